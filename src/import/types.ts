@@ -1,5 +1,5 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
-import type { RichTextDocument } from '../richtext/types.ts'
+import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 type LineRange = [from: number, to: number]
@@ -61,6 +61,12 @@ export interface OutsideMarker {
 
 /** A suspected defect of the source. Never applied by itself. */
 export interface Proposal {
+  /** What `before` would become: '' where it would go. */
+  after?: string
+  /** The words that it is about, to the letter, a line for each paragraph; absent where nothing can be applied. */
+  before?: string
+  /** Place of the first block that it is about. */
+  block?: number
   kind:
     | 'broken-word'
     | 'duplicated-passage'
@@ -114,14 +120,20 @@ export interface ParsedPiece {
   outletUrl?: string | undefined
   /** Markers of notes in the title, the standfirst or a caption; the text of those fields keeps them as printed. */
   outsideMarkers?: OutsideMarker[]
+  /** The path on the blog that the source gives. */
+  permalink?: string | undefined
   proposals: Proposal[]
   /** When the source says that it was published, as precisely as the source says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published?: string | undefined
+  /** The series that the source names. */
+  series?: string | undefined
   /** The site that the source is a page of. */
   siteName?: string | undefined
   /** Where each field was read; absent for a field of the text itself. */
   sources?: Partial<Record<string, FieldSource>>
   standfirst: SourceLine[]
+  /** What the source says of its own state, e.g. `draft` or `published`. */
+  status?: string | undefined
   /** The text is empty where a note is followed by no title; a proposal says so. */
   title: SourceLine
   topics?: string[] | undefined
@@ -135,8 +147,8 @@ export interface SourceImage {
   src: string
 }
 
-/** What the report says of the source of a field: how much it can be relied on, from 0 to 1. */
-interface SourceReport {
+/** Where a field was read, and how much that can be relied on, from 0 to 1. */
+export interface SourceReport {
   confidence: number
   from: FieldSource
 }
@@ -159,59 +171,82 @@ interface WrappedLine {
   parts: string[]
 }
 
-/** A line of a document: what it is, and where it was read. */
-interface BlockReport {
+/** What a line of the source is. `note` is the introductory note ("First published in …"), `boilerplate` is left out. */
+export type BlockRole =
+  | 'acknowledgements'
+  | 'body'
+  | 'boilerplate'
+  | 'byline'
+  | 'caption'
+  | 'credit'
+  | 'footnote'
+  | 'heading'
+  | 'note'
+  | 'standfirst'
+  | 'title'
+
+/** A line, a paragraph, a list, a table or a picture of the source, in the order of the source. */
+export interface IntakeBlock {
   from: FieldSource
-  role: 'body' | 'byline' | 'caption' | 'credit' | 'heading' | 'note' | 'standfirst' | 'title'
+  /** Line of the source, counted from 1; only of sources that are read line by line. */
+  line?: number
+  /** What it is in the body or below it, with its formats and marks; absent where that is a paragraph of `text`. */
+  node?: DocumentNode
+  role: BlockRole
   text: string
 }
 
-/** What only sources of single articles have in the report. */
-export interface DocumentFields {
+export interface FootnoteReport {
+  label: string
+  list: 'endnotes' | 'footnotes'
+  /** How many marks refer to it. */
+  references: number
+  text: string
+}
+
+/** A piece of any source: what a dry run prints, and what the intake endpoints speak of. */
+export interface PieceReport {
   acknowledgements: string[]
-  blocks: BlockReport[]
+  authors: ParsedAuthor[]
+  blocks: IntakeBlock[]
+  bylineText: string[]
   canonicalUrl: null | string
+  captions: { credit: null | string; text: string }[]
   dateline: null | string
   document: RichTextDocument
   doi: null | string
+  footnotes: FootnoteReport[]
+  headings: string[]
   images: SourceImage[]
   isCopy: boolean
+  kind: ArticleKind
   language: null | string
   leadImage: { caption: string; credit: null | string } | null
+  /** Only of sources that are read line by line. */
+  lines?: LineRange
+  note: string[]
+  /** As it was read, once blocks have been given other roles: all but the blocks, and their roles. */
+  original?: { roles: BlockRole[] } & Omit<PieceReport, 'blocks' | 'original'>
+  outlet: null | string
   outletIssue: null | string
   outletUrl: null | string
+  paragraphs: string[]
   permalink: null | string
+  proposals: Proposal[]
   published: null | string
   publishedPrecision: 'day' | 'month' | 'unknown' | 'year'
   series: null | string
   siteName: null | string
   sources: Partial<Record<string, SourceReport>>
+  standfirst: string[]
   status: null | string
+  title: string
   topics: string[]
   url: null | string
 }
 
 /** The machine-readable report of `npm run -s seed -- SOURCE --dry-run --json`. */
 export interface CorpusReport {
-  pieces: ({
-    authors: { affiliations?: ParsedAffiliation[]; inferred: boolean; name: string }[]
-    bylineText: string[]
-    captions: { credit: null | string; text: string }[]
-    footnotes: {
-      label: string
-      list?: 'endnotes' | 'footnotes'
-      references: number
-      text: string
-    }[]
-    headings: string[]
-    kind: ArticleKind
-    lines?: LineRange
-    note: string[]
-    outlet: null | string
-    paragraphs: string[]
-    proposals: Proposal[]
-    standfirst: string[]
-    title: string
-  } & Partial<DocumentFields>)[]
+  pieces: PieceReport[]
   unplaced: { line: number; text: string }[]
 }

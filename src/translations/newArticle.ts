@@ -58,6 +58,8 @@ export const newArticleWords = {
     'intake-language': 'Sprache',
     'intake-language-help': 'Ein Sprachkürzel wie de oder pt-BR.',
     'intake-lost': 'Nicht übernommen',
+    'intake-missing':
+      'Noch nicht eingetragen, weil nur die Redaktion neue Namen anlegt: {{names}}.',
     'intake-new': 'Neuer Artikel',
     'intake-next': 'Gespeichert. Es folgt „{{title}}“.',
     'intake-open': 'Artikel öffnen',
@@ -170,6 +172,7 @@ export const newArticleWords = {
     'intake-language': 'Language',
     'intake-language-help': 'A language tag such as en or pt-BR.',
     'intake-lost': 'Left out',
+    'intake-missing': 'Not entered yet, because only editors add new names: {{names}}.',
     'intake-new': 'New article',
     'intake-next': 'Saved. Next: “{{title}}”.',
     'intake-open': 'Open the article',

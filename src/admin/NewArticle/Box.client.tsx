@@ -10,7 +10,7 @@ import type { Reading } from './useReading.client.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
-import { addressIn, sourceOfPaste } from './source.ts'
+import { addressIn, fileSource, sourceOfPaste } from './source.ts'
 
 const accepted =
   '.docx,.html,.htm,.md,.markdown,.txt,.json,text/html,text/markdown,text/plain,application/json'
@@ -36,7 +36,7 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.clipboardData.getData('text/html')
     const pasted = event.clipboardData.getData('text/plain')
     // What is pasted into typed text belongs to it.
-    const source = file && !html && !pasted ? ({ type: 'file', file } as const) : null
+    const source = file && !html && !pasted ? fileSource(file, keptURL) : null
     const found = source ?? (text.trim() ? null : sourceOfPaste({ html, text: pasted }, keptURL))
     if (found) {
       event.preventDefault()
@@ -51,7 +51,7 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.dataTransfer.getData('text/html')
     const dropped = event.dataTransfer.getData('text/plain')
     const source = file
-      ? ({ type: 'file', file } as const)
+      ? fileSource(file, keptURL)
       : sourceOfPaste({ html, text: dropped }, keptURL)
     if (source) {
       read(source)
@@ -103,7 +103,7 @@ export function Box({ reading }: { reading: Reading }) {
         <Button disabled={name !== null || text.trim() === ''} margin={false} onClick={readTyped}>
           {translate('intake-read')}
         </Button>
-        <Chooser onChoose={(file) => read({ type: 'file', file })} />
+        <Chooser onChoose={(file) => read(fileSource(file, keptURL))} />
         <Link className="offprint-intake__empty" href={`${articles}/create`}>
           {translate('intake-create')}
         </Link>

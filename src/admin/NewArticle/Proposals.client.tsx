@@ -7,12 +7,9 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 
 type Props = Pick<EditedWork, 'setAccepted' | 'work'>
 
-/** Where the defect can be corrected, how. */
-type WithChange = { after?: string; before?: string } & Proposal
-
 export function Proposals({ setAccepted, work }: Props) {
   const { translate } = useDesk()
-  const proposals: WithChange[] = work.piece.proposals
+  const { proposals } = work.piece
   if (proposals.length === 0) {
     return null
   }
@@ -37,7 +34,7 @@ export function Proposals({ setAccepted, work }: Props) {
 interface LineProps {
   isAccepted: boolean
   onChange: (isAccepted: boolean) => void
-  proposal: WithChange
+  proposal: Proposal
 }
 
 function Line({ isAccepted, onChange, proposal }: LineProps) {

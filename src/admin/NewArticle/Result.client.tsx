@@ -5,7 +5,7 @@ import type { Dispatch, SetStateAction } from 'react'
 import { toast, useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 
-import type { FieldName, Kind, Sitting, Values } from './types.ts'
+import type { FieldName, Kind, Saved, Sitting, Values } from './types.ts'
 import type { EditedWork } from './useSitting.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -19,7 +19,7 @@ import { Losses } from './Losses.client.tsx'
 import { PieceList } from './PieceList.client.tsx'
 import { Proposals } from './Proposals.client.tsx'
 import { SaveBar } from './SaveBar.client.tsx'
-import { Saved } from './Saved.client.tsx'
+import { SavedPanel } from './SavedPanel.client.tsx'
 import { useSave } from './useSave.client.ts'
 import { useWork, withWork } from './useSitting.client.ts'
 import { fieldNames, valuesOf } from './values.ts'
@@ -40,7 +40,7 @@ export function Result(props: ResultProps) {
     <>
       <PieceList onChoose={choose} sitting={sitting} />
       {works[current]?.saved ? (
-        <Saved key={`saved-${current}`} onAddAnother={onReset} work={works[current]} />
+        <SavedPanel key={`saved-${current}`} onAddAnother={onReset} work={works[current]} />
       ) : (
         <Piece {...props} key={current} />
       )}
@@ -92,7 +92,7 @@ function Heading({ sitting, title }: { sitting: Sitting; title: string }) {
 function useSaved(sitting: Sitting, setSitting: ResultProps['setSitting']) {
   const { translate } = useDesk()
   const { current, works } = sitting
-  return (saved: NonNullable<Sitting['works'][0]['saved']>) => {
+  return (saved: Saved) => {
     const next = works.findIndex((work, index) => index !== current && !work.saved)
     const { title } = saved
     if (next < 0) {

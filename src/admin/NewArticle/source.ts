@@ -42,18 +42,39 @@ export function requestOf(source: Source): FormData | IntakeRequest {
     case 'file': {
       const form = new FormData()
       form.set('file', source.file)
+      if (source.url) {
+        form.set('url', source.url)
+      }
       return form
     }
     case 'html':
       return { html: source.html, ...(source.url ? { url: source.url } : {}) }
-    case 'text':
-      return { text: source.text, ...(source.url ? { url: source.url } : {}) }
+    case 'text': {
+      const url = source.url ? { url: source.url } : {}
+      return isMarkdown(source.text)
+        ? { markdown: source.text, ...url }
+        : { text: source.text, ...url }
+    }
     case 'url':
       return { url: source.url }
   }
 }
 
+/** Front matter, headings, footnotes or links: none of them stands in a plain text. */
+function isMarkdown(text: string): boolean {
+  return (
+    /^---[ \t]*\r?\n[\w-]+:/.test(text) ||
+    /^(?:#{1,4} \S|\[\^[^\]\s]+\]:)/m.test(text) ||
+    /\[[^\]\n]+\]\(https?:\/\//.test(text)
+  )
+}
+
 /** What the source is called; '' for what was pasted from nowhere. */
 export function nameOf(source: Source): string {
   return source.type === 'file' ? source.file.name : (source.url ?? '')
+}
+
+/** A file that was saved from a page that could not be fetched has the address of that. */
+export function fileSource(file: File, keptURL: string): Source {
+  return { type: 'file', file, ...(keptURL ? { url: keptURL } : {}) }
 }

@@ -5,7 +5,7 @@ import type { ID } from '../../types.ts'
 
 /** What was pasted, dropped, chosen, typed or sent. */
 export type Source =
-  | { file: File; type: 'file' }
+  | { file: File; type: 'file'; url?: string }
   | { html: string; type: 'html'; url?: string }
   | { text: string; type: 'text'; url?: string }
   | { type: 'url'; url: string }
@@ -31,6 +31,14 @@ export type Stage = 'drafted' | 'published-at-outlet'
 
 type Duplicate = Omit<IntakeResponse['duplicates'][number], 'piece'>
 
+export interface Saved {
+  id: ID
+  /** Names that only an editor may add: the article is without them. */
+  missing: string[]
+  title: string
+  update: boolean
+}
+
 /** One piece: what was read, and what somebody has decided about it. */
 export interface Work {
   /** Places in `piece.proposals`. */
@@ -40,7 +48,7 @@ export interface Work {
   piece: IntakePiece
   /** By the place of the block in `piece.blocks`. */
   roles: Record<string, BlockRole>
-  saved: { id: ID; title: string; update: boolean } | null
+  saved: null | Saved
   /** With the roles, and with the accepted proposals. */
   shown: IntakePiece
   /** Null for the one that follows from what is known. */

@@ -4,14 +4,15 @@ import { useState } from 'react'
 
 import type { ID } from '../../types.ts'
 import type { SaveProblem } from './problem.ts'
-import type { Work } from './types.ts'
+import type { Saved, Work } from './types.ts'
 
 import { saveProblem } from './problem.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 import { articleRequest, valuesOf } from './values.ts'
 
 interface Answer {
-  article: { id: ID; title?: string }
+  doc: { id: ID; title?: string }
+  missing?: Record<string, string[]>
 }
 
 export interface Saving {
@@ -20,7 +21,7 @@ export interface Saving {
   save: () => Promise<void>
 }
 
-export function useSave(work: Work, onSaved: (saved: NonNullable<Work['saved']>) => void): Saving {
+export function useSave(work: Work, onSaved: (saved: Saved) => void): Saving {
   const send = useIntakeAPI()
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<null | SaveProblem>(null)
@@ -33,8 +34,10 @@ export function useSave(work: Work, onSaved: (saved: NonNullable<Work['saved']>)
     setSaving(false)
     setProblem(answer ? null : saveProblem(error, said))
     if (answer) {
-      const title = answer.article.title ?? valuesOf(work).title
-      onSaved({ id: answer.article.id, title, update: work.update !== null })
+      const { doc, missing = {} } = answer
+      const title = doc.title ?? valuesOf(work).title
+      const names = Object.values(missing).flat()
+      onSaved({ id: doc.id, missing: names, title, update: work.update !== null })
     }
   }
   return { isSaving, problem, save }

@@ -1,39 +1,11 @@
 // What the intake endpoints answer, and what the dialog of a new article works with.
-import type { DocumentNode } from '../../richtext/types.ts'
 import type { ID } from '../../types.ts'
-import type { CorpusReport, DocumentFields, FieldSource } from '../types.ts'
+import type { BlockRole, CorpusReport, PieceReport } from '../types.ts'
 
-/** What a line of the source is. `note` is the introductory note ("First published in …"), `boilerplate` is left out. */
-export type BlockRole =
-  | 'acknowledgements'
-  | 'body'
-  | 'boilerplate'
-  | 'byline'
-  | 'caption'
-  | 'credit'
-  | 'footnote'
-  | 'heading'
-  | 'note'
-  | 'standfirst'
-  | 'title'
-
-/** A line, a paragraph, a list, a table or a picture of the source, in the order of the source. */
-export interface IntakeBlock {
-  from: FieldSource
-  /** Line of the source, counted from 1; only of sources that are read line by line. */
-  line?: number
-  /** What it is in the body, with its marks of footnotes; absent for what no body can hold. */
-  node?: DocumentNode
-  role: BlockRole
-  text: string
-}
+export type { BlockRole, IntakeBlock } from '../types.ts'
 
 /** A piece as the endpoints speak of it: all keys of the report, of any source. */
-export type IntakePiece = { blocks: IntakeBlock[] } & Omit<
-  CorpusReport['pieces'][number],
-  keyof DocumentFields
-> &
-  Omit<DocumentFields, 'blocks'>
+export type IntakePiece = PieceReport
 
 export interface IntakeDuplicate {
   article: {

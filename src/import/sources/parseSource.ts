@@ -19,7 +19,7 @@ interface ParseOptions {
  * @throws SourceUnreadable, SourcePaywalled, CorpusUnreadable
  */
 export function parseSource(source: Source, options: ParseOptions = {}): ParsedCorpus {
-  switch (kindOf(source)) {
+  switch (source.kind ?? kindOf(source)) {
     case 'html':
       return { pieces: [readPage(decodeText(source), source.url)], unplaced: [] }
     case 'markdown':

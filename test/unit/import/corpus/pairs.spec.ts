@@ -76,7 +76,10 @@ function titlesOf(source: string): string[] {
 /** What the report says, but for the numbers of lines. */
 function fieldsOf(corpus: ParsedCorpus): unknown {
   return toReport(corpus).pieces.map(
-    ({ lines: _lines, proposals: _proposals, ...fields }) => fields,
+    ({ blocks, document: _document, lines: _lines, proposals: _proposals, ...fields }) => ({
+      ...fields,
+      blocks: blocks.map(({ role, text }) => ({ role, text })),
+    }),
   )
 }
 

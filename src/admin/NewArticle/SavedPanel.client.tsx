@@ -15,7 +15,7 @@ interface Props {
   work: Work
 }
 
-export function Saved({ onAddAnother, work }: Props) {
+export function SavedPanel({ onAddAnother, work }: Props) {
   const { translate } = useDesk()
   const { articles, queue } = useAdminPages()
   const { views } = usePanelOptions()
@@ -25,12 +25,15 @@ export function Saved({ onAddAnother, work }: Props) {
   if (!saved) {
     return null
   }
-  const { id, title, update } = saved
+  const { id, missing, title, update } = saved
   return (
     <section className="offprint-intake__saved">
       <h2 ref={heading} tabIndex={-1}>
         {translate(update ? 'intake-saved-update' : 'intake-saved', { title })}
       </h2>
+      {missing.length > 0 ? (
+        <p>{translate('intake-missing', { names: missing.join(', ') })}</p>
+      ) : null}
       <div className="offprint-intake__buttons">
         <Button el="link" margin={false} to={`${articles}/${id}`}>
           {translate('intake-open')}

@@ -1,0 +1,57 @@
+// The words of nodes as they are printed, with the marks of footnotes.
+import type { DocumentNode } from '../../richtext/types.ts'
+
+import { textOf } from '../../richtext/readDocument.ts'
+
+/** Without the lists that stand within it. */
+export function lineOf(node: DocumentNode): string {
+  return (node.children ?? [])
+    .filter(({ type }) => type !== 'list')
+    .map((child) => {
+      if (child.type === 'linebreak') {
+        return '\n'
+      }
+      return child.type === 'footnote-ref'
+        ? markOf(child)
+        : child.type === 'tab'
+          ? '\t'
+          : textOf(child.text) || lineOf(child)
+    })
+    .join('')
+}
+
+/** The mark of a footnote to the letter. */
+export function markOf({ label, printed }: DocumentNode): string {
+  return textOf(printed) || textOf(label)
+}
+
+/** A paragraph a line. */
+export function noteText({ children = [] }: DocumentNode): string {
+  return children.map(printedText).join('\n')
+}
+
+/** A block of the document: lists have a line for each item, tables one for each row. */
+export function printedText(node: DocumentNode): string {
+  const { children = [] } = node
+  switch (node.type) {
+    case 'footnote':
+      return textOf(node.prefix) + noteText(node)
+    case 'horizontalrule':
+      return '***'
+    case 'list':
+      return children.map(itemText).filter(Boolean).join('\n')
+    case 'table':
+      return children.map(rowText).join('\n')
+    default:
+      return lineOf(node)
+  }
+}
+
+function itemText(item: DocumentNode): string {
+  const nested = (item.children ?? []).filter(({ type }) => type === 'list')
+  return [lineOf(item), ...nested.map(printedText)].filter(Boolean).join('\n')
+}
+
+function rowText({ children = [] }: DocumentNode): string {
+  return children.map(({ children: inner = [] }) => inner.map(printedText).join(' ')).join(' | ')
+}

@@ -1,0 +1,50 @@
+// Works out the fields of a piece whose blocks have other roles than it was read with.
+import type { BlockRole, IntakePiece } from '../intake/types.ts'
+import type { Change, Derived } from './types.ts'
+
+import { toVocabulary } from '../corpus/text/vocabulary.ts'
+import { deriveByline } from './deriveByline.ts'
+import { deriveNote } from './deriveNote.ts'
+import { deriveText } from './deriveText.ts'
+import { withOriginal, withRoles } from './original.ts'
+
+/** `original` has the roles that it was read with; `roles` has one for each of its blocks. */
+export function derive(original: IntakePiece, roles: BlockRole[]): IntakePiece {
+  const blocks = withRoles(original.blocks, roles)
+  const touched = new Set<BlockRole>()
+  blocks.forEach(({ role }, index) => {
+    const before = original.blocks[index]?.role ?? role
+    if (before !== role) {
+      touched.add(before).add(role)
+    }
+  })
+  if (touched.size === 0) {
+    return original
+  }
+  const vocabulary = toVocabulary(blocks.map(({ text }) => text))
+  const change: Change = { blocks, original, touched, vocabulary }
+  const steps = [deriveLines, deriveByline, deriveNote, deriveText].map((step) => step(change))
+  const fields: Derived = Object.assign({}, ...steps)
+  const sources: Derived['sources'] = Object.assign({}, ...steps.map((step) => step.sources))
+  const merged = Object.entries({ ...original.sources, ...sources })
+  const known = Object.fromEntries(merged.filter(([, source]) => source !== undefined))
+  return withOriginal({ ...original, ...fields, blocks, sources: known }, original)
+}
+
+/** What somebody chose is certain. */
+const chosen = { confidence: 1, from: 'text' } as const
+
+function deriveLines({ blocks, touched }: Change): Derived {
+  const textsOf = (role: BlockRole) =>
+    blocks.filter((block) => block.role === role).map(({ text }) => text)
+  return {
+    ...(touched.has('acknowledgements') && { acknowledgements: textsOf('acknowledgements') }),
+    ...(touched.has('standfirst') && { standfirst: textsOf('standfirst') }),
+    ...(touched.has('title') && { title: textsOf('title').join(' ') }),
+    sources: Object.fromEntries(
+      (['acknowledgements', 'standfirst', 'title'] as const).flatMap((field) =>
+        touched.has(field) ? [[field, textsOf(field).length > 0 ? chosen : undefined]] : [],
+      ),
+    ),
+  }
+}

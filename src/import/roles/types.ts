@@ -1,0 +1,15 @@
+// What the steps that work out a piece again hand to each other.
+import type { Vocabulary } from '../corpus/text/vocabulary.ts'
+import type { BlockRole, IntakeBlock, IntakePiece } from '../intake/types.ts'
+
+export interface Change {
+  /** Those of the original, in their new roles. */
+  blocks: IntakeBlock[]
+  original: IntakePiece
+  /** Roles that a block has lost or got. */
+  touched: ReadonlySet<BlockRole>
+  vocabulary: Vocabulary
+}
+
+/** Fields that have changed; `sources` only of these. */
+export type Derived = Partial<Omit<IntakePiece, 'blocks' | 'original'>>
