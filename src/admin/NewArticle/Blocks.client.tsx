@@ -21,40 +21,61 @@ export function Blocks({ isWorking, problem, setRole, work }: Props) {
   const latest = useRef(setRole)
   latest.current = setRole
   const change = useCallback((index: number, role: BlockRole) => latest.current(index, role), [])
-  const move = useCallback((index: number) => {
-    list.current?.querySelectorAll<HTMLElement>('select')[index]?.focus()
+  const move = useCallback((step: number) => {
+    const selects = [...(list.current?.querySelectorAll<HTMLElement>('select') ?? [])]
+    const place = selects.indexOf(document.activeElement as HTMLElement)
+    selects[place + step]?.focus()
   }, [])
   const { blocks } = work.piece
   return (
     <section aria-labelledby="offprint-intake-text" className="offprint-intake__text">
       <h3 id="offprint-intake-text">{translate('intake-text')}</h3>
-      <p className="offprint-intake__help">
-        {translate('intake-roles-help', { keys: useKeyList() })}
-      </p>
+      <p className="offprint-intake__help">{translate('intake-roles-help')}</p>
+      <Keys />
       <p aria-live="polite" className="offprint-intake__working">
         {isWorking ? translate('intake-working') : problem}
       </p>
       <ol ref={list}>
-        {blocks.map((block, index) => (
-          <Block
-            block={block}
-            index={index}
-            isStop={index === Math.min(current, blocks.length - 1)}
-            key={index}
-            onChange={change}
-            onFocus={setCurrent}
-            onMove={move}
-            role={work.roles[index] ?? block.role}
-          />
-        ))}
+        {blocks.map((block, index) =>
+          // The place where a list of notes begins has no text of its own.
+          block.text.trim() === '' ? null : (
+            <Block
+              block={block}
+              index={index}
+              isStop={index === Math.min(current, blocks.length - 1)}
+              key={index}
+              onChange={change}
+              onFocus={setCurrent}
+              onMove={move}
+              role={work.roles[index] ?? block.role}
+            />
+          ),
+        )}
       </ol>
     </section>
   )
 }
 
-function useKeyList(): string {
+function Keys() {
   const { translate } = useDesk()
-  return roles.map((role) => `${roleKeys[role]} ${translate(`intake-role-${role}`)}`).join(', ')
+  return (
+    <details className="offprint-intake__keys">
+      <summary>{translate('intake-keys')}</summary>
+      <ul>
+        {roles.map((role) => (
+          <li key={role}>
+            <kbd>{roleKeys[role]}</kbd> {translate(`intake-role-${role}`)}
+          </li>
+        ))}
+        <li>
+          <kbd>↑</kbd> <kbd>↓</kbd> {translate('intake-keys-move')}
+        </li>
+        <li>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {translate('intake-save')}
+        </li>
+      </ul>
+    </details>
+  )
 }
 
 interface BlockProps {
@@ -63,7 +84,7 @@ interface BlockProps {
   isStop: boolean
   onChange: (index: number, role: BlockRole) => void
   onFocus: (index: number) => void
-  onMove: (index: number) => void
+  onMove: (step: number) => void
   role: BlockRole
 }
 
@@ -84,7 +105,7 @@ const Block = memo(function Block(props: BlockProps) {
     if (wanted !== undefined && wanted !== role) {
       onChange(index, wanted)
     } else if (step !== 0) {
-      onMove(index + step)
+      onMove(step)
     }
   }
   return (

@@ -5,6 +5,7 @@ import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react'
 import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
+import type { Source } from './types.ts'
 import type { Reading } from './useReading.client.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
@@ -25,11 +26,24 @@ export function Box({ reading }: { reading: Reading }) {
   const [isOver, setOver] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   useFocusOnEntry(area, keptURL)
+  /** What was pasted last, until it is typed in: the box shows no more than its text. */
+  const pastedLast = useRef<null | Source>(null)
+  const [seenURL, setSeenURL] = useState(keptURL)
+  if (keptURL !== seenURL) {
+    setSeenURL(keptURL)
+    // The address is shown below: here goes the text.
+    setText(keptURL && addressIn(text) !== null ? '' : text)
+  }
   const readTyped = () => {
-    const source = sourceOfPaste({ html: '', text }, keptURL)
+    const source = pastedLast.current ?? sourceOfPaste({ html: '', text }, keptURL)
     if (source) {
       read(source)
     }
+  }
+  const isPartOf = (typed: string) => {
+    const { selectionEnd = 0, selectionStart = 0 } = area.current ?? {}
+    const isReplaced = selectionEnd - selectionStart >= typed.length
+    return !isReplaced && pastedLast.current === null && addressIn(typed) === null
   }
   const paste = (event: ClipboardEvent) => {
     const [file] = event.clipboardData.files
@@ -37,10 +51,11 @@ export function Box({ reading }: { reading: Reading }) {
     const pasted = event.clipboardData.getData('text/plain')
     // What is pasted into typed text belongs to it.
     const source = file && !html && !pasted ? fileSource(file, keptURL) : null
-    const found = source ?? (text.trim() ? null : sourceOfPaste({ html, text: pasted }, keptURL))
+    const found = source ?? (isPartOf(text) ? null : sourceOfPaste({ html, text: pasted }, keptURL))
     if (found) {
       event.preventDefault()
       setText(found.type === 'file' ? '' : pasted)
+      pastedLast.current = found
       read(found)
     }
   }
@@ -87,9 +102,13 @@ export function Box({ reading }: { reading: Reading }) {
         aria-labelledby={`${boxId}-label`}
         autoComplete="off"
         id={boxId}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          pastedLast.current = null
+          setText(target.value)
+        }}
         onKeyDown={onKeyDown}
         onPaste={paste}
+        placeholder={translate('intake-box-placeholder')}
         ref={area}
         rows={3}
         spellCheck={false}
@@ -142,10 +161,5 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
 
 /** Ready for what is pasted first, and for the text of a page whose address is kept. */
 function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, keptURL: string): void {
-  useEffect(() => {
-    area.current?.focus({ preventScroll: true })
-    if (keptURL) {
-      area.current?.select()
-    }
-  }, [area, keptURL])
+  useEffect(() => area.current?.focus({ preventScroll: true }), [area, keptURL])
 }

@@ -81,9 +81,11 @@ function DateField() {
         />
       </FieldFrame>
       <div className="offprint-intake__field">
-        <label className="field-label" htmlFor={`${id}-precision`}>
-          {translate('queue-precision')}
-        </label>
+        <div className="offprint-intake__label">
+          <label className="field-label" htmlFor={`${id}-precision`}>
+            {translate('queue-precision')}
+          </label>
+        </div>
         <select
           className="offprint-intake__input"
           id={`${id}-precision`}

@@ -14,6 +14,7 @@ export function NewArticleLink({ hasCreatePermission, i18n, payload }: ListViewS
     <Button
       buttonStyle="secondary"
       el="link"
+      margin={false}
       size="small"
       to={formatAdminURL({ adminRoute, path: viewPaths.newArticle })}
     >

@@ -58,7 +58,7 @@ function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
   useProblemFocus(form.messages)
   return (
     <FormContext value={form}>
-      <Heading sitting={sitting} title={form.values.title} />
+      <Heading name={sitting.name} />
       <Duplicates {...edited} />
       <div className="offprint-intake__columns">
         <section aria-labelledby="offprint-intake-fields" className="offprint-intake__side">
@@ -76,14 +76,14 @@ function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
 }
 
 /** Gets the focus, so that what was read is read out, and Tab goes on to the fields. */
-function Heading({ sitting, title }: { sitting: Sitting; title: string }) {
+function Heading({ name }: { name: string }) {
   const { translate } = useDesk()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <h2 className="offprint-intake__shown" ref={heading} tabIndex={-1}>
-      {translate('intake-shown', { title: title || translate('intake-untitled') })}
-      {sitting.name ? <span className="offprint-intake__facts">{sitting.name}</span> : null}
+      {translate('intake-shown')}
+      {name ? <span className="offprint-intake__facts">{name}</span> : null}
     </h2>
   )
 }

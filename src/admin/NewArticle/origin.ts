@@ -20,7 +20,7 @@ const roleOf: Partial<Record<FieldName, BlockRole>> = {
   title: 'title',
 }
 
-/** Null where the field is empty. */
+/** Null where the field is empty, and where the source is not known. */
 export function originOf(piece: IntakePiece, name: FieldName): null | Origin {
   if (!isRead(piece, name)) {
     return null
@@ -28,7 +28,10 @@ export function originOf(piece: IntakePiece, name: FieldName): null | Origin {
   const said = piece.sources?.[name]
   const role = roleOf[name]
   const block = role ? piece.blocks.find((one) => one.role === role) : undefined
-  const from = said?.from ?? block?.from ?? (name === 'kind' ? 'guess' : 'text')
+  const from = said?.from ?? block?.from ?? (name === 'kind' ? 'guess' : null)
+  if (from === null) {
+    return null
+  }
   const isInferred = name === 'authors' && piece.authors.some(({ inferred }) => inferred)
   return {
     from: isInferred ? 'guess' : from,
