@@ -3,17 +3,17 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { ParsedIntake } from '../../import/intake/parseIntake.ts'
 import type { IntakeResponse } from '../../import/intake/types.ts'
+import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Outlet } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { fetchSource } from '../../import/fetch/fetchSource.ts'
 import { findDuplicates } from '../../import/intake/findDuplicates.ts'
-import { parseIntake } from '../../import/intake/parseIntake.ts'
+import { parsers } from '../../import/worker/parsers.ts'
 import { slugsOf } from '../../options.ts'
-import { type IntakeInput, readRequest } from './readRequest.ts'
+import { readBody } from './readBody.ts'
 
 export function intakeEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
@@ -24,28 +24,26 @@ async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promis
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const parsed = await parse(req, await readRequest(req), options)
-  const answer: IntakeResponse = {
-    ...parsed,
-    duplicates: await findDuplicates(req, parsed.pieces),
-    warnings: [],
-  }
-  return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })
+  const { compared, json } = await parse(req, options)
+  const duplicates = await findDuplicates(req, compared)
+  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings: [] }
+  return new Response(`${json.slice(0, -1)},${JSON.stringify(rest).slice(1)}`, { headers })
 }
+
+const headers = { 'cache-control': 'private, no-store', 'content-type': 'application/json' }
 
 async function parse(
   req: PayloadRequest,
-  input: IntakeInput,
   { fetchAllow, siteUrl }: ResolvedOptions,
-): Promise<ParsedIntake> {
-  if (input.kind === 'piece') {
-    return { pieces: [input.piece], unplaced: [] }
+): Promise<IntakeResult> {
+  const body = await readBody(req)
+  const knownOutlets = await outletNames(req)
+  const result = await parsers().run('request', { ...body, knownOutlets })
+  if ('json' in result) {
+    return result
   }
-  const source =
-    input.kind === 'source'
-      ? input.source
-      : await fetchSource(input.url, { allowed: fetchAllow, siteURL: siteUrl })
-  return parseIntake(source, await outletNames(req))
+  const source = await fetchSource(result.address, { allowed: fetchAllow, siteURL: siteUrl })
+  return parsers().run('source', { knownOutlets, source })
 }
 
 /** Texts name their outlets as the desk knows them. */

@@ -2,15 +2,18 @@
 import type { PayloadRequest } from 'payload'
 
 import { BodyTooLarge } from '../../errors.ts'
+import { isForm, maxFile } from '../../import/intake/readRequest.ts'
 
-/**
- * @param limit in bytes
- * @throws BodyTooLarge by `Content-Length`, or as soon as more has come
- */
-export async function readBody(
-  { body, headers }: Pick<PayloadRequest, 'body' | 'headers'>,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** What a form has beside its file. */
+const formOverhead = 100_000
+
+/** @throws BodyTooLarge by `Content-Length`, or as soon as more has come */
+export async function readBody({
+  body,
+  headers,
+}: Pick<PayloadRequest, 'body' | 'headers'>): Promise<{ bytes: Uint8Array; contentType: string }> {
+  const contentType = headers.get('content-type') ?? ''
+  const limit = maxFile + (isForm(contentType) ? formOverhead : 0)
   if (Number(headers.get('content-length') ?? 0) > limit) {
     throw tooLarge(limit)
   }
@@ -25,7 +28,7 @@ export async function readBody(
     }
     chunks.push(next.value)
   }
-  return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>
+  return { bytes: Buffer.concat(chunks), contentType }
 }
 
 function tooLarge(limit: number): BodyTooLarge {

@@ -20,8 +20,11 @@ export type ParsedIntake = Pick<IntakeResponse, 'pieces' | 'unplaced'>
  * @param knownOutlets names by which a text may call its outlet
  * @throws SourceUnreadable, SourcePaywalled, SourceTooLarge, TooManyPieces
  */
-export function parseIntake(source: Source, knownOutlets: string[] = []): ParsedIntake {
-  const { pieces, unplaced } = parse(source, knownOutlets)
+export async function parseIntake(
+  source: Source,
+  knownOutlets: string[] = [],
+): Promise<ParsedIntake> {
+  const { pieces, unplaced } = await parse(source, knownOutlets)
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
@@ -30,9 +33,9 @@ export function parseIntake(source: Source, knownOutlets: string[] = []): Parsed
   return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })) }
 }
 
-function parse(source: Source, knownOutlets: string[]) {
+async function parse(source: Source, knownOutlets: string[]) {
   try {
-    return parseSource(source, { knownOutlets })
+    return await parseSource(source, { knownOutlets })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw error.code === 'too-large'

@@ -80,10 +80,10 @@ const block = z.object({
 
 const source = z.object({ confidence: z.number(), from: z.enum(fieldSources) })
 
-const pieceSchema = z.object({
+/** What a piece has beside its blocks. */
+const values = {
   acknowledgements: texts,
   authors: z.array(author).max(100),
-  blocks: z.array(block).max(most.blocks),
   bylineText: texts,
   canonicalUrl: readAddress,
   captions: z.array(z.object({ ...credited, text })).max(most.entries),
@@ -118,6 +118,12 @@ const pieceSchema = z.object({
   title: line,
   topics: z.array(name).max(100),
   url: readAddress,
+}
+
+const pieceSchema = z.object({
+  ...values,
+  blocks: z.array(block).max(most.blocks),
+  original: z.object({ ...values, roles: z.array(z.enum(roles)).max(most.blocks) }).optional(),
 })
 
 const overridesSchema = z.strictObject({

@@ -5,6 +5,7 @@ import type { Block, ParsedCorpus, ParsedPiece, Proposal } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { reportDocument } from './documentReport.ts'
+import { toIntakePiece } from './toIntakePiece.ts'
 
 type Column = [
   head: string,
@@ -61,11 +62,12 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
 }
 
 function proposals(corpus: ParsedCorpus): string[] {
-  const all = corpus.pieces.flatMap((piece) => piece.proposals)
   const lines = corpus.pieces.flatMap((piece) =>
-    piece.proposals.map((proposal) => `  ${placeOf(proposal, piece)}: ${proposal.message}`),
+    toIntakePiece(piece).proposals.map(
+      (proposal) => `  ${placeOf(proposal, piece)}: ${proposal.message}`,
+    ),
   )
-  return all.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
+  return lines.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
 }
 
 /** Pages have no lines. */

@@ -55,3 +55,16 @@ function itemText(item: DocumentNode): string {
 function rowText({ children = [] }: DocumentNode): string {
   return children.map(({ children: inner = [] }) => inner.map(printedText).join(' ')).join(' | ')
 }
+
+/** The words without the marks, in which every character has its place; a line break is a space. */
+export function plainText({ children = [] }: DocumentNode): string {
+  return children.map((child) => leafText(child) ?? plainText(child)).join('')
+}
+
+/** What holds no other nodes has text, marks an empty one; null for the rest. */
+export function leafText({ type, children, text }: DocumentNode): null | string {
+  if (type === 'text') {
+    return textOf(text)
+  }
+  return type === 'linebreak' || type === 'tab' ? ' ' : children ? null : ''
+}

@@ -1,5 +1,6 @@
 // Gives blocks of a piece other roles, and works out the rest again.
 import type { BlockRole, IntakePiece } from '../intake/types.ts'
+import type { RoleOptions } from './types.ts'
 
 import { derive } from './derive.ts'
 import { originalOf, rolesOf } from './original.ts'
@@ -8,7 +9,11 @@ import { originalOf, rolesOf } from './original.ts'
  * The piece that was read, with the blocks in these roles; `roles` has the places of those that change. Only what
  * depends on a changed block is worked out again: the original roles give the original piece.
  */
-export function applyRoles(piece: IntakePiece, roles: Record<string, BlockRole>): IntakePiece {
+export function applyRoles(
+  piece: IntakePiece,
+  roles: Record<string, BlockRole>,
+  options: RoleOptions = {},
+): IntakePiece {
   const all = rolesOf(piece).map((role, index) => roles[String(index)] ?? role)
-  return derive(originalOf(piece), all)
+  return derive(originalOf(piece), all, options)
 }

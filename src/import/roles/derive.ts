@@ -1,6 +1,6 @@
 // Works out the fields of a piece whose blocks have other roles than it was read with.
 import type { BlockRole, IntakePiece } from '../intake/types.ts'
-import type { Change, Derived } from './types.ts'
+import type { Change, Derived, RoleOptions } from './types.ts'
 
 import { toVocabulary } from '../corpus/text/vocabulary.ts'
 import { deriveByline } from './deriveByline.ts'
@@ -9,7 +9,11 @@ import { deriveText } from './deriveText.ts'
 import { withOriginal, withRoles } from './original.ts'
 
 /** `original` has the roles that it was read with; `roles` has one for each of its blocks. */
-export function derive(original: IntakePiece, roles: BlockRole[]): IntakePiece {
+export function derive(
+  original: IntakePiece,
+  roles: BlockRole[],
+  { knownOutlets = [] }: RoleOptions = {},
+): IntakePiece {
   const blocks = withRoles(original.blocks, roles)
   const touched = new Set<BlockRole>()
   blocks.forEach(({ role }, index) => {
@@ -22,13 +26,25 @@ export function derive(original: IntakePiece, roles: BlockRole[]): IntakePiece {
     return original
   }
   const vocabulary = toVocabulary(blocks.map(({ text }) => text))
-  const change: Change = { blocks, original, touched, vocabulary }
+  const change: Change = { blocks, knownOutlets, original, touched, vocabulary }
   const steps = [deriveLines, deriveByline, deriveNote, deriveText].map((step) => step(change))
   const fields: Derived = Object.assign({}, ...steps)
   const sources: Derived['sources'] = Object.assign({}, ...steps.map((step) => step.sources))
   const merged = Object.entries({ ...original.sources, ...sources })
   const known = Object.fromEntries(merged.filter(([, source]) => source !== undefined))
   return withOriginal({ ...original, ...fields, blocks, sources: known }, original)
+}
+
+/** The same, where words of its blocks have changed and their roles have not. */
+export function rederive(piece: IntakePiece): IntakePiece {
+  const { blocks, proposals } = piece
+  const vocabulary = toVocabulary(blocks.map(({ text }) => text))
+  const touched = new Set<BlockRole>(['body'])
+  return {
+    ...piece,
+    ...deriveText({ blocks, knownOutlets: [], original: piece, touched, vocabulary }),
+    proposals,
+  }
 }
 
 /** What somebody chose is certain. */

@@ -1,11 +1,14 @@
 // Authors, byline, date and issue, where lines were added to the byline or taken from it.
+import type { Vocabulary } from '../corpus/text/vocabulary.ts'
 import type { IntakeBlock, IntakePiece } from '../intake/types.ts'
 import type { ParsedAuthor } from '../types.ts'
 import type { Change, Derived } from './types.ts'
 
 import { parseAuthors } from '../corpus/byline/parseAuthors.ts'
 import { classifyLine } from '../corpus/lines/classifyLine.ts'
+import { dayIn, isDateLine } from '../page/metadata/values.ts'
 import { toSource } from '../report/sourcesOf.ts'
+import { precisionOf } from '../write/plan.ts'
 
 export function deriveByline(change: Change): Derived {
   const { blocks, original, touched } = change
@@ -15,14 +18,32 @@ export function deriveByline(change: Change): Derived {
   const { added, kept, removed } = bylinesOf(blocks, original)
   const lines = readLines(change, [...kept, ...added])
   const authors = authorsOf(change, kept, added, removed)
+  const published = publishedIn(added, original)
   return {
     ...lines,
+    ...published,
     authors,
     sources: {
       ...lines.sources,
+      ...published.sources,
       authors: authors.length === 0 ? undefined : sourceOf(authors, original),
     },
   }
+}
+
+/** `By Ada Quill, 5 March 2024`. Of plain text the facts say when it was published. */
+function publishedIn(added: IntakeBlock[], { lines, published }: IntakePiece): Derived {
+  const found =
+    lines || published !== null
+      ? undefined
+      : added.map(({ text }) => dayIn(text)).find((day) => day !== undefined)
+  return found === undefined
+    ? {}
+    : {
+        published: found,
+        publishedPrecision: precisionOf(found),
+        sources: { published: toSource('text') },
+      }
 }
 
 function sourceOf(authors: ParsedAuthor[], { authors: before, sources }: IntakePiece) {
@@ -50,7 +71,7 @@ function readLines({ blocks, original, vocabulary }: Change, bylines: IntakeBloc
     const found = isElsewhere
       ? before
       : (texts.find((text) => text === before) ??
-        texts.find((text) => classifyLine(text, vocabulary) === kind))
+        texts.find((text) => isOf(kind, text, vocabulary)))
     const at = isElsewhere ? -1 : texts.indexOf(found ?? '')
     if (at >= 0) {
       texts.splice(at, 1)
@@ -70,6 +91,10 @@ function readLines({ blocks, original, vocabulary }: Change, bylines: IntakeBloc
       }),
     },
   }
+}
+
+function isOf(kind: 'date' | 'issue', text: string, vocabulary: Vocabulary): boolean {
+  return classifyLine(text, vocabulary) === kind || (kind === 'date' && isDateLine(text))
 }
 
 /** The names that stand for a byline where the source prints none. */

@@ -1,14 +1,15 @@
 // The document and the picture above it, and what the report says of them.
 import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
-import type { BlockRole, IntakePiece } from '../intake/types.ts'
+import type { BlockRole, IntakeBlock, IntakePiece } from '../intake/types.ts'
 import type { FootnoteReport, Proposal } from '../types.ts'
 import type { Change, Derived } from './types.ts'
 
 import { textOf } from '../../richtext/readDocument.ts'
 import { countReferences, nodesOf, reportDocument } from '../report/documentReport.ts'
+import { markOf, noteText } from '../report/nodeText.ts'
 import { pairMarks } from './pairMarks.ts'
 import { rebuildBody } from './rebuildBody.ts'
-import { rebuildNotes } from './rebuildNotes.ts'
+import { placeOfNew, rebuildNotes } from './rebuildNotes.ts'
 
 const roles: BlockRole[] = ['body', 'caption', 'credit', 'footnote', 'heading']
 
@@ -74,7 +75,7 @@ function notesOf({ root }: RichTextDocument): DocumentNode[] {
 function proposalsOf(
   { blocks, original }: Change,
   document: RichTextDocument,
-  dead: string[],
+  dead: DocumentNode[],
 ): Proposal[] {
   const lonely = lonelyNotes(document)
   const before = lonelyNotes(original.document)
@@ -83,27 +84,54 @@ function proposalsOf(
     return noteId === undefined || lonely.has(noteId)
   })
   const parted = [...lonely].filter(([noteId]) => !before.has(noteId))
+  const marks = new Map(dead.map((mark) => [mark.noteId, markOf(mark)]))
   return [
     ...kept,
-    ...parted.map(([noteId, label]) =>
+    ...parted.map(([noteId, name]) =>
       orphan(
-        `Nothing in the text refers to footnote ${label}.`,
-        blocks.findIndex(({ node }) => node?.noteId === noteId),
+        `Nothing in the text refers to footnote ${name}.`,
+        blocks,
+        placeOfNew(noteId) ?? blocks.findIndex(({ node }) => node?.noteId === noteId),
       ),
     ),
-    ...dead.map((label) => orphan(`The text refers to footnote ${label}, which is missing.`)),
+    ...[...marks].map(([noteId, mark]) =>
+      orphan(
+        `The text has the mark ${mark.trim()} of a footnote that is missing.`,
+        blocks,
+        blocks.findIndex(({ node, role }) => isText(role) && node && refersTo(node, noteId)),
+      ),
+    ),
   ]
+}
+
+function isText(role: BlockRole): boolean {
+  return role === 'body' || role === 'heading'
+}
+
+function refersTo(node: DocumentNode, noteId: unknown): boolean {
+  return nodesOf([node], 'footnote-ref').some((mark) => mark.noteId === noteId)
 }
 
 function lonelyNotes(document: RichTextDocument): Map<unknown, string> {
   const counts = countReferences(document.root.children)
   return new Map(
-    notesOf(document).flatMap(({ label, noteId }) =>
-      counts.has(noteId) ? [] : [[noteId, textOf(label)]],
+    notesOf(document).flatMap((note) =>
+      counts.has(note.noteId) ? [] : [[note.noteId, nameOf(note)]],
     ),
   )
 }
 
-function orphan(message: string, block = -1): Proposal {
-  return { kind: 'orphan-footnote', ...(block < 0 ? {} : { block }), lines: [1, 1], message }
+/** Its label, or how it begins. */
+function nameOf(note: DocumentNode): string {
+  return textOf(note.label) || `“${noteText(note).split(/\s+/u).slice(0, 6).join(' ')}”`
+}
+
+function orphan(message: string, blocks: IntakeBlock[], block: number): Proposal {
+  const line = blocks[block]?.line ?? 1
+  return {
+    kind: 'orphan-footnote',
+    ...(block < 0 ? {} : { block }),
+    lines: [line, line],
+    message,
+  }
 }

@@ -7,12 +7,12 @@ import { textNode } from '../../richtext/fromHTML/nodes.ts'
 import { textOf } from '../../richtext/readDocument.ts'
 import { placeMarkers } from '../corpus/footnotes/placeMarkers.ts'
 import { countReferences, nodesOf } from '../report/documentReport.ts'
-import { markOf, noteText } from '../report/nodeText.ts'
-import { cutRange, insertAt, plainText } from './replaceText.ts'
+import { markOf, noteText, plainText } from '../report/nodeText.ts'
+import { cutRange, insertAt } from './replaceText.ts'
 
 interface Paired {
-  /** Labels of marks that have lost their note: they stay as text. */
-  dead: string[]
+  /** Marks that have lost their note: they stay as text. */
+  dead: DocumentNode[]
   lists: DocumentNode[]
   nodes: DocumentNode[]
 }
@@ -25,7 +25,7 @@ export function pairMarks(
   vocabulary: Vocabulary,
 ): Paired {
   const noteIds = new Set(nodesOf(lists, 'footnote').map(({ noteId }) => noteId))
-  const dead: string[] = []
+  const dead: DocumentNode[] = []
   const pair = (mark: DocumentNode): DocumentNode => {
     const note = added.find(({ label }) => label !== '' && label === mark.label)
     if (noteIds.has(mark.noteId)) {
@@ -34,7 +34,7 @@ export function pairMarks(
     if (note) {
       return { ...mark, noteId: note.noteId }
     }
-    dead.push(markOf(mark).trim())
+    dead.push(mark)
     return textNode(markOf(mark))
   }
   const nodes = mapMarks(body, pair)

@@ -100,6 +100,12 @@ function toNote(block: IntakeBlock, index: number): DocumentNode {
   }
 }
 
+/** The block that became this note; null for notes that the source had. */
+export function placeOfNew(noteId: unknown): null | number {
+  const place = typeof noteId === 'string' ? /^block-(\d+)$/u.exec(noteId)?.[1] : undefined
+  return place === undefined ? null : Number(place)
+}
+
 function listNode({ label, notes, original }: List): DocumentNode {
   return {
     ...element,

@@ -3,11 +3,7 @@ import type { DocumentNode } from '../../richtext/types.ts'
 
 import { textNode } from '../../richtext/fromHTML/nodes.ts'
 import { textOf } from '../../richtext/readDocument.ts'
-
-/** The words without the marks; a line break is one character. */
-export function plainText({ children = [] }: DocumentNode): string {
-  return children.map((child) => leafText(child) ?? plainText(child)).join('')
-}
+import { leafText } from '../report/nodeText.ts'
 
 /** Takes out what stands from one character to another; marks stay. */
 export function cutRange(node: DocumentNode, from: number, to: number): DocumentNode {
@@ -56,12 +52,17 @@ export function insertText(node: DocumentNode, at: number, words: string): Docum
   return isIn ? edited : { ...node, children: [...(node.children ?? []), textNode(words)] }
 }
 
-/** What holds no other nodes, and no marks, has text; null for the rest. */
-function leafText({ type, children, text }: DocumentNode): null | string {
-  if (type === 'text') {
-    return textOf(text)
-  }
-  return type === 'linebreak' || type === 'tab' ? ' ' : children ? null : ''
+/** Takes the marks out that stand between two characters or behind the last, where `isSpare` says so of their note. */
+export function cutMarks(
+  node: DocumentNode,
+  from: number,
+  to: number,
+  isSpare: (noteId: unknown) => boolean,
+): DocumentNode {
+  return editLeaves(node, (leaf, start) => {
+    const isInside = leaf.type === 'footnote-ref' && start <= to && (start > from || from === 0)
+    return isInside && isSpare(leaf.noteId) ? [] : [leaf]
+  })
 }
 
 /** `edit` gets each node without children, and the place of its first character. */

@@ -2,7 +2,12 @@
 import type { Vocabulary } from '../corpus/text/vocabulary.ts'
 import type { BlockRole, IntakeBlock, IntakePiece } from '../intake/types.ts'
 
-export interface Change {
+export interface RoleOptions {
+  /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
+  knownOutlets?: readonly string[]
+}
+
+export interface Change extends Required<RoleOptions> {
   /** Those of the original, in their new roles. */
   blocks: IntakeBlock[]
   original: IntakePiece

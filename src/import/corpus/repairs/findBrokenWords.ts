@@ -1,33 +1,47 @@
 // Finds words that were split or run together. A false alarm costs more than a miss.
 import type { Proposal } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { NumberedText, Unit } from './types.ts'
 
-interface Text {
-  line: number
-  text: string
+/** @param unit what `line` counts: the paragraphs of a source that has no lines */
+export function findBrokenWords(
+  texts: NumberedText[],
+  vocabulary: Vocabulary,
+  unit: Unit = 'line',
+): Proposal[] {
+  return texts.flatMap(({ line, text }) => {
+    const place = { line, unit }
+    return [
+      ...gluedAtStops(place, text),
+      ...gluedWords(place, text, vocabulary),
+      ...splitWords(place, text, vocabulary),
+    ]
+  })
 }
 
-export function findBrokenWords(texts: Text[], vocabulary: Vocabulary): Proposal[] {
-  return texts.flatMap(({ line, text }) => [
-    ...gluedAtStops(line, text),
-    ...gluedWords(line, text, vocabulary),
-    ...splitWords(line, text, vocabulary),
-  ])
+interface Place {
+  line: number
+  unit: Unit
 }
 
 /** "country.China": no space behind a stop. */
-function gluedAtStops(line: number, text: string): Proposal[] {
+function gluedAtStops(place: Place, text: string): Proposal[] {
   return [
     ...text.matchAll(
       /(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?![\p{L}@/]|\.\p{L})/gu,
     ),
   ].map(([found]) =>
-    propose('glued-words', line, `“${found}” in line ${line} seems to lack a space.`),
+    propose(
+      'glued-words',
+      place,
+      { after: found.replace(/[.,;:!?]/u, '$& '), before: found },
+      `“${found}” in ${place.unit} ${place.line} seems to lack a space.`,
+    ),
   )
 }
 
 /** "varyincreased": used once, and made of two words that the corpus uses, the second in an inflected form. */
-function gluedWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
+function gluedWords(place: Place, text: string, vocabulary: Vocabulary): Proposal[] {
   return [
     ...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,40}(?![\p{L}\p{M}\p{N}'’@/-])/gu),
   ].flatMap(([word]) => {
@@ -36,8 +50,9 @@ function gluedWords(line: number, text: string, vocabulary: Vocabulary): Proposa
       ? [
           propose(
             'glued-words',
-            line,
-            `“${word}” in line ${line} may be “${pair.join('” and “')}” run together.`,
+            place,
+            { after: pair.join(' '), before: word },
+            `“${word}” in ${place.unit} ${place.line} may be “${pair.join('” and “')}” run together.`,
           ),
         ]
       : []
@@ -69,7 +84,7 @@ const twoWordsOrOnePattern =
   /^(?:per cent|any (?:one|more|thing|time|way)|every (?:one|day|thing)|some (?:one|time|times|thing|day)|may be|can not|under way|on line|all right|for ever|no one|more over|mean while|in to|on to|up on|with out|with in|over seas|world wide|land scape|data base|web site|health care|child care|policy makers?|law makers?|decision makers?|super powers?|war fare)$/iu
 
 /** "govern ment": two parts that occur nowhere else, and together form a word that does. */
-function splitWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
+function splitWords(place: Place, text: string, vocabulary: Vocabulary): Proposal[] {
   return [
     ...text.matchAll(/(?<![\p{L}\p{M}'’-])(?=(\p{L}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{M}'’-]))/gu),
   ].flatMap(([, first = '', second = '']) => {
@@ -83,18 +98,20 @@ function splitWords(line: number, text: string, vocabulary: Vocabulary): Proposa
       ? [
           propose(
             'broken-word',
-            line,
-            `“${first} ${second}” in line ${line} may be “${first}${second}”.`,
+            place,
+            { after: first + second, before: `${first} ${second}` },
+            `“${first} ${second}” in ${place.unit} ${place.line} may be “${first}${second}”.`,
           ),
         ]
       : []
   })
 }
 
-function propose(kind: Proposal['kind'], line: number, message: string): Proposal {
-  return {
-    kind,
-    lines: [line, line],
-    message,
-  }
+function propose(
+  kind: Proposal['kind'],
+  { line }: Place,
+  words: { after: string; before: string },
+  message: string,
+): Proposal {
+  return { kind, ...words, lines: [line, line], message }
 }

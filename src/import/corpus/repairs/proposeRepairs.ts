@@ -53,15 +53,25 @@ function splitParagraphs(body: Block[]): Proposal[] {
     const next = body[index + 1]
     return next?.type === 'paragraph' && block.type === 'paragraph' && isCut(block, next)
       ? [
-          propose(
-            'split-paragraph',
-            block.line,
-            next.line,
-            `Line ${block.line} stops in the middle of a sentence: it may go on in line ${next.line}; the two could be joined.`,
-          ),
+          {
+            ...propose(
+              'split-paragraph',
+              block.line,
+              next.line,
+              `Line ${block.line} stops in the middle of a sentence: it may go on in line ${next.line}; the two could be joined.`,
+            ),
+            ...joined(plainText(block.inlines).trimEnd(), plainText(next.inlines).trimStart()),
+          },
         ]
       : []
   })
+}
+
+/** The words around the break. */
+function joined(above: string, below: string): { after: string; before: string } {
+  const end = /(?:\S+\s+){0,7}\S+$/u.exec(above)?.[0] ?? ''
+  const start = /^\S+(?:\s+\S+){0,7}/u.exec(below)?.[0] ?? ''
+  return { after: `${end} ${start}`, before: `${end}\n${start}` }
 }
 
 function isCut(block: Paragraph, next: Paragraph): boolean {

@@ -1,18 +1,13 @@
 // What `POST /api/intake` is given: a source, or a piece that is to be worked out again.
-import type { PayloadRequest } from 'payload'
-
-import type { BlockRole, IntakePiece } from '../../import/intake/types.ts'
-import type { Source } from '../../import/sources/types.ts'
+import type { Source } from '../sources/types.ts'
+import type { BlockRole, IntakePiece } from './types.ts'
 
 import { InvalidRequest, SourceTooLarge } from '../../errors.ts'
-import { readAccepted, readPiece, readRoles } from '../../import/intake/readPiece.ts'
-import { readBody } from './readBody.ts'
+import { readObject } from './readObject.ts'
+import { readAccepted, readPiece, readRoles } from './readPiece.ts'
 
-/** In bytes: of a file, and of a JSON body. */
-const limits = { file: 10_000_000, json: 10_000_000 }
-
-/** What a form has beside the file. */
-const formOverhead = 100_000
+/** In bytes, of a file. */
+export const maxFile = 10_000_000
 
 const longestAddress = 2000
 
@@ -21,27 +16,20 @@ export type IntakeInput =
   | { kind: 'address'; url: string }
   | { kind: 'source'; source: Source }
 
-/** @throws InvalidRequest, BodyTooLarge, SourceTooLarge */
-export async function readRequest(req: PayloadRequest): Promise<IntakeInput> {
-  const type = req.headers.get('content-type') ?? ''
-  return /^\s*multipart\/form-data\b/i.test(type)
-    ? { kind: 'source', source: await readForm(req, type) }
-    : readInput(await readJSON(req))
+interface RequestBody {
+  bytes: Uint8Array
+  contentType: string
 }
 
-/** @throws InvalidRequest, BodyTooLarge */
-export async function readJSON(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const text = new TextDecoder().decode(await readBody(req, limits.json))
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new InvalidRequest(`The body is not JSON: ${(error as Error).message}`)
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidRequest('The body must be a JSON object such as { "text": "…" }.')
-  }
-  return value as Record<string, unknown>
+/** @throws InvalidRequest, SourceTooLarge */
+export async function readRequest(body: RequestBody): Promise<IntakeInput> {
+  return isForm(body.contentType)
+    ? { kind: 'source', source: await readForm(body) }
+    : readInput(readObject(body.bytes))
+}
+
+export function isForm(contentType: string): boolean {
+  return /^\s*multipart\/form-data\b/i.test(contentType)
 }
 
 const kinds = ['text', 'html', 'markdown', 'piece'] as const
@@ -95,9 +83,8 @@ function readAddress(value: unknown): string {
   return value
 }
 
-async function readForm(req: PayloadRequest, type: string): Promise<Source> {
-  const bytes = await readBody(req, limits.file + formOverhead)
-  const form = await parseForm(bytes, type)
+async function readForm({ bytes, contentType }: RequestBody): Promise<Source> {
+  const form = await parseForm(bytes, contentType)
   const fields = [...form.entries()]
   const file = form.get('file')
   const url = form.get('url')
@@ -105,8 +92,8 @@ async function readForm(req: PayloadRequest, type: string): Promise<Source> {
   if (!(file instanceof File) || !isKnown || form.getAll('file').length > 1) {
     throw new InvalidRequest('The form must have one field "file" with a file.', 'file')
   }
-  if (file.size > limits.file) {
-    throw new SourceTooLarge(limits.file)
+  if (file.size > maxFile) {
+    throw new SourceTooLarge(maxFile)
   }
   return {
     name: file.name.slice(0, 255),
@@ -115,10 +102,10 @@ async function readForm(req: PayloadRequest, type: string): Promise<Source> {
   }
 }
 
-/** Parsing a form reads all of it: the number of its parts is bounded by what is read. */
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData> {
   try {
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    const body = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData()
   } catch {
     throw new InvalidRequest('The form cannot be read.', 'file')
   }
