@@ -133,7 +133,7 @@ it('a page on the clipboard is at its outlet after 12 actions at most, its footn
   expect(article).toMatchObject({
     outletUrl: 'https://gazette.example/sea-wall',
     stage: 'published-at-outlet',
-    standfirst: 'The sea does not wait.',
+    standfirst: ['The sea does not wait.'],
   })
   expect(article.publishedAt).toContain('2026-03-09')
   expect(JSON.stringify(article.body).match(/"footnote-ref"/g)).toHaveLength(2)
