@@ -20,8 +20,13 @@ export function Bookmarklet() {
     link.current?.setAttribute('href', addressOf())
   })
   const copy = async () => {
-    await navigator.clipboard.writeText(addressOf())
-    toast.success(translate('intake-bookmarklet-copied'))
+    try {
+      await navigator.clipboard.writeText(addressOf())
+      toast.success(translate('intake-bookmarklet-copied'))
+    } catch {
+      // Browsers have it on https and on localhost only.
+      toast.info(translate('intake-bookmarklet-clicked'))
+    }
   }
   return (
     <section aria-labelledby="offprint-intake-bookmarklet" className="offprint-intake__bookmarklet">

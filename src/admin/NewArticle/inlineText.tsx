@@ -11,7 +11,12 @@ const bold = 1
 const italic = 2
 
 export function inlineText({ node, text }: IntakeBlock): ReactNode {
-  return node && node.type !== 'block' ? contentOf(node) : text
+  return node && hasText(node) ? contentOf(node) : text
+}
+
+/** Pictures, and the place where a list of notes begins, have none. */
+function hasText({ children = [], text }: DocumentNode): boolean {
+  return Boolean(text) || children.some(hasText)
 }
 
 function contentOf(node: DocumentNode): ReactNode {

@@ -1,7 +1,6 @@
 // The roles of a block, in the order of the menu, with their keys. Pure.
 import type { BlockRole } from '../../import/intake/types.ts'
 
-/** `acknowledgements` has no key: they are rare. */
 export const roleKeys: Record<BlockRole, string> = {
   acknowledgements: 'a',
   body: 'b',
@@ -16,7 +15,19 @@ export const roleKeys: Record<BlockRole, string> = {
   title: 't',
 }
 
-export const roles = Object.keys(roleKeys) as BlockRole[]
+export const roles: BlockRole[] = [
+  'title',
+  'standfirst',
+  'byline',
+  'body',
+  'heading',
+  'caption',
+  'credit',
+  'footnote',
+  'note',
+  'acknowledgements',
+  'boilerplate',
+]
 
 export function roleOfKey(key: string): BlockRole | undefined {
   return roles.find((role) => roleKeys[role] === key.toLowerCase())
