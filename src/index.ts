@@ -8,6 +8,7 @@ import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
 import { intakeArticlesEndpoint } from './api/intake/articles.ts'
 import { intakeEndpoint } from './api/intake/intake.ts'
+import { receivePageEndpoint } from './api/intake/receivePage.ts'
 import { addedFields } from './database/optionalColumns.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
@@ -114,6 +115,7 @@ function ownEndpoints(options: ResolvedOptions): Endpoint[] {
     calendarEndpoint(options),
     intakeEndpoint(options),
     intakeArticlesEndpoint,
+    ...(options.admin.newArticle ? [receivePageEndpoint] : []),
   ]
 }
 

@@ -34,7 +34,13 @@ const ada = { id: 1, collection: 'users', email: 'ada@example.org', role: 'edito
 describe('the options', () => {
   it('have defaults', () => {
     expect(resolveOptions({})).toMatchObject({
-      admin: { dashboard: true, navLinks: true, outletTerms: true, queue: true },
+      admin: {
+        dashboard: true,
+        navLinks: true,
+        newArticle: true,
+        outletTerms: true,
+        queue: true,
+      },
       databaseSchema: 'offprint_data',
       disabled: false,
       fetchAllow: [],
@@ -125,6 +131,7 @@ describe('the options', () => {
     const all = [
       '#DashboardView',
       '"slug":"offprint"',
+      '#NewArticleView',
       '#OutletTermsView',
       '#QueueView',
       '#QueueLink',
@@ -134,8 +141,9 @@ describe('the options', () => {
     expect(left({})).toEqual(all)
     expect(left({ dashboard: false })).toEqual(all.slice(2))
     expect(left({ outletTerms: false })).not.toContain('#OutletTermsView')
-    expect(left({ queue: false })).toEqual(all.slice(0, 3))
-    expect(left({ navLinks: false })).toEqual(all.slice(0, 4))
+    expect(left({ newArticle: false })).not.toContain('#NewArticleView')
+    expect(left({ queue: false })).toEqual(all.slice(0, 4))
+    expect(left({ navLinks: false })).toEqual(all.slice(0, 5))
   })
 
   it('feeds are off, or of as many posts', () => {
