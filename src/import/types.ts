@@ -85,6 +85,8 @@ export interface ParsedPiece {
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
+  /** What a web page or a database prints around an article: names of sections, buttons, adverts. No part of the article. */
+  boilerplate?: SourceLine[]
   /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]
   /** The address that a page names as its own. */

@@ -45,6 +45,9 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
   const [outletIssue = null, ...otherIssues] = sourceLines(issues)
   const bylines = [...head.bylines, ...upper.bylines, ...lower.bylines]
   const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
+  const boilerplate = byLine(
+    sourceLines([...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
+  )
   const outlet = outletOf(raw, bylineText, context)
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
@@ -53,6 +56,7 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
       ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
       ...parseBody(head.rest, lists, speakers, context.vocabulary),
     ],
+    ...(boilerplate.length > 0 ? { boilerplate } : {}),
     bylineText,
     dateline,
     footnoteLists: lists,

@@ -19,7 +19,7 @@ const notInNamesPattern = new RegExp(
 )
 
 /** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
-function isPersonName(text: string, vocabulary: Vocabulary): boolean {
+export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
   if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
@@ -61,19 +61,28 @@ export function stripHonorific(text: string): string {
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
   const next = new RegExp(
-    `^(?:, and |, | and | AND | & |; )?(?:${honorific} )*(${personNameSource})`,
+    `^${joint}?(?:${honorific} )*(${personNameSource})`,
     'u',
   )
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
-    if (!hasNameWords(name) || (names.length > 0 && !/^(?:,| and | AND | &|;)/u.test(match[0]))) {
+    if (!hasNameWords(name) || (names.length > 0 && !startsWithJoint.test(match[0]))) {
       break
     }
-    names.push(name)
+    names.push(...splitPair(name))
     rest = rest.slice(match[0].length)
   }
   return { names, rest }
+}
+
+const joint = '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
+const startsWithJoint = new RegExp(`^${joint}`, 'u')
+
+/** "Ortega y Gasset" is a surname; "Lucía Ferrer y Marta Sol" are two people. */
+function splitPair(name: string): string[] {
+  const parts = name.split(/ [ye] /u)
+  return parts.every((part) => part.includes(' ')) ? parts : [name]
 }
 
 function tidyName(name: string): string {

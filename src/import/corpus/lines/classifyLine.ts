@@ -5,6 +5,7 @@ import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLin
 import { isNameList } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
+import { isDate } from './readDate.ts'
 
 export type LineKind =
   /** Goes on about somebody named above: counts only below a byline. */
@@ -43,8 +44,8 @@ export function stripMarks(text: string): string {
   return text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
 }
 
-const datePattern =
-  /^(?:(?:published|posted|updated|written)(?: on)? ?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:(?:january|july|march|september|november|may|spring|summer|autumn|fall|winter)[/–-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|avr|mai|juin|juil|août|fév|déc|mär|okt|dez|spring|summer|autumn|winter)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}(?:(?:,| ·| \||  ?[–—-]| at)? \p{N}{1,2}[:.]\p{N}{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?)?\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
+/** "SKAGEN —": a place that opens the text. */
+const placePattern = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/u
 
 const issuePattern =
   /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
@@ -72,7 +73,7 @@ const rules: [LineKind, (text: string) => boolean][] = [
       /^editor['’]?s['’]? note\s*:/iu.test(text) && isBiography(text.replace(/^[^:]*:\s*/u, '')),
   ],
   ['editors-note', isEditorsNote],
-  ['date', (text) => countWords(text) <= 10 && datePattern.test(text)],
+  ['date', (text) => isDate(text) || placePattern.test(text)],
   ['acknowledgement', isAcknowledgement],
   ['boilerplate', isBoilerplate],
   ['byline', isByline],

@@ -9,6 +9,8 @@ import { countSentences, countWords, endsSentence, type Line } from '../text/lin
 
 export interface Tail {
   acknowledgements: SourceLine[]
+  /** Buttons, adverts, addresses of pages: no part of the article. */
+  boilerplate: Line[]
   /** The lines above: body. */
   body: Line[]
   bylines: Line[]
@@ -26,6 +28,7 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
   const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
   const tail: Tail = {
     acknowledgements: [],
+    boilerplate: [],
     body: lines.slice(0, start),
     bylines: [],
     dateline: null,

@@ -1,0 +1,121 @@
+// Scores what a line above or below a title may be. A paragraph of the body scores 0.
+import type { LineFacts } from '../roles/lineFacts.ts'
+import type { HeadState } from './headStates.ts'
+import type { HeadContext } from './types.ts'
+
+import { isSectionName } from '../lines/furniture.ts'
+import { hangs } from '../lines/isHeading.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { scoreTitle } from '../split/scoreTitle.ts'
+import { endsWithStop } from '../text/line.ts'
+import { isWorkplace } from './isWorkplace.ts'
+import { isBiography } from './standfirst.ts'
+import { scoreStandfirst } from './scoreStandfirst.ts'
+
+export function scoreHeadLine(
+  all: readonly LineFacts[],
+  at: number,
+  state: HeadState,
+  context: HeadContext,
+): number {
+  const facts = all[at] as LineFacts
+  switch (state.role) {
+    case 'boilerplate':
+      return scoreBoilerplate(facts, state.isAbove)
+    case 'body':
+      return scoreBody(facts)
+    case 'byline':
+      return scoreByline(all, at, context) - (state.isAbove ? 0.8 : 0)
+    case 'caption':
+      return scoreCaption(all, at, context)
+    case 'date':
+      return facts.kind === 'date' ? 4 : -6
+    case 'issue':
+      return facts.kind === 'issue' ? 3.5 : -6
+    case 'picture':
+      return facts.hasCredit ? 0.5 : -6
+    case 'section':
+      return scoreSection(facts)
+    case 'standfirst':
+      return scoreStandfirstLine(all, at, state, context)
+    case 'title':
+      return scoreTitleLine(facts, at)
+  }
+}
+
+function scoreBoilerplate({ furniture, kind, words }: LineFacts, isAbove: boolean): number {
+  if (kind === 'boilerplate') {
+    return isAbove ? 2.5 : -1
+  }
+  return furniture >= 2 ? furniture : isAbove && words <= 12 ? -1.5 : -6
+}
+
+/** A body does not begin with a line that is cut off, unless it is a heading. */
+function scoreBody({ ends, isBullet, words }: LineFacts): number {
+  return ends ? (words >= 12 ? 0.3 : 0) : isBullet ? -0.5 : -0.4
+}
+
+export function scoreByline(all: readonly LineFacts[], at: number, context: HeadContext): number {
+  const { byline, hasCredit, kind, text } = all[at] as LineFacts
+  if (hasCredit || kind === 'date' || kind === 'issue') {
+    return -6
+  }
+  if (context.isInterview && kind === 'byline' && !isInterviewCredit(text)) {
+    return -6
+  }
+  const shape = byline && !context.title.includes(text) ? byline.score : -6
+  const known = kind === 'byline' || kind === 'boilerplate' ? 3 : kind === 'name' ? 2 : -6
+  return Math.max(shape, context.title.includes(text) ? -6 : known, isWorkplace(all, at) ? 4 : -6)
+}
+
+function isInterviewCredit(text: string): boolean {
+  return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(text)
+}
+
+/** "Opinion", "Fremde Federn": what the outlet prints above a title. */
+function scoreSection({ ends, text, words }: LineFacts): number {
+  return isSectionName(text) ? 2.5 : ends ? -4 : words <= 3 ? 0.4 : words <= 6 ? -0.8 : words <= 12 ? -2.5 : -6
+}
+
+/** A caption without a credit, which may stand on the next line. */
+function scoreCaption(all: readonly LineFacts[], at: number, context: HeadContext): number {
+  const { hasCredit, isBullet, kind, sentences, text, words } = all[at] as LineFacts
+  const fits =
+    !isBullet && words >= 5 && words <= 45 && sentences <= 2 && !hasCredit && kind !== 'date' && kind !== 'issue'
+  if (!fits || hangs(text) || isBiography(text, context)) {
+    return -6
+  }
+  const isCredited = splitCredit(all[at + 1]?.text ?? '')?.caption === ''
+  return (isCredited ? 0.5 : -0.3) - 2 * Math.max(0, scoreByline(all, at, context))
+}
+
+function scoreStandfirstLine(
+  all: readonly LineFacts[],
+  at: number,
+  { hasByline }: HeadState,
+  context: HeadContext,
+): number {
+  const facts = all[at] as LineFacts
+  if (facts.hasCredit || facts.kind === 'date' || facts.kind === 'issue') {
+    return -6
+  }
+  if (facts.isBullet) {
+    const isList = all.slice(at).some(({ isBullet }) => !isBullet)
+    return facts.words <= 50 && isList ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : -6
+  }
+  const below = all.slice(at + 1, at + 14)
+  const signs = scoreByline(all, at, context)
+  return (
+    scoreStandfirst(facts, all[at - 1], below, context) -
+    (facts.kind ? 3 : 0) -
+    2 * Math.max(0, signs) -
+    (hasByline ? 0.3 : 0)
+  )
+}
+
+function scoreTitleLine({ byline, text }: LineFacts, at: number): number {
+  const score = scoreTitle(text)
+  return score < 0
+    ? -20
+    : score * 1.2 - at * 0.25 - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+}
