@@ -38,15 +38,21 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
 
 function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
   const { head, lists, lower, signed, speakers, upper } = parts
-  const [leadImage = null, ...figures] = head.leadImages
-  const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
+  const [leadImage = null, ...figures] = [
+    ...(raw.above?.leadImages ?? []),
+    ...head.leadImages,
+  ]
+  const { above } = raw
+  const dates = [raw, ...(above ? [above] : []), head, upper, lower].map(({ dateline }) => dateline)
   const [dateline = null, ...otherDates] = sourceLines(dates)
-  const issues = [head, upper, lower].map(({ outletIssue }) => outletIssue)
+  const issues = [...(above ? [above] : []), head, upper, lower].map(({ outletIssue }) => outletIssue)
   const [outletIssue = null, ...otherIssues] = sourceLines(issues)
-  const bylines = [...head.bylines, ...upper.bylines, ...lower.bylines]
+  const bylines = [...(above?.bylines ?? []), ...head.bylines, ...upper.bylines, ...lower.bylines]
   const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
   const boilerplate = byLine(
-    sourceLines([...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
+    sourceLines([
+      ...(above?.boilerplate ?? []),
+      ...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
   )
   const outlet = outletOf(raw, bylineText, context)
   return {
@@ -115,8 +121,13 @@ function sourceLines(lines: (null | SourceLine)[]): SourceLine[] {
   return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
 }
 
-function rangeOf({ dateline, note, rest, title }: RawArticle): [number, number] {
-  return [dateline?.line ?? note[0]?.line ?? 0, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
+function rangeOf({ above, dateline, note, rest, title }: RawArticle): [number, number] {
+  const printed = above
+    ? [...above.boilerplate, ...above.bylines, above.dateline, above.outletIssue]
+    : []
+  const starts = [...printed, dateline, note[0], title].flatMap((line) => (line ? [line.line] : []))
+  const firstLine = Math.min(...starts)
+  return [firstLine, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
 }
 
 function lastLineOf(line: Line | null | undefined): number {

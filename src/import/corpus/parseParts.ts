@@ -41,7 +41,7 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const credits = text.slice(0, 6).filter((line) => isSignature(line.text, vocabulary))
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
-  const signed = readBylines(byLine([...head.bylines, ...below]))
+  const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
   return { head, lists, lower, signed, speakers, upper }
 }
 

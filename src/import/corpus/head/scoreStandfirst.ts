@@ -21,8 +21,11 @@ export function scoreStandfirst(
   context: HeadContext,
 ): number {
   const { text, words } = facts
-  if (isAbstract(text) || isAbstractLabel(text) || isAbstractLabel(above?.text ?? '')) {
+  if (isAbstract(text) || isAbstractLabel(text)) {
     return 5
+  }
+  if (isAbstractLabel(above?.text ?? '')) {
+    return 9
   }
   const names = namesSigner(text, context) ? 3 : 0
   if (names === 0 && (words > 80 || isSpoken(text) || isBiography(text, context))) {

@@ -1,13 +1,17 @@
 // Cuts a corpus into articles. Each begins with a note in the blog's own voice, then the title.
+import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
+import { findTitle } from './findTitle.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
 
 export interface RawArticle {
+  /** What stands above the title, where the article begins without a note. */
+  above?: Head
   /** A date above the note. */
   dateline: Line | null
   note: Line[]
@@ -33,8 +37,24 @@ export function splitCorpus(
   const features = toLineFeatures(lines, separators, vocabulary, knownOutlets)
   const starts = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
   const { articles, outer } = cut(lines, separators, starts, features)
-  const firstLine = articles[0]?.dateline?.line ?? articles[0]?.note[0]?.line ?? Infinity
-  return { articles, before: lines.filter(({ line }) => line < firstLine), separators: outer }
+  const firstLine = articles[0] ? firstLineOf(articles[0]) : Infinity
+  const before = lines.filter(({ line }) => line < firstLine)
+  const first = before.length > 0 ? bareArticle(before, vocabulary) : null
+  return first
+    ? { articles: [first, ...articles], before: [], separators: outer }
+    : { articles, before, separators: outer }
+}
+
+/** An article at the top of the file, without a note. */
+function bareArticle(lines: Line[], vocabulary: Vocabulary): null | RawArticle {
+  const found = findTitle(lines, vocabulary)
+  return found
+    ? { above: found.above, dateline: null, note: [], rest: found.rest, title: found.title }
+    : null
+}
+
+function firstLineOf({ dateline, note, title }: RawArticle): number {
+  return dateline?.line ?? note[0]?.line ?? title?.line ?? Infinity
 }
 
 function cut(
