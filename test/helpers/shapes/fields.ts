@@ -1,0 +1,110 @@
+// The fields of a piece that are compared, expected and parsed in one form.
+import type { CorpusReport, ParsedPiece } from 'offprint/import'
+
+import type { ExpectedPiece } from './readShapes.ts'
+
+export const fieldNames = [
+  'title',
+  'standfirst',
+  'authors',
+  'affiliations',
+  'outlet',
+  'note',
+  'dateline',
+  'headings',
+  'paragraphs',
+  'captions',
+  'footnotes',
+] as const
+
+export type FieldName = (typeof fieldNames)[number]
+export type Fields = Record<FieldName, unknown>
+
+interface Person {
+  affiliations?: { institution: string; role: null | string }[]
+  name: string
+}
+
+type Common = {
+  dateline: null | string
+  paragraphs: ExpectedPiece['paragraphs']
+  people: Person[]
+  standfirst: string[]
+  title: string
+} & Pick<ExpectedPiece, 'captions' | 'footnotes' | 'headings' | 'note' | 'outlet'>
+
+export function fieldsExpected(piece: ExpectedPiece): Fields {
+  return fieldsOf({ ...piece, dateline: piece.dateline ?? null, people: piece.authors })
+}
+
+/** Asterisks between parts of a text may be kept or not. */
+const onlySigns = /^[\s*·•–—-]*$/
+
+/** An author who was proposed from other articles is not in the text. */
+export function fieldsParsed(piece: ParsedPiece, report: CorpusReport['pieces'][number]): Fields {
+  const paragraphs = report.paragraphs.filter((text) => !onlySigns.test(text))
+  return fieldsOf({
+    ...report,
+    dateline: piece.dateline?.text ?? null,
+    paragraphs: {
+      count: paragraphs.length,
+      first: paragraphs[0] ?? '',
+      last: paragraphs.at(-1) ?? '',
+    },
+    people: piece.authors.filter(({ inferred }) => !inferred),
+  })
+}
+
+function fieldsOf(piece: Common): Fields {
+  return {
+    affiliations: piece.people.map(affiliationsOf).filter(({ length }) => length > 0),
+    authors: piece.people.map(({ name }) => nameOf(name)),
+    captions: piece.captions.map(({ credit, text }) => [plain(text), creditOf(credit)]),
+    dateline: piece.dateline === null ? null : plain(piece.dateline),
+    footnotes: piece.footnotes.map(({ label, references, text }) => [
+      label.normalize('NFKC').toLowerCase(),
+      references,
+      plain(text),
+    ]),
+    headings: withoutLabels(piece.headings),
+    note: piece.note.map(plain),
+    outlet: piece.outlet === null ? null : plain(piece.outlet).replace(/^the /i, ''),
+    paragraphs: [
+      piece.paragraphs.count,
+      plain(piece.paragraphs.first),
+      plain(piece.paragraphs.last),
+    ],
+    standfirst: withoutLabels(piece.standfirst),
+    title: plain(piece.title),
+  }
+}
+
+const bullet = /^[•·*–-]\s+/
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().replace(bullet, '')
+}
+
+const honorific = /^(?:captain|dr|general|judge|kapten|major|prof|professor)\.? /
+
+function nameOf(name: string): string {
+  return plain(name).toLowerCase().replace(honorific, '')
+}
+
+function affiliationsOf({ affiliations = [] }: Person): string[] {
+  const printed = affiliations.map(({ institution, role }) =>
+    [role ?? '', institution].map((part) => plain(part).replace(/^the /i, '')).join(' @ '),
+  )
+  return [...new Set(printed.map((text) => text.toLowerCase()))].toSorted()
+}
+
+function creditOf(credit: null | string): null | string {
+  return credit === null ? null : plain(credit).replace(/^[([](.*)[)\]]$/, '$1')
+}
+
+/** A label above an abstract is no text of its own, wherever it is kept. */
+const abstractLabel = /^(?:abstract|commentary|synopsis)$/i
+
+function withoutLabels(lines: string[]): string[] {
+  return lines.map(plain).filter((line) => !abstractLabel.test(line))
+}

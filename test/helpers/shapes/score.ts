@@ -1,0 +1,133 @@
+// How much of the test bed the parser of plain texts reads right, counted in whole fields.
+import { parseCorpus, type ParsedCorpus, readCorpus, toReport } from 'offprint/import'
+
+import type { ExpectedPiece, Shape } from './readShapes.ts'
+
+import { type FieldName, fieldNames, type Fields, fieldsExpected, fieldsParsed } from './fields.ts'
+
+interface Wrong {
+  expected: string
+  field: FieldName
+  found: string
+  piece: string
+}
+
+export interface Score {
+  byField: Record<FieldName, { right: number; total: number }>
+  right: number
+  /** The same without fields that are empty in the text and were found empty. */
+  rightOfFilled: number
+  total: number
+  totalOfFilled: number
+  wrong: Wrong[]
+}
+
+export function scoreShapes(shapes: Shape[]): Score {
+  const score: Score = {
+    byField: Object.fromEntries(
+      fieldNames.map((field) => [field, { right: 0, total: 0 }]),
+    ) as Score['byField'],
+    right: 0,
+    rightOfFilled: 0,
+    total: 0,
+    totalOfFilled: 0,
+    wrong: [],
+  }
+  for (const shape of shapes) {
+    const found = parsedFields(shape)
+    for (const [index, expected] of shape.pieces.entries()) {
+      addPiece(score, `${shape.name} ${index + 1}`, expected, matching(found, shape, index))
+    }
+  }
+  return score
+}
+
+function addPiece(
+  score: Score,
+  piece: string,
+  expected: ExpectedPiece,
+  found: Fields | undefined,
+): void {
+  const right = fieldsExpected(expected)
+  for (const field of fieldNames.filter((name) => !expected.unscored?.includes(name))) {
+    const isRight = found !== undefined && same(right[field], found[field])
+    const isFilled = !isEmpty(right[field]) || (found !== undefined && !isEmpty(found[field]))
+    score.total += 1
+    score.byField[field].total += 1
+    score.totalOfFilled += isFilled ? 1 : 0
+    if (isRight) {
+      score.right += 1
+      score.byField[field].right += 1
+      score.rightOfFilled += isFilled ? 1 : 0
+    } else {
+      score.wrong.push({
+        expected: JSON.stringify(right[field]),
+        field,
+        found: found === undefined ? 'no such piece' : JSON.stringify(found[field]),
+        piece,
+      })
+    }
+  }
+}
+
+/** A text that is refused has no pieces. */
+function parsedFields({ bytes }: Shape): Fields[] {
+  let corpus: ParsedCorpus
+  try {
+    corpus = parseCorpus(readCorpus(bytes))
+  } catch {
+    return []
+  }
+  const report = toReport(corpus)
+  return corpus.pieces.flatMap((piece, index) => {
+    const reported = report.pieces[index]
+    return reported ? [fieldsParsed(piece, reported)] : []
+  })
+}
+
+/** By its place if there are as many pieces as expected, otherwise by its title. */
+function matching(found: Fields[], shape: Shape, index: number): Fields | undefined {
+  const expected = shape.pieces[index]
+  if (found.length === shape.pieces.length || !expected) {
+    return found[index]
+  }
+  const { title } = fieldsExpected(expected)
+  return found.find((fields) => same(fields.title, title))
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.flat().length === 0)
+}
+
+export function share(score: Score): number {
+  return score.right / score.total
+}
+
+function percent(right: number, total: number): string {
+  return `${((100 * right) / total).toFixed(1)} %`
+}
+
+export function summaryOf(half: string, score: Score): string {
+  const byField = fieldNames.map((field) => {
+    const { right, total } = score.byField[field]
+    return `  ${field.padEnd(12)} ${String(right).padStart(3)} of ${total}  ${percent(right, total)}`
+  })
+  const filled = percent(score.rightOfFilled, score.totalOfFilled)
+  return [
+    `${half}: ${percent(score.right, score.total)} of ${score.total} fields right, ${filled} of ${score.totalOfFilled} that are not empty`,
+    ...byField,
+  ].join('\n')
+}
+
+export function tableOf({ wrong }: Score): string {
+  return wrong
+    .map(
+      ({ expected, field, found, piece }) =>
+        `${piece}: ${field}\n  expected ${expected}\n  found    ${found}`,
+    )
+    .join('\n')
+}
