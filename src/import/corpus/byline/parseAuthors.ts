@@ -4,6 +4,8 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripMarks } from '../lines/classifyLine.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
+import { splitLead } from './bylineLeads.ts'
+import { type BylineShape, readBylineShape } from './bylineShape.ts'
 import {
   isNameList,
   personNameSource,
@@ -19,11 +21,9 @@ export interface Signed {
   unnamed: ParsedAffiliation[]
 }
 
-const byPattern =
-  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
 const editorsNotePattern = /^editor['’]?s['’]? note\s*:\s*/iu
 const notSigningPattern =
-  /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
+  /^(?:translated|edited|introduced|compiled|photograph\w*|photos?|pictures|fotos?|fotograf\w*|illustra\w+|as told to|übersetz\w+|traduit|traducido|tradotto|vertaald|diterjemahkan)\b/iu
 const unnamedPattern =
   /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
 
@@ -59,18 +59,32 @@ function readLine(
   isOutside: (name: string) => boolean,
   signed: Signed,
 ): void {
-  const isCredit = byPattern.test(text)
-  const { names, rest } = readNameList(withoutDate(text.replace(byPattern, '')))
+  const led = splitLead(text)
+  const { names, rest } = readNameList(withoutDate(led?.rest ?? text).replace(/ \/ /gu, ', '))
+  const isCredit = led !== null
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
     /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
       rest,
     )
+  const shape = names.length === 0 ? readBylineShape(text, vocabulary) : null
+  if (shape && shape.score > 0) {
+    addShape(shape, isOutside, signed)
+    return
+  }
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
     addToLast(text, signed)
     return
   }
   const affiliations = parseAffiliations(rest)
+  for (const name of names.filter((other) => !isOutside(other))) {
+    add(signed, fullName(stripHonorific(name), signed), affiliations)
+  }
+}
+
+/** "Opinion | Jane Okafor | Delta Post": the names are not the first part. */
+function addShape({ names, others }: BylineShape, isOutside: (name: string) => boolean, signed: Signed): void {
+  const affiliations = others.flatMap((other) => parseAffiliations(other))
   for (const name of names.filter((other) => !isOutside(other))) {
     add(signed, fullName(stripHonorific(name), signed), affiliations)
   }

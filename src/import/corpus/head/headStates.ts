@@ -13,7 +13,17 @@ export interface HeadState {
 
 const flags = [false, true]
 const aboveRoles: HeadRole[] = ['boilerplate', 'byline', 'date', 'issue', 'picture', 'section']
-const belowRoles: HeadRole[] = ['boilerplate', 'byline', 'caption', 'date', 'issue', 'picture', 'standfirst', 'title']
+const belowRoles: HeadRole[] = [
+  'boilerplate',
+  'byline',
+  'caption',
+  'date',
+  'issue',
+  'picture',
+  'section',
+  'standfirst',
+  'title',
+]
 
 /** States of the lines above a title, of the title, of the head, and of the body. */
 export const headStates: HeadState[] = [
@@ -65,7 +75,7 @@ function startScore(to: HeadState, findsTitle: boolean): number {
   const isFirst =
     to.hasByline === (to.role === 'byline') && to.hasStandfirst === (to.role === 'standfirst')
   const fits = findsTitle ? to.isAbove || to.role === 'title' : !to.isAbove && to.role !== 'title'
-  return isFirst && fits ? 0 : -Infinity
+  return isFirst && fits ? (to.role === 'caption' ? -4 : 0) : -Infinity
 }
 
 /** Standfirsts stand together, and so do bylines. */
@@ -77,7 +87,7 @@ function orderScore(from: HeadState, to: HeadState): number {
     return from.role === 'byline' ? -0.2 : from.hasByline ? -0.8 : 0
   }
   if (to.role === 'caption') {
-    return from.hasStandfirst || from.hasByline ? 0 : -3
+    return from.role === 'caption' ? -5 : from.hasStandfirst ? 0 : from.hasByline ? -2 : -4
   }
   return 0
 }

@@ -33,9 +33,9 @@ export function scoreHeadLine(
     case 'issue':
       return facts.kind === 'issue' ? 3.5 : -6
     case 'picture':
-      return facts.hasCredit ? 0.5 : -6
+      return facts.hasCredit && !isPhotographer(facts.text) ? 0.5 : -6
     case 'section':
-      return scoreSection(facts)
+      return state.isAbove ? scoreSection(facts) : isLabel(facts) ? 2 : -6
     case 'standfirst':
       return scoreStandfirstLine(all, at, state, context)
     case 'title':
@@ -56,8 +56,11 @@ function scoreBody({ ends, isBullet, words }: LineFacts): number {
 }
 
 export function scoreByline(all: readonly LineFacts[], at: number, context: HeadContext): number {
-  const { byline, hasCredit, kind, text } = all[at] as LineFacts
-  if (hasCredit || kind === 'date' || kind === 'issue') {
+  const { byline, furniture, hasCredit, kind, text } = all[at] as LineFacts
+  if (isPhotographer(text)) {
+    return 2.5
+  }
+  if (hasCredit || (furniture >= 2 && kind !== 'boilerplate') || kind === 'date' || kind === 'issue') {
     return -6
   }
   if (context.isInterview && kind === 'byline' && !isInterviewCredit(text)) {
@@ -68,8 +71,20 @@ export function scoreByline(all: readonly LineFacts[], at: number, context: Head
   return Math.max(shape, context.title.includes(text) ? -6 : known, isWorkplace(all, at) ? 4 : -6)
 }
 
+/** "Photographs by Sam Eldridge": of the whole article, not of one picture. */
+function isPhotographer(text: string): boolean {
+  return /^(?:Photographs|Photography|Photos|Pictures|Illustrations|Fotos|Fotografien|Photographies|Illustrationen|Fotografías|Fotografie)(?: by| von| de| par| di|:)\s+\p{Lu}\S+(?: \S+){0,4}$/u.test(
+    text,
+  )
+}
+
 function isInterviewCredit(text: string): boolean {
   return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(text)
+}
+
+/** "COMMENTARY" between an abstract and the text. */
+function isLabel({ text }: LineFacts): boolean {
+  return isSectionName(text) || /^(?:synopsis|commentary|full text|main text)$/iu.test(text)
 }
 
 /** "Opinion", "Fremde Federn": what the outlet prints above a title. */
@@ -113,9 +128,16 @@ function scoreStandfirstLine(
   )
 }
 
-function scoreTitleLine({ byline, text }: LineFacts, at: number): number {
+function scoreTitleLine(facts: LineFacts, at: number): number {
+  const { byline, furniture, hasCredit, kind, text } = facts
   const score = scoreTitle(text)
-  return score < 0
+  const isOther =
+    hasCredit ||
+    furniture >= 2 ||
+    (kind !== null && kind !== 'name') ||
+    (byline?.hasLead && byline.score >= 2) ||
+    isSectionName(text)
+  return score < 0 || isOther
     ? -20
     : score * 1.2 - at * 0.25 - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
 }

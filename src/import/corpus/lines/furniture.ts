@@ -56,6 +56,10 @@ export function scoreFurniture(text: string): number {
 const sections =
   /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentar(?:e)?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|culture|opinión|tribuna|análisis|cultura|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista)s?$/iu
 
+const numbered =
+  /^(?:chapter|part|section|working paper|policy brief|occasional paper|discussion paper|issue|no\.?|nr\.?|kapitel|teil|chapitre|capítulo|bab|hoofdstuk)\s+(?:no\.? ?)?[\p{N}IVXLC][\p{N}IVXLC/.-]*$/iu
+
+/** "Opinion", "Fremde Federn", "World / Asia", "Chapter 6" */
 export function isSectionName(text: string): boolean {
-  return text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6
+  return numbered.test(text) || text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6
 }

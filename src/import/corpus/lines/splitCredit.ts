@@ -18,10 +18,15 @@ const creditPatterns: RegExp[] = [
     `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
+  // [File: Jane Okafor/Reuters]
+  new RegExp(
+    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|${agency})[^[\\]]*\\])$`,
+    'iu',
+  ),
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
-  /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
+  /(?:^|\s)((?:©|\(c\)(?=\s*[\p{Lu}\p{N}])|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
   /(?:^|\s)((?:Image|Photo|Picture|Media) (?:copyright|source|credit) \p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust

@@ -11,6 +11,8 @@ export interface ArticleStart {
   /** What part of the score is due to the line above ending an article. */
   endBonus: number
   hasTitle: boolean
+  /** It begins without a note, at lines above its title. */
+  isBare?: boolean
   noteLength: number
   score: number
 }
