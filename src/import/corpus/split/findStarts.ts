@@ -2,6 +2,7 @@
 import type { LineFeatures } from './lineFeatures.ts'
 
 import { scoreBareTitles } from './bareStarts.ts'
+import { countWords } from '../text/line.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
@@ -86,9 +87,20 @@ export function toStart(
     endBonus +
     after +
     scoreAbove(features, at) +
+    scorePrior(features, at, voice) +
     scoreBelow(features, at + noteLength, opens)
   return { at, endBonus, hasTitle: true, noteLength, score }
 }
+
+/** In a file that begins with a note, others are expected: a brief one needs less of a proof. */
+function scorePrior(features: LineFeatures[], at: number, voice: number): number {
+  const { line, titleScore } = features[at] as LineFeatures
+  const isBrief = countWords(line.text) <= 40 && titleScore < 0
+  return at > 0 && isBrief && !tells.test(line.text) && voice >= 4 && (features[0]?.noteScore ?? 0) >= 3 ? 2.2 : 0
+}
+
+/** What a body remembers of its author's writings. */
+const tells = /^(?:I|We|In (?:my|our)|My|Our) |\bago\b/u
 
 function canBeTitle({ noteScore, titleScore }: LineFeatures): boolean {
   return titleScore >= 0 && noteScore < 5

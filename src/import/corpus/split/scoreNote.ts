@@ -2,6 +2,7 @@
 import type { FindOutletOptions } from '../outlet/options.ts'
 
 import { findOutlet } from '../outlet/findOutlet.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
@@ -30,6 +31,7 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
   const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
   const isShort = countWords(text) <= 45 && endsSentence(text)
   const announces = isShort && isAnnouncement(opening, options) ? 1.7 : 0
+  const published = isPublishedLine(text) ? 3 : 0
   const reports = reportsPattern.test(opening.slice(0, 200)) ? -4 : 0
   const length = countWords(text) > 220 ? -2 : 0
   const memory =
@@ -38,7 +40,7 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
       : 0
   return Math.max(
     0,
-    Math.min(9, cues + people + clipped + outlet + announces + reports + length + memory),
+    Math.min(9, cues + published + people + clipped + outlet + announces + reports + length + memory),
   )
 }
 
