@@ -8,6 +8,7 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { findOutlet } from './outlet/findOutlet.ts'
+import { type PrintedLines, printedOutlet } from './outlet/printedOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
@@ -54,7 +55,11 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
       ...(above?.boilerplate ?? []),
       ...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
   )
-  const outlet = outletOf(raw, bylineText, context)
+  const lines = {
+    around: textsOf([...above?.boilerplate ?? [], ...otherDates, ...otherIssues, dateline, outletIssue]),
+    below: textsOf([...bylineText, ...boilerplate]),
+  }
+  const outlet = outletOf(raw, bylineText, lines, context)
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
     authors: signed.authors,
@@ -99,18 +104,25 @@ function cluesOf(
 function outletOf(
   raw: RawArticle,
   bylineText: SourceLine[],
+  printed: PrintedLines,
   { knownOutlets, vocabulary }: ArticleContext,
 ): null | string {
   const options = { knownOutlets, vocabulary }
-  const printed = bylineText.filter(({ text }) =>
+  const said = bylineText.filter(({ text }) =>
     /\b(?:appeared|published|posted|ran)\b/iu.test(text),
   )
+  const noted = raw.note.length > 0 ? printedOutlet({ around: [], below: textsOf(raw.note) }, knownOutlets) : null
   return (
-    (
-      findOutlet(textOf(raw.note), { ...options, least: 1.9 }) ??
-      findOutlet(textOf(printed), options)
-    )?.name ?? null
+    noted ??
+    findOutlet(textOf(raw.note), { ...options, least: 1.9 })?.name ??
+    printedOutlet(printed, knownOutlets) ??
+    findOutlet(textOf(said), options)?.name ??
+    null
   )
+}
+
+function textsOf(lines: (null | SourceLine)[]): string[] {
+  return sourceLines(lines).map(({ text }) => text)
 }
 
 function textOf(lines: SourceLine[]): string {

@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
-import { isNameList } from '../byline/personNames.ts'
+import { isNameList, readNameList } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 import { isDate } from './readDate.ts'
@@ -35,9 +35,19 @@ export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | n
   const plain = stripMarks(text)
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
-    (isNameList(plain, vocabulary) ? 'name' : null)
+    (isNameList(plain, vocabulary) ? 'name' : isOfSigner(plain, vocabulary) ? 'byline' : null)
   )
 }
+
+/** "Roland Achterberg was mayor of Ziedewijk", where he signs: nobody speaks so of himself in his own text. */
+function isOfSigner(text: string, vocabulary: Vocabulary): boolean {
+  const { names, rest } = readNameList(text)
+  const isKnown = names.length > 0 && names.every((name) => vocabulary.signs(name))
+  return isKnown && countWords(text) <= 90 && copulaPattern.test(rest)
+}
+
+const copulaPattern =
+  /^(?:,? (?:PhD|MP|MdB),?)?(?: \([^)]{2,60}\))?(?:,? (?:is|are|was|were|has been|have been|teach(?:es)?|works?|writes?|lives?|leads?|runs?|heads?|ist|sind|war|waren|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|schreibt|lebt|est|sont|était|enseigne|travaille|dirige|vit|es|son|fue|era|trabaja|enseña|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|adalah|ialah|merupakan|mengajar|bekerja|tinggal|menulis)(?!\p{L})|, \p{L}.*[^.]$|, (?:an?|the|ein|eine|un|une|una|een) )/u
 
 /** Without dashes, bullets and the symbols that point to a note about a name. */
 export function stripMarks(text: string): string {
@@ -48,7 +58,7 @@ export function stripMarks(text: string): string {
 const placePattern = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/u
 
 const issuePattern =
-  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
+  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|n[°º] ?\p{N}+|nr\.? ?\p{N}+|heft \p{N}+|jg\. ?\p{N}+|bd\. ?\p{N}+|numéro \p{N}+|edisi \p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
 
 const rules: [LineKind, (text: string) => boolean][] = [
   [
