@@ -84,7 +84,7 @@ function orderScore(from: HeadState, to: HeadState): number {
     return from.hasStandfirst ? -4.8 : 0
   }
   if (to.role === 'byline') {
-    return from.role === 'byline' ? -0.2 : from.hasByline ? -0.8 : 0
+    return from.role === 'byline' ? -0.2 : from.hasByline ? -2 : 0
   }
   if (to.role === 'caption') {
     return from.role === 'caption' ? -5 : from.hasStandfirst ? 0 : from.hasByline ? -2 : -4

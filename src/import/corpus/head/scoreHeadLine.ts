@@ -8,6 +8,7 @@ import { hangs } from '../lines/isHeading.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { scoreTitle } from '../split/scoreTitle.ts'
 import { endsWithStop } from '../text/line.ts'
+import { isOutletName } from '../outlet/printedOutlet.ts'
 import { isWorkplace } from './isWorkplace.ts'
 import { isBiography } from './standfirst.ts'
 import { scoreStandfirst } from './scoreStandfirst.ts'
@@ -89,7 +90,7 @@ function isLabel({ text }: LineFacts): boolean {
 
 /** "Opinion", "Fremde Federn": what the outlet prints above a title. */
 function scoreSection({ ends, text, words }: LineFacts): number {
-  return isSectionName(text) ? 2.5 : ends ? -4 : words <= 3 ? 0.4 : words <= 6 ? -0.8 : words <= 12 ? -2.5 : -6
+  return isSectionName(text) ? 2.5 : isOutletName(text) ? 1.8 : ends ? -4 : words <= 3 ? 0.4 : words <= 6 ? -0.8 : words <= 12 ? -2.5 : -6
 }
 
 /** A caption without a credit, which may stand on the next line. */
@@ -139,5 +140,5 @@ function scoreTitleLine(facts: LineFacts, at: number): number {
     isSectionName(text)
   return score < 0 || isOther
     ? -20
-    : score * 1.2 - at * 0.25 - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+    : score * 1.2 - at * 0.25 - (isOutletName(text) ? 2.5 : 0) - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
 }

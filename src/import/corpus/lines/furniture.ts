@@ -61,5 +61,7 @@ const numbered =
 
 /** "Opinion", "Fremde Federn", "World / Asia", "Chapter 6" */
 export function isSectionName(text: string): boolean {
-  return numbered.test(text) || text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6
+  const words = text.split(/\s+/u)
+  const isMenu = words.length >= 3 && words.length <= 12 && words.every((word) => sections.test(word) || /^(?:more|home|&|and|\||·)$/iu.test(word))
+  return isMenu || numbered.test(text) || text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6
 }

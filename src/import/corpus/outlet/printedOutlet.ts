@@ -71,6 +71,18 @@ function withoutIssue(text: string): string {
   return text.replace(issueMark, '').replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
 }
 
+/** A line that is the name of an outlet, with its issue or date: "The Harbour Gazette". */
+export function isOutletName(text: string): boolean {
+  const bare = withoutIssue(withoutDate(text))
+  return (
+    isKnown(bare, []) ||
+    (bare.split(' ').length <= 6 && outletNamePattern.test(bare) && isName(bare))
+  )
+}
+
+const outletNamePattern =
+  /^(?:The )?(?:\p{Lu}[\p{L}’'&-]* )*(?:of (?:the )?)?(?:Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Bulletin|Courier|Standard|Quarterly|Weekly|Review|Argus|Echo|Examiner|Independent|Sentinel|Zeitung|Rundschau|Abendblatt|Tageblatt|Anzeiger|Magazine|Magazin)$|^(?:The )?Journal of \p{Lu}/u
+
 /** "Working Paper 2018/07", "Issue 37": no name of an outlet. */
 function isNumberOf(text: string): boolean {
   return /\b(?:paper|chapter|part|issue|volume|number|page|document|report|kapitel|teil|chapitre|bab|section)s?$/iu.test(text)
