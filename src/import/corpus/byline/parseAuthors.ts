@@ -67,8 +67,8 @@ function readLine(
     /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
       rest,
     )
-  const shape = names.length === 0 ? readBylineShape(text, vocabulary) : null
-  if (shape && shape.score > 0) {
+  const shape = readBylineShape(text, vocabulary)
+  if (shape && shape.score > 0 && shape.names.length > names.length) {
     addShape(shape, isOutside, signed)
     return
   }

@@ -52,7 +52,11 @@ function scoreBoilerplate({ furniture, kind, words }: LineFacts, isAbove: boolea
 }
 
 /** A body does not begin with a line that is cut off, unless it is a heading. */
-function scoreBody({ ends, isBullet, words }: LineFacts): number {
+function scoreBody({ ends, isBullet, kind, words }: LineFacts): number {
+  // Dates and signatures stand below a text, too.
+  if (kind === 'date') {
+    return 2.5
+  }
   return ends ? (words >= 12 ? 0.3 : 0) : isBullet ? -0.5 : -0.4
 }
 
@@ -61,7 +65,7 @@ export function scoreByline(all: readonly LineFacts[], at: number, context: Head
   if (isPhotographer(text)) {
     return 2.5
   }
-  if (hasCredit || (furniture >= 2 && kind !== 'boilerplate') || kind === 'date' || kind === 'issue') {
+  if (hasCredit || (furniture >= 3 && kind !== 'boilerplate') || kind === 'date' || kind === 'issue') {
     return -6
   }
   if (context.isInterview && kind === 'byline' && !isInterviewCredit(text)) {
@@ -116,8 +120,7 @@ function scoreStandfirstLine(
     return -6
   }
   if (facts.isBullet) {
-    const isList = all.slice(at).some(({ isBullet }) => !isBullet)
-    return facts.words <= 50 && isList ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : -6
+    return scoreBullet(all, at, hasByline) - 2 * Math.max(0, scoreByline(all, at, context))
   }
   const below = all.slice(at + 1, at + 14)
   const signs = scoreByline(all, at, context)
@@ -127,6 +130,16 @@ function scoreStandfirstLine(
     2 * Math.max(0, signs) -
     (hasByline ? 0.3 : 0)
   )
+}
+
+/** Points above the text, at least two of them. */
+function scoreBullet(all: readonly LineFacts[], at: number, hasByline: boolean): number {
+  const isList = all.slice(at).some(({ isBullet }) => !isBullet)
+  const isOneOfMore = all[at - 1]?.isBullet === true || all[at + 1]?.isBullet === true
+  if ((all[at]?.words ?? 0) > 50 || !isList) {
+    return -6
+  }
+  return isOneOfMore ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : 1
 }
 
 function scoreTitleLine(facts: LineFacts, at: number): number {

@@ -60,7 +60,6 @@ function scoreVoice(text: string): number {
   return (
     (isPersonal.test(text) ? -1.2 : 0) +
     (/^[“„«"‘]/u.test(text) ? -0.6 : 0) +
-    (refersBack.test(text) ? -1 : 0) +
     (/^(?:In|On|When|Last|Three|Two|There|At|One|Am|Im|Als|Vor|Es|Seit|En|Il y a|Quand|Au|Hace|Cuando|El|Nel|Quando|Pada|Ketika|Toen|Op)\b/u.test(
       text,
     )
@@ -94,4 +93,4 @@ function scoreNext(below: readonly LineFacts[]): number {
 }
 
 const refersBack =
-  /^(?:it|its|this|that|these|those|he|she|they|his|her|their|him|them|but|and|yet|so|nor|or|then|there|such|both|neither|still|instead|er|sie|das|dies|doch|aber|und|il|elle|ils|cela|mais|et|pero|eso|esto|ma|questo|dat|maar|itu|ini|namun|tetapi)(?!\p{L})/iu
+  /^(?:it|its|this|that|these|those|he|she|they|his|her|their|him|them|but|and|yet|so|nor|or|then|both|neither|still|instead|er|sie|das|dies|doch|aber|und|il|elle|ils|cela|mais|et|pero|eso|esto|ma|questo|dat|maar|itu|ini|namun|tetapi)(?!\p{L})/iu

@@ -1,6 +1,7 @@
 // Scores how much the lines below a title show that an article begins there, with or without a note.
 import type { LineFeatures } from './lineFeatures.ts'
 
+import { rolePattern } from '../byline/roleNouns.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
@@ -26,7 +27,16 @@ export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
 /** A title does not interrupt a sentence, and stands on no list. */
 function mayFollow(features: LineFeatures[], at: number): boolean {
   const above = features[at - 1]
-  return above !== undefined && (endsSentence(above.line.text) || scoreEnd(features, at) >= 2)
+  return (
+    above !== undefined &&
+    !(above.bylineScore >= 1 && isRole(features[at]?.line.text ?? '')) &&
+    (endsSentence(above.line.text) || scoreEnd(features, at) >= 2)
+  )
+}
+
+/** "Senior Fellow, Coast Institute", below a name. */
+function isRole(text: string): boolean {
+  return rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')
 }
 
 /** How surely a byline stands below the title, with at most a standfirst, a date or a picture between them. */

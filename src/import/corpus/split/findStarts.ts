@@ -82,7 +82,8 @@ export function toStart(
   }
   const after = at > 0 && endBonus >= 2.5 ? afterEndBonus : 0
   const score =
-    voice +
+    voice -
+    (noteLength - 1) * 0.5 +
     title.titleScore * 0.6 +
     endBonus +
     after +
@@ -95,7 +96,7 @@ export function toStart(
 /** In a file that begins with a note, others are expected: a brief one needs less of a proof. */
 function scorePrior(features: LineFeatures[], at: number, voice: number): number {
   const { line, titleScore } = features[at] as LineFeatures
-  const isBrief = countWords(line.text) <= 40 && titleScore < 0
+  const isBrief = countWords(line.text) <= 40 && titleScore < 1
   return at > 0 && isBrief && !tells.test(line.text) && voice >= 4 && (features[0]?.noteScore ?? 0) >= 3 ? 2.2 : 0
 }
 

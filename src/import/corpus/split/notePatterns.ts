@@ -1,6 +1,8 @@
 // Patterns of notes: what they say about themselves and the posting, and what only a body says.
 import { articleNoun } from '../outlet/outletPatterns.ts'
 
+import { foreignNoteCues } from './foreignNotes.ts'
+
 interface Cue {
   pattern: RegExp
   score: number
@@ -116,17 +118,9 @@ export const noteCues: Cue[] = [
       /^(?:[Aa]nd |[Tt]hen |[Nn]ow )?(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly|[Ll]ast|(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Oo]ther|[Ll]ast)(?: one| of)?|[Aa]nother|[Aa]lso|[Oo]ne|[Tt]wo)\b[^.!?]{0,80}?\b(?:for|in|to|from|at|with) (?:the |my |our )?\p{Lu}/u,
     score: 2.5,
   },
-  // "Mein neuer Beitrag für …", "Ma tribune parue dans …", "Otra columna para …", "Tulisan saya untuk …"
-  {
-    pattern:
-      /^(?:(?:und|hier|noch|auch|heute|neu|et|encore|voici|une?|y|otr[ao]|hoy|mi|e|un[ao]?|altro|anche|en|nog|ook|weer|satu lagi|dan|juga)\b[ ,:]*){0,4}(?:(?:mein|unser|ein)(?:e[nrsm]?)?|m[ao]n?|notre|une?|mi|nuestr[ao]|un[ao]?|il mio|la mia|mijn|ons|onze|een|tulisan|artikel|kolom|opini|catatan)(?: \p{L}+){0,3}? ?(?:beitrag|text|artikel|kommentar|kolumne|essay|aufsatz|stück|interview|gespräch|rezension|tribune|article|chronique|texte|entretien|papier|columna|artículo|texto|ensayo|entrevista|tribuna|reseña|articolo|pezzo|saggio|intervista|rubrica|stuk|column|opiniestuk|bijdrage|saya|kami|baru|untuk)(?!\p{L})/iu,
-    score: 3,
-  },
-  {
-    pattern:
-      /(?<!\p{L})(?:für|in der|im|dans|pour|en|para|per il|per la|su|voor|in|untuk|di) (?:die |der |das |den |le |la |les |l[’']|el |los |il |lo |de |het )?["„«“]?\p{Lu}\p{L}+(?: \p{L}+){0,3}["“»”]?[,.:]/u,
-    score: 0.5,
-  },
+  // "Then this one, also for …"
+  { pattern: /^(?:then|and|also|next|now|finally)\b[^.!?]{0,20}\b(?:this one|another|one more|one)\b/iu, score: 2 },
+  ...foreignNoteCues,
   // thanks of the kind one gives above a post
   {
     pattern:
