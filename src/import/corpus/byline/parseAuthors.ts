@@ -25,7 +25,7 @@ const editorsNotePattern = /^editor['’]?s['’]? note\s*:\s*/iu
 const notSigningPattern =
   /^(?:translated|edited|introduced|compiled|photograph\w*|photos?|pictures|fotos?|fotograf\w*|illustra\w+|as told to|übersetz\w+|traduit|traducido|tradotto|vertaald|diterjemahkan)\b/iu
 const unnamedPattern =
-  /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
+  /^(?:(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?|(?:Die|Der) (?:Autor|Verfasser|Gastautor)(?:in|en|innen)? |(?:L[’']|Les )(?:auteure?s?|autrice|autore) |(?:El|La|Los|Las) autor(?:a|es|as)? |De (?:auteur|schrijver|schrijfster)s? |Penulis )/u
 
 /** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. */
 export function parseAuthors(

@@ -13,6 +13,7 @@ export const honorific =
 
 const notInNamesPattern = new RegExp(
   '^(?:The|A|An|This|That|These|Those|In|On|At|For|From|By|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|New|No|Not|After|Before|Under|Over|' +
+    'Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Download|Share|Read|Sign|Print|Subscribe|Newsletter|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Tribune|Opini|Der|Die|Das|Ein|Eine|Einen|Le|Les|Un|Une|Los|Las|Una|Gli|Het|Een|Yang|Dan|Und|Für|Von|Im|Am|Wie|Warum|Wer|Was|Wenn|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|Chi|' +
     'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Part|Chapter|Conclusion|Introduction|Notes?|Photo|Image|' +
     'January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
   'u',

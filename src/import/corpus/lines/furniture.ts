@@ -9,7 +9,7 @@ interface Cue {
 const cues: Cue[] = [
   {
     pattern:
-      /^(?:share(?: (?:this|on|via)\b.*)?|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|copy link|bookmark|comments?|\p{N}+ comments?|leave a comment|add (?:a )?comment|reply|listen(?: to .*)?|gift(?: this .*)?|advertisements?|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|iklan|teilen|merken|drucken|partager|imprimer|compartir|condividi|delen|bagikan|menu|search|home|log ?in|sign ?in|sign up|subscribe(?: now)?|skip to .*|continue reading.*|read (?:more|next|also|on)\b.*|(?:see|read) also\b.*|baca juga\b.*|lesen sie auch\b.*|lire aussi\b.*|lea también\b.*|lees ook\b.*|leggi anche\b.*|recommended|most (?:read|popular)|trending|related(?: (?:articles|stories|content|posts|topics))?|more (?:from|on|in|stories)\b.*|next article|previous article|top stories|you may also like.*|editor['’]s picks?)$/iu,
+      /^(?:share(?: (?:this|on|via)\b.*)?|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|copy link|bookmark|comments?|\p{N}+ comments?|leave a comment|add (?:a )?comment|reply|listen(?: to .*)?|gift(?: this .*)?|advertisements?|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|iklan|teilen|merken|drucken|partager|imprimer|compartir|condividi|delen|bagikan|menu|search|home|log ?in|sign ?in|sign up|subscribe(?: now)?|skip to .*|continue reading.*|read (?:more|next|also|on)\b.*|(?:see|read) also\b.*|baca juga\b.*|lesen sie auch\b.*|lire aussi\b.*|lea también\b.*|lees ook\b.*|leggi anche\b.*|recommended|most (?:read|popular|viewed|shared)|topics?|tags?|themen|schlagwörter|trending|related(?: (?:articles|stories|content|posts|topics))?|more (?:from|on|in|stories)\b.*|next article|previous article|top stories|you may also like.*|editor['’]s picks?)$/iu,
     score: 4,
   },
   {
@@ -40,6 +40,14 @@ const cues: Cue[] = [
   { pattern: /^(?:follow|join|like|find|visit|subscribe to|get) .*\b(?:us|our|[\p{Lu}]\p{L}+['’]s?)\b.*\b(?:on|to|at|channel|page|news|app|delivered)\b/iu, score: 2.5 },
   { pattern: /^(?:home|start|news)?\s*(?:[\p{L}& -]{2,25}\s*[›»>/]\s*)+[\p{L}& -]{2,25}$/iu, score: 3 },
 ]
+
+/** What interrupts a text: adverts, links to other articles. */
+export function isInterruption(text: string): boolean {
+  return interruption.test(text) && countWords(text) <= 25
+}
+
+const interruption =
+  /^(?:advertisements?|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|iklan|(?:story|article) continues (?:below|after)\b.*|continue reading.*|share this(?: article| story| on.*)?:?|read more:.*|read also:.*|see also:.*|related:.*|baca juga ?:.*|lesen sie auch ?:.*|mehr zum thema ?:.*|lire aussi ?:.*|lea también ?:.*|leggi anche ?:.*|lees ook ?:.*)$/iu
 
 const mostWords = 40
 

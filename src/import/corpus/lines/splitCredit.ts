@@ -23,6 +23,8 @@ const creditPatterns: RegExp[] = [
     `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|${agency})[^[\\]]*\\])$`,
     'iu',
   ),
+  // The wall. ST PHOTO: JANE OKAFOR
+  /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.]*\s){1,3}(?:PHOTO|Photo|FOTO|Foto|IMAGE|Image|PICTURE|Picture)S?\s*[:–—|-]\s*\S.*)$/u,
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP

@@ -1,4 +1,5 @@
 // Finds the outlet in the lines around an article: its own name above, with the issue or the date, or where it appeared.
+import { isSectionName } from '../lines/furniture.ts'
 import { publishedWhere } from '../lines/publishedLine.ts'
 import { isDate } from '../lines/readDate.ts'
 import { outletHeadPattern } from './outletPatterns.ts'
@@ -58,7 +59,7 @@ function ownPart(part: string, known: readonly string[]): null | string {
   const bare = withoutIssue(undated)
   const hasIssue = bare !== '' && bare.length < undated.length
   const isOwn = isKnown(bare, known) || outletHeadPattern.test(bare) || (hasIssue && !isNumberOf(bare))
-  return isName(bare) && isOwn ? bare : null
+  return isName(bare) && isOwn && !isSectionName(bare) ? bare : null
 }
 
 function withoutDate(text: string): string {
