@@ -45,23 +45,37 @@ function partsOf(text: string): string[] {
 }
 
 /** "Jane Okafor (University of Cork) and Tom Bell, Delta Academy" */
-function readPart(part: string, shape: BylineShape, vocabulary: Vocabulary): void {
+function readPart(
+  part: string,
+  shape: BylineShape,
+  vocabulary: Vocabulary,
+  isNext = false,
+): void {
   const bare = part.replace(/\([^)]{0,120}\)/gu, (inner) => {
     shape.others.push(inner.slice(1, -1))
     return ''
   })
   const { names, rest } = readNameList(bare.replace(/\s+(?=[,;.]|$)/gu, '').replace(/ {2,}/gu, ' '))
   const people = names.filter((name) => vocabulary.signs(name) || isPersonName(name, vocabulary))
-  const isOutlet = shape.names.length > 0 && !people.every((name) => vocabulary.signs(name))
+  const isOutlet =
+    shape.names.length > 0 && !isNext && !people.every((name) => vocabulary.signs(name))
   if (people.length === 0 || isOutlet || (names.length > people.length && people.length < 2)) {
     shape.others.push(part)
     return
   }
   shape.names.push(...people)
-  if (rest.trim()) {
+  const more = placed.exec(rest)
+  if (more) {
+    shape.others.push(more[1] ?? '')
+    readPart(rest.slice(more[0].length), shape, vocabulary, true)
+  } else if (rest.trim()) {
     shape.others.push(rest.replace(/^[\s,]+/u, ''))
   }
 }
+
+/** "in Kiruna and" before another name */
+const placed =
+  /^ ((?:in|aus|from|à|en|da|uit|dari) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)(?:,| and| und| et| y| e| en| dan) (?=\p{Lu}\S* \p{Lu})/u
 
 function scoreShape(text: string, { hasLead, names, others }: BylineShape, vocabulary: Vocabulary): number {
   const known = names.filter((name) => vocabulary.signs(name)).length

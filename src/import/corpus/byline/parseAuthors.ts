@@ -2,7 +2,7 @@
 import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { stripMarks } from '../lines/classifyLine.ts'
+import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import { splitLead } from './bylineLeads.ts'
 import { type BylineShape, readBylineShape } from './bylineShape.ts'
@@ -35,7 +35,7 @@ export function parseAuthors(
 ): Signed {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(stripMarks(line.replace(editorsNotePattern, '')))) {
+    for (const text of splitPeople(stripAboutLabel(stripMarks(line.replace(editorsNotePattern, ''))))) {
       if (unnamedPattern.test(text)) {
         signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
       } else if (!notSigningPattern.test(text)) {

@@ -22,7 +22,7 @@ export function scoreHeadLine(
   const facts = all[at] as LineFacts
   switch (state.role) {
     case 'boilerplate':
-      return scoreBoilerplate(facts, state.isAbove)
+      return scoreBoilerplate(all, at, state.isAbove)
     case 'body':
       return scoreBody(facts)
     case 'byline':
@@ -30,7 +30,7 @@ export function scoreHeadLine(
     case 'caption':
       return scoreCaption(all, at, context)
     case 'date':
-      return facts.kind === 'date' ? 4 : -6
+      return facts.kind === 'date' && !isMailHeader(all, at) ? 4 : -6
     case 'issue':
       return facts.kind === 'issue' ? 3.5 : -6
     case 'picture':
@@ -44,7 +44,11 @@ export function scoreHeadLine(
   }
 }
 
-function scoreBoilerplate({ furniture, kind, words }: LineFacts, isAbove: boolean): number {
+function scoreBoilerplate(all: readonly LineFacts[], at: number, isAbove: boolean): number {
+  const { furniture, kind, text, words } = all[at] as LineFacts
+  if (/^\p{N}{1,5}$/u.test(text) && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 2)) {
+    return 2
+  }
   if (kind === 'boilerplate') {
     return isAbove ? 2.5 : -1
   }
@@ -85,6 +89,13 @@ function isPhotographer(text: string): boolean {
 
 function isInterviewCredit(text: string): boolean {
   return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(text)
+}
+
+/** "Date: 4 May 2021" among the other lines of a mail's head. */
+function isMailHeader(all: readonly LineFacts[], at: number): boolean {
+  return (
+    (all[at]?.furniture ?? 0) >= 3 && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 3)
+  )
 }
 
 /** "COMMENTARY" between an abstract and the text. */

@@ -32,7 +32,7 @@ export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | n
   if (text.length > maxLength) {
     return null
   }
-  const plain = stripMarks(text)
+  const plain = stripAboutLabel(stripMarks(text))
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
     (isNameList(plain, vocabulary) ? 'name' : isOfSigner(plain, vocabulary) ? 'byline' : null)
@@ -48,6 +48,14 @@ function isOfSigner(text: string, vocabulary: Vocabulary): boolean {
 
 const copulaPattern =
   /^(?:,? (?:PhD|MP|MdB),?)?(?: \([^)]{2,60}\))?(?:,? (?:is|are|was|were|has been|have been|teach(?:es)?|works?|writes?|lives?|leads?|runs?|heads?|ist|sind|war|waren|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|schreibt|lebt|est|sont|était|enseigne|travaille|dirige|vit|es|son|fue|era|trabaja|enseña|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|adalah|ialah|merupakan|mengajar|bekerja|tinggal|menulis)(?!\p{L})|, \p{L}.*[^.]$|, (?:an?|the|ein|eine|un|une|una|een) )/u
+
+/** "Zur Autorin: Anke Petersen ist …" */
+export function stripAboutLabel(text: string): string {
+  return text.replace(
+    /^(?:about the (?:authors?|writer|contributors?)|zum autor|zur autorin|über (?:den autor|die autorin(?:nen)?|die autoren)|à propos de l[’']aut(?:eure?|rice)|l[’']aut(?:eure?|rice)|sobre (?:el autor|la autora)|sull[’']aut(?:ore|rice)|over de auteurs?|tentang penulis|author bio)\s*[:–—|]\s+(?=\S)/iu,
+    '',
+  )
+}
 
 /** Without dashes, bullets and the symbols that point to a note about a name. */
 export function stripMarks(text: string): string {

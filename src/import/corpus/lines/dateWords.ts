@@ -35,5 +35,5 @@ export const dateFillers = toSet(
 )
 /** Words that introduce a date. */
 export const dateLeads = toSet(
-  'published posted updated written modified filed date dated issued released online printed first last revised corrected veröffentlicht erschienen aktualisiert stand publié mis paru publicado actualizado pubblicato aggiornato gepubliceerd bijgewerkt geplaatst diterbitkan dipublikasikan terbit diperbarui publication published: datum fecha data date:',
+  'published posted updated written modified filed date dated issued released online printed first last revised corrected veröffentlicht erschienen aktualisiert stand publié mis paru jour maj màj publicado actualizado pubblicato aggiornato gepubliceerd bijgewerkt geplaatst diterbitkan dipublikasikan terbit diperbarui publication published: datum fecha data date:',
 )

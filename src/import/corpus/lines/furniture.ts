@@ -7,6 +7,23 @@ interface Cue {
 }
 
 const cues: Cue[] = [
+  // The head and the end of a letter
+  {
+    pattern:
+      /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?|von|betreff|gesendet|datum|objet|envoyé|para|asunto|enviado|oggetto|inviato|aan|onderwerp|verzonden|dari|kepada|perihal)\s?: \S/iu,
+    score: 3.5,
+  },
+  {
+    pattern:
+      /^(?:hi|hello|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|chère?s?|hola|querid[oa]s?|estimad[oa]s?|ciao|car[oa]|gentile|beste|geachte|halo|yth\.?|salam)\b[^.?!:]{0,30}[,!]$/iu,
+    score: 3,
+  },
+  {
+    pattern:
+      /^(?:(?:all |my |with )?best(?: wishes| regards)?|(?:kind |warm )?regards|cheers|many thanks|viele grüße|herzliche grüße|beste grüße|mit freundlichen grüßen|herzlich|cordialement|bien à (?:vous|toi)|amitiés|(?:un )?saludos?|un abrazo|cordiali saluti|(?:met vriendelijke )?groeten?|salam(?: hangat)?|sent from my \p{L}+)[,.!]?$/iu,
+    score: 3,
+  },
+  { pattern: /\b(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|leestijd|waktu baca|reading time)\b/iu, score: 3 },
   {
     pattern:
       /^(?:share(?: (?:this|on|via)\b.*)?|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|copy link|bookmark|comments?|\p{N}+ comments?|leave a comment|add (?:a )?comment|reply|listen(?: to .*)?|gift(?: this .*)?|advertisements?|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|iklan|teilen|merken|drucken|partager|imprimer|compartir|condividi|delen|bagikan|menu|search|home|log ?in|sign ?in|sign up|subscribe(?: now)?|skip to .*|continue reading.*|read (?:more|next|also|on)\b.*|(?:see|read) also\b.*|baca juga\b.*|lesen sie auch\b.*|lire aussi\b.*|lea también\b.*|lees ook\b.*|leggi anche\b.*|recommended|most (?:read|popular|viewed|shared)|topics?|tags?|themen|schlagwörter|trending|related(?: (?:articles|stories|content|posts|topics))?|more (?:from|on|in|stories)\b.*|next article|previous article|top stories|you may also like.*|editor['’]s picks?)$/iu,

@@ -1,7 +1,7 @@
 // Reads a line that is nothing but a date: word by word, in any order, with a place in front.
 import { dateFillers, dateLeads, monthWords, seasonWords, weekdayWords } from './dateWords.ts'
 
-const mostWords = 16
+const mostWords = 24
 
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
 export function isDate(text: string): boolean {

@@ -12,9 +12,9 @@ const reach = 4
 /** Of each line that may be a title: above 0 where an article begins there, even without a note. Null for others. */
 export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
   const bylines = features.map((_, at) => bylineBelow(features, at))
-  const signedTitles = bylines.filter((score) => score > 0).length
+  const signedTitles = features.filter((_, at) => (bylines[at] ?? 0) > 0 || isDated(features, at)).length
   return features.map((line, at) => {
-    const signed = bylines[at] ?? 0
+    const signed = Math.max(bylines[at] ?? 0, isDated(features, at) ? 1.5 : 0)
     if (at === 0 || signed === 0 || !mayFollow(features, at)) {
       return null
     }
@@ -22,6 +22,19 @@ export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
     const gap = line.extraGap ? 0.7 : 0
     return line.titleScore * 0.6 + signed + end + gap + (signedTitles >= 2 ? 1.5 : 0) - 4.5
   })
+}
+
+/** A date stands below the title, and text below the date. */
+function isDated(features: LineFeatures[], title: number): boolean {
+  const { isCaption, isFootnote, kind, titleScore } = features[title] as LineFeatures
+  return (
+    titleScore >= 1 &&
+    kind === null &&
+    !isFootnote &&
+    !isCaption &&
+    features[title + 1]?.kind === 'date' &&
+    isOverText(features, title + 1)
+  )
 }
 
 /** A title does not interrupt a sentence, and stands on no list. */

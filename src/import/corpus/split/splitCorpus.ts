@@ -2,7 +2,7 @@
 import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { isSectionName } from '../lines/furniture.ts'
+import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
@@ -77,8 +77,9 @@ function bareTop(
   if (first?.at === 0 && !first.isBare) {
     return null
   }
+  const isMail = lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
   const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
-  const left = first?.isBare && !hasText ? starts.slice(1) : starts
+  const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
   const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), vocabulary)
   return article && { article, starts: left }
 }
