@@ -6,6 +6,7 @@ import { inferAuthors } from './inferAuthors.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
 import { signersOf } from './byline/signersOf.ts'
+import { joinCredits } from './split/joinCredits.ts'
 import { joinWrappedLines } from './split/joinWrappedLines.ts'
 import { splitCorpus } from './split/splitCorpus.ts'
 import { type Line, toLines } from './text/line.ts'
@@ -19,7 +20,7 @@ interface ParseCorpusOptions {
 /** Throws CorpusUnreadable where no note is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = joinWrappedLines(toLines(text))
+  const lines = joinCredits(joinWrappedLines(toLines(text)))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const { articles, before, separators } = splitCorpus(lines, vocabulary, knownOutlets)
   if (articles.length === 0) {

@@ -43,6 +43,10 @@ export function parseAuthors(
       }
     }
   }
+  const [author] = signed.authors
+  if (author && signed.authors.length === 1) {
+    author.affiliations.push(...onlyNew(author.affiliations, signed.unnamed))
+  }
   return signed
 }
 
@@ -107,6 +111,10 @@ function addToLast(text: string, { authors }: Signed): void {
   if (person) {
     const predicate = text.slice(named ? surnameOf(person.name).length : (pronoun?.[0].length ?? 0))
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
+  }
+  const last = authors.at(-1)
+  if (!person && last?.affiliations.length === 0 && /^\p{Lu}/u.test(text) && !/[.?!]$/u.test(text)) {
+    last.affiliations.push(...parseAffiliations(text))
   }
 }
 

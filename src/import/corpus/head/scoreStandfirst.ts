@@ -21,6 +21,9 @@ export function scoreStandfirst(
   context: HeadContext,
 ): number {
   const { text, words } = facts
+  if (isAmongSections(text, below) || isAmongSections(above?.text ?? '', below)) {
+    return -6
+  }
   if (isAbstract(text) || isAbstractLabel(text)) {
     return 5
   }
@@ -38,6 +41,16 @@ export function scoreStandfirst(
     scoreVoice(text) +
     scoreContrast(facts, below) +
     scoreNext(below)
+  )
+}
+
+/** "Summary" where other headings follow is the first of the sections. */
+function isAmongSections(label: string, below: readonly LineFacts[]): boolean {
+  return (
+    /^summary\s*:?$/iu.test(label) &&
+    below.some(
+      ({ byline, ends, isBullet, kind, words }) => !ends && words <= 6 && !kind && !byline && !isBullet,
+    )
   )
 }
 
