@@ -227,7 +227,7 @@ export const newArticleWords = {
     'intake-untitled': 'Untitled',
     'intake-update': 'Update that one',
     'intake-updating': '“{{title}}” will be updated.',
-    'intake-warnings': 'Notes',
+    'intake-warnings': 'Warnings',
     'intake-working': 'Working it out again …',
   },
 }
