@@ -9,8 +9,8 @@ import {
   FactsUnusable,
   fetchSource,
   noFacts,
-  parseSource,
   readFacts,
+  readSource,
   SourcePaywalled,
   SourceUnreadable,
 } from 'offprint/import'
@@ -117,7 +117,7 @@ async function filesIn(folder: string): Promise<string[]> {
 async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
-    return await parseSource(source, { knownOutlets })
+    return await readSource(source, { knownOutlets })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)

@@ -91,6 +91,8 @@ export interface ParsedPiece {
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
+  /** What a web page or a database prints around an article: names of sections, buttons, adverts. No part of the article. */
+  boilerplate?: SourceLine[]
   /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]
   /** The address that a page names as its own. */
@@ -125,7 +127,7 @@ export interface ParsedPiece {
   proposals: Proposal[]
   /** When the source says that it was published, as precisely as the source says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published?: string | undefined
-  /** The series that the source names. */
+  /** The series that the source says it is a part of. */
   series?: string | undefined
   /** The site that the source is a page of. */
   siteName?: string | undefined

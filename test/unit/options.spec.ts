@@ -43,6 +43,7 @@ describe('the options', () => {
       },
       databaseSchema: 'offprint_data',
       disabled: false,
+      fetchAllow: [],
       feeds: { limit: 30 },
       guardHost: false,
       mail: {},
@@ -81,6 +82,11 @@ describe('the options', () => {
     [{ feeds: { limit: 501 } }, 'feeds.limit: "501"'],
     [{ mail: { render: '<p>' } }, 'mail.render: "<p>" must be a function'],
     [{ mail: { from: 'me' } }, 'mail.from: there is no such option; allowed are render, subject'],
+    [
+      { fetchAllow: ['https://intranet.example'] },
+      'fetchAllow: ["https://intranet.example"] must be a list of hosts such as intranet.example',
+    ],
+    [{ fetchAllow: 'localhost' }, 'fetchAllow'],
     [{ mailsPerMinute: 0 }, 'mailsPerMinute: "0" must be a whole number from 1 to 100000'],
     [{ mailsPerMinute: 1.5 }, 'mailsPerMinute'],
     [{ mailsPerMinute: Number.NaN }, 'mailsPerMinute'],
@@ -143,6 +149,11 @@ describe('the options', () => {
   it('feeds are off, or of as many posts', () => {
     expect(resolveOptions({ feeds: false }).feeds).toBe(false)
     expect(resolveOptions({ feeds: { limit: 5 } }).feeds).toEqual({ limit: 5 })
+  })
+
+  it('fetchAllow is a list of hosts', () => {
+    const fetchAllow = ['intranet.example', 'localhost:8080', '[::1]:80']
+    expect(resolveOptions({ fetchAllow }).fetchAllow).toEqual(fetchAllow)
   })
 
   it('mailsPerMinute is a whole number', () => {

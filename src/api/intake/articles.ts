@@ -8,9 +8,9 @@ import type { ID } from '../../types.ts'
 import { isStaff } from '../../access/people.ts'
 import { readID } from '../../database/ids.ts'
 import { NotFound } from '../../errors.ts'
-import { parsers } from '../../import/worker/parsers.ts'
 import { writePiece } from '../../import/write/writePiece.ts'
 import { readBody } from './readBody.ts'
+import { run } from './run.ts'
 
 /**
  * `{ piece, overrides?, stage?, update? }` is answered as a transition is, with `missing`: the names that the article
@@ -26,7 +26,7 @@ async function saveArticle(req: PayloadRequest): Promise<Response> {
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const { piece, stage, update } = await parsers().run('article', await readBody(req))
+  const { piece, stage, update } = await run(req, 'article', await readBody(req))
   return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
 }
 

@@ -9,11 +9,10 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { Outlet } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
-import { fetchSource } from '../../import/fetch/fetchSource.ts'
 import { findDuplicates } from '../../import/intake/findDuplicates.ts'
-import { parsers } from '../../import/worker/parsers.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
+import { fetchFor, run } from './run.ts'
 
 export function intakeEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
@@ -38,12 +37,12 @@ async function parse(
 ): Promise<IntakeResult> {
   const body = await readBody(req)
   const knownOutlets = await outletNames(req)
-  const result = await parsers().run('request', { ...body, knownOutlets })
+  const result = await run(req, 'request', { ...body, knownOutlets })
   if ('json' in result) {
     return result
   }
-  const source = await fetchSource(result.address, { allowed: fetchAllow, siteURL: siteUrl })
-  return parsers().run('source', { knownOutlets, source })
+  const source = await fetchFor(req, result.address, { allowed: fetchAllow, siteURL: siteUrl })
+  return run(req, 'source', { knownOutlets, source })
 }
 
 /** Texts name their outlets as the desk knows them. */

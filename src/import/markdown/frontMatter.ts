@@ -1,27 +1,77 @@
-// What stands above the text of a Markdown file, between two lines of `---`.
+// What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, or pandoc's `% Title`.
 import { parse, YAMLError } from 'yaml'
 
-import type { PartialFields } from '../page/metadata/types.ts'
+import type { ArticleKind } from '../types.ts'
+import type { AuthorAffiliation, PartialFields } from '../page/metadata/types.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
+import { ambiguousDay, dayOrderOf } from '../page/metadata/dates.ts'
+import { kindOfWords } from '../page/metadata/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../page/metadata/values.ts'
+import { readTOML } from './tomlValues.ts'
 
-interface FrontMatter {
+export interface FrontMatter {
+  /** Sentences for an editor: what could be read in more than one way. */
+  doubts: string[]
   fields: PartialFields
+  leadImage: null | { caption: string; credit: null | string; src: string }
   rest: string
+  standfirst: string
 }
+
+type Values = Record<string, unknown>
 
 /** @throws SourceUnreadable where it is no YAML */
 export function readFrontMatter(source: string): FrontMatter {
   const text = source.replace(/^\uFEFF/, '')
-  const [block, yaml = ''] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
-  if (block === undefined) {
-    return { fields: {}, rest: text }
+  const [block, values] = yamlBlock(text) ?? tomlBlock(text) ?? pandocBlock(text) ?? ['', {}]
+  const first = firstOf(values)
+  const fields = fieldsOf(values)
+  const date = first('date', 'published', 'publishdate', 'pubdate')
+  const ambiguous = fields.published ? undefined : ambiguousDay(plain(date))
+  return {
+    doubts: ambiguous
+      ? [`The date “${ambiguous}” can be read in two ways: it was left out.`]
+      : [],
+    fields,
+    leadImage: leadImageOf(values),
+    rest: text.slice(block.length),
+    standfirst: plain(
+      first('standfirst', 'subtitle', 'subheading', 'dek', 'description', 'summary', 'excerpt', 'lead'),
+      1000,
+    ),
   }
-  return { fields: fieldsOf(parseYAML(yaml)), rest: text.slice(block.length) }
 }
 
-function parseYAML(yaml: string): Record<string, unknown> {
+type Block = [block: string, values: Values]
+
+function yamlBlock(text: string): Block | undefined {
+  const [block, yaml = ''] =
+    /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  return block === undefined ? undefined : [block, lowerKeys(parseYAML(yaml))]
+}
+
+function tomlBlock(text: string): Block | undefined {
+  const [block, toml = ''] =
+    /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  return block === undefined ? undefined : [block, lowerKeys(readTOML(toml))]
+}
+
+/** `% Title`, `% Author; Author`, `% Date`: each may go on in lines that are indented. */
+function pandocBlock(text: string): Block | undefined {
+  const [block] = /^%[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*(?:%[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){0,2}/.exec(text) ?? []
+  if (block === undefined) {
+    return undefined
+  }
+  const [title, author, date] = block
+    .split(/^%/m)
+    .slice(1)
+    .map((part) => part.trim())
+  const authors = (author ?? '').split(/\s*[;\n]\s*/).filter(Boolean)
+  return [block, { author: authors, date: date ?? '', title: (title ?? '').replace(/\s+/g, ' ') }]
+}
+
+function parseYAML(yaml: string): Values {
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 10, schema: 'failsafe' })
     return typeof value === 'object' && value !== null ? { ...value } : {}
@@ -33,33 +83,113 @@ function parseYAML(yaml: string): Record<string, unknown> {
   }
 }
 
-/** Names as static sites use them, too. */
-function fieldsOf(given: Record<string, unknown>): PartialFields {
-  const first = (...names: string[]) =>
-    names.map((name) => given[name]).find((value) => value !== undefined)
+/** `canonicalURL`, `canonical_url` and `Canonical URL` are one name. */
+function lowerKeys(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[\s_-]+/g, ''), value]),
+  )
+}
+
+function firstOf(values: Values) {
+  return (...names: string[]) =>
+    names.map((name) => values[name]).find((value) => value !== undefined && value !== '')
+}
+
+/** Names as static sites and note-taking programs use them, too. */
+function fieldsOf(given: Values): PartialFields {
+  const first = firstOf(given)
+  const language = languageIn(first('language', 'lang', 'locale'))
+  const authors = first('authors', 'author', 'byline')
   const fields: PartialFields = {
-    authors: textsOf(first('authors', 'author'))
-      .flatMap((text) => text.split(/\s*(?:[;,&]|\band\b)\s*/))
-      .filter(Boolean),
+    affiliations: affiliationsOf(authors),
+    authors: namesOf(authors),
+    canonicalUrl: addressIn(first('canonical', 'canonicalurl')),
     doi: doiIn(first('doi')),
-    issue: plain(first('issue')),
-    language: languageIn(first('language', 'lang')),
-    published: dayIn(first('date', 'published')),
-    siteName: plain(first('outlet', 'publication')),
+    issue: plain(first('issue', 'outletissue')),
+    kind: kindOf(plain(first('kind', 'type', 'genre')), textsOf(first('categories', 'category'))),
+    language,
+    published: dayIn(first('date', 'published', 'publishdate', 'pubdate'), dayOrderOf(language)),
+    series: textsOf(first('series'))[0],
+    siteName: plain(bare(plain(first('outlet', 'publication', 'publisher', 'newspaper', 'journal')))),
     title: plain(first('title')),
-    topics: textsOf(first('topics', 'tags', 'categories')),
-    url: addressIn(first('url', 'canonical_url', 'original_url')),
+    topics: topicsOf(first('topics', 'tags', 'keywords', 'categories')),
+    url: addressIn(
+      first('url', 'canonicalurl', 'canonical', 'originalurl', 'outleturl', 'source', 'link'),
+    ),
   }
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0),
   )
 }
 
-function textsOf(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  return list.flatMap((one) => {
-    const name: unknown =
-      typeof one === 'object' && one !== null ? (one as { name?: unknown }).name : one
-    return plain(name) ? [plain(name)] : []
+const kinds = ['analysis', 'brief', 'chapter', 'interview', 'journal-article', 'op-ed', 'review']
+
+function kindOf(name: string, categories: string[]): ArticleKind | undefined {
+  const key = name.toLowerCase().replace(/[\s_]+/g, '-')
+  return (kinds.find((one) => one === key) as ArticleKind | undefined) ?? kindOfWords([name, ...categories])
+}
+
+function namesOf(value: unknown): string[] {
+  return textsOf(value)
+    .flatMap((text) => text.split(/\s*(?:[;,&]|\b(?:and|und)\b)\s*/))
+    .map((name) => name.replace(/^(?:by|von)\s+/i, ''))
+    .filter(Boolean)
+}
+
+function affiliationsOf(value: unknown): AuthorAffiliation[] {
+  return listOf(value).flatMap((one) => {
+    const { affiliation, institution, name, role } = isValues(one) ? lowerKeys(one) : {}
+    const place = plain(textsOf(affiliation ?? institution)[0])
+    const printed = [plain(role), place].filter(Boolean).join(', ')
+    return place && plain(name)
+      ? [{ acronym: null, institution: place, name: plain(name), printed, role: plain(role) || null }]
+      : []
   })
+}
+
+function topicsOf(value: unknown): string[] {
+  return textsOf(value)
+    .flatMap((text) => (Array.isArray(value) ? [text] : text.split(/,|\s(?=#)/)))
+    .map((text) => text.trim().replace(/^#/, ''))
+    .filter(Boolean)
+    .slice(0, 20)
+}
+
+function leadImageOf(values: Values): FrontMatter['leadImage'] {
+  const given = firstOf(values)('image', 'cover', 'leadimage', 'featuredimage', 'featureimage', 'banner')
+  const image = isValues(given) ? lowerKeys(given) : { src: given }
+  const first = firstOf({ ...image, ...suffixed(values) })
+  const caption = plain(first('caption', 'alt'))
+  const credit = plain(first('credit'))
+  const src = addressIn(firstOf(image)('src', 'url', 'image', 'path')) ?? ''
+  return caption || credit ? { caption, credit: credit || null, src } : null
+}
+
+/** `image_caption`, `imageAlt`, `cover_credit`. */
+function suffixed(values: Values): Values {
+  const found = Object.entries(values).flatMap(([key, value]) => {
+    const [, name] = /^(?:image|cover|leadimage|featuredimage|featureimage)(alt|caption|credit)$/.exec(key) ?? []
+    return name ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function textsOf(value: unknown): string[] {
+  return listOf(value).flatMap((one) => {
+    const name = bare(plain(isValues(one) ? lowerKeys(one).name : one))
+    return name ? [name] : []
+  })
+}
+
+/** `[[Ada Quill]]` and `[[people/ada|Ada Quill]]` are links between notes. */
+function bare(text: string): string {
+  return text.replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/g, '$1').trim()
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value]
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

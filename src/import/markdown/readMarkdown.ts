@@ -11,9 +11,17 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { takeAcknowledgements } from '../page/acknowledgements.ts'
+import { takeContributors } from '../page/contributors.ts'
+import { takeByline } from '../page/findByline.ts'
+import { findImages } from '../page/findImages.ts'
+import { findOrigin } from '../page/findOrigin.ts'
+import { isInterview } from '../page/interview.ts'
+import { dayOrderOf } from '../page/metadata/dates.ts'
+import { addField, withByline } from '../page/metadata/readMetadata.ts'
 import { openPage } from '../page/openPage.ts'
 import { toPiece } from '../page/toPiece.ts'
-import { readFrontMatter } from './frontMatter.ts'
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 
 /** In characters; a long article has some 60,000. */
 const longest = 300_000
@@ -23,25 +31,58 @@ export function readMarkdown(source: string): ParsedPiece {
   if (source.length > longest) {
     throw new SourceUnreadable('The text has more than 300,000 characters.')
   }
-  const { fields, rest } = readFrontMatter(source)
-  checkMarkup(rest)
-  const found = readMarkdownFootnotes(rest)
+  const front = readFrontMatter(source)
+  checkMarkup(front.rest)
+  const found = readMarkdownFootnotes(front.rest)
   if (found === 'too-many') {
     throw new SourceUnreadable(`The text has more than ${maxNotes} footnotes.`)
   }
-  const { body } = openPage(toHTML(rest, found))
-  const title = fields.title ?? takeTitle(body)
-  const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
+  const { body } = openPage(toHTML(front.rest, found))
   return toPiece({
-    ...toDocument(body),
-    metadata: {
-      fields: { ...fields, title },
-      sources: { title: 'text', ...sources },
-    },
-    origin: null,
-    standfirst: null,
+    ...readBody(body, front),
+    leadImage: front.leadImage,
+    standfirst: front.standfirst || null,
     unpaired: found?.unpaired ?? { marks: [], notes: [] },
   })
+}
+
+/** What the text says of itself counts where the front matter says nothing. */
+function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
+  const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
+  wrapPictures(body)
+  const origin = fields.siteName ? null : findOrigin(body)
+  const byline = takeByline(body, fields.authors, dayOrderOf(fields.language))
+  const title = takeTitle(body, fields.title)
+  origin?.remove(body)
+  const metadata = withByline(
+    { doubts, fields: { ...fields, title }, sources: { title: 'text', ...sources } },
+    byline,
+  )
+  const names = metadata.fields.authors ?? []
+  const contributors = takeContributors(body, [], names)
+  const acknowledgements = takeAcknowledgements(body)
+  if (isInterview(body)) {
+    addField(metadata, 'kind', 'interview', 'text')
+  }
+  const images = [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)]
+  return { ...toDocument(body), acknowledgements, byline, contributors, images, metadata, origin }
+}
+
+/** A paragraph of a picture, with its caption in italics or as its title. */
+function wrapPictures(body: Element): void {
+  for (const image of [...body.querySelectorAll('p > img:first-child')].slice(0, 200)) {
+    const paragraph = image.parentElement
+    const caption = image.nextElementSibling
+    const isPlain = paragraph && wordsOf(paragraph) === wordsOf(caption)
+    const isAlone = isPlain && (caption === null || ['br', 'em', 'i'].includes(caption.localName))
+    if (isAlone) {
+      const figure = image.ownerDocument.createElement('figure')
+      const words = image.ownerDocument.createElement('figcaption')
+      words.textContent = wordsOf(caption) || (image.getAttribute('title') ?? '')
+      paragraph.replaceWith(figure)
+      figure.append(image, ...(words.textContent ? [words] : []))
+    }
+  }
 }
 
 /** So many characters of markup are read: what parses Markdown takes minutes for more. */
@@ -100,12 +141,12 @@ function render(text: string): string {
   })
 }
 
-/** The first heading, where nothing stands before it. Changes the page. */
-function takeTitle(body: Element): string {
+/** The first heading, where nothing stands before it, or where it repeats the title. Changes the page. */
+function takeTitle(body: Element, given: string | undefined): string {
   const first = body.firstElementChild
-  if (first?.localName !== 'h1') {
-    return ''
+  const words = first?.localName === 'h1' ? wordsOf(first) : ''
+  if (words && (given === undefined || words === given)) {
+    first?.remove()
   }
-  first.remove()
-  return wordsOf(first)
+  return given ?? words
 }

@@ -1,10 +1,15 @@
 // The lines below the title that only print who wrote the article, and when.
+import type { DayOrder } from './metadata/dates.ts'
+
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
-import { beginsByline, dayIn, isDateLine, namesIn } from './metadata/values.ts'
+import { chunksOf } from './metadata/markedAuthors.ts'
+import { beginsByline, dayIn, isDateLine, isName, namesIn } from './metadata/values.ts'
 import { openingLines } from './openingLines.ts'
 
 export interface PrintedByline {
   authors: string[]
+  /** The lines that name authors, as printed. */
+  lines: string[]
   published?: string | undefined
 }
 
@@ -14,18 +19,27 @@ const longest = 200
 /**
  * Takes such lines out of the page: they are no part of the text.
  * @param known authors that the page names elsewhere: a line may hold their names only
+ * @param order of the numbers of a date, where the language of the page says it
  */
-export function takeByline(root: Element, known: string[] = []): PrintedByline {
-  const found: PrintedByline = { authors: [] }
+export function takeByline(
+  root: Element,
+  known: string[] = [],
+  order?: DayOrder,
+): PrintedByline {
+  const found: PrintedByline = { authors: [], lines: [] }
   for (const line of openingLines(root)) {
     const words = wordsOf(line)
     const names = words.length <= longest ? namesOf(words, known) : []
     if (names.length > 0) {
       found.authors.push(...names.filter((name) => !found.authors.includes(name)))
-      found.published ??= dayIn(words)
+      found.lines.push(chunksOf(line).join(' '))
+      found.published ??= dayIn(words, order)
       line.remove()
     } else if (isDateLine(words)) {
-      found.published ??= dayIn(words)
+      found.published ??= dayIn(words, order)
+      line.remove()
+    } else if (words.length <= longest && isMeta(words)) {
+      found.lines.push(...(beginsByline(words) ? [words] : []))
       line.remove()
     }
   }
@@ -37,8 +51,34 @@ function namesOf(words: string, known: string[]): string[] {
   const names = namesIn(words)
   if (!beginsByline(words)) {
     const isWhole = names.join('').length >= words.length - 5 * names.length
-    return isWhole && names.every((name) => known.includes(name)) ? names : []
+    const isKnown = isWhole && names.every((name) => known.includes(name))
+    return isKnown || isNamesWithRoles(words, names) ? names : []
   }
   const parts = words.split(/\s*[|·•–—]\s*/)
   return (names.length > 0 ? names : parts.flatMap(namesIn)).slice(0, 20)
+}
+
+/** `Jane Doe, research scientist, and John Roe, director, Example Institute`: names, and what they are. */
+function isNamesWithRoles(words: string, names: string[]): boolean {
+  const parts = words.split(/,\s*(?:and\s+)?|\s+(?:and|und)\s+/u).filter(Boolean)
+  const roles = parts.filter((part) => part.length < 60 && rolePattern.test(part))
+  return (
+    parts.length > 1 &&
+    isName(parts[0] ?? '') &&
+    roles.length > 0 &&
+    names.length + roles.length >= parts.length - 1 &&
+    !/[.!?:]$/.test(words)
+  )
+}
+
+const rolePattern =
+  /\b(?:analyst|associate|chair|columnist|correspondent|director|editor|fellow|head|lecturer|president|professor|reporter|research(?:er)?|scientist|writer|institute|university|wissenschaftler(?:in)?|redakteur(?:in)?)\b/iu
+
+/** Lines that programs put there: how long one reads, where to share, who publishes. */
+function isMeta(words: string): boolean {
+  return (
+    /^(?:(?:reading time|lesezeit|estimated reading time)[:\s]*)?(?:~\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten)\b(?:\s*(?:read|lesezeit))?\.?$/iu.test(words) ||
+    /^(?:by|von)\s+(?:the\s+)?(?:staff|editors?|editorial (?:board|staff)|reuters|afp|ap|dpa|redaktion|associated press|newsroom)\b.{0,40}$/iu.test(words) ||
+    /^(?:share(?: this(?: article| post)?)?|teilen|print|drucken|listen(?: to this article)?|save|comments?|\d+ comments?)$/iu.test(words)
+  )
 }

@@ -4,13 +4,19 @@ import type { Unpaired } from '../../richtext/intake/types.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { linkRaisedNotes } from '../footnotes/linkRaisedNotes.ts'
+import { linkSidenotes } from '../footnotes/linkSidenotes.ts'
 import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
+import { splitAnchors } from '../footnotes/splitAnchors.ts'
 
 /**
  * Changes the page to the form that `toDocument` reads. Returns what could not be converted.
  * @throws SourceUnreadable where there are more than a document can hold
  */
 export function convertFootnotes(root: Element): Unpaired {
+  linkSidenotes(root)
+  splitAnchors(root)
+  const loose = linkRaisedNotes(root)
   const found = readPageFootnotes(root)
   if (found === 'too-many') {
     throw new SourceUnreadable(`The page has more than ${maxNotes} footnotes.`)
@@ -18,7 +24,10 @@ export function convertFootnotes(root: Element): Unpaired {
   if (found) {
     rewriteFootnotes(root, found)
   }
-  return found?.unpaired ?? { marks: [], notes: [] }
+  return {
+    marks: [...new Set([...(found?.unpaired.marks ?? []), ...loose.marks])],
+    notes: [...new Set([...(found?.unpaired.notes ?? []), ...loose.notes])],
+  }
 }
 
 /** Takes the lists of notes out of the page, so that its text can be found without them. */

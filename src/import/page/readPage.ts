@@ -1,21 +1,34 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import { Readability } from '@mozilla/readability'
 
+import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { SourcePaywalled, SourceUnreadable } from '../../errors.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { takeAcknowledgements } from './acknowledgements.ts'
+import { takeBoilerplate } from './boilerplate.ts'
+import { cleanText } from './cleanText.ts'
+import { findContributorBoxes, takeContributors } from './contributors.ts'
 import { takeByline } from './findByline.ts'
 import { findImages } from './findImages.ts'
 import { findOrigin, originElsewhere } from './findOrigin.ts'
+import { findSeries } from './findSeries.ts'
 import { takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
-import { readMetadata, withByline } from './metadata/readMetadata.ts'
+import { withHeadingLevels } from './headingLevels.ts'
+import { isInterview } from './interview.ts'
+import { takeLeadImage } from './leadImage.ts'
+import { dayOrderOf } from './metadata/dates.ts'
+import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { isPaywalled } from './paywall.ts'
 import { toPiece } from './toPiece.ts'
+
+/** Of a page that says that its text is for subscribers: so many words are more than a beginning. */
+const fewestWords = 250
 
 /**
  * @param address of the page, where it has one
@@ -23,36 +36,69 @@ import { toPiece } from './toPiece.ts'
  */
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
+  const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
-  if (isPaywalled(document)) {
-    throw new SourcePaywalled()
-  }
   const page = document.body
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
-  const standfirst = takeStandfirst(page, metadata.fields)
-  const byline = takeByline(page, metadata.fields.authors)
-  takeTitle(page, metadata.fields.title)
+  const around = readSurroundings(page, metadata.fields, address)
+  const said = withByline(metadata, around.byline)
   const hasEmbed = holdsEmbed(textHolder(page))
   const unpaired = convertFootnotes(page)
+  const beside = findContributorBoxes(page, said.fields.authors ?? [])
   const notes = detachNotes(page)
   const article = mainText(document)
   article.append(...notes)
   origin?.remove(article)
+  addField(said, 'series', findSeries(article), 'text')
+  const closing = readClosing(article, beside, said.fields.authors ?? [])
+  if (isInterview(article)) {
+    addField(said, 'kind', 'interview', 'text')
+  }
   const { document: text, losses } = toDocument(article)
+  if (isForSubscribers && wordsOf(article).split(' ').length < fewestWords) {
+    throw new SourcePaywalled()
+  }
   if (text.root.children.length === 0) {
     throw noText()
   }
   return toPiece({
-    document: text,
-    images: findImages(article, address),
-    losses: (['table', 'embed'] as const).filter(
-      (loss) => losses.includes(loss) || (loss === 'embed' && hasEmbed),
-    ),
-    metadata: withByline(metadata, byline),
+    ...around,
+    ...closing,
+    document: withHeadingLevels(text),
+    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, address)],
+    isForSubscribers,
+    losses: lossesOf(losses, hasEmbed),
+    metadata: said,
     origin,
-    standfirst,
     unpaired,
   })
+}
+
+/** What stands before the text. Takes it out of the page. */
+function readSurroundings(
+  page: Element,
+  fields: ReturnType<typeof readMetadata>['fields'],
+  address: string | undefined,
+) {
+  const leadImage = takeLeadImage(page, address)
+  const standfirst = takeStandfirst(page, fields)
+  const byline = takeByline(page, fields.authors, dayOrderOf(fields.language))
+  takeTitle(page, fields.title)
+  return { byline, leadImage, standfirst }
+}
+
+/** What stands behind the text, and what its site put into it. Takes it out of the text. */
+function readClosing(article: Element, beside: string[], names: string[]) {
+  cleanText(article)
+  const boilerplate = takeBoilerplate(article)
+  const contributors = takeContributors(article, beside, names)
+  return { acknowledgements: takeAcknowledgements(article), boilerplate, contributors }
+}
+
+function lossesOf(losses: Loss[], hasEmbed: boolean): Loss[] {
+  return (['table', 'embed'] as const).filter(
+    (loss) => losses.includes(loss) || (loss === 'embed' && hasEmbed),
+  )
 }
 
 function takeTitle(page: Element, title: string | undefined): void {

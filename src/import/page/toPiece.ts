@@ -2,13 +2,22 @@
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
 import type { Unpaired } from '../../richtext/intake/types.ts'
 import type { RichTextDocument } from '../../richtext/types.ts'
-import type { ParsedPiece, Proposal, SourceImage } from '../types.ts'
+import type { ParsedAuthor, ParsedPiece, Proposal, SourceImage, SourceLine } from '../types.ts'
+import type { Contributors } from './contributors.ts'
+import type { PrintedByline } from './findByline.ts'
 import type { Origin } from './findOrigin.ts'
 import type { PageMetadata } from './metadata/types.ts'
 
 export interface PageText {
+  acknowledgements?: string[]
+  boilerplate?: string[]
+  byline?: PrintedByline
+  contributors?: Contributors
   document: RichTextDocument
   images?: SourceImage[]
+  /** Whether the page says that its text is for subscribers. */
+  isForSubscribers?: boolean
+  leadImage?: null | SourceImage
   losses: Loss[]
   metadata: PageMetadata
   origin: null | Origin
@@ -25,11 +34,13 @@ const lossMessages: Record<Loss, string> = {
 export function toPiece(text: PageText): ParsedPiece {
   const { document, metadata, origin, standfirst } = text
   const { fields, sources } = metadata
+  const authors = authorsOf(text)
   return {
-    acknowledgements: [],
-    authors: (fields.authors ?? []).map((name) => ({ name, affiliations: [], inferred: false })),
+    acknowledgements: linesOf(text.acknowledgements),
+    authors,
     body: [],
-    bylineText: [],
+    boilerplate: linesOf(text.boilerplate),
+    bylineText: linesOf([...(text.byline?.lines ?? []), ...(text.contributors?.lines ?? [])]),
     canonicalUrl: fields.canonicalUrl,
     dateline: null,
     document,
@@ -37,18 +48,19 @@ export function toPiece(text: PageText): ParsedPiece {
     footnoteLists: [],
     images: text.images ?? [],
     isCopy: origin !== null,
-    kind: fields.issue ? 'journal-article' : 'other',
+    kind: fields.kind ?? (fields.issue ? 'journal-article' : 'other'),
     language: fields.language,
-    leadImage: null,
+    leadImage: leadImageOf(text),
     lines: [1, 1],
     note: [],
     outlet: (origin?.outlet ?? fields.siteName) || null,
     outletIssue: fields.issue ? { line: 1, text: fields.issue } : null,
     outletUrl: origin ? origin.url : fields.url,
-    proposals: proposalsOf(text),
+    proposals: proposalsOf(text, authors),
     published: fields.published,
+    series: fields.series,
     siteName: fields.siteName,
-    sources: { ...sources, ...outletSource(text) },
+    sources: { ...sources, ...outletSource(text), ...authorSource(text) },
     standfirst: standfirst ? [{ line: 1, text: standfirst }] : [],
     title: { line: 1, text: fields.title ?? '' },
     topics: fields.topics,
@@ -56,12 +68,45 @@ export function toPiece(text: PageText): ParsedPiece {
   }
 }
 
+function linesOf(texts: string[] = []): SourceLine[] {
+  return [...new Set(texts)].map((text) => ({ line: 1, text }))
+}
+
+/** Data name the people; what they are where, data or the notes below the text. */
+function authorsOf({ contributors, metadata }: PageText): ParsedAuthor[] {
+  const { affiliations = [], authors = [] } = metadata.fields
+  const noted = contributors?.authors ?? []
+  return authors.length === 0
+    ? noted
+    : authors.map((name) => {
+        const stated = affiliations
+          .filter((one) => one.name === name)
+          .map(({ acronym, institution, printed, role }) => ({ acronym, institution, printed, role }))
+        const inNotes = noted.find((one) => nameKey(one.name) === nameKey(name))?.affiliations ?? []
+        return { affiliations: stated.length > 0 ? stated : inNotes, inferred: false, name }
+      })
+}
+
+function nameKey(name: string): string {
+  return name.replace(/^(?:(?:dr|prof|professor|sir)\.?\s+)+/iu, '').toLowerCase()
+}
+
+function authorSource({ contributors, metadata }: PageText): ParsedPiece['sources'] {
+  const isNoted = !metadata.sources.authors && (contributors?.authors.length ?? 0) > 0
+  return isNoted ? { authors: 'text' } : {}
+}
+
+function leadImageOf({ leadImage }: PageText): ParsedPiece['leadImage'] {
+  return leadImage ? { caption: leadImage.caption, credit: leadImage.credit, line: 1 } : null
+}
+
 function outletSource({ metadata, origin }: PageText): ParsedPiece['sources'] {
   const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : metadata.sources.siteName
   return outlet ? { outlet } : {}
 }
 
-function proposalsOf({ losses, origin, unpaired }: PageText): Proposal[] {
+function proposalsOf(text: PageText, authors: ParsedAuthor[]): Proposal[] {
+  const { losses, origin, unpaired } = text
   const guess: Proposal[] = origin?.isGuess
     ? [
         {
@@ -71,7 +116,20 @@ function proposalsOf({ losses, origin, unpaired }: PageText): Proposal[] {
         },
       ]
     : []
-  return [...guess, ...losses.map(lossOf), ...unpairedOf(unpaired)]
+  return [...guess, ...doubtsOf(text, authors), ...losses.map(lossOf), ...unpairedOf(unpaired)]
+}
+
+/** What was left out because nobody can be sure of it. */
+function doubtsOf({ isForSubscribers, metadata }: PageText, authors: ParsedAuthor[]): Proposal[] {
+  const { doubts = [], fields } = metadata
+  const offices = authors.length === 0 ? (fields.offices ?? []) : []
+  return [
+    ...doubts,
+    ...offices.map((name) => `The page names “${name}” as its author: that is no person, and was left out.`),
+    ...(isForSubscribers
+      ? ['The page says that its text is for subscribers: check that the end is there.']
+      : []),
+  ].map((message) => ({ kind: 'other', lines: [1, 1], message }))
 }
 
 function lossOf(loss: Loss): Proposal {

@@ -29,6 +29,7 @@ function lineBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeBlock
     ...leadImageBlocks(piece).map((block) => ({ ...block, line: piece.leadImage?.line ?? 0 })),
     ...linesAs('byline', [...piece.bylineText, ...present(piece.dateline, piece.outletIssue)]),
     ...linesAs('acknowledgements', piece.acknowledgements),
+    ...linesAs('boilerplate', piece.boilerplate ?? []),
     ...piece.body.flatMap(({ line }, index) =>
       nodeBlocks(body[index]).map((block) => ({ ...block, line })),
     ),
@@ -65,6 +66,7 @@ function documentBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeB
       node.type === 'footnotes' ? listBlocks(node) : nodeBlocks(node),
     ),
     ...plain('acknowledgements', piece.acknowledgements, sources.acknowledgements),
+    ...plain('boilerplate', piece.boilerplate ?? []),
   ]
 }
 

@@ -2,8 +2,7 @@
 import type { BlockRole, IntakePiece } from '../intake/types.ts'
 import type { RoleOptions } from './types.ts'
 
-import { derive } from './derive.ts'
-import { originalOf, rolesOf } from './original.ts'
+import { revisePiece } from './revisePiece.ts'
 
 /**
  * The piece that was read, with the blocks in these roles; `roles` has the places of those that change. Only what
@@ -14,6 +13,5 @@ export function applyRoles(
   roles: Record<string, BlockRole>,
   options: RoleOptions = {},
 ): IntakePiece {
-  const all = rolesOf(piece).map((role, index) => roles[String(index)] ?? role)
-  return derive(originalOf(piece), all, options)
+  return revisePiece(piece, { roles }, options)
 }

@@ -19,7 +19,8 @@ export interface Entry {
 export function repair(entries: Entry[], proposal: Proposal): Entry[] | null {
   const { after, before, block, kind } = proposal
   const at = entries.findIndex(({ places }) => block !== undefined && places.includes(block))
-  if (at < 0 || before === undefined || after === undefined) {
+  // A client may send anything as the words.
+  if (at < 0 || !isWords(before) || typeof after !== 'string') {
     return null
   }
   const parts = before.split('\n')
@@ -31,6 +32,10 @@ export function repair(entries: Entry[], proposal: Proposal): Entry[] | null {
     default:
       return replaceWords(entries, at, before, after)
   }
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 function replaceWords(entries: Entry[], at: number, before: string, after: string) {

@@ -1,6 +1,6 @@
+// Does a job of a worker.
 import type { Compared } from '../intake/findDuplicates.ts'
 import type { ParsedIntake } from '../intake/parseIntake.ts'
-// Does a job of a worker.
 import type { IntakeInput } from '../intake/readRequest.ts'
 import type { IntakePiece } from '../intake/types.ts'
 import type { IntakeResult, Job, Jobs } from './jobs.ts'
@@ -8,8 +8,7 @@ import type { IntakeResult, Job, Jobs } from './jobs.ts'
 import { parseIntake } from '../intake/parseIntake.ts'
 import { readArticle } from '../intake/readArticle.ts'
 import { readRequest } from '../intake/readRequest.ts'
-import { acceptProposals } from '../roles/acceptProposals.ts'
-import { applyRoles } from '../roles/applyRoles.ts'
+import { revisePiece } from '../roles/revisePiece.ts'
 import { parseSource } from '../sources/parseSource.ts'
 
 /** @throws the errors of the readers, InvalidRequest, InvalidValue, SourceTooLarge */
@@ -35,7 +34,7 @@ async function answer(
       return { address: input.url }
     case 'piece': {
       const { accepted, piece, roles } = input
-      const revised = applyRoles(acceptProposals(piece, accepted), roles)
+      const revised = revisePiece(piece, { accepted, roles }, { knownOutlets })
       return shown({ pieces: [revised], unplaced: [] })
     }
     case 'source':

@@ -119,6 +119,7 @@ function rewriteNote(note: FoundNote<HTMLNote>, rewriting: Rewriting): Element {
   for (const back of backs) {
     dropBack(back, block)
   }
+  dropArrows(block)
   const row = block.localName === 'tr' ? block.querySelector('td:last-of-type') : null
   if (!isBare) {
     dropLabel(block, hasPrinted ? '' : label)
@@ -144,13 +145,25 @@ function isLinksOnly(element: Element): boolean {
   return isInline(element) && words <= links.reduce((sum, length) => sum + length, 0)
 }
 
+/** Ways back by script, which lead nowhere. */
+function dropArrows(block: Element): void {
+  for (const link of [...block.querySelectorAll('a')].slice(-3)) {
+    if (isArrow(textIn(link))) {
+      outermost(link).remove()
+    }
+  }
+}
+
 /** The number before a note, where it is text: a list counts by itself. */
 function dropLabel(block: Element, label: string): void {
   const first = firstText(block)
   const text = first?.nodeValue ?? ''
   const escaped = label.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)
   const pattern = new RegExp(String.raw`^\s*[\[(]?${escaped}(?:[\])}.:]+\s*|\s+)(?=\S|$)`, 'u')
-  if (first && label && block.localName !== 'li' && pattern.test(text)) {
+  const [holder] = first?.parentElement ? [outermost(first.parentElement)] : []
+  if (holder && holder !== block && label && labelIn(textIn(holder)) === label) {
+    holder.remove()
+  } else if (first && label && block.localName !== 'li' && pattern.test(text)) {
     first.nodeValue = text.replace(pattern, '')
   } else if (first) {
     first.nodeValue = text.replace(/^\s*[\]).:](?=\s)\s*/u, '')

@@ -1,45 +1,34 @@
 // What a page says of its article in meta tags: Highwire Press (`citation_*`), Open Graph, Dublin Core and PRISM.
 import type { PartialFields } from './types.ts'
 
-import { addressIn, dayIn, doiIn, isName, languageIn, namesIn, plain } from './values.ts'
+import { citedAffiliations, citedAuthors } from './citedAuthors.ts'
+import { ambiguousDay, type DayOrder } from './dates.ts'
+import { namesIn, turned } from './names.ts'
+import { addressIn, dayIn, doiIn, languageIn, plain } from './values.ts'
 
-export function readMetaTags(document: Document, address?: string): PartialFields {
+type Tags = Map<string, string[]>
+
+export function readMetaTags(document: Document, address?: string, order?: DayOrder): PartialFields {
   const tags = tagsOf(document)
   const first = (...names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean)
-  const day = (...names: string[]) => names.map((name) => dayIn(tags.get(name)?.[0])).find(Boolean)
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
   return {
-    authors: authorsOf(tags),
+    ...authorsOf(tags, document),
     canonicalUrl: addressIn(canonical, address),
     description: plain(
       first('og:description', 'description', 'twitter:description', 'dc.description'),
     ),
-    doi: doiIn(first('citation_doi', 'prism.doi', 'dc.identifier', 'doi')),
+    doi: doiIn(first('citation_doi', 'prism.doi', 'dc.identifier', 'doi', 'bepress_citation_doi')),
     image: addressIn(first('og:image', 'og:image:url', 'twitter:image'), address),
     issue: issueOf(
       first('citation_volume', 'prism.volume'),
       first('citation_issue', 'prism.number'),
     ),
-    language:
-      languageIn(first('citation_language', 'dc.language', 'og:locale')) ??
-      languageIn(document.documentElement?.getAttribute('lang')),
-    published: day(
-      'citation_publication_date',
-      'citation_online_date',
-      'citation_date',
-      'article:published_time',
-      'article:published',
-      'og:published_time',
-      'prism.publicationdate',
-      'dc.date',
-      'dc.date.issued',
-      'dcterms.created',
-      'parsely-pub-date',
-      'sailthru.date',
-      'pubdate',
-      'publishdate',
-      'date',
-    ),
+    kind: tags.has('citation_journal_title') ? 'journal-article' : undefined,
+    language: languageIn(first('citation_language', 'dc.language', 'language', 'og:locale')),
+    published: publishedIn(tags, order),
+    section: plain(first('article:section', 'parsely-section', 'section', 'prism.section'), 200),
+    series: plain(first('citation_series_title', 'article:series', 'og:series', 'series'), 200),
     siteName: plain(
       first(
         'citation_journal_title',
@@ -49,48 +38,126 @@ export function readMetaTags(document: Document, address?: string): PartialField
         'application-name',
       ),
     ),
-    title: plain(first('citation_title', 'og:title', 'dc.title', 'twitter:title')),
-    topics: (tags.get('article:tag') ?? tags.get('citation_keywords') ?? [])
-      .flatMap((tag) => tag.split(/[,;]/))
-      .map((tag) => plain(tag, 80))
-      .filter(Boolean)
-      .slice(0, 20),
+    title: titlesIn(tags)[0],
+    topics: topicsOf(tags),
     url:
       addressIn(canonical, address) ?? addressIn(first('og:url', 'citation_public_url'), address),
   }
 }
 
-/** By name in lower case, each in the order of the page. */
-function tagsOf(document: Document): Map<string, string[]> {
-  const tags = new Map<string, string[]>()
+/** All that meta tags call a title, the most explicit first. */
+export function titlesIn(tags: Tags): string[] {
+  return [
+    'citation_title',
+    'dc.title',
+    'dcterms.title',
+    'og:title',
+    'twitter:title',
+    'parsely-title',
+    'sailthru.title',
+    'title',
+  ].flatMap((name) => (tags.get(name) ?? []).slice(0, 1).map((title) => plain(title)).filter(Boolean))
+}
+
+/** By name in lower case, each in the order of the page; a tag may have several names. */
+export function tagsOf(document: Document): Tags {
+  const tags: Tags = new Map()
   for (const tag of [...document.querySelectorAll('meta[content]')].slice(0, 500)) {
-    const name = (
-      tag.getAttribute('name') ??
-      tag.getAttribute('property') ??
-      tag.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase()
-    tags.set(name, [...(tags.get(name) ?? []), tag.getAttribute('content') ?? ''])
+    const names = ['name', 'property', 'itemprop'].flatMap((one) =>
+      (tag.getAttribute(one) ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5),
+    )
+    for (const name of new Set(names.map(plainName))) {
+      tags.set(name, [...(tags.get(name) ?? []), tag.getAttribute('content') ?? ''])
+    }
   }
   return tags
 }
 
-/** Journals write `Doe, Jane`, one tag for each author. */
-function authorsOf(tags: Map<string, string[]>): string[] {
-  const cited = (tags.get('citation_author') ?? []).map((name) =>
-    plain(name, 80).replace(/^([^,]+), ([^,]+)$/, '$2 $1'),
+/** `DC:title`, `dcterm:title` and `rnews:title` name what `dc.title` does. */
+function plainName(name: string): string {
+  return name.replace(/^(?:dc|dcterms?|dcterm)[.:]/, (prefix) =>
+    prefix.startsWith('dcterm') ? 'dcterms.' : 'dc.',
   )
-  const creators = tags.get('dc.creator') ?? []
-  const named = [
-    ...(tags.get('author') ?? []),
-    ...(tags.get('article:author') ?? []),
-    ...(tags.get('parsely-author') ?? []),
-    ...(tags.get('byl') ?? []),
+}
+
+/** The first of the names that programs are known to use; else any that speaks of publishing. */
+const dateNames = [
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'article:published_time',
+  'article:published',
+  'og:published_time',
+  'og:article:published_time',
+  'prism.publicationdate',
+  'datepublished',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.created',
+  'dcterms.created',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'date',
+  'originalpublicationdate',
+]
+
+function publishedIn(tags: Tags, order?: DayOrder): string | undefined {
+  const known = dateNames.flatMap((name) => tags.get(name) ?? [])
+  return [...known, ...otherDates(tags)].map((value) => dayIn(value, order)).find(Boolean)
+}
+
+/** Dates of which nobody can say which number is the day. */
+export function ambiguousIn(tags: Tags): string | undefined {
+  const known = dateNames.flatMap((name) => tags.get(name) ?? [])
+  return [...known, ...otherDates(tags)].map(ambiguousDay).find(Boolean)
+}
+
+function otherDates(tags: Tags): string[] {
+  return [...tags].flatMap(([name, values]) =>
+    /publish|pub[_-]?date|publication.?date|issued|displaydate/.test(name) &&
+    !/modif|updat|expir|publisher|unpublish|publish_?up|year/.test(name)
+      ? values
+      : [],
+  )
+}
+
+/** Journals write `Doe, Jane`, one tag for each author. */
+function authorsOf(
+  tags: Tags,
+  document: Document,
+): Pick<PartialFields, 'affiliations' | 'authors' | 'offices'> {
+  const creators = [...(tags.get('dc.creator') ?? []), ...(tags.get('dcterms.creator') ?? [])]
+  const named = ['author', 'article:author', 'og:article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'byl', 'dc.contributor', 'creator']
+    .flatMap((name) => tags.get(name) ?? [])
+    .filter((name) => !/^https?:|^@|facebook\.com/.test(name.trim()))
+  const lists = [
+    citedAuthors(tags.get('citation_author') ?? tags.get('citation_authors') ?? []),
+    creators.map(turned).flatMap(namesIn),
+    named.flatMap((name) => namesIn(name).length > 0 ? namesIn(name) : namesIn(turned(name))),
   ]
-  const found =
-    [cited, creators.flatMap(namesIn), named.flatMap(namesIn)].find((names) => names.length > 0) ??
-    []
-  return [...new Set(found.filter(isName))]
+  const authors = lists.find((names) => names.length > 0) ?? []
+  return {
+    affiliations: citedAffiliations(document),
+    authors: [...new Set(authors)],
+    offices: authors.length > 0 ? [] : named.map((name) => plain(name, 200)).filter(Boolean).slice(0, 3),
+  }
+}
+
+function topicsOf(tags: Tags): string[] {
+  const names = ['article:tag', 'og:article:tag', 'citation_keywords', 'news_keywords', 'keywords', 'parsely-tags']
+  const found = names.map((name) => tags.get(name)).find((values) => values?.some((value) => value.trim()))
+  const topics = (found ?? [])
+    .flatMap((tag) => tag.split(/[,;]/))
+    .map((tag) => plain(tag, 80))
+    .filter(Boolean)
+  return [...new Set(topics)].slice(0, 20)
 }
 
 function issueOf(volume = '', issue = ''): string {

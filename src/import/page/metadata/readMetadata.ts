@@ -2,48 +2,139 @@
 import type { FieldSource } from '../../types.ts'
 import type { FieldSources, PageMetadata, PartialFields } from './types.ts'
 
-import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
 import { readJSONLD } from './jsonLd.ts'
-import { readMetaTags } from './metaTags.ts'
-import { readMicroformats } from './microformats.ts'
-import { plain, withoutSiteName } from './values.ts'
+import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
+import { loneDay, printedDay } from './markedDates.ts'
+import { readMarkup, type Surroundings, surroundings } from './markup.ts'
+import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
+import { titleOfPage } from './pageTitle.ts'
+import { languageIn } from './values.ts'
 
 /** @param address of the page, for relative links; it is also the address of last resort. */
 export function readMetadata(document: Document, address?: string): PageMetadata {
-  const found: [FieldSource, PartialFields][] = [
-    ['json-ld', readJSONLD(document)],
-    ['meta', readMetaTags(document, address)],
-    ['microformats', readMicroformats(document, address)],
-    ['guess', { title: plain(wordsOf(document.querySelector('head > title'))), url: address }],
-  ]
+  const own = languageIn(document.documentElement?.getAttribute('lang'))
+  const order = dayOrderOf(own)
+  const around = surroundings(document)
+  const stated = readJSONLD(document)
+  const tags = readMetaTags(document, address, order)
+  const merged = mergeFields([
+    ['json-ld', stated],
+    ['meta', tags],
+    ['microformats', readMarkup(document, around, address, order)],
+    ['guess', { url: address }],
+  ])
+  addLanguage(merged, own)
+  addDay(merged, document, around, order)
+  addTitle(merged, document, [stated.title, tags.title], address)
+  addKind(merged)
+  return merged
+}
+
+function mergeFields(found: [FieldSource, PartialFields][]): PageMetadata {
   const merged: PageMetadata = { fields: {}, sources: {} }
   for (const [source, fields] of found) {
     for (const [name, value] of Object.entries(fields)) {
       addField(merged, name as keyof FieldSources, value, source)
     }
   }
-  const { siteName, title } = merged.fields
-  return title
-    ? { ...merged, fields: { ...merged.fields, title: withoutSiteName(title, siteName) } }
-    : merged
+  const { affiliations = [], authors = [] } = merged.fields
+  // Those of people whom another form names are none of these authors'.
+  merged.fields.affiliations = affiliations.filter(({ name }) => authors.includes(name))
+  return merged
+}
+
+/** `en` of the page and `en_US`, which programs put there, are one language. */
+function addLanguage(merged: PageMetadata, own: string | undefined): void {
+  const { language } = merged.fields
+  if (own && (!language || baseOf(own) === baseOf(language))) {
+    merged.fields.language = own
+    merged.sources.language ??= 'meta'
+  }
+}
+
+function baseOf(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? ''
+}
+
+/** The day that is printed counts, where data name the one before or after it in Greenwich time. */
+function addDay(
+  merged: PageMetadata,
+  document: Document,
+  around: Surroundings,
+  order: DayOrder | undefined,
+): void {
+  const { published, url } = merged.fields
+  const printed = printedDay(around, order)
+  if (published && printed && isNextDay(published, printed) && isGreenwich(document, published)) {
+    Object.assign(merged.fields, { published: printed })
+    merged.sources.published = 'text'
+  }
+  addField(merged, 'published', loneDay(around, order), 'text')
+  addField(merged, 'published', dayInAddress(url), 'guess')
+  const ambiguous = ambiguousIn(tagsOf(document))
+  if (!merged.fields.published && ambiguous) {
+    merged.doubts = [`The date “${ambiguous}” can be read in two ways: it was left out.`]
+  }
+}
+
+function isNextDay(one: string, other: string): boolean {
+  return one.length === 10 && Math.abs(Date.parse(one) - Date.parse(other)) === 86_400_000
+}
+
+function isGreenwich(document: Document, day: string): boolean {
+  const pattern = new RegExp(String.raw`${day}[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|GMT|UTC)`)
+  return [...document.querySelectorAll('meta[content], time[datetime], script[type="application/ld+json"]')]
+    .slice(0, 600)
+    .some((one) =>
+      pattern.test(
+        one.getAttribute('content') ?? one.getAttribute('datetime') ?? (one.textContent ?? '').slice(0, 100_000),
+      ),
+    )
+}
+
+function addTitle(
+  merged: PageMetadata,
+  document: Document,
+  stated: (string | undefined)[],
+  address: string | undefined,
+): void {
+  const { canonicalUrl, siteName } = merged.fields
+  const addresses = [address, canonicalUrl].filter((one) => one !== undefined)
+  const found = titleOfPage(document, stated, { addresses, siteName })
+  if (found) {
+    merged.fields.title = found.title
+    merged.sources.title = found.from === 'stated' ? (merged.sources.title ?? 'meta') : found.from === 'heading' ? 'microformats' : 'guess'
+    addField(merged, 'siteName', found.site, 'guess')
+  }
+}
+
+function addKind(merged: PageMetadata): void {
+  const { section = '', title = '', topics = [], url } = merged.fields
+  addField(merged, 'kind', kindOfWords(section.split(/[,|/>]/)), 'meta')
+  addField(merged, 'kind', kindOfTitle(title) ?? kindOfAddress(url), 'guess')
+  addField(merged, 'kind', kindOfWords(topics), 'guess')
 }
 
 /** What is printed below the title counts where the page says nothing else. */
 export function withByline(
-  { fields, sources }: PageMetadata,
+  { doubts, fields, sources }: PageMetadata,
   printed: Pick<PartialFields, 'authors' | 'published'>,
 ): PageMetadata {
-  const merged: PageMetadata = { fields: { ...fields }, sources: { ...sources } }
+  const merged: PageMetadata = { doubts, fields: { ...fields }, sources: { ...sources } }
   addField(merged, 'authors', printed.authors, 'text')
+  if (sources.published === 'guess' && printed.published) {
+    delete merged.sources.published
+  }
   addField(merged, 'published', printed.published, 'text')
   return merged
 }
 
 /** The first that says anything counts. */
-function addField(
+export function addField(
   { fields, sources }: PageMetadata,
   name: keyof FieldSources,
-  value: string | string[] | undefined,
+  value: string | undefined | unknown[],
   source: FieldSource,
 ): void {
   if (sources[name] === undefined && value !== undefined && value.length > 0) {

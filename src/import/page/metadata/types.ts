@@ -1,8 +1,13 @@
 // What a page says of its article, and where it says so.
-import type { FieldSource } from '../../types.ts'
+import type { ArticleKind, FieldSource, ParsedAffiliation } from '../../types.ts'
+
+export interface AuthorAffiliation extends ParsedAffiliation {
+  name: string
+}
 
 /** The fields that are read; each may be missing. */
 export interface PageFields {
+  affiliations: AuthorAffiliation[]
   authors: string[]
   /** The address that the page names as that of the original. */
   canonicalUrl: string
@@ -11,10 +16,16 @@ export interface PageFields {
   image: string
   /** As printed, e.g. `vol. 167, issue 3`. */
   issue: string
+  kind: ArticleKind
   /** A language tag. */
   language: string
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the day that the page gives, in its own time zone. */
   published: string
+  /** What the page names as author though it is no person: an office, an agency, the site. */
+  offices: string[]
+  /** What the page says of the part of the site that it belongs to, e.g. `Opinion`. */
+  section: string
+  series: string
   /** Of the journal, newspaper or site. */
   siteName: string
   title: string
@@ -28,6 +39,8 @@ export type PartialFields = { [Name in keyof PageFields]?: PageFields[Name] | un
 export type FieldSources = { [Name in keyof PageFields]?: FieldSource }
 
 export interface PageMetadata {
+  /** Sentences for an editor: what could be read in more than one way. */
+  doubts?: string[]
   fields: PartialFields
   sources: FieldSources
 }

@@ -11,6 +11,7 @@ import { toIntakePiece } from '../../../../src/import/report/toIntakePiece.ts'
 import { acceptProposals } from '../../../../src/import/roles/acceptProposals.ts'
 import { applyRoles } from '../../../../src/import/roles/applyRoles.ts'
 import { rederive } from '../../../../src/import/roles/derive.ts'
+import { revisePiece } from '../../../../src/import/roles/revisePiece.ts'
 import { everyNode } from '../../../../src/richtext/readDocument.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../corpus')
@@ -151,6 +152,32 @@ describe('proposals of a text', () => {
     expect(both.headings).toEqual(['That was the end.'])
     expect(both.paragraphs).toEqual([`${long} It ended. Then it rained.`])
     expect(applyRoles(both, { 0: 'note', 3: 'body' })).toEqual(acceptAll(piece))
+  })
+
+  it('are accepted together with roles, by the places in the given piece', () => {
+    const piece = textPiece(`${long} It ended.Then it rained.`, long, '[2] That was the end.')
+    const changed = applyRoles(piece, { 4: 'footnote' })
+    expect(changed.proposals.map(({ kind }) => kind)).toEqual([
+      'glued-words',
+      'duplicated-passage',
+      'orphan-footnote',
+    ])
+    const revised = revisePiece(changed, {
+      accepted: [1, 0],
+      roles: { 0: 'boilerplate', 4: 'heading' },
+    })
+    expect(revised.headings).toEqual(['[2] That was the end.'])
+    expect(revised.paragraphs).toEqual([`${long} It ended. Then it rained.`])
+    expect([revised.note, revised.proposals]).toEqual([[], []])
+  })
+
+  it('whose words are not there change nothing', () => {
+    const piece = textPiece(`${long} It ended.Then it rained.`)
+    const [proposal] = piece.proposals
+    for (const before of ['ended. Then', '', 7, null]) {
+      const changed = { ...piece, proposals: [{ ...proposal, before }] } as IntakePiece
+      expect(acceptAll(changed).paragraphs).toEqual(piece.paragraphs)
+    }
   })
 
   it('that only say something change nothing', () => {

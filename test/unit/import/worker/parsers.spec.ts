@@ -52,7 +52,7 @@ describe('a worker', () => {
 describe('limits', () => {
   it('of time: the worker is stopped, and the next source has another one', async () => {
     const started: Worker[] = []
-    const parsers = new Parsers({ time: 100, workers: 1 }, () => {
+    const parsers = new Parsers({ time: 3000, workers: 1 }, () => {
       const loops = started.length === 0
       started.push(running(loops ? "parentPort.on('message', () => { for (;;); })" : echo)())
       return started.at(-1)!

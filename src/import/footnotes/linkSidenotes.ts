@@ -1,0 +1,82 @@
+// Notes that stand beside their mark, in the margin or folded: they become notes of a list, with a link to each.
+import { labelIn } from '../../richtext/intake/markLabels.ts'
+import { maxNotes } from '../../richtext/intake/types.ts'
+
+const notes =
+  '.sidenote, .marginnote, .side-note, .margin-note, .footnote-inline, .inline-footnote, [class*="footnote__note"], [class*="footnote-content-inline"]'
+
+/** Changes the page. Those that a link leads to are read as they are. */
+export function linkSidenotes(root: Element): void {
+  const found = [...root.querySelectorAll(notes)].slice(0, maxNotes + 1).filter(isLoose)
+  if (found.length === 0) {
+    return
+  }
+  const { ownerDocument } = root
+  const list = ownerDocument.createElement('ol')
+  found.forEach((note, index) => {
+    const item = ownerDocument.createElement('li')
+    item.id = `sidenote-${index + 1}`
+    placeMark(note, item.id, String(index + 1))
+    item.append(...note.childNodes)
+    dropNumber(item, String(index + 1))
+    note.remove()
+    list.append(item)
+  })
+  const section = ownerDocument.createElement('section')
+  section.className = 'footnotes'
+  section.append(list)
+  root.append(section)
+}
+
+function isLoose(note: Element): boolean {
+  const id = note.id
+  const text = (note.textContent ?? '').trim()
+  const before = note.previousElementSibling
+  const link = before?.querySelector('[aria-describedby]') ?? before
+  return (
+    text !== '' &&
+    note.parentElement?.closest(notes) == null &&
+    note.querySelector('a[href^="#"]') === null &&
+    (id === '' || link?.getAttribute('aria-describedby') !== id)
+  )
+}
+
+/** In place of the switch that shows the note, or of the number before it. */
+function placeMark(note: Element, id: string, label: string): void {
+  const sup = note.ownerDocument.createElement('sup')
+  const link = note.ownerDocument.createElement('a')
+  link.setAttribute('href', `#${id}`)
+  link.setAttribute('role', 'doc-noteref')
+  link.textContent = label
+  sup.append(link)
+  const shown = marksBefore(note)
+  note.before(sup)
+  shown.forEach((one) => one.remove())
+}
+
+function marksBefore(note: Element): Element[] {
+  const found: Element[] = []
+  let at = note.previousSibling
+  while (at && found.length < 4) {
+    const element = at.nodeType === 1 ? (at as Element) : null
+    const isBlank = at.nodeType === 3 && !(at.nodeValue ?? '').trim()
+    const isMark =
+      element !== null &&
+      (['input', 'label'].includes(element.localName) ||
+        (element.localName === 'sup' && labelIn(element.textContent ?? '') !== ''))
+    if (!isBlank && !isMark) {
+      break
+    }
+    found.push(...(isMark && element ? [element] : []))
+    at = at.previousSibling
+  }
+  return found
+}
+
+/** Some print the number once more in the note. */
+function dropNumber(item: Element, label: string): void {
+  const [first] = item.children
+  if (first && item.firstChild === first && labelIn(first.textContent ?? '') === label) {
+    first.remove()
+  }
+}

@@ -1,0 +1,55 @@
+// The picture that stands before a text, with its words.
+import type { SourceImage } from '../types.ts'
+
+import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { imageOf } from './findImages.ts'
+import { titleOf } from './openingLines.ts'
+
+/** Elements behind the title that are looked at. */
+const most = 200
+
+/**
+ * Takes it out of the page, where it has words or stands in a figure: one that is only an ornament stays. Before the
+ * title, only a figure within the article counts.
+ */
+export function takeLeadImage(page: Element, address?: string): null | SourceImage {
+  const title = titleOf(page)
+  const holder = title?.closest('article, main, [role="main"]') ?? page.querySelector('article, main')
+  let seen = 0
+  let isBehind = title === null
+  for (const { element } of everyElement(holder ?? page)) {
+    isBehind ||= element === title
+    if (isFigure(element) && (isBehind || holder !== null)) {
+      return take(element, address)
+    }
+    seen += isBehind ? 1 : 0
+    if (seen > most || (isBehind && isText(element))) {
+      return null
+    }
+  }
+  return null
+}
+
+function isFigure(element: Element): boolean {
+  return (
+    (element.localName === 'figure' || element.matches('.wp-caption')) &&
+    element.querySelector('img') !== null &&
+    element.querySelectorAll('img').length === 1 &&
+    element.closest('nav, aside, footer') === null
+  )
+}
+
+function isText(element: Element): boolean {
+  return element.localName === 'p' && wordsOf(element).length > 120
+}
+
+function take(figure: Element, address?: string): null | SourceImage {
+  const image = figure.querySelector('img')
+  const found = image && imageOf(image, address)
+  if (!found || (!found.caption && !found.credit)) {
+    return null
+  }
+  figure.remove()
+  return found
+}

@@ -1,0 +1,129 @@
+// Dates as pages write them.
+
+/** In English, German, French, Spanish, Italian, Portuguese and Dutch; each may be shortened to three letters or more. */
+const months = [
+  'january januar jänner janvier enero gennaio janeiro januari',
+  'february februar février fevrier febrero febbraio fevereiro februari',
+  'march märz maerz mars marzo março maart',
+  'april avril abril aprile',
+  'may mai mayo maggio maio mei',
+  'june juni juin junio giugno junho',
+  'july juli juillet julio luglio julho',
+  'august août aout agosto augustus',
+  'september septembre septiembre settembre setembro',
+  'october oktober octobre octubre ottobre outubro',
+  'november novembre noviembre novembro',
+  'december dezember décembre decembre diciembre dicembre dezembro',
+].map((names) => names.split(' '))
+
+/** Which number comes first in `03/04/2024`. */
+export type DayOrder = 'day-first' | 'month-first'
+
+/** The order that people who write this language use; undefined for plain English, where both are in use. */
+export function dayOrderOf(language = ''): DayOrder | undefined {
+  const tag = language.toLowerCase()
+  if (/^(?:en|$)/.test(tag)) {
+    return /^en-(?:us|ph)/.test(tag) ? 'month-first' : /^en-\w/.test(tag) ? 'day-first' : undefined
+  }
+  return /^(?:hu|ja|ko|lt|mn|zh)\b/.test(tag) ? undefined : 'day-first'
+}
+
+/**
+ * The day of a date as it is written: a time zone moves no article to another day. `2022`, `2022-11` and `2022/11/18` as
+ * well as `18 November 2022`, `18. März 2022`, `18.3.2022`, `Nov. 18, 2022` and `2022年11月18日`; undefined for anything
+ * else, and for `03/04/2022` where nothing says which of the numbers is the day.
+ */
+export function dayIn(value: unknown, order?: DayOrder): string | undefined {
+  const text = shortText(value)
+  return isoDay(text) ?? numericDay(text, order) ?? writtenDay(text)
+}
+
+/** `03/04/2024` in whatever order, to the letter; undefined where it can only be read in one way. */
+export function ambiguousDay(value: unknown): string | undefined {
+  const text = shortText(value)
+  const [printed, first, second] = slashed.exec(text) ?? []
+  return dayIn(text) === undefined && Number(first) <= 12 && Number(second) <= 12
+    ? printed
+    : undefined
+}
+
+/** `/2019/03/05/title`: many addresses hold the day, or the month. */
+export function dayInAddress(address = ''): string | undefined {
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-]([0-3]\d))?(?=[/-])/.exec(address) ?? []
+  return year ? dateOf(year, month, day) : undefined
+}
+
+function shortText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 600).replace(/\s+/g, ' ').trim().slice(0, 80) : ''
+}
+
+function isoDay(text: string): string | undefined {
+  const iso =
+    /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d\d)(\d\d))?(?=$|[T\s])/.exec(text) ??
+    /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text) ??
+    /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/u.exec(text)
+  return iso ? dateOf(iso[1], iso[2] ?? iso[4], iso[3] ?? iso[5]) : undefined
+}
+
+const slashed = /(?<!\d)(\d{1,2})[/.-]\s?(\d{1,2})[/.-]\s?(\d{4})(?!\d)/
+
+function numericDay(text: string, order?: DayOrder): string | undefined {
+  const [printed = '', first, second, year] = slashed.exec(text) ?? []
+  if (!printed) {
+    return undefined
+  }
+  const isDotted = printed.includes('.')
+  const known = first === second || isDotted ? 'day-first' : order
+  const [a, b] = [Number(first), Number(second)]
+  if (a > 12 || (b <= 12 && known === 'day-first')) {
+    return dateOf(year, second, first)
+  }
+  return b > 12 || known === 'month-first' ? dateOf(year, first, second) : undefined
+}
+
+function writtenDay(text: string): string | undefined {
+  const dayFirst =
+    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:de|of)\s+)?(\p{L}{3,10})\.?,?\s+(?:de[l]?\s+)?(\d{4})\b/u.exec(
+      text,
+    )
+  if (dayFirst) {
+    return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
+  }
+  const monthFirst =
+    /(?<!\p{L})(\p{L}{3,10})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/u.exec(text)
+  return monthFirst ? dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : undefined
+}
+
+/** What stands around a date that is a line of its own. */
+const aroundDates =
+  /^(?:first|last|posted|published|updated|modified|veröffentlicht|erschienen|publié|stand|on|am|le|den|de|date|at|um|uhr|a\.?m|p\.?m|[a-z]{2,4}t|gmt|utc|min|minutes?|read|\d{1,2}[ap]m|(?:mon|tue|wed|thu|fri|sat|sun|mont|dienst|mittwoch|donnerst|freit|samst|sonnt)\p{L}*)$/iu
+
+/** Whether a line holds a date and no more, as in `Published on 5 March 2024`. */
+export function isDateLine(text: string): boolean {
+  const words = text.split(/[\s,.:/|·•–-]+/).filter(Boolean)
+  return (
+    words.length <= 14 &&
+    (dayIn(text)?.length ?? 0) >= 7 &&
+    words.every(
+      (word) =>
+        /^\d{1,4}(?:st|nd|rd|th|er)?$/i.test(word) ||
+        monthOf(word) !== '0' ||
+        aroundDates.test(word) ||
+        /^\d+[年月日년월일]/u.test(word),
+    )
+  )
+}
+
+function monthOf(name = ''): string {
+  const short = name.toLowerCase()
+  const index = months.findIndex((names) => names.some((month) => month.startsWith(short)))
+  return String(short.length < 3 ? 0 : index + 1)
+}
+
+function dateOf(year = '', month?: string, day?: string): string | undefined {
+  const parts = [year, month, day].filter((part) => part !== undefined)
+  const date = parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-')
+  const whole = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`)
+  return !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(date) ? date : undefined
+}

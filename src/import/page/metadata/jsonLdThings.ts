@@ -1,0 +1,79 @@
+// The things of a page's JSON-LD, whatever way they are nested.
+
+export type Thing = Record<string, unknown>
+
+/** More is an attack. */
+const maxThings = 2000
+
+export function thingsIn(text: string): Thing[] {
+  try {
+    return flatten(JSON.parse(bareJSON(text)))
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return []
+    }
+    throw error
+  }
+}
+
+/** Without what once hid scripts from browsers, and with the line breaks that JSON forbids in its strings. */
+function bareJSON(text: string): string {
+  return text
+    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
+    .replace(/[\u0000-\u001F]+/g, ' ')
+    .replace(/;\s*$/, '')
+}
+
+function flatten(value: unknown): Thing[] {
+  const found: Thing[] = []
+  const queue = [value]
+  while (queue.length > 0 && found.length < maxThings) {
+    const next = queue.shift()
+    if (Array.isArray(next)) {
+      queue.push(...next.slice(0, maxThings))
+    } else if (isThing(next)) {
+      found.push(next)
+      queue.push(next['@graph'], next.mainEntity, next.mainEntityOfPage)
+    }
+  }
+  return found
+}
+
+/** A thing may stand elsewhere in the page, under its `@id`. */
+export function resolve(value: unknown, things: Thing[]): Thing | undefined {
+  const [first] = listOf(value)
+  if (typeof first === 'string') {
+    return { name: first }
+  }
+  if (!isThing(first)) {
+    return undefined
+  }
+  const isReference = first['@id'] !== undefined && first.name === undefined
+  return isReference
+    ? (things.find(
+        (one) => one['@id'] === first['@id'] && one !== first && one.name !== undefined,
+      ) ?? first)
+    : first
+}
+
+export function typesOf(thing: Thing): string[] {
+  return textsOf(thing['@type']).map((type) => type.replace(/^.*[/#:]/, ''))
+}
+
+export function textsOf(value: unknown): string[] {
+  return listOf(value).flatMap((one) => {
+    if (typeof one === 'string') {
+      return [one]
+    }
+    return isThing(one) ? textsOf(one.value ?? one.name ?? one['@value']) : []
+  })
+}
+
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,135 @@
+// The authors that the markup of a page names.
+import type { Surroundings } from './markup.ts'
+
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { beginsByline, isName, namesIn, namesMarked } from './names.ts'
+
+/** The names of the elements around the title; else those that all bylines of the page agree on. */
+export function authorsIn({ all, near }: Surroundings): string[] {
+  const found = firstGroup(near.filter(isByline))
+  if (found.length > 0) {
+    return found
+  }
+  const marked = all.filter(isExplicit).map(namesAt).filter((names) => names.length > 0)
+  const distinct = new Set(marked.map((names) => names.join(';').toLowerCase()))
+  return distinct.size === 1 ? (marked[0] ?? []) : []
+}
+
+/** In margins and lists of other articles, there are other bylines: those that belong together stand together. */
+function firstGroup(elements: Element[]): string[] {
+  const [explicit, loose] = [elements.filter(isExplicit), elements]
+  for (const list of [explicit, loose]) {
+    const index = list.findIndex((one) => namesAt(one).length > 0)
+    const first = list[index]
+    if (first) {
+      const group = list.slice(index).filter((one) => isBeside(first, one))
+      return unique(group.flatMap(namesAt))
+    }
+  }
+  return []
+}
+
+function isBeside(first: Element, other: Element): boolean {
+  const holder = first.parentElement
+  const outer = holder && holder.children.length < 2 ? holder.parentElement : holder
+  return other === first || first.contains(other) || (outer?.contains(other) ?? false)
+}
+
+function unique(names: string[]): string[] {
+  const byKey = new Map<string, string>()
+  for (const name of names) {
+    const key = name.toLowerCase().replace(/[^\p{L}]/gu, '')
+    if (![...byKey.keys()].some((other) => other.includes(key) && other !== key)) {
+      byKey.set(key, byKey.get(key) ?? name)
+    }
+  }
+  return [...byKey.values()]
+}
+
+function hints(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+}
+
+/** Microformats, microdata and links that say that they lead to an author. */
+function isExplicit(element: Element): boolean {
+  return (
+    /(?:^|\s)(?:author|creator)(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '') ||
+    /(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '') ||
+    /(?:^|\s)(?:p-author|(?:author vcard|vcard author)|h-card p-author)(?:\s|$)/i.test(hints(element))
+  )
+}
+
+const bylineHint =
+  /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z](?:Author|Byline)/
+const noByline = /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
+
+function isByline(element: Element): boolean {
+  return (
+    isExplicit(element) ||
+    (bylineHint.test(hints(element)) && !noByline.test(hints(element)) && element.localName !== 'body')
+  )
+}
+
+const longest = 300
+
+function namesAt(element: Element): string[] {
+  const text = (element.textContent ?? '').length > 2000 ? [] : chunksOf(element)
+  const marked = isExplicit(element)
+  if (
+    text.join(' ').length > (marked || beginsByline(text[0] ?? '') ? longest : longest / 2) ||
+    element.querySelector('h1, p + p')
+  ) {
+    return []
+  }
+  const inner = element.querySelector('[itemprop~="name"], .fn, .p-name')
+  const links = [...element.querySelectorAll('a')].filter(leadsToAuthor)
+  const content = element.getAttribute('content')
+  if (inner || content) {
+    return marked ? namesMarked(content ?? wordsOf(inner)) : namesIn(content ?? wordsOf(inner))
+  }
+  const linked = links.flatMap((link) => namesIn(chunksOf(link).join(' ')))
+  if (linked.length > 0) {
+    return linked
+  }
+  const names = text.flatMap(namesIn).filter(isName)
+  return names.length === 0 && marked && text.length === 1 ? namesMarked(text[0]) : names
+}
+
+function leadsToAuthor(link: Element): boolean {
+  const href = link.getAttribute('href') ?? ''
+  return (
+    isExplicit(link) ||
+    /\/(?:@|~)|(?:author|autor|by|bio|columnist|contributor|expert|journalist|member|people|person|profile|reporter|staff|team|user|writer)s?(?:[/=_-]|$)/i.test(href)
+  )
+}
+
+/** The text of an element, cut where one of its elements ends: what stands there is another line or column. */
+export function chunksOf(element: Element): string[] {
+  const chunks: string[] = ['']
+  const walk = (node: Node, depth: number) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) {
+        chunks.push(`${chunks.pop() ?? ''}${child.nodeValue ?? ''}`)
+      } else if (child.nodeType === 1 && depth < 20) {
+        const cut = isCut(child as Element) ? [''] : []
+        chunks.push(...cut)
+        walk(child, depth + 1)
+        chunks.push(...cut)
+      }
+    }
+  }
+  walk(element, 0)
+  return chunks
+    .map((chunk) => chunk.replace(/\s+/g, ' ').trim())
+    .filter((chunk) => /\p{L}|\d/u.test(chunk))
+}
+
+/** Given name and surname may be elements of their own, with a space between them. */
+function isCut({ localName, nextSibling, previousSibling }: Element): boolean {
+  const isApart = (node: Node | null, edge: RegExp) =>
+    node === null || (node.nodeType === 3 && edge.test(node.nodeValue ?? ''))
+  const isInline = ['b', 'em', 'i', 'strong', 'sup'].includes(localName)
+  const isSpaced =
+    localName === 'span' && isApart(nextSibling, /^\s/) && isApart(previousSibling, /\s$/)
+  return !isInline && !isSpaced
+}

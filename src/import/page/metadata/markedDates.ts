@@ -1,0 +1,76 @@
+// The day on which a page says, in its markup, that its article was published.
+import type { DayOrder } from './dates.ts'
+import type { Surroundings } from './markup.ts'
+
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { dayIn, isDateLine } from './dates.ts'
+
+/** What is named so counts first; then what stands nearest to the title. */
+export function datesIn({ all, near }: Surroundings, order?: DayOrder): string | undefined {
+  const first = (elements: Element[]) =>
+    elements.map((one) => dayAt(one, order)).find((day) => day !== undefined && day.length > 4)
+  const times = (elements: Element[]) => elements.filter(({ localName }) => localName === 'time')
+  return (
+    first(all.filter(isNamed)) ??
+    first(times(near).filter((one) => !isOfChange(one))) ??
+    first(near.filter((one) => isHinted(one) && !isOfChange(one))) ??
+    first(times(all.filter((one) => one.closest('article, main') !== null && !isOfChange(one)))) ??
+    first(all.filter((one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one)))
+  )
+}
+
+/** The day that readers see near the title: it is the outlet's own, where data give the time in another zone. */
+export function printedDay({ near }: Surroundings, order?: DayOrder): string | undefined {
+  return near
+    .filter((one) => (one.localName === 'time' || isHinted(one)) && !isOfChange(one))
+    .map((one) => dayInText(one, order))
+    .find((day) => day?.length === 10)
+}
+
+function isNamed(element: Element): boolean {
+  return (
+    /(?:^|\s)datePublished(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '') ||
+    element.hasAttribute('pubdate') ||
+    /(?:^|\s)(?:dt-published|entry-date published)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+  )
+}
+
+function hintsOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.slice(0, 400)
+}
+
+function isOfChange(element: Element): boolean {
+  return /modif|updat|expir|event|birth/i.test(hintsOf(element)) || /^(?:last )?(?:updated|modified|aktualisiert)/i.test(wordsOf(element).slice(0, 20))
+}
+
+function isHinted(element: Element): boolean {
+  return /(?:^|[\s_-])(?:date|dateline|datetime|datum|date-header|pubdate|published|posted(?:on)?|timestamp|time|fecha|day|submitted|meta|info|byline|details)(?:$|[\s_-])|[a-z](?:Date|Timestamp)(?![a-z])/.test(
+    hintsOf(element),
+  )
+}
+
+/** A date near the title that is all that its element holds. */
+export function loneDay({ near }: Surroundings, order?: DayOrder): string | undefined {
+  return near
+    .filter((one) => isAlone(one) && !isOfChange(one))
+    .map((one) => dayInText(one, order))
+    .find((day) => day !== undefined)
+}
+
+function isAlone(element: Element): boolean {
+  return (element.textContent ?? '').length < 120 && isDateLine(wordsOf(element))
+}
+
+function dayAt(element: Element, order?: DayOrder): string | undefined {
+  const data = ['datetime', 'content', 'data-datetime', 'data-date']
+    .map((name) => dayIn(element.getAttribute(name), order))
+    .find(Boolean)
+  return data ?? dayInText(element, order)
+}
+
+function dayInText(element: Element, order?: DayOrder): string | undefined {
+  const text = (element.textContent ?? '').length < 600 ? wordsOf(element) : ''
+  return text.length <= 120
+    ? dayIn(text.replace(/^.*?(?=\b(?:published|posted|veröffentlicht)\b)/iu, ''), order)
+    : undefined
+}

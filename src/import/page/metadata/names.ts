@@ -1,0 +1,120 @@
+// Names of people as bylines and metadata write them.
+import { plain } from './plain.ts'
+
+const byWord =
+  /^(?:(?:article|essay|interview|opinion|photographs?|posted|published|review|reported|reporting|story|text|words|written)\s+)?(?:by|von|par|por|di|av|author|autor(?:in)?|auteur|作者|文|撰文)[:：\s]+/iu
+
+/** What blogs print around the name of an author. */
+const around =
+  /^(?:view all (?:posts|articles|stories) (?:by|of)|all posts by|see all articles by|more (?:posts|stories)? ?(?:by|from)|follow|about|author|posted by|zeige alle beiträge von|alle beiträge von|von|by)\s+|\s+(?:on (?:facebook|linkedin|mastodon|twitter|x)|@\w+|follow|twitter)$/iu
+
+const trailingDate =
+  /[\s,]+(?:(?:on|am)\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?\s+)?\d.*$/iu
+
+/** Whether a text begins as a byline does. */
+export function beginsByline(text: string): boolean {
+  return byWord.test(text)
+}
+
+/** `By Jane Doe and John Roe`, `Jane Doe, John Roe`: the names. A title behind a comma is none. */
+export function namesIn(value: unknown): string[] {
+  return partsOf(value).filter(isName).map(tidy)
+}
+
+/** Of a text that its page marks as the name of a person, or of several: one word may be a name, too. */
+export function namesMarked(value: unknown): string[] {
+  const parts = partsOf(value)
+  const [only = ''] = parts
+  const names = parts.filter(isName)
+  return (names.length === 0 && parts.length === 1 && isSingle(only) ? [only] : names).map(tidy)
+}
+
+/** `Doe, Jane` as libraries write it, `Doe, J.` included. */
+export function turned(name: string): string {
+  return plain(name, 80).replace(
+    /^(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?), (\p{Lu}[^,]{0,40})$/u,
+    (all, last: string, first: string) =>
+      last.includes(' ') && first.includes(' ') && !/\s\p{Ll}+$/u.test(first) ? all : `${first} ${last}`,
+  )
+}
+
+function partsOf(value: unknown): string[] {
+  return plain(value, 2000)
+    .replace(byWord, '')
+    .split(/[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu)
+    .map(bare)
+    .filter(Boolean)
+}
+
+function bare(text: string): string {
+  let name = text.trim()
+  for (let before = ''; before !== name;) {
+    before = name
+    name = name
+      .replace(/^(?:by|von)\s+|^[([](?:avec|mit|with)?\s*|(?<!\([^()]*)[)\]]+$/iu, '')
+      .replace(around, '')
+      .replace(trailingDate, '')
+      .replace(/\s*\((?![^()]*\b\p{Lu}\.)[^()]*\)?$/u, '')
+      .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L}\s.]*$/u, '')
+      .replace(/\s+(?:on|am|at|in)$/iu, '')
+      .trim()
+  }
+  return name
+}
+
+/** Words that stand in no name, but in roles and in the names of offices. */
+const noName =
+  /(?<!\p{L})(?:staff|editors?|editorial|newsroom|news|desk|team|correspondents?|redaktion|admin|guest|user|professor|fellow|director|analyst|scientist|researcher|research|chair|manager|lecturer|reporter|journalist|writer|columnist|contributors?|university|institute|centre|center|college|school|department|council|foundation|ministry|association|society|committee|agency|agentur|press|associated|online|media|medien|magazine|magazin|zeitung|newspaper|network|group|company|inc|ltd|llc|gmbh|ag|e\.?v|verein|\p{L}*verband|bundes\p{L}+|amt|ministerium|abteilung|kreuz|stiftung|universität|institut|wire|services?|author|submissions|projects?|photography|comments?|minutes?|ago|share|subscribe|posts|articles|blog|view|profile|about|published|updated|posted)(?!\p{L})/iu
+
+/** Two to six words that begin like a name, in any script; no address, and not the name of a whole editorial office. */
+export function isName(text: string): boolean {
+  return isEastAsian(text) || (isLikely(text) && !noBeginning.test(text))
+}
+
+const noBeginning =
+  /^(?:all|alle|but|das|deine?n?|der|die|eine?|for|how|les|mehr|my|our|the|this|what|when|why|your|zu[mr]?)\s/iu
+
+/** Small words within names; anything else in small letters is a sentence. */
+const particle =
+  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|do[s]?|du|e|el|ibn|la|las|le|lo[s]?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
+
+/** Words that programs and offices put in place of a name. */
+const generic =
+  /^(?:admin\w*|anonym\w*|author|autor|contributor|editors?|guest|newsroom|office|owner|press|redaktion|root|staff|super|team|unknown|user|webmaster|wordpress|the|aap|afp|ansa|ap|apa|dpa|efe|jiji|kyodo|pti|reuters|tass|upi|xinhua)$/iu
+
+function isSingle(text: string): boolean {
+  return (
+    !text.includes(' ') &&
+    /^[\p{L}][\p{L}\p{N}'’_-]{1,39}$/u.test(text) &&
+    !generic.test(text) &&
+    !noName.test(text)
+  )
+}
+
+function isLikely(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= (words.some((word) => particle.test(word)) ? 6 : 4) &&
+    text.length <= 80 &&
+    words.every((word) => /^[("“]?[\p{Lu}\p{Lo}]/u.test(word) || particle.test(word)) &&
+    /^[\p{Lu}\p{Lo}]|^(?:de|van|von|al|el|d['’])/u.test(text) &&
+    /[\p{Lu}\p{Lo}]\S*$/u.test(text) &&
+    !/[@/\d:!?…|]|\.\.\./.test(text) &&
+    !noName.test(text)
+  )
+}
+
+/** Chinese, Japanese and Korean names have no space. */
+function isEastAsian(text: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) && !/编辑|編集|記者|记者|기자|编|部$|^[著作]者$/u.test(text)
+  )
+}
+
+/** `JANE DOE` is how it is printed, not how she is called. */
+function tidy(name: string): string {
+  return /^[^\p{Ll}]+$/u.test(name) && / /.test(name)
+    ? name.replace(/\p{L}[\p{L}'’]{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name
+}

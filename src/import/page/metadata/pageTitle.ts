@@ -1,0 +1,63 @@
+// Gathers what a page calls its title, and chooses.
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { titleOf } from '../openingLines.ts'
+import { tagsOf, titlesIn } from './metaTags.ts'
+import { plain } from './plain.ts'
+import { chooseTitle, partsOfTitle, sameName, type TitleSource } from './titles.ts'
+
+interface Site {
+  addresses: string[]
+  siteName?: string | undefined
+}
+
+/** `site` is the name of the site where only the title of the window holds it. */
+export function titleOfPage(
+  document: Document,
+  stated: (string | undefined)[],
+  site: Site,
+): { from: TitleSource; site?: string | undefined; title: string } | null {
+  const window = plain(wordsOf(document.querySelector('head > title, title')))
+  const sites = siteNames(document, site)
+  const chosen = chooseTitle({
+    headings: headingsOf(document, window),
+    sites,
+    stated: [...stated, ...titlesIn(tagsOf(document))].filter((one): one is string => Boolean(one)),
+    window,
+  })
+  const parts = partsOfTitle(window)
+  const found = parts.length > 1 ? parts.findLast((part) => sites.some((one) => sameName(one, part))) : undefined
+  return chosen && { ...chosen, site: found }
+}
+
+const mostHeadings = 20
+
+function headingsOf({ body }: Document, window: string): string[] {
+  const title = titleOf(body)
+  const named = body.querySelectorAll('[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .article-headline')
+  const first = [title, ...body.querySelectorAll('h1'), ...named].slice(0, mostHeadings)
+  const second = [...body.querySelectorAll('h2')].slice(0, mostHeadings)
+  const parts = partsOfTitle(window)
+  const texts = [
+    ...first.map((one) => plain(wordsOf(one))),
+    ...second
+      .map((one) => plain(wordsOf(one)))
+      .filter((text) => parts.some((part) => sameName(part, text))),
+  ]
+  return [...new Set(texts)].filter((text) => text.length > 1 && text.length < 300)
+}
+
+/** By data, by the address, and by what the head of the page shows. */
+function siteNames({ body, head }: Document, { addresses, siteName }: Site): string[] {
+  const hosts = addresses.flatMap((address) => {
+    const host = new URL(address).hostname.replace(/^(?:www|m|amp|mobile)\./, '')
+    const labels = host.split('.')
+    return [host, labels.slice(0, -1).join('.'), labels.at(-2) ?? '', labels.at(-3) ?? ''].filter((name) => name.length > 2)
+  })
+  const named = [
+    head.querySelector('meta[name="apple-mobile-web-app-title"]')?.getAttribute('content'),
+    head.querySelector('meta[name="application-name"]')?.getAttribute('content'),
+    wordsOf(body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]')),
+    body.querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')?.getAttribute('alt'),
+  ].map((name) => plain(name).replace(/\s+logo$/i, ''))
+  return [siteName ?? '', ...hosts, ...named].filter(Boolean)
+}

@@ -1,0 +1,23 @@
+// Text as pages write it in data: with entities, tags and spaces of all kinds.
+import { Parser } from 'htmlparser2'
+
+/** With single spaces, and no longer than a field takes. */
+export function plain(value: unknown, longest = 1000): string {
+  return typeof value === 'string'
+    ? decoded(value.slice(0, 10 * longest))
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, longest)
+    : ''
+}
+
+/** Programs escape what they put into data, often twice. */
+function decoded(text: string): string {
+  if (!/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?(?:b|br|em|i|p|span|strong|sub|sup)\b[^<>]*>/i.test(text)) {
+    return text
+  }
+  const parts: string[] = []
+  const parser = new Parser({ ontext: (part) => parts.push(part) })
+  parser.end(text)
+  return parts.join('')
+}

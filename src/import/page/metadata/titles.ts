@@ -1,0 +1,134 @@
+// The title of an article among all that its page calls so.
+import { plain } from './plain.ts'
+
+export interface TitleCandidates {
+  /** In the order of the page. */
+  headings: string[]
+  /** What the page says in data, the most explicit first. */
+  stated: string[]
+  /** Names of the site, and of its address. */
+  sites: string[]
+  /** What the window shows. */
+  window: string
+}
+
+export type TitleSource = 'heading' | 'stated' | 'window'
+
+/** Headings are what readers see; data and the window say which of them it is. */
+export function chooseTitle(given: TitleCandidates): { from: TitleSource; title: string } | null {
+  const { headings, sites, stated, window } = given
+  const heading = headingOf(given)
+  const confirmed = stated.find((one) => isConfirmed(one, given) && !isOneOf(one, sites))
+  if (confirmed) {
+    return { from: 'stated', title: withoutSite(confirmed, given) }
+  }
+  if (heading && isAtEdge(window, heading)) {
+    return { from: 'heading', title: heading }
+  }
+  const known = stated.find((one) => !isOneOf(one, sites))
+  if (known) {
+    return { from: 'stated', title: withoutSite(known, given) }
+  }
+  const bare = withoutSite(window, given)
+  if (heading ?? (bare && !isOneOf(bare, sites))) {
+    return { from: heading ? 'heading' : 'window', title: heading ?? bare }
+  }
+  const [first = window] = headings.filter((one) => !isOneOf(one, sites))
+  return first ? { from: 'heading', title: first } : null
+}
+
+/** The heading that says most of what the window does. */
+function headingOf({ headings, sites, window }: TitleCandidates): string | undefined {
+  const parts = window.split(separator).map((part) => wordsIn(part).size)
+  const half = 0.5 * Math.max(0, ...parts)
+  return headings.find(
+    (one) => agrees(window, one) && !isOneOf(one, sites) && sharedWords(window, one) >= half,
+  )
+}
+
+function isConfirmed(title: string, { headings, window }: TitleCandidates): boolean {
+  return (window === '' && headings.length === 0) || [window, ...headings].some((other) => agrees(other, title))
+}
+
+/** Whether they share most of the words of the shorter one. */
+function agrees(one: string, other: string): boolean {
+  const shared = sharedWords(one, other)
+  const least = Math.min(wordsIn(one).size, wordsIn(other).size)
+  return shared > 0 && shared >= 0.6 * least && (least > 1 || isAtEdge(one, other) || isAtEdge(other, one))
+}
+
+function sharedWords(one: string, other: string): number {
+  const words = wordsIn(other)
+  return [...wordsIn(one)].filter((word) => words.has(word)).length
+}
+
+function wordsIn(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+/** Whether a heading is the title without what stands before or behind it. */
+function isAtEdge(title: string, heading: string): boolean {
+  const [whole, part] = [keyOf(title), keyOf(heading)]
+  return part !== '' && (whole.startsWith(part) || whole.endsWith(part))
+}
+
+const separator = /\s+[|–—·•»«:-]{1,2}\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
+
+/** Without the name of the site before or behind it: `Title | The Example Gazette`. */
+function withoutSite(title: string, { headings, sites }: TitleCandidates): string {
+  const printed = headings.find(
+    (one) => one.length < title.length && one.length > 7 && isEdgePart(title, one),
+  )
+  return printed ?? withoutSiteName(title, ...sites)
+}
+
+/** A heading counts where a sign separates it from the rest. */
+function isEdgePart(title: string, part: string): boolean {
+  const rest = title.startsWith(part) ? title.slice(part.length) : ''
+  return /^\s*(?:[|｜–—·•»«_]|-\s|:\s*\S+$|\[)/u.test(rest)
+}
+
+export function withoutSiteName(title: string, ...sites: string[]): string {
+  let rest = title
+  for (let before = ''; before !== rest;) {
+    before = rest
+    const parts = rest.split(separator)
+    const [first = '', last = ''] = [parts[0], parts.at(-1)]
+    if (parts.length > 1 && isLikeOneOf(last, sites)) {
+      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«:：_[-]+$/u, '')
+    } else if (parts.length > 1 && isOneOf(first, sites)) {
+      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«:：_-]+/u, '')
+    }
+  }
+  return rest || title
+}
+
+export function partsOfTitle(title: string): string[] {
+  return title.split(separator)
+}
+
+export function sameName(one: string, other: string): boolean {
+  return keyOf(one) !== '' && keyOf(one) === keyOf(other)
+}
+
+function isOneOf(text: string, sites: string[]): boolean {
+  const key = keyOf(text)
+  return key === '' || sites.some((site) => keyOf(site) !== '' && key === keyOf(site))
+}
+
+/** `Figma Blog`, where the site is called `Figma`. */
+function isLikeOneOf(text: string, sites: string[]): boolean {
+  const key = keyOf(text)
+  return (
+    isOneOf(text, sites) ||
+    (text.split(/\s+/).length <= 4 &&
+      sites.map(keyOf).some((site) => site.length > 3 && key.length > 3 && (key.startsWith(site) || site.startsWith(key) || key.endsWith(site))))
+  )
+}
+
+function keyOf(name: string): string {
+  return plain(name)
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,142 @@
+// Footnotes of the systems that people publish with, in pages as they write them. All texts are made up.
+import { describe, expect, it } from 'vitest'
+
+import { readPage } from '../../../../src/import/page/readPage.ts'
+import { reportDocument } from '../../../../src/import/report/documentReport.ts'
+
+const sentence =
+  'The pilots of Averil have guided ships past the sandbank for two hundred years, and, as far as anybody knows, lost three. '
+const text = Array.from(
+  { length: 4 },
+  (_, n) => `<p>In the year of ${n + 1} masts, ${sentence.repeat(3)}</p>`,
+).join('\n')
+
+const one = 'Log of the pilots, p. 3.'
+const two = 'The same, with a map.'
+
+/** Marks, notes: in the order of a page. */
+const systems: [name: string, html: string, labels?: string][] = [
+  [
+    'the block of WordPress',
+    `<p>They know it.<sup data-fn="a1f" class="fn"><a href="#a1f" id="a1f-link">1</a></sup> And more.<sup data-fn="b2e" class="fn"><a href="#b2e" id="b2e-link">2</a></sup></p>${text}
+    <ol class="wp-block-footnotes"><li id="a1f">${one} <a href="#a1f-link" aria-label="Jump to footnote reference 1">↩︎</a></li><li id="b2e">${two} <a href="#b2e-link" aria-label="Jump to footnote reference 2">↩︎</a></li></ol>`,
+  ],
+  [
+    'Easy Footnotes',
+    `<p>They know it.<span id='easy-footnote-1-12' class='easy-footnote-margin-adjust'></span><span class='easy-footnote'><a href='#easy-footnote-bottom-1-12' title='${one}'><sup>1</sup></a></span> And more.<span id='easy-footnote-2-12' class='easy-footnote-margin-adjust'></span><span class='easy-footnote'><a href='#easy-footnote-bottom-2-12' title='x'><sup>2</sup></a></span></p>${text}
+    <div class='easy-footnote-title'><h4>Notes</h4></div><ol class='easy-footnotes-wrapper'><li class='easy-footnote-single'><span id='easy-footnote-bottom-1-12' class='easy-footnote-margin-adjust'></span>${one}<a class='easy-footnote-to-top' href='#easy-footnote-1-12'></a></li><li class='easy-footnote-single'><span id='easy-footnote-bottom-2-12' class='easy-footnote-margin-adjust'></span>${two}<a class='easy-footnote-to-top' href='#easy-footnote-2-12'></a></li></ol>`,
+  ],
+  [
+    'Modern Footnotes, with a list',
+    `<p>They know it.<sup class="modern-footnotes-footnote " data-mfn="1" data-mfn-post-scope="00f"><a href="javascript:void(0)" role="button" aria-pressed="false" aria-describedby="mfn-content-00f-1">1</a></sup><span id="mfn-content-00f-1" role="tooltip" class="modern-footnotes-footnote__note" tabindex="0" data-mfn="1">${one}</span> And more.<sup class="modern-footnotes-footnote " data-mfn="2" data-mfn-post-scope="00f"><a href="javascript:void(0)" role="button" aria-pressed="false" aria-describedby="mfn-content-00f-2">2</a></sup><span id="mfn-content-00f-2" role="tooltip" class="modern-footnotes-footnote__note" tabindex="0" data-mfn="2">${two}</span></p>${text}`,
+  ],
+  [
+    'Modern Footnotes, older, without ids',
+    `<p>They know it.<sup class="modern-footnotes-footnote " data-mfn="1"><a href="javascript:void(0)">1</a></sup><span class="modern-footnotes-footnote__note" data-mfn="1">${one}</span> And more.<sup class="modern-footnotes-footnote " data-mfn="2"><a href="javascript:void(0)">2</a></sup><span class="modern-footnotes-footnote__note" data-mfn="2">${two}</span></p>${text}`,
+  ],
+  [
+    'Footnotes Made Easy',
+    `<p>They know it.<sup><a href="#footnote_0_9" id="identifier_0_9" class="footnote-link footnote-identifier-link" title="x">1</a></sup> And more.<sup><a href="#footnote_1_9" id="identifier_1_9" class="footnote-link footnote-identifier-link" title="y">2</a></sup></p>${text}
+    <ol class="footnotes"><li id="footnote_0_9" class="footnote">${one}<span class="footnote-back-link-wrapper"> [<a href="#identifier_0_9" class="footnote-link footnote-back-link">&#8617;</a>]</span></li><li id="footnote_1_9" class="footnote">${two}<span class="footnote-back-link-wrapper"> [<a href="#identifier_1_9" class="footnote-link footnote-back-link">&#8617;</a>]</span></li></ol>`,
+  ],
+  [
+    'Substack',
+    `<p>They know it.<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-1" href="#footnote-1" target="_self" rel="" class="footnote-anchor">1</a> And more.<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-2" href="#footnote-2" target="_self" rel="" class="footnote-anchor">2</a></p>${text}
+    <div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number" contenteditable="false" target="_self">1</a><div class="footnote-content"><p>${one}</p></div></div><div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-2" href="#footnote-anchor-2" class="footnote-number" contenteditable="false" target="_self">2</a><div class="footnote-content"><p>${two}</p></div></div>`,
+  ],
+  [
+    'Ghost (markdown-it)',
+    `<p>They know it.<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup> And more.<sup class="footnote-ref"><a href="#fn2" id="fnref2">[2]</a></sup></p>${text}
+    <hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>${one} <a href="#fnref1" class="footnote-backref">↩︎</a></p></li><li id="fn2" class="footnote-item"><p>${two} <a href="#fnref2" class="footnote-backref">↩︎</a></p></li></ol></section>`,
+  ],
+  [
+    'brackets in the text of Medium',
+    `<p>They know it. [1] And more. [2]</p>${text}<h3>Notes</h3><p>[1] ${one}</p><p>[2] ${two}</p>`,
+  ],
+  [
+    'Google Docs',
+    `<p class="c1"><span>They know it.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span>&nbsp;And more.</span><sup><a href="#ftnt2" id="ftnt_ref2">[2]</a></sup></p>${text}<hr class="c9"><div><p class="c3"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;${one}</span></p></div><div><p class="c3"><a href="#ftnt_ref2" id="ftnt2">[2]</a><span>&nbsp;${two}</span></p></div>`,
+  ],
+  [
+    'pandoc',
+    `<p>They know it.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> And more.<a href="#fn2" class="footnote-ref" id="fnref2" role="doc-noteref"><sup>2</sup></a></p>${text}
+    <section id="footnotes" class="footnotes footnotes-end-of-document" role="doc-endnotes"><hr><ol><li id="fn1"><p>${one}<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li><li id="fn2"><p>${two}<a href="#fnref2" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>`,
+  ],
+  [
+    'Hugo (Goldmark)',
+    `<p>They know it.<sup id="fnref:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup> And more.<sup id="fnref:2"><a href="#fn:2" class="footnote-ref" role="doc-noteref">2</a></sup></p>${text}
+    <div class="footnotes" role="doc-endnotes"><hr><ol><li id="fn:1"><p>${one}&#160;<a href="#fnref:1" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li><li id="fn:2"><p>${two}&#160;<a href="#fnref:2" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li></ol></div>`,
+  ],
+  [
+    'Jekyll (kramdown)',
+    `<p>They know it.<sup id="fnref:log" role="doc-noteref"><a href="#fn:log" class="footnote" rel="footnote">1</a></sup> And more.<sup id="fnref:map" role="doc-noteref"><a href="#fn:map" class="footnote" rel="footnote">2</a></sup></p>${text}
+    <div class="footnotes" role="doc-endnotes"><ol><li id="fn:log" role="doc-endnote"><p>${one} <a href="#fnref:log" class="reversefootnote" role="doc-backlink">&#8617;</a></p></li><li id="fn:map" role="doc-endnote"><p>${two} <a href="#fnref:map" class="reversefootnote" role="doc-backlink">&#8617;</a></p></li></ol></div>`,
+  ],
+  [
+    'MediaWiki',
+    `<p>They know it.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span class="cite-bracket">[</span>1<span class="cite-bracket">]</span></a></sup> And more.<sup id="cite_ref-m_2-0" class="reference"><a href="#cite_note-m-2">[2]</a></sup></p>${text}
+    <h2>References</h2><div class="mw-references-wrap"><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">${one}</span></li><li id="cite_note-m-2"><span class="mw-cite-backlink">^ <a href="#cite_ref-m_2-0"><sup><i><b>a</b></i></sup></a></span> <span class="reference-text">${two}</span></li></ol></div>`,
+  ],
+  [
+    'Tufte',
+    `<p>They know it.<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-1" class="margin-toggle"/><span class="sidenote">${one}</span> And more.<label for="sn-2" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-2" class="margin-toggle"/><span class="sidenote">${two}</span></p>${text}`,
+    '1 2',
+  ],
+  [
+    'Tufte, in the margin without numbers',
+    `<p>They know it.<label for="mn-1" class="margin-toggle">&#8853;</label><input type="checkbox" id="mn-1" class="margin-toggle"/><span class="marginnote">${one}</span> And more.<label for="mn-2" class="margin-toggle">&#8853;</label><input type="checkbox" id="mn-2" class="margin-toggle"/><span class="marginnote">${two}</span></p>${text}`,
+    '1 2',
+  ],
+  [
+    'a journal',
+    `<p>They know it.<a class="xref-fn" href="#fn-1"><sup>1</sup></a> And more.<a class="xref-fn" href="#fn-2"><sup>2</sup></a></p>${text}<div class="fn-group"><h2>Notes</h2><div class="fn" id="fn-1"><p><span class="fn-label">1.</span> ${one}</p></div><div class="fn" id="fn-2"><p><span class="fn-label">2.</span> ${two}</p></div></div>`,
+  ],
+  [
+    'a journal with references',
+    `<p>They know it <a href="#bibr1-x" class="ref-type-bibr">[1]</a> and more <a href="#bibr2-x" class="ref-type-bibr">[2]</a>.</p>${text}<div class="references"><h3>References</h3><div class="reference"><a class="reference-number" id="bibr1-x">1.</a><div class="reference-content">${one}</div></div><div class="reference"><a class="reference-number" id="bibr2-x">2.</a><div class="reference-content">${two}</div></div></div>`,
+  ],
+  [
+    'raised numbers and paragraphs behind a line',
+    `<p>They know it.<sup>1</sup> And more.<sup>2</sup></p>${text}<hr><p><strong>1</strong> ${one}</p><p><sup>2</sup> ${two}</p>`,
+  ],
+  [
+    'raised numbers and a list under a heading',
+    `<p>They know it.<sup class="x">1</sup> And more.<sup class="x">2</sup></p><ol><li>One buoy</li><li>Two buoys</li></ol>${text}<div class="module__footnotes"><h4>Footnotes</h4><ol><li id="footnote-1">${one}</li><li id="footnote-2">${two}</li></ol></div>`,
+  ],
+  [
+    'raised numbers and notes between the paragraphs',
+    `<p>They know it.<sup>1</sup> And so on.</p><p class="footnote"><sup>1</sup>${one}</p><p>And more.<sup>2</sup></p><p class="footnote"><sup>2</sup>${two}</p>${text}`,
+  ],
+  [
+    'raised numbers and lists in the margin',
+    `<div><p>They know it.<sup class="aside-link">1</sup></p></div><aside><ol start="1"><li>${one}</li></ol></aside><div><p>And more.<sup class="aside-link">2</sup></p></div><aside><ol start="2"><li>${two}</li></ol></aside>${text}`,
+  ],
+  [
+    'named anchors between line breaks',
+    `<p>They know it.<a href="#one"><sup>1</sup></a> And more.<a href="#two"><sup>2</sup></a></p>${text}<hr><p id="footnote"><a name="one"><sup>1</sup></a> ${one} <a href="#" onclick="history.back()">↩</a><br><br><a name="two"><sup>2</sup></a> ${two} <a href="#" onclick="history.back()">↩</a></p>`,
+  ],
+]
+
+function read(html: string) {
+  const piece = readPage(
+    `<!doctype html><html lang="en"><head><title>Past the bank</title></head><body><main><article><h1>Past the bank</h1>${html}</article></main></body></html>`,
+  )
+  const report = piece.document ? reportDocument(piece.document) : null
+  return { notes: report?.footnotes ?? [], piece, report }
+}
+
+describe.each(systems)('footnotes of %s', (_, html, labels = '1 2') => {
+  it('are notes with one mark each, without arrows and numbers', () => {
+    const { notes, piece, report } = read(html)
+    expect(notes).toEqual(
+      [one, two].map((note, index) => ({
+        label: labels.split(' ')[index],
+        list: 'footnotes',
+        references: 1,
+        text: note,
+      })),
+    )
+    expect(piece.proposals).toEqual([])
+    expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩/)
+  })
+})
