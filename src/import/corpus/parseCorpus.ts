@@ -2,10 +2,10 @@
 import type { ParsedCorpus } from '../types.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
+import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
-import { signersOf } from './byline/signersOf.ts'
 import { joinCredits } from './split/joinCredits.ts'
 import { joinWrappedLines } from './split/joinWrappedLines.ts'
 import { splitCorpus } from './split/splitCorpus.ts'
@@ -26,7 +26,10 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
-  const signed = withSigners(vocabulary, articles.flatMap((article) => signersOf(article, vocabulary)))
+  const signed = withSigners(
+    vocabulary,
+    articles.flatMap((article) => signersOf(article, vocabulary)),
+  )
   const parsed = inferAuthors(
     articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
   )
