@@ -17,7 +17,7 @@ interface ParseCorpusOptions {
   knownOutlets?: readonly string[]
 }
 
-/** Throws CorpusUnreadable where no note is found; an article with something missing is still returned. */
+/** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
   const lines = joinCredits(joinWrappedLines(toLines(text)))
@@ -52,7 +52,7 @@ function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
 function noNote(first: number, last: number): CorpusUnreadable {
   return new CorpusUnreadable(
     'no-note',
-    `No note in the blog’s own voice, followed by a title, was found from line ${first} to line ${last}.`,
+    `No article was found from line ${first} to line ${last}: neither a note in the blog’s own voice, followed by a title, nor a title above a text.`,
     first,
   )
 }
