@@ -61,10 +61,7 @@ export function stripHonorific(text: string): string {
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and the rest of the text. */
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
-  const next = new RegExp(
-    `^${joint}?(?:${honorific} )*(${personNameSource})`,
-    'u',
-  )
+  const next = new RegExp(`^${joint}?(?:${honorific} )*(${personNameSource})`, 'u')
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
@@ -77,7 +74,8 @@ export function readNameList(text: string): { names: string[]; rest: string } {
   return { names, rest }
 }
 
-const joint = '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
+const joint =
+  '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
 const startsWithJoint = new RegExp(`^${joint}`, 'u')
 
 /** "Ortega y Gasset" is a surname; "Lucía Ferrer y Marta Sol" are two people. */
