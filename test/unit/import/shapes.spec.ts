@@ -5,7 +5,7 @@ import { readShapes, type Shape } from '../../helpers/shapes/readShapes.ts'
 import { scoreShapes, share, summaryOf, tableOf } from '../../helpers/shapes/score.ts'
 
 /** Shares of whole fields that were reached. They may only be raised. */
-const reached = { heldOut: 0.18, tuned: 0.27 }
+const reached = { heldOut: 0.18, tuned: 0.99 }
 
 describe.each(['tuned', 'heldOut'] as const)('%s', (half) => {
   const shapes = readShapes(half)
