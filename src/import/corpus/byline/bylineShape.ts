@@ -27,9 +27,10 @@ export function readBylineShape(text: string, vocabulary: Vocabulary): BylineSha
     .replace(/\s+/gu, ' ')
     .replace(/^[—–•*_†‡-]+\s*/u, '')
     .replace(/[*_†‡]+(?=\s|,|$)/gu, '')
-  const led = splitLead(plain)
+  const signed = postedBy.exec(unnumbered(plain))?.[1]
+  const led = signed ? { rest: signed } : splitLead(unnumbered(plain))
   const shape: BylineShape = { hasLead: led !== null, names: [], others: [], score: 0 }
-  for (const part of partsOf(led?.rest ?? plain)) {
+  for (const part of partsOf(led?.rest ?? unnumbered(plain))) {
     readPart(part, shape, vocabulary)
   }
   if (shape.names.length === 0) {
@@ -37,6 +38,14 @@ export function readBylineShape(text: string, vocabulary: Vocabulary): BylineSha
   }
   shape.score = scoreShape(text, shape, vocabulary)
   return shape
+}
+
+/** "Posted on May 4, 2021 by Jane Okafor" */
+const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{Lu}.*)$/iu
+
+/** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
+export function unnumbered(text: string): string {
+  return text.replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
 }
 
 /** The parts between the marks that divide a byline, the date at its end cut off. */

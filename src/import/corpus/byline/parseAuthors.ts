@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
 import { splitLead } from './bylineLeads.ts'
-import { type BylineShape, readBylineShape } from './bylineShape.ts'
+import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
@@ -66,7 +66,9 @@ function readLine(
   signed: Signed,
 ): void {
   const led = splitLead(text)
-  const { names, rest } = readNameList(withoutDate(led?.rest ?? text).replace(/ \/ /gu, ', '))
+  const { names, rest } = readNameList(
+    withoutDate(unnumbered(led?.rest ?? text)).replace(/ \/ /gu, ', '),
+  )
   const isCredit = led !== null
   const isWhole = isNameList(text, vocabulary)
   const saysMore =

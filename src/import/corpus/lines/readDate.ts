@@ -6,7 +6,14 @@ const mostWords = 24
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
 export function isDate(text: string): boolean {
   const bare = text.replace(/^[([]|[)\].]$/gu, '')
-  return isPlainDate(bare) || isPlainDate(withoutPlace(bare))
+  return isPlainDate(bare) || (!startsWithPerson(bare) && isPlainDate(withoutPlace(bare)))
+}
+
+/** "Jane Okafor, Harbour Gazette, 3 May 2021": a place has no second part after two words. */
+function startsWithPerson(text: string): boolean {
+  return /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*)+, (?!\p{Lu}\p{L}+day\b)(?:The |the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*, /u.test(
+    text,
+  )
 }
 
 /** Cuts the date off the end of "By Jane Okafor | 3 May 2021", with what joins them. */
@@ -22,7 +29,7 @@ export function splitDate(text: string): { date: null | string; rest: string } {
 }
 
 function withoutPlace(text: string): string {
-  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|-]) /u, '')
+  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|/-]) /u, '')
 }
 
 function isPlainDate(text: string): boolean {

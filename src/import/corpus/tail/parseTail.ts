@@ -96,11 +96,18 @@ function startOfTail(
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
     const text = lines[at]?.text ?? ''
+    const isPlace =
+      at === lines.length - 1 &&
+      kinds[at - 1] === 'name' &&
+      /^\p{Lu}\P{Lu}/u.test(text) &&
+      countWords(text) <= 5 &&
+      !endsSentence(text)
     const isExtraLine =
-      kind === null &&
-      !signs[at] &&
-      (isShortExtra(text, kinds[at - 1] ?? null) ||
-        (kinds[at - 1] === 'byline' && splitCredit(text) !== null))
+      isPlace ||
+      (kind === null &&
+        !signs[at] &&
+        (isShortExtra(text, kinds[at - 1] ?? null) ||
+          (kinds[at - 1] === 'byline' && splitCredit(text) !== null)))
     if (kind === null && !isExtraLine && !signs[at]) {
       break
     }
