@@ -11,8 +11,6 @@ import {
   noFacts,
   readFacts,
   readSource,
-  SourcePaywalled,
-  SourceUnreadable,
 } from 'offprint/import'
 
 import { readSettings } from '../src/app/settings.mjs'
@@ -122,11 +120,16 @@ async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
     if (error instanceof CorpusUnreadable) {
       throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)
     }
-    if (source.name && (error instanceof SourceUnreadable || error instanceof SourcePaywalled)) {
+    if (source.name && isUnreadable(error)) {
       throw new FileReadError(`${source.name}: ${error.message}`)
     }
     throw error
   }
+}
+
+/** By their names: the worker that read the source may be shared with another copy of the module of errors. */
+function isUnreadable(error: unknown): error is Error {
+  return error instanceof Error && ['SourcePaywalled', 'SourceUnreadable'].includes(error.name)
 }
 
 function joined(corpora: ParsedCorpus[]): ParsedCorpus {
