@@ -4,9 +4,9 @@
 export const bulkWords = {
   de: {
     'bulk-close': 'Schließen',
-    'bulk-free': 'Jeden Artikel, sobald er frei ist',
+    'bulk-free': 'Jeden Artikel veröffentlichen, sobald er frei ist',
     'bulk-help':
-      'Jeder Artikel kommt von selbst auf das Blog, im vollen Wortlaut oder so, wie seine Erlaubnis es sagt. Was schon frei ist, kommt noch heute.',
+      'Jeder Artikel erscheint automatisch im Blog, als Volltext oder im Umfang seiner Genehmigung. Was schon frei ist, erscheint noch heute.',
     'bulk-most': 'Wählen Sie höchstens {{count}} Artikel aus.',
     'bulk-open': 'geplant, sobald es erlaubt ist',
     'bulk-refused': 'Nicht geplant: {{count}}',
