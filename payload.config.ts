@@ -89,6 +89,7 @@ export default buildConfig({
   },
   plugins: [
     offprint({
+      fetchAllow: settings.fetchAllow,
       guardHost: true,
       mailsPerMinute: settings.mailRate,
       // Started by src/app/sendReminders.ts, or by a worker.

@@ -9,8 +9,8 @@ import {
   FactsUnusable,
   fetchSource,
   noFacts,
-  parseSource,
   readFacts,
+  readSource,
   SourcePaywalled,
   SourceUnreadable,
 } from 'offprint/import'
@@ -56,17 +56,20 @@ export async function readFiles(
   return {
     name: source ? nameOf(source) : 'the sample corpus',
     facts,
-    ...parseAll(sources, facts),
+    ...(await parseAll(sources, facts)),
   }
 }
 
 /** One that cannot be read does not stop the others. */
-function parseAll(sources: Source[], facts: Facts): Pick<SeedFiles, 'corpus' | 'unreadable'> {
+async function parseAll(
+  sources: Source[],
+  facts: Facts,
+): Promise<Pick<SeedFiles, 'corpus' | 'unreadable'>> {
   const corpora: ParsedCorpus[] = []
   const unreadable: string[] = []
   for (const source of sources) {
     try {
-      corpora.push(parse(source, facts))
+      corpora.push(await parse(source, facts))
     } catch (error) {
       if (sources.length === 1 || !(error instanceof FileReadError)) {
         throw error
@@ -85,8 +88,8 @@ function nameOf(source: string): string {
   return isAddress(source) ? source : path.basename(source)
 }
 
-/** What a folder may hold. Other files in it are left alone. */
-const sourceFiles = /\.(?:html?|markdown|md|txt)$/i
+/** What a folder may hold. Other files in it are left alone, such as facts; Ghost names its exports `.ghost.….json`. */
+const sourceFiles = /\.(?:docm|docx|ghost\..*json|html?|markdown|md|txt)$/i
 
 async function sourcesOf(source: string): Promise<Source[]> {
   if (isAddress(source)) {
@@ -106,15 +109,15 @@ async function isFolder(source: string): Promise<boolean> {
 async function filesIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => sourceFiles.test(name)).sort()
   if (names.length === 0) {
-    throw new FileReadError(`${folder} holds no .txt, .md or .html file.`)
+    throw new FileReadError(`${folder} holds no .txt, .md, .html or .docx file.`)
   }
   return names.map((name) => path.join(folder, name))
 }
 
-function parse(source: Source, facts: Facts): ParsedCorpus {
+async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
-    return parseSource(source, { knownOutlets })
+    return await readSource(source, { knownOutlets })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)

@@ -10,6 +10,8 @@ const defaultClasses = {
   anonymous: { slots: 2, waiting: 100 },
   graphql: { slots: 1, waiting: 50 },
   cacheable: { slots: 2, waiting: 400 },
+  // They have a queue of their own behind it, which refuses what is too much.
+  intake: { slots: 16, waiting: 16 },
   login: { slots: 8, waiting: 50 },
   signedIn: { slots: 8, waiting: 200 },
 }

@@ -107,7 +107,7 @@ function createCall({ enter, isLive, isSignedIn }) {
     logRequest(request, response)
     correctResponse(request, response, isLive)
     const hasValidToken = hasToken(request) && (await isSignedIn(request))
-    enter(hasValidToken ? 'signedIn' : classOf(request), request, response)
+    enter(hasValidToken ? signedInClass(request) : classOf(request), request, response)
   }
 }
 
@@ -135,6 +135,11 @@ function classOf({ method, url }) {
     return 'graphql'
   }
   return url.startsWith('/api/users/') ? 'login' : 'anonymous'
+}
+
+/** Sources are read in another thread, one after the other, and pages of others are waited for: nobody else must. */
+function signedInClass({ method, url }) {
+  return method === 'POST' && /^\/api\/intake(?:\?|$)/.test(url) ? 'intake' : 'signedIn'
 }
 
 /** Files of the build are cheap, and a page requests many at once. */

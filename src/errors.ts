@@ -218,6 +218,15 @@ export class SourceTooLarge extends APIError<{ code: string; limit: number }> {
   }
 }
 
+/** A source of more articles than are shown at once. */
+export class TooManyPieces extends APIError<{ code: string; limit: number; pieces: number }> {
+  constructor(pieces: number, limit: number) {
+    const message = `The source has ${pieces} articles, and at most ${limit} are read at once. Import it with the command "npm run seed".`
+    super(message, 413, { code: 'too-many-pieces', limit, pieces }, true)
+    this.name = 'TooManyPieces'
+  }
+}
+
 /** An address within a private network, or of another kind than http and https. */
 export class AddressNotPublic extends APIError<{ code: string }> {
   constructor(message: string) {

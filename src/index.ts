@@ -1,11 +1,14 @@
 // The plugin: resolves its options, then adds each thing.
-import type { Config, Payload, Plugin } from 'payload'
+import type { Config, Endpoint, Payload, Plugin } from 'payload'
 
-import type { OffprintOptions } from './options.ts'
+import type { OffprintOptions, ResolvedOptions } from './options.ts'
 
 import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
+import { intakeArticlesEndpoint } from './api/intake/articles.ts'
+import { intakeEndpoint } from './api/intake/intake.ts'
+import { receivePageEndpoint } from './api/intake/receivePage.ts'
 import { addedFields } from './database/optionalColumns.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
@@ -91,7 +94,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
     return {
       ...schema,
       admin: withComponents(incoming.admin, options),
-      endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
+      endpoints: [...(incoming.endpoints ?? []), ...ownEndpoints(options)],
       graphQL: withCosts(incoming.graphQL, options),
       hooks: withErrorHooks(incoming.hooks),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
@@ -104,6 +107,16 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       },
     }
   }
+}
+
+function ownEndpoints(options: ResolvedOptions): Endpoint[] {
+  return [
+    ...blogEndpoints,
+    calendarEndpoint(options),
+    intakeEndpoint(options),
+    intakeArticlesEndpoint,
+    ...(options.admin.newArticle ? [receivePageEndpoint] : []),
+  ]
 }
 
 /** A missing SQL step is no reason not to start: nothing of ours runs. */

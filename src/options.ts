@@ -33,6 +33,8 @@ export interface OffprintOptions {
   disabled?: boolean
   /** Feeds of the blog; false for none. @default {} */
   feeds?: false | FeedOptions
+  /** Private hosts that may be fetched when somebody gives the address of an article, such as `intranet.example` or `localhost:8080`. @default [] */
+  fetchAllow?: string[]
   /** Applies the guards of Offprint's collections (of queries, values, page sizes, errors, GraphQL costs, jobs) to yours too. @default false */
   guardHost?: boolean
   /** Templates of the mails. @default {} */
@@ -61,6 +63,7 @@ export interface ResolvedOptions {
   databaseSchema: string
   disabled: boolean
   feeds: false | Required<FeedOptions>
+  fetchAllow: string[]
   /** Fields of the users that are something else than Offprint needs: it does not read them. */
   foreignFields: string[]
   guardHost: boolean
@@ -90,6 +93,7 @@ const names = [
   'databaseSchema',
   'disabled',
   'feeds',
+  'fetchAllow',
   'guardHost',
   'mail',
   'mailsPerMinute',
@@ -137,6 +141,7 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     ),
     disabled: validate.boolean('disabled', options.disabled ?? false),
     feeds: resolve.feedsOf(options.feeds),
+    fetchAllow: validate.hosts('fetchAllow', options.fetchAllow ?? []),
     foreignFields: [],
     guardHost: validate.boolean('guardHost', options.guardHost ?? false),
     hasAccess: {

@@ -17,7 +17,7 @@ const groups: [title: string, names: string[]][] = [
   ['The blog', ['site', 'permalink', 'feeds']],
   ['Reminders', ['reminders', 'mail', 'mailsPerMinute']],
   ['The admin panel', ['admin']],
-  ['Operation', ['disabled', 'guardHost', 'databaseSchema']],
+  ['Operation', ['disabled', 'guardHost', 'databaseSchema', 'fetchAllow']],
 ]
 
 const intro = `<!-- Generated from src/options.ts by \`npm run generate\`. -->

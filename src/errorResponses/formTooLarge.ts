@@ -14,8 +14,9 @@ const usual = {
 
 export const formTooLarge: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
-  const { message, status } = error as APIError
-  if (!isForm || status !== 413) {
+  const { data, message, status } = error as APIError<{ code?: string } | null>
+  // Our own errors say what was too large.
+  if (!isForm || status !== 413 || data?.code) {
     return undefined
   }
   const [part, limit] = reached(message, req.payload.config)

@@ -1,4 +1,4 @@
-// Import: reading, planning and writing articles from texts, Markdown and web pages.
+// Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export {
   AddressNotPublic,
   CorpusUnreadable,
@@ -18,6 +18,7 @@ export { toReport } from '../import/report/toReport.ts'
 export { parseSource } from '../import/sources/parseSource.ts'
 export type { Source } from '../import/sources/types.ts'
 export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../import/types.ts'
+export { readSource } from '../import/worker/readSource.ts'
 export { noFacts, readFacts } from '../import/write/facts.ts'
 export type { Facts } from '../import/write/facts.ts'
 export { findImported, importCorpus } from '../import/write/importCorpus.ts'

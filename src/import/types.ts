@@ -91,7 +91,7 @@ export interface ParsedPiece {
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
-  /** Lines that the site put into the text, and that were left out: "Read more", "Subscribe". Of pages. */
+  /** What a web page or a database prints around an article: names of sections, buttons, adverts. No part of the article. */
   boilerplate?: SourceLine[]
   /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]

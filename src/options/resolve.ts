@@ -52,7 +52,13 @@ interface UserFields {
 
 export function adminOf(given: AdminOptions | undefined): Required<AdminOptions> {
   const admin = validate.objectOf('admin', given)
-  const all = { dashboard: true, navLinks: true, outletTerms: true, queue: true }
+  const all = {
+    dashboard: true,
+    navLinks: true,
+    newArticle: true,
+    outletTerms: true,
+    queue: true,
+  }
   validate.checkNames('admin', admin, Object.keys(all))
   for (const [name, value] of Object.entries(admin)) {
     validate.boolean(`admin.${name}`, value as boolean)

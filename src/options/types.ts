@@ -60,6 +60,8 @@ export interface AdminOptions {
   dashboard?: boolean
   /** Links in the navigation. @default true */
   navLinks?: boolean
+  /** The page `/new-article`: an article from the clipboard, a file or an address. @default true */
+  newArticle?: boolean
   /** The page `/outlet-terms`: the terms of all outlets in one table. @default true */
   outletTerms?: boolean
   /** The page `/queue`: owed articles one after the other. @default true */

@@ -101,6 +101,19 @@ export function webAddressOf(option: string, value: string): string {
   throw new SettingInvalid(option, `${shown(value)} must be an address such as https://example.org`)
 }
 
+/** `name` or `name:port`, as a URL has it. */
+export function hosts(option: string, value: string[]): string[] {
+  const isHost = (one: unknown) =>
+    typeof one === 'string' && /^(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(one)
+  if (Array.isArray(value) && value.every(isHost)) {
+    return value
+  }
+  throw new SettingInvalid(
+    option,
+    `${shown(value)} must be a list of hosts such as intranet.example or localhost:8080`,
+  )
+}
+
 function shown(value: unknown): string {
   return typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value))
 }

@@ -3,6 +3,7 @@ import { bulkWords } from './bulk.ts'
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
 import { dashboardWords } from './dashboard.ts'
+import { newArticleWords } from './newArticle.ts'
 import { planWords } from './plans.ts'
 import { queueWords } from './queue.ts'
 
@@ -13,6 +14,7 @@ export const deskWords = {
     ...comparisonWords.de,
     ...copyWords.de,
     ...dashboardWords.de,
+    ...newArticleWords.de,
     ...planWords.de,
     ...queueWords.de,
     slug: 'URL-Kürzel',
@@ -259,6 +261,7 @@ export const deskWords = {
     ...comparisonWords.en,
     ...copyWords.en,
     ...dashboardWords.en,
+    ...newArticleWords.en,
     ...planWords.en,
     ...queueWords.en,
     slug: 'Slug',

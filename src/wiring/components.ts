@@ -22,6 +22,12 @@ const views = {
     meta: { title: 'Owed to the blog' },
     path: viewPaths.dashboard,
   },
+  offprintNewArticle: {
+    Component: 'offprint/rsc#NewArticleView',
+    exact: true,
+    meta: { title: 'New article' },
+    path: viewPaths.newArticle,
+  },
   offprintOutletTerms: {
     Component: 'offprint/rsc#OutletTermsView',
     exact: true,
@@ -61,9 +67,10 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
 }
 
 function viewsOf(shows: ResolvedOptions['admin']) {
-  const { offprintDashboard, offprintOutletTerms, offprintQueue } = views
+  const { offprintDashboard, offprintNewArticle, offprintOutletTerms, offprintQueue } = views
   return {
     ...(shows.dashboard ? { offprintDashboard } : {}),
+    ...(shows.newArticle ? { offprintNewArticle } : {}),
     ...(shows.outletTerms ? { offprintOutletTerms } : {}),
     ...(shows.queue ? { offprintQueue } : {}),
   }

@@ -60,6 +60,7 @@ it('offprint/import exports reading, planning and importing', () => {
     'planImport',
     'readCorpus',
     'readFacts',
+    'readSource',
     'toReport',
   ])
 })

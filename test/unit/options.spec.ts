@@ -34,9 +34,16 @@ const ada = { id: 1, collection: 'users', email: 'ada@example.org', role: 'edito
 describe('the options', () => {
   it('have defaults', () => {
     expect(resolveOptions({})).toMatchObject({
-      admin: { dashboard: true, navLinks: true, outletTerms: true, queue: true },
+      admin: {
+        dashboard: true,
+        navLinks: true,
+        newArticle: true,
+        outletTerms: true,
+        queue: true,
+      },
       databaseSchema: 'offprint_data',
       disabled: false,
+      fetchAllow: [],
       feeds: { limit: 30 },
       guardHost: false,
       mail: {},
@@ -75,6 +82,11 @@ describe('the options', () => {
     [{ feeds: { limit: 501 } }, 'feeds.limit: "501"'],
     [{ mail: { render: '<p>' } }, 'mail.render: "<p>" must be a function'],
     [{ mail: { from: 'me' } }, 'mail.from: there is no such option; allowed are render, subject'],
+    [
+      { fetchAllow: ['https://intranet.example'] },
+      'fetchAllow: ["https://intranet.example"] must be a list of hosts such as intranet.example',
+    ],
+    [{ fetchAllow: 'localhost' }, 'fetchAllow'],
     [{ mailsPerMinute: 0 }, 'mailsPerMinute: "0" must be a whole number from 1 to 100000'],
     [{ mailsPerMinute: 1.5 }, 'mailsPerMinute'],
     [{ mailsPerMinute: Number.NaN }, 'mailsPerMinute'],
@@ -119,6 +131,7 @@ describe('the options', () => {
     const all = [
       '#DashboardView',
       '"slug":"offprint"',
+      '#NewArticleView',
       '#OutletTermsView',
       '#QueueView',
       '#QueueLink',
@@ -128,13 +141,19 @@ describe('the options', () => {
     expect(left({})).toEqual(all)
     expect(left({ dashboard: false })).toEqual(all.slice(2))
     expect(left({ outletTerms: false })).not.toContain('#OutletTermsView')
-    expect(left({ queue: false })).toEqual(all.slice(0, 3))
-    expect(left({ navLinks: false })).toEqual(all.slice(0, 4))
+    expect(left({ newArticle: false })).not.toContain('#NewArticleView')
+    expect(left({ queue: false })).toEqual(all.slice(0, 4))
+    expect(left({ navLinks: false })).toEqual(all.slice(0, 5))
   })
 
   it('feeds are off, or of as many posts', () => {
     expect(resolveOptions({ feeds: false }).feeds).toBe(false)
     expect(resolveOptions({ feeds: { limit: 5 } }).feeds).toEqual({ limit: 5 })
+  })
+
+  it('fetchAllow is a list of hosts', () => {
+    const fetchAllow = ['intranet.example', 'localhost:8080', '[::1]:80']
+    expect(resolveOptions({ fetchAllow }).fetchAllow).toEqual(fetchAllow)
   })
 
   it('mailsPerMinute is a whole number', () => {

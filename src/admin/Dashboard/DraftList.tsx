@@ -6,9 +6,11 @@ import { Link } from '@payloadcms/ui'
 import type { DashboardData } from './load.ts'
 
 import { dayOf } from '../../domain/days.ts'
+import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { collectionPath } from './adminPath.ts'
+import { viewPaths } from '../viewPaths.ts'
+import { adminPath, collectionPath } from './adminPath.ts'
 import { List } from './List.tsx'
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 export function DraftList({ drafts, req }: Props) {
   const { locale, translate } = deskTranslator(req.i18n)
   const articles = collectionPath(req, 'articles')
+  const { admin } = requireOptions(req.payload)
   return (
     <List
       empty={translate('drafts-none')}
@@ -26,7 +29,11 @@ export function DraftList({ drafts, req }: Props) {
       isEmpty={drafts.length === 0}
       more={
         <>
-          <Link href={`${articles}/create`}>{translate('drafts-new')}</Link>
+          <Link
+            href={admin.newArticle ? adminPath(req, viewPaths.newArticle) : `${articles}/create`}
+          >
+            {translate('drafts-new')}
+          </Link>
           {drafts.length > 0 ? (
             <Link href={`${articles}?where[stage][equals]=drafted`}>{translate('drafts-all')}</Link>
           ) : null}

@@ -16,7 +16,9 @@ export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }
   const { translate } = deskTranslator(req.i18n)
   const { admin, usersSlug } = requireOptions(req.payload)
   const paths = {
-    article: `${collectionPath(req, 'articles')}/create`,
+    article: admin.newArticle
+      ? adminPath(req, viewPaths.newArticle)
+      : `${collectionPath(req, 'articles')}/create`,
     invite: adminPath(req, `/collections/${usersSlug}/create`),
     outlet: admin.outletTerms
       ? adminPath(req, viewPaths.outletTerms)

@@ -50,6 +50,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
       ...bySlug(slugs, (slug) => at(`/collections/${slug}`)),
       account: at('/account'),
       dashboard: at(viewPaths.dashboard),
+      newArticle: at(viewPaths.newArticle),
       outletTerms: at(viewPaths.outletTerms),
       queue: at(viewPaths.queue),
     }

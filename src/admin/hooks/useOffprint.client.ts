@@ -11,7 +11,7 @@ const unknown: OffprintClientConfig = {
   hasPermalink: false,
   slugs: defaultSlugs,
   timeZone: 'UTC',
-  views: { dashboard: true, navLinks: true, outletTerms: true, queue: true },
+  views: { dashboard: true, navLinks: true, newArticle: true, outletTerms: true, queue: true },
 }
 
 export function usePanelOptions(): OffprintClientConfig {

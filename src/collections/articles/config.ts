@@ -58,7 +58,10 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       update: writeArticles,
     },
     admin: {
-      components: { afterListTable: ['offprint/rsc#BulkSchedule'] },
+      components: {
+        afterListTable: ['offprint/rsc#BulkSchedule'],
+        beforeListTable: options.admin.newArticle ? ['offprint/rsc#NewArticleLink'] : [],
+      },
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
       description: 'Articles: drafted, published at an outlet, republished on the blog.',
       group: groups.desk,

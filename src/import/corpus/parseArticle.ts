@@ -8,6 +8,7 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { findOutlet } from './outlet/findOutlet.ts'
+import { type PrintedLines, printedOutlet } from './outlet/printedOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
@@ -38,14 +39,27 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
 
 function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
   const { head, lists, lower, signed, speakers, upper } = parts
-  const [leadImage = null, ...figures] = head.leadImages
-  const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
+  const [leadImage = null, ...figures] = [
+    ...(raw.above?.leadImages ?? []),
+    ...head.leadImages,
+  ]
+  const { above } = raw
+  const dates = [raw, ...(above ? [above] : []), head, upper, lower].map(({ dateline }) => dateline)
   const [dateline = null, ...otherDates] = sourceLines(dates)
-  const issues = [head, upper, lower].map(({ outletIssue }) => outletIssue)
+  const issues = [...(above ? [above] : []), head, upper, lower].map(({ outletIssue }) => outletIssue)
   const [outletIssue = null, ...otherIssues] = sourceLines(issues)
-  const bylines = [...head.bylines, ...upper.bylines, ...lower.bylines]
+  const bylines = [...(above?.bylines ?? []), ...head.bylines, ...upper.bylines, ...lower.bylines]
   const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
-  const outlet = outletOf(raw, bylineText, context)
+  const boilerplate = byLine(
+    sourceLines([
+      ...(above?.boilerplate ?? []),
+      ...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
+  )
+  const lines = {
+    around: textsOf([...above?.boilerplate ?? [], ...otherDates, ...otherIssues, dateline, outletIssue]),
+    below: textsOf([...bylineText, ...boilerplate]),
+  }
+  const outlet = outletOf(raw, bylineText, lines, context)
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
     authors: signed.authors,
@@ -53,6 +67,7 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
       ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
       ...parseBody(head.rest, lists, speakers, context.vocabulary),
     ],
+    ...(boilerplate.length > 0 ? { boilerplate } : {}),
     bylineText,
     dateline,
     footnoteLists: lists,
@@ -89,18 +104,25 @@ function cluesOf(
 function outletOf(
   raw: RawArticle,
   bylineText: SourceLine[],
+  printed: PrintedLines,
   { knownOutlets, vocabulary }: ArticleContext,
 ): null | string {
   const options = { knownOutlets, vocabulary }
-  const printed = bylineText.filter(({ text }) =>
+  const said = bylineText.filter(({ text }) =>
     /\b(?:appeared|published|posted|ran)\b/iu.test(text),
   )
+  const noted = raw.note.length > 0 ? printedOutlet({ around: [], below: textsOf(raw.note) }, knownOutlets) : null
   return (
-    (
-      findOutlet(textOf(raw.note), { ...options, least: 1.9 }) ??
-      findOutlet(textOf(printed), options)
-    )?.name ?? null
+    noted ??
+    findOutlet(textOf(raw.note), { ...options, least: 1.9 })?.name ??
+    printedOutlet(printed, knownOutlets) ??
+    findOutlet(textOf(said), options)?.name ??
+    null
   )
+}
+
+function textsOf(lines: (null | SourceLine)[]): string[] {
+  return sourceLines(lines).map(({ text }) => text)
 }
 
 function textOf(lines: SourceLine[]): string {
@@ -111,8 +133,13 @@ function sourceLines(lines: (null | SourceLine)[]): SourceLine[] {
   return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
 }
 
-function rangeOf({ dateline, note, rest, title }: RawArticle): [number, number] {
-  return [dateline?.line ?? note[0]?.line ?? 0, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
+function rangeOf({ above, dateline, note, rest, title }: RawArticle): [number, number] {
+  const printed = above
+    ? [...above.boilerplate, ...above.bylines, above.dateline, above.outletIssue]
+    : []
+  const starts = [...printed, dateline, note[0], title].flatMap((line) => (line ? [line.line] : []))
+  const firstLine = Math.min(...starts)
+  return [firstLine, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
 }
 
 function lastLineOf(line: Line | null | undefined): number {

@@ -5,10 +5,12 @@ import { CorpusUnreadable } from '../../errors.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
+import { signersOf } from './byline/signersOf.ts'
+import { joinCredits } from './split/joinCredits.ts'
 import { joinWrappedLines } from './split/joinWrappedLines.ts'
 import { splitCorpus } from './split/splitCorpus.ts'
 import { type Line, toLines } from './text/line.ts'
-import { toVocabulary } from './text/vocabulary.ts'
+import { toVocabulary, withSigners } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
@@ -18,14 +20,15 @@ interface ParseCorpusOptions {
 /** Throws CorpusUnreadable where no note is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = joinWrappedLines(toLines(text))
+  const lines = joinCredits(joinWrappedLines(toLines(text)))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const { articles, before, separators } = splitCorpus(lines, vocabulary, knownOutlets)
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
+  const signed = withSigners(vocabulary, articles.flatMap((article) => signersOf(article, vocabulary)))
   const parsed = inferAuthors(
-    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary })),
+    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
   )
   const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
   return {

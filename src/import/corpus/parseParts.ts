@@ -12,6 +12,7 @@ import { hasMarkers } from './footnotes/hasMarkers.ts'
 import { parseHead } from './head/parseHead.ts'
 import { classifyLine } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
+import { isInterruption } from './lines/furniture.ts'
 import { parseTail, type Tail } from './tail/parseTail.ts'
 import { countWords, type Line } from './text/line.ts'
 
@@ -25,7 +26,9 @@ export interface Parts {
 }
 
 export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
-  const { after, before, lists } = findFootnoteLists(raw.rest, vocabulary, (above, labels) =>
+  const interruptions = raw.rest.filter(({ text }) => isInterruption(text))
+  const rest = interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
+  const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
     hasMarkers(above, labels, vocabulary),
   )
   const upper = parseTail(before, vocabulary)
@@ -41,7 +44,8 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const credits = text.slice(0, 6).filter((line) => isSignature(line.text, vocabulary))
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
-  const signed = readBylines(byLine([...head.bylines, ...below]))
+  const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
+  head.boilerplate.push(...interruptions)
   return { head, lists, lower, signed, speakers, upper }
 }
 

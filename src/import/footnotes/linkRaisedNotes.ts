@@ -2,6 +2,7 @@
 import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../../richtext/intake/markLabels.ts'
 import { maxNotes, type Unpaired } from '../../richtext/intake/types.ts'
+import { isPower } from './printedLines.ts'
 
 interface Note {
   block: Element
@@ -25,13 +26,16 @@ export function linkRaisedNotes(root: Element): Unpaired {
   notes.forEach((note, index) => {
     const all = marks.get(note.label) ?? []
     const own = all.filter((one) => at(one) < at(note.block))
-    marks.set(note.label, all.filter((one) => !own.includes(one)))
+    marks.set(
+      note.label,
+      all.filter((one) => !own.includes(one)),
+    )
     if (own.length > 0) {
       link(own, note, `printed-note-${index + 1}`)
       linked.add(note)
     }
   })
-  const loose = [...marks].filter(([, all]) => all.some((one) => !isPower(one)))
+  const loose = [...marks].filter(([, all]) => all.some((one) => !isUnsure(one)))
   return linked.size === 0
     ? { marks: [], notes: [] }
     : {
@@ -61,16 +65,20 @@ const markLabel = /^(?:\d{1,3}|[*†‡§]{1,3})$/u
 
 function isMark(sup: Element): boolean {
   return (
-    markLabel.test(labelOf(sup)) && sup.closest('a[href]') === null && sup.querySelector('a[href], sup') === null
+    markLabel.test(labelOf(sup)) &&
+    !isPower(sup) &&
+    sup.closest('a[href]') === null &&
+    sup.querySelector('a[href], sup') === null
   )
 }
 
-/** `10<sup>2</sup>`. */
-function isPower(mark: Element): boolean {
+/** A number or a letter before it: what is raised there may be anything. */
+function isUnsure(mark: Element): boolean {
   return /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
 }
 
-const noteHint = /(?:^|[\s_-])(?:foot|end|side)-?notes?(?:$|[\s_-])|(?:^|[\s_-])(?:fn|notes|refs?|references)(?:$|[\s_-])|[a-z_]footnotes?(?:$|[\s_-])/i
+const noteHint =
+  /(?:^|[\s_-])(?:foot|end|side)-?notes?(?:$|[\s_-])|(?:^|[\s_-])(?:fn|notes|refs?|references)(?:$|[\s_-])|[a-z_]footnotes?(?:$|[\s_-])/i
 
 /** Blocks that begin with a label, and items of lists of notes. */
 function findNotes(root: Element, places: Map<Element, number>): Note[] {
@@ -111,11 +119,15 @@ function leadOf(block: Element): Element | null {
     }
   }
   const isAll = at !== null && textIn(at) === textIn(block)
-  return at && !isAll && !at.hasAttribute('href') && at.querySelector('a[href]') === null ? at : null
+  return at && !isAll && !at.hasAttribute('href') && at.querySelector('a[href]') === null
+    ? at
+    : null
 }
 
 function firstChild(element: Element): Element | null {
-  const first = [...element.childNodes].find((node) => node.nodeType === 1 || (node.nodeValue ?? '').trim())
+  const first = [...element.childNodes].find(
+    (node) => node.nodeType === 1 || (node.nodeValue ?? '').trim(),
+  )
   return first?.nodeType === 1 ? (first as Element) : null
 }
 
@@ -155,7 +167,7 @@ function link(marks: Element[], note: Note, id: string): void {
     mark.replaceChildren(anchor)
   }
   note.lead?.remove()
-  if (['li', 'dd', 'td'].includes(note.block.localName)) {
+  if (['dd', 'li', 'td'].includes(note.block.localName)) {
     note.block.id = id
     return
   }

@@ -111,7 +111,16 @@ function printed(node: Text): string {
   if (parent?.closest('code, pre, kbd, samp, script, style')) {
     return text.replace(/[\d[\]()^*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, 'x')
   }
+  if (isPower(parent)) {
+    return text.replace(/\d/g, 'x')
+  }
   return isRaised(parent) ? toSuperscripts(text) : text
+}
+
+/** `10<sup>2</sup>` and `m<sup>2</sup>`. */
+export function isPower(raised: Element | null): boolean {
+  const before = raised?.closest('sup')?.previousSibling?.nodeValue ?? ''
+  return /(?<![\d.,])10$|(?:^|[\s\d])[ckm]?m$/.test(before.slice(-10))
 }
 
 function isRaised(element: Element | null): boolean {

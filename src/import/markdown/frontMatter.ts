@@ -1,8 +1,8 @@
 // What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, or pandoc's `% Title`.
 import { parse, YAMLError } from 'yaml'
 
-import type { ArticleKind } from '../types.ts'
 import type { AuthorAffiliation, PartialFields } from '../page/metadata/types.ts'
+import type { ArticleKind } from '../types.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
 import { ambiguousDay, dayOrderOf } from '../page/metadata/dates.ts'
@@ -14,7 +14,7 @@ export interface FrontMatter {
   /** Sentences for an editor: what could be read in more than one way. */
   doubts: string[]
   fields: PartialFields
-  leadImage: null | { caption: string; credit: null | string; src: string }
+  leadImage: { caption: string; credit: null | string; src: string } | null
   rest: string
   standfirst: string
 }
@@ -30,14 +30,21 @@ export function readFrontMatter(source: string): FrontMatter {
   const date = first('date', 'published', 'publishdate', 'pubdate')
   const ambiguous = fields.published ? undefined : ambiguousDay(plain(date))
   return {
-    doubts: ambiguous
-      ? [`The date “${ambiguous}” can be read in two ways: it was left out.`]
-      : [],
+    doubts: ambiguous ? [`The date “${ambiguous}” can be read in two ways: it was left out.`] : [],
     fields,
     leadImage: leadImageOf(values),
     rest: text.slice(block.length),
     standfirst: plain(
-      first('standfirst', 'subtitle', 'subheading', 'dek', 'description', 'summary', 'excerpt', 'lead'),
+      first(
+        'standfirst',
+        'subtitle',
+        'subheading',
+        'dek',
+        'description',
+        'summary',
+        'excerpt',
+        'lead',
+      ),
       1000,
     ),
   }
@@ -59,7 +66,10 @@ function tomlBlock(text: string): Block | undefined {
 
 /** `% Title`, `% Author; Author`, `% Date`: each may go on in lines that are indented. */
 function pandocBlock(text: string): Block | undefined {
-  const [block] = /^%[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*(?:%[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){0,2}/.exec(text) ?? []
+  const [block] =
+    /^%[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*(?:%[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){0,2}/.exec(
+      text,
+    ) ?? []
   if (block === undefined) {
     return undefined
   }
@@ -86,7 +96,10 @@ function parseYAML(yaml: string): Values {
 /** `canonicalURL`, `canonical_url` and `Canonical URL` are one name. */
 function lowerKeys(values: Values): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[\s_-]+/g, ''), value]),
+    Object.entries(values).map(([key, value]) => [
+      key.toLowerCase().replace(/[\s_-]+/g, ''),
+      value,
+    ]),
   )
 }
 
@@ -110,7 +123,9 @@ function fieldsOf(given: Values): PartialFields {
     language,
     published: dayIn(first('date', 'published', 'publishdate', 'pubdate'), dayOrderOf(language)),
     series: textsOf(first('series'))[0],
-    siteName: plain(bare(plain(first('outlet', 'publication', 'publisher', 'newspaper', 'journal')))),
+    siteName: plain(
+      bare(plain(first('outlet', 'publication', 'publisher', 'newspaper', 'journal'))),
+    ),
     title: plain(first('title')),
     topics: topicsOf(first('topics', 'tags', 'keywords', 'categories')),
     url: addressIn(
@@ -126,7 +141,10 @@ const kinds = ['analysis', 'brief', 'chapter', 'interview', 'journal-article', '
 
 function kindOf(name: string, categories: string[]): ArticleKind | undefined {
   const key = name.toLowerCase().replace(/[\s_]+/g, '-')
-  return (kinds.find((one) => one === key) as ArticleKind | undefined) ?? kindOfWords([name, ...categories])
+  return (
+    (kinds.find((one) => one === key) as ArticleKind | undefined) ??
+    kindOfWords([name, ...categories])
+  )
 }
 
 function namesOf(value: unknown): string[] {
@@ -138,11 +156,19 @@ function namesOf(value: unknown): string[] {
 
 function affiliationsOf(value: unknown): AuthorAffiliation[] {
   return listOf(value).flatMap((one) => {
-    const { affiliation, institution, name, role } = isValues(one) ? lowerKeys(one) : {}
+    const { name, affiliation, institution, role } = isValues(one) ? lowerKeys(one) : {}
     const place = plain(textsOf(affiliation ?? institution)[0])
     const printed = [plain(role), place].filter(Boolean).join(', ')
     return place && plain(name)
-      ? [{ acronym: null, institution: place, name: plain(name), printed, role: plain(role) || null }]
+      ? [
+          {
+            name: plain(name),
+            acronym: null,
+            institution: place,
+            printed,
+            role: plain(role) || null,
+          },
+        ]
       : []
   })
 }
@@ -156,7 +182,14 @@ function topicsOf(value: unknown): string[] {
 }
 
 function leadImageOf(values: Values): FrontMatter['leadImage'] {
-  const given = firstOf(values)('image', 'cover', 'leadimage', 'featuredimage', 'featureimage', 'banner')
+  const given = firstOf(values)(
+    'image',
+    'cover',
+    'leadimage',
+    'featuredimage',
+    'featureimage',
+    'banner',
+  )
   const image = isValues(given) ? lowerKeys(given) : { src: given }
   const first = firstOf({ ...image, ...suffixed(values) })
   const caption = plain(first('caption', 'alt'))
@@ -168,7 +201,8 @@ function leadImageOf(values: Values): FrontMatter['leadImage'] {
 /** `image_caption`, `imageAlt`, `cover_credit`. */
 function suffixed(values: Values): Values {
   const found = Object.entries(values).flatMap(([key, value]) => {
-    const [, name] = /^(?:image|cover|leadimage|featuredimage|featureimage)(alt|caption|credit)$/.exec(key) ?? []
+    const [, name] =
+      /^(?:image|cover|leadimage|featuredimage|featureimage)(alt|caption|credit)$/.exec(key) ?? []
     return name ? [[name, value] as const] : []
   })
   return Object.fromEntries(found)

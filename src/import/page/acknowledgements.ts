@@ -1,9 +1,10 @@
 // Thanks that are printed below a text.
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
-const heading = /^(?:acknowledge?ments?|danksagung(?:en)?|dank|remerciements|agradecimientos)\s*:?$/iu
+const heading =
+  /^(?:acknowledge?ments?|danksagung(?:en)?|dank|remerciements|agradecimientos)\s*:?$/iu
 const opening =
-  /^(?:acknowledge?ments?\s*[:.–—]|danksagung\s*[:.–—]|(?:the|this) authors? (?:(?:would like|wish(?:es)?) to thank|thanks?|(?:is|are) grateful|acknowledges?)|i (?:am grateful to|would like to thank|thank)\b.{0,200}\b(?:comments|support|help|feedback|suggestions)|die autor(?:en|in|innen)? dank(?:en|t))/iu
+  /^(?:acknowledge?ments?\s*[:.–—]|danksagung\s*[:.–—]|(?:the|this) authors? (?:(?:would like|wish(?:es)?) to thank|thanks?|(?:is|are) grateful|acknowledges?)|i (?:am grateful to|would like to thank|thank)\s.{0,200}?\s(?:comments|support|help|feedback|suggestions)|die autor(?:en|in|innen)? dank(?:en|t))/iu
 
 /** Takes them out of the text; those that hold a mark of a footnote stay there. */
 export function takeAcknowledgements(article: Element): string[] {

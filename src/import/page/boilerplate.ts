@@ -6,16 +6,16 @@ const longest = 220
 const opening = new RegExp(
   `^(?:${[
     String.raw`(?:read|see|watch|listen|hear)(?: (?:more|also|next|on))?\s*(?::|>>|→)`,
-    String.raw`(?:also read|read (?:more|next|also)|more (?:on this|from|like this)|related(?: (?:articles?|content|posts?|stor(?:y|ies)|reading|topics?))?\s*(?::|$)|see also:|don['’]t miss:|recommended(?: for you)?\s*(?::|$)|trending\s*(?::|$)|most read)`,
-    String.raw`(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|updates|e-?mails?|inbox|alerts|briefing|podcast|channel|today|now|here)`,
-    String.raw`(?:get|receive)\b.{0,60}\b(?:in your inbox|newsletters?|by e-?mail)`,
+    String.raw`also read|read (?:more|next|also)|more (?:on this|from|like this)|related(?: (?:articles?|content|posts?|stor(?:y|ies)|reading|topics?))?\s*(?::|$)|don['’]t miss:|recommended(?: for you)?\s*(?::|$)|trending\s*(?::|$)|most read`,
+    String.raw`(?:sign up|subscribe|register)\s(?:.{0,80}\s)?(?:newsletters?|updates|e-?mails?|inbox|alerts|briefing|podcast|channel|today|now|here)`,
+    String.raw`(?:get|receive)\s(?:.{0,60}\s)?(?:in your inbox|newsletters?|by e-?mail)`,
     String.raw`(?:follow|like|find|join) us (?:on|at)\b`,
     String.raw`share (?:this|on|via)\b|share\s*$|tweet\s*$`,
-    String.raw`(?:advertisement|advertising|anzeige|publicité|publicidad|sponsored(?: content)?|skip advertisement|story continues below.*|article continues.*)\s*$`,
+    String.raw`(?:advertisement|advertising|anzeige|publicité|publicidad|sponsored(?: content)?|skip advertisement)\s*$|(?:article|story) continues`,
     String.raw`(?:click|tap) here (?:to|for)\b`,
-    String.raw`(?:lesen sie (?:auch|hier|mehr)|mehr zum thema|lesen sie|auch interessant|das könnte sie auch interessieren|newsletter abonnieren|jetzt abonnieren|teilen auf)`,
+    String.raw`lesen sie|mehr zum thema|auch interessant|das könnte sie auch interessieren|newsletter abonnieren|jetzt abonnieren|teilen auf`,
     String.raw`(?:lire aussi|à lire aussi|à lire|sur le même sujet|lea también|leer más|leia (?:também|mais))\b`,
-    String.raw`(?:this post is (?:public|for paid subscribers)|thanks for reading\b.{0,100}|leave a comment\s*$|share this post|subscribe now\s*$|get (?:\d+% off|the app).*)`,
+    String.raw`this post is (?:public|for paid subscribers)|thanks for reading\b|leave a comment\s*$|subscribe now\s*$|get (?:\d+% off|the app)`,
   ].join('|')})`,
   'iu',
 )
@@ -26,7 +26,9 @@ const listing = /^(?:filed under|posted in|tagged(?: with)?|tags|schlagwörter|k
 /** Takes them out of the text. Returns what was taken. */
 export function takeBoilerplate(article: Element): string[] {
   const taken: string[] = []
-  for (const block of article.querySelectorAll('p, li, div, h2, h3, h4, h5, h6, aside, blockquote')) {
+  for (const block of article.querySelectorAll(
+    'p, li, div, h2, h3, h4, h5, h6, aside, blockquote',
+  )) {
     const words = (block.textContent ?? '').length < 4 * longest ? wordsOf(block) : ''
     if (
       words &&

@@ -8,8 +8,10 @@ export function cleanText(article: Element): void {
   joinInitials(article)
 }
 
-const captioned = '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper'
-const captions = '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text'
+const captioned =
+  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper'
+const captions =
+  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text'
 
 /** A picture with its words becomes a figure. */
 function wrapCaptions(article: Element): void {
@@ -42,7 +44,8 @@ function figureOf(image: Element, caption: Element | null): Element {
   return figure
 }
 
-const pulled = 'aside, blockquote, [class*="pullquote"], [class*="pull-quote"], [class*="pull_quote"]'
+const pulled =
+  'aside, blockquote, [class*="pullquote"], [class*="pull-quote"], [class*="pull_quote"]'
 
 /** A quote that only repeats words of the text. */
 function dropPullQuotes(article: Element): void {
@@ -58,22 +61,38 @@ function dropPullQuotes(article: Element): void {
     .join(' ')
   quotes.forEach((quote, index) => {
     const key = keys[index] ?? ''
-    if (key.length > 25 && text.includes(key) && !quote.querySelector('img, [role="doc-noteref"]')) {
+    if (
+      key.length > 25 &&
+      text.includes(key) &&
+      !quote.querySelector('img, [role="doc-noteref"]')
+    ) {
       quote.remove()
     }
   })
 }
 
 function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** A large first letter that is a block, or an element with spaces around it. */
 function joinInitials(article: Element): void {
-  for (const one of [...article.querySelectorAll('[class*="dropcap"], [class*="drop-cap"], [class*="initial"], p')].slice(0, 500)) {
+  for (const one of [
+    ...article.querySelectorAll('[class*="dropcap"], [class*="drop-cap"], [class*="initial"], p'),
+  ].slice(0, 500)) {
     const letter = wordsOf(one)
-    const next = one.nextSibling?.nodeType === 3 && !(one.nextSibling.nodeValue ?? '').trim() ? one.nextSibling.nextSibling : one.nextSibling
-    if (/^[“"‘'«]?\p{Lu}$/u.test(letter) && next && /^\s*[\p{Ll}\p{Lu}][\p{Ll}\p{Lu}’' ]/u.test(next.textContent ?? '')) {
+    const next =
+      one.nextSibling?.nodeType === 3 && !(one.nextSibling.nodeValue ?? '').trim()
+        ? one.nextSibling.nextSibling
+        : one.nextSibling
+    if (
+      /^[“"‘'«]?\p{Lu}$/u.test(letter) &&
+      next &&
+      /^\s*[\p{Ll}\p{Lu}][\p{Ll}\p{Lu}’' ]/u.test(next.textContent ?? '')
+    ) {
       prepend(one, next, letter)
     }
   }

@@ -12,10 +12,12 @@ export interface Contributors {
 }
 
 const blocks = 'p, li, blockquote, div, h2, h3, h4, h5, h6, em'
-const heading = /^(?:about the (?:authors?|contributors?|writer)|notes? on contributors?|(?:the )?authors?|contributors?|über (?:den|die) autor(?:in|en|innen)?|zu den autor(?:en|innen)|zur person|à propos de l['’]auteur|author (?:bio|information))\s*:?$/iu
+const heading =
+  /^(?:about the (?:authors?|contributors?|writer)|notes? on contributors?|(?:the )?authors?|contributors?|über (?:den|die) autor(?:in|en|innen)?|zu den autor(?:en|innen)|zur person|à propos de l['’]auteur|author (?:bio|information))\s*:?$/iu
 
 /** Boxes that programs name so; the text of an article is none. */
-const boxes = '[class*="author-bio"], [class*="author-box"], [class*="author-info"], [class*="author-description"], [class*="about-author"], [class*="author-card"], [class*="contributor-note"], [class*="bio-text"], [class*="article-bio"]'
+const boxes =
+  '[class*="author-bio"], [class*="author-box"], [class*="author-info"], [class*="author-description"], [class*="about-author"], [class*="author-card"], [class*="contributor-note"], [class*="bio-text"], [class*="article-bio"]'
 
 /** Read behind the text: more is no note. */
 const most = 8
@@ -55,7 +57,8 @@ function closingLines(article: Element, names: string[]): Element[] {
     const text = wordsOf(one)
     const before = last[index - 1]
     return (
-      isNote(text, names) || (before && isNote(wordsOf(before), names) && isBiographyContinued(text))
+      isNote(text, names) ||
+      (before && isNote(wordsOf(before), names) && isBiographyContinued(text))
     )
   })
   const [first] = found

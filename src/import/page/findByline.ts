@@ -21,11 +21,7 @@ const longest = 200
  * @param known authors that the page names elsewhere: a line may hold their names only
  * @param order of the numbers of a date, where the language of the page says it
  */
-export function takeByline(
-  root: Element,
-  known: string[] = [],
-  order?: DayOrder,
-): PrintedByline {
+export function takeByline(root: Element, known: string[] = [], order?: DayOrder): PrintedByline {
   const found: PrintedByline = { authors: [], lines: [] }
   for (const line of openingLines(root)) {
     const words = wordsOf(line)
@@ -77,8 +73,14 @@ const rolePattern =
 /** Lines that programs put there: how long one reads, where to share, who publishes. */
 function isMeta(words: string): boolean {
   return (
-    /^(?:(?:reading time|lesezeit|estimated reading time)[:\s]*)?(?:~\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten)\b(?:\s*(?:read|lesezeit))?\.?$/iu.test(words) ||
-    /^(?:by|von)\s+(?:the\s+)?(?:staff|editors?|editorial (?:board|staff)|reuters|afp|ap|dpa|redaktion|associated press|newsroom)\b.{0,40}$/iu.test(words) ||
-    /^(?:share(?: this(?: article| post)?)?|teilen|print|drucken|listen(?: to this article)?|save|comments?|\d+ comments?)$/iu.test(words)
+    /^(?:(?:reading time|lesezeit|estimated reading time)[:\s]*)?(?:~\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten)(?:\s+(?:read|lesezeit))?\.?$/iu.test(
+      words,
+    ) ||
+    /^(?:by|von)\s+(?:the\s+)?(?:staff|editors?|editorial (?:board|staff)|reuters|afp|ap|dpa|redaktion|associated press|newsroom)\b.{0,40}$/iu.test(
+      words,
+    ) ||
+    /^(?:share(?: this(?: article| post)?)?|teilen|print|drucken|listen(?: to this article)?|save|comments?|\d+ comments?)$/iu.test(
+      words,
+    )
   )
 }

@@ -32,7 +32,9 @@ function lastOf(set: null | string): string | undefined {
 }
 
 function wordsFor(image: Element): Omit<SourceImage, 'src'> {
-  const printed = image.closest('figure, .wp-caption')?.querySelector('figcaption, .wp-caption-text')
+  const printed = image
+    .closest('figure, .wp-caption')
+    ?.querySelector('figcaption, .wp-caption-text')
   const { caption, credit } = creditIn(printed)
   return {
     caption: caption || (credit ? '' : wordsOf(printed)) || (image.getAttribute('alt') ?? ''),

@@ -2,8 +2,12 @@
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
 const statement =
-  /^(?:(?:editor['’]?s note:\s*)?(?:this|the) (?:article|column|essay|interview|piece|post|report|story) is (?:the \w+ )?(?:part|one|instal?lment)?\s*|part (?:\d+|[ivx]+|one|two|three|four|five|six) |(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:article|part|instal?lment) )(?:of|in) (?:the|our|an?|\w+['’]s)\s+(?:ongoing |special |new |occasional |\w+-part )*(?:series[,:]?\s*(?:on|about|called|entitled|titled)?\s*)?[“"‘]?(.{3,80}?)[”"’]?(?:\s+series)?[.,]?(?=$|[.,;]|\s(?:on|about|that|which)\s)/iu
-const german = /^(?:dieser (?:artikel|beitrag|text) ist |)teil (?:\d+ )?(?:der|einer) (?:serie|reihe)\s+[„“"]?(.{3,80}?)[“”"]?[.,]?$/iu
+  /^(?:editor['’]?s note: )?(?:(?:this|the) (?:article|column|essay|interview|piece|post|report|story) is (?:the \w+ )?(?:(?:part|one|instal?lment) )?|part (?:\d+|[ivx]+|one|two|three|four|five|six) |(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:article|part|instal?lment) )(?:of|in) (?:the|our|an?|\w+['’]s) (?:(?:ongoing|special|new|occasional|\w+-part) )*(?:series[,:]? (?:(?:on|about|called|entitled|titled) )?)?[“"‘]?([^“”"]{3,80})/iu
+
+/** What may stand behind the name. */
+const behind = /(?:[”"’.,;]|\sseries|\s(?:on|about|that|which)\s).*$/iu
+const german =
+  /^(?:dieser (?:artikel|beitrag|text) ist )?teil (?:\d+ )?(?:der|einer) (?:serie|reihe)\s+[„“"]?(.{3,80}?)[“”"]?[.,]?$/iu
 
 /** Such lines are short. */
 const longest = 200
@@ -13,9 +17,10 @@ export function findSeries(article: Element): string {
     (one) => (one.textContent ?? '').length < 2 * longest,
   )
   for (const words of [...lines.slice(0, 6), ...lines.slice(-6)].map(wordsOf)) {
-    const series = words.length < longest && /series|serie|reihe/i.test(words)
-      ? (statement.exec(words)?.[1] ?? german.exec(words)?.[1])
-      : undefined
+    const series =
+      words.length < longest && /series|serie|reihe/i.test(words)
+        ? (statement.exec(words)?.[1]?.replace(behind, '') ?? german.exec(words)?.[1])
+        : undefined
     if (series) {
       return series.trim()
     }

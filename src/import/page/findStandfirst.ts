@@ -2,52 +2,114 @@
 import type { PartialFields } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+import { beginsByline, isDateLine } from './metadata/values.ts'
 import { openingLines, titleOf } from './openingLines.ts'
 
-const named = [
-  '[itemprop="alternativeHeadline"]',
-  '.standfirst',
-  '.subtitle',
-  '.subheading',
-  '.sub-title',
-  '.dek',
-  '.deck',
-  '.entry-subtitle',
-  '.article-subtitle',
-  '.post-subtitle',
-  '.article__standfirst',
-  '.gh-article-excerpt',
-  '.post-full-custom-excerpt',
-  '.p-summary',
-].join(', ')
+/** What programs call it. */
+const named =
+  /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:er|ing|line)?|dek|deck|chapo|tagline|p-summary|gh-article-excerpt|post-full-custom-excerpt|custom-excerpt|alternativeheadline)(?:$|[\s_-])|(?:sub-?title|sub-?heading|standfirst|dek)(?:--|__)|[a-z](?:Dek|Standfirst|Subtitle|SubHeading|Subheadline)(?![a-z])/i
 
-const around = 'nav, aside, footer, form'
+/** What they call it, or the first paragraph: it counts where the description says the same. */
+const maybeNamed =
+  /(?:^|[\s_-])(?:abstract|description|excerpt|intro(?:duction)?|lead|lede|lead-?text|summary|teaser|vorspann)(?:$|[\s_-])/i
+
+const around =
+  'nav, aside, footer, form, figure, [class*="related"], [class*="comment"], [class*="sidebar"]'
 const longest = 600
 
+/** Elements behind the title that are looked at. */
+const most = 200
+
 /**
- * By what the page calls it; else the description, where it stands in the page word by word before the text does. Takes
- * it out of the page.
+ * By what the page calls it; else the description, where it stands in the page before the text does; else a heading
+ * between the title and the byline. Takes it out of the page.
  */
 export function takeStandfirst(root: Element, { description = '' }: PartialFields): null | string {
-  const element = namedStandfirst(root) ?? describedStandfirst(root, description.trim())
+  const key = keyOf(description)
+  const near = elementsBehindTitle(root)
+  const element =
+    near.find((one) => named.test(hintsOf(one)) && isStandfirst(one)) ??
+    near.find(
+      (one) =>
+        maybeNamed.test(hintsOf(one)) && isStandfirst(one) && isSame(keyOf(wordsOf(one)), key),
+    ) ??
+    describedStandfirst(root, key) ??
+    headingBeforeByline(root)
   const words = wordsOf(element)
   element?.remove()
   return words || null
 }
 
-function namedStandfirst(root: Element): Element | undefined {
-  const holder = titleOf(root)?.closest('article, main, [role="main"]') ?? root
-  return [...holder.querySelectorAll(named)].find(
-    (one) => one.closest(around) === null && isStandfirst(one),
+/** Up to the second long paragraph. */
+function elementsBehindTitle(root: Element): Element[] {
+  const title = titleOf(root)
+  const found: Element[] = []
+  let isBehind = title === null
+  let paragraphs = 0
+  for (const { element } of everyElement(root)) {
+    if (isBehind && element.closest(around) === null) {
+      found.push(element)
+      paragraphs += element.localName === 'p' && (element.textContent ?? '').length > 150 ? 1 : 0
+    }
+    isBehind ||= element === title
+    if (found.length === most || paragraphs === 3) {
+      break
+    }
+  }
+  return found
+}
+
+function hintsOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.slice(
+    0,
+    300,
   )
 }
 
 /** Where the description is the first paragraph, it may be the text itself: then there is no other line. */
-function describedStandfirst(root: Element, description: string): Element | undefined {
-  return openingLines(root).find((one) => wordsOf(one) === description && isStandfirst(one))
+function describedStandfirst(root: Element, key: string): Element | undefined {
+  return openingLines(root).find((one) => isStandfirst(one) && keyOf(wordsOf(one)) === key)
+}
+
+/** A description may be cut. */
+function isSame(text: string, description: string): boolean {
+  return (
+    text === description ||
+    (description.length > 40 && text.startsWith(description.slice(0, -10))) ||
+    (text.length > 40 && description.startsWith(text))
+  )
+}
+
+/** The line directly below the title, where names or a date follow. */
+function headingBeforeByline(root: Element): Element | undefined {
+  const [first, second] = openingLines(root)
+  const words = wordsOf(first)
+  const next = wordsOf(second)
+  const isHeading = first !== undefined && /^h[2-6]$/.test(first.localName)
+  return isHeading &&
+    isStandfirst(first) &&
+    words.split(' ').length > 5 &&
+    (beginsByline(next) || isDateLine(next))
+    ? first
+    : undefined
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function isStandfirst(element: Element): boolean {
-  const { length } = wordsOf(element)
-  return length > 15 && length <= longest
+  const { length } = element.textContent ?? ''
+  const words = length < 3 * longest ? wordsOf(element) : ''
+  return (
+    words.length > 15 &&
+    words.length <= longest &&
+    !beginsByline(words) &&
+    !isDateLine(words) &&
+    element.querySelector('h1, img, form, p + p') === null
+  )
 }

@@ -1,8 +1,8 @@
 // The picture that stands before a text, with its words.
 import type { SourceImage } from '../types.ts'
 
-import { everyElement } from '../../richtext/intake/htmlLinks.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { everyElement } from '../../richtext/intake/htmlLinks.ts'
 import { imageOf } from './findImages.ts'
 import { titleOf } from './openingLines.ts'
 
@@ -15,7 +15,8 @@ const most = 200
  */
 export function takeLeadImage(page: Element, address?: string): null | SourceImage {
   const title = titleOf(page)
-  const holder = title?.closest('article, main, [role="main"]') ?? page.querySelector('article, main')
+  const holder =
+    title?.closest('article, main, [role="main"]') ?? page.querySelector('article, main')
   let seen = 0
   let isBehind = title === null
   for (const { element } of everyElement(holder ?? page)) {

@@ -13,10 +13,11 @@ const most = 6
 export function openingLines(root: Element): Element[] {
   const title = titleOf(root)
   const lines: Element[] = []
+  const holders = new Map<Element, boolean>()
   let isBehind = false
   for (const { element } of everyElement(root)) {
     isBehind ||= element === title
-    if (isBehind && element !== title && isLine(element)) {
+    if (isBehind && element !== title && isLine(element, holders)) {
       lines.push(element)
     }
     if (lines.length === most) {
@@ -35,19 +36,22 @@ export function titleOf(root: Element): Element | null {
   )
 }
 
-function isLine(element: Element): boolean {
+function isLine(element: Element, holders: Map<Element, boolean>): boolean {
   return (
-    (element.matches(blocks) || isLoose(element)) &&
+    (element.matches(blocks) || isLoose(element, holders)) &&
     element.querySelector(blocks) === null &&
     element.closest(asides) === null &&
     wordsOf(element) !== ''
   )
 }
 
-/** Inline elements count where they stand between blocks. */
-function isLoose(element: Element): boolean {
-  return (
-    ['a', 'span', 'time'].includes(nameOf(element)) &&
-    element.parentElement?.querySelector(blocks) != null
-  )
+/** Inline elements count where they stand between blocks. `holders` keeps what was found for their parents. */
+function isLoose(element: Element, holders: Map<Element, boolean>): boolean {
+  const parent = element.parentElement
+  if (!parent || !['a', 'span', 'time'].includes(nameOf(element))) {
+    return false
+  }
+  const hasBlocks = holders.get(parent) ?? parent.querySelector(blocks) !== null
+  holders.set(parent, hasBlocks)
+  return hasBlocks
 }

@@ -81,9 +81,14 @@ function authorsOf({ contributors, metadata }: PageText): ParsedAuthor[] {
     : authors.map((name) => {
         const stated = affiliations
           .filter((one) => one.name === name)
-          .map(({ acronym, institution, printed, role }) => ({ acronym, institution, printed, role }))
+          .map(({ acronym, institution, printed, role }) => ({
+            acronym,
+            institution,
+            printed,
+            role,
+          }))
         const inNotes = noted.find((one) => nameKey(one.name) === nameKey(name))?.affiliations ?? []
-        return { affiliations: stated.length > 0 ? stated : inNotes, inferred: false, name }
+        return { name, affiliations: stated.length > 0 ? stated : inNotes, inferred: false }
       })
 }
 
@@ -125,7 +130,9 @@ function doubtsOf({ isForSubscribers, metadata }: PageText, authors: ParsedAutho
   const offices = authors.length === 0 ? (fields.offices ?? []) : []
   return [
     ...doubts,
-    ...offices.map((name) => `The page names “${name}” as its author: that is no person, and was left out.`),
+    ...offices.map(
+      (name) => `The page names “${name}” as its author: that is no person, and was left out.`,
+    ),
     ...(isForSubscribers
       ? ['The page says that its text is for subscribers: check that the end is there.']
       : []),

@@ -29,6 +29,7 @@ function lineBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeBlock
     ...leadImageBlocks(piece).map((block) => ({ ...block, line: piece.leadImage?.line ?? 0 })),
     ...linesAs('byline', [...piece.bylineText, ...present(piece.dateline, piece.outletIssue)]),
     ...linesAs('acknowledgements', piece.acknowledgements),
+    ...linesAs('boilerplate', piece.boilerplate ?? []),
     ...piece.body.flatMap(({ line }, index) =>
       nodeBlocks(body[index]).map((block) => ({ ...block, line })),
     ),

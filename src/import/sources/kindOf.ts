@@ -1,25 +1,29 @@
 // Tells what a source is by its content; the name decides only where the content does not.
 import type { Source } from './types.ts'
 
-export type SourceKind = 'html' | 'markdown' | 'text' | 'unknown' | 'word'
+import { isGhostExport } from '../ghost/readGhost.ts'
+import { officeKind } from './officeKind.ts'
 
-/** How files begin that hold no text of ours: PDF, pictures, RTF, Word of before 2007. */
-const binaries = ['%PDF', '\u0089PNG', 'GIF8', '\u00FF\u00D8', '{\\rtf', '\u00D0\u00CF\u0011\u00E0']
+export type SourceKind = 'ghost' | 'html' | 'markdown' | 'text' | 'unknown' | 'word'
 
 /** So much of a source is looked at. */
 const beginning = 2000
 
 export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, beginning)).replace(/\0/g, '')
-  if (head.startsWith('PK\u0003\u0004')) {
-    return 'word'
-  }
-  if (binaries.some((mark) => head.startsWith(mark))) {
-    return 'unknown'
+  const office = officeKind(bytes)
+  if (office) {
+    return office.kind === 'word' ? 'word' : 'unknown'
   }
   const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart()
   if (isHTML(text, name, contentType)) {
     return 'html'
+  }
+  if (isGhostExport(text)) {
+    return 'ghost'
+  }
+  if (isOtherJSON(text, name, contentType)) {
+    return 'unknown'
   }
   return /^text\/markdown/.test(contentType) || isMarkdown(text, name) ? 'markdown' : 'text'
 }
@@ -33,6 +37,11 @@ function isHTML(text: string, name: string, contentType: string): boolean {
     (text.startsWith('<') &&
       (/\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml)/.test(contentType)))
   )
+}
+
+/** Of a text that begins with a bracket, the name decides. */
+function isOtherJSON(text: string, name: string, contentType: string): boolean {
+  return /^[[{]/.test(text) && (/\.json$/i.test(name) || /^application\/json/.test(contentType))
 }
 
 function isMarkdown(text: string, name: string): boolean {

@@ -5,32 +5,43 @@ import type { Source } from './types.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
+import { readGhost } from '../ghost/readGhost.ts'
 import { readMarkdown } from '../markdown/readMarkdown.ts'
 import { readPage } from '../page/readPage.ts'
+import { readWord } from '../word/readWord.ts'
 import { decodeText } from './decodeText.ts'
 import { kindOf } from './kindOf.ts'
+import { officeKind } from './officeKind.ts'
 
 interface ParseOptions {
   knownOutlets?: string[]
 }
 
 /**
- * A text file may hold many articles, any other source holds one.
+ * A text file, or the export of a blog, may hold many articles; any other source holds one.
  * @throws SourceUnreadable, SourcePaywalled, CorpusUnreadable
  */
-export function parseSource(source: Source, options: ParseOptions = {}): ParsedCorpus {
-  switch (kindOf(source)) {
+export async function parseSource(
+  source: Source,
+  options: ParseOptions = {},
+): Promise<ParsedCorpus> {
+  switch (source.kind ?? kindOf(source)) {
+    case 'ghost':
+      return { pieces: readGhost(decodeText(source)), unplaced: [] }
     case 'html':
       return { pieces: [readPage(decodeText(source), source.url)], unplaced: [] }
     case 'markdown':
       return { pieces: [readMarkdown(decodeText(source))], unplaced: [] }
     case 'text':
       return parseCorpus(readCorpus(source.bytes), options)
-    case 'word':
-      throw new SourceUnreadable(
-        'Word files are not read. Save the file as a web page (.html), and import that.',
-      )
     case 'unknown':
-      throw new SourceUnreadable('This is neither a text, nor Markdown, nor a web page.')
+      throw new SourceUnreadable(reasonOf(source))
+    case 'word':
+      return { pieces: [await readWord(source.bytes)], unplaced: [] }
   }
+}
+
+function reasonOf({ bytes }: Source): string {
+  const found = officeKind(bytes)
+  return found?.kind === 'other' ? found.reason : 'This is JSON, but no export of Ghost.'
 }

@@ -4,6 +4,8 @@ export interface Source {
   bytes: Uint8Array
   /** Of an answer over HTTP. */
   contentType?: string
+  /** Where whoever gives it says so; otherwise the content tells. */
+  kind?: 'html' | 'markdown' | 'text'
   /** Of a file: what it is called tells Markdown from a plain text. */
   name?: string
   /** Where a page was fetched. */

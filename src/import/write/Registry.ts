@@ -6,6 +6,7 @@ import type { ImportPlan, PlannedAffiliation } from './plan.ts'
 
 import { slugsOf } from '../../options.ts'
 import { NameIndex, nameKey } from './names.ts'
+import { fullRights, type WriteRights } from './rights.ts'
 
 type Kind = 'authors' | 'institutions' | 'outlets'
 
@@ -16,10 +17,18 @@ interface Known {
   name: string
 }
 
+/** Names that were not found, and that whoever asks may not create. */
+export type MissingNames = Record<Kind, string[]>
+
 export class Registry {
   private readonly indexes = new Map<Kind, NameIndex<Known>>()
 
-  constructor(private readonly plan: ImportPlan) {}
+  readonly missing: MissingNames = { authors: [], institutions: [], outlets: [] }
+
+  constructor(
+    private readonly plan: ImportPlan,
+    private readonly rights: WriteRights = fullRights,
+  ) {}
 
   private affiliationsOf(name: string): PlannedAffiliation[] {
     const authors = this.plan.articles
@@ -31,15 +40,48 @@ export class Registry {
     ].toReversed()
   }
 
+  private async create(req: PayloadRequest, kind: Kind, data: object): Promise<Known> {
+    const { overrideAccess } = this.rights
+    const created = await req.payload.create({
+      collection: slugsOf(req.payload)[kind],
+      data: data as never,
+      depth: 0,
+      overrideAccess,
+      req,
+      user: req.user,
+    })
+    return created as Known
+  }
+
+  private async findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Promise<Known[]> {
+    const { docs } = await req.payload.find({
+      collection: slugsOf(req.payload)[kind],
+      depth: 0,
+      overrideAccess: this.rights.overrideAccess,
+      pagination: false,
+      req,
+      select: { name: true, acronym: true, aliases: true },
+      sort: 'createdAt',
+      user: req.user,
+      where,
+    })
+    return docs as Known[]
+  }
+
+  /** Another import may have created it since the index was read. */
   private async findOrCreate(
     req: PayloadRequest,
     kind: Kind,
     name: string,
-    create: () => Promise<unknown>,
-  ): Promise<string> {
+    dataOf: () => object | Promise<object>,
+  ): Promise<null | string> {
     const index = await this.indexOf(req, kind)
-    const known = index.find(name) ?? (await findByName(req, kind, name))
-    const thing = known ?? ((await create()) as Known)
+    const known = index.find(name) ?? (await this.findAll(req, kind, { name: { equals: name } }))[0]
+    if (!known && !this.rights.mayCreate) {
+      this.missing[kind] = [...new Set([name, ...this.missing[kind]])]
+      return null
+    }
+    const thing = known ?? (await this.create(req, kind, await dataOf()))
     index.add(thing)
     return thing.id
   }
@@ -49,56 +91,34 @@ export class Registry {
     if (found) {
       return found
     }
-    const index = new NameIndex<Known>(await findAll(req, kind))
+    const index = new NameIndex<Known>(await this.findAll(req, kind))
     this.indexes.set(kind, index)
     return index
   }
 
   /** A new author gets every affiliation that the bylines print, without dates: no date is guessed. */
-  async author(req: PayloadRequest, name: string): Promise<string> {
+  async author(req: PayloadRequest, name: string): Promise<null | string> {
     return this.findOrCreate(req, 'authors', name, async () => {
       const affiliations = []
       for (const { institution, role } of this.affiliationsOf(name)) {
         affiliations.push({ institution: await this.institution(req, institution), role })
       }
-      return req.payload.create({
-        collection: slugsOf(req.payload).authors,
-        data: { name, affiliations },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
+      return { name, affiliations }
     })
   }
 
-  async institution(req: PayloadRequest, name: string): Promise<string> {
+  async institution(req: PayloadRequest, name: string): Promise<null | string> {
     const facts = this.plan.institutions.find((one) => nameKey(one.name) === nameKey(name)) ?? {
       name,
     }
     const { acronym, aliases, place, url } = facts
     const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
-    return this.findOrCreate(req, 'institutions', name, () =>
-      req.payload.create({
-        collection: slugsOf(req.payload).institutions,
-        data,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    )
+    return this.findOrCreate(req, 'institutions', name, () => data)
   }
 
-  async outlet(req: PayloadRequest, name: string): Promise<string> {
+  async outlet(req: PayloadRequest, name: string): Promise<null | string> {
     const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
-    return this.findOrCreate(req, 'outlets', name, () =>
-      req.payload.create({
-        collection: slugsOf(req.payload).outlets,
-        data: outletData(facts),
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    )
+    return this.findOrCreate(req, 'outlets', name, () => outletData(facts))
   }
 
   /** Forgets what was read in a transaction that failed. */
@@ -109,29 +129,6 @@ export class Registry {
   get blogAuthor(): null | string {
     return this.plan.blogAuthor
   }
-}
-
-/** Another import may have created it since the index was read. */
-async function findByName(
-  req: PayloadRequest,
-  kind: Kind,
-  name: string,
-): Promise<Known | undefined> {
-  const [found] = await findAll(req, kind, { name: { equals: name } })
-  return found
-}
-
-async function findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Promise<Known[]> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload)[kind],
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    sort: 'createdAt',
-    where,
-  })
-  return docs as Known[]
 }
 
 function outletData({ name, acronym, aliases, kind, source, terms, url }: OutletFacts) {

@@ -92,7 +92,7 @@ async function importArticle(
 }
 
 /** Two imports at once take turns, article by article, so that neither creates what the other has created. */
-async function lockImports(req: PayloadRequest): Promise<void> {
+export async function lockImports(req: PayloadRequest): Promise<void> {
   const database = await transactionOf(req)
   await database.execute(sql`select pg_advisory_xact_lock(hashtext('offprint import'))`)
 }

@@ -95,11 +95,12 @@ function planArticle(
 }
 
 /** A corpus holds what is on the blog. Single articles are there to be put on it, once they have an outlet. */
-function usualStage({ document }: ParsedPiece, outlet: null | string): Stage {
+function usualStage({ document, status }: ParsedPiece, outlet: null | string): Stage {
   if (!document) {
     return 'republished-on-blog'
   }
-  return outlet === null ? 'drafted' : 'published-at-outlet'
+  const isDraft = status === 'draft' || status === 'scheduled'
+  return outlet === null || isDraft ? 'drafted' : 'published-at-outlet'
 }
 
 function planAffiliation(

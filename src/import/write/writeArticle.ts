@@ -12,6 +12,7 @@ import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
+import { fullRights, type WriteRights } from './rights.ts'
 import { paragraphsToDocument, toDocument } from './toDocument.ts'
 
 /** Each transition writes its log row, as it would for a person. */
@@ -21,23 +22,23 @@ export async function writeArticle(
   registry: Registry,
   seededAt: string,
 ): Promise<void> {
-  if (!planned.parsed.title.text) {
+  const { parsed, stage } = planned
+  if (!parsed.title.text) {
     throw new Error(
-      planned.parsed.document
-        ? 'The source has no title.'
-        : 'There is a note, but no title below it.',
+      parsed.document ? 'The source has no title.' : 'There is a note, but no title below it.',
     )
   }
-  const article = (await req.payload.create({
-    collection: slugsOf(req.payload).articles,
-    data: await articleData(req, planned, registry),
-    depth: 0,
-    overrideAccess: true,
+  const data = await articleData(req, planned, registry)
+  const { id } = await createArticle(req, { ...data, importKey: planned.importKey }, fullRights)
+  const { blogAuthor } = registry
+  const author = parsed.note[0] && blogAuthor && (await registry.author(req, blogAuthor))
+  await createNote(
     req,
-  })) as Article
-  await writeNote(req, planned, registry, article.id)
-  for (const to of stages.slice(1, stages.indexOf(planned.stage) + 1)) {
-    await moveArticle(req, article.id, {
+    { article: id, author: author || undefined, lines: parsed.note },
+    fullRights,
+  )
+  for (const to of stages.slice(1, stages.indexOf(stage) + 1)) {
+    await moveArticle(req, id, {
       alreadyOnBlog: true,
       republication: inputOf(planned, seededAt),
       to,
@@ -46,7 +47,30 @@ export async function writeArticle(
   }
 }
 
-async function articleData(req: PayloadRequest, planned: PlannedArticle, registry: Registry) {
+type ArticleData = Awaited<ReturnType<typeof articleData>>
+
+export async function createArticle(
+  req: PayloadRequest,
+  data: { importKey?: string } & ArticleData,
+  { overrideAccess }: WriteRights,
+): Promise<Article> {
+  const created = await req.payload.create({
+    collection: slugsOf(req.payload).articles,
+    data: { ...data, stage: 'drafted' },
+    depth: 0,
+    overrideAccess,
+    req,
+    user: req.user,
+  })
+  return created as Article
+}
+
+/** The fields of an article; names become ids. */
+export async function articleData(
+  req: PayloadRequest,
+  planned: PlannedArticle,
+  registry: Registry,
+) {
   const { facts, parsed } = planned
   const { leadImage } = parsed
   return {
@@ -57,7 +81,6 @@ async function articleData(req: PayloadRequest, planned: PlannedArticle, registr
     bylineText: texts(parsed.bylineText),
     dateline: parsed.dateline?.text,
     doi: facts?.doi ?? parsed.doi,
-    importKey: planned.importKey,
     kind: facts?.kind ?? parsed.kind,
     language: facts?.language ?? parsed.language,
     leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
@@ -67,7 +90,6 @@ async function articleData(req: PayloadRequest, planned: PlannedArticle, registr
     publishedAt: planned.publishedAt,
     publishedAtPrecision: planned.precision,
     series: facts?.series,
-    stage: 'drafted' as const,
     standfirst: texts(parsed.standfirst),
     title: parsed.title.text,
     topics: facts?.topics ?? parsed.topics,
@@ -85,31 +107,40 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
         role: one.role,
       })
     }
-    rows.push({ affiliations: printed, author: await registry.author(req, name), inferred })
+    const author = await registry.author(req, name)
+    if (author !== null) {
+      rows.push({ affiliations: printed, author, inferred })
+    }
   }
   return rows
 }
 
-async function writeNote(
+interface NewNote {
+  article: string
+  author?: null | number | string | undefined
+  lines: SourceLine[]
+}
+
+/** None where the source has no introductory note. */
+export async function createNote(
   req: PayloadRequest,
-  planned: PlannedArticle,
-  registry: Registry,
-  article: string,
+  { article, author, lines }: NewNote,
+  { overrideAccess }: WriteRights,
 ): Promise<void> {
-  if (planned.parsed.note.length === 0) {
-    return
+  if (lines.length > 0) {
+    await req.payload.create({
+      collection: slugsOf(req.payload).notes,
+      data: { article, author: author as null | string, body: noteBody(lines) },
+      depth: 0,
+      overrideAccess,
+      req,
+      user: req.user,
+    })
   }
-  const author = registry.blogAuthor ? await registry.author(req, registry.blogAuthor) : undefined
-  const body = paragraphsToDocument(texts(planned.parsed.note)) as unknown as NonNullable<
-    Article['body']
-  >
-  await req.payload.create({
-    collection: slugsOf(req.payload).notes,
-    data: { article, author, body },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+}
+
+export function noteBody(lines: SourceLine[]): NonNullable<Article['body']> {
+  return paragraphsToDocument(texts(lines)) as unknown as NonNullable<Article['body']>
 }
 
 /** Without a blog date it is the time of this import, with the precision `unknown`. */

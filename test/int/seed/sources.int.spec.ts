@@ -160,7 +160,7 @@ describe('the command', () => {
     ['empty', 'holds no .txt'],
     ['none.html', 'File not found'],
     ['paywall.html', 'paywall.html: The page does not show the whole text'],
-    ['word.docx', 'word.docx: Word files are not read'],
+    ['word.docx', 'word.docx: The file is damaged or incomplete'],
     ['http://[::1]:1/', 'not a public address'],
     ['http://no-such-host.invalid/', 'cannot be reached'],
   ])('ends with code 2 and one line for %s', async (source, says) => {

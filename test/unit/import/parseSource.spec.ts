@@ -1,9 +1,11 @@
 // What a source is, told by its content.
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 
 import { decodeText } from '../../../src/import/sources/decodeText.ts'
 import { kindOf } from '../../../src/import/sources/kindOf.ts'
 import { parseSource } from '../../../src/import/sources/parseSource.ts'
+import { p, wordFile } from '../../helpers/wordFile.ts'
 
 function bytesOf(text: string, encoding: BufferEncoding = 'utf8') {
   return Buffer.from(text, encoding)
@@ -23,17 +25,49 @@ describe('the kind of a source', () => {
     ['<x-page>', 'a.htm', 'html'],
     ['Some words', 'a.txt', 'text'],
     ['*** \n\nA note', '', 'text'],
-    ['PK\u0003\u0004', 'a.txt', 'word'],
+    ['{"db":[{"meta":{"exported_on":1},"data":{}}]}', 'a.json', 'ghost'],
+    ['{"name":"x"}', 'a.json', 'unknown'],
+    ['[1] Some words', 'a.txt', 'text'],
+    ['PK\u0003\u0004', 'a.docx', 'unknown'],
     ['%PDF-1.7', 'a.txt', 'unknown'],
     ['{\\rtf1', 'a.txt', 'unknown'],
   ])('of %j called "%s" is %s', (text, name, kind) => {
     expect(kindOf({ name, bytes: bytesOf(text) })).toBe(kind)
   })
-  it('that cannot be read is said, with what to do', () => {
-    expect(() => parseSource({ bytes: bytesOf('PK\u0003\u0004') })).toThrow(
-      /Save the file as a web page/,
-    )
-    expect(() => parseSource({ bytes: bytesOf('%PDF') })).toThrow(/neither/)
+  it('of a Word file is told by its parts, whatever it is called', async () => {
+    const bytes = await wordFile({ body: p('Some words.') })
+    expect(kindOf({ name: 'a.txt', bytes })).toBe('word')
+  })
+
+  it.each([
+    ['xl/workbook.xml', 'spreadsheet'],
+    ['ppt/presentation.xml', 'presentation'],
+    ['content.xml', '.odt'],
+    ['Index/Document.iwa', 'Pages'],
+    ['META-INF/container.xml', 'e-book'],
+    ['a.txt', 'archive'],
+  ])('of an archive with %s is named', async (name, reason) => {
+    const bytes = await new JSZip().file(name, 'x').generateAsync({ type: 'uint8array' })
+    await expect(parseSource({ bytes })).rejects.toThrow(reason)
+  })
+
+  it.each([
+    ['EncryptedPackage', 'password'],
+    ['WordDocument', '.doc'],
+    ['Workbook', 'before 2007'],
+  ])('of a container with a stream "%s" is named', async (stream, reason) => {
+    const mark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    const bytes = Buffer.concat([mark, Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
+    await expect(parseSource({ bytes })).rejects.toThrow(reason)
+  })
+
+  it.each([
+    ['PK\u0003\u0004', 'damaged'],
+    ['%PDF-1.7', 'PDF'],
+    ['{\\rtf1', '.rtf'],
+    ['GIF89a', 'picture'],
+  ])('of %j is named', async (text, reason) => {
+    await expect(parseSource({ bytes: bytesOf(text) })).rejects.toThrow(reason)
   })
 })
 

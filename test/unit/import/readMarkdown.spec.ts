@@ -86,3 +86,76 @@ it.each([
     expect.objectContaining({ name: 'SourceUnreadable', message: expect.stringContaining(reason) }),
   )
 })
+
+describe('front matter of other programs', () => {
+  it('of Hugo in TOML', () => {
+    const piece = readMarkdown(
+      '+++\ntitle = "Low water"\ndate = 2023-04-05T10:00:00Z\nauthors = ["Ada Quill", "Bo Reed"]\ntags = [\n  "ports",\n  "tides",\n]\ndescription = "What the pilots know."\n+++\n# Low water\n\nIt ebbs.\n',
+    )
+    expect(piece).toMatchObject({
+      authors: [{ name: 'Ada Quill' }, { name: 'Bo Reed' }],
+      published: '2023-04-05',
+      standfirst: [{ text: 'What the pilots know.' }],
+      title: { text: 'Low water' },
+      topics: ['ports', 'tides'],
+    })
+    expect(toMarkdown(piece.document).trim()).toBe('It ebbs.')
+  })
+  it('of Obsidian, with links to notes', () => {
+    expect(
+      readMarkdown(
+        '---\nTitle: Low water\nauthors:\n  - "[[people/ada|Ada Quill]]"\n  - name: Bo Reed\n    affiliation: Port Trust\npublication: "[[Port Review]]"\ncanonical: https://review.example/low\ntags: "#ports, #tides"\nseries: Lost ships\ntype: op-ed\n---\nIt ebbs.',
+      ),
+    ).toMatchObject({
+      authors: [
+        { name: 'Ada Quill' },
+        { name: 'Bo Reed', affiliations: [{ institution: 'Port Trust' }] },
+      ],
+      kind: 'op-ed',
+      outlet: 'Port Review',
+      outletUrl: 'https://review.example/low',
+      series: 'Lost ships',
+      title: { text: 'Low water' },
+      topics: ['ports', 'tides'],
+    })
+  })
+  it('of pandoc', () => {
+    expect(
+      readMarkdown('% Low\n  water\n% Ada Quill; Bo Reed\n% 5 April 2023\n\nIt ebbs.'),
+    ).toMatchObject({
+      authors: [{ name: 'Ada Quill' }, { name: 'Bo Reed' }],
+      published: '2023-04-05',
+      title: { text: 'Low water' },
+    })
+  })
+  it('with a date that can be read in two ways says so', () => {
+    const { proposals, published } = readMarkdown('---\ndate: 03/04/2024\n---\nIt ebbs.')
+    expect(published).toBeUndefined()
+    expect(proposals.map(({ message }) => message)).toEqual([
+      'The date “03/04/2024” can be read in two ways: it was left out.',
+    ])
+  })
+})
+
+it('lines between title and text are no text', () => {
+  const piece = readMarkdown(
+    '# Low water\n\n*Originally published in the Port Review.*\n\nBy Ada Quill\n\n5 April 2023\n\nIt ebbs.\n\nAda Quill is a fellow at the Harbour Institute.',
+  )
+  expect(piece).toMatchObject({
+    authors: [{ name: 'Ada Quill', affiliations: [{ institution: 'Harbour Institute' }] }],
+    isCopy: true,
+    outlet: 'Port Review',
+    published: '2023-04-05',
+  })
+  expect(toMarkdown(piece.document).trim()).toBe('It ebbs.')
+})
+
+it('pictures have their captions', () => {
+  const piece = readMarkdown(
+    '# T\n\nText.\n\n![A quay](https://a.example/q.jpg)\n*The quay at dawn. Photo: J. Roe*\n\n![](https://a.example/b.jpg "The bank")\n',
+  )
+  expect(piece.images).toMatchObject([
+    { caption: 'The quay at dawn.', credit: 'Photo: J. Roe' },
+    { caption: 'The bank' },
+  ])
+})

@@ -10,8 +10,9 @@ import type { Copy } from './copy.ts'
 
 import { useDesk } from '../../hooks/useDesk.client.ts'
 import { undoAction } from '../../OwedPanel/undoAction.ts'
+import { viewPaths } from '../../viewPaths.ts'
 import './copies.scss'
-import { abandonedCopies, newDocument, queuePart } from './copy.ts'
+import { abandonedCopies, intakePart, newDocument, queuePart } from './copy.ts'
 import { timeOf } from './formatTime.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
@@ -61,15 +62,10 @@ function Line({ copy, onDiscard }: LineProps) {
   const { locale, translate } = useDesk()
   const { config } = useConfig()
   const time = timeOf(copy.at, locale)
-  const document = copy.document === newDocument ? 'create' : copy.document
-  const path =
-    copy.part === queuePart
-      ? (`/queue?start=${document}` as const)
-      : (`/collections/${copy.collection}/${document}` as const)
-  const text = textOfValues(copy.mine)
+  const text = copy.part === intakePart ? '' : textOfValues(copy.mine)
   return (
     <li>
-      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path })}>
+      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path: pathOf(copy) })}>
         <CopyName copy={copy} />
       </Link>{' '}
       <span>{time}</span>
@@ -89,6 +85,14 @@ function Line({ copy, onDiscard }: LineProps) {
       </Button>
     </li>
   )
+}
+
+function pathOf({ collection, document, part }: Copy): `/${string}` {
+  if (part === intakePart) {
+    return viewPaths.newArticle
+  }
+  const form = document === newDocument ? 'create' : document
+  return part === queuePart ? `/queue?start=${form}` : `/collections/${collection}/${form}`
 }
 
 function CopyName({ copy }: { copy: Copy }) {

@@ -9,7 +9,7 @@ export interface Place {
   /** The document's id; `new` for a form that has none yet. */
   document: string
   locale: string
-  /** `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the form of the queue. */
+  /** `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the queue, `intake` for a new article that was read. */
   part: string
   user: string
 }
@@ -37,6 +37,9 @@ export interface StoredCopy extends Omit<Copy, 'base' | 'mine'> {
 export const newDocument = 'new'
 
 export const queuePart = 'queue'
+
+/** Of the page of a new article: all that was read there. */
+export const intakePart = 'intake'
 
 const dayInMs = 86_400_000
 const maxAgeInDays = 30

@@ -32,6 +32,7 @@ import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { BulkSchedule as BulkSchedule_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -45,6 +46,7 @@ import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } f
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { QueueView as QueueView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Dashboard as Dashboard_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -88,6 +90,7 @@ export const importMap = {
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#BulkSchedule": BulkSchedule_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
@@ -101,6 +104,7 @@ export const importMap = {
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#QueueView": QueueView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#Dashboard": Dashboard_22f5ca0e8b89a95076a8dee76d715199,

@@ -94,11 +94,14 @@ function isCredit(text: string): boolean {
 
 function isAnonymousCredit(text: string): boolean {
   return (
-    /^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
+    (/^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
       text,
-    ) && countSentences(text) <= 4
+    ) && countSentences(text) <= 4) || (foreignAnonymous.test(text) && countSentences(text) <= 4)
   )
 }
+
+const foreignAnonymous =
+  /^(?:(?:Die|Der|Unsere?)(?: Autor(?:in|en|innen)?| Verfasser(?:in)?| Gastautor(?:in)?| Schriftsteller(?:in)?) (?:ist|sind|war|lehrt|arbeitet|leitet|forscht|lebt|schreibt|hat)|(?:L[’']|Les )(?:auteure?s?|autrice) (?:est|sont|enseigne|travaille|dirige|vit)|(?:El|La|Los|Las) autora?(?:e?s)? (?:es|son|trabaja|enseña|dirige|vive)|L[’'](?:autore|autrice) (?:è|insegna|lavora|vive)|De (?:auteur|schrijver|schrijfster)s? (?:is|zijn|werkt|woont|doceert)|Penulis (?:adalah|ialah|merupakan|bekerja|mengajar|tinggal|kini)?)(?!\p{L})/u
 
 const atInstitutionPattern =
   /^ (?:an?|the) [\p{L} -]{3,50} (?:at|with) (?:the )?(?:\p{Lu}\S+ ){0,5}(?:University|Institute|College|School|Centre|Center|Foundation|Council|Society)\b/u

@@ -2,8 +2,10 @@
 import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { stripMarks } from '../lines/classifyLine.ts'
+import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
+import { splitLead } from './bylineLeads.ts'
+import { type BylineShape, readBylineShape } from './bylineShape.ts'
 import {
   isNameList,
   personNameSource,
@@ -19,13 +21,11 @@ export interface Signed {
   unnamed: ParsedAffiliation[]
 }
 
-const byPattern =
-  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
 const editorsNotePattern = /^editor['’]?s['’]? note\s*:\s*/iu
 const notSigningPattern =
-  /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
+  /^(?:translated|edited|introduced|compiled|photograph\w*|photos?|pictures|fotos?|fotograf\w*|illustra\w+|as told to|übersetz\w+|traduit|traducido|tradotto|vertaald|diterjemahkan)\b/iu
 const unnamedPattern =
-  /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
+  /^(?:(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?|(?:Die|Der) (?:Autor|Verfasser|Gastautor)(?:in|en|innen)? |(?:L[’']|Les )(?:auteure?s?|autrice|autore) |(?:El|La|Los|Las) autor(?:a|es|as)? |De (?:auteur|schrijver|schrijfster)s? |Penulis )/u
 
 /** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. */
 export function parseAuthors(
@@ -35,13 +35,17 @@ export function parseAuthors(
 ): Signed {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(stripMarks(line.replace(editorsNotePattern, '')))) {
+    for (const text of splitPeople(stripAboutLabel(stripMarks(line.replace(editorsNotePattern, ''))))) {
       if (unnamedPattern.test(text)) {
         signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
       } else if (!notSigningPattern.test(text)) {
         readLine(text, vocabulary, isOutside, signed)
       }
     }
+  }
+  const [author] = signed.authors
+  if (author && signed.authors.length === 1) {
+    author.affiliations.push(...onlyNew(author.affiliations, signed.unnamed))
   }
   return signed
 }
@@ -59,18 +63,32 @@ function readLine(
   isOutside: (name: string) => boolean,
   signed: Signed,
 ): void {
-  const isCredit = byPattern.test(text)
-  const { names, rest } = readNameList(withoutDate(text.replace(byPattern, '')))
+  const led = splitLead(text)
+  const { names, rest } = readNameList(withoutDate(led?.rest ?? text).replace(/ \/ /gu, ', '))
+  const isCredit = led !== null
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
     /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
       rest,
     )
+  const shape = readBylineShape(text, vocabulary)
+  if (shape && shape.score > 0 && shape.names.length > names.length) {
+    addShape(shape, isOutside, signed)
+    return
+  }
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
     addToLast(text, signed)
     return
   }
   const affiliations = parseAffiliations(rest)
+  for (const name of names.filter((other) => !isOutside(other))) {
+    add(signed, fullName(stripHonorific(name), signed), affiliations)
+  }
+}
+
+/** "Opinion | Jane Okafor | Delta Post": the names are not the first part. */
+function addShape({ names, others }: BylineShape, isOutside: (name: string) => boolean, signed: Signed): void {
+  const affiliations = others.flatMap((other) => parseAffiliations(other))
   for (const name of names.filter((other) => !isOutside(other))) {
     add(signed, fullName(stripHonorific(name), signed), affiliations)
   }
@@ -93,6 +111,10 @@ function addToLast(text: string, { authors }: Signed): void {
   if (person) {
     const predicate = text.slice(named ? surnameOf(person.name).length : (pronoun?.[0].length ?? 0))
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
+  }
+  const last = authors.at(-1)
+  if (!person && last?.affiliations.length === 0 && /^\p{Lu}/u.test(text) && !/[.?!]$/u.test(text)) {
+    last.affiliations.push(...parseAffiliations(text))
   }
 }
 

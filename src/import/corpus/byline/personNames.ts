@@ -13,13 +13,14 @@ export const honorific =
 
 const notInNamesPattern = new RegExp(
   '^(?:The|A|An|This|That|These|Those|In|On|At|For|From|By|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|New|No|Not|After|Before|Under|Over|' +
+    'All|Rights|Reserved|Copyright|Best|Wishes|Regards|Dear|Hi|Hello|Hallo|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Download|Share|Read|Sign|Print|Subscribe|Newsletter|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Tribune|Opini|Der|Die|Das|Ein|Eine|Einen|Le|Les|Un|Une|Los|Las|Una|Gli|Het|Een|Yang|Dan|Und|Für|Von|Im|Am|Wie|Warum|Wer|Was|Wenn|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|Chi|' +
     'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Part|Chapter|Conclusion|Introduction|Notes?|Photo|Image|' +
     'January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
   'u',
 )
 
 /** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
-function isPersonName(text: string, vocabulary: Vocabulary): boolean {
+export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
   if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
@@ -61,19 +62,28 @@ export function stripHonorific(text: string): string {
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
   const next = new RegExp(
-    `^(?:, and |, | and | AND | & |; )?(?:${honorific} )*(${personNameSource})`,
+    `^${joint}?(?:${honorific} )*(${personNameSource})`,
     'u',
   )
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
-    if (!hasNameWords(name) || (names.length > 0 && !/^(?:,| and | AND | &|;)/u.test(match[0]))) {
+    if (!hasNameWords(name) || (names.length > 0 && !startsWithJoint.test(match[0]))) {
       break
     }
-    names.push(name)
+    names.push(...splitPair(name))
     rest = rest.slice(match[0].length)
   }
   return { names, rest }
+}
+
+const joint = '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
+const startsWithJoint = new RegExp(`^${joint}`, 'u')
+
+/** "Ortega y Gasset" is a surname; "Lucía Ferrer y Marta Sol" are two people. */
+function splitPair(name: string): string[] {
+  const parts = name.split(/ [ye] /u)
+  return parts.every((part) => part.includes(' ')) ? parts : [name]
 }
 
 function tidyName(name: string): string {

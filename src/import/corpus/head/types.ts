@@ -4,6 +4,8 @@ import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 export interface Head {
+  /** Buttons, adverts, names of sections: no part of the article. */
+  boilerplate: Line[]
   bylines: Line[]
   dateline: ParsedPiece['dateline']
   leadImages: { caption: string; credit: null | string; line: number }[]
@@ -11,9 +13,13 @@ export interface Head {
   /** Everything from the first line of the body on. */
   rest: Line[]
   standfirst: SourceLine[]
+  /** Where the lines began above the title. */
+  title: Line | null
 }
 
 export interface HeadContext {
+  /** True where the title is not known: the lines begin above it. */
+  findsTitle?: boolean
   isInterview: boolean
   /** Names found in bylines anywhere in the article: an abstract mentions them in the third person. */
   signers: string[]

@@ -2,9 +2,10 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
-import { isNameList } from '../byline/personNames.ts'
+import { isNameList, readNameList } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
+import { isDate } from './readDate.ts'
 
 export type LineKind =
   /** Goes on about somebody named above: counts only below a byline. */
@@ -31,10 +32,28 @@ export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | n
   if (text.length > maxLength) {
     return null
   }
-  const plain = stripMarks(text)
+  const plain = stripAboutLabel(stripMarks(text))
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
-    (isNameList(plain, vocabulary) ? 'name' : null)
+    (isNameList(plain, vocabulary) ? 'name' : isOfSigner(plain, vocabulary) ? 'byline' : null)
+  )
+}
+
+/** "Roland Achterberg was mayor of Ziedewijk", where he signs: nobody speaks so of himself in his own text. */
+function isOfSigner(text: string, vocabulary: Vocabulary): boolean {
+  const { names, rest } = readNameList(text)
+  const isKnown = names.length > 0 && names.every((name) => vocabulary.signs(name))
+  return isKnown && countWords(text) <= 90 && copulaPattern.test(rest)
+}
+
+const copulaPattern =
+  /^(?:,? (?:PhD|MP|MdB),?)?(?: \([^)]{2,60}\))?(?:,? (?:is|are|was|were|has been|have been|teach(?:es)?|works?|writes?|lives?|leads?|runs?|heads?|ist|sind|war|waren|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|schreibt|lebt|est|sont|était|enseigne|travaille|dirige|vit|es|son|fue|era|trabaja|enseña|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|adalah|ialah|merupakan|mengajar|bekerja|tinggal|menulis)(?!\p{L})|, \p{L}.*[^.]$|, (?:an?|the|ein|eine|un|une|una|een) )/u
+
+/** "Zur Autorin: Anke Petersen ist …" */
+export function stripAboutLabel(text: string): string {
+  return text.replace(
+    /^(?:about the (?:authors?|writer|contributors?)|zum autor|zur autorin|über (?:den autor|die autorin(?:nen)?|die autoren)|à propos de l[’']aut(?:eure?|rice)|l[’']aut(?:eure?|rice)|sobre (?:el autor|la autora)|sull[’']aut(?:ore|rice)|over de auteurs?|tentang penulis|author bio)\s*[:–—|]\s+(?=\S)/iu,
+    '',
   )
 }
 
@@ -43,11 +62,11 @@ export function stripMarks(text: string): string {
   return text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
 }
 
-const datePattern =
-  /^(?:(?:published|posted|updated|written)(?: on)? ?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:(?:january|july|march|september|november|may|spring|summer|autumn|fall|winter)[/–-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|avr|mai|juin|juil|août|fév|déc|mär|okt|dez|spring|summer|autumn|winter)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}(?:(?:,| ·| \||  ?[–—-]| at)? \p{N}{1,2}[:.]\p{N}{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?)?\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
+/** "SKAGEN —": a place that opens the text. */
+const placePattern = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/u
 
 const issuePattern =
-  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
+  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|n[°º] ?\p{N}+|nr\.? ?\p{N}+|heft \p{N}+|jg\. ?\p{N}+|bd\. ?\p{N}+|numéro \p{N}+|edisi \p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
 
 const rules: [LineKind, (text: string) => boolean][] = [
   [
@@ -72,7 +91,7 @@ const rules: [LineKind, (text: string) => boolean][] = [
       /^editor['’]?s['’]? note\s*:/iu.test(text) && isBiography(text.replace(/^[^:]*:\s*/u, '')),
   ],
   ['editors-note', isEditorsNote],
-  ['date', (text) => countWords(text) <= 10 && datePattern.test(text)],
+  ['date', (text) => isDate(text) || placePattern.test(text)],
   ['acknowledgement', isAcknowledgement],
   ['boilerplate', isBoilerplate],
   ['byline', isByline],

@@ -18,10 +18,17 @@ const creditPatterns: RegExp[] = [
     `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
+  // [File: Jane Okafor/Reuters]
+  new RegExp(
+    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|${agency})[^[\\]]*\\])$`,
+    'iu',
+  ),
+  // The wall. ST PHOTO: JANE OKAFOR
+  /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.]*\s){1,3}(?:PHOTO|Photo|FOTO|Foto|IMAGE|Image|PICTURE|Picture)S?\s*[:–—|-]\s*\S.*)$/u,
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
-  /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
+  /(?:^|\s)((?:©|\(c\)(?=\s*[\p{Lu}\p{N}])|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
   /(?:^|\s)((?:Image|Photo|Picture|Media) (?:copyright|source|credit) \p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust

@@ -56,6 +56,9 @@ function bodiesBetween(features: LineFeatures[], from: ArticleStart, to: Article
 function closenessCost(features: LineFeatures[], from: ArticleStart, to: ArticleStart): number {
   const bodies = bodiesBetween(features, from, to)
   const lost = to.endBonus + (to.endBonus >= 2.5 ? afterEndBonus : 0)
+  if (to.noteLength === 0 && bodies === 0) {
+    return Infinity
+  }
   return bodies >= 2 ? 0 : (bodies === 1 ? 1 : 3) + lost
 }
 

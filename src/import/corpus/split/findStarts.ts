@@ -1,6 +1,8 @@
 // Scores each place where an article may begin: the voice of the note, the title, the lines above and below.
 import type { LineFeatures } from './lineFeatures.ts'
 
+import { scoreBareTitles } from './bareStarts.ts'
+import { countWords } from '../text/line.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
@@ -10,23 +12,55 @@ export interface ArticleStart {
   /** What part of the score is due to the line above ending an article. */
   endBonus: number
   hasTitle: boolean
+  /** It begins without a note, at lines above its title. */
+  isBare?: boolean
   noteLength: number
   score: number
 }
 
 const maxNoteParagraphs = 4
+/** An ordinary last paragraph of an article scores less. */
+const leastVoice = 1.4
 export const minScore = 7
 // Between the end of one article and the title of the next there is nearly always a note.
 export const afterEndBonus = 2.8
 
 export function findStarts(features: LineFeatures[]): ArticleStart[] {
+  const bare = scoreBareTitles(features)
   return features.flatMap((_, at) => {
     const candidates = Array.from({ length: maxNoteParagraphs }, (_unused, index) =>
-      toStart(features, at, index + 1),
+      withTitle(features, toStart(features, at, index + 1), at, index + 1, bare),
     ).filter((start) => start !== null)
-    const best = candidates.sort((a, b) => b.score - a.score)[0]
+    const best = [...candidates, ...bareStart(at, bare)].sort((a, b) => b.score - a.score)[0]
     return best ? [best] : untitledStart(features, at)
   })
+}
+
+function bareStart(at: number, bare: (null | number)[]): ArticleStart[] {
+  const gain = bare[at] ?? 0
+  return gain > 0
+    ? [{ at, endBonus: 0, hasTitle: true, noteLength: 0, score: minScore + gain }]
+    : []
+}
+
+/** Where the title shows that an article begins, a weak note is enough. */
+function withTitle(
+  features: LineFeatures[],
+  start: ArticleStart | null,
+  at: number,
+  noteLength: number,
+  bare: (null | number)[],
+): ArticleStart | null {
+  const gain = bare[at + noteLength] ?? 0
+  const paragraphs = features.slice(at, at + noteLength)
+  if (gain <= 0 || !canBeNote(paragraphs)) {
+    return start
+  }
+  const voice = scoreVoice(paragraphs)
+  const score = minScore + gain + voice - leastVoice + Math.min(2, scoreEnd(features, at))
+  return score > (start?.score ?? 0) && voice > leastVoice
+    ? { at, endBonus: 0, hasTitle: true, noteLength, score }
+    : start
 }
 
 export function toStart(
@@ -48,14 +82,26 @@ export function toStart(
   }
   const after = at > 0 && endBonus >= 2.5 ? afterEndBonus : 0
   const score =
-    voice +
+    voice -
+    (noteLength - 1) * 0.5 +
     title.titleScore * 0.6 +
     endBonus +
     after +
     scoreAbove(features, at) +
+    scorePrior(features, at, voice) +
     scoreBelow(features, at + noteLength, opens)
   return { at, endBonus, hasTitle: true, noteLength, score }
 }
+
+/** In a file that begins with a note, others are expected: a brief one needs less of a proof. */
+function scorePrior(features: LineFeatures[], at: number, voice: number): number {
+  const { line, titleScore } = features[at] as LineFeatures
+  const isBrief = countWords(line.text) <= 40 && titleScore < 1
+  return at > 0 && isBrief && !tells.test(line.text) && voice >= 4 && (features[0]?.noteScore ?? 0) >= 3 ? 2.2 : 0
+}
+
+/** What a body remembers of its author's writings. */
+const tells = /^(?:I|We|In (?:my|our)|My|Our) |\bago\b/u
 
 function canBeTitle({ noteScore, titleScore }: LineFeatures): boolean {
   return titleScore >= 0 && noteScore < 5

@@ -2,6 +2,8 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { readSpeaker } from '../body/findSpeakers.ts'
+import { isBiography } from '../byline/bylineLines.ts'
+import { readBylineShape } from '../byline/bylineShape.ts'
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
 import { isHeading } from '../lines/isHeading.ts'
@@ -12,6 +14,8 @@ import { scoreTitle } from './scoreTitle.ts'
 
 export interface LineFeatures {
   afterSeparator: boolean
+  /** How much it is like a byline: above 0 for a likely one. */
+  bylineScore: number
   /** Number of lines of running text before this one. */
   bodiesBefore: number
   extraGap: boolean
@@ -52,6 +56,7 @@ export function toLineFeatures(
     return {
       afterSeparator,
       bodiesBefore,
+      bylineScore: scoreByline(line.text, kind, vocabulary),
       extraGap: line.gap > usualGap,
       isCaption,
       isFootnote,
@@ -61,6 +66,13 @@ export function toLineFeatures(
       titleScore: takesTurns(line.text) ? -5 : scoreTitle(line.text),
     }
   })
+}
+
+function scoreByline(text: string, kind: LineKind | null, vocabulary: Vocabulary): number {
+  // A biography stands below an article, not above it.
+  const isCredit = kind === 'byline' && countWords(text) <= 20 && !isBiography(text)
+  const known = isCredit ? 3 : kind === 'name' ? 2 : -6
+  return kind === 'date' || isBiography(text) ? -6 : Math.max(known, readBylineShape(text, vocabulary)?.score ?? -6)
 }
 
 /** "3. The politics", alone among running text, is no item of a list of notes. */

@@ -1,6 +1,8 @@
 // Patterns of notes: what they say about themselves and the posting, and what only a body says.
 import { articleNoun } from '../outlet/outletPatterns.ts'
 
+import { foreignNoteCues } from './foreignNotes.ts'
+
 interface Cue {
   pattern: RegExp
   score: number
@@ -110,6 +112,15 @@ export const noteCues: Cue[] = [
       /\bremiss\b|\bput (?:\p{L}+ ){0,3}up\b|\bput (?:it |this |them )?into English\b|\bhere(?: is|['’]s) (?:the )?(?:first|second|third|next|last|one|mine|it)\b|\btwo things (?:this|today)\b/iu,
     score: 1.5,
   },
+  // "And last a letter to the Review, about commas.": the next of several
+  {
+    pattern:
+      /^(?:[Aa]nd |[Tt]hen |[Nn]ow )?(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly|[Ll]ast|(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Oo]ther|[Ll]ast)(?: one| of)?|[Aa]nother|[Aa]lso|[Oo]ne|[Tt]wo)\b[^.!?]{0,80}?\b(?:for|in|to|from|at|with) (?:the |my |our )?\p{Lu}/u,
+    score: 2.5,
+  },
+  // "Then this one, also for …"
+  { pattern: /^(?:then|and|also|next|now|finally)\b[^.!?]{0,20}\b(?:this one|another|one more|one)\b/iu, score: 2 },
+  ...foreignNoteCues,
   // thanks of the kind one gives above a post
   {
     pattern:

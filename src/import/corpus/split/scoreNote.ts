@@ -2,6 +2,7 @@
 import type { FindOutletOptions } from '../outlet/options.ts'
 
 import { findOutlet } from '../outlet/findOutlet.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
@@ -29,7 +30,9 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
   const clipped = clippedPattern.test(opening) ? 1 : 0
   const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
   const isShort = countWords(text) <= 45 && endsSentence(text)
+  const elliptic = isShort && isElliptic(opening) ? 1.5 : 0
   const announces = isShort && isAnnouncement(opening, options) ? 1.7 : 0
+  const published = isPublishedLine(text) ? 3 : 0
   const reports = reportsPattern.test(opening.slice(0, 200)) ? -4 : 0
   const length = countWords(text) > 220 ? -2 : 0
   const memory =
@@ -38,7 +41,21 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
       : 0
   return Math.max(
     0,
-    Math.min(9, cues + people + clipped + outlet + announces + reports + length + memory),
+    Math.min(9, cues + published + elliptic + people + clipped + outlet + announces + reports + length + memory),
+  )
+}
+
+/** "Then, in the Review, a longer look at the same question.": a sentence without its verb, which a body seldom has. */
+function isElliptic(text: string): boolean {
+  const [first = ''] = text.split(/(?<=[.!?]) /u)
+  return (
+    countWords(first) <= 25 &&
+    !/^["“‘„«]/u.test(first) &&
+    !/(?<!\p{L})(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?!\p{L})/u.test(first) &&
+    /(?<!\p{L})(?:for|in|to|from|at|with|on) (?:the |my |our )?\p{Lu}/u.test(first) &&
+    !/\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u.test(
+      first,
+    )
   )
 }
 

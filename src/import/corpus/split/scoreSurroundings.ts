@@ -60,7 +60,7 @@ const endScores: Record<LineKind, number> = {
   boilerplate: 2.5,
   byline: 3,
   'contributors-label': 0,
-  date: 1,
+  date: 2,
   'editors-note': 2.5,
   issue: 2.5,
 }

@@ -1,4 +1,5 @@
 // Scores how much a line looks like the title of an article.
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/line.ts'
 
 const listLabelPattern =
@@ -50,6 +51,7 @@ function isStoppedTitle(text: string): boolean {
 /** Credits, bylines and addresses are no titles. */
 function isOtherLine(text: string): boolean {
   return (
+    isPublishedLine(text) ||
     /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
       text,
     ) ||

@@ -1,13 +1,20 @@
 // Cuts a corpus into articles. Each begins with a note in the blog's own voice, then the title.
+import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { isSeparator, type Line } from '../text/line.ts'
+import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
+import { findTitle } from './findTitle.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
 
+const mostAbove = 4
+
 export interface RawArticle {
+  /** What stands above the title, where the article begins without a note. */
+  above?: Head
   /** A date above the note. */
   dateline: Line | null
   note: Line[]
@@ -31,10 +38,62 @@ export function splitCorpus(
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
   const features = toLineFeatures(lines, separators, vocabulary, knownOutlets)
-  const starts = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
-  const { articles, outer } = cut(lines, separators, starts, features)
-  const firstLine = articles[0]?.dateline?.line ?? articles[0]?.note[0]?.line ?? Infinity
-  return { articles, before: lines.filter(({ line }) => line < firstLine), separators: outer }
+  const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
+  const starts = chosen.map((start) => withLinesAbove(start, features))
+  const first = bareTop(lines, features, starts, vocabulary)
+  const { articles, outer } = cut(lines, separators, first ? first.starts : starts, features, vocabulary)
+  const firstLine = articles[0] ? firstLineOf(articles[0]) : Infinity
+  const before = first ? [] : lines.filter(({ line }) => line < firstLine)
+  return { articles: first ? [first.article, ...articles] : articles, before, separators: outer }
+}
+
+/** Names of sections and a title that was taken for a standfirst stand above a title with a byline. */
+function withLinesAbove(start: ArticleStart, features: LineFeatures[]): ArticleStart {
+  if (start.noteLength > 0 || !start.hasTitle) {
+    return start
+  }
+  let from = start.at
+  while (from > Math.max(0, start.at - mostAbove) && isAboveTitle(features, from - 1)) {
+    from--
+  }
+  return { ...start, at: from, hasTitle: false, isBare: true }
+}
+
+function isAboveTitle(features: LineFeatures[], at: number): boolean {
+  const { kind, line, titleScore } = features[at] as LineFeatures
+  return (
+    isSectionName(line.text) || (kind === null && titleScore >= 1 && !endsSentence(line.text))
+  )
+}
+
+/** What stands above the first start is an article, too, or the head of the one that begins there. */
+function bareTop(
+  lines: Line[],
+  features: LineFeatures[],
+  starts: ArticleStart[],
+  vocabulary: Vocabulary,
+): { article: RawArticle; starts: ArticleStart[] } | null {
+  const [first] = starts
+  if (first?.at === 0 && !first.isBare) {
+    return null
+  }
+  const isMail = lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
+  const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
+  const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
+  const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), vocabulary)
+  return article && { article, starts: left }
+}
+
+/** An article at the top of the file, without a note. */
+function bareArticle(lines: Line[], vocabulary: Vocabulary): null | RawArticle {
+  const found = findTitle(lines, vocabulary)
+  return found
+    ? { above: found.above, dateline: null, note: [], rest: found.rest, title: found.title }
+    : null
+}
+
+function firstLineOf({ dateline, note, title }: RawArticle): number {
+  return dateline?.line ?? note[0]?.line ?? title?.line ?? Infinity
 }
 
 function cut(
@@ -42,10 +101,11 @@ function cut(
   separators: Line[],
   starts: ArticleStart[],
   features: LineFeatures[],
+  vocabulary: Vocabulary,
 ): { articles: RawArticle[]; outer: Line[] } {
   const outer: Line[] = []
   let next = 0
-  const articles = starts.map(({ at, hasTitle, noteLength }, index) => {
+  const articles = starts.map(({ at, hasTitle, isBare, noteLength }, index): RawArticle => {
     const following = starts[index + 1]
     const until = following
       ? following.at - (hasDateAbove(features, following) ? 1 : 0)
@@ -58,17 +118,26 @@ function cut(
         separator.line > (rest[0]?.line ?? Infinity) && separator.line < (rest.at(-1)?.line ?? 0)
       ;(isInside ? inside : outer).push(separator)
     }
+    const all = inside.length > 0 ? byLine([...rest, ...inside]) : rest
+    const bare = isBare ? bareArticle(all, vocabulary) : null
+    if (bare) {
+      return bare
+    }
     return {
       dateline: hasDateAbove(features, starts[index] as ArticleStart)
         ? (lines[at - 1] ?? null)
         : null,
       note: lines.slice(at, at + noteLength),
-      rest: inside.length > 0 ? [...rest, ...inside].sort((a, b) => a.line - b.line) : rest,
+      rest: all,
       title: hasTitle ? (lines[at + noteLength] ?? null) : null,
     }
   })
   outer.push(...separators.slice(next))
   return { articles, outer }
+}
+
+function byLine(lines: Line[]): Line[] {
+  return [...lines].sort((a, b) => a.line - b.line)
 }
 
 /** A date above the note is the day of the post, if the article above ends without it or all posts have one. */

@@ -4,11 +4,14 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { rolePattern } from '../byline/roleNouns.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { countSentences, countWords, endsSentence, type Line } from '../text/line.ts'
 
 export interface Tail {
   acknowledgements: SourceLine[]
+  /** Buttons, adverts, addresses of pages: no part of the article. */
+  boilerplate: Line[]
   /** The lines above: body. */
   body: Line[]
   bylines: Line[]
@@ -23,9 +26,11 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
   const kinds = lines.map(({ text }, index) =>
     index < lines.length - maxTailLines ? null : classifyLine(text, vocabulary),
   )
-  const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
+  const signs = lines.map(({ text }, index) => kinds[index] === null && isFurniture(lines, index, text))
+  const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first, signs)
   const tail: Tail = {
     acknowledgements: [],
+    boilerplate: [],
     body: lines.slice(0, start),
     bylines: [],
     dateline: null,
@@ -35,6 +40,10 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
   for (let index = start; index < lines.length; index++) {
     const line = lines[index] as Line
     const kind = kinds[index] ?? null
+    if (signs[index]) {
+      tail.boilerplate.push(line)
+      continue
+    }
     inAcknowledgements =
       kind === 'acknowledgements-label' ||
       (inAcknowledgements && (kind === null || kind === 'acknowledgement'))
@@ -75,16 +84,22 @@ function labelledStart(lines: Line[], kinds: (LineKind | null)[], first: number)
 }
 
 /** Upwards from the end while each line belongs to the tail. A line that only goes on about "her" needs a byline above. */
-function startOfTail(lines: Line[], kinds: (LineKind | null)[], first: number): number {
+function startOfTail(
+  lines: Line[],
+  kinds: (LineKind | null)[],
+  first: number,
+  signs: boolean[] = [],
+): number {
   let start = lines.length
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
     const text = lines[at]?.text ?? ''
     const isExtraLine =
       kind === null &&
+      !signs[at] &&
       (isShortExtra(text, kinds[at - 1] ?? null) ||
         (kinds[at - 1] === 'byline' && splitCredit(text) !== null))
-    if (kind === null && !isExtraLine) {
+    if (kind === null && !isExtraLine && !signs[at]) {
       break
     }
     const isUncertain =
@@ -94,6 +109,26 @@ function startOfTail(lines: Line[], kinds: (LineKind | null)[], first: number): 
     start = isUncertain ? start : at
   }
   return start
+}
+
+/** Buttons and adverts, and the names of topics or pages that stand below their label. */
+function isFurniture(lines: Line[], index: number, text: string): boolean {
+  if (index < lines.length - maxTailLines) {
+    return false
+  }
+  if (scoreFurniture(text) >= 2) {
+    return true
+  }
+  for (let at = index; at >= Math.max(0, index - 6); at--) {
+    const other = lines[at]?.text ?? ''
+    if (at < index && scoreFurniture(other) >= 3) {
+      return true
+    }
+    if (countWords(other) > 4 || endsSentence(other)) {
+      return false
+    }
+  }
+  return false
 }
 
 /** A name closes an article or heads a biography; above running text it would be a heading. */

@@ -5,6 +5,8 @@ export interface Vocabulary {
   count: (word: string) => number
   /** How often it occurs with a lower-case first letter, which a name never has. */
   lowerCount: (word: string) => number
+  /** True for a name that a sure byline or biography of the corpus gives. */
+  signs: (name: string) => boolean
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*/gu
@@ -24,7 +26,14 @@ export function toVocabulary(texts: Iterable<string>): Vocabulary {
   return {
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
     lowerCount: (word) => lowerCounts.get(word.toLowerCase()) ?? 0,
+    signs: () => false,
   }
+}
+
+/** The same words, and the people who sign. */
+export function withSigners(vocabulary: Vocabulary, names: Iterable<string>): Vocabulary {
+  const signers = new Set([...names].map((name) => name.toLowerCase()))
+  return { ...vocabulary, signs: (name) => signers.has(name.toLowerCase()) }
 }
 
 function add(counts: Map<string, number>, word: string): void {

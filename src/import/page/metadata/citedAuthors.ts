@@ -23,7 +23,13 @@ export function citedAffiliations(document: Document): AuthorAffiliation[] {
         break
       case 'citation_author_institution':
         if (name && value) {
-          found.push({ acronym: null, institution: institutionIn(value), name, printed: value, role: null })
+          found.push({
+            name,
+            acronym: null,
+            institution: institutionIn(value),
+            printed: value,
+            role: null,
+          })
         }
         break
       default:
@@ -36,7 +42,11 @@ export function citedAffiliations(document: Document): AuthorAffiliation[] {
 function institutionIn(text: string): string {
   const parts = text.split(/,\s+/)
   return (
-    parts.find((part) => /univers|institut|colleg|academ|hochschule|école|centre|center|council|ministry|hospital|foundation/iu.test(part)) ??
+    parts.find((part) =>
+      /univers|institut|colleg|academ|hochschule|école|centre|center|council|ministry|hospital|foundation/iu.test(
+        part,
+      ),
+    ) ??
     parts[0] ??
     text
   )

@@ -55,7 +55,9 @@ export function dayInAddress(address = ''): string | undefined {
 }
 
 function shortText(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 600).replace(/\s+/g, ' ').trim().slice(0, 80) : ''
+  return typeof value === 'string'
+    ? value.slice(0, 600).replace(/\s+/g, ' ').trim().slice(0, 80)
+    : ''
 }
 
 function isoDay(text: string): string | undefined {
@@ -84,7 +86,7 @@ function numericDay(text: string, order?: DayOrder): string | undefined {
 
 function writtenDay(text: string): string | undefined {
   const dayFirst =
-    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:de|of)\s+)?(\p{L}{3,10})\.?,?\s+(?:de[l]?\s+)?(\d{4})\b/u.exec(
+    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:de|of)\s+)?(\p{L}{3,10})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
       text,
     )
   if (dayFirst) {
@@ -97,7 +99,7 @@ function writtenDay(text: string): string | undefined {
 
 /** What stands around a date that is a line of its own. */
 const aroundDates =
-  /^(?:first|last|posted|published|updated|modified|veröffentlicht|erschienen|publié|stand|on|am|le|den|de|date|at|um|uhr|a\.?m|p\.?m|[a-z]{2,4}t|gmt|utc|min|minutes?|read|\d{1,2}[ap]m|(?:mon|tue|wed|thu|fri|sat|sun|mont|dienst|mittwoch|donnerst|freit|samst|sonnt)\p{L}*)$/iu
+  /^(?:posted|published|updated|modified|veröffentlicht|erschienen|publié|stand|on|le|den|de|date|at|um|uhr|a\.?m|p\.?m|[a-z]{2,4}t|utc|min|minutes?|read|\d{1,2}[ap]m|(?:mon|tue|wed|thu|fri|sat|sun|mont|dienst|mittwoch|donnerst|freit|samst|sonnt)\p{L}*)$/iu
 
 /** Whether a line holds a date and no more, as in `Published on 5 March 2024`. */
 export function isDateLine(text: string): boolean {

@@ -19,10 +19,15 @@ export function thingsIn(text: string): Thing[] {
 /** Without what once hid scripts from browsers, and with the line breaks that JSON forbids in its strings. */
 function bareJSON(text: string): string {
   return text
-    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
-    .replace(/[\u0000-\u001F]+/g, ' ')
-    .replace(/;\s*$/, '')
+    .trim()
+    .replace(/^<!--/, '')
+    .replace(/-->$/, '')
+    .trim()
+    .replace(/^(?:\/\/|\/\*)? ?<!\[CDATA\[(?:\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)? ?\]\]>(?:\*\/)?$/, '')
+    .trim()
+    .replace(/;$/, '')
+    .replace(/\s/g, ' ')
 }
 
 function flatten(value: unknown): Thing[] {

@@ -16,11 +16,23 @@ export function kindOfTypes(types: string[]): ArticleKind | undefined {
 
 /** Of a section, a tag, or a part of an address. */
 const byWord: [RegExp, ArticleKind][] = [
-  [/^(?:op-?eds?|opinions?|opinion-columns?|comment(?:ary|aries|s|isfree)?|columns?|columnists?|debate|guest-essays?|ideas|viewpoints?|perspectives?|kommentare?|meinung|debatte|gastbeitr(?:a|ä)ge?|gastkommentar|tribunes?|points?-de-vue|opinione?s?|editorials?)$/iu, 'op-ed'],
-  [/^(?:interviews?|q-?(?:and|&)?-?a|entretiens?|entrevistas?|gespräche?|im-gespräch)$/iu, 'interview'],
-  [/^(?:(?:book|film|movie|music|theat(?:er|re)|album|tv)-)?reviews?$|^(?:rezension(?:en)?|buchbesprechung(?:en)?|critiques?|reseñas?)$/iu, 'review'],
+  [
+    /^(?:op-?eds?|opinion-columns?|comment(?:ary|aries|s|isfree)?|columns?|columnists?|debate|guest-essays?|ideas|viewpoints?|perspectives?|kommentare?|meinung|debatte|gastbeitr(?:a|ä)ge?|gastkommentar|tribunes?|points?-de-vue|opinione?s?|editorials?)$/iu,
+    'op-ed',
+  ],
+  [
+    /^(?:interviews?|q-?(?:and|&)?-?a|entretiens?|entrevistas?|gespräche?|im-gespräch)$/iu,
+    'interview',
+  ],
+  [
+    /^(?:(?:book|film|movie|music|theat(?:er|re)|album|tv)-)?reviews?$|^(?:rezension(?:en)?|buchbesprechung(?:en)?|critiques?|reseñas?)$/iu,
+    'review',
+  ],
   [/^(?:(?:policy|research|issue|short|strategic)-)?briefs?(?:ings?)?$|^policy-notes?$/iu, 'brief'],
-  [/^(?:analys[ei]s|análisis|analisi|hintergrund|backgrounders?|explainers?|research-reports?|reports?|working-papers?)$/iu, 'analysis'],
+  [
+    /^(?:analys[ei]s|análisis|analisi|hintergrund|backgrounders?|explainers?|research-reports?|reports?|working-papers?)$/iu,
+    'analysis',
+  ],
 ]
 
 export function kindOfWords(words: string[]): ArticleKind | undefined {
@@ -29,7 +41,8 @@ export function kindOfWords(words: string[]): ArticleKind | undefined {
 }
 
 export function kindOfAddress(address: string | undefined): ArticleKind | undefined {
-  const parts = address && URL.canParse(address) ? new URL(address).pathname.split('/').slice(1, -1) : []
+  const parts =
+    address && URL.canParse(address) ? new URL(address).pathname.split('/').slice(1, -1) : []
   return kindOfWords(parts)
 }
 

@@ -1,5 +1,5 @@
 // The authors that the markup of a page names.
-import type { Surroundings } from './markup.ts'
+import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { beginsByline, isName, namesIn, namesMarked } from './names.ts'
@@ -10,7 +10,10 @@ export function authorsIn({ all, near }: Surroundings): string[] {
   if (found.length > 0) {
     return found
   }
-  const marked = all.filter(isExplicit).map(namesAt).filter((names) => names.length > 0)
+  const marked = all
+    .filter(isExplicit)
+    .map(namesAt)
+    .filter((names) => names.length > 0)
   const distinct = new Set(marked.map((names) => names.join(';').toLowerCase()))
   return distinct.size === 1 ? (marked[0] ?? []) : []
 }
@@ -38,7 +41,7 @@ function isBeside(first: Element, other: Element): boolean {
 function unique(names: string[]): string[] {
   const byKey = new Map<string, string>()
   for (const name of names) {
-    const key = name.toLowerCase().replace(/[^\p{L}]/gu, '')
+    const key = name.toLowerCase().replace(/\P{L}/gu, '')
     if (![...byKey.keys()].some((other) => other.includes(key) && other !== key)) {
       byKey.set(key, byKey.get(key) ?? name)
     }
@@ -55,18 +58,21 @@ function isExplicit(element: Element): boolean {
   return (
     /(?:^|\s)(?:author|creator)(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '') ||
     /(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '') ||
-    /(?:^|\s)(?:p-author|(?:author vcard|vcard author)|h-card p-author)(?:\s|$)/i.test(hints(element))
+    /(?:^|\s)(?:p-author|author vcard|vcard author|h-card p-author)(?:\s|$)/i.test(hints(element))
   )
 }
 
 const bylineHint =
   /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z](?:Author|Byline)/
-const noByline = /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
+const noByline =
+  /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
 
 function isByline(element: Element): boolean {
   return (
     isExplicit(element) ||
-    (bylineHint.test(hints(element)) && !noByline.test(hints(element)) && element.localName !== 'body')
+    (bylineHint.test(hints(element)) &&
+      !noByline.test(hints(element)) &&
+      element.localName !== 'body')
   )
 }
 
@@ -99,7 +105,9 @@ function leadsToAuthor(link: Element): boolean {
   const href = link.getAttribute('href') ?? ''
   return (
     isExplicit(link) ||
-    /\/(?:@|~)|(?:author|autor|by|bio|columnist|contributor|expert|journalist|member|people|person|profile|reporter|staff|team|user|writer)s?(?:[/=_-]|$)/i.test(href)
+    /\/(?:@|~)|(?:author|autor|by|bio|columnist|contributor|expert|journalist|member|people|person|profile|reporter|staff|team|user|writer)s?(?:[/=_-]|$)/i.test(
+      href,
+    )
   )
 }
 

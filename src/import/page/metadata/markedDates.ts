@@ -1,6 +1,6 @@
 // The day on which a page says, in its markup, that its article was published.
 import type { DayOrder } from './dates.ts'
-import type { Surroundings } from './markup.ts'
+import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { dayIn, isDateLine } from './dates.ts'
@@ -15,7 +15,11 @@ export function datesIn({ all, near }: Surroundings, order?: DayOrder): string |
     first(times(near).filter((one) => !isOfChange(one))) ??
     first(near.filter((one) => isHinted(one) && !isOfChange(one))) ??
     first(times(all.filter((one) => one.closest('article, main') !== null && !isOfChange(one)))) ??
-    first(all.filter((one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one)))
+    first(
+      all.filter(
+        (one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one),
+      ),
+    )
   )
 }
 
@@ -31,16 +35,24 @@ function isNamed(element: Element): boolean {
   return (
     /(?:^|\s)datePublished(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '') ||
     element.hasAttribute('pubdate') ||
-    /(?:^|\s)(?:dt-published|entry-date published)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+    /(?:^|\s)(?:dt-published|entry-date published)(?:\s|$)/.test(
+      element.getAttribute('class') ?? '',
+    )
   )
 }
 
 function hintsOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.slice(0, 400)
+  return `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''}`.slice(
+    0,
+    400,
+  )
 }
 
 function isOfChange(element: Element): boolean {
-  return /modif|updat|expir|event|birth/i.test(hintsOf(element)) || /^(?:last )?(?:updated|modified|aktualisiert)/i.test(wordsOf(element).slice(0, 20))
+  return (
+    /modif|updat|expir|event|birth/i.test(hintsOf(element)) ||
+    /^(?:last )?(?:updated|modified|aktualisiert)/i.test(wordsOf(element).slice(0, 20))
+  )
 }
 
 function isHinted(element: Element): boolean {

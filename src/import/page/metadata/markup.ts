@@ -1,19 +1,11 @@
 // What a page says of its article in its markup: microformats, microdata, and elements that programs name so.
 import type { DayOrder } from './dates.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { PartialFields } from './types.ts'
 
-import { everyElement } from '../../../richtext/intake/htmlLinks.ts'
-import { titleOf } from '../openingLines.ts'
+import { authorsIn } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
 import { addressIn } from './values.ts'
-import { authorsIn } from './markedAuthors.ts'
-
-/** What is around the title of an article: from a little before it to where the text begins. */
-export interface Surroundings {
-  /** All elements of the page that are not in its margins, in their order. */
-  all: Element[]
-  near: Element[]
-}
 
 export function readMarkup(
   document: Document,
@@ -26,53 +18,4 @@ export function readMarkup(
     published: datesIn(around, order),
     url: addressIn(document.querySelector('.h-entry a.u-url')?.getAttribute('href'), address),
   }
-}
-
-const before = 60
-const behind = 250
-
-const margins =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|menu|more-?(?:stories|news|posts)|nav(?:bar|igation)?|newsletter|outbrain|popular|promo|recirc\w*|recommend\w*|related\w*|share|sharing|sidebar|sponsored|taboola|teasers?|trending|widget)(?:$|[\s_-])/i
-
-export function surroundings(document: Document): Surroundings {
-  const all: Element[] = []
-  const left = new Set<Element>()
-  for (const { element } of everyElement(document.body)) {
-    if ((element.parentElement && left.has(element.parentElement)) || isMargin(element)) {
-      left.add(element)
-    } else {
-      all.push(element)
-    }
-  }
-  const title = titleOf(document.body)
-  const at = title ? all.indexOf(title) : -1
-  const from = Math.max(0, at - before)
-  const end = endOfHead(all, Math.max(0, at))
-  return { all, near: all.slice(from, end) }
-}
-
-function isMargin(element: Element): boolean {
-  const name = element.localName
-  return (
-    ['footer', 'form', 'nav', 'noscript', 'script', 'style', 'svg', 'template'].includes(name) ||
-    (name === 'aside' && element.querySelector('h1') === null) ||
-    (name !== 'body' && name !== 'article' && name !== 'main' &&
-      margins.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
-      element.querySelector('h1, article') === null)
-  )
-}
-
-/** Behind the second long paragraph that follows the title. */
-function endOfHead(all: Element[], at: number): number {
-  let paragraphs = 0
-  for (let index = at; index < Math.min(all.length, at + behind); index += 1) {
-    const element = all[index]
-    if (element?.localName === 'p' && (element.textContent ?? '').trim().length > 150) {
-      paragraphs += 1
-    }
-    if (paragraphs === 2) {
-      return index
-    }
-  }
-  return Math.min(all.length, at + behind)
 }

@@ -8,7 +8,11 @@ import { addressIn, dayIn, doiIn, languageIn, plain } from './values.ts'
 
 type Tags = Map<string, string[]>
 
-export function readMetaTags(document: Document, address?: string, order?: DayOrder): PartialFields {
+export function readMetaTags(
+  document: Document,
+  address?: string,
+  order?: DayOrder,
+): PartialFields {
   const tags = tagsOf(document)
   const first = (...names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean)
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
@@ -56,7 +60,12 @@ export function titlesIn(tags: Tags): string[] {
     'parsely-title',
     'sailthru.title',
     'title',
-  ].flatMap((name) => (tags.get(name) ?? []).slice(0, 1).map((title) => plain(title)).filter(Boolean))
+  ].flatMap((name) =>
+    (tags.get(name) ?? [])
+      .slice(0, 1)
+      .map((title) => plain(title))
+      .filter(Boolean),
+  )
 }
 
 /** By name in lower case, each in the order of the page; a tag may have several names. */
@@ -75,7 +84,7 @@ export function tagsOf(document: Document): Tags {
 
 /** `DC:title`, `dcterm:title` and `rnews:title` name what `dc.title` does. */
 function plainName(name: string): string {
-  return name.replace(/^(?:dc|dcterms?|dcterm)[.:]/, (prefix) =>
+  return name.replace(/^(?:dc|dcterms?)[.:]/, (prefix) =>
     prefix.startsWith('dcterm') ? 'dcterms.' : 'dc.',
   )
 }
@@ -134,25 +143,50 @@ function authorsOf(
   document: Document,
 ): Pick<PartialFields, 'affiliations' | 'authors' | 'offices'> {
   const creators = [...(tags.get('dc.creator') ?? []), ...(tags.get('dcterms.creator') ?? [])]
-  const named = ['author', 'article:author', 'og:article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'byl', 'dc.contributor', 'creator']
+  const named = [
+    'author',
+    'article:author',
+    'og:article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'dc.contributor',
+    'creator',
+  ]
     .flatMap((name) => tags.get(name) ?? [])
     .filter((name) => !/^https?:|^@|facebook\.com/.test(name.trim()))
   const lists = [
     citedAuthors(tags.get('citation_author') ?? tags.get('citation_authors') ?? []),
     creators.map(turned).flatMap(namesIn),
-    named.flatMap((name) => namesIn(name).length > 0 ? namesIn(name) : namesIn(turned(name))),
+    named.flatMap((name) => (namesIn(name).length > 0 ? namesIn(name) : namesIn(turned(name)))),
   ]
   const authors = lists.find((names) => names.length > 0) ?? []
   return {
     affiliations: citedAffiliations(document),
     authors: [...new Set(authors)],
-    offices: authors.length > 0 ? [] : named.map((name) => plain(name, 200)).filter(Boolean).slice(0, 3),
+    offices:
+      authors.length > 0
+        ? []
+        : named
+            .map((name) => plain(name, 200))
+            .filter(Boolean)
+            .slice(0, 3),
   }
 }
 
 function topicsOf(tags: Tags): string[] {
-  const names = ['article:tag', 'og:article:tag', 'citation_keywords', 'news_keywords', 'keywords', 'parsely-tags']
-  const found = names.map((name) => tags.get(name)).find((values) => values?.some((value) => value.trim()))
+  const names = [
+    'article:tag',
+    'og:article:tag',
+    'citation_keywords',
+    'news_keywords',
+    'keywords',
+    'parsely-tags',
+  ]
+  const found = names
+    .map((name) => tags.get(name))
+    .find((values) => values?.some((value) => value.trim()))
   const topics = (found ?? [])
     .flatMap((tag) => tag.split(/[,;]/))
     .map((tag) => plain(tag, 80))

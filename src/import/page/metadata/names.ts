@@ -9,7 +9,7 @@ const around =
   /^(?:view all (?:posts|articles|stories) (?:by|of)|all posts by|see all articles by|more (?:posts|stories)? ?(?:by|from)|follow|about|author|posted by|zeige alle beiträge von|alle beiträge von|von|by)\s+|\s+(?:on (?:facebook|linkedin|mastodon|twitter|x)|@\w+|follow|twitter)$/iu
 
 const trailingDate =
-  /[\s,]+(?:(?:on|am)\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?\s+)?\d.*$/iu
+  /[\s,]+(?:(?:on|am)\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+)?\d.*$/iu
 
 /** Whether a text begins as a byline does. */
 export function beginsByline(text: string): boolean {
@@ -34,14 +34,18 @@ export function turned(name: string): string {
   return plain(name, 80).replace(
     /^(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?), (\p{Lu}[^,]{0,40})$/u,
     (all, last: string, first: string) =>
-      last.includes(' ') && first.includes(' ') && !/\s\p{Ll}+$/u.test(first) ? all : `${first} ${last}`,
+      last.includes(' ') && first.includes(' ') && !/\s\p{Ll}+$/u.test(first)
+        ? all
+        : `${first} ${last}`,
   )
 }
 
 function partsOf(value: unknown): string[] {
   return plain(value, 2000)
     .replace(byWord, '')
-    .split(/[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu)
+    .split(
+      /[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
+    )
     .map(bare)
     .filter(Boolean)
 }
@@ -76,7 +80,7 @@ const noBeginning =
 
 /** Small words within names; anything else in small letters is a sentence. */
 const particle =
-  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|do[s]?|du|e|el|ibn|la|las|le|lo[s]?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
+  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|e|el|ibn|la|las|le|los?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
 
 /** Words that programs and offices put in place of a name. */
 const generic =
@@ -85,7 +89,7 @@ const generic =
 function isSingle(text: string): boolean {
   return (
     !text.includes(' ') &&
-    /^[\p{L}][\p{L}\p{N}'’_-]{1,39}$/u.test(text) &&
+    /^\p{L}[\p{L}\p{N}'’_-]{1,39}$/u.test(text) &&
     !generic.test(text) &&
     !noName.test(text)
   )
@@ -108,13 +112,14 @@ function isLikely(text: string): boolean {
 /** Chinese, Japanese and Korean names have no space. */
 function isEastAsian(text: string): boolean {
   return (
-    /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) && !/编辑|編集|記者|记者|기자|编|部$|^[著作]者$/u.test(text)
+    /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) &&
+    !/编辑|編集|記者|记者|기자|编|部$|^[著作]者$/u.test(text)
   )
 }
 
 /** `JANE DOE` is how it is printed, not how she is called. */
 function tidy(name: string): string {
-  return /^[^\p{Ll}]+$/u.test(name) && / /.test(name)
+  return /^\P{Ll}+$/u.test(name) && / /.test(name)
     ? name.replace(/\p{L}[\p{L}'’]{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     : name
 }

@@ -25,7 +25,10 @@ export function titleOfPage(
     window,
   })
   const parts = partsOfTitle(window)
-  const found = parts.length > 1 ? parts.findLast((part) => sites.some((one) => sameName(one, part))) : undefined
+  const found =
+    parts.length > 1
+      ? parts.findLast((part) => sites.some((one) => sameName(one, part)))
+      : undefined
   return chosen && { ...chosen, site: found }
 }
 
@@ -33,7 +36,9 @@ const mostHeadings = 20
 
 function headingsOf({ body }: Document, window: string): string[] {
   const title = titleOf(body)
-  const named = body.querySelectorAll('[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .article-headline')
+  const named = body.querySelectorAll(
+    '[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .article-headline',
+  )
   const first = [title, ...body.querySelectorAll('h1'), ...named].slice(0, mostHeadings)
   const second = [...body.querySelectorAll('h2')].slice(0, mostHeadings)
   const parts = partsOfTitle(window)
@@ -51,13 +56,19 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
   const hosts = addresses.flatMap((address) => {
     const host = new URL(address).hostname.replace(/^(?:www|m|amp|mobile)\./, '')
     const labels = host.split('.')
-    return [host, labels.slice(0, -1).join('.'), labels.at(-2) ?? '', labels.at(-3) ?? ''].filter((name) => name.length > 2)
+    return [host, labels.slice(0, -1).join('.'), labels.at(-2) ?? '', labels.at(-3) ?? ''].filter(
+      (name) => name.length > 2,
+    )
   })
   const named = [
     head.querySelector('meta[name="apple-mobile-web-app-title"]')?.getAttribute('content'),
     head.querySelector('meta[name="application-name"]')?.getAttribute('content'),
-    wordsOf(body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]')),
-    body.querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')?.getAttribute('alt'),
+    wordsOf(
+      body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]'),
+    ),
+    body
+      .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
+      ?.getAttribute('alt'),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
   return [siteName ?? '', ...hosts, ...named].filter(Boolean)
 }

@@ -19,8 +19,12 @@ export function peopleIn(value: unknown, things: Thing[]): People {
     const text = textsOf(thing?.name).join('; ')
     const names = namesOf(thing, text)
     authors.push(...names)
-    offices.push(...(names.length === 0 && plain(text) && !/^https?:/.test(text) ? [plain(text, 200)] : []))
-    affiliations.push(...(names.length === 1 && thing ? affiliationsOf(thing, names[0] ?? '', things) : []))
+    offices.push(
+      ...(names.length === 0 && plain(text) && !/^https?:/.test(text) ? [plain(text, 200)] : []),
+    )
+    affiliations.push(
+      ...(names.length === 1 && thing ? affiliationsOf(thing, names[0] ?? '', things) : []),
+    )
   }
   return { affiliations, authors: [...new Set(authors)], offices }
 }
@@ -33,7 +37,7 @@ function namesOf(thing: Thing | undefined, text: string): string[] {
   }
   const isPerson = types.includes('Person')
   const name = plain(text, 80)
-  const isWhole = isPerson && /^[\p{L}][^@/:|;&\d]{1,59}$/u.test(name) && !logins.test(name)
+  const isWhole = isPerson && /^\p{L}[^@/:|;&\d]{1,59}$/u.test(name) && !logins.test(name)
   const names = isPerson ? namesMarked(text) : namesIn(text)
   return names.length === 0 && isWhole ? [name] : names
 }
@@ -45,12 +49,14 @@ function affiliationsOf(person: Thing, name: string, things: Thing[]): AuthorAff
   const role = plain(textsOf(person.jobTitle).join(', '), 200)
   const found = [...listOf(person.affiliation), ...listOf(person.worksFor)].flatMap((one) => {
     const institution = plain(textsOf(resolve(one, things)?.name).join(', '), 200)
-    return institution ? [{ institution, printed: [role, institution].filter(Boolean).join(', ') }] : []
+    return institution
+      ? [{ institution, printed: [role, institution].filter(Boolean).join(', ') }]
+      : []
   })
   const stated = [...new Map(found.map((one) => [one.institution, one])).values()].map((one) => ({
     ...one,
-    acronym: null,
     name,
+    acronym: null,
     role: role || null,
   }))
   const described = stated.length > 0 ? [] : [role, ...textsOf(person.description)].filter(Boolean)

@@ -6,9 +6,10 @@ import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
 import { readJSONLD } from './jsonLd.ts'
 import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
 import { loneDay, printedDay } from './markedDates.ts'
-import { readMarkup, type Surroundings, surroundings } from './markup.ts'
+import { readMarkup } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
 import { titleOfPage } from './pageTitle.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
 import { languageIn } from './values.ts'
 
 /** @param address of the page, for relative links; it is also the address of last resort. */
@@ -83,12 +84,20 @@ function isNextDay(one: string, other: string): boolean {
 }
 
 function isGreenwich(document: Document, day: string): boolean {
-  const pattern = new RegExp(String.raw`${day}[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|GMT|UTC)`)
-  return [...document.querySelectorAll('meta[content], time[datetime], script[type="application/ld+json"]')]
+  const pattern = new RegExp(
+    String.raw`${day}[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|GMT|UTC)`,
+  )
+  return [
+    ...document.querySelectorAll(
+      'meta[content], time[datetime], script[type="application/ld+json"]',
+    ),
+  ]
     .slice(0, 600)
     .some((one) =>
       pattern.test(
-        one.getAttribute('content') ?? one.getAttribute('datetime') ?? (one.textContent ?? '').slice(0, 100_000),
+        one.getAttribute('content') ??
+          one.getAttribute('datetime') ??
+          (one.textContent ?? '').slice(0, 100_000),
       ),
     )
 }
@@ -104,7 +113,12 @@ function addTitle(
   const found = titleOfPage(document, stated, { addresses, siteName })
   if (found) {
     merged.fields.title = found.title
-    merged.sources.title = found.from === 'stated' ? (merged.sources.title ?? 'meta') : found.from === 'heading' ? 'microformats' : 'guess'
+    merged.sources.title =
+      found.from === 'stated'
+        ? (merged.sources.title ?? 'meta')
+        : found.from === 'heading'
+          ? 'microformats'
+          : 'guess'
     addField(merged, 'siteName', found.site, 'guess')
   }
 }

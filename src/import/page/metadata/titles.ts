@@ -4,10 +4,10 @@ import { plain } from './plain.ts'
 export interface TitleCandidates {
   /** In the order of the page. */
   headings: string[]
-  /** What the page says in data, the most explicit first. */
-  stated: string[]
   /** Names of the site, and of its address. */
   sites: string[]
+  /** What the page says in data, the most explicit first. */
+  stated: string[]
   /** What the window shows. */
   window: string
 }
@@ -47,14 +47,21 @@ function headingOf({ headings, sites, window }: TitleCandidates): string | undef
 }
 
 function isConfirmed(title: string, { headings, window }: TitleCandidates): boolean {
-  return (window === '' && headings.length === 0) || [window, ...headings].some((other) => agrees(other, title))
+  return (
+    (window === '' && headings.length === 0) ||
+    [window, ...headings].some((other) => agrees(other, title))
+  )
 }
 
 /** Whether they share most of the words of the shorter one. */
 function agrees(one: string, other: string): boolean {
   const shared = sharedWords(one, other)
   const least = Math.min(wordsIn(one).size, wordsIn(other).size)
-  return shared > 0 && shared >= 0.6 * least && (least > 1 || isAtEdge(one, other) || isAtEdge(other, one))
+  return (
+    shared > 0 &&
+    shared >= 0.6 * least &&
+    (least > 1 || isAtEdge(one, other) || isAtEdge(other, one))
+  )
 }
 
 function sharedWords(one: string, other: string): number {
@@ -72,7 +79,8 @@ function isAtEdge(title: string, heading: string): boolean {
   return part !== '' && (whole.startsWith(part) || whole.endsWith(part))
 }
 
-const separator = /\s+[|–—·•»«:-]{1,2}\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
+const separator =
+  /\s+[|–—·•»«:-]{1,2}\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
 
 /** Without the name of the site before or behind it: `Title | The Example Gazette`. */
 function withoutSite(title: string, { headings, sites }: TitleCandidates): string {
@@ -85,7 +93,7 @@ function withoutSite(title: string, { headings, sites }: TitleCandidates): strin
 /** A heading counts where a sign separates it from the rest. */
 function isEdgePart(title: string, part: string): boolean {
   const rest = title.startsWith(part) ? title.slice(part.length) : ''
-  return /^\s*(?:[|｜–—·•»«_]|-\s|:\s*\S+$|\[)/u.test(rest)
+  return /^\s*(?:[|｜–—·•»«_[]|-\s|:\s*\S+$)/u.test(rest)
 }
 
 export function withoutSiteName(title: string, ...sites: string[]): string {
@@ -122,7 +130,14 @@ function isLikeOneOf(text: string, sites: string[]): boolean {
   return (
     isOneOf(text, sites) ||
     (text.split(/\s+/).length <= 4 &&
-      sites.map(keyOf).some((site) => site.length > 3 && key.length > 3 && (key.startsWith(site) || site.startsWith(key) || key.endsWith(site))))
+      sites
+        .map(keyOf)
+        .some(
+          (site) =>
+            site.length > 3 &&
+            key.length > 3 &&
+            (key.startsWith(site) || site.startsWith(key) || key.endsWith(site)),
+        ))
   )
 }
 

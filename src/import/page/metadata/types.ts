@@ -19,10 +19,10 @@ export interface PageFields {
   kind: ArticleKind
   /** A language tag. */
   language: string
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the day that the page gives, in its own time zone. */
-  published: string
   /** What the page names as author though it is no person: an office, an agency, the site. */
   offices: string[]
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the day that the page gives, in its own time zone. */
+  published: string
   /** What the page says of the part of the site that it belongs to, e.g. `Opinion`. */
   section: string
   series: string

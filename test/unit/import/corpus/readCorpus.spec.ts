@@ -87,13 +87,17 @@ describe('parseCorpus', () => {
       'plain prose',
       'The salt road ran to Altmoor.\n\nIt was closed in 1804, when the canal was opened.\n',
     ],
-    [
-      'an article with a title',
-      'The salt road\n\nIt ran to Altmoor, and it was closed in 1804.\n\nConclusion\n\nIt is closed.',
-    ],
     ['a shopping list', 'Salt\nBread\nRope\n'],
     ['one line', 'Salt'],
-  ])('refuses %s, which contains no note', (_what, text) => {
+  ])('refuses %s, which contains no article', (_what, text) => {
     expect(refusal(() => parseCorpus(text))).toMatchObject({ code: 'no-note', line: 1 })
+  })
+
+  it('reads an article that has a title and no note', () => {
+    const [piece] = parseCorpus(
+      'The salt road\n\nIt ran to Altmoor, and it was closed in 1804.\n\nConclusion\n\nIt is closed.',
+    ).pieces
+    expect(piece).toMatchObject({ note: [], title: { line: 1, text: 'The salt road' } })
+    expect(piece?.body.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph'])
   })
 })

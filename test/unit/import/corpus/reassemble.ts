@@ -44,6 +44,7 @@ function linesOfArticle(piece: ParsedPiece): SourceLine[] {
       ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
       : []),
     ...piece.bylineText,
+    ...(piece.boilerplate ?? []),
     ...piece.acknowledgements,
     ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),
     ...piece.body.map((block) => ({ line: block.line, text: printedBlock(block) })),

@@ -180,12 +180,17 @@ it.each([
   ['By Mina Holt', ['Mina Holt']],
   ['by Mina Holt & Bo Reed | 5 March 2019', ['Mina Holt', 'Bo Reed']],
   ['Von Mina Holt und Bo Reed', ['Mina Holt', 'Bo Reed']],
-  ['By the editors', []],
   ['By the sea there lived a pilot, and every year he lost a ship.', []],
 ])('the line "%s" names %o', (line, names) => {
   const piece = readPage(`<article><h1>Low water</h1><p>${line}</p>${text}</article>`)
   expect(namesOf(piece)).toEqual(names)
   expect(linesOf(piece)).toHaveLength(names.length > 0 ? 5 : 6)
+})
+
+it('a byline that names an office is no text, and names nobody', () => {
+  const piece = readPage(`<article><h1>Low water</h1><p>By the editors</p>${text}</article>`)
+  expect(piece).toMatchObject({ authors: [], bylineText: [{ text: 'By the editors' }] })
+  expect(linesOf(piece)).toHaveLength(5)
 })
 
 describe('a page that names an address elsewhere', () => {

@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import type { ParsedPiece } from '../../../../src/import/types.ts'
+
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { readMarkdown } from '../../../../src/import/markdown/readMarkdown.ts'
 import { readPage } from '../../../../src/import/page/readPage.ts'
 import { toIntakePiece } from '../../../../src/import/report/toIntakePiece.ts'
+import { applyRoles } from '../../../../src/import/roles/applyRoles.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../corpus')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
@@ -92,6 +95,16 @@ describe('a piece', () => {
       title: { confidence: 0.6, from: 'text' },
     })
     expect(piece?.footnotes.map(({ list }) => list)).toEqual(['footnotes', 'footnotes'])
+  })
+
+  it('has blocks for the lines that were left out, which can come back', () => {
+    const [parsed] = parseCorpus(text).pieces
+    const piece = toIntakePiece({
+      ...(parsed as ParsedPiece),
+      boilerplate: [{ line: 10, text: 'Share' }],
+    })
+    expect(piece.blocks[6]).toEqual({ from: 'text', line: 10, role: 'boilerplate', text: 'Share' })
+    expect(applyRoles(piece, { 6: 'body' }).paragraphs[1]).toBe('Share')
   })
 
   it('of a page has blocks for lists, quotes, rules and pictures', () => {

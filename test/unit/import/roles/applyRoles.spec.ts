@@ -228,14 +228,18 @@ describe('fields', () => {
     expect([none.authors, none.bylineText, none.sources.authors]).toEqual([[], [], undefined])
   })
 
-  it('have somebody else where another line becomes the byline', () => {
-    const changed = give(ofText(text.replace('What comes next', 'By Ben van der Berg')), {
-      'By Ben': 'byline',
-    })
+  it('have somebody more where a line about another joins the byline', () => {
+    const piece = ofPage(
+      '<p>It rises.</p><p>It falls.</p><p>Cara Moss is a lecturer at the Tidal School in Kess.</p>',
+      jsonLd,
+    )
+    const changed = give(piece, { 'Cara Moss': 'byline' })
     expect(namesOf(changed)).toEqual([
-      ['Iris Tanaka', 'Institute for Reading Rooms'],
+      ['Ada Quill'],
       ['Ben van der Berg'],
+      ['Cara Moss', 'Tidal School'],
     ])
+    expect(changed.sources.authors).toEqual({ confidence: 0.6, from: 'text' })
   })
 
   it.each([

@@ -1,0 +1,135 @@
+'use client'
+// The text block by block, each with what it is: chosen from a menu, or with a key.
+import type { KeyboardEvent } from 'react'
+
+import { memo, useCallback, useRef, useState } from 'react'
+
+import type { BlockRole, IntakeBlock } from '../../import/intake/types.ts'
+import type { EditedWork } from './useSitting.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { inlineText } from './inlineText.tsx'
+import { roleKeys, roleOfKey, roles } from './roles.ts'
+
+type Props = Pick<EditedWork, 'isWorking' | 'problem' | 'setRole' | 'work'>
+
+export function Blocks({ isWorking, problem, setRole, work }: Props) {
+  const { translate } = useDesk()
+  const list = useRef<HTMLOListElement>(null)
+  // One stop of the Tab key for all.
+  const [current, setCurrent] = useState(0)
+  const latest = useRef(setRole)
+  latest.current = setRole
+  const change = useCallback((index: number, role: BlockRole) => latest.current(index, role), [])
+  const move = useCallback((step: number) => {
+    const selects = [...(list.current?.querySelectorAll<HTMLElement>('select') ?? [])]
+    const place = selects.indexOf(document.activeElement as HTMLElement)
+    selects[place + step]?.focus()
+  }, [])
+  const { blocks } = work.piece
+  return (
+    <section aria-labelledby="offprint-intake-text" className="offprint-intake__text">
+      <h3 id="offprint-intake-text">{translate('intake-text')}</h3>
+      <p className="offprint-intake__help">{translate('intake-roles-help')}</p>
+      <Keys />
+      <p aria-live="polite" className="offprint-intake__working">
+        {isWorking ? translate('intake-working') : problem}
+      </p>
+      <ol ref={list}>
+        {blocks.map((block, index) =>
+          // The place where a list of notes begins has no text of its own.
+          block.text.trim() === '' ? null : (
+            <Block
+              block={block}
+              index={index}
+              isStop={index === Math.min(current, blocks.length - 1)}
+              key={index}
+              onChange={change}
+              onFocus={setCurrent}
+              onMove={move}
+              role={work.roles[index] ?? block.role}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  )
+}
+
+function Keys() {
+  const { translate } = useDesk()
+  return (
+    <details className="offprint-intake__keys">
+      <summary>{translate('intake-keys')}</summary>
+      <ul>
+        {roles.map((role) => (
+          <li key={role}>
+            <kbd>{roleKeys[role]}</kbd> {translate(`intake-role-${role}`)}
+          </li>
+        ))}
+        <li>
+          <kbd>↑</kbd> <kbd>↓</kbd> {translate('intake-keys-move')}
+        </li>
+        <li>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {translate('intake-save')}
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+interface BlockProps {
+  block: IntakeBlock
+  index: number
+  isStop: boolean
+  onChange: (index: number, role: BlockRole) => void
+  onFocus: (index: number) => void
+  onMove: (step: number) => void
+  role: BlockRole
+}
+
+const Block = memo(function Block(props: BlockProps) {
+  const { block, index, isStop, onChange, onFocus, onMove, role } = props
+  const { translate } = useDesk()
+  const select = useRef<HTMLSelectElement>(null)
+  const id = `offprint-intake-block-${index}`
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return
+    }
+    const wanted = roleOfKey(event.key)
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (wanted !== undefined || step !== 0) {
+      event.preventDefault()
+    }
+    if (wanted !== undefined && wanted !== role) {
+      onChange(index, wanted)
+    } else if (step !== 0) {
+      onMove(step)
+    }
+  }
+  return (
+    <li data-role={role}>
+      <select
+        aria-describedby={id}
+        aria-label={`${translate(`intake-role-${role}`)}, ${index + 1}`}
+        onChange={({ target }) => onChange(index, target.value as BlockRole)}
+        onFocus={() => onFocus(index)}
+        onKeyDown={onKeyDown}
+        ref={select}
+        tabIndex={isStop ? 0 : -1}
+        value={role}
+      >
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {translate(`intake-role-${one}`)}
+          </option>
+        ))}
+      </select>
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the select before it takes the keys */}
+      <div id={id} onClick={() => select.current?.focus()}>
+        {inlineText(block)}
+      </div>
+    </li>
+  )
+})

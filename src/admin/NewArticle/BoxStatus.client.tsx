@@ -1,0 +1,55 @@
+'use client'
+// Below the box: what is being read, or why it could not be, and what to do then.
+import { Button } from '@payloadcms/ui'
+
+import type { Reading } from './useReading.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+export function BoxStatus({ reading }: { reading: Reading }) {
+  const { translate } = useDesk()
+  const { name, cancel, keptURL, problem, retry, setKeptURL } = reading
+  return (
+    <div className="offprint-intake__status">
+      <div aria-live="polite" className="offprint-intake__progress">
+        {name === null ? null : (
+          <>
+            <span aria-hidden className="offprint-intake__spinner" />
+            <p>{name ? translate('intake-reading-name', { name }) : translate('intake-reading')}</p>
+            <Button buttonStyle="secondary" margin={false} onClick={cancel} size="small">
+              {translate('cancel')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div role="alert">
+        {problem && name === null ? (
+          <div className="offprint-intake__problem">
+            <p>{problem.message}</p>
+            {problem.canPaste ? <p>{translate('intake-paste-instead')}</p> : null}
+          </div>
+        ) : null}
+      </div>
+      {problem && name === null ? (
+        <div className="offprint-intake__buttons">
+          {problem.canPaste && keptURL ? (
+            <Button el="anchor" margin={false} newTab size="small" url={keptURL}>
+              {translate('intake-open-page')}
+            </Button>
+          ) : null}
+          <Button buttonStyle="secondary" margin={false} onClick={retry} size="small">
+            {translate('intake-retry')}
+          </Button>
+        </div>
+      ) : null}
+      {keptURL ? (
+        <p className="offprint-intake__kept">
+          <span>{translate('intake-keep-address', { url: keptURL })}</span>
+          <Button buttonStyle="none" margin={false} onClick={() => setKeptURL('')} size="small">
+            {translate('intake-keep-address-drop')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+// The fields of the piece, in the order in which they are checked.
+import type { Precision } from '../../domain/days.ts'
+
+import { DayPicker } from '../DayField/DayPicker.client.tsx'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { FieldFrame, TextField, useInputProps } from './Field.client.tsx'
+import { inputId } from './fieldLabels.ts'
+import { useForm } from './formContext.client.ts'
+
+export function Fields() {
+  const { translate } = useDesk()
+  return (
+    <div className="offprint-intake__fields">
+      <TextField isLong name="title" />
+      <TextField isLong name="standfirst" />
+      <TextField help={translate('intake-authors-help')} isLong name="authors" />
+      <OutletField />
+      <TextField name="outletUrl" type="url" />
+      <DateField />
+      <div className="offprint-intake__row">
+        <KindField />
+        <TextField name="language" />
+      </div>
+      <TextField name="doi" />
+    </div>
+  )
+}
+
+/** An outlet that is there, or the name of a new one. */
+function OutletField() {
+  const { translate } = useDesk()
+  const { change, outlets, values } = useForm()
+  const props = useInputProps('outlet', true)
+  const wanted = fold(values.outlet)
+  const isKnown = outlets.some((name) => fold(name) === wanted)
+  const help = translate(isKnown ? 'intake-outlet-known' : 'intake-outlet-new')
+  return (
+    <FieldFrame help={wanted ? help : undefined} name="outlet">
+      <input
+        {...props}
+        autoComplete="off"
+        list={`${props.id}-names`}
+        onChange={({ target }) => change({ outlet: target.value })}
+        type="text"
+        value={values.outlet}
+      />
+      <datalist id={`${props.id}-names`}>
+        {outlets.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </FieldFrame>
+  )
+}
+
+function fold(name: string): string {
+  return name.trim().toLowerCase()
+}
+
+const precisions: Precision[] = ['day', 'month', 'year', 'unknown']
+
+function DateField() {
+  const { translate } = useDesk()
+  const { change, messages, values } = useForm()
+  const { precision, published } = values
+  const id = inputId('published')
+  return (
+    <div className="offprint-intake__row">
+      <FieldFrame name="published">
+        <DayPicker
+          day={published || null}
+          describedBy={messages.published ? `${id}-message` : undefined}
+          id={id}
+          isInvalid={Boolean(messages.published)}
+          onChange={(day) =>
+            change({ precision: precisionWith(day, precision), published: day ?? '' })
+          }
+        />
+      </FieldFrame>
+      <div className="offprint-intake__field">
+        <div className="offprint-intake__label">
+          <label className="field-label" htmlFor={`${id}-precision`}>
+            {translate('queue-precision')}
+          </label>
+        </div>
+        <select
+          className="offprint-intake__input"
+          id={`${id}-precision`}
+          onChange={({ target }) => change({ precision: target.value as Precision, published })}
+          value={precision}
+        >
+          {precisions.map((one) => (
+            <option key={one} value={one}>
+              {translate(`queue-precision-${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
+
+/** A day that is entered is known to the day. */
+function precisionWith(day: null | string, precision: Precision): Precision {
+  if (day === null) {
+    return 'unknown'
+  }
+  return precision === 'unknown' ? 'day' : precision
+}
+
+function KindField() {
+  const { change, kinds, values } = useForm()
+  const props = useInputProps('kind')
+  return (
+    <FieldFrame name="kind">
+      <select
+        {...props}
+        onChange={({ target }) => change({ kind: target.value as typeof values.kind })}
+        value={values.kind}
+      >
+        {kinds.map(({ label, value }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}

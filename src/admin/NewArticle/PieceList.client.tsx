@@ -1,0 +1,35 @@
+'use client'
+// Where the source holds several articles: one is shown and saved after the other.
+import { CheckIcon } from '@payloadcms/ui'
+
+import type { Sitting } from './types.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { valuesOf } from './values.ts'
+
+interface Props {
+  onChoose: (index: number) => void
+  sitting: Sitting
+}
+
+export function PieceList({ onChoose, sitting: { current, works } }: Props) {
+  const { translate } = useDesk()
+  if (works.length < 2) {
+    return null
+  }
+  return (
+    <nav aria-label={translate('intake-pieces')} className="offprint-intake__pieces">
+      <p>{translate('intake-count', { count: String(works.length) })}</p>
+      <ol>
+        {works.map((work, index) => (
+          <li key={index}>
+            <button aria-current={index === current} onClick={() => onChoose(index)} type="button">
+              {work.saved ? <CheckIcon /> : null}
+              <span>{valuesOf(work).title || translate('intake-untitled')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,158 @@
+'use client'
+// What was read, to check before anything is saved: the fields beside the text.
+import type { Dispatch, SetStateAction } from 'react'
+
+import { toast, useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef } from 'react'
+
+import type { FieldName, Kind, Saved, Sitting, Values } from './types.ts'
+import type { EditedWork } from './useSitting.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { Blocks } from './Blocks.client.tsx'
+import { Duplicates } from './Duplicates.client.tsx'
+import { inputId } from './fieldLabels.ts'
+import { Fields } from './Fields.client.tsx'
+import { Footnotes } from './Footnotes.client.tsx'
+import { type Form, FormContext } from './formContext.client.ts'
+import { Losses } from './Losses.client.tsx'
+import { PieceList } from './PieceList.client.tsx'
+import { Proposals } from './Proposals.client.tsx'
+import { SaveBar } from './SaveBar.client.tsx'
+import { SavedPanel } from './SavedPanel.client.tsx'
+import { useSave } from './useSave.client.ts'
+import { useWork, withWork } from './useSitting.client.ts'
+import { fieldNames, valuesOf } from './values.ts'
+
+export interface ResultProps {
+  kinds: Kind[]
+  onReset: () => void
+  outlets: string[]
+  setSitting: Dispatch<SetStateAction<null | Sitting>>
+  sitting: Sitting
+}
+
+export function Result(props: ResultProps) {
+  const { onReset, setSitting, sitting } = props
+  const { current, works } = sitting
+  const choose = (index: number) => setSitting((now) => now && { ...now, current: index })
+  return (
+    <>
+      <PieceList onChoose={choose} sitting={sitting} />
+      {works[current]?.saved ? (
+        <SavedPanel key={`saved-${current}`} onAddAnother={onReset} work={works[current]} />
+      ) : (
+        <Piece {...props} key={current} />
+      )}
+    </>
+  )
+}
+
+function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
+  const edited = useWork(sitting, setSitting)
+  const { work } = edited
+  const onSaved = useSaved(sitting, setSitting)
+  const saving = useSave(work, onSaved)
+  const form = useFormOf(edited, { kinds, messages: saving.problem?.fields ?? {}, outlets })
+  useSaveKey(() => (edited.isWorking ? undefined : void saving.save()))
+  useProblemFocus(form.messages)
+  return (
+    <FormContext value={form}>
+      <Heading name={sitting.name} />
+      <Duplicates {...edited} />
+      <div className="offprint-intake__columns">
+        <section aria-labelledby="offprint-intake-fields" className="offprint-intake__side">
+          <h3 id="offprint-intake-fields">{useDesk().translate('intake-fields')}</h3>
+          <Fields />
+          <Footnotes work={work} />
+          <Proposals {...edited} />
+          <Losses sitting={sitting} work={work} />
+        </section>
+        <Blocks {...edited} />
+      </div>
+      <SaveBar {...edited} onReset={onReset} saving={saving} />
+    </FormContext>
+  )
+}
+
+/** Gets the focus, so that what was read is read out, and Tab goes on to the fields. */
+function Heading({ name }: { name: string }) {
+  const { translate } = useDesk()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <h2 className="offprint-intake__shown" ref={heading} tabIndex={-1}>
+      {translate('intake-shown')}
+      {name ? <span className="offprint-intake__facts">{name}</span> : null}
+    </h2>
+  )
+}
+
+/** Goes on to the next piece of several. */
+function useSaved(sitting: Sitting, setSitting: ResultProps['setSitting']) {
+  const { translate } = useDesk()
+  const { current, works } = sitting
+  return (saved: Saved) => {
+    const next = works.findIndex((work, index) => index !== current && !work.saved)
+    const { title } = saved
+    if (next < 0) {
+      toast.success(translate(saved.update ? 'intake-saved-update' : 'intake-saved', { title }))
+    } else {
+      const following = valuesOf(works[next]!).title || translate('intake-untitled')
+      toast.success(translate('intake-next', { title: following }))
+    }
+    setSitting((now) => {
+      const written = now && withWork(now, current, { saved })
+      return written && { ...written, current: next < 0 ? current : next }
+    })
+  }
+}
+
+function useFormOf(
+  { change, work }: EditedWork,
+  { kinds, messages, outlets }: Pick<Form, 'kinds' | 'messages' | 'outlets'>,
+): Form {
+  const values = useMemo(() => valuesOf(work), [work])
+  return {
+    change: (typed) => change({ typed: { ...work.typed, ...typed } }),
+    kinds,
+    messages,
+    outlets,
+    undo: (names) => change({ typed: without(work.typed, names) }),
+    values,
+    work,
+  }
+}
+
+function without(typed: Partial<Values>, names: (keyof Values)[]): Partial<Values> {
+  const entries = Object.entries(typed).filter(([name]) => !names.includes(name as keyof Values))
+  return Object.fromEntries(entries)
+}
+
+/** Ctrl+Enter and Ctrl+S, with Command on a Mac. */
+function useSaveKey(save: () => void): void {
+  const run = useEffectEvent(save)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's'
+      if (isSave && (event.ctrlKey || event.metaKey) && !event.altKey && !event.repeat) {
+        event.preventDefault()
+        run()
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** The first field that was refused. */
+function useProblemFocus(messages: Partial<Record<FieldName, string>>): void {
+  useEffect(() => {
+    const first = fieldNames.find((name) => messages[name])
+    if (first) {
+      const input = document.getElementById(inputId(first))
+      input?.focus({ preventScroll: true })
+      input?.scrollIntoView({ block: 'center' })
+    }
+  }, [messages])
+}

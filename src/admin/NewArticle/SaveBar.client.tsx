@@ -1,0 +1,77 @@
+'use client'
+// At the foot, always in view: the stage, what was refused, and the button that saves.
+import { Button } from '@payloadcms/ui'
+
+import type { Stage } from './types.ts'
+import type { Saving } from './useSave.client.ts'
+import type { EditedWork } from './useSitting.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { stageOf } from './values.ts'
+
+interface Props extends Pick<EditedWork, 'change' | 'work'> {
+  isWorking: boolean
+  onReset: () => void
+  saving: Saving
+}
+
+const stages = {
+  drafted: 'intake-stage-drafted',
+  'published-at-outlet': 'intake-stage-published',
+} as const
+
+export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
+  const { translate } = useDesk()
+  const { isSaving, problem, save } = saving
+  const updated = work.duplicates.find(({ article }) => article.id === work.update)
+  return (
+    <div className="offprint-intake__bar">
+      <div role="alert">
+        {problem?.messages.map((message) => (
+          <p className="offprint-intake__message" key={message}>
+            {message}
+          </p>
+        ))}
+      </div>
+      {updated ? <p>{translate('intake-updating', { title: updated.article.title })}</p> : null}
+      <div className="offprint-intake__bar-row">
+        <fieldset>
+          <legend>{translate('intake-stage')}</legend>
+          {(['published-at-outlet', 'drafted'] satisfies Stage[]).map((stage) => (
+            <label key={stage}>
+              <input
+                aria-label={translate(stages[stage])}
+                checked={stageOf(work) === stage}
+                name="offprint-intake-stage"
+                onChange={() => change({ stage })}
+                type="radio"
+                value={stage}
+              />
+              {translate(stages[stage])}
+            </label>
+          ))}
+        </fieldset>
+        <div className="offprint-intake__buttons">
+          <Button buttonStyle="secondary" margin={false} onClick={onReset}>
+            {translate('intake-read-again')}
+          </Button>
+          <Button
+            // Not `disabled`, which would remove the focus.
+            extraButtonProps={{ 'aria-disabled': isSaving || isWorking }}
+            margin={false}
+            onClick={() => void (isWorking ? undefined : save())}
+            tooltip="Ctrl+Enter"
+          >
+            {translate(
+              isSaving
+                ? 'intake-saving'
+                : work.update === null
+                  ? 'intake-save'
+                  : 'intake-save-update',
+            )}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

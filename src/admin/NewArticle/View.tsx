@@ -1,0 +1,58 @@
+// `/admin/new-article`: an article from the clipboard, a file or an address. For everybody with a role.
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+
+import { getTranslation } from '@payloadcms/translations'
+
+import type { Kind } from './types.ts'
+
+import { isStaff } from '../../access/people.ts'
+import { slugsOf } from '../../options.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { StaffView } from '../StaffView/index.tsx'
+import { NewArticle } from './index.client.tsx'
+
+export async function NewArticleView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const { translate } = deskTranslator(req.i18n)
+  const outlets = isStaff(req) ? await readOutlets(req) : []
+  return (
+    <StaffView {...props} title={translate('intake-new')}>
+      <NewArticle kinds={kindsOf(req)} outlets={outlets} />
+    </StaffView>
+  )
+}
+
+async function readOutlets(req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: slugsOf(req.payload).outlets,
+    depth: 0,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { name: true },
+    sort: 'name',
+    user: req.user,
+  })
+  return (docs as { name: string }[]).map(({ name }) => name)
+}
+
+/** As the host has them: it may have added some, or reworded ours. */
+function kindsOf({ i18n, payload }: PayloadRequest): Kind[] {
+  const { flattenedFields } = payload.collections[slugsOf(payload).articles].config
+  const field = flattenedFields.find(({ name }) => name === 'kind')
+  const options = field?.type === 'select' ? field.options : []
+  return options.flatMap((option) =>
+    typeof option === 'string'
+      ? []
+      : [
+          {
+            label: textOf(getTranslation(option.label, i18n)),
+            value: option.value as Kind['value'],
+          },
+        ],
+  )
+}
+
+function textOf(label: unknown): string {
+  return typeof label === 'string' ? label : ''
+}

@@ -1,0 +1,55 @@
+'use client'
+// A new article from the clipboard, a file or an address: read, checked, saved.
+import { useStepNav } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Kind, Sitting } from './types.ts'
+
+import { CopyBanners } from '../Editing/copies/CopyBanners.client.tsx'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import './index.scss'
+import { Bookmarklet } from './Bookmarklet.client.tsx'
+import { Box } from './Box.client.tsx'
+import { Result } from './Result.client.tsx'
+import { useReading } from './useReading.client.ts'
+import { useSentPage } from './useSentPage.client.ts'
+import { useSittingCopy } from './useSittingCopy.client.ts'
+
+interface Props {
+  kinds: Kind[]
+  /** Names. */
+  outlets: string[]
+}
+
+export function NewArticle(props: Props) {
+  const { translate } = useDesk()
+  const { setStepNav } = useStepNav()
+  useEffect(() => setStepNav([{ label: translate('intake-new') }]), [setStepNav, translate])
+  const [sitting, setSitting] = useState<null | Sitting>(null)
+  const reading = useReading(setSitting)
+  useSentPage(reading.read)
+  const { copies, discard, restore } = useSittingCopy(sitting, setSitting)
+  return (
+    <div className="offprint-intake">
+      <h1>{translate('intake-new')}</h1>
+      {sitting ? null : (
+        <CopyBanners copies={copies} onDiscard={discard} onRestore={restore}>
+          {({ title }) => <p>{title || translate('intake-untitled')}</p>}
+        </CopyBanners>
+      )}
+      {sitting && sitting.works.length > 0 ? (
+        <Result
+          {...props}
+          onReset={() => setSitting(null)}
+          setSitting={setSitting}
+          sitting={sitting}
+        />
+      ) : (
+        <>
+          <Box reading={reading} />
+          <Bookmarklet />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+// Tells what was pasted or typed: a page, an address, or a text. Pure.
+import type { IntakeRequest } from '../../import/intake/types.ts'
+import type { Source } from './types.ts'
+
+interface Pasted {
+  /** Of the clipboard; '' where it has none. */
+  html: string
+  text: string
+}
+
+/** Editors of code put their colours on the clipboard as HTML, which says nothing about the text. */
+const meaningful = /<(?:[abip]|article|blockquote|em|figure|h[1-6]|img|li|strong|sup|table)[\s>]/i
+
+/**
+ * Null where there is nothing in it.
+ * @param keptURL The address of a page that could not be fetched: what is pasted then is its text.
+ */
+export function sourceOfPaste({ html, text }: Pasted, keptURL: string): null | Source {
+  const address = addressIn(text)
+  if (address !== null && !keptURL) {
+    return { type: 'url', url: address }
+  }
+  const kept = keptURL ? { url: keptURL } : {}
+  if (meaningful.test(html)) {
+    return { type: 'html', html, ...kept }
+  }
+  return text.trim() ? { type: 'text', text, ...kept } : null
+}
+
+/** The address, where the text is nothing else; without a scheme it needs a path, to tell it from a word. */
+export function addressIn(text: string): null | string {
+  const word = text.trim()
+  if (/\s/.test(word) || word === '') {
+    return null
+  }
+  const address = /^(?:www\.|[\w-]+(?:\.[\w-]+)+\/)/i.test(word) ? `https://${word}` : word
+  return /^https?:\/\/[^/]+/i.test(address) && URL.canParse(address) ? address : null
+}
+
+export function requestOf(source: Source): FormData | IntakeRequest {
+  switch (source.type) {
+    case 'file': {
+      const form = new FormData()
+      form.set('file', source.file)
+      if (source.url) {
+        form.set('url', source.url)
+      }
+      return form
+    }
+    case 'html':
+      return { html: source.html, ...(source.url ? { url: source.url } : {}) }
+    case 'text': {
+      const url = source.url ? { url: source.url } : {}
+      return isMarkdown(source.text)
+        ? { markdown: source.text, ...url }
+        : { text: source.text, ...url }
+    }
+    case 'url':
+      return { url: source.url }
+  }
+}
+
+/** Front matter, headings, footnotes or links: none of them stands in a plain text. */
+function isMarkdown(text: string): boolean {
+  return (
+    /^---[ \t]*\r?\n[\w-]+:/.test(text) ||
+    /^(?:#{1,4} \S|\[\^[^\]\s]+\]:)/m.test(text) ||
+    /\[[^\]\n]+\]\(https?:\/\//.test(text)
+  )
+}
+
+/** What the source is called; '' for what was pasted from nowhere. */
+export function nameOf(source: Source): string {
+  return source.type === 'file' ? source.file.name : (source.url ?? '')
+}
+
+/** A file that was saved from a page that could not be fetched has the address of that. */
+export function fileSource(file: File, keptURL: string): Source {
+  return { type: 'file', file, ...(keptURL ? { url: keptURL } : {}) }
+}

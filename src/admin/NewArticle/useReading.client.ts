@@ -1,0 +1,74 @@
+'use client'
+// Reads a source, one at a time; the address of one that was refused is kept for the text that is pasted next.
+import { useEffect, useRef, useState } from 'react'
+
+import type { IntakeResponse } from '../../import/intake/types.ts'
+import type { ReadProblem } from './problem.ts'
+import type { Sitting, Source } from './types.ts'
+
+import { readProblem } from './problem.ts'
+import { nameOf, requestOf } from './source.ts'
+import { useIntakeAPI } from './useIntakeAPI.client.ts'
+import { toSitting } from './values.ts'
+
+export interface Reading {
+  cancel: () => void
+  /** Of the page that could not be fetched; '' for none. */
+  keptURL: string
+  /** Null where nothing is read; '' where it has no name. */
+  name: null | string
+  problem: null | ReadProblem
+  read: (source: Source) => void
+  /** The source that was read last. */
+  retry: () => void
+  setKeptURL: (url: string) => void
+}
+
+export function useReading(onRead: (sitting: Sitting) => void): Reading {
+  const send = useIntakeAPI()
+  const [name, setName] = useState<null | string>(null)
+  const [problem, setProblem] = useState<null | ReadProblem>(null)
+  const [keptURL, setKeptURL] = useState('')
+  const latest = useRef<AbortController | null>(null)
+  const last = useRef<null | Source>(null)
+  useEffect(() => () => latest.current?.abort(), [])
+  const read = async (source: Source) => {
+    latest.current?.abort()
+    const leave = new AbortController()
+    latest.current = leave
+    last.current = source
+    setName(nameOf(source))
+    setProblem(null)
+    const reply = await send<IntakeResponse>('', requestOf(source), leave.signal).catch(() => null)
+    if (!reply) {
+      return
+    }
+    setName(null)
+    if (reply.answer) {
+      setKeptURL('')
+      onRead(toSitting(reply.answer, nameOf(source)))
+      return
+    }
+    const found = readProblem(reply.error, source.type === 'url')
+    setProblem({ ...found, message: found.message || reply.said })
+    if (found.canPaste && source.type === 'url') {
+      setKeptURL(source.url)
+    }
+  }
+  return {
+    name,
+    cancel: () => {
+      latest.current?.abort()
+      setName(null)
+    },
+    keptURL,
+    problem,
+    read: (source) => void read(source),
+    retry: () => {
+      if (last.current) {
+        void read(last.current)
+      }
+    },
+    setKeptURL,
+  }
+}

@@ -1,0 +1,117 @@
+// The fields of a piece as they are shown and typed, and what of them is sent. Pure.
+import type { Precision } from '../../domain/days.ts'
+import type {
+  IntakeArticleRequest,
+  IntakePiece,
+  IntakeResponse,
+} from '../../import/intake/types.ts'
+import type { FieldName, Sitting, Stage, Values, Work } from './types.ts'
+
+type Overrides = NonNullable<IntakeArticleRequest['overrides']>
+
+/** In the order of the form. */
+export const fieldNames = [
+  'title',
+  'standfirst',
+  'authors',
+  'outlet',
+  'outletUrl',
+  'published',
+  'doi',
+  'kind',
+  'language',
+] as const satisfies FieldName[]
+
+export function valuesOf({ shown, typed }: Pick<Work, 'shown' | 'typed'>): Values {
+  return { ...valuesRead(shown), ...typed }
+}
+
+function valuesRead(piece: IntakePiece): Values {
+  const { day, precision } = readDate(piece.published ?? null)
+  return {
+    authors: piece.authors.map(({ name }) => name).join('\n'),
+    doi: piece.doi ?? '',
+    kind: piece.kind,
+    language: piece.language ?? '',
+    outlet: piece.outlet ?? '',
+    outletUrl: piece.outletUrl ?? '',
+    precision,
+    published: day,
+    standfirst: piece.standfirst.join('\n'),
+    title: piece.title,
+  }
+}
+
+/** `2024-03` is shown as its first day. */
+function readDate(published: null | string): { day: string; precision: Precision } {
+  const { length } = published ?? ''
+  const precision =
+    length >= 10 ? 'day' : length === 7 ? 'month' : length === 4 ? 'year' : 'unknown'
+  const day = precision === 'unknown' ? '' : `${published}-01-01`.slice(0, 10)
+  return { day, precision }
+}
+
+function dateOf({ precision, published }: Values): null | string {
+  const lengths = { day: 10, month: 7, unknown: 0, year: 4 }
+  return published.slice(0, lengths[precision]) || null
+}
+
+/** Only what somebody has typed: the server reads the rest out of the piece. */
+function overridesOf(work: Work): Overrides {
+  const { typed } = work
+  const values = valuesOf(work)
+  const sent: Record<FieldName, unknown> = {
+    authors: linesOf(values.authors),
+    doi: values.doi.trim() || null,
+    kind: values.kind,
+    language: values.language.trim() || null,
+    outlet: values.outlet.trim() || null,
+    outletUrl: values.outletUrl.trim() || null,
+    published: dateOf(values),
+    standfirst: values.standfirst.trim(),
+    title: values.title.trim(),
+  }
+  const names = fieldNames.filter(
+    (name) => name in typed || (name === 'published' && 'precision' in typed),
+  )
+  return Object.fromEntries(names.map((name) => [name, sent[name]]))
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+/** At its outlet, where that is known with a day or an address of it. */
+export function stageOf(work: Work): Stage {
+  const { outlet, outletUrl, published } = valuesOf(work)
+  const isThere = outlet.trim() !== '' && (outletUrl.trim() !== '' || published !== '')
+  return work.stage ?? (isThere ? 'published-at-outlet' : 'drafted')
+}
+
+export function articleRequest(work: Work): IntakeArticleRequest {
+  return {
+    overrides: overridesOf(work),
+    piece: work.shown,
+    stage: stageOf(work),
+    ...(work.update === null ? {} : { update: work.update }),
+  }
+}
+
+export function toSitting(answer: IntakeResponse, name: string): Sitting {
+  const { duplicates, pieces, unplaced, warnings } = answer
+  const works = pieces.map((piece, index): Work => ({
+    accepted: [],
+    duplicates: duplicates.filter((one) => one.piece === index),
+    piece,
+    roles: {},
+    saved: null,
+    shown: piece,
+    stage: null,
+    typed: {},
+    update: null,
+  }))
+  return { name, current: 0, unplaced, warnings, works }
+}

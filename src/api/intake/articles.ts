@@ -1,0 +1,43 @@
+// `POST /api/intake/articles`: writes one article of the intake.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { ID } from '../../types.ts'
+
+import { isStaff } from '../../access/people.ts'
+import { readID } from '../../database/ids.ts'
+import { NotFound } from '../../errors.ts'
+import { writePiece } from '../../import/write/writePiece.ts'
+import { readBody } from './readBody.ts'
+import { run } from './run.ts'
+
+/**
+ * `{ piece, overrides?, stage?, update? }` is answered as a transition is, with `missing`: the names that the article
+ * goes without, because the asker may not create them.
+ */
+export const intakeArticlesEndpoint: Endpoint = {
+  handler: saveArticle,
+  method: 'post',
+  path: '/intake/articles',
+}
+
+async function saveArticle(req: PayloadRequest): Promise<Response> {
+  if (!isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+  const { piece, stage, update } = await run(req, 'article', await readBody(req))
+  return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
+}
+
+/** @throws NotFound also for what cannot be an id. */
+function updateOf({ payload }: PayloadRequest, value: unknown): ID | undefined {
+  if (value === undefined || value === null) {
+    return undefined
+  }
+  const id = readID(payload, value)
+  if (id === null) {
+    throw new NotFound('article')
+  }
+  return id
+}

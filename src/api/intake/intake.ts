@@ -1,0 +1,63 @@
+// `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { IntakeResponse } from '../../import/intake/types.ts'
+import type { IntakeResult } from '../../import/worker/jobs.ts'
+import type { ResolvedOptions } from '../../options.ts'
+import type { Outlet } from '../../types.ts'
+
+import { isStaff } from '../../access/people.ts'
+import { findDuplicates } from '../../import/intake/findDuplicates.ts'
+import { slugsOf } from '../../options.ts'
+import { readBody } from './readBody.ts'
+import { fetchFor, run } from './run.ts'
+
+export function intakeEndpoint(options: ResolvedOptions): Endpoint {
+  return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
+}
+
+/** For staff; authors may save only what is their own. */
+async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  if (!isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+  const { compared, json } = await parse(req, options)
+  const duplicates = await findDuplicates(req, compared)
+  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings: [] }
+  return new Response(`${json.slice(0, -1)},${JSON.stringify(rest).slice(1)}`, { headers })
+}
+
+const headers = { 'cache-control': 'private, no-store', 'content-type': 'application/json' }
+
+async function parse(
+  req: PayloadRequest,
+  { fetchAllow, siteUrl }: ResolvedOptions,
+): Promise<IntakeResult> {
+  const body = await readBody(req)
+  const knownOutlets = await outletNames(req)
+  const result = await run(req, 'request', { ...body, knownOutlets })
+  if ('json' in result) {
+    return result
+  }
+  const source = await fetchFor(req, result.address, { allowed: fetchAllow, siteURL: siteUrl })
+  return run(req, 'source', { knownOutlets, source })
+}
+
+/** Texts name their outlets as the desk knows them. */
+async function outletNames(req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: slugsOf(req.payload).outlets,
+    depth: 0,
+    limit: 2000,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { name: true, acronym: true, aliases: true },
+    user: req.user,
+  })
+  return (docs as Outlet[]).flatMap(({ name, acronym, aliases }) =>
+    [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
+  )
+}

@@ -1,0 +1,21 @@
+// Recognises the role or the institution that stands on a line of its own below a name.
+import type { LineFacts } from '../roles/lineFacts.ts'
+
+import { rolePattern } from '../byline/roleNouns.ts'
+
+/** "Department of Geography, University of Cork", "Senior Fellow, Coast Institute" below a name. */
+export function isWorkplace(all: readonly LineFacts[], at: number): boolean {
+  const { ends, text, words } = all[at] as LineFacts
+  const above = all[at - 1]
+  const isBelowName =
+    above !== undefined && (above.kind === 'name' || above.kind === 'byline' || (above.byline?.score ?? 0) >= 1)
+  return (
+    isBelowName &&
+    words <= 16 &&
+    !ends &&
+    (unit.test(text) || (/^\p{Lu}/u.test(text) && rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')))
+  )
+}
+
+const unit =
+  /^(?:(?:\p{Lu}\p{L}+ ){0,3}(?:Department|School|Faculty|Institute|Centre|Center|University|College|Institut|Universität|Hochschule|Université|Universidad|Università|Universiteit|Universitas|Pusat)\b)/u

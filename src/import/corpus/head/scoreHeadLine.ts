@@ -1,0 +1,168 @@
+// Scores what a line above or below a title may be. A paragraph of the body scores 0.
+import type { LineFacts } from '../roles/lineFacts.ts'
+import type { HeadState } from './headStates.ts'
+import type { HeadContext } from './types.ts'
+
+import { isSectionName } from '../lines/furniture.ts'
+import { hangs } from '../lines/isHeading.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { scoreTitle } from '../split/scoreTitle.ts'
+import { endsWithStop } from '../text/line.ts'
+import { isOutletName } from '../outlet/printedOutlet.ts'
+import { isWorkplace } from './isWorkplace.ts'
+import { isBiography } from './standfirst.ts'
+import { scoreStandfirst } from './scoreStandfirst.ts'
+
+export function scoreHeadLine(
+  all: readonly LineFacts[],
+  at: number,
+  state: HeadState,
+  context: HeadContext,
+): number {
+  const facts = all[at] as LineFacts
+  switch (state.role) {
+    case 'boilerplate':
+      return scoreBoilerplate(all, at, state.isAbove)
+    case 'body':
+      return scoreBody(facts)
+    case 'byline':
+      return scoreByline(all, at, context) - (state.isAbove ? 0.8 : 0)
+    case 'caption':
+      return scoreCaption(all, at, context)
+    case 'date':
+      return facts.kind === 'date' && !isMailHeader(all, at) ? 4 : -6
+    case 'issue':
+      return facts.kind === 'issue' ? 3.5 : -6
+    case 'picture':
+      return facts.hasCredit && !isPhotographer(facts.text) ? 0.5 : -6
+    case 'section':
+      return state.isAbove ? scoreSection(facts) : isLabel(facts) ? 2 : -6
+    case 'standfirst':
+      return scoreStandfirstLine(all, at, state, context)
+    case 'title':
+      return scoreTitleLine(facts, at)
+  }
+}
+
+function scoreBoilerplate(all: readonly LineFacts[], at: number, isAbove: boolean): number {
+  const { furniture, kind, text, words } = all[at] as LineFacts
+  if (/^\p{N}{1,5}$/u.test(text) && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 2)) {
+    return 2
+  }
+  if (kind === 'boilerplate') {
+    return isAbove ? 2.5 : -1
+  }
+  return furniture >= 2 ? furniture : isAbove && words <= 12 ? -1.5 : -6
+}
+
+/** A body does not begin with a line that is cut off, unless it is a heading. */
+function scoreBody({ ends, isBullet, kind, words }: LineFacts): number {
+  // Dates and signatures stand below a text, too.
+  if (kind === 'date') {
+    return 2.5
+  }
+  return ends ? (words >= 12 ? 0.3 : 0) : isBullet ? -0.5 : -0.4
+}
+
+export function scoreByline(all: readonly LineFacts[], at: number, context: HeadContext): number {
+  const { byline, furniture, hasCredit, kind, text } = all[at] as LineFacts
+  if (isPhotographer(text)) {
+    return 2.5
+  }
+  if (hasCredit || (furniture >= 3 && kind !== 'boilerplate') || kind === 'date' || kind === 'issue') {
+    return -6
+  }
+  if (context.isInterview && kind === 'byline' && !isInterviewCredit(text)) {
+    return -6
+  }
+  const shape = byline && !context.title.includes(text) ? byline.score : -6
+  const known = kind === 'byline' || kind === 'boilerplate' ? 3 : kind === 'name' ? 2 : -6
+  return Math.max(shape, context.title.includes(text) ? -6 : known, isWorkplace(all, at) ? 4 : -6)
+}
+
+/** "Photographs by Sam Eldridge": of the whole article, not of one picture. */
+function isPhotographer(text: string): boolean {
+  return /^(?:Photographs|Photography|Photos|Pictures|Illustrations|Fotos|Fotografien|Photographies|Illustrationen|Fotografías|Fotografie)(?: by| von| de| par| di|:)\s+\p{Lu}\S+(?: \S+){0,4}$/u.test(
+    text,
+  )
+}
+
+function isInterviewCredit(text: string): boolean {
+  return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(text)
+}
+
+/** "Date: 4 May 2021" among the other lines of a mail's head. */
+function isMailHeader(all: readonly LineFacts[], at: number): boolean {
+  return (
+    (all[at]?.furniture ?? 0) >= 3 && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 3)
+  )
+}
+
+/** "COMMENTARY" between an abstract and the text. */
+function isLabel({ text }: LineFacts): boolean {
+  return isSectionName(text) || /^(?:synopsis|commentary|full text|main text)$/iu.test(text)
+}
+
+/** "Opinion", "Fremde Federn": what the outlet prints above a title. */
+function scoreSection({ ends, text, words }: LineFacts): number {
+  return isSectionName(text) ? 2.5 : isOutletName(text) ? 1.8 : ends ? -4 : words <= 3 ? 0.4 : words <= 6 ? -0.8 : words <= 12 ? -2.5 : -6
+}
+
+/** A caption without a credit, which may stand on the next line. */
+function scoreCaption(all: readonly LineFacts[], at: number, context: HeadContext): number {
+  const { hasCredit, isBullet, kind, sentences, text, words } = all[at] as LineFacts
+  const fits =
+    !isBullet && words >= 5 && words <= 45 && sentences <= 2 && !hasCredit && kind !== 'date' && kind !== 'issue'
+  if (!fits || hangs(text) || isBiography(text, context)) {
+    return -6
+  }
+  const isCredited = splitCredit(all[at + 1]?.text ?? '')?.caption === ''
+  return (isCredited ? 0.5 : -0.3) - 2 * Math.max(0, scoreByline(all, at, context))
+}
+
+function scoreStandfirstLine(
+  all: readonly LineFacts[],
+  at: number,
+  { hasByline }: HeadState,
+  context: HeadContext,
+): number {
+  const facts = all[at] as LineFacts
+  if (facts.hasCredit || facts.kind === 'date' || facts.kind === 'issue') {
+    return -6
+  }
+  if (facts.isBullet) {
+    return scoreBullet(all, at, hasByline) - 2 * Math.max(0, scoreByline(all, at, context))
+  }
+  const below = all.slice(at + 1, at + 14)
+  const signs = scoreByline(all, at, context)
+  return (
+    scoreStandfirst(facts, all[at - 1], below, context) -
+    (facts.kind ? 3 : 0) -
+    2 * Math.max(0, signs) -
+    (hasByline ? 0.3 : 0)
+  )
+}
+
+/** Points above the text, at least two of them. */
+function scoreBullet(all: readonly LineFacts[], at: number, hasByline: boolean): number {
+  const isList = all.slice(at).some(({ isBullet }) => !isBullet)
+  const isOneOfMore = all[at - 1]?.isBullet === true || all[at + 1]?.isBullet === true
+  if ((all[at]?.words ?? 0) > 50 || !isList) {
+    return -6
+  }
+  return isOneOfMore ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : 1
+}
+
+function scoreTitleLine(facts: LineFacts, at: number): number {
+  const { byline, furniture, hasCredit, kind, text } = facts
+  const score = scoreTitle(text)
+  const isOther =
+    hasCredit ||
+    furniture >= 2 ||
+    (kind !== null && kind !== 'name') ||
+    (byline?.hasLead && byline.score >= 2) ||
+    isSectionName(text)
+  return score < 0 || isOther
+    ? -20
+    : score * 1.2 - at * 0.25 - (isOutletName(text) ? 2.5 : 0) - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+}

@@ -1,0 +1,75 @@
+// Reads a line that is nothing but a date: word by word, in any order, with a place in front.
+import { dateFillers, dateLeads, monthWords, seasonWords, weekdayWords } from './dateWords.ts'
+
+const mostWords = 24
+
+/** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
+export function isDate(text: string): boolean {
+  const bare = text.replace(/^[([]|[)\].]$/gu, '')
+  return isPlainDate(bare) || isPlainDate(withoutPlace(bare))
+}
+
+/** Cuts the date off the end of "By Jane Okafor | 3 May 2021", with what joins them. */
+export function splitDate(text: string): { date: null | string; rest: string } {
+  const starts = [...text.matchAll(/[\s|·•–—,;/]+/gu)].slice(-8)
+  for (const { 0: joint, index } of starts) {
+    const date = text.slice(index + joint.length)
+    if (isPlainDate(date)) {
+      return { date, rest: text.slice(0, index) }
+    }
+  }
+  return { date: null, rest: text }
+}
+
+function withoutPlace(text: string): string {
+  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|-]| \|) /u, '')
+}
+
+function isPlainDate(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,|·()]+/u)
+    .filter(Boolean)
+  if (words.length === 0 || words.length > mostWords) {
+    return false
+  }
+  const kinds = words.map(kindOf)
+  const has = (kind: string): boolean => kinds.includes(kind)
+  return (
+    !has('other') &&
+    (has('full') ||
+      (has('year') && (has('month') || has('season'))) ||
+      (has('month') && has('day') && words.length <= 5))
+  )
+}
+
+function kindOf(word: string): string {
+  const bare = word.replace(/[.:]+$/u, '')
+  if (bare === '') {
+    return 'filler'
+  }
+  if (/^\p{N}{4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,2}(?:t.*)?$|^\p{N}{1,2}[-/.]\p{N}{1,2}[-/.](?:\p{N}{2}|\p{N}{4})$/u.test(bare)) {
+    return 'full'
+  }
+  if (/^(?:19|20)\p{N}{2}(?:[/–-]\p{N}{2,4})?$/u.test(bare)) {
+    return 'year'
+  }
+  if (/^\p{N}{1,2}(?:st|nd|rd|th|er|º|ª|°|[–-]\p{N}{1,2})?$/u.test(bare)) {
+    return 'day'
+  }
+  if (/^\p{N}{1,2}(?:[:.]\p{N}{2}){1,2}(?:[ap]\.?m)?$|^\p{N}{1,2}h(?:\p{N}{2})?$|^\p{N}{1,2}[ap]\.?m$|^[–—/-]$/u.test(bare)) {
+    return 'filler'
+  }
+  return wordKind(bare)
+}
+
+function wordKind(word: string): string {
+  const parts = word.split(/[/–-]/u)
+  if (parts.every((part) => monthWords.has(part))) {
+    return 'month'
+  }
+  if (parts.every((part) => seasonWords.has(part))) {
+    return 'season'
+  }
+  return weekdayWords.has(word) || dateFillers.has(word) || dateLeads.has(word) ? 'filler' : 'other'
+}

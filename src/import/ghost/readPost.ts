@@ -1,0 +1,115 @@
+// A post of a Ghost blog, with its text, as an article.
+import type { PageMetadata } from '../page/metadata/types.ts'
+import type { ParsedPiece, Proposal } from '../types.ts'
+import type { GhostPost, GhostRelated } from './types.ts'
+
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { findImages } from '../page/findImages.ts'
+import { findOrigin, type Origin } from '../page/findOrigin.ts'
+import { convertFootnotes } from '../page/footnotes.ts'
+import { addressIn, dayIn, languageIn, plain } from '../page/metadata/values.ts'
+import { openPage } from '../page/openPage.ts'
+import { toPiece } from '../page/toPiece.ts'
+
+/** Stands for the address of the blog, which the export does not say. */
+const blogAddress = '__GHOST_URL__'
+
+/** One that cannot be read does not stop the others: it has no text then, and a proposal says why. */
+export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
+  const { failure, html } = openText(post)
+  const { body } = openPage(html)
+  const origin = findOrigin(body) ?? originOf(post)
+  origin?.remove(body)
+  const hasEmbed = holdsEmbed(body)
+  const unpaired = convertFootnotes(body)
+  const images = findImages(body)
+  const { document, losses } = toDocument(body)
+  const slug = plain(post.slug, 300)
+  const piece = toPiece({
+    document,
+    images,
+    losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
+    metadata: metadataOf(post, related),
+    origin,
+    standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000) || null,
+    unpaired,
+  })
+  return {
+    ...piece,
+    permalink: slug ? `/${slug}` : undefined,
+    proposals: [...piece.proposals, ...remarksOn(html, failure)],
+    status: plain(post.status, 50) || undefined,
+  }
+}
+
+function metadataOf(post: GhostPost, { authors, tags }: GhostRelated): PageMetadata {
+  const fields = {
+    authors,
+    canonicalUrl: addressIn(post.canonical_url),
+    language: languageIn(post.locale),
+    published: dayIn(post.published_at),
+    title: plain(post.title) || '',
+    topics: tags,
+  }
+  const given = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  )
+  return {
+    fields,
+    sources: Object.fromEntries(given.map(([name]) => [name, 'file' as const])),
+  }
+}
+
+/** An address of the original is set by hand, where there is one. */
+function originOf(post: GhostPost): null | Origin {
+  const url = addressIn(post.canonical_url)
+  return url
+    ? {
+        isGuess: true,
+        outlet: new URL(url).host.replace(/^www\./, ''),
+        remove: () => undefined,
+        url,
+      }
+    : null
+}
+
+interface OpenedText {
+  failure: null | string
+  html: string
+}
+
+/** Drafts that were never rendered have only the text of the editor. */
+function openText(post: GhostPost): OpenedText {
+  if (typeof post.html === 'string' && post.html) {
+    return { failure: null, html: post.html }
+  }
+  const words = typeof post.plaintext === 'string' ? post.plaintext : ''
+  const isEmpty = words.trim() === ''
+  const hasText = [post.lexical, post.mobiledoc].some((text) => typeof text === 'string' && text)
+  return {
+    failure:
+      isEmpty && !hasText
+        ? null
+        : isEmpty
+          ? 'The export holds no text of this post that can be read: publish it, and export again.'
+          : 'The export holds the words of this post only: formats, links and pictures are missing.',
+    html: words
+      .split(/\n+/)
+      .filter((line) => line.trim())
+      .map((line) => `<p>${escapeHTML(line.trim())}</p>`)
+      .join(''),
+  }
+}
+
+function remarksOn(html: string, failure: null | string): Proposal[] {
+  const messages = [
+    ...(failure ? [failure] : []),
+    ...(html.includes(`href="${blogAddress}`)
+      ? [
+          'Links to other pages of the blog became text: the export does not say the address of the blog.',
+        ]
+      : []),
+  ]
+  return messages.map((message) => ({ kind: 'other', lines: [1, 1], message }))
+}

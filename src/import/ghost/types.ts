@@ -1,0 +1,22 @@
+// The tables of a Ghost export that are read. Nothing in them is certain: each value is checked where it is used.
+
+export interface GhostPost {
+  [column: string]: unknown
+  id: unknown
+}
+
+export interface GhostData {
+  posts: GhostPost[]
+  posts_authors: Record<string, unknown>[]
+  posts_meta: Record<string, unknown>[]
+  posts_tags: Record<string, unknown>[]
+  tags: Record<string, unknown>[]
+  users: Record<string, unknown>[]
+}
+
+/** What other tables say of a post. */
+export interface GhostRelated {
+  authors: string[]
+  excerpt: unknown
+  tags: string[]
+}

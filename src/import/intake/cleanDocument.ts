@@ -1,0 +1,104 @@
+// Copies a document that a client sends with what our editor knows, and nothing else of it.
+import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
+
+import { InvalidRequest } from '../../errors.ts'
+import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+import { isRecord, readDocument } from '../../richtext/readDocument.ts'
+
+/** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */
+const types = new Set([
+  'autolink',
+  'block',
+  'footnote',
+  'footnote-ref',
+  'footnotes',
+  'heading',
+  'horizontalrule',
+  'linebreak',
+  'link',
+  'list',
+  'listitem',
+  'paragraph',
+  'quote',
+  'tab',
+  'text',
+])
+
+/** Values of nodes, all of them plain. Styles of CSS are not among them. */
+const values = new Set([
+  'checked',
+  'detail',
+  'direction',
+  'format',
+  'indent',
+  'label',
+  'listType',
+  'mode',
+  'noteId',
+  'prefix',
+  'printed',
+  'speaker',
+  'start',
+  'tag',
+  'text',
+  'textFormat',
+  'type',
+  'value',
+  'version',
+])
+
+const headings = new Set(['h2', 'h3', 'h4'])
+
+/** @throws InvalidRequest for a document that no reader makes. */
+export function cleanDocument(document: unknown): RichTextDocument {
+  const fault = findInvalidNode(document)
+  if (fault) {
+    throw new InvalidRequest(fault, 'piece.document')
+  }
+  const children = readDocument(document).map(cleanNode)
+  return { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }
+}
+
+function cleanNode(node: DocumentNode): DocumentNode {
+  const { type, children, fields } = node
+  if (!types.has(type) || (type === 'heading' && !headings.has(String(node.tag)))) {
+    const name = type === 'heading' ? String(node.tag) : type
+    throw new InvalidRequest(`No article holds a "${name.slice(0, 100)}".`, 'piece.document')
+  }
+  const kept = Object.entries(node).filter(([name, value]) => values.has(name) && isPlain(value))
+  return {
+    ...(Object.fromEntries(kept) as DocumentNode),
+    ...(type === 'text' ? { style: '' } : {}),
+    ...(type === 'paragraph' ? { textStyle: '' } : {}),
+    ...(typeof node.speaker === 'string' ? { $: { speaker: node.speaker } } : {}),
+    ...(isRecord(fields) ? { fields: type === 'block' ? figureOf(fields) : linkOf(fields) } : {}),
+    ...(children ? { children: children.map(cleanNode) } : {}),
+  }
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ['boolean', 'number', 'string'].includes(typeof value)
+}
+
+/** Without a picture: those of the source are not imported. */
+function figureOf({ id, blockType, caption, credit }: Record<string, unknown>): object {
+  if (blockType !== 'figure') {
+    throw new InvalidRequest('The only block of an article is a "figure".', 'piece.document')
+  }
+  return {
+    id: textOr(id, undefined),
+    blockName: '',
+    blockType,
+    caption: textOr(caption, ''),
+    credit: textOr(credit, ''),
+  }
+}
+
+/** Unsafe addresses are refused where the article is written. */
+function linkOf({ newTab, url }: Record<string, unknown>): object {
+  return { linkType: 'custom', newTab: newTab === true, url: textOr(url, '') }
+}
+
+function textOr<Other>(value: unknown, other: Other): Other | string {
+  return typeof value === 'string' ? value : other
+}

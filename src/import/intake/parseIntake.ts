@@ -1,0 +1,72 @@
+// Parses a source into the pieces that the intake endpoint answers.
+import type { Source } from '../sources/types.ts'
+import type { ParsedPiece } from '../types.ts'
+import type { IntakePiece, IntakeResponse } from './types.ts'
+
+import { CorpusUnreadable, SourceTooLarge, SourceUnreadable, TooManyPieces } from '../../errors.ts'
+import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+import { toIntakePiece } from '../report/toIntakePiece.ts'
+import { parseSource } from '../sources/parseSource.ts'
+
+/** More of them are work for the command. */
+const maxPieces = 50
+
+/** In characters of JSON: what cannot be sent back cannot be saved. */
+const most = { all: 30_000_000, piece: 8_000_000 }
+
+export type ParsedIntake = Pick<IntakeResponse, 'pieces' | 'unplaced'>
+
+/**
+ * @param knownOutlets names by which a text may call its outlet
+ * @throws SourceUnreadable, SourcePaywalled, SourceTooLarge, TooManyPieces
+ */
+export async function parseIntake(
+  source: Source,
+  knownOutlets: string[] = [],
+): Promise<ParsedIntake> {
+  const { pieces, unplaced } = await parse(source, knownOutlets)
+  if (pieces.length > maxPieces) {
+    throw new TooManyPieces(pieces.length, maxPieces)
+  }
+  const shown = pieces.map((piece) => toIntakePiece(withAddress(piece, pieces.length, source)))
+  refuseLong(shown)
+  return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })) }
+}
+
+async function parse(source: Source, knownOutlets: string[]) {
+  try {
+    return await parseSource(source, { knownOutlets })
+  } catch (error) {
+    if (error instanceof CorpusUnreadable) {
+      throw error.code === 'too-large'
+        ? new SourceTooLarge(20 * 1024 * 1024)
+        : new SourceUnreadable(error.message)
+    }
+    throw error
+  }
+}
+
+/** What was copied from a page is at the address that is given with it; a page says itself what is at its address. */
+function withAddress(piece: ParsedPiece, pieces: number, { url }: Source): ParsedPiece {
+  if (!url || piece.url || pieces > 1) {
+    return piece
+  }
+  const isOriginal = !piece.isCopy && !piece.outletUrl
+  return {
+    ...piece,
+    ...(isOriginal ? { outletUrl: url } : {}),
+    sources: { ...piece.sources, ...(isOriginal ? { outletUrl: 'file' } : {}), url: 'file' },
+    url,
+  }
+}
+
+function refuseLong(pieces: IntakePiece[]): void {
+  const lengths = pieces.map((piece) => JSON.stringify(piece).length)
+  const fault = pieces.map(({ document }) => findInvalidNode(document)).find(Boolean)
+  const isLong = lengths.some((length) => length > most.piece)
+  if (fault || isLong || lengths.reduce((sum, length) => sum + length, 0) > most.all) {
+    throw new SourceUnreadable(
+      'The text is too long for one article: it has too many paragraphs or footnotes.',
+    )
+  }
+}

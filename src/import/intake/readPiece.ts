@@ -1,0 +1,203 @@
+// Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
+import { z } from 'zod'
+
+import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
+
+import { InvalidRequest } from '../../errors.ts'
+import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+
+const most = { name: 500, blocks: 20_000, entries: 2000, letters: 100_000, line: 5000 }
+
+const roles = [
+  'acknowledgements',
+  'body',
+  'boilerplate',
+  'byline',
+  'caption',
+  'credit',
+  'footnote',
+  'heading',
+  'note',
+  'standfirst',
+  'title',
+] as const satisfies BlockRole[]
+
+const kinds = [
+  'analysis',
+  'brief',
+  'chapter',
+  'interview',
+  'journal-article',
+  'op-ed',
+  'other',
+  'review',
+] as const satisfies IntakePiece['kind'][]
+
+const fieldSources = ['file', 'guess', 'json-ld', 'meta', 'microformats', 'text'] as const
+
+const name = z.string().max(most.name)
+const line = z.string().max(most.line)
+const text = z.string().max(most.letters)
+const texts = z.array(text).max(most.entries)
+const longTexts = z.array(text).max(most.blocks)
+const date = z.string().refine(isDate, { error: 'is not YYYY, YYYY-MM or YYYY-MM-DD' })
+const address = z.string().max(2000).refine(isWebAddress, { error: 'is not a web address' })
+/** What a page says of itself may be anything. */
+const readAddress = address.nullable().catch(null)
+const credited = { credit: line.nullable() }
+
+const affiliation = z.object({
+  acronym: name.nullable(),
+  institution: name,
+  printed: line,
+  role: name.nullable(),
+})
+
+const author = z.object({
+  name: name.min(1),
+  affiliations: z.array(affiliation).max(50).optional(),
+  inferred: z.boolean(),
+})
+
+const footnote = z.object({
+  label: name,
+  list: z.enum(['endnotes', 'footnotes']).optional(),
+  references: z.number(),
+  text,
+})
+
+/** Walked through before anything else is: nothing else says how large and how deep it is. */
+const documentNode = z.custom<NonNullable<IntakePiece['blocks'][number]['node']>>(isRecord)
+const document = z.custom<NonNullable<IntakePiece['document']>>(isRecord)
+
+const block = z.object({
+  from: z.enum(fieldSources),
+  line: z.number().optional(),
+  node: documentNode.optional(),
+  role: z.enum(roles),
+  text,
+})
+
+const source = z.object({ confidence: z.number(), from: z.enum(fieldSources) })
+
+/** What a piece has beside its blocks. */
+const values = {
+  acknowledgements: texts,
+  authors: z.array(author).max(100),
+  bylineText: texts,
+  canonicalUrl: readAddress,
+  captions: z.array(z.object({ ...credited, text })).max(most.entries),
+  dateline: line.nullable(),
+  document,
+  doi: line.nullable(),
+  footnotes: z.array(footnote).max(most.blocks),
+  headings: longTexts,
+  images: z.array(z.object({ ...credited, caption: text, src: text })).max(most.entries),
+  isCopy: z.boolean(),
+  kind: z.enum(kinds),
+  language: name.nullable(),
+  leadImage: z.object({ ...credited, caption: text }).nullable(),
+  lines: z.tuple([z.number(), z.number()]).optional(),
+  note: texts,
+  outlet: name.nullable(),
+  outletIssue: line.nullable(),
+  outletUrl: readAddress,
+  paragraphs: longTexts,
+  permalink: line.nullable(),
+  /** What they hold beside their message is for whoever works the piece out again, and is never stored. */
+  proposals: z
+    .array(z.looseObject({ kind: name, lines: z.tuple([z.number(), z.number()]), message: text }))
+    .max(most.blocks),
+  published: date.nullable(),
+  publishedPrecision: z.enum(['day', 'month', 'unknown', 'year']),
+  series: line.nullable(),
+  siteName: name.nullable(),
+  sources: z.record(z.string().max(100), source).refine((all) => Object.keys(all).length <= 100),
+  standfirst: texts,
+  status: line.nullable(),
+  title: line,
+  topics: z.array(name).max(100),
+  url: readAddress,
+}
+
+const pieceSchema = z.object({
+  ...values,
+  blocks: z.array(block).max(most.blocks),
+  original: z.object({ ...values, roles: z.array(z.enum(roles)).max(most.blocks) }).optional(),
+})
+
+const overridesSchema = z.strictObject({
+  authors: z.array(name.trim().min(1)).max(100).optional(),
+  doi: line.nullable().optional(),
+  kind: z.enum(kinds).optional(),
+  language: name.nullable().optional(),
+  outlet: name.trim().nullable().optional(),
+  outletUrl: address.nullable().optional(),
+  published: date.nullable().optional(),
+  standfirst: text.optional(),
+  title: line.trim().min(1).optional(),
+})
+
+export type Overrides = NonNullable<IntakeArticleRequest['overrides']>
+
+/**
+ * A copy with what a piece has, and nothing else.
+ * @throws InvalidRequest naming what is wrong.
+ */
+export function readPiece(value: unknown): IntakePiece {
+  const piece = read(pieceSchema, value, 'piece') as IntakePiece
+  const nodes = piece.blocks.flatMap(({ node }) => (node ? [node] : []))
+  const fault =
+    findInvalidNode(piece.document) ?? findInvalidNode({ root: { type: 'root', children: nodes } })
+  if (fault) {
+    throw new InvalidRequest(fault, 'piece.document')
+  }
+  return piece
+}
+
+/** @throws InvalidRequest */
+export function readOverrides(value: unknown = {}): Overrides {
+  return read(overridesSchema, value, 'overrides') as Overrides
+}
+
+/** By the place of a block. @throws InvalidRequest */
+export function readRoles(value: unknown = {}): Record<string, BlockRole> {
+  return read(z.record(z.string().regex(/^\d{1,5}$/), z.enum(roles)), value, 'roles')
+}
+
+/** Places of proposals. @throws InvalidRequest */
+export function readAccepted(value: unknown = []): number[] {
+  return read(z.array(z.int().min(0)).max(most.blocks), value, 'accepted')
+}
+
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+): z.output<Schema> {
+  const { data, error, success } = schema.safeParse(value)
+  if (success) {
+    return data
+  }
+  const [issue] = error.issues
+  const at = [path, ...(issue?.path ?? [])].map(String).join('.').slice(0, 200)
+  throw new InvalidRequest(`"${at}" cannot be used: ${issue?.message ?? 'invalid'}.`, at)
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+function isDate(value: string): boolean {
+  const day = `${value}${'-01-01'.slice(value.length - 4)}`
+  const date = new Date(`${day}T00:00:00Z`)
+  return (
+    /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(day)
+  )
+}

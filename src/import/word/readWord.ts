@@ -1,0 +1,99 @@
+// Reads an article out of a Word file (.docx).
+import type { PageMetadata } from '../page/metadata/types.ts'
+import type { ParsedPiece, SourceLine } from '../types.ts'
+import type { TakenNote } from './html/takeNotes.ts'
+import type { WordPackage } from './readPackage.ts'
+
+import { SourceUnreadable } from '../../errors.ts'
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { findOrigin } from '../page/findOrigin.ts'
+import { convertFootnotes } from '../page/footnotes.ts'
+import { openPage } from '../page/openPage.ts'
+import { toPiece } from '../page/toPiece.ts'
+import { type Head, takeHead } from './html/takeHead.ts'
+import { putNotes, takeNotes } from './html/takeNotes.ts'
+import { boldLinesToHeadings, lowerHeadings, tidy } from './html/tidy.ts'
+import { proposalsOf } from './proposals.ts'
+import { readPackage } from './readPackage.ts'
+import { languageOf, type Properties, readProperties } from './readProperties.ts'
+import { simplifyPackage } from './simplifyPackage.ts'
+import { toHTML } from './toHTML.ts'
+import { holdsMark, withLabels } from './withLabels.ts'
+
+/**
+ * Footnotes and endnotes are two lists, with the labels that Word prints.
+ * @throws SourceUnreadable for anything else than a Word file, and for one that would take too much memory or time
+ */
+export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
+  const word = readPackage(bytes)
+  const simplified = simplifyPackage(word)
+  const { body } = openPage(await toHTML(simplified))
+  tidy(body)
+  const notes = takeNotes(body, simplified.labels, simplified.ownMarks)
+  const origin = findOrigin(body)
+  origin?.remove(body)
+  const head = takeHead(body, readProperties(word.core))
+  boldLinesToHeadings(body)
+  lowerHeadings(body)
+  const metadata = metadataOf(word, head)
+  const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
+  const unpaired = notes.length > 0 ? { marks: [], notes: [] } : convertFootnotes(body)
+  putNotes(body, inText, /^de\b/.test(metadata.fields.language ?? '') ? 'Endnoten' : 'Endnotes')
+  const { document, losses } = toDocument(body)
+  if (document.root.children.length === 0) {
+    throw new SourceUnreadable('The Word file holds no text.')
+  }
+  const piece = toPiece({
+    document: withLabels(document, inText),
+    losses,
+    metadata,
+    origin,
+    standfirst: null,
+    unpaired,
+  })
+  const outside = notes.filter((note) => !inText.includes(note))
+  const lost = inText.filter(({ noteId }) => !holdsMark(document.root.children, noteId))
+  const { proposals } = piece
+  return withHead(
+    { ...piece, proposals: [...proposals, ...proposalsOf(simplified, { lost, outside })] },
+    head,
+    outside,
+  )
+}
+
+function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {
+  const properties: Properties = readProperties(core)
+  const { authors, authorsFrom, published, title, titleFrom } = head
+  const language = languageOf(document.root, styles, properties.language)
+  return {
+    fields: { authors, language, published, title, topics: properties.keywords },
+    sources: {
+      ...(authors.length > 0 ? { authors: authorsFrom } : {}),
+      ...(language ? { language: 'guess' } : {}),
+      ...(published ? { published: 'text' } : {}),
+      ...(properties.keywords.length > 0 ? { topics: 'file' } : {}),
+      ...(title ? { title: titleFrom } : {}),
+    },
+  }
+}
+
+/** Notes whose marks stand above the text have no place in it: they say thanks, or who the author is. */
+function withHead(
+  piece: ParsedPiece,
+  { authors, bylineText, standfirst }: Head,
+  outside: TakenNote[],
+): ParsedPiece {
+  const isOfAuthor = (text: string) => authors.some((name) => text.startsWith(name))
+  const texts = outside.map(({ item }) => wordsOf(item))
+  return {
+    ...piece,
+    acknowledgements: texts.filter((text) => !isOfAuthor(text)).map(toLine),
+    bylineText: [...bylineText, ...texts.filter(isOfAuthor)].map(toLine),
+    standfirst: standfirst.map(toLine),
+  }
+}
+
+function toLine(text: string): SourceLine {
+  return { line: 1, text }
+}

@@ -1,0 +1,123 @@
+// Reduces a part of a Word file to what is printed, in the few elements that the converter to HTML knows: without
+// deleted and hidden text, fields' instructions and tables of contents, and with formats of styles made explicit.
+import type { XMLElement, XMLNode } from '../xml/types.ts'
+import type { SimplifyContext } from './types.ts'
+
+import { childOf, descendants, elementsOf, isOn, make, textIn, valueOf } from '../xml/walk.ts'
+import { noteOfInstruction } from './fields.ts'
+import { printedChoice } from './printedChoice.ts'
+import { simplifyParagraph } from './simplifyParagraph.ts'
+import { simplifyRun } from './simplifyRun.ts'
+
+type Simplify = (element: XMLElement, context: SimplifyContext) => XMLNode[]
+
+export function simplifyPart(root: XMLElement, context: SimplifyContext): XMLElement {
+  return make(root.name, {}, inside(root, context))
+}
+
+function inside(parent: XMLElement, context: SimplifyContext): XMLNode[] {
+  return elementsOf(parent).flatMap((child) => simplify(child, context))
+}
+
+/** What is not named here is not printed, or is nothing that an article holds. */
+function simplify(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  return simplifiers[element.name]?.(element, context) ?? []
+}
+
+const keep: Simplify = (element, context) => [
+  make(element.name, usualAttributes(element), inside(element, context)),
+]
+
+/** Properties, of which only these count. */
+function only(...names: string[]): Simplify {
+  return (element) => [
+    make(
+      element.name,
+      {},
+      elementsOf(element)
+        .filter(({ name }) => names.includes(name))
+        .map((one) => make(one.name, usualAttributes(one), one.children)),
+    ),
+  ]
+}
+
+/** Those of later versions have prefixes of their own. */
+function usualAttributes({ attributes }: XMLElement): XMLElement['attributes'] {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => /^[rw]:/.test(name)))
+}
+
+const simplifiers: Record<string, Simplify> = {
+  'm:oMath': formula,
+  'm:oMathPara': formula,
+  'mc:AlternateContent': (element, context) => inside(printedChoice(element), context),
+  'w:altChunk': (_element, { losses }) => {
+    losses.add('embedded-document')
+    return []
+  },
+  'w:bdo': inside,
+  'w:body': keep,
+  'w:bookmarkStart': bookmark,
+  'w:customXml': inside,
+  'w:dir': inside,
+  'w:endnote': keep,
+  'w:fldSimple': simpleField,
+  'w:footnote': keep,
+  'w:hyperlink': link,
+  'w:ins': inside,
+  'w:moveTo': inside,
+  'w:p': (element, context) => simplifyParagraph(element, context, inside),
+  'w:r': (element, context) => simplifyRun(element, context, inside),
+  'w:sdt': control,
+  'w:sectPr': only('w:endnotePr', 'w:footnotePr'),
+  'w:smartTag': inside,
+  'w:tbl': keep,
+  'w:tc': cell,
+  'w:tcPr': only('w:gridSpan', 'w:vMerge'),
+  'w:tr': keep,
+  'w:trPr': only('w:del', 'w:tblHeader'),
+}
+
+function formula(element: XMLElement, { losses }: SimplifyContext): XMLNode[] {
+  losses.add('formula')
+  const text = [...descendants(element)]
+    .filter(({ name }) => name === 'm:t')
+    .map(textIn)
+    .join('')
+  return text ? [make('w:r', {}, [make('w:t', {}, [text])])] : []
+}
+
+/** Ids of notes are made of such names: nothing else may have them. */
+const reserved = /^(?:foot|end)note-/
+
+function bookmark(element: XMLElement): XMLNode[] {
+  return reserved.test(valueOf(element, 'w:name'))
+    ? []
+    : [make(element.name, usualAttributes(element))]
+}
+
+function simpleField(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  const note = noteOfInstruction(valueOf(element, 'w:instr'), context)
+  return note ? [make('w:r', {}, [note])] : inside(element, context)
+}
+
+/** A link whose address the file does not hold is text. */
+function link(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  const { 'r:id': id = '', 'w:anchor': anchor = '' } = element.attributes
+  const children = inside(element, context)
+  const isKnown = id ? context.relations.has(id) : anchor !== '' && !reserved.test(anchor)
+  return isKnown ? [make(element.name, usualAttributes(element), children)] : children
+}
+
+/** Fields of forms: hints that nobody replaced, and tables of contents, are no text. */
+function control(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  const properties = childOf(element, 'w:sdtPr')
+  const gallery = childOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
+  const content = childOf(element, 'w:sdtContent')
+  const isEmpty =
+    isOn(childOf(properties, 'w:showingPlcHdr')) || valueOf(gallery) === 'Table of Contents'
+  return content && !isEmpty ? inside(content, context) : []
+}
+
+function cell(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  return childOf(childOf(element, 'w:tcPr'), 'w:cellDel') ? [] : keep(element, context)
+}

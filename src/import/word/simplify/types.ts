@@ -1,0 +1,33 @@
+// What is known while a part of a Word file is simplified.
+import type { NoteKey } from '../notes/types.ts'
+import type { ParagraphRole, Styles } from '../readStyles.ts'
+import type { XMLElement } from '../xml/types.ts'
+import type { NumberItem } from './numberItems.ts'
+
+/** What the article cannot hold: said to the editor. */
+export type WordLoss = 'chart' | 'embedded-document' | 'formula' | 'text-box'
+
+export interface Field {
+  instruction: string
+  isDone: boolean
+  /** Whether what follows is its instruction, which is not printed, or its result. */
+  isInstruction: boolean
+  /** The note whose mark the field repeats. */
+  note?: NoteKey | undefined
+}
+
+export interface SimplifyContext {
+  fields: Field[]
+  losses: Set<WordLoss>
+  /** Marks whose note the file does not hold. */
+  marksWithoutNote: number
+  noteOfBookmark: Map<string, NoteKey>
+  notes: Set<NoteKey>
+  numberItem: NumberItem
+  /** The mark that the next words are printed for. */
+  openMark: null | XMLElement
+  pictures: number
+  relations: Map<string, string>
+  role: null | ParagraphRole
+  styles: Styles
+}

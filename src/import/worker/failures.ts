@@ -1,0 +1,47 @@
+// Errors on their way between threads.
+import type { Failure } from './jobs.ts'
+
+import {
+  BodyTooLarge,
+  CorpusUnreadable,
+  InvalidRequest,
+  InvalidValue,
+  SourcePaywalled,
+  SourceTooLarge,
+  SourceUnreadable,
+  TooManyPieces,
+} from '../../errors.ts'
+
+interface Known {
+  code: CorpusUnreadable['code']
+  errors: { message: string; path: string }[]
+  limit: number
+  line: null | number
+  pieces: number
+}
+
+const revivers: Record<string, (data: Known, message: string) => Error> = {
+  BodyTooLarge: ({ limit }, message) => new BodyTooLarge(message, limit),
+  CorpusUnreadable: ({ code, line }, message) => new CorpusUnreadable(code, message, line),
+  InvalidRequest: ({ errors }, message) => new InvalidRequest(message, errors[0]?.path),
+  InvalidValue: ({ errors }) => new InvalidValue(errors),
+  SourcePaywalled: () => new SourcePaywalled(),
+  SourceTooLarge: ({ limit }) => new SourceTooLarge(limit),
+  SourceUnreadable: (_, message) => new SourceUnreadable(message),
+  TooManyPieces: ({ limit, pieces }) => new TooManyPieces(pieces, limit),
+}
+
+export function toFailure(error: unknown): Failure {
+  const { name, code, data, line, message } = error as {
+    code?: unknown
+    data?: object
+    line?: unknown
+  } & Error
+  return { name, data: { code, line, ...data }, message }
+}
+
+/** An error of the readers as it was thrown; anything else is a fault of ours. */
+export function fromFailure({ name, data, message }: Failure): Error {
+  const revive = Object.hasOwn(revivers, name) ? revivers[name] : undefined
+  return revive?.(data as Known, message) ?? new Error(`${name}: ${message}`)
+}

@@ -1,0 +1,45 @@
+// What a worker is asked to do, and what it answers.
+import type { Compared } from '../intake/findDuplicates.ts'
+import type { ArticleToWrite } from '../intake/readArticle.ts'
+import type { Source } from '../sources/types.ts'
+import type { ParsedCorpus } from '../types.ts'
+
+/** Bodies of requests are parsed by the worker as well: they may be as large as a source. */
+interface RequestBody {
+  bytes: Uint8Array
+  contentType: string
+}
+
+/** By its name what each job is given, and what comes of it. */
+export interface Jobs {
+  /** A piece that is to be saved, of `POST /api/intake/articles`. */
+  article: { given: RequestBody; result: ArticleToWrite }
+  /** For the command. */
+  corpus: { given: { knownOutlets: string[]; source: Source }; result: ParsedCorpus }
+  /** The body of `POST /api/intake`. */
+  request: {
+    given: { knownOutlets: string[] } & RequestBody
+    result: { address: string } | IntakeResult
+  }
+  /** A source that was fetched. */
+  source: { given: { knownOutlets: string[]; source: Source }; result: IntakeResult }
+}
+
+export type JobName = keyof Jobs
+
+export interface IntakeResult {
+  compared: Compared[]
+  /** `{ pieces, unplaced }`: a string is handed over faster than what it says, and is what the endpoint answers. */
+  json: string
+}
+
+export type Job = { [Name in JobName]: { given: Jobs[Name]['given']; name: Name } }[JobName]
+
+export type Reply = { failure: Failure } | { result: unknown }
+
+/** An error as it travels between threads, which keep no classes. */
+export interface Failure {
+  data: unknown
+  message: string
+  name: string
+}

@@ -1,0 +1,188 @@
+// Runs the readers of sources in worker threads: few at a time, for a limited time, with limited memory.
+import type { Worker } from 'node:worker_threads'
+
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+
+import type { Job, JobName, Jobs, Reply } from './jobs.ts'
+
+import { SourceUnreadable, Unavailable } from '../../errors.ts'
+import { fromFailure } from './failures.ts'
+import { startWorker } from './startWorker.ts'
+
+export interface ParserLimits {
+  /** How long an idle worker stays, in milliseconds. */
+  idle: number
+  /** How long a job may take, in milliseconds. */
+  time: number
+  /** How long a job may wait for its turn, in milliseconds. */
+  wait: number
+  /** How many jobs may wait. */
+  waiting: number
+  workers: number
+}
+
+const usualLimits: ParserLimits = {
+  idle: 300_000,
+  time: 20_000,
+  wait: 40_000,
+  waiting: 8,
+  // One processor is left to everybody else.
+  workers: Math.max(1, Math.min(2, availableParallelism() - 1)),
+}
+
+/** A worker has grown with a larger source: another one takes its place. In bytes. */
+const large = 1_000_000
+
+/** The id of a thread that is no more. */
+const ended = -1
+
+interface Waiting {
+  job: Job
+  reject: (error: Error) => void
+  resolve: (result: never) => void
+  timer?: NodeJS.Timeout
+}
+
+export class Parsers {
+  private readonly idle: { timer: NodeJS.Timeout; worker: Worker }[] = []
+  private readonly limits: ParserLimits
+  private readonly queue: Waiting[] = []
+  private running = 0
+
+  constructor(
+    limits: Partial<ParserLimits> = {},
+    private readonly start: () => Worker = startWorker,
+  ) {
+    this.limits = { ...usualLimits, ...limits }
+  }
+
+  private next(): void {
+    while (this.running < this.limits.workers) {
+      const waiting = this.queue.shift()
+      if (!waiting) {
+        return
+      }
+      clearTimeout(waiting.timer)
+      this.running += 1
+      void this.perform(waiting).finally(() => {
+        this.running -= 1
+        this.next()
+      })
+    }
+  }
+
+  private async perform({ job, reject, resolve }: Waiting): Promise<void> {
+    try {
+      const worker = this.take()
+      const reply = await replyOf(worker, job, this.limits.time)
+      this.release(worker, job)
+      if ('failure' in reply) {
+        reject(fromFailure(reply.failure))
+      } else {
+        resolve(reply.result as never)
+      }
+    } catch (error) {
+      reject(error as Error)
+    }
+  }
+
+  private release(worker: Worker, job: Job): void {
+    if (sizeOf(job) > large) {
+      void worker.terminate()
+      return
+    }
+    const timer = setTimeout(() => {
+      this.idle.splice(
+        this.idle.findIndex((one) => one.worker === worker),
+        1,
+      )
+      void worker.terminate()
+    }, this.limits.idle)
+    // An idle worker keeps no process running.
+    timer.unref()
+    worker.unref()
+    this.idle.push({ timer, worker })
+  }
+
+  private take(): Worker {
+    const idle = this.idle.pop()
+    if (!idle) {
+      // One that ends while it is idle must not end the process.
+      return this.start().on('error', () => undefined)
+    }
+    clearTimeout(idle.timer)
+    if (idle.worker.threadId === ended) {
+      return this.take()
+    }
+    idle.worker.ref()
+    return idle.worker
+  }
+
+  /**
+   * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; Unavailable where too
+   * many are waiting
+   */
+  async run<Name extends JobName>(
+    name: Name,
+    given: Jobs[Name]['given'],
+  ): Promise<Jobs[Name]['result']> {
+    if (this.queue.length >= this.limits.waiting) {
+      throw tooMany()
+    }
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting = { job: { name, given } as Job, reject, resolve }
+      waiting.timer = setTimeout(() => {
+        this.queue.splice(this.queue.indexOf(waiting), 1)
+        reject(tooMany())
+      }, this.limits.wait)
+      this.queue.push(waiting)
+      this.next()
+    })
+  }
+}
+
+/** Next evaluates modules more than once: the workers are the same for all of them. */
+const shared = Symbol.for('offprint.parsers')
+
+export function parsers(): Parsers {
+  const globals = globalThis as { [shared]?: Parsers }
+  return (globals[shared] ??= new Parsers())
+}
+
+function tooMany(): Unavailable {
+  return new Unavailable('Many sources are being read just now. Try again in a few seconds.')
+}
+
+function sizeOf({ given }: Job): number {
+  return 'bytes' in given ? given.bytes.length : given.source.bytes.length
+}
+
+async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
+  const stop = new AbortController()
+  const { signal } = stop
+  const timer = setTimeout(() => stop.abort(unreadable('takes too long')), time)
+  const reply = once(worker, 'message', { signal })
+  const end = once(worker, 'exit', { signal }).then(() => {
+    throw new Error('The worker that read the source has ended.')
+  })
+  try {
+    worker.postMessage(job)
+    const [value] = (await Promise.race([reply, end])) as [Reply]
+    return value
+  } catch (error) {
+    void worker.terminate()
+    throw signal.aborted ? signal.reason : toReason(error as NodeJS.ErrnoException)
+  } finally {
+    clearTimeout(timer)
+    stop.abort()
+  }
+}
+
+function toReason(error: NodeJS.ErrnoException): Error {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? unreadable('takes too much memory') : error
+}
+
+function unreadable(why: string): SourceUnreadable {
+  return new SourceUnreadable(`Reading it ${why}. Give a shorter text.`)
+}

@@ -1,0 +1,52 @@
+// Does a job of a worker.
+import type { Compared } from '../intake/findDuplicates.ts'
+import type { ParsedIntake } from '../intake/parseIntake.ts'
+import type { IntakeInput } from '../intake/readRequest.ts'
+import type { IntakePiece } from '../intake/types.ts'
+import type { IntakeResult, Job, Jobs } from './jobs.ts'
+
+import { parseIntake } from '../intake/parseIntake.ts'
+import { readArticle } from '../intake/readArticle.ts'
+import { readRequest } from '../intake/readRequest.ts'
+import { revisePiece } from '../roles/revisePiece.ts'
+import { parseSource } from '../sources/parseSource.ts'
+
+/** @throws the errors of the readers, InvalidRequest, InvalidValue, SourceTooLarge */
+export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['result']> {
+  switch (name) {
+    case 'article':
+      return readArticle(given.bytes)
+    case 'corpus':
+      return parseSource(given.source, { knownOutlets: given.knownOutlets })
+    case 'request':
+      return answer(await readRequest(given), given.knownOutlets)
+    case 'source':
+      return shown(await parseIntake(given.source, given.knownOutlets))
+  }
+}
+
+async function answer(
+  input: IntakeInput,
+  knownOutlets: string[],
+): Promise<Jobs['request']['result']> {
+  switch (input.kind) {
+    case 'address':
+      return { address: input.url }
+    case 'piece': {
+      const { accepted, piece, roles } = input
+      const revised = revisePiece(piece, { accepted, roles }, { knownOutlets })
+      return shown({ pieces: [revised], unplaced: [] })
+    }
+    case 'source':
+      return shown(await parseIntake(input.source, knownOutlets))
+  }
+}
+
+function shown(parsed: ParsedIntake): IntakeResult {
+  return { compared: parsed.pieces.map(compared), json: JSON.stringify(parsed) }
+}
+
+function compared(piece: IntakePiece): Compared {
+  const { canonicalUrl, doi, isCopy, outlet, outletUrl, published, title, url } = piece
+  return { canonicalUrl, doi, isCopy, outlet, outletUrl, published, title, url }
+}

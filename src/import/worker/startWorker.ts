@@ -1,0 +1,39 @@
+// Starts a worker thread from the files of this package, wherever the code that asks for it was bundled to.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+import { Unavailable } from '../../errors.ts'
+
+/** Of a worker, in megabytes: a source that needs more is refused. */
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+
+/** @throws Unavailable where the package is not found. */
+export function startWorker(): Worker {
+  return new Worker(findScript(), { resourceLimits })
+}
+
+/** A bundler moves this module out of the package, so the package is looked for by its name: from here, and from the app. */
+function findScript(): string {
+  const places = [import.meta.url, path.join(process.cwd(), 'package.json')]
+  const found = places.flatMap(scriptsOf).find((file) => existsSync(file))
+  if (!found) {
+    throw new Unavailable(
+      `The reader of sources cannot be started: the package "offprint" is not found from ${process.cwd()}.`,
+    )
+  }
+  return found
+}
+
+function scriptsOf(place: string): string[] {
+  try {
+    const index = createRequire(place).resolve('offprint')
+    const root = path.dirname(index)
+    return index.endsWith('.ts')
+      ? [path.join(root, 'import/worker/startInRepository.mjs')]
+      : [path.join(root, '../import/worker/script.js')]
+  } catch {
+    return []
+  }
+}

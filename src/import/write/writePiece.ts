@@ -1,0 +1,127 @@
+// Writes one article for a person, with their rights: a new one, or what a source says into one that is there.
+import type { PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { Article, ID, Republication, Transition } from '../../types.ts'
+import type { ParsedPiece } from '../types.ts'
+import type { WriteRights } from './rights.ts'
+
+import { authorIdOf, isDesk } from '../../access/people.ts'
+import { stages } from '../../domain/transitions.ts'
+import { slugsOf } from '../../options.ts'
+import { channelOf } from '../../workflow/channel.ts'
+import { noteOf, readArticle } from '../../workflow/loadFacts.ts'
+import { moveArticle } from '../../workflow/moveArticle.ts'
+import { noFacts } from './facts.ts'
+import { lockImports } from './importCorpus.ts'
+import { planImport } from './plan.ts'
+import { type MissingNames, Registry } from './Registry.ts'
+import { articleData, createArticle, createNote, noteBody } from './writeArticle.ts'
+
+export type IntakeStage = 'drafted' | 'published-at-outlet'
+
+interface PieceInput {
+  piece: ParsedPiece
+  stage: IntakeStage
+  /** The article that takes what the piece says, in place of a new one. */
+  update?: ID | undefined
+}
+
+/** As the transition endpoint answers; nulls where the article was not moved. */
+export interface WrittenPiece {
+  doc: Article
+  /** Names that stand in no collection, and that the asker may not add there: the article is without them. */
+  missing: MissingNames
+  republication: null | Republication
+  transition: null | Transition
+}
+
+/**
+ * Everything or nothing. Outlets, authors and institutions are found by name; whoever may create them does so here too.
+ * @throws NotFound, TransitionRefused, and the errors of Payload's writes
+ */
+export async function writePiece(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
+  await initTransaction(req)
+  try {
+    // Two at once would create the same outlet twice.
+    await lockImports(req)
+    const written = await write(req, input)
+    await commitTransaction(req)
+    return written
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
+  const { piece, stage, update } = input
+  const rights: WriteRights = { mayCreate: isDesk(req), overrideAccess: false }
+  const plan = planImport({ pieces: [piece], unplaced: [] }, noFacts)
+  const registry = new Registry(plan, rights)
+  const stored = update === undefined ? null : await readArticle(req, update)
+  const data = await articleData(req, plan.articles[0]!, registry)
+  const doc = stored
+    ? await updateArticle(req, stored.id, withValues(data))
+    : await createArticle(req, data, rights)
+  await writeNote(req, doc.id, piece, rights)
+  const { missing } = registry
+  return stages.indexOf(stage) > stages.indexOf(doc.stage)
+    ? { ...(await moveArticle(req, doc.id, { to: stage, via: channelOf(req) })), missing }
+    : { doc, missing, republication: null, transition: null }
+}
+
+type Data = Awaited<ReturnType<typeof articleData>>
+
+/** What the source does not say stays as it is: `other` is the kind of a source that says none. */
+function withValues(data: Data): Partial<Data> {
+  const says = Object.entries(data).filter(([name, value]) => {
+    const isEmpty = value === undefined || value === null || value === ''
+    return !isEmpty && !(Array.isArray(value) && value.length === 0) && !isDefault(name, value)
+  })
+  return Object.fromEntries(says)
+}
+
+function isDefault(name: string, value: unknown): boolean {
+  const isOther = name === 'kind' && value === 'other'
+  const isUnknown = name === 'publishedAtPrecision' && value === 'unknown'
+  const isBlank = name === 'body' && (value as Article['body'])?.root.children.length === 0
+  return isOther || isUnknown || isBlank
+}
+
+async function updateArticle(req: PayloadRequest, id: ID, data: Partial<Data>): Promise<Article> {
+  const updated = await req.payload.update({
+    id,
+    collection: slugsOf(req.payload).articles,
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req,
+    user: req.user,
+  })
+  return updated as Article
+}
+
+/** An article has one note: a second one would be refused. */
+async function writeNote(
+  req: PayloadRequest,
+  article: Article['id'],
+  { note: lines }: ParsedPiece,
+  rights: WriteRights,
+): Promise<void> {
+  const stored = lines.length > 0 ? await noteOf(req, article) : null
+  if (!stored) {
+    const author = authorIdOf(req) ?? undefined
+    return createNote(req, { article, author, lines }, rights)
+  }
+  await req.payload.update({
+    id: stored.id,
+    collection: slugsOf(req.payload).notes,
+    data: { body: noteBody(lines) },
+    depth: 0,
+    overrideAccess: rights.overrideAccess,
+    req,
+    user: req.user,
+  })
+}

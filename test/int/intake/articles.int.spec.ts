@@ -1,0 +1,417 @@
+// `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Article } from '../../../src/app/payload-types.ts'
+import type {
+  IntakeArticleRequest,
+  IntakePiece,
+  IntakeResponse,
+} from '../../../src/import/intake/types.ts'
+import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
+import { page, text } from './sources.ts'
+
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+})
+afterAll(() => desk.close())
+
+interface Refused {
+  errors: {
+    data?: { code?: string; refusals?: { code: string }[] }
+    message: string
+    name: string
+  }[]
+}
+
+let read = 0
+
+/** A piece that no other test has. */
+async function pieceOf(source: object = { html: page() }): Promise<IntakePiece> {
+  const { body } = await desk.rest<IntakeResponse>('POST', '/intake', {
+    body: source,
+    token: editor,
+  })
+  const n = (read += 1)
+  return {
+    ...body.pieces[0]!,
+    authors: [{ name: `Author ${n} of Pieces`, affiliations: [], inferred: false }],
+    outlet: `Outlet ${n} of Pieces`,
+  }
+}
+
+function save<Body = WrittenPiece>(body: object, token: string | undefined = editor) {
+  return desk.rest<Body>('POST', '/intake/articles', { body, token })
+}
+
+async function refusal(body: unknown, token: string | undefined = editor) {
+  const { body: answer, status } = await save<Refused>(body as object, token)
+  const [error] = answer.errors
+  const codes = error?.data?.refusals?.map(({ code }) => code)
+  return { name: error?.name, codes, status }
+}
+
+async function counts() {
+  const kinds = ['articles', 'authors', 'institutions', 'notes', 'outlets', 'transitions'] as const
+  return Promise.all(
+    kinds.map(async (collection) => {
+      const { totalDocs } = await desk.payload.count({ collection, overrideAccess: true })
+      return totalDocs
+    }),
+  )
+}
+
+async function stored(id: string): Promise<Article> {
+  return desk.payload.findByID({ id, collection: 'articles', depth: 1, overrideAccess: true })
+}
+
+const atOutlet = 'published-at-outlet'
+
+describe('a new article', () => {
+  it('has outlet, authors, note and footnotes, and is moved to its outlet', async () => {
+    const piece = await pieceOf({ text })
+    const overrides = {
+      outletUrl: 'https://review.example/quiet',
+      published: '2020-03',
+      standfirst: 'One line\nAnother line',
+    }
+    const { body, status } = await save({ overrides, piece, stage: atOutlet })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      missing: { authors: [], institutions: [], outlets: [] },
+      republication: null,
+      transition: { from: 'drafted', to: atOutlet, via: 'rest' },
+    })
+    const article = await stored(body.doc.id)
+    expect(article).toMatchObject({
+      byline: [{ author: { name: piece.authors[0]?.name } }],
+      bylineText: piece.bylineText,
+      outlet: { name: piece.outlet },
+      outletUrl: 'https://review.example/quiet',
+      publishedAt: '2020-03-01T12:00:00.000Z',
+      publishedAtPrecision: 'month',
+      stage: atOutlet,
+      standfirst: ['One line', 'Another line'],
+      title: 'The Quiet Harbours of the North',
+    })
+    expect(JSON.stringify(article.body)).toContain('"footnote-ref"')
+    expect(article.body).toEqual(piece.document)
+    const outlet = await desk.payload.findByID({
+      id: (article.outlet as { id: string }).id,
+      collection: 'outlets',
+      overrideAccess: true,
+    })
+    expect(outlet.terms).toMatchObject({ fullText: 'ask', searchPolicy: 'noindex' })
+    const notes = await desk.payload.find({
+      collection: 'notes',
+      overrideAccess: true,
+      where: { article: { equals: article.id } },
+    })
+    expect(JSON.stringify(notes.docs[0]?.body)).toContain('First published in The Harbour Review.')
+  })
+
+  it('is a draft unless asked otherwise, and finds outlet and authors by name', async () => {
+    const made = await makeArticle(desk.payload)
+    const article = await stored(made.article)
+    const before = await counts()
+    const piece = await pieceOf()
+    const overrides = {
+      authors: [(article.byline?.[0]?.author as { name: string }).name.toUpperCase()],
+      outlet: `the ${(article.outlet as { name: string }).name}`,
+    }
+    const { body } = await save({ overrides, piece })
+    expect(await stored(body.doc.id)).toMatchObject({
+      byline: [{ author: { id: made.author } }],
+      outlet: { id: made.outlet },
+      stage: 'drafted',
+    })
+    expect(body.transition).toBeNull()
+    expect((await counts()).map((count, index) => count - before[index]!)).toEqual([
+      1, 0, 0, 0, 0, 0,
+    ])
+  })
+
+  it('keeps no date of a copy, unless somebody gives one', async () => {
+    const piece = { ...(await pieceOf()), isCopy: true }
+    const { doc } = (await save({ piece })).body
+    expect(doc.publishedAt).toBeFalsy()
+    const dated = (await save({ overrides: { published: '2020-03-04' }, piece })).body
+    expect(dated.doc.publishedAt).toBe('2020-03-04T12:00:00.000Z')
+  })
+
+  it('is not written at all where its stage is refused', async () => {
+    const before = await counts()
+    const piece = { ...(await pieceOf()), outlet: null, outletUrl: null }
+    expect(await refusal({ piece, stage: atOutlet })).toEqual({
+      name: 'TransitionRefused',
+      codes: expect.arrayContaining(['outlet-missing', 'evidence-missing']),
+      status: 400,
+    })
+    expect(
+      await refusal({ overrides: { doi: 'x'.repeat(10) }, piece: { ...piece, language: '???' } }),
+    ).toMatchObject({
+      status: 400,
+    })
+    expect(await counts()).toEqual(before)
+  })
+
+  it('creates an outlet and an author once where two are written at the same time', async () => {
+    const before = await counts()
+    const piece = await pieceOf()
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => save({ piece, stage: atOutlet })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    expect((await counts()).map((count, index) => count - before[index]!)).toEqual([
+      6, 1, 0, 0, 1, 6,
+    ])
+    expect(new Set(answers.map(({ body }) => body.doc.slug)).size).toBe(6)
+  })
+})
+
+describe('authors', () => {
+  async function author() {
+    const { id, name } = await desk.payload.create({
+      collection: 'authors',
+      data: { name: `Writer ${(read += 1)}` },
+      overrideAccess: true,
+    })
+    return { id, name, token: (await desk.login('author', { author: id })).token }
+  }
+
+  it('write what is their own; names that they may not create are left out and told', async () => {
+    const { id, name, token } = await author()
+    const before = await counts()
+    const piece = await pieceOf()
+    const other = piece.authors[0]!.name
+    const { body, status } = await save({ overrides: { authors: [other, name] }, piece }, token)
+    expect(status).toBe(200)
+    expect(body.missing).toEqual({ authors: [other], institutions: [], outlets: [piece.outlet] })
+    expect(await stored(body.doc.id)).toMatchObject({ byline: [{ author: { id } }], outlet: null })
+    expect((await counts()).map((count, index) => count - before[index]!)).toEqual([
+      1, 0, 0, 0, 0, 0,
+    ])
+  })
+
+  it('sign what names nobody', async () => {
+    const { id, token } = await author()
+    const { body } = await save({ overrides: { authors: [] }, piece: await pieceOf() }, token)
+    expect(await stored(body.doc.id)).toMatchObject({ byline: [{ author: { id } }] })
+  })
+
+  it('write nothing in the name of others, into their articles, or without an author', async () => {
+    const { name, token } = await author()
+    const made = await makeArticle(desk.payload)
+    const others = (await stored(made.article)).byline?.[0]?.author as { name: string }
+    const before = await counts()
+    const piece = await pieceOf()
+    expect(await refusal({ overrides: { authors: [others.name] }, piece }, token)).toMatchObject({
+      codes: ['not-allowed'],
+      status: 403,
+    })
+    const own = { authors: [name] }
+    expect((await refusal({ overrides: own, piece, update: made.article }, token)).status).toBe(404)
+    const onBlog = await publishArticle(desk.payload)
+    expect((await refusal({ overrides: own, piece, update: onBlog.article }, token)).status).toBe(
+      403,
+    )
+    const nobody = (await desk.login('author')).token
+    expect((await refusal({ piece }, nobody)).status).toBe(403)
+    expect((await stored(onBlog.article)).title).toMatch(/^Article \d+$/)
+    const after = await counts()
+    expect(after[0]).toBe(before[0]! + 1)
+  })
+})
+
+describe('an update', () => {
+  it('writes what the piece says, and leaves the rest', async () => {
+    const { article, note, outlet } = await makeArticle(desk.payload, {
+      data: { series: 'Coasts', standfirst: ['Kept'], topics: ['sea'] },
+    })
+    const piece = { ...(await pieceOf()), note: ['Another note.'], outlet: null, standfirst: [] }
+    const { body, status } = await save({ piece, stage: atOutlet, update: article })
+    expect(status).toBe(200)
+    expect(body.doc.id).toBe(article)
+    expect(await stored(article)).toMatchObject({
+      kind: 'op-ed',
+      outlet: { id: outlet },
+      outletUrl: 'https://review.example/harbours',
+      publishedAt: '2023-05-04T12:00:00.000Z',
+      series: 'Coasts',
+      stage: atOutlet,
+      standfirst: ['Kept'],
+      title: 'The Quiet Harbours',
+      topics: ['sea'],
+    })
+    const written = await desk.payload.findByID({
+      id: note,
+      collection: 'notes',
+      overrideAccess: true,
+    })
+    expect(JSON.stringify(written.body)).toContain('Another note.')
+  })
+
+  it('moves no article back, and keeps the rules of what is on the blog', async () => {
+    const { article } = await makeArticle(desk.payload)
+    await moveTo(desk.payload, article, atOutlet)
+    const piece = await pieceOf()
+    const { body } = await save({ piece, stage: 'drafted', update: article })
+    expect(body.doc.stage).toBe(atOutlet)
+    expect(body.transition).toBeNull()
+    const onBlog = await publishArticle(desk.payload)
+    const broken = structuredClone(piece)
+    broken.document.root.children = [
+      {
+        type: 'paragraph',
+        children: [{ type: 'footnote-ref', label: '1', noteId: 'none', version: 1 }],
+        version: 1,
+      },
+    ]
+    expect((await refusal({ piece: broken, update: onBlog.article })).status).toBe(400)
+    expect((await stored(onBlog.article)).title).toMatch(/^Article \d+$/)
+  })
+
+  it('of an article that does not exist is 404', async () => {
+    const piece = await pieceOf()
+    for (const update of ['7', 7, {}, '00000000-0000-7000-8000-000000000000']) {
+      expect(await refusal({ piece, update })).toMatchObject({ name: 'NotFound', status: 404 })
+    }
+  })
+})
+
+describe('hostile pieces', () => {
+  const link = (url: unknown) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', children: [], fields: { linkType: 'custom', url }, version: 3 }],
+    version: 1,
+  })
+
+  function withNodes(piece: IntakePiece, ...children: object[]): IntakePiece {
+    const document = { root: { ...piece.document.root, children } }
+    return { ...piece, document } as IntakePiece
+  }
+
+  it('are refused', async () => {
+    const piece = await pieceOf()
+    const before = await counts()
+    const text = { type: 'text', text: 'x', version: 1 }
+    const many = Array.from({ length: 200_000 }, () => text)
+    let deep: object = { type: 'paragraph', children: [], version: 1 }
+    for (let depth = 0; depth < 500; depth += 1) {
+      deep = { type: 'paragraph', children: [deep], version: 1 }
+    }
+    const bodies: [string, unknown][] = [
+      ['a script', withNodes(piece, link('java\nscript:alert(1)'))],
+      ['an address that is an object', withNodes(piece, link({ a: 1 }))],
+      ['200,000 nodes', withNodes(piece, { type: 'paragraph', children: many, version: 1 })],
+      ['500 levels', withNodes(piece, deep)],
+      [
+        'an upload',
+        withNodes(piece, { type: 'upload', relationTo: 'media', value: 'x', version: 3 }),
+      ],
+      [
+        'a relationship',
+        withNodes(piece, { type: 'relationship', relationTo: 'users', value: 'x', version: 2 }),
+      ],
+      [
+        'another block',
+        withNodes(piece, { type: 'block', fields: { blockType: 'code' }, version: 2 }),
+      ],
+      ['no document', { ...piece, document: null }],
+      ['a document in a list', { ...piece, document: [piece.document] }],
+      ['an outlet by its id', { ...piece, outlet: { id: '1' } }],
+      ['an author by its id', { ...piece, authors: ['1'] }],
+      ['no title', { ...piece, title: ' ' }],
+      ['a title that is a list', { ...piece, title: ['x'] }],
+      ['a date that does not exist', { ...piece, published: '2023-02-30' }],
+      ['a NUL', { ...piece, title: 'a\0b' }],
+      ['nothing', null],
+    ]
+    for (const [name, hostile] of bodies) {
+      expect([name, (await refusal({ piece: hostile })).status]).toEqual([name, 400])
+    }
+    expect(await counts()).toEqual(before)
+  })
+
+  it('are refused with overrides and keys that nobody knows', async () => {
+    const piece = await pieceOf()
+    const bodies: object[] = [
+      { overrides: { stage: 'republished-on-blog' }, piece },
+      { overrides: { outletUrl: 'javascript:alert(1)' }, piece },
+      { overrides: { title: '' }, piece },
+      { overrides: [], piece },
+      { piece, stage: 'republished-on-blog' },
+      { id: '1', piece },
+      {},
+    ]
+    for (const body of bodies) {
+      expect(await refusal(body)).toMatchObject({ status: 400 })
+    }
+  })
+
+  it('leave nothing behind of what an article does not have', async () => {
+    const piece = await pieceOf()
+    const sent = withNodes(piece, {
+      ...JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"a": 1}}'),
+      type: 'paragraph',
+      children: [
+        {
+          type: 'text',
+          format: 1,
+          style: 'background: url(https://spy.example)',
+          text: 'Bold',
+          version: 1,
+        },
+        {
+          type: 'link',
+          children: [{ type: 'text', text: 'a link', version: 1 }],
+          fields: {
+            doc: { relationTo: 'users', value: '1' },
+            linkType: 'internal',
+            url: 'https://example.org/',
+          },
+          version: 3,
+        },
+      ],
+      textStyle: 'position: fixed',
+      version: 1,
+    })
+    const figure = {
+      type: 'block',
+      fields: { id: 'f', blockType: 'figure', caption: 'A pier', credit: 'By A', image: '1' },
+      version: 2,
+    }
+    sent.document.root.children.push(figure as never)
+    const extra = {
+      ...sent,
+      id: '1',
+      canonicalUrl: 'javascript:1',
+      importKey: 'x',
+      permission: { mode: 'full' },
+      stage: 'x',
+    }
+    const { body, status } = await save({ piece: extra })
+    expect(status).toBe(200)
+    const article = await stored(body.doc.id)
+    const json = JSON.stringify(article.body)
+    expect(json).not.toMatch(/spy|fixed|polluted|constructor|users|internal|image/)
+    expect(json).toMatch(/https:\/\/example\.org\//)
+    expect(json).toMatch(/A pier/)
+    expect(article).toMatchObject({ importKey: null, stage: 'drafted' })
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+})
+
+describe('who may', () => {
+  it('nobody without a role', async () => {
+    const request: IntakeArticleRequest = { piece: await pieceOf() }
+    expect((await refusal(request, '')).status).toBe(403)
+  })
+})

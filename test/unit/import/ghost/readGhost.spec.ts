@@ -1,0 +1,119 @@
+// The export of a Ghost blog: each post is an article.
+import { describe, expect, it } from 'vitest'
+
+import { toReport } from '../../../../src/import/report/toReport.ts'
+import { parseSource } from '../../../../src/import/sources/parseSource.ts'
+import { noFacts } from '../../../../src/import/write/facts.ts'
+import { planImport } from '../../../../src/import/write/plan.ts'
+
+const data = {
+  posts: [
+    {
+      id: 'p1',
+      slug: 'river',
+      type: 'post',
+      canonical_url: 'https://gazette.example/river',
+      custom_excerpt: 'Nobody measures it any more.',
+      html: '<p>Some words.<sup><a href="#fn1" id="ref1">1</a></sup></p><p>See <a href="__GHOST_URL__/delta/">the delta</a>.</p><ol><li id="fn1">A source. <a href="#ref1">↩</a></li></ol>',
+      published_at: '2024-03-05T23:30:00.000Z',
+      status: 'published',
+      title: 'The River Runs Dry',
+    },
+    {
+      id: 'p2',
+      slug: 'draft',
+      html: null,
+      lexical: '{"root":{}}',
+      plaintext: 'First line.\n\nSecond <line>.',
+      published_at: null,
+      status: 'draft',
+      title: 'A Draft',
+    },
+    { id: 'p3', slug: 'empty', html: null, status: 'draft', title: 'Nothing yet' },
+    { id: 'p4', type: 'page', html: '<p>Me.</p>', status: 'published', title: 'About' },
+  ],
+  posts_authors: [
+    { author_id: 'u2', post_id: 'p1', sort_order: 1 },
+    { author_id: 'u1', post_id: 'p1', sort_order: 0 },
+  ],
+  posts_tags: [
+    { post_id: 'p1', tag_id: 't1' },
+    { post_id: 'p1', tag_id: 't2' },
+  ],
+  tags: [
+    { id: 't1', name: 'Water' },
+    { id: 't2', name: '#internal' },
+  ],
+  users: [
+    { id: 'u1', name: 'Ada Quill' },
+    { id: 'u2', name: 'Bo Reed' },
+  ],
+}
+
+function bytesOf(value: unknown) {
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+const exported = { db: [{ data, meta: { exported_on: 1, version: '5.0.0' } }] }
+
+describe('a Ghost export', () => {
+  it('holds an article for each post, and none for a page', async () => {
+    const { pieces } = toReport(await parseSource({ bytes: bytesOf(exported) }))
+    expect(pieces.map(({ title }) => title)).toEqual([
+      'The River Runs Dry',
+      'A Draft',
+      'Nothing yet',
+    ])
+    expect(pieces[0]).toMatchObject({
+      authors: [{ name: 'Ada Quill' }, { name: 'Bo Reed' }],
+      canonicalUrl: 'https://gazette.example/river',
+      footnotes: [{ label: '1', list: 'footnotes', references: 1, text: 'A source.' }],
+      isCopy: true,
+      outlet: 'gazette.example',
+      outletUrl: 'https://gazette.example/river',
+      paragraphs: ['Some words.1', 'See the delta.'],
+      permalink: '/river',
+      published: '2024-03-05',
+      standfirst: ['Nobody measures it any more.'],
+      status: 'published',
+      topics: ['Water'],
+    })
+  })
+
+  it('says what is missing', async () => {
+    const { pieces } = await parseSource({ bytes: bytesOf(exported) })
+    expect(pieces.map(({ proposals }) => proposals.map(({ message }) => message))).toEqual([
+      [
+        expect.stringContaining('its original is at gazette.example'),
+        expect.stringContaining('Links to other pages of the blog became text'),
+      ],
+      [expect.stringContaining('holds the words of this post only')],
+      [],
+    ])
+    expect(toReport({ pieces, unplaced: [] }).pieces[1]!.paragraphs).toEqual([
+      'First line.',
+      'Second <line>.',
+    ])
+  })
+
+  it('leaves drafts drafts, also where their outlet is known', async () => {
+    const draft = { ...data.posts[0], status: 'draft' }
+    const bytes = bytesOf({ db: [{ data: { ...data, posts: [data.posts[0], draft] } }] })
+    const plan = planImport(await parseSource({ bytes }), noFacts)
+    expect(plan.articles.map(({ stage }) => stage)).toEqual(['published-at-outlet', 'drafted'])
+  })
+
+  it.each([
+    ['cut off', JSON.stringify(exported).slice(0, -20), 'damaged or incomplete'],
+    ['without posts', { db: [{ data: { posts: [] } }] }, 'no posts'],
+    ['of other values', { db: [{ data: { posts: 'x', users: [1, null] } }] }, 'no posts'],
+  ])('that is %s is refused', async (_, value, reason) => {
+    await expect(parseSource({ bytes: bytesOf(value) })).rejects.toThrow(reason)
+  })
+
+  it('with values of other types is read as far as it goes', async () => {
+    const posts = [{ id: 1, slug: [], html: 7, published_at: {}, status: 5, title: null }, null]
+    const { pieces } = await parseSource({ bytes: bytesOf({ db: [{ data: { posts } }] }) })
+    expect(pieces).toHaveLength(1)
+  })
+})

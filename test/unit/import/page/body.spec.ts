@@ -1,0 +1,95 @@
+// Texts of pages: what belongs to them, and what their site put there. All texts are made up.
+import { expect, it } from 'vitest'
+
+import { readPage } from '../../../../src/import/page/readPage.ts'
+import { reportDocument } from '../../../../src/import/report/documentReport.ts'
+
+const sentence =
+  'The pilots of Averil have guided ships past the sandbank for two hundred years, and, as far as anybody knows, lost three. '
+const text = Array.from(
+  { length: 4 },
+  (_, n) => `<p>In the year of ${n + 1} masts, ${sentence.repeat(3)}</p>`,
+).join('\n')
+
+function read(html: string) {
+  const piece = readPage(
+    `<html lang="en"><head><title>Low water</title></head><body><main><article><h1>Low water</h1>${html}</article></main></body></html>`,
+  )
+  if (!piece.document) {
+    throw new Error('no document')
+  }
+  return { piece, ...reportDocument(piece.document), nodes: piece.document.root.children }
+}
+
+it('captions of programs are captions', () => {
+  const { captions } = read(
+    `${text}<div class="wp-caption alignnone"><img src="/a.jpg"><p class="wp-caption-text">The quay</p></div>${text}<p><img src="/b.jpg"></p><p class="image-caption">The bank</p>${text}`,
+  )
+  expect(captions.map((one) => one.text)).toEqual(['The quay', 'The bank'])
+})
+
+it('a quote that repeats the text is left out, another stays', () => {
+  const { paragraphs } = read(
+    `${text}<blockquote class="pullquote">As far as anybody knows, lost three.</blockquote><blockquote><p>We never asked for any of it.</p></blockquote>${text}`,
+  )
+  expect(paragraphs).toContain('We never asked for any of it.')
+  expect(paragraphs).not.toContain('As far as anybody knows, lost three.')
+})
+
+it('lines of the site are no text, and are kept apart', () => {
+  const { paragraphs, piece } = read(
+    `${text}<p><strong>Read more: <a href="/x">How to swim</a></strong></p><p>Subscribe to our newsletter</p><p>Read the log of the pilots, and you will see that it holds nothing but weather and ropes; that is what the board found, too, when it met in May.</p>${text}`,
+  )
+  expect(paragraphs).toHaveLength(9)
+  expect(piece.boilerplate?.map((line) => line.text)).toEqual([
+    'Read more: How to swim',
+    'Subscribe to our newsletter',
+  ])
+})
+
+it('a large first letter is a part of its word', () => {
+  const { paragraphs } = read(
+    `<p><span class="dropcap">T</span>he bank moves. ${sentence}</p>${text}`,
+  )
+  expect(paragraphs[0]).toMatch(/^The bank moves/)
+})
+
+it('headings begin below the title, whatever their level', () => {
+  const { nodes } = read(`${text}<h3>One</h3>${text}<h5>Two</h5>${text}`)
+  expect(nodes.filter(({ type }) => type === 'heading').map(({ tag }) => tag)).toEqual(['h2', 'h3'])
+})
+
+it('lists stay nested, and lines broken', () => {
+  const { nodes, paragraphs } = read(
+    `${text}<ul><li>Buoys<ul><li>Red</li></ul></li></ul><p>One line<br>and another of the same paragraph, which goes on for a while.</p>${text}`,
+  )
+  expect(JSON.stringify(nodes.find(({ type }) => type === 'list'))).toMatch(/"list".*"list"/)
+  expect(paragraphs.some((line) => line.startsWith('One line\nand another'))).toBe(true)
+})
+
+it('a mark without a note and a note without a mark are said', () => {
+  const { piece } = read(
+    `<p>They know it.<sup><a href="#n1" id="r1">1</a></sup> And more.<sup><a href="#n2" id="r2">2</a></sup></p>${text}<ol class="footnotes"><li id="n1">Log. <a href="#r1">↩</a></li><li id="n3">Lost. <a href="#r3">↩</a></li></ol>`,
+  )
+  expect(piece.proposals.map(({ message }) => message)).toEqual([
+    'The text refers to footnote 2, which is missing.',
+    'Nothing in the text refers to footnote 2.',
+  ])
+})
+
+it('notes keep italics and links', () => {
+  const { nodes } = read(
+    `<p>They know it.<sup>1</sup></p>${text}<h2>Notes</h2><ol><li id="x1">See <em>Tides</em>, <a href="https://t.example/">here</a>.</li></ol>`,
+  )
+  const list = JSON.stringify(nodes.find(({ type }) => type === 'footnotes'))
+  expect(list).toContain('"format":2')
+  expect(list).toContain('https://t.example/')
+})
+
+it('raised numbers that are powers are no marks', () => {
+  const { footnotes, piece } = read(
+    `<p>It holds 10<sup>2</sup> ships.</p>${text}<ol><li>One</li><li>Two</li></ol>`,
+  )
+  expect(footnotes).toEqual([])
+  expect(piece.proposals).toEqual([])
+})
