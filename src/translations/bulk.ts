@@ -18,9 +18,9 @@ export const bulkWords = {
   },
   en: {
     'bulk-close': 'Close',
-    'bulk-free': 'Republish each when it is free',
+    'bulk-free': 'Republish each one when it is free',
     'bulk-help':
-      'Each article goes on the blog by itself, in full or as its permission says. What is free already goes there today.',
+      'Each article goes on the blog automatically, in full or as its permission says. Articles that are free already go there today.',
     'bulk-most': 'Select at most {{count}} articles.',
     'bulk-open': 'scheduled for when it is allowed',
     'bulk-refused': 'Not scheduled: {{count}}',

@@ -165,7 +165,7 @@ export const mailWords = {
       'Reminders to {{email}} are turned off. You can turn them on again in your account settings.',
     'unsubscribe-submit': 'Unsubscribe',
     'unsubscribe-title': 'Unsubscribe from reminders',
-    upgrade: 'Put full text on blog',
+    upgrade: 'Republish in full',
     waive: 'Waive',
     'waive-ask':
       'Do you want to waive “{{title}}”? Nobody will be reminded of it again. You can undo this in the article.',

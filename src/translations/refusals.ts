@@ -90,7 +90,7 @@ export const refusalSentences = {
     'permission-missing-mode':
       'Geben Sie an, was die Genehmigung abdeckt: den Volltext, einen Auszug oder einen Link.',
     'permission-missing-search':
-      'Die Bedingungen des Mediums verlangen für Suchmaschinen „{{policy}}“. Die Kopie darf nicht offener sein.',
+      'Die Bedingungen des Mediums verlangen für Suchmaschinen „{{policy}}“. Wählen Sie diese oder eine strengere Einstellung.',
     'picture-in-use':
       'Ein erschienener Artikel verwendet dieses Bild. Entfernen Sie es zuerst dort.',
     'reason-missing': 'Für diesen Statuswechsel fehlt ein Grund.',
@@ -128,14 +128,14 @@ export const refusalSentences = {
     'embargoed-undated':
       'The date at the outlet is unknown, so the end of the embargo is unknown too. Enter the date, or record a permission.',
     'evidence-missing': 'Outlet URL or outlet issue is required.',
-    'failed-path': 'The option permalink fails for this post. The log has the reason.',
+    'failed-path': 'The option permalink failed for this post. The reason is in the log.',
     'footnotes-broken':
       'The text refers to footnotes that do not exist: {{labels}}. Add them, or remove the references.',
     'free-later':
       'The article is free from {{date}}, its date at the outlet. To republish it earlier, record a permission.',
     'free-undated': 'The date at the outlet is unknown. Enter it, or record a permission.',
     'image-rights-missing':
-      'The article must not go on the blog without its pictures, but these have no owned or licensed rights: {{pictures}}.',
+      'The article must not go on the blog without its pictures, but these are neither owned nor licensed: {{pictures}}.',
     'institution-in-use': 'A byline or an author uses this institution. Remove it there first.',
     'invalid-characters': 'Remove characters that cannot be stored: NUL or unpaired surrogates.',
     'invalid-checkbox': 'Must be true or false.',
@@ -189,7 +189,7 @@ export const refusalSentences = {
     'permission-missing-mode':
       'Enter what the permission covers: the full text, an excerpt or a link.',
     'permission-missing-search':
-      'The outlet’s terms set search engines to “{{policy}}”. The copy must not be more open.',
+      'The outlet’s terms require the search engine policy “{{policy}}”. Choose that one or a stricter one.',
     'picture-in-use': 'A published article uses this picture. Remove it there first.',
     'reason-missing': 'Reason is required for this move.',
     'republished-in-future':

@@ -144,7 +144,7 @@ describe('a line', () => {
 
   it('says that it is on the blog without its full text, which may go there', () => {
     expect(first({ upgradeFrom: 'link' })).toMatchObject({
-      action: { href: 'https://blog.example/article/one?move', label: 'Put full text on blog' },
+      action: { href: 'https://blog.example/article/one?move', label: 'Republish in full' },
       facts: expect.stringContaining(' · full text may go on the blog now (so far: a link only)'),
       others: [{ label: 'Snooze' }, { label: 'Leave as it is' }],
     })
