@@ -18,7 +18,7 @@ export const bulkWords = {
   },
   en: {
     'bulk-close': 'Close',
-    'bulk-free': 'Republish each one when it is free',
+    'bulk-free': 'Republish each when it is free',
     'bulk-help':
       'Each article goes on the blog automatically, in full or as its permission says. Articles that are free already go there today.',
     'bulk-most': 'Select at most {{count}} articles.',
