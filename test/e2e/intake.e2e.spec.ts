@@ -7,6 +7,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { waitForAnimations } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
+import { footnote, footnoteMark, p, r, style, wordFile } from '../helpers/wordFile.ts'
 
 const desk = useDesk()
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }
@@ -65,16 +66,18 @@ async function paste(html: string, text = 'What it looks like', on = page): Prom
   )
 }
 
-async function drop(name: string, type: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, fileType, text]) => {
+async function drop(name: string, content: string | Uint8Array): Promise<void> {
+  const base64 = Buffer.from(content).toString('base64')
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, encoded]) => {
+      const bytes = Uint8Array.from(atob(encoded), (one) => one.codePointAt(0) ?? 0)
       const data = new DataTransfer()
-      data.items.add(new File([text], fileName, { type: fileType }))
+      data.items.add(new File([bytes], fileName))
       return data
     },
-    [name, type, content] as const,
+    [name, base64] as const,
   )
-  await page.dispatchEvent('.offprint-intake__box', 'drop', { dataTransfer: transfer })
+  await page.dispatchEvent('.offprint-intake__box', 'drop', { dataTransfer })
 }
 
 interface Told {
@@ -146,7 +149,7 @@ it('a page on the clipboard is at its outlet after 12 actions at most, its footn
 it('a dropped file is read, and a key changes what a paragraph is', async () => {
   const title = 'The ferries in winter'
   await open()
-  await drop('ferries.html', 'text/html', pageOf({ title }))
+  await drop('ferries.html', pageOf({ title }))
   await shown()
   await page.getByText('ferries.html').waitFor()
   await field('title').fill('Ferries in winter')
@@ -168,6 +171,19 @@ it('a dropped file is read, and a key changes what a paragraph is', async () => 
   const article = await articleOf(page, 'Ferries in winter')
   expect(article.stage).toBe('drafted')
   expect(JSON.stringify(article.body)).not.toContain('kind support')
+})
+
+it('a Word file is read with its footnote', async () => {
+  const body =
+    p('Dredging the sound', 'Title') +
+    p(`${r('The sound has silted up since the mill closed.')}${footnoteMark(1)}`) +
+    p('Whoever comes by boat knows it, and whoever does not has read about it here before.')
+  const footnotes = footnote(1, 'Chart of the sound, 2024.')
+  await open()
+  await drop('dredging.docx', await wordFile({ body, footnotes, styles: style('Title') }))
+  await shown()
+  expect(await field('title').inputValue()).toBe('Dredging the sound')
+  await page.getByText('1 footnote, with its place in the text').waitFor()
 })
 
 it('a refusal stands beside its field, and nothing that was typed is lost', async () => {

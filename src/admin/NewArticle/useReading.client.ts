@@ -6,6 +6,7 @@ import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ReadProblem } from './problem.ts'
 import type { Sitting, Source } from './types.ts'
 
+import { useDesk } from '../hooks/useDesk.client.ts'
 import { readProblem } from './problem.ts'
 import { nameOf, requestOf } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
@@ -26,6 +27,7 @@ export interface Reading {
 
 export function useReading(onRead: (sitting: Sitting) => void): Reading {
   const send = useIntakeAPI()
+  const { translate } = useDesk()
   const [name, setName] = useState<null | string>(null)
   const [problem, setProblem] = useState<null | ReadProblem>(null)
   const [keptURL, setKeptURL] = useState('')
@@ -44,6 +46,10 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
       return
     }
     setName(null)
+    if (reply.answer?.pieces.length === 0) {
+      setProblem({ canPaste: false, message: translate('intake-nothing') })
+      return
+    }
     if (reply.answer) {
       setKeptURL('')
       onRead(toSitting(reply.answer, nameOf(source)))

@@ -39,24 +39,32 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
 
 function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
   const { head, lists, lower, signed, speakers, upper } = parts
-  const [leadImage = null, ...figures] = [
-    ...(raw.above?.leadImages ?? []),
-    ...head.leadImages,
-  ]
+  const [leadImage = null, ...figures] = [...(raw.above?.leadImages ?? []), ...head.leadImages]
   const { above } = raw
   const dates = [raw, ...(above ? [above] : []), head, upper, lower].map(({ dateline }) => dateline)
   const [dateline = null, ...otherDates] = sourceLines(dates)
-  const issues = [...(above ? [above] : []), head, upper, lower].map(({ outletIssue }) => outletIssue)
+  const issues = [...(above ? [above] : []), head, upper, lower].map(
+    ({ outletIssue }) => outletIssue,
+  )
   const [outletIssue = null, ...otherIssues] = sourceLines(issues)
   const bylines = [...(above?.bylines ?? []), ...head.bylines, ...upper.bylines, ...lower.bylines]
   const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
   const boilerplate = byLine(
     sourceLines([
       ...(above?.boilerplate ?? []),
-      ...head.boilerplate, ...upper.boilerplate, ...lower.boilerplate]),
+      ...head.boilerplate,
+      ...upper.boilerplate,
+      ...lower.boilerplate,
+    ]),
   )
   const lines = {
-    around: textsOf([...above?.boilerplate ?? [], ...otherDates, ...otherIssues, dateline, outletIssue]),
+    around: textsOf([
+      ...(above?.boilerplate ?? []),
+      ...otherDates,
+      ...otherIssues,
+      dateline,
+      outletIssue,
+    ]),
     below: textsOf([...bylineText, ...boilerplate]),
   }
   const outlet = outletOf(raw, bylineText, lines, context)
@@ -108,10 +116,11 @@ function outletOf(
   { knownOutlets, vocabulary }: ArticleContext,
 ): null | string {
   const options = { knownOutlets, vocabulary }
-  const said = bylineText.filter(({ text }) =>
-    /\b(?:appeared|published|posted|ran)\b/iu.test(text),
-  )
-  const noted = raw.note.length > 0 ? printedOutlet({ around: [], below: textsOf(raw.note) }, knownOutlets) : null
+  const said = bylineText.filter(({ text }) => /\b(?:appeared|published|posted|ran)\b/iu.test(text))
+  const noted =
+    raw.note.length > 0
+      ? printedOutlet({ around: [], below: textsOf(raw.note) }, knownOutlets)
+      : null
   return (
     noted ??
     findOutlet(textOf(raw.note), { ...options, least: 1.9 })?.name ??

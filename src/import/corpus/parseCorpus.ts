@@ -2,10 +2,10 @@
 import type { ParsedCorpus } from '../types.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
+import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
-import { signersOf } from './byline/signersOf.ts'
 import { joinCredits } from './split/joinCredits.ts'
 import { joinWrappedLines } from './split/joinWrappedLines.ts'
 import { splitCorpus } from './split/splitCorpus.ts'
@@ -17,7 +17,7 @@ interface ParseCorpusOptions {
   knownOutlets?: readonly string[]
 }
 
-/** Throws CorpusUnreadable where no note is found; an article with something missing is still returned. */
+/** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
   const lines = joinCredits(joinWrappedLines(toLines(text)))
@@ -26,7 +26,10 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
-  const signed = withSigners(vocabulary, articles.flatMap((article) => signersOf(article, vocabulary)))
+  const signed = withSigners(
+    vocabulary,
+    articles.flatMap((article) => signersOf(article, vocabulary)),
+  )
   const parsed = inferAuthors(
     articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
   )
@@ -49,7 +52,7 @@ function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
 function noNote(first: number, last: number): CorpusUnreadable {
   return new CorpusUnreadable(
     'no-note',
-    `No note in the blog’s own voice, followed by a title, was found from line ${first} to line ${last}.`,
+    `No article was found from line ${first} to line ${last}: neither a note in the blog’s own voice, followed by a title, nor a title above a text.`,
     first,
   )
 }

@@ -27,7 +27,8 @@ export interface Parts {
 
 export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const interruptions = raw.rest.filter(({ text }) => isInterruption(text))
-  const rest = interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
+  const rest =
+    interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
   const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
     hasMarkers(above, labels, vocabulary),
   )

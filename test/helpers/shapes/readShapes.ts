@@ -1,5 +1,5 @@
 // The texts of the test bed and what is expected of them. Their conventions are in `test/import/shapes/README.md`.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { root } from '../root.ts'
@@ -33,8 +33,17 @@ export interface Shape {
   pieces: ExpectedPiece[]
 }
 
+/** While the texts that were held out are tuned on and new ones are being written, no half is held out. */
+export function halves(): Half[] {
+  return (['tuned', 'heldOut'] as const).filter((half) => existsSync(folderOf(half)))
+}
+
+function folderOf(half: Half): string {
+  return path.join(root, 'test/import/shapes', half)
+}
+
 export function readShapes(half: Half): Shape[] {
-  const folder = path.join(root, 'test/import/shapes', half)
+  const folder = folderOf(half)
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => path.basename(file, '.txt'))

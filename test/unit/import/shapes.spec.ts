@@ -1,13 +1,13 @@
 // Plain texts as authors have them at hand, half of which the parser is tuned on and half of which it has never seen.
 import { describe, expect, it } from 'vitest'
 
-import { readShapes, type Shape } from '../../helpers/shapes/readShapes.ts'
+import { halves, readShapes, type Shape } from '../../helpers/shapes/readShapes.ts'
 import { scoreShapes, share, summaryOf, tableOf } from '../../helpers/shapes/score.ts'
 
 /** Shares of whole fields that were reached. They may only be raised. */
-const reached = { heldOut: 0.18, tuned: 0.27 }
+const reached = { heldOut: 0.7, tuned: 0.88 }
 
-describe.each(['tuned', 'heldOut'] as const)('%s', (half) => {
+describe.each(halves())('%s', (half) => {
   const shapes = readShapes(half)
 
   it('has at least 32 texts, each as its annotation says', () => {
@@ -19,7 +19,8 @@ describe.each(['tuned', 'heldOut'] as const)('%s', (half) => {
     const score = scoreShapes(shapes)
     const summary = summaryOf(half, score)
     process.stdout.write(`${summary}\n`)
-    expect(share(score), `${summary}\n\n${tableOf(score)}`).toBeGreaterThanOrEqual(reached[half])
+    const wrong = half === 'tuned' ? tableOf(score) : ''
+    expect(share(score), `${summary}\n\n${wrong}`).toBeGreaterThanOrEqual(reached[half])
   })
 })
 

@@ -96,7 +96,9 @@ function isAnonymousCredit(text: string): boolean {
   return (
     (/^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
       text,
-    ) && countSentences(text) <= 4) || (foreignAnonymous.test(text) && countSentences(text) <= 4)
+    ) &&
+      countSentences(text) <= 4) ||
+    (foreignAnonymous.test(text) && countSentences(text) <= 4)
   )
 }
 

@@ -23,10 +23,14 @@ export function readBylineShape(text: string, vocabulary: Vocabulary): BylineSha
   if (countWords(text) > mostWords) {
     return null
   }
-  const plain = text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
-  const led = splitLead(plain)
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[—–•*_†‡-]+\s*/u, '')
+    .replace(/[*_†‡]+(?=\s|,|$)/gu, '')
+  const signed = postedBy.exec(unnumbered(plain))?.[1]
+  const led = signed ? { rest: signed } : splitLead(unnumbered(plain))
   const shape: BylineShape = { hasLead: led !== null, names: [], others: [], score: 0 }
-  for (const part of partsOf(led?.rest ?? plain)) {
+  for (const part of partsOf(led?.rest ?? unnumbered(plain))) {
     readPart(part, shape, vocabulary)
   }
   if (shape.names.length === 0) {
@@ -34,6 +38,14 @@ export function readBylineShape(text: string, vocabulary: Vocabulary): BylineSha
   }
   shape.score = scoreShape(text, shape, vocabulary)
   return shape
+}
+
+/** "Posted on May 4, 2021 by Jane Okafor" */
+const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{Lu}.*)$/iu
+
+/** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
+export function unnumbered(text: string): string {
+  return text.replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
 }
 
 /** The parts between the marks that divide a byline, the date at its end cut off. */
@@ -45,12 +57,7 @@ function partsOf(text: string): string[] {
 }
 
 /** "Jane Okafor (University of Cork) and Tom Bell, Delta Academy" */
-function readPart(
-  part: string,
-  shape: BylineShape,
-  vocabulary: Vocabulary,
-  isNext = false,
-): void {
+function readPart(part: string, shape: BylineShape, vocabulary: Vocabulary, isNext = false): void {
   const bare = part.replace(/\([^)]{0,120}\)/gu, (inner) => {
     shape.others.push(inner.slice(1, -1))
     return ''
@@ -77,7 +84,11 @@ function readPart(
 const placed =
   /^ ((?:in|aus|from|à|en|da|uit|dari) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)(?:,| and| und| et| y| e| en| dan) (?=\p{Lu}\S* \p{Lu})/u
 
-function scoreShape(text: string, { hasLead, names, others }: BylineShape, vocabulary: Vocabulary): number {
+function scoreShape(
+  text: string,
+  { hasLead, names, others }: BylineShape,
+  vocabulary: Vocabulary,
+): number {
   const known = names.filter((name) => vocabulary.signs(name)).length
   const odd = others.filter((other) => !isBesideNames(other)).length
   const lowers = others.join(' ').match(/(?<![\p{L}’'])\p{Ll}{3,}/gu)?.length ?? 0
@@ -92,13 +103,18 @@ function scoreShape(text: string, { hasLead, names, others }: BylineShape, vocab
 
 /** A role, an institution, a place, a date, a handle or the time that reading takes. */
 function isBesideNames(text: string): boolean {
-  const isPredicate = /^\p{Ll}/u.test(text) && !/^(?:an?|the|is|in|at|for|of|with|and|from) /u.test(text)
+  const isPredicate =
+    /^\p{Ll}/u.test(text) && !/^(?:an?|the|is|in|at|for|of|with|and|from) /u.test(text)
   return (
     isDate(text) ||
     (!isPredicate && rolePattern.test(text)) ||
-    /^(?:@\S+|\S+@\S+|https?:\S+)$/u.test(text) ||
+    /^(?:@\S+|\S[^\s@]*@\S+|https?:\S+)$/u.test(text) ||
     /\b\p{N}+[ -]?min(?:ute)?s?\b/iu.test(text) ||
-    /^(?:in|for|special to|aus|à|en|dari|uit|desde|da) (?:the |der |la |le |el )?\p{Lu}/iu.test(text) ||
-    /^(?:\p{Lu}[\p{L}\p{M}&.’'-]*(?:,? (?:of|the|and|for|&|in|at|on|der|die|für|de|la|le|du|des|del|di|dan|van|het)(?= ))*(?:,? |$)){1,8}$/u.test(text)
+    /^(?:in|for|special to|aus|à|en|dari|uit|desde|da) (?:the |der |la |le |el )?\p{Lu}/iu.test(
+      text,
+    ) ||
+    /^(?:\p{Lu}[\p{L}\p{M}&.’'-]*(?:,? (?:of|the|and|for|&|in|at|on|der|die|für|de|la|le|du|des|del|di|dan|van|het)(?= ))*(?:,? |$)){1,8}$/u.test(
+      text,
+    )
   )
 }

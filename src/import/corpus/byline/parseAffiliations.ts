@@ -9,7 +9,7 @@ const linkPattern =
   /\s(?:(?:at|with|for|of)\s+(?:the\s+)?|in\s+the\s+|(?:des|der|du|de la|de l[’']|del|della|dell[’']|van de|van het|van|dari)\s*)(?=\p{Lu})/u
 // "an der Universität", "im Landesamt", "à l’université", "en la Universidad"
 const foreignLinkPattern =
-  /\s(?:an der|an dem|an|am|beim|bei der|bei|im|in der|à l[’']|à la|au|aux|en la|en el|en|all[’']|alla|presso|aan de|aan het|bij|di|pada|at the)\s*(?=(?:\p{Lu}|universit|école|institut|instituto|centre|centro|collège))/u
+  /\s(?:an der|an dem|an|am|beim|bei der|bei|im|in der|à l[’']|à la|au|aux|en la|en el|en|all[’']|alla|presso|aan de|aan het|bij|di|pada|at the)\s*(?=\p{Lu}|universit|école|institut|centre|centro|collège)/u
 const unitPattern =
   /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=(?:\p{Lu}[^,()]*? )?(?:Centre|Center|Trust|Ministry|Bank|Library|Commission|Hospital|Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
 const partStartPattern = new RegExp(
@@ -26,7 +26,10 @@ export function parseAffiliations(predicate: string): ParsedAffiliation[] {
 /** ", Senior Fellow, Coast Institute", ", University of Kalmar", ", Peneliti Pusat Studi Pesisir": without a preposition. */
 function listed(predicate: string): null | ParsedAffiliation[] {
   const plain = predicate.replace(/^[\s,(–—|]+|[\s.)]+$/gu, '')
-  if (/\s(?:at|with|is|are|an?)\s/u.test(plain) || /^(?:is|are|ist|est|es|è|adalah)\b/u.test(plain)) {
+  if (
+    /\s(?:at|with|is|are|an?)\s/u.test(plain) ||
+    /^(?:is|are|ist|est|es|è|adalah)\b/u.test(plain)
+  ) {
     return null
   }
   const found = listedPattern.exec(plain)
@@ -39,8 +42,11 @@ function listed(predicate: string): null | ParsedAffiliation[] {
 }
 
 const unit =
-  '(?:Universit(?:y|ät|é|eit|as|i|à)|Universidade?|College|School|Institut(?:e|ion|o)?|Istituto|Instituut|Cent(?:re|er|ro|rum)|Zentrum|Academy|Akademie|Académie|Hochschule|Foundation|Fondation|Stiftung|Fundación|Council|Observatory|Society|Forum|Group|Project|Trust|Association|Department|Faculty|Pusat|Lembaga|Yayasan|Badan|Kementerian|Fakultas|Landesamt|Ministry|Museum|Library|Bank|Agency|Office|Program(?:me)?|Lab|Laboratory|Initiative|Network|Alliance)'
-const unitStart = new RegExp(`^(?:\\p{Lu}[\\p{L}’'.-]* |of |the |and |for |für |de |la |do |da |des |der )*${unit}(?!\\p{L})`, 'u')
+  '(?:Universit(?:ät|eit|as|[yéià])|Universidade?|College|School|Institut(?:e|ion|o)?|Istituto|Instituut|Cent(?:re|er|ro|rum)|Zentrum|Academy|Akademie|Académie|Hochschule|Foundation|Fondation|Stiftung|Fundación|Council|Observatory|Society|Forum|Group|Project|Trust|Association|Department|Faculty|Pusat|Lembaga|Yayasan|Badan|Kementerian|Fakultas|Landesamt|Ministry|Museum|Library|Bank|Agency|Office|Program(?:me)?|Lab|Laboratory|Initiative|Network|Alliance)'
+const unitStart = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}’'.-]* |of |the |and |for |für |de |la |do |da |des |der )*${unit}(?!\\p{L})`,
+  'u',
+)
 const listedPattern = new RegExp(
   `^((?:[\\p{L}-]+ ){0,3}?${roleNoun}(?:(?: and | & |-)(?:[\\p{L}-]+ )?${roleNoun})?)(?:, | (?=(?:\\p{Lu}[\\p{L}’'-]* )*(?:Pusat|Lembaga|Yayasan|Badan|Fakultas|Universitas|Universiti)))((?:the )?\\p{Lu}[^,.;()]*)`,
   'iu',

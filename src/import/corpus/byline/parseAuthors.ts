@@ -3,9 +3,9 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
-import { parseAffiliations } from './parseAffiliations.ts'
 import { splitLead } from './bylineLeads.ts'
-import { type BylineShape, readBylineShape } from './bylineShape.ts'
+import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
+import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
   personNameSource,
@@ -35,7 +35,9 @@ export function parseAuthors(
 ): Signed {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(stripAboutLabel(stripMarks(line.replace(editorsNotePattern, ''))))) {
+    for (const text of splitPeople(
+      stripAboutLabel(stripMarks(line.replace(editorsNotePattern, ''))),
+    )) {
       if (unnamedPattern.test(text)) {
         signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
       } else if (!notSigningPattern.test(text)) {
@@ -64,7 +66,9 @@ function readLine(
   signed: Signed,
 ): void {
   const led = splitLead(text)
-  const { names, rest } = readNameList(withoutDate(led?.rest ?? text).replace(/ \/ /gu, ', '))
+  const { names, rest } = readNameList(
+    withoutDate(unnumbered(led?.rest ?? text)).replace(/ \/ /gu, ', '),
+  )
   const isCredit = led !== null
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
@@ -87,7 +91,11 @@ function readLine(
 }
 
 /** "Opinion | Jane Okafor | Delta Post": the names are not the first part. */
-function addShape({ names, others }: BylineShape, isOutside: (name: string) => boolean, signed: Signed): void {
+function addShape(
+  { names, others }: BylineShape,
+  isOutside: (name: string) => boolean,
+  signed: Signed,
+): void {
   const affiliations = others.flatMap((other) => parseAffiliations(other))
   for (const name of names.filter((other) => !isOutside(other))) {
     add(signed, fullName(stripHonorific(name), signed), affiliations)
@@ -113,7 +121,12 @@ function addToLast(text: string, { authors }: Signed): void {
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
   }
   const last = authors.at(-1)
-  if (!person && last?.affiliations.length === 0 && /^\p{Lu}/u.test(text) && !/[.?!]$/u.test(text)) {
+  if (
+    !person &&
+    last?.affiliations.length === 0 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.?!]$/u.test(text)
+  ) {
     last.affiliations.push(...parseAffiliations(text))
   }
 }

@@ -13,7 +13,7 @@ export const honorific =
 
 const notInNamesPattern = new RegExp(
   '^(?:The|A|An|This|That|These|Those|In|On|At|For|From|By|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|New|No|Not|After|Before|Under|Over|' +
-    'All|Rights|Reserved|Copyright|Best|Wishes|Regards|Dear|Hi|Hello|Hallo|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Download|Share|Read|Sign|Print|Subscribe|Newsletter|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Tribune|Opini|Der|Die|Das|Ein|Eine|Einen|Le|Les|Un|Une|Los|Las|Una|Gli|Het|Een|Yang|Dan|Und|Für|Von|Im|Am|Wie|Warum|Wer|Was|Wenn|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|Chi|' +
+    'Gazette|Herald|Tribune|Chronicle|Courier|Observer|Telegraph|Guardian|Independent|Quarterly|Weekly|Bulletin|Forum|All|Rights|Reserved|Copyright|Best|Wishes|Regards|Dear|Hi|Hello|Hallo|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Download|Share|Read|Sign|Print|Subscribe|Newsletter|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Opini|Der|Die|Das|Ein|Eine|Einen|Le|Les|Un|Une|Los|Las|Una|Gli|Het|Een|Yang|Dan|Und|Für|Von|Im|Am|Wie|Warum|Wer|Was|Wenn|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|Chi|' +
     'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Part|Chapter|Conclusion|Introduction|Notes?|Photo|Image|' +
     'January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
   'u',
@@ -61,10 +61,7 @@ export function stripHonorific(text: string): string {
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and the rest of the text. */
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
-  const next = new RegExp(
-    `^${joint}?(?:${honorific} )*(${personNameSource})`,
-    'u',
-  )
+  const next = new RegExp(`^${joint}?(?:${honorific} )*(${personNameSource})`, 'u')
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
@@ -77,7 +74,8 @@ export function readNameList(text: string): { names: string[]; rest: string } {
   return { names, rest }
 }
 
-const joint = '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
+const joint =
+  '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
 const startsWithJoint = new RegExp(`^${joint}`, 'u')
 
 /** "Ortega y Gasset" is a surname; "Lucía Ferrer y Marta Sol" are two people. */

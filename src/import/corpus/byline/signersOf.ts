@@ -2,8 +2,8 @@
 import type { RawArticle } from '../split/splitCorpus.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { splitCredit } from '../lines/splitCredit.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { readBylineShape } from './bylineShape.ts'
 

@@ -1,7 +1,16 @@
 // The order in which the lines of a head may stand, and what an unusual order costs.
 
 export type HeadRole =
-  'body' | 'boilerplate' | 'byline' | 'caption' | 'date' | 'issue' | 'picture' | 'section' | 'standfirst' | 'title'
+  | 'body'
+  | 'boilerplate'
+  | 'byline'
+  | 'caption'
+  | 'date'
+  | 'issue'
+  | 'picture'
+  | 'section'
+  | 'standfirst'
+  | 'title'
 
 export interface HeadState {
   /** A byline and a standfirst have been seen, this line included. */

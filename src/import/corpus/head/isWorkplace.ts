@@ -5,17 +5,28 @@ import { rolePattern } from '../byline/roleNouns.ts'
 
 /** "Department of Geography, University of Cork", "Senior Fellow, Coast Institute" below a name. */
 export function isWorkplace(all: readonly LineFacts[], at: number): boolean {
-  const { ends, text, words } = all[at] as LineFacts
+  const { ends, text: printed, words } = all[at] as LineFacts
+  const text = printed.replace(numbered, '')
   const above = all[at - 1]
+  const isNumbered =
+    text !== printed &&
+    (unit.test(all[at - 1]?.text.replace(numbered, '') ?? '') ||
+      /\p{Ll}\p{N}/u.test(all[at - 1]?.text ?? ''))
   const isBelowName =
-    above !== undefined && (above.kind === 'name' || above.kind === 'byline' || (above.byline?.score ?? 0) >= 1)
+    isNumbered ||
+    (above !== undefined &&
+      (above.kind === 'name' || above.kind === 'byline' || (above.byline?.score ?? 0) >= 1))
   return (
     isBelowName &&
     words <= 16 &&
     !ends &&
-    (unit.test(text) || (/^\p{Lu}/u.test(text) && rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')))
+    (isNumbered ||
+      unit.test(text) ||
+      (/^\p{Lu}/u.test(text) && rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')))
   )
 }
 
+const numbered = /^[\p{N}*†‡]{1,2} ?(?=\p{Lu})/u
+
 const unit =
-  /^(?:(?:\p{Lu}\p{L}+ ){0,3}(?:Department|School|Faculty|Institute|Centre|Center|University|College|Institut|Universität|Hochschule|Université|Universidad|Università|Universiteit|Universitas|Pusat)\b)/u
+  /^(?:\p{Lu}\p{L}+ ){0,3}(?:Department|School|Faculty|Institute|Centre|Center|University|College|Institut|Universität|Hochschule|Université|Universidad|Università|Universiteit|Universitas|Pusat)\b/u

@@ -52,7 +52,9 @@ function headRoles(lines: Line[], context: HeadContext): HeadRole[] {
   }
   const { states } = bestSequence(length, headStates, {
     emit: (at, state) =>
-      at === length - 1 && state.role !== 'body' ? -Infinity : scoreHeadLine(facts, at, state, context),
+      at === length - 1 && state.role !== 'body'
+        ? -Infinity
+        : scoreHeadLine(facts, at, state, context),
     follow: (from, to) => followScore(from, to, context.findsTitle === true),
   })
   return states.map(({ role }) => role)

@@ -6,12 +6,12 @@ import type { HeadContext } from './types.ts'
 import { isSectionName } from '../lines/furniture.ts'
 import { hangs } from '../lines/isHeading.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
+import { isOutletName } from '../outlet/printedOutlet.ts'
 import { scoreTitle } from '../split/scoreTitle.ts'
 import { endsWithStop } from '../text/line.ts'
-import { isOutletName } from '../outlet/printedOutlet.ts'
 import { isWorkplace } from './isWorkplace.ts'
-import { isBiography } from './standfirst.ts'
 import { scoreStandfirst } from './scoreStandfirst.ts'
+import { isBiography } from './standfirst.ts'
 
 export function scoreHeadLine(
   all: readonly LineFacts[],
@@ -21,10 +21,10 @@ export function scoreHeadLine(
 ): number {
   const facts = all[at] as LineFacts
   switch (state.role) {
-    case 'boilerplate':
-      return scoreBoilerplate(all, at, state.isAbove)
     case 'body':
       return scoreBody(facts)
+    case 'boilerplate':
+      return scoreBoilerplate(all, at, state.isAbove)
     case 'byline':
       return scoreByline(all, at, context) - (state.isAbove ? 0.8 : 0)
     case 'caption':
@@ -46,7 +46,10 @@ export function scoreHeadLine(
 
 function scoreBoilerplate(all: readonly LineFacts[], at: number, isAbove: boolean): number {
   const { furniture, kind, text, words } = all[at] as LineFacts
-  if (/^\p{N}{1,5}$/u.test(text) && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 2)) {
+  if (
+    /^\p{N}{1,5}$/u.test(text) &&
+    [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 2)
+  ) {
     return 2
   }
   if (kind === 'boilerplate') {
@@ -69,7 +72,12 @@ export function scoreByline(all: readonly LineFacts[], at: number, context: Head
   if (isPhotographer(text)) {
     return 2.5
   }
-  if (hasCredit || (furniture >= 3 && kind !== 'boilerplate') || kind === 'date' || kind === 'issue') {
+  if (
+    hasCredit ||
+    (furniture >= 3 && kind !== 'boilerplate') ||
+    kind === 'date' ||
+    kind === 'issue'
+  ) {
     return -6
   }
   if (context.isInterview && kind === 'byline' && !isInterviewCredit(text)) {
@@ -88,13 +96,16 @@ function isPhotographer(text: string): boolean {
 }
 
 function isInterviewCredit(text: string): boolean {
-  return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(text)
+  return /^(?:By|Words|Interview|Text|Von|Par|Por|Oleh|Door)\b|^The (?:writer|author|interviewer)/iu.test(
+    text,
+  )
 }
 
 /** "Date: 4 May 2021" among the other lines of a mail's head. */
 function isMailHeader(all: readonly LineFacts[], at: number): boolean {
   return (
-    (all[at]?.furniture ?? 0) >= 3 && [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 3)
+    (all[at]?.furniture ?? 0) >= 3 &&
+    [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 3)
   )
 }
 
@@ -105,14 +116,32 @@ function isLabel({ text }: LineFacts): boolean {
 
 /** "Opinion", "Fremde Federn": what the outlet prints above a title. */
 function scoreSection({ ends, text, words }: LineFacts): number {
-  return isSectionName(text) ? 2.5 : isOutletName(text) ? 1.8 : ends ? -4 : words <= 3 ? 0.4 : words <= 6 ? -0.8 : words <= 12 ? -2.5 : -6
+  return isSectionName(text)
+    ? 2.5
+    : isOutletName(text)
+      ? 1.8
+      : ends
+        ? -4
+        : words <= 3
+          ? 0.4
+          : words <= 6
+            ? -0.8
+            : words <= 12
+              ? -2.5
+              : -6
 }
 
 /** A caption without a credit, which may stand on the next line. */
 function scoreCaption(all: readonly LineFacts[], at: number, context: HeadContext): number {
   const { hasCredit, isBullet, kind, sentences, text, words } = all[at] as LineFacts
   const fits =
-    !isBullet && words >= 5 && words <= 45 && sentences <= 2 && !hasCredit && kind !== 'date' && kind !== 'issue'
+    !isBullet &&
+    words >= 5 &&
+    words <= 45 &&
+    sentences <= 2 &&
+    !hasCredit &&
+    kind !== 'date' &&
+    kind !== 'issue'
   if (!fits || hangs(text) || isBiography(text, context)) {
     return -6
   }
@@ -164,5 +193,8 @@ function scoreTitleLine(facts: LineFacts, at: number): number {
     isSectionName(text)
   return score < 0 || isOther
     ? -20
-    : score * 1.2 - at * 0.25 - (isOutletName(text) ? 2.5 : 0) - (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+    : score * 1.2 -
+        at * 0.25 -
+        (isOutletName(text) ? 2.5 : 0) -
+        (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
 }

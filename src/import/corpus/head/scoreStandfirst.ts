@@ -49,14 +49,27 @@ function isAmongSections(label: string, below: readonly LineFacts[]): boolean {
   return (
     /^summary\s*:?$/iu.test(label) &&
     below.some(
-      ({ byline, ends, isBullet, kind, words }) => !ends && words <= 6 && !kind && !byline && !isBullet,
+      ({ byline, ends, isBullet, kind, words }) =>
+        !ends && words <= 6 && !kind && !byline && !isBullet,
     )
   )
 }
 
 function scoreLength({ ends, sentences, words }: LineFacts): number {
   const length =
-    words < 3 ? -4 : words <= 5 && !ends ? -1.7 : words === 3 ? -0.7 : words <= 34 ? 0.8 : words <= 50 ? -0.3 : words <= 65 ? -2 : -5
+    words < 3
+      ? -4
+      : words <= 5 && !ends
+        ? -1.7
+        : words === 3
+          ? -0.7
+          : words <= 34
+            ? 0.8
+            : words <= 50
+              ? -0.3
+              : words <= 65
+                ? -2
+                : -5
   return length - 1.3 * Math.max(0, sentences - 2)
 }
 
@@ -69,7 +82,8 @@ function scoreEnding({ ends, text }: LineFacts): number {
 
 /** A first paragraph speaks in the first person, quotes, or says when something happened. */
 function scoreVoice(text: string): number {
-  const isPersonal = /(?<![\p{L}“"‘])(?:I|[Mm]y|me|[Ww]e|[Oo]ur|ich|wir|mein|unser|je|nous|notre|yo|saya|kami|kita|ik|wij|io|noi)(?![\p{L}’'])/u
+  const isPersonal =
+    /(?<![\p{L}“"‘])(?:I|[Mm]y|me|[Ww]e|[Oo]ur|ich|wir|mein|unser|je|nous|notre|yo|saya|kami|kita|ik|wij|io|noi)(?![\p{L}’'])/u
   return (
     (isPersonal.test(text) ? -1.2 : 0) +
     (/^[“„«"‘]/u.test(text) ? -0.6 : 0) +

@@ -23,7 +23,11 @@ const cues: Cue[] = [
       /^(?:(?:all |my |with )?best(?: wishes| regards)?|(?:kind |warm )?regards|cheers|many thanks|viele grüße|herzliche grüße|beste grüße|mit freundlichen grüßen|herzlich|cordialement|bien à (?:vous|toi)|amitiés|(?:un )?saludos?|un abrazo|cordiali saluti|(?:met vriendelijke )?groeten?|salam(?: hangat)?|sent from my \p{L}+)[,.!]?$/iu,
     score: 3,
   },
-  { pattern: /\b(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|leestijd|waktu baca|reading time)\b/iu, score: 3 },
+  {
+    pattern:
+      /\b(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|leestijd|waktu baca|reading time)\b/iu,
+    score: 3,
+  },
   {
     pattern:
       /^(?:share(?: (?:this|on|via)\b.*)?|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|copy link|bookmark|comments?|\p{N}+ comments?|leave a comment|add (?:a )?comment|reply|listen(?: to .*)?|gift(?: this .*)?|advertisements?|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|iklan|teilen|merken|drucken|partager|imprimer|compartir|condividi|delen|bagikan|menu|search|home|log ?in|sign ?in|sign up|subscribe(?: now)?|skip to .*|continue reading.*|read (?:more|next|also|on)\b.*|(?:see|read) also\b.*|baca juga\b.*|lesen sie auch\b.*|lire aussi\b.*|lea también\b.*|lees ook\b.*|leggi anche\b.*|recommended|most (?:read|popular|viewed|shared)|topics?|tags?|themen|schlagwörter|trending|related(?: (?:articles|stories|content|posts|topics))?|more (?:from|on|in|stories)\b.*|next article|previous article|top stories|you may also like.*|editor['’]s picks?)$/iu,
@@ -31,11 +35,12 @@ const cues: Cue[] = [
   },
   {
     pattern:
-      /^(?:(?:share|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|comments?|copy link|x|merken|drucken|teilen|partager|listen)(?:\s*[|·•,/]?\s+|$)){2,}$/iu,
+      /^(?:(?:share|save|print|e-?mail|tweet|facebook|twitter|whatsapp|linkedin|telegram|comments?|copy link|x|merken|drucken|teilen|partager|listen)(?:\s+(?:[|·•,/]\s+)?|[|·•,/]\s+|$)){2,}$/iu,
     score: 4,
   },
   {
-    pattern: /\b\p{N}+[ -]?(?:min(?:ute)?s?|minutes?|minuten|menit|minutos|minuti)\b(?:[ .-]*(?:read|de lecture|lesezeit|baca|de lectura|di lettura|leestijd))?$/iu,
+    pattern:
+      /\b\p{N}+[ -]?(?:min(?:ute)?s?|minuten|menit|minutos|minuti)(?:[ .-]+(?:read|de lecture|lesezeit|baca|de lectura|di lettura|leestijd))?$/iu,
     score: 2.5,
   },
   {
@@ -49,13 +54,21 @@ const cues: Cue[] = [
     score: 2.5,
   },
   {
-    pattern: /^(?:quelle|source|sumber|fuente|fonte|bron|tags?|topics?|schlagwörter|themen|mots-clés|keywords?|stichwörter|etiquetas|kata kunci|tagar|trefwoorden|section|rubrik|rubrique|category|filed under|posted in|related|mehr zum thema|sur le même sujet)\s*:/iu,
+    pattern:
+      /^(?:quelle|source|sumber|fuente|fonte|bron|tags?|topics?|schlagwörter|themen|mots-clés|keywords?|stichwörter|etiquetas|kata kunci|tagar|trefwoorden|section|rubrik|rubrique|category|filed under|posted in|related|mehr zum thema|sur le même sujet)\s*:/iu,
     score: 3,
   },
   { pattern: /^(?:https?:\/\/|www\.)\S+$/iu, score: 3 },
   { pattern: /^(?:(?:#|@)[\p{L}\p{N}_]+[\s,]*)+$/iu, score: 3 },
-  { pattern: /^(?:follow|join|like|find|visit|subscribe to|get) .*\b(?:us|our|[\p{Lu}]\p{L}+['’]s?)\b.*\b(?:on|to|at|channel|page|news|app|delivered)\b/iu, score: 2.5 },
-  { pattern: /^(?:home|start|news)?\s*(?:[\p{L}& -]{2,25}\s*[›»>/]\s*)+[\p{L}& -]{2,25}$/iu, score: 3 },
+  {
+    pattern:
+      /^(?:follow|join|like|find|visit|subscribe to|get) .*\b(?:us|our|\p{Lu}\p{L}+['’]s?)\b.*\b(?:on|to|at|channel|page|news|app|delivered)\b/iu,
+    score: 2.5,
+  },
+  {
+    pattern: /^[\p{L}& -]{2,25}(?:[›»>/][\p{L}& -]{2,25})+$/u,
+    score: 3,
+  },
 ]
 
 /** What interrupts a text: adverts, links to other articles. */
@@ -74,12 +87,17 @@ export function scoreFurniture(text: string): number {
   if (words > mostWords) {
     return 0
   }
-  const found = cues.reduce((best, { pattern, score }) => (pattern.test(text) ? Math.max(best, score) : best), 0)
-  return found > 0 ? found - (words > 20 ? 0.5 : 0) - (words > 8 && endsSentence(text) ? 0.5 : 0) : 0
+  const found = cues.reduce(
+    (best, { pattern, score }) => (pattern.test(text) ? Math.max(best, score) : best),
+    0,
+  )
+  return found > 0
+    ? found - (words > 20 ? 0.5 : 0) - (words > 8 && endsSentence(text) ? 0.5 : 0)
+    : 0
 }
 
 const sections =
-  /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentar(?:e)?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|culture|opinión|tribuna|análisis|cultura|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista)s?$/iu
+  /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentare?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|opinión|tribuna|análisis|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista)s?$/iu
 
 const numbered =
   /^(?:chapter|part|section|working paper|policy brief|occasional paper|discussion paper|issue|no\.?|nr\.?|kapitel|teil|chapitre|capítulo|bab|hoofdstuk)\s+(?:no\.? ?)?[\p{N}IVXLC][\p{N}IVXLC/.-]*$/iu
@@ -87,6 +105,13 @@ const numbered =
 /** "Opinion", "Fremde Federn", "World / Asia", "Chapter 6" */
 export function isSectionName(text: string): boolean {
   const words = text.split(/\s+/u)
-  const isMenu = words.length >= 3 && words.length <= 12 && words.every((word) => sections.test(word) || /^(?:more|home|&|and|\||·)$/iu.test(word))
-  return isMenu || numbered.test(text) || text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6
+  const isMenu =
+    words.length >= 3 &&
+    words.length <= 12 &&
+    words.every((word) => sections.test(word) || /^(?:more|home|[&|·]|and)$/iu.test(word))
+  return (
+    isMenu ||
+    numbered.test(text) ||
+    (text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6)
+  )
 }

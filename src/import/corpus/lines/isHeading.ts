@@ -27,7 +27,7 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
     !endsWithStop(text) &&
     (isQuery || !endsSentence(text)) &&
     !/…$/u.test(text) &&
-    /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
+    /^[\p{Lu}\p{N}“‘„‚»"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
     (!hangs(text) || /^[‘'].*[’']$/u.test(text)) &&
     !isBullet(text) &&
     !isSeparator(text) &&

@@ -1,12 +1,16 @@
 // Recognises lines that say where an article appeared first, in the languages that outlets print most.
 
 const work =
-  '(?:this|the|an?|dieser?|diese|ce|cet|cette|este|esta|questo|questa|dit|deze|artikel ini|tulisan ini)(?: \\p{L}+){0,6}?'
+  '(?:this|the|an?|dieser?|ce|cet|cette|este|esta|questo|questa|dit|deze|artikel ini|tulisan ini)(?: \\p{L}+){0,6}?'
 const appeared =
-  '(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d\'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)'
-const where = '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
+  "(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)"
+const where =
+  '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
 
-const published = new RegExp(`^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where} (\\p{Lu}.*)$`, 'iu')
+const published = new RegExp(
+  `^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where} (\\p{Lu}.*)$`,
+  'iu',
+)
 
 /** "Published in The Straits Times, 6 August 2020", "Artikel ini pertama kali terbit di Koran Tempo." */
 export function isPublishedLine(text: string): boolean {
@@ -20,6 +24,9 @@ export function publishedWhere(text: string): null | string {
   if (place === undefined || !/^\p{Lu}/u.test(place)) {
     return null
   }
-  const name = /^(.*?)(?:,| \(|[.;:](?: |$)| on \p{N}| on \p{Lu}\p{L}+day| on \p{Lu}\p{Ll}+ \p{N}| in \p{Lu}?\p{L}+ \p{N}{4}| (?:am|vom|du|le|el|il|op|pada|tanggal) \p{N}| \p{N}{1,2}[. ]| under | as | and |$)/u.exec(place)?.[1]
+  const name =
+    /^(.*?)(?:,| \(|[.;:](?: |$)| on \p{N}| on \p{Lu}\p{L}+day| on \p{Lu}\p{Ll}+ \p{N}| in \p{L}+ \p{N}{4}| (?:am|vom|du|le|el|il|op|pada|tanggal) \p{N}| \p{N}{1,2}[. ]| under | as | and |$)/u.exec(
+      place,
+    )?.[1]
   return name?.trim() || null
 }

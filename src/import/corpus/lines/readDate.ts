@@ -6,7 +6,14 @@ const mostWords = 24
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
 export function isDate(text: string): boolean {
   const bare = text.replace(/^[([]|[)\].]$/gu, '')
-  return isPlainDate(bare) || isPlainDate(withoutPlace(bare))
+  return isPlainDate(bare) || (!startsWithPerson(bare) && isPlainDate(withoutPlace(bare)))
+}
+
+/** "Jane Okafor, Harbour Gazette, 3 May 2021": a place has no second part after two words. */
+function startsWithPerson(text: string): boolean {
+  return /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*)+, (?!\p{Lu}\p{L}+day\b)(?:The |the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*, /u.test(
+    text,
+  )
 }
 
 /** Cuts the date off the end of "By Jane Okafor | 3 May 2021", with what joins them. */
@@ -22,7 +29,7 @@ export function splitDate(text: string): { date: null | string; rest: string } {
 }
 
 function withoutPlace(text: string): string {
-  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|-]| \|) /u, '')
+  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|/-]) /u, '')
 }
 
 function isPlainDate(text: string): boolean {
@@ -48,16 +55,24 @@ function kindOf(word: string): string {
   if (bare === '') {
     return 'filler'
   }
-  if (/^\p{N}{4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,2}(?:t.*)?$|^\p{N}{1,2}[-/.]\p{N}{1,2}[-/.](?:\p{N}{2}|\p{N}{4})$/u.test(bare)) {
+  if (
+    /^\p{N}{4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,2}(?:t.*)?$|^\p{N}{1,2}[-/.]\p{N}{1,2}[-/.](?:\p{N}{2}|\p{N}{4})$/u.test(
+      bare,
+    )
+  ) {
     return 'full'
   }
   if (/^(?:19|20)\p{N}{2}(?:[/–-]\p{N}{2,4})?$/u.test(bare)) {
     return 'year'
   }
-  if (/^\p{N}{1,2}(?:st|nd|rd|th|er|º|ª|°|[–-]\p{N}{1,2})?$/u.test(bare)) {
+  if (/^\p{N}{1,2}(?:st|nd|rd|th|er|[ºª°]|[–-]\p{N}{1,2})?$/u.test(bare)) {
     return 'day'
   }
-  if (/^\p{N}{1,2}(?:[:.]\p{N}{2}){1,2}(?:[ap]\.?m)?$|^\p{N}{1,2}h(?:\p{N}{2})?$|^\p{N}{1,2}[ap]\.?m$|^[–—/-]$/u.test(bare)) {
+  if (
+    /^\p{N}{1,2}(?:[:.]\p{N}{2}){1,2}(?:[ap]\.?m)?$|^\p{N}{1,2}h(?:\p{N}{2})?$|^\p{N}{1,2}[ap]\.?m$|^[–—/-]$/u.test(
+      bare,
+    )
+  ) {
     return 'filler'
   }
   return wordKind(bare)

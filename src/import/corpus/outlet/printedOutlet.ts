@@ -6,11 +6,11 @@ import { outletHeadPattern } from './outletPatterns.ts'
 import { wellKnownOutlets } from './wellKnownOutlets.ts'
 
 const issueMark =
-  /[,;:·|–—-]?\s*(?:\(|vol(?:ume)?\b[.:]?|issue\b|no\.|nos?\b\.? ?(?=\p{N})|n[°º]|nr\.?|num(?:ber|éro)|núm\.?|heft|ausgabe|jg\.|jahrgang|bd\.|band|edisi|\p{N}+\s*[(/]|\p{N}{4}\b).*$/iu
+  /[,;:·|–—-]?\s*(?:\(|vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?(?=\p{N})|n[°º]|nr|num(?:ber|éro)|núm|heft|ausgabe|jg\.|jahrgang|bd\.|band|edisi|\p{N}+\s*[(/]|\p{N}{4}\b).*$/iu
 const sourceLabel =
-  /^(?:source|quelle|fuente|fonte|bron|sumber|from|aus|published (?:in|by|at)|first published (?:in|by)|outlet|publication|erschienen in|paru dans|publication title|newspaper)\s*:?\s+(?=["“„«]?\p{Lu})/iu
+  /^(?:source|quelle|fuente|fonte|bron|sumber|from|aus|published (?:in|by|at)|first published (?:in|by)|outlet|publication|erschienen in|paru dans|publication title|newspaper)(?:\s+(?::\s+)?|:\s+)(?=["“„«]?\p{Lu})/iu
 const writtenFor =
-  /^(?:this|the) (?:article|piece|essay|column|commentary|op-ed|text|story|interview|review|contribution)\b.{0,40}?\b(?:written|commissioned|produced|prepared) (?:for|by) (?:the )?(\p{Lu}[^,.;()]{1,60})/iu
+  /^(?:this|the) (?:article|piece|essay|column|commentary|op-ed|text|story|interview|review|contribution)\b.{1,40}?\b(?:written|commissioned|produced|prepared) (?:for|by) (?:the )?(\p{Lu}[^,.;()]{1,60})/iu
 
 export interface PrintedLines {
   /** Lines above the title, of issues and dates: they may begin with the name. */
@@ -20,9 +20,13 @@ export interface PrintedLines {
 }
 
 /** The name as printed, or null. */
-export function printedOutlet({ around, below }: PrintedLines, known: readonly string[]): null | string {
+export function printedOutlet(
+  { around, below }: PrintedLines,
+  known: readonly string[],
+): null | string {
   const lines = [...around, ...below]
-  const said = firstOf(lines, publishedSentence) ?? firstOf(lines, (text) => named(text, sourceLabel, known))
+  const said =
+    firstOf(lines, publishedSentence) ?? firstOf(lines, (text) => named(text, sourceLabel, known))
   return said ?? firstOf(around, (text) => ownName(text, known))
 }
 
@@ -46,7 +50,11 @@ function publishedSentence(text: string): null | string {
 
 function named(text: string, label: RegExp, known: readonly string[]): null | string {
   const rest = label.test(text) ? withoutIssue(text.replace(label, '')) : ''
-  return rest && /[:：]/u.test(text) && isName(rest) ? rest : rest && isKnown(rest, known) ? rest : null
+  return rest && /[:：]/u.test(text) && isName(rest)
+    ? rest
+    : rest && isKnown(rest, known)
+      ? rest
+      : null
 }
 
 /** "Journal of Small States, Vol. 12, No. 3 (2019)", "The Guardian (1959-2003); Jul 9, 1994", "Kompas, 21 September 2022" */
@@ -58,7 +66,8 @@ function ownPart(part: string, known: readonly string[]): null | string {
   const undated = withoutDate(part)
   const bare = withoutIssue(undated)
   const hasIssue = bare !== '' && bare.length < undated.length
-  const isOwn = isKnown(bare, known) || outletHeadPattern.test(bare) || (hasIssue && !isNumberOf(bare))
+  const isOwn =
+    isKnown(bare, known) || outletHeadPattern.test(bare) || (hasIssue && !isNumberOf(bare))
   return isName(bare) && isOwn && !isSectionName(bare) ? bare : null
 }
 
@@ -86,7 +95,9 @@ const outletNamePattern =
 
 /** "Working Paper 2018/07", "Issue 37": no name of an outlet. */
 function isNumberOf(text: string): boolean {
-  return /\b(?:paper|chapter|part|issue|volume|number|page|document|report|kapitel|teil|chapitre|bab|section)s?$/iu.test(text)
+  return /\b(?:paper|chapter|part|issue|volume|number|page|document|report|kapitel|teil|chapitre|bab|section)s?$/iu.test(
+    text,
+  )
 }
 
 /** Capitalised words with small ones between, not too many. */

@@ -40,7 +40,12 @@ export function bestSequence<State>(
   return traceBack(sums, steps, states)
 }
 
-function emitted<State>(scores: Scores<State>, at: number, state: State, isPossible: boolean): number {
+function emitted<State>(
+  scores: Scores<State>,
+  at: number,
+  state: State,
+  isPossible: boolean,
+): number {
   return isPossible ? scores.emit(at, state) : -Infinity
 }
 

@@ -12,7 +12,9 @@ const reach = 4
 /** Of each line that may be a title: above 0 where an article begins there, even without a note. Null for others. */
 export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
   const bylines = features.map((_, at) => bylineBelow(features, at))
-  const signedTitles = features.filter((_, at) => (bylines[at] ?? 0) > 0 || isDated(features, at)).length
+  const signedTitles = features.filter(
+    (_, at) => (bylines[at] ?? 0) > 0 || isDated(features, at),
+  ).length
   return features.map((line, at) => {
     const signed = Math.max(bylines[at] ?? 0, isDated(features, at) ? 1.5 : 0)
     if (at === 0 || signed === 0 || !mayFollow(features, at)) {

@@ -1,8 +1,8 @@
 // Scores each place where an article may begin: the voice of the note, the title, the lines above and below.
 import type { LineFeatures } from './lineFeatures.ts'
 
-import { scoreBareTitles } from './bareStarts.ts'
 import { countWords } from '../text/line.ts'
+import { scoreBareTitles } from './bareStarts.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
@@ -97,7 +97,13 @@ export function toStart(
 function scorePrior(features: LineFeatures[], at: number, voice: number): number {
   const { line, titleScore } = features[at] as LineFeatures
   const isBrief = countWords(line.text) <= 40 && titleScore < 1
-  return at > 0 && isBrief && !tells.test(line.text) && voice >= 4 && (features[0]?.noteScore ?? 0) >= 3 ? 2.2 : 0
+  return at > 0 &&
+    isBrief &&
+    !tells.test(line.text) &&
+    voice >= 4 &&
+    (features[0]?.noteScore ?? 0) >= 3
+    ? 2.2
+    : 0
 }
 
 /** What a body remembers of its author's writings. */

@@ -28,7 +28,11 @@ export function findTitle(lines: Line[], vocabulary: Vocabulary): null | TitledL
   })
   const at = head.title ? lines.indexOf(head.title) : -1
   const rest = lines.slice(at + 1)
-  if (!head.title || isSentence(head.title.text) || !rest.some(({ text }) => countWords(text) >= 8 && endsSentence(text))) {
+  if (
+    !head.title ||
+    isSentence(head.title.text) ||
+    !rest.some(({ text }) => countWords(text) >= 8 && endsSentence(text))
+  ) {
     return null
   }
   const { title } = head

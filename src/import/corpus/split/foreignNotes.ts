@@ -3,11 +3,11 @@
 const nouns =
   'beitrag|beiträge|gastbeitrag|text|texte|artikel|kommentar|gastkommentar|kolumne|essay|aufsatz|stück|interview|gespräch|rezension|besprechung|reportage|leitartikel|analyse|tribune|article|chronique|entretien|papier|billet|recension|compte rendu|columna|tribuna|artículo|texto|ensayo|entrevista|reseña|crónica|análisis|articolo|pezzo|saggio|intervista|rubrica|recensione|commento|editoriale|stuk|stukje|column|opiniestuk|bijdrage|essai|recensie|opstel|tulisan|kolom|opini|esai|wawancara|catatan|makalah|ulasan|artigo|coluna|ensaio'
 const another =
-  'noch (?:ein|eine|einer|eines|einmal)|und noch|ein weiterer|eine weitere|der nächste|die nächste|zum schluss|encore une?|une? autre|et une?|pour finir|la suite|otr[ao]|y otr[ao]|un[ao]? más|por último|un altro|un’altra|un\'altra|ancora un[ao]?|e un altro|infine|nog een|en nog|een ander|tot slot|satu lagi|dan satu|lagi satu|yang terakhir|outr[ao]'
+  "noch (?:ein|eine|einer|eines|einmal)|und noch|ein weiterer|eine weitere|der nächste|die nächste|zum schluss|encore une?|une? autre|et une?|pour finir|la suite|otr[ao]|y otr[ao]|un[ao]? más|por último|un altro|un’altra|un'altra|ancora un[ao]?|e un altro|infine|nog een|en nog|een ander|tot slot|satu lagi|dan satu|lagi satu|yang terakhir|outr[ao]"
 const to =
   '(?:für|in|im|bei|dans|pour|chez|en|para|per|su|sul|sulla|nel|nella|voor|op|untuk|di|pada|no|na)'
 const article =
-  '(?:die |der |das |den |dem |le |la |les |l[’\']|el |los |las |il |lo |l[’\']|gli |de |het )?'
+  "(?:die |der |das |den |dem |le |la |les |l[’']|el |los |las |il |lo |l[’']|gli |de |het )?"
 const someName = '["„«“]?\\p{Lu}'
 
 export const foreignNoteCues = [
@@ -22,7 +22,10 @@ export const foreignNoteCues = [
     score: 3,
   },
   {
-    pattern: new RegExp(`^(?:${anyCase(another)})(?!\\p{L})[^.!?]{0,50}?(?<!\\p{L})${to} ${article}${someName}`, 'u'),
+    pattern: new RegExp(
+      `^(?:${anyCase(another)})(?!\\p{L})[^.!?]{0,50}?(?<!\\p{L})${to} ${article}${someName}`,
+      'u',
+    ),
     score: 3,
   },
   {

@@ -10,10 +10,15 @@ export function joinCredits(lines: Line[]): Line[] {
 
 function add(joined: Line[], line: Line): Line[] {
   const above = joined.at(-1)
-  const isCredit = line.gap === 0 && countWords(line.text) <= 10 && splitCredit(line.text)?.caption === ''
+  const isCredit =
+    line.gap === 0 && countWords(line.text) <= 10 && splitCredit(line.text)?.caption === ''
   const isCaption =
     above !== undefined && countWords(above.text) >= 4 && splitCredit(above.text) === null
-  if (!isCredit || !isCaption || splitCredit(`${above.text} ${line.text}`)?.caption !== above.text) {
+  if (
+    !isCredit ||
+    !isCaption ||
+    splitCredit(`${above.text} ${line.text}`)?.caption !== above.text
+  ) {
     joined.push(line)
     return joined
   }

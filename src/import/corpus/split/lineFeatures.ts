@@ -14,10 +14,10 @@ import { scoreTitle } from './scoreTitle.ts'
 
 export interface LineFeatures {
   afterSeparator: boolean
-  /** How much it is like a byline: above 0 for a likely one. */
-  bylineScore: number
   /** Number of lines of running text before this one. */
   bodiesBefore: number
+  /** How much it is like a byline: above 0 for a likely one. */
+  bylineScore: number
   extraGap: boolean
   isCaption: boolean
   /** Begins like an item of a list of footnotes. */
@@ -72,7 +72,9 @@ function scoreByline(text: string, kind: LineKind | null, vocabulary: Vocabulary
   // A biography stands below an article, not above it.
   const isCredit = kind === 'byline' && countWords(text) <= 20 && !isBiography(text)
   const known = isCredit ? 3 : kind === 'name' ? 2 : -6
-  return kind === 'date' || isBiography(text) ? -6 : Math.max(known, readBylineShape(text, vocabulary)?.score ?? -6)
+  return kind === 'date' || isBiography(text)
+    ? -6
+    : Math.max(known, readBylineShape(text, vocabulary)?.score ?? -6)
 }
 
 /** "3. The politics", alone among running text, is no item of a list of notes. */

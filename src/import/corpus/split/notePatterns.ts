@@ -1,6 +1,5 @@
 // Patterns of notes: what they say about themselves and the posting, and what only a body says.
 import { articleNoun } from '../outlet/outletPatterns.ts'
-
 import { foreignNoteCues } from './foreignNotes.ts'
 
 interface Cue {
@@ -115,11 +114,15 @@ export const noteCues: Cue[] = [
   // "And last a letter to the Review, about commas.": the next of several
   {
     pattern:
-      /^(?:[Aa]nd |[Tt]hen |[Nn]ow )?(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly|[Ll]ast|(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Oo]ther|[Ll]ast)(?: one| of)?|[Aa]nother|[Aa]lso|[Oo]ne|[Tt]wo)\b[^.!?]{0,80}?\b(?:for|in|to|from|at|with) (?:the |my |our )?\p{Lu}/u,
+      /^(?:[Aa]nd |[Tt]hen |[Nn]ow )?(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly|[Ll]ast|(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Oo]ther|[Ll]ast)(?: one| of)?|[Aa]nother|[Aa]lso|[Oo]ne|[Tt]wo)\b[^.!?]{1,80}?\b(?:for|in|to|from|at|with) (?:the |my |our )?\p{Lu}/u,
     score: 2.5,
   },
   // "Then this one, also for …"
-  { pattern: /^(?:then|and|also|next|now|finally)\b[^.!?]{0,20}\b(?:this one|another|one more|one)\b/iu, score: 2 },
+  {
+    pattern:
+      /^(?:then|and|also|next|now|finally)\b[^.!?]{1,20}\b(?:this one|another|one more|one)\b/iu,
+    score: 2,
+  },
   ...foreignNoteCues,
   // thanks of the kind one gives above a post
   {

@@ -1,8 +1,8 @@
 // Scores how much a line reads like a note of the blog that announces an article.
 import type { FindOutletOptions } from '../outlet/options.ts'
 
-import { findOutlet } from '../outlet/findOutlet.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
+import { findOutlet } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
@@ -20,7 +20,7 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
   if (notANotePattern.test(text)) {
     return 0
   }
-  const opening = text.slice(0, 700)
+  const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')
   const found = findOutlet(opening, options)
   const cues = noteCues.reduce(
     (sum, { pattern, score }) => sum + (pattern.test(opening) ? score : 0),
@@ -41,7 +41,19 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
       : 0
   return Math.max(
     0,
-    Math.min(9, cues + published + elliptic + people + clipped + outlet + announces + reports + length + memory),
+    Math.min(
+      9,
+      cues +
+        published +
+        elliptic +
+        people +
+        clipped +
+        outlet +
+        announces +
+        reports +
+        length +
+        memory,
+    ),
   )
 }
 

@@ -14,7 +14,7 @@ export function scoreTitle(text: string): number {
     text.length > 220 ||
     (endsWithStop(text) && !isStoppedTitle(text)) ||
     countSentences(text) > 2 ||
-    !/^[\p{Lu}\p{N}“‘"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
+    !/^[\p{Lu}\p{N}“‘„‚»"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
     listLabelPattern.test(text) ||
     isBullet(text) ||
     isSeparator(text) ||

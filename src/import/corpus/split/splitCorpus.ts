@@ -41,7 +41,13 @@ export function splitCorpus(
   const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
   const starts = chosen.map((start) => withLinesAbove(start, features))
   const first = bareTop(lines, features, starts, vocabulary)
-  const { articles, outer } = cut(lines, separators, first ? first.starts : starts, features, vocabulary)
+  const { articles, outer } = cut(
+    lines,
+    separators,
+    first ? first.starts : starts,
+    features,
+    vocabulary,
+  )
   const firstLine = articles[0] ? firstLineOf(articles[0]) : Infinity
   const before = first ? [] : lines.filter(({ line }) => line < firstLine)
   return { articles: first ? [first.article, ...articles] : articles, before, separators: outer }
@@ -61,9 +67,7 @@ function withLinesAbove(start: ArticleStart, features: LineFeatures[]): ArticleS
 
 function isAboveTitle(features: LineFeatures[], at: number): boolean {
   const { kind, line, titleScore } = features[at] as LineFeatures
-  return (
-    isSectionName(line.text) || (kind === null && titleScore >= 1 && !endsSentence(line.text))
-  )
+  return isSectionName(line.text) || (kind === null && titleScore >= 1 && !endsSentence(line.text))
 }
 
 /** What stands above the first start is an article, too, or the head of the one that begins there. */
@@ -77,7 +81,8 @@ function bareTop(
   if (first?.at === 0 && !first.isBare) {
     return null
   }
-  const isMail = lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
+  const isMail =
+    lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
   const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
   const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
   const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), vocabulary)

@@ -10,10 +10,10 @@ import { countSentences, countWords, endsSentence, type Line } from '../text/lin
 
 export interface Tail {
   acknowledgements: SourceLine[]
-  /** Buttons, adverts, addresses of pages: no part of the article. */
-  boilerplate: Line[]
   /** The lines above: body. */
   body: Line[]
+  /** Buttons, adverts, addresses of pages: no part of the article. */
+  boilerplate: Line[]
   bylines: Line[]
   dateline: ParsedPiece['dateline']
   outletIssue: ParsedPiece['outletIssue']
@@ -26,12 +26,14 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
   const kinds = lines.map(({ text }, index) =>
     index < lines.length - maxTailLines ? null : classifyLine(text, vocabulary),
   )
-  const signs = lines.map(({ text }, index) => kinds[index] === null && isFurniture(lines, index, text))
+  const signs = lines.map(
+    ({ text }, index) => kinds[index] === null && isFurniture(lines, index, text),
+  )
   const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first, signs)
   const tail: Tail = {
     acknowledgements: [],
-    boilerplate: [],
     body: lines.slice(0, start),
+    boilerplate: [],
     bylines: [],
     dateline: null,
     outletIssue: null,
@@ -94,11 +96,18 @@ function startOfTail(
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
     const text = lines[at]?.text ?? ''
+    const isPlace =
+      at === lines.length - 1 &&
+      kinds[at - 1] === 'name' &&
+      /^\p{Lu}\P{Lu}/u.test(text) &&
+      countWords(text) <= 5 &&
+      !endsSentence(text)
     const isExtraLine =
-      kind === null &&
-      !signs[at] &&
-      (isShortExtra(text, kinds[at - 1] ?? null) ||
-        (kinds[at - 1] === 'byline' && splitCredit(text) !== null))
+      isPlace ||
+      (kind === null &&
+        !signs[at] &&
+        (isShortExtra(text, kinds[at - 1] ?? null) ||
+          (kinds[at - 1] === 'byline' && splitCredit(text) !== null)))
     if (kind === null && !isExtraLine && !signs[at]) {
       break
     }
