@@ -18,7 +18,7 @@ export const german = {
     'All reminder mails: recipient, period and state.':
       'Alle Erinnerungsmails: Empfänger, Zeitraum und Status.',
     'Answer of the mail server.': 'Antwort des Mailservers.',
-    'A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.':
+    'A permission from the outlet, recorded by an editor. It covers its mode and smaller modes.':
       'Eine Genehmigung des Mediums, von der Redaktion eingetragen. Sie gilt für ihren Umfang und jeden geringeren.',
     'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.':
       'Das Blog zeigt nur Bilder mit eigenen oder lizenzierten Rechten. Geben Sie Bildunterschrift und Bildnachweis wie gedruckt an.',
@@ -84,7 +84,8 @@ export const german = {
     'The line or bullet points under the title.': 'Die Zeile oder die Stichpunkte unter dem Titel.',
     'The lines of the byline exactly as the outlet printed them.':
       'Die Autorenzeile genau so, wie das Medium sie gedruckt hat.',
-    'The mail, the contract, the address.': 'Die Mail, der Vertrag oder die Adresse.',
+    'The mail, contract or address that shows it.':
+      'Die Mail, der Vertrag oder die Adresse, aus der sie hervorgeht.',
     'The public slug. Leave empty to generate it from the article.':
       'Das öffentliche URL-Kürzel. Wenn leer, wird es aus dem Artikel erzeugt.',
     'The record of the article on the blog.': 'Der Eintrag des Artikels im Blog.',
