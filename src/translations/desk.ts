@@ -247,9 +247,9 @@ export const deskWords = {
     'waive-article': 'Auf „{{title}}“ verzichten',
     'waive-help': 'Der Grund steht mit Ihrem Namen und dem Datum beim Artikel.',
     'waive-text':
-      'Auf die Veröffentlichung von „{{title}}“ verzichten? Dann wird niemand mehr daran erinnert. Sie können das jederzeit rückgängig machen.',
-    'waive-title': 'Auf Veröffentlichung verzichten',
-    waived: '„{{title}}“ wird nicht im Blog veröffentlicht.',
+      'Auf „{{title}}“ verzichten? Dann wird niemand mehr daran erinnert. Sie können das jederzeit rückgängig machen.',
+    'waive-title': 'Auf den Artikel verzichten',
+    waived: 'Verzicht auf „{{title}}“ gespeichert.',
     'waived-by': 'Verzicht am {{date}} durch {{by}}: {{reason}}',
     'waived-on': 'Verzicht am {{date}}: {{reason}}',
     withdraw: 'Zurück zum Entwurf',

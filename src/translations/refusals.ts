@@ -101,7 +101,7 @@ export const refusalSentences = {
     'schedule-stage':
       'Planen lassen sich nur Artikel, die im Medium erschienen oder erst als Auszug oder Link im Blog sind.',
     'schedule-waived':
-      'Auf die Veröffentlichung dieses Artikels wird verzichtet. Nehmen Sie den Verzicht zurück, bevor Sie ihn planen.',
+      'Für diesen Artikel ist ein Verzicht eingetragen. Heben Sie den Verzicht auf, bevor Sie den Artikel planen.',
     'stage-changed': 'Jemand anderes hat den Status des Artikels inzwischen geändert.',
     'stage-unexpected': 'Der Status des Artikels ist jetzt „{{stage}}“, nicht „{{expected}}“.',
     stale:
