@@ -25,17 +25,17 @@ export interface OffprintOptions {
   access?: AccessOptions
   /** What is shown in the admin panel. @default {} */
   admin?: AdminOptions
-  /** Which users are admins of Offprint whatever their `role` is. @default nobody: the user who registers first gets the role admin */
+  /** Which users are admins of Offprint, whatever their `role` is. @default nobody: the user who registers first gets the role admin */
   admins?: IsAdmin
-  /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
+  /** PostgreSQL schema of the tables and functions that do not belong to collections. @default 'offprint_data' */
   databaseSchema?: string
   /** Keeps the schema and the documents, but adds no endpoints, components or runner, and lets no article change its stage. @default false */
   disabled?: boolean
   /** Feeds of the blog; false for none. @default {} */
   feeds?: false | FeedOptions
-  /** Private hosts that may be fetched when somebody gives the address of an article, such as `intranet.example` or `localhost:8080`. @default [] */
+  /** Private hosts from which articles may be fetched, such as `intranet.example` or `localhost:8080`. @default [] */
   fetchAllow?: string[]
-  /** Applies the guards of Offprint's collections (of queries, values, page sizes, errors, GraphQL costs, jobs) to yours too. @default false */
+  /** Applies the guards of Offprint's collections to yours too: limits of queries, values, page sizes and GraphQL costs, errors with a name, closed jobs. @default false */
   guardHost?: boolean
   /** Templates of the mails. @default {} */
   mail?: MailOptions
@@ -43,17 +43,17 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /** Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with each collection as it is before the workflow is attached, which needs its own fields and slug as they are, and neither drafts nor trash. @default {} */
+  /** Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with each collection before the workflow is attached. Slug and existing fields must stay; drafts and trash must stay off. @default {} */
   overrides?: Overrides
-  /** Path of a post on the blog: unique, begins with `/`, at most 500 letters. @default by day and slug, such as `/2022/12/13/slug` */
+  /** Path of a post on the blog: unique, begins with `/`, at most 500 characters. @default by day and slug, such as `/2022/12/13/slug` */
   permalink?: Permalink
   /** Who starts the reminders. `auto`: Next's server; `manual`: your code, with `startReminders()` or the task `send-reminders`; `off`: no reminders are sent, only scheduled articles are republished. @default 'auto' */
   reminders?: Reminders
   /** Name, address, language and time zone of the blog. @default {} */
   site?: SiteOptions
-  /** Slugs of Offprint's collections, where your app has others of the same name. @default the name of each */
+  /** New slugs for Offprint's collections, if your app has collections with the same names. @default the name of each */
   slugs?: Partial<Record<keyof Slugs, string>>
-  /** Slug of your users collection, where the people who work with Offprint log in. @default 'users' */
+  /** Slug of your users collection: the people who work with Offprint. @default 'users' */
   usersSlug?: string
 }
 

@@ -24,7 +24,7 @@ const intro = `<!-- Generated from src/options.ts by \`npm run generate\`. -->
 
 # Options
 
-All options of \`offprint()\` are optional. What cannot be used stops the app at start, with an error that names the option and says what is allowed.
+All options of \`offprint()\` are optional. An invalid value stops the app at start. The error names the option and the allowed values.
 `
 
 interface Option {

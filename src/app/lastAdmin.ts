@@ -9,7 +9,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
 const messages = {
-  de: 'Das ist der einzige Admin. Machen Sie zuerst jemand anderen zum Admin.',
+  de: 'Das ist der einzige Admin. Geben Sie zuerst einer anderen Person die Rolle „Admin“.',
   en: 'This is the only admin. Make somebody else an admin first.',
 }
 

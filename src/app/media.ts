@@ -17,7 +17,7 @@ export const media: CollectionConfig = {
   admin: {
     defaultColumns: ['filename', 'alt', 'credit', 'rights'],
     description: {
-      de: 'Bilder. Das Blog zeigt nur solche mit eigenen oder lizenzierten Rechten.',
+      de: 'Das Blog zeigt nur Bilder mit eigenen oder lizenzierten Rechten.',
       en: 'Pictures. Only those with owned or licensed rights are shown on the blog.',
     },
     group: { de: 'Redaktion', en: 'Editorial' },
@@ -45,7 +45,7 @@ export const media: CollectionConfig = {
       access: { create: deskField, update: deskField },
       admin: {
         description: {
-          de: 'Bilder mit unbekannten Rechten oder solchen nur für das Medium zeigt das Blog nie.',
+          de: 'Bilder, deren Rechte unbekannt sind oder nur für das Medium gelten, zeigt das Blog nie.',
           en: 'Pictures with unknown or outlet-only rights are never shown on the blog.',
         },
       },

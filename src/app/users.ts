@@ -30,7 +30,7 @@ export const users: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['name', 'email', 'role', 'author'],
-    group: { de: 'Aufzeichnungen', en: 'Records' },
+    group: { de: 'Verwaltung', en: 'Records' },
     useAsTitle: 'name',
   },
   versions: false,

@@ -13,7 +13,8 @@ export const DocumentDiff: RichTextFieldDiffServerComponent = ({
   nestingLevel,
   versionValue,
 }) => {
-  // Ids of headings would make each of them differ. The comparison takes an empty text for a missing one, and puts the other into its column.
+  // Without ids of headings, because they would make each heading differ. An empty paragraph, because the comparison
+  // takes an empty text for a missing one and shows the other text in its column.
   const { From, To } = getHTMLDiffComponents({
     fromHTML: toHTML(comparisonValue, { hasHeadingIds: false, idPrefix: 'from-' }) || '<p></p>',
     toHTML: toHTML(versionValue, { hasHeadingIds: false, idPrefix: 'to-' }) || '<p></p>',

@@ -1,6 +1,6 @@
 'use client'
-// The fields of a block in a text, such as a picture's caption, reach the text in time. Payload asks the server about
-// them first, so a save directly after typing left them out, and without an answer they never arrived.
+// Copies the fields of a block, such as a picture's caption, into the text at once. Payload asks the server first, so a
+// save directly after typing left them out, and without an answer they were lost.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { RefObject } from 'react'
 
@@ -15,14 +15,14 @@ import { useFreshExpiry } from '../admin/Session/useFreshExpiry.client.ts'
 
 type Data = Record<string, unknown>
 
-/** So often the text is given the fields, whatever the server says. */
+/** How often the fields are copied into the text, whatever the server answers. */
 const often = 1000
 
 export function BlockFields() {
   const [editor] = useLexicalComposerContext()
   const { formRef, getData } = useForm()
   useFreshExpiry()
-  // For as long as the block's form is there, not this component: where the server does not answer, Payload forgets the
+  // Runs as long as the block's form exists, not this component: if the server does not answer, Payload removes the
   // components of the form's fields.
   useEffect(() => watchFields(editor, formRef, getData), [editor, formRef, getData])
   return null
@@ -74,7 +74,7 @@ function writeFields(editor: LexicalEditor, place: HTMLElement, data: Data): voi
   editor.update(write, { discrete: true, tag: 'skip-dom-selection' })
 }
 
-/** Nothing, null and an empty text are the same to a form. */
+/** To a form, undefined, null and an empty text are the same. */
 function isWritten(data: Data, stored: Data): boolean {
   return Object.entries(data).every(
     ([name, value]) => JSON.stringify(value || null) === JSON.stringify(stored[name] || null),

@@ -1,4 +1,4 @@
-// Which tools the editors of documents offer.
+// The features of the two editors: of articles, and of notes.
 import type { CollectionSlug } from 'payload'
 
 import {
@@ -26,7 +26,7 @@ import { TypedTextFeature } from './typedText.server.ts'
 
 type Editor = ReturnType<typeof lexicalEditor>
 
-/** The editor of an article: everything that a printed article may hold. */
+/** The editor of an article: everything that a printed article may contain. */
 export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }): Editor {
   return lexicalEditor({
     features: [
@@ -66,8 +66,8 @@ function textFeatures() {
     TypedTextFeature(),
     BoldFeature(),
     ItalicFeature(),
-    // Links go to addresses: what is on the desk has no public address to link to.
-    // Addresses become links when a page is rendered: opening an article must not change it.
+    // Links go to addresses only: documents of the admin panel have no public address.
+    // No automatic links: opening an article must not change it. Addresses become links when a page is rendered.
     LinkFeature({ disableAutoLinks: 'creationOnly', enabledCollections: [] }),
   ]
 }

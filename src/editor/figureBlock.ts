@@ -1,4 +1,4 @@
-// A picture at its place in the text, or the caption of one that is not there any more.
+// A picture at its place in the text, or the caption of a picture that is missing.
 import type { Block, CollectionSlug, Field } from 'payload'
 
 import { fieldsWithLabels } from '../translations/withLabels.ts'

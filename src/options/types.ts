@@ -7,7 +7,7 @@ import type { Digest } from '../types/digest.ts'
 export type IsAdmin = (user: TypedUser) => boolean
 
 export interface AccessOptions {
-  /** The author that a user is: its id or document. Replaces the field `author`. @default (user) => user.author */
+  /** The author of a user: id or document. Replaces the field `author`. @default (user) => user.author */
   authorOf?: (user: TypedUser) => { id: number | string } | null | number | string | undefined
   /** The role of a user: `admin`, `editor`, `author`, or anything else for none. Replaces the field `role`. @default (user) => user.role */
   roleOf?: (user: TypedUser) => null | string | undefined
@@ -16,9 +16,9 @@ export interface AccessOptions {
 export interface SiteOptions {
   /** What the blog is about, in one sentence. @default '' */
   description?: string
-  /** Path of a folder of the site with the files of the typeface. @default a font of the reader's system */
+  /** Path on the site of the folder with the font files. @default a font of the reader's system */
   fonts?: string
-  /** Language tag of the words around articles, such as `en` or `pt-BR`. @default 'en' */
+  /** Language tag of the pages around articles, such as `en` or `pt-BR`. @default 'en' */
   language?: string
   /** Name of the blog. @default the host of `url` */
   name?: string

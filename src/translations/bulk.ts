@@ -4,9 +4,9 @@
 export const bulkWords = {
   de: {
     'bulk-close': 'Schließen',
-    'bulk-free': 'Jeden Artikel, sobald er frei ist',
+    'bulk-free': 'Jeden Artikel veröffentlichen, sobald er frei ist',
     'bulk-help':
-      'Jeder Artikel kommt von selbst auf das Blog, im vollen Wortlaut oder so, wie seine Erlaubnis es sagt. Was schon frei ist, kommt noch heute.',
+      'Jeder Artikel erscheint automatisch im Blog, als Volltext oder im Umfang seiner Genehmigung. Was schon frei ist, erscheint noch heute.',
     'bulk-most': 'Wählen Sie höchstens {{count}} Artikel aus.',
     'bulk-open': 'geplant, sobald es erlaubt ist',
     'bulk-refused': 'Nicht geplant: {{count}}',
@@ -20,7 +20,7 @@ export const bulkWords = {
     'bulk-close': 'Close',
     'bulk-free': 'Republish each when it is free',
     'bulk-help':
-      'Each article goes on the blog by itself, in full or as its permission says. What is free already goes there today.',
+      'Each article goes on the blog automatically, in full or as its permission says. Articles that are free already go there today.',
     'bulk-most': 'Select at most {{count}} articles.',
     'bulk-open': 'scheduled for when it is allowed',
     'bulk-refused': 'Not scheduled: {{count}}',

@@ -3,23 +3,23 @@
 export const copyWords = {
   de: {
     'copies-full':
-      'Ungespeicherte Änderungen werden in diesem Browser nicht gesichert: Sein Speicher ist voll, oder das Fenster ist privat. Speichern Sie öfter.',
+      'Ungespeicherte Änderungen werden in diesem Browser nicht gesichert: Der Speicher ist voll oder das Fenster ist privat. Speichern Sie häufiger.',
     'copies-help':
       'Nur Sie sehen sie, und nur in diesem Browser. Öffnen Sie das Dokument, um sie wiederherzustellen.',
     'copies-title': 'Ungespeicherte Änderungen in diesem Browser',
     'copy-compare': 'Vergleichen',
     'copy-discard': 'Verwerfen',
-    'copy-discarded': 'Die Änderungen von {{time}} sind verworfen.',
+    'copy-discarded': 'Die Änderungen von {{time}} wurden verworfen.',
     'copy-in-form': 'Jetzt im Formular',
     'copy-mine': 'Nicht gespeichert, {{time}}',
     'copy-move': '{{title}}: Eingaben zu „{{move}}“',
     'copy-new': 'Neu ({{collection}}): {{title}}',
-    'copy-queue': '{{title}}: Eingaben beim Abarbeiten',
+    'copy-queue': '{{title}}: Eingaben in der Abarbeitung',
     'copy-queue-stale': 'Der Artikel wurde seitdem geändert.',
     'copy-restore': 'Wiederherstellen',
     'copy-restored':
-      'Die Änderungen von {{time}} sind wiederhergestellt. Speichern Sie, um sie zu behalten.',
-    'copy-show': 'Text zeigen',
+      'Die Änderungen von {{time}} wurden wiederhergestellt. Speichern Sie, um sie zu behalten.',
+    'copy-show': 'Text anzeigen',
     'copy-stale': 'Das Dokument wurde seitdem geändert. Vergleichen Sie vor dem Wiederherstellen.',
     'copy-unsaved': 'Ihre Änderungen von {{time}} wurden nicht gespeichert.',
   },

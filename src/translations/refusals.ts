@@ -3,33 +3,33 @@
 /** Read as `offprint:refusals:key`; `{{name}}` is filled in. */
 export const refusalSentences = {
   de: {
-    'already-in-stage': 'Der Artikel ist schon „{{stage}}“.',
-    'already-on-blog': 'Der Artikel ist schon auf dem Blog.',
+    'already-in-stage': 'Der Artikel hat schon den Status „{{stage}}“.',
+    'already-on-blog': 'Der Artikel ist schon im Blog.',
     'article-published':
-      'Dieser Artikel ist erschienen. Nehmen Sie ihn in den Entwurf zurück, bevor Sie ihn löschen.',
+      'Dieser Artikel ist erschienen. Setzen Sie ihn auf „Entwurf“ zurück, bevor Sie ihn löschen.',
     'author-in-use':
       'Dieser Autor steht in der Autorenzeile eines Artikels. Entfernen Sie ihn zuerst dort.',
-    'author-missing': 'Der Autor fehlt. Tragen Sie ihn in die Autorenzeile ein.',
+    'author-missing': 'Es fehlt ein Autor. Tragen Sie ihn in die Autorenzeile ein.',
     'body-missing': 'Der Text fehlt.',
-    busy: 'Eine andere Anfrage ändert gerade dieselben Daten. Nichts wurde geändert. Versuchen Sie es noch einmal.',
+    busy: 'Eine andere Anfrage ändert gerade dieselben Daten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
     'byline-missing': 'Die Autorenzeile wie gedruckt fehlt.',
     'created-drafted':
-      'Ein neuer Artikel muss ein Entwurf sein. Legen Sie ihn an, dann verschieben Sie ihn.',
+      'Ein neuer Artikel muss ein Entwurf sein. Legen Sie ihn an und ändern Sie danach den Status.',
     embargoed:
-      'Die Sperrfrist des Mediums ist nicht abgelaufen: Der Artikel ist frei ab {{date}}. Früher geht es nur mit einer Erlaubnis.',
+      'Die Sperrfrist des Mediums läuft noch: Der Artikel ist frei ab {{date}}. Vorher geht es nur mit einer Genehmigung.',
     'embargoed-undated':
-      'Das Datum im Medium ist unbekannt, also auch das Ende der Sperrfrist. Geben Sie das Datum an, oder tragen Sie eine Erlaubnis ein.',
-    'evidence-missing': 'Die Adresse im Medium oder die Ausgabe fehlt.',
+      'Das Erscheinungsdatum ist unbekannt und damit auch das Ende der Sperrfrist. Geben Sie das Datum an oder tragen Sie eine Genehmigung ein.',
+    'evidence-missing': 'Es fehlt die Adresse im Medium oder die Ausgabe.',
     'failed-path':
-      'Die Option permalink schlägt bei diesem Beitrag fehl. Den Grund nennt das Protokoll.',
+      'Die Option permalink führt bei diesem Beitrag zu einem Fehler. Die Ursache steht im Protokoll.',
     'footnotes-broken':
-      'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}. Ergänzen Sie sie, oder entfernen Sie die Verweise.',
+      'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}. Ergänzen Sie sie oder entfernen Sie die Verweise.',
     'free-later':
-      'Der Artikel ist frei ab {{date}}, dem Datum im Medium. Früher geht es nur mit einer Erlaubnis.',
+      'Der Artikel ist frei ab {{date}}, seinem Erscheinungsdatum. Vorher geht es nur mit einer Genehmigung.',
     'free-undated':
-      'Das Datum im Medium ist unbekannt. Geben Sie es an, oder tragen Sie eine Erlaubnis ein.',
+      'Das Erscheinungsdatum ist unbekannt. Geben Sie es an oder tragen Sie eine Genehmigung ein.',
     'image-rights-missing':
-      'Der Artikel soll nur mit seinen Bildern auf das Blog, aber diesen fehlen die Rechte (eigen oder lizenziert): {{pictures}}.',
+      'Der Artikel darf nur mit seinen Bildern ins Blog. Für diese fehlen aber eigene oder lizenzierte Rechte: {{pictures}}.',
     'institution-in-use':
       'Eine Autorenzeile oder ein Autor nennt diese Einrichtung. Entfernen Sie sie zuerst dort.',
     'invalid-characters':
@@ -49,7 +49,7 @@ export const refusalSentences = {
     'invalid-number': 'Muss eine Zahl sein.',
     'invalid-orcid': 'Muss eine ORCID iD wie 0000-0002-1825-0097 mit richtiger Prüfziffer sein.',
     'invalid-path': 'Der Pfad „{{path}}“ aus der Option permalink ist nicht verwendbar: {{fault}}.',
-    'invalid-placeholder': '{{{name}}} ist kein Platzhalter der Quellenzeile.',
+    'invalid-placeholder': '{{{name}}} ist kein Platzhalter der Quellenangabe.',
     'invalid-point': 'Müssen zwei Zahlen sein: Länge und Breite.',
     'invalid-relation': 'Muss die ID eines Dokuments sein.',
     'invalid-rows': 'Muss eine Liste von Objekten sein.',
@@ -59,57 +59,59 @@ export const refusalSentences = {
     'invalid-web-address': 'Muss eine Webadresse sein, die mit https:// oder http:// beginnt.',
     'invalid-whole-number': 'Muss eine ganze Zahl sein, 0 oder größer.',
     'link-unsafe':
-      'Der Link zu „{{address}}“ ist nicht erlaubt. Nehmen Sie eine Adresse mit http, https oder mailto, oder eine auf dieser Website.',
-    'move-unknown': 'Ein Artikel lässt sich nicht von „{{from}}“ nach „{{to}}“ verschieben.',
-    'moves-disabled': 'Offprint ist abgeschaltet: Kein Artikel lässt sich verschieben.',
+      'Der Link zu „{{address}}“ ist nicht erlaubt. Verwenden Sie eine Adresse mit http, https oder mailto oder eine Adresse auf dieser Website.',
+    'move-unknown': 'Der Status lässt sich nicht von „{{from}}“ in „{{to}}“ ändern.',
+    'moves-disabled': 'Offprint ist abgeschaltet: Der Status von Artikeln lässt sich nicht ändern.',
     'not-allowed':
-      'Um einen Artikel von „{{from}}“ nach „{{to}}“ zu verschieben, ist eine dieser Rollen nötig: {{roles}}.',
-    'not-own': 'Autoren können nur ihre eigenen Artikel verschieben.',
+      'Um den Status von „{{from}}“ in „{{to}}“ zu ändern, brauchen Sie eine dieser Rollen: {{roles}}.',
+    'not-own': 'Autoren können nur den Status ihrer eigenen Artikel ändern.',
     'note-exists': 'Dieser Artikel hat schon eine Notiz.',
     'note-fixed':
-      'Diese Notiz steht über einem Artikel auf dem Blog. Ihr Artikel lässt sich nicht ändern.',
+      'Diese Notiz steht im Blog über einem Artikel. Sie lässt sich keinem anderen Artikel zuordnen.',
     'note-in-use':
-      'Diese Notiz steht über einem Artikel auf dem Blog. Nehmen Sie zuerst den Artikel vom Blog.',
+      'Diese Notiz steht im Blog über einem Artikel. Nehmen Sie zuerst den Artikel aus dem Blog.',
     'note-missing': 'Die Notiz fehlt. Schreiben Sie die einleitende Notiz für das Blog.',
-    'outlet-date-in-future': 'Das Datum im Medium, {{date}}, liegt in der Zukunft.',
+    'outlet-date-in-future': 'Das Erscheinungsdatum {{date}} liegt in der Zukunft.',
     'outlet-date-missing':
-      'Das Datum im Medium fehlt. Geben Sie es an, oder kennzeichnen Sie es als unbekannt.',
+      'Das Erscheinungsdatum fehlt. Geben Sie es an oder kennzeichnen Sie es als unbekannt.',
     'outlet-in-use': 'In diesem Medium sind Artikel erschienen. Es lässt sich nicht löschen.',
     'outlet-missing': 'Das Medium fehlt.',
     'own-name-required':
       'Ihren eigenen Namen können Sie nicht aus der Autorenzeile entfernen: Sie hätten keinen Zugang mehr zum Artikel. Die Redaktion kann ihn entfernen.',
     'path-taken':
-      'Den Pfad {{path}} hat schon ein anderer Beitrag. Geben Sie einen anderen Slug ein.',
+      'Den Pfad {{path}} hat schon ein anderer Beitrag. Geben Sie ein anderes URL-Kürzel ein.',
     'permission-missing-ask':
-      'Das Medium muss erst gefragt werden. Tragen Sie seine Erlaubnis ein, oder wählen Sie eine kleinere Form.',
-    'permission-missing-by': 'Geben Sie an, wer im Medium die Erlaubnis erteilt hat.',
+      'Das Medium muss erst gefragt werden. Tragen Sie seine Genehmigung ein oder wählen Sie einen geringeren Umfang.',
+    'permission-missing-by': 'Geben Sie an, wer beim Medium die Genehmigung erteilt hat.',
     'permission-missing-excerpt':
-      'Die Bedingungen des Mediums erlauben keinen Auszug. Setzen Sie nur einen Link, oder tragen Sie eine Erlaubnis ein.',
+      'Die Bedingungen des Mediums erlauben keinen Auszug. Veröffentlichen Sie nur einen Link oder tragen Sie eine Genehmigung ein.',
     'permission-missing-forbidden':
-      'Die Bedingungen des Mediums erlauben den vollen Text nicht. Tragen Sie eine Erlaubnis ein, oder setzen Sie nur einen Link.',
+      'Die Bedingungen des Mediums erlauben den Volltext nicht. Tragen Sie eine Genehmigung ein oder veröffentlichen Sie nur einen Link.',
     'permission-missing-mode':
-      'Geben Sie an, was die Erlaubnis abdeckt: den vollen Text, einen Auszug oder einen Link.',
+      'Geben Sie an, was die Genehmigung abdeckt: den Volltext, einen Auszug oder einen Link.',
     'permission-missing-search':
-      'Die Bedingungen des Mediums verlangen für Suchmaschinen „{{policy}}“. Die Kopie darf nicht offener sein.',
-    'picture-in-use': 'Ein erschienener Artikel zeigt dieses Bild. Entfernen Sie es zuerst dort.',
-    'reason-missing': 'Für diesen Schritt fehlt ein Grund.',
+      'Die Bedingungen des Mediums verlangen für Suchmaschinen „{{policy}}“. Wählen Sie diese oder eine strengere Einstellung.',
+    'picture-in-use':
+      'Ein erschienener Artikel verwendet dieses Bild. Entfernen Sie es zuerst dort.',
+    'reason-missing': 'Für diesen Statuswechsel fehlt ein Grund.',
     'republished-in-future':
-      'Das Datum {{date}} liegt in der Zukunft, der Artikel ist aber sofort auf dem Blog. Geben Sie heute oder einen früheren Tag an.',
-    'schedule-past': 'Der {{date}} ist vorbei. Geben Sie heute oder einen späteren Tag an.',
+      'Das Datum {{date}} liegt in der Zukunft, der Artikel ist aber sofort im Blog. Geben Sie das heutige oder ein früheres Datum an.',
+    'schedule-past':
+      'Der {{date}} liegt in der Vergangenheit. Geben Sie das heutige oder ein späteres Datum an.',
     'schedule-stage':
-      'Planen lässt sich nur ein erschienener Artikel, oder einer, der in einer kleineren Form auf dem Blog ist.',
+      'Planen lassen sich nur Artikel, die im Medium erschienen oder erst als Auszug oder Link im Blog sind.',
     'schedule-waived':
-      'Der Artikel soll nicht auf das Blog. Machen Sie das rückgängig, bevor Sie ihn planen.',
-    'stage-changed': 'Jemand anderes hat den Artikel inzwischen verschoben.',
-    'stage-unexpected': 'Der Artikel ist jetzt „{{stage}}“, nicht „{{expected}}“.',
+      'Für diesen Artikel ist ein Verzicht eingetragen. Heben Sie den Verzicht auf, bevor Sie den Artikel planen.',
+    'stage-changed': 'Jemand anderes hat den Status des Artikels inzwischen geändert.',
+    'stage-unexpected': 'Der Status des Artikels ist jetzt „{{stage}}“, nicht „{{expected}}“.',
     stale:
       '{{name}} hat am {{when}} eine neuere Fassung gespeichert. Ihre Änderung wurde nicht gespeichert. Sehen Sie sich die neuere Fassung an und versuchen Sie es noch einmal.',
     'stale-unnamed':
       'Am {{when}} wurde eine neuere Fassung gespeichert. Ihre Änderung wurde nicht gespeichert. Sehen Sie sich die neuere Fassung an und versuchen Sie es noch einmal.',
     unavailable:
-      'Die Datenbank ist nicht erreichbar. Ihre Änderung wurde vielleicht nicht gespeichert. Versuchen Sie es gleich noch einmal.',
+      'Die Datenbank ist nicht erreichbar. Ihre Änderung wurde möglicherweise nicht gespeichert. Versuchen Sie es gleich noch einmal.',
     'undo-expired':
-      'Ein Schritt lässt sich zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund vom Blog.',
+      'Ein Statuswechsel lässt sich nur zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund aus dem Blog.',
   },
   en: {
     'already-in-stage': 'The article is already “{{stage}}”.',
@@ -126,14 +128,14 @@ export const refusalSentences = {
     'embargoed-undated':
       'The date at the outlet is unknown, so the end of the embargo is unknown too. Enter the date, or record a permission.',
     'evidence-missing': 'Outlet URL or outlet issue is required.',
-    'failed-path': 'The option permalink fails for this post. The log has the reason.',
+    'failed-path': 'The option permalink failed for this post. The reason is in the log.',
     'footnotes-broken':
       'The text refers to footnotes that do not exist: {{labels}}. Add them, or remove the references.',
     'free-later':
       'The article is free from {{date}}, its date at the outlet. To republish it earlier, record a permission.',
     'free-undated': 'The date at the outlet is unknown. Enter it, or record a permission.',
     'image-rights-missing':
-      'The article must not go on the blog without its pictures, but these have no owned or licensed rights: {{pictures}}.',
+      'The article must not go on the blog without its pictures, but these are neither owned nor licensed: {{pictures}}.',
     'institution-in-use': 'A byline or an author uses this institution. Remove it there first.',
     'invalid-characters': 'Remove characters that cannot be stored: NUL or unpaired surrogates.',
     'invalid-checkbox': 'Must be true or false.',
@@ -187,7 +189,7 @@ export const refusalSentences = {
     'permission-missing-mode':
       'Enter what the permission covers: the full text, an excerpt or a link.',
     'permission-missing-search':
-      'The outlet’s terms set search engines to “{{policy}}”. The copy must not be more open.',
+      'The outlet’s terms require the search engine policy “{{policy}}”. Choose that one or a stricter one.',
     'picture-in-use': 'A published article uses this picture. Remove it there first.',
     'reason-missing': 'Reason is required for this move.',
     'republished-in-future':
@@ -218,7 +220,7 @@ export const workflowWords = {
     stages: {
       drafted: 'Entwurf',
       'published-at-outlet': 'Im Medium erschienen',
-      'republished-on-blog': 'Auf dem Blog',
+      'republished-on-blog': 'Im Blog',
     },
   },
   en: {

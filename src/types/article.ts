@@ -53,7 +53,7 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   /** Address of the article at the outlet. */
   outletUrl?: null | string
   permission?: {
-    /** The mail, the contract, the address. */
+    /** The mail, contract or address that shows it. */
     evidence?: null | string
     /** Who at the outlet gave it. */
     grantedBy?: null | string

@@ -1,4 +1,4 @@
-// Fills in, where the outlet printed no affiliation, the one that the author had on that day.
+// Fills in the affiliations that authors had on the day of publication, where the outlet printed none.
 import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../types.ts'
@@ -10,7 +10,7 @@ import { slugsOf } from '../options.ts'
 
 type Byline = NonNullable<Article['byline']>
 
-/** Written down with the move, so that a new job later changes no old byline. */
+/** Stored with the move, so that a later job of the author does not change an old byline. */
 export async function addAffiliations(
   req: PayloadRequest,
   article: Article,

@@ -1,4 +1,4 @@
-// The facts of an article that the workflow rules ask for, derived from what was loaded of it: a document or a row.
+// Derives the facts that the workflow rules need from a loaded article: a document or a row.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
@@ -9,7 +9,7 @@ import { dayOf } from '../domain/days.ts'
 import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
 import { toPlainText } from '../richtext/toPlainText.ts'
 
-/** What has to be loaded of an article. */
+/** The fields of an article that have to be loaded. */
 interface LoadedArticle {
   blogMode: Mode | null | undefined
   byline?: { author?: unknown }[] | null
@@ -29,7 +29,7 @@ interface LoadedArticle {
   texts: TextFacts
 }
 
-/** What the rules ask of the texts themselves. */
+/** Facts about the texts. */
 export type TextFacts = Pick<ArticleFacts, 'brokenFootnotes' | 'hasBody' | 'hasNote'>
 
 export interface LoadedPicture {
@@ -77,12 +77,12 @@ export function textFacts(body: unknown, noteBody: unknown): TextFacts {
   }
 }
 
-/** Whether anybody signs it. */
+/** Whether the article has an author. */
 export function hasAuthor({ byline }: Pick<LoadedArticle, 'byline'>): boolean {
   return Boolean(byline?.some(({ author }) => author))
 }
 
-/** With other rights a picture stays off the blog. */
+/** Pictures with any other rights stay off the blog. */
 export const rightsForBlog = ['owned', 'licensed']
 
 function picturesWithoutRights({ leadImage, pictures }: LoadedArticle): PictureWithoutRights[] {

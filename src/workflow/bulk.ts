@@ -1,4 +1,4 @@
-// Bulk writes that the workflow judges: each document by its own, in a transaction of its own.
+// Bulk writes: each document is judged and written in its own transaction.
 import type {
   APIError,
   CollectionAfterOperationHook,
@@ -40,14 +40,14 @@ interface Result {
 
 type Work = (id: ID, own: PayloadRequest) => Promise<object>
 
-/** Marks the arguments of the one operation whose result is known already. */
+/** Marks the arguments of the operation whose result is known already. */
 const outcome = Symbol('done one by one')
 const none: Where = { id: { in: [] } }
 
 /**
- * Payload's own bulk update would take one transaction for all, lose what a refusal says, and read before it
- * locks. So the work is done here, and the operation goes on with no document at all; `reportBulk` puts the result
- * in its place. A script's edits that move nothing stay one transaction: their documents are locked first.
+ * Payload's own bulk update uses one transaction for all documents, loses the data of refusals, and reads before it
+ * locks. So the work is done here. Payload's operation continues without documents, and `reportBulk` replaces its
+ * result. Edits of a script that move nothing stay in one transaction: their documents are locked first.
  */
 export const updateInBulk: CollectionBeforeOperationHook = async ({
   args,
@@ -74,7 +74,7 @@ export const updateInBulk: CollectionBeforeOperationHook = async ({
   return result ? { ...args, data: {}, [outcome]: result, where: none } : args
 }
 
-/** The same for deletes that a person asks for: what is in use stays, and says so, whatever becomes of the rest. */
+/** The same for deletes by a user: documents in use are refused, the others are deleted. */
 export const deleteInBulk: CollectionBeforeOperationHook = async ({
   args,
   collection,
@@ -104,7 +104,7 @@ export const reportBulk: CollectionAfterOperationHook = ({ args, result }) => {
   return done
 }
 
-/** Null where the caller may not at all: then Payload says so. */
+/** Null if the caller has no access at all: Payload then refuses. */
 async function oneByOne(
   req: PayloadRequest,
   { slug, access }: SanitizedCollectionConfig,
@@ -129,9 +129,8 @@ async function oneByOne(
 }
 
 /**
- * A request that holds a connection while it waits for a second one can block the pool for all. Over REST
- * the operation has just begun its transaction, and nothing is written in it; a caller of the Local API
- * may have begun it.
+ * A request that holds a connection while it waits for a second one can block the pool. Over REST the operation has
+ * just begun its transaction, and nothing is written in it. In the Local API, the caller may have begun it.
  */
 async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<void> {
   if (req.payloadAPI === 'REST' && (data === undefined || data === req.data)) {
@@ -140,8 +139,8 @@ async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<v
 }
 
 async function doOne(req: PayloadRequest, id: ID, work: Work, result: Result): Promise<void> {
-  // Payload's data loader writes the transaction that it read in on the request that it was made for: were it
-  // shared, the operation around would not find its own again, and leave it open for ever.
+  // Payload's data loader sets the transaction that it read in on its request. If requests shared a loader, the outer
+  // operation would lose its own transaction and leave it open for ever.
   const own = isolateObjectProperty(req, ['payloadDataLoader', 'transactionID'])
   Reflect.deleteProperty(own, 'payloadDataLoader')
   delete own.transactionID

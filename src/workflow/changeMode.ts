@@ -20,7 +20,7 @@ import { articleOf } from './loadFacts.ts'
 import { endSchedule } from './schedules.ts'
 import { writeLog } from './writeLog.ts'
 
-/** Whether a move is asked for that leaves the article on the blog, in another mode. */
+/** Whether the requested move keeps the article on the blog, in another mode. */
 export function isChangeOfMode(
   { blogMode, stage }: Pick<Article, 'blogMode' | 'stage'>,
   { republication, to }: Pick<TransitionInput, 'republication' | 'to'>,
@@ -31,7 +31,7 @@ export function isChangeOfMode(
 }
 
 /**
- * For a republication that is edited by hand: the article's form stays current, as its `updatedAt` does not change.
+ * For a republication that is edited directly. The article's `updatedAt` does not change, so its open form stays current.
  * @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article.
  */
 export async function changeMode(
@@ -55,7 +55,7 @@ export async function changeMode(
   )
   const via = channelOf(req)
   await writeLog(req, { ...article, blogMode: mode }, article, { via })
-  // Behind the log, which locks the user: the order in which the deletion of a user takes both.
+  // After the log, which locks the user: the deletion of a user locks both in this order.
   await endSchedule(req, id)
   await afterCommit(req, () => publishTransition({ from: to, to, via }))
 }

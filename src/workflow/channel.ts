@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Transition as LogRow } from '../types.ts'
 
-/** The schemes by which Payload signs somebody in; another one says nothing of who asks. */
+/** Payload's schemes in `Authorization`, as programs send them. The admin panel signs in by its cookie. */
 const signsIn = /^(?:jwt|bearer|\S+ api-key) /i
 
 export function channelOf(req: PayloadRequest): LogRow['via'] {
@@ -11,7 +11,7 @@ export function channelOf(req: PayloadRequest): LogRow['via'] {
     return 'graphql'
   }
   if (req.payloadAPI === 'local') {
-    // A task of a job says so itself: nothing else distinguishes it from a script, and no outside request can claim it.
+    // A job sets this itself: nothing else distinguishes it from a script, and no outside request can set it.
     return req.context.via === 'job' ? 'job' : 'local'
   }
   return signsIn.test(req.headers.get('authorization') ?? '') ? 'rest' : 'admin'

@@ -1,4 +1,4 @@
-// Whether the caller may make a transition at all: this is checked first, before any other reason to refuse.
+// Whether the caller may make a transition at all. Checked before anything else.
 import type { PayloadRequest } from 'payload'
 
 import type { Article, ID } from '../types.ts'
@@ -32,7 +32,7 @@ export function checkActor(
 }
 
 /**
- * The same of an update that Payload has not yet read the article for. One that changes no stage is not refused.
+ * The same for an update whose article Payload has not read yet. An update without a change of stage is allowed.
  * @throws TransitionRefused `not-allowed`
  */
 export async function checkActorOfUpdate(

@@ -1,4 +1,4 @@
-// An edit of an article on the blog takes away nothing that its place there needs.
+// Refuses an edit that removes something that an article on the blog requires.
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
@@ -7,7 +7,7 @@ import type { Article, RefusalCode } from '../types.ts'
 import { TransitionRefused } from '../errors.ts'
 import { loadRefusalsOnBlog } from './decideArticle.ts'
 
-/** Saving never checks dates; whether there is one is another matter. */
+/** Checked by moves only: saves do not compare dates with today. A missing date is refused all the same. */
 const ofDates: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'embargoed',
   'outlet-date-in-future',

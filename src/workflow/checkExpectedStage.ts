@@ -1,4 +1,4 @@
-// The stage that a caller believes an article to have.
+// Compares the stage that the caller expects with the stored one.
 import type { PayloadRequest } from 'payload'
 
 import type { Stage } from '../domain/transitions.ts'
@@ -8,8 +8,8 @@ import { translatorFor } from '../translations/translator.ts'
 import { textOf } from './parseInput.ts'
 
 /**
- * GraphQL spells its enums with underscores: a stage that was read there is understood.
- * @throws StageConflict where the article has another one by now; InvalidRequest where it is no text.
+ * A stage as GraphQL spells it, with underscores, is accepted too.
+ * @throws StageConflict if the stage is another one by now, InvalidRequest if the value is not text.
  */
 export function checkExpectedStage(req: PayloadRequest, expected: unknown, stage: Stage): void {
   const wanted = textOf(expected, 'expectedStage')?.replaceAll('_', '-')

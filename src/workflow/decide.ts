@@ -1,4 +1,4 @@
-// The rule of moves: whether an article may make a move, and if not, all refusals.
+// Decides whether an article may make a move. If not, returns all refusals.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
@@ -12,23 +12,23 @@ import { moveBetween } from '../domain/transitions.ts'
 import { inEnglish } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
-/** What the rule needs to know of an article. */
+/** What the rule needs to know about an article. */
 export interface ArticleFacts {
   /** Its mode on the blog; empty if it is not there. */
   blogMode?: Mode | null
-  /** Labels of references whose note is gone. */
+  /** Labels of references whose note is missing. */
   brokenFootnotes: string[]
   hasAuthor: boolean
   hasBody: boolean
   hasByline: boolean
-  /** outletUrl or outletIssue is there. */
+  /** Whether outletUrl or outletIssue is set. */
   hasEvidence: boolean
   hasNote: boolean
   hasOutlet: boolean
   permission?: null | Permission
-  /** It goes on the blog only with its pictures. */
+  /** Whether it must not go on the blog without its pictures. */
   picturesNeeded: boolean
-  /** Pictures that it shows without owned or licensed rights. */
+  /** Its pictures that are neither owned nor licensed. */
   picturesWithoutRights: { field: string; name: string }[]
   precision: Precision
   /** `YYYY-MM-DD`, or null. */
@@ -39,19 +39,19 @@ export interface ArticleFacts {
 export interface Question {
   /** Null for the system itself (Local API without a user). */
   actor: { ownsArticle: boolean; role: null | Role } | null
-  /** Of the seed only: an article that is already on the blog. */
+  /** Set by the import only: the article is already on the blog. */
   alreadyOnBlog?: boolean
   article: ArticleFacts
-  /** Mode asked for; without it the one on record, else in full. */
+  /** The requested mode. @default the mode of the permission on record, else `full` */
   mode?: Mode | null
   reason?: null | string
   terms: Terms
   to: string
   /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
-  /** Says the sentences of the refusals; in English where absent. */
+  /** Translates the refusals. @default English */
   translate?: Translator
-  /** The editor asks for the pictures with this move, whatever the article says. */
+  /** The editor requires the pictures for this move, whatever the article says. */
   withPictures?: boolean
 }
 
@@ -59,7 +59,7 @@ export type Decision =
   | { allowed: false; refusals: Refusal[] }
   | { allowed: true; mode: Mode | null; move: Move; refusals: [] }
 
-/** What the seed skips, and nothing else. */
+/** The refusals that the import skips. */
 const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'byline-missing',
   'embargoed',
@@ -74,12 +74,12 @@ const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'permission-missing',
 ])
 
-/** What terms and rights say, other than work that is left to do. */
+/** Refusals because of terms and rights. All others are work left to do. */
 export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
   return ofTerms.has(code)
 }
 
-/** Yes with what follows, or all refusals at once. `move-unknown` and `not-allowed` come alone. */
+/** Allowed, with what follows from it, or all refusals. `move-unknown` and `not-allowed` come alone. */
 export function decide(question: Question): Decision {
   const { article, to } = question
   const refused = refuseActor(question)
@@ -109,7 +109,7 @@ function refusalsOf(question: Question, { needs }: Move): Refusal[] {
   return needs.flatMap((need) => checks[need](question))
 }
 
-/** What stands against an article on the blog in its present mode does not keep it from showing less. */
+/** What stands against the present mode of an article on the blog does not forbid a smaller one. */
 function refusalsBefore(question: Question, move: Move): Refusal[] {
   const { blogMode, stage } = question.article
   const isThere = stage === 'republished-on-blog' && move.to === stage
@@ -119,7 +119,7 @@ function refusalsBefore(question: Question, move: Move): Refusal[] {
     : []
 }
 
-/** The caller is checked before the request: null if there is no objection. */
+/** Checked before everything else. Null if the caller may make the move. */
 export function refuseActor(
   question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'to' | 'translate'>,
 ): null | Refusal {
@@ -145,7 +145,7 @@ function mayMake(move: Move, actor: Actor): boolean {
   return owns(actor)
 }
 
-/** Authors move only their own articles; the desk has all of them in hand. */
+/** Authors may move only their own articles, editors all of them. */
 function owns({ ownsArticle, role }: Actor): boolean {
   return role !== 'author' || ownsArticle
 }
@@ -192,7 +192,7 @@ function checkDate(question: Question): Refusal[] {
   if (!publishedOn) {
     return unless(precision === 'unknown', question, 'outlet-date-missing', 'publishedAt')
   }
-  // An article of this month may have appeared on its first day, so only a later month is in the future.
+  // A date known to the month may mean its first day: only a later month is in the future.
   const hasCome = (firstDay(publishedOn, precision) ?? publishedOn) <= question.today
   return unless(hasCome, question, 'outlet-date-in-future', 'publishedAt', { date: publishedOn })
 }
@@ -203,7 +203,7 @@ function checkFootnotes(question: Question): Refusal[] {
   return unless(brokenFootnotes.length === 0, question, 'footnotes-broken', 'body', { labels })
 }
 
-/** A picture without rights stays away, and the text goes ahead: unless somebody asked for the picture. */
+/** The text is republished without pictures that lack rights, unless the pictures are required. */
 function checkPictures(question: Question): Refusal[] {
   const { picturesNeeded, picturesWithoutRights } = question.article
   const asked = picturesNeeded || question.withPictures === true

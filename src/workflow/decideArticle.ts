@@ -1,4 +1,4 @@
-// Loads what the rule needs to know, and asks it about one article: the same question for every caller.
+// Loads the facts of one article and asks `decide()`: the same for every caller.
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
@@ -15,7 +15,7 @@ import { translatorFor } from '../translations/translator.ts'
 import { decide } from './decide.ts'
 import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
 
-/** All that the rule needs to know before one says where to. */
+/** Everything that the rule needs, except the target of the move. */
 export type Circumstances = { article: DerivedFacts } & Pick<
   Question,
   'actor' | 'terms' | 'today' | 'translate'
@@ -35,7 +35,7 @@ export async function loadCircumstances(
   }
 }
 
-/** The rule's answer for one transition. */
+/** The decision on one transition. */
 export async function decideArticle(
   req: PayloadRequest,
   article: Article,
@@ -55,7 +55,7 @@ export async function decideArticle(
   })
 }
 
-/** What the rule would refuse if it were put on the blog as it is now; asked as the system. */
+/** The refusals if the system put the article on the blog as it is now. */
 export async function loadRefusalsOnBlog(
   req: PayloadRequest,
   article: Article,

@@ -13,7 +13,7 @@ interface Circumstances {
 
 /**
  * `YYYY-MM-DD`: the day that was chosen, or the first one on which its mode is allowed. Null if that day is unknown.
- * @param from the earliest day: that on which it was set, or today.
+ * @param from the earliest day: the day on which the schedule was set, or today.
  */
 export function dueDay(
   { mode, on }: Pick<ArticleSchedule, 'mode' | 'on'>,

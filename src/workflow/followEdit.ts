@@ -7,7 +7,7 @@ import { idOf } from '../domain/idOf.ts'
 import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
 import { updateCreditLine } from './republish.ts'
 
-/** Runs in the transaction of the write: an error takes the write back. */
+/** Runs in the transaction of the write: an error rolls it back. */
 export async function followEdit(
   req: PayloadRequest,
   article: Article,

@@ -1,4 +1,4 @@
-// The path of a republication: by the rule of the app, usable and its own.
+// The path of a republication: from the option `permalink`, valid and unique.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -12,7 +12,7 @@ import { faultOfPath, pathOf } from '../domain/paths.ts'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
-/** Without the option `permalink` a path is its own because its slug is. @throws InvalidRequest if it cannot be used. */
+/** Without the option `permalink` the path is unique because the slug is. @throws InvalidRequest if it cannot be used. */
 export async function freePath(
   req: PayloadRequest,
   { id, slug, republishedAt, republishedAtPrecision }: Republication,
@@ -28,7 +28,7 @@ export async function freePath(
   return path
 }
 
-/** The reason is for the log: it is the app's, and may say anything. */
+/** The reason goes only into the log, because the app's error may contain anything. */
 function madePath(req: PayloadRequest, make: () => string): string {
   try {
     return make()
@@ -47,7 +47,7 @@ function checkPath(req: PayloadRequest, path: unknown): void {
   }
 }
 
-/** Two that want the same path at once would both find it free: the second waits until the first is stored. */
+/** Two requests for the same path would both find it free: the second waits until the first is stored. */
 async function refuseTaken(
   req: PayloadRequest,
   { id, path }: { path: string } & Pick<Republication, 'id'>,

@@ -1,4 +1,4 @@
-// Makes a slug where there is none, and makes it free.
+// Generates a slug if none is given, and makes it unique.
 import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -11,13 +11,13 @@ import { slugsOf } from '../options.ts'
 const longest = 120
 const atOnce = 8
 
-/** A field hook: the slug from `source` when absent, with `-2`, `-3` when another document has it. */
+/** A field hook: generates the slug from `source` if it is empty, and adds `-2`, `-3` if another document has it. */
 export function freeSlug(source: string): FieldHook {
   return async ({ collection, data, operation, originalDoc, req, value }) => {
     if (value !== undefined && value !== null && typeof value !== 'string') {
       throw new InvalidRequest('"slug" is a text.', 'slug')
     }
-    // A duplicate is created from a document, but is not that document.
+    // A duplicate has the values of its original, but must not have its slug.
     const own = operation === 'update' ? originalDoc : undefined
     if (value && value === own?.slug && !isReserved(req, collection?.slug, value)) {
       return value
@@ -30,27 +30,27 @@ export function freeSlug(source: string): FieldHook {
   }
 }
 
-/** A slug of letters, digits and hyphens; '' where nothing is left. */
+/** A slug of letters, digits and hyphens; '' if nothing is left. */
 export function toSlug(text: string): string {
   const slug = slugify(text, { decamelize: false }) || asWritten(text)
   if (slug.length <= longest) {
     return slug
   }
-  // Some letters take two places, which a cut must not part.
+  // Some letters are two code units: a cut must not separate them.
   return slug
     .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/-[^-]*$/, '')
 }
 
-/** In a script that we cannot write in Latin letters: its own letters and digits, of what can be seen. */
+/** For scripts that cannot be transliterated: keeps their letters and digits, and drops invisible characters. */
 function asWritten(text: string): string {
   const visible = text.toLowerCase().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
   const words = visible.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)
   return words?.join('-') ?? ''
 }
 
-/** The slug itself, or with `-2`, `-3` when another document has it, or when the address is reserved. */
+/** The slug, with `-2`, `-3` if another document has it or the address is reserved. */
 export async function firstFreeSlug(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -58,7 +58,7 @@ export async function firstFreeSlug(
   ownId?: number | string,
 ): Promise<string> {
   await oneAfterTheOther(req, collection, wanted)
-  // Asked for by name, a handful at a time: the index answers, however many documents there are.
+  // A few candidates at a time, so that the index answers however many documents there are.
   for (let from = 1; ; from += atOnce) {
     const slugs = Array.from({ length: atOnce }, (_, n) => numbered(wanted, from + n))
     const taken = await takenSlugs(req, collection, slugs, ownId)
@@ -79,7 +79,7 @@ function isReserved(
   return collection === slugsOf(payload).republications && others.includes(`/${slug}`)
 }
 
-/** Two that want the same slug at once would both find it free: the second waits until the first is stored. */
+/** Two requests for the same slug would both find it free: the second waits until the first is stored. */
 async function oneAfterTheOther(req: PayloadRequest, collection: string, wanted: string) {
   if (await hasTransaction(req)) {
     const database = await transactionOf(req)

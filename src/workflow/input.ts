@@ -1,4 +1,4 @@
-// What a caller says of a transition, and what they get back.
+// Input and result of a transition.
 import type { Mode } from '../domain/terms.ts'
 import type { ID, Transition as LogRow, Republication } from '../types.ts'
 
@@ -10,23 +10,23 @@ export interface RepublicationInput {
   republishedAtPrecision?: 'day' | 'unknown'
   slug?: string
   url?: string
-  /** Only with the pictures: refused where one has no owned or licensed rights. */
+  /** Requires the pictures: refused if one is neither owned nor licensed. */
   withPictures?: boolean
 }
 
 export interface TransitionInput {
-  /** Of the seed only: the article is on the blog already, so what no import can know is not asked for. */
+  /** Set by the import only: the article is on the blog already, so what no import can know is not required. */
   alreadyOnBlog?: boolean
-  /** The republication is being made or deleted by hand: the transition leaves it alone. */
+  /** The caller creates or deletes the republication itself, so the transition does not. */
   byHand?: boolean
-  /** The stage that the caller believes it has: another one is a conflict. */
+  /** The stage that the caller expects: any other is a conflict. */
   expectedStage?: unknown
-  /** `updatedAt` of the article that the caller has seen, in milliseconds: another one is a conflict. */
+  /** `updatedAt` of the version that the caller has read, in milliseconds: any other is a conflict. */
   expectedUpdatedAt?: null | number
   reason?: null | string
   republication?: RepublicationInput
   to: string
-  /** Of schedules only: `YYYY-MM-DD`, the day by which the terms are judged. */
+  /** Set by schedules only: `YYYY-MM-DD`, the day for which the terms are judged. */
   today?: string
   /** Id of the log row of the transition to the blog that this one undoes. */
   undoes?: ID

@@ -1,4 +1,4 @@
-// Loads what the workflow rules ask for: the article as it would be stored, its outlet's terms, its note, and who asks.
+// Loads what the workflow rules need: the article as it would be stored, its outlet's terms, its note, and the user.
 import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
@@ -63,7 +63,7 @@ async function picturesOf(
   return shown.flatMap((id) => pictures.filter((picture) => picture.id === id))
 }
 
-/** The article with this id, without access control. @throws NotFound where there is none. */
+/** The article with this id, without access control. @throws NotFound */
 export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
@@ -75,7 +75,7 @@ export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
   return article as Article
 }
 
-/** The article as whoever asks may read it. @throws NotFound where there is none for them. */
+/** The article, with the access of the user. @throws NotFound also if the user may not read it. */
 export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
@@ -112,7 +112,7 @@ export async function outletOf(
   return outlet as null | Outlet
 }
 
-/** The terms of an outlet; the safe ones where there is none. */
+/** The terms of an outlet; the strictest ones without an outlet. */
 export function termsOf(outlet: null | Outlet): Terms {
   return outlet ? outlet.terms : safeTerms
 }

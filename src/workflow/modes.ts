@@ -1,6 +1,6 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
-// What the terms allow today, mode by mode, and why not.
+// Which modes the terms allow today, and the refusal of each other mode.
 import type { Sentence } from '../translations/refusals.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
@@ -16,11 +16,11 @@ export interface TermsInput {
   terms: Terms
   /** Today, `YYYY-MM-DD`. */
   today: string
-  /** Says the sentence of a refusal; in English where absent. */
+  /** Translates the refusal. @default English */
   translate?: Translator
 }
 
-/** Null where the mode is allowed today, or the refusal. */
+/** The refusal of a mode, or null if it is allowed today. */
 export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
   if (mode === 'link' || permits(question.permission, mode)) {
     return null
@@ -28,7 +28,7 @@ export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
   return mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
 }
 
-/** The answer for each mode. */
+/** The refusal of each mode, or null. */
 export function modesAllowed(question: TermsInput): Record<Mode, boolean> {
   const [full, excerpt, link] = modes.map((mode) => refuseMode(mode, question) === null)
   return { excerpt: Boolean(excerpt), full: Boolean(full), link: Boolean(link) }
@@ -61,7 +61,7 @@ function unpermitted(
   }
 }
 
-/** What a permission that somebody began to write down still needs, the first field first. */
+/** What an incomplete permission still needs: its first missing field. */
 function lackingIn(permission: TermsInput['permission']): {
   field?: string
   sentences: Sentence[]
@@ -84,7 +84,7 @@ function refuseEmbargo(question: TermsInput): null | Refusal {
     return null
   }
   const { field = 'publishedAt', sentences } = lackingIn(question.permission)
-  // Where the outlet allows the full text, only the date stands against it, and no embargo.
+  // If the outlet allows the full text, the reason is the date itself and not an embargo.
   const isAllowed = question.terms.fullText === 'allowed'
   const running = date
     ? translate(isAllowed ? 'free-later' : 'embargoed', { date })

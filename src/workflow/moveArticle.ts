@@ -1,4 +1,4 @@
-// Moves an article: what endpoints, the import and hooks of republications call.
+// Moves an article. Called by endpoints, the import, schedules and hooks of republications.
 import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
@@ -17,7 +17,7 @@ export type Moved = { doc: Article } & TransitionResult
 
 /**
  * Moves an article as the user of the request. The row is locked before anything is checked.
- * @throws NotFound, TransitionRefused, StaleWrite, and StageConflict also where it has that stage already.
+ * @throws NotFound, TransitionRefused, StaleWrite, StageConflict (also if it has that stage already)
  */
 export async function moveArticle(
   req: PayloadRequest,
@@ -49,7 +49,7 @@ async function moveLocked(
     const doc = await req.payload.update({
       id: stored.id,
       collection: slugsOf(req.payload).articles,
-      // With `transition` beside it the stage is meant, also where the request around it is that of a form.
+      // `transition` marks the stage as intended: without it, the stage that a form sends is ignored.
       data: { stage: input.to as Article['stage'], transition: {} },
       depth: 0,
       overrideAccess: isSystem(req, input.via),
@@ -65,7 +65,7 @@ async function moveLocked(
   }
 }
 
-/** The article as its reader sees it, with the stage that it has under the lock. */
+/** The article as the user may read it, with its stage as read under the lock. */
 async function lockReadable(
   req: PayloadRequest,
   id: ID,

@@ -1,5 +1,5 @@
-// The transitions that are open in a database transaction: Payload passes nothing from an entry to its hooks, so they are
-// kept on the session of the transaction, which both of them know.
+// The transitions that are open in a database transaction. They are kept on the session of that transaction, because
+// Payload has no other way to pass data of one call to its hooks.
 import type { PayloadRequest } from 'payload'
 
 import type { Article, ID } from '../types.ts'
@@ -9,12 +9,12 @@ import { sessionOf } from '../database/session.ts'
 import { Transition } from './transition.ts'
 
 /**
- * `Symbol.for`, because with a Node server around Next this module is evaluated more than once. The session is shared
- * by these evaluations, belongs to one call, and is gone when its transaction ends.
+ * `Symbol.for`, because this module is evaluated more than once when a Node server runs Next. All evaluations share the
+ * session. It belongs to one call and ends with its transaction.
  */
 const key = Symbol.for('offprint.transitions')
 
-/** Opens one that the article's hooks will find, once its caller is found to be allowed. */
+/** Checks the caller, and opens a transition that the article's hooks will find. */
 export async function openTransition(
   req: PayloadRequest,
   stored: Article,
@@ -29,7 +29,7 @@ export async function openTransition(
   return transition
 }
 
-/** After it is done, or has failed in a database transaction that goes on. */
+/** Call this when it is done, or has failed in a database transaction that continues. */
 export async function closeTransition(req: PayloadRequest, transition: Transition): Promise<void> {
   const session = await sessionOf(req)
   if (session) {
@@ -48,7 +48,7 @@ export async function transitionTo(
   )
 }
 
-/** The one by which an article has just been written. Its stage or mode changed: a nested edit of it is no part of it. */
+/** The transition that has just written the article, by its new stage or mode: a nested edit is not part of it. */
 export async function transitionBetween(
   req: PayloadRequest,
   previous: Article,
@@ -64,7 +64,7 @@ export async function transitionBetween(
   )
 }
 
-/** Whether a transition, and nobody's hand, is creating or deleting the republication of an article. */
+/** Whether a transition, and not a direct write, is creating or deleting the republication of an article. */
 export async function isRepublishing(req: PayloadRequest, article: ID): Promise<boolean> {
   return (await transitionsIn(req)).some(
     ({ stored, writesRepublication }) => writesRepublication && stored.id === article,

@@ -1,4 +1,4 @@
-// Which moves an article can make, and what each still needs: for the admin panel and for scripts.
+// Which moves an article can make, and what each still needs.
 import type { PayloadRequest } from 'payload'
 
 import type { Deferral } from '../domain/deferral.ts'
@@ -24,32 +24,32 @@ import { draftRepublication, republicationOf } from './republish.ts'
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
 
 export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
-  /** Of a move that only editors make, asked by the author of the article: what is missing, which the author may add. */
+  /** For the author of the article, of a move that only editors can make: what is missing, so that the author can add it. */
   lacking?: Refusal[]
-  /** Towards the blog only: all refusals, mode by mode. */
+  /** Only of moves to the blog: all refusals of each mode. */
   modeRefusals?: Record<Mode, Refusal[]>
   /** What the outlet's terms allow today. */
   modes: Record<Mode, boolean>
   needsReason: boolean
-  /** Towards the blog only. */
+  /** Only of moves to the blog. */
   republication?: Proposal
   to: string
 }
 
-/** With the collection that has its document. */
+/** A picture with the collection of its document. */
 export type PictureAway = { collection: string } & PictureWithoutRights
 
 export interface Outlook {
   /** Whether it is snoozed or waived; null for an article that is on the blog in full. */
   deferral: Deferral | null
-  /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
+  /** Violations of terms and of picture rights by an article on the blog, as of today. */
   flags: Refusal[]
-  /** First day on which the outlet's terms let it go on the blog in full; null if that day is unknown or never comes. */
+  /** First day on which the outlet's terms allow the full text on the blog; null if that day is unknown or never comes. */
   freeFrom: null | string
   moves: MoveOutlook[]
   /** Null if the article has no outlet. */
   outlet: null | OutletOutlook
-  /** Pictures of the article that do not go on the blog with it, or are not there, and which rights they have. */
+  /** Pictures of the article that are not, or will not be, shown on the blog. */
   picturesAway: PictureAway[]
   /** Null if nothing is scheduled. */
   schedule: null | ScheduleOutlook
@@ -58,7 +58,7 @@ export interface Outlook {
   upgrade: null | UpgradeOutlook
 }
 
-/** Every move of the article, a change of its mode on the blog last. `article` may carry what is not saved yet. */
+/** Every move of the article, a change of its mode on the blog last. `article` may have unsaved values. */
 export async function outlook(
   req: PayloadRequest,
   article: Article,
@@ -87,7 +87,7 @@ function picturesAway(
   return article.picturesWithoutRights.map((picture) => ({ ...picture, collection: mediaSlug }))
 }
 
-/** On the blog as an excerpt or a link: there no picture is missed. */
+/** On the blog as an excerpt or a link, which show no pictures anyway. */
 function isWithoutText({ blogMode, stage }: Article): boolean {
   return stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
 }
@@ -96,7 +96,7 @@ function isInFull({ blogMode, stage }: Article): boolean {
   return stage === 'republished-on-blog' && (blogMode ?? 'full') === 'full'
 }
 
-/** What terms and rights say against an article's place on the blog, and an outlet's date that has not come. */
+/** Violations of terms and rights by an article on the blog, and a date at the outlet that lies in the future. */
 export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
   return refusalsOnBlog(circumstances, mode).filter(
     (refusal) => isOfTerms(refusal) || refusal.code === 'outlet-date-in-future',
@@ -125,7 +125,7 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
   return { ...answer, modeRefusals: Object.fromEntries(byMode) as Record<Mode, Refusal[]> }
 }
 
-/** Asked as the system, which may make every move. */
+/** Decides as the system, which may make every move. */
 function missingIn(circumstances: Circumstances, to: Move['to']): Refusal[] {
   return decide({ ...circumstances, actor: null, reason: 'to be given', to }).refusals
 }
@@ -146,7 +146,7 @@ async function withProposal(
   return { ...move, republication: { ...proposal, ...(await shownNow(req, article)) } }
 }
 
-/** What readers see already stays when the mode changes. */
+/** Slug and credit line that readers see already stay when the mode changes. */
 async function shownNow(
   req: PayloadRequest,
   { id, stage }: Pick<Article, 'id' | 'stage'>,

@@ -1,4 +1,4 @@
-// What the outlook of an article says beside its moves: the outlet, what is scheduled, and whether it can be upgraded.
+// The rest of an article's outlook, beside its moves: outlet, schedule, and a possible upgrade.
 import type { PayloadRequest } from 'payload'
 
 import type { FullTextTerm, Mode } from '../domain/terms.ts'
@@ -82,7 +82,7 @@ export function upgradeOutlook(
   return { from: blogMode, refusals: refusalsOnBlog(circumstances, 'full') }
 }
 
-/** Also where whoever asks may not read the other users. */
+/** Without access control: the name is shown even to those who may not read other users. */
 async function userName(req: PayloadRequest, id: ID | null): Promise<null | string> {
   if (!id) {
     return null

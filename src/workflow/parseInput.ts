@@ -1,4 +1,4 @@
-// Reads what a caller says of a republication, and refuses what is of the wrong kind.
+// Parses the values of a republication, and refuses those of the wrong type.
 import type { RepublicationInput } from './input.ts'
 
 import { modes } from '../domain/terms.ts'
@@ -27,7 +27,7 @@ export function parseInput(value: unknown): RepublicationInput | undefined {
   const input = objectOf(value, 'republication')
   return {
     slug: textOf(input.slug, 'republication.slug'),
-    // A line of nothing is none: then the outlet's template says it.
+    // An empty credit line counts as missing, and is filled in from the outlet's template.
     creditLine: textOf(input.creditLine, 'republication.creditLine')?.trim() || undefined,
     mode: choiceOf(input.mode, modes, 'republication.mode'),
     republishedAt: momentOf(input.republishedAt, 'republication.republishedAt'),
@@ -51,7 +51,7 @@ function objectOf(value: unknown, field: string): Values {
   return value as Values
 }
 
-/** @throws InvalidRequest where it is something else than a text. */
+/** @throws InvalidRequest if it is not text. */
 export function textOf(value: unknown, field: string): string | undefined {
   if (value === undefined || value === null) {
     return undefined

@@ -1,4 +1,4 @@
-// SQL that reads articles with what belongs to them in other tables, for the doctor and for the list of what is owed.
+// SQL that reads articles with their rows in other tables, for the doctor and for the list of owed articles.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -14,7 +14,7 @@ import type { ArticleFacts } from './decide.ts'
 import { dayOf } from '../domain/days.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
-/** An article with what belongs to it in other tables. */
+/** An article with its rows in other tables. */
 export interface ArticleRecord {
   blogMode: Mode | null
   facts: ArticleFacts
@@ -62,11 +62,11 @@ export function factColumns({ related, table }: Names): SQL {
       where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
 
-/** The upload collection is the host's: it may have no column `alt`. */
+/** The upload collection belongs to the host and may have no column `alt`. */
 const pictureObject = sql`jsonb_build_object(
   'id', p.id, 'alt', to_jsonb(p) -> 'alt', 'filename', p.filename, 'rights', p.rights)`
 
-/** One row for each article. Texts are read only for articles on the blog: elsewhere no check needs them. */
+/** One row for each article. Texts are read only for articles on the blog: no check needs the others. */
 export function recordsQuery(names: Names): SQL {
   const { table } = names
   return sql`

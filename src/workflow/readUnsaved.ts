@@ -1,4 +1,4 @@
-// Reads, of a form that is not saved yet, what the rules and the page ask about.
+// Reads the values of an unsaved form that the rules and the preview need.
 import type { PayloadRequest } from 'payload'
 
 import type { Precision } from '../domain/days.ts'
@@ -14,7 +14,7 @@ type Reader = (value: unknown, req: PayloadRequest) => unknown
 
 const precisions: readonly Precision[] = ['day', 'month', 'year', 'unknown']
 
-/** A form sends relations as ids or as documents, and may be half filled in: what does not fit is none. */
+/** A form sends relations as ids or as documents, and may be incomplete: an invalid value counts as empty. */
 const readers: Partial<Record<keyof Article, Reader>> = {
   slug: text,
   acknowledgements: lines,
@@ -45,8 +45,8 @@ const readers: Partial<Record<keyof Article, Reader>> = {
 }
 
 /**
- * Only what the caller may write: an author's permission is not judged.
- * @throws InvalidRequest where `data` is no object.
+ * Only what the caller may write: a permission that an author enters is ignored.
+ * @throws InvalidRequest if `data` is not an object.
  */
 export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article> {
   if (!isObject(data)) {

@@ -9,7 +9,7 @@ import { dayOf, liesAhead } from '../domain/days.ts'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
-/** @throws InvalidRequest naming the field: the article would be on the blog at once, above everything else. */
+/** @throws InvalidRequest naming the field: the article would be on the blog at once, above all others. */
 export async function refuseFuture(
   req: PayloadRequest,
   republishedAt: unknown,

@@ -1,4 +1,4 @@
-// The republication of an article: filled in from note, terms and byline, created, corrected, deleted.
+// Fills in, creates, updates and deletes the republication of an article.
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
@@ -26,18 +26,18 @@ export type RepublicationValues = Pick<
   | 'url'
 >
 
-/** Types of Payload's own take ids for texts. */
+/** Payload's types expect ids to be strings. */
 type OwnDraft = { article: string; note: null | string } & RepublicationValues
 type Draft = { article: ID; note: ID | null } & RepublicationValues
 
-/** What a republication is filled in from, beside its article. */
+/** What a republication is filled in from, besides its article. */
 export interface CreditSources {
-  /** Those of the byline, by id. */
+  /** The authors of the byline, by id. */
   authors: ReadonlyMap<ID, Pick<Author, 'name'>>
   outlet: null | Outlet
 }
 
-/** What the record of a republication says, unless the editor says otherwise. */
+/** The default values of a republication. */
 export async function draftRepublication(
   req: PayloadRequest,
   article: Article,
@@ -76,7 +76,7 @@ export async function draftValues(
   }
 }
 
-/** The record of an article that is on the blog, also where whoever asks may not read it. */
+/** The republication of an article on the blog, without access control. */
 export async function republicationOf(
   req: PayloadRequest,
   article: ID,
@@ -104,7 +104,7 @@ export async function createRepublication(
   return created as Republication
 }
 
-/** Writes another mode, and what else the caller says of it. */
+/** Writes another mode, and the other values that the caller gives. */
 export async function updateRepublication(
   req: PayloadRequest,
   article: Article,
@@ -122,7 +122,7 @@ export async function updateRepublication(
   return docs[0] as Republication
 }
 
-/** A credit line that was filled in from the article follows it; one that somebody wrote stays as it is. */
+/** Updates a credit line that was filled in from the article. One that somebody wrote stays. */
 export async function updateCreditLine(
   req: PayloadRequest,
   article: Article,
@@ -152,7 +152,7 @@ export async function updateCreditLine(
   }
 }
 
-/** Takes the record away, before the article leaves the stage that it needs. */
+/** Deletes the republication before the article leaves the stage that it requires. */
 export async function deleteRepublication(req: PayloadRequest, article: ID): Promise<void> {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).republications,

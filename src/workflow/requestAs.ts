@@ -1,4 +1,4 @@
-// A request with the rights of a user who is not at the keyboard: of a link in a mail, a calendar, a schedule.
+// A request with the rights of a user who has not sent it: for mail links, calendars and schedules.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'

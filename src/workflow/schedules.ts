@@ -12,7 +12,7 @@ import type { ArticleSchedule, ID } from '../types.ts'
 import { listOf } from '../database/ids.ts'
 import { databaseOf, transactionOf } from '../database/lock.ts'
 
-/** What somebody chooses. */
+/** What the user chooses. */
 export type ScheduleChoice = Pick<
   ArticleSchedule,
   'creditLine' | 'mode' | 'on' | 'slug' | 'withPictures'
@@ -44,7 +44,7 @@ export async function readSchedules(
   return new Map(rows.flatMap(({ id, schedule }) => [[id, toSchedule(schedule) ?? schedule]]))
 }
 
-/** Sets or replaces it. The article is locked by then. */
+/** Sets or replaces it. The caller has locked the article. */
 export async function writeSchedule(
   req: PayloadRequest,
   article: ID,
@@ -65,7 +65,7 @@ export async function writeSchedule(
   )
 }
 
-/** Ends it, in the transaction of what ends it. False if there is none. */
+/** Ends it, in the transaction of the caller. False if there is none. */
 export async function endSchedule(req: PayloadRequest, article: ID): Promise<boolean> {
   const { execute, names } = await databaseOf(req)
   const { rows } = await execute(

@@ -13,7 +13,7 @@ export function storedWithMove(
   mode: Mode | null,
 ): Partial<Article> {
   return {
-    // Once asked for, the pictures stay asked for.
+    // Pictures that were required once stay required.
     ...(input.republication?.withPictures ? { picturesNeeded: true } : {}),
     ...permissionAfter(stored, input),
     blogMode: mode,
@@ -27,7 +27,7 @@ function permissionAfter(
   if (alreadyOnBlog && to === 'republished-on-blog') {
     return { permission: importPermission }
   }
-  // Taken down, an imported article meets the full rule like any other.
+  // An imported article that is taken down has to meet the full rule from then on.
   const isTakenDown = stage === 'republished-on-blog' && to !== stage
   const isSpent = isTakenDown && isFromImport(permission)
   return isSpent ? { permission: noPermission } : {}

@@ -1,4 +1,4 @@
-// Which documents an operation is about: the one that it names, or those of its `where`.
+// Which documents an operation concerns: the one with its `id`, or those of its `where`.
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { ID } from '../types.ts'
@@ -11,7 +11,7 @@ export interface Target {
   where?: Where
 }
 
-/** Only those that the caller may read; none where nothing is named. */
+/** Only those that the caller may read; none without `id` and `where`. */
 export async function idsIn(
   req: PayloadRequest,
   collection: CollectionSlug,

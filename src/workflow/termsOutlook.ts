@@ -1,4 +1,4 @@
-// Which articles a change of an outlet's terms touches, and how.
+// Which articles a change of an outlet's terms affects, and how.
 import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
@@ -18,9 +18,9 @@ export interface BeforeAndAfter<Value> {
   before: Value
 }
 
-/** An article whose day, or whose place on the blog, the change touches. */
+/** An article that becomes free on another day, or violates the new terms on the blog. */
 export interface TouchedArticle {
-  /** What the terms say against its place on the blog. */
+  /** Why the terms do not allow it on the blog. */
   flags: BeforeAndAfter<Refusal[]>
   /** `YYYY-MM-DD`, or null. */
   freeFrom: BeforeAndAfter<null | string>
@@ -37,7 +37,7 @@ export interface Touched {
 
 const shownAtMost = 100
 
-/** Those that change, and those on the blog that the new terms speak against. */
+/** Articles that change, and those on the blog that violate the new terms. */
 export async function termsOutlook(
   req: PayloadRequest,
   outlet: ID,

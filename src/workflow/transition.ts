@@ -1,4 +1,4 @@
-// One transition of an article, from what is asked to its row in the log, within one database transaction.
+// One transition of an article, from the request to its row in the log, within one database transaction.
 // docs/contributing/transition.md says who opens one, and which hooks call it.
 import type { PayloadRequest } from 'payload'
 
@@ -28,9 +28,9 @@ import { refuseLateUndo } from './undo.ts'
 import { writeLog } from './writeLog.ts'
 
 /**
- * The steps stand here in the order in which they are taken: `checkCaller()` when it is opened, `check()` and `before()`
- * ahead of the write of the row (beforeChange), `after()` behind it (afterChange). Payload itself writes the row in
- * between: a nested write would make a second version of the article.
+ * The methods are in the order of their calls: `checkCaller()` when the transition is opened, `check()` and `before()`
+ * before the row is written (beforeChange), `after()` after it (afterChange). Payload itself writes the row in between:
+ * a nested write would make a second version of the article.
  */
 export class Transition {
   readonly from: Stage
@@ -38,7 +38,7 @@ export class Transition {
   /** The article as it was read under its row lock. */
   readonly stored: Article
   state: 'checked' | 'checking' | 'done' | 'open' = 'open'
-  /** It is creating or deleting the republication just now: nobody does so by hand. */
+  /** True while the transition itself creates or deletes the republication. */
   writesRepublication = false
   result: null | TransitionResult = null
   private mode: Mode | null = null
@@ -49,14 +49,14 @@ export class Transition {
     this.stored = stored
   }
 
-  /** The article is on the blog, stays there, and its mode becomes another one. */
+  /** The article stays on the blog and gets another mode. */
   get changesMode(): boolean {
     const { from, input, stored } = this
     return isChangeOfMode(stored, input) && input.to === from
   }
 
   /**
-   * Who may, and whether what they have seen is still so.
+   * Whether the caller may make it, and has read the current version and stage.
    * @throws TransitionRefused `not-allowed` first, then StaleWrite or StageConflict.
    */
   async checkCaller(req: PayloadRequest): Promise<void> {
@@ -76,12 +76,12 @@ export class Transition {
   }
 
   /**
-   * Whether the rule allows it for the article as it would be stored.
+   * Whether `decide()` allows it for the article as it would be stored.
    * @throws TransitionRefused with every refusal.
    */
   async check(req: PayloadRequest, article: Article, options: ResolvedOptions): Promise<void> {
     const { from, input } = this
-    // Where it is refused, and the database transaction goes on, no later update of the article finds it.
+    // If it is refused and the database transaction continues, no later update of the article finds it.
     this.state = 'checking'
     const decision = await decideArticle(req, { ...article, stage: from }, input, options)
     if (!decision.allowed) {
@@ -95,7 +95,7 @@ export class Transition {
     this.state = 'checked'
   }
 
-  /** What is stored with the new stage. The database lets no republication stay when its article leaves the blog. */
+  /** What is stored with the new stage. The database refuses a republication whose article leaves the blog. */
   async before(
     req: PayloadRequest,
     article: Article,
@@ -112,7 +112,7 @@ export class Transition {
     }
   }
 
-  /** What follows from the new stage: an error takes all of it back, the stage too. */
+  /** What follows from the new stage. An error rolls everything back, the stage too. */
   async after(req: PayloadRequest, article: Article, previous: Article): Promise<void> {
     const { from, input, stored } = this
     const republication = await this.republish(req, article)

@@ -34,7 +34,7 @@ export interface UndoableMove {
 const undoTime = sql`interval '10 minutes'`
 const most = 5
 
-/** The latest of these moves that this user made in the admin panel, the newest first: one of each article. */
+/** The moves that this user can undo, made in the admin panel: the latest of each article, newest first. */
 export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]> {
   const { execute, names } = poolOf(req.payload)
   const { table, userID } = names
@@ -66,7 +66,7 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
   }))
 }
 
-/** A change of mode back to what it was just before is not offered again. */
+/** Leaves out a change of mode that itself went back to the mode before. */
 function undoesAnother({ table }: Names): SQL {
   return sql`exists (select 1 from ${table('transitions')} p
   where p.article_id = t.article_id and p.sequence < t.sequence and p.at > t.at - ${undoTime}
@@ -74,8 +74,8 @@ function undoesAnother({ table }: Names): SQL {
 }
 
 /**
- * Under the row lock of the article: whether the move that is to be undone is the last one, and young enough. Edits
- * since then do not matter.
+ * Checks, under the row lock of the article, that the move to undo is the last one and not too old. Edits since then do
+ * not matter.
  */
 export async function refuseLateUndo(
   req: PayloadRequest,

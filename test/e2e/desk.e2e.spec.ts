@@ -90,11 +90,13 @@ describe('the language', () => {
     const stage = page.locator('.offprint-stage')
     await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
     expect(await stage.innerText()).toContain('Im Medium erschienen')
-    expect(await stage.innerText()).toContain('Nötig, um im vollen Wortlaut auf das Blog zu kommen')
+    expect(await stage.innerText()).toContain(
+      'Nötig, um den Artikel als Volltext zu veröffentlichen',
+    )
     expect(await stage.innerText()).toContain('Das Medium muss erst gefragt werden')
     expect(await stage.innerText()).toContain('Zu „Erteilt von“')
     const form = await page.locator('.collection-edit').first().innerText()
-    for (const words of ['Erlaubnis und Erinnerungen', 'Vorspann', 'Teil der Adresse.']) {
+    for (const words of ['Genehmigung und Erinnerungen', 'Vorspann', 'Teil der Adresse.']) {
       expect(form).toContain(words)
     }
   })

@@ -97,7 +97,7 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   expect(await runTomorrow()).toMatchObject({ failed: 0, held: 1, republished: 0 })
 
   await openDashboard()
-  await dashboardGroup('Scheduled, but held up').click()
+  await dashboardGroup('Scheduled, but held').click()
   const reason = (await owedLine(title).innerText()).toLowerCase()
   expect(reason).toContain('note')
   await openList(title)

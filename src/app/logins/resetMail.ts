@@ -19,16 +19,16 @@ const textsByLanguage: Record<'de' | 'en', (site: string) => Texts> = {
   de: (site) => ({
     button: 'Neues Passwort setzen',
     ignore:
-      'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
-    intro: `Jemand möchte ein neues Passwort für Ihr Konto bei ${site}.`,
+      'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt unverändert.',
+    intro: `Für Ihr Konto bei ${site} wurde ein neues Passwort angefordert.`,
     orCopy: 'Oder öffnen Sie diese Adresse:',
     subject: `Neues Passwort für ${site}`,
     validity: 'Der Link gilt eine halbe Stunde.',
   }),
   en: (site) => ({
     button: 'Set a new password',
-    ignore: 'If this was not you, there is nothing to do: your password stays as it is.',
-    intro: `Somebody asked for a new password for your account at ${site}.`,
+    ignore: 'If this was not you, ignore this mail: your password stays the same.',
+    intro: `Someone asked for a new password for your account at ${site}.`,
     orCopy: 'Or open this address:',
     subject: `New password for ${site}`,
     validity: 'The link is valid for half an hour.',

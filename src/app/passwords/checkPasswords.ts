@@ -14,18 +14,18 @@ import { longest, shortest } from './lengths.mjs'
 
 const messages: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
   de: {
-    common: 'Dieses Passwort ist zu verbreitet oder zu einfach. Nehmen Sie ein anderes.',
-    'not-text': 'Das Passwort ist kein Text.',
+    common: 'Dieses Passwort ist zu häufig oder zu einfach. Wählen Sie ein anderes.',
+    'not-text': 'Das Passwort muss Text sein.',
     personal: 'Das Passwort darf nicht der Name oder die E-Mail-Adresse sein.',
     'too-long': `Das Passwort darf höchstens ${longest} Zeichen haben.`,
-    'too-short': `Das Passwort braucht mindestens ${shortest} Zeichen.`,
+    'too-short': `Das Passwort muss mindestens ${shortest} Zeichen haben.`,
   },
   en: {
     common: 'This password is too common or too simple. Choose another one.',
-    'not-text': 'The password is not a text.',
+    'not-text': 'The password must be text.',
     personal: 'The password must not be the name or the email address.',
-    'too-long': `The password must not have more than ${longest} characters.`,
-    'too-short': `The password needs at least ${shortest} characters.`,
+    'too-long': `The password must have at most ${longest} characters.`,
+    'too-short': `The password must have at least ${shortest} characters.`,
   },
 }
 

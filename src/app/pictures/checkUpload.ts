@@ -18,16 +18,16 @@ const maxPixels = 50_000_000
 const messages = {
   de: {
     type: 'Die Datei ist kein Bild in einem dieser Formate: JPEG, PNG, WebP, GIF, AVIF.',
-    broken: 'Das Bild ist beschädigt oder nicht vollständig.',
+    broken: 'Das Bild ist beschädigt oder unvollständig.',
     extension: (is: string, type: string) =>
-      `Die Datei ist ein Bild vom Typ ${type}, ihr Name endet auf „.${is}“.`,
+      `Die Datei ist ein Bild vom Typ ${type}, ihr Name endet aber auf „.${is}“. Benennen Sie sie um.`,
     large: 'Das Bild hat mehr als 50 Megapixel. Verkleinern Sie es zuerst.',
   },
   en: {
     type: 'The file is not a picture in one of these formats: JPEG, PNG, WebP, GIF, AVIF.',
     broken: 'The picture is damaged or incomplete.',
     extension: (is: string, type: string) =>
-      `The file is a picture of type ${type}, but its name ends with ".${is}".`,
+      `The file is a picture of type ${type}, but its name ends with “.${is}”. Rename it.`,
     large: 'The picture has more than 50 megapixels. Make it smaller first.',
   },
 }

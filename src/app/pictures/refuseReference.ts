@@ -4,8 +4,8 @@ import type { AfterErrorHook } from 'payload'
 import { languageOf } from '../logins/tooManyRequests.ts'
 
 const messages = {
-  de: 'Schicken Sie die Datei selbst: ein Verweis auf eine Datei wird nicht angenommen.',
-  en: 'Send the file itself: a reference to a file is not accepted.',
+  de: 'Senden Sie die Datei selbst: Verweise auf Dateien werden nicht angenommen.',
+  en: 'Send the file itself: references to files are not accepted.',
 }
 
 export const refuseReference: AfterErrorHook = ({ error, req }) => {

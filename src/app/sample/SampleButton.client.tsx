@@ -16,28 +16,28 @@ import './index.scss'
 const words = {
   de: {
     cancel: 'Abbrechen',
-    failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
+    failed: 'Das hat nicht funktioniert. Versuchen Sie es noch einmal.',
     load: 'Beispiel laden',
-    loadedText: 'Hier steht das Beispiel: {{count}} erfundene Artikel zum Ausprobieren.',
+    loadedText: 'Das Beispiel ist geladen: {{count}} erfundene Artikel zum Ausprobieren.',
     loading: 'Wird geladen …',
     offer:
-      'Erst einmal ausprobieren? Das Beispiel zeigt Artikel in jeder Phase. Es lässt sich wieder entfernen.',
+      'Erst einmal ausprobieren? Das Beispiel enthält Artikel in jedem Status. Sie können es wieder entfernen.',
     remove: 'Beispiel entfernen',
     removeText:
-      'Die Artikel des Beispiels werden gelöscht, auch mit Ihren Änderungen daran, und vom Blog genommen. Medien, Autoren und Einrichtungen des Beispiels ebenso, wenn kein anderer Artikel sie braucht.',
+      'Alle Artikel des Beispiels werden mitsamt Ihren Änderungen gelöscht und aus dem Blog genommen. Gelöscht werden auch die Medien, Autoren und Einrichtungen des Beispiels, die kein anderer Artikel braucht.',
     removing: 'Wird entfernt …',
   },
   en: {
     cancel: 'Cancel',
     failed: 'That did not work. Try again.',
     load: 'Load the sample',
-    loadedText: 'This is the sample: {{count}} invented articles to try things out.',
+    loadedText: 'The sample is loaded: {{count}} invented articles to try things out.',
     loading: 'Loading …',
     offer:
       'Want to look around first? The sample has articles in every stage. You can remove it again.',
     remove: 'Remove the sample',
     removeText:
-      'The articles of the sample are deleted, with what you have changed in them, and taken down from the blog. So are its outlets, authors and institutions that no other article needs.',
+      'All articles of the sample, with your changes to them, are deleted and taken down from the blog. Its outlets, authors and institutions are deleted too, unless another article uses them.',
     removing: 'Removing …',
   },
 }

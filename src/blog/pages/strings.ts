@@ -128,7 +128,7 @@ const de: PageStrings = {
   contents: 'Inhalt',
   direction: 'ltr',
   elsewhere: (name) => `${name} im Netz`,
-  emptyBlog: 'Noch sind keine Artikel erschienen.',
+  emptyBlog: 'Noch sind keine Artikel veröffentlicht.',
   feed: 'Feed abonnieren',
   firstPublished: 'Zuerst erschienen:',
   firstPublishedIn: 'Zuerst erschienen in:',

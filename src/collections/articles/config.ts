@@ -327,7 +327,7 @@ const terms: Field[] = [
     access: { create: deskField, read: staffField, update: deskField },
     admin: {
       description:
-        'A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.',
+        'A permission from the outlet, recorded by an editor. It covers its mode and smaller modes.',
     },
     fields: [
       {
@@ -345,7 +345,7 @@ const terms: Field[] = [
       {
         name: 'evidence',
         type: 'textarea',
-        admin: { description: 'The mail, the contract, the address.' },
+        admin: { description: 'The mail, contract or address that shows it.' },
       },
     ],
     hooks: { beforeDuplicate: [() => ({})] },

@@ -44,7 +44,7 @@ export const scheduleField: Field = {
   type: 'json',
   access: { create: nobodyField, read: staffField, update: nobodyField },
   admin: {
-    description: 'When it goes on the blog by itself.',
+    description: 'When it goes on the blog automatically.',
     disableListColumn: true,
     disableListFilter: true,
     hidden: true,

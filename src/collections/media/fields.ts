@@ -11,7 +11,7 @@ export const rightsField: SelectField = {
   access: { create: deskField, read: staffField, update: deskField },
   admin: {
     description: {
-      de: 'Bilder mit unbekannten Rechten oder solchen nur für das Medium zeigt das Blog nie.',
+      de: 'Bilder, deren Rechte unbekannt sind oder nur für das Medium gelten, zeigt das Blog nie.',
       en: 'Pictures with unknown or outlet-only rights are never shown on the blog.',
     },
   },

@@ -16,7 +16,7 @@ export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfi
     fields: [
       { name: 'slug', type: 'text', label: { de: 'Sammlung', en: 'Collection' }, required: true },
       { name: 'document', type: 'text', label: { de: 'Dokument', en: 'Document' }, required: true },
-      { name: 'tab', type: 'text', label: { de: 'Fenster', en: 'Tab' }, required: true },
+      { name: 'tab', type: 'text', label: { de: 'Tab', en: 'Tab' }, required: true },
       {
         name: 'user',
         type: 'relationship',

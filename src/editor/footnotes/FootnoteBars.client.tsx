@@ -1,5 +1,5 @@
 'use client'
-// The buttons beside each note, and the heading above each list, drawn into the editor.
+// Renders the buttons beside each note, and the heading above each list, into the editor.
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { createPortal } from 'react-dom'

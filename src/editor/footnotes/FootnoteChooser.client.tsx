@@ -1,5 +1,5 @@
 'use client'
-// Offers the notes that exist, to refer to one of them again.
+// A list of the existing notes, to refer to one of them again.
 import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
 
 import {

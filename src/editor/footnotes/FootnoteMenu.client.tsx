@@ -18,7 +18,7 @@ import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
-/** Its entries are drawn once it is opened: of a hundred notes they would be most of what the page holds. */
+/** Its entries are rendered only while it is open: with a hundred notes they would be most of the page. */
 export function FootnoteMenu({ note }: { note: NoteView }) {
   const t = useFootnoteText()
   const [isDrawn, setDrawn] = useState(false)

@@ -34,7 +34,7 @@ function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
   const t = useFootnoteText()
   const note = notes.find((one) => one.noteId === noteId)
   const number = shown.get(noteId) ?? (label || '?')
-  // The editor would let go of the selection after a click on what it did not draw.
+  // The editor would lose the selection after a click on an element that it did not render.
   const go = (event: SyntheticEvent) => {
     event.stopPropagation()
     editor.update(() => void $goToNote(noteId))

@@ -1,5 +1,5 @@
 'use client'
-// Tells everything drawn in an editor which footnotes there are, and what each shows.
+// Provides the footnotes of an editor, and the label that each shows, to its components.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { ReactNode } from 'react'
 
@@ -16,11 +16,11 @@ export interface NoteView {
   element: HTMLElement | null
   key: string
   label: string
-  /** The key of the list that it stands in. */
+  /** The key of its list. */
   list: null | string
   noteId: string
   references: number
-  /** Its last mark was deleted: the save leaves it out. */
+  /** Its last mark was deleted: a save removes it. */
   removed: boolean
   shown: string
   text: string
@@ -30,14 +30,14 @@ export interface ListView {
   element: HTMLElement | null
   key: string
   label: string
-  /** Whether a printed number is shown as another one. */
+  /** Whether any printed number is shown as another one. */
   shifted: boolean
 }
 
 export interface FootnotesView {
   lists: ListView[]
   notes: NoteView[]
-  /** What each reference shows, by noteId; '?' where the note is missing. */
+  /** The label that each reference shows, by noteId; '?' if the note is missing. */
   shown: Map<string, string>
 }
 

@@ -1,5 +1,5 @@
 'use client'
-// At the lower edge of the window, once the message at the caret is gone: how many notes the save leaves out.
+// At the bottom of the window, after the message at the caret has gone: how many notes a save removes.
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 
 import type { RemovalView } from './useRemoval.client.ts'

@@ -52,7 +52,7 @@ function AtCaret({
       }
     }
   }
-  // The region is there before its text is: else it would not be read out.
+  // The live region exists before its text: otherwise screen readers would not announce it.
   return (
     <div
       className="offprint-footnote-removal"
@@ -89,7 +89,7 @@ function AtCaret({
   )
 }
 
-/** Tab leads from the caret into the message, Ctrl+Alt+Z takes back without going there. */
+/** Tab leads from the caret into the message, Ctrl+Alt+Z undoes without going there. */
 function useKeys(view: RemovalView, button: RefObject<HTMLButtonElement | null>): void {
   const [editor] = useLexicalComposerContext()
   const { pending, removal, undo } = view

@@ -1,5 +1,5 @@
 'use client'
-// Above a note that the save will leave out: what is the matter, and what can be done.
+// Shown above a note that a save removes: the reason, and the possible actions.
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 

@@ -1,4 +1,4 @@
-// Where a message about the caret goes, measured in the editor's container.
+// The position of a message at the caret, relative to the editor's container.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getSelection, $isRangeSelection } from '@payloadcms/richtext-lexical/lexical'
@@ -28,7 +28,7 @@ export function caretAnchor(editor: LexicalEditor): Anchor {
   }
 }
 
-/** An empty line has no rectangle of its own: its element has. */
+/** An empty line has no rectangle: use that of its element. */
 function caretRect(editor: LexicalEditor): DOMRect | null {
   const selection = window.getSelection()
   const isHere = editor.getRootElement()?.contains(selection?.focusNode ?? null)

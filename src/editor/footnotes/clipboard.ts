@@ -26,16 +26,16 @@ import { $placeNotes } from './placeNote.ts'
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
 export const clipboardType = 'application/x-offprint-footnotes'
 
-/** A note on its way. */
+/** A note on the clipboard. */
 export interface CarriedNote {
-  /** The heading of the list that it stood in. */
+  /** The heading of its list. */
   list: string
   note: StoredFootnote
-  /** What it showed where it comes from. */
+  /** The label that it showed in its source. */
   shown: string
 }
 
-/** What our entry on the clipboard holds; `from` is the editor that it comes from. */
+/** Our entry on the clipboard; `from` is the editor in which it was copied. */
 export interface CarriedNotes {
   from: string
   notes: CarriedNote[]
@@ -59,14 +59,14 @@ export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
 }
 
 /**
- * Inserts pasted nodes and the notes that they refer to. Answers false when there is nothing of
- * ours among them. Notes that nothing pasted refers to become paragraphs: nothing is lost.
+ * Inserts pasted nodes and the notes that they refer to. Notes that nothing pasted refers to become paragraphs, so that
+ * no text is lost. Returns false if the nodes contain no footnotes.
  */
 export function $pasteWithNotes(
   nodes: LexicalNode[],
   selection: BaseSelection,
   carried: {
-    /** Whether the notes of a single list may go into whatever list the document has. */
+    /** Whether the notes of a single list may go into any list of the document. */
     anyList?: boolean
     notes: CarriedNote[]
     sameDocument: boolean
@@ -103,7 +103,7 @@ export function $pasteWithNotes(
   return true
 }
 
-/** Reads our entry on the clipboard; whatever else stands there is nothing. */
+/** Reads our entry on the clipboard. Anything invalid counts as none. */
 export function readCarried(entry: string): CarriedNotes | null {
   try {
     const { from, notes }: Record<string, unknown> = Object(JSON.parse(entry || 'null'))
@@ -118,7 +118,7 @@ export function readCarried(entry: string): CarriedNotes | null {
   }
 }
 
-/** Copied HTML with numbers in its marks and the notes below, for programs that do not know us. */
+/** Copied HTML with numbers in its marks and the notes below, for other programs. */
 export function withNotes(html: string, { notes }: CarriedNotes): string {
   const children = notes.map(({ note, shown }) => ({ ...note, label: shown }))
   const list = toHTML({ root: { children: [{ type: 'footnotes', children, label: '' }] } })
@@ -138,7 +138,7 @@ function readCarriedNote(stored: unknown): CarriedNote[] {
   return read ? [{ list: textOf(list), note: read, shown: textOf(shown) }] : []
 }
 
-/** The list that each note stood in: those that were pasted, and those of this document. */
+/** The list of each note, both of pasted notes and of those in this document. */
 function $listLabels(nodes: LexicalNode[], notes: CarriedNote[]): Map<string, string> {
   const labels = new Map(notes.map(({ list, note }) => [note.noteId, list]))
   for (const list of nodes.filter($isFootnotesNode)) {
@@ -153,7 +153,7 @@ function $storedDocument(): unknown {
   return { root: $toStored($getRoot()) }
 }
 
-/** Pasted nodes without the notes that go to the list; the others stay as paragraphs. */
+/** Pasted nodes without the notes that move to a list. All other notes stay as paragraphs. */
 function $withoutNotes(node: LexicalNode, adopted: Set<string>): LexicalNode[] {
   if ($isFootnotesNode(node)) {
     return node.getChildren().flatMap((child) => $withoutNotes(child, adopted))

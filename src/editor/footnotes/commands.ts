@@ -1,4 +1,4 @@
-// What an editor can do with footnotes. For use inside an update; no React, so it runs anywhere.
+// The commands for footnotes. Call inside an update. Without React, so that they run without a browser.
 import type { RangeSelection } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -17,7 +17,7 @@ import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNod
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 import { $dropIfEmpty, $placeNote, $takeOut } from './placeNote.ts'
 
-/** Puts a mark at the caret and an empty note in its place, and moves the caret into the note. */
+/** Inserts a mark at the caret and an empty note in the list, and moves the caret into the note. */
 export function $insertFootnote(noteId: string): FootnoteNode | null {
   const selection = $caretAtEnd()
   if (!selection) {
@@ -31,7 +31,7 @@ export function $insertFootnote(noteId: string): FootnoteNode | null {
   return note
 }
 
-/** Puts a mark at the caret for a note that exists. */
+/** Inserts a mark at the caret for an existing note. */
 export function $insertReference(noteId: string): boolean {
   const note = $findNote(noteId)
   const selection = $caretAtEnd()
@@ -42,7 +42,7 @@ export function $insertReference(noteId: string): boolean {
   return true
 }
 
-/** Deletes the marks of a note. It stays until the save where there is anything in it. */
+/** Deletes the marks of a note. Unless it is empty, the note itself stays until the save. */
 export function $removeNote(noteId: string): void {
   const references = $referencesTo(noteId)
   references[0]?.selectPrevious()
@@ -54,7 +54,7 @@ export function $removeNote(noteId: string): void {
   }
 }
 
-/** Moves a note up or down; over the edge of its list, into the list next to it. */
+/** Moves a note up or down, beyond the end of its list into the next list. */
 export function $moveNote(noteId: string, direction: 'down' | 'up'): boolean {
   const note = $findNote(noteId)
   const sibling = direction === 'up' ? note?.getPreviousSibling() : note?.getNextSibling()
@@ -75,7 +75,7 @@ export function $moveNote(noteId: string, direction: 'down' | 'up'): boolean {
   return true
 }
 
-/** Puts the notes of a list into the order in which the text refers to them. */
+/** Sorts the notes of a list by their first reference in the text. */
 export function $sortNotes(list: FootnotesNode): void {
   const order = $allReferences().map((reference) => reference.getNoteId())
   const place = (note: FootnoteNode) => {
@@ -86,11 +86,11 @@ export function $sortNotes(list: FootnotesNode): void {
   list.splice(0, list.getChildrenSize(), notes)
 }
 
-/** Labels a note and its marks; '' means that the number is worked out. */
+/** Labels a note and its marks; '' means an automatic number. */
 export function $labelNote(noteId: string, label: string): void {
   const wanted = label.trim()
   const list = $findNote(noteId)?.getParent()
-  // A number that somebody chose is shown, whatever the order of the text would say.
+  // A number that a user chose is shown, whatever the order of the text.
   if ($isFootnotesNode(list) && readNumber(wanted) && $findNote(noteId)?.getLabel() !== wanted) {
     list.setNumbering('printed')
   }
@@ -101,7 +101,7 @@ export function $labelNote(noteId: string, label: string): void {
   }
 }
 
-/** Gives up the labels of a list: its notes are numbered in the order of the text. */
+/** Removes the labels of a list: its notes are then numbered in the order of the text. */
 export function $renumberNotes(list: FootnotesNode): void {
   for (const note of $allNotes(list)) {
     $labelNote(note.getNoteId(), '')
@@ -109,14 +109,14 @@ export function $renumberNotes(list: FootnotesNode): void {
   list.setNumbering(undefined)
 }
 
-/** From a mark to its note. */
+/** Moves the caret from a mark to its note. */
 export function $goToNote(noteId: string): boolean {
   const note = $findNote(noteId)
   note?.selectEnd()
   return note !== null
 }
 
-/** From a note back to where the text refers to it: the caret stands behind the mark. */
+/** Moves the caret from a note back to its reference, after the mark. */
 export function $goToReference(noteId: string, nth = 1): boolean {
   const references: (FootnoteRefNode | undefined)[] = $referencesTo(noteId)
   const reference = references[nth - 1]
@@ -131,7 +131,7 @@ export function $labelList(key: string, label: string): void {
   }
 }
 
-/** The caret, or where the selected text ends: a mark stands behind what it is about. */
+/** The caret, or the end of the selection: a mark comes after the text that it is about. */
 function $caretAtEnd(): null | RangeSelection {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) {

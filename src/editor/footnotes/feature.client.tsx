@@ -1,5 +1,5 @@
 'use client'
-// The footnote feature of the editor, browser side: toolbar, slash menu, what is drawn.
+// The footnote feature of the editor, browser side: toolbar, slash menu, rendering.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import {

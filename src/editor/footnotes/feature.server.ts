@@ -1,4 +1,4 @@
-// The footnote feature of the editor, server side: node types, their checks, words.
+// The footnote feature of the editor, server side: node types, validation, translations.
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
 
 import {

@@ -1,4 +1,4 @@
-// What an editor's state says about its footnotes: read once a state, asked after every change.
+// Facts about the footnotes of an editor state, computed once for each state.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 
 import type { FootnoteNumbers } from '../../richtext/footnotes/numberFootnotes.ts'
@@ -8,9 +8,9 @@ import { isNumberedByText } from '../../richtext/footnotes/printedNumbers.ts'
 import { $footnoteTree, $numbers, keyOf, noteListOf } from './footnoteTree.ts'
 
 export interface FootnoteFacts {
-  /** The keys of the lists whose numbers follow the text although they were printed. */
+  /** The keys of lists with printed numbers that follow the text. */
   following: Set<string>
-  /** The ids that the text, or a note, refers to, in the order of the first references. */
+  /** The ids of notes that the text or a note refers to, in the order of the first references. */
   live: Set<string>
   numbers: FootnoteNumbers
   tree: FootnoteTree

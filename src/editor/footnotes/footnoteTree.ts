@@ -48,16 +48,16 @@ export function $allLists(): FootnotesNode[] {
   return $getRoot().getChildren().filter($isFootnotesNode)
 }
 
-/** The note that a node stands in, if it stands in one. */
+/** The note that contains a node, if any. */
 export function $noteAround(node: LexicalNode): FootnoteNode | null {
   return [node, ...node.getParents()].find($isFootnoteNode) ?? null
 }
 
-/** All of it, found in one walk. */
+/** References, notes and lists, found in one pass. */
 export interface FootnoteTree {
   lists: FootnotesNode[]
   notes: FootnoteNode[]
-  /** Without those in removed notes, which count as little as the note. */
+  /** Without references in removed notes. */
   references: FootnoteRefNode[]
 }
 
@@ -82,7 +82,7 @@ function $isInRemoved(reference: FootnoteRefNode): boolean {
   return $noteAround(reference)?.getRemovedMarks() !== undefined
 }
 
-/** What the numbers of a list are worked out from: its notes, without removed ones. */
+/** The notes of a list from which its numbers are computed: all except removed ones. */
 export function noteListOf(list: FootnotesNode): NoteList {
   const notes = list.getChildren().filter($isFootnoteNode)
   return {

@@ -1,4 +1,4 @@
-// Where a mark stands, told by the words around it: so that it can be put back after other changes.
+// Remembers the place of a mark by the words around it, so that it can be restored after other changes.
 import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $isElementNode, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
@@ -10,7 +10,7 @@ import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNod
 
 const words = 40
 
-/** For use while the mark is still there. */
+/** Call this before the mark is deleted. */
 export function $placeOf(mark: FootnoteRefNode): RemovedMark {
   const { __label: label, __printed: printed } = mark
   const before = mark.getPreviousSiblings()
@@ -23,7 +23,7 @@ export function $placeOf(mark: FootnoteRefNode): RemovedMark {
   }
 }
 
-/** Puts a node where a mark stood; false where the words around it are gone. */
+/** Inserts a node at the place of a mark. False if the words around it are gone. */
 export function $insertAtPlace(node: LexicalNode, place: RemovedMark): boolean {
   for (const matches of [matchBoth, matchBefore, matchAfter]) {
     for (const block of $blocks()) {
@@ -37,7 +37,7 @@ export function $insertAtPlace(node: LexicalNode, place: RemovedMark): boolean {
   return false
 }
 
-/** What holds text, outside removed notes. */
+/** Elements with text, outside removed notes. */
 function $blocks(): ElementNode[] {
   return [...$everyNode($getRoot())].filter(
     (node): node is ElementNode =>
@@ -70,7 +70,7 @@ function matchAfter(text: string, { after }: RemovedMark): null | number {
   return index < 0 ? null : index
 }
 
-/** A mark cannot stand in a link: it goes behind it. */
+/** A link cannot contain a mark: it goes after the link. */
 function $insertAt(
   block: ElementNode,
   { marksBefore, offset }: { marksBefore: number; offset: number },

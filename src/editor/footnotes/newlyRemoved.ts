@@ -1,16 +1,16 @@
-// Which footnotes a change removed, told from what there was before it and after it.
+// Finds the footnotes that a change removed, by comparing the states before and after it.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 
 import { factsOf } from './footnoteFacts.ts'
 
 export interface RemovedNote {
   noteId: string
-  /** What it showed before. */
+  /** The label that it showed before. */
   shown: string
   text: string
 }
 
-/** Notes whose last mark went and that are kept for the save. */
+/** Notes whose last mark was deleted and that are kept until the save. */
 export function newlyRemoved(before: EditorState, after: EditorState): RemovedNote[] {
   if (before.isEmpty()) {
     return []
@@ -32,7 +32,7 @@ export function newlyRemoved(before: EditorState, after: EditorState): RemovedNo
     .toSorted((one, other) => order.indexOf(one.noteId) - order.indexOf(other.noteId))
 }
 
-/** The ids of the notes that the save will leave out. */
+/** The ids of the notes that a save removes. */
 export function removedIn(state: EditorState): string[] {
   return factsOf(state)
     .tree.notes.filter((note) => note.__removedMarks !== undefined)

@@ -1,4 +1,4 @@
-// Node transforms that keep the tree valid while someone writes: lists last, notes in lists, references outside links.
+// Node transforms that keep the tree valid while a user types: lists last, notes in lists, references outside links.
 import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -26,7 +26,7 @@ export function $normalizeReference(reference: FootnoteRefNode): void {
   }
 }
 
-/** A note stands in a list and holds paragraphs, at least one. */
+/** A note is in a list and contains at least one paragraph. */
 export function $normalizeNote(note: FootnoteNode): void {
   if (!$isFootnotesNode(note.getParent())) {
     $lastList().append(note)
@@ -41,7 +41,7 @@ export function $normalizeNote(note: FootnoteNode): void {
   }
 }
 
-/** A list stands at the top of the document and holds notes. */
+/** A list is at the top level of the document and contains notes. */
 export function $normalizeList(list: FootnotesNode): void {
   const root = $getRoot()
   if (!list.getParent()?.is(root)) {
@@ -80,7 +80,7 @@ export function $normalizeRoot(): void {
 
 function $makeParagraphs(child: LexicalNode): void {
   if ($isDecoratorNode(child) && !child.isInline()) {
-    // A picture or a rule cannot stand in a note: it goes to the end of the text.
+    // A note cannot contain a picture or a rule: it moves to the end of the text.
     $allLists()[0]?.insertBefore(child)
     return
   }
@@ -92,7 +92,7 @@ function $makeParagraphs(child: LexicalNode): void {
   child.remove(true)
 }
 
-/** The lines of a heading, quote or list: one for each block that holds text. */
+/** The lines of a heading, quote or list: one for each block with text. */
 function $linesOf(node: LexicalNode): LexicalNode[][] {
   if (!$isElementNode(node) || node.isInline()) {
     return [[node]]

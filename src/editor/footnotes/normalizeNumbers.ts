@@ -1,4 +1,4 @@
-// Keeps numbers and lists in the order of the text while someone writes. Call inside an update.
+// Keeps numbers and lists in the order of the text while a user types. Call inside an update.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 
 import type { NoteKey } from '../../richtext/footnotes/types.ts'
@@ -12,8 +12,8 @@ import { $footnoteTree, keyOf, noteListOf } from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 
 /**
- * Printed numbers that ran 1 to n before a change go on counting after it, also where a note was
- * deleted or moved: the list remembers that. When they run 1 to n again there is nothing to remember.
+ * Printed numbers that ran from 1 to n before a change keep counting after it, even if a note was deleted or moved: a
+ * flag on the list says so. Once they run from 1 to n again, the flag is removed.
  */
 export function $normalizeNumbers(before: EditorState): void {
   const { following, live } = factsOf(before)

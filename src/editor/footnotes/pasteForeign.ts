@@ -1,4 +1,4 @@
-// Reads what was copied elsewhere, and pastes its footnotes as footnotes. Call inside an update.
+// Pastes the footnotes of text from other programs as footnotes. Call inside an update.
 import type {
   LexicalEditor,
   LexicalNode,
@@ -21,9 +21,9 @@ import { textDocument } from '../../richtext/intake/textDocument.ts'
 import { $pasteWithNotes } from './clipboard.ts'
 import { $allNotes } from './footnoteTree.ts'
 
-/** What was done with a paste, and what there is to say about it. */
+/** The result of a paste, and what to tell the user about it. */
 export interface PasteReport {
-  /** False where it is still to be pasted in the usual way. */
+  /** False if it still has to be pasted in the usual way. */
   isDone: boolean
   /** Nothing was pasted, because there are more footnotes than a document can hold. */
   isRefused: boolean
@@ -32,7 +32,7 @@ export interface PasteReport {
 
 export interface PasteContext {
   editor: LexicalEditor
-  /** The heading of a list of endnotes beside one of footnotes, where the source has none. */
+  /** The heading of endnotes beside footnotes, if the source has none. */
   endnotes: string
   selection: RangeSelection
 }
@@ -41,14 +41,14 @@ type LabelFor = (note: { label: string; noteId: string }) => string
 
 const refused: PasteReport = { isDone: true, isRefused: true, unpaired: { marks: [], notes: [] } }
 
-/** Null for whatever has no footnotes: it is pasted in the usual way. */
+/** Null if there are no footnotes: the text is then pasted in the usual way. */
 export function $pasteForeign(
   clipboard: Pick<DataTransfer, 'getData'>,
   context: PasteContext,
 ): null | PasteReport {
   const html = clipboard.getData('text/html')
   const text = clipboard.getData('text/plain')
-  // A text editor writes its colours as HTML, and Safari the plain text.
+  // HTML that is not a document: code editors write their colours as HTML, and Safari the plain text.
   const isText = !html || html === text || clipboard.getData('vscode-editor-data') !== ''
   return isText ? $pasteText(text, context) : $pasteHTML(html, context)
 }
@@ -93,14 +93,14 @@ function $insert(nodes: LexicalNode[], { selection }: PasteContext): void {
   }
 }
 
-/** Two lists with the same heading would become one. */
+/** Two lists with the same heading would be merged. */
 function nameEndnotes(lists: FoundList<unknown>[], { endnotes }: PasteContext): void {
   for (const list of lists.length > 1 ? lists : []) {
     list.heading ||= list.kind === 'endnotes' ? endnotes : ''
   }
 }
 
-/** Text with marks is pasted in the usual way, but the notes are missed. */
+/** The text is pasted in the usual way, and its marks without notes are reported. */
 function reportMarks(text: string): null | PasteReport {
   const marks = findLooseMarks(text)
   return marks.length > 0
@@ -109,8 +109,9 @@ function reportMarks(text: string): null | PasteReport {
 }
 
 /**
- * Printed labels are stored in a document without footnotes. Among others they would be wrong: there, numbers follow
- * the text. Word processors number whatever is copied from 1, and a label that all notes share says nothing.
+ * Printed labels are stored only in a document without footnotes: beside existing notes they would be wrong, because
+ * numbers follow the text there. Numbers of word processors are ignored, because these number every copy from 1. A label
+ * that occurs more than once is ignored too.
  */
 function $labelling(lists: FoundList<unknown>[]): LabelFor {
   const hasNotes = $allNotes().length > 0

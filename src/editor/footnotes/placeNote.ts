@@ -1,4 +1,4 @@
-// Where a note goes in the lists, and how it leaves them. For use inside an update.
+// Inserts notes into lists, and removes them. Call inside an update.
 import type { LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
@@ -9,7 +9,7 @@ import { $allLists, $allNotes, $allReferences } from './footnoteTree.ts'
 import { $createFootnotes, type FootnotesNode } from './nodes/FootnotesNode.ts'
 
 export interface Placement {
-  /** With a label, only the list of that label will do. */
+  /** If set, only the list with this heading. */
   listLabel?: string | undefined
   note: FootnoteNode
 }
@@ -20,7 +20,7 @@ export function $placeNote(note: FootnoteNode, listLabel?: string): void {
   $placeNotes([{ listLabel, note }])
 }
 
-/** Puts each note where the order of the text wants it: behind the note of the mark before its own. */
+/** Inserts each note in the order of the text: after the note of the mark before its own. */
 export function $placeNotes(placements: Placement[]): void {
   const byLabel = new Map<string | undefined, Notes>()
   let order = $order()
@@ -30,7 +30,7 @@ export function $placeNotes(placements: Placement[]): void {
     placed.delete(note.getNoteId())
     $placeAmong(note, placed, order, listLabel)
     placed.set(note.getNoteId(), note)
-    // The marks in a note count, and stand where it does.
+    // Marks in a note count at the place of that note.
     order = $allReferences(note).length > 0 ? $order() : order
   }
 }
@@ -78,7 +78,7 @@ function nextPlaced(ids: string[], placed: Notes, from: number, step: -1 | 1) {
   return undefined
 }
 
-/** The last list, or the last of that label: made where there is none. */
+/** The last list, or the last one with that heading. Created if there is none. */
 export function $lastList(label?: string): FootnotesNode {
   const existing = $allLists().findLast((list) => label === undefined || list.getLabel() === label)
   if (existing) {
@@ -89,7 +89,7 @@ export function $lastList(label?: string): FootnotesNode {
   return list
 }
 
-/** Takes a note out of its list, and the list out of the document when it was the last. */
+/** Removes a note from its list, and the list if it is then empty. */
 export function $takeOut(note: FootnoteNode | null): void {
   const list = note?.getParent()
   note?.remove(true)

@@ -56,7 +56,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
   )
 }
 
-/** Adds the notes to copied HTML, for programs that do not know us. Needs a page. */
+/** Adds the notes to copied HTML, for other programs. Browser only. */
 export function registerNotesInHTML(editor: LexicalEditor): () => void {
   return editor.registerRootListener((root, before) => {
     for (const type of ['copy', 'cut'] as const) {
@@ -66,7 +66,7 @@ export function registerNotesInHTML(editor: LexicalEditor): () => void {
   })
 }
 
-/** Runs behind Lexical's own listener, which has written the HTML by then. */
+/** Runs after Lexical's own listener, which writes the HTML. */
 function addNotesToHTML({ clipboardData }: ClipboardEvent): void {
   const carried = readCarried(clipboardData?.getData(clipboardType) ?? '')
   const html = clipboardData?.getData('text/html')

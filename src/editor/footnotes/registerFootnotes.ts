@@ -32,10 +32,10 @@ import { registerClipboard } from './registerClipboard.ts'
 import { $keepRemovedNotes } from './removedMarks.ts'
 
 export const insertFootnoteCommand = createCommand<undefined>('INSERT_FOOTNOTE')
-/** Asks the page to offer the notes that can be referred to again. */
+/** Opens the list of notes that can be referred to again. */
 export const chooseFootnoteCommand = createCommand<undefined>('CHOOSE_FOOTNOTE')
 
-/** On a state that is put back as it was: nothing in it is tidied. */
+/** Tag of an update that restores a state: it is not normalized. */
 export const restoreTag = 'offprint-restore'
 
 /** Ctrl+Alt or ⌘⌥ with a key; not AltGr, which types letters and comes as Ctrl+Alt too. */
@@ -85,7 +85,7 @@ function registerKeys(editor: LexicalEditor): () => void {
   )
 }
 
-/** Enter on one of our buttons presses it: the editor would begin a new line at the caret. */
+/** Enter on one of our buttons presses it. Otherwise the editor would begin a new line at the caret. */
 function isForOurButtons({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   const isCommand = ctrlKey || metaKey
   return !isCommand && target instanceof Element && target.closest(`.${barClass}`) !== null

@@ -1,4 +1,4 @@
-// Pastes footnotes of other programs, for one editor. Needs a page: HTML is read by the browser.
+// Pastes footnotes of other programs, for one editor. Browser only, because the browser parses the HTML.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -16,7 +16,7 @@ import { clipboardType, readCarried } from './clipboard.ts'
 import { $pasteForeign, type PasteReport } from './pasteForeign.ts'
 
 export interface PasteOptions {
-  /** The heading of a list of endnotes beside one of footnotes, where the source has none. */
+  /** The heading of endnotes beside footnotes, if the source has none. */
   endnotes: () => string
   onReport: (report: PasteReport) => void
 }
@@ -28,7 +28,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
   }
   return mergeRegister(
     editor.registerCommand(PASTE_COMMAND, $paste, COMMAND_PRIORITY_HIGH),
-    // Text that is dropped.
+    // Dropped text.
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $paste, COMMAND_PRIORITY_HIGH),
   )
 }
@@ -59,7 +59,7 @@ function $pasteData(
   return true
 }
 
-/** Null for what is typed, and for an input that is drawn within the text, e.g. the label of a footnote. */
+/** Null for typed text, and for an input that is rendered within the text, such as the label of a footnote. */
 function dataOf(event: unknown): null | PasteData {
   if (typeof event !== 'object' || event === null) {
     return null
@@ -72,7 +72,7 @@ function dataOf(event: unknown): null | PasteData {
     : null
 }
 
-/** Copied in an editor like this one: Lexical's entry holds the nodes themselves. */
+/** Copied in an editor like this one: Lexical's entry has the nodes themselves. */
 function isOurs(transfer: PasteData['transfer'], editor: LexicalEditor): boolean {
   if (readCarried(transfer.getData(clipboardType))) {
     return true

@@ -1,4 +1,4 @@
-// What becomes of notes when marks are deleted: kept until the save, and put back. For use inside an update.
+// Keeps notes whose marks were deleted until the save, and restores them. Call inside an update.
 import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -19,9 +19,8 @@ import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 import { $lastList, $placeNote, $takeOut } from './placeNote.ts'
 
 /**
- * A note whose last mark went stays, marked as removed, until the save leaves it out; one without
- * content goes at once. A note that is referred to again is an ordinary note again. Stored notes
- * that never had a mark are left alone.
+ * A note whose last mark was deleted is marked as removed, and stays until the save. An empty one is deleted at once. A
+ * note that is referred to again is no longer marked. Stored notes that never had a mark are left alone.
  */
 export function $keepRemovedNotes(before: EditorState): void {
   const then = factsOf(before)
@@ -41,7 +40,7 @@ export function $keepRemovedNotes(before: EditorState): void {
   $bringBack(before, live, new Set(notes.map((note) => note.getNoteId())))
 }
 
-/** Puts the marks of a removed note back where they stood, or else at the caret. Answers the first. */
+/** Restores the marks of a removed note at their places, or else at the caret. Returns the first. */
 export function $putBack(noteId: string): LexicalNode | null {
   const note = $findNote(noteId)
   if (!note || $referencesTo(noteId).some((mark) => !$isRemoved($noteAround(mark)))) {
@@ -57,7 +56,7 @@ export function $putBack(noteId: string): LexicalNode | null {
   return first
 }
 
-/** Takes removed notes out of their lists now: nothing refers to them. */
+/** Deletes removed notes now: nothing refers to them. */
 export function $deleteRemoved(noteId: string): void {
   const note = $findNote(noteId)
   if ($isRemoved(note)) {
@@ -90,7 +89,7 @@ function placesIn(state: EditorState, noteId: string): RemovedMark[] {
   )
 }
 
-/** A selection that reaches into the list takes notes, with their marks or without: the notes come back. */
+/** Restores notes that were deleted with a selection that reached into the list. */
 function $bringBack(before: EditorState, live: Set<string>, there: Set<string>): void {
   const then = factsOf(before)
   const gone = then.tree.notes.filter(
@@ -128,7 +127,7 @@ function $markOf(noteId: string, place?: RemovedMark): LexicalNode {
   return $parseSerializedNode(stored)
 }
 
-/** The words around the mark are gone: it goes to the caret, or behind the mark of the note before. */
+/** If the words around the mark are gone, it goes to the caret, or after the mark of the note before. */
 function $insertNearby(note: FootnoteNode): LexicalNode {
   const mark = $markOf(note.getNoteId(), note.getRemovedMarks()?.[0])
   const selection = $getSelection()

@@ -1,4 +1,4 @@
-// Brings paragraphs back that a removal took whole, when other changes came after it. For use inside an update.
+// Restores paragraphs that were deleted as a whole, even after other changes. Call inside an update.
 import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getNodeByKey, $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
@@ -8,7 +8,7 @@ import type { DocumentNode } from '../../richtext/types.ts'
 import { $allReferences, $toStored } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 
-/** So many letters at an end tell what is left of a paragraph from what was typed over it. */
+/** How many letters at an end distinguish the rest of a paragraph from text typed over it. */
 const enough = 8
 
 interface Block {
@@ -18,7 +18,7 @@ interface Block {
   text: string
 }
 
-/** What was written since stays: what comes back goes before it, in its old order. */
+/** Text written since then stays. Restored paragraphs go before it, in their old order. */
 export function $restoreBlocks(removal: { after: EditorState; before: EditorState }): void {
   const blocks = removal.before.read($blocks)
   const left = new Map(removal.after.read($blocks).map(({ key, text }) => [key, text]))
@@ -40,7 +40,7 @@ export function $restoreBlocks(removal: { after: EditorState; before: EditorStat
   }
 }
 
-/** Gone, or with other words in its place. What is left of a paragraph in part gets its marks only. */
+/** Whether a paragraph is gone or replaced. One that is left in part gets only its marks back. */
 function isTakenWhole({ hasMarks, text }: Block, left: string | undefined): boolean {
   if (left === undefined) {
     return true

@@ -1,5 +1,5 @@
 'use client'
-// The words of the footnote tools in the language of whoever is signed in.
+// The strings of the footnote tools, in the language of the user.
 import { useTranslation } from '@payloadcms/ui'
 
 import type { FootnoteText } from '../../translations/footnotes.ts'

@@ -15,7 +15,7 @@ import { useFootnoteText } from './useFootnoteText.client.ts'
 
 type Translate = (key: FootnoteText, values?: Record<string, string>) => string
 
-/** Long enough to read which ones are meant. */
+/** Long enough to read the labels in the message. */
 const duration = 20_000
 const mostLabels = 20
 

@@ -264,7 +264,7 @@ export interface Article {
    */
   acknowledgements?: string[] | null;
   /**
-   * A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.
+   * A permission from the outlet, recorded by an editor. It covers its mode and smaller modes.
    */
   permission?: {
     /**
@@ -274,7 +274,7 @@ export interface Article {
     grantedOn?: string | null;
     mode?: ('full' | 'excerpt' | 'link') | null;
     /**
-     * The mail, the contract, the address.
+     * The mail, contract or address that shows it.
      */
     evidence?: string | null;
   };

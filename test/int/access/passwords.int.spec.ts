@@ -66,7 +66,7 @@ function tokenIn(text = '') {
 
 describe('a password that is too short or too common is refused', () => {
   const path = 'password'
-  const short = [{ message: 'The password needs at least 12 characters.', path }]
+  const short = [{ message: 'The password must have at least 12 characters.', path }]
   const common = [
     { message: 'This password is too common or too simple. Choose another one.', path },
   ]

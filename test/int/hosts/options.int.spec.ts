@@ -108,7 +108,7 @@ describe('permalink', () => {
       'The path "no slash" of the option permalink must be a text that begins with one slash.',
     )
     await expect(publish(host.payload, 'fails')).rejects.toThrow(
-      'The option permalink fails for this post.',
+      'The option permalink failed for this post.',
     )
     const { totalDocs } = await host.payload.count({
       collection: 'articles',

@@ -45,7 +45,7 @@ describe('an event of the calendar', () => {
       'Full text free for the blog: A title (The Straits Journal)',
     ])
     expect(summariesOf('de', upgrade)).toEqual([
-      'Voller Text frei für das Blog: A title (The Straits Journal)',
+      'Volltext frei für das Blog: A title (The Straits Journal)',
     ])
   })
 

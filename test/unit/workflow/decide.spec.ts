@@ -306,7 +306,7 @@ describe('a partial permission', () => {
     ])
     const translate = createTranslator(translations.de)
     expect(ask({ terms, translate }, { permission: all }).refusals).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis abdeckt') }),
+      expect.objectContaining({ message: expect.stringContaining('was die Genehmigung abdeckt') }),
     ])
   })
 

@@ -144,7 +144,7 @@ describe('a line', () => {
 
   it('says that it is on the blog without its full text, which may go there', () => {
     expect(first({ upgradeFrom: 'link' })).toMatchObject({
-      action: { href: 'https://blog.example/article/one?move', label: 'Put full text on blog' },
+      action: { href: 'https://blog.example/article/one?move', label: 'Republish in full' },
       facts: expect.stringContaining(' · full text may go on the blog now (so far: a link only)'),
       others: [{ label: 'Snooze' }, { label: 'Leave as it is' }],
     })
@@ -153,9 +153,7 @@ describe('a line', () => {
       ann,
       'de',
     ).sections
-    expect(section?.lines[0]?.facts).toContain(
-      'der volle Text darf jetzt auf das Blog (bisher: ein Auszug)',
-    )
+    expect(section?.lines[0]?.facts).toContain('Volltext jetzt erlaubt (bisher: ein Auszug)')
   })
 
   it('says what blocks it', () => {
@@ -236,7 +234,7 @@ describe('a line', () => {
       'The person who scheduled it may no longer republish articles. Schedule it again.',
       expect.stringMatching(/^Until 28\sDec\s2026 a link may go\.$/u),
     ])
-    expect(digestOf(list, ann, 'de').subject).toBe('1 geplanter Artikel ist aufgehalten')
+    expect(digestOf(list, ann, 'de').subject).toBe('1 geplanter Artikel ist angehalten')
   })
 
   it('is one of many: the others are counted', () => {
@@ -337,6 +335,8 @@ describe('the first sentence', () => {
   it('does not claim that all articles are on the blog if some are snoozed or waived', () => {
     const deferred = { count: 2, isCut: false, lines: [] }
     expect(digestOf({ deferred }).intro).toBe('No article is waiting today. Snoozed or waived: 2.')
-    expect(digestOf({ deferred }, ann, 'de').intro).toContain('Zurückgestellt oder abgelehnt: 2.')
+    expect(digestOf({ deferred }, ann, 'de').intro).toContain(
+      'Zurückgestellt oder nicht vorgesehen: 2.',
+    )
   })
 })
