@@ -53,13 +53,11 @@ export async function fetchSource(
   try {
     let url = parse(address)
     for (let redirects = 0; redirects <= most.redirects; redirects += 1) {
-      const response = await ask(url, { allowed, signal, siteURL })
-      const next = redirectOf(response)
-      if (next === null) {
-        return await read(response, url, most.bytes)
+      const answer = await askAndRead(url, { allowed, maxBytes: most.bytes, signal, siteURL })
+      if (typeof answer !== 'string') {
+        return answer
       }
-      response.destroy()
-      url = parse(next, url)
+      url = parse(answer, url)
     }
     throw new SourceFailed(`The address redirects more than ${most.redirects} times.`)
   } catch (error) {
@@ -76,8 +74,23 @@ function parse(address: string, base?: URL): URL {
 
 interface Asking {
   allowed: AllowedHosts
+  maxBytes: number
   signal: AbortSignal
   siteURL: string
+}
+
+/** The page, or the address that the answer leads to. */
+async function askAndRead(url: URL, asking: Asking): Promise<FetchedSource | string> {
+  const response = await ask(url, asking)
+  try {
+    const next = redirectOf(response)
+    const page = next ?? (await read(response, url, asking.maxBytes))
+    // An answer that names no length ends with the connection, also where that was ended for want of time.
+    asking.signal.throwIfAborted()
+    return page
+  } finally {
+    response.destroy()
+  }
 }
 
 async function ask(url: URL, { allowed, signal, siteURL }: Asking): Promise<IncomingMessage> {
@@ -104,8 +117,12 @@ async function ask(url: URL, { allowed, signal, siteURL }: Asking): Promise<Inco
       }
     })
   })
+  request.on('upgrade', ({ statusCode = 101 }: IncomingMessage, socket) => {
+    socket.destroy()
+    request.emit('error', refusal(statusCode))
+  })
   request.end()
-  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  const [response] = (await once(request, 'response', { signal })) as [IncomingMessage]
   return response
 }
 
@@ -115,9 +132,13 @@ function redirectOf({ headers, statusCode = 0 }: IncomingMessage): null | string
     return headers.location
   }
   if (statusCode !== 200) {
-    throw new SourceFailed(`The server answered with status ${statusCode}.`, statusCode)
+    throw refusal(statusCode)
   }
   return null
+}
+
+function refusal(status: number): SourceFailed {
+  return new SourceFailed(`The server answered with status ${status}.`, status)
 }
 
 async function read(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedSource> {
@@ -127,7 +148,6 @@ async function read(response: IncomingMessage, url: URL, maxBytes: number): Prom
   for await (const chunk of decoded(response)) {
     size += chunk.length
     if (size > maxBytes) {
-      response.destroy()
       throw new SourceTooLarge(maxBytes)
     }
     chunks.push(chunk)

@@ -40,6 +40,12 @@ const answer: RequestListener = ({ url = '' }, response) => {
     more()
   } else if (url === '/slow') {
     response.writeHead(200).write('a')
+  } else if (url === '/slow-without-length') {
+    response.socket?.write('HTTP/1.1 200 OK\r\n\r\nHalf of')
+  } else if (url === '/switching') {
+    response.socket?.write('HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n')
+  } else if (url === '/endless-refusal') {
+    response.writeHead(404).write('no')
   } else if (url === '/odd') {
     response.writeHead(200, { 'content-encoding': 'compress' }).end('x')
   } else {
@@ -63,6 +69,12 @@ function at(path: string): string {
 
 function fromAllowed(path: string, limits = {}) {
   return fetchSource(at(path), { allowed: [`127.0.0.1:${port}`], limits })
+}
+
+function openConnections(): Promise<number> {
+  return new Promise((resolve) => {
+    server.getConnections((_, count) => resolve(count))
+  })
 }
 
 describe('an address that is not public', () => {
@@ -153,12 +165,20 @@ describe('a page', () => {
   it.each(['/bomb', '/endless'])('is not read without end: %s', async (path) => {
     await expect(fromAllowed(path)).rejects.toMatchObject({ name: 'SourceTooLarge', status: 413 })
   })
-  it('is not waited for without end', async () => {
-    await expect(fromAllowed('/slow', { seconds: 0.2 })).rejects.toMatchObject({
+  it.each(['/slow', '/slow-without-length'])('is not waited for without end: %s', async (path) => {
+    await expect(fromAllowed(path, { seconds: 0.2 })).rejects.toMatchObject({
       name: 'SourceTimeout',
       status: 504,
     })
   })
+  it.each(['/switching', '/endless-refusal', '/endless'])(
+    'that is refused leaves no connection open: %s',
+    async (path) => {
+      server.closeAllConnections()
+      await expect(fromAllowed(path)).rejects.toMatchObject({ name: expect.stringMatching(/^S/) })
+      await expect.poll(openConnections).toBe(0)
+    },
+  )
   it('does not redirect without end', async () => {
     await expect(fromAllowed('/to-loop')).rejects.toMatchObject({
       name: 'SourceFailed',
