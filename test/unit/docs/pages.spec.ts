@@ -26,6 +26,7 @@ const runBy: Record<string, string> = {
   doctor: 'test/int/doctor/doctor.int.spec.ts',
   lint: '.ci/run',
   migrate: 'test/int/start/backup.int.spec.ts',
+  'migrate:down': 'test/int/upgrade/upgrade.int.spec.ts',
   reminders: 'test/int/reminders/command.int.spec.ts',
   reset: 'test/int/start/commands.int.spec.ts',
   restore: 'test/int/start/backup.int.spec.ts',
