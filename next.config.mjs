@@ -11,7 +11,13 @@ const config = withPayload(
     reactStrictMode: true,
     // Next builds the API and the pages apart. Bundled, each would have a Payload of its own, whose errors the
     // other does not know, and answers without their names and data.
-    serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle'],
+    serverExternalPackages: [
+      '@aws-sdk/client-s3',
+      '@payloadcms/db-postgres',
+      '@payloadcms/drizzle',
+      '@payloadcms/storage-s3',
+      'payload',
+    ],
     typescript: { ignoreBuildErrors: true },
   },
   { devBundleServerPackages: false },

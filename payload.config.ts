@@ -24,6 +24,7 @@ import { media } from './src/app/media.ts'
 import { notifyOwnChanges } from './src/app/notifyOwnChanges.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { refuseReference } from './src/app/pictures/refuseReference.ts'
+import { s3Pictures } from './src/app/pictures/s3Pictures.ts'
 import { reportFailure } from './src/app/reportLogin.ts'
 import { sampleEndpoints } from './src/app/sample/endpoints.ts'
 import { readSettings } from './src/app/settings.mjs'
@@ -88,6 +89,7 @@ export default buildConfig({
     }
   },
   plugins: [
+    s3Pictures(settings.s3),
     offprint({
       fetchAllow: settings.fetchAllow,
       guardHost: true,

@@ -153,8 +153,8 @@ function createDiskCheck(root) {
   let hasSpace = true
   let pending
   const measure = async () => {
-    const folders = [path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media'), root]
-    const free = await Promise.all([...folders, await folderOfDatabase(root)].map(freeAt))
+    const folders = [...foldersOfPictures(root), root, await folderOfDatabase(root)]
+    const free = await Promise.all(folders.map(freeAt))
     hasSpace = free.every((bytes) => bytes >= minFreeBytes)
   }
   return async () => {
@@ -162,6 +162,12 @@ function createDiskCheck(root) {
     await Promise.race([pending, sleep(timeout / 2, undefined, { ref: false })])
     assert(hasSpace)
   }
+}
+
+/** None if they are in S3. */
+function foldersOfPictures(root) {
+  const { OFFPRINT_MEDIA_DIR = '.data/media', S3_BUCKET } = process.env
+  return S3_BUCKET?.trim() ? [] : [path.resolve(root, OFFPRINT_MEDIA_DIR)]
 }
 
 /** The embedded database may be outside of the clone (postgres/cluster.ts). */

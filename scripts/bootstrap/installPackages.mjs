@@ -1,4 +1,5 @@
-// Installs the packages of the lock file if node_modules does not match it.
+// Installs the packages of the lock file if node_modules does not match it. An installation without dev packages, as in
+// a container, is enough for an app that is built.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -6,8 +7,14 @@ import { runChild } from './childProcesses.mjs'
 import { root } from './environment.mjs'
 import { CommandError } from './errors.mjs'
 
-export function arePackagesInstalled() {
-  return isInstalled(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))
+/** @param {{ withDev?: boolean }} options `withDev`: without dev packages the answer is no, even if the app is built. */
+export async function arePackagesInstalled({ withDev = false } = {}) {
+  const lock = readLock('package-lock.json')
+  const installed = readLock('node_modules/.package-lock.json')
+  if (isInstalled(lock, installed)) {
+    return true
+  }
+  return !withDev && isInstalled(withoutDev(lock), installed) && (await isBuilt())
 }
 
 /** @param {import('./shutdown.mjs').Shutdown} shutdown */
@@ -25,7 +32,8 @@ export async function installPackages(shutdown) {
 
 /**
  * Whether the record of npm's last installation matches the lock file. Pure.
- * @typedef {{ packages: Record<string, { optional?: boolean, version?: string }> }} Lock
+ * @typedef {{ dev?: boolean, devOptional?: boolean, optional?: boolean, version?: string }} Entry
+ * @typedef {{ packages: Record<string, Entry> }} Lock
  * @param {Lock} lock
  * @param {Lock | undefined} installed
  */
@@ -38,6 +46,25 @@ export function isInstalled(lock, installed) {
     // Most optional packages are for other platforms.
     return location === '' || (found ? found.version === version : optional === true)
   })
+}
+
+/**
+ * The packages of `npm ci --omit=dev`. Pure.
+ * @param {Lock} lock
+ * @returns {Lock}
+ */
+export function withoutDev({ packages }) {
+  const kept = Object.entries(packages).map(([location, { dev, devOptional, ...entry }]) => [
+    location,
+    { ...entry, optional: entry.optional || dev || devOptional },
+  ])
+  return { packages: Object.fromEntries(kept) }
+}
+
+async function isBuilt() {
+  const { tsImport } = await import('tsx/esm/api')
+  const { isUpToDate } = await tsImport('../start/build.ts', import.meta.url)
+  return isUpToDate(root)
 }
 
 function npm(args) {

@@ -12,6 +12,9 @@ import { showSteps } from './steps.mjs'
 const usage =
   'node scripts/run.mjs [--keep-running | --no-database | --no-database-with=--flag] script.ts [arguments]'
 
+/** They need dev packages even if the app is built. */
+const developerScripts = /^scripts\/(?:bench|build|check|generate|hosts|package)/
+
 /** Exits with the code of the script, or 2 if it could not be started. */
 export async function run(args) {
   const shutdown = handleShutdown()
@@ -19,7 +22,7 @@ export async function run(args) {
     const { isSupervised, needsDatabase, rest } = readArguments(args)
     const env = readEnvironment()
     const settings = readCheckedSettings(env)
-    await install(shutdown)
+    await install(shutdown, rest[0])
     if (isSupervised) {
       await superviseScript(shutdown, rest, env, await openDatabase(shutdown, settings))
     }
@@ -53,8 +56,8 @@ export function readArguments(args) {
 }
 
 // To stderr, and only if there is something to install: another program may read the output of the script.
-async function install(shutdown) {
-  if (!arePackagesInstalled()) {
+async function install(shutdown, script) {
+  if (!(await arePackagesInstalled({ withDev: developerScripts.test(script) }))) {
     await showSteps(process.stderr).run('Packages', () => installPackages(shutdown))
   }
 }

@@ -19,7 +19,7 @@ export async function start(prepare) {
     checkWritable()
     await checkPort(port)
     await steps.run('Packages', async () =>
-      arePackagesInstalled() ? 'up to date' : installPackages(shutdown),
+      (await arePackagesInstalled()) ? 'up to date' : installPackages(shutdown),
     )
     const { tsImport } = await import('tsx/esm/api')
     const prepared = await prepare?.({ root, shutdown, steps })

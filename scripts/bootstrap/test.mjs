@@ -14,7 +14,7 @@ const kinds = { '--e2e': ['e2e', 'e2e-alone'], '--screenshots': ['screenshots'] 
 export async function test(args) {
   const shutdown = handleShutdown()
   try {
-    if (!arePackagesInstalled()) {
+    if (!(await arePackagesInstalled({ withDev: true }))) {
       await showSteps(process.stdout).run('Packages', () => installPackages(shutdown))
     }
     const kind = Object.keys(kinds).find((flag) => flag === args[0])

@@ -49,6 +49,7 @@ export async function prepareDemo({ root, shutdown, steps }: DemoContext): Promi
       OFFPRINT_MEDIA_DIR: path.join(folder, 'media'),
       OFFPRINT_REMINDERS: '',
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
+      ...withoutS3(),
       SMTP_URL: mailbox.url,
     },
     notes: [
@@ -56,6 +57,12 @@ export async function prepareDemo({ root, shutdown, steps }: DemoContext): Promi
       'The sign-in page lists the accounts.',
     ],
   }
+}
+
+/** The pictures of the demo stay in its folder. */
+function withoutS3(): Record<string, string> {
+  const names = ['ACCESS_KEY_ID', 'BUCKET', 'ENDPOINT', 'FORCE_PATH_STYLE', 'PREFIX', 'REGION']
+  return Object.fromEntries([...names, 'SECRET_ACCESS_KEY'].map((name) => [`S3_${name}`, '']))
 }
 
 function clockModule(root: string): string {

@@ -5,11 +5,14 @@ import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
+import { diskStore } from './pictures/store.ts'
 import { pictureTypes } from './pictures/types.ts'
 import { pictureEndpoint } from './sendPicture.ts'
 
 /** Authors upload pictures; editors and admins decide whether the blog may show them. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
+
+const folder = process.env.OFFPRINT_MEDIA_DIR ?? '.data/media'
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -23,7 +26,7 @@ export const media: CollectionConfig = {
     group: { de: 'Redaktion', en: 'Editorial' },
     useAsTitle: 'filename',
   },
-  endpoints: [pictureEndpoint],
+  endpoints: [pictureEndpoint(diskStore(folder))],
   fields: [
     {
       name: 'alt',
@@ -75,7 +78,7 @@ export const media: CollectionConfig = {
     mimeTypes: pictureTypes,
     modifyResponseHeaders: ({ headers }) => protectFile(headers),
     pasteURL: false,
-    staticDir: process.env.OFFPRINT_MEDIA_DIR ?? '.data/media',
+    staticDir: folder,
   },
   versions: false,
 }

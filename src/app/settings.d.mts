@@ -33,10 +33,26 @@ export interface Settings {
   uploadMaxMB: number
   /** Number of proxies in front, each of which appends to `X-Forwarded-For`. @default 0 */
   trustProxy: number
+  /** Where the files of pictures are stored; absent: in a folder. */
+  s3: S3Settings | undefined
   /** Bearer token for `GET /metrics`; absent: the endpoint is disabled. */
   metricsToken: string | undefined
   /** Where to report a vulnerability, as a URI; absent: `siteURL`. */
   securityContact: string | undefined
+}
+
+export interface S3Settings {
+  /** Absent, with `secretAccessKey`: the credentials of the machine. */
+  accessKeyId: string | undefined
+  bucket: string
+  /** Without a trailing slash; absent: that of Amazon. */
+  endpoint: string | undefined
+  /** @default false */
+  forcePathStyle: boolean
+  /** Folders before the names of files, without slashes at the ends; may be empty. */
+  prefix: string
+  region: string
+  secretAccessKey: string | undefined
 }
 
 export interface MailAddress {

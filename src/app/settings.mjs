@@ -39,11 +39,25 @@ export function readSettings(env) {
     metricsToken: read('METRICS_TOKEN', token),
     fetchAllow: read('FETCH_ALLOW', hosts, []),
     securityContact: read('SECURITY_CONTACT', contact),
+    s3: readS3(read),
   }
 
   problems.push(...missingBeside(env, settings))
   if (problems.length > 0) throw new InvalidSettingsError(problems)
   return settings
+}
+
+function readS3(read) {
+  const s3 = {
+    accessKeyId: read('S3_ACCESS_KEY_ID', anything),
+    bucket: read('S3_BUCKET', bucketName),
+    endpoint: read('S3_ENDPOINT', endpoint),
+    forcePathStyle: read('S3_FORCE_PATH_STYLE', yesOrNo, false),
+    prefix: read('S3_PREFIX', folders, ''),
+    region: read('S3_REGION', region),
+    secretAccessKey: read('S3_SECRET_ACCESS_KEY', anything),
+  }
+  return s3.bucket && s3
 }
 
 /** Settings that others make necessary. */
@@ -57,7 +71,21 @@ function missingBeside(env, { secret, smtpURL }) {
   if (smtpURL && !env.MAIL_FROM?.trim()) {
     missing.push('MAIL_FROM is missing: mail sent through SMTP_URL needs a sender.')
   }
-  return missing
+  return [...missing, ...missingForS3((name) => Boolean(env[name]?.trim()))]
+}
+
+function missingForS3(has) {
+  const others = Object.keys(expectations).filter((name) => /^S3_(?!BUCKET)/.test(name))
+  const stray = others.filter(has)
+  if (!has('S3_BUCKET')) {
+    return stray.length > 0
+      ? [`S3_BUCKET is missing: ${stray.join(', ')} would have no effect.`]
+      : []
+  }
+  const pair = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+  const half = pair.some(has) ? pair.filter((name) => !has(name)) : []
+  const needed = [...(has('S3_REGION') ? [] : ['S3_REGION']), ...half]
+  return needed.map((name) => `${name} is missing: pictures in S3 (S3_BUCKET) need it.`)
 }
 
 export class InvalidSettingsError extends Error {
@@ -92,10 +120,23 @@ const expectations = {
   FETCH_ALLOW:
     'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
+  S3_BUCKET: 'expected the name of a bucket: 3 to 63 letters, digits, dots, hyphens or underscores',
+  S3_REGION: 'expected the name of a region, such as eu-central-1 or auto',
+  S3_ENDPOINT: 'expected an address such as https://s3.example.org',
+  S3_ACCESS_KEY_ID: 'expected a text',
+  S3_SECRET_ACCESS_KEY: 'expected a text',
+  S3_FORCE_PATH_STYLE: 'expected true or false',
+  S3_PREFIX: 'expected folders such as offprint or offprint/pictures',
 }
 
 // Their values must not be printed or logged.
-const secretNames = ['DATABASE_URL', 'METRICS_TOKEN', 'OFFPRINT_ADMIN_PASSWORD', 'SMTP_URL']
+const secretNames = [
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'OFFPRINT_ADMIN_PASSWORD',
+  'S3_ENDPOINT',
+  'SMTP_URL',
+]
 
 function describeProblem(name, text) {
   const shown = secretNames.includes(name) ? 'cannot be read' : `is "${text}"`
@@ -172,6 +213,30 @@ function origin(text) {
   const url = parseURL(text, ['http:', 'https:'])
   const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username
   return bare ? url.origin : undefined
+}
+
+function bucketName(text) {
+  return /^[a-z\d][\w.-]{1,61}[a-z\d]$/i.test(text) ? text : undefined
+}
+
+function endpoint(text) {
+  const url = parseURL(text, ['http:', 'https:'])
+  const isBare = url && !url.search && !url.hash && !url.username && !url.password
+  return isBare ? text.replace(/\/+$/, '') : undefined
+}
+
+/** No folder begins with a dot: none leads upwards. */
+function folders(text) {
+  const bare = text.replace(/^\/|\/$/g, '')
+  return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(bare) ? bare : undefined
+}
+
+function region(text) {
+  return /^[\w-]{2,40}$/.test(text) ? text : undefined
+}
+
+function yesOrNo(text) {
+  return { false: false, true: true }[text.toLowerCase()]
 }
 
 function timeZone(text) {

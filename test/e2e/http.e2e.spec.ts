@@ -1,19 +1,11 @@
 // HTTP semantics: conditions and ranges of files, and the headers of public responses.
-import { request as openRequest } from 'node:http'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { Told } from '../helpers/pictureRequests.ts'
 import type { App } from '../helpers/startApp.ts'
 
-import { illustrate, openDesk } from '../helpers/blog.ts'
+import { askServer, testPictureRequests } from '../helpers/pictureRequests.ts'
 import { shareApp } from '../helpers/sharedDesk.ts'
-
-interface Told {
-  body: Buffer
-  headers: Record<string, string | string[] | undefined>
-  status: number
-}
-
-const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
 
 let app: App
 
@@ -21,28 +13,8 @@ beforeAll(async () => {
   app = await shareApp()
 }, 600_000)
 
-/** Not `fetch`, which normalises addresses and has caches of its own. */
-async function ask(
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Told> {
-  const { hostname, port } = new URL(app.url)
-  return new Promise((resolve, reject) => {
-    const asked = openRequest({ headers, hostname, method, path, port }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({
-          body: Buffer.concat(chunks),
-          headers: response.headers,
-          status: response.statusCode ?? 0,
-        }),
-      )
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
+function ask(path: string, headers?: Record<string, string>, method?: string): Promise<Told> {
+  return askServer(app, path, headers, method)
 }
 
 describe('a file of the build', () => {
@@ -165,48 +137,4 @@ describe('a public resource', () => {
   })
 })
 
-describe('the file of a picture', () => {
-  let file: string
-  let whole: Told
-
-  beforeAll(async () => {
-    const client = await openDesk(app)
-    await illustrate(client, illustrated)
-    const { docs } = await client.ask<{ docs: { url: string }[] }>('/media?limit=1')
-    file = docs[0]?.url ?? ''
-    whole = await ask(file)
-  })
-
-  it('has validators and must be revalidated', () => {
-    expect(whole.status).toBe(200)
-    expect(whole.headers).toMatchObject({
-      'accept-ranges': 'bytes',
-      'cache-control': 'public, no-cache',
-      'content-length': String(whole.body.length),
-      'content-type': 'image/jpeg',
-      etag: expect.stringMatching(/^"[\w-]+"$/),
-      'last-modified': expect.stringContaining('GMT'),
-      'x-content-type-options': 'nosniff',
-    })
-  })
-
-  it('supports ranges, and 304 if it has not changed', async () => {
-    const etag = String(whole.headers.etag)
-    const known = await ask(file, { 'if-none-match': etag })
-    expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, etag])
-    const part = await ask(file, { 'if-range': etag, range: 'bytes=5-9' })
-    expect([part.status, part.body]).toEqual([206, whole.body.subarray(5, 10)])
-    const head = await ask(file, {}, 'HEAD')
-    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([
-      200,
-      0,
-      String(whole.body.length),
-    ])
-    const beyond = await ask(file, { range: 'bytes=99999999-' })
-    expect([beyond.status, beyond.headers['content-range']]).toEqual([
-      416,
-      `bytes */${whole.body.length}`,
-    ])
-    expect((await ask(file, { 'if-match': '"zz"' })).status).toBe(412)
-  })
-})
+describe('the file of a picture', () => testPictureRequests(() => app))

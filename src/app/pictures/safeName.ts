@@ -18,7 +18,8 @@ export function safeName(name: string, extension: string): string {
     .replace(/-{2,}/g, '-')
     .replace(/\.{2,}/g, '.')
   const short = trimmed(cut(trimmed(base)))
-  return `${short || 'picture'}.${extension}`
+  // Not as the sizes of another picture end, whose files it could replace.
+  return `${short.replace(/-(?=\d+x\d+$)/, '_') || 'picture'}.${extension}`
 }
 
 function trimmed(text: string): string {

@@ -147,6 +147,65 @@ describe('readSettings', () => {
     expect(refusals({ DATABASE_URL, PAYLOAD_SECRET: 'long' })).toEqual([])
   })
 
+  const s3 = { S3_BUCKET: 'pictures', S3_REGION: 'eu-central-1' }
+
+  it('reads where pictures are in S3', () => {
+    expect(readSettings(s3).s3).toEqual({
+      accessKeyId: undefined,
+      bucket: 'pictures',
+      endpoint: undefined,
+      forcePathStyle: false,
+      prefix: '',
+      region: 'eu-central-1',
+      secretAccessKey: undefined,
+    })
+    const env = {
+      ...s3,
+      S3_ACCESS_KEY_ID: 'key',
+      S3_ENDPOINT: 'https://s3.example.org/',
+      S3_FORCE_PATH_STYLE: 'true',
+      S3_PREFIX: '/blog/pictures/',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    }
+    expect(readSettings(env).s3).toMatchObject({
+      accessKeyId: 'key',
+      endpoint: 'https://s3.example.org',
+      forcePathStyle: true,
+      prefix: 'blog/pictures',
+      secretAccessKey: 'secret',
+    })
+    expect(readSettings({}).s3).toBeUndefined()
+  })
+
+  it.each([
+    ['S3_BUCKET', 'a'],
+    ['S3_BUCKET', 'my bucket'],
+    ['S3_REGION', 'eu central'],
+    ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_ENDPOINT', 'https://me:hunter2@s3.example.org'],
+    ['S3_FORCE_PATH_STYLE', 'yes'],
+    ['S3_PREFIX', '../other'],
+    ['S3_PREFIX', 'blog//pictures'],
+    ['S3_PREFIX', 'blog/./pictures'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(refusals({ ...s3, [name]: value })).toEqual([
+      expect.stringMatching(`^${name} .*: expected `),
+    ])
+    expect(refusals({ ...s3, [name]: value }).join()).not.toContain('hunter2')
+  })
+
+  it.each([
+    [{ S3_BUCKET: 'pictures' }, ['S3_REGION is missing']],
+    [{ ...s3, S3_ACCESS_KEY_ID: 'key' }, ['S3_SECRET_ACCESS_KEY is missing']],
+    [{ ...s3, S3_SECRET_ACCESS_KEY: 'secret' }, ['S3_ACCESS_KEY_ID is missing']],
+    [
+      { S3_PREFIX: 'blog', S3_REGION: 'eu' },
+      ['S3_BUCKET is missing: S3_REGION, S3_PREFIX would have no effect'],
+    ],
+  ])('names what is missing beside %j', (env, missing) => {
+    expect(refusals(env)).toEqual(missing.map((text) => expect.stringContaining(text) as string))
+  })
+
   it('requires a sender for mails', () => {
     expect(refusals({ SMTP_URL: 'smtp://localhost:25' })).toEqual([
       expect.stringMatching(/^MAIL_FROM is missing/),

