@@ -28,6 +28,9 @@ async function main([file, ...rest]: string[]): Promise<number> {
   const now = new Date()
   const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
   console.log(await makeBackup({ file: target(file, now), media, now, root }))
+  if (process.env.S3_BUCKET?.trim()) {
+    console.log('It does not contain the pictures in S3: back up the bucket as well.')
+  }
   return 0
 }
 
