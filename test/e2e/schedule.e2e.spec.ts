@@ -109,7 +109,7 @@ it('what is refused on its day is shown with the reason, and goes out once that 
 
   await ask(page, '/api/notes', 'POST', { article: id, body: textDocument('A note after all.') })
   await page.reload()
-  await aside.getByText('It is tried again soon.').waitFor()
+  await aside.getByText('It will be tried again soon.').waitFor()
   expect(await runTomorrow()).toMatchObject({ failed: 0, held: 0, republished: 1 })
   expect((await readerGets(desk.app, await pathOf(id))).body).toContain('A note after all.')
   await openDashboard()

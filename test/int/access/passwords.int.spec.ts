@@ -89,7 +89,7 @@ describe('a password that is too short or too common is refused', () => {
     })
     expect([status, faultsOf(body)?.[0]?.message]).toEqual([
       400,
-      'Dieses Passwort ist zu verbreitet oder zu einfach. Nehmen Sie ein anderes.',
+      'Dieses Passwort ist zu häufig oder zu einfach. Wählen Sie ein anderes.',
     ])
   })
 
