@@ -25,6 +25,11 @@ interface Wrapped {
 
 export const unavailable: AfterErrorHook = async ({ error, graphqlResult, req }) => {
   const { name, status = 500 } = (error as Wrapped).originalError ?? (error as Failure)
+  // The intake says itself why, and when to try again.
+  const isTold = name === 'Unavailable' && Boolean(req.responseHeaders?.has('Retry-After'))
+  if (isTold) {
+    return undefined
+  }
   const isAway =
     name === 'Unavailable' ||
     isOutage(error) ||

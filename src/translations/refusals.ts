@@ -1,8 +1,11 @@
 // What the workflow says when it refuses, in the languages of the admin panel that we speak.
 
+import { sourceSentences } from './sources.ts'
+
 /** Read as `offprint:refusals:key`; `{{name}}` is filled in. */
 export const refusalSentences = {
   de: {
+    ...sourceSentences.de,
     'already-in-stage': 'Der Artikel hat schon den Status „{{stage}}“.',
     'already-on-blog': 'Der Artikel ist schon im Blog.',
     'article-published':
@@ -114,6 +117,7 @@ export const refusalSentences = {
       'Ein Statuswechsel lässt sich nur zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund aus dem Blog.',
   },
   en: {
+    ...sourceSentences.en,
     'already-in-stage': 'The article is already “{{stage}}”.',
     'already-on-blog': 'The article is already on the blog.',
     'article-published': 'This article is published. Withdraw it to drafted before you delete it.',
@@ -212,6 +216,8 @@ export const refusalSentences = {
 }
 
 export type Sentence = keyof typeof refusalSentences.en
+
+export type SourceSentence = keyof typeof sourceSentences.en
 
 /** What stages and roles are called within sentences. */
 export const workflowWords = {

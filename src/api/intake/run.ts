@@ -1,23 +1,25 @@
 // Has the body of a request, or a source, read by a worker.
 import type { PayloadRequest } from 'payload'
 
+import type { Said } from '../../errors.ts'
 import type { FetchedSource, FetchOptions } from '../../import/fetch/fetchSource.ts'
 import type { JobName, Jobs } from '../../import/worker/jobs.ts'
 
-import { Unavailable } from '../../errors.ts'
+import { SourcesBusy } from '../../errors.ts'
 import { fetchSource } from '../../import/fetch/fetchSource.ts'
 import { parsers } from '../../import/worker/parsers.ts'
+import { translatorFor } from '../../translations/translator.ts'
 
 /** In seconds. */
 const retryAfter = 10
 
-/** @throws Unavailable with `Retry-After` where too many are waiting; the errors of the readers */
+/** @throws SourcesBusy with `Retry-After` where too many are waiting; the errors of the readers */
 export async function run<Name extends JobName>(
   req: PayloadRequest,
   name: Name,
   given: Jobs[Name]['given'],
 ): Promise<Jobs[Name]['result']> {
-  return withRetryAfter(req, () => parsers().run(name, given))
+  return inLanguageOf(req, () => parsers().run(name, given))
 }
 
 /** Each may take 15 seconds and 10 MB. */
@@ -25,15 +27,15 @@ const maxFetches = 8
 
 let fetches = 0
 
-/** @throws Unavailable with `Retry-After` where too many are fetched at once; the errors of `fetchSource` */
+/** @throws SourcesBusy with `Retry-After` where too many are fetched at once; the errors of `fetchSource` */
 export async function fetchFor(
   req: PayloadRequest,
   address: string,
   options: FetchOptions,
 ): Promise<FetchedSource> {
-  return withRetryAfter(req, async () => {
+  return inLanguageOf(req, async () => {
     if (fetches >= maxFetches) {
-      throw new Unavailable('Many pages are being fetched just now. Try again in a few seconds.')
+      throw new SourcesBusy('source-too-many-fetched')
     }
     fetches += 1
     try {
@@ -44,18 +46,37 @@ export async function fetchFor(
   })
 }
 
-async function withRetryAfter<Value>(
+/** What a source says is told in the language of whoever gave it. */
+async function inLanguageOf<Value>(
   req: PayloadRequest,
   work: () => Promise<Value>,
 ): Promise<Value> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Unavailable) {
+    if (error instanceof SourcesBusy) {
       // Payload adds them to the answer.
       req.responseHeaders ??= new Headers()
       req.responseHeaders.set('Retry-After', String(retryAfter))
     }
-    throw error
+    throw isOfSource(error) ? translated(req, error) : error
   }
+}
+
+interface OfSource extends Error {
+  data?: { reason?: string }
+  said: Said
+}
+
+function isOfSource(error: unknown): error is OfSource {
+  return error instanceof Error && 'said' in error
+}
+
+function translated(req: PayloadRequest, error: OfSource): Error {
+  const { sentence, values } = error.said
+  const message = translatorFor(req)(sentence, values)
+  if (error.data?.reason !== undefined) {
+    error.data.reason = message
+  }
+  return Object.assign(error, { message })
 }

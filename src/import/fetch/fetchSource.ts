@@ -59,7 +59,7 @@ export async function fetchSource(
       }
       url = parse(answer, url)
     }
-    throw new SourceFailed(`The address redirects more than ${most.redirects} times.`)
+    throw new SourceFailed('source-redirects', { count: String(most.redirects) })
   } catch (error) {
     throw signal.aborted ? new SourceTimeout(most.seconds) : toSourceError(error)
   }
@@ -67,7 +67,7 @@ export async function fetchSource(
 
 function parse(address: string, base?: URL): URL {
   if (!URL.canParse(address, base)) {
-    throw new SourceFailed(`"${address.slice(0, 200)}" is not an address.`)
+    throw new SourceFailed('source-address', { address: address.slice(0, 200) })
   }
   return new URL(address, base)
 }
@@ -138,7 +138,7 @@ function redirectOf({ headers, statusCode = 0 }: IncomingMessage): null | string
 }
 
 function refusal(status: number): SourceFailed {
-  return new SourceFailed(`The server answered with status ${status}.`, status)
+  return new SourceFailed('source-status', { status: String(status) }, status)
 }
 
 async function read(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedSource> {
@@ -169,7 +169,7 @@ function decoded(response: IncomingMessage): AsyncIterable<Uint8Array> {
   }
   const create = Object.hasOwn(decoders, encoding) ? decoders[encoding as 'gzip'] : null
   if (!create) {
-    throw new SourceFailed(`The server answered in an encoding that is not known: ${encoding}.`)
+    throw new SourceFailed('source-packing', { encoding })
   }
   const decoder = create()
   response.on('error', (error) => decoder.destroy(error))
@@ -182,5 +182,5 @@ function toSourceError(error: unknown): Error {
     return error as Error
   }
   const { code = '', message = '' } = error as NodeJS.ErrnoException
-  return new SourceFailed(`The server cannot be reached: ${code || message}.`)
+  return new SourceFailed('source-unreached', { reason: code || message })
 }

@@ -14,10 +14,10 @@ export type AllowedHosts = readonly string[]
  */
 export function checkAddress(url: URL, allowed: AllowedHosts): void {
   if (!['http:', 'https:'].includes(url.protocol)) {
-    throw new AddressNotPublic(`Only http and https are fetched, not ${url.protocol}`)
+    throw new AddressNotPublic('source-not-fetched', { protocol: url.protocol })
   }
   if (url.username || url.password) {
-    throw new AddressNotPublic('The address holds a user name or a password. Leave them out.')
+    throw new AddressNotPublic('source-credentials')
   }
   const host = bareHost(url)
   if (isIP(host) && !isAllowed(url, allowed) && !isPublicIP(host)) {
@@ -56,7 +56,7 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
 }
 
 export function notPublic(host: string): AddressNotPublic {
-  return new AddressNotPublic(`${host} is not a public address.`)
+  return new AddressNotPublic('source-not-public', { host })
 }
 
 function bareHost({ hostname }: URL): string {

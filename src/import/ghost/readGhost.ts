@@ -25,10 +25,10 @@ export function readGhost(text: string): ParsedPiece[] {
   const data = dataIn(parse(text))
   const posts = data.posts.filter(({ type, page }) => type !== 'page' && !page)
   if (posts.length === 0) {
-    throw new SourceUnreadable('The export holds no posts.')
+    throw new SourceUnreadable('source-export-empty')
   }
   if (posts.length > mostPosts) {
-    throw new SourceUnreadable(`The export holds more than ${mostPosts} posts.`)
+    throw new SourceUnreadable('source-export-long', { count: String(mostPosts) })
   }
   const authors = namesByPost(data.posts_authors, 'author_id', data.users)
   const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
@@ -47,7 +47,7 @@ function parse(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new SourceUnreadable('The export is damaged or incomplete: it is no JSON.')
+      throw new SourceUnreadable('source-export-damaged')
     }
     throw error
   }

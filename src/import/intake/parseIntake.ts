@@ -1,4 +1,5 @@
 // Parses a source into the pieces that the intake endpoint answers.
+import type { SourceSentence } from '../../translations/refusals.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedPiece } from '../types.ts'
 import type { IntakePiece, IntakeResponse } from './types.ts'
@@ -6,10 +7,22 @@ import type { IntakePiece, IntakeResponse } from './types.ts'
 import { CorpusUnreadable, SourceTooLarge, SourceUnreadable, TooManyPieces } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 import { toIntakePiece } from '../report/toIntakePiece.ts'
+import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
 
 /** More of them are work for the command. */
 const maxPieces = 50
+
+/** In bytes: a plain text is what people write, and reading more of it takes longer than anybody waits. */
+const maxText = 3_000_000
+
+const sentences = {
+  binary: 'source-binary',
+  empty: 'source-empty',
+  encoding: 'source-encoding',
+  'no-note': 'source-no-article',
+  'too-large': 'source-text-long',
+} as const satisfies Record<CorpusUnreadable['code'], SourceSentence>
 
 /** In characters of JSON: what cannot be sent back cannot be saved. */
 const most = { all: 30_000_000, piece: 8_000_000 }
@@ -34,13 +47,14 @@ export async function parseIntake(
 }
 
 async function parse(source: Source, knownOutlets: string[]) {
+  if (source.bytes.length > maxText && (source.kind ?? kindOf(source)) === 'text') {
+    throw new SourceTooLarge(maxText, 'source-text-long')
+  }
   try {
     return await parseSource(source, { knownOutlets })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
-      throw error.code === 'too-large'
-        ? new SourceTooLarge(20 * 1024 * 1024)
-        : new SourceUnreadable(error.message)
+      throw new SourceUnreadable(sentences[error.code], { line: String(error.line ?? 1) })
     }
     throw error
   }
@@ -65,8 +79,6 @@ function refuseLong(pieces: IntakePiece[]): void {
   const fault = pieces.map(({ document }) => findInvalidNode(document)).find(Boolean)
   const isLong = lengths.some((length) => length > most.piece)
   if (fault || isLong || lengths.reduce((sum, length) => sum + length, 0) > most.all) {
-    throw new SourceUnreadable(
-      'The text is too long for one article: it has too many paragraphs or footnotes.',
-    )
+    throw new SourceUnreadable('source-long')
   }
 }

@@ -87,7 +87,9 @@ function parseYAML(yaml: string): Values {
     return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch (error) {
     if (error instanceof YAMLError || error instanceof ReferenceError) {
-      throw new SourceUnreadable(`The front matter is not YAML: ${error.message.split('\n')[0]}`)
+      throw new SourceUnreadable('source-front-matter', {
+        reason: error.message.split('\n')[0] ?? '',
+      })
     }
     throw error
   }

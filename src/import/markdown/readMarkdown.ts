@@ -29,13 +29,13 @@ const longest = 300_000
 /** @throws SourceUnreadable */
 export function readMarkdown(source: string): ParsedPiece {
   if (source.length > longest) {
-    throw new SourceUnreadable('The text has more than 300,000 characters.')
+    throw new SourceUnreadable('source-markdown-long')
   }
   const front = readFrontMatter(source)
   checkMarkup(front.rest)
   const found = readMarkdownFootnotes(front.rest)
   if (found === 'too-many') {
-    throw new SourceUnreadable(`The text has more than ${maxNotes} footnotes.`)
+    throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(front.rest, found))
   return toPiece({
@@ -97,9 +97,7 @@ const tooDeep = /^(?:[ \t]*[>*+-]){20}|^[ \t]{100,}\S/m
 function checkMarkup(text: string): void {
   const markup = text.match(/[!*<>[\]_`|~]/g)?.length ?? 0
   if (markup > mostMarkup || text.split('\n').length > mostLines || tooDeep.test(text)) {
-    throw new SourceUnreadable(
-      'The text has too many lines or too much markup, or it is nested too deeply.',
-    )
+    throw new SourceUnreadable('source-markdown-nested')
   }
 }
 

@@ -19,7 +19,7 @@ export function convertFootnotes(root: Element): Unpaired {
   const loose = linkRaisedNotes(root)
   const found = readPageFootnotes(root)
   if (found === 'too-many') {
-    throw new SourceUnreadable(`The page has more than ${maxNotes} footnotes.`)
+    throw new SourceUnreadable('source-page-notes', { count: String(maxNotes) })
   }
   if (found) {
     rewriteFootnotes(root, found)

@@ -27,7 +27,7 @@ const longestList = 10_000
 /** The whole page is in the body, so that fragments, and tags in an unusual order, are read like any other. */
 export function openPage(html: string): Document {
   if (html.length > longest) {
-    throw new SourceUnreadable('The page has more than 3 million characters.')
+    throw new SourceUnreadable('source-page-long')
   }
   const attributes = measure(html)
   const shell = `<!doctype html><html${attributes}><head></head><body>`
@@ -82,7 +82,7 @@ function check(size: Size, given: Record<string, string> = {}): void {
     classes.length + rel.length > longestList ||
     Object.keys(given).length > maxAttributes
   ) {
-    throw new SourceUnreadable('The page has too many elements, or they are nested too deeply.')
+    throw new SourceUnreadable('source-page-nested')
   }
 }
 

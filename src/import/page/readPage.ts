@@ -109,7 +109,7 @@ function takeTitle(page: Element, title: string | undefined): void {
 }
 
 function noText(): SourceUnreadable {
-  return new SourceUnreadable('The page holds no text.')
+  return new SourceUnreadable('source-page-empty')
 }
 
 function textHolder(page: Element): Element {

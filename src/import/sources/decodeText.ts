@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array, encoding: string): null | string {
 function decodeLoosely(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes)
   if (text.includes('\0')) {
-    throw new SourceUnreadable('This is no text: it holds bytes that no text has.')
+    throw new SourceUnreadable('source-bytes')
   }
   return text
 }

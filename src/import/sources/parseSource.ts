@@ -1,3 +1,4 @@
+import type { SourceSentence } from '../../translations/refusals.ts'
 // Parses a source of articles of any kind that is known, told by its content.
 import type { ParsedCorpus } from '../types.ts'
 import type { Source } from './types.ts'
@@ -41,7 +42,7 @@ export async function parseSource(
   }
 }
 
-function reasonOf({ bytes }: Source): string {
+function reasonOf({ bytes }: Source): SourceSentence {
   const found = officeKind(bytes)
-  return found?.kind === 'other' ? found.reason : 'This is JSON, but no export of Ghost.'
+  return found?.kind === 'other' ? found.reason : 'source-json'
 }

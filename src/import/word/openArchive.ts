@@ -119,7 +119,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): Entry {
 function unpack(entry: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
   const { checksum, isEncrypted, method, offset, packed, size } = entry
   if (isEncrypted) {
-    throw new SourceUnreadable('The file is protected by a password.')
+    throw new SourceUnreadable('source-password')
   }
   if (offset + localSize > view.byteLength || view.getUint32(offset, true) !== localMark) {
     throw damaged()
@@ -152,9 +152,9 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
 }
 
 function damaged(): SourceUnreadable {
-  return new SourceUnreadable('The file is damaged or incomplete: it cannot be unpacked.')
+  return new SourceUnreadable('source-damaged')
 }
 
 function tooLarge(): SourceUnreadable {
-  return new SourceUnreadable('The file would be too large when it is unpacked.')
+  return new SourceUnreadable('source-unpacked')
 }

@@ -39,7 +39,7 @@ export function readPackage(bytes: Uint8Array): WordPackage {
   const main = pathIn(archive, '', top, 'officeDocument') ?? 'word/document.xml'
   const document = readPart(archive, main)
   if (document?.root.name !== 'w:document') {
-    throw new SourceUnreadable('This is no Word file: it holds no document.')
+    throw new SourceUnreadable('source-no-document')
   }
   const relations = relationsOf(archive, main)
   const find = (type: string) => pathIn(archive, main, relations, type) ?? `word/${type}.xml`

@@ -42,7 +42,7 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   putNotes(body, inText, /^de\b/.test(metadata.fields.language ?? '') ? 'Endnoten' : 'Endnotes')
   const { document, losses } = toDocument(body)
   if (document.root.children.length === 0) {
-    throw new SourceUnreadable('The Word file holds no text.')
+    throw new SourceUnreadable('source-word-empty')
   }
   const piece = toPiece({
     document: withLabels(document, inText),

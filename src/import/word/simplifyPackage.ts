@@ -36,7 +36,7 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
     ...noteKeys(word.footnotes, 'footnote'),
   ])
   if (notes.size > maxNotes) {
-    throw new SourceUnreadable(`The document has more than ${maxNotes} footnotes.`)
+    throw new SourceUnreadable('source-document-notes', { count: String(maxNotes) })
   }
   const context = newContext(word, notes)
   context.noteOfBookmark = findBookmarkedNotes(word.document.root)
@@ -69,7 +69,7 @@ function refuseLong(root: XMLElement): void {
     counts.marks += /noteReference$/.test(name) ? 1 : 0
   }
   if (counts.marks > most.marks || counts.paragraphs > most.paragraphs || counts.runs > most.runs) {
-    throw new SourceUnreadable('The document is longer than an article can be: import its parts.')
+    throw new SourceUnreadable('source-document-long')
   }
 }
 

@@ -49,7 +49,7 @@ export async function toHTML(word: SimplifiedWord): Promise<string> {
     return value
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new SourceUnreadable(`The Word file cannot be read: ${reason}`)
+    throw new SourceUnreadable('source-word', { reason })
   }
 }
 

@@ -1,4 +1,5 @@
 // Errors on their way between threads.
+import type { Said } from '../../errors.ts'
 import type { Failure } from './jobs.ts'
 
 import {
@@ -18,6 +19,7 @@ interface Known {
   limit: number
   line: null | number
   pieces: number
+  said: Said
 }
 
 const revivers: Record<string, (data: Known, message: string) => Error> = {
@@ -26,18 +28,19 @@ const revivers: Record<string, (data: Known, message: string) => Error> = {
   InvalidRequest: ({ errors }, message) => new InvalidRequest(message, errors[0]?.path),
   InvalidValue: ({ errors }) => new InvalidValue(errors),
   SourcePaywalled: () => new SourcePaywalled(),
-  SourceTooLarge: ({ limit }) => new SourceTooLarge(limit),
-  SourceUnreadable: (_, message) => new SourceUnreadable(message),
+  SourceTooLarge: ({ limit, said }) => new SourceTooLarge(limit, said.sentence),
+  SourceUnreadable: ({ said }) => new SourceUnreadable(said.sentence, said.values),
   TooManyPieces: ({ limit, pieces }) => new TooManyPieces(pieces, limit),
 }
 
 export function toFailure(error: unknown): Failure {
-  const { name, code, data, line, message } = error as {
+  const { name, code, data, line, message, said } = error as {
     code?: unknown
     data?: object
     line?: unknown
+    said?: unknown
   } & Error
-  return { name, data: { code, line, ...data }, message }
+  return { name, data: { code, line, said, ...data }, message }
 }
 
 /** An error of the readers as it was thrown; anything else is a fault of ours. */

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 
 import type { Job, JobName, Jobs, Reply } from './jobs.ts'
 
-import { SourceUnreadable, Unavailable } from '../../errors.ts'
+import { SourcesBusy, SourceUnreadable } from '../../errors.ts'
 import { fromFailure } from './failures.ts'
 import { startWorker } from './startWorker.ts'
 
@@ -120,7 +120,7 @@ export class Parsers {
   }
 
   /**
-   * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; Unavailable where too
+   * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; SourcesBusy where too
    * many are waiting
    */
   async run<Name extends JobName>(
@@ -150,8 +150,8 @@ export function parsers(): Parsers {
   return (globals[shared] ??= new Parsers())
 }
 
-function tooMany(): Unavailable {
-  return new Unavailable('Many sources are being read just now. Try again in a few seconds.')
+function tooMany(): SourcesBusy {
+  return new SourcesBusy('source-too-many')
 }
 
 function sizeOf({ given }: Job): number {
@@ -161,7 +161,7 @@ function sizeOf({ given }: Job): number {
 async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
   const stop = new AbortController()
   const { signal } = stop
-  const timer = setTimeout(() => stop.abort(unreadable('takes too long')), time)
+  const timer = setTimeout(() => stop.abort(new SourceUnreadable('source-time')), time)
   const reply = once(worker, 'message', { signal })
   const end = once(worker, 'exit', { signal }).then(() => {
     throw new Error('The worker that read the source has ended.')
@@ -180,9 +180,5 @@ async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
 }
 
 function toReason(error: NodeJS.ErrnoException): Error {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? unreadable('takes too much memory') : error
-}
-
-function unreadable(why: string): SourceUnreadable {
-  return new SourceUnreadable(`Reading it ${why}. Give a shorter text.`)
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new SourceUnreadable('source-memory') : error
 }

@@ -4,12 +4,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import { Unavailable } from '../../errors.ts'
-
 /** Of a worker, in megabytes: a source that needs more is refused. */
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
-/** @throws Unavailable where the package is not found. */
+/** @throws Error, for the log, where the package is not found. */
 export function startWorker(): Worker {
   return new Worker(findScript(), { resourceLimits })
 }
@@ -19,7 +17,7 @@ function findScript(): string {
   const places = [import.meta.url, path.join(process.cwd(), 'package.json')]
   const found = places.flatMap(scriptsOf).find((file) => existsSync(file))
   if (!found) {
-    throw new Unavailable(
+    throw new Error(
       `The reader of sources cannot be started: the package "offprint" is not found from ${process.cwd()}.`,
     )
   }

@@ -18,7 +18,7 @@ export function changeField(type: string, context: SimplifyContext): void {
   const field = fields.at(-1)
   if (type === 'begin') {
     if (fields.length >= deepest) {
-      throw new SourceUnreadable('The document has fields that never end.')
+      throw new SourceUnreadable('source-fields')
     }
     fields.push({ instruction: '', isDone: false, isInstruction: true })
   } else if (type === 'end') {

@@ -57,7 +57,7 @@ export function parseXML(bytes: Uint8Array): XMLElement {
 /** Entities of their own, as in "a billion laughs", stand in a document type: no Office file has one. */
 function refuseDeclarations(name: string): void {
   if (name.startsWith('!')) {
-    throw new SourceUnreadable('The file declares a document type, which no word processor does.')
+    throw new SourceUnreadable('source-doctype')
   }
 }
 
@@ -113,9 +113,9 @@ function renameOne(name: string, prefixes: Map<string, string>, isElement: boole
 }
 
 function malformed(): SourceUnreadable {
-  return new SourceUnreadable('The file is damaged: a part of it is not well-formed XML.')
+  return new SourceUnreadable('source-xml')
 }
 
 function tooLarge(): SourceUnreadable {
-  return new SourceUnreadable('The document is too large, or nested too deeply.')
+  return new SourceUnreadable('source-document-nested')
 }
