@@ -103,9 +103,11 @@ export interface ParsedPiece {
   document?: RichTextDocument
   doi?: string | undefined
   footnoteLists: FootnoteList[]
+  /** Of a copy: whether `published` is the date of the original. */
+  hasOriginalDate?: boolean | undefined
   /** Pictures of the text, with their addresses; they are not imported. */
   images?: SourceImage[]
-  /** Whether it appeared elsewhere first: then `published` is the date of the copy. */
+  /** Whether it appeared elsewhere first: then `published` is the date of the copy, unless it is known otherwise. */
   isCopy?: boolean
   kind: ArticleKind
   /** A language tag, where the source gives one. */
@@ -218,6 +220,7 @@ export interface PieceReport {
   document: RichTextDocument
   doi: null | string
   footnotes: FootnoteReport[]
+  hasOriginalDate?: boolean | undefined
   headings: string[]
   images: SourceImage[]
   isCopy: boolean

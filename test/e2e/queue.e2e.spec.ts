@@ -398,8 +398,11 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('l')
     await position('2 of 3')
     await page.keyboard.press('w')
-    await drawerIn(page).getByLabel('Reason').waitFor()
-    await drawerIn(page).getByLabel('Reason').focus()
+    const isInReason = () =>
+      drawerIn(page)
+        .getByLabel('Reason')
+        .evaluate((reason) => reason === document.activeElement)
+    await expect.poll(isInReason).toBe(true)
     await page.keyboard.insertText('The outlet said no')
     await page.keyboard.press('Control+Enter')
     await drawerIn(page).getByRole('button', { name: 'Waive', exact: true }).focus()

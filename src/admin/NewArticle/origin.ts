@@ -3,6 +3,8 @@ import type { BlockRole, IntakePiece } from '../../import/intake/types.ts'
 import type { FieldSource } from '../../import/types.ts'
 import type { FieldName } from './types.ts'
 
+import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
+
 export interface Origin {
   from: FieldSource
   isUnsure: boolean
@@ -42,6 +44,6 @@ export function originOf(piece: IntakePiece, name: FieldName): null | Origin {
 }
 
 function isRead(piece: IntakePiece, name: FieldName): boolean {
-  const value = piece[name]
+  const value = name === 'published' ? publishedAtOutlet(piece) : piece[name]
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }

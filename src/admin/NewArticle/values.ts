@@ -7,6 +7,8 @@ import type {
 } from '../../import/intake/types.ts'
 import type { FieldName, Sitting, Stage, Values, Work } from './types.ts'
 
+import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
+
 type Overrides = NonNullable<IntakeArticleRequest['overrides']>
 
 /** In the order of the form. */
@@ -27,7 +29,7 @@ export function valuesOf({ shown, typed }: Pick<Work, 'shown' | 'typed'>): Value
 }
 
 function valuesRead(piece: IntakePiece): Values {
-  const { day, precision } = readDate(piece.published ?? null)
+  const { day, precision } = readDate(publishedAtOutlet(piece))
   return {
     authors: piece.authors.map(({ name }) => name).join('\n'),
     doi: piece.doi ?? '',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useFirstInput } from '../hooks/useFirstInput.client.ts'
 import { undoAction } from './undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 
@@ -33,6 +34,7 @@ function WaiveForm({ slug, line, onChanged, onUndone = onChanged }: Props) {
   const edit = useEdit(line.id, onChanged)
   const restore = useEdit(line.id, onUndone)
   const [reason, setReason] = useState('')
+  useFirstInput(slug)
   const waive = async () => {
     if (await edit({ waived: { reason: reason.trim() } })) {
       closeModal(slug)

@@ -1,6 +1,7 @@
 'use client'
 // The foot of an article in the queue: what it lacks, and what can be done with it.
 import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
@@ -72,9 +73,13 @@ function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
   )
 }
 
+const moreId = 'offprint-queue-more'
+
+/** Those that are rarely wanted are folded on narrow screens, which the others leave no room for. */
 function OtherActions(props: Props) {
   const { translate } = useDesk()
   const { byKey } = props.actions
+  const [isOpen, setOpen] = useState(false)
   const button = (action: QueueAction, word: DeskWord) => (
     <Button buttonStyle="secondary" margin={false} onClick={byKey[action]}>
       {translate(word)}
@@ -84,10 +89,21 @@ function OtherActions(props: Props) {
     <>
       {button('next', 'queue-skip')}
       <Snooze {...props} />
-      {button('schedule', 'queue-schedule')}
-      {button('waive', 'queue-waive')}
-      {button('body', 'queue-body')}
-      {byKey.back ? button('back', 'queue-back') : null}
+      <Button
+        buttonStyle="secondary"
+        className="offprint-queue__unfold"
+        extraButtonProps={{ 'aria-controls': moreId, 'aria-expanded': isOpen }}
+        margin={false}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {translate('queue-more')}
+      </Button>
+      <div className="offprint-queue__more" data-open={isOpen} id={moreId}>
+        {button('schedule', 'queue-schedule')}
+        {button('waive', 'queue-waive')}
+        {button('body', 'queue-body')}
+        {byKey.back ? button('back', 'queue-back') : null}
+      </div>
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useFirstInput } from '../hooks/useFirstInput.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
 import { useSend } from './useSend.client.ts'
@@ -40,6 +41,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   const today = useToday()
   const { message, schedule } = useSchedule({ line, mode })
   useDialogName(slug, translate('queue-schedule-title'))
+  useFirstInput(slug)
   const date = shortDay(line.freeFrom, 'day', locale)
   const whenFree = date
     ? translate('queue-schedule-free-on', { date })

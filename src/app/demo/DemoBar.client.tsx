@@ -1,7 +1,7 @@
 'use client'
 // The bar at the bottom of the demo: moves the clock and shows the mails that were sent.
 import { useAuth, useTranslation } from '@payloadcms/ui'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 
 import { moveBrowserClock } from './browserClock.ts'
 import { DemoInbox } from './DemoInbox.client.tsx'
@@ -30,18 +30,25 @@ function Bar() {
   const { i18n } = useTranslation()
   const { advance, isBusy, state } = useDemo()
   const [isOpen, setOpen] = useState(false)
+  const bar = useRef<HTMLElement>(null)
+  useFoot(bar)
   const words = demoWords(i18n.language)
   const mails = state?.mails ?? []
   const now = state && new Date(state.now)
   return (
-    <aside aria-label={words.demo} className="offprint-demo">
+    <aside aria-label={words.demo} className="offprint-demo" ref={bar}>
       <strong>{words.demo}</strong>
       <span aria-live="polite" className="offprint-demo__date">
-        {now?.toLocaleDateString(i18n.language, { dateStyle: 'long' })}
+        {now ? (
+          <Sized
+            long={now.toLocaleDateString(i18n.language, { dateStyle: 'long' })}
+            short={now.toLocaleDateString(i18n.language, { day: 'numeric', month: 'short' })}
+          />
+        ) : null}
       </span>
       {[1, 7, 14].map((days) => (
         <button disabled={isBusy} key={days} onClick={() => void advance(days)} type="button">
-          {words.later(days)}
+          <Sized long={words.later(days)} short={words.plus(days)} />
         </button>
       ))}
       <button
@@ -55,4 +62,31 @@ function Bar() {
       {isOpen ? <DemoInbox close={() => setOpen(false)} mails={mails} words={words} /> : null}
     </aside>
   )
+}
+
+/** The short words are shown on narrow screens. */
+function Sized({ long, short }: { long: string; short: string }) {
+  return (
+    <>
+      <span className="offprint-demo__long">{long}</span>
+      <span className="offprint-demo__short">{short}</span>
+    </>
+  )
+}
+
+/** What sticks to the foot of a page stays above the bar: `--offprint-foot`. */
+function useFoot(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--offprint-foot', `${bar.current?.offsetHeight ?? 0}px`),
+    )
+    if (bar.current) {
+      observer.observe(bar.current)
+    }
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--offprint-foot')
+    }
+  }, [bar])
 }

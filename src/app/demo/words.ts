@@ -8,6 +8,8 @@ export interface DemoWords {
   failed: string
   inbox: string
   later: (days: number) => string
+  /** The same, in short. */
+  plus: (days: number) => string
   roles: Record<'analyst' | 'assistant' | 'editor', string>
   signIn: (name: string) => string
 }
@@ -20,6 +22,7 @@ const de: DemoWords = {
   failed: 'Die Anmeldung ist fehlgeschlagen. Versuchen Sie es noch einmal.',
   inbox: 'Posteingang',
   later: (days) => (days === 1 ? '1 Tag später' : `${days} Tage später`),
+  plus: (days) => (days === 1 ? '+1 Tag' : `+${days} Tage`),
   roles: {
     analyst: 'schreibt Artikel und sieht nur die eigenen',
     assistant: 'veröffentlicht Artikel im Blog',
@@ -36,6 +39,7 @@ const en: DemoWords = {
   failed: 'The sign-in failed. Try again.',
   inbox: 'Inbox',
   later: (days) => (days === 1 ? '1 day later' : `${days} days later`),
+  plus: (days) => (days === 1 ? '+1 day' : `+${days} days`),
   roles: {
     analyst: 'writes articles and sees only their own',
     assistant: 'republishes articles on the blog',

@@ -123,8 +123,8 @@ function mayBeSameDay(piece: Compared, article: Stored): boolean {
     : nameKey(piece.outlet ?? '') === nameKey(outletName(article) ?? '')
 }
 
-function dateOf({ isCopy, published }: Compared): string {
-  return (!isCopy && published) || ''
+function dateOf({ published }: Compared): string {
+  return published ?? ''
 }
 
 const lengths: Record<Precision, number> = { day: 10, month: 7, unknown: 0, year: 4 }

@@ -6,6 +6,8 @@ import type { IntakePiece, IntakeResponse } from './types.ts'
 
 import { CorpusUnreadable, SourceTooLarge, SourceUnreadable, TooManyPieces } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+import { isPublishedLine } from '../corpus/lines/publishedLine.ts'
+import { dayIn } from '../page/metadata/values.ts'
 import { toIntakePiece } from '../report/toIntakePiece.ts'
 import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
@@ -41,7 +43,9 @@ export async function parseIntake(
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
-  const shown = pieces.map((piece) => toIntakePiece(withAddress(piece, pieces.length, source)))
+  const shown = pieces.map((piece) =>
+    toIntakePiece(withStatedDate(withAddress(piece, pieces.length, source))),
+  )
   refuseLong(shown)
   return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })) }
 }
@@ -72,6 +76,15 @@ function withAddress(piece: ParsedPiece, pieces: number, { url }: Source): Parse
     sources: { ...piece.sources, ...(isOriginal ? { outletUrl: 'file' } : {}), url: 'file' },
     url,
   }
+}
+
+/** "First published in The Gazette, March 2026", among the lines of a plain text. */
+function withStatedDate(piece: ParsedPiece): ParsedPiece {
+  const stated = piece.note.find(({ text }) => isPublishedLine(text))
+  const published = piece.published ? undefined : dayIn(stated?.text)
+  return published === undefined
+    ? piece
+    : { ...piece, published, sources: { ...piece.sources, published: 'text' } }
 }
 
 function refuseLong(pieces: IntakePiece[]): void {

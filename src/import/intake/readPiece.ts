@@ -91,6 +91,7 @@ const values = {
   document,
   doi: line.nullable(),
   footnotes: z.array(footnote).max(most.blocks),
+  hasOriginalDate: z.boolean().optional(),
   headings: longTexts,
   images: z.array(z.object({ ...credited, caption: text, src: text })).max(most.entries),
   isCopy: z.boolean(),

@@ -18,6 +18,7 @@ export function toParsedPiece(piece: IntakePiece, overrides: Overrides = {}): Pa
     dateline: lineOf(piece.dateline),
     document: cleanDocument(piece.document),
     footnoteLists: [],
+    hasOriginalDate: piece.hasOriginalDate,
     // A date that somebody gives is that of the outlet.
     isCopy: piece.isCopy && published === undefined,
     kind: overrides.kind ?? piece.kind,

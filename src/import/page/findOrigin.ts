@@ -3,12 +3,14 @@ import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { everyElement } from '../../richtext/intake/htmlLinks.ts'
-import { addressIn } from './metadata/values.ts'
+import { addressIn, dayIn } from './metadata/values.ts'
 
 export interface Origin {
   /** Where it is not what the page says, but follows from an address. */
   isGuess?: boolean
   outlet: string
+  /** When it appeared there, where the statement says so. */
+  published?: string
   /** Takes the statement out of the text. */
   remove: (root: Element) => void
   /** Of the original, where the statement links to it. */
@@ -36,11 +38,12 @@ export function findOrigin(root: Element): null | Origin {
   for (const { element } of everyElement(root)) {
     const isLine = lines.has(element.localName) && (element.textContent ?? '').length < 3 * longest
     const words = isLine ? wordsOf(element) : ''
-    const [cue] = (words.length < longest && statement.exec(words)) || []
+    const [cue = ''] = (words.length < longest && statement.exec(words)) || []
     const outlet = cue ? (words.slice(cue.length).split(endOfName)[0] ?? '').trim() : ''
     // The flag `i` makes capitals of any letter.
     if (/^\p{Lu}.{1,80}$/u.test(outlet)) {
-      return toOrigin(element, outlet, words)
+      const published = dayIn(words.slice(cue.length + outlet.length))
+      return { ...toOrigin(element, outlet, words), ...(published ? { published } : {}) }
     }
   }
   return null

@@ -46,6 +46,7 @@ export function toPiece(text: PageText): ParsedPiece {
     document,
     doi: fields.doi,
     footnoteLists: [],
+    hasOriginalDate: origin?.published !== undefined,
     images: text.images ?? [],
     isCopy: origin !== null,
     kind: fields.kind ?? (fields.issue ? 'journal-article' : 'other'),
@@ -57,10 +58,10 @@ export function toPiece(text: PageText): ParsedPiece {
     outletIssue: fields.issue ? { line: 1, text: fields.issue } : null,
     outletUrl: origin ? origin.url : fields.url,
     proposals: proposalsOf(text, authors),
-    published: fields.published,
+    published: origin?.published ?? fields.published,
     series: fields.series,
     siteName: fields.siteName,
-    sources: { ...sources, ...outletSource(text), ...authorSource(text) },
+    sources: { ...sources, ...originSources(text), ...authorSource(text) },
     standfirst: standfirst ? [{ line: 1, text: standfirst }] : [],
     title: { line: 1, text: fields.title ?? '' },
     topics: fields.topics,
@@ -105,9 +106,12 @@ function leadImageOf({ leadImage }: PageText): ParsedPiece['leadImage'] {
   return leadImage ? { caption: leadImage.caption, credit: leadImage.credit, line: 1 } : null
 }
 
-function outletSource({ metadata, origin }: PageText): ParsedPiece['sources'] {
+function originSources({ metadata, origin }: PageText): ParsedPiece['sources'] {
   const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : metadata.sources.siteName
-  return outlet ? { outlet } : {}
+  return {
+    ...(outlet ? { outlet } : {}),
+    ...(origin?.published ? { published: 'text' } : {}),
+  }
 }
 
 function proposalsOf(text: PageText, authors: ParsedAuthor[]): Proposal[] {

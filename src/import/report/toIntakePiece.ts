@@ -67,6 +67,7 @@ function given(piece: ParsedPiece) {
     doi: piece.doi ?? null,
     images: piece.images ?? [],
     isCopy: piece.isCopy ?? false,
+    ...(piece.hasOriginalDate ? { hasOriginalDate: true } : {}),
     language: piece.language ?? null,
     leadImage: leadImage && { caption: leadImage.caption, credit: leadImage.credit },
     outlet: piece.outlet,

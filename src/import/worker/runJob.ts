@@ -8,6 +8,7 @@ import type { IntakeResult, Job, Jobs } from './jobs.ts'
 import { parseIntake } from '../intake/parseIntake.ts'
 import { readArticle } from '../intake/readArticle.ts'
 import { readRequest } from '../intake/readRequest.ts'
+import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { revisePiece } from '../roles/revisePiece.ts'
 import { parseSource } from '../sources/parseSource.ts'
 
@@ -47,6 +48,15 @@ function shown(parsed: ParsedIntake): IntakeResult {
 }
 
 function compared(piece: IntakePiece): Compared {
-  const { canonicalUrl, doi, isCopy, outlet, outletUrl, published, title, url } = piece
-  return { canonicalUrl, doi, isCopy, outlet, outletUrl, published, title, url }
+  const { canonicalUrl, doi, isCopy, outlet, outletUrl, title, url } = piece
+  return {
+    canonicalUrl,
+    doi,
+    isCopy,
+    outlet,
+    outletUrl,
+    published: publishedAtOutlet(piece),
+    title,
+    url,
+  }
 }

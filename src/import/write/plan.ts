@@ -5,6 +5,7 @@ import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
+import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { NameIndex, nameKey } from './names.ts'
 
 export interface PlannedAffiliation {
@@ -90,7 +91,7 @@ function planArticle(
     outlet,
     parsed,
     stage: facts?.stage ?? usualStage(parsed, outlet),
-    ...dateOf(facts?.outletDate ?? (parsed.isCopy ? null : parsed.published) ?? null),
+    ...dateOf(facts?.outletDate ?? publishedAtOutlet(parsed)),
   }
 }
 

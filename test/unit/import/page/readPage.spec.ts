@@ -48,7 +48,11 @@ describe('a post of WordPress that is a copy', () => {
   it('belongs to the outlet that it names, whose date is not that of the copy', () => {
     expect(piece.outlet).toBe('Example Gazette')
     expect(piece.outletUrl).toBe('https://gazette.example/ferry')
-    expect(piece).toMatchObject({ isCopy: true, published: '2024-03-05' })
+    expect(piece).toMatchObject({ hasOriginalDate: true, isCopy: true, published: '2024-03-02' })
+    const undated = readPage(wordpress.replace(' on 2 March 2024.', '.'))
+    expect(undated).toMatchObject({ hasOriginalDate: false, published: '2024-03-05' })
+    const month = readPage(wordpress.replace(' on 2 March 2024.', ', March 2024.'))
+    expect(month).toMatchObject({ outlet: 'Example Gazette', published: '2024-03' })
     expect(piece.url).toBe('https://adaquill.example/2024/03/ferry/')
   })
   it('has its text with formats, links, lists, quotes and captions, and nothing around it', () => {
