@@ -43,6 +43,6 @@ describe('the description', () => {
 
   it('exists in German', () => {
     const deferral = { snoozedUntil: null, waived: told }
-    expect(formatDeferral(deferral, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
+    expect(formatDeferral(deferral, inGerman)).toBe('Verzicht am 20. Nov. 2026 durch Ann: No')
   })
 })
