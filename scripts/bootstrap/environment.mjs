@@ -53,6 +53,8 @@ export function childEnvironment(env, databaseURL) {
     ...env,
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Otherwise glibc keeps the memory of worker threads that have ended.
+    MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX ?? '2',
     NODE_ENV: 'production',
     // Without this condition Node 20 sometimes drops Lexical's top-level await and exits without a message. In the long
     // form: Next passes these options to its workers and breaks "-C production" (the build then fails with EPIPE).

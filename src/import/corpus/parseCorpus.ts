@@ -8,7 +8,7 @@ import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
 import { joinCredits } from './split/joinCredits.ts'
 import { joinWrappedLines } from './split/joinWrappedLines.ts'
-import { splitCorpus } from './split/splitCorpus.ts'
+import { type RawArticle, splitCorpus } from './split/splitCorpus.ts'
 import { type Line, toLines } from './text/line.ts'
 import { toVocabulary, withSigners } from './text/vocabulary.ts'
 
@@ -26,6 +26,7 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
+  articles.forEach(refuseLong)
   const signed = withSigners(
     vocabulary,
     articles.flatMap((article) => signersOf(article, vocabulary)),
@@ -47,6 +48,17 @@ function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
     over ? [{ line, parts: over.parts }] : [],
   )
   return wrapped.length > 0 ? { wrapped } : {}
+}
+
+/** Of one article: longer ones take minutes and gigabytes, and are no articles. */
+const mostLines = 5000
+
+function refuseLong({ note, rest, title }: RawArticle): void {
+  if (rest.length > mostLines) {
+    const { line } = note[0] ?? title ?? rest[0]!
+    const message = `The article that begins on line ${line} has more than ${mostLines} lines.`
+    throw new CorpusUnreadable('too-large', message, line)
+  }
 }
 
 function noNote(first: number, last: number): CorpusUnreadable {

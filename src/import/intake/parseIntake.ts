@@ -23,7 +23,7 @@ const sentences = {
   empty: 'source-empty',
   encoding: 'source-encoding',
   'no-note': 'source-no-article',
-  'too-large': 'source-text-long',
+  'too-large': 'source-long',
 } as const satisfies Record<CorpusUnreadable['code'], SourceSentence>
 
 /** In characters of JSON: what cannot be sent back cannot be saved. */

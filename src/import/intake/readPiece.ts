@@ -6,7 +6,14 @@ import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
 import { InvalidRequest } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 
-const most = { name: 500, blocks: 20_000, entries: 2000, letters: 100_000, line: 5000 }
+const most = {
+  name: 500,
+  affiliations: 300,
+  blocks: 20_000,
+  entries: 2000,
+  letters: 100_000,
+  line: 5000,
+}
 
 const roles = [
   'acknowledgements',
@@ -55,7 +62,7 @@ const affiliation = z.object({
 
 const author = z.object({
   name: name.min(1),
-  affiliations: z.array(affiliation).max(50).optional(),
+  affiliations: z.array(affiliation).max(20).optional(),
   inferred: z.boolean(),
 })
 
@@ -83,7 +90,11 @@ const source = z.object({ confidence: z.number(), from: z.enum(fieldSources) })
 /** What a piece has beside its blocks. */
 const values = {
   acknowledgements: texts,
-  authors: z.array(author).max(100),
+  /** Institutions are created one after the other. */
+  authors: z
+    .array(author)
+    .max(100)
+    .refine(hasFewAffiliations, { error: 'has too many affiliations' }),
   bylineText: texts,
   canonicalUrl: readAddress,
   captions: z.array(z.object({ ...credited, text })).max(most.entries),
@@ -191,6 +202,10 @@ function isRecord(value: unknown): boolean {
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+function hasFewAffiliations(authors: { affiliations?: undefined | unknown[] }[]): boolean {
+  return authors.flatMap(({ affiliations = [] }) => affiliations).length <= most.affiliations
 }
 
 function isDate(value: string): boolean {

@@ -6,7 +6,7 @@ import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
 import { parsers } from './parsers.ts'
 
-/** Of others, and of any content: they may take any time and memory to parse. A corpus may be as long as it is. */
+/** Of others, and of any content: they may take any time and memory to parse. */
 const inWorker = new Set<string>(['html', 'markdown', 'word'])
 
 /**

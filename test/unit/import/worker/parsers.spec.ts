@@ -137,6 +137,6 @@ describe('the script', () => {
   afterAll(() => worker.terminate())
 
   it('is found in the repository', () => {
-    expect(worker.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 192 })
+    expect(worker.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 96 })
   })
 })
