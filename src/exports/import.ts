@@ -1,20 +1,19 @@
 // Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
-export {
-  AddressNotPublic,
-  CorpusUnreadable,
-  FactsUnusable,
-  SourceFailed,
-  SourcePaywalled,
-  SourceTimeout,
-  SourceTooLarge,
-  SourceUnreadable,
-} from '../errors.ts'
+export { CorpusUnreadable, FactsUnusable } from '../errors.ts'
 export { parseCorpus } from '../import/corpus/parseCorpus.ts'
 export { readCorpus } from '../import/corpus/readCorpus.ts'
 export { fetchSource } from '../import/fetch/fetchSource.ts'
 export type { FetchedSource, FetchOptions } from '../import/fetch/fetchSource.ts'
 export { importTable } from '../import/report/importTable.ts'
 export { toReport } from '../import/report/toReport.ts'
+export {
+  AddressNotPublic,
+  SourceFailed,
+  SourcePaywalled,
+  SourceTimeout,
+  SourceTooLarge,
+  SourceUnreadable,
+} from '../import/sourceErrors.ts'
 export { parseSource } from '../import/sources/parseSource.ts'
 export type { Source } from '../import/sources/types.ts'
 export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../import/types.ts'

@@ -1,12 +1,12 @@
 // Has the body of a request, or a source, read by a worker.
 import type { PayloadRequest } from 'payload'
 
-import type { Said } from '../../errors.ts'
 import type { FetchedSource, FetchOptions } from '../../import/fetch/fetchSource.ts'
+import type { Said } from '../../import/sourceErrors.ts'
 import type { JobName, Jobs } from '../../import/worker/jobs.ts'
 
-import { SourcesBusy } from '../../errors.ts'
 import { fetchSource } from '../../import/fetch/fetchSource.ts'
+import { SourcesBusy } from '../../import/sourceErrors.ts'
 import { parsers } from '../../import/worker/parsers.ts'
 import { translatorFor } from '../../translations/translator.ts'
 

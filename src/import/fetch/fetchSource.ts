@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestHTTP, type RequestOptions } fro
 import { request as requestHTTPS } from 'node:https'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
-import { AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge } from '../../errors.ts'
+import { AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge } from '../sourceErrors.ts'
 import {
   type AllowedHosts,
   checkAddress,

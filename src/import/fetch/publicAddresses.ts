@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js'
 import { lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 
-import { AddressNotPublic } from '../../errors.ts'
+import { AddressNotPublic } from '../sourceErrors.ts'
 
 /** Hosts that are allowed although they are private, e.g. an intranet: `name` or `name:port`. */
 export type AllowedHosts = readonly string[]

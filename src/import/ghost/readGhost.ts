@@ -2,8 +2,8 @@
 import type { ParsedPiece } from '../types.ts'
 import type { GhostData, GhostPost } from './types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
 import { isRecord } from '../../richtext/readDocument.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { readPost } from './readPost.ts'
 import { namesByPost } from './relations.ts'
 

@@ -4,11 +4,12 @@ import type { Source } from '../sources/types.ts'
 import type { ParsedPiece } from '../types.ts'
 import type { IntakePiece, IntakeResponse } from './types.ts'
 
-import { CorpusUnreadable, SourceTooLarge, SourceUnreadable, TooManyPieces } from '../../errors.ts'
+import { CorpusUnreadable } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 import { isPublishedLine } from '../corpus/lines/publishedLine.ts'
 import { dayIn } from '../page/metadata/values.ts'
 import { toIntakePiece } from '../report/toIntakePiece.ts'
+import { SourceTooLarge, SourceUnreadable, TooManyPieces } from '../sourceErrors.ts'
 import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
 

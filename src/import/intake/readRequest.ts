@@ -2,7 +2,8 @@
 import type { Source } from '../sources/types.ts'
 import type { BlockRole, IntakePiece } from './types.ts'
 
-import { InvalidRequest, SourceTooLarge } from '../../errors.ts'
+import { InvalidRequest } from '../../errors.ts'
+import { SourceTooLarge } from '../sourceErrors.ts'
 import { readObject } from './readObject.ts'
 import { readAccepted, readPiece, readRoles } from './readPiece.ts'
 

@@ -4,10 +4,10 @@ import { parse, YAMLError } from 'yaml'
 import type { AuthorAffiliation, PartialFields } from '../page/metadata/types.ts'
 import type { ArticleKind } from '../types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
 import { ambiguousDay, dayOrderOf } from '../page/metadata/dates.ts'
 import { kindOfWords } from '../page/metadata/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../page/metadata/values.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { readTOML } from './tomlValues.ts'
 
 export interface FrontMatter {

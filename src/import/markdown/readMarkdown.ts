@@ -5,7 +5,6 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { FoundList, Inline, TextFootnotes } from '../../richtext/intake/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
@@ -21,6 +20,7 @@ import { dayOrderOf } from '../page/metadata/dates.ts'
 import { addField, withByline } from '../page/metadata/readMetadata.ts'
 import { openPage } from '../page/openPage.ts'
 import { toPiece } from '../page/toPiece.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 
 /** In characters; a long article has some 60,000. */

@@ -1,13 +1,13 @@
 // Footnotes of a page: read while it is whole, because what finds its text often drops them.
 import type { Unpaired } from '../../richtext/intake/types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { linkRaisedNotes } from '../footnotes/linkRaisedNotes.ts'
 import { linkSidenotes } from '../footnotes/linkSidenotes.ts'
 import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
 import { splitAnchors } from '../footnotes/splitAnchors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 
 /**
  * Changes the page to the form that `toDocument` reads. Returns what could not be converted.

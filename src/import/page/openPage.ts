@@ -2,8 +2,8 @@
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 
-import { SourceUnreadable } from '../../errors.ts'
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 
 /** In characters: parsing more takes tens of seconds. */
 const longest = 3_000_000

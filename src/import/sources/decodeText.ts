@@ -1,7 +1,7 @@
 // The text of a source, in the encoding that it names.
 import type { Source } from './types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 
 /** A byte order mark, the header, a `<meta>` of the page; else UTF-8, or Windows-1252 where it is none. */
 export function decodeText({

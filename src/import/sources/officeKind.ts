@@ -1,7 +1,7 @@
 // Files that are no plain text, told by their bytes: Word files, and others with what to do about them.
 import type { SourceSentence } from '../../translations/refusals.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { openArchive } from '../word/openArchive.ts'
 
 export type OfficeKind = { kind: 'other'; reason: SourceSentence } | { kind: 'word' }

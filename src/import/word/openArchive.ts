@@ -1,7 +1,7 @@
 // Opens a ZIP archive in memory. Sizes are checked before anything is unpacked, and again while it is.
 import { crc32, inflateRawSync } from 'node:zlib'
 
-import { SourceUnreadable } from '../../errors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 
 export interface Archive {
   names: string[]

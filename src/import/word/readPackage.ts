@@ -2,7 +2,7 @@
 import type { Archive } from './openArchive.ts'
 import type { XMLElement } from './xml/types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { openArchive } from './openArchive.ts'
 import { parseXML } from './xml/parseXML.ts'
 import { childrenOf, valueOf } from './xml/walk.ts'

@@ -2,7 +2,7 @@
 import type { SimplifiedWord } from './simplifyPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 
-import { SourceUnreadable } from '../../errors.ts'
+import { SourceUnreadable } from '../sourceErrors.ts'
 import { relationsPath } from './readPackage.ts'
 import { make, writeXML } from './xml/walk.ts'
 

@@ -1,17 +1,14 @@
 // Errors on their way between threads.
-import type { Said } from '../../errors.ts'
+import type { Said } from '../sourceErrors.ts'
 import type { Failure } from './jobs.ts'
 
+import { BodyTooLarge, CorpusUnreadable, InvalidRequest, InvalidValue } from '../../errors.ts'
 import {
-  BodyTooLarge,
-  CorpusUnreadable,
-  InvalidRequest,
-  InvalidValue,
   SourcePaywalled,
   SourceTooLarge,
   SourceUnreadable,
   TooManyPieces,
-} from '../../errors.ts'
+} from '../sourceErrors.ts'
 
 interface Known {
   code: CorpusUnreadable['code']

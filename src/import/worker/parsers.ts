@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 
 import type { Job, JobName, Jobs, Reply } from './jobs.ts'
 
-import { SourcesBusy, SourceUnreadable } from '../../errors.ts'
+import { SourcesBusy, SourceUnreadable } from '../sourceErrors.ts'
 import { fromFailure } from './failures.ts'
 import { startWorker } from './startWorker.ts'
 

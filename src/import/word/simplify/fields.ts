@@ -3,7 +3,7 @@ import type { NoteKey } from '../notes/types.ts'
 import type { XMLElement } from '../xml/types.ts'
 import type { Field, SimplifyContext } from './types.ts'
 
-import { SourceUnreadable } from '../../../errors.ts'
+import { SourceUnreadable } from '../../sourceErrors.ts'
 import { descendants, make, valueOf } from '../xml/walk.ts'
 
 /** Fields within each other: people nest two or three. */

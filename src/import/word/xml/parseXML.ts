@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 
 import type { XMLElement } from './types.ts'
 
-import { SourceUnreadable } from '../../../errors.ts'
+import { SourceUnreadable } from '../../sourceErrors.ts'
 
 /** In characters, of one part. A book of 400 pages has some 10 million. */
 const longest = 25_000_000

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
-import { SourceUnreadable } from '../../../../src/errors.ts'
+import { SourceUnreadable } from '../../../../src/import/sourceErrors.ts'
 import { readWord } from '../../../../src/import/word/readWord.ts'
 import { footnote, footnoteMark, p, wordFile } from '../../../helpers/wordFile.ts'
 
