@@ -67,7 +67,7 @@ export const deskWords = {
     'mode-link-help': 'Die Notiz, der Titel und ein Link zum Medium.',
     'move-unconfirmed':
       'Der Server hat nicht geantwortet. Der Artikel wurde vielleicht verschoben. Laden Sie die Seite neu und sehen Sie nach.',
-    moved: '„{{title}}“: jetzt {{stage}}.',
+    moved: '„{{title}}“ ist jetzt: {{stage}}.',
     'moves-failed': 'Die nächsten Schritte konnten nicht geladen werden. Laden Sie die Seite neu.',
     'new-draft':
       'Ein neuer Artikel ist ein Entwurf. Speichern Sie ihn, um die nächsten Schritte zu sehen.',

@@ -466,7 +466,7 @@ it.each([
 )
 
 it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', async () => {
-  await createOwed(page, of, [{ title: 'Auf dem Telefon' }])
+  await createOwed(page, of, [{ title: 'Auf dem Telefon' }, { title: 'Danach' }])
   await page.setViewportSize({ height: 844, width: 390 })
   await page.context().addCookies([{ name: 'payload-lng', url: desk.app.url, value: 'de' }])
   await page.goto('/admin/queue')
@@ -477,6 +477,14 @@ it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', a
   expect(await actions.getByRole('button', { name: 'Planen' }).isVisible()).toBe(false)
   await actions.getByRole('button', { name: 'Mehr' }).click()
   await actions.getByRole('button', { name: 'Planen' }).waitFor()
+  await actions.getByRole('button', { name: 'Mehr' }).click()
+  await republish()
+  const message = page.locator('[data-sonner-toast]', { hasText: 'Auf dem Telefon' })
+  await message.getByRole('link', { name: 'Auf dem Blog ansehen' }).waitFor()
+  await waitForAnimations(page)
+  const foot = (await actions.boundingBox())?.y ?? 0
+  const shown = await message.boundingBox()
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(foot)
 })
 
 it('is not shown to strangers', async () => {
