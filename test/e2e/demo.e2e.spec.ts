@@ -1,6 +1,7 @@
 // `npm run demo`: three accounts, an inbox, and a clock that can be moved forward.
 import type { Page } from 'playwright-core'
 
+import { AxeBuilder } from '@axe-core/playwright'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,6 +44,24 @@ describe('npm run demo', () => {
     ])
     await page.getByRole('button', { name: 'Sign in as assistant@demo.example' }).click()
     await page.getByRole('heading', { name: 'Owed to the blog' }).waitFor()
+  })
+
+  it.each([1440, 390])('its bar covers no button at %s pixels', async (width) => {
+    await page.setViewportSize({ height: 844, width })
+    for (const [path, name] of [
+      ['/admin/queue', 'Republish in full'],
+      ['/admin/outlet-terms', 'Save'],
+    ] as const) {
+      await page.goto(path)
+      await page.locator('.offprint-demo').waitFor()
+      const button = page.getByRole('button', { name, exact: true })
+      await expect.poll(() => button.evaluate(isOnTop)).toBe(true)
+    }
+    const { violations } = await new AxeBuilder({ page }).include('.offprint-demo').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await page.setViewportSize({ height: 900, width: 1440 })
+    await page.goto('/admin')
   })
 
   it('moves its clock forward, for the server, the database and the browser, and sends what is due', async () => {
@@ -99,6 +118,15 @@ describe('npm run demo', () => {
     expect(existsSync(path.join(clone, '.data/database.json'))).toBe(false)
   })
 })
+
+/** Whether a click on its middle and on its lower edge reaches it. */
+function isOnTop(button: Element): boolean {
+  const { bottom, left, top, width } = button.getBoundingClientRect()
+  return [(top + bottom) / 2, bottom - 2].every((y) => {
+    const at = document.elementFromPoint(left + width / 2, y)
+    return at !== null && (button.contains(at) || at.contains(button)) && at !== document.body
+  })
+}
 
 describe('OFFPRINT_DEMO with another database', () => {
   it('does not start', async () => {

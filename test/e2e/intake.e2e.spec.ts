@@ -245,6 +245,18 @@ it('what was read and typed is offered again after the page was left', async () 
   expect(await field('title').inputValue()).toBe('Left behind, and found')
 })
 
+it('text that was typed outlasts the session', async () => {
+  await open()
+  await page.keyboard.insertText('The tax on gulls was proposed in the spring.')
+  await page.context().clearCookies({ name: 'payload-token' })
+  await press('Read')
+  const dialog = page.locator('.offprint-session')
+  await dialog.locator('input[type=password]').fill(desk.app.admin.password)
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.inputValue(box)).toBe('The tax on gulls was proposed in the spring.')
+})
+
 describe('the bookmarklet', () => {
   const url = 'https://gazette.example/behind-a-login'
 

@@ -465,6 +465,28 @@ it.each([
   },
 )
 
+it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', async () => {
+  await createOwed(page, of, [{ title: 'Auf dem Telefon' }, { title: 'Danach' }])
+  await page.setViewportSize({ height: 844, width: 390 })
+  await page.context().addCookies([{ name: 'payload-lng', url: desk.app.url, value: 'de' }])
+  await page.goto('/admin/queue')
+  const actions = page.locator('.offprint-queue__buttons')
+  await actions.getByRole('button', { name: 'Überspringen' }).waitFor()
+  const { height = 0 } = (await actions.boundingBox()) ?? {}
+  expect(height).toBeLessThan(100)
+  expect(await actions.getByRole('button', { name: 'Planen' }).isVisible()).toBe(false)
+  await actions.getByRole('button', { name: 'Mehr' }).click()
+  await actions.getByRole('button', { name: 'Planen' }).waitFor()
+  await actions.getByRole('button', { name: 'Mehr' }).click()
+  await republish()
+  const message = page.locator('[data-sonner-toast]', { hasText: 'Auf dem Telefon' })
+  await message.getByRole('link', { name: 'Auf dem Blog ansehen' }).waitFor()
+  await waitForAnimations(page)
+  const foot = (await actions.boundingBox())?.y ?? 0
+  const shown = await message.boundingBox()
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(foot)
+})
+
 it('is not shown to strangers', async () => {
   const stranger = await desk.openPage({ as: 'nobody', path: '/admin/queue' })
   await stranger.waitForURL(/\/admin\/login\?redirect=/)

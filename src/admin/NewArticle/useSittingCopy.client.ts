@@ -125,7 +125,7 @@ function useWriter(unsaved: null | Sitting, place: null | Place): void {
 }
 
 /** The session lasts while something is not saved, and the browser asks before it closes the page. */
-function useLeaving(isUnsaved: boolean): void {
+export function useLeaving(isUnsaved: boolean): void {
   const { protect, touch } = useSession()
   useEffect(() => (isUnsaved ? protect() : undefined), [isUnsaved, protect])
   useEffect(() => {

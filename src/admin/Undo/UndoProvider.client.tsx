@@ -104,25 +104,27 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
       // An element would take the place of the button too; a function does not.
-      toast.success(() => <Moved href={path} words={words} />, {
-        ...undoAction(desk.translate('undo'), () => void undo(move)),
-        id: idOf(move),
-        duration: until - Date.now(),
-        onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),
-      })
+      toast.success(
+        () => <Moved href={path} link={desk.translate('view-on-blog')} words={words} />,
+        {
+          ...undoAction(desk.translate('undo'), () => void undo(move)),
+          id: idOf(move),
+          duration: until - Date.now(),
+          onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),
+        },
+      )
     }
   }, [desk, moves, pathname, slug, undo])
 }
 
-/** With a link to the page that readers see. */
-function Moved({ href, words }: { href: null | string; words: string }) {
-  const { translate } = useDesk()
+/** With a link to the page that readers see. Messages are drawn where Payload knows no language. */
+function Moved({ href, link, words }: { href: null | string; link: string; words: string }) {
   return (
     <>
       {words}{' '}
       {href ? (
         <a href={href.startsWith('/') ? addressOfPath(href) : href} rel="noopener" target="_blank">
-          {translate('view-on-blog')}
+          {link}
         </a>
       ) : null}
     </>

@@ -144,6 +144,12 @@ describe('a new article', () => {
     expect(doc.publishedAt).toBeFalsy()
     const dated = (await save({ overrides: { published: '2020-03-04' }, piece })).body
     expect(dated.doc.publishedAt).toBe('2020-03-04T12:00:00.000Z')
+    const stated = { ...piece, hasOriginalDate: true, published: '2026-03' }
+    const { publishedAt, publishedAtPrecision } = (await save({ piece: stated })).body.doc
+    expect({ publishedAt, publishedAtPrecision }).toEqual({
+      publishedAt: '2026-03-01T12:00:00.000Z',
+      publishedAtPrecision: 'month',
+    })
   })
 
   it('is not written at all where its stage is refused', async () => {

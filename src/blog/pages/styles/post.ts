@@ -17,6 +17,10 @@ export const post = css`
     margin: 0;
   }
 
+  .note p:first-child {
+    margin-top: 0;
+  }
+
   .note,
   .elsewhere,
   figure,
