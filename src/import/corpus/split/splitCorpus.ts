@@ -7,8 +7,10 @@ import { endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
 import { findTitle } from './findTitle.ts'
+import { isText } from './headRuns.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
+import { findLabels, findSeriesStarts } from './seriesStarts.ts'
 
 const mostAbove = 4
 
@@ -39,7 +41,10 @@ export function splitCorpus(
   const separators = source.filter(({ text }) => isSeparator(text))
   const features = toLineFeatures(lines, separators, vocabulary, knownOutlets)
   const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
-  const starts = chosen.map((start) => withLinesAbove(start, features))
+  const hasNotes = chosen.some(({ noteLength }) => noteLength > 0)
+  const labels = hasNotes ? new Set<string>() : findLabels(features)
+  const noted = chosen.map((start) => withLinesAbove(start, features))
+  const starts = hasNotes ? noted : withSeries(noted, findSeriesStarts(features, labels), features)
   const first = bareTop(lines, features, starts, vocabulary)
   const { articles, outer } = cut(
     lines,
@@ -63,6 +68,19 @@ function withLinesAbove(start: ArticleStart, features: LineFeatures[]): ArticleS
     from--
   }
   return { ...start, at: from, hasTitle: false, isBare: true }
+}
+
+/** Starts that the agreement of the heads shows; of two within one head the upper one counts. */
+function withSeries(
+  starts: ArticleStart[],
+  series: ArticleStart[],
+  features: LineFeatures[],
+): ArticleStart[] {
+  const all = [...starts, ...series].sort((a, b) => a.at - b.at)
+  return all.filter(({ at }, index) => {
+    const above = all[index - 1]
+    return !above || features.slice(above.at, at).some(isText)
+  })
 }
 
 function isAboveTitle(features: LineFeatures[], at: number): boolean {

@@ -125,6 +125,6 @@ function fieldsOf(piece: ParsedPiece): Fields {
     P: piece.leadImage ? [printedFigure(piece.leadImage)] : [],
     S: piece.standfirst.map(({ text }) => text),
     T: [piece.title.text],
-    X: texts('paragraph'),
+    X: texts('paragraph').map((text) => text.replace(/^• /u, '')),
   }
 }
