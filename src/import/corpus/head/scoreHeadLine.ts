@@ -36,11 +36,11 @@ export function scoreHeadLine(
     case 'picture':
       return facts.hasCredit && !isPhotographer(facts.text) ? 0.5 : -6
     case 'section':
-      return state.isAbove ? scoreSection(facts) : isLabel(facts) ? 2 : -6
+      return state.isAbove ? (context.labels?.has(facts.text) ? 4 : scoreSection(facts)) : isLabel(facts) ? 2 : -6
     case 'standfirst':
       return scoreStandfirstLine(all, at, state, context)
     case 'title':
-      return scoreTitleLine(facts, at)
+      return context.labels?.has(facts.text) ? -20 : scoreTitleLine(facts, at)
   }
 }
 

@@ -9,6 +9,12 @@ import { countWords, endsSentence, endsWithStop } from '../text/line.ts'
 /** So many lines hold the head of any article. */
 const mostLines = 32
 
+export interface TitleContext {
+  /** Lines that the file prints above several texts: names of columns, never titles. */
+  labels: ReadonlySet<string>
+  vocabulary: Vocabulary
+}
+
 export interface TitledLines {
   /** What was read above the title. */
   above: Head
@@ -17,10 +23,14 @@ export interface TitledLines {
 }
 
 /** Null where no line can be a title, or no running text follows. */
-export function findTitle(lines: Line[], vocabulary: Vocabulary): null | TitledLines {
+export function findTitle(
+  lines: Line[],
+  { labels, vocabulary }: TitleContext,
+): null | TitledLines {
   const top = lines.slice(0, mostLines)
   const head = parseHead(top, {
     findsTitle: true,
+    labels,
     isInterview: false,
     signers: [],
     title: '',
@@ -31,7 +41,7 @@ export function findTitle(lines: Line[], vocabulary: Vocabulary): null | TitledL
   if (
     !head.title ||
     isSentence(head.title.text) ||
-    !rest.some(({ text }) => countWords(text) >= 8 && endsSentence(text))
+    !rest.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
   ) {
     return null
   }

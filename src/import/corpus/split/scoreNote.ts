@@ -6,6 +6,7 @@ import { findOutlet } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
+  capitalsPattern,
   clippedPattern,
   firstPersonPattern,
   longAgoPattern,
@@ -17,7 +18,7 @@ import {
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export function scoreNote(text: string, options: FindOutletOptions = {}): number {
-  if (notANotePattern.test(text)) {
+  if (notANotePattern.test(text) || capitalsPattern.test(text)) {
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')
@@ -65,11 +66,23 @@ function isElliptic(text: string): boolean {
     !/^["“‘„«]/u.test(first) &&
     !/(?<!\p{L})(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?!\p{L})/u.test(first) &&
     /(?<!\p{L})(?:for|in|to|from|at|with|on) (?:the |my |our )?\p{Lu}/u.test(first) &&
-    !/\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u.test(
-      first,
-    )
+    !verbs.test(first)
   )
 }
+
+/** "Same paper, a month later.": too short for a paragraph, and without a verb. */
+export function isVerbless(text: string): boolean {
+  return (
+    countWords(text) <= 14 &&
+    endsSentence(text) &&
+    !/[?!”"’]$/u.test(text) &&
+    !verbs.test(text) &&
+    !/\p{Ll}n['’]t\b|['’](?:re|ve|d|ll|m)\b/u.test(text)
+  )
+}
+
+const verbs =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u
 
 function isAnnouncement(opening: string, options: FindOutletOptions): boolean {
   return (

@@ -27,7 +27,7 @@ export function findSeriesStarts(
   const runs = findHeadRuns(features)
   const signatures = repeatedSignatures(features, runs)
   const titles = runs.flatMap((run) => markedTitle(features, run, labels, signatures))
-  const believed = believedMarks(titles)
+  const believed = believedMarks(titles, runs[0])
   return titles
     .filter(({ from, marks }) => from > 0 && marks.some((mark) => believed.has(mark)))
     .map(({ from }) => ({
@@ -44,7 +44,8 @@ export function findSeriesStarts(
 export function findLabels(features: readonly LineFeatures[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   const top = new Set<string>()
-  for (const run of findHeadRuns(features)) {
+  const runs = findHeadRuns(features)
+  for (const run of runs) {
     for (let at = run.from; at < run.to - 1; at++) {
       const { bylineScore, isCaption, isFootnote, kind, line } = features[at] as LineFeatures
       const mayBeLabel =
@@ -55,7 +56,7 @@ export function findLabels(features: readonly LineFeatures[]): ReadonlySet<strin
         countWords(line.text) <= mostLabelWords
       if (mayBeLabel) {
         counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
-        if (run.from === 0) {
+        if (run === runs[0]) {
           top.add(line.text)
         }
       }
@@ -66,13 +67,16 @@ export function findLabels(features: readonly LineFeatures[]): ReadonlySet<strin
 }
 
 /** One mark is believed where two titles have it, the title at the top of the file among them, or three others. */
-function believedMarks(titles: readonly MarkedTitle[]): ReadonlySet<Mark> {
+function believedMarks(
+  titles: readonly MarkedTitle[],
+  first: HeadRun | undefined,
+): ReadonlySet<Mark> {
   const counts = new Map<Mark, number>()
   const atTop = new Set<Mark>()
   for (const { marks, run } of titles) {
     for (const mark of marks) {
       counts.set(mark, (counts.get(mark) ?? 0) + 1)
-      if (run.from === 0) {
+      if (run === first) {
         atTop.add(mark)
       }
     }
