@@ -26,6 +26,9 @@ export function isBiographyContinued(text: string): boolean {
 }
 
 export function isBiography(text: string): boolean {
+  if (/^[^.]{3,80},? who (?:has |had )?died\b|^[^.]{3,60} (?:has died|died (?:on|in|at|last))\b/u.test(text)) {
+    return false
+  }
   const rest = bio.exec(text)?.[1]
   const plain = text.replace(/\([^)]*\)/gu, '')
   if (rest !== undefined) {

@@ -30,8 +30,8 @@ export function findTitle(
   const top = lines.slice(0, mostLines)
   const head = parseHead(top, {
     findsTitle: true,
-    labels,
     isInterview: false,
+    labels,
     signers: [],
     title: '',
     vocabulary,
@@ -40,7 +40,7 @@ export function findTitle(
   const rest = lines.slice(at + 1)
   if (
     !head.title ||
-    isSentence(head.title.text) ||
+    (isSentence(head.title.text) && head.bylines.length === 0) ||
     !rest.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
   ) {
     return null

@@ -18,7 +18,7 @@ import {
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export function scoreNote(text: string, options: FindOutletOptions = {}): number {
-  if (notANotePattern.test(text) || capitalsPattern.test(text)) {
+  if (notANotePattern.test(text) || capitalsPattern.test(text) || isTitleCase(text)) {
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')
@@ -55,6 +55,17 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
         length +
         memory,
     ),
+  )
+}
+
+/** "I Sold My Car to a Man": a title, or the name of a newsletter. */
+function isTitleCase(text: string): boolean {
+  const long = text.split(/\s+/u).filter((word) => word.length > 3)
+  return (
+    !endsSentence(text) &&
+    countWords(text) >= 3 &&
+    long.length >= 2 &&
+    long.every((word) => /^["“‘(]?[\p{Lu}\p{N}]/u.test(word))
   )
 }
 
