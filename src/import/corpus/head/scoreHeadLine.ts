@@ -193,7 +193,7 @@ function scoreTitleLine(all: readonly LineFacts[], at: number): number {
     : score * 1.2 -
         at * 0.25 -
         (isOutletName(text) ? 2.5 : 0) -
-        (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+        (byline && byline.score > 0.5 && !endsWithStop(text) ? 1.5 : 0)
 }
 
 /** A byline stands one or two lines below, and text below that. */

@@ -38,6 +38,8 @@ const creditPatterns: RegExp[] = [
     `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${agency})(?:(?: ?[/|] ?| via )[\\p{L}. ]{2,30})*\\.?)$`,
     'u',
   ),
+  // … the harbour. Jane Okafor/Panos
+  /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u,
 ]
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */

@@ -18,7 +18,7 @@ import {
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export function scoreNote(text: string, options: FindOutletOptions = {}): number {
-  if (notANotePattern.test(text) || capitalsPattern.test(text) || isTitleCase(text)) {
+  if (notANotePattern.test(text) || capitalsPattern.test(text) || (isTitleCase(text) && !isPublishedLine(text))) {
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')

@@ -111,7 +111,7 @@ function isTitle(
   labels: ReadonlySet<string>,
 ): boolean {
   return (
-    titleScore >= 0 &&
+    titleScore >= 0.5 &&
     (kind === null || kind === 'name') &&
     bylineScore < 2.5 &&
     !isFootnote &&
