@@ -12,10 +12,14 @@ export function askedBy(
 ): null | string {
   const turns = texts.flatMap((text) => {
     const label = readSpeaker(text)
-    return label !== null && speakers.has(label) ? [{ isAsked: /\?["'”’]?$/u.test(text), label }] : []
+    return label !== null && speakers.has(label)
+      ? [{ isAsked: /\?["'”’]?$/u.test(text), label }]
+      : []
   })
   const label = turns[0]?.label
   const own = turns.filter((turn) => turn.label === label)
   const asked = own.filter(({ isAsked }) => isAsked).length
-  return label !== undefined && isPersonName(label, vocabulary) && asked > own.length / 2 ? label : null
+  return label !== undefined && isPersonName(label, vocabulary) && asked > own.length / 2
+    ? label
+    : null
 }

@@ -48,7 +48,8 @@ export function unnumbered(text: string): string {
   return withoutPhotographers(text).replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
 }
 
-const pictures = '(?:fotos?|photos?|photographs?|pictures?|bilder|images?|illustrationen?|illustrations?|fotografie|fotografías?|foto’s)'
+const pictures =
+  '(?:fotos?|photos?|photographs?|pictures?|bilder|images?|illustrationen?|illustrations?|fotografie|fotografías?|foto’s)'
 const pictured = new RegExp(
   `(?:,| und| and| et| y| e| en| dan| &)? \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,2} \\(${pictures}\\)`,
   'iu',

@@ -36,7 +36,13 @@ export function scoreHeadLine(
     case 'picture':
       return facts.hasCredit && !isPhotographer(facts.text) ? 0.5 : -6
     case 'section':
-      return state.isAbove ? (context.labels?.has(facts.text) ? 4 : scoreSection(facts)) : isLabel(facts) ? 2 : -6
+      return state.isAbove
+        ? context.labels?.has(facts.text)
+          ? 4
+          : scoreSection(facts)
+        : isLabel(facts)
+          ? 2
+          : -6
     case 'standfirst':
       return scoreStandfirstLine(all, at, state, context)
     case 'title':
@@ -200,7 +206,12 @@ function scoreTitleLine(all: readonly LineFacts[], at: number): number {
 function isSigned(all: readonly LineFacts[], at: number): boolean {
   return [at + 1, at + 2].some((below) => {
     const { byline, ends = true, kind } = all[below] ?? {}
-    return !ends && ((byline?.score ?? 0) >= 1 || kind === 'byline') && all[below + 1]?.ends === true
+    if (below > at + 1 && all[at + 1]?.ends !== true) {
+      return false
+    }
+    return (
+      !ends && ((byline?.score ?? 0) >= 1 || kind === 'byline') && all[below + 1]?.ends === true
+    )
   })
 }
 
@@ -213,8 +224,7 @@ function isCount(all: readonly LineFacts[], at: number): boolean {
     (all[near]?.furniture ?? 0) >= 2 ||
     (count.test(all[near]?.text ?? '') && (all[far]?.furniture ?? 0) >= 2)
   return (
-    (count.test(text) ||
-      (words === 1 && kind === null && at > 1 && all[at + 1]?.ends === false)) &&
+    (count.test(text) || (words === 1 && kind === null && at > 1 && all[at + 1]?.ends === false)) &&
     (isOdd(at - 1, at - 2) || isOdd(at + 1, at + 2))
   )
 }

@@ -58,6 +58,16 @@ const cues: Cue[] = [
       /^(?:quelle|source|sumber|fuente|fonte|bron|tags?|topics?|schlagwörter|themen|mots-clés|keywords?|stichwörter|etiquetas|kata kunci|tagar|trefwoorden|section|rubrik|rubrique|category|filed under|posted in|related|mehr zum thema|sur le même sujet)\s*:/iu,
     score: 3,
   },
+  {
+    pattern:
+      /^\p{N}[\p{N}.,]*[km]? (?:claps?|likes?|views?|shares?|responses?|reactions?|replies|retweets|reads|kommentare?|commentaires?|comentarios?|commenti|reacties|komentar)$/iu,
+    score: 4,
+  },
+  {
+    pattern:
+      /^(?:follow(?:ing)?|unfollow|(?:follow|subscribe to|support|join|thanks for reading) (?:me|us)\b.*|unsubscribe|s[’']abonner|se connecter|abonnieren|anmelden|suscribirse|iscriviti|abbonati|berlangganan|thanks for reading\b.*|view (?:this|in) .*(?:browser|web|online)\b.*)$/iu,
+    score: 3.5,
+  },
   { pattern: /^(?:https?:\/\/|www\.)\S+$/iu, score: 3 },
   { pattern: /^(?:(?:#|@)[\p{L}\p{N}_]+[\s,]*)+$/iu, score: 3 },
   {

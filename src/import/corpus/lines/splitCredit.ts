@@ -59,6 +59,7 @@ export function splitCredit(text: string): CreditedCaption | null {
 function isCredit(credit: string): boolean {
   return (
     countWords(credit) <= 20 &&
+    !/^\(\p{L}+\)$/u.test(credit) &&
     countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
     !/[?!;]/u.test(credit) &&
     !/[a-z]{4,}\. (?!All rights reserved)\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&

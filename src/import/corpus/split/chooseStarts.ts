@@ -1,7 +1,13 @@
 // Chooses the set of starts with the best total score.
 import type { LineFeatures } from './lineFeatures.ts'
 
-import { afterEndBonus, type ArticleStart, minScore, startAboveByline, toStart } from './findStarts.ts'
+import {
+  afterEndBonus,
+  type ArticleStart,
+  minScore,
+  startAboveByline,
+  toStart,
+} from './findStarts.ts'
 
 /** The set of starts with the best sum; a start too near the one above would be a note without an article, and costs. */
 export function chooseStarts(starts: ArticleStart[], features: LineFeatures[]): ArticleStart[] {

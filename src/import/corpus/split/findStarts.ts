@@ -73,7 +73,10 @@ export function toStart(
   features: LineFeatures[],
   at: number,
   noteLength: number,
-  { minVoice = 0.5, titleAt = at + noteLength }: { minVoice?: number | undefined; titleAt?: number } = {},
+  {
+    minVoice = 0.5,
+    titleAt = at + noteLength,
+  }: { minVoice?: number | undefined; titleAt?: number } = {},
 ): ArticleStart | null {
   const title = features[titleAt]
   const paragraphs = features.slice(at, at + noteLength)
@@ -116,7 +119,9 @@ export function startAboveByline(
     (between.kind === 'date' || (between.bylineScore >= 1 && countWords(between.line.text) <= 8)) &&
     canBeTitle(title) &&
     title.kind === null
-  const start = fits ? toStart(features, at, noteLength, { minVoice, titleAt: at + noteLength + 1 }) : null
+  const start = fits
+    ? toStart(features, at, noteLength, { minVoice, titleAt: at + noteLength + 1 })
+    : null
   return start && { ...start, hasTitle: false, isBare: true }
 }
 

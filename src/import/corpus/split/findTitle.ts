@@ -23,10 +23,7 @@ export interface TitledLines {
 }
 
 /** Null where no line can be a title, or no running text follows. */
-export function findTitle(
-  lines: Line[],
-  { labels, vocabulary }: TitleContext,
-): null | TitledLines {
+export function findTitle(lines: Line[], { labels, vocabulary }: TitleContext): null | TitledLines {
   const top = lines.slice(0, mostLines)
   const head = parseHead(top, {
     findsTitle: true,

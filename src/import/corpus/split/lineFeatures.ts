@@ -95,6 +95,7 @@ function isSignedSentence(lines: readonly Line[], index: number, vocabulary: Voc
       return (
         byline !== undefined &&
         below !== undefined &&
+        (down === 1 || endsSentence(lines[index + 1]?.text ?? '')) &&
         countWords(byline.text) <= 12 &&
         !endsSentence(byline.text) &&
         scoreByline(byline.text, classifyLine(byline.text, vocabulary), vocabulary) >= 2 &&

@@ -1,6 +1,7 @@
 // Scores how much a line reads like a note of the blog that announces an article.
 import type { FindOutletOptions } from '../outlet/options.ts'
 
+import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { findOutlet } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/line.ts'
@@ -18,7 +19,12 @@ import {
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export function scoreNote(text: string, options: FindOutletOptions = {}): number {
-  if (notANotePattern.test(text) || capitalsPattern.test(text) || (isTitleCase(text) && !isPublishedLine(text))) {
+  if (
+    notANotePattern.test(text) ||
+    capitalsPattern.test(text) ||
+    scoreFurniture(text) >= 3 ||
+    (isTitleCase(text) && !isPublishedLine(text))
+  ) {
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')

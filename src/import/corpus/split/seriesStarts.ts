@@ -169,7 +169,8 @@ function repeatedSignatures(
   for (const { from } of runs) {
     const { bylineScore, kind, line } = features[from] as LineFeatures
     const isSignature =
-      from > 0 && (kind === 'name' || (kind === null && bylineScore >= 1 && countWords(line.text) <= 5))
+      from > 0 &&
+      (kind === 'name' || (kind === null && bylineScore >= 1 && countWords(line.text) <= 5))
     if (isSignature) {
       counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
     }

@@ -49,13 +49,10 @@ export function splitCorpus(
     .map((start) => withLinesAbove(start, features))
     .map((start) => (hasNotes ? withNoteAbove(start, features) : start))
   const first = bareTop(lines, features, starts, { labels, vocabulary })
-  const { articles, outer } = cut(
-    lines,
-    separators,
-    first ? first.starts : starts,
-    features,
-    { labels, vocabulary },
-  )
+  const { articles, outer } = cut(lines, separators, first ? first.starts : starts, features, {
+    labels,
+    vocabulary,
+  })
   const firstLine = articles[0] ? firstLineOf(articles[0]) : Infinity
   const before = first ? [] : lines.filter(({ line }) => line < firstLine)
   return { articles: first ? [first.article, ...articles] : articles, before, separators: outer }
@@ -164,13 +161,14 @@ function cut(
     }
     const all = inside.length > 0 ? byLine([...rest, ...inside]) : rest
     const bare = isBare ? bareArticle(all, known) : null
+    const dateline = hasDateAbove(features, starts[index] as ArticleStart)
+      ? (lines[at - 1] ?? null)
+      : null
     if (bare) {
-      return { ...bare, note: lines.slice(at, at + noteLength) }
+      return { ...bare, dateline, note: lines.slice(at, at + noteLength) }
     }
     return {
-      dateline: hasDateAbove(features, starts[index] as ArticleStart)
-        ? (lines[at - 1] ?? null)
-        : null,
+      dateline,
       note: lines.slice(at, at + noteLength),
       rest: all,
       title: hasTitle ? (lines[at + noteLength] ?? null) : null,

@@ -33,7 +33,12 @@ export function readKinds(): Kind[] {
     })
 }
 
-const lists: Record<string, string> = { '!': 'D', '&': 'affiliations', '=': 'authors', '@': 'outlet' }
+const lists: Record<string, string> = {
+  '!': 'D',
+  '&': 'affiliations',
+  '=': 'authors',
+  '@': 'outlet',
+}
 
 function readLines(lines: string[]): Pick<Kind, 'pieces' | 'text'> {
   const pieces: Fields[] = []
