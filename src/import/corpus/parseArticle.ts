@@ -67,7 +67,7 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
     ]),
     below: textsOf([...bylineText, ...boilerplate]),
   }
-  const outlet = outletOf(raw, bylineText, lines, context)
+  const outlet = outletOf(raw, bylineText, lines, context, head.rest[0]?.text ?? '')
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
     authors: signed.authors,
@@ -114,6 +114,7 @@ function outletOf(
   bylineText: SourceLine[],
   printed: PrintedLines,
   { knownOutlets, vocabulary }: ArticleContext,
+  first: string,
 ): null | string {
   const options = { knownOutlets, vocabulary }
   const said = bylineText.filter(({ text }) => /\b(?:appeared|published|posted|ran)\b/iu.test(text))
@@ -126,8 +127,14 @@ function outletOf(
     findOutlet(textOf(raw.note), { ...options, least: 1.9 })?.name ??
     printedOutlet(printed, knownOutlets) ??
     findOutlet(textOf(said), options)?.name ??
+    agencyOf(first) ??
     null
   )
+}
+
+/** "JAKARTA, 3 May (Reuters) – A cooperative bank …" */
+function agencyOf(paragraph: string): null | string {
+  return /^\p{Lu}{2}[^()]{1,40} \((\p{Lu}[\p{L} ]{1,30})\) ?[–—-]/u.exec(paragraph)?.[1] ?? null
 }
 
 function textsOf(lines: (null | SourceLine)[]): string[] {

@@ -3,6 +3,7 @@ import type { ParsedCorpus } from '../types.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
 import { signersOf } from './byline/signersOf.ts'
+import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
@@ -20,7 +21,7 @@ interface ParseCorpusOptions {
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = joinCredits(joinWrappedLines(toLines(text)))
+  const lines = joinLoneLabels(joinCredits(joinWrappedLines(toLines(text))))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const { articles, before, separators } = splitCorpus(lines, vocabulary, knownOutlets)
   if (articles.length === 0) {

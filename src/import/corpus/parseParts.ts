@@ -5,6 +5,7 @@ import type { RawArticle } from './split/splitCorpus.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
+import { askedBy } from './byline/askedBy.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
@@ -13,6 +14,7 @@ import { parseHead } from './head/parseHead.ts'
 import { classifyLine } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
 import { isInterruption } from './lines/furniture.ts'
+import { findRunningHeads } from './lines/runningHeads.ts'
 import { parseTail, type Tail } from './tail/parseTail.ts'
 import { countWords, type Line } from './text/line.ts'
 
@@ -26,7 +28,8 @@ export interface Parts {
 }
 
 export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
-  const interruptions = raw.rest.filter(({ text }) => isInterruption(text))
+  const pages = findRunningHeads(raw.rest)
+  const interruptions = raw.rest.filter((line) => isInterruption(line.text) || pages.has(line))
   const rest =
     interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
   const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
@@ -46,6 +49,10 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
   const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
+  if (signed.authors.length === 0) {
+    const name = askedBy(textsOf(text), speakers, vocabulary)
+    signed.authors.push(...(name === null ? [] : [{ name, affiliations: [], inferred: false }]))
+  }
   head.boilerplate.push(...interruptions)
   return { head, lists, lower, signed, speakers, upper }
 }

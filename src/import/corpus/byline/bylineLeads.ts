@@ -4,7 +4,7 @@ const work =
   '(?:words|text|texts|story|report|reporting|reported|interview|interviewed|interviewer|reviewed|review|essay|written|compiled|edited|introduced|analysis|commentary|comment|column|opinion|op-ed|dispatch|posted|guest (?:post|essay|column|article|contribution)|perspective|viewpoint|testo|texte|tekst|texto|teks|beitrag|gastbeitrag|gastkommentar|kommentar|essai|tribune|tribuna|opini|artikel|wawancara|intervista|entrevista|interviu|bijdrage|propos recueillis|entretien|aufgezeichnet|geführt|geschrieben|écrit|escrito|scritto|geschreven|ditulis|translated|as told to)'
 const by = '(?:by|von|par|por|door|oleh|di|da|de)'
 const label =
-  '(?:authors?|writers?|byline|autor(?:in|en|es|a|as)?|auteurs?|autric[ei]|autor[ei]|penulis|contributors?)'
+  '(?:authors?|writers?|byline|autor(?:in|en|es|a|as)?|auteurs?|autric[ei]|autor[ei]|penulis|contributors?|interviewers?|pewawancara|entrevistador(?:es|as|a)?|intervieweu(?:r|se)|intervistat(?:ore|rice))'
 
 const names = `(?=["“]?\\p{L})`
 

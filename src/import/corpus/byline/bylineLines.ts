@@ -26,6 +26,17 @@ export function isBiographyContinued(text: string): boolean {
 }
 
 export function isBiography(text: string): boolean {
+  // Longer lines are body text.
+  if (text.length > 1500) {
+    return false
+  }
+  if (
+    /^[^.]{3,80},? who (?:has |had )?died\b|^[^.]{3,60} (?:has died|died (?:on|in|at|last))\b/u.test(
+      text,
+    )
+  ) {
+    return false
+  }
   const rest = bio.exec(text)?.[1]
   const plain = text.replace(/\([^)]*\)/gu, '')
   if (rest !== undefined) {
@@ -86,7 +97,7 @@ function isCredit(text: string): boolean {
   const { names, rest } = readNameList(withoutDate(match[1] ?? ''))
   return (
     names.length > 0 &&
-    /^(?:$|\.$|[,|(–—/]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) &&
+    /^(?:$|\.$|[,|(–—/;]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) &&
     (!/^, (?:the|an?|it|he|she|they|we|I)\b.*\.$/u.test(rest) ||
       rolePattern.test(rest.slice(0, 80)))
   )

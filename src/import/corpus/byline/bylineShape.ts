@@ -45,7 +45,22 @@ const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{
 
 /** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
-  return text.replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
+  return withoutPhotographers(text).replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
+}
+
+const pictures =
+  '(?:fotos?|photos?|photographs?|pictures?|bilder|images?|illustrationen?|illustrations?|fotografie|fotografías?|foto’s)'
+const pictured = new RegExp(
+  `(?:,| und| and| et| y| e| en| dan| &)? \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,2} \\(${pictures}\\)`,
+  'iu',
+)
+const worded = /\s*\((?:text|texte|words|texto|testo|tekst|teks)\)/iu
+
+/** "Jane Okafor (text) and Tom Bell (photos)": without Tom Bell. */
+function withoutPhotographers(text: string): string {
+  return text.includes('(') && countWords(text) <= mostWords
+    ? text.replace(pictured, '').replace(worded, '')
+    : text
 }
 
 /** The parts between the marks that divide a byline, the date at its end cut off. */
@@ -90,14 +105,23 @@ function scoreShape(
   vocabulary: Vocabulary,
 ): number {
   const known = names.filter((name) => vocabulary.signs(name)).length
-  const odd = others.filter((other) => !isBesideNames(other)).length
+  const bare = others.filter((other) => isBareRole(other))
+  const odd = others.filter((other) => !isBareRole(other) && !isBesideNames(other)).length
   const lowers = others.join(' ').match(/(?<![\p{L}’'])\p{Ll}{3,}/gu)?.length ?? 0
   return (
     (hasLead ? 2.5 : 1.2) +
     (known > 0 ? 1.5 : 0) -
     odd * 1.2 -
+    bare.length * 0.5 -
     (odd > 0 ? Math.min(3, lowers * 0.4) : 0) -
     (endsSentence(text) && !/\b\p{Lu}\p{L}?\.$/u.test(text) ? 1.5 : 0)
+  )
+}
+
+/** "harbour master" behind a name: a few small words and no verb. */
+function isBareRole(text: string): boolean {
+  return /^(?!(?:an?|the|and|or|in|on|at|of|for|with|who|is|was|but|not|again|too|say|says)(?!\p{L}))\p{Ll}{3,}(?: \p{Ll}{3,})?$/u.test(
+    text,
   )
 }
 

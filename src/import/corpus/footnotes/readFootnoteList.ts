@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
-import { countWords, type Line } from '../text/line.ts'
+import { countWords, endsSentence, type Line } from '../text/line.ts'
 import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 
 export interface Run {
@@ -22,7 +22,7 @@ export function readRun(
   vocabulary: Vocabulary,
 ): null | Run {
   const first = readFootnoteItem(lines[from]?.text ?? '')
-  if (!first || !startsList(first, labelled)) {
+  if (!first || !(startsList(first, labelled) || startsBareList(lines, from, first))) {
     return null
   }
   const roman = first.label === 'i'
@@ -42,12 +42,26 @@ export function readRun(
 }
 
 const labelPattern =
-  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
+  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notas|notas al pie|referencias|notes et références|note a piè di pagina|riferimenti|noten|voetnoten|eindnoten|catatan(?: kaki| akhir)?)\s*:?$/iu
 
 function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean {
   return (
     (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
     (labelled && /^\p{N}+$/u.test(label))
+  )
+}
+
+/** "1 Record Office, box 12" near the end, with "2 …" directly below: numbers without a stop and without a label. */
+function startsBareList(lines: Line[], from: number, first: FootnoteItem): boolean {
+  const second = readFootnoteItem(lines[from + 1]?.text ?? '')
+  const isOwn = ({ style, text }: FootnoteItem, label: string): boolean =>
+    style === 'plain' && /^["“‘]?\p{Lu}/u.test(text) && label !== ''
+  return (
+    first.label === '1' &&
+    endsSentence(lines[from - 1]?.text ?? '') &&
+    isOwn(first, first.label) &&
+    second?.label === '2' &&
+    isOwn(second, second.label)
   )
 }
 

@@ -17,12 +17,30 @@ export function isWorkplace(all: readonly LineFacts[], at: number): boolean {
     (above !== undefined &&
       (above.kind === 'name' || above.kind === 'byline' || (above.byline?.score ?? 0) >= 1))
   return (
-    isBelowName &&
-    words <= 16 &&
+    (isBelowName && isCloseBelow(all, at)) ||
+    (isBelowName &&
+      words <= 16 &&
+      !ends &&
+      (isNumbered ||
+        unit.test(text) ||
+        (/^\p{Lu}/u.test(text) && rolePattern.test(text.split(/,| at | of | for /u)[0] ?? ''))))
+  )
+}
+
+/** On the line directly below the name, in a text whose paragraphs have blank lines between them. */
+function isCloseBelow(all: readonly LineFacts[], at: number): boolean {
+  const { ends, furniture, kind, line, words } = all[at] as LineFacts
+  const usual = all.filter((facts) => facts.ends && facts.words >= 8)
+  return (
+    line.gap === 0 &&
+    (all[at - 1]?.line.gap ?? 0) > 0 &&
+    (all[at + 1]?.line.gap ?? 0) > 0 &&
+    words <= 10 &&
     !ends &&
-    (isNumbered ||
-      unit.test(text) ||
-      (/^\p{Lu}/u.test(text) && rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')))
+    furniture < 2 &&
+    kind === null &&
+    usual.length > 0 &&
+    usual.every((facts) => facts.line.gap > 0)
   )
 }
 

@@ -7,7 +7,7 @@ import { isSectionName } from '../lines/furniture.ts'
 import { hangs } from '../lines/isHeading.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
-import { scoreTitle } from '../split/scoreTitle.ts'
+import { isShortSentence, scoreTitle } from '../split/scoreTitle.ts'
 import { endsWithStop } from '../text/line.ts'
 import { isWorkplace } from './isWorkplace.ts'
 import { scoreStandfirst } from './scoreStandfirst.ts'
@@ -36,20 +36,23 @@ export function scoreHeadLine(
     case 'picture':
       return facts.hasCredit && !isPhotographer(facts.text) ? 0.5 : -6
     case 'section':
-      return state.isAbove ? scoreSection(facts) : isLabel(facts) ? 2 : -6
+      return state.isAbove
+        ? context.labels?.has(facts.text)
+          ? 4
+          : scoreSection(facts)
+        : isLabel(facts)
+          ? 2
+          : -6
     case 'standfirst':
       return scoreStandfirstLine(all, at, state, context)
     case 'title':
-      return scoreTitleLine(facts, at)
+      return context.labels?.has(facts.text) ? -20 : scoreTitleLine(all, at)
   }
 }
 
 function scoreBoilerplate(all: readonly LineFacts[], at: number, isAbove: boolean): number {
-  const { furniture, kind, text, words } = all[at] as LineFacts
-  if (
-    /^\p{N}{1,5}$/u.test(text) &&
-    [at - 1, at + 1].some((near) => (all[near]?.furniture ?? 0) >= 2)
-  ) {
+  const { furniture, kind, words } = all[at] as LineFacts
+  if (isCount(all, at)) {
     return 2
   }
   if (kind === 'boilerplate') {
@@ -182,9 +185,9 @@ function scoreBullet(all: readonly LineFacts[], at: number, hasByline: boolean):
   return isOneOfMore ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : 1
 }
 
-function scoreTitleLine(facts: LineFacts, at: number): number {
-  const { byline, furniture, hasCredit, kind, text } = facts
-  const score = scoreTitle(text)
+function scoreTitleLine(all: readonly LineFacts[], at: number): number {
+  const { byline, furniture, hasCredit, kind, text } = all[at] as LineFacts
+  const score = isShortSentence(text) && isSigned(all, at) ? 0.4 : scoreTitle(text)
   const isOther =
     hasCredit ||
     furniture >= 2 ||
@@ -196,5 +199,32 @@ function scoreTitleLine(facts: LineFacts, at: number): number {
     : score * 1.2 -
         at * 0.25 -
         (isOutletName(text) ? 2.5 : 0) -
-        (byline && byline.score > 1 && !endsWithStop(text) ? 1.5 : 0)
+        (byline && byline.score > 0.5 && !endsWithStop(text) ? 1.5 : 0)
+}
+
+/** A byline stands one or two lines below, and text below that. */
+function isSigned(all: readonly LineFacts[], at: number): boolean {
+  return [at + 1, at + 2].some((below) => {
+    const { byline, ends = true, kind } = all[below] ?? {}
+    if (below > at + 1 && all[at + 1]?.ends !== true) {
+      return false
+    }
+    return (
+      !ends && ((byline?.score ?? 0) >= 1 || kind === 'byline') && all[below + 1]?.ends === true
+    )
+  })
+}
+
+const count = /^\p{N}{1,5}(?:[.,]\p{N})?[kKM]?$/u
+
+/** Claps, comments and shares: numbers beside buttons. A single word among them is a button. */
+function isCount(all: readonly LineFacts[], at: number): boolean {
+  const { kind, text, words } = all[at] as LineFacts
+  const isOdd = (near: number, far: number): boolean =>
+    (all[near]?.furniture ?? 0) >= 2 ||
+    (count.test(all[near]?.text ?? '') && (all[far]?.furniture ?? 0) >= 2)
+  return (
+    (count.test(text) || (words === 1 && kind === null && at > 1 && all[at + 1]?.ends === false)) &&
+    (isOdd(at - 1, at - 2) || isOdd(at + 1, at + 2))
+  )
 }

@@ -21,6 +21,8 @@ export interface HeadContext {
   /** True where the title is not known: the lines begin above it. */
   findsTitle?: boolean
   isInterview: boolean
+  /** Lines that the file prints above several texts: names of columns and outlets. */
+  labels?: ReadonlySet<string>
   /** Names found in bylines anywhere in the article: an abstract mentions them in the third person. */
   signers: string[]
   title: string

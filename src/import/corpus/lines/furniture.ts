@@ -58,6 +58,16 @@ const cues: Cue[] = [
       /^(?:quelle|source|sumber|fuente|fonte|bron|tags?|topics?|schlagwörter|themen|mots-clés|keywords?|stichwörter|etiquetas|kata kunci|tagar|trefwoorden|section|rubrik|rubrique|category|filed under|posted in|related|mehr zum thema|sur le même sujet)\s*:/iu,
     score: 3,
   },
+  {
+    pattern:
+      /^\p{N}[\p{N}.,]*[km]? (?:claps?|likes?|views?|shares?|responses?|reactions?|replies|retweets|reads|kommentare?|commentaires?|comentarios?|commenti|reacties|komentar)$/iu,
+    score: 4,
+  },
+  {
+    pattern:
+      /^(?:follow(?:ing)?|unfollow|(?:follow|subscribe to|support|join|thanks for reading) (?:me|us)\b.*|unsubscribe|s[’']abonner|se connecter|abonnieren|anmelden|suscribirse|iscriviti|abbonati|berlangganan|thanks for reading\b.*|view (?:this|in) .*(?:browser|web|online)\b.*)$/iu,
+    score: 3.5,
+  },
   { pattern: /^(?:https?:\/\/|www\.)\S+$/iu, score: 3 },
   { pattern: /^(?:(?:#|@)[\p{L}\p{N}_]+[\s,]*)+$/iu, score: 3 },
   {
@@ -97,7 +107,7 @@ export function scoreFurniture(text: string): number {
 }
 
 const sections =
-  /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentare?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|opinión|tribuna|análisis|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista)s?$/iu
+  /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentare?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|opinión|tribuna|análisis|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista|obituar(?:y|ies)|nachrufe?|nécrologie|obituario|necrologio|reportagen?|reportages?|reportaje|porträts?|profiles?|dispatch(?:es)?|memoir|fiction|explainers?|book review|buchkritik|rezension|glosse|essai|crónica|chronique|kronik|resensi|q ?& ?a|lettera|podcast)s?$/iu
 
 const numbered =
   /^(?:chapter|part|section|working paper|policy brief|occasional paper|discussion paper|issue|no\.?|nr\.?|kapitel|teil|chapitre|capítulo|bab|hoofdstuk)\s+(?:no\.? ?)?[\p{N}IVXLC][\p{N}IVXLC/.-]*$/iu

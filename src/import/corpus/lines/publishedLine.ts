@@ -8,20 +8,27 @@ const where =
   '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
 
 const published = new RegExp(
-  `^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where} (\\p{Lu}.*)$`,
+  `^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where}:? ([\\p{Lu}"“„«].*)$`,
   'iu',
 )
 
 /** "Published in The Straits Times, 6 August 2020", "Artikel ini pertama kali terbit di Koran Tempo." */
 export function isPublishedLine(text: string): boolean {
-  const place = published.exec(text)?.[1]
-  return place !== undefined && text.length <= 250 && /^\p{Lu}/u.test(place)
+  return text.length <= 250 && placeOf(text) !== null
 }
+
+/** Where it appeared, with the date and all else; null where that is no name. */
+function placeOf(text: string): null | string {
+  const found = published.exec(text)?.[1]?.replace(smallArticle, '')
+  return found !== undefined && /^["“„«]?\p{Lu}/u.test(found) ? found : null
+}
+
+const smallArticle = /^(?:der|dem|den|el|il|het|la|le|the) (?=["“„«]?\p{Lu})/u
 
 /** The outlet of such a line: up to the date, the issue or the end of the sentence. */
 export function publishedWhere(text: string): null | string {
-  const place = published.exec(text)?.[1]
-  if (place === undefined || !/^\p{Lu}/u.test(place)) {
+  const place = placeOf(text)
+  if (place === null) {
     return null
   }
   const name =

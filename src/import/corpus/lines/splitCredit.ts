@@ -38,6 +38,8 @@ const creditPatterns: RegExp[] = [
     `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${agency})(?:(?: ?[/|] ?| via )[\\p{L}. ]{2,30})*\\.?)$`,
     'u',
   ),
+  // … the harbour. Jane Okafor/Panos
+  /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u,
 ]
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */
@@ -57,6 +59,7 @@ export function splitCredit(text: string): CreditedCaption | null {
 function isCredit(credit: string): boolean {
   return (
     countWords(credit) <= 20 &&
+    !/^\(\p{L}+\)$/u.test(credit) &&
     countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
     !/[?!;]/u.test(credit) &&
     !/[a-z]{4,}\. (?!All rights reserved)\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&

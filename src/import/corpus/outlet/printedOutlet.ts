@@ -108,7 +108,7 @@ function isName(text: string): boolean {
     !/[.!?]$|[<>›»@|]/u.test(text) &&
     !isDate(text) &&
     !isDate(`${text} 2020`) &&
-    !/^(?:I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(text)
+    !/^(?:Dear|Hi|Hello|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(text)
   )
 }
 

@@ -1,7 +1,13 @@
 // Chooses the set of starts with the best total score.
 import type { LineFeatures } from './lineFeatures.ts'
 
-import { afterEndBonus, type ArticleStart, minScore, toStart } from './findStarts.ts'
+import {
+  afterEndBonus,
+  type ArticleStart,
+  minScore,
+  startAboveByline,
+  toStart,
+} from './findStarts.ts'
 
 /** The set of starts with the best sum; a start too near the one above would be a note without an article, and costs. */
 export function chooseStarts(starts: ArticleStart[], features: LineFeatures[]): ArticleStart[] {
@@ -72,7 +78,11 @@ export function withWeakFirstNote(
     return starts
   }
   const weak = [1, 2, 3]
-    .map((noteLength) => toStart(features, 0, noteLength, 0))
+    .map(
+      (noteLength) =>
+        startAboveByline(features, 0, noteLength, 0) ??
+        toStart(features, 0, noteLength, { minVoice: 0 }),
+    )
     .find((start) => start !== null && bodiesBetween(features, start, first) >= 1)
   return weak && (features[0]?.titleScore ?? 0) < 0 ? [weak, ...starts] : starts
 }

@@ -29,7 +29,13 @@ export function findStarts(features: LineFeatures[]): ArticleStart[] {
   const bare = scoreBareTitles(features)
   return features.flatMap((_, at) => {
     const candidates = Array.from({ length: maxNoteParagraphs }, (_unused, index) =>
-      withTitle(features, toStart(features, at, index + 1), at, index + 1, bare),
+      withTitle(
+        features,
+        startAboveByline(features, at, index + 1) ?? toStart(features, at, index + 1),
+        at,
+        index + 1,
+        bare,
+      ),
     ).filter((start) => start !== null)
     const best = [...candidates, ...bareStart(at, bare)].sort((a, b) => b.score - a.score)[0]
     return best ? [best] : untitledStart(features, at)
@@ -67,9 +73,12 @@ export function toStart(
   features: LineFeatures[],
   at: number,
   noteLength: number,
-  minVoice = 0.5,
+  {
+    minVoice = 0.5,
+    titleAt = at + noteLength,
+  }: { minVoice?: number | undefined; titleAt?: number } = {},
 ): ArticleStart | null {
-  const title = features[at + noteLength]
+  const title = features[titleAt]
   const paragraphs = features.slice(at, at + noteLength)
   if (!title || !canBeTitle(title) || !canBeNote(paragraphs)) {
     return null
@@ -89,8 +98,31 @@ export function toStart(
     after +
     scoreAbove(features, at) +
     scorePrior(features, at, voice) +
-    scoreBelow(features, at + noteLength, opens)
+    scoreBelow(features, titleAt, opens)
   return { at, endBonus, hasTitle: true, noteLength, score }
+}
+
+/** A byline or a date may stand between the note and the title. */
+export function startAboveByline(
+  features: LineFeatures[],
+  at: number,
+  noteLength: number,
+  minVoice?: number,
+): ArticleStart | null {
+  const between = features[at + noteLength]
+  const title = features[at + noteLength + 1]
+  const text = features[at + noteLength + 2]
+  const fits =
+    between !== undefined &&
+    title !== undefined &&
+    text !== undefined &&
+    (between.kind === 'date' || (between.bylineScore >= 1 && countWords(between.line.text) <= 8)) &&
+    canBeTitle(title) &&
+    title.kind === null
+  const start = fits
+    ? toStart(features, at, noteLength, { minVoice, titleAt: at + noteLength + 1 })
+    : null
+  return start && { ...start, hasTitle: false, isBare: true }
 }
 
 /** In a file that begins with a note, others are expected: a brief one needs less of a proof. */

@@ -9,6 +9,12 @@ import { countWords, endsSentence, endsWithStop } from '../text/line.ts'
 /** So many lines hold the head of any article. */
 const mostLines = 32
 
+export interface TitleContext {
+  /** Lines that the file prints above several texts: names of columns, never titles. */
+  labels: ReadonlySet<string>
+  vocabulary: Vocabulary
+}
+
 export interface TitledLines {
   /** What was read above the title. */
   above: Head
@@ -17,11 +23,12 @@ export interface TitledLines {
 }
 
 /** Null where no line can be a title, or no running text follows. */
-export function findTitle(lines: Line[], vocabulary: Vocabulary): null | TitledLines {
+export function findTitle(lines: Line[], { labels, vocabulary }: TitleContext): null | TitledLines {
   const top = lines.slice(0, mostLines)
   const head = parseHead(top, {
     findsTitle: true,
     isInterview: false,
+    labels,
     signers: [],
     title: '',
     vocabulary,
@@ -30,8 +37,8 @@ export function findTitle(lines: Line[], vocabulary: Vocabulary): null | TitledL
   const rest = lines.slice(at + 1)
   if (
     !head.title ||
-    isSentence(head.title.text) ||
-    !rest.some(({ text }) => countWords(text) >= 8 && endsSentence(text))
+    (isSentence(head.title.text) && head.bylines.length === 0) ||
+    !rest.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
   ) {
     return null
   }

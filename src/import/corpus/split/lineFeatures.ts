@@ -7,10 +7,11 @@ import { readBylineShape } from '../byline/bylineShape.ts'
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
 import { isHeading } from '../lines/isHeading.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { countWords, endsSentence, type Line } from '../text/line.ts'
 import { scoreNote } from './scoreNote.ts'
-import { scoreTitle } from './scoreTitle.ts'
+import { isShortSentence, scoreTitle } from './scoreTitle.ts'
 
 export interface LineFeatures {
   afterSeparator: boolean
@@ -39,10 +40,12 @@ export function toLineFeatures(
   const gaps = lines.map(({ gap }) => gap).sort((a, b) => a - b)
   const usualGap = gaps[gaps.length >> 1] ?? 0
   const takesTurns = findTurns(lines)
+  const closes = publishedLinesClose(lines, knownOutlets, vocabulary)
   let bodies = 0
   let next = 0
   return lines.map((line, index) => {
-    const kind = classifyLine(line.text, vocabulary)
+    const isClosing = closes(line.text)
+    const kind = classifyLine(line.text, vocabulary) ?? (isClosing ? 'boilerplate' : null)
     const isCaption = splitCredit(line.text) !== null
     const isFootnote = readFootnoteItem(line.text) !== null && !isNumberedHeading(lines, index)
     const bodiesBefore = bodies
@@ -62,10 +65,45 @@ export function toLineFeatures(
       isFootnote,
       kind,
       line,
-      noteScore: isFootnote ? 0 : scoreNote(line.text, { knownOutlets, vocabulary }),
-      titleScore: takesTurns(line.text) ? -5 : scoreTitle(line.text),
+      noteScore: isFootnote || isClosing ? 0 : scoreNote(line.text, { knownOutlets, vocabulary }),
+      titleScore: takesTurns(line.text)
+        ? -5
+        : Math.max(scoreTitle(line.text), isSignedSentence(lines, index, vocabulary) ? 0.4 : -5),
     }
   })
+}
+
+/** Where the first article has no note, "This essay appeared in …" belongs to the article above. */
+function publishedLinesClose(
+  lines: readonly Line[],
+  knownOutlets: readonly string[],
+  vocabulary: Vocabulary,
+): (text: string) => boolean {
+  const first = lines[0]?.text ?? ''
+  const opensWithTitle =
+    scoreTitle(first) >= 0 && scoreNote(first, { knownOutlets, vocabulary }) < 1.5
+  return (text) => opensWithTitle && isPublishedLine(text)
+}
+
+/** "We waited. Nobody came." above a byline and text: some houses print sentences as titles. */
+function isSignedSentence(lines: readonly Line[], index: number, vocabulary: Vocabulary): boolean {
+  const text = lines[index]?.text ?? ''
+  return (
+    isShortSentence(text) &&
+    [1, 2].some((down) => {
+      const [byline, below] = lines.slice(index + down, index + down + 2)
+      return (
+        byline !== undefined &&
+        below !== undefined &&
+        (down === 1 || endsSentence(lines[index + 1]?.text ?? '')) &&
+        countWords(byline.text) <= 12 &&
+        !endsSentence(byline.text) &&
+        scoreByline(byline.text, classifyLine(byline.text, vocabulary), vocabulary) >= 2 &&
+        endsSentence(below.text) &&
+        countWords(below.text) >= 8
+      )
+    })
+  )
 }
 
 function scoreByline(text: string, kind: LineKind | null, vocabulary: Vocabulary): number {

@@ -150,6 +150,9 @@ export const longAgoPattern =
 export const notANotePattern =
   /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\s*:|[“‘"'(©]|Q[.:]|A[.:]|\[?\d{1,3}[\].)])/iu
 
+/** Names of sections and columns are printed in capitals. */
+export const capitalsPattern = /^\P{Ll}{4,}$/u
+
 // "A blog post for …", "Something short for the …", "This one appeared on …", "For Apollo I …"; a body seldom says it so briefly.
 export const announcesPattern = new RegExp(
   `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})${noun}|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally)\\b,?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,

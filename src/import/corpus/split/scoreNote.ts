@@ -1,11 +1,13 @@
 // Scores how much a line reads like a note of the blog that announces an article.
 import type { FindOutletOptions } from '../outlet/options.ts'
 
+import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { findOutlet } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
+  capitalsPattern,
   clippedPattern,
   firstPersonPattern,
   longAgoPattern,
@@ -17,7 +19,12 @@ import {
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export function scoreNote(text: string, options: FindOutletOptions = {}): number {
-  if (notANotePattern.test(text)) {
+  if (
+    notANotePattern.test(text) ||
+    capitalsPattern.test(text) ||
+    scoreFurniture(text) >= 3 ||
+    (isTitleCase(text) && !isPublishedLine(text))
+  ) {
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')
@@ -57,6 +64,17 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
   )
 }
 
+/** "I Sold My Car to a Man": a title, or the name of a newsletter. */
+function isTitleCase(text: string): boolean {
+  const long = text.split(/\s+/u).filter((word) => word.length > 3)
+  return (
+    !endsSentence(text) &&
+    countWords(text) >= 3 &&
+    long.length >= 2 &&
+    long.every((word) => /^["“‘(]?[\p{Lu}\p{N}]/u.test(word))
+  )
+}
+
 /** "Then, in the Review, a longer look at the same question.": a sentence without its verb, which a body seldom has. */
 function isElliptic(text: string): boolean {
   const [first = ''] = text.split(/(?<=[.!?]) /u)
@@ -65,11 +83,23 @@ function isElliptic(text: string): boolean {
     !/^["“‘„«]/u.test(first) &&
     !/(?<!\p{L})(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?!\p{L})/u.test(first) &&
     /(?<!\p{L})(?:for|in|to|from|at|with|on) (?:the |my |our )?\p{Lu}/u.test(first) &&
-    !/\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u.test(
-      first,
-    )
+    !verbs.test(first)
   )
 }
+
+/** "Same paper, a month later.": too short for a paragraph, and without a verb. */
+export function isVerbless(text: string): boolean {
+  return (
+    countWords(text) <= 14 &&
+    endsSentence(text) &&
+    !/[?!”"’]$/u.test(text) &&
+    !verbs.test(text) &&
+    !/\p{Ll}n['’]t\b|['’](?:re|ve|d|ll|m)\b/u.test(text)
+  )
+}
+
+const verbs =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u
 
 function isAnnouncement(opening: string, options: FindOutletOptions): boolean {
   return (

@@ -34,6 +34,18 @@ export function scoreTitle(text: string): number {
   )
 }
 
+/** So short that it may be a title in spite of its stop, where a byline stands below it. */
+export function isShortSentence(text: string): boolean {
+  return (
+    /[^.…]\.$/u.test(text) &&
+    countWords(text) <= 9 &&
+    countSentences(text) <= 3 &&
+    /^["“‘]?[\p{Lu}\p{N}]/u.test(text) &&
+    !isOtherLine(text) &&
+    !isBullet(text)
+  )
+}
+
 /** "The Club Is Growing. That Doesn't Make It Strong.": some houses end their titles with a stop. */
 function isStoppedTitle(text: string): boolean {
   const words = text.split(/\s+/u)

@@ -3,12 +3,15 @@ import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
-import { endsSentence, isSeparator, type Line } from '../text/line.ts'
+import { countWords, endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
-import { findTitle } from './findTitle.ts'
+import { findTitle, type TitleContext } from './findTitle.ts'
+import { isText } from './headRuns.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
+import { isVerbless } from './scoreNote.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
+import { findLabels, findSeriesStarts } from './seriesStarts.ts'
 
 const mostAbove = 4
 
@@ -39,15 +42,17 @@ export function splitCorpus(
   const separators = source.filter(({ text }) => isSeparator(text))
   const features = toLineFeatures(lines, separators, vocabulary, knownOutlets)
   const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
-  const starts = chosen.map((start) => withLinesAbove(start, features))
-  const first = bareTop(lines, features, starts, vocabulary)
-  const { articles, outer } = cut(
-    lines,
-    separators,
-    first ? first.starts : starts,
-    features,
+  const labels = findLabels(features)
+  const all = withSeries(chosen, findSeriesStarts(features, labels), features)
+  const hasNotes = (chosen[0]?.at ?? 1) === 0 && (chosen[0]?.noteLength ?? 0) > 0
+  const starts = all
+    .map((start) => withLinesAbove(start, features))
+    .map((start) => (hasNotes ? withNoteAbove(start, features) : start))
+  const first = bareTop(lines, features, starts, { labels, vocabulary })
+  const { articles, outer } = cut(lines, separators, first ? first.starts : starts, features, {
+    labels,
     vocabulary,
-  )
+  })
   const firstLine = articles[0] ? firstLineOf(articles[0]) : Infinity
   const before = first ? [] : lines.filter(({ line }) => line < firstLine)
   return { articles: first ? [first.article, ...articles] : articles, before, separators: outer }
@@ -65,6 +70,37 @@ function withLinesAbove(start: ArticleStart, features: LineFeatures[]): ArticleS
   return { ...start, at: from, hasTitle: false, isBare: true }
 }
 
+/** Starts that the agreement of the heads shows; of two within one head the upper one counts. */
+function withSeries(
+  starts: ArticleStart[],
+  series: ArticleStart[],
+  features: LineFeatures[],
+): ArticleStart[] {
+  const all = [...starts, ...series].sort((a, b) => a.at - b.at)
+  return all.filter(({ at, noteLength }, index) => {
+    const above = all[index - 1]
+    return (
+      noteLength > 0 ||
+      !above ||
+      features.slice(above.at + above.noteLength, at).some((line) => isText(line))
+    )
+  })
+}
+
+/** In a file with notes, a short sentence above a title with a byline is one, though it says little. */
+function withNoteAbove(start: ArticleStart, features: LineFeatures[]): ArticleStart {
+  const above = features[start.at - 1]
+  const isNote =
+    start.noteLength === 0 &&
+    above?.kind === null &&
+    countWords(above.line.text) <= 25 &&
+    endsSentence(above.line.text) &&
+    (above.noteScore >= 1.5 || isVerbless(above.line.text))
+  return isNote
+    ? { ...start, at: start.at - 1, hasTitle: false, isBare: true, noteLength: 1 }
+    : start
+}
+
 function isAboveTitle(features: LineFeatures[], at: number): boolean {
   const { kind, line, titleScore } = features[at] as LineFeatures
   return isSectionName(line.text) || (kind === null && titleScore >= 1 && !endsSentence(line.text))
@@ -75,7 +111,7 @@ function bareTop(
   lines: Line[],
   features: LineFeatures[],
   starts: ArticleStart[],
-  vocabulary: Vocabulary,
+  known: TitleContext,
 ): { article: RawArticle; starts: ArticleStart[] } | null {
   const [first] = starts
   if (first?.at === 0 && !first.isBare) {
@@ -85,13 +121,13 @@ function bareTop(
     lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
   const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
   const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
-  const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), vocabulary)
+  const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), known)
   return article && { article, starts: left }
 }
 
 /** An article at the top of the file, without a note. */
-function bareArticle(lines: Line[], vocabulary: Vocabulary): null | RawArticle {
-  const found = findTitle(lines, vocabulary)
+function bareArticle(lines: Line[], known: TitleContext): null | RawArticle {
+  const found = findTitle(lines, known)
   return found
     ? { above: found.above, dateline: null, note: [], rest: found.rest, title: found.title }
     : null
@@ -106,7 +142,7 @@ function cut(
   separators: Line[],
   starts: ArticleStart[],
   features: LineFeatures[],
-  vocabulary: Vocabulary,
+  known: TitleContext,
 ): { articles: RawArticle[]; outer: Line[] } {
   const outer: Line[] = []
   let next = 0
@@ -124,14 +160,15 @@ function cut(
       ;(isInside ? inside : outer).push(separator)
     }
     const all = inside.length > 0 ? byLine([...rest, ...inside]) : rest
-    const bare = isBare ? bareArticle(all, vocabulary) : null
+    const bare = isBare ? bareArticle(all, known) : null
+    const dateline = hasDateAbove(features, starts[index] as ArticleStart)
+      ? (lines[at - 1] ?? null)
+      : null
     if (bare) {
-      return bare
+      return { ...bare, dateline, note: lines.slice(at, at + noteLength) }
     }
     return {
-      dateline: hasDateAbove(features, starts[index] as ArticleStart)
-        ? (lines[at - 1] ?? null)
-        : null,
+      dateline,
       note: lines.slice(at, at + noteLength),
       rest: all,
       title: hasTitle ? (lines[at + noteLength] ?? null) : null,

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { rolePattern } from '../byline/roleNouns.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { countSentences, countWords, endsSentence, type Line } from '../text/line.ts'
 
@@ -24,7 +25,7 @@ const maxTailLines = 14
 /** `first` is the first line that can belong to the tail: 1 keeps a body of one line. */
 export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tail {
   const kinds = lines.map(({ text }, index) =>
-    index < lines.length - maxTailLines ? null : classifyLine(text, vocabulary),
+    index < lines.length - maxTailLines ? null : kindBelow(text, vocabulary),
   )
   const signs = lines.map(
     ({ text }, index) => kinds[index] === null && isFurniture(lines, index, text),
@@ -59,6 +60,11 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
     }
   }
   return tail
+}
+
+/** Below a text, a line that says where it appeared is no part of it, in any language. */
+function kindBelow(text: string, vocabulary: Vocabulary): LineKind | null {
+  return classifyLine(text, vocabulary) ?? (isPublishedLine(text) ? 'boilerplate' : null)
 }
 
 function place(tail: Tail, line: Line, kind: LineKind | null): void {

@@ -1,0 +1,25 @@
+// Finds who asks the questions of an interview that has no byline.
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { readSpeaker } from '../body/findSpeakers.ts'
+import { isPersonName } from './personNames.ts'
+
+/** The full name of the first speaker, whose turns are questions; null where it is the name of an outlet or a single letter. */
+export function askedBy(
+  texts: readonly string[],
+  speakers: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): null | string {
+  const turns = texts.flatMap((text) => {
+    const label = readSpeaker(text)
+    return label !== null && speakers.has(label)
+      ? [{ isAsked: /\?["'”’]?$/u.test(text), label }]
+      : []
+  })
+  const label = turns[0]?.label
+  const own = turns.filter((turn) => turn.label === label)
+  const asked = own.filter(({ isAsked }) => isAsked).length
+  return label !== undefined && isPersonName(label, vocabulary) && asked > own.length / 2
+    ? label
+    : null
+}

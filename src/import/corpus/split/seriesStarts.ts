@@ -1,0 +1,179 @@
+// Finds the articles of a series by their heads, which agree: a date below each title, one label above each, one signature below each text.
+import type { ArticleStart } from './findStarts.ts'
+import type { LineFeatures } from './lineFeatures.ts'
+
+import { countWords } from '../text/line.ts'
+import { minScore } from './findStarts.ts'
+import { findHeadRuns, type HeadRun } from './headRuns.ts'
+
+/** What stands next to a title, and shows that it is one where several titles have it. */
+type Mark = 'date above' | 'date below' | 'label above' | 'separator' | 'signature above' | 'signed'
+
+interface MarkedTitle {
+  /** The first line of the head. */
+  from: number
+  marks: Mark[]
+  run: HeadRun
+}
+
+/** So many lines of one head may stand below its title. */
+const reach = 3
+const mostLabelWords = 6
+
+export function findSeriesStarts(
+  features: readonly LineFeatures[],
+  labels: ReadonlySet<string>,
+): ArticleStart[] {
+  const runs = findHeadRuns(features)
+  const signatures = repeatedSignatures(features, runs)
+  const titles = runs.flatMap((run) => markedTitle(features, run, labels, signatures))
+  const believed = believedMarks(titles, runs[0])
+  return titles
+    .filter(({ from, marks }) => from > 0 && marks.some((mark) => believed.has(mark)))
+    .map(({ from }) => ({
+      at: from,
+      endBonus: 0,
+      hasTitle: false,
+      isBare: true,
+      noteLength: 0,
+      score: minScore,
+    }))
+}
+
+/** The lines that a file prints above several of its texts: names of columns and outlets. */
+export function findLabels(features: readonly LineFeatures[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const top = new Set<string>()
+  const runs = findHeadRuns(features)
+  for (const run of runs) {
+    for (let at = run.from; at < run.to - 1; at++) {
+      const { bylineScore, isCaption, isFootnote, kind, line } = features[at] as LineFeatures
+      const mayBeLabel =
+        kind === null &&
+        !isCaption &&
+        !isFootnote &&
+        bylineScore < 2 &&
+        countWords(line.text) <= mostLabelWords
+      if (mayBeLabel) {
+        counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+        if (run === runs[0]) {
+          top.add(line.text)
+        }
+      }
+    }
+  }
+  const isRepeated = ([text, count]: [string, number]): boolean => count >= 2 && top.has(text)
+  return new Set([...counts].filter(isRepeated).map(([text]) => text))
+}
+
+/** One mark is believed where two titles have it, the title at the top of the file among them, or three others. */
+function believedMarks(
+  titles: readonly MarkedTitle[],
+  first: HeadRun | undefined,
+): ReadonlySet<Mark> {
+  const counts = new Map<Mark, number>()
+  const atTop = new Set<Mark>()
+  for (const { marks, run } of titles) {
+    for (const mark of marks) {
+      counts.set(mark, (counts.get(mark) ?? 0) + 1)
+      if (run === first) {
+        atTop.add(mark)
+      }
+    }
+  }
+  const isBelieved = ([mark, count]: [Mark, number]): boolean =>
+    count >= (atTop.has(mark) || mark === 'signature above' ? 2 : 3)
+  return new Set([...counts].filter(isBelieved).map(([mark]) => mark))
+}
+
+function markedTitle(
+  features: readonly LineFeatures[],
+  run: HeadRun,
+  labels: ReadonlySet<string>,
+  signatures: ReadonlySet<string>,
+): MarkedTitle[] {
+  if (run.to >= features.length) {
+    return []
+  }
+  for (let at = run.from; at < run.to; at++) {
+    if (isTitle(features[at] as LineFeatures, labels)) {
+      const marks = marksOf(features, run, at, labels, signatures)
+      if (marks.length > 0) {
+        return [{ from: firstOfHead(features, run, at, labels, marks), marks, run }]
+      }
+    }
+  }
+  return []
+}
+
+function isTitle(
+  { bylineScore, isCaption, isFootnote, kind, line, titleScore }: LineFeatures,
+  labels: ReadonlySet<string>,
+): boolean {
+  return (
+    titleScore >= 0.5 &&
+    (kind === null || kind === 'name') &&
+    bylineScore < 2.5 &&
+    !isFootnote &&
+    !isCaption &&
+    !labels.has(line.text)
+  )
+}
+
+function marksOf(
+  features: readonly LineFeatures[],
+  { from, to }: HeadRun,
+  title: number,
+  labels: ReadonlySet<string>,
+  signatures: ReadonlySet<string>,
+): Mark[] {
+  const above = title > from ? features[title - 1] : undefined
+  const below = features.slice(title + 1, Math.min(to, title + 1 + reach))
+  const marks: [Mark, boolean][] = [
+    ['date above', above?.kind === 'date'],
+    ['date below', below.some(({ kind }) => kind === 'date')],
+    ['label above', above !== undefined && labels.has(above.line.text)],
+    ['separator', features[title]?.afterSeparator === true],
+    ['signature above', above !== undefined && signatures.has(above.line.text)],
+    ['signed', below.some(({ bylineScore }) => bylineScore >= 2.5)],
+  ]
+  return marks.filter(([, has]) => has).map(([mark]) => mark)
+}
+
+/** Dates and labels above a title belong to it; a signature ends the article above. */
+function firstOfHead(
+  features: readonly LineFeatures[],
+  run: HeadRun,
+  title: number,
+  labels: ReadonlySet<string>,
+  marks: readonly Mark[],
+): number {
+  let from = title
+  const mayGoUp = !marks.includes('date below')
+  while (from > run.from) {
+    const { kind, line } = features[from - 1] as LineFeatures
+    if (!labels.has(line.text) && !(kind === 'date' && mayGoUp)) {
+      break
+    }
+    from--
+  }
+  return from
+}
+
+/** Names that stand alone, directly below the last line of several texts. */
+function repeatedSignatures(
+  features: readonly LineFeatures[],
+  runs: readonly HeadRun[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { from } of runs) {
+    const { bylineScore, kind, line } = features[from] as LineFeatures
+    const isSignature =
+      from > 0 &&
+      (kind === 'name' || (kind === null && bylineScore >= 1 && countWords(line.text) <= 5))
+    if (isSignature) {
+      counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([text]) => text))
+}
