@@ -73,7 +73,7 @@ async function bomb(): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new JSZip()
   zip.file('[Content_Types].xml', '<Types/>')
   zip.file('word/document.xml', Buffer.alloc(70_000_000, ' '))
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+  return new Uint8Array(await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }))
 }
 
 describe('a server', () => {
