@@ -160,7 +160,7 @@ function firstOfHead(
   return from
 }
 
-/** Names that stand alone, directly below the last line of several texts. */
+/** Names that stand alone, directly below the last line of several texts; where one comes back, others count, too. */
 function repeatedSignatures(
   features: readonly LineFeatures[],
   runs: readonly HeadRun[],
@@ -175,5 +175,5 @@ function repeatedSignatures(
       counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([text]) => text))
+  return new Set([...counts.values()].some((count) => count >= 2) ? counts.keys() : [])
 }

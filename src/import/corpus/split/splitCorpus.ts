@@ -87,18 +87,25 @@ function withSeries(
   })
 }
 
-/** In a file with notes, a short sentence above a title with a byline is one, though it says little. */
+/** In a file with notes, a short sentence above a title or its byline is one, though it says little. */
 function withNoteAbove(start: ArticleStart, features: LineFeatures[]): ArticleStart {
-  const above = features[start.at - 1]
-  const isNote =
-    start.noteLength === 0 &&
+  if (start.noteLength > 0) {
+    return start
+  }
+  const isSigned = features[start.at - 1]?.kind === 'name'
+  const at = [start.at - 1, ...(isSigned ? [start.at - 2] : [])].find((above) =>
+    isWeakNote(features[above]),
+  )
+  return at === undefined ? start : { ...start, at, hasTitle: false, isBare: true, noteLength: 1 }
+}
+
+function isWeakNote(above: LineFeatures | undefined): boolean {
+  return (
     above?.kind === null &&
     countWords(above.line.text) <= 25 &&
     endsSentence(above.line.text) &&
     (above.noteScore >= 1.5 || isVerbless(above.line.text))
-  return isNote
-    ? { ...start, at: start.at - 1, hasTitle: false, isBare: true, noteLength: 1 }
-    : start
+  )
 }
 
 function isAboveTitle(features: LineFeatures[], at: number): boolean {
