@@ -66,7 +66,7 @@ export function findLabels(features: readonly LineFeatures[]): ReadonlySet<strin
   return new Set([...counts].filter(isRepeated).map(([text]) => text))
 }
 
-/** One mark is believed where two titles have it, the title at the top of the file among them, or three others. */
+/** One mark is believed where two titles have it, the title at the top of the file among them, or three others. Signatures are repeated already. */
 function believedMarks(
   titles: readonly MarkedTitle[],
   first: HeadRun | undefined,
@@ -82,7 +82,7 @@ function believedMarks(
     }
   }
   const isBelieved = ([mark, count]: [Mark, number]): boolean =>
-    count >= (atTop.has(mark) || mark === 'signature above' ? 2 : 3)
+    mark === 'signature above' || count >= (atTop.has(mark) ? 2 : 3)
   return new Set([...counts].filter(isBelieved).map(([mark]) => mark))
 }
 
