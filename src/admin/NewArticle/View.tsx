@@ -38,8 +38,8 @@ async function readOutlets(req: PayloadRequest): Promise<string[]> {
 
 /** As the host has them: it may have added some, or reworded ours. */
 function kindsOf({ i18n, payload }: PayloadRequest): Kind[] {
-  const { flattenedFields } = payload.collections[slugsOf(payload).articles].config
-  const field = flattenedFields.find(({ name }) => name === 'kind')
+  const { config } = payload.collections[slugsOf(payload).articles] ?? {}
+  const field = config?.flattenedFields.find(({ name }) => name === 'kind')
   const options = field?.type === 'select' ? field.options : []
   return options.flatMap((option) =>
     typeof option === 'string'

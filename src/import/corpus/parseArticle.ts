@@ -11,6 +11,8 @@ import { findOutlet } from './outlet/findOutlet.ts'
 import { type PrintedLines, printedOutlet } from './outlet/printedOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
+import { scoreNote } from './split/scoreNote.ts'
+import { endsSentence } from './text/line.ts'
 
 interface ArticleContext {
   knownOutlets: readonly string[]
@@ -32,6 +34,9 @@ export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedAr
   }
 }
 
+/** Of `scoreNote()`. */
+const sureNote = 5
+
 function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
   const outside = markersOutside(piece, vocabulary)
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
@@ -41,13 +46,19 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
   const { head, lists, lower, signed, speakers, upper } = parts
   const [leadImage = null, ...figures] = [...(raw.above?.leadImages ?? []), ...head.leadImages]
   const { above } = raw
+  const note = raw.note.length > 0 ? raw.note : head.bylines.filter(isNote)
   const dates = [raw, ...(above ? [above] : []), head, upper, lower].map(({ dateline }) => dateline)
   const [dateline = null, ...otherDates] = sourceLines(dates)
   const issues = [...(above ? [above] : []), head, upper, lower].map(
     ({ outletIssue }) => outletIssue,
   )
   const [outletIssue = null, ...otherIssues] = sourceLines(issues)
-  const bylines = [...(above?.bylines ?? []), ...head.bylines, ...upper.bylines, ...lower.bylines]
+  const bylines = [
+    ...(above?.bylines ?? []),
+    ...head.bylines.filter((line) => !note.includes(line)),
+    ...upper.bylines,
+    ...lower.bylines,
+  ]
   const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
   const boilerplate = byLine(
     sourceLines([
@@ -67,7 +78,7 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
     ]),
     below: textsOf([...bylineText, ...boilerplate]),
   }
-  const outlet = outletOf(raw, bylineText, lines, context, head.rest[0]?.text ?? '')
+  const outlet = outletOf(note, bylineText, lines, context, head.rest[0]?.text ?? '')
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
     authors: signed.authors,
@@ -82,7 +93,7 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
     kind: guessKind(cluesOf(raw, parts, bylineText, outlet)),
     leadImage,
     lines: rangeOf(raw),
-    note: sourceLines(raw.note),
+    note: sourceLines(note),
     outlet,
     outletIssue,
     proposals: [],
@@ -109,8 +120,13 @@ function cluesOf(
   }
 }
 
+/** "This article first appeared in …", printed between the title and the text. */
+function isNote({ text }: Line): boolean {
+  return endsSentence(text) && scoreNote(text) >= sureNote
+}
+
 function outletOf(
-  raw: RawArticle,
+  note: Line[],
   bylineText: SourceLine[],
   printed: PrintedLines,
   { knownOutlets, vocabulary }: ArticleContext,
@@ -119,12 +135,10 @@ function outletOf(
   const options = { knownOutlets, vocabulary }
   const said = bylineText.filter(({ text }) => /\b(?:appeared|published|posted|ran)\b/iu.test(text))
   const noted =
-    raw.note.length > 0
-      ? printedOutlet({ around: [], below: textsOf(raw.note) }, knownOutlets)
-      : null
+    note.length > 0 ? printedOutlet({ around: [], below: textsOf(note) }, knownOutlets) : null
   return (
     noted ??
-    findOutlet(textOf(raw.note), { ...options, least: 1.9 })?.name ??
+    findOutlet(textOf(note), { ...options, least: 1.9 })?.name ??
     printedOutlet(printed, knownOutlets) ??
     findOutlet(textOf(said), options)?.name ??
     agencyOf(first) ??
