@@ -243,7 +243,10 @@ describe('very long lines', () => {
 
 describe('an article', () => {
   it('of thousands of lines is refused with the line on which it begins', () => {
-    const notes = Array.from({ length: 5001 }, (_, at) => `${at + 1}. The tide tables of that year.`)
+    const notes = Array.from(
+      { length: 5001 },
+      (_, at) => `${at + 1}. The tide tables of that year.`,
+    )
     const text = corpus(firstPost, ['Notes', ...notes])
     expect(() => parseCorpus(text)).toThrow(
       expect.objectContaining({ name: 'CorpusUnreadable', code: 'too-large', line: 1 }),
