@@ -66,7 +66,7 @@ export const newArticleWords = {
     'intake-open-it': 'Ansehen',
     'intake-open-page': 'Seite öffnen',
     'intake-outlet': 'Medium',
-    'intake-outlet-known': 'Vorhandenes Medium.',
+    'intake-outlet-known': 'Vorhandenes Medium: {{name}}.',
     'intake-outlet-new': 'Wird als neues Medium angelegt.',
     'intake-paste-instead':
       'Öffnen Sie die Seite, kopieren Sie alles (Strg+A, Strg+C) und fügen Sie es hier ein. Die Adresse ist vorgemerkt.',
@@ -177,7 +177,7 @@ export const newArticleWords = {
     'intake-open-it': 'Open it',
     'intake-open-page': 'Open the page',
     'intake-outlet': 'Outlet',
-    'intake-outlet-known': 'Existing outlet.',
+    'intake-outlet-known': 'Existing outlet: {{name}}.',
     'intake-outlet-new': 'A new outlet will be created.',
     'intake-paste-instead':
       'Open the page, copy all of it (Ctrl+A, Ctrl+C) and paste it here. The address is kept.',

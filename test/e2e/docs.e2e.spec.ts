@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { docBlocks } from '../helpers/docBlocks.ts'
 import { shareApp } from '../helpers/sharedDesk.ts'
 import { type App, tokenOf } from '../helpers/startApp.ts'
+import { p, style, wordFile } from '../helpers/wordFile.ts'
 
 interface FrontEnd {
   listPage: (cursor?: string) => Promise<{ html: string; next: null | string }>
@@ -27,12 +28,23 @@ const requests = docBlocks('sh').flatMap(({ code, file }) =>
 let app: App
 let token: string
 let articleId: string
+/** With the files that the commands name. */
+let folder: string
 
 beforeAll(async () => {
   app = await shareApp()
   token = await tokenOf(app)
   articleId = await ownArticle()
+  folder = await mkdtemp(path.join(tmpdir(), 'offprint-docs-'))
+  const body =
+    p('Dredging the sound', 'Title') + p('The sound has silted up since the mill closed.')
+  await writeFile(
+    path.join(folder, 'article.docx'),
+    await wordFile({ body, styles: style('Title') }),
+  )
 }, 600_000)
+
+afterAll(() => rm(folder, { recursive: true }))
 
 describe('requests in the documentation', () => {
   it.each(requests)('$file: $line', async ({ line }) => {
@@ -40,7 +52,7 @@ describe('requests in the documentation', () => {
       .replaceAll('localhost:3000', new URL(app.url).host)
       .replaceAll('TOKEN', token)
       .replaceAll('ID/', `${articleId}/`)
-    const { stdout } = await promisify(execFile)('sh', ['-c', `${command} -sS`])
+    const { stdout } = await promisify(execFile)('sh', ['-c', `${command} -sS`], { cwd: folder })
     const answer = JSON.parse(stdout) as { errors?: { name: string }[] }
     // What a request needs of an article, the sample need not have.
     const names = answer.errors?.map(({ name }) => name) ?? []
@@ -64,14 +76,9 @@ describe('the front end of docs/blog.md', () => {
 
 async function importBlock(): Promise<FrontEnd> {
   const [block] = docBlocks('js').filter(({ name }) => name === 'front-end')
-  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-docs-'))
   const file = path.join(folder, 'frontEnd.mjs')
   await writeFile(file, (block?.code ?? '').replace('http://localhost:3000', app.url))
-  try {
-    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as FrontEnd
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as FrontEnd
 }
 
 async function posts(): Promise<{ docs: { path: string; slug: string; title: string }[] }> {

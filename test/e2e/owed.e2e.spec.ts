@@ -162,6 +162,7 @@ describe('snoozed and waived articles', () => {
       await page.goto(`/admin/collections/articles/${id}`)
       const deferral = page.locator('.offprint-stage__aside')
       await deferral.getByText(said).waitFor()
+      await waitForHydration(deferral)
       await deferral.getByRole('button', { name: 'Restore' }).click()
       await page.getByText(`“${title}” is owed again.`).waitFor()
       await expect.poll(() => deferral.count()).toBe(0)

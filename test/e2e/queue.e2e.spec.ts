@@ -480,7 +480,7 @@ it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', a
   await actions.getByRole('button', { name: 'Mehr' }).click()
   await republish()
   const message = page.locator('[data-sonner-toast]', { hasText: 'Auf dem Telefon' })
-  await message.getByRole('link', { name: 'Auf dem Blog ansehen' }).waitFor()
+  await message.getByRole('link', { name: 'Im Blog ansehen' }).waitFor()
   await waitForAnimations(page)
   const foot = (await actions.boundingBox())?.y ?? 0
   const shown = await message.boundingBox()

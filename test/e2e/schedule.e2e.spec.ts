@@ -45,7 +45,7 @@ async function scheduleForTomorrow(id: string, title: string): Promise<void> {
 }
 
 function dashboardGroup(name: string) {
-  return page.locator('.offprint-owed').getByRole('button', { name: new RegExp(`^${name}`) })
+  return page.locator('.offprint-owed').getByRole('link', { name: new RegExp(`^${name}`) })
 }
 function owedLine(title: string) {
   return page.locator('.offprint-owed__line', { hasText: title })

@@ -1,7 +1,10 @@
 'use client'
 // The fields of the piece, in the order in which they are checked.
+import { useMemo } from 'react'
+
 import type { Precision } from '../../domain/days.ts'
 
+import { NameIndex } from '../../import/write/names.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { FieldFrame, TextField, useInputProps } from './Field.client.tsx'
@@ -32,11 +35,12 @@ function OutletField() {
   const { translate } = useDesk()
   const { change, outlets, values } = useForm()
   const props = useInputProps('outlet', true)
-  const wanted = fold(values.outlet)
-  const isKnown = outlets.some((name) => fold(name) === wanted)
-  const help = translate(isKnown ? 'intake-outlet-known' : 'intake-outlet-new')
+  const known = useMemo(() => new NameIndex(outlets), [outlets]).find(values.outlet)
+  const help = known
+    ? translate('intake-outlet-known', { name: known.name })
+    : translate('intake-outlet-new')
   return (
-    <FieldFrame help={wanted ? help : undefined} name="outlet">
+    <FieldFrame help={values.outlet.trim() ? help : undefined} name="outlet">
       <input
         {...props}
         autoComplete="off"
@@ -46,7 +50,7 @@ function OutletField() {
         value={values.outlet}
       />
       <datalist id={`${props.id}-names`}>
-        {outlets.map((name) => (
+        {outlets.map(({ name }) => (
           <option key={name} value={name}>
             {name}
           </option>
@@ -54,10 +58,6 @@ function OutletField() {
       </datalist>
     </FieldFrame>
   )
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase()
 }
 
 const precisions: Precision[] = ['day', 'month', 'year', 'unknown']

@@ -5,7 +5,7 @@ import type { Dispatch, SetStateAction } from 'react'
 import { toast, useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 
-import type { FieldName, Kind, Saved, Sitting, Values } from './types.ts'
+import type { FieldName, Kind, OutletNames, Saved, Sitting, Values } from './types.ts'
 import type { EditedWork } from './useSitting.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -27,7 +27,7 @@ import { fieldNames, valuesOf } from './values.ts'
 export interface ResultProps {
   kinds: Kind[]
   onReset: () => void
-  outlets: string[]
+  outlets: OutletNames[]
   setSitting: Dispatch<SetStateAction<null | Sitting>>
   sitting: Sitting
 }

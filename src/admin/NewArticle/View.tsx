@@ -3,7 +3,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
-import type { Kind } from './types.ts'
+import type { Kind, OutletNames } from './types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { slugsOf } from '../../options.ts'
@@ -22,18 +22,18 @@ export async function NewArticleView(props: AdminViewServerProps) {
   )
 }
 
-async function readOutlets(req: PayloadRequest): Promise<string[]> {
+async function readOutlets(req: PayloadRequest): Promise<OutletNames[]> {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).outlets,
     depth: 0,
     overrideAccess: false,
     pagination: false,
     req,
-    select: { name: true },
+    select: { name: true, acronym: true, aliases: true },
     sort: 'name',
     user: req.user,
   })
-  return (docs as { name: string }[]).map(({ name }) => name)
+  return (docs as OutletNames[]).map(({ name, acronym, aliases }) => ({ name, acronym, aliases }))
 }
 
 /** As the host has them: it may have added some, or reworded ours. */

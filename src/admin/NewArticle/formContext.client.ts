@@ -3,14 +3,13 @@
 import { createContext, use } from 'react'
 
 import type { SaveProblem } from './problem.ts'
-import type { Kind, Values, Work } from './types.ts'
+import type { Kind, OutletNames, Values, Work } from './types.ts'
 
 export interface Form {
   change: (typed: Partial<Values>) => void
   kinds: Kind[]
   messages: SaveProblem['fields']
-  /** Names of the outlets that are there. */
-  outlets: string[]
+  outlets: OutletNames[]
   /** Takes back what was typed. */
   undo: (names: (keyof Values)[]) => void
   values: Values

@@ -3,7 +3,7 @@
 import { useStepNav } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { Kind, Sitting } from './types.ts'
+import type { Kind, OutletNames, Sitting } from './types.ts'
 
 import { CopyBanners } from '../Editing/copies/CopyBanners.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -17,8 +17,7 @@ import { useSittingCopy } from './useSittingCopy.client.ts'
 
 interface Props {
   kinds: Kind[]
-  /** Names. */
-  outlets: string[]
+  outlets: OutletNames[]
 }
 
 export function NewArticle(props: Props) {

@@ -73,3 +73,10 @@ export interface Kind {
   label: string
   value: IntakePiece['kind']
 }
+
+/** An outlet on record, under all its names. */
+export interface OutletNames {
+  acronym?: null | string
+  aliases?: null | string[]
+  name: string
+}

@@ -47,7 +47,12 @@ function Bar() {
         ) : null}
       </span>
       {[1, 7, 14].map((days) => (
-        <button disabled={isBusy} key={days} onClick={() => void advance(days)} type="button">
+        <button
+          disabled={isBusy || !state}
+          key={days}
+          onClick={() => void advance(days)}
+          type="button"
+        >
           <Sized long={words.later(days)} short={words.plus(days)} />
         </button>
       ))}

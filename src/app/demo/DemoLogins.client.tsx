@@ -1,7 +1,7 @@
 'use client'
 // Signs in with one of the accounts of the demo, with one click.
 import { useConfig, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { DemoAccount } from './accounts.ts'
 
@@ -12,6 +12,9 @@ export function DemoLoginsClient({ accounts }: { accounts: DemoAccount[] }) {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const [hasFailed, setFailed] = useState(false)
+  // The server renders the buttons before they can do anything.
+  const [isReady, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
   const words = demoWords(i18n.language)
   const { admin, api } = config.routes
 
@@ -34,7 +37,7 @@ export function DemoLoginsClient({ accounts }: { accounts: DemoAccount[] }) {
       <ul>
         {accounts.map((account) => (
           <li key={account.email}>
-            <button onClick={() => void signIn(account)} type="button">
+            <button disabled={!isReady} onClick={() => void signIn(account)} type="button">
               {words.signIn(account.email)}
             </button>
             <span>

@@ -13,6 +13,8 @@ export interface Origin {
   published?: string
   /** Takes the statement out of the text. */
   remove: (root: Element) => void
+  /** The sentence that says it; absent for a guess. */
+  statement?: string
   /** Of the original, where the statement links to it. */
   url?: string
 }
@@ -80,6 +82,7 @@ function toOrigin(element: Element, outlet: string, words: string): Origin {
   return {
     outlet,
     remove: (root) => removeLine(root, words),
+    statement: words,
     ...(url ? { url } : {}),
   }
 }

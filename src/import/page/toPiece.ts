@@ -53,7 +53,7 @@ export function toPiece(text: PageText): ParsedPiece {
     language: fields.language,
     leadImage: leadImageOf(text),
     lines: [1, 1],
-    note: [],
+    note: linesOf(origin?.statement ? [origin.statement] : []),
     outlet: (origin?.outlet ?? fields.siteName) || null,
     outletIssue: fields.issue ? { line: 1, text: fields.issue } : null,
     outletUrl: origin ? origin.url : fields.url,
