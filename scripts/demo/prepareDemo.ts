@@ -9,7 +9,8 @@ import type { Steps } from '../bootstrap/steps.mjs'
 
 import { findActiveProcesses } from '../../postgres/activeProcesses.ts'
 import { query } from '../../postgres/connection.ts'
-import { ensureDatabase, stopIfUnused } from '../../postgres/ensureDatabase.ts'
+import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
+import { removeDatabase } from '../../postgres/removeDatabase.ts'
 import { createAccounts } from '../../src/app/demo/accounts.ts'
 import { CommandError } from '../bootstrap/errors.mjs'
 import { createClock } from './createClock.ts'
@@ -74,8 +75,8 @@ async function createDatabase(folder: string, shutdown: Shutdown, steps: Steps):
   if (findActiveProcesses(folder).length > 0) {
     throw new CommandError('The demo is running already. Stop it first.')
   }
-  // Of a demo that was killed.
-  await stopIfUnused(folder)
+  // Its server may still run, if the demo was killed, and its files are elsewhere if root started it.
+  await removeDatabase(folder)
   rmSync(folder, { force: true, recursive: true })
   mkdirSync(folder, { recursive: true })
   let url = ''

@@ -25,6 +25,7 @@ beforeAll(async () => {
   }
   demo = await startClone(clone, 'demo', { ...env, MAIL_FROM: 'a@b.example', PAYLOAD_SECRET: 'x' })
   page = await (await shareBrowser()).newPage({ baseURL: demo.url })
+  page.setDefaultTimeout(20_000)
 }, 600_000)
 
 afterAll(async () => {
@@ -37,7 +38,9 @@ afterAll(async () => {
 describe('npm run demo', () => {
   it('lists its accounts on the sign-in page, and signs in with one click', async () => {
     await page.goto('/admin')
-    expect(await page.getByRole('button', { name: /Sign in as/ }).allTextContents()).toEqual([
+    const buttons = page.getByRole('button', { name: /Sign in as/ })
+    await buttons.first().waitFor()
+    expect(await buttons.allTextContents()).toEqual([
       'Sign in as analyst@demo.example',
       'Sign in as assistant@demo.example',
       'Sign in as editor@demo.example',
