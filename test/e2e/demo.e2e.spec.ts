@@ -24,12 +24,13 @@ beforeAll(async () => {
     SMTP_URL: 'smtp://127.0.0.1:1',
   }
   demo = await startClone(clone, 'demo', { ...env, MAIL_FROM: 'a@b.example', PAYLOAD_SECRET: 'x' })
-  page = await (await shareBrowser()).newPage({ baseURL: demo.url })
+  const context = await (await shareBrowser()).newContext({ baseURL: demo.url })
+  page = await context.newPage()
   page.setDefaultTimeout(20_000)
 }, 600_000)
 
 afterAll(async () => {
-  await page.close()
+  await page.context().close()
   await demo.stop()
   await removeDatabase(path.join(clone, '.data/demo'))
   rmSync(clone, { force: true, recursive: true })
@@ -68,6 +69,8 @@ describe('npm run demo', () => {
   })
 
   it('moves its clock forward, for the server, the database and the browser, and sends what is due', async () => {
+    await page.setViewportSize({ height: 900, width: 1440 })
+    await page.goto('/admin')
     const before = Date.now()
     await Promise.all([
       page.waitForEvent('load'),
