@@ -1,6 +1,8 @@
 // Streams a file, or a part of it, as the body of a Response.
 import { open } from 'node:fs/promises'
 
+import { streamChunks } from './streamChunks.ts'
+
 /** In bytes. */
 const chunkSize = 64 * 1024
 
@@ -13,22 +15,7 @@ interface Range {
 /** Opens the file on the first read: the body of a response to HEAD is never read. */
 export function streamFile(name: string, range: Range): ReadableStream<Uint8Array> {
   const chunks = readChunks(name, range)
-  return new ReadableStream<Uint8Array>(
-    {
-      cancel: async () => {
-        await chunks.return()
-      },
-      pull: async (controller) => {
-        const { done, value } = await chunks.next()
-        if (done) {
-          controller.close()
-        } else {
-          controller.enqueue(value)
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  return streamChunks(chunks, () => chunks.return())
 }
 
 async function* readChunks(name: string, { end, start }: Range) {

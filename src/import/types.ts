@@ -1,5 +1,6 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
 import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
+import type { blockRoles } from './roles/blockRoles.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 type LineRange = [from: number, to: number]
@@ -175,19 +176,7 @@ interface WrappedLine {
   parts: string[]
 }
 
-/** What a line of the source is. `note` is the introductory note ("First published in …"), `boilerplate` is left out. */
-export type BlockRole =
-  | 'acknowledgements'
-  | 'body'
-  | 'boilerplate'
-  | 'byline'
-  | 'caption'
-  | 'credit'
-  | 'footnote'
-  | 'heading'
-  | 'note'
-  | 'standfirst'
-  | 'title'
+export type BlockRole = (typeof blockRoles)[number]
 
 /** A line, a paragraph, a list, a table or a picture of the source, in the order of the source. */
 export interface IntakeBlock {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, ID, Note, Outlet } from '../types.ts'
+import type { Article, ID, Note, Outlet, Republication } from '../types.ts'
 import type { DerivedFacts, LoadedPicture } from './articleFacts.ts'
 import type { Question } from './decide.ts'
 
@@ -90,6 +90,24 @@ export async function readArticle(req: PayloadRequest, id: ID): Promise<Article>
     throw new NotFound('article')
   }
   return article as Article
+}
+
+/** The republication of an article, with the access of the user; null if there is none, or the user may not read it. */
+export async function readRepublication(
+  req: PayloadRequest,
+  article: ID,
+): Promise<null | Republication> {
+  const { docs } = await req.payload.find({
+    collection: slugsOf(req.payload).republications,
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    user: req.user,
+    where: { article: { equals: article } },
+  })
+  return (docs[0] as Republication | undefined) ?? null
 }
 
 /** The outlet of an article, without access control: the rules need its terms. */

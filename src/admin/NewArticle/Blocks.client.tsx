@@ -91,7 +91,6 @@ interface BlockProps {
 const Block = memo(function Block(props: BlockProps) {
   const { block, index, isStop, onChange, onFocus, onMove, role } = props
   const { translate } = useDesk()
-  const select = useRef<HTMLSelectElement>(null)
   const id = `offprint-intake-block-${index}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -113,10 +112,10 @@ const Block = memo(function Block(props: BlockProps) {
       <select
         aria-describedby={id}
         aria-label={`${translate(`intake-role-${role}`)}, ${index + 1}`}
+        id={`${id}-role`}
         onChange={({ target }) => onChange(index, target.value as BlockRole)}
         onFocus={() => onFocus(index)}
         onKeyDown={onKeyDown}
-        ref={select}
         tabIndex={isStop ? 0 : -1}
         value={role}
       >
@@ -126,10 +125,9 @@ const Block = memo(function Block(props: BlockProps) {
           </option>
         ))}
       </select>
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the select before it takes the keys */}
-      <div id={id} onClick={() => select.current?.focus()}>
+      <label htmlFor={`${id}-role`} id={id}>
         {inlineText(block)}
-      </div>
+      </label>
     </li>
   )
 })

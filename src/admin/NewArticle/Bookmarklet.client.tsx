@@ -4,7 +4,7 @@ import { Button, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
-import { bookmarkletOf, receivePath } from '../../import/intake/sentPage.ts'
+import { bookmarkletOf, newArticlePath, receivePath } from '../../import/intake/sentPage.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function Bookmarklet() {
@@ -33,10 +33,10 @@ export function Bookmarklet() {
       <h2 id="offprint-intake-bookmarklet">{translate('intake-bookmarklet-title')}</h2>
       <p>{translate('intake-bookmarklet-help')}</p>
       <div className="offprint-intake__buttons">
-        {/* eslint-disable-next-line jsx-a11y/anchor-is-valid -- its address is set in the browser */}
         <a
           className="offprint-intake__drag"
-          href="#"
+          // Until the effect above has set its address.
+          href={formatAdminURL({ adminRoute: routes.admin, path: newArticlePath })}
           onClick={(event) => {
             event.preventDefault()
             toast.info(translate('intake-bookmarklet-clicked'))

@@ -15,6 +15,7 @@ import { useAbandonedCopies } from '../Editing/copies/useAbandonedCopies.client.
 import { userKey } from '../Editing/copies/useCopyTarget.client.ts'
 import { usePut } from '../Editing/copies/usePut.client.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
+import { useLeaveGuard } from '../hooks/useLeaveGuard.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 import { valuesOf } from './values.ts'
 
@@ -124,20 +125,15 @@ function useWriter(unsaved: null | Sitting, place: null | Place): void {
   }, [form, unsaved])
 }
 
-/** The session lasts while something is not saved, and the browser asks before it closes the page. */
+/** Also in fields that are not of a form: typing prolongs the session. */
 export function useLeaving(isUnsaved: boolean): void {
-  const { protect, touch } = useSession()
-  useEffect(() => (isUnsaved ? protect() : undefined), [isUnsaved, protect])
+  const { touch } = useSession()
+  useLeaveGuard(isUnsaved)
   useEffect(() => {
     if (!isUnsaved) {
       return
     }
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
     document.addEventListener('keydown', touch)
-    return () => {
-      window.removeEventListener('beforeunload', ask)
-      document.removeEventListener('keydown', touch)
-    }
+    return () => document.removeEventListener('keydown', touch)
   }, [isUnsaved, touch])
 }

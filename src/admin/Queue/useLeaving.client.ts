@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 import type { EditedArticle } from './useArticle.client.ts'
 
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useLeaveGuard } from '../hooks/useLeaveGuard.client.ts'
 
 export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
   const leave = useEffectEvent(() => {
@@ -14,16 +14,6 @@ export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 's
       void save().then((problem) => (problem ? toast.error(problem.message) : undefined))
     }
   })
-  const { protect } = useSession()
-  // The session does not end without a question while something is typed.
-  useEffect(() => (isDirty ? protect() : undefined), [isDirty, protect])
-  useEffect(() => {
-    if (!isDirty) {
-      return
-    }
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isDirty])
+  useLeaveGuard(isDirty)
   useEffect(() => () => leave(), [])
 }

@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 import type { ID, Republication } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
 
-import { requireOptions, slugsOf } from '../../options.ts'
-import { readArticle } from '../../workflow/loadFacts.ts'
+import { requireOptions } from '../../options.ts'
+import { readArticle, readRepublication } from '../../workflow/loadFacts.ts'
 import { outlook } from '../../workflow/outlook.ts'
 
 export interface StageBarData {
@@ -21,7 +21,7 @@ export async function loadStageBar(req: PayloadRequest, id: ID): Promise<null | 
     const data = {
       outlook: await outlook(req, article, requireOptions(req.payload)),
       republication:
-        article.stage === 'republished-on-blog' ? await republicationFor(req, id) : null,
+        article.stage === 'republished-on-blog' ? await readRepublication(req, id) : null,
     }
     // The same as an endpoint would answer: without instances of `Date`.
     return JSON.parse(JSON.stringify(data)) as StageBarData
@@ -29,18 +29,4 @@ export async function loadStageBar(req: PayloadRequest, id: ID): Promise<null | 
     req.payload.logger.debug({ err: error, msg: 'The stage bar was not loaded with its page.' })
     return null
   }
-}
-
-async function republicationFor(req: PayloadRequest, article: ID): Promise<null | Republication> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    user: req.user,
-    where: { article: { equals: article } },
-  })
-  return (docs[0] as Republication | undefined) ?? null
 }

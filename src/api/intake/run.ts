@@ -46,7 +46,7 @@ export async function fetchFor(
   })
 }
 
-/** What a source says is told in the language of whoever gave it. */
+/** Translates the messages of source errors to the language of the request. */
 async function inLanguageOf<Value>(
   req: PayloadRequest,
   work: () => Promise<Value>,

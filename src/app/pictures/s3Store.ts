@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 
 import type { ByteRange, PictureStore, StoredPicture } from './store.ts'
 
+import { streamChunks } from '../streamChunks.ts'
 import { keyOf } from './s3Client.ts'
 import { StorageUnavailable } from './storageUnavailable.ts'
 
@@ -71,7 +72,9 @@ async function readObject(
       body.destroy()
       throw new Error(`S3 sent another part or version of ${place.Key}.`)
     }
-    return streamOf(body)
+    return streamChunks(body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>, () => {
+      body.destroy()
+    })
   } catch (error) {
     throw new StorageUnavailable(error)
   }
@@ -80,25 +83,6 @@ async function readObject(
 /** Not every server supports If-Match. */
 function isPart({ ContentLength, ETag }: GetObjectCommandOutput, etag: string, length: number) {
   return ETag === etag && ContentLength === length
-}
-
-/** Reads ahead no more than the socket buffers. If the client leaves, so do we. */
-function streamOf(body: Readable): ReadableStream<Uint8Array> {
-  const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  return new ReadableStream<Uint8Array>(
-    {
-      cancel: () => void body.destroy(),
-      pull: async (controller) => {
-        const { done, value } = await chunks.next()
-        if (done) {
-          controller.close()
-        } else {
-          controller.enqueue(value)
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }
 
 function isMissing(error: unknown): boolean {

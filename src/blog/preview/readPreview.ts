@@ -14,7 +14,7 @@ import { modes } from '../../domain/terms.ts'
 import { slugsOf } from '../../options.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 import { rightsForBlog } from '../../workflow/articleFacts.ts'
-import { noteOf } from '../../workflow/loadFacts.ts'
+import { noteOf, readRepublication } from '../../workflow/loadFacts.ts'
 import { draftValues } from '../../workflow/republish.ts'
 import { toPost } from '../toPost.ts'
 import { toPreviewRow } from './toPreviewRow.ts'
@@ -44,7 +44,7 @@ export async function readPreview(
     readByIds<Institution>(req, slugsOf(req.payload).institutions, institutionIds),
     readByIds<Outlet>(req, slugsOf(req.payload).outlets, [article.outlet]),
     note === undefined ? readNote(req, article) : note,
-    readRepublication(req, article),
+    readRepublication(req, article.id),
     readPictures(req, article, mediaSlug),
   ])
   const [outlet = null] = outlets.values()
@@ -57,7 +57,7 @@ export async function readPreview(
 interface PreviewedRepublication {
   article: Article
   republication: RepublicationInput
-  stored: RepublicationValues | undefined
+  stored: null | RepublicationValues
 }
 
 /** As it is on the blog, or as the transition would make it; in either case with what the caller changes. */
@@ -79,23 +79,6 @@ async function previewedRepublication(
 
 async function readNote(req: PayloadRequest, { id }: Article): Promise<Note['body'] | null> {
   return (await noteOf(req, id))?.body ?? null
-}
-
-async function readRepublication(
-  req: PayloadRequest,
-  { id }: Article,
-): Promise<RepublicationValues | undefined> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    user: req.user,
-    where: { article: { equals: id } },
-  })
-  return docs[0] as RepublicationValues | undefined
 }
 
 /** Pictures become public with the article: here those are shown that then may be. */

@@ -5,6 +5,7 @@ import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
 
 import { InvalidRequest } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+import { blockRoles } from '../roles/blockRoles.ts'
 
 const most = {
   name: 500,
@@ -14,20 +15,6 @@ const most = {
   letters: 100_000,
   line: 5000,
 }
-
-const roles = [
-  'acknowledgements',
-  'body',
-  'boilerplate',
-  'byline',
-  'caption',
-  'credit',
-  'footnote',
-  'heading',
-  'note',
-  'standfirst',
-  'title',
-] as const satisfies BlockRole[]
 
 const kinds = [
   'analysis',
@@ -81,7 +68,7 @@ const block = z.object({
   from: z.enum(fieldSources),
   line: z.number().optional(),
   node: documentNode.optional(),
-  role: z.enum(roles),
+  role: z.enum(blockRoles),
   text,
 })
 
@@ -135,7 +122,7 @@ const values = {
 const pieceSchema = z.object({
   ...values,
   blocks: z.array(block).max(most.blocks),
-  original: z.object({ ...values, roles: z.array(z.enum(roles)).max(most.blocks) }).optional(),
+  original: z.object({ ...values, roles: z.array(z.enum(blockRoles)).max(most.blocks) }).optional(),
 })
 
 const overridesSchema = z.strictObject({
@@ -174,7 +161,7 @@ export function readOverrides(value: unknown = {}): Overrides {
 
 /** By the place of a block. @throws InvalidRequest */
 export function readRoles(value: unknown = {}): Record<string, BlockRole> {
-  return read(z.record(z.string().regex(/^\d{1,5}$/), z.enum(roles)), value, 'roles')
+  return read(z.record(z.string().regex(/^\d{1,5}$/), z.enum(blockRoles)), value, 'roles')
 }
 
 /** Places of proposals. @throws InvalidRequest */

@@ -1,4 +1,4 @@
-// Files that are no plain text, told by their bytes: Word files, and others with what to do about them.
+// Detects files that are not plain text by their bytes: Word files, and others with what to do about them.
 import type { SourceSentence } from '../../translations/refusals.ts'
 
 import { SourceUnreadable } from '../sourceErrors.ts'

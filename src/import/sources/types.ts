@@ -4,7 +4,7 @@ export interface Source {
   bytes: Uint8Array
   /** Of an answer over HTTP. */
   contentType?: string
-  /** Where whoever gives it says so; otherwise the content tells. */
+  /** Set if the client names it; otherwise it is detected from the content. */
   kind?: 'html' | 'markdown' | 'text'
   /** Of a file: what it is called tells Markdown from a plain text. */
   name?: string

@@ -10,23 +10,12 @@ import { readMarkdown } from '../../../../src/import/markdown/readMarkdown.ts'
 import { readPage } from '../../../../src/import/page/readPage.ts'
 import { toIntakePiece } from '../../../../src/import/report/toIntakePiece.ts'
 import { applyRoles } from '../../../../src/import/roles/applyRoles.ts'
+import { blockRoles } from '../../../../src/import/roles/blockRoles.ts'
 import { everyNode } from '../../../../src/richtext/readDocument.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../corpus')
 
-const all: BlockRole[] = [
-  'acknowledgements',
-  'body',
-  'boilerplate',
-  'byline',
-  'caption',
-  'credit',
-  'footnote',
-  'heading',
-  'note',
-  'standfirst',
-  'title',
-]
+const all: readonly BlockRole[] = blockRoles
 
 const page = `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"The
  tide","author":[{"name":"Ada Quill"},{"name":"van der Berg"}],"datePublished":"2024-03-05"}</script></head>
