@@ -36,7 +36,9 @@ export function findInLines(text: string): FoundInLines | null {
     vocabulary,
   )
   const found = new Set(placed.flat().flatMap((one) => ('noteId' in one ? [one.noteId] : [])))
-  if (found.size < all.length * (isSure(placed, lists) ? 0.5 : 1)) {
+  const isUnsure = !isSure(placed, lists)
+  // A list of one item, and one number behind a word, may be anything.
+  if (found.size < all.length * (isUnsure ? 1 : 0.5) || (isUnsure && all.length === 1)) {
     return null
   }
   return {

@@ -86,7 +86,8 @@ function itemNumber(block: Element, numbers: Map<Element, number>): string {
   const isFirst = block.parentElement?.firstElementChild === block
   const item = block.localName === 'p' && isFirst ? block.parentElement : block
   const list = item?.parentElement
-  if (item?.localName !== 'li' || list?.localName !== 'ol') {
+  // Lists within lists are no notes.
+  if (item?.localName !== 'li' || list?.localName !== 'ol' || list.parentElement?.closest('li')) {
     return ''
   }
   if (!numbers.has(item)) {

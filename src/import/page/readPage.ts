@@ -96,9 +96,8 @@ function readClosing(article: Element, beside: string[], names: string[]) {
 }
 
 function lossesOf(losses: Loss[], hasEmbed: boolean): Loss[] {
-  return (['table', 'embed'] as const).filter(
-    (loss) => losses.includes(loss) || (loss === 'embed' && hasEmbed),
-  )
+  const others = losses.filter((loss) => loss !== 'embed')
+  return hasEmbed || losses.includes('embed') ? [...others, 'embed'] : others
 }
 
 function takeTitle(page: Element, title: string | undefined): void {

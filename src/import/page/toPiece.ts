@@ -26,7 +26,10 @@ export interface PageText {
 }
 
 const lossMessages: Record<Loss, string> = {
+  'caption-mark':
+    'The mark of a footnote stands in a caption, which holds plain text: set it anew.',
   embed: 'A film, a recording or a widget was left out.',
+  numbering: 'A list is numbered with letters or Roman numerals: here it has plain numbers.',
   table: 'A table became a line of text for each row.',
 }
 

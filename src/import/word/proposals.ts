@@ -5,9 +5,13 @@ import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'
 
 const lossMessages: Record<WordLoss, string> = {
+  change: 'The file holds tracked changes: the text is as if all of them had been accepted.',
   chart: 'A chart or a diagram was left out.',
+  comment: 'The comments of the file were left out.',
   'embedded-document': 'A document that is embedded in this one was left out.',
   formula: 'A formula became plain text.',
+  'heading-numbers': 'Word numbers the headings of this text: the numbers were left out.',
+  'hidden-text': 'Text that is hidden in Word was left out.',
   'text-box': 'The text of a text box stands behind the paragraph that it is anchored in.',
 }
 
@@ -52,7 +56,7 @@ function notesOf(
     ),
     ...lost.map(
       ({ label }) =>
-        `The mark of footnote ${label} stands in a table or a caption, which hold plain text: set it anew.`,
+        `The mark of footnote ${label} stands in a caption, which holds plain text: set it anew.`,
     ),
     ...outside.map(
       ({ label }) =>

@@ -6,6 +6,7 @@ import { childOf, childrenOf, isOn, valueOf } from './xml/walk.ts'
 /** What a paragraph is, by the name of its style. */
 export type ParagraphRole =
   | 'Abstract'
+  | 'Affiliation'
   | 'Author'
   | 'Caption'
   | 'Code'
@@ -19,6 +20,8 @@ export type ParagraphRole =
 export interface Styles {
   /** Whether the style of a run, or of a paragraph, says so; undefined where it does not say. */
   format: (styleId: string, property: FormatProperty) => boolean | undefined
+  /** How far a style sets paragraphs in. */
+  indent: (styleId: string) => undefined | XMLElement
   /** The list and level that a style of paragraphs stands for. */
   numbering: (styleId: string) => undefined | XMLElement
   /** Whether its text stands above the line or below. */
@@ -30,17 +33,27 @@ export type FormatProperty = 'w:b' | 'w:dstrike' | 'w:i' | 'w:strike' | 'w:u' | 
 
 /** Word stores these names in English, whatever its language; other programs, and people, make more of them. */
 const roles: [RegExp, ParagraphRole][] = [
-  [/^title$/i, 'Title'],
-  [/^(?:sub-?title|untertitel|standfirst|dek|deck|vorspann|lead|lede)$/i, 'Subtitle'],
-  [/^(?:author|authors|byline|autor|autoren|verfasser)$/i, 'Author'],
+  [/^(?:title|titel|titre|t[íi]tulo|titolo|tytuł|headline|schlagzeile|标题|標題|表題)$/i, 'Title'],
+  [
+    /^(?:sub-?title|untertitel|sous-titre|subt[íi]tulo|sottotitolo|ondertitel|podtytuł|подзаголовок|副标题|standfirst|strapline|dek|deck|vorspann|chap[ôo]|lead|lede)$/i,
+    'Subtitle',
+  ],
+  [/^(?:author|authors|author names?|byline|autor|autoren|autore|auteur|verfasser)$/i, 'Author'],
+  [/^(?:affiliations?|author affiliations?|author info)$/i, 'Affiliation'],
   [/^(?:date|datum)$/i, 'Date'],
   [/^abstract(?: ?title)?$/i, 'Abstract'],
   [
-    /^(?:caption|image caption|table caption|figure|captioned figure|illustration|beschriftung)$/i,
+    /^(?:caption|image caption|table caption|figure|captioned figure|illustration|beschriftung|bildunterschrift|légende|leyenda|epígrafe|didascalia|bijschrift)$/i,
     'Caption',
   ],
-  [/^(?:toc heading|toc \d|contents \d|contents heading|table of figures|index \d)$/i, 'Contents'],
-  [/^(?:quote|intense quote|block ?text|quotations?|block quotation|zitat)$/i, 'Quote'],
+  [
+    /^(?:toc heading|toc \d|contents \d|contents heading|table of figures|index \d|verzeichnis \d|tm \d)$/i,
+    'Contents',
+  ],
+  [
+    /^(?:quote|intense quote|block ?text|quotations?|block quotation|zitat|intensives zitat|citation|cita|citazione|citaat)$/i,
+    'Quote',
+  ],
   [/^(?:html preformatted|plain text|source code|preformatted text|code)$/i, 'Code'],
 ]
 
@@ -56,6 +69,7 @@ export function readStyles(root: null | XMLElement): Styles {
       .find((value) => value !== undefined)
   return {
     format: (styleId, property) => found(styleId, (style) => formatIn(style, property)),
+    indent: (styleId) => found(styleId, (style) => childOf(childOf(style, 'w:pPr'), 'w:ind')),
     numbering: (styleId) => found(styleId, (style) => childOf(childOf(style, 'w:pPr'), 'w:numPr')),
     position: (styleId) =>
       found(styleId, (style) => childOf(childOf(style, 'w:rPr'), 'w:vertAlign'))?.attributes[
@@ -96,10 +110,16 @@ function roleOf(byId: Map<string, XMLElement>, styleId: string): null | Paragrap
   return byId.has(styleId) ? null : roleNamed(styleId)
 }
 
+const headingName =
+  /^(?:heading|überschrift|berschrift|titre|t[íi]tulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|見出し|标题|標題|제목) ?([1-9])$/i
+
 function roleNamed(name: string): null | ParagraphRole {
-  const level = /^(?:heading|überschrift|berschrift) ?([1-9])$/i.exec(name)?.[1]
+  const level = headingName.exec(name)?.[1]
   if (level) {
     return headingRole(Number(level) - 1)
+  }
+  if (/^heading$/i.test(name)) {
+    return headingRole(0)
   }
   return roles.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null
 }

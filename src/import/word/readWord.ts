@@ -6,6 +6,10 @@ import type { WordPackage } from './readPackage.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { parseAuthors } from '../corpus/byline/parseAuthors.ts'
+import { toVocabulary } from '../corpus/text/vocabulary.ts'
+import { takeAcknowledgements } from '../page/acknowledgements.ts'
+import { takeContributors } from '../page/contributors.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { openPage } from '../page/openPage.ts'
@@ -36,17 +40,20 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const head = takeHead(body, readProperties(word.core))
   boldLinesToHeadings(body)
   lowerHeadings(body)
+  const closing = takeClosing(body, head)
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
-  const unpaired = notes.length > 0 ? { marks: [], notes: [] } : convertFootnotes(body)
+  const unpaired = convertFootnotes(body)
   putNotes(body, inText, /^de\b/.test(metadata.fields.language ?? '') ? 'Endnoten' : 'Endnotes')
   const { document, losses } = toDocument(body)
   if (document.root.children.length === 0) {
     throw new SourceUnreadable('source-word-empty')
   }
   const piece = toPiece({
+    ...closing,
     document: withLabels(document, inText),
-    losses,
+    // Said with the label of the note.
+    losses: losses.filter((loss) => loss !== 'caption-mark'),
     metadata,
     origin,
     standfirst: null,
@@ -60,6 +67,36 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
     head,
     outside,
   )
+}
+
+/** What stands below the text, and what people are by the lines above it. Changes the page. */
+function takeClosing(body: Element, { authors, signatures }: Head) {
+  const contributors = takeContributors(body, [], authors)
+  const signed = parseAuthors(
+    signatures.flatMap((line) => divide(line, authors)),
+    toVocabulary([]),
+    () => false,
+  )
+  const known = [...contributors.authors, ...signed.authors].filter(
+    ({ affiliations }) => affiliations.length > 0,
+  )
+  return {
+    acknowledgements: takeAcknowledgements(body),
+    contributors: { ...contributors, authors: known.length > 0 ? known : contributors.authors },
+  }
+}
+
+/** `Ada Quill, Delta Institute, and Bo Reed, University of Exampleton`: a line for each of them. */
+function divide(line: string, names: string[]): string[] {
+  const starts = names
+    .map((name) => line.indexOf(name))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b)
+  return starts.length < 2
+    ? [line]
+    : starts.map((at, index) =>
+        line.slice(at, starts[index + 1]).replace(/[\s,;]*(?:\b(?:and|und|et)\s*)?$/u, ''),
+      )
 }
 
 function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {
@@ -81,15 +118,19 @@ function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMe
 /** Notes whose marks stand above the text have no place in it: they say thanks, or who the author is. */
 function withHead(
   piece: ParsedPiece,
-  { authors, bylineText, standfirst }: Head,
+  { authors, boilerplate, bylineText, standfirst }: Head,
   outside: TakenNote[],
 ): ParsedPiece {
   const isOfAuthor = (text: string) => authors.some((name) => text.startsWith(name))
   const texts = outside.map(({ item }) => wordsOf(item))
   return {
     ...piece,
-    acknowledgements: texts.filter((text) => !isOfAuthor(text)).map(toLine),
-    bylineText: [...bylineText, ...texts.filter(isOfAuthor)].map(toLine),
+    acknowledgements: [
+      ...texts.filter((text) => !isOfAuthor(text)).map(toLine),
+      ...piece.acknowledgements,
+    ],
+    boilerplate: boilerplate.map(toLine),
+    bylineText: [...[...bylineText, ...texts.filter(isOfAuthor)].map(toLine), ...piece.bylineText],
     standfirst: standfirst.map(toLine),
   }
 }

@@ -11,6 +11,7 @@ import { labelNotes } from './notes/labelNotes.ts'
 import { noteKinds } from './notes/types.ts'
 import { readStyles } from './readStyles.ts'
 import { findBookmarkedNotes } from './simplify/fields.ts'
+import { findIndented } from './simplify/indents.ts'
 import { numberItems } from './simplify/numberItems.ts'
 import { simplifyPart } from './simplify/simplify.ts'
 import { simplifyNumbering } from './simplify/simplifyNumbering.ts'
@@ -43,6 +44,7 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
   const simplified = (part: null | Part) => part && simplifyOne(part, context)
   const document = simplifyOne(word.document, context)
   refuseLong(document.root)
+  context.isOfNotes = true
   const endnotes = simplified(word.endnotes)
   const footnotes = simplified(word.footnotes)
   return {
@@ -106,9 +108,16 @@ function noteKeys(part: null | Part, kind: NoteKind): NoteKey[] {
   return notesIn(part, kind).map((note): NoteKey => `${kind}-${valueOf(note, 'w:id')}`)
 }
 
-function newContext({ numbering, styles }: WordPackage, notes: Set<NoteKey>): SimplifyContext {
+function newContext(
+  { document, numbering, styles: own }: WordPackage,
+  notes: Set<NoteKey>,
+): SimplifyContext {
+  const styles = readStyles(own)
   return {
     fields: [],
+    isBehindItem: false,
+    isIndented: findIndented(document.root, styles),
+    isOfNotes: false,
     losses: new Set(),
     marksWithoutNote: 0,
     noteOfBookmark: new Map(),
@@ -118,6 +127,6 @@ function newContext({ numbering, styles }: WordPackage, notes: Set<NoteKey>): Si
     pictures: 0,
     relations: new Map(),
     role: null,
-    styles: readStyles(styles),
+    styles,
   }
 }

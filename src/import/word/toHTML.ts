@@ -8,6 +8,7 @@ import { make, writeXML } from './xml/walk.ts'
 
 const styleMap = [
   'p.Abstract => p.abstract:fresh',
+  'p.Affiliation => p.affiliation:fresh',
   'p.Author => p.author:fresh',
   'p.Caption => p.caption:fresh',
   "p.Code => pre:separator('\\n')",

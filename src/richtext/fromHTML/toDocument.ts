@@ -1,13 +1,17 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 
+import { isRecord } from '../readDocument.ts'
 import { creditIn } from './credit.ts'
-import { isElement, nameOf, wordsOf } from './dom.ts'
+import { isElement, nameOf } from './dom.ts'
 import { element, figureNode, hasContent, listItem, paragraph, textNode } from './nodes.ts'
-import { toInlines } from './toInlines.ts'
+import { joinTexts, toInlines } from './toInlines.ts'
 
-/** What a document has no form for: a `table` became a line for each row, an `embed` was left out. */
-export type Loss = 'embed' | 'table'
+/**
+ * What a document has no form for: a `table` became a line for each row, an `embed` was left out, the `caption-mark` of
+ * a note, too, and a list numbered with letters (`numbering`) has numbers.
+ */
+export type Loss = 'caption-mark' | 'embed' | 'numbering' | 'table'
 
 export interface HTMLDocument {
   document: RichTextDocument
@@ -162,7 +166,7 @@ function toParagraphs(nodes: Iterable<Node>): DocumentNode[] {
 
 function toHeading(tag: 'h2' | 'h3' | 'h4'): Make {
   return (node) => {
-    const children = toInlines(node.childNodes).filter(({ type }) => type !== 'linebreak')
+    const children = toInlines(node.childNodes, ' ')
     return hasContent(children) ? [{ ...element, type: 'heading', children, tag }] : []
   }
 }
@@ -189,12 +193,44 @@ function toCode(node: Element): DocumentNode[] {
   return hasContent(inlines) ? [paragraph(inlines)] : []
 }
 
-function toRows(node: Element, context: Context): DocumentNode[] {
+/** A line for each row; a table of one column only arranges what stands in it. */
+function toRows(node: Element, context: Context, depth: number): DocumentNode[] {
+  const rows = [...node.querySelectorAll('tr')]
+    .filter((row) => row.closest('table') === node)
+    .map((row) => [...row.children].map((cell) => inside(cell, context, depth + 1)))
+  const caption = [...node.children].find((one) => nameOf(one) === 'caption')
+  const above = caption ? inside(caption, context, depth + 1) : []
+  if (rows.every((cells) => cells.length < 2)) {
+    return [...above, ...rows.flat(2)]
+  }
   context.losses.add('table')
-  const rows = [...node.querySelectorAll('tr')].map((row) =>
-    [...row.children].map(wordsOf).filter(Boolean).join(' | '),
+  const lines = rows.map((cells) =>
+    joined(
+      cells.map((cell) => inlinesIn(cell)),
+      ' | ',
+    ),
   )
-  return rows.filter(Boolean).map((row) => paragraph([textNode(row)]))
+  return [...above, ...lines.filter(hasContent).map(paragraph)]
+}
+
+/** The text of blocks in one line. */
+function inlinesIn(blocks: DocumentNode[]): DocumentNode[] {
+  const lines = blocks.map(({ children = [], fields }) =>
+    children.some(({ type }) => type === 'listitem')
+      ? inlinesIn(children)
+      : isRecord(fields) && typeof fields.caption === 'string'
+        ? [textNode(fields.caption)]
+        : children,
+  )
+  return joined(lines, ' ').map((one) => (one.type === 'linebreak' ? textNode(' ') : one))
+}
+
+function joined(lines: DocumentNode[][], between: string): DocumentNode[] {
+  return joinTexts(
+    lines
+      .filter(hasContent)
+      .flatMap((line, index) => [...(index > 0 ? [textNode(between)] : []), ...line]),
+  )
 }
 
 /** A list that is nested stands in an item of its own, as Lexical has it. */
@@ -203,6 +239,9 @@ function toList(listType: 'bullet' | 'number'): Make {
     const items = [...node.children].flatMap((child) => itemsOf(child, context, depth))
     const children = items.map((item, index) => listItem(item, index + 1))
     const tag = listType === 'number' ? 'ol' : 'ul'
+    if (tag === 'ol' && /^[ai]$/i.test(node.getAttribute('type') ?? '') && children.length > 0) {
+      context.losses.add('numbering')
+    }
     const start = Number(node.getAttribute('start')) || 1
     return children.length > 0 ? [{ ...element, type: 'list', children, listType, start, tag }] : []
   }
@@ -230,6 +269,10 @@ function toFigure(node: Element, context: Context, depth: number): DocumentNode[
   const caption = node.querySelector('figcaption')
   if (!node.querySelector('img, picture')) {
     return inside(node, context, depth)
+  }
+  for (const mark of caption?.querySelectorAll('a[role="doc-noteref"]') ?? []) {
+    mark.remove()
+    context.losses.add('caption-mark')
   }
   const found = creditIn(caption)
   const text = found.caption || (node.querySelector('img')?.getAttribute('alt') ?? '')

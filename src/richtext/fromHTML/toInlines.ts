@@ -36,9 +36,19 @@ const skipped = new Set([
 /** Whatever is nested deeper is plain text. */
 const maxDepth = 60
 
-/** Spaces at the ends are dropped, and runs of them become one, as in a browser. */
-export function toInlines(nodes: Iterable<Node>): DocumentNode[] {
-  return trim(join([...nodes].flatMap((node) => inlinesOf(node, 0, 0))))
+/**
+ * Spaces at the ends are dropped, and runs of them become one, as in a browser.
+ * @param lineBreak what stands for a line break where none is possible
+ */
+export function toInlines(nodes: Iterable<Node>, lineBreak?: string): DocumentNode[] {
+  const inlines = [...nodes].flatMap((node) => inlinesOf(node, 0, 0))
+  return trim(
+    joinTexts(
+      lineBreak === undefined
+        ? inlines
+        : inlines.map((one) => (one.type === 'linebreak' ? textNode(lineBreak) : one)),
+    ),
+  )
 }
 
 function inlinesOf(node: Node, format: number, depth: number): DocumentNode[] {
@@ -57,7 +67,7 @@ function inlinesOf(node: Node, format: number, depth: number): DocumentNode[] {
     return [textNode(wordsOf(node), format)]
   }
   const children = () =>
-    join(
+    joinTexts(
       [...node.childNodes].flatMap((one) =>
         inlinesOf(one, formatOf(node, name, format), depth + 1),
       ),
@@ -105,7 +115,7 @@ function withMarksBehind(url: string, inner: DocumentNode[]): DocumentNode[] {
 }
 
 /** Neighbours of the same format are one text. */
-function join(inlines: DocumentNode[]): DocumentNode[] {
+export function joinTexts(inlines: DocumentNode[]): DocumentNode[] {
   const joined: DocumentNode[] = []
   for (const inline of inlines) {
     const last = joined.at(-1)

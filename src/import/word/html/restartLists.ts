@@ -3,12 +3,24 @@ import { itemPrefix } from '../simplify/numberItems.ts'
 
 const selector = `a[id^="${itemPrefix}"]`
 
+/** Formats of Word that HTML has, too. */
+const types: Record<string, string> = {
+  lowerLetter: 'a',
+  lowerRoman: 'i',
+  upperLetter: 'A',
+  upperRoman: 'I',
+}
+
 export function restartLists(body: Element): void {
   const numbers = new Map<Element, number>()
   for (const anchor of body.querySelectorAll(selector)) {
     const item = anchor.closest('li')
+    const [number, format = ''] = anchor.id.slice(itemPrefix.length).split('-')
     if (item && !numbers.has(item)) {
-      numbers.set(item, Number(anchor.id.slice(itemPrefix.length)))
+      numbers.set(item, Number(number))
+    }
+    if (types[format]) {
+      item?.parentElement?.setAttribute('type', types[format])
     }
     anchor.remove()
   }

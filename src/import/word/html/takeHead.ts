@@ -4,10 +4,14 @@ import type { Properties } from '../readProperties.ts'
 
 import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { isNotesHeading } from '../../../richtext/intake/markLabels.ts'
+import { isNameList } from '../../corpus/byline/personNames.ts'
+import { toVocabulary } from '../../corpus/text/vocabulary.ts'
 import { takeByline } from '../../page/findByline.ts'
 import { takeStandfirst } from '../../page/findStandfirst.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
 import { openingLines } from '../../page/openingLines.ts'
+import { markLabelled, splitLines } from './labelledLines.ts'
+import { manuscript, takeNames } from './takeNames.ts'
 
 export interface Head extends Taken {
   authorsFrom: FieldSource
@@ -18,18 +22,23 @@ export interface Head extends Taken {
 
 /** Takes these lines out of the page. */
 export function takeHead(body: Element, properties: Properties): Head {
+  splitLines(firstLines(body))
+  markLabelled(firstLines(body))
   const title = markTitle(body, properties.title)
+  const above = takeManuscript(body, title.element)
   const styled = takeStyled(body)
   const printed = takePrinted(body, properties.creators)
   const standfirst = [takeStandfirst(body, {}) ?? '', ...takeAbstract(body)].filter(Boolean)
   title.element?.remove()
   const names = styled.authors.length > 0 ? styled.authors : printed.authors
   return {
-    authors: names.length > 0 ? names : properties.creators,
+    authors: [...new Set(names.length > 0 ? names : properties.creators)],
     authorsFrom: styled.authors.length > 0 ? 'file' : names.length > 0 ? 'text' : 'guess',
-    bylineText: [...styled.bylineText, ...printed.bylineText],
+    boilerplate: [...above, ...printed.boilerplate],
+    bylineText: [...new Set([...printed.bylineText, ...styled.bylineText])],
     published: styled.published ?? printed.published,
-    standfirst,
+    signatures: [...styled.signatures, ...printed.signatures],
+    standfirst: [...new Set(standfirst)],
     title: title.text,
     titleFrom: title.from,
   }
@@ -46,7 +55,7 @@ const most = 8
 
 /** The title stands first, as a heading of its own: what reads the lines below it looks for that. */
 function markTitle(body: Element, named: string): Title {
-  const lines = [...body.children].filter((one) => wordsOf(one) !== '').slice(0, most)
+  const lines = firstLines(body)
   const found = findTitle(body, lines, named)
   if (!found) {
     return { from: 'guess', text: named }
@@ -57,6 +66,20 @@ function markTitle(body: Element, named: string): Title {
   found.lines.forEach((line) => line.remove())
   body.prepend(element)
   return { element, from: found.from, text }
+}
+
+function firstLines(body: Element): Element[] {
+  return [...body.children].filter((one) => wordsOf(one) !== '').slice(0, most)
+}
+
+/** Lines that stood above the title, which is the first of the page now. */
+function takeManuscript(body: Element, title: Element | undefined): string[] {
+  const found = firstLines(body).filter(
+    (line) => line !== title && nameOf(line) === 'p' && manuscript.test(wordsOf(line)),
+  )
+  const words = found.map(wordsOf)
+  found.forEach((line) => line.remove())
+  return words
 }
 
 function findTitle(body: Element, lines: Element[], named: string) {
@@ -101,13 +124,9 @@ function keyOf(words: string): string {
     .trim()
 }
 
-/** Lines that manuscripts have above their title. */
-const aboveTitle =
-  /^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|wortzahl|zeichen)\b/i
-
 function isNoTitle(words: string): boolean {
   return (
-    beginsByline(words) || isDateLine(words) || aboveTitle.test(words) || !/\p{L}{2}/u.test(words)
+    beginsByline(words) || isDateLine(words) || manuscript.test(words) || !/\p{L}{2}/u.test(words)
   )
 }
 
@@ -120,22 +139,32 @@ function isTitle(line: Element): boolean {
   )
 }
 
-interface Taken {
+export interface Taken {
   authors: string[]
+  /** What is no part of the article: addresses, counts of words. */
+  boilerplate: string[]
   bylineText: string[]
   published?: string | undefined
+  /** Names with what the people are, each in one line. */
+  signatures: string[]
 }
 
-/** Lines of the styles "Author" and "Date". */
+/** Lines of the styles "Author", "Affiliation" and "Date"; a name may have that of a subtitle. */
 function takeStyled(body: Element): Taken {
-  const found: Taken = { authors: [], bylineText: [] }
+  const found: Taken = { authors: [], boilerplate: [], bylineText: [], signatures: [] }
   const lines = [...body.children].slice(0, 2 * most)
-  for (const line of lines.filter((one) => one.matches('p.author, p.date'))) {
+  for (const line of lines.filter((one) => one.matches(styledLines))) {
     const words = wordsOf(line)
-    const names = line.matches('p.author') ? namesIn(words) : []
+    const names = namesInStyled(line, words)
     const day = dayIn(words)
     if (names.length > 0) {
       found.authors.push(...names)
+      found.bylineText.push(words)
+      found.signatures.push(words)
+      line.remove()
+    } else if (line.matches('p.affiliation')) {
+      const [name, ...more] = found.authors.slice(-2)
+      found.signatures.push(...(name && more.length === 0 ? [`${name}, ${words}`] : []))
       found.bylineText.push(words)
       line.remove()
     } else if (line.matches('p.date') && day) {
@@ -146,8 +175,17 @@ function takeStyled(body: Element): Taken {
   return found
 }
 
+const styledLines = 'p.author, p.affiliation, p.date, p.subtitle'
+
+function namesInStyled(line: Element, words: string): string[] {
+  return line.matches('p.author') ||
+    (line.matches('p.subtitle') && (beginsByline(words) || isNameList(words, toVocabulary([]))))
+    ? namesIn(words)
+    : []
+}
+
 function takeAbstract(body: Element): string[] {
-  const lines = [...body.querySelectorAll('p.abstract')]
+  const lines = [...body.children].slice(0, 2 * most).filter((one) => one.matches('p.abstract'))
   const words = lines.map(wordsOf)
   lines.forEach((line) => line.remove())
   return words.filter((text) => !/^(?:abstract|zusammenfassung|summary):?$/i.test(text))
@@ -158,13 +196,31 @@ function takePrinted(body: Element, creators: string[]): Taken {
   const lines = openingLines(body)
   const words = new Map(lines.map((line) => [line, wordsOf(line)]))
   const printed = takeByline(body, creators)
+  const named = takeNames(body)
   const taken = lines.filter((line) => !body.contains(line))
   const first = lines.findIndex((line) => taken.includes(line))
   const [between] = lines
-  if (printed.authors.length > 0 && first === 1 && between && !body.querySelector('.subtitle')) {
-    between.classList.add('standfirst')
+  const authors = [...printed.authors, ...named.authors]
+  const isBetween = authors.length > 0 && first === 1 && between !== undefined
+  const standfirst = isBetween ? between : lines.slice(0, 3).find(isItalic)
+  if (standfirst && !body.querySelector('.subtitle')) {
+    standfirst.setAttribute('class', 'standfirst')
   }
-  const { authors, published } = printed
-  const bylineText = taken.map((line) => words.get(line) ?? '').filter((one) => !isDateLine(one))
-  return { authors, bylineText, published }
+  const bylineText = taken
+    .map((line) => words.get(line) ?? '')
+    .filter((one) => !isDateLine(one) && !named.boilerplate.includes(one))
+  return {
+    authors,
+    boilerplate: named.boilerplate,
+    bylineText,
+    published: printed.published,
+    signatures: [...printed.lines, ...named.signatures],
+  }
+}
+
+/** A line that is in italics as a whole, before the text. */
+function isItalic(line: Element): boolean {
+  const words = wordsOf(line)
+  const italics = [...line.querySelectorAll('em')].map(wordsOf).join(' ')
+  return nameOf(line) === 'p' && words.length > 25 && italics.length >= words.length - 2
 }

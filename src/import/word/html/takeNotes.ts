@@ -78,8 +78,9 @@ function emptyMark(mark: Element, { noteId }: TakenNote): Element {
   const link = mark.ownerDocument.createElement('a')
   link.setAttribute('role', 'doc-noteref')
   link.setAttribute('href', `#fn-${noteId}`)
-  const outer = mark.parentElement?.localName === 'sup' ? mark.parentElement : mark
-  outer.replaceWith(link)
+  const raised = mark.parentElement?.localName === 'sup' ? mark.parentElement : null
+  const isAlone = raised && raised.childNodes.length === 1
+  ;(isAlone ? raised : mark).replaceWith(link)
   return link
 }
 

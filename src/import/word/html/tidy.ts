@@ -13,11 +13,26 @@ export function tidy(body: Element): void {
       unwrap(bold)
     }
   }
-  for (const cell of body.querySelectorAll('td, th')) {
-    ;[...cell.children].slice(1).forEach((line) => line.before(' '))
+  for (const line of body.querySelectorAll('p')) {
+    if (line.parentElement === body && /^(?:[*⁂•·~_–—-]\s*){3,}$|^⁂$/u.test(wordsOf(line))) {
+      line.replaceWith(body.ownerDocument.createElement('hr'))
+    }
   }
+  unwrapTables(body)
   restartLists(body)
   toFigures(body)
+}
+
+/** Tables of one column only arrange what stands in them, the title included. */
+function unwrapTables(body: Element): void {
+  for (const table of body.querySelectorAll('table')) {
+    const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+    if (table.parentElement === body && rows.every((row) => row.children.length < 2)) {
+      table.replaceWith(
+        ...rows.flatMap((row) => [...row.children].flatMap((one) => [...one.childNodes])),
+      )
+    }
+  }
 }
 
 /** Links are underlined, and headings bold, without saying so. */

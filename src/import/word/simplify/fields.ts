@@ -29,6 +29,17 @@ export function changeField(type: string, context: SimplifyContext): void {
   }
 }
 
+/**
+ * What the converter reads of a link: it takes the switches for a part of the address, as in `HYPERLINK "…" \\o "tip"`.
+ * Links within the document are text.
+ */
+export function linkInstruction(instruction: string): null | string {
+  const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i.exec(instruction) ?? []
+  const address = quoted ?? bare
+  const place = /\\l\s+"([^"]+)"/i.exec(instruction)?.[1]
+  return address === undefined ? null : `HYPERLINK "${address}${place ? `#${place}` : ''}"`
+}
+
 export function isInInstruction({ fields }: SimplifyContext): boolean {
   return fields.some(({ isInstruction }) => isInstruction)
 }
@@ -52,10 +63,14 @@ export function referenceTo(key: NoteKey): XMLElement {
   return make(`w:${kind}Reference`, { 'w:id': id })
 }
 
-function noteKeyOf(instruction: string, { noteOfBookmark }: SimplifyContext): NoteKey | undefined {
+/** Marks that notes repeat are text. */
+function noteKeyOf(
+  instruction: string,
+  { isOfNotes, noteOfBookmark }: SimplifyContext,
+): NoteKey | undefined {
   const [name = '', bookmark = '', ...switches] = instruction.trim().split(/\s+/)
   const isMark = name.toUpperCase() === 'NOTEREF' && switches.includes(String.raw`\f`)
-  return isMark ? noteOfBookmark.get(bookmark.replaceAll('"', '')) : undefined
+  return isMark && !isOfNotes ? noteOfBookmark.get(bookmark.replaceAll('"', '')) : undefined
 }
 
 /** The notes whose marks stand in a bookmark. */

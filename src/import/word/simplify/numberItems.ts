@@ -6,8 +6,13 @@ import { childOf, childrenOf, valueOf } from '../xml/walk.ts'
 /** Of the bookmark that carries the number of an item to the HTML. */
 export const itemPrefix = 'list-item-'
 
+export interface ItemNumber {
+  format: string
+  number: number
+}
+
 /** The number of the next item of a list, at a level; null where the list has no numbers. */
-export type NumberItem = (list: string, level: number) => null | number
+export type NumberItem = (list: string, level: number) => ItemNumber | null
 
 interface List {
   abstract: string
@@ -29,10 +34,11 @@ export function numberItems(root: null | XMLElement): NumberItem {
     const restart = begun.has(`${id} ${level}`) ? undefined : list.restarts.get(level)
     begun.add(`${id} ${level}`)
     const start = restart ?? numberIn(definition, 'w:start') ?? 1
-    counter[level] = restart ?? (counter[level] ?? start - 1) + 1
+    const number = restart ?? (counter[level] ?? start - 1) + 1
+    counter[level] = number
     counter.length = level + 1
     const format = valueOf(childOf(definition, 'w:numFmt'))
-    return definition && !['bullet', 'none'].includes(format) ? counter[level] : null
+    return definition && !['bullet', 'none'].includes(format) ? { format, number } : null
   }
 }
 

@@ -4,10 +4,10 @@ import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
 import { childOf, descendants, elementsOf, isOn, make, textIn, valueOf } from '../xml/walk.ts'
-import { noteOfInstruction } from './fields.ts'
+import { linkInstruction, noteOfInstruction } from './fields.ts'
 import { printedChoice } from './printedChoice.ts'
 import { simplifyParagraph } from './simplifyParagraph.ts'
-import { simplifyRun } from './simplifyRun.ts'
+import { instructionRun, simplifyRun } from './simplifyRun.ts'
 
 type Simplify = (element: XMLElement, context: SimplifyContext) => XMLNode[]
 
@@ -58,13 +58,15 @@ const simplifiers: Record<string, Simplify> = {
   'w:body': keep,
   'w:bookmarkStart': bookmark,
   'w:customXml': inside,
+  'w:del': deleted,
   'w:dir': inside,
   'w:endnote': keep,
   'w:fldSimple': simpleField,
   'w:footnote': keep,
   'w:hyperlink': link,
-  'w:ins': inside,
-  'w:moveTo': inside,
+  'w:ins': inserted,
+  'w:moveFrom': deleted,
+  'w:moveTo': inserted,
   'w:p': (element, context) => simplifyParagraph(element, context, inside),
   'w:r': (element, context) => simplifyRun(element, context, inside),
   'w:sdt': control,
@@ -73,8 +75,8 @@ const simplifiers: Record<string, Simplify> = {
   'w:tbl': keep,
   'w:tc': cell,
   'w:tcPr': only('w:gridSpan', 'w:vMerge'),
-  'w:tr': keep,
-  'w:trPr': only('w:del', 'w:tblHeader'),
+  'w:tr': row,
+  'w:trPr': only('w:tblHeader'),
 }
 
 function formula(element: XMLElement, { losses }: SimplifyContext): XMLNode[] {
@@ -97,7 +99,26 @@ function bookmark(element: XMLElement): XMLNode[] {
 
 function simpleField(element: XMLElement, context: SimplifyContext): XMLNode[] {
   const note = noteOfInstruction(valueOf(element, 'w:instr'), context)
-  return note ? [make('w:r', {}, [note])] : inside(element, context)
+  if (note) {
+    return [make('w:r', {}, [note])]
+  }
+  const children = inside(element, context)
+  const link = linkInstruction(valueOf(element, 'w:instr'))
+  const bound = (type: string) => make('w:r', {}, [make('w:fldChar', { 'w:fldCharType': type })])
+  return link
+    ? [bound('begin'), instructionRun(link), bound('separate'), ...children, bound('end')]
+    : children
+}
+
+/** What was deleted is not there; who reads the result should know that not all agreed to it yet. */
+function deleted(_element: XMLElement, { losses }: SimplifyContext): XMLNode[] {
+  losses.add('change')
+  return []
+}
+
+function inserted(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  context.losses.add('change')
+  return inside(element, context)
 }
 
 /** A link whose address the file does not hold is text. */
@@ -116,6 +137,11 @@ function control(element: XMLElement, context: SimplifyContext): XMLNode[] {
   const isEmpty =
     isOn(childOf(properties, 'w:showingPlcHdr')) || valueOf(gallery) === 'Table of Contents'
   return content && !isEmpty ? inside(content, context) : []
+}
+
+function row(element: XMLElement, context: SimplifyContext): XMLNode[] {
+  const isDeleted = childOf(childOf(element, 'w:trPr'), 'w:del') !== undefined
+  return (isDeleted ? deleted : keep)(element, context)
 }
 
 function cell(element: XMLElement, context: SimplifyContext): XMLNode[] {

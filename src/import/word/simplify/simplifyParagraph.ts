@@ -28,11 +28,20 @@ export function simplifyParagraph(
   if (role === 'Contents') {
     return section ? [make('w:p', {}, [make('w:pPr', {}, [section])])] : []
   }
-  const numbering = role ? [] : numberingOf(properties, styleId, context)
+  const listed = numberingOf(properties, styleId, context)
+  if (/^Heading/.test(role ?? '') && listed.some((one) => numberOf(one, context).length > 0)) {
+    context.losses.add('heading-numbers')
+  }
+  const numbering = role ? [] : listed
+  const isSetIn = !role && numbering.length === 0 && context.isIndented(properties)
+  // What goes on with an item is set in, too, and notes may be as a whole.
+  const isQuote = isSetIn && !context.isOfNotes && !context.isBehindItem && !/list/i.test(styleId)
+  context.isBehindItem = numbering.length > 0 || (isSetIn && context.isBehindItem)
+  const styled = isQuote ? 'Quote' : role
   const made = [
-    ...(role ? [make('w:pStyle', { 'w:val': role })] : []),
+    ...(styled ? [make('w:pStyle', { 'w:val': styled })] : []),
     ...numbering,
-    ...(goesOn(properties) ? [make('w:rPr', {}, [make('w:del')])] : []),
+    ...(goesOn(properties, context) ? [make('w:rPr', {}, [make('w:del')])] : []),
     ...(section ? [section] : []),
   ]
   const number = numbering.flatMap((one) => numberOf(one, context))
@@ -40,13 +49,14 @@ export function simplifyParagraph(
 }
 
 /** Whether the next paragraph goes on in it: its end was deleted, or it is a large initial. */
-function goesOn(properties: undefined | XMLElement): boolean {
+function goesOn(properties: undefined | XMLElement, { losses }: SimplifyContext): boolean {
   const ofEnd = childOf(properties, 'w:rPr')
+  const isDeleted = (childOf(ofEnd, 'w:del') ?? childOf(ofEnd, 'w:moveFrom')) !== undefined
   const initial = valueOf(childOf(properties, 'w:framePr'), 'w:dropCap')
-  return (
-    (childOf(ofEnd, 'w:del') ?? childOf(ofEnd, 'w:moveFrom')) !== undefined ||
-    /^(?:drop|margin)$/.test(initial)
-  )
+  if (isDeleted) {
+    losses.add('change')
+  }
+  return isDeleted || /^(?:drop|margin)$/.test(initial)
 }
 
 /** A list with the number 0 takes a paragraph out of the list of its style. */
@@ -75,6 +85,7 @@ function numberOf(numbering: XMLElement, { numberItem }: SimplifyContext): XMLEl
   const [level = 0, list = ''] = ['w:ilvl', 'w:numId'].map((name) =>
     valueOf(childOf(numbering, name)),
   )
-  const number = numberItem(list, Number(level))
-  return number === null ? [] : [make('w:bookmarkStart', { 'w:name': `${itemPrefix}${number}` })]
+  const found = numberItem(list, Number(level))
+  const name = found && `${itemPrefix}${found.number}-${found.format}`
+  return name ? [make('w:bookmarkStart', { 'w:name': name })] : []
 }

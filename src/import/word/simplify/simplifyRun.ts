@@ -13,7 +13,13 @@ import {
   textIn,
   valueOf,
 } from '../xml/walk.ts'
-import { changeField, isInInstruction, referenceTo, repeatingField } from './fields.ts'
+import {
+  changeField,
+  isInInstruction,
+  linkInstruction,
+  referenceTo,
+  repeatingField,
+} from './fields.ts'
 import { printedChoice } from './printedChoice.ts'
 import { simplifyDrawing } from './simplifyDrawing.ts'
 
@@ -53,13 +59,17 @@ function readChild(child: XMLElement, run: Run): void {
   } else if (name === 'w:fldChar' || name === 'w:instrText') {
     readField(child, run)
   } else if (isHidden || isInInstruction(context)) {
-    return
+    if (isHidden && name === 'w:t') {
+      context.losses.add('hidden-text')
+    }
   } else if (name === 'w:ruby') {
     addText(rubyBase(child), run)
   } else if (printed.has(name)) {
     readPrinted(child, run)
   } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     readReference(child, run)
+  } else if (name === 'w:commentReference') {
+    context.losses.add('comment')
   } else if (drawings.has(name)) {
     run.runs.push(...simplifyDrawing(child, context, inside).map((one) => make('w:r', {}, [one])))
   }
@@ -68,12 +78,20 @@ function readChild(child: XMLElement, run: Run): void {
 /** Each in a run of its own: formats and links begin and end with it. */
 function readField(child: XMLElement, { context, runs }: Run): void {
   const field = context.fields.at(-1)
-  if (child.name === 'w:fldChar') {
-    changeField(valueOf(child, 'w:fldCharType'), context)
-  } else if (field) {
-    field.instruction += textIn(child)
+  if (child.name === 'w:instrText') {
+    if (field) {
+      field.instruction += textIn(child)
+    }
+    return
   }
-  runs.push(make('w:r', {}, [child]))
+  const type = valueOf(child, 'w:fldCharType')
+  changeField(type, context)
+  const link = type === 'separate' && field ? linkInstruction(field.instruction) : null
+  runs.push(...(link ? [instructionRun(link)] : []), make('w:r', {}, [child]))
+}
+
+export function instructionRun(instruction: string): XMLElement {
+  return make('w:r', {}, [make('w:instrText', {}, [instruction])])
 }
 
 function readPrinted(child: XMLElement, run: Run): void {
@@ -118,6 +136,10 @@ function readReference(child: XMLElement, { context, runs }: Run): void {
   const id = valueOf(child, 'w:id')
   if (!context.notes.has(`${kind}-${id}`)) {
     context.marksWithoutNote += 1
+    return
+  }
+  if (context.isOfNotes) {
+    // The converter does not read the notes of notes: what is left out is said as any note without a mark.
     return
   }
   const reference = referenceTo(`${kind}-${id}`)

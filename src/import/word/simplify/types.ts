@@ -5,7 +5,15 @@ import type { XMLElement } from '../xml/types.ts'
 import type { NumberItem } from './numberItems.ts'
 
 /** What the article cannot hold: said to the editor. */
-export type WordLoss = 'chart' | 'embedded-document' | 'formula' | 'text-box'
+export type WordLoss =
+  | 'change'
+  | 'chart'
+  | 'comment'
+  | 'embedded-document'
+  | 'formula'
+  | 'heading-numbers'
+  | 'hidden-text'
+  | 'text-box'
 
 export interface Field {
   instruction: string
@@ -18,6 +26,12 @@ export interface Field {
 
 export interface SimplifyContext {
   fields: Field[]
+  /** Whether the paragraph before is an item of a list, or goes on with one. */
+  isBehindItem: boolean
+  /** Whether a paragraph is set in as quotes are. */
+  isIndented: (properties: undefined | XMLElement) => boolean
+  /** Whether it is a part that holds notes. */
+  isOfNotes: boolean
   losses: Set<WordLoss>
   /** Marks whose note the file does not hold. */
   marksWithoutNote: number

@@ -54,6 +54,69 @@ describe('the lines above the text', () => {
     })
   })
 
+  it('hold names without a word before them, what people are, and addresses', async () => {
+    const body = `${p('The River Runs Dry', 'Title')}${p(r('Nobody measures it any more', '<w:i/>'))}${p('Ada Quill')}${p('Senior fellow, Delta Institute')}${p('ada@delta.example')}${p('Word count: 800')}${p(long)}`
+    const { report } = await reported({ body })
+    expect(report).toMatchObject({
+      authors: [{ name: 'Ada Quill', affiliations: [{ institution: 'Delta Institute' }] }],
+      bylineText: ['Ada Quill', 'Senior fellow, Delta Institute'],
+      paragraphs: [long],
+      standfirst: ['Nobody measures it any more'],
+    })
+    expect(
+      report.blocks.filter(({ role }) => role === 'boilerplate').map(({ text }) => text),
+    ).toEqual(['Word count: 800', 'ada@delta.example'])
+  })
+
+  it('hold a heading where it only looks like a name', async () => {
+    const body = `${p('The River Runs Dry', 'Title')}${p(r('Living Water', '<w:b/>'))}${p(long)}${p(long)}`
+    const { report } = await reported({ body })
+    expect(report).toMatchObject({ authors: [], headings: ['Living Water'] })
+  })
+
+  it('say what each of several people is', async () => {
+    const body = `${p('The River Runs Dry', 'Title')}${p('By Ada Quill, Delta Institute, and Bo Reed, University of Exampleton')}${p(long)}`
+    const { report } = await reported({ body })
+    expect(
+      report.authors.map(({ name, affiliations }) => [name, affiliations[0]?.institution]),
+    ).toEqual([
+      ['Ada Quill', 'Delta Institute'],
+      ['Bo Reed', 'University of Exampleton'],
+    ])
+  })
+
+  it('may say what they are', async () => {
+    const body = `${p(`${r('Headline:', '<w:b/>')}${r(' The River Runs Dry')}`)}${p('Standfirst: Nobody measures it any more')}${p('Author: Ada Quill')}${p('Date: 5 March 2024')}${p(long)}`
+    expect(await head({ body })).toMatchObject({
+      authors: ['Ada Quill'],
+      paragraphs: [long],
+      published: '2024-03-05',
+      standfirst: ['Nobody measures it any more'],
+      title: 'The River Runs Dry',
+    })
+  })
+
+  it('may stand in one paragraph', async () => {
+    const br = '<w:r><w:br/></w:r>'
+    const body = `${p(`${r('The River')}${br}${r('Runs Dry')}`, 'Title')}${p(`${r('By Ada Quill')}${br}${r('5 March 2024')}`)}${p(long)}`
+    expect(await head({ body })).toMatchObject({
+      authors: ['Ada Quill'],
+      paragraphs: [long],
+      published: '2024-03-05',
+      title: 'The River Runs Dry',
+    })
+  })
+
+  it('are gone on with below the text, by who the author is and by thanks', async () => {
+    const body = `${p('The River Runs Dry', 'Title')}${p('By Ada Quill')}${p(long)}${p(long)}${p('Acknowledgements', 'Heading1')}${p('I thank the harbour master.')}${p('Ada Quill is a senior fellow at the Delta Institute (DI).')}`
+    const { report } = await reported({ body })
+    expect(report).toMatchObject({
+      acknowledgements: ['I thank the harbour master.'],
+      authors: [{ name: 'Ada Quill', affiliations: [{ acronym: 'DI', role: 'senior fellow' }] }],
+      paragraphs: [long, long],
+    })
+  })
+
   it('may begin with what manuscripts have above the title', async () => {
     const body = `${p('***')}${p('Word count: 800')}${p('The River Runs Dry')}${p(long)}`
     expect((await head({ body })).title).toBe('The River Runs Dry')

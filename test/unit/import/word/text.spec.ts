@@ -75,7 +75,68 @@ describe('blocks', () => {
     const piece = await read({ body: `${title}${p(long)}${table}` })
     expect(JSON.stringify(piece.document)).toContain('Year')
     expect(JSON.stringify(piece.document)).not.toContain('gone')
-    expect(piece.proposals).toHaveLength(1)
+    expect(piece.proposals.map(({ message }) => message)).toEqual([
+      'A table became a line of text for each row.',
+      'The file holds tracked changes: the text is as if all of them had been accepted.',
+    ])
+  })
+
+  it('are rows with the formats, links and lists of their cells', async () => {
+    const cells = [p(r('Level', '<w:i/>')), `${p('Tide')}${item('spring', 2)}${item('neap', 2)}`]
+    const table = `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`
+    expect(await shown({ body: `${title}${p(long)}${table}`, numbering })).toEqual([
+      `p:${long}`,
+      'p:{i Level} | Tide spring neap',
+    ])
+  })
+
+  it('of a table with one column are those of the text', async () => {
+    const table = `<w:tbl><w:tr><w:tc>${title}${p('By Ada Quill')}</w:tc></w:tr><w:tr><w:tc>${p(long)}</w:tc></w:tr></w:tbl>`
+    const piece = await read({ body: table })
+    expect(piece.title.text).toBe('The River Runs Dry')
+    expect(piece.proposals).toEqual([])
+    expect(await shown({ body: table })).toEqual([`p:${long}`])
+  })
+
+  it('are quotes where they are set in, but not where they go on with an item', async () => {
+    const setIn = '<w:ind w:left="720" w:right="720"/>'
+    const body = `${title}${p(long)}${p('As they say.', '', setIn)}${p(long)}${item('one', 1)}${p('Goes on.', '', setIn)}${p(long)}${p('First line only.', '', '<w:ind w:firstLine="720"/>')}`
+    expect((await shown({ body, numbering })).filter((node) => node.startsWith('quote'))).toEqual([
+      'quote:As they say.',
+    ])
+  })
+
+  it('are rules where a line holds asterisks only', async () => {
+    expect(await shown({ body: `${title}${p(long)}${p('* * *')}${p(long)}` })).toEqual([
+      `p:${long}`,
+      'horizontalrule:',
+      `p:${long}`,
+    ])
+  })
+
+  it('are headings by styles of other languages', async () => {
+    const styles = style('Titre') + style('Titre 1') + style('Légende')
+    const body = `${p('Le fleuve', 'Titre')}${p('Le début', 'Titre1')}${p(long)}${p('La maison', 'Légende')}`
+    expect(await shown({ body, styles })).toEqual(['h2:Le début', `p:${long}`, 'figure:La maison'])
+  })
+})
+
+describe('numbers that are lost are said', () => {
+  it.each([
+    ['of lists', item('one', 1), 'A list is numbered with letters or Roman numerals'],
+    [
+      'of headings',
+      p('One', 'Heading1', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+      'Word numbers the headings of this text',
+    ],
+  ])('%s', async (_, paragraph, message) => {
+    const lettered = numbering.replace('"decimal"', '"lowerLetter"')
+    const { proposals } = await read({
+      body: `${title}${p(long)}${paragraph}${p(long)}`,
+      numbering: lettered,
+      styles: style('Heading 1'),
+    })
+    expect(proposals.map((one) => one.message)).toEqual([expect.stringContaining(message)])
   })
 })
 
@@ -92,10 +153,12 @@ describe('formats', () => {
     const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`
     const field = (instruction: string, text: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
-    const body = `${title}${p(`${link('a', 'one')}${r(' ')}${field(' HYPERLINK "https://b.example/" ', 'two')}${r(' ')}${link('c', 'three')}${r(' ')}${link('missing', 'four')}`)}`
+    const body = `${title}${p(`${link('a', 'one')}${r(' ')}${field(' HYPERLINK "https://b.example/" ', 'two')}${r(' ')}${link('c', 'three')}${r(' ')}${link('missing', 'four')} ${field(String.raw` HYPERLINK "https://e.example/" \l "part" \o "tip" `, 'five')}${r(' ')}<w:fldSimple w:instr=' HYPERLINK "https://f.example/" '>${r('six')}</w:fldSimple>`)}`
     expect(
       await shown({ body, relations: { a: 'https://a.example/', c: 'javascript:alert(1)' } }),
-    ).toEqual(['p:<https://a.example/>one</> <https://b.example/>two</> three four'])
+    ).toEqual([
+      'p:<https://a.example/>one</> <https://b.example/>two</> three four<https://e.example/#part>five</> <https://f.example/>six</>',
+    ])
   })
 })
 
@@ -136,6 +199,15 @@ describe('what is not printed', () => {
   ])('keeps %s', async (_, xml) => {
     const body = `${title}${p(`${r('Before ')}${xml}${r('after the change.')}`)}`
     expect(await shown({ body })).toEqual(['p:Before new after the change.'])
+  })
+
+  it.each([
+    ['changes', `<w:ins w:id="1">${r('new ')}</w:ins>`, 'tracked changes'],
+    ['comments', '<w:r><w:commentReference w:id="1"/></w:r>', 'The comments'],
+    ['hidden text', r('gone', '<w:vanish/>'), 'hidden in Word'],
+  ])('says that there are %s', async (_, xml, message) => {
+    const { proposals } = await read({ body: `${title}${p(`${r(long)}${xml}`)}` })
+    expect(proposals.map((one) => one.message)).toEqual([expect.stringContaining(message)])
   })
 
   it('joins paragraphs where the end of one was deleted, and an initial to its word', async () => {

@@ -1,0 +1,46 @@
+// Paragraphs that are set in from the text around them: quotes, as most people write them in Word.
+import type { Styles } from '../readStyles.ts'
+import type { XMLElement } from '../xml/types.ts'
+
+import { childOf, childrenOf, valueOf } from '../xml/walk.ts'
+
+interface Indent {
+  /** Of the first line, where it stands out on either side. */
+  first: number
+  left: number
+  right: number
+}
+
+/** In twentieths of a point: half a centimetre at least. */
+const least = 280
+
+/** So much is set in on the left only: less is how a text is laid out. */
+const leastOnLeft = 500
+
+/** @returns whether a paragraph is set in, compared to most of the document */
+export function findIndented(document: XMLElement, styles: Styles) {
+  const body = childOf(document, 'w:body')
+  const counts = new Map<number, number>()
+  for (const paragraph of body ? childrenOf(body, 'w:p') : []) {
+    const { left } = indentOf(childOf(paragraph, 'w:pPr'), styles)
+    counts.set(left, (counts.get(left) ?? 0) + 1)
+  }
+  const [[usual] = [0]] = [...counts].sort(([, one], [, other]) => other - one)
+  return (properties: undefined | XMLElement): boolean => {
+    const { first, left, right } = indentOf(properties, styles)
+    const more = left - usual
+    return first === 0 && ((more >= least && right >= least) || more >= leastOnLeft)
+  }
+}
+
+function indentOf(properties: undefined | XMLElement, styles: Styles): Indent {
+  const styleId = valueOf(childOf(properties, 'w:pStyle'))
+  const given = [childOf(properties, 'w:ind'), styles.indent(styleId)]
+  const first = (...names: string[]) =>
+    given.flatMap((one) => names.map((name) => valueOf(one, name))).find((value) => value !== '')
+  return {
+    first: Number(first('w:hanging', 'w:firstLine')) || 0,
+    left: Number(first('w:left', 'w:start')) || 0,
+    right: Number(first('w:right', 'w:end')) || 0,
+  }
+}
