@@ -11,6 +11,7 @@ import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html
 import type { FoundList, Unpaired } from '../../richtext/intake/types.ts'
 
 import { findLooseMarks } from '../../import/footnotes/findLooseMarks.ts'
+import { prepareNotes } from '../../import/footnotes/prepareNotes.ts'
 import { printedText } from '../../import/footnotes/printedLines.ts'
 import { readPageFootnotes } from '../../import/footnotes/readPageFootnotes.ts'
 import { readTextFootnotes } from '../../import/footnotes/readTextFootnotes.ts'
@@ -55,6 +56,7 @@ export function $pasteForeign(
 
 function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   const dom = new DOMParser().parseFromString(html, 'text/html')
+  const loose = prepareNotes(dom.body)
   const found = readPageFootnotes(dom.body)
   if (found === null) {
     return reportMarks(printedText(dom.body))
@@ -65,7 +67,11 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   nameEndnotes(found.lists, context)
   rewriteFootnotes(dom.body, found, $labelling(found.lists))
   $insert($generateNodesFromDOM(context.editor, dom), context)
-  return { isDone: true, isRefused: false, unpaired: found.unpaired }
+  const unpaired = {
+    marks: [...new Set([...found.unpaired.marks, ...loose.marks])],
+    notes: [...new Set([...found.unpaired.notes, ...loose.notes])],
+  }
+  return { isDone: true, isRefused: false, unpaired }
 }
 
 function $pasteText(text: string, context: PasteContext): null | PasteReport {

@@ -5,7 +5,7 @@ import { findFootnoteLists } from '../corpus/footnotes/findFootnoteLists.ts'
 import { hasMarkers } from '../corpus/footnotes/hasMarkers.ts'
 import { placeMarkers } from '../corpus/footnotes/placeMarkers.ts'
 import { type Line, toLines } from '../corpus/text/line.ts'
-import { toVocabulary } from '../corpus/text/vocabulary.ts'
+import { toVocabulary, type Vocabulary } from '../corpus/text/vocabulary.ts'
 
 export interface FoundInLines {
   /** Lists with the notes that a mark was found for; lines are counted from 1, as in `toLines`. */
@@ -25,6 +25,14 @@ export function findInLines(text: string): FoundInLines | null {
   const { lists } = findFootnoteLists(lines, vocabulary, (before, labels) =>
     hasMarkers(before, labels, vocabulary),
   )
+  return placeLists(lines, lists, vocabulary)
+}
+
+function placeLists(
+  lines: Line[],
+  lists: FootnoteList[],
+  vocabulary: Vocabulary,
+): FoundInLines | null {
   const all = lists.flatMap(({ footnotes }) => footnotes)
   if (all.length === 0) {
     return null
@@ -36,6 +44,14 @@ export function findInLines(text: string): FoundInLines | null {
     vocabulary,
   )
   const found = new Set(placed.flat().flatMap((one) => ('noteId' in one ? [one.noteId] : [])))
+  const decoys = lists.filter((list) => isDecoy(list, lists, found))
+  if (decoys.length > 0) {
+    return placeLists(
+      lines,
+      lists.filter((list) => !decoys.includes(list)),
+      vocabulary,
+    )
+  }
   const isUnsure = !isSure(placed, lists)
   // A list of one item, and one number behind a word, may be anything.
   if (found.size < all.length * (isUnsure ? 1 : 0.5) || (isUnsure && all.length === 1)) {
@@ -55,6 +71,16 @@ export function findInLines(text: string): FoundInLines | null {
 function isSure(placed: Inline[][], lists: FootnoteList[]): boolean {
   const marks = placed.flat().flatMap((one) => ('noteId' in one ? [one.printed] : []))
   return lists.some(({ label }) => label !== null) || marks.every((mark) => !/^\w+$/.test(mark))
+}
+
+/** A numbered list without a heading that took the marks of one with a heading. */
+function isDecoy(list: FootnoteList, lists: FootnoteList[], found: Set<string>): boolean {
+  const isUsed = ({ footnotes }: FootnoteList) => footnotes.some(isIn(found))
+  return (
+    list.label === null &&
+    isUsed(list) &&
+    lists.some((other) => other.label !== null && !isUsed(other))
+  )
 }
 
 function isIn(ids: Set<string>) {

@@ -1,12 +1,13 @@
 // Footnotes of a page: read while it is whole, because what finds its text often drops them.
+import type { HTMLFootnotes, HTMLList } from '../../richtext/intake/readHTMLFootnotes.ts'
 import type { Unpaired } from '../../richtext/intake/types.ts'
 
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
-import { linkRaisedNotes } from '../footnotes/linkRaisedNotes.ts'
-import { linkSidenotes } from '../footnotes/linkSidenotes.ts'
+import { findLooseMarks } from '../footnotes/findLooseMarks.ts'
+import { prepareNotes } from '../footnotes/prepareNotes.ts'
+import { printedText } from '../footnotes/printedLines.ts'
 import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
-import { splitAnchors } from '../footnotes/splitAnchors.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 
 /**
@@ -14,19 +15,33 @@ import { SourceUnreadable } from '../sourceErrors.ts'
  * @throws SourceUnreadable where there are more than a document can hold
  */
 export function convertFootnotes(root: Element): Unpaired {
-  linkSidenotes(root)
-  splitAnchors(root)
-  const loose = linkRaisedNotes(root)
+  const loose = prepareNotes(root)
   const found = readPageFootnotes(root)
   if (found === 'too-many') {
     throw new SourceUnreadable('source-page-notes', { count: String(maxNotes) })
   }
   if (found) {
+    nameEndnotes(root, found.lists)
     rewriteFootnotes(root, found)
   }
   return {
-    marks: [...new Set([...(found?.unpaired.marks ?? []), ...loose.marks])],
+    marks: [...new Set([...loose.marks, ...marksOf(root, found)])],
     notes: [...new Set([...(found?.unpaired.notes ?? []), ...loose.notes])],
+  }
+}
+
+/** A text that was copied without its notes may still have their marks, from the first on. */
+function marksOf(root: Element, found: HTMLFootnotes | null): string[] {
+  const loose = found ? [] : findLooseMarks(printedText(root))
+  return found ? found.unpaired.marks : loose[0] === '1' ? loose : []
+}
+
+/** Beside footnotes, endnotes are told by their heading. */
+function nameEndnotes(root: Element, lists: HTMLList[]): void {
+  const language = root.ownerDocument.documentElement.getAttribute('lang') ?? ''
+  for (const list of lists.length > 1 ? lists : []) {
+    const usual = /^de\b/i.test(language) ? 'Endnoten' : 'Endnotes'
+    list.heading ||= list.kind === 'endnotes' ? usual : ''
   }
 }
 

@@ -32,7 +32,7 @@ export function titleOf(root: Element): Element | null {
   return (
     root.querySelector('article h1, main h1, [role="main"] h1, h1.entry-title, h1.post-title') ??
     root.querySelector('h1') ??
-    root.querySelector('p.title, p.MsoTitle')
+    root.querySelector('p.title, p.title-western, p.MsoTitle')
   )
 }
 

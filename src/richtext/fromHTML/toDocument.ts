@@ -96,7 +96,37 @@ function inside(parent: Element, context: Context, depth: number): DocumentNode[
       loose.push(node)
     }
   }
-  return [...found, ...toParagraphs(loose)]
+  return joinLists([...found, ...toParagraphs(loose)])
+}
+
+/** Some programs write each item as a list of its own. */
+function joinLists(nodes: DocumentNode[]): DocumentNode[] {
+  const joined: DocumentNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last && goesOn(last, node)) {
+      const children = [...(last.children ?? []), ...(node.children ?? [])]
+      joined[joined.length - 1] = { ...last, children: children.map(renumbered) }
+    } else {
+      joined.push(node)
+    }
+  }
+  return joined
+}
+
+function goesOn(last: DocumentNode, node: DocumentNode): boolean {
+  const count = last.children?.length ?? 0
+  const isNext = last.type === 'list' && node.type === 'list' && last.listType === node.listType
+  const isNumbered = node.listType === 'number'
+  return (
+    isNext &&
+    node.children?.length === 1 &&
+    (!isNumbered || node.start === Number(last.start) + count)
+  )
+}
+
+function renumbered(item: DocumentNode, index: number): DocumentNode {
+  return { ...item, value: index + 1 }
 }
 
 /** An inline element that holds blocks, as some pages have it, counts as one. */
@@ -124,8 +154,13 @@ function toBlocks(node: Element, context: Context, depth: number): DocumentNode[
   if (depth > maxDepth) {
     return toParagraphs(node.childNodes)
   }
-  if (node.getAttribute('role') === 'doc-endnotes') {
+  const role = node.getAttribute('role')
+  if (role === 'doc-endnotes') {
     return [toFootnoteList(node, context, depth)]
+  }
+  if (role === 'heading' && !node.querySelector(anyBlock)) {
+    const level = Number(node.getAttribute('aria-level')) || 2
+    return toHeading(level < 3 ? 'h2' : level === 3 ? 'h3' : 'h4')(node, context, depth)
   }
   return (makers[name] ?? inside)(node, context, depth)
 }

@@ -91,11 +91,20 @@ function linkOf(node: Element, children: () => DocumentNode[]): DocumentNode[] {
     return [{ type: 'footnote-ref', label: markLabel(node), noteId: href.slice(4), version: 1 }]
   }
   const inner = children()
-  const safe = /^[a-z][a-z\d+.-]*:/i.test(href) ? safeHref(href) : null
+  const safe = /^[a-z][a-z\d+.-]*:/i.test(href) ? safeHref(behindRedirect(href)) : null
   // Links hold no links.
   return safe && hasContent(inner) && !inner.some(({ type }) => type === 'link')
     ? withMarksBehind(safe, inner)
     : inner
+}
+
+/** Google Docs, and search results, lead by way of Google. */
+function behindRedirect(href: string): string {
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/i.test(href) || !URL.canParse(href)) {
+    return href
+  }
+  const { searchParams } = new URL(href)
+  return searchParams.get('q') ?? searchParams.get('url') ?? href
 }
 
 function markLabel(node: Element): string {

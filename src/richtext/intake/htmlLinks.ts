@@ -100,8 +100,11 @@ function toLink(element: Element, fragment: string, place: number): PageLink {
   const raised = element.closest('sup')
   const classes = `${element.getAttribute('class') ?? ''} ${raised?.getAttribute('class') ?? ''} ${raised?.id ?? ''}`
   const role = element.getAttribute('role') ?? ''
-  const isSureBack = role === 'doc-backlink' || backFragment.test(fragment)
+  // Org calls its marks the way back.
+  const isOrgMark = /\bfootref\b/.test(classes)
+  const isSureBack = !isOrgMark && (role === 'doc-backlink' || backFragment.test(fragment))
   const isNamed =
+    isOrgMark ||
     role === 'doc-noteref' ||
     element.hasAttribute('data-footnote-ref') ||
     markClass.test(classes) ||

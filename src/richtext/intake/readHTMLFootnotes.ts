@@ -119,6 +119,9 @@ function pair(reading: Reading, link: PageLink): void {
   }
   const backs = backsTo(reading, link, block)
   const isAfter = (places.get(target) ?? 0) > link.place
+  if (!isAfter && isMark(reading, target)) {
+    return
+  }
   if (backs.length === 0 && !(link.isHinted && (isAfter || byBlock.has(block)))) {
     return
   }
@@ -128,6 +131,14 @@ function pair(reading: Reading, link: PageLink): void {
     reading.used.add(one)
   }
   reading.marks.push({ element: link.element, label: link.label, noteId: note.noteId })
+}
+
+/** Whether a link that stands before leads on to a note: what leads there is the way back. */
+function isMark({ links, linksTo }: Reading, target: Element): boolean {
+  const own = links.find(({ element }) => element === target)
+  return (
+    own !== undefined && !own.isBack && own.label !== '' && (linksTo.get(target) ?? []).length > 0
+  )
 }
 
 /** Many labels that lead to one place lead to a list, not to a note. */

@@ -1,0 +1,20 @@
+// Notes that programs write in their own ways, made to marks and notes with links between them.
+import type { Unpaired } from '../../richtext/intake/types.ts'
+
+import { findLinks } from '../../richtext/intake/htmlLinks.ts'
+import { tidyForeign } from '../../richtext/intake/tidyForeign.ts'
+import { linkRaisedNotes } from './linkRaisedNotes.ts'
+import { linkSidenotes } from './linkSidenotes.ts'
+import { splitAnchors } from './splitAnchors.ts'
+
+/** Changes the page. Returns what has no counterpart. */
+export function prepareNotes(root: Element): Unpaired {
+  // Such a page is refused, or pasted as it is.
+  if (findLinks(root).isTooLarge) {
+    return { marks: [], notes: [] }
+  }
+  tidyForeign(root)
+  linkSidenotes(root)
+  splitAnchors(root)
+  return linkRaisedNotes(root)
+}
