@@ -6,13 +6,10 @@ import type { WordPackage } from './readPackage.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
-import { parseAuthors } from '../corpus/byline/parseAuthors.ts'
-import { toVocabulary } from '../corpus/text/vocabulary.ts'
-import { takeAcknowledgements } from '../page/acknowledgements.ts'
-import { takeContributors } from '../page/contributors.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { openPage } from '../page/openPage.ts'
+import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { type Head, takeHead } from './html/takeHead.ts'
@@ -67,36 +64,6 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
     head,
     outside,
   )
-}
-
-/** What stands below the text, and what people are by the lines above it. Changes the page. */
-function takeClosing(body: Element, { authors, signatures }: Head) {
-  const contributors = takeContributors(body, [], authors)
-  const signed = parseAuthors(
-    signatures.flatMap((line) => divide(line, authors)),
-    toVocabulary([]),
-    () => false,
-  )
-  const known = [...contributors.authors, ...signed.authors].filter(
-    ({ affiliations }) => affiliations.length > 0,
-  )
-  return {
-    acknowledgements: takeAcknowledgements(body),
-    contributors: { ...contributors, authors: known.length > 0 ? known : contributors.authors },
-  }
-}
-
-/** `Ada Quill, Delta Institute, and Bo Reed, University of Exampleton`: a line for each of them. */
-function divide(line: string, names: string[]): string[] {
-  const starts = names
-    .map((name) => line.indexOf(name))
-    .filter((at) => at >= 0)
-    .sort((a, b) => a - b)
-  return starts.length < 2
-    ? [line]
-    : starts.map((at, index) =>
-        line.slice(at, starts[index + 1]).replace(/[\s,;]*(?:\b(?:and|und|et)\s*)?$/u, ''),
-      )
 }
 
 function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {

@@ -6,14 +6,13 @@ import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { isNotesHeading } from '../../../richtext/intake/markLabels.ts'
 import { isNameList } from '../../corpus/byline/personNames.ts'
 import { toVocabulary } from '../../corpus/text/vocabulary.ts'
-import { takeByline } from '../../page/findByline.ts'
 import { takeStandfirst } from '../../page/findStandfirst.ts'
+import { markLabelled, splitLines } from '../../page/labelledLines.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
-import { openingLines } from '../../page/openingLines.ts'
-import { markLabelled, splitLines } from './labelledLines.ts'
-import { manuscript, takeNames } from './takeNames.ts'
+import { type PrintedHead, takePrinted } from '../../page/printedHead.ts'
+import { manuscript } from '../../page/takeNames.ts'
 
-export interface Head extends Taken {
+export interface Head extends PrintedHead {
   authorsFrom: FieldSource
   standfirst: string[]
   title: string
@@ -139,19 +138,9 @@ function isTitle(line: Element): boolean {
   )
 }
 
-export interface Taken {
-  authors: string[]
-  /** What is no part of the article: addresses, counts of words. */
-  boilerplate: string[]
-  bylineText: string[]
-  published?: string | undefined
-  /** Names with what the people are, each in one line. */
-  signatures: string[]
-}
-
 /** Lines of the styles "Author", "Affiliation" and "Date"; a name may have that of a subtitle. */
-function takeStyled(body: Element): Taken {
-  const found: Taken = { authors: [], boilerplate: [], bylineText: [], signatures: [] }
+function takeStyled(body: Element): PrintedHead {
+  const found: PrintedHead = { authors: [], boilerplate: [], bylineText: [], signatures: [] }
   const lines = [...body.children].slice(0, 2 * most)
   for (const line of lines.filter((one) => one.matches(styledLines))) {
     const words = wordsOf(line)
@@ -189,38 +178,4 @@ function takeAbstract(body: Element): string[] {
   const words = lines.map(wordsOf)
   lines.forEach((line) => line.remove())
   return words.filter((text) => !/^(?:abstract|zusammenfassung|summary):?$/i.test(text))
-}
-
-/** A line between the title and the byline says what the article is about. */
-function takePrinted(body: Element, creators: string[]): Taken {
-  const lines = openingLines(body)
-  const words = new Map(lines.map((line) => [line, wordsOf(line)]))
-  const printed = takeByline(body, creators)
-  const named = takeNames(body)
-  const taken = lines.filter((line) => !body.contains(line))
-  const first = lines.findIndex((line) => taken.includes(line))
-  const [between] = lines
-  const authors = [...printed.authors, ...named.authors]
-  const isBetween = authors.length > 0 && first === 1 && between !== undefined
-  const standfirst = isBetween ? between : lines.slice(0, 3).find(isItalic)
-  if (standfirst && !body.querySelector('.subtitle')) {
-    standfirst.setAttribute('class', 'standfirst')
-  }
-  const bylineText = taken
-    .map((line) => words.get(line) ?? '')
-    .filter((one) => !isDateLine(one) && !named.boilerplate.includes(one))
-  return {
-    authors,
-    boilerplate: named.boilerplate,
-    bylineText,
-    published: printed.published,
-    signatures: [...printed.lines, ...named.signatures],
-  }
-}
-
-/** A line that is in italics as a whole, before the text. */
-function isItalic(line: Element): boolean {
-  const words = wordsOf(line)
-  const italics = [...line.querySelectorAll('em')].map(wordsOf).join(' ')
-  return nameOf(line) === 'p' && words.length > 25 && italics.length >= words.length - 2
 }

@@ -1,6 +1,6 @@
 // Lines above a text that say what they are: `Headline: …`, `Author: …`. And lines that one paragraph holds together.
-import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { beginsByline, isDateLine } from '../../page/metadata/values.ts'
+import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { beginsByline, isDateLine } from './metadata/values.ts'
 
 /** By the class that the style of that name makes. */
 const labels: [name: string, pattern: RegExp][] = [

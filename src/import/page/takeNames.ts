@@ -1,18 +1,25 @@
 // Names that stand between title and text without a word such as "By", and what is printed below them.
-import type { Taken } from './takeHead.ts'
+import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { isNameList } from '../corpus/byline/personNames.ts'
+import { rolePattern } from '../corpus/byline/roleNouns.ts'
+import { toVocabulary, type Vocabulary } from '../corpus/text/vocabulary.ts'
+import { namesIn } from './metadata/values.ts'
+import { openingLines } from './openingLines.ts'
 
-import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { isNameList } from '../../corpus/byline/personNames.ts'
-import { rolePattern } from '../../corpus/byline/roleNouns.ts'
-import { toVocabulary, type Vocabulary } from '../../corpus/text/vocabulary.ts'
-import { namesIn } from '../../page/metadata/values.ts'
-import { openingLines } from '../../page/openingLines.ts'
+export interface TakenLines {
+  authors: string[]
+  /** What is no part of the article: addresses, counts of words. */
+  boilerplate: string[]
+  bylineText: string[]
+  /** Names with what the people are, each in one line. */
+  signatures: string[]
+}
 
 /** Takes them out of the page. */
-export function takeNames(body: Element): Taken {
+export function takeNames(body: Element): TakenLines {
   const lines = headLines(body)
   const vocabulary = toVocabulary([body.textContent ?? ''])
-  const found: Taken = { authors: [], boilerplate: [], bylineText: [], signatures: [] }
+  const found: TakenLines = { authors: [], boilerplate: [], bylineText: [], signatures: [] }
   let open: string[] = []
   for (const [index, line] of lines.entries()) {
     const words = wordsOf(line)
@@ -31,7 +38,7 @@ export function takeNames(body: Element): Taken {
   return found
 }
 
-function take(line: Element, words: string, { bylineText }: Taken): void {
+function take(line: Element, words: string, { bylineText }: TakenLines): void {
   bylineText.push(words)
   line.remove()
 }
