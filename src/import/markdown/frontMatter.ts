@@ -1,14 +1,11 @@
-// What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, or pandoc's `% Title`.
-import { parse, YAMLError } from 'yaml'
-
+// What stands above the text of a Markdown file, as fields of an article.
 import type { AuthorAffiliation, PartialFields } from '../page/metadata/types.ts'
 import type { ArticleKind } from '../types.ts'
 
 import { ambiguousDay, dayOrderOf } from '../page/metadata/dates.ts'
 import { kindOfWords } from '../page/metadata/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../page/metadata/values.ts'
-import { SourceUnreadable } from '../sourceErrors.ts'
-import { readTOML } from './tomlValues.ts'
+import { findBlock, lowerKeys, type Values } from './frontMatterBlocks.ts'
 
 export interface FrontMatter {
   /** Sentences for an editor: what could be read in more than one way. */
@@ -19,12 +16,10 @@ export interface FrontMatter {
   standfirst: string
 }
 
-type Values = Record<string, unknown>
-
 /** @throws SourceUnreadable where it is no YAML */
 export function readFrontMatter(source: string): FrontMatter {
   const text = source.replace(/^\uFEFF/, '')
-  const [block, values] = yamlBlock(text) ?? tomlBlock(text) ?? pandocBlock(text) ?? ['', {}]
+  const [block, values] = findBlock(text)
   const first = firstOf(values)
   const fields = fieldsOf(values)
   const date = first('date', 'published', 'publishdate', 'pubdate')
@@ -50,61 +45,6 @@ export function readFrontMatter(source: string): FrontMatter {
   }
 }
 
-type Block = [block: string, values: Values]
-
-function yamlBlock(text: string): Block | undefined {
-  const [block, yaml = ''] =
-    /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
-  return block === undefined ? undefined : [block, lowerKeys(parseYAML(yaml))]
-}
-
-function tomlBlock(text: string): Block | undefined {
-  const [block, toml = ''] =
-    /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? []
-  return block === undefined ? undefined : [block, lowerKeys(readTOML(toml))]
-}
-
-/** `% Title`, `% Author; Author`, `% Date`: each may go on in lines that are indented. */
-function pandocBlock(text: string): Block | undefined {
-  const [block] =
-    /^%[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*(?:%[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){0,2}/.exec(
-      text,
-    ) ?? []
-  if (block === undefined) {
-    return undefined
-  }
-  const [title, author, date] = block
-    .split(/^%/m)
-    .slice(1)
-    .map((part) => part.trim())
-  const authors = (author ?? '').split(/\s*[;\n]\s*/).filter(Boolean)
-  return [block, { author: authors, date: date ?? '', title: (title ?? '').replace(/\s+/g, ' ') }]
-}
-
-function parseYAML(yaml: string): Values {
-  try {
-    const value: unknown = parse(yaml, { maxAliasCount: 10, schema: 'failsafe' })
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch (error) {
-    if (error instanceof YAMLError || error instanceof ReferenceError) {
-      throw new SourceUnreadable('source-front-matter', {
-        reason: error.message.split('\n')[0] ?? '',
-      })
-    }
-    throw error
-  }
-}
-
-/** `canonicalURL`, `canonical_url` and `Canonical URL` are one name. */
-function lowerKeys(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key.toLowerCase().replace(/[\s_-]+/g, ''),
-      value,
-    ]),
-  )
-}
-
 function firstOf(values: Values) {
   return (...names: string[]) =>
     names.map((name) => values[name]).find((value) => value !== undefined && value !== '')
@@ -115,6 +55,7 @@ function fieldsOf(given: Values): PartialFields {
   const first = firstOf(given)
   const language = languageIn(first('language', 'lang', 'locale'))
   const authors = first('authors', 'author', 'byline')
+  const outlet = first('outlet', 'publication', 'publisher', 'newspaper', 'journal')
   const fields: PartialFields = {
     affiliations: affiliationsOf(authors),
     authors: namesOf(authors),
@@ -125,11 +66,9 @@ function fieldsOf(given: Values): PartialFields {
     language,
     published: dayIn(first('date', 'published', 'publishdate', 'pubdate'), dayOrderOf(language)),
     series: textsOf(first('series'))[0],
-    siteName: plain(
-      bare(plain(first('outlet', 'publication', 'publisher', 'newspaper', 'journal'))),
-    ),
+    siteName: plain(bare(plain(isValues(outlet) ? outlet.name : outlet))),
     title: plain(first('title')),
-    topics: topicsOf(first('topics', 'tags', 'keywords', 'categories')),
+    topics: topicsOf(first('topics', 'tags', 'keywords', 'categories'), 'layout' in given),
     url: addressIn(
       first('url', 'canonicalurl', 'canonical', 'originalurl', 'outleturl', 'source', 'link'),
     ),
@@ -175,9 +114,11 @@ function affiliationsOf(value: unknown): AuthorAffiliation[] {
   })
 }
 
-function topicsOf(value: unknown): string[] {
+/** Jekyll has spaces between topics, where there is no comma. */
+function topicsOf(value: unknown, isJekyll: boolean): string[] {
+  const isSpaced = isJekyll && typeof value === 'string' && !value.includes(',')
   return textsOf(value)
-    .flatMap((text) => (Array.isArray(value) ? [text] : text.split(/,|\s(?=#)/)))
+    .flatMap((text) => (Array.isArray(value) ? [text] : text.split(isSpaced ? /\s+/ : /,|\s(?=#)/)))
     .map((text) => text.trim().replace(/^#/, ''))
     .filter(Boolean)
     .slice(0, 20)

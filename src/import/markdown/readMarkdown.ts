@@ -2,7 +2,8 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
-import type { FoundList, Inline, TextFootnotes } from '../../richtext/intake/types.ts'
+import type { FoundList, Inline, TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+import type { PartialFields } from '../page/metadata/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
@@ -10,17 +11,20 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
-import { takeAcknowledgements } from '../page/acknowledgements.ts'
-import { takeContributors } from '../page/contributors.ts'
-import { takeByline } from '../page/findByline.ts'
 import { findImages } from '../page/findImages.ts'
 import { findOrigin } from '../page/findOrigin.ts'
+import { takeStandfirst } from '../page/findStandfirst.ts'
+import { convertFootnotes } from '../page/footnotes.ts'
 import { isInterview } from '../page/interview.ts'
+import { splitLines } from '../page/labelledLines.ts'
 import { dayOrderOf } from '../page/metadata/dates.ts'
 import { addField, withByline } from '../page/metadata/readMetadata.ts'
 import { openPage } from '../page/openPage.ts'
+import { takePrinted } from '../page/printedHead.ts'
+import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { toPlainMarkdown } from './dialects.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 
 /** In characters; a long article has some 60,000. */
@@ -33,17 +37,31 @@ export function readMarkdown(source: string): ParsedPiece {
   }
   const front = readFrontMatter(source)
   checkMarkup(front.rest)
-  const found = readMarkdownFootnotes(front.rest)
+  const { left, text } = toPlainMarkdown(front.rest)
+  const found = readMarkdownFootnotes(text)
   if (found === 'too-many') {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
-  const { body } = openPage(toHTML(front.rest, found))
+  const { body } = openPage(toHTML(text, found))
+  const doubts = [...front.doubts, ...left.map(leftOut)].slice(0, 20)
+  const isRead = found !== null && found.lists.length > 0
+  const unpaired = isRead ? found.unpaired : withUnpaired(found?.unpaired, convertFootnotes(body))
+  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts })
   return toPiece({
-    ...readBody(body, front),
+    ...read,
+    boilerplate,
     leadImage: front.leadImage,
-    standfirst: front.standfirst || null,
-    unpaired: found?.unpaired ?? { marks: [], notes: [] },
+    standfirst: front.standfirst || standfirst,
+    unpaired,
   })
+}
+
+function leftOut(printed: string): string {
+  return `A command of the program that this text is from was left out: ${printed}`
+}
+
+function withUnpaired(one: Unpaired = { marks: [], notes: [] }, other: Unpaired): Unpaired {
+  return { marks: [...one.marks, ...other.marks], notes: [...one.notes, ...other.notes] }
 }
 
 /** What the text says of itself counts where the front matter says nothing. */
@@ -51,30 +69,82 @@ function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
   wrapPictures(body)
   const origin = fields.siteName ? null : findOrigin(body)
-  const byline = takeByline(body, fields.authors, dayOrderOf(fields.language))
-  const title = takeTitle(body, fields.title)
   origin?.remove(body)
+  const tags = takeTags(body)
+  const head = takeHead(body, fields)
   const metadata = withByline(
-    { doubts, fields: { ...fields, title }, sources: { title: 'text', ...sources } },
-    byline,
+    {
+      doubts,
+      fields: { ...(tags.length > 0 ? { topics: tags } : {}), ...fields, title: head.title },
+      sources: { ...(tags.length > 0 ? { topics: 'text' } : {}), title: 'text', ...sources },
+    },
+    { authors: head.authors, published: head.published },
   )
   const names = metadata.fields.authors ?? []
-  const contributors = takeContributors(body, [], names)
-  const acknowledgements = takeAcknowledgements(body)
+  const closing = takeClosing(body, { authors: names, signatures: head.signatures })
   if (isInterview(body)) {
     addField(metadata, 'kind', 'interview', 'text')
   }
-  const images = [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)]
-  return { ...toDocument(body), acknowledgements, byline, contributors, images, metadata, origin }
+  return {
+    ...toDocument(body),
+    ...closing,
+    boilerplate: head.boilerplate,
+    byline: { authors: head.authors, lines: head.bylineText },
+    images: [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)],
+    metadata,
+    origin,
+    standfirst: head.standfirst,
+  }
 }
+
+/** Lines of `#tags` only, as note-taking programs have them. Changes the page. */
+function takeTags(body: Element): string[] {
+  const lines = [...body.children]
+    .slice(0, mostHeadLines)
+    .filter((line) => line.localName === 'p' && tagLine.test(wordsOf(line)))
+  const tags = lines.flatMap((line) => wordsOf(line).split(' '))
+  lines.forEach((line) => line.remove())
+  return tags.map((tag) => tag.replace(/^#|#$/g, ''))
+}
+
+const tagLine = /^(?:#[\p{Ll}\p{N}][\p{L}\p{N}_/-]{0,60}#?(?: |$))+$/u
+
+/** Title, byline and standfirst stand above the text. Changes the page. */
+function takeHead(body: Element, { authors = [], language, title: given }: PartialFields) {
+  const first = body.firstElementChild
+  const words = first?.localName === 'h1' ? wordsOf(first) : ''
+  const title = given ?? words
+  // What reads the lines above a text looks for its title.
+  const heading = words === title && first ? first : body.ownerDocument.createElement('h1')
+  heading.textContent = title
+  body.prepend(heading)
+  splitLines([...body.children].slice(0, mostHeadLines))
+  const printed = takePrinted(body, authors, dayOrderOf(language))
+  const standfirst = takeStandfirst(body, {})
+  heading.remove()
+  return { ...printed, standfirst, title }
+}
+
+/** So many lines are looked at. */
+const mostHeadLines = 8
+
+/** What programs say of a picture: a number, or the name of its file. */
+const noWords =
+  /^(?:untitled|image|img|picture|screenshot)?[\s_\d-]{0,40}$|^\S{1,200}\.(?:gif|jpe?g|png|svg|webp)$/i
 
 /** A paragraph of a picture, with its caption in italics or as its title. */
 function wrapPictures(body: Element): void {
+  for (const image of body.querySelectorAll('img[alt]')) {
+    if (noWords.test(image.getAttribute('alt') ?? '')) {
+      image.removeAttribute('alt')
+    }
+  }
   for (const image of [...body.querySelectorAll('p > img:first-child')].slice(0, 200)) {
     const paragraph = image.parentElement
-    const caption = image.nextElementSibling
+    const beside = image.nextElementSibling
+    const caption = beside?.localName === 'br' ? beside.nextElementSibling : beside
     const isPlain = paragraph && wordsOf(paragraph) === wordsOf(caption)
-    const isAlone = isPlain && (caption === null || ['br', 'em', 'i'].includes(caption.localName))
+    const isAlone = isPlain && (caption === null || ['em', 'i'].includes(caption.localName))
     if (isAlone) {
       const figure = image.ownerDocument.createElement('figure')
       const words = image.ownerDocument.createElement('figcaption')
@@ -102,9 +172,9 @@ function checkMarkup(text: string): void {
 }
 
 /** The marks stand in the text as elements, and the notes behind it, in the form that `toDocument` reads. */
-function toHTML(rest: string, found: null | TextFootnotes): string {
+function toHTML(text: string, found: null | TextFootnotes): string {
   if (!found || found.lists.length === 0) {
-    return render(rest)
+    return render(text)
   }
   const body = found.body.map((line) => line.map(toText).join('')).join('\n')
   return `${render(body)}${found.lists.map(toSection).join('')}`
@@ -121,7 +191,7 @@ function toSection({ heading, notes }: FoundList<Inline[][]>): string {
 function toText(inline: Inline): string {
   return 'text' in inline
     ? inline.text
-    : `<a role="doc-noteref" href="#fn-${escapeHTML(inline.noteId)}">${escapeHTML(inline.label) || '*'}</a>`
+    : `<a role="doc-noteref" href="#fn-${escapeHTML(inline.noteId)}" data-label="${escapeHTML(inline.label)}">${escapeHTML(inline.label) || '*'}</a>`
 }
 
 /** Without the filter of tags, which would print scripts as text. */
@@ -134,17 +204,8 @@ html.exit = Object.fromEntries(
 function render(text: string): string {
   return micromark(text, {
     allowDangerousHtml: true,
-    extensions: [gfm()],
+    // A single sign is that of pandoc for what stands below the line.
+    extensions: [gfm({ singleTilde: false })],
     htmlExtensions: [html],
   })
-}
-
-/** The first heading, where nothing stands before it, or where it repeats the title. Changes the page. */
-function takeTitle(body: Element, given: string | undefined): string {
-  const first = body.firstElementChild
-  const words = first?.localName === 'h1' ? wordsOf(first) : ''
-  if (words && (given === undefined || words === given)) {
-    first?.remove()
-  }
-  return given ?? words
 }

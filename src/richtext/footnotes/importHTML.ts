@@ -96,6 +96,9 @@ function idIn(pattern: RegExp, text: string): string {
 /** `*` stands for a number that is worked out. */
 function labelOf(element: HTMLElement): string {
   const text = element.textContent?.trim() ?? ''
+  if (element.dataset.label !== undefined) {
+    return element.dataset.label
+  }
   return element.getAttribute('role') === 'doc-noteref' && text !== '*' ? text : ''
 }
 

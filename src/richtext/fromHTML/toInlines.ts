@@ -107,9 +107,10 @@ function behindRedirect(href: string): string {
   return searchParams.get('q') ?? searchParams.get('url') ?? href
 }
 
+/** An asterisk stands for a number that is worked out, unless it is the label. */
 function markLabel(node: Element): string {
   const text = wordsOf(node)
-  return text === '*' ? '' : text
+  return node.getAttribute('data-label') ?? (text === '*' ? '' : text)
 }
 
 function withMarksBehind(url: string, inner: DocumentNode[]): DocumentNode[] {
@@ -142,10 +143,21 @@ export function joinTexts(inlines: DocumentNode[]): DocumentNode[] {
 }
 
 function trim(inlines: DocumentNode[]): DocumentNode[] {
-  const rest = inlines.slice()
+  const rest = inlines.flatMap((inline, index) => trimBeside(inline, inlines, index))
   trimEnd(rest, 0, (text) => text.trimStart())
   trimEnd(rest, -1, (text) => text.trimEnd())
   return rest
+}
+
+/** Without the spaces before and behind a line break. */
+function trimBeside(inline: DocumentNode, all: DocumentNode[], index: number): DocumentNode[] {
+  if (inline.type !== 'text') {
+    return [inline]
+  }
+  const isBreak = (at: number) => all[at]?.type === 'linebreak'
+  const start = isBreak(index - 1) ? String(inline.text).trimStart() : String(inline.text)
+  const text = isBreak(index + 1) ? start.trimEnd() : start
+  return text ? [{ ...inline, text }] : []
 }
 
 /** Changes the list: takes line breaks and spaces off one end. */

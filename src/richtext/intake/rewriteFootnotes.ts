@@ -55,6 +55,7 @@ function rewriteMark(mark: HTMLMark, notes: Set<Element>, { labelFor }: Rewritin
   const link = element.ownerDocument.createElement('a')
   link.setAttribute('href', `#fn-${noteId}`)
   link.setAttribute('role', 'doc-noteref')
+  link.setAttribute('data-label', labelFor(mark))
   link.textContent = labelFor(mark) || '*'
   const outer = element.closest('span.footnote_referrer') ?? outermost(element)
   const beside = outer.nextElementSibling

@@ -1,6 +1,7 @@
 // What programs write in HTML of their own, made to what every page has: formats that are styles, lists of Word that
 // are paragraphs, comments of Google Docs, and notes as LaTeX's converters have them. Changes the page.
 import { textIn } from './htmlLinks.ts'
+import { restoreAnchors } from './substackNotes.ts'
 import { listParagraphs } from './wordLists.ts'
 
 /** Of each kind: pages of people have fewer. */
@@ -12,6 +13,7 @@ export function tidyForeign(root: Element): void {
   listParagraphs(root)
   openMarginNotes(root)
   nameDefinitions(root)
+  restoreAnchors(root)
 }
 
 function find(root: Element, selector: string): Element[] {

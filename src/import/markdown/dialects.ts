@@ -1,0 +1,59 @@
+// What programs add to Markdown: shortcodes of Hugo, tags of Liquid, components of MDX, links and embeds of Obsidian.
+// They become Markdown that all know, or are left out. Code stays as it is.
+import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
+import { commands } from './dialects/commands.ts'
+import { components } from './dialects/components.ts'
+import { notes } from './dialects/notes.ts'
+
+export interface PlainMarkdown {
+  /** The beginnings of what was left out. */
+  left: string[]
+  text: string
+}
+
+export type Leave = (printed: string) => string
+
+export type Dialect = (text: string, leave: Leave) => string
+
+const dialects: Dialect[] = [commands, components, notes]
+
+export function toPlainMarkdown(source: string): PlainMarkdown {
+  const left = new Set<string>()
+  const leave: Leave = (printed) => {
+    left.add(printed.replace(/\s+/g, ' ').slice(0, 60))
+    return ''
+  }
+  const lines = liquidCode(source).split(/\r\n|\r|\n/)
+  const isCode = findCodeLines(lines)
+  const parts: { isCode: boolean; lines: string[] }[] = []
+  lines.forEach((line, index) => {
+    const last = parts.at(-1)
+    if (last && last.isCode === isCode[index]) {
+      last.lines.push(line)
+    } else {
+      parts.push({ isCode: isCode[index] ?? false, lines: [line] })
+    }
+  })
+  const text = parts
+    .map((part) => (part.isCode ? part.lines.join('\n') : convert(part.lines.join('\n'), leave)))
+    .join('\n')
+  return { left: [...left], text }
+}
+
+/** Code in a line is kept by a sign that stands for it. */
+function convert(text: string, leave: Leave): string {
+  const kept: string[] = []
+  const shielded = text.replace(/(`{1,3})[^`\n]{1,2000}\1(?!`)/g, (code) => {
+    kept.push(code)
+    return `\uE000${kept.length - 1}\uE001`
+  })
+  return dialects
+    .reduce((current, dialect) => dialect(current, leave), shielded)
+    .replace(/\uE000(\d+)\uE001/g, (all, index: string) => kept[Number(index)] ?? all)
+}
+
+function liquidCode(source: string): string {
+  return source
+    .replace(/^[ \t]*\{%-?\s*highlight\b[^%\n]{0,200}%\}[ \t]*$/gm, '```')
+    .replace(/^[ \t]*\{%-?\s*endhighlight\s*-?%\}[ \t]*$/gm, '```')
+}

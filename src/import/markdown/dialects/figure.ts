@@ -1,0 +1,22 @@
+// A picture that a program names by a command, as HTML.
+import { escapeHTML } from '../../../richtext/escapeHTML.ts'
+
+/** Null where the attributes name no picture. */
+export function figureOf(attributes: string): null | string {
+  const found = new Map<string, string>()
+  for (const [, name = '', double, single = ''] of attributes.matchAll(
+    /([\w-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})')/g,
+  )) {
+    found.set(name.toLowerCase(), double ?? single)
+  }
+  const first = (...names: string[]) => names.map((name) => found.get(name)).find(Boolean) ?? ''
+  const src = first('src', 'url', 'image_path', 'image', 'img', 'file', 'path')
+  const caption = first('caption', 'title')
+  const credit = first('attr', 'credit', 'attribution')
+  if (!src) {
+    return null
+  }
+  const words = `${escapeHTML(caption)}${credit ? ` <cite>${escapeHTML(credit)}</cite>` : ''}`
+  const alt = escapeHTML(first('alt'))
+  return `\n\n<figure><img src="${escapeHTML(src)}" alt="${alt}"><figcaption>${words}</figcaption></figure>\n\n`
+}
