@@ -46,6 +46,8 @@ export const sourceSentences = {
       'Dies ist eine Office-Datei von vor 2007. Solche Dateien werden nicht gelesen.',
     'source-office-doc':
       'Dies ist eine Word-Datei von vor 2007 (.doc). Speichern Sie sie als Word-Datei (.docx), und importieren Sie diese.',
+    'source-other-xml':
+      'Dies ist XML einer Art, die nicht gelesen wird. Speichern Sie den Text als Word-Datei (.docx), als HTML oder als Markdown, und importieren Sie diese Datei.',
     'source-packing': 'Der Server hat in einer unbekannten Kodierung geantwortet: {{encoding}}.',
     'source-page-empty': 'Die Seite enthält keinen Text.',
     'source-page-long': 'Die Seite hat mehr als 3 Millionen Zeichen.',
@@ -120,6 +122,8 @@ export const sourceSentences = {
     'source-office': 'This is an Office file of before 2007, which is not read.',
     'source-office-doc':
       'This is a Word file of before 2007 (.doc). Save it as a Word file (.docx), and import that.',
+    'source-other-xml':
+      'This is XML of a kind that is not read. Save the text as a Word file (.docx), as HTML or as Markdown, and import that.',
     'source-packing': 'The server answered in an encoding that is not known: {{encoding}}.',
     'source-page-empty': 'The page holds no text.',
     'source-page-long': 'The page has more than 3 million characters.',

@@ -1,5 +1,7 @@
 // What programs add to Markdown: shortcodes of Hugo, tags of Liquid, components of MDX, links and embeds of Obsidian.
 // They become Markdown that all know, or are left out. Code stays as it is.
+import type { Dialect, Leave } from './dialects/types.ts'
+
 import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
 import { commands } from './dialects/commands.ts'
 import { components } from './dialects/components.ts'
@@ -10,10 +12,6 @@ export interface PlainMarkdown {
   left: string[]
   text: string
 }
-
-export type Leave = (printed: string) => string
-
-export type Dialect = (text: string, leave: Leave) => string
 
 const dialects: Dialect[] = [commands, components, notes]
 

@@ -44,6 +44,11 @@ export function nodesOf(nodes: DocumentNode[], ...types: string[]): DocumentNode
   ])
 }
 
+/** Endnotes of Word may have any heading: their ids say what they are. */
+function kindOfNote({ noteId }: DocumentNode, label: string): FootnoteReport['list'] {
+  return /^edn\d/.test(textOf(noteId)) ? 'endnotes' : listKind(label)
+}
+
 export function listKind(label: string): FootnoteReport['list'] {
   return /^end/i.test(label) ? 'endnotes' : 'footnotes'
 }
@@ -55,7 +60,7 @@ function notesIn(nodes: DocumentNode[]) {
   return ({ children = [], label }: DocumentNode): FootnoteReport[] =>
     nodesOf(children, 'footnote').map((note) => ({
       label: textOf(note.label),
-      list: listKind(textOf(label)),
+      list: kindOfNote(note, textOf(label)),
       references: counts.get(note.noteId) ?? 0,
       text: noteText(note),
     }))

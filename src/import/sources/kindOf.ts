@@ -25,6 +25,9 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
   if (isOtherJSON(text, name, contentType)) {
     return 'unknown'
   }
+  if (isOtherXML(text)) {
+    return 'unknown'
+  }
   return /^text\/markdown/.test(contentType) || isMarkdown(text, name) ? 'markdown' : 'text'
 }
 
@@ -37,6 +40,11 @@ function isHTML(text: string, name: string, contentType: string): boolean {
     (text.startsWith('<') &&
       (/\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml)/.test(contentType)))
   )
+}
+
+/** Flat OpenDocument, Word of 2003, feeds and exports. */
+export function isOtherXML(text: string): boolean {
+  return /^<\?xml\s/i.test(text)
 }
 
 /** Of a text that begins with a bracket, the name decides. */

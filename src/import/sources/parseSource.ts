@@ -11,7 +11,7 @@ import { readPage } from '../page/readPage.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { readWord } from '../word/readWord.ts'
 import { decodeText } from './decodeText.ts'
-import { kindOf } from './kindOf.ts'
+import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
 
 interface ParseOptions {
@@ -44,5 +44,10 @@ export async function parseSource(
 
 function reasonOf({ bytes }: Source): SourceSentence {
   const found = officeKind(bytes)
-  return found?.kind === 'other' ? found.reason : 'source-json'
+  const head = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
+  return found?.kind === 'other'
+    ? found.reason
+    : isOtherXML(head)
+      ? 'source-other-xml'
+      : 'source-json'
 }

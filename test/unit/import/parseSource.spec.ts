@@ -66,6 +66,7 @@ describe('the kind of a source', () => {
     ['%PDF-1.7', 'PDF'],
     ['{\\rtf1', '.rtf'],
     ['GIF89a', 'picture'],
+    ['<?xml version="1.0"?><office:document/>', 'XML'],
   ])('of %j is named', async (text, reason) => {
     await expect(parseSource({ bytes: bytesOf(text) })).rejects.toThrow(reason)
   })

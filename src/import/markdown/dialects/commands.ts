@@ -1,5 +1,5 @@
 // Commands of static sites: shortcodes of Hugo, `{{< figure … >}}`, and tags of Liquid, `{% include … %}`, `{{ … }}`.
-import type { Dialect } from '../dialects.ts'
+import type { Dialect } from './types.ts'
 
 import { figureOf } from './figure.ts'
 

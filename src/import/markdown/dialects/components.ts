@@ -1,5 +1,5 @@
 // Markdown with components (MDX): imports, exports, comments, and components around text or in place of it.
-import type { Dialect } from '../dialects.ts'
+import type { Dialect } from './types.ts'
 
 import { figureOf } from './figure.ts'
 

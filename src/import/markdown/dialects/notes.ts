@@ -1,5 +1,5 @@
 // Programs for notes: links between notes, embeds, callouts and comments of Obsidian; and signs of pandoc and others.
-import type { Dialect } from '../dialects.ts'
+import type { Dialect } from './types.ts'
 
 const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i
 

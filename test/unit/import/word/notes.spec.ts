@@ -61,6 +61,18 @@ describe('the two lists', () => {
     expect(nodes).toEqual([`p:${long}[^1]`, 'footnotes "Notes":(1)p:First.'])
   })
 
+  it('are told apart whatever heading stands above the endnotes', async () => {
+    const { report } = await reported({
+      body: `${title}${p(`${r(long)}${footnoteMark(1)}${endnoteMark(1)}`)}${p('Notes', 'Heading1')}`,
+      endnotes: endnote(1, 'An endnote.'),
+      footnotes: footnotes(1),
+    })
+    expect(report.footnotes.map(({ label, list }) => [label, list])).toEqual([
+      ['1', 'footnotes'],
+      ['i', 'endnotes'],
+    ])
+  })
+
   it('hold paragraphs, links and formats', async () => {
     const nodes = await shown({
       body: `${title}${p(`${r(long)}${footnoteMark(1)}`)}`,
