@@ -26,9 +26,7 @@ export function takeNotes(
   const notes = new Map<string, TakenNote>()
   for (const item of body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')) {
     const note = toNote(item, labels)
-    if (ownMarks.has(item.id as NoteKey)) {
-      dropMark(item, note.label)
-    }
+    dropMark(item, ownMarks.has(item.id as NoteKey) ? note.label : '')
     notes.set(item.id, notes.get(item.id) ?? note)
     item.remove()
   }
@@ -61,6 +59,7 @@ function toNote(item: Element, labels: Map<NoteKey, string>): TakenNote {
   }
 }
 
+/** Also what stood around the number: `(1)`, `1.`. */
 function dropMark(item: Element, mark: string): void {
   let at: ChildNode | null = item.firstChild
   while (at && at.nodeType !== 3) {
@@ -69,7 +68,7 @@ function dropMark(item: Element, mark: string): void {
   const text = (at?.nodeValue ?? '').trimStart()
   const isWhole = text.startsWith(mark) && !/^[\p{L}\p{N}]{2}/u.test(text.slice(mark.length - 1))
   if (at && isWhole) {
-    at.nodeValue = text.slice(mark.length).replace(/^[\])}.:]*\s*/, '')
+    at.nodeValue = text.slice(mark.length).replace(/^\(\s*\)\s*|^\[\s*\]\s*|^[\])}.:]{1,2}\s+/, '')
   }
 }
 

@@ -137,6 +137,19 @@ describe('labels', () => {
     ])
   })
 
+  it.each(['(#) Counted.', '[#] Counted.', '#. Counted.', '#) Counted.'])(
+    'lose what stands around the number: %s',
+    async (printed) => {
+      const [before = '', after = ''] = printed.split('#')
+      const runs = `${before ? r(before) : ''}<w:r><w:footnoteRef/></w:r>${r(after)}`
+      const nodes = await shown({
+        body: title + marks(1),
+        footnotes: `<w:footnote w:id="1"><w:p>${runs}</w:p></w:footnote>`,
+      })
+      expect(nodes.at(-1)).toBe('footnotes "":(1)p:Counted.')
+    },
+  )
+
   it('are not taken by an attribute that says that no mark follows', async () => {
     const body = `${title}${p(`${r(long)}<w:r><w:footnoteReference w:customMarkFollows="0" w:id="0"/></w:r>${r(' More words.')}`)}`
     expect(await shown({ body, footnotes: footnote(0, 'The first has the id 0.') })).toEqual([

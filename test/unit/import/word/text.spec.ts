@@ -106,6 +106,12 @@ describe('blocks', () => {
     ])
   })
 
+  it('are no quotes where a text is laid out so', async () => {
+    const setIn = Array.from({ length: 4 }, () => p(long, '', '<w:ind w:left="720"/>')).join('')
+    const nodes = await shown({ body: `${title}${p(long).repeat(6)}${setIn}` })
+    expect(nodes.filter((node) => node.startsWith('quote'))).toEqual([])
+  })
+
   it('are rules where a line holds asterisks only', async () => {
     expect(await shown({ body: `${title}${p(long)}${p('* * *')}${p(long)}` })).toEqual([
       `p:${long}`,
