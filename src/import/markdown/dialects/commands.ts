@@ -8,7 +8,7 @@ const tag = String.raw`\{%[^{}]{0,2000}%\}`
 
 export const commands: Dialect = (text, leave) =>
   text
-    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]{0,20000}?)\{%-?\s*endraw\s*-?%\}/g, (_, raw: string) =>
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]{0,5000}?)\{%-?\s*endraw\s*-?%\}/g, (_, raw: string) =>
       raw.replaceAll('{', '&#123;'),
     )
     // An address within the site, which no other site has.

@@ -12,7 +12,7 @@ const component = /<(\/?)([A-Z][\w.]{0,50}[a-z]\w{0,50})(\s[^<>]{0,2000})?>/g
 export const components: Dialect = (text, leave) =>
   text
     .replace(statement, '')
-    .replace(/\{\/\*[\s\S]{0,5000}?\*\/\}/g, '')
+    .replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, '')
     .replace(component, (all, end: string, _name: string, attributes = '') =>
       end || !attributes.endsWith('/') ? '' : (figureOf(attributes) ?? leave(all)),
     )
