@@ -71,12 +71,13 @@ export function titlesIn(tags: Tags): string[] {
 /** By name in lower case, each in the order of the page; a tag may have several names. */
 export function tagsOf(document: Document): Tags {
   const tags: Tags = new Map()
-  for (const tag of [...document.querySelectorAll('meta[content]')].slice(0, 500)) {
+  for (const tag of [...document.querySelectorAll('meta[content], meta[value]')].slice(0, 500)) {
     const names = ['name', 'property', 'itemprop'].flatMap((one) =>
       (tag.getAttribute(one) ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5),
     )
     for (const name of new Set(names.map(plainName))) {
-      tags.set(name, [...(tags.get(name) ?? []), tag.getAttribute('content') ?? ''])
+      const value = tag.getAttribute('content') ?? tag.getAttribute('value') ?? ''
+      tags.set(name, [...(tags.get(name) ?? []), value])
     }
   }
   return tags
