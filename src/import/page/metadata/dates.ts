@@ -87,7 +87,7 @@ function shortDay(text: string): string | undefined {
 
 function writtenDay(text: string): string | undefined {
   const dayFirst =
-    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:(?:d['’]|de|of)\s*)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
+    /\b(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s*(?:(?:d['’]|de|of)\s*)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
       text,
     )
   if (dayFirst) {

@@ -65,7 +65,7 @@ function partsOf(value: unknown): string[] {
 }
 
 /** E-mail addresses and profiles stand beside names. */
-const addresses = /\s*[(<[]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
+const addresses = /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
 
 function bare(text: string): string {
   let name = text.trim()
