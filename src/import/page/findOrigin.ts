@@ -3,7 +3,7 @@ import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { everyElement } from '../../richtext/intake/htmlLinks.ts'
-import { addressIn, dayIn } from './metadata/values.ts'
+import { addressIn, anyOf, dayIn } from './metadata/values.ts'
 
 export interface Origin {
   /** Where it is not what the page says, but follows from an address. */
@@ -34,7 +34,7 @@ const beginnings = [
 ]
 
 const statement = new RegExp(
-  String.raw`^\W{0,3}(?:(?:editor['’]s note|note|hinweis|nota)\s?:\s?)?(?:${beginnings.join('|')})(?=[\s:“”"'‘’«„]+\p{L})`,
+  String.raw`^\W{0,3}(?:(?:editor['’]s note|note|hinweis|nota)\s?:\s?)?${anyOf(beginnings)}(?=[\s:“”"'‘’«„]+\p{L})`,
   'iu',
 )
 

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability'
 
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
+import type { SourceSentence } from '../../translations/refusals.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
@@ -24,11 +25,9 @@ import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
-import { isPaywalled } from './paywall.ts'
+import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { toPiece } from './toPiece.ts'
-
-/** Of a page that says that its text is for subscribers: so many words are more than a beginning. */
-const fewestWords = 250
+import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
 /**
  * @param address of the page, where it has one
@@ -39,14 +38,17 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
+  const base = baseOf(document, address)
+  plainElements(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
-  const around = readSurroundings(page, metadata.fields, address)
+  const around = readSurroundings(page, metadata.fields, base)
   const said = withByline(metadata, around.byline)
   const hasEmbed = holdsEmbed(textHolder(page))
   const unpaired = convertFootnotes(page)
   const beside = findContributorBoxes(page, said.fields.authors ?? [])
   const notes = detachNotes(page)
-  const article = mainText(document)
+  const wall = wallIn(page, null)
+  const article = mainText(document, wall)
   article.append(...notes)
   origin?.remove(article)
   addField(said, 'series', findSeries(article), 'text')
@@ -54,18 +56,14 @@ export function readPage(html: string, address?: string): ParsedPiece {
   if (isInterview(article)) {
     addField(said, 'kind', 'interview', 'text')
   }
+  resolveLinks(article, base)
   const { document: text, losses } = toDocument(article)
-  if (isForSubscribers && wordsOf(article).split(' ').length < fewestWords) {
-    throw new SourcePaywalled()
-  }
-  if (text.root.children.length === 0) {
-    throw noText()
-  }
+  checkText(article, text.root.children.length > 0, isForSubscribers)
   return toPiece({
     ...around,
     ...closing,
     document: withHeadingLevels(text),
-    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, address)],
+    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, base)],
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),
     metadata: said,
@@ -108,8 +106,18 @@ function takeTitle(page: Element, title: string | undefined): void {
   }
 }
 
-function noText(): SourceUnreadable {
-  return new SourceUnreadable('source-page-empty')
+/** @throws SourceUnreadable, SourcePaywalled where there is no text, or only its beginning */
+function checkText(article: Element, hasText: boolean, isForSubscribers: boolean): void {
+  const wall = wallIn(article, article)
+  if (wall) {
+    throw new SourceUnreadable(wall)
+  }
+  if (isForSubscribers && isBeginning(article)) {
+    throw new SourcePaywalled()
+  }
+  if (!hasText) {
+    throw new SourceUnreadable('source-page-empty')
+  }
 }
 
 function textHolder(page: Element): Element {
@@ -117,7 +125,7 @@ function textHolder(page: Element): Element {
 }
 
 /** The element that holds the text, without what surrounds it. */
-function mainText(document: Document): Element {
+function mainText(document: Document, wall: SourceSentence | undefined): Element {
   const own = textHolder(document.body)
   const parsed = new Readability<Node>(document, {
     charThreshold: 200,
@@ -130,7 +138,7 @@ function mainText(document: Document): Element {
     return found
   }
   if (!wordsOf(own)) {
-    throw noText()
+    throw new SourceUnreadable(wall ?? 'source-page-empty')
   }
   return own
 }

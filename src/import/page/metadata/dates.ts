@@ -48,8 +48,8 @@ function shortText(value: unknown): string {
 /** Of Arabic and Devanagari. */
 function latinDigits(text: string): string {
   return text
-    .replace(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06_60))
-    .replace(/[०-९]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x09_66))
+    .replace(/[\u0660-\u0669]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06_60))
+    .replace(/[\u0966-\u096F]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x09_66))
 }
 
 function isoDay(text: string): string | undefined {

@@ -1,5 +1,5 @@
 // Names of people as bylines and metadata write them.
-import { plain } from './plain.ts'
+import { anyOf, plain } from './plain.ts'
 
 const kinds = [
   String.raw`(?:an?\s+)?(?:guest\s+)?(?:analysis|article|blog|column|comment(?:ary)?|entry|essay|feature|interview|op-ed|opinion|photographs?|piece|post|report|review|story|text|words)`,
@@ -7,11 +7,11 @@ const kinds = [
   String.raw`(?:eine?\s+)?(?:gast)?(?:analyse|artikel|aufsatz|beitrag|bericht|blog-?\s?beitrag|essay|interview|kolumne|kommentar|reportage|rezension)`,
   String.raw`(?:erstellt|geschrieben|gepostet|verfasst|veröffentlicht)`,
   String.raw`(?:une?\s+)?(?:article|billet|chronique|tribune)|(?:écrit|publié|posté|proposé|rédigé)|(?:un\s+)?(?:artículo|columna)|(?:escrito|publicado|postado)|(?:scritto|pubblicato)|a cura|(?:geschreven|skrevet|skriven|publicerad)`,
-].join('|')
+]
 
 /** What begins a byline; languages that end it with a colon have one of their own. */
 const byWord = new RegExp(
-  String.raw`^(?:(?:(?:${kinds})\s+)?(?:by|von|par|por|di|da|door|af|av)[:：\s]+|(?:authors?|autor(?:\*?in(?:nen)?|en|e|i|es|a|as)?|auteure?s?|verfasser(?:in)?)[:：\s]+|(?:text|texte|texto|testo|tekst|words|автор|текст|yazan|作者|文|撰文|取材・文)\s?[:：/／]\s*)`,
+  String.raw`^(?:(?:${anyOf(kinds)}\s+)?(?:by|von|par|por|di|da|door|af|av)[:：\s]+|(?:authors?|autor(?:\*?in(?:nen)?|en|e|i|es|a|as)?|auteure?s?|verfasser(?:in)?)[:：\s]+|(?:text|texte|texto|testo|tekst|words|автор|текст|yazan|作者|文|撰文|取材・文)\s?[:：/／]\s*)`,
   'iu',
 )
 
@@ -65,7 +65,8 @@ function partsOf(value: unknown): string[] {
 }
 
 /** E-mail addresses and profiles stand beside names. */
-const addresses = /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
+const addresses =
+  /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
 
 function bare(text: string): string {
   let name = text.trim()

@@ -80,7 +80,7 @@ function isAtEdge(title: string, heading: string): boolean {
 }
 
 const separator =
-  /\s+(?:[|–—·•»«:-]{1,2}|>>|::)\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
+  /\s+(?:[|–—·•»«:-]{1,2}|>>)\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
 
 /** Without the name of the site before or behind it: `Title | The Example Gazette`. */
 function withoutSite(title: string, { headings, sites }: TitleCandidates): string {
@@ -92,9 +92,10 @@ function withoutSite(title: string, { headings, sites }: TitleCandidates): strin
 
 /** `Title – Gazette Africa`, of which nothing else says that it is a name: few words behind many. */
 function withoutTail(title: string): string {
-  const [, before = '', tail = ''] =
-    /^(.{15,}?(?:\s+\S+){2,})\s+[|–—»-]\s+([^|–—»]{2,30})$/u.exec(title) ?? []
-  const isName = tail.split(' ').length <= 3 && /^\p{Lu}/u.test(tail)
+  const [, tail = ''] = /\s[|–—»-]\s+([^\s|–—»][^|–—»]{1,29})$/u.exec(title) ?? []
+  const before = tail ? title.slice(0, -tail.length).replace(/[\s|–—»-]+$/u, '') : ''
+  const isName =
+    tail.split(' ').length <= 3 && /^\p{Lu}/u.test(tail) && before.split(/\s+/).length > 2
   return before && isName && tail.length < 0.6 * before.length ? before : title
 }
 
