@@ -112,7 +112,9 @@ function hintsOf(element: Element): string {
 
 /** Where the description is the first paragraph, it may be the text itself: then there is no other line. */
 function describedStandfirst(root: Element, key: string): Element | undefined {
-  return openingLines(root).find((one) => isStandfirst(one) && keyOf(wordsOf(one)) === key)
+  return openingLines(root).find(
+    (one) => isStandfirst(one) && isApart(one) && keyOf(wordsOf(one)) === key,
+  )
 }
 
 /** A description may be cut. */

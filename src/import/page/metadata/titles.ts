@@ -112,9 +112,9 @@ export function withoutSiteName(title: string, ...sites: string[]): string {
     const parts = rest.split(separator)
     const [first = '', last = ''] = [parts[0], parts.at(-1)]
     if (parts.length > 1 && isLikeOneOf(last, sites)) {
-      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«:：_[-]+$/u, '')
+      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«>:：_[-]+$/u, '')
     } else if (parts.length > 1 && isOneOf(first, sites)) {
-      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«:：_-]+/u, '')
+      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«>:：_-]+/u, '')
     }
   }
   return rest || title
