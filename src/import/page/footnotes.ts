@@ -1,6 +1,7 @@
 // Footnotes of a page: read while it is whole, because what finds its text often drops them.
 import type { Unpaired } from '../../richtext/intake/types.ts'
 
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { linkRaisedNotes } from '../footnotes/linkRaisedNotes.ts'
@@ -14,6 +15,7 @@ import { SourceUnreadable } from '../sourceErrors.ts'
  * @throws SourceUnreadable where there are more than a document can hold
  */
 export function convertFootnotes(root: Element): Unpaired {
+  dropTooltips(root)
   linkSidenotes(root)
   splitAnchors(root)
   const loose = linkRaisedNotes(root)
@@ -27,6 +29,25 @@ export function convertFootnotes(root: Element): Unpaired {
   return {
     marks: [...new Set([...(found?.unpaired.marks ?? []), ...loose.marks])],
     notes: [...new Set([...(found?.unpaired.notes ?? []), ...loose.notes])],
+  }
+}
+
+/** Notes that a plugin shows beside their marks, where a list below the text has them, too. */
+function dropTooltips(root: Element): void {
+  const tooltips = [
+    ...root.querySelectorAll('.footnote_tooltip, [class*="footnote"][role="tooltip"]'),
+  ].slice(0, maxNotes)
+  if (tooltips.length === 0) {
+    return
+  }
+  const listed = [...root.querySelectorAll('.footnote_plugin_text, .footnotes li')]
+    .slice(0, maxNotes)
+    .map(wordsOf)
+  for (const tooltip of tooltips) {
+    const words = wordsOf(tooltip)
+    if (words && listed.some((note) => note.includes(words))) {
+      tooltip.remove()
+    }
   }
 }
 

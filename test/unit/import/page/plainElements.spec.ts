@@ -57,6 +57,13 @@ it.each([
   )
 })
 
+it('links of Google Docs lead to what they name', () => {
+  const { json } = read(
+    '<p>See <a href="https://www.google.com/url?q=https://t.example/tides%3Fa%3D1&amp;sa=D&amp;ust=1">the tables</a>.</p>',
+  )
+  expect(json).toContain('"url":"https://t.example/tides?a=1"')
+})
+
 it('a table that arranges the page is text, one of data is a line for each row', () => {
   const { paragraphs, piece } = read(
     `<table><tr><td><p>${sentence}</p><p>The second paragraph of the cell.</p></td></tr></table><table><tr><th>Year</th><th>Ships</th></tr><tr><td>1</td><td>2</td></tr></table>`,
