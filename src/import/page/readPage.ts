@@ -1,8 +1,5 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
-import { Readability } from '@mozilla/readability'
-
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
-import type { SourceSentence } from '../../translations/refusals.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
@@ -21,6 +18,7 @@ import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { withHeadingLevels } from './headingLevels.ts'
 import { isInterview } from './interview.ts'
 import { takeLeadImage } from './leadImage.ts'
+import { mainText, textHolder } from './mainText.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
@@ -118,27 +116,4 @@ function checkText(article: Element, hasText: boolean, isForSubscribers: boolean
   if (!hasText) {
     throw new SourceUnreadable('source-page-empty')
   }
-}
-
-function textHolder(page: Element): Element {
-  return page.querySelector('article, [role="main"], main') ?? page
-}
-
-/** The element that holds the text, without what surrounds it. */
-function mainText(document: Document, wall: SourceSentence | undefined): Element {
-  const own = textHolder(document.body)
-  const parsed = new Readability<Node>(document, {
-    charThreshold: 200,
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node) => node,
-  }).parse()
-  const found = parsed?.content as Element | null | undefined
-  if (found && wordsOf(found)) {
-    return found
-  }
-  if (!wordsOf(own)) {
-    throw new SourceUnreadable(wall ?? 'source-page-empty')
-  }
-  return own
 }
