@@ -15,6 +15,7 @@ import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
 import { takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
+import { formulasToTeX } from './formulas.ts'
 import { withHeadingLevels } from './headingLevels.ts'
 import { isInterview } from './interview.ts'
 import { takeLeadImage } from './leadImage.ts'
@@ -38,6 +39,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const page = document.body
   const base = baseOf(document, address)
   plainElements(page)
+  const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
   const around = readSurroundings(page, metadata.fields, base)
   const said = withByline(metadata, around.byline)
@@ -61,6 +63,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
     ...around,
     ...closing,
     document: withHeadingLevels(text),
+    hasFormulas,
     images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, base)],
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),

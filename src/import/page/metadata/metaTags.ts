@@ -76,11 +76,16 @@ export function tagsOf(document: Document): Tags {
       (tag.getAttribute(one) ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5),
     )
     for (const name of new Set(names.map(plainName))) {
-      const value = tag.getAttribute('content') ?? tag.getAttribute('value') ?? ''
-      tags.set(name, [...(tags.get(name) ?? []), value])
+      const value = tag.getAttribute('content') ?? valueOf(tag, name)
+      tags.set(name, [...(tags.get(name) ?? []), ...(value === null ? [] : [value])])
     }
   }
   return tags
+}
+
+/** Some programs write `value`; titles that are printed are better than theirs. */
+function valueOf(tag: Element, name: string): null | string {
+  return name.endsWith('title') ? null : tag.getAttribute('value')
 }
 
 /** `DC:title`, `dcterm:title` and `rnews:title` name what `dc.title` does. */
