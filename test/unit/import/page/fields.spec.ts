@@ -83,7 +83,7 @@ describe('authors', () => {
       'a publisher among them, where the byline has the names only',
       {
         body: `<p class="byline">By Ada Quill</p>${text}`,
-        head: meta('author', 'Gull Press Nord') + meta('parsely-author', 'Ada Quill'),
+        head: meta('author', 'Gull Haven') + meta('parsely-author', 'Ada Quill'),
       },
       ['Ada Quill'],
     ],
