@@ -49,10 +49,16 @@ export const sourceSentences = {
     'source-other-xml':
       'Dies ist XML einer Art, die nicht gelesen wird. Speichern Sie den Text als Word-Datei (.docx), als HTML oder als Markdown, und importieren Sie diese Datei.',
     'source-packing': 'Der Server hat in einer unbekannten Kodierung geantwortet: {{encoding}}.',
+    'source-page-check':
+      'Die Seite prüft zuerst, ob ein Mensch sie aufruft. Öffnen Sie sie im Browser, kopieren Sie alles, und fügen Sie es hier ein.',
+    'source-page-consent':
+      'Statt des Textes zeigt die Seite nur eine Cookie-Abfrage. Öffnen Sie sie im Browser, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-page-empty': 'Die Seite enthält keinen Text.',
     'source-page-long': 'Die Seite hat mehr als 3 Millionen Zeichen.',
     'source-page-nested': 'Die Seite hat zu viele Elemente, oder sie sind zu tief verschachtelt.',
     'source-page-notes': 'Die Seite hat mehr als {{count}} Fußnoten.',
+    'source-page-script':
+      'Der Text der Seite wird erst im Browser geladen. Öffnen Sie sie dort, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-pages':
       'Dies ist eine Pages-Datei. Exportieren Sie sie als Word-Datei (.docx), und importieren Sie diese.',
     'source-password': 'Die Datei ist mit einem Passwort geschützt.',
@@ -125,10 +131,16 @@ export const sourceSentences = {
     'source-other-xml':
       'This is XML of a kind that is not read. Save the text as a Word file (.docx), as HTML or as Markdown, and import that.',
     'source-packing': 'The server answered in an encoding that is not known: {{encoding}}.',
+    'source-page-check':
+      'The page first checks whether a person opens it. Open it in your browser, copy all, and paste it here.',
+    'source-page-consent':
+      'The page asks about cookies in place of its text. Open it in your browser, copy all, and paste it here.',
     'source-page-empty': 'The page holds no text.',
     'source-page-long': 'The page has more than 3 million characters.',
     'source-page-nested': 'The page has too many elements, or they are nested too deeply.',
     'source-page-notes': 'The page has more than {{count}} footnotes.',
+    'source-page-script':
+      'The text of the page is loaded by the browser only. Open it there, copy all, and paste it here.',
     'source-pages': 'This is a Pages file. Export it as a Word file (.docx), and import that.',
     'source-password': 'The file is protected by a password.',
     'source-password-word':

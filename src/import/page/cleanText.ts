@@ -1,8 +1,10 @@
 // Puts right what sites do to a text for its looks: captions, initials, quotes that are pulled out of it.
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { unwrapLayoutTables } from './layoutTables.ts'
 
 /** Changes the text. */
 export function cleanText(article: Element): void {
+  unwrapLayoutTables(article)
   wrapCaptions(article)
   dropPullQuotes(article)
   joinInitials(article)

@@ -3,16 +3,16 @@ import type { PartialFields } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { everyElement } from '../../richtext/intake/htmlLinks.ts'
-import { beginsByline, isDateLine } from './metadata/values.ts'
+import { beginsByline, dayIn, isDateLine } from './metadata/values.ts'
 import { openingLines, titleOf } from './openingLines.ts'
 
 /** What programs call it. */
 const named =
-  /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:er|ing|line)?|dek|deck|chapo|tagline|p-summary|gh-article-excerpt|post-full-custom-excerpt|custom-excerpt|alternativeheadline)(?:$|[\s_-])|(?:sub-?title|sub-?heading|standfirst|dek)(?:--|__)|[a-z](?:Dek|Standfirst|Subtitle|SubHeading|Subheadline)(?![a-z])/i
+  /(?:^|[\s_-])(?:standfirst|strapline|sub-?title|summary-lead|sub-?head(?:er|ing|line)?|dek|deck|chapo|tagline|p-summary|gh-article-excerpt|post-full-custom-excerpt|custom-excerpt|alternativeheadline)(?:$|[\s_-])|(?:sub-?title|sub-?heading|standfirst|dek)(?:--|__)|[a-z](?:Dek|Standfirst|Subtitle|SubHeading|Subheadline)(?![a-z])/i
 
 /** What they call it, or the first paragraph: it counts where the description says the same. */
 const maybeNamed =
-  /(?:^|[\s_-])(?:abstract|description|excerpt|intro(?:duction)?|lead|lede|lead-?text|summary|teaser|vorspann)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:abstract|bajada|chapeau|description|einleitung|entradilla|excerpt|ingress|intro(?:duction|text)?|lead|lede|lead-?text|manchet|sommario|summary|teaser|vorspann|zusammenfassung)(?:$|[\s_-])|[a-z](?:Intro|Lead|Summary|Teaser|Abstract|Excerpt)(?![a-z])/i
 
 const around =
   'nav, aside, footer, form, figure, [class*="related"], [class*="comment"], [class*="sidebar"]'
@@ -27,14 +27,17 @@ const most = 200
  */
 export function takeStandfirst(root: Element, { description = '' }: PartialFields): null | string {
   const key = keyOf(description)
-  const near = elementsBehindTitle(root)
+  const title = titleOf(root)
+  const near = elementsBehindTitle(root, title)
   const element =
     near.find((one) => named.test(hintsOf(one)) && isStandfirst(one)) ??
     near.find(
       (one) =>
         maybeNamed.test(hintsOf(one)) && isStandfirst(one) && isSame(keyOf(wordsOf(one)), key),
     ) ??
+    near.find((one) => title !== null && isNamedInHead(one) && isStandfirst(one)) ??
     describedStandfirst(root, key) ??
+    near.find((one) => isApart(one) && isStandfirst(one) && keyOf(wordsOf(one)) === key) ??
     headingBeforeByline(root)
   const words = wordsOf(element)
   element?.remove()
@@ -42,8 +45,7 @@ export function takeStandfirst(root: Element, { description = '' }: PartialField
 }
 
 /** Up to the second long paragraph. */
-function elementsBehindTitle(root: Element): Element[] {
-  const title = titleOf(root)
+function elementsBehindTitle(root: Element, title: Element | null): Element[] {
   const found: Element[] = []
   let isBehind = title === null
   let paragraphs = 0
@@ -60,6 +62,47 @@ function elementsBehindTitle(root: Element): Element[] {
   return found
 }
 
+/** A line in the head of the article that is named like an abstract, whatever the description is. */
+function isNamedInHead(element: Element): boolean {
+  const words = wordsOf(element)
+  return (
+    maybeNamed.test(hintsOf(element)) &&
+    (/^h[2-6]$/.test(element.localName) || element.closest('header') !== null) &&
+    element.querySelector('div, p + p, ul, h2') === null &&
+    words.length > 40 &&
+    dayIn(words) === undefined
+  )
+}
+
+/** A line that repeats the description and does not stand with the paragraphs of the text. */
+function isApart(element: Element): boolean {
+  const isLine = /^(?:div|h[2-6]|p|span|strong|em|b)$/.test(element.localName)
+  if (!isLine || element.querySelector('div, p, h2, h3, ul, ol') !== null) {
+    return false
+  }
+  const holder = outermost(element)
+  const next = holder.nextElementSibling
+  const isAlike =
+    next?.localName === holder.localName &&
+    next.getAttribute('class') === holder.getAttribute('class')
+  return !(isAlike && wordsOf(next).length > 60) && !isAmongParagraphs(holder)
+}
+
+function isAmongParagraphs(holder: Element): boolean {
+  const beside = [...(holder.parentElement?.children ?? [])].slice(0, 50)
+  const isLong = (one: Element) => one.localName === 'p' && (one.textContent ?? '').length > 100
+  return holder.localName === 'p' && beside.filter(isLong).length > 2
+}
+
+/** What holds a line and nothing else. */
+function outermost(element: Element): Element {
+  let holder = element
+  while (holder.parentElement?.children.length === 1) {
+    holder = holder.parentElement
+  }
+  return holder
+}
+
 function hintsOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.slice(
     0,
@@ -69,7 +112,9 @@ function hintsOf(element: Element): string {
 
 /** Where the description is the first paragraph, it may be the text itself: then there is no other line. */
 function describedStandfirst(root: Element, key: string): Element | undefined {
-  return openingLines(root).find((one) => isStandfirst(one) && keyOf(wordsOf(one)) === key)
+  return openingLines(root).find(
+    (one) => isStandfirst(one) && isApart(one) && keyOf(wordsOf(one)) === key,
+  )
 }
 
 /** A description may be cut. */

@@ -2,6 +2,7 @@
 import type { HTMLFootnotes, HTMLList } from '../../richtext/intake/readHTMLFootnotes.ts'
 import type { Unpaired } from '../../richtext/intake/types.ts'
 
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { findLooseMarks } from '../footnotes/findLooseMarks.ts'
@@ -15,6 +16,7 @@ import { SourceUnreadable } from '../sourceErrors.ts'
  * @throws SourceUnreadable where there are more than a document can hold
  */
 export function convertFootnotes(root: Element): Unpaired {
+  dropTooltips(root)
   const loose = prepareNotes(root)
   const found = readPageFootnotes(root)
   if (found === 'too-many') {
@@ -42,6 +44,25 @@ function nameEndnotes(root: Element, lists: HTMLList[]): void {
   for (const list of lists.length > 1 ? lists : []) {
     const usual = /^de\b/i.test(language) ? 'Endnoten' : 'Endnotes'
     list.heading ||= list.kind === 'endnotes' ? usual : ''
+  }
+}
+
+/** Notes that a plugin shows beside their marks, where a list below the text has them, too. */
+function dropTooltips(root: Element): void {
+  const tooltips = [
+    ...root.querySelectorAll('.footnote_tooltip, [class*="footnote"][role="tooltip"]'),
+  ].slice(0, maxNotes)
+  if (tooltips.length === 0) {
+    return
+  }
+  const listed = [...root.querySelectorAll('.footnote_plugin_text, .footnotes li')]
+    .slice(0, maxNotes)
+    .map(wordsOf)
+  for (const tooltip of tooltips) {
+    const words = wordsOf(tooltip)
+    if (words && listed.some((note) => note.includes(words))) {
+      tooltip.remove()
+    }
   }
 }
 

@@ -1,6 +1,4 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
-import { Readability } from '@mozilla/readability'
-
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
 import type { ParsedPiece } from '../types.ts'
 
@@ -17,18 +15,18 @@ import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
 import { takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
+import { formulasToTeX } from './formulas.ts'
 import { withHeadingLevels } from './headingLevels.ts'
 import { isInterview } from './interview.ts'
 import { takeLeadImage } from './leadImage.ts'
+import { mainText, textHolder } from './mainText.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
-import { isPaywalled } from './paywall.ts'
+import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { toPiece } from './toPiece.ts'
-
-/** Of a page that says that its text is for subscribers: so many words are more than a beginning. */
-const fewestWords = 250
+import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
 /**
  * @param address of the page, where it has one
@@ -39,14 +37,18 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
+  const base = baseOf(document, address)
+  plainElements(page)
+  const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
-  const around = readSurroundings(page, metadata.fields, address)
+  const around = readSurroundings(page, metadata.fields, base)
   const said = withByline(metadata, around.byline)
   const hasEmbed = holdsEmbed(textHolder(page))
   const unpaired = convertFootnotes(page)
   const beside = findContributorBoxes(page, said.fields.authors ?? [])
   const notes = detachNotes(page)
-  const article = mainText(document)
+  const wall = wallIn(page, null)
+  const article = mainText(document, wall)
   article.append(...notes)
   origin?.remove(article)
   addField(said, 'series', findSeries(article), 'text')
@@ -54,18 +56,15 @@ export function readPage(html: string, address?: string): ParsedPiece {
   if (isInterview(article)) {
     addField(said, 'kind', 'interview', 'text')
   }
+  resolveLinks(article, base)
   const { document: text, losses } = toDocument(article)
-  if (isForSubscribers && wordsOf(article).split(' ').length < fewestWords) {
-    throw new SourcePaywalled()
-  }
-  if (text.root.children.length === 0) {
-    throw noText()
-  }
+  checkText(article, text.root.children.length > 0, isForSubscribers)
   return toPiece({
     ...around,
     ...closing,
     document: withHeadingLevels(text),
-    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, address)],
+    hasFormulas,
+    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, base)],
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),
     metadata: said,
@@ -107,29 +106,16 @@ function takeTitle(page: Element, title: string | undefined): void {
   }
 }
 
-function noText(): SourceUnreadable {
-  return new SourceUnreadable('source-page-empty')
-}
-
-function textHolder(page: Element): Element {
-  return page.querySelector('article, [role="main"], main') ?? page
-}
-
-/** The element that holds the text, without what surrounds it. */
-function mainText(document: Document): Element {
-  const own = textHolder(document.body)
-  const parsed = new Readability<Node>(document, {
-    charThreshold: 200,
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node) => node,
-  }).parse()
-  const found = parsed?.content as Element | null | undefined
-  if (found && wordsOf(found)) {
-    return found
+/** @throws SourceUnreadable, SourcePaywalled where there is no text, or only its beginning */
+function checkText(article: Element, hasText: boolean, isForSubscribers: boolean): void {
+  const wall = wallIn(article, article)
+  if (wall) {
+    throw new SourceUnreadable(wall)
   }
-  if (!wordsOf(own)) {
-    throw noText()
+  if (isForSubscribers && isBeginning(article)) {
+    throw new SourcePaywalled()
   }
-  return own
+  if (!hasText) {
+    throw new SourceUnreadable('source-page-empty')
+  }
 }

@@ -14,6 +14,8 @@ export interface PageText {
   byline?: PrintedByline
   contributors?: Contributors
   document: RichTextDocument
+  /** Whether the text holds formulas, which became TeX. */
+  hasFormulas?: boolean
   images?: SourceImage[]
   /** Whether the page says that its text is for subscribers. */
   isForSubscribers?: boolean
@@ -132,7 +134,10 @@ function proposalsOf(text: PageText, authors: ParsedAuthor[]): Proposal[] {
 }
 
 /** What was left out because nobody can be sure of it. */
-function doubtsOf({ isForSubscribers, metadata }: PageText, authors: ParsedAuthor[]): Proposal[] {
+function doubtsOf(
+  { hasFormulas, isForSubscribers, metadata }: PageText,
+  authors: ParsedAuthor[],
+): Proposal[] {
   const { doubts = [], fields } = metadata
   const offices = authors.length === 0 ? (fields.offices ?? []) : []
   return [
@@ -140,6 +145,7 @@ function doubtsOf({ isForSubscribers, metadata }: PageText, authors: ParsedAutho
     ...offices.map(
       (name) => `The page names “${name}” as its author: that is no person, and was left out.`,
     ),
+    ...(hasFormulas ? ['The formulas of the text became TeX: check them.'] : []),
     ...(isForSubscribers
       ? ['The page says that its text is for subscribers: check that the end is there.']
       : []),

@@ -1,20 +1,5 @@
 // Dates as pages write them.
-
-/** In English, German, French, Spanish, Italian, Portuguese and Dutch; each may be shortened to three letters or more. */
-const months = [
-  'january januar jänner janvier enero gennaio janeiro januari',
-  'february februar février fevrier febrero febbraio fevereiro februari',
-  'march märz maerz mars marzo março maart',
-  'april avril abril aprile',
-  'may mai mayo maggio maio mei',
-  'june juni juin junio giugno junho',
-  'july juli juillet julio luglio julho',
-  'august août aout agosto augustus',
-  'september septembre septiembre settembre setembro',
-  'october oktober octobre octubre ottobre outubro',
-  'november novembre noviembre novembro',
-  'december dezember décembre decembre diciembre dicembre dezembro',
-].map((names) => names.split(' '))
+import { monthOf } from './months.ts'
 
 /** Which number comes first in `03/04/2024`. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -56,8 +41,15 @@ export function dayInAddress(address = ''): string | undefined {
 
 function shortText(value: unknown): string {
   return typeof value === 'string'
-    ? value.slice(0, 600).replace(/\s+/g, ' ').trim().slice(0, 80)
+    ? latinDigits(value.slice(0, 600)).replace(/\s+/g, ' ').trim().slice(0, 80)
     : ''
+}
+
+/** Of Arabic and Devanagari. */
+function latinDigits(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06_60))
+    .replace(/[\u0966-\u096F]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x09_66))
 }
 
 function isoDay(text: string): string | undefined {
@@ -73,7 +65,7 @@ const slashed = /(?<!\d)(\d{1,2})[/.-]\s?(\d{1,2})[/.-]\s?(\d{4})(?!\d)/
 function numericDay(text: string, order?: DayOrder): string | undefined {
   const [printed = '', first, second, year] = slashed.exec(text) ?? []
   if (!printed) {
-    return undefined
+    return shortDay(text)
   }
   const isDotted = printed.includes('.')
   const known = first === second || isDotted ? 'day-first' : order
@@ -84,16 +76,27 @@ function numericDay(text: string, order?: DayOrder): string | undefined {
   return b > 12 || known === 'month-first' ? dateOf(year, first, second) : undefined
 }
 
+/** `2.11.22`, where that is all, or stands at an end: between other words it may be a number of anything. */
+function shortDay(text: string): string | undefined {
+  const [, day, month, year] =
+    /(?:^|[,|•·–-]\s)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?=$|[\s,|]+(?:\d{1,2}[:.]\d\d|$))/u.exec(
+      text,
+    ) ?? []
+  return year ? dateOf(`20${year}`, month, day) : undefined
+}
+
 function writtenDay(text: string): string | undefined {
   const dayFirst =
-    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:de|of)\s+)?(\p{L}{3,10})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
+    /\b(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s*(?:(?:d['’]|de|of)\s*)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
       text,
     )
   if (dayFirst) {
     return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
   }
   const monthFirst =
-    /(?<!\p{L})(\p{L}{3,10})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/u.exec(text)
+    /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/u.exec(
+      text,
+    )
   return monthFirst ? dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : undefined
 }
 
@@ -115,12 +118,6 @@ export function isDateLine(text: string): boolean {
         /^\d+[年月日년월일]/u.test(word),
     )
   )
-}
-
-function monthOf(name = ''): string {
-  const short = name.toLowerCase()
-  const index = months.findIndex((names) => names.some((month) => month.startsWith(short)))
-  return String(short.length < 3 ? 0 : index + 1)
 }
 
 function dateOf(year = '', month?: string, day?: string): string | undefined {

@@ -6,8 +6,7 @@ import { kindOfTypes } from './kinds.ts'
 import { peopleIn } from './people.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from './values.ts'
 
-const articleTypes =
-  /^(?:\w*Article|Report|BlogPosting|SocialMediaPosting|Chapter|Review|Interview)$/
+const articleTypes = /^(?:\w*Article|Report|\w*Posting|Chapter|Review|Interview)$/
 
 /** What stands for the article where the page names none. */
 const pageTypes = /^(?:\w*Page|CreativeWork|VideoObject|Recipe|TechArticle)$/

@@ -54,12 +54,12 @@ export function resolve(value: unknown, things: Thing[]): Thing | undefined {
   if (!isThing(first)) {
     return undefined
   }
-  const isReference = first['@id'] !== undefined && first.name === undefined
-  return isReference
-    ? (things.find(
-        (one) => one['@id'] === first['@id'] && one !== first && one.name !== undefined,
-      ) ?? first)
-    : first
+  const isReference =
+    first['@id'] !== undefined && (first.name === undefined || first['@type'] === undefined)
+  const other = isReference
+    ? things.find((one) => one['@id'] === first['@id'] && one !== first && one.name !== undefined)
+    : undefined
+  return other ? { ...other, ...first } : first
 }
 
 export function typesOf(thing: Thing): string[] {

@@ -2,20 +2,47 @@
 import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { beginsByline, isName, namesIn, namesMarked } from './names.ts'
+import { beginsByline, isName, isOffice, namesIn, namesMarked } from './names.ts'
 
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
-export function authorsIn({ all, near }: Surroundings): string[] {
-  const found = firstGroup(near.filter(isByline))
-  if (found.length > 0) {
-    return found
+export function authorsIn({ all, foot, near }: Surroundings): string[] {
+  const groups = [
+    () => firstGroup(near.filter(isByline)),
+    () => agreed(all.filter(isExplicit)),
+    () =>
+      agreed(
+        all.filter((one) => isByline(one) && [...one.querySelectorAll('a')].some(leadsToAuthor)),
+      ),
+    () => firstGroup(foot.filter(isExplicit)),
+    () => unique(near.filter(isProfile).flatMap(namesOfLink)).slice(0, 6),
+  ]
+  for (const group of groups) {
+    const found = group()
+    if (found.length > 0) {
+      return found
+    }
   }
-  const marked = all
-    .filter(isExplicit)
-    .map(namesAt)
-    .filter((names) => names.length > 0)
+  return []
+}
+
+function agreed(elements: Element[]): string[] {
+  const marked = elements.map(namesAt).filter((names) => names.length > 0)
   const distinct = new Set(marked.map((names) => names.join(';').toLowerCase()))
   return distinct.size === 1 ? (marked[0] ?? []) : []
+}
+
+/** A link near the title that leads to a person: nothing else says that it is the author. */
+function isProfile(element: Element): boolean {
+  return (
+    element.localName === 'a' &&
+    profile.test(element.getAttribute('href') ?? '') &&
+    (element.textContent ?? '').length < 80 &&
+    (element.closest('p, blockquote, li')?.textContent ?? '').length < 80
+  )
+}
+
+function namesOfLink(link: Element): string[] {
+  return namesIn(chunksOf(link).join(' '))
 }
 
 /** In margins and lists of other articles, there are other bylines: those that belong together stand together. */
@@ -58,12 +85,16 @@ function isExplicit(element: Element): boolean {
   return (
     /(?:^|\s)(?:author|creator)(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '') ||
     /(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '') ||
-    /(?:^|\s)(?:p-author|author vcard|vcard author|h-card p-author)(?:\s|$)/i.test(hints(element))
+    /(?:^|\s)(?:p-author|author vcard|vcard author|h-card p-author)(?:\s|$)/i.test(
+      hints(element),
+    ) ||
+    (element.matches('a, span') && /^username(?:\s|$)/i.test(hints(element))) ||
+    element.localName === 'byline'
   )
 }
 
 const bylineHint =
-  /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z](?:Author|Byline)/
+  /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
 const noByline =
   /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
 
@@ -93,7 +124,10 @@ function namesAt(element: Element): string[] {
   if (inner || content) {
     return marked ? namesMarked(content ?? wordsOf(inner)) : namesIn(content ?? wordsOf(inner))
   }
-  const linked = links.flatMap((link) => namesIn(chunksOf(link).join(' ')))
+  const linked = links.flatMap((link) => {
+    const found = namesOfLink(link)
+    return found.length > 0 ? found : nickname(link)
+  })
   if (linked.length > 0) {
     return linked
   }
@@ -101,11 +135,27 @@ function namesAt(element: Element): string[] {
   return names.length === 0 && marked && text.length === 1 ? namesMarked(text[0]) : names
 }
 
+/** Not of services that pictures and posts are taken from. */
+const profile =
+  /^(?!.*(?:flickr|facebook|twitter|instagram|unsplash|pixabay|wikimedia)\.)[^?#]*\/(?:author|autor|auteur|by|columnist|contributor|journalist|people|person|profil|profile|reporter|user|writer)s?\/[^/?#]/i
+
+/** Within a byline, a link to a profile has a name that may look like any word. */
+function nickname(link: Element): string[] {
+  const name = wordsOf(link)
+  return profile.test(link.getAttribute('href') ?? '') &&
+    /^\p{L}[^@/:|;&,\d]{1,39}$/u.test(name) &&
+    name.split(' ').length < 4 &&
+    !isOffice(name) &&
+    !/^(?:about|all|more|view|see|follow|read|mehr|alle)\b/i.test(name)
+    ? [name]
+    : []
+}
+
 function leadsToAuthor(link: Element): boolean {
   const href = link.getAttribute('href') ?? ''
   return (
     isExplicit(link) ||
-    /\/(?:@|~)|(?:author|autor|by|bio|columnist|contributor|expert|journalist|member|people|person|profile|reporter|staff|team|user|writer)s?(?:[/=_-]|$)/i.test(
+    /\/(?:@|~)|(?:author|autor|by|bio|columnist|contributor|expert|journalist|member|people|person|profil|profile|reporter|staff|team|user|writer)s?(?:[/=_-]|$)/i.test(
       href,
     )
   )

@@ -6,10 +6,11 @@ import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { dayIn, isDateLine } from './dates.ts'
 
 /** What is named so counts first; then what stands nearest to the title. */
-export function datesIn({ all, near }: Surroundings, order?: DayOrder): string | undefined {
+export function datesIn({ all, foot, near }: Surroundings, order?: DayOrder): string | undefined {
   const first = (elements: Element[]) =>
     elements.map((one) => dayAt(one, order)).find((day) => day !== undefined && day.length > 4)
-  const times = (elements: Element[]) => elements.filter(({ localName }) => localName === 'time')
+  const times = (elements: Element[]) =>
+    elements.filter(({ localName }) => /^(?:time|relative-time)$/.test(localName))
   return (
     first(all.filter(isNamed)) ??
     first(times(near).filter((one) => !isOfChange(one))) ??
@@ -19,7 +20,8 @@ export function datesIn({ all, near }: Surroundings, order?: DayOrder): string |
       all.filter(
         (one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one),
       ),
-    )
+    ) ??
+    first(foot.filter((one) => isNamed(one) && one.closest('aside') === null))
   )
 }
 
@@ -63,10 +65,26 @@ function isHinted(element: Element): boolean {
 
 /** A date near the title that is all that its element holds. */
 export function loneDay({ near }: Surroundings, order?: DayOrder): string | undefined {
-  return near
-    .filter((one) => isAlone(one) && !isOfChange(one))
-    .map((one) => dayInText(one, order))
-    .find((day) => day !== undefined)
+  const first = (elements: Element[]) =>
+    elements
+      .filter((one) => !isOfChange(one))
+      .map((one) => dayInText(one, order))
+      .find((day) => day !== undefined)
+  return first(near.filter(isAlone)) ?? first(near.filter(isAtEdge))
+}
+
+/** `Hamburg, 2 November 2021`, `Press release of 2 November 2021 |`, `2.11.2021 // Ada Quill`: the date of a short line. */
+function isAtEdge(element: Element): boolean {
+  const text = (element.textContent ?? '').length < 160 ? wordsOf(element) : ''
+  const parts = text.split(
+    /\s*(?:[|•·–—]|\/\/|\s-\s|,\s(?=\d{1,2}[. ])|\bvom\s|(?<=release) (?:of|from)\s)\s*/u,
+  )
+  return (
+    text.length <= 90 &&
+    parts.length > 1 &&
+    /\d/.test(text) &&
+    [parts[0] ?? '', parts[1] ?? '', parts.at(-1) ?? ''].some(isDateLine)
+  )
 }
 
 function isAlone(element: Element): boolean {
@@ -74,7 +92,7 @@ function isAlone(element: Element): boolean {
 }
 
 function dayAt(element: Element, order?: DayOrder): string | undefined {
-  const data = ['datetime', 'content', 'data-datetime', 'data-date']
+  const data = ['datetime', 'content', 'data-datetime', 'data-date', 'title']
     .map((name) => dayIn(element.getAttribute(name), order))
     .find(Boolean)
   return data ?? dayInText(element, order)

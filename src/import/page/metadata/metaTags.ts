@@ -71,15 +71,21 @@ export function titlesIn(tags: Tags): string[] {
 /** By name in lower case, each in the order of the page; a tag may have several names. */
 export function tagsOf(document: Document): Tags {
   const tags: Tags = new Map()
-  for (const tag of [...document.querySelectorAll('meta[content]')].slice(0, 500)) {
+  for (const tag of [...document.querySelectorAll('meta[content], meta[value]')].slice(0, 500)) {
     const names = ['name', 'property', 'itemprop'].flatMap((one) =>
       (tag.getAttribute(one) ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5),
     )
     for (const name of new Set(names.map(plainName))) {
-      tags.set(name, [...(tags.get(name) ?? []), tag.getAttribute('content') ?? ''])
+      const value = tag.getAttribute('content') ?? valueOf(tag, name)
+      tags.set(name, [...(tags.get(name) ?? []), ...(value === null ? [] : [value])])
     }
   }
   return tags
+}
+
+/** Some programs write `value`; titles that are printed are better than theirs. */
+function valueOf(tag: Element, name: string): null | string {
+  return name.endsWith('title') ? null : tag.getAttribute('value')
 }
 
 /** `DC:title`, `dcterm:title` and `rnews:title` name what `dc.title` does. */

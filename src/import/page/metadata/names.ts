@@ -1,8 +1,19 @@
 // Names of people as bylines and metadata write them.
-import { plain } from './plain.ts'
+import { anyOf, plain } from './plain.ts'
 
-const byWord =
-  /^(?:(?:article|essay|interview|opinion|photographs?|posted|published|review|reported|reporting|story|text|words|written)\s+)?(?:by|von|par|por|di|av|author|autor(?:in)?|auteur|作者|文|撰文)[:：\s]+/iu
+const kinds = [
+  String.raw`(?:an?\s+)?(?:guest\s+)?(?:analysis|article|blog|column|comment(?:ary)?|entry|essay|feature|interview|op-ed|opinion|photographs?|piece|post|report|review|story|text|words)`,
+  String.raw`(?:created|posted|published|reported|reporting|submitted|words and pictures|written)`,
+  String.raw`(?:eine?\s+)?(?:gast)?(?:analyse|artikel|aufsatz|beitrag|bericht|blog-?\s?beitrag|essay|interview|kolumne|kommentar|reportage|rezension)`,
+  String.raw`(?:erstellt|geschrieben|gepostet|verfasst|veröffentlicht)`,
+  String.raw`(?:une?\s+)?(?:article|billet|chronique|tribune)|(?:écrit|publié|posté|proposé|rédigé)|(?:un\s+)?(?:artículo|columna)|(?:escrito|publicado|postado)|(?:scritto|pubblicato)|a cura|(?:geschreven|skrevet|skriven|publicerad)`,
+]
+
+/** What begins a byline; languages that end it with a colon have one of their own. */
+const byWord = new RegExp(
+  String.raw`^(?:(?:${anyOf(kinds)}\s+)?(?:by|von|par|por|di|da|door|af|av)[:：\s]+|(?:authors?|autor(?:\*?in(?:nen)?|en|e|i|es|a|as)?|auteure?s?|verfasser(?:in)?)[:：\s]+|(?:text|texte|texto|testo|tekst|words|автор|текст|yazan|作者|文|撰文|取材・文)\s?[:：/／]\s*)`,
+  'iu',
+)
 
 /** What blogs print around the name of an author. */
 const around =
@@ -11,9 +22,11 @@ const around =
 const trailingDate =
   /[\s,]+(?:(?:on|am)\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+)?\d.*$/iu
 
-/** Whether a text begins as a byline does. */
+/** Whether a text begins as a byline does: what follows is a name, or short. */
 export function beginsByline(text: string): boolean {
-  return byWord.test(text)
+  const [found] = byWord.exec(text) ?? []
+  const rest = found === undefined ? '' : text.slice(found.length)
+  return /^[\p{Lu}\p{Lo}“"]/u.test(rest) || (rest !== '' && rest.split(' ').length < 4)
 }
 
 /** `By Jane Doe and John Roe`, `Jane Doe, John Roe`: the names. A title behind a comma is none. */
@@ -43,12 +56,17 @@ export function turned(name: string): string {
 function partsOf(value: unknown): string[] {
   return plain(value, 2000)
     .replace(byWord, '')
+    .replace(addresses, '')
     .split(
       /[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
     )
     .map(bare)
     .filter(Boolean)
 }
+
+/** E-mail addresses and profiles stand beside names. */
+const addresses =
+  /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
 
 function bare(text: string): string {
   let name = text.trim()
@@ -59,7 +77,9 @@ function bare(text: string): string {
       .replace(around, '')
       .replace(trailingDate, '')
       .replace(/\s*\((?![^()]*\b\p{Lu}\.)[^()]*\)?$/u, '')
-      .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L}\s.]*$/u, '')
+      .replace(/\s+(?:in|from|en)\s+\p{Lu}[\p{L}\s.]*$/u, '')
+      .replace(/\s+(?:for|für|pour|para)\s+(?:(?:the|die|das|den|le|la|el)\s+)?\p{Lu}.*$/iu, '')
+      .replace(/\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|MBA|LL\.?[BM]|Esq|CPA|RN|R\.?D)\.?$/u, '')
       .replace(/\s+(?:on|am|at|in)$/iu, '')
       .trim()
   }
@@ -68,7 +88,7 @@ function bare(text: string): string {
 
 /** Words that stand in no name, but in roles and in the names of offices. */
 const noName =
-  /(?<!\p{L})(?:staff|editors?|editorial|newsroom|news|desk|team|correspondents?|redaktion|admin|guest|user|professor|fellow|director|analyst|scientist|researcher|research|chair|manager|lecturer|reporter|journalist|writer|columnist|contributors?|university|institute|centre|center|college|school|department|council|foundation|ministry|association|society|committee|agency|agentur|press|associated|online|media|medien|magazine|magazin|zeitung|newspaper|network|group|company|inc|ltd|llc|gmbh|ag|e\.?v|verein|\p{L}*verband|bundes\p{L}+|amt|ministerium|abteilung|kreuz|stiftung|universität|institut|wire|services?|author|submissions|projects?|photography|comments?|minutes?|ago|share|subscribe|posts|articles|blog|view|profile|about|published|updated|posted)(?!\p{L})/iu
+  /(?<!\p{L})(?:staff|times|tribune|gazette|chronicle|(?:washington|huffington|morning|evening) post|daily \p{L}+|letters|click here|read more|co\.|kg|editors?|editorial|newsroom|news|desk|team|correspondents?|redaktion|admin|guest|user|professor|fellow|director|analyst|scientist|researcher|research|chair|manager|lecturer|reporter|journalist|writer|columnist|contributors?|university|institute|centre|center|college|school|department|council|foundation|ministry|association|society|committee|agency|agentur|press|associated|online|media|medien|magazine|magazin|zeitung|newspaper|network|group|company|inc|ltd|llc|gmbh|ag|e\.?v|verein|\p{L}*verband|bundes\p{L}+|amt|ministerium|abteilung|kreuz|stiftung|universität|institut|wire|services?|author|submissions|projects?|photography|comments?|minutes?|ago|share|subscribe|posts|articles|blog|view|profile|about|published|updated|posted)(?!\p{L})/iu
 
 /** Two to six words that begin like a name, in any script; no address, and not the name of a whole editorial office. */
 export function isName(text: string): boolean {
@@ -84,7 +104,15 @@ const particle =
 
 /** Words that programs and offices put in place of a name. */
 const generic =
-  /^(?:admin\w*|anonym\w*|author|autor|contributor|editors?|guest|newsroom|office|owner|press|redaktion|root|staff|super|team|unknown|user|webmaster|wordpress|the|aap|afp|ansa|ap|apa|dpa|efe|jiji|kyodo|pti|reuters|tass|upi|xinhua)$/iu
+  /^(?:admin\w*|anonym\w*|author|autor|contributor|editors?|guest|newsroom|office|owner|press|redaktion|root|staff|super(?: user)?|team|unknown|user\w*|webmaster|wordpress|the|aap|afp|ansa|ap|apa|dpa|efe|jiji|kyodo|pti|reuters|tass|upi|xinhua)$/iu
+
+/** Whether a name that a page gives to a person is that of an office, or of a login. */
+export function isOffice(text: string): boolean {
+  return generic.test(text) || offices.test(text)
+}
+
+const offices =
+  /(?<!\p{L})(?:staff|newsroom|desk|team|redaktion|rédaction|redacción|redazione|redactie|editorial|editors|press release|pressestelle|submissions)(?!\p{L})/iu
 
 function isSingle(text: string): boolean {
   return (

@@ -3,7 +3,7 @@ import type { AuthorAffiliation, PartialFields } from './types.ts'
 
 import { parseAffiliations } from '../../corpus/byline/parseAffiliations.ts'
 import { listOf, resolve, textsOf, type Thing, typesOf } from './jsonLdThings.ts'
-import { namesIn, namesMarked } from './names.ts'
+import { isOffice, namesIn, namesMarked } from './names.ts'
 import { plain } from './plain.ts'
 
 const mostAuthors = 100
@@ -37,12 +37,10 @@ function namesOf(thing: Thing | undefined, text: string): string[] {
   }
   const isPerson = types.includes('Person')
   const name = plain(text, 80)
-  const isWhole = isPerson && /^\p{L}[^@/:|;&\d]{1,59}$/u.test(name) && !logins.test(name)
+  const isWhole = isPerson && /^\p{L}[^@/:|;&\d]{1,59}$/u.test(name) && !isOffice(name)
   const names = isPerson ? namesMarked(text) : namesIn(text)
   return names.length === 0 && isWhole ? [name] : names
 }
-
-const logins = /^(?:admin\w*|root|user\w*|webmaster|wordpress|super user|unknown)$/i
 
 /** `jobTitle` with `worksFor` or `affiliation`; else what a description says. */
 function affiliationsOf(person: Thing, name: string, things: Thing[]): AuthorAffiliation[] {

@@ -23,3 +23,8 @@ function decoded(text: string): string {
   parser.end(text)
   return parts.join('')
 }
+
+/** A pattern of several. */
+export function anyOf(patterns: string[]): string {
+  return `(?:${patterns.join('|')})`
+}

@@ -8,6 +8,7 @@ import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
 import { loneDay, printedDay } from './markedDates.ts'
 import { readMarkup } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
+import { confirmed, ofPeople, siteNamesOf } from './ownAuthors.ts'
 import { titleOfPage } from './pageTitle.ts'
 import { type Surroundings, surroundings } from './surroundings.ts'
 import { languageIn } from './values.ts'
@@ -19,10 +20,11 @@ export function readMetadata(document: Document, address?: string): PageMetadata
   const around = surroundings(document)
   const stated = readJSONLD(document)
   const tags = readMetaTags(document, address, order)
+  const marked = readMarkup(document, around, address, order)
   const merged = mergeFields([
-    ['json-ld', stated],
-    ['meta', tags],
-    ['microformats', readMarkup(document, around, address, order)],
+    ['json-ld', ofPeople(stated, siteNamesOf(stated, tags, address))],
+    ['meta', ofPeople(confirmed(tags, marked), siteNamesOf(stated, tags, address))],
+    ['microformats', marked],
     ['guess', { url: address }],
   ])
   addLanguage(merged, own)

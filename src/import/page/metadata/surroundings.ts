@@ -6,7 +6,17 @@ import { titleOf } from '../openingLines.ts'
 export interface Surroundings {
   /** All elements of the page that are not in its margins, in their order. */
   all: Element[]
+  /** The lower margins of the article itself: programs put its author there. */
+  foot: Element[]
   near: Element[]
+}
+
+const articles = 'article, .hentry, .post, .h-entry, .blog-post'
+const feet = 'aside, footer, [class*="footer"]'
+
+function onlyOne(root: Element, selector: string): Element | undefined {
+  const found = root.querySelectorAll(selector)
+  return found.length === 1 ? found[0] : undefined
 }
 
 const before = 60
@@ -17,19 +27,22 @@ const margins =
 
 export function surroundings(document: Document): Surroundings {
   const all: Element[] = []
+  const foot: Element[] = []
   const left = new Set<Element>()
+  const title = titleOf(document.body)
+  const own = title?.closest(articles) ?? onlyOne(document.body, articles)
   for (const { element } of everyElement(document.body)) {
     if ((element.parentElement && left.has(element.parentElement)) || isMargin(element)) {
       left.add(element)
+      foot.push(...(own?.contains(element) && element.closest(feet) ? [element] : []))
     } else {
       all.push(element)
     }
   }
-  const title = titleOf(document.body)
   const at = title ? all.indexOf(title) : -1
   const from = Math.max(0, at - before)
   const end = endOfHead(all, Math.max(0, at))
-  return { all, near: all.slice(from, end) }
+  return { all, foot, near: all.slice(from, end) }
 }
 
 function isMargin(element: Element): boolean {

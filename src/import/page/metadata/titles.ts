@@ -29,7 +29,7 @@ export function chooseTitle(given: TitleCandidates): { from: TitleSource; title:
   if (known) {
     return { from: 'stated', title: withoutSite(known, given) }
   }
-  const bare = withoutSite(window, given)
+  const bare = withoutTail(withoutSite(window, given))
   if (heading ?? (bare && !isOneOf(bare, sites))) {
     return { from: heading ? 'heading' : 'window', title: heading ?? bare }
   }
@@ -80,7 +80,7 @@ function isAtEdge(title: string, heading: string): boolean {
 }
 
 const separator =
-  /\s+[|–—·•»«:-]{1,2}\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
+  /\s+(?:[|–—·•»«:-]{1,2}|>>)\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
 
 /** Without the name of the site before or behind it: `Title | The Example Gazette`. */
 function withoutSite(title: string, { headings, sites }: TitleCandidates): string {
@@ -88,6 +88,15 @@ function withoutSite(title: string, { headings, sites }: TitleCandidates): strin
     (one) => one.length < title.length && one.length > 7 && isEdgePart(title, one),
   )
   return printed ?? withoutSiteName(title, ...sites)
+}
+
+/** `Title – Gazette Africa`, of which nothing else says that it is a name: few words behind many. */
+function withoutTail(title: string): string {
+  const [, tail = ''] = /\s[|–—»-]\s+([^\s|–—»][^|–—»]{1,29})$/u.exec(title) ?? []
+  const before = tail ? title.slice(0, -tail.length).replace(/[\s|–—»-]+$/u, '') : ''
+  const isName =
+    tail.split(' ').length <= 3 && /^\p{Lu}/u.test(tail) && before.split(/\s+/).length > 2
+  return before && isName && tail.length < 0.6 * before.length ? before : title
 }
 
 /** A heading counts where a sign separates it from the rest. */
@@ -103,9 +112,9 @@ export function withoutSiteName(title: string, ...sites: string[]): string {
     const parts = rest.split(separator)
     const [first = '', last = ''] = [parts[0], parts.at(-1)]
     if (parts.length > 1 && isLikeOneOf(last, sites)) {
-      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«:：_[-]+$/u, '')
+      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«>:：_[-]+$/u, '')
     } else if (parts.length > 1 && isOneOf(first, sites)) {
-      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«:：_-]+/u, '')
+      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«>:：_-]+/u, '')
     }
   }
   return rest || title

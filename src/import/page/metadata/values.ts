@@ -3,7 +3,7 @@ import { plain } from './plain.ts'
 
 export { dayIn, isDateLine } from './dates.ts'
 export { beginsByline, isName, namesIn } from './names.ts'
-export { plain } from './plain.ts'
+export { anyOf, plain } from './plain.ts'
 
 /** `10.1000/182` in whatever form. */
 export function doiIn(value: unknown): string | undefined {

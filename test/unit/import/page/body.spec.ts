@@ -93,3 +93,23 @@ it('raised numbers that are powers are no marks', () => {
   expect(footnotes).toEqual([])
   expect(piece.proposals).toEqual([])
 })
+
+it('a box beside the text is not taken for it', () => {
+  const piece = readPage(
+    `<html><head><title>Low water</title></head><body><article class="post"><h1>Low water</h1><div class="article-body"><figure class="legends">${text}</figure></div><div class="bio"><p>${sentence.repeat(2)}</p></div></article></body></html>`,
+  )
+  expect(JSON.stringify(piece.document)).toContain('In the year of 1 masts')
+})
+
+it.each([
+  '<span class="MathJax_Preview">x2</span><span class="MathJax">x2</span><script type="math/tex">x^2</script>',
+  '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html">x2</span></span>',
+  '<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>',
+])('the formula %s becomes TeX, which is said', (formula) => {
+  const { nodes, paragraphs, piece } = read(`<p>The tide is ${formula} here.</p>${text}`)
+  expect(paragraphs[0]).toBe('The tide is x^2 here.')
+  expect(JSON.stringify(nodes[0])).toContain('"format":16')
+  expect(piece.proposals.map(({ message }) => message)).toEqual([
+    'The formulas of the text became TeX: check them.',
+  ])
+})

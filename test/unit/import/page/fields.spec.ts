@@ -57,6 +57,66 @@ describe('authors', () => {
     ],
     ['an editorial board', { head: meta('author', 'Editorial Board') }, []],
     [
+      'an office that data call a person',
+      { head: jsonLD({ author: { name: 'Redaktion', '@type': 'Person' } }) },
+      [],
+    ],
+    [
+      'the site that data call a person',
+      {
+        body: `<p><a href="/autor/ada-quill">Ada Quill</a></p>${text}`,
+        head: jsonLD({
+          author: { name: 'Hafenblatt', '@type': 'Person' },
+          publisher: { name: 'Hafenblatt' },
+        }),
+      },
+      ['Ada Quill'],
+    ],
+    [
+      'a person whose thing is elsewhere in the page',
+      {
+        head: `<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#p","name":"doumae"}},{"@type":"Person","@id":"#p","name":"doumae"}]}</script>`,
+      },
+      ['doumae'],
+    ],
+    [
+      'a publisher among them, where the byline has the names only',
+      {
+        body: `<p class="byline">By Ada Quill</p>${text}`,
+        head: meta('author', 'Gull Haven') + meta('parsely-author', 'Ada Quill'),
+      },
+      ['Ada Quill'],
+    ],
+    [
+      'one in the foot of the article',
+      {
+        body: `${text}<footer class="post-footer"><a rel="author" href="/a">Ada Quill</a></footer>`,
+      },
+      ['Ada Quill'],
+    ],
+    [
+      'a nickname that leads to a profile',
+      { body: `<div class="byline">By <a href="/author/ada/">Ada quill-pen</a></div>${text}` },
+      ['Ada quill-pen'],
+    ],
+    [
+      'links to photographers and licences',
+      {
+        body: `<p><a href="https://flickr.com/people/bo/">Bo Reed</a> <a href="https://cc.example/licenses/by-sa/2.0/">Flickr CC</a></p>${text}`,
+      },
+      [],
+    ],
+    [
+      'a forum',
+      {
+        head: jsonLD({
+          '@type': 'DiscussionForumPosting',
+          author: { name: 'tide', '@type': 'Person' },
+        }),
+      },
+      ['tide'],
+    ],
+    [
       'A, B and C',
       { head: meta('author', 'Ada Quill, Bo Reed and Cy van der Lee') },
       ['Ada Quill', 'Bo Reed', 'Cy van der Lee'],
@@ -267,4 +327,51 @@ describe('a text for subscribers', () => {
       'The page says that its text is for subscribers: check that the end is there.',
     ])
   })
+})
+
+describe('the standfirst', () => {
+  const said = 'Why the pilots of Averil will not be replaced, however low the water is.'
+
+  it.each([
+    ['repeats the description', `<div class="x"><p>${said}</p></div>`, said],
+    ['is named so in the head', `<header><p class="hero__abstract">${said}</p></header>`, ''],
+    ['is a heading that is named so', `<h2 class="article-lead">${said}</h2>`, ''],
+  ])('%s', (_, html, description) => {
+    const piece = read({ body: html + text, head: meta('description', description) })
+    expect(piece.standfirst).toMatchObject([{ text: said }])
+    expect(JSON.stringify(piece.document)).not.toContain(said)
+  })
+
+  it.each([
+    ['the first paragraph of several that are alike', `<p>${said} ${sentence}</p>`],
+    [
+      'a line with the date',
+      '<header><div class="intro">Harbour news, published on 5 March 2024</div></header>',
+    ],
+  ])('is not %s', (_, html) => {
+    const piece = read({ body: html + text, head: meta('description', `${said} ${sentence}`) })
+    expect(piece.standfirst).toEqual([])
+  })
+})
+
+it.each([
+  ['Low water in the harbour – Port Gazette', 'Low water in the harbour'],
+  ['Low water in the harbour | Tides', 'Low water in the harbour'],
+  ['Port Gazette >> Low water in the harbour', 'Low water in the harbour'],
+  ['Low water – high stakes for the harbour', 'Low water – high stakes for the harbour'],
+])('of the window title %s remains %s', (window, title) => {
+  const piece = readPage(
+    `<html><head><title>${window}</title></head><body><article>${text}</article></body></html>`,
+    'https://portgazette.example/low',
+  )
+  expect(piece.title.text).toBe(title)
+})
+
+it.each([
+  ['<p>Averil, 5 March 2024</p>'],
+  ['<p>Pressemitteilung vom 5. März 2024 | Averil</p>'],
+  ['<div class="info">5.3.24</div>'],
+  ['<relative-time datetime="2024-03-05T12:00:00Z">last year</relative-time>'],
+])('the date is read of %s', (html) => {
+  expect(read({ body: html + text }).published).toBe('2024-03-05')
 })

@@ -50,6 +50,23 @@ const systems: [name: string, html: string, labels?: string][] = [
     <hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>${one} <a href="#fnref1" class="footnote-backref">↩︎</a></p></li><li id="fn2" class="footnote-item"><p>${two} <a href="#fnref2" class="footnote-backref">↩︎</a></p></li></ol></section>`,
   ],
   [
+    'the plugin “footnotes”, whose tooltips repeat its list',
+    `<p>They know it.<sup class="footnote_referrer"><a role="button" tabindex="0"><sup id="footnote_plugin_tooltip_1_1" class="footnote_plugin_tooltip_text">[1]</sup></a><span id="footnote_plugin_tooltip_text_1_1" class="footnote_tooltip">${one}</span></sup> And more.<sup class="footnote_referrer"><a role="button" tabindex="0"><sup id="footnote_plugin_tooltip_1_2" class="footnote_plugin_tooltip_text">[2]</sup></a><span id="footnote_plugin_tooltip_text_1_2" class="footnote_tooltip">${two}</span></sup></p>${text}
+    <div class="footnotes_reference_container"><p><span class="footnote_reference_container_label">References</span></p><table class="footnote-reference-container"><tbody><tr class="footnotes_plugin_reference_row"><th id="footnote_plugin_reference_1_1" class="footnote_plugin_index"><a role="button"><span class="footnote_index_arrow">&#8593;</span>1</a></th><td class="footnote_plugin_text">${one}</td></tr><tr class="footnotes_plugin_reference_row"><th id="footnote_plugin_reference_1_2" class="footnote_plugin_index"><a role="button"><span class="footnote_index_arrow">&#8593;</span>2</a></th><td class="footnote_plugin_text">${two}</td></tr></tbody></table></div>`,
+  ],
+  [
+    'GFM in MDX',
+    `<p>They know it.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref="true" aria-describedby="footnote-label">1</a></sup> And more.<sup><a href="#user-content-fn-2" id="user-content-fnref-2" data-footnote-ref="true" aria-describedby="footnote-label">2</a></sup></p>${text}<section data-footnotes="true" class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1"><p>${one} <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li><li id="user-content-fn-2"><p>${two} <a href="#user-content-fnref-2" data-footnote-backref="" aria-label="Back to reference 2">↩</a></p></li></ol></section>`,
+  ],
+  [
+    'littlefoot and bigfoot, once they ran',
+    `<p>They know it.<sup id="fnref:1" class="footnote-print-only"><a href="#fn:1" rel="footnote">1</a></sup><span class="bigfoot-footnote__container"><button class="bigfoot-footnote__button" data-footnote-number="1" data-bigfoot-footnote="&lt;p&gt;${one}&lt;/p&gt;"><svg></svg></button></span> And more.<span class="littlefoot"><button type="button" class="littlefoot__button" data-footnote-id="2">2</button></span><sup id="fnref:2"><a href="#fn:2" rel="footnote">2</a></sup></p>${text}<div class="footnotes footnote-print-only"><ol><li class="footnote-processed" id="fn:1"><p>${one} <a href="#fnref:1" class="reversefootnote">&#8617;</a></p></li><li class="footnote-processed" id="fn:2"><p>${two} <a href="#fnref:2">&#8617;</a></p></li></ol></div>`,
+  ],
+  [
+    'a program that writes whole addresses',
+    `<p>They know it.<sup><a href="https://gazette.example/bank#fn1" id="fnref1">1</a></sup> And more.<sup><a href="/bank#fn2" id="fnref2">2</a></sup></p>${text}<ol class="footnotes"><li id="fn1">${one} <a href="https://gazette.example/bank#fnref1">↩</a></li><li id="fn2">${two} <a href="/bank#fnref2">↩</a></li></ol>`,
+  ],
+  [
     'brackets in the text of Medium',
     `<p>They know it. [1] And more. [2]</p>${text}<h3>Notes</h3><p>[1] ${one}</p><p>[2] ${two}</p>`,
   ],

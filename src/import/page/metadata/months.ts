@@ -1,0 +1,71 @@
+// The names of months.
+
+/** In English, German, French, Spanish, Italian, Portuguese and Dutch; each may be shortened to three letters or more. */
+const months = [
+  'january januar jänner janvier enero gennaio janeiro januari',
+  'february februar février fevrier febrero febbraio fevereiro februari',
+  'march märz maerz mars marzo março maart',
+  'april avril abril aprile',
+  'may mai mayo maggio maio mei',
+  'june juni juin junio giugno junho',
+  'july juli juillet julio luglio julho',
+  'august août aout agosto augustus',
+  'september septembre septiembre settembre setembro',
+  'october oktober octobre octubre ottobre outubro',
+  'november novembre noviembre novembro',
+  'december dezember décembre decembre diciembre dicembre dezembro',
+].map((names) => names.split(' '))
+
+/** Languages whose names count in full, or as their dates shorten them. */
+const others = [
+  'ar',
+  'ca',
+  'cs',
+  'da',
+  'el',
+  'fi',
+  'he',
+  'hi',
+  'hu',
+  'id',
+  'nb',
+  'pl',
+  'ro',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+]
+
+let known: Map<string, number> | undefined
+
+/** `1` to `12`; `0` for what is no month. */
+export function monthOf(name = ''): string {
+  const short = name.toLowerCase()
+  const index = months.findIndex((names) => names.some((month) => month.startsWith(short)))
+  return String(short.length < 3 ? 0 : index >= 0 ? index + 1 : otherMonth(short))
+}
+
+function otherMonth(name: string): number {
+  known ??= new Map(others.flatMap(namesOf))
+  // Hebrew joins its “in” to the name.
+  return known.get(name) ?? known.get(name.replace(/^ב/u, '')) ?? 0
+}
+
+/** With the case that they have behind a day. */
+function namesOf(locale: string): [string, number][] {
+  return (['long', 'short'] as const).flatMap((style) => {
+    const format = new Intl.DateTimeFormat(locale, {
+      calendar: 'gregory',
+      day: 'numeric',
+      month: style,
+      timeZone: 'UTC',
+      year: 'numeric',
+    })
+    return Array.from({ length: 12 }, (_, index): [string, number] => {
+      const parts = format.formatToParts(Date.UTC(2024, index, 9))
+      const name = parts.find(({ type }) => type === 'month')?.value ?? ''
+      return [name.toLowerCase().replace(/\.$/, '').replace(/^ב/u, ''), index + 1]
+    }).filter(([name]) => name.length > 2)
+  })
+}

@@ -1,0 +1,76 @@
+// Puts elements of AMP and pictures that load late into plain HTML, and addresses into their full form.
+import { addressIn } from './metadata/values.ts'
+
+const most = 1000
+
+/** Changes the page. Scripts, frames and forms stay: they are left out where the text is read. */
+export function plainElements(root: Element): void {
+  for (const image of [...root.querySelectorAll('amp-img, amp-anim')].slice(0, most)) {
+    const plain = root.ownerDocument.createElement('img')
+    copyAttributes(image, plain, ['alt', 'src', 'srcset', 'width', 'height'])
+    image.replaceWith(plain)
+  }
+  const players =
+    'amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, amp-twitter, amp-instagram, amp-brightcove, amp-jwplayer'
+  for (const player of [...root.querySelectorAll(players)].slice(0, most)) {
+    player.replaceWith(root.ownerDocument.createElement('iframe'))
+  }
+  for (const fallback of [...root.querySelectorAll('noscript')].slice(0, most)) {
+    showPicture(fallback)
+  }
+}
+
+function copyAttributes(from: Element, to: Element, names: string[]): void {
+  for (const name of names) {
+    const value = from.getAttribute(name)
+    if (value !== null) {
+      to.setAttribute(name, value)
+    }
+  }
+}
+
+/** The picture for browsers without scripts, in place of the empty one before it. */
+function showPicture(fallback: Element): void {
+  const [image, other] = fallback.querySelectorAll('img')
+  const before = fallback.previousElementSibling
+  const width = image?.getAttribute('width')
+  if (!image || other || width === '1' || fallback.closest('head') !== null) {
+    return
+  }
+  const isPlaceholder =
+    before?.localName === 'img' && !/^https?:|^\//.test(before.getAttribute('src') ?? '')
+  if (isPlaceholder) {
+    before.replaceWith(image)
+  } else if (before?.localName !== 'img' && before?.querySelector('img') == null) {
+    fallback.replaceWith(image)
+  }
+}
+
+/** What relative addresses of a page are relative to. */
+export function baseOf(document: Document, address?: string): string | undefined {
+  const stated = document.querySelector('base[href]')?.getAttribute('href')
+  const own =
+    address ??
+    addressIn(document.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ??
+    addressIn(document.querySelector('meta[property="og:url"]')?.getAttribute('content'))
+  return addressIn(stated, own) ?? own
+}
+
+/** Google Docs leads all links through an address of its own. */
+function behindRedirect(href: string): string | undefined {
+  const isRedirect = /^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(href) && URL.canParse(href)
+  const { searchParams } = isRedirect ? new URL(href) : { searchParams: null }
+  return addressIn(searchParams?.get('q') ?? searchParams?.get('url'))
+}
+
+/** Links to other pages get their full addresses; those within the page stay. */
+export function resolveLinks(root: Element, base: string | undefined): void {
+  for (const link of [...root.querySelectorAll('a[href]')].slice(0, 10 * most)) {
+    const href = link.getAttribute('href') ?? ''
+    const isRelative = !href.startsWith('#') && !/^[a-z][a-z\d+.-]*:/i.test(href.trim())
+    const full = isRelative ? addressIn(href, base) : behindRedirect(href)
+    if (full) {
+      link.setAttribute('href', full)
+    }
+  }
+}
