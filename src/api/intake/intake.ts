@@ -26,7 +26,8 @@ async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promis
   const { compared, json } = await parse(req, options)
   const duplicates = await findDuplicates(req, compared)
   const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings: [] }
-  return new Response(`${json.slice(0, -1)},${JSON.stringify(rest).slice(1)}`, { headers })
+  const end = Buffer.from(`,${JSON.stringify(rest).slice(1)}`)
+  return new Response(new Blob([json.subarray(0, -1), end]), { headers })
 }
 
 const headers = { 'cache-control': 'private, no-store', 'content-type': 'application/json' }

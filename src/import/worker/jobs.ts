@@ -29,8 +29,8 @@ export type JobName = keyof Jobs
 
 export interface IntakeResult {
   compared: Compared[]
-  /** `{ pieces, unplaced }`: a string is handed over faster than what it says, and is what the endpoint answers. */
-  json: string
+  /** `{ pieces, unplaced }` in JSON, as the endpoint answers it: bytes change hands without a copy. */
+  json: Uint8Array<ArrayBuffer>
 }
 
 export type Job = { [Name in JobName]: { given: Jobs[Name]['given']; name: Name } }[JobName]

@@ -12,7 +12,7 @@ import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { revisePiece } from '../roles/revisePiece.ts'
 import { parseSource } from '../sources/parseSource.ts'
 
-/** @throws the errors of the readers, InvalidRequest, InvalidValue, SourceTooLarge */
+/** @throws the errors of the readers, InvalidIntake */
 export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['result']> {
   switch (name) {
     case 'article':
@@ -20,7 +20,7 @@ export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['r
     case 'corpus':
       return parseSource(given.source, { knownOutlets: given.knownOutlets })
     case 'request':
-      return answer(await readRequest(given), given.knownOutlets)
+      return answer(readRequest(given), given.knownOutlets)
     case 'source':
       return shown(await parseIntake(given.source, given.knownOutlets))
   }
@@ -44,7 +44,10 @@ async function answer(
 }
 
 function shown(parsed: ParsedIntake): IntakeResult {
-  return { compared: parsed.pieces.map(compared), json: JSON.stringify(parsed) }
+  return {
+    compared: parsed.pieces.map(compared),
+    json: new TextEncoder().encode(JSON.stringify(parsed)),
+  }
 }
 
 function compared(piece: IntakePiece): Compared {

@@ -243,7 +243,7 @@ describe('a refusal', () => {
   })
 
   it('because of a full buffer does not affect small bodies', async () => {
-    const budgets = { anonymous: 20 * kB, signedIn: 0 }
+    const budgets = { anonymous: 20 * kB, intake: 0, signedIn: 0 }
     const receive = limitBodies({ budgets, isSignedIn: verifyTokens(secret), uploadMaxMB: 1 })
     const small = await listen(receive)
     const address = `http://127.0.0.1:${portOf(small)}`
