@@ -125,6 +125,7 @@ export class Parsers {
   }
 
   /**
+   * The bytes are handed over: whoever gave them cannot read them any more.
    * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; SourcesBusy where too
    * many are waiting
    */
@@ -167,6 +168,7 @@ function sizeOf({ given }: Job): number {
 }
 
 async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
+  worker.postMessage(job, buffersOf('bytes' in job.given ? job.given : job.given.source))
   const stop = new AbortController()
   const { signal } = stop
   const timer = setTimeout(() => stop.abort(new SourceUnreadable('source-time')), time)
@@ -175,7 +177,6 @@ async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
     throw new Error('The worker that read the source has ended.')
   })
   try {
-    worker.postMessage(job, buffersOf('bytes' in job.given ? job.given : job.given.source))
     const [value] = (await Promise.race([reply, end])) as [Reply]
     return value
   } catch (error) {

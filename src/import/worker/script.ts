@@ -21,7 +21,7 @@ parentPort?.on('message', (job: Job) => {
 function yieldToOthers(): void {
   try {
     const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? []
-    setPriority(Number(thread), 10)
+    setPriority(Number(thread), 5)
   } catch {
     // Other systems have no such file.
   }
