@@ -1,6 +1,6 @@
-// What a worker is asked to do, and what it answers.
-import type { Compared } from '../intake/findDuplicates.ts'
 import type { ArticleToWrite } from '../intake/readArticle.ts'
+// What a worker is asked to do, and what it answers.
+import type { Compared } from '../intake/sameArticle.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
 

@@ -1,13 +1,14 @@
 // Does a job of a worker.
-import type { Compared } from '../intake/findDuplicates.ts'
 import type { ParsedIntake } from '../intake/parseIntake.ts'
 import type { IntakeInput } from '../intake/readRequest.ts'
+import type { Compared } from '../intake/sameArticle.ts'
 import type { IntakePiece } from '../intake/types.ts'
 import type { IntakeResult, Job, Jobs } from './jobs.ts'
 
 import { parseIntake } from '../intake/parseIntake.ts'
 import { readArticle } from '../intake/readArticle.ts'
 import { readRequest } from '../intake/readRequest.ts'
+import { beginningOf } from '../intake/sameArticle.ts'
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { revisePiece } from '../roles/revisePiece.ts'
 import { parseSource } from '../sources/parseSource.ts'
@@ -51,8 +52,10 @@ function shown(parsed: ParsedIntake): IntakeResult {
 }
 
 function compared(piece: IntakePiece): Compared {
-  const { canonicalUrl, doi, isCopy, outlet, outletUrl, title, url } = piece
+  const { authors, canonicalUrl, document, doi, isCopy, outlet, outletUrl, title, url } = piece
   return {
+    authors: authors.map(({ name }) => name),
+    beginning: beginningOf(document),
     canonicalUrl,
     doi,
     isCopy,
