@@ -26,6 +26,18 @@ export const intakeSentences = {
     'intake-value-empty': '„{{path}}“ darf nicht leer sein.',
     'intake-value-long': '„{{path}}“ ist zu lang: Höchstens {{limit}} sind erlaubt.',
     'intake-value-type': '„{{path}}“ fehlt oder hat den falschen Typ; erwartet wird {{type}}.',
+    'intake-warning-author': 'Ohne Autor: {{titles}}.',
+    'intake-warning-authors-left':
+      'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Autoren: {{names}}.',
+    'intake-warning-authors-new':
+      'Noch nicht angelegt und beim Speichern neu sind die Autoren: {{names}}.',
+    'intake-warning-date': 'Ohne Erscheinungsdatum: {{titles}}.',
+    'intake-warning-outlet': 'Ohne Medium: {{titles}}.',
+    'intake-warning-outlets-left':
+      'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Medien: {{names}}.',
+    'intake-warning-outlets-new':
+      'Noch nicht angelegt und beim Speichern neu sind die Medien: {{names}}.',
+    'intake-warning-title': 'Artikel ohne Titel: {{count}}.',
     'intake-web-address': '„url“ muss mit http:// oder https:// beginnen.',
   },
   en: {
@@ -51,6 +63,18 @@ export const intakeSentences = {
     'intake-value-empty': '"{{path}}" must not be empty.',
     'intake-value-long': '"{{path}}" is too long: at most {{limit}} are allowed.',
     'intake-value-type': '"{{path}}" is missing or has the wrong type; expected is {{type}}.',
+    'intake-warning-author': 'Without an author: {{titles}}.',
+    'intake-warning-authors-left':
+      'Authors that do not exist yet, and that only editors can add: {{names}}.',
+    'intake-warning-authors-new':
+      'Authors that do not exist yet, and are created when you save: {{names}}.',
+    'intake-warning-date': 'Without a date of publication: {{titles}}.',
+    'intake-warning-outlet': 'Without an outlet: {{titles}}.',
+    'intake-warning-outlets-left':
+      'Outlets that do not exist yet, and that only editors can add: {{names}}.',
+    'intake-warning-outlets-new':
+      'Outlets that do not exist yet, and are created when you save: {{names}}.',
+    'intake-warning-title': 'Articles without a title: {{count}}.',
     'intake-web-address': '"url" must begin with http:// or https://.',
   },
 }

@@ -1,5 +1,5 @@
 // `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
@@ -13,6 +13,7 @@ import { findDuplicates } from '../../import/intake/findDuplicates.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
 import { fetchFor, run } from './run.ts'
+import { type KnownNames, warningsOf } from './warnings.ts'
 
 export function intakeEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
@@ -23,9 +24,11 @@ async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promis
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const { compared, json } = await parse(req, options)
+  const known = await knownNames(req)
+  const { compared, json } = await parse(req, options, known.outlets)
   const duplicates = await findDuplicates(req, compared)
-  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings: [] }
+  const warnings = warningsOf(req, compared, known)
+  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings }
   const end = Buffer.from(`,${JSON.stringify(rest).slice(1)}`)
   return new Response(new Blob([json.subarray(0, -1), end]), { headers })
 }
@@ -35,9 +38,9 @@ const headers = { 'cache-control': 'private, no-store', 'content-type': 'applica
 async function parse(
   req: PayloadRequest,
   { fetchAllow, siteUrl }: ResolvedOptions,
+  knownOutlets: string[],
 ): Promise<IntakeResult> {
   const body = await readBody(req)
-  const knownOutlets = await outletNames(req)
   const result = await run(req, 'request', { ...body, knownOutlets })
   if ('json' in result) {
     return result
@@ -46,10 +49,15 @@ async function parse(
   return run(req, 'source', { knownOutlets, source })
 }
 
-/** Texts name their outlets as the desk knows them. */
-async function outletNames(req: PayloadRequest): Promise<string[]> {
+/** Texts name outlets and authors as the desk knows them. */
+async function knownNames(req: PayloadRequest): Promise<KnownNames> {
+  const { authors, outlets } = slugsOf(req.payload)
+  return { authors: await namesOf(req, authors), outlets: await namesOf(req, outlets) }
+}
+
+async function namesOf(req: PayloadRequest, collection: CollectionSlug): Promise<string[]> {
   const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).outlets,
+    collection,
     depth: 0,
     limit: 2000,
     overrideAccess: false,
@@ -58,7 +66,7 @@ async function outletNames(req: PayloadRequest): Promise<string[]> {
     select: { name: true, acronym: true, aliases: true },
     user: req.user,
   })
-  return (docs as Outlet[]).flatMap(({ name, acronym, aliases }) =>
+  return (docs as Partial<Outlet>[]).flatMap(({ name, acronym, aliases }) =>
     [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
   )
 }

@@ -1,6 +1,5 @@
 // Whether a piece is an article of the desk. Pure.
 import type { Precision } from '../../domain/days.ts'
-import type { RichTextDocument } from '../../richtext/types.ts'
 import type { Article, Author, Outlet } from '../../types.ts'
 import type { IntakeDuplicate, IntakePiece } from './types.ts'
 
@@ -24,14 +23,7 @@ export interface Compared extends Pick<
 
 export type StoredArticle = { outlet?: null | Outlet | string } & Pick<
   Article,
-  | 'byline'
-  | 'doi'
-  | 'id'
-  | 'outletUrl'
-  | 'publishedAt'
-  | 'publishedAtPrecision'
-  | 'stage'
-  | 'title'
+  'byline' | 'doi' | 'id' | 'outletUrl' | 'publishedAt' | 'publishedAtPrecision' | 'stage' | 'title'
 >
 
 /** @param beginning of the text of the article, where it is known */
@@ -74,7 +66,7 @@ const longest = 300
 const shortest = 60
 
 /** The first paragraph of a text as it is compared; '' where it says too little. */
-export function beginningOf(document: null | RichTextDocument | undefined): string {
+export function beginningOf(document: unknown): string {
   const first = readDocument(document).find(
     (node) => node.type === 'paragraph' && plainText(node).length >= shortest,
   )
