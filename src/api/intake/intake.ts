@@ -3,6 +3,7 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
+import type { FetchLimits } from '../../import/fetch/fetchSource.ts'
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
@@ -15,17 +16,25 @@ import { readBody } from './readBody.ts'
 import { fetchFor, run } from './run.ts'
 import { type KnownNames, warningsOf } from './warnings.ts'
 
-export function intakeEndpoint(options: ResolvedOptions): Endpoint {
-  return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
+/** @param limits of what is fetched */
+export function intakeEndpoint(
+  options: ResolvedOptions,
+  limits: Partial<FetchLimits> = {},
+): Endpoint {
+  return { handler: (req) => showIntake(req, options, limits), method: 'post', path: '/intake' }
 }
 
 /** For staff; authors may save only what is their own. */
-async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+async function showIntake(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  limits: Partial<FetchLimits>,
+): Promise<Response> {
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
   const known = await knownNames(req)
-  const { compared, json } = await parse(req, options, known.outlets)
+  const { compared, json } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
   const warnings = warningsOf(req, compared, known)
   const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings }
@@ -37,7 +46,7 @@ const headers = { 'cache-control': 'private, no-store', 'content-type': 'applica
 
 async function parse(
   req: PayloadRequest,
-  { fetchAllow, siteUrl }: ResolvedOptions,
+  { fetchAllow, limits, siteUrl }: { limits: Partial<FetchLimits> } & ResolvedOptions,
   knownOutlets: string[],
 ): Promise<IntakeResult> {
   const body = await readBody(req)
@@ -45,7 +54,11 @@ async function parse(
   if ('json' in result) {
     return result
   }
-  const source = await fetchFor(req, result.address, { allowed: fetchAllow, siteURL: siteUrl })
+  const source = await fetchFor(req, result.address, {
+    allowed: fetchAllow,
+    limits,
+    siteURL: siteUrl,
+  })
   return run(req, 'source', { knownOutlets, source })
 }
 
