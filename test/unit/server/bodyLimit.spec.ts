@@ -259,7 +259,11 @@ describe('a refusal', () => {
 describe('bodies for the intake', () => {
   it('are no larger than a file that is read, and refused where many are there', async () => {
     const budgets = { anonymous: 0, intake: 400 * kB, signedIn: 0 }
-    const receive = limitBodies({ budgets, isSignedIn: () => Promise.resolve(true), uploadMaxMB: 50 })
+    const receive = limitBodies({
+      budgets,
+      isSignedIn: () => Promise.resolve(true),
+      uploadMaxMB: 50,
+    })
     const one = await listen(receive)
     const post = async (path: string, size: number, type = 'application/json') => {
       const headers = { authorization: 'JWT x', 'content-type': type }

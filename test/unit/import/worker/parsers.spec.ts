@@ -103,7 +103,9 @@ describe('limits', () => {
       worker.on('message', () => (now -= 1))
       return worker
     })
-    const all = await Promise.all(Array.from({ length: 9 }, () => parsers.run('corpus', markdown())))
+    const all = await Promise.all(
+      Array.from({ length: 9 }, () => parsers.run('corpus', markdown())),
+    )
     expect([all.length, most]).toEqual([9, 2])
   })
 })
