@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 
 import { root } from './bootstrap/environment.mjs'
 import { hashOfSources, stampBuild } from './start/build.ts'
+import { bundleParser } from './start/bundleParser.ts'
 
 const hash = hashOfSources(root)
 stampBuild(root, undefined)
@@ -11,6 +12,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next
   stdio: 'inherit',
 })
 if (status === 0) {
+  await bundleParser(root)
   stampBuild(root, hash)
 }
 process.exit(status ?? 1)

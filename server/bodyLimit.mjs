@@ -6,8 +6,8 @@ import { hasToken } from './signedIn.mjs'
 const kB = 1024
 const mb = 1024 * kB
 
-/** In bytes. */
-const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
+/** In bytes. A form of the intake has one file, of which no more is read. */
+const limits = { anonymous: 256 * kB, intakeForm: 10_100_000, signedIn: 8 * mb }
 
 /** Options of the HTTP server, in milliseconds: how long the headers and the whole request may take to arrive. */
 export const timeouts = {
@@ -20,9 +20,16 @@ export const timeouts = {
 /** In milliseconds, for a whole body without a valid token. */
 const anonymousTimeout = 30_000
 
-/** Bytes of all bodies that are buffered at the same time. `signedIn` has room for two of the largest uploads. */
+/**
+ * Bytes of all bodies that are buffered at the same time. `signedIn` has room for two of the largest uploads, `intake` for
+ * three of the largest sources: one after the other is read.
+ */
 function defaultBudgets(uploadMaxMB) {
-  return { anonymous: 64 * mb, signedIn: Math.max(256, 2 * uploadMaxMB) * mb }
+  return {
+    anonymous: 64 * mb,
+    intake: 32 * mb,
+    signedIn: Math.max(256, 2 * uploadMaxMB) * mb,
+  }
 }
 
 /** Bodies up to this size are accepted even if the budget is used up, such as logins. In bytes. */
@@ -56,7 +63,7 @@ export function limitBodies({
   const receive = async (request, response, accept) => {
     const body = new BufferedBody(request, response)
     const hasLogin = hasToken(request) && (await isSignedIn(request))
-    const kind = hasLogin ? 'signedIn' : 'anonymous'
+    const kind = hasLogin ? kindOf(request) : 'anonymous'
     const limit = hasLogin ? limitOf(request, uploadMaxMB * mb) : limits.anonymous
     if (Number(request.headers['content-length'] ?? 0) > limit) {
       body.drop()
@@ -98,7 +105,7 @@ export function limitBodies({
 
 /** Returns a function that reserves `bytes` of memory (negative: frees them) for a body of `size` bytes. */
 function createMemoryBudget(budgets) {
-  const buffered = { anonymous: 0, signedIn: 0 }
+  const buffered = { anonymous: 0, intake: 0, signedIn: 0 }
   return (kind, bytes, size) => {
     const isAllowed =
       bytes <= 0 || size <= alwaysAccepted || buffered[kind] + bytes <= budgets[kind]
@@ -112,7 +119,12 @@ function hasBody({ headers }) {
 }
 
 /** Only multipart forms may be as large as an upload. */
-function limitOf({ headers }, uploadLimit) {
-  const isForm = /^\s*multipart\//i.test(headers['content-type'] ?? '')
-  return isForm ? uploadLimit : limits.signedIn
+function limitOf(request, uploadLimit) {
+  const isForm = /^\s*multipart\//i.test(request.headers['content-type'] ?? '')
+  const formLimit = kindOf(request) === 'intake' ? limits.intakeForm : uploadLimit
+  return isForm ? formLimit : limits.signedIn
+}
+
+function kindOf({ url }) {
+  return /^\/api\/intake(?:\/articles)?(?:\?|$)/.test(url) ? 'intake' : 'signedIn'
 }

@@ -13,6 +13,8 @@ export class BufferedBody {
   #declared
   #isEnded = false
   #request
+  /** In bytes, until the response has ended. */
+  #reserved = 0
   #settle
   #settled = new Promise((resolve) => (this.#settle = resolve))
   #size = 0
@@ -30,7 +32,8 @@ export class BufferedBody {
 
   /** Frees the memory. */
   drop() {
-    this.#options?.mayGrow(-this.#buffer.length, 0)
+    this.#options?.mayGrow(-this.#reserved, 0)
+    this.#reserved = 0
     this.#buffer = Buffer.alloc(0)
     this.#size = 0
   }
@@ -43,6 +46,7 @@ export class BufferedBody {
   async receive(options) {
     this.#options = options
     options.mayGrow(this.#buffer.length, 0)
+    this.#reserved = this.#buffer.length
     const timer = options.timeout && setTimeout(() => this.#settle('too-slow'), options.timeout)
     this.#check()
     const outcome = await this.#settled
@@ -50,6 +54,8 @@ export class BufferedBody {
     if (outcome === 'complete') {
       const body = this.#buffer.subarray(0, this.#size)
       delete this.#request.push
+      // Not kept here: whoever reads it frees its memory.
+      this.#buffer = Buffer.alloc(0)
       this.#request.push(body)
       this.#request.push(null)
     } else {
@@ -68,6 +74,7 @@ export class BufferedBody {
     if (this.#options?.mayGrow(capacity - this.#buffer.length, size) === false) {
       return false
     }
+    this.#reserved += this.#options ? capacity - this.#buffer.length : 0
     const larger = Buffer.allocUnsafe(capacity)
     this.#buffer.copy(larger, 0, 0, this.#size)
     this.#buffer = larger

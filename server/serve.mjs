@@ -20,6 +20,8 @@ let opened
 // The reminders wait for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
 const closers = (globalThis[Symbol.for('offprint.closing')] = [])
+// See scripts/start/bundleParser.ts.
+globalThis[Symbol.for('offprint.parserScript')] = path.join(root, '.next/offprint-parser.cjs')
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))

@@ -151,6 +151,7 @@ async function use(run: Run): Promise<void> {
     await step('a page by offprint/next', () => workflow.expectPage(visitor()))
   }
   await step('another article is owed', () => workflow.publishAtOutlet(user, host, owedTitle))
+  await step('a text brought in', () => workflow.bringIn(user, host))
   await step('a daily digest', () => workflow.chooseDailyDigest(user, host))
   await app.stop()
   await step('next start again', () => app.start('start', `/api/${host.slugs.users}/me`))

@@ -42,6 +42,29 @@ export async function publishAtOutlet(user: Client, { slugs }: Host, title: stri
   return article
 }
 
+/** Pastes a text: what reads it is a worker of the package, which a bundler of the host does not know. */
+export async function bringIn(user: Client, { slugs }: Host): Promise<void> {
+  const title = 'The Quiet Harbours of the North'
+  const text = `${title}\n\nBy Anna Beispiel\n\nPorts were built for a trade that has moved on.[1] Most of them found no other one since then.\n\nNotes\n\n1. Port Statistics, 2019.`
+  const { pieces } = await user.expect<{ pieces: { title: string }[] }>(
+    200,
+    'POST',
+    '/api/intake',
+    {
+      text,
+    },
+  )
+  const [piece] = pieces
+  expectThat(piece?.title === title, `The text was read as "${piece?.title}".`)
+  const { doc } = await user.expect<Created>(200, 'POST', '/api/intake/articles', { piece })
+  const path = `/api/${slugs.articles}/${doc.id}?depth=0`
+  const stored = JSON.stringify(await user.expect(200, 'GET', path))
+  expectThat(
+    [title, 'moved on.', 'Port Statistics, 2019.'].every((part) => stored.includes(part)),
+    'The article does not hold the text that was pasted.',
+  )
+}
+
 export async function expectOwed(user: Client, { slugs }: Host, article: ID): Promise<void> {
   const { owed } = await user.expect<Owed>(200, 'GET', `/api/${slugs.articles}/owed?scope=all`)
   expectThat(

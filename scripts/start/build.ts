@@ -46,6 +46,8 @@ export function buildIfStale(
     if (code !== 0) {
       throw new CommandError(`The build failed:\n${output.trim().slice(-4000)}`)
     }
+    const { bundleParser } = await import('./bundleParser.ts')
+    await bundleParser(root)
     stampBuild(root, hash)
     return 'done'
   })

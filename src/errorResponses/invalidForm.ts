@@ -1,5 +1,5 @@
 // Answers a form that cannot be taken apart with 400: in stock Payload it is 500.
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
 import { replaceError } from './replaceError.ts'
@@ -10,8 +10,10 @@ const ofForms = /\bform\b|\bmultipart\b|\bboundary\b|\bpart header\b|not eligibl
 export const invalidForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
   const isUnread = req.data === undefined && !req.file
+  // Our own errors say what is wrong.
+  const isOwn = Boolean((error as APIError<{ code?: string } | null>).data?.code)
   const isOfForm = error instanceof SyntaxError || ofForms.test(error.message)
-  return isForm && isUnread && isOfForm
+  return isForm && isUnread && isOfForm && !isOwn
     ? replaceError(new InvalidRequest('The form in the body cannot be read.'), graphqlResult)
     : undefined
 }

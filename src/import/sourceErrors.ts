@@ -1,13 +1,13 @@
 // Errors of sources that are read or fetched. Their sentences are translated where they are answered.
 import { APIError } from 'payload'
 
-import type { SourceSentence } from '../translations/refusals.ts'
+import type { IntakeSentence, SourceSentence } from '../translations/refusals.ts'
 
 import { inEnglish } from '../translations/translator.ts'
 
 /** A sentence of ours: it is translated where it is answered. */
 export interface Said {
-  sentence: SourceSentence
+  sentence: IntakeSentence | SourceSentence
   values?: Record<string, string> | undefined
 }
 
@@ -22,9 +22,23 @@ class SourceError<Data extends { code: string }> extends APIError<Data> {
   }
 }
 
+/** A malformed request to the intake: an `InvalidRequest` whose message is translated. */
+export class InvalidIntake extends SourceError<{ code: string; errors: PathMessage[] }> {
+  constructor(sentence: IntakeSentence, path = '', values?: Record<string, string>) {
+    const message = inEnglish(sentence, values)
+    super({ sentence, values }, 400, { code: 'invalid-request', errors: [{ message, path }] })
+    this.name = 'InvalidRequest'
+  }
+}
+
+interface PathMessage {
+  message: string
+  path: string
+}
+
 /** A source of an article that cannot be read. `reason` is a sentence for whoever gave it. */
 export class SourceUnreadable extends SourceError<{ code: string; reason: string }> {
-  constructor(sentence: SourceSentence, values?: Record<string, string>) {
+  constructor(sentence: Said['sentence'], values?: Record<string, string>) {
     const reason = inEnglish(sentence, values)
     super({ sentence, values }, 400, { code: 'source-unreadable', reason })
     this.name = 'SourceUnreadable'

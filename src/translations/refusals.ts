@@ -1,10 +1,12 @@
 // What the workflow says when it refuses, in the languages of the admin panel that we speak.
 
+import { intakeSentences } from './intake.ts'
 import { sourceSentences } from './sources.ts'
 
 /** Read as `offprint:refusals:key`; `{{name}}` is filled in. */
 export const refusalSentences = {
   de: {
+    ...intakeSentences.de,
     ...sourceSentences.de,
     'already-in-stage': 'Der Artikel hat schon den Status „{{stage}}“.',
     'already-on-blog': 'Der Artikel ist schon im Blog.',
@@ -117,6 +119,7 @@ export const refusalSentences = {
       'Ein Statuswechsel lässt sich nur zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund aus dem Blog.',
   },
   en: {
+    ...intakeSentences.en,
     ...sourceSentences.en,
     'already-in-stage': 'The article is already “{{stage}}”.',
     'already-on-blog': 'The article is already on the blog.',
@@ -216,6 +219,9 @@ export const refusalSentences = {
 }
 
 export type Sentence = keyof typeof refusalSentences.en
+
+/** Of requests to the intake. */
+export type IntakeSentence = keyof typeof intakeSentences.en
 
 export type SourceSentence = keyof typeof sourceSentences.en
 

@@ -30,6 +30,8 @@ export const sourceSentences = {
     'source-front-matter': 'Der Vorspann (Front Matter) ist kein YAML: {{reason}}',
     'source-json': 'Dies ist JSON, aber kein Export von Ghost.',
     'source-large': 'Die Vorlage ist größer als {{megabytes}} MB.',
+    'source-line-long':
+      'Der Text hat eine Zeile von mehr als 100.000 Zeichen. Teilen Sie ihn in Absätze.',
     'source-long': 'Der Text ist zu lang für einen Artikel: Er hat zu viele Absätze oder Fußnoten.',
     'source-markdown-long': 'Der Text hat mehr als 300.000 Zeichen.',
     'source-markdown-nested':
@@ -113,6 +115,8 @@ export const sourceSentences = {
     'source-front-matter': 'The front matter is not YAML: {{reason}}',
     'source-json': 'This is JSON, but no export of Ghost.',
     'source-large': 'The source is larger than {{megabytes}} MB.',
+    'source-line-long':
+      'The text has a line of more than 100,000 characters: divide it into paragraphs.',
     'source-long': 'The text is too long for one article: it has too many paragraphs or footnotes.',
     'source-markdown-long': 'The text has more than 300,000 characters.',
     'source-markdown-nested':

@@ -1,8 +1,9 @@
 // `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
+import type { FetchLimits } from '../../import/fetch/fetchSource.ts'
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
@@ -13,42 +14,63 @@ import { findDuplicates } from '../../import/intake/findDuplicates.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
 import { fetchFor, run } from './run.ts'
+import { type KnownNames, warningsOf } from './warnings.ts'
 
-export function intakeEndpoint(options: ResolvedOptions): Endpoint {
-  return { handler: (req) => showIntake(req, options), method: 'post', path: '/intake' }
+/** @param limits of what is fetched */
+export function intakeEndpoint(
+  options: ResolvedOptions,
+  limits: Partial<FetchLimits> = {},
+): Endpoint {
+  return { handler: (req) => showIntake(req, options, limits), method: 'post', path: '/intake' }
 }
 
 /** For staff; authors may save only what is their own. */
-async function showIntake(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+async function showIntake(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  limits: Partial<FetchLimits>,
+): Promise<Response> {
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const { compared, json } = await parse(req, options)
+  const known = await knownNames(req)
+  const { compared, json } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
-  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings: [] }
-  return new Response(`${json.slice(0, -1)},${JSON.stringify(rest).slice(1)}`, { headers })
+  const warnings = warningsOf(req, compared, known)
+  const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings }
+  const end = Buffer.from(`,${JSON.stringify(rest).slice(1)}`)
+  return new Response(new Blob([json.subarray(0, -1), end]), { headers })
 }
 
 const headers = { 'cache-control': 'private, no-store', 'content-type': 'application/json' }
 
 async function parse(
   req: PayloadRequest,
-  { fetchAllow, siteUrl }: ResolvedOptions,
+  { fetchAllow, limits, siteUrl }: { limits: Partial<FetchLimits> } & ResolvedOptions,
+  knownOutlets: string[],
 ): Promise<IntakeResult> {
   const body = await readBody(req)
-  const knownOutlets = await outletNames(req)
   const result = await run(req, 'request', { ...body, knownOutlets })
   if ('json' in result) {
     return result
   }
-  const source = await fetchFor(req, result.address, { allowed: fetchAllow, siteURL: siteUrl })
+  const source = await fetchFor(req, result.address, {
+    allowed: fetchAllow,
+    limits,
+    siteURL: siteUrl,
+  })
   return run(req, 'source', { knownOutlets, source })
 }
 
-/** Texts name their outlets as the desk knows them. */
-async function outletNames(req: PayloadRequest): Promise<string[]> {
+/** Texts name outlets and authors as the desk knows them. */
+async function knownNames(req: PayloadRequest): Promise<KnownNames> {
+  const { authors, outlets } = slugsOf(req.payload)
+  return { authors: await namesOf(req, authors), outlets: await namesOf(req, outlets) }
+}
+
+async function namesOf(req: PayloadRequest, collection: CollectionSlug): Promise<string[]> {
   const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).outlets,
+    collection,
     depth: 0,
     limit: 2000,
     overrideAccess: false,
@@ -57,7 +79,7 @@ async function outletNames(req: PayloadRequest): Promise<string[]> {
     select: { name: true, acronym: true, aliases: true },
     user: req.user,
   })
-  return (docs as Outlet[]).flatMap(({ name, acronym, aliases }) =>
+  return (docs as Partial<Outlet>[]).flatMap(({ name, acronym, aliases }) =>
     [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
   )
 }

@@ -1,22 +1,37 @@
 // Reads the body of a request up to a limit: in a host no server of ours has judged it before.
 import type { PayloadRequest } from 'payload'
 
+import type { Said } from '../../import/sourceErrors.ts'
+
 import { BodyTooLarge } from '../../errors.ts'
 import { isForm, maxFile } from '../../import/intake/readRequest.ts'
+import { inEnglish } from '../../translations/translator.ts'
+import { inLanguageOf } from './run.ts'
 
 /** What a form has beside its file. */
 const formOverhead = 100_000
 
 /** @throws BodyTooLarge by `Content-Length`, or as soon as more has come */
-export async function readBody({
-  body,
-  headers,
-}: Pick<PayloadRequest, 'body' | 'headers'>): Promise<{ bytes: Uint8Array; contentType: string }> {
+export function readBody(req: PayloadRequest): Promise<Body> {
+  return inLanguageOf(req, () => read(req))
+}
+
+interface Body {
+  bytes: Uint8Array
+  contentType: string
+}
+
+async function read({ body, headers }: PayloadRequest): Promise<Body> {
   const contentType = headers.get('content-type') ?? ''
   const limit = maxFile + (isForm(contentType) ? formOverhead : 0)
   if (Number(headers.get('content-length') ?? 0) > limit) {
     throw tooLarge(limit)
   }
+  return { bytes: await readBytes(body, limit), contentType }
+}
+
+/** In a buffer of its own, which can be handed over to a worker as it is. */
+async function readBytes(body: PayloadRequest['body'], limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = body?.getReader()
@@ -28,9 +43,15 @@ export async function readBody({
     }
     chunks.push(next.value)
   }
-  return { bytes: Buffer.concat(chunks), contentType }
+  const bytes = new Uint8Array(size)
+  for (let at = 0, next = chunks.shift(); next; at += next.length, next = chunks.shift()) {
+    bytes.set(next, at)
+  }
+  return bytes
 }
 
 function tooLarge(limit: number): BodyTooLarge {
-  return new BodyTooLarge(`The request has more than ${Math.floor(limit / 1_000_000)} MB.`, limit)
+  const values = { megabytes: String(Math.floor(limit / 1_000_000)) }
+  const said: Said = { sentence: 'intake-body-large', values }
+  return Object.assign(new BodyTooLarge(inEnglish(said.sentence, values), limit), { said })
 }

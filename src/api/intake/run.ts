@@ -47,7 +47,7 @@ export async function fetchFor(
 }
 
 /** Translates the messages of source errors to the language of the request. */
-async function inLanguageOf<Value>(
+export async function inLanguageOf<Value>(
   req: PayloadRequest,
   work: () => Promise<Value>,
 ): Promise<Value> {
@@ -64,7 +64,7 @@ async function inLanguageOf<Value>(
 }
 
 interface OfSource extends Error {
-  data?: { reason?: string }
+  data?: { errors?: { message: string; path: string }[]; reason?: string }
   said: Said
 }
 
@@ -78,5 +78,6 @@ function translated(req: PayloadRequest, error: OfSource): Error {
   if (error.data?.reason !== undefined) {
     error.data.reason = message
   }
+  error.data?.errors?.forEach((one) => (one.message = message))
   return Object.assign(error, { message })
 }

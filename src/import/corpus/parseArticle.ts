@@ -5,6 +5,7 @@ import type { Line } from './text/line.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { guessKind, type KindClues } from './body/guessKind.ts'
+import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { findOutlet } from './outlet/findOutlet.ts'
@@ -110,9 +111,7 @@ function cluesOf(
 ): KindClues {
   return {
     footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
-    hasJournalMatter: bylineText.some(({ text }) =>
-      /contributors?|additional information/iu.test(text),
-    ),
+    hasJournalMatter: hasJournalMatter(textsOf(bylineText)),
     isInterview: speakers.size > 0,
     note: textOf(raw.note),
     outlet,

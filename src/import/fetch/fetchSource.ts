@@ -1,3 +1,5 @@
+import type { LookupFunction } from 'node:net'
+
 // Fetches a page that somebody names: only public addresses, not too much, and not for long.
 import { once } from 'node:events'
 import { type IncomingMessage, request as requestHTTP, type RequestOptions } from 'node:http'
@@ -18,6 +20,8 @@ export interface FetchOptions {
   /** Of `FETCH_ALLOW`. */
   allowed?: AllowedHosts
   limits?: Partial<FetchLimits>
+  /** Resolves names. @default a lookup that refuses private addresses */
+  lookup?: LookupFunction
   /** Address of the site that asks, for whoever runs the other server. */
   siteURL?: string
 }
@@ -46,14 +50,20 @@ const usualLimits: FetchLimits = { bytes: 10_000_000, redirects: 5, seconds: 15 
  */
 export async function fetchSource(
   address: string,
-  { allowed = [], limits = {}, siteURL = '' }: FetchOptions = {},
+  { allowed = [], limits = {}, lookup = lookupPublic, siteURL = '' }: FetchOptions = {},
 ): Promise<FetchedSource> {
   const most = { ...usualLimits, ...limits }
   const signal = AbortSignal.timeout(most.seconds * 1000)
   try {
     let url = parse(address)
     for (let redirects = 0; redirects <= most.redirects; redirects += 1) {
-      const answer = await askAndRead(url, { allowed, maxBytes: most.bytes, signal, siteURL })
+      const answer = await askAndRead(url, {
+        allowed,
+        lookup,
+        maxBytes: most.bytes,
+        signal,
+        siteURL,
+      })
       if (typeof answer !== 'string') {
         return answer
       }
@@ -74,6 +84,7 @@ function parse(address: string, base?: URL): URL {
 
 interface Asking {
   allowed: AllowedHosts
+  lookup: LookupFunction
   maxBytes: number
   signal: AbortSignal
   siteURL: string
@@ -93,7 +104,10 @@ async function askAndRead(url: URL, asking: Asking): Promise<FetchedSource | str
   }
 }
 
-async function ask(url: URL, { allowed, signal, siteURL }: Asking): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  { allowed, lookup, signal, siteURL }: Asking,
+): Promise<IncomingMessage> {
   checkAddress(url, allowed)
   const mayBePrivate = isAllowed(url, allowed)
   const options: RequestOptions = {
@@ -106,7 +120,7 @@ async function ask(url: URL, { allowed, signal, siteURL }: Asking): Promise<Inco
     },
     maxHeaderSize: 64_000,
     signal,
-    ...(mayBePrivate ? {} : { lookup: lookupPublic }),
+    ...(mayBePrivate ? {} : { lookup }),
   }
   const request = (url.protocol === 'https:' ? requestHTTPS : requestHTTP)(url, options)
   request.on('socket', (socket) => {

@@ -3,19 +3,12 @@ import type { ParsedPiece } from '../types.ts'
 import type { GhostData, GhostPost } from './types.ts'
 
 import { isRecord } from '../../richtext/readDocument.ts'
+import { parseJSON } from '../parseJSON.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { readPost } from './readPost.ts'
 import { namesByPost } from './relations.ts'
 
 const mostPosts = 5000
-
-/** By its beginning: no other file has these keys there. */
-export function isGhostExport(beginning: string): boolean {
-  return (
-    /^\{\s*"(?:db|meta|data)"\s*:/.test(beginning) &&
-    /"(?:exported_on|data|posts|newsletters|labels)"\s*:/.test(beginning)
-  )
-}
 
 /**
  * Posts in the order of the file; pages, such as "About", are no articles.
@@ -44,7 +37,7 @@ export function readGhost(text: string): ParsedPiece[] {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return parseJSON(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new SourceUnreadable('source-export-damaged')

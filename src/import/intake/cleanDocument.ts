@@ -1,9 +1,9 @@
 // Copies a document that a client sends with what our editor knows, and nothing else of it.
 import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
 
-import { InvalidRequest } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 import { isRecord, readDocument } from '../../richtext/readDocument.ts'
+import { InvalidIntake } from '../sourceErrors.ts'
 
 /** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */
 const types = new Set([
@@ -49,11 +49,11 @@ const values = new Set([
 
 const headings = new Set(['h2', 'h3', 'h4'])
 
-/** @throws InvalidRequest for a document that no reader makes. */
+/** @throws InvalidIntake for a document that no reader makes. */
 export function cleanDocument(document: unknown): RichTextDocument {
   const fault = findInvalidNode(document)
   if (fault) {
-    throw new InvalidRequest(fault, 'piece.document')
+    throw new InvalidIntake('intake-document', 'piece.document', { reason: fault })
   }
   const children = readDocument(document).map(cleanNode)
   return { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }
@@ -63,7 +63,7 @@ function cleanNode(node: DocumentNode): DocumentNode {
   const { type, children, fields } = node
   if (!types.has(type) || (type === 'heading' && !headings.has(String(node.tag)))) {
     const name = type === 'heading' ? String(node.tag) : type
-    throw new InvalidRequest(`No article holds a "${name.slice(0, 100)}".`, 'piece.document')
+    throw new InvalidIntake('intake-document-type', 'piece.document', { type: name.slice(0, 100) })
   }
   const kept = Object.entries(node).filter(([name, value]) => values.has(name) && isPlain(value))
   return {
@@ -83,7 +83,7 @@ function isPlain(value: unknown): boolean {
 /** Without a picture: those of the source are not imported. */
 function figureOf({ id, blockType, caption, credit }: Record<string, unknown>): object {
   if (blockType !== 'figure') {
-    throw new InvalidRequest('The only block of an article is a "figure".', 'piece.document')
+    throw new InvalidIntake('intake-document-block', 'piece.document')
   }
   return {
     id: textOr(id, undefined),

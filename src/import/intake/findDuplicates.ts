@@ -1,30 +1,29 @@
 // Finds the articles that a piece may be: by address, by DOI, by title and date. Only among those that may be read.
 import type { PayloadRequest, Where } from 'payload'
 
-import type { Precision } from '../../domain/days.ts'
-import type { Article, Outlet } from '../../types.ts'
-import type { IntakeDuplicate, IntakePiece } from './types.ts'
+import type { Article, ID } from '../../types.ts'
+import type { IntakeDuplicate } from './types.ts'
 
-import { dayOf, noonOf } from '../../domain/days.ts'
+import { noonOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
 import { slugsOf } from '../../options.ts'
 import { nameKey } from '../write/names.ts'
-import { addressCore, addressKey } from './address.ts'
-
-/** What is compared of a piece. */
-export type Compared = Pick<
-  IntakePiece,
-  'canonicalUrl' | 'doi' | 'isCopy' | 'outlet' | 'outletUrl' | 'published' | 'title' | 'url'
->
-
-type Stored = { outlet?: null | Outlet | string } & Pick<
-  Article,
-  'doi' | 'id' | 'outletUrl' | 'publishedAt' | 'publishedAtPrecision' | 'stage' | 'title'
->
+import { addressCore } from './address.ts'
+import {
+  addressesOf,
+  beginningOf,
+  type Compared,
+  haveSameTitle,
+  outletName,
+  sameBy,
+  type StoredArticle,
+} from './sameArticle.ts'
 
 /** Candidates that are compared; a piece has one or two. */
 const mostCandidates = 500
 const mostOfPiece = 5
+/** Of candidates with the same title. */
+const mostBodies = 50
 
 export async function findDuplicates(
   req: PayloadRequest,
@@ -32,10 +31,11 @@ export async function findDuplicates(
 ): Promise<IntakeDuplicate[]> {
   const or = pieces.flatMap(conditionsOf)
   const stored = or.length > 0 ? await findCandidates(req, or) : []
+  const beginnings = await findBeginnings(req, pieces, stored)
   return pieces.flatMap((piece, index) =>
     stored
       .flatMap((article) => {
-        const by = sameBy(piece, article)
+        const by = sameBy(piece, article, beginnings.get(article.id))
         return by ? [{ article: shown(article), by, piece: index }] : []
       })
       .toSorted((a, b) => order.indexOf(a.by) - order.indexOf(b.by))
@@ -45,7 +45,7 @@ export async function findDuplicates(
 
 const order: IntakeDuplicate['by'][] = ['url', 'doi', 'title-date']
 
-async function findCandidates(req: PayloadRequest, or: Where[]): Promise<Stored[]> {
+async function findCandidates(req: PayloadRequest, or: Where[]): Promise<StoredArticle[]> {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).articles,
     depth: 1,
@@ -55,6 +55,7 @@ async function findCandidates(req: PayloadRequest, or: Where[]): Promise<Stored[
     pagination: false,
     req,
     select: {
+      byline: true,
       doi: true,
       outlet: true,
       outletUrl: true,
@@ -67,7 +68,34 @@ async function findCandidates(req: PayloadRequest, or: Where[]): Promise<Stored[
     user: req.user,
     where: { or },
   })
-  return docs as unknown as Stored[]
+  return docs as unknown as StoredArticle[]
+}
+
+/** How the texts begin that the title alone does not tell apart. */
+async function findBeginnings(
+  req: PayloadRequest,
+  pieces: Compared[],
+  stored: StoredArticle[],
+): Promise<Map<ID, string>> {
+  const open = stored.filter((article) =>
+    pieces.some((piece) => haveSameTitle(piece, article) && !sameBy(piece, article)),
+  )
+  if (open.length === 0) {
+    return new Map()
+  }
+  const { docs } = await req.payload.find({
+    collection: slugsOf(req.payload).articles,
+    depth: 0,
+    joins: false,
+    limit: mostBodies,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { body: true },
+    user: req.user,
+    where: { id: { in: open.map(({ id }) => id).slice(0, mostBodies) } },
+  })
+  return new Map((docs as unknown as Article[]).map(({ id, body }) => [id, beginningOf(body)]))
 }
 
 function conditionsOf(piece: Compared): Where[] {
@@ -77,67 +105,30 @@ function conditionsOf(piece: Compared): Where[] {
   return [
     ...[...new Set(cores)].map((core): Where => ({ outletUrl: { contains: core } })),
     ...(doi ? [{ doi: { contains: doi } }] : []),
-    ...(title ? [{ title: { equals: title } }, ...daysOf(piece)] : []),
+    ...(title ? [{ title: { equals: title } }, wordsOf(title), ...daysOf(piece)] : []),
   ]
 }
 
-/** Titles differ in quotes and case: those of the same day are compared. */
-function daysOf(piece: Compared): Where[] {
-  const date = dateOf(piece)
-  if (!date) {
+/** Titles differ in quotes, case and dashes: their longest words are looked for. */
+function wordsOf(title: string): Where {
+  const words = nameKey(title)
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length)
+  return { and: words.slice(0, 3).map((word): Where => ({ title: { contains: word } })) }
+}
+
+/** Also of those of the same day, the words of which are written in another way. */
+function daysOf({ published }: Compared): Where[] {
+  if (!published) {
     return []
   }
-  const days = [date, date.slice(0, 7), date.slice(0, 4)].map((part) =>
+  const days = [published, published.slice(0, 7), published.slice(0, 4)].map((part) =>
     noonOf(`${part}${'-01-01'.slice(part.length - 4)}`),
   )
   return [{ publishedAt: { in: [...new Set(days)] } }]
 }
 
-function addressesOf({ canonicalUrl, isCopy, outletUrl, url }: Compared): string[] {
-  // The address of a copy is not that of the article at its outlet.
-  const own = isCopy ? [] : [canonicalUrl, url]
-  return [outletUrl, ...own].filter((address) => address !== null)
-}
-
-function sameBy(piece: Compared, article: Stored): IntakeDuplicate['by'] | null {
-  const address = addressKey(article.outletUrl)
-  if (address && addressesOf(piece).some((one) => addressKey(one) === address)) {
-    return 'url'
-  }
-  const doi = readDoi(piece.doi)?.toLowerCase()
-  if (doi && readDoi(article.doi)?.toLowerCase() === doi) {
-    return 'doi'
-  }
-  const title = nameKey(piece.title)
-  return title && title === nameKey(article.title) && mayBeSameDay(piece, article)
-    ? 'title-date'
-    : null
-}
-
-/** Dates agree as far as both are known; where one is not known at all, the outlets must be the same. */
-function mayBeSameDay(piece: Compared, article: Stored): boolean {
-  const [ours, theirs] = [dateOf(piece), storedDate(article)]
-  const length = Math.min(ours.length, theirs.length)
-  return length > 0
-    ? ours.slice(0, length) === theirs.slice(0, length)
-    : nameKey(piece.outlet ?? '') === nameKey(outletName(article) ?? '')
-}
-
-function dateOf({ published }: Compared): string {
-  return published ?? ''
-}
-
-const lengths: Record<Precision, number> = { day: 10, month: 7, unknown: 0, year: 4 }
-
-function storedDate({ publishedAt, publishedAtPrecision }: Stored): string {
-  return (dayOf(publishedAt) ?? '').slice(0, lengths[publishedAtPrecision ?? 'day'])
-}
-
-function shown(article: Stored): IntakeDuplicate['article'] {
+function shown(article: StoredArticle): IntakeDuplicate['article'] {
   const { id, publishedAt, stage, title } = article
   return { id, outlet: outletName(article), publishedAt: publishedAt ?? null, stage, title }
-}
-
-function outletName({ outlet }: Stored): null | string {
-  return typeof outlet === 'object' && outlet ? outlet.name : null
 }

@@ -19,6 +19,9 @@ const maxPieces = 50
 /** In bytes: a plain text is what people write, and reading more of it takes longer than anybody waits. */
 const maxText = 3_000_000
 
+/** In bytes: no paragraph is that long, and what is looked for in a line takes longer the longer it is. */
+const longestLine = 100_000
+
 const sentences = {
   binary: 'source-binary',
   empty: 'source-empty',
@@ -28,7 +31,7 @@ const sentences = {
 } as const satisfies Record<CorpusUnreadable['code'], SourceSentence>
 
 /** In characters of JSON: what cannot be sent back cannot be saved. */
-const most = { all: 30_000_000, piece: 8_000_000 }
+const most = { all: 16_000_000, letters: 100_000, piece: 8_000_000 }
 
 export type ParsedIntake = Pick<IntakeResponse, 'pieces' | 'unplaced'>
 
@@ -52,8 +55,8 @@ export async function parseIntake(
 }
 
 async function parse(source: Source, knownOutlets: string[]) {
-  if (source.bytes.length > maxText && (source.kind ?? kindOf(source)) === 'text') {
-    throw new SourceTooLarge(maxText, 'source-text-long')
+  if ((source.kind ?? kindOf(source)) === 'text') {
+    refuseLongText(source.bytes)
   }
   try {
     return await parseSource(source, { knownOutlets })
@@ -62,6 +65,20 @@ async function parse(source: Source, knownOutlets: string[]) {
       throw new SourceUnreadable(sentences[error.code], { line: String(error.line ?? 1) })
     }
     throw error
+  }
+}
+
+function refuseLongText(bytes: Uint8Array): void {
+  if (bytes.length > maxText) {
+    throw new SourceTooLarge(maxText, 'source-text-long')
+  }
+  const lineBreak = 10
+  for (let end = 0, start = 0; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(lineBreak, start)
+    end = end === -1 ? bytes.length : end
+    if (end - start > longestLine) {
+      throw new SourceUnreadable('source-line-long')
+    }
   }
 }
 
@@ -91,7 +108,9 @@ function withStatedDate(piece: ParsedPiece): ParsedPiece {
 function refuseLong(pieces: IntakePiece[]): void {
   const lengths = pieces.map((piece) => JSON.stringify(piece).length)
   const fault = pieces.map(({ document }) => findInvalidNode(document)).find(Boolean)
-  const isLong = lengths.some((length) => length > most.piece)
+  const isLong =
+    lengths.some((length) => length > most.piece) ||
+    pieces.some(({ blocks }) => blocks.some(({ text }) => text.length > most.letters))
   if (fault || isLong || lengths.reduce((sum, length) => sum + length, 0) > most.all) {
     throw new SourceUnreadable('source-long')
   }

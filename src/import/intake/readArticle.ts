@@ -1,8 +1,11 @@
+import type { Said } from '../sourceErrors.ts'
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
 import type { ParsedPiece } from '../types.ts'
 import type { IntakeStage } from '../write/writePiece.ts'
 
-import { InvalidRequest, InvalidValue } from '../../errors.ts'
+import { InvalidValue } from '../../errors.ts'
+import { inEnglish } from '../../translations/translator.ts'
+import { InvalidIntake } from '../sourceErrors.ts'
 import { readObject } from './readObject.ts'
 import { readOverrides, readPiece } from './readPiece.ts'
 import { toParsedPiece } from './toParsedPiece.ts'
@@ -16,24 +19,31 @@ export interface ArticleToWrite {
 
 const fields = ['piece', 'overrides', 'stage', 'update']
 
-/** @throws InvalidRequest, InvalidValue */
+/** @throws InvalidIntake; InvalidValue for an article without a title */
 export function readArticle(bytes: Uint8Array): ArticleToWrite {
   const body = readObject(bytes)
   const unknown = Object.keys(body).find((name) => !fields.includes(name))
   if (unknown !== undefined) {
     const name = unknown.slice(0, 100)
-    throw new InvalidRequest(`"${name}" is unknown here; known are ${fields.join(', ')}.`, name)
+    throw new InvalidIntake('intake-unknown', name, { name, known: fields.join(', ') })
   }
   const piece = toParsedPiece(readPiece(body.piece), readOverrides(body.overrides))
   if (!piece.title.text) {
-    throw new InvalidValue([{ message: 'The article has no title.', path: 'title' }])
+    throw withoutTitle()
   }
   return { piece, stage: stageOf(body.stage), update: body.update }
 }
 
+/** `said`: the message is translated where it is answered. */
+function withoutTitle(): InvalidValue {
+  const said: Said = { sentence: 'intake-title' }
+  const error = new InvalidValue([{ message: inEnglish(said.sentence), path: 'title' }])
+  return Object.assign(error, { said })
+}
+
 function stageOf(value: unknown = 'drafted'): IntakeStage {
   if (value !== 'drafted' && value !== 'published-at-outlet') {
-    throw new InvalidRequest('"stage" must be "drafted" or "published-at-outlet".', 'stage')
+    throw new InvalidIntake('intake-stage', 'stage')
   }
   return value
 }

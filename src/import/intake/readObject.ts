@@ -1,19 +1,20 @@
 // Parses a JSON body.
-import { InvalidRequest } from '../../errors.ts'
+import { parseJSON } from '../parseJSON.ts'
+import { InvalidIntake } from '../sourceErrors.ts'
 
-/** @throws InvalidRequest where it is no JSON object. */
+/** @throws InvalidIntake where it is no JSON object. */
 export function readObject(bytes: Uint8Array): Record<string, unknown> {
   const value = parse(new TextDecoder().decode(bytes))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidRequest('The body must be a JSON object such as { "text": "…" }.')
+    throw new InvalidIntake('intake-body')
   }
   return value as Record<string, unknown>
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJSON(text)
   } catch (error) {
-    throw new InvalidRequest(`The body is not JSON: ${(error as Error).message}`)
+    throw new InvalidIntake('intake-json', '', { reason: (error as Error).message.slice(0, 200) })
   }
 }

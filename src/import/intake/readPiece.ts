@@ -1,11 +1,13 @@
 // Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
 
-import { InvalidRequest } from '../../errors.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 import { blockRoles } from '../roles/blockRoles.ts'
+import { InvalidIntake } from '../sourceErrors.ts'
+import { invalidValue } from './invalidValue.ts'
+import { withoutInvisible } from './withoutInvisible.ts'
 
 const most = {
   name: 500,
@@ -30,25 +32,29 @@ const kinds = [
 const fieldSources = ['file', 'guess', 'json-ld', 'meta', 'microformats', 'text'] as const
 
 const name = z.string().max(most.name)
+/** Of whoever is created by it. */
+const entryName = name.transform(withoutInvisible).pipe(z.string().min(1))
 const line = z.string().max(most.line)
 const text = z.string().max(most.letters)
 const texts = z.array(text).max(most.entries)
 const longTexts = z.array(text).max(most.blocks)
-const date = z.string().refine(isDate, { error: 'is not YYYY, YYYY-MM or YYYY-MM-DD' })
-const address = z.string().max(2000).refine(isWebAddress, { error: 'is not a web address' })
+const date = z.string().refine(isDate, { error: 'intake-value-date' })
+const address = z.string().max(2000).refine(isWebAddress, { error: 'intake-value-address' })
+/** One that cannot be seen is none. */
+const outletName = name.transform((one) => withoutInvisible(one) || null).nullable()
 /** What a page says of itself may be anything. */
 const readAddress = address.nullable().catch(null)
 const credited = { credit: line.nullable() }
 
 const affiliation = z.object({
   acronym: name.nullable(),
-  institution: name,
+  institution: entryName,
   printed: line,
   role: name.nullable(),
 })
 
 const author = z.object({
-  name: name.min(1),
+  name: entryName,
   affiliations: z.array(affiliation).max(20).optional(),
   inferred: z.boolean(),
 })
@@ -81,7 +87,7 @@ const values = {
   authors: z
     .array(author)
     .max(100)
-    .refine(hasFewAffiliations, { error: 'has too many affiliations' }),
+    .refine(hasFewAffiliations, { error: 'intake-value-affiliations' }),
   bylineText: texts,
   canonicalUrl: readAddress,
   captions: z.array(z.object({ ...credited, text })).max(most.entries),
@@ -98,7 +104,7 @@ const values = {
   leadImage: z.object({ ...credited, caption: text }).nullable(),
   lines: z.tuple([z.number(), z.number()]).optional(),
   note: texts,
-  outlet: name.nullable(),
+  outlet: outletName,
   outletIssue: line.nullable(),
   outletUrl: readAddress,
   paragraphs: longTexts,
@@ -114,7 +120,7 @@ const values = {
   sources: z.record(z.string().max(100), source).refine((all) => Object.keys(all).length <= 100),
   standfirst: texts,
   status: line.nullable(),
-  title: line,
+  title: line.transform(withoutInvisible),
   topics: z.array(name).max(100),
   url: readAddress,
 }
@@ -126,22 +132,22 @@ const pieceSchema = z.object({
 })
 
 const overridesSchema = z.strictObject({
-  authors: z.array(name.trim().min(1)).max(100).optional(),
+  authors: z.array(entryName).max(100).optional(),
   doi: line.nullable().optional(),
   kind: z.enum(kinds).optional(),
   language: name.nullable().optional(),
-  outlet: name.trim().nullable().optional(),
+  outlet: outletName.optional(),
   outletUrl: address.nullable().optional(),
   published: date.nullable().optional(),
   standfirst: text.optional(),
-  title: line.trim().min(1).optional(),
+  title: line.transform(withoutInvisible).pipe(z.string().min(1)).optional(),
 })
 
 export type Overrides = NonNullable<IntakeArticleRequest['overrides']>
 
 /**
  * A copy with what a piece has, and nothing else.
- * @throws InvalidRequest naming what is wrong.
+ * @throws InvalidIntake naming what is wrong.
  */
 export function readPiece(value: unknown): IntakePiece {
   const piece = read(pieceSchema, value, 'piece') as IntakePiece
@@ -149,22 +155,22 @@ export function readPiece(value: unknown): IntakePiece {
   const fault =
     findInvalidNode(piece.document) ?? findInvalidNode({ root: { type: 'root', children: nodes } })
   if (fault) {
-    throw new InvalidRequest(fault, 'piece.document')
+    throw new InvalidIntake('intake-document', 'piece.document', { reason: fault })
   }
   return piece
 }
 
-/** @throws InvalidRequest */
+/** @throws InvalidIntake */
 export function readOverrides(value: unknown = {}): Overrides {
   return read(overridesSchema, value, 'overrides') as Overrides
 }
 
-/** By the place of a block. @throws InvalidRequest */
+/** By the place of a block. @throws InvalidIntake */
 export function readRoles(value: unknown = {}): Record<string, BlockRole> {
   return read(z.record(z.string().regex(/^\d{1,5}$/), z.enum(blockRoles)), value, 'roles')
 }
 
-/** Places of proposals. @throws InvalidRequest */
+/** Places of proposals. @throws InvalidIntake */
 export function readAccepted(value: unknown = []): number[] {
   return read(z.array(z.int().min(0)).max(most.blocks), value, 'accepted')
 }
@@ -178,9 +184,7 @@ function read<Schema extends z.ZodType>(
   if (success) {
     return data
   }
-  const [issue] = error.issues
-  const at = [path, ...(issue?.path ?? [])].map(String).join('.').slice(0, 200)
-  throw new InvalidRequest(`"${at}" cannot be used: ${issue?.message ?? 'invalid'}.`, at)
+  throw invalidValue(error, path)
 }
 
 function isRecord(value: unknown): boolean {

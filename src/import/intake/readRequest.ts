@@ -2,8 +2,8 @@
 import type { Source } from '../sources/types.ts'
 import type { BlockRole, IntakePiece } from './types.ts'
 
-import { InvalidRequest } from '../../errors.ts'
-import { SourceTooLarge } from '../sourceErrors.ts'
+import { InvalidIntake, SourceTooLarge } from '../sourceErrors.ts'
+import { readForm } from './readForm.ts'
 import { readObject } from './readObject.ts'
 import { readAccepted, readPiece, readRoles } from './readPiece.ts'
 
@@ -22,10 +22,10 @@ interface RequestBody {
   contentType: string
 }
 
-/** @throws InvalidRequest, SourceTooLarge */
-export async function readRequest(body: RequestBody): Promise<IntakeInput> {
+/** @throws InvalidIntake, SourceTooLarge */
+export function readRequest(body: RequestBody): IntakeInput {
   return isForm(body.contentType)
-    ? { kind: 'source', source: await readForm(body) }
+    ? { kind: 'source', source: readFile(body) }
     : readInput(readObject(body.bytes))
 }
 
@@ -40,7 +40,7 @@ function readInput(body: Record<string, unknown>): IntakeInput {
   const [kind] = given
   refuseUnknown(body, kind === 'piece' ? ['piece', 'roles', 'accepted'] : [kind ?? '', 'url'])
   if (given.length > 1 || (!kind && body.url === undefined)) {
-    throw new InvalidRequest('Give one of "text", "html", "markdown", "url" and "piece".')
+    throw new InvalidIntake('intake-one-source')
   }
   if (kind === 'piece') {
     return {
@@ -63,13 +63,13 @@ function refuseUnknown(body: Record<string, unknown>, known: string[]): void {
   )
   if (unknown !== undefined) {
     const name = unknown.slice(0, 100)
-    throw new InvalidRequest(`"${name}" is unknown here; known are ${known.join(', ')}.`, name)
+    throw new InvalidIntake('intake-unknown', name, { name, known: known.join(', ') })
   }
 }
 
 function sourceOf(kind: 'html' | 'markdown' | 'text', value: unknown): Source {
   if (typeof value !== 'string' || !value.trim()) {
-    throw new InvalidRequest(`"${kind}" must be a text that is not empty.`, kind)
+    throw new InvalidIntake('intake-text', kind, { name: kind })
   }
   const type = { html: 'html', markdown: 'markdown', text: 'plain' }[kind]
   const contentType = `text/${type}; charset=utf-8`
@@ -79,42 +79,33 @@ function sourceOf(kind: 'html' | 'markdown' | 'text', value: unknown): Source {
 /** Fetching judges it; where nothing is fetched it is stored as an address of a web page. */
 function readAddress(value: unknown): string {
   if (typeof value !== 'string' || !URL.canParse(value) || value.length > longestAddress) {
-    throw new InvalidRequest('"url" must be an address such as https://example.org/article.', 'url')
+    throw new InvalidIntake('intake-address', 'url')
   }
   return value
 }
 
-async function readForm({ bytes, contentType }: RequestBody): Promise<Source> {
-  const form = await parseForm(bytes, contentType)
-  const fields = [...form.entries()]
-  const file = form.get('file')
-  const url = form.get('url')
-  const isKnown = fields.every(([name]) => name === 'file' || name === 'url')
-  if (!(file instanceof File) || !isKnown || form.getAll('file').length > 1) {
-    throw new InvalidRequest('The form must have one field "file" with a file.', 'file')
+function readFile({ bytes, contentType }: RequestBody): Source {
+  const parts = readForm(bytes, contentType)
+  const [file, ...others] = parts.filter(({ name }) => name === 'file')
+  const url = parts.find(({ name }) => name === 'url')
+  const isKnown = parts.every(({ name }) => name === 'file' || name === 'url')
+  if (!file || file.fileName === null || !isKnown || others.length > 0) {
+    throw new InvalidIntake('intake-form-field', 'file')
   }
-  if (file.size > maxFile) {
+  if (file.bytes.length > maxFile) {
     throw new SourceTooLarge(maxFile)
   }
+  const address = url ? new TextDecoder().decode(url.bytes) : ''
   return {
-    name: file.name.slice(0, 255),
-    bytes: new Uint8Array(await file.arrayBuffer()),
-    ...(url ? { url: webAddressOf(readAddress(url)) } : {}),
-  }
-}
-
-async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData> {
-  try {
-    const body = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    return await new Response(body, { headers: { 'content-type': contentType } }).formData()
-  } catch {
-    throw new InvalidRequest('The form cannot be read.', 'file')
+    name: file.fileName.slice(0, 255),
+    bytes: file.bytes,
+    ...(address ? { url: webAddressOf(readAddress(address)) } : {}),
   }
 }
 
 function webAddressOf(url: string): string {
   if (!/^https?:$/.test(new URL(url).protocol)) {
-    throw new InvalidRequest('"url" must begin with http:// or https://.', 'url')
+    throw new InvalidIntake('intake-web-address', 'url')
   }
   return url
 }

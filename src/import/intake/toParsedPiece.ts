@@ -6,7 +6,7 @@ import type { IntakePiece } from './types.ts'
 import { nameKey } from '../write/names.ts'
 import { cleanDocument } from './cleanDocument.ts'
 
-/** @throws InvalidRequest for a document that no reader makes. */
+/** @throws InvalidIntake for a document that no reader makes. */
 export function toParsedPiece(piece: IntakePiece, overrides: Overrides = {}): ParsedPiece {
   const { authors, outlet, published, standfirst, title } = overrides
   return {

@@ -4,6 +4,7 @@ import type { Change, Derived, RoleOptions } from './types.ts'
 
 import { toVocabulary } from '../corpus/text/vocabulary.ts'
 import { deriveByline } from './deriveByline.ts'
+import { deriveKind } from './deriveKind.ts'
 import { deriveNote } from './deriveNote.ts'
 import { deriveText } from './deriveText.ts'
 import { withOriginal, withRoles } from './original.ts'
@@ -32,7 +33,8 @@ export function derive(
   const sources: Derived['sources'] = Object.assign({}, ...steps.map((step) => step.sources))
   const merged = Object.entries({ ...original.sources, ...sources })
   const known = Object.fromEntries(merged.filter(([, source]) => source !== undefined))
-  return withOriginal({ ...original, ...fields, blocks, sources: known }, original)
+  const derived = { ...original, ...fields, blocks, sources: known }
+  return withOriginal({ ...derived, kind: deriveKind(derived, original) }, original)
 }
 
 /** The same, where words of its blocks have changed and their roles have not. */

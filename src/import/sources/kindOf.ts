@@ -1,7 +1,6 @@
 // Tells what a source is by its content; the name decides only where the content does not.
 import type { Source } from './types.ts'
 
-import { isGhostExport } from '../ghost/readGhost.ts'
 import { officeKind } from './officeKind.ts'
 
 export type SourceKind = 'ghost' | 'html' | 'markdown' | 'text' | 'unknown' | 'word'
@@ -55,5 +54,13 @@ function isOtherJSON(text: string, name: string, contentType: string): boolean {
 function isMarkdown(text: string, name: string): boolean {
   return (
     /\.(?:md|markdown)$/i.test(name) || /^---[ \t]*\r?\n[\w-]+:/.test(text) || /^# \S/.test(text)
+  )
+}
+
+/** By its beginning: no other file has these keys there. */
+function isGhostExport(beginning: string): boolean {
+  return (
+    /^\{\s*"(?:db|meta|data)"\s*:/.test(beginning) &&
+    /"(?:exported_on|data|posts|newsletters|labels)"\s*:/.test(beginning)
   )
 }

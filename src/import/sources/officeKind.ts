@@ -1,10 +1,11 @@
 // Detects files that are not plain text by their bytes: Word files, and others with what to do about them.
 import type { SourceSentence } from '../../translations/refusals.ts'
+import type { Said } from '../sourceErrors.ts'
 
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { openArchive } from '../word/openArchive.ts'
 
-export type OfficeKind = { kind: 'other'; reason: SourceSentence } | { kind: 'word' }
+export type OfficeKind = { kind: 'other'; reason: Said['sentence'] } | { kind: 'word' }
 
 /** How files begin, and what they are. */
 const beginnings: [mark: string, reason: SourceSentence][] = [

@@ -1,15 +1,11 @@
-import type { SourceSentence } from '../../translations/refusals.ts'
+import type { Said } from '../sourceErrors.ts'
 // Parses a source of articles of any kind that is known, told by its content.
 import type { ParsedCorpus } from '../types.ts'
 import type { Source } from './types.ts'
 
 import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
-import { readGhost } from '../ghost/readGhost.ts'
-import { readMarkdown } from '../markdown/readMarkdown.ts'
-import { readPage } from '../page/readPage.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
-import { readWord } from '../word/readWord.ts'
 import { decodeText } from './decodeText.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
@@ -19,6 +15,8 @@ interface ParseOptions {
 }
 
 /**
+ * Readers are loaded when they are needed: most of what the worker would load is for one kind of source.
+ *
  * A text file, or the export of a blog, may hold many articles; any other source holds one.
  * @throws SourceUnreadable, SourcePaywalled, CorpusUnreadable
  */
@@ -27,22 +25,30 @@ export async function parseSource(
   options: ParseOptions = {},
 ): Promise<ParsedCorpus> {
   switch (source.kind ?? kindOf(source)) {
-    case 'ghost':
+    case 'ghost': {
+      const { readGhost } = await import('../ghost/readGhost.ts')
       return { pieces: readGhost(decodeText(source)), unplaced: [] }
-    case 'html':
+    }
+    case 'html': {
+      const { readPage } = await import('../page/readPage.ts')
       return { pieces: [readPage(decodeText(source), source.url)], unplaced: [] }
-    case 'markdown':
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('../markdown/readMarkdown.ts')
       return { pieces: [readMarkdown(decodeText(source))], unplaced: [] }
+    }
     case 'text':
       return parseCorpus(readCorpus(source.bytes), options)
     case 'unknown':
       throw new SourceUnreadable(reasonOf(source))
-    case 'word':
+    case 'word': {
+      const { readWord } = await import('../word/readWord.ts')
       return { pieces: [await readWord(source.bytes)], unplaced: [] }
+    }
   }
 }
 
-function reasonOf({ bytes }: Source): SourceSentence {
+function reasonOf({ bytes }: Source): Said['sentence'] {
   const found = officeKind(bytes)
   const head = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
   return found?.kind === 'other'

@@ -2,8 +2,9 @@
 import type { Said } from '../sourceErrors.ts'
 import type { Failure } from './jobs.ts'
 
-import { BodyTooLarge, CorpusUnreadable, InvalidRequest, InvalidValue } from '../../errors.ts'
+import { BodyTooLarge, CorpusUnreadable, InvalidValue } from '../../errors.ts'
 import {
+  InvalidIntake,
   SourcePaywalled,
   SourceTooLarge,
   SourceUnreadable,
@@ -16,14 +17,16 @@ interface Known {
   limit: number
   line: null | number
   pieces: number
-  said: Said
+  /** Of the sentences those that belong to the error. */
+  said: { sentence: never } & Said
 }
 
 const revivers: Record<string, (data: Known, message: string) => Error> = {
   BodyTooLarge: ({ limit }, message) => new BodyTooLarge(message, limit),
   CorpusUnreadable: ({ code, line }, message) => new CorpusUnreadable(code, message, line),
-  InvalidRequest: ({ errors }, message) => new InvalidRequest(message, errors[0]?.path),
-  InvalidValue: ({ errors }) => new InvalidValue(errors),
+  InvalidRequest: ({ errors, said }) =>
+    new InvalidIntake(said.sentence, errors[0]?.path, said.values),
+  InvalidValue: ({ errors, said }) => Object.assign(new InvalidValue(errors), { said }),
   SourcePaywalled: () => new SourcePaywalled(),
   SourceTooLarge: ({ limit, said }) => new SourceTooLarge(limit, said.sentence),
   SourceUnreadable: ({ said }) => new SourceUnreadable(said.sentence, said.values),

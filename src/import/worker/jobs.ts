@@ -1,6 +1,6 @@
-// What a worker is asked to do, and what it answers.
-import type { Compared } from '../intake/findDuplicates.ts'
 import type { ArticleToWrite } from '../intake/readArticle.ts'
+// What a worker is asked to do, and what it answers.
+import type { Compared } from '../intake/sameArticle.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
 
@@ -29,8 +29,8 @@ export type JobName = keyof Jobs
 
 export interface IntakeResult {
   compared: Compared[]
-  /** `{ pieces, unplaced }`: a string is handed over faster than what it says, and is what the endpoint answers. */
-  json: string
+  /** `{ pieces, unplaced }` in JSON, as the endpoint answers it: bytes change hands without a copy. */
+  json: Uint8Array<ArrayBuffer>
 }
 
 export type Job = { [Name in JobName]: { given: Jobs[Name]['given']; name: Name } }[JobName]

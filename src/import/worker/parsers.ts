@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import type { Job, JobName, Jobs, Reply } from './jobs.ts'
 
 import { SourcesBusy, SourceUnreadable } from '../sourceErrors.ts'
+import { buffersOf } from './buffersOf.ts'
 import { fromFailure } from './failures.ts'
 import { startWorker } from './startWorker.ts'
 
@@ -19,6 +20,8 @@ export interface ParserLimits {
   wait: number
   /** How many jobs may wait. */
   waiting: number
+  /** How much they may hold, in bytes. */
+  waitingBytes: number
   workers: number
 }
 
@@ -27,6 +30,7 @@ const usualLimits: ParserLimits = {
   time: 20_000,
   wait: 40_000,
   waiting: 8,
+  waitingBytes: 32_000_000,
   // One processor is left to everybody else.
   workers: Math.max(1, Math.min(2, availableParallelism() - 1)),
 }
@@ -74,9 +78,10 @@ export class Parsers {
 
   private async perform({ job, reject, resolve }: Waiting): Promise<void> {
     try {
+      const isLarge = sizeOf(job) > large
       const worker = this.take()
       const reply = await replyOf(worker, job, this.limits.time)
-      this.release(worker, job)
+      this.release(worker, isLarge)
       if ('failure' in reply) {
         reject(fromFailure(reply.failure))
       } else {
@@ -87,8 +92,8 @@ export class Parsers {
     }
   }
 
-  private release(worker: Worker, job: Job): void {
-    if (sizeOf(job) > large) {
+  private release(worker: Worker, isLarge: boolean): void {
+    if (isLarge) {
       void worker.terminate()
       return
     }
@@ -120,6 +125,7 @@ export class Parsers {
   }
 
   /**
+   * The bytes are handed over: whoever gave them cannot read them any more.
    * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; SourcesBusy where too
    * many are waiting
    */
@@ -127,11 +133,14 @@ export class Parsers {
     name: Name,
     given: Jobs[Name]['given'],
   ): Promise<Jobs[Name]['result']> {
-    if (this.queue.length >= this.limits.waiting) {
+    const job = { name, given } as Job
+    const bytes = this.queue.reduce((sum, one) => sum + sizeOf(one.job), sizeOf(job))
+    const isFull = this.queue.length >= this.limits.waiting || bytes > this.limits.waitingBytes
+    if (isFull) {
       throw tooMany()
     }
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = { job: { name, given } as Job, reject, resolve }
+      const waiting: Waiting = { job, reject, resolve }
       waiting.timer = setTimeout(() => {
         this.queue.splice(this.queue.indexOf(waiting), 1)
         reject(tooMany())
@@ -159,6 +168,7 @@ function sizeOf({ given }: Job): number {
 }
 
 async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
+  worker.postMessage(job, buffersOf('bytes' in job.given ? job.given : job.given.source))
   const stop = new AbortController()
   const { signal } = stop
   const timer = setTimeout(() => stop.abort(new SourceUnreadable('source-time')), time)
@@ -167,7 +177,6 @@ async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
     throw new Error('The worker that read the source has ended.')
   })
   try {
-    worker.postMessage(job)
     const [value] = (await Promise.race([reply, end])) as [Reply]
     return value
   } catch (error) {

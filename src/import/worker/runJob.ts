@@ -1,18 +1,19 @@
 // Does a job of a worker.
-import type { Compared } from '../intake/findDuplicates.ts'
 import type { ParsedIntake } from '../intake/parseIntake.ts'
 import type { IntakeInput } from '../intake/readRequest.ts'
+import type { Compared } from '../intake/sameArticle.ts'
 import type { IntakePiece } from '../intake/types.ts'
 import type { IntakeResult, Job, Jobs } from './jobs.ts'
 
 import { parseIntake } from '../intake/parseIntake.ts'
 import { readArticle } from '../intake/readArticle.ts'
 import { readRequest } from '../intake/readRequest.ts'
+import { beginningOf } from '../intake/sameArticle.ts'
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { revisePiece } from '../roles/revisePiece.ts'
 import { parseSource } from '../sources/parseSource.ts'
 
-/** @throws the errors of the readers, InvalidRequest, InvalidValue, SourceTooLarge */
+/** @throws the errors of the readers, InvalidIntake */
 export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['result']> {
   switch (name) {
     case 'article':
@@ -20,7 +21,7 @@ export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['r
     case 'corpus':
       return parseSource(given.source, { knownOutlets: given.knownOutlets })
     case 'request':
-      return answer(await readRequest(given), given.knownOutlets)
+      return answer(readRequest(given), given.knownOutlets)
     case 'source':
       return shown(await parseIntake(given.source, given.knownOutlets))
   }
@@ -44,12 +45,17 @@ async function answer(
 }
 
 function shown(parsed: ParsedIntake): IntakeResult {
-  return { compared: parsed.pieces.map(compared), json: JSON.stringify(parsed) }
+  return {
+    compared: parsed.pieces.map(compared),
+    json: new TextEncoder().encode(JSON.stringify(parsed)),
+  }
 }
 
 function compared(piece: IntakePiece): Compared {
-  const { canonicalUrl, doi, isCopy, outlet, outletUrl, title, url } = piece
+  const { authors, canonicalUrl, document, doi, isCopy, outlet, outletUrl, title, url } = piece
   return {
+    authors: authors.map(({ name }) => name),
+    beginning: beginningOf(document),
     canonicalUrl,
     doi,
     isCopy,

@@ -1,18 +1,28 @@
 // Runs in a worker thread: it is not imported, but run by its path.
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 
 import type { Job, Reply } from './jobs.ts'
 
+import { buffersOf } from './buffersOf.ts'
 import { toFailure } from './failures.ts'
 import { runJob } from './runJob.ts'
 
+yieldToOthers()
 parentPort?.on('message', (job: Job) => {
   void runJob(job).then(
-    (result) => send({ result }),
-    (error: unknown) => send({ failure: toFailure(error) }),
+    (result) => parentPort?.postMessage({ result } satisfies Reply, buffersOf(result)),
+    (error: unknown) => parentPort?.postMessage({ failure: toFailure(error) } satisfies Reply),
   )
 })
 
-function send(reply: Reply): void {
-  parentPort?.postMessage(reply)
+/** On Linux a thread has a priority of its own: whoever else the process serves comes first. */
+function yieldToOthers(): void {
+  try {
+    const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? []
+    setPriority(Number(thread), 5)
+  } catch {
+    // Other systems have no such file.
+  }
 }

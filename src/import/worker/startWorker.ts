@@ -12,10 +12,14 @@ export function startWorker(): Worker {
   return new Worker(findScript(), { resourceLimits })
 }
 
+/** Under this name a server that has a script of its own, with all that it needs, says where that is. */
+const ownScript = Symbol.for('offprint.parserScript')
+
 /** A bundler moves this module out of the package, so the package is looked for by its name: from here, and from the app. */
 function findScript(): string {
+  const { [ownScript]: own = [] } = globalThis as { [ownScript]?: string }
   const places = [import.meta.url, path.join(process.cwd(), 'package.json')]
-  const found = places.flatMap(scriptsOf).find((file) => existsSync(file))
+  const found = [own, places.flatMap(scriptsOf)].flat().find((file) => existsSync(file))
   if (!found) {
     throw new Error(
       `The reader of sources cannot be started: the package "offprint" is not found from ${process.cwd()}.`,

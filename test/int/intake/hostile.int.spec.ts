@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net'
 import JSZip from 'jszip'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { IntakePiece, IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { intakeEndpoint } from '../../../src/api/intake/intake.ts'
+import { resolveOptions } from '../../../src/options.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { text } from './sources.ts'
 
@@ -29,6 +32,10 @@ const answer: RequestListener = ({ url }, response) => {
     response.writeHead(302, { location: 'http://169.254.169.254/' }).end()
   } else if (url === '/large') {
     response.writeHead(200, { 'content-length': '1000000000' }).write(Buffer.alloc(10_000_001))
+  } else if (url === '/drip') {
+    response.writeHead(200, { 'content-type': 'text/html' })
+    const timer = setInterval(() => response.write('x'), 20)
+    response.on('close', () => clearInterval(timer))
   } else if (url === '/held') {
     held.push(() => response.writeHead(410).end())
   } else {
@@ -68,6 +75,10 @@ function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): FormData {
   return form
 }
 
+function authorization(token: string): Headers {
+  return new Headers({ authorization: `JWT ${token}` })
+}
+
 /** A Word file of a few kilobytes, and far more when it is unpacked. */
 async function bomb(): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new JSZip()
@@ -87,6 +98,22 @@ describe('a server', () => {
     ['/large', { name: 'SourceTooLarge', data: { limit: 10_000_000 }, status: 413 }],
   ])('that answers %s', async (path, expected) => {
     expect(await refusal({ url: origin + path })).toMatchObject(expected)
+  })
+
+  it('that sends byte after byte is not waited for', async () => {
+    const endpoint = intakeEndpoint(resolveOptions({ fetchAllow: [new URL(origin).host] }), {
+      seconds: 0.5,
+    })
+    const { user } = await desk.payload.auth({ headers: authorization(editor) })
+    const req = await createLocalReq({ user: user! }, desk.payload)
+    const body = JSON.stringify({ url: `${origin}/drip` })
+    const { body: stream, headers } = new Request(origin, { body, method: 'POST' })
+    const asked = endpoint.handler(Object.assign(req, { body: stream, headers }))
+    await expect(asked).rejects.toMatchObject({
+      name: 'SourceTimeout',
+      data: { code: 'source-timeout' },
+      status: 504,
+    })
   })
 
   it('is asked for no more pages at once than a few', async () => {

@@ -109,6 +109,30 @@ describe('refusals', () => {
     expect(await refusal(body)).toMatchObject({ name: 'InvalidRequest', status: 400 })
   })
 
+  it('in the language of whoever asks', async () => {
+    const options = { body: { text: 7 }, headers: { 'accept-language': 'de' }, token: editor }
+    const { body } = await desk.rest<Refused>('POST', '/intake', options)
+    const message = '„text“ muss ein Text sein, der nicht leer ist.'
+    expect(body.errors[0]).toMatchObject({
+      data: { errors: [{ message, path: 'text' }] },
+      message,
+    })
+  })
+
+  it('JSON that is nested without end', async () => {
+    const { body, status } = await desk.rest<Refused>('POST', '/intake', {
+      form: `{"text":${'['.repeat(100_000)}`,
+      headers: { 'content-type': 'application/json' },
+      token: editor,
+    })
+    expect([status, body.errors[0]?.message]).toEqual([400, expect.stringContaining('nested')])
+  })
+
+  it('a text with a line that no paragraph is as long as', async () => {
+    const { body, status } = await intake<Refused>({ text: `A title\n\n${'a '.repeat(60_000)}` })
+    expect([status, body.errors[0]?.message]).toEqual([400, expect.stringContaining('a line of')])
+  })
+
   it('a form without a file, with two, or with something else', async () => {
     const file = new File(['text'], 'a.txt')
     const empty = new FormData()
@@ -158,6 +182,34 @@ describe('refusals', () => {
   })
 })
 
+describe('warnings', () => {
+  async function warnings(body: unknown, headers = {}, token = editor) {
+    const options = { body, headers, token }
+    return (await desk.rest<IntakeResponse>('POST', '/intake', options)).body.warnings
+  }
+
+  it('say what is missing, and what would be new', async () => {
+    const { token } = await desk.login('author')
+    await desk.payload.create({
+      collection: 'outlets',
+      data: { name: 'The Tide', terms: { fullText: 'ask', searchPolicy: 'noindex' } },
+      overrideAccess: true,
+    })
+    const { pieces } = (await intake({ html: page({ title: 'Warned' }) })).body
+    const piece = { ...pieces[0]!, authors: [{ name: 'Nobody Yet', inferred: false }] }
+    const bare = { ...piece, outlet: 'The Tide', published: null }
+    expect(await warnings({ piece: bare })).toEqual([
+      'Without a date of publication: “Warned”.',
+      'Authors that do not exist yet, and are created when you save: Nobody Yet.',
+    ])
+    const unknown = { ...bare, outlet: 'Unheard-of Gazette', published: '2024' }
+    expect(await warnings({ piece: unknown }, { 'accept-language': 'de' }, token)).toEqual([
+      'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Medien: Unheard-of Gazette.',
+      'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Autoren: Nobody Yet.',
+    ])
+  })
+})
+
 describe('duplicates', () => {
   const url = 'https://review.example/2023/harbours'
 
@@ -202,6 +254,28 @@ describe('duplicates', () => {
       overrideAccess: true,
     })
     expect(await duplicates({ title: 'Harbours, by month', url: `${url}-3` })).toEqual([])
+  })
+
+  it('of which one is undated: by its author or its first paragraph, whatever the outlet is called', async () => {
+    const read = (await intake({ html: page({ title: 'Harbours, Undated' }) })).body.pieces[0]!
+    const piece = { ...read, canonicalUrl: null, outletUrl: null, published: null, url: null }
+    const undated = { outletUrl: null, publishedAt: null, publishedAtPrecision: 'unknown' as const }
+    const author = await desk.payload.create({
+      collection: 'authors',
+      data: { name: piece.authors[0]!.name },
+      overrideAccess: true,
+    })
+    const byAuthor = await makeArticle(desk.payload, {
+      data: { ...undated, byline: [{ author: author.id }], title: '‘Harbours’ – undated' },
+    })
+    const byText = await makeArticle(desk.payload, {
+      data: { ...undated, body: read.document, title: 'Harbours: Undated' },
+    })
+    await makeArticle(desk.payload, { data: { ...undated, title: 'Harbours, undated' } })
+    const { duplicates: found } = (await intake({ piece })).body
+    expect(found.map(({ article, by }) => [article.id, by]).toSorted()).toEqual(
+      [byAuthor, byText].map(({ article }) => [article, 'title-date']).toSorted(),
+    )
   })
 
   it('an author learns of their own articles only', async () => {

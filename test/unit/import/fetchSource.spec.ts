@@ -146,6 +146,16 @@ describe('an address that is not public', () => {
       await expect(fromAllowed(path)).rejects.toMatchObject({ name: 'AddressNotPublic' })
     },
   )
+  it('is not asked where its name resolves to another address than the one that was judged', async () => {
+    asked = []
+    const loopback = { address: '127.0.0.1', family: 4 }
+    const rebound = fetchSource(`http://rebinding.example:${port}/page`, {
+      lookup: (_, { all }, callback) =>
+        all ? callback(null, [loopback]) : callback(null, loopback.address, loopback.family),
+    })
+    await expect(rebound).rejects.toMatchObject({ name: 'AddressNotPublic' })
+    expect(asked).toEqual([])
+  })
   it('is not asked by a name with a final dot, which not every system knows', async () => {
     asked = []
     await expect(fetchSource(`http://localhost.:${port}/page`)).rejects.toThrow()

@@ -243,7 +243,7 @@ describe('a refusal', () => {
   })
 
   it('because of a full buffer does not affect small bodies', async () => {
-    const budgets = { anonymous: 20 * kB, signedIn: 0 }
+    const budgets = { anonymous: 20 * kB, intake: 0, signedIn: 0 }
     const receive = limitBodies({ budgets, isSignedIn: verifyTokens(secret), uploadMaxMB: 1 })
     const small = await listen(receive)
     const address = `http://127.0.0.1:${portOf(small)}`
@@ -253,5 +253,32 @@ describe('a refusal', () => {
       503, 200, 200, 200,
     ])
     small.close()
+  })
+})
+
+describe('bodies for the intake', () => {
+  it('are no larger than a file that is read, and refused where many are there', async () => {
+    const budgets = { anonymous: 0, intake: 400 * kB, signedIn: 0 }
+    const receive = limitBodies({
+      budgets,
+      isSignedIn: () => Promise.resolve(true),
+      uploadMaxMB: 50,
+    })
+    const one = await listen(receive)
+    const post = async (path: string, size: number, type = 'application/json') => {
+      const headers = { authorization: 'JWT x', 'content-type': type }
+      const body = new Uint8Array(size)
+      return (
+        await fetch(`http://127.0.0.1:${portOf(one)}${path}`, { body, headers, method: 'POST' })
+      ).status
+    }
+    const form = 'multipart/form-data; boundary=X'
+    expect(await post('/api/intake', 10_200_000, form)).toBe(413)
+    expect(await post('/api/intake?a', 300 * kB)).toBe(200)
+    expect(await post('/api/intake/articles', 900 * kB)).toBe(503)
+    // The budget of others.
+    expect(await post('/api/articles', 300 * kB)).toBe(503)
+    one.close()
+    one.closeAllConnections()
   })
 })

@@ -1,4 +1,5 @@
 // The things of a page's JSON-LD, whatever way they are nested.
+import { parseJSON } from '../../parseJSON.ts'
 
 export type Thing = Record<string, unknown>
 
@@ -7,7 +8,7 @@ const maxThings = 2000
 
 export function thingsIn(text: string): Thing[] {
   try {
-    return flatten(JSON.parse(bareJSON(text)))
+    return flatten(parseJSON(bareJSON(text)))
   } catch (error) {
     if (error instanceof SyntaxError) {
       return []

@@ -443,3 +443,22 @@ describe('applyRoles', () => {
     expect(give(sent, { '[1] Market': 'footnote' })).toEqual(piece)
   })
 })
+
+describe('the kind of an article', () => {
+  const source = `First published in The Harbour Review.\n\nThe Tide\n\nBy Ada Quill\n\nThis is a book review of The Tide by another author.\n\nIt rises at six, they say, and falls at noon, as it did before.\n`
+  const piece = toIntakePiece(parseCorpus(source).pieces[0]!)
+
+  it('is guessed again from the new note', () => {
+    const place = piece.blocks.findIndex(({ text }) => text.startsWith('This is a book review'))
+    expect([piece.kind, piece.blocks[place]?.role === 'note']).toEqual(['op-ed', false])
+    const revised = applyRoles(piece, { [place]: 'note' })
+    expect(revised.kind).toBe('review')
+    expect(applyRoles(revised, { [place]: piece.blocks[place]!.role }).kind).toBe('op-ed')
+  })
+
+  it('stays where the source has named it', () => {
+    const named: IntakePiece = { ...piece, kind: 'chapter' }
+    const place = piece.blocks.findIndex(({ text }) => text.startsWith('This is a book review'))
+    expect(applyRoles(named, { [place]: 'note' }).kind).toBe('chapter')
+  })
+})

@@ -11,7 +11,10 @@ function source(text: string, kind: 'html' | 'markdown' | 'text' = 'markdown') {
   return { knownOutlets: [], source: { bytes: encoder.encode(text), kind } }
 }
 
-const markdown = source('# Harbours\n\nA text of a few words.')
+/** Anew for each job, which takes over its bytes. */
+function markdown() {
+  return source('# Harbours\n\nA text of a few words.')
+}
 
 /** A worker that runs this instead of a reader. */
 function running(code: string, limits = {}): () => Worker {
@@ -25,7 +28,7 @@ describe('a worker', () => {
   const parsers = new Parsers()
 
   it('reads a source', async () => {
-    const { pieces } = await parsers.run('corpus', markdown)
+    const { pieces } = await parsers.run('corpus', markdown())
     expect(pieces[0]?.title.text).toBe('Harbours')
   })
 
@@ -58,12 +61,12 @@ describe('limits', () => {
       return started.at(-1)!
     })
     const [first, second] = await Promise.allSettled([
-      parsers.run('corpus', markdown),
-      new Parsers({ workers: 1 }, running(echo)).run('corpus', markdown),
+      parsers.run('corpus', markdown()),
+      new Parsers({ workers: 1 }, running(echo)).run('corpus', markdown()),
     ])
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
     expect(second).toMatchObject({ status: 'fulfilled', value: 'corpus' })
-    expect(await parsers.run('corpus', markdown)).toBe('corpus')
+    expect(await parsers.run('corpus', markdown())).toBe('corpus')
     expect(started).toHaveLength(2)
   })
 
@@ -71,7 +74,7 @@ describe('limits', () => {
     const grow =
       "parentPort.on('message', () => { const all = []; for (;;) all.push([all.length, {}]) })"
     const parsers = new Parsers({ workers: 1 }, running(grow, { maxOldGenerationSizeMb: 16 }))
-    await expect(parsers.run('corpus', markdown)).rejects.toMatchObject({
+    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceUnreadable',
       data: { reason: expect.stringContaining('memory') },
     })
@@ -80,7 +83,7 @@ describe('limits', () => {
   it('of those that wait', async () => {
     const never = "parentPort.on('message', () => undefined)"
     const parsers = new Parsers({ time: 60_000, wait: 50, waiting: 2, workers: 1 }, running(never))
-    const all = [1, 2, 3, 4].map(() => parsers.run('corpus', markdown))
+    const all = [1, 2, 3, 4].map(() => parsers.run('corpus', markdown()))
     const outcomes = await Promise.allSettled(all.slice(1))
     expect(outcomes).toMatchObject(
       [1, 2, 3].map(() => ({ reason: { name: 'Unavailable', status: 503 } })),
@@ -100,7 +103,9 @@ describe('limits', () => {
       worker.on('message', () => (now -= 1))
       return worker
     })
-    const all = await Promise.all(Array.from({ length: 9 }, () => parsers.run('corpus', markdown)))
+    const all = await Promise.all(
+      Array.from({ length: 9 }, () => parsers.run('corpus', markdown())),
+    )
     expect([all.length, most]).toEqual([9, 2])
   })
 })
@@ -108,7 +113,7 @@ describe('limits', () => {
 describe('a worker that ends', () => {
   it('while it works: the job fails', async () => {
     const parsers = new Parsers({}, running("parentPort.on('message', () => process.exit(1))"))
-    await expect(parsers.run('corpus', markdown)).rejects.toThrow('has ended')
+    await expect(parsers.run('corpus', markdown())).rejects.toThrow('has ended')
   })
 
   it('while it is idle: the next job has another one', async () => {
@@ -117,9 +122,9 @@ describe('a worker that ends', () => {
       started.push(running(echo)())
       return started.at(-1)!
     })
-    await parsers.run('corpus', markdown)
+    await parsers.run('corpus', markdown())
     await started[0]!.terminate()
-    expect(await parsers.run('corpus', markdown)).toBe('corpus')
+    expect(await parsers.run('corpus', markdown())).toBe('corpus')
     expect(started).toHaveLength(2)
   })
 
@@ -128,7 +133,7 @@ describe('a worker that ends', () => {
       {},
       running("parentPort.on('message', () => { throw new Error('x') })"),
     )
-    await expect(parsers.run('corpus', markdown)).rejects.toThrow('x')
+    await expect(parsers.run('corpus', markdown())).rejects.toThrow('x')
   })
 })
 
