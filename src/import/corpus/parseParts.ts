@@ -33,7 +33,7 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const rest =
     interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
   const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
-    hasMarkers(above, labels, vocabulary),
+    hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
   )
   const upper = parseTail(before, vocabulary)
   const lower = parseTail(after, vocabulary, 0)

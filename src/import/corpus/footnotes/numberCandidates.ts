@@ -33,7 +33,7 @@ function readRun(
   run: string,
   labels: ReadonlySet<string>,
 ): { label: string; year: boolean } | null {
-  if (run.length <= 3) {
+  if (run.length <= 3 || (run.length === 4 && !yearPattern.test(run))) {
     return labels.has(run) ? { label: run, year: false } : null
   }
   const label = run.slice(4)

@@ -2,6 +2,8 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
+import { isAcknowledgement } from '../lines/closingLines.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { countWords, endsSentence, type Line } from '../text/line.ts'
 import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 
@@ -97,7 +99,13 @@ function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const isOwn =
     own.length > 0 &&
     own.length <= 2 &&
-    own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
+    own.every(
+      ({ text }) =>
+        !readFootnoteItem(text) &&
+        countWords(text) > 4 &&
+        scoreFurniture(text) < 1.5 &&
+        !isAcknowledgement(text),
+    )
   if (isOwn) {
     run.items.at(-1)?.lines.push(...own)
     run.to += own.length

@@ -20,11 +20,15 @@ export function isAcknowledgement(text: string): boolean {
     /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{1,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(
       text,
     ) ||
+    foreignThanks.test(text) ||
     /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{1,60}\b(?:supported|funded|made possible)\b/iu.test(
       text,
     )
   )
 }
+
+const foreignThanks =
+  /^(?:(?:die|der|l[’']|les|el|la|los|las|il|gli|de|para|os?) ?(?:aut\p{L}+|verfasser\p{L}*|schrijver\p{L}*)|ich|wir|je|nous|penulis)\b.{0,40}(?<!\p{L})(?:dank(?:t|en|e)?|bedankt|remercie(?:nt|ns)?|remercions|agradece[nm]?|agradecemos|ringrazia(?:no|mo)?|berterima kasih|mengucapkan terima kasih)(?!\p{L})/iu
 
 export function isBoilerplate(text: string): boolean {
   return (

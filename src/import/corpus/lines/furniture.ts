@@ -1,5 +1,6 @@
 // Recognises what a web page or a database prints around an article: buttons, adverts, links, section names.
 import { countWords, endsSentence } from '../text/line.ts'
+import { furnitureCues } from './furnitureCues.ts'
 
 interface Cue {
   pattern: RegExp
@@ -79,6 +80,7 @@ const cues: Cue[] = [
     pattern: /^[\p{L}& -]{2,25}(?:[›»>/][\p{L}& -]{2,25})+$/u,
     score: 3,
   },
+  ...furnitureCues,
 ]
 
 /** What interrupts a text: adverts, links to other articles. */

@@ -28,7 +28,8 @@ const creditPatterns: RegExp[] = [
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
-  /(?:^|\s)((?:©|\(c\)(?=\s*[\p{Lu}\p{N}])|Copyright\b)\s*\S.*)$/u,
+  // A "(c)" may also count the items of a list.
+  /(?:^|\s)((?:©|\(c\)(?=\s*(?:\p{N}{4}\b|\p{Lu}\S*(?:[ /,]+(?:\p{Lu}\S*|of|and|the|de|\p{N}+))*$))|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
   /(?:^|\s)((?:Image|Photo|Picture|Media) (?:copyright|source|credit) \p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
