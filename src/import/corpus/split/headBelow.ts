@@ -4,7 +4,7 @@ import type { LineFeatures } from './lineFeatures.ts'
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
-import { countWords, endsSentence } from '../text/line.ts'
+import { countWords, endsSentence, isBullet } from '../text/line.ts'
 
 /** What stands in a head: a line of names, a date, neither. */
 type Part = 'byline' | 'date' | 'other' | 'standfirst'
@@ -50,6 +50,9 @@ export function readHeadBelow(features: readonly LineFeatures[], title: number):
 function partOf(features: readonly LineFeatures[], at: number, above: Part[]): null | Part {
   const { bylineScore, isCaption, isFootnote, kind, line } = features[at] as LineFeatures
   const words = countWords(line.text)
+  if (isBullet(line.text) && words > 6) {
+    return null
+  }
   if (kind === 'date') {
     return 'date'
   }
@@ -67,7 +70,13 @@ function partOf(features: readonly LineFeatures[], at: number, above: Part[]): n
     return words <= 14 && !endsSentence(line.text) ? 'other' : null
   }
   const standfirsts = above.filter((part) => part === 'standfirst').length
-  return words <= mostWords && standfirsts < mostStandfirsts ? 'standfirst' : null
+  const most = endsSentence(line.text) ? (isSignedBelow(features) ? 0 : 1) : mostStandfirsts
+  return words <= mostWords && standfirsts < most ? 'standfirst' : null
+}
+
+/** The file ends with a name: then a name below a short text is a signature, too. */
+function isSignedBelow(features: readonly LineFeatures[]): boolean {
+  return (features.at(-1)?.bylineScore ?? 0) >= 1
 }
 
 /** Running text follows the last line of the head, not a list of notes or the details of a book under review. */

@@ -7,6 +7,7 @@ import { countWords, endsSentence, isSeparator, type Line } from '../text/line.t
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
 import { findTitle, type TitleContext } from './findTitle.ts'
+import { readHeadBelow } from './headBelow.ts'
 import { isText } from './headRuns.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { isVerbless } from './scoreNote.ts'
@@ -76,15 +77,32 @@ function withSeries(
   series: ArticleStart[],
   features: LineFeatures[],
 ): ArticleStart[] {
-  const all = [...starts, ...series].sort((a, b) => a.at - b.at)
-  return all.filter(({ at, noteLength }, index) => {
-    const above = all[index - 1]
-    return (
-      noteLength > 0 ||
-      !above ||
-      features.slice(above.at + above.noteLength, at).some((line) => isText(line))
-    )
+  const chosen: ArticleStart[] = []
+  for (const start of [...starts, ...series].sort((a, b) => a.at - b.at)) {
+    const from = chosen.at(-1) ?? topOfFile
+    const isOwn = features.slice(endOfHead(features, from), start.at).some((line) => isText(line))
+    if (start.at === 0 || isOwn || starts.includes(start)) {
+      if (start.at !== chosen.at(-1)?.at) {
+        chosen.push(start)
+      }
+    }
+  }
+  return chosen
+}
+
+const topOfFile = { at: 0, noteLength: 0 }
+
+/** Behind the last line of the head that begins there, as far as a byline or a date shows it. */
+function endOfHead(
+  features: LineFeatures[],
+  { at, noteLength }: Pick<ArticleStart, 'at' | 'noteLength'>,
+): number {
+  const from = at + noteLength
+  const ends = features.slice(from, from + mostAbove).map(({ titleScore }, index) => {
+    const head = titleScore >= 0.4 ? readHeadBelow(features, from + index) : null
+    return head ? from + index + 1 + head.parts.length : from + 1
   })
+  return Math.max(from, ...ends)
 }
 
 /** In a file with notes, a short sentence above a title or its byline is one, though it says little. */
