@@ -39,7 +39,7 @@ export function scoreHeadLine(
       return state.isAbove
         ? context.labels?.has(facts.text)
           ? 4
-          : scoreSection(facts)
+          : scoreSection(facts) + (isLabelInCapitals(all, at) ? 1.6 : 0)
         : isLabel(facts)
           ? 2
           : -6
@@ -171,7 +171,8 @@ function scoreStandfirstLine(
     scoreStandfirst(facts, all[at - 1], below, context) -
     (facts.kind ? 3 : 0) -
     2 * Math.max(0, signs) -
-    (hasByline ? 0.3 : 0)
+    (hasByline ? 0.3 : 0) -
+    (context.findsTitle && isBetterTitle(all, at) ? 3 : 0)
   )
 }
 
@@ -185,9 +186,47 @@ function scoreBullet(all: readonly LineFacts[], at: number, hasByline: boolean):
   return isOneOfMore ? (hasByline && !all[at - 1]?.isBullet ? 2 : 6.5) : 1
 }
 
+/** "LETTER FROM TBILISI" above lines that are not in capitals. */
+function isLabelInCapitals(all: readonly LineFacts[], at: number): boolean {
+  const { ends, text, words } = all[at] as LineFacts
+  return (
+    inCapitals(text) &&
+    words <= 4 &&
+    !ends &&
+    all.slice(at + 1, at + 5).some((line) => scoreTitle(line.text) >= 1 && !inCapitals(line.text))
+  )
+}
+
+function inCapitals(text: string): boolean {
+  return /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(text)
+}
+
+/** How much a line looks like a title by its form alone. */
+function titleForm(all: readonly LineFacts[], at: number): number {
+  const { byline, kind, text, words } = all[at] as LineFacts
+  return (
+    scoreTitle(text) -
+    (words <= 2 ? 1 : 0) -
+    (/\s[|·•/]\s/u.test(text) ? 2 : 0) -
+    (isLabelInCapitals(all, at) ? 1.5 : 0) -
+    (isPartOfSeries.test(text) ? 2 : 0) -
+    (kind !== null || (byline?.score ?? 0) >= 1 ? 2 : 0)
+  )
+}
+
+const isPartOfSeries =
+  /^(?:no\.?|nr\.?|part|teil|n°|folge)\s*\p{N}+\b|\bin (?:a|the|our) series\b/iu
+
+/** The title is likelier than the lines above it, or stands above this one. */
+function isBetterTitle(all: readonly LineFacts[], at: number): boolean {
+  const own = titleForm(all, at)
+  const above = all.slice(0, at).map((_, index) => titleForm(all, index))
+  return own >= 1 && above.every((score) => score + 1.2 < own)
+}
+
 function scoreTitleLine(all: readonly LineFacts[], at: number): number {
   const { byline, furniture, hasCredit, kind, text } = all[at] as LineFacts
-  const score = isShortSentence(text) && isSigned(all, at) ? 0.4 : scoreTitle(text)
+  const score = mayBeSentence(all, at) ? 0.4 : scoreTitle(text)
   const isOther =
     hasCredit ||
     furniture >= 2 ||
@@ -198,8 +237,33 @@ function scoreTitleLine(all: readonly LineFacts[], at: number): number {
     ? -20
     : score * 1.2 -
         at * 0.25 -
+        0.6 * Math.max(0, score - titleForm(all, at)) -
         (isOutletName(text) ? 2.5 : 0) -
         (byline && byline.score > 0.5 && !endsWithStop(text) ? 1.5 : 0)
+}
+
+/** "Free buses are the wrong fight. Frequent buses are the right one." above a byline */
+function mayBeSentence(all: readonly LineFacts[], at: number): boolean {
+  const { ends, sentences, text, words } = all[at] as LineFacts
+  return (
+    (isShortSentence(text) && isSigned(all, at)) ||
+    (ends &&
+      sentences <= 2 &&
+      words <= 16 &&
+      /^["“‘]?[\p{Lu}\p{N}]/u.test(text) &&
+      all.slice(0, at).every((line) => line.words <= 6 && !line.ends) &&
+      [1, 2].some((down) => isSignedBelow(all, at + down)))
+  )
+}
+
+/** A byline, and no text between it and the line above. */
+function isSignedBelow(all: readonly LineFacts[], at: number): boolean {
+  const { byline, ends = true, kind } = all[at] ?? {}
+  return (
+    !ends &&
+    (kind === 'byline' || kind === 'name' || (byline?.score ?? 0) >= 2) &&
+    all.slice(at + 1, at + 8).some((line) => line.ends && line.words >= 12)
+  )
 }
 
 /** A byline stands one or two lines below, and text below that. */

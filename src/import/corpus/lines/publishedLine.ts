@@ -3,7 +3,7 @@
 const work =
   '(?:this|the|an?|dieser?|ce|cet|cette|este|esta|questo|questa|dit|deze|artikel ini|tulisan ini)(?: \\p{L}+){0,6}?'
 const appeared =
-  "(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)"
+  "(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned|broadcast|aired)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)"
 const where =
   '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
 

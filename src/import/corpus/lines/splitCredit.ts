@@ -15,12 +15,12 @@ const agency =
 const creditPatterns: RegExp[] = [
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
-    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
+    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|(?:${agency})\\b)[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // [File: Jane Okafor/Reuters]
   new RegExp(
-    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|${agency})[^[\\]]*\\])$`,
+    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|(?:${agency})\\b)[^[\\]]*\\])$`,
     'iu',
   ),
   // The wall. ST PHOTO: JANE OKAFOR

@@ -40,9 +40,14 @@ function mayFollow(features: LineFeatures[], at: number): boolean {
   const above = features[at - 1]
   return (
     above !== undefined &&
-    !(above.bylineScore >= 1 && isRole(features[at]?.line.text ?? '')) &&
+    !(above.bylineScore >= 1 && (isRole(features[at]?.line.text ?? '') || isClose(features, at))) &&
     (endsSentence(above.line.text) || scoreEnd(features, at) >= 2)
   )
+}
+
+/** Directly below the name, which has a blank line above it. */
+function isClose(features: LineFeatures[], at: number): boolean {
+  return features[at]?.line.gap === 0 && (features[at - 1]?.line.gap ?? 0) > 0
 }
 
 /** "Senior Fellow, Coast Institute", below a name. */

@@ -1,6 +1,7 @@
 // Scores each place where an article may begin: the voice of the note, the title, the lines above and below.
 import type { LineFeatures } from './lineFeatures.ts'
 
+import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countWords } from '../text/line.ts'
 import { scoreBareTitles } from './bareStarts.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
@@ -129,13 +130,15 @@ export function startAboveByline(
 function scorePrior(features: LineFeatures[], at: number, voice: number): number {
   const { line, titleScore } = features[at] as LineFeatures
   const isBrief = countWords(line.text) <= 40 && titleScore < 1
-  return at > 0 &&
-    isBrief &&
-    !tells.test(line.text) &&
-    voice >= 4 &&
-    (features[0]?.noteScore ?? 0) >= 3
-    ? 2.2
-    : 0
+  const first = features[0]
+  if (at === 0 || !isBrief || tells.test(line.text) || !first) {
+    return 0
+  }
+  if (isPublishedLine(line.text) && isPublishedLine(first.line.text)) {
+    return 3
+  }
+  const opensWithNote = first.noteScore >= 2.5 && first.titleScore < 0
+  return opensWithNote && voice >= 3.5 ? 2.2 : 0
 }
 
 /** What a body remembers of its author's writings. */

@@ -114,15 +114,16 @@ function markedTitle(
   if (run.to >= features.length) {
     return []
   }
+  let best: (MarkedTitle & { score: number }) | null = null
   for (let at = run.from; at < run.to; at++) {
-    if (isTitle(features[at] as LineFeatures, labels)) {
-      const marks = marksOf(features, run, at, labels, signatures)
-      if (marks.length > 0) {
-        return [{ at, marks, run }]
-      }
+    const line = features[at] as LineFeatures
+    const marks = isTitle(line, labels) ? marksOf(features, run, at, labels, signatures) : []
+    const score = line.titleScore - (line.bylineScore >= 1 ? 2 : 0)
+    if (marks.length > 0 && (best === null || score > best.score + 0.5)) {
+      best = { at, marks, run, score }
     }
   }
-  return []
+  return best ? [best] : []
 }
 
 function isTitle(
