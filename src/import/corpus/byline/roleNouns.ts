@@ -18,6 +18,27 @@ export const roleNoun =
   foreignRoleNoun +
   '|\\p{L}{3,}(?:ologist|ographer|ician|maker|keeper|smith))'
 
+const behindName = new RegExp(
+  `^((?:\\p{Lu}[\\p{L}\\p{M}.’'-]* ){1,3}?\\p{Lu}[\\p{L}\\p{M}.’'-]*) ((?:(?:[\\p{Lu}][\\p{L}&-]*|in|and|for|of|&) ){0,4}${roleNoun})$`,
+  'iu',
+)
+const beforeName = new RegExp(
+  `^((?:[\\p{L}-]+ ){0,2}(?:editor|correspondent|reporter|writer|critic|columnist|redakteur(?:in)?|korrespondent(?:in)?|wartawan|journaliste)) (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,2})$`,
+  'iu',
+)
+
+/** "Jane Okafor Health Reporter", "Political editor Jane Okafor": two words of a name at least, and the role, in their order. */
+export function splitNameAndRole(text: string): string[] {
+  const found =
+    /^\p{Lu}/u.test(text) && text.length <= 80
+      ? (behindName.exec(text) ?? beforeName.exec(text))
+      : null
+  const [, first = text, second] = found ?? []
+  return second === undefined || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(second)
+    ? [text]
+    : [first, second]
+}
+
 export const rolePattern = new RegExp(`(?<!\\p{L})${roleNoun}s?(?!\\p{L})`, 'iu')
 
 function withoutRepeats(...lists: string[]): string {
