@@ -40,7 +40,7 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
   return found
 }
 
-const isLabel = /^(?:about the |the )?(?:authors?|contributors?|writers|editors|reporters):?$/iu
+const isLabel = /^(?:about the |the |corresponding |\W)?(?:authors?|contributors?|writers|editors|reporters)\W*$/iu
 const noWords = toVocabulary([])
 
 /** A line below a name: "Senior Fellow, Coast Institute", "School of Biology, University of Cork, Ireland" */

@@ -167,19 +167,20 @@ function institutionIn(text: string): null | ParsedAffiliation[] {
 
 /** "civil engineer in Bangkok": up to the place or the next clause. */
 function roleAlone(text: string): ParsedAffiliation[] {
-  const role = text
-    .replace(
-      /(?: (?:in|aus|à|en|a|di|te|bei|from|for|based|living|who|whose|working|specialising|specializing|mit|and (?:lives?|works?|has|is|\p{Ll}{3,}(?:es|ts))|und (?:lebt|schreibt)|et (?:vit|écrit)|y vive|e vive|en woont|dan tinggal)(?!\p{L})|[,;(]|\.(?: |$)).*$/u,
-      '',
-    )
-    .trim()
+  const [first = '', ...others] = text.replace(roleEnd, '').split(/ (?:and|und|et|y|e|en|dan) /u)
+  const isMore = others.length === 1 && rolePattern.test(others[0] ?? '')
+  const role = (isMore ? `${first} and ${others[0]}` : first).trim()
   const isRole =
     role.split(' ').length <= 8 &&
-    !/^(?:authors|contributors|writers|editors|reporters)$/iu.test(role) &&
+    !/^(?:authors|contributors|writers|editors|reporters|corresponding author)\W*$/iu.test(role) &&
     rolePattern.test(role) &&
     !occupied.test(role)
-  return isRole ? [{ acronym: null, institution: '', printed: role, role }] : []
+  return isRole && text.includes(role) ? [{ acronym: null, institution: '', printed: role, role }] : []
 }
+
+/** Where a role without an institution ends. */
+const roleEnd =
+  /(?: (?:in|aus|à|en|a|di|te|bei|from|for|based|living|who|whose|working|specialising|specializing|mit)(?!\p{L})|[,;(]|\.(?: |$)).*$/u
 
 /** "a barrister at", "Maurice Feldman Chair in": a few words that are no sentence, before a strong preposition. */
 function isOffice(role: string): boolean {
