@@ -29,7 +29,7 @@ export function findFootnoteLists(
     const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary)
     if (
       run &&
-      (labelled || !areSections(run)) &&
+      (labelled || (!areSections(run) && !isInHead(run, lines))) &&
       isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)
     ) {
       before ??= lines.slice(0, index)
@@ -51,6 +51,12 @@ function areSections({ items }: Run): boolean {
     ({ item, lines }) => countWords(item.text) <= 8 && !endsSentence(item.text) && lines.length > 1,
   )
   return headings.length > 0 && headings.length >= items.length / 2
+}
+
+/** "* Department of Geography" below the names, above any running text. */
+function isInHead({ from, items }: Run, lines: Line[]): boolean {
+  const isText = ({ text }: Line): boolean => endsSentence(text) && countWords(text) >= 8
+  return items[0]?.item.style === 'symbol' && !lines.slice(0, from).some(isText)
 }
 
 function isList(

@@ -44,7 +44,7 @@ function readRun(
 function enclose(text: string, candidate: Candidate): Candidate {
   const { from, to } = candidate
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
-    ? { ...candidate, from: from - 1, to: to + 1 }
+    ? { ...candidate, from: from - 1, isEnclosed: true, to: to + 1 }
     : candidate
 }
 

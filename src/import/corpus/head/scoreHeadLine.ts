@@ -198,7 +198,7 @@ function isLabelInCapitals(all: readonly LineFacts[], at: number): boolean {
 }
 
 function inCapitals(text: string): boolean {
-  return /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(text)
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** How much a line looks like a title by its form alone. */

@@ -28,7 +28,7 @@ export function isAcknowledgement(text: string): boolean {
 }
 
 const foreignThanks =
-  /^(?:(?:die|der|l[’']|les|el|la|los|las|il|gli|de|para|os?) ?(?:aut\p{L}+|verfasser\p{L}*|schrijver\p{L}*)|ich|wir|je|nous|penulis)\b.{0,40}(?<!\p{L})(?:dank(?:t|en|e)?|bedankt|remercie(?:nt|ns)?|remercions|agradece[nm]?|agradecemos|ringrazia(?:no|mo)?|berterima kasih|mengucapkan terima kasih)(?!\p{L})/iu
+  /^(?:(?:die|der|l[’']|les|el|la|los|las|il|gli|de|para|os?) ?(?:aut\p{L}+|verfasser\p{L}*|schrijver\p{L}*)|ich|wir|je|nous|penulis) (?:[^.]{1,40} )?(?:dank(?:t|en|e)?|bedankt|remercie(?:nt|ns)?|remercions|agradece[nm]?|agradecemos|ringrazia(?:no|mo)?|berterima kasih|mengucapkan terima kasih)(?!\p{L})/iu
 
 export function isBoilerplate(text: string): boolean {
   return (

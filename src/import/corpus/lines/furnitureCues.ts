@@ -12,8 +12,17 @@ const things =
   'newsletters?|updates?|alerts?|emails?|inbox|e-?mail|app|podcasts?|articles?|stor(?:y|ies)|posts?|pages?|comments?|repl(?:y|ies)|topics?|content|navigation|pdf|version|free|account|membership|members?|subscribers?|subscription|channel|social media|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|rss|feed|journalism|archive|issue|preferences|offers?|browser|citation|permissions?|discussion|conversation|link'
 
 export const furnitureCues: Cue[] = [
+  // The fields of an archive
   {
-    pattern: new RegExp(`^(?:${asks})\\b[^.?!]{0,60}\\b(?:${things})\\b[^.?!]{0,40}[.!?:]?$`, 'iu'),
+    pattern:
+      /^(?:HD|WC|PD|SN|SC|PG|LA|CY|LP|TD|SE|ED|ET|NS|IPC|IPD|PUB|AN|CO)(?:\s.{1,80})?$|^IN \p{Ll}\p{N}+|^RE \p{Ll}{2,8}\s?:/u,
+    score: 3,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:${asks}) (?:[^.?!]{1,60} )?(?:${things})(?!\\p{L})[^.?!]{0,40}[.!?:]?$`,
+      'iu',
+    ),
     score: 3,
   },
   {
@@ -33,17 +42,17 @@ export const furnitureCues: Cue[] = [
   },
   {
     pattern:
-      /^(?:in this (?:series|section|issue)|on this page|contents?|table of contents|jump to\b.*|key ?words?|about this (?:site|blog|newsletter|series)|latest (?:news|posts|stories|articles)|recent (?:posts|articles|comments)|popular (?:posts|articles|now)|what to read next|up next|explore more|further on|don['’]t miss|recommended (?:for you|stories|reading)|readers also\b.*|also (?:in|on|from) [^.]{2,40}|the latest|our (?:newsletters|podcasts)|follow (?:us|the topics)\b.*)\s*:?$/iu,
+      /^(?:in this (?:series|section|issue)|on this page|contents?|table of contents|jump to\b.{0,60}|key ?words?|about this (?:site|blog|newsletter|series)|latest (?:news|posts|stories|articles)|recent (?:posts|articles|comments)|popular (?:posts|articles|now)|what to read next|up next|explore more|further on|don['’]t miss|recommended (?:for you|stories|reading)|readers also\b.{0,60}|also (?:in|on|from) [^.]{2,40}|the latest|our (?:newsletters|podcasts)|follow (?:us|the topics)\b.{0,60}|further reading|check against delivery|comments? \(\p{N}+\)):?$/iu,
     score: 3,
   },
   {
     pattern:
-      /^we (?:believe in the free flow|(?:use|value|rely|depend|need|want|are committed)\b[^.]*\b(?:cookies|readers|support|hear|letters))|^[^.]{2,40} is committed to publishing\b|^(?:this (?:site|website) uses|by (?:clicking|continuing|signing))\b|^accept (?:all|cookies)|^(?:manage|cookie) (?:settings|preferences|policy)|^(?:republish|reprint)\b[^.]{0,60}(?:free|creative commons|licence|license|article)\b/iu,
+      /^we (?:believe in the free flow|(?:use|value|rely on|depend on|need|want|are committed to) (?:[^.]{1,60} )?(?:cookies|readers|support|hear|letters))|^[^.]{2,40} is committed to publishing\b|^(?:this (?:site|website) uses|by (?:clicking|continuing|signing))\b|^accept (?:all|cookies)|^(?:manage|cookie) (?:settings|preferences|policy)|^(?:republish|reprint) (?:[^.]{1,60} )?(?:free|creative commons|licence|license|article)\b/iu,
     score: 3,
   },
   {
     pattern:
-      /^(?:jetzt (?:abonnieren|anmelden|lesen|spenden)|hier (?:abonnieren|anmelden)|zur startseite|zurück\b.*|weiterlesen.*|mehr (?:aus|von|zu|zum|zur)\b.{2,40}|artikel (?:teilen|anhören|drucken|merken|vorlesen)|vorlesen|kommentieren|\p{N}+ kommentare?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|lesen sie (?:auch|mehr)\b.*|unterstützen sie\b.*|spenden|newsletter\b.{0,40}|partager (?:l[’']article|sur)\b.*|ajouter à\b.*|réservé aux abonnés.*|article réservé.*|à lire (?:aussi|également)\b.*|sur le même (?:sujet|thème)|réagir.*|contribuer|offrir (?:l[’']|cet )article|lecture\s*:?\s*\p{N}+ min\p{L}*|écouter l[’']article|te puede interesar.*|más (?:información|sobre|noticias|en)\b.{0,40}|compartir en\b.*|lee también\b.*|comentarios|ver (?:más|comentarios)|leggi (?:anche|tutto)\b.*|condividi (?:su)?\b.*|potrebbe interessarti.*|commenta|lees (?:ook|verder|meer)\b.*|meer (?:over|van|lezen)\b.{0,40}|deel (?:dit|op)\b.*|reageer|reacties?(?: \(\p{N}+\))?|luister naar\b.*|lihat juga\b.*|simak (?:juga|berita)\b.*|pilihan editor\b.*|artikel terkait|berita terkait|terkait|komentar|ikuti (?:kami|berita)\b.*|dapatkan\b.{0,80}|editor\s*:\s*\p{Lu}.{1,40})$/iu,
+      /^(?:jetzt (?:abonnieren|anmelden|lesen|spenden)|hier (?:abonnieren|anmelden)|zur startseite|zurück\b.*|weiterlesen.*|mehr (?:aus|von|zu|zum|zur)\b.{2,40}|artikel (?:teilen|anhören|drucken|merken|vorlesen)|vorlesen|kommentieren|\p{N}+ kommentare?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|lesen sie (?:auch|mehr)\b.*|unterstützen sie\b.*|spenden|newsletter\b.{0,40}|partager (?:l[’']article|sur)\b.*|ajouter à\b.*|article réservé.*|à lire (?:aussi|également)(?: .*)?|sur le même (?:sujet|thème)|réagir.*|contribuer|offrir (?:l[’']|cet )article|lecture\s*(?::\s*)?\p{N}+ min\p{L}*|écouter l[’']article|te puede interesar.*|más (?:información|sobre|noticias|en)\b.{0,40}|compartir en\b.*|lee también\b.*|comentarios|ver (?:más|comentarios)|leggi (?:anche|tutto)\b.*|condividi(?: su .{1,40})?|potrebbe interessarti.*|commenta|lees (?:ook|verder|meer)\b.*|meer (?:over|van|lezen)\b.{0,40}|deel (?:dit|op)\b.*|reageer|reacties?(?: \(\p{N}+\))?|luister naar\b.*|lihat juga\b.*|simak (?:juga|berita)\b.*|pilihan editor\b.*|artikel terkait|berita terkait|terkait|komentar|ikuti (?:kami|berita)\b.*|dapatkan .{1,80}|editor\s*:\s*\p{Lu}.{1,40})$/iu,
     score: 3,
   },
 ]

@@ -114,7 +114,7 @@ function markedTitle(
   if (run.to >= features.length) {
     return []
   }
-  let best: (MarkedTitle & { score: number }) | null = null
+  let best: ({ score: number } & MarkedTitle) | null = null
   for (let at = run.from; at < run.to; at++) {
     const line = features[at] as LineFeatures
     const marks = isTitle(line, labels) ? marksOf(features, run, at, labels, signatures) : []

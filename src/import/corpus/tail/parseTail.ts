@@ -112,8 +112,7 @@ function startOfTail(
       isPlace ||
       (kind === null &&
         !signs[at] &&
-        (isShortExtra(text, kinds[at - 1] ?? null) ||
-          (kinds[at - 1] === 'byline' && splitCredit(text) !== null)))
+        (isShortExtra(text, kinds[at - 1] ?? null) || splitCredit(text) !== null))
     if (kind === null && !isExtraLine && !signs[at]) {
       break
     }
@@ -131,7 +130,7 @@ function isFurniture(lines: Line[], index: number, text: string): boolean {
   if (index < lines.length - maxTailLines) {
     return false
   }
-  if (scoreFurniture(text) >= 2) {
+  if (scoreFurniture(text) >= 2 || isAmongTags(lines, index)) {
     return true
   }
   for (let at = index; at >= Math.max(0, index - 6); at--) {
@@ -144,6 +143,19 @@ function isFurniture(lines: Line[], index: number, text: string): boolean {
     }
   }
   return false
+}
+
+/** Two or more short lines without a stop, with nothing below them: topics, and numbers beside buttons. */
+function isAmongTags(lines: Line[], index: number): boolean {
+  let from = lines.length
+  while (from > 1 && isTag(lines[from - 1]?.text ?? '')) {
+    from--
+  }
+  return index >= from && lines.length - from >= 2 && endsSentence(lines[from - 1]?.text ?? '')
+}
+
+function isTag(text: string): boolean {
+  return countWords(text) <= 3 && !endsSentence(text) && splitCredit(text) === null
 }
 
 /** A name closes an article or heads a biography; above running text it would be a heading. */
