@@ -21,5 +21,5 @@ export function findQuestions(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 function isQuestion(text: string): boolean {
-  return /[?]["'”’]?$/u.test(text) && countWords(text) <= 40 && endsSentence(text)
+  return /\?["'”’]?$/u.test(text) && countWords(text) <= 40 && endsSentence(text)
 }

@@ -53,17 +53,20 @@ function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean 
   )
 }
 
+/** So few lines stand below a single note. */
+const mostBelowNote = 4
+
 /** "1 Record Office, box 12" near the end, with "2 …" directly below: numbers without a stop and without a label. */
 function startsBareList(lines: Line[], from: number, first: FootnoteItem): boolean {
   const second = readFootnoteItem(lines[from + 1]?.text ?? '')
   const isOwn = ({ style, text }: FootnoteItem, label: string): boolean =>
     style === 'plain' && /^["“‘]?\p{Lu}/u.test(text) && label !== ''
+  const isAlone = from >= lines.length - mostBelowNote && countWords(first.text) >= 4
   return (
     first.label === '1' &&
     endsSentence(lines[from - 1]?.text ?? '') &&
     isOwn(first, first.label) &&
-    second?.label === '2' &&
-    isOwn(second, second.label)
+    (second?.label === '2' ? isOwn(second, second.label) : isAlone && endsSentence(first.text))
   )
 }
 

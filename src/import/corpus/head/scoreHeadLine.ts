@@ -58,6 +58,9 @@ function scoreBoilerplate(all: readonly LineFacts[], at: number, isAbove: boolea
   if (kind === 'boilerplate') {
     return isAbove ? 2.5 : -1
   }
+  if (kind === 'acknowledgement' || kind === 'acknowledgements-label') {
+    return 2.5
+  }
   return furniture >= 2 ? furniture : isAbove && words <= 12 ? -1.5 : -6
 }
 
@@ -71,7 +74,7 @@ function scoreBody({ ends, isBullet, kind, words }: LineFacts): number {
 }
 
 export function scoreByline(all: readonly LineFacts[], at: number, context: HeadContext): number {
-  const { byline, furniture, hasCredit, kind, text } = all[at] as LineFacts
+  const { byline, ends, furniture, hasCredit, kind, text, words } = all[at] as LineFacts
   if (isPhotographer(text)) {
     return 2.5
   }
@@ -88,8 +91,18 @@ export function scoreByline(all: readonly LineFacts[], at: number, context: Head
   }
   const shape = byline && !context.title.includes(text) ? byline.score : -6
   const known = kind === 'byline' || kind === 'boilerplate' ? 3 : kind === 'name' ? 2 : -6
-  return Math.max(shape, context.title.includes(text) ? -6 : known, isWorkplace(all, at) ? 4 : -6)
+  const credit = creditedBy.test(text) && words <= 10 && !ends ? 2 : -6
+  return Math.max(
+    credit,
+    shape,
+    context.title.includes(text) ? -6 : known,
+    isWorkplace(all, at) ? 4 : -6,
+  )
 }
+
+/** "Interviewed by", "Article published by" */
+const creditedBy =
+  /^(?:\p{Lu}\p{L}+ )?(?:interview|interviewed|hosted|presented|produced|reported|compiled|photographed|translated|published|posted|moderated|conducted|written|delivered|recorded|curated|by the editors)(?: by| of) \p{Lu}/iu
 
 /** "Photographs by Sam Eldridge": of the whole article, not of one picture. */
 function isPhotographer(text: string): boolean {

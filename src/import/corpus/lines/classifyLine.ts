@@ -72,7 +72,7 @@ const rules: [LineKind, (text: string) => boolean][] = [
   [
     'acknowledgements-label',
     (text) =>
-      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(
+      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?|(?:disclosure|funding|data availability|ethics) statement|competing interests|remerciements|danksagung|agradecimientos|ringraziamenti|dankwoord|ucapan terima kasih)\s*:?$/iu.test(
         text,
       ),
   ],

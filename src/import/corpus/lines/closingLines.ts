@@ -21,6 +21,9 @@ export function isAcknowledgement(text: string): boolean {
       text,
     ) ||
     foreignThanks.test(text) ||
+    /^\p{Lu}[^.]{3,80} (?:receives? (?:no )?funding|does not work for|do not work for|declares? (?:that |no ))/u.test(
+      text,
+    ) ||
     /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{1,60}\b(?:supported|funded|made possible)\b/iu.test(
       text,
     )

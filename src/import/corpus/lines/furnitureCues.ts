@@ -12,6 +12,11 @@ const things =
   'newsletters?|updates?|alerts?|emails?|inbox|e-?mail|app|podcasts?|articles?|stor(?:y|ies)|posts?|pages?|comments?|repl(?:y|ies)|topics?|content|navigation|pdf|version|free|account|membership|members?|subscribers?|subscription|channel|social media|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|rss|feed|journalism|archive|issue|preferences|offers?|browser|citation|permissions?|discussion|conversation|link'
 
 export const furnitureCues: Cue[] = [
+  {
+    pattern:
+      /^(?:manuscript )?(?:received|submitted|accepted|revised)\b.{0,40}\p{N}{4}|^key ?words?\b|^JEL\b|^(?:word count|cell|phone|tel|telephone|mobile|fax|telefon|handy)\.?\s?:|\bwelcomes? (?:letters|submissions|contributions|comments|pitches)\b|^(?:send|submit|e-?mail) (?:yours|your (?:letters|submissions|views|pitches)|letters|submissions|pitches)\b/iu,
+    score: 3,
+  },
   // The fields of an archive
   {
     pattern:
@@ -52,7 +57,7 @@ export const furnitureCues: Cue[] = [
   },
   {
     pattern:
-      /^(?:jetzt (?:abonnieren|anmelden|lesen|spenden)|hier (?:abonnieren|anmelden)|zur startseite|zurück\b.*|weiterlesen.*|mehr (?:aus|von|zu|zum|zur)\b.{2,40}|artikel (?:teilen|anhören|drucken|merken|vorlesen)|vorlesen|kommentieren|\p{N}+ kommentare?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|lesen sie (?:auch|mehr)\b.*|unterstützen sie\b.*|spenden|newsletter\b.{0,40}|partager (?:l[’']article|sur)\b.*|ajouter à\b.*|article réservé.*|à lire (?:aussi|également)(?: .*)?|sur le même (?:sujet|thème)|réagir.*|contribuer|offrir (?:l[’']|cet )article|lecture\s*(?::\s*)?\p{N}+ min\p{L}*|écouter l[’']article|te puede interesar.*|más (?:información|sobre|noticias|en)\b.{0,40}|compartir en\b.*|lee también\b.*|comentarios|ver (?:más|comentarios)|leggi (?:anche|tutto)\b.*|condividi(?: su .{1,40})?|potrebbe interessarti.*|commenta|lees (?:ook|verder|meer)\b.*|meer (?:over|van|lezen)\b.{0,40}|deel (?:dit|op)\b.*|reageer|reacties?(?: \(\p{N}+\))?|luister naar\b.*|lihat juga\b.*|simak (?:juga|berita)\b.*|pilihan editor\b.*|artikel terkait|berita terkait|terkait|komentar|ikuti (?:kami|berita)\b.*|dapatkan .{1,80}|editor\s*:\s*\p{Lu}.{1,40})$/iu,
+      /^(?:jetzt (?:abonnieren|anmelden|lesen|spenden)|hier (?:abonnieren|anmelden)|zur startseite|zurück\b.*|weiterlesen.*|mehr (?:aus|von|zu|zum|zur)\b.{2,40}|artikel (?:teilen|anhören|drucken|merken|vorlesen)|vorlesen|kommentieren|\p{N}+ kommentare?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|lesen sie (?:auch|mehr)\b.*|unterstützen sie\b.*|spenden|newsletter\b.{0,40}|partager (?:l[’']article|sur)\b.*|ajouter à .{1,60}|article réservé.*|à lire (?:aussi|également)(?: .*)?|sur le même (?:sujet|thème)|réagir.*|contribuer|offrir (?:l[’']|cet )article|lecture\s*(?::\s*)?\p{N}+ min\p{L}*|écouter l[’']article|te puede interesar.*|más (?:información|sobre|noticias|en)\b.{0,40}|compartir en\b.*|lee también\b.*|comentarios|ver (?:más|comentarios)|leggi (?:anche|tutto)\b.*|condividi(?: su .{1,40})?|potrebbe interessarti.*|commenta|lees (?:ook|verder|meer)\b.*|meer (?:over|van|lezen)\b.{0,40}|deel (?:dit|op)\b.*|reageer|reacties?(?: \(\p{N}+\))?|luister naar\b.*|lihat juga\b.*|simak (?:juga|berita)\b.*|pilihan editor\b.*|artikel terkait|berita terkait|terkait|komentar|ikuti (?:kami|berita)\b.*|dapatkan .{1,80}|editor\s*:\s*\p{Lu}.{1,40})$/iu,
     score: 3,
   },
 ]

@@ -4,6 +4,7 @@ import type { LineFeatures } from './lineFeatures.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countWords } from '../text/line.ts'
 import { scoreBareTitles } from './bareStarts.ts'
+import { readHeadBelow } from './headBelow.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
@@ -28,6 +29,7 @@ export const afterEndBonus = 2.8
 
 export function findStarts(features: LineFeatures[]): ArticleStart[] {
   const bare = scoreBareTitles(features)
+  const cost = opensBare(features) ? unusualNote : 0
   return features.flatMap((_, at) => {
     const candidates = Array.from({ length: maxNoteParagraphs }, (_unused, index) =>
       withTitle(
@@ -37,10 +39,30 @@ export function findStarts(features: LineFeatures[]): ArticleStart[] {
         index + 1,
         bare,
       ),
-    ).filter((start) => start !== null)
+    )
+      .filter((start) => start !== null)
+      .map((start) => ({ ...start, score: start.score - (isSureAt(features, start) ? 0 : cost) }))
     const best = [...candidates, ...bareStart(at, bare)].sort((a, b) => b.score - a.score)[0]
     return best ? [best] : untitledStart(features, at)
   })
+}
+
+/** What a note costs in a file that begins with the head of an article. */
+const unusualNote = 2.5
+
+function opensBare(features: LineFeatures[]): boolean {
+  const first = features[0]
+  return (
+    first !== undefined &&
+    first.noteScore < 1.5 &&
+    features
+      .slice(0, 3)
+      .some(({ titleScore }, at) => titleScore >= 1 && readHeadBelow(features, at) !== null)
+  )
+}
+
+function isSureAt(features: LineFeatures[], { at, noteLength }: ArticleStart): boolean {
+  return features.slice(at, at + noteLength).some(({ noteScore }) => noteScore >= 5)
 }
 
 function bareStart(at: number, bare: (null | number)[]): ArticleStart[] {

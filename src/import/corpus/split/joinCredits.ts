@@ -50,7 +50,7 @@ function isName(
     nameLine.test(text) &&
     next !== undefined &&
     next.gap > 0 &&
-    (photographers.has(text) || text.includes('/'))
+    (photographers.has(text.toLowerCase()) || text.includes('/'))
   )
 }
 
@@ -64,11 +64,11 @@ function findPhotographers(lines: readonly Line[]): ReadonlySet<string> {
   for (const [index, { gap, text }] of lines.entries()) {
     const named = photographed.exec(text)?.[1]
     if (named !== undefined) {
-      named.split(/, | and | & /u).forEach((name) => names.add(name))
+      named.split(/, | and | & /u).forEach((name) => names.add(name.toLowerCase()))
     }
     const isBelow = gap === 0 && index > 2 && nameLine.test(text) && lines[index - 1]?.gap !== 0
     if (isBelow && (lines[index + 1]?.gap ?? 0) > 0) {
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+      counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1)
     }
   }
   return new Set([...[...counts].filter(([, count]) => count >= 2).map(([name]) => name), ...names])

@@ -64,7 +64,7 @@ function isStoppedTitle(text: string): boolean {
 function isOtherLine(text: string): boolean {
   return (
     isPublishedLine(text) ||
-    /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|(?:Words|Text|WORDS|TEXT|Pictures?|PICTURES|Photos?|PHOTOS|Photographs|Illustrations?)(?::| by | BY )|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
+    /^(?:(?:By|BY|Von|VON|Par|PAR|Oleh|OLEH)$|By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|(?:Words|Text|WORDS|TEXT|Pictures?|PICTURES|Photos?|PHOTOS|Photographs|Illustrations?)(?::| by | BY )|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
       text,
     ) ||
     /\b(?:is|are) (?:an?|the|senior|director|professor)\b.+\b(?:at|of) (?:the )?\p{Lu}/u.test(

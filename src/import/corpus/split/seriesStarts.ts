@@ -73,7 +73,9 @@ export function findLabels(features: readonly LineFeatures[]): ReadonlySet<strin
 
 /** The line without its date, which changes from article to article; null where it can be no label. */
 function labelOf({ bylineScore, isCaption, isFootnote, kind, line }: LineFeatures): null | string {
-  const { date, rest } = splitDate(line.text)
+  const { date, rest } = /\p{N}/u.test(line.text)
+    ? splitDate(line.text)
+    : { date: null, rest: line.text }
   const isDated = date !== null && rest !== ''
   const mayBeLabel =
     (kind === null || (isDated && kind !== 'name')) &&
@@ -81,7 +83,8 @@ function labelOf({ bylineScore, isCaption, isFootnote, kind, line }: LineFeature
     !isFootnote &&
     bylineScore < 2 &&
     countWords(rest) <= (isDated ? mostDatedWords : mostLabelWords)
-  return mayBeLabel ? rest.replace(/\p{N}+/gu, '#') : null
+  // "Asean Beat | Politics": the first part is the label.
+  return mayBeLabel ? (rest.split(/\s[|·•]\s/u)[0] ?? rest).replace(/\p{N}+/gu, '#') : null
 }
 
 /** One mark is believed where two titles have it, the title at the top of the file among them, or three others. Signatures are repeated already. */

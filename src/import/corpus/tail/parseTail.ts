@@ -64,6 +64,9 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
 
 /** Below a text, a line that says where it appeared is no part of it, in any language. */
 function kindBelow(text: string, vocabulary: Vocabulary): LineKind | null {
+  if (/\bborn .+ died /u.test(text)) {
+    return null
+  }
   return classifyLine(text, vocabulary) ?? (isPublishedLine(text) ? 'boilerplate' : null)
 }
 
@@ -110,6 +113,7 @@ function startOfTail(
       !endsSentence(text)
     const isExtraLine =
       isPlace ||
+      isBelowSignature(lines, kinds, at) ||
       (kind === null &&
         !signs[at] &&
         (isShortExtra(text, kinds[at - 1] ?? null) || splitCredit(text) !== null))
@@ -123,6 +127,23 @@ function startOfTail(
     start = isUncertain ? start : at
   }
   return start
+}
+
+/** Role, institution or place directly below the name of who signs. */
+function isBelowSignature(
+  lines: readonly Line[],
+  kinds: readonly (LineKind | null)[],
+  at: number,
+): boolean {
+  const { gap = 1, text = '' } = lines[at] ?? {}
+  const above = kinds[at - 1]
+  return (
+    gap === 0 &&
+    (lines[at - 1]?.gap ?? 0) > 0 &&
+    (above === 'name' || above === 'byline') &&
+    countWords(text) <= 12 &&
+    !endsSentence(text)
+  )
 }
 
 /** Buttons and adverts, and the names of topics or pages that stand below their label. */
