@@ -129,6 +129,7 @@ export function isSectionName(text: string): boolean {
     isMenu ||
     isPair ||
     numbered.test(text) ||
-    (text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) && countWords(text) <= 6)
+    (text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) &&
+      countWords(text) <= (text.includes(':') ? 3 : 6))
   )
 }

@@ -12,6 +12,9 @@ const things =
   'newsletters?|updates?|alerts?|emails?|inbox|e-?mail|app|podcasts?|articles?|stor(?:y|ies)|posts?|pages?|comments?|repl(?:y|ies)|topics?|content|navigation|pdf|version|free|account|membership|members?|subscribers?|subscription|channel|social media|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|rss|feed|journalism|archive|issue|preferences|offers?|browser|citation|permissions?|discussion|conversation|link'
 
 export const furnitureCues: Cue[] = [
+  // A table of contents
+  { pattern: /(?:\.{4,}|(?: \.){4,}|…{2,}|_{4,})\s?\p{N}{1,4}$/u, score: 3.5 },
+  { pattern: /^-{4,} ?\P{P}{4,40} ?-{4,}$/u, score: 3.5 },
   {
     pattern:
       /^(?:manuscript )?(?:received|submitted|accepted|revised)\b.{0,40}\p{N}{4}|^key ?words?\b|^JEL\b|^(?:word count|cell|phone|tel|telephone|mobile|fax|telefon|handy)\.?\s?:|\bwelcomes? (?:letters|submissions|contributions|comments|pitches)\b|^(?:send|submit|e-?mail) (?:yours|your (?:letters|submissions|views|pitches)|letters|submissions|pitches)\b/iu,

@@ -10,12 +10,22 @@ const closing =
   /^(?:(?:all |my |with )?best(?: wishes| regards)?|(?:kind |warm )?regards|sincerely|yours\b.{0,20}|cheers|(?:many )?thanks\b.{0,60}|thank you\b.{0,60}|viele grüße|(?:herzliche|beste|freundliche|mit freundlichen) grüßen?|cordialement|bien à (?:vous|toi)|(?:un )?saludos?|cordiali saluti|(?:met vriendelijke )?groeten?|salam(?: hangat)?|terima kasih),?$/iu
 const mostLines = 16
 
+/** "Aloha," above a name closes a letter, too. */
+function isClosing(lines: readonly Line[], index: number): boolean {
+  const { text = '' } = lines[index] ?? {}
+  return (
+    closing.test(text) ||
+    (/^\p{Lu}[\p{L} ]{1,25},$/u.test(text) &&
+      /^\p{Lu}\P{P}{1,30}$/u.test(lines[index + 1]?.text ?? ''))
+  )
+}
+
 /** How many lines at the top belong to it: none where they have no head of a mail, or the letter does not end. */
 export function mailPrelude(lines: readonly Line[]): number {
   const top = lines.slice(0, mostLines)
   const heads = top.filter(({ text }) => header.test(text)).length
   const greeted = top.findIndex(({ text }) => greeting.test(text))
-  const closed = top.findIndex(({ text }, index) => index > greeted && closing.test(text))
+  const closed = top.findIndex((_, index) => index > greeted && isClosing(top, index))
   if (heads < 2 || greeted < 0 || closed < 0 || closed >= lines.length - 2) {
     return 0
   }

@@ -81,7 +81,7 @@ function withSeries(
   for (const start of [...starts, ...series].sort((a, b) => a.at - b.at)) {
     const from = chosen.at(-1) ?? topOfFile
     const isOwn = features.slice(endOfHead(features, from), start.at).some((line) => isText(line))
-    if (start.at === 0 || isOwn || starts.includes(start)) {
+    if (start.at === 0 || isOwn || start.noteLength > 0) {
       if (start.at !== chosen.at(-1)?.at) {
         chosen.push(start)
       }
