@@ -85,6 +85,11 @@ function isSignature(text: string, vocabulary: Vocabulary): boolean {
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */
 function withoutBooks(lines: Line[]): Line[] {
   return lines.filter(
-    ({ text }, index) => !isBookDetails(text) && !isBookDetails(lines[index + 1]?.text ?? ''),
+    ({ text }, index) => !isBookDetails(text) && !isDetailsOnly(lines[index + 1]?.text ?? ''),
   )
+}
+
+/** "(Bodley Head, 402pp, £25)", without the title and the author of the book. */
+function isDetailsOnly(text: string): boolean {
+  return isBookDetails(text) && !/ (?:by|von|par|di|de|door) \p{Lu}/u.test(text)
 }

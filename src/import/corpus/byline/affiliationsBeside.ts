@@ -35,19 +35,18 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
     }
   }
   if (role !== null) {
-    found.push({ acronym: null, institution: '', printed: role, role })
+    found.push(...parseAffiliations(role))
   }
   return found
 }
 
-const isLabel = /^(?:about the |the |corresponding |\W)?(?:authors?|contributors?|writers|editors|reporters)\W*$/iu
+const isLabel =
+  /^(?:about the |the |corresponding |\W)?(?:authors?|contributors?|writers|editors|reporters)\W*$/iu
 const noWords = toVocabulary([])
 
 /** A line below a name: "Senior Fellow, Coast Institute", "School of Biology, University of Cork, Ireland" */
 export function affiliationsOfLine(line: string): ParsedAffiliation[] {
-  const text = line
-    .replace(/[\s,.;]*(?:[^\s,.;]\S*|[,.;])@\S+$/u, '')
-    .replace(/^(?:an?|the) /iu, '')
+  const text = line.replace(/ [^\s@]+@[^\s@]+$/u, '').replace(/^(?:an?|the) /iu, '')
   const parts = readBylineParts(text, noWords).map((part) =>
     part.kind === 'name' && scoreInstitution(part.text) > 0
       ? { ...part, kind: 'institution' as const }

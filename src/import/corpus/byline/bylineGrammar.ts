@@ -3,6 +3,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isDate, splitDate } from '../lines/readDate.ts'
 import { bestSequence } from '../roles/viterbi.ts'
+import { anyOf } from '../text/anyOf.ts'
 import { isOtherWork, splitLead } from './bylineLeads.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { looksLikeName, readNameList, scoreName } from './personNames.ts'
@@ -50,7 +51,7 @@ export function readBylineParts(text: string, vocabulary: Vocabulary): BylinePar
 
 type Piece = Omit<BylinePart, 'kind'>
 
-const and = '(?:and|AND|und|sowie|et|y|e|en|dan|with|mit|avec|con|&|\\+)'
+const and = anyOf('and|AND|und|sowie|et|y|e|en|dan|with|mit|avec|con|&|\\+')
 const separator = new RegExp(
   `\\s*[|·•;]\\s*|\\t+|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{Lu})|\\s*[([]\\s*|\\s*[)\\]]\\s*[,;]?\\s*(?:${and}\\s+)?|,\\s+(?:${and}\\s+)?|\\s+${and}\\s+(?=\\p{Lu})`,
   'gu',
@@ -125,9 +126,11 @@ function rejoined(parts: BylinePart[]): BylinePart[] {
 }
 
 const contact =
-  /^(?:@\S+|\S[^\s@]*@\S+|https?:\S+|www\.\S+|\p{N}+[ -]?min(?:ute)?s?\b.*|e-?mail\b.*|(?:follow|twitter|x)\b(?:[^\n\r@\u2028\u2029]*@[\t\v\f \xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff])*[^\n\r@\u2028\u2029]*@\S+(?:[\t\v\f \xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff](?:[^\n\r@\u2028\u2029]*@[\t\v\f \xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff])*[^\n\r@\u2028\u2029]*@\S+)*)$/iu
-const suffix =
-  /^(?:Ph\.?D\.?|M\.?D\.?|MP|MEP|MdB|MdL|Q\.?C\.?|K\.?C\.?|S\.?C\.?|OBE|CBE|MBE|KBE|DBE|FRS|FBA|RN|MA|BA|MSc|MBA|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV|S\.?J\.?|O\.?P\.?|ret(?:d|ired)?\.?|M\.?Si\.?|S\.?H\.?|M\.?H\.?|M\.?A\.?|M\.?Sc\.?)$/iu
+  /^(?:@\S+|[^\s@]+@[^\s@]+|https?:\S+|www\.\S+|\p{N}+[ -]?min(?:ute)?s?\b.*|(?:e-?mail|follow|twitter)\b.*)$/iu
+const suffixes = anyOf(
+  'Ph\\.?D\\.?|M\\.?D\\.?|MP|MEP|MdB|MdL|Q\\.?C\\.?|K\\.?C\\.?|S\\.?C\\.?|OBE|CBE|MBE|KBE|DBE|FRS|FBA|RN|MA|BA|MSc|MBA|LL\\.?M\\.?|J\\.?D\\.?|Esq\\.?|Jr\\.?|Sr\\.?|II|III|IV|S\\.?J\\.?|O\\.?P\\.?|ret(?:d|ired)?\\.?|M\\.?Si\\.?|S\\.?H\\.?|M\\.?H\\.?|M\\.?A\\.?|M\\.?Sc\\.?',
+)
+const suffix = new RegExp(`^${suffixes}$`, 'iu')
 const placeStart =
   /^(?:in|at|for|from|special to|reports? from|reporting from|aus|à|en|dari|di|uit|desde|da|te|bei) (?:the |der |la |le |el )?\p{Lu}/iu
 
@@ -162,6 +165,9 @@ function scoreRole(text: string, words: number): number {
     return -6
   }
   const found = rolePattern.exec(text)
+  if (found && scoreInstitution(text) > 3) {
+    return 1
+  }
   if (found) {
     // A noun that stands behind the name of a house does not make it a role.
     const isEarly = !namesInstitution(text.slice(0, found.index))

@@ -78,7 +78,9 @@ const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{
 
 /** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
-  return withoutPhotographers(text).replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
+  return withoutPhotographers(text)
+    .replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
+    .replace(/(?<=\p{Ll}),\p{N}{1,2}(?:,\p{N})?(?=\s\p{L}|$)/gu, ',')
 }
 
 const pictures =

@@ -64,7 +64,7 @@ function isForeignPlace(text: string, at: number): boolean {
 const abbreviation =
   /(?:\b\p{Lu}|\b(?:St|Dr|Mt|Ft|Univ|Inst|Prof|Dept|Co|Inc|Ltd|Corp|e\. ?V|Jr|Sr|No|vs))\.$/u
 const clauseEnd =
-  /\.(?= |$)|;| (?:where|who|which|whose|dont|der auch|die auch|donde|dove|waar|yang) |, (?:where|who|which|whose|having|wo|où|donde|dove)\b|,? (?:and|und|et|y|en|dan) (?:his|her|their|has|is|was|also|the author|author|an? |co-author|eine? |une? |een |seorang |\p{Ll}+(?:s|t) )|,? and (?=\p{Ll}{3,})|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working | researching | whose /gu
+  /\.(?= |$)|;| (?:where|who|which|whose|dont|der auch|die auch|donde|dove|waar|yang) |, (?:where|who|which|whose|having|wo|où|donde|dove)\b|,? (?:and|und|et|y|en|dan) (?:his|her|their|has|is|was|also|the author|author|an? |co-author|eine? |une? |een |seorang |\p{Ll}+(?:s|t) )|,? and (?=\p{Ll}{3})|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working | researching /gu
 
 /** The institution with its town: up to the next clause. */
 function endOfPlace(text: string): string {

@@ -6,10 +6,10 @@ const digits: Record<string, string> = {
 } // prettier-ignore
 const sign = '[\\p{N}*†‡§]'
 const signedName = new RegExp(
-  `(${personNameSource}) ?((?:\\[|\\()?${sign}{1,2}(?:,? ?${sign}{1,2})*(?:\\]|\\))?)(?=[\\s,;&]|$)`,
+  `(${personNameSource}),? ?((?:\\[|\\()?${sign}{1,2}(?:, ?${sign}{1,2})*(?:\\]|\\))?)(?=[\\s,;&]|$)`,
   'gu',
 )
-const numberedLine = new RegExp(`^[[(]?(${sign}{1,2})[\\].)]*\\s*(?=[\\p{Lu}])`, 'u')
+const numberedLine = new RegExp(`^[[(]?(${sign}{1,2})[\\].)]*\\s*(?=\\p{Lu})`, 'u')
 
 /** The signs behind each name of a line. */
 export function signsOf(line: string): { name: string; signs: string[] }[] {

@@ -1,32 +1,36 @@
 // Parses roles and institutions from "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import type { ParsedAffiliation } from '../../types.ts'
 
+import { anyOf } from '../text/anyOf.ts'
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
 
 const determiner =
   "(?:an?|the|our|eine?n?|die|der|das|une?|un[ao]?|la|le|el|il|l[’']|een|de|het|seorang)"
-const copula =
-  "(?:is|are|['’]s|serves as|serving as|works as|working as|has been|have been|ist|sind|arbeitet als|est|sont|travaille comme|exerce comme|es|son|trabaja como|è|sono|é|são|zijn|werkt als|adalah|ialah|merupakan|bekerja sebagai)"
-const pronoun =
-  '(?:He|She|They|Er|Sie|Il|Elle|Ils|Elles|Ella|Ellos|Lei|Lui|Hij|Zij|Ze|Ia|Dia|Beliau)'
-const adverb =
-  '(?:also|currently|now|both|presently|jointly|respectively|concurrently|auch|derzeit|zurzeit|zudem|zugleich|aussi|actuellement|également|también|actualmente|anche|attualmente|tevens|momenteel|juga|kini|saat ini)'
-const and = '(?:and|und|sowie|et|y|e|en|dan|serta|&)'
+const copula = anyOf(
+  "is|are|['’]s|serves as|serving as|works as|working as|has been|have been|ist|sind|arbeitet als|est|sont|travaille comme|exerce comme|es|son|trabaja como|è|sono|é|são|zijn|werkt als|adalah|ialah|merupakan|bekerja sebagai",
+)
+const pronoun = anyOf(
+  'He|She|They|Er|Sie|Il|Elle|Ils|Elles|Ella|Ellos|Lei|Lui|Hij|Zij|Ze|Ia|Dia|Beliau',
+)
+const adverb = anyOf(
+  'also|currently|now|both|presently|jointly|respectively|concurrently|auch|derzeit|zurzeit|zudem|zugleich|aussi|actuellement|également|también|actualmente|anche|attualmente|tevens|momenteel|juga|kini|saat ini',
+)
+const and = anyOf('and|und|sowie|et|y|e|en|dan|serta|&')
 
 /** An office that somebody held, and what somebody wrote, is no affiliation. */
 const past =
-  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex-?|retired (?!\p{Ll}+(?: \p{Ll}+)?$)|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|ex|antigu[oa]|exministr[oa]|già|voormalig|oud-|mantan|was|were|served as|war|waren|était|fue|era) ?(?=\p{L})/iu
+  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?$)|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
 const noAffiliation =
   /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|owners?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
 const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|tinggal)\b/u
 
 /** Before an institution without a role: "teaches history at", "forscht an". */
-const occupied = new RegExp(
-  '^(?:teach(?:es)?|taught|works?|working|leads?|runs?|heads?|directs?|studies|study|lectures?|researches|practi[sc]es?|serves?|sits|chairs?|manages?|coordinates?|convenes?|oversees?|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|forschen|studiert|unterrichtet|promoviert|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|étudie|enseña|trabaja|dirige|estudia|investiga|imparte|insegna(?:no)?|lavora(?:no)?|studia|doceert|doceren|werkt|werken|leidt|studeert|mengajar|bekerja|memimpin|meneliti|based|with|at|is with|from)(?!\\p{L})',
-  'iu',
+const occupations = anyOf(
+  'teach(?:es)?|taught|works?|working|leads?|runs?|heads?|directs?|studies|study|lectures?|researches|practi[sc]es?|serves?|sits|chairs?|manages?|coordinates?|convenes?|oversees?|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|forschen|studiert|unterrichtet|promoviert|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|étudie|enseña|trabaja|dirige|estudia|investiga|imparte|insegna(?:no)?|lavora(?:no)?|studia|doceert|doceren|werkt|werken|leidt|studeert|mengajar|bekerja|memimpin|meneliti|based|with|at|is with|from',
 )
+const occupied = new RegExp(`^${occupations}(?!\\p{L})`, 'iu')
 
 /** `predicate` is what follows the name: "is a senior fellow at …", or ", director of …". */
 export function parseAffiliations(predicate: string): ParsedAffiliation[] {
@@ -98,7 +102,7 @@ function affiliation(printed: string, role: null | string, institution: string):
 }
 
 const opening = new RegExp(
-  `^[\\s,(–—|:]*(?:(?:${pronoun}|who) )?(?:${copula}\\s+)?(?:(?:${adverb})\\s+)*(?:${copula}\\s+)?(?:${determiner}\\s+)?(?:(?:${adverb})\\s+)?`,
+  `^[\\s,(–—|:]*(?:(?:${pronoun}|who) )?(?:${copula}\\s+)?(?:${adverb}\\s+)*(?:${copula}\\s+)?(?:${determiner}\\s+)?(?:${adverb}\\s+)?`,
   'u',
 )
 
@@ -111,7 +115,7 @@ function said(predicate: string): ParsedAffiliation[] {
 
 /** Between two offices of one person. */
 const partStart = new RegExp(
-  `(?:,? ${and} |; |, (?:${and} )?|\\. ${pronoun} (?:${copula}) )(?=(?:(?:${adverb}) |formerly |previously |former )?(?:${determiner} )?(?:[\\p{L}'’-]+ ){0,5}?${roleNoun}s?(?: emeritus| emerita)?(?!\\p{L})(?: |$|,|\\.))|(?:,? (?:and|und|et|y|en|dan) |, )(?=(?:(?:${adverb}) )?(?:an?|eine?|une?|un[ao]?|een) \\p{L})|(?:,? ${and} |\\. ${pronoun} )(?=(?:${adverb} )?(?:teaches|works|leads|runs|heads|directs|chairs|lehrt|arbeitet|leitet|enseigne|travaille|dirige|enseña|trabaja|insegna|doceert|werkt|mengajar|bekerja)\\s)`,
+  `(?:,? ${and} |; |, (?:${and} )?|\\. ${pronoun} ${copula} )(?=(?:${adverb} |formerly |previously |former )?(?:${determiner} )?(?:[\\p{L}'’-]+ ){0,5}?${roleNoun}s?(?: emeritus| emerita)?(?!\\p{L})(?: |$|,|\\.))|(?:,? (?:and|und|et|y|en|dan) |, )(?=(?:${adverb} )?(?:an?|eine?|une?|un[ao]?|een) \\p{L})|(?:,? ${and} |\\. ${pronoun} )(?=(?:${adverb} )?(?:teaches|works|leads|runs|heads|directs|chairs|lehrt|arbeitet|leitet|enseigne|travaille|dirige|enseña|trabaja|insegna|doceert|werkt|mengajar|bekerja)\\s)`,
   'iu',
 )
 
@@ -137,7 +141,7 @@ function joinBareRoles(parts: string[]): string[] {
 }
 
 const partOpening = new RegExp(
-  `^(?:(?:${and}|${copula}) )?(?:(?:${adverb}) )?(?:${determiner} )?(?:(?:${adverb}) )?`,
+  `^(?:(?:${and}|${copula}) )?(?:${adverb} )?(?:${determiner} )?(?:${adverb} )?`,
   'iu',
 )
 
@@ -156,7 +160,7 @@ function parsePart(part: string): ParsedAffiliation[] {
 function institutionIn(text: string): null | ParsedAffiliation[] {
   const link = findLink(text)
   const role = link ? text.slice(0, link.at).trim() : ''
-  if (!link || /[.;] |,.*\b(?:who|and)\b/u.test(role)) {
+  if (!link || /[.;] | (?:who|which|that|whose) |,.*\band\b/u.test(role)) {
     return null
   }
   const { name, acronym, place } = findInstitution(text.slice(link.end))
@@ -175,7 +179,9 @@ function roleAlone(text: string): ParsedAffiliation[] {
     !/^(?:authors|contributors|writers|editors|reporters|corresponding author)\W*$/iu.test(role) &&
     rolePattern.test(role) &&
     !occupied.test(role)
-  return isRole && text.includes(role) ? [{ acronym: null, institution: '', printed: role, role }] : []
+  return isRole && text.includes(role)
+    ? [{ acronym: null, institution: '', printed: role, role }]
+    : []
 }
 
 /** Where a role without an institution ends. */
@@ -201,12 +207,9 @@ interface Link {
 }
 
 const house = '(?=["“„«]?(?:\\p{Lu}|universit|école|institut|centre|centro|collège|facult|escuela))'
-const english = new RegExp(
-  `(?:^|\\s)(?:(at|with|@)|(of|for|in|from))\\s+(?:the\\s+)?${house}`,
-  'gu',
-)
+const english = new RegExp(`(?:^|\\s)(?:(at|with|@)|of|for|in|from)\\s+(?:the\\s+)?${house}`, 'gu')
 const foreign = new RegExp(
-  `(?:^|\\s)(?:(an der|an dem|an|am|beim|bei der|bei dem|bei|im|in der|à l[’']|à la|à|au|aux|chez|en la|en el|en|all[’']|alla|allo|al|presso (?:l[’']|la|il|lo)?|nell[’']|nella|nel|aan de|aan het|bij de|bij het|bij|di|pada)|(des|der|du|de la|de l[’']|de|d[’']|del|dello|della|dell[’']|do|da|van de|van het|van|dari|von der|von|für))\\s*${house}`,
+  `(?:^|\\s)(?:(an der|an dem|an|am|beim|bei der|bei dem|bei|im|in der|à l[’']|à la|à|au|aux|chez|en la|en el|en|all[’']|alla|allo|al|presso (?:l[’']|la|il|lo)?|nell[’']|nella|nel|aan de|aan het|bij de|bij het|bij|di|pada)|des|der|du|de la|de l[’']|de|d[’']|del|dello|della|dell[’']|do|da|van de|van het|van|dari|von der|von|für)\\s*${house}`,
   'gu',
 )
 

@@ -233,12 +233,25 @@ function add(
   return author
 }
 
+/** A role that is printed twice, once with its institution, is one. */
 function onlyNew(
-  have: readonly ParsedAffiliation[],
+  have: ParsedAffiliation[],
   more: readonly ParsedAffiliation[],
 ): ParsedAffiliation[] {
-  return more.filter(
-    ({ institution, role }) =>
-      !have.some((one) => one.institution === institution && one.role === role),
-  )
+  return more.filter((next) => {
+    const same = have.find(({ role }) => isSame(role, next.role))
+    if (same && same.institution === '' && next.institution) {
+      Object.assign(same, next)
+      return false
+    }
+    return next.institution === ''
+      ? !have.some(({ role }) => isSame(role, next.role))
+      : !have.some(
+          ({ institution, role }) => institution === next.institution && role === next.role,
+        )
+  })
+}
+
+function isSame(one: null | string, other: null | string): boolean {
+  return one !== null && one.toLowerCase() === other?.toLowerCase()
 }

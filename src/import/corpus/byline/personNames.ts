@@ -1,11 +1,14 @@
 // Finds the names of people in bylines.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-const particle =
-  "(?:al|el|bin|binti?|binte|ibn|bint|abu|ben|van|von|vom|zum|zur|der|den|de|da|dal|dalla|del|della|degli|dei|di|du|des|la|le|los|las|ter|ten|te|dos|das|do|e|af|av|zu|ap|ab|ud|ul|san|st\\.|'t|’t|y|i)"
+import { anyOf } from '../text/anyOf.ts'
+
+const particle = anyOf(
+  "al|el|bin|binti?|binte|ibn|bint|abu|ben|van|von|vom|zum|zur|der|den|de|da|dal|dalla|del|della|degli|dei|di|du|des|la|le|los|las|ter|ten|te|dos|das|do|e|af|av|zu|ap|ab|ud|ul|san|st\\.|'t|’t|y|i",
+)
 // A stop belongs to initials and to "Jr." and "St.", never to the end of a sentence.
 const token =
-  "(?!AND )(?:(?:[dlODLM]|Mc|al|el|as|ar|an|ad|at|Al|El)['’‘ʻ-])?(?:(?:\\p{Lu}\\p{M}?\\.-?)+|\\p{Lu}\\p{L}{1,2}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}'’‘ʻ-]*)"
+  "(?!AND )(?:(?:[dlODLM]|Mc|al|el|as|ar|an|ad|at|Al|El)['’‘-])?(?:(?:\\p{Lu}\\p{M}?\\.-?)+|\\p{Lu}\\p{L}{1,2}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}'’‘-]*)"
 
 /** Two to five capitalised words, particles between them allowed. */
 export const personNameSource = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
@@ -15,12 +18,12 @@ export const honorific =
 
 /** Words that no name begins with, though its surname may: "Le Goff", "Von Trier". */
 const notFirstPattern =
-  /^(?:A|An|New|No|Not|All|Read|Sign|Share|Print|Download|Subscribe|Newsletter|Dear|Hi|Hello|Hallo|Der|Die|Das|Le|La|Les|El|De|Un|Une|Los|Las|Una|Gli|Het|Een|Von|Van|Im|Am|Wie|Wer|Was|Wenn|Chi|So|Is|Are|Why|How|By|Part|Notes?|Photos?|Images?|Mein|Meine|Unser|Unsere|Mon|Ma|Mi|Mis|Notre|Nuestr[oa]|Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus|Emerita|Contributing|Guest|Staff|Independent|Special|Political|International|National|Royal|United|Global|European|African|Asian|American|British|Central|Northern|Southern|Eastern|Western|North|South|East|West|Great|Old|Big|Little|Last|First|Second|Third|Every|More|Most|Some|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u
+  /^(?:A|An|New|No|Not|All|Read|Sign|Share|Print|Download|Subscribe|Newsletter|Dear|Hi|Hello|Hallo|Der|Die|Das|Le|La|Les|El|De|Un|Une|Los|Las|Una|Gli|Het|Een|Von|Van|Im|Am|Wie|Wer|Was|Wenn|Chi|So|Is|Are|Why|How|By|Part|Notes?|Photos?|Images?|Mein|Meine|Unser|Unsere|Mon|Ma|Mi|Mis|Notre|Nuestr[oa]|Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus|Emerita|Contributing|Guest|Staff|Independent|Special|Political|International|National|Royal|United|Global|European|African|Asian|American|British|Central|Northern|Southern|Eastern|Western|North|South|East|West|Great|Old|Big|Little|Last|First|Second|Third|Every|More|Most|Some|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Top|About|Our|See|Post|Posted|Published|Updated|Go|Get|Join|Follow|View|Visit|Back|Click|Watch|Listen|Buy|Send|Save|Like|Next|Previous|Full|Other|Also|Please|Thank|Thanks|Picture|Photograph|Source|Related|Filed|Tags?)$/u
 
 const notInNamesPattern = new RegExp(
   '^(?:The|This|That|These|Those|In|On|At|For|From|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|After|Before|Under|Over|Is|Are|Between|Beyond|Against|Without|Versus|' +
-    'Gazette|Herald|Tribune|Chronicle|Courier|Observer|Telegraph|Guardian|Independent|Quarterly|Weekly|Bulletin|Forum|Rights|Reserved|Copyright|Wishes|Regards|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Opini|Ein|Eine|Einen|Yang|Und|Für|Warum|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|' +
-    'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Network|Initiative|Alliance|Observatory|Observatorio|Coalition|Partnership|Laboratory|Lab|Trust|Fund|Museum|Library|Archives?|Office|Service|Authority|Hospital|Research|Studies|Policy|Desk|Consortium|Federation|Collective|Cooperative|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Chapter|Conclusion|Introduction|Republic|Kingdom|States|Ocean|Sea|Gulf|Islands?|City|Street|Avenue|Hotel|Airport|Railway|Conference|Workshop|Symposium|Dialogue|Report|Paper|Brief|Letter|Letters|Policies|Politics|Affairs|Management|Learning|Systems?|Theory|Guide|Handbook|' +
+    'Gazette|Herald|Tribune|Chronicle|Courier|Observer|Telegraph|Guardian|Independent|Quarterly|Weekly|Bulletin|Forum|Reserved|Copyright|Wishes|Regards|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Opini|Ein|Eine|Einen|Yang|Und|Für|Warum|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|' +
+    'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Network|Initiative|Alliance|Observatory|Observatorio|Coalition|Partnership|Laboratory|Lab|Trust|Fund|Museum|Library|Archives?|Office|Service|Authority|Hospital|Research|Studies|Policy|Desk|Consortium|Federation|Collective|Cooperative|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Chapter|Conclusion|Introduction|Republic|Kingdom|States|Ocean|Sea|Gulf|Islands?|City|Street|Avenue|Hotel|Airport|Railway|Conference|Workshop|Symposium|Dialogue|Report|Paper|Brief|Letter|Letters|Policies|Politics|Affairs|Management|Learning|Systems?|Theory|Guide|Handbook|Security|Region|Health|Climate|Energy|Economy|Economics|Education|Development|Technology|Defen[cs]e|Strategy|Diplomacy|Democracy|Environment|Culture|Religion|Sports?|Business|Finance|Science|Sciences|Intelligence|Migration|Agriculture|Rights|History|Asia|Africa|Europe|America|Stories|Bio|Biography|Experts?|Latest|Popular|Trending|Related|Abstract|Keywords|Summary|Contents|Author|Authors|Contributors?|Readers?|Edition|' +
     'January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
   'u',
 )
@@ -30,7 +33,7 @@ const abstractPattern =
   /(?:\p{L}{2}tion|ness|ism|ology|ometrics|onomics|ysics|agement|ability|\p{L}ware)s?$/iu
 /** "KU Leuven", "BBC Radio": an acronym beside other words. */
 const acronymPattern =
-  /^(?:\p{Lu}{3,5}|KU|TU|FU|HU|EU|UN|US|UK|AP|LA|NGO) \p{Lu}\p{Ll}|\p{Ll} \p{Lu}{3,6}$/u
+  /^(?:\p{Lu}{3,5}|KU|TU|FU|HU|EU|UN|US|UK|AP|LA) \p{Lu}\p{Ll}|\p{Ll} \p{Lu}{3,6}$/u
 
 /** Two to five capitalised words, none of which is a word of institutions, titles or calendars. */
 export function looksLikeName(text: string): boolean {
@@ -90,10 +93,19 @@ export function withoutDate(text: string): string {
   return text.replace(laterDatePattern, '')
 }
 
+/** "Postdoctoral Researcher", "Guest Columnist": a role, which no surname is. */
+const roleAtEnd =
+  /(?:^|\s)(?:researcher|professor|lecturer|analyst|director|editor|correspondent|reporter|journalist|columnist|economist|historian|scientist|associate|officer|manager|coordinator|specialist|consultant|advis[eo]r|expert|engineer|secretary|president|candidate|student|founder|author|contributor|critic|assistant|desk|staff|team|economics|writer)s?$/iu
+const placeNames =
+  /^(?:Burkina Faso|Sri Lanka|Costa Rica|El Salvador|Saudi Arabia|Sierra Leone|Hong Kong|Puerto Rico|Kuala Lumpur|Los Angeles|San Francisco|San Diego|San José|Buenos Aires|Addis Ababa|Tel Aviv|Phnom Penh|Cape Town|Rio de Janeiro|São Paulo|Mexico City|Côte d['’]Ivoire|Cabo Verde|Cape Verde|Papua New Guinea|Abu Dhabi|Santa Fe|Las Vegas|Den Haag|St\.? Gallen|Middle East|Latin America|Bandar Lampung|Jawa (?:Barat|Tengah|Timur)|(?:North|South|East|West|Central) \p{Lu}\p{L}+)$/iu
+
 function hasNameWords(name: string): boolean {
   const words = name.split(' ')
   return (
     !notFirstPattern.test(words[0] ?? '') &&
+    !notFirstPattern.test(capitalise(words[0] ?? '')) &&
+    !roleAtEnd.test(name) &&
+    !placeNames.test(name) &&
     !words.some((word) => isNoName(word)) &&
     !/['’]s /u.test(name)
   )
@@ -103,7 +115,7 @@ function hasNameWords(name: string): boolean {
 function isNoName(word: string): boolean {
   return (
     notInNamesPattern.test(word) ||
-    (/^\p{Lu}{4,}$/u.test(word) && notInNamesPattern.test(capitalise(word)))
+    (/^\p{Lu}{2,}$/u.test(word) && notInNamesPattern.test(capitalise(word)))
   )
 }
 
