@@ -21,7 +21,7 @@ describe.each(halves())('%s', (half) => {
     process.stdout.write(`${summary}\n`)
     const wrong = half === 'tuned' ? tableOf(score) : ''
     expect(share(score), `${summary}\n\n${wrong}`).toBeGreaterThanOrEqual(reached[half])
-  })
+  }, 120_000)
 })
 
 /** What an annotation says and its text does not. */

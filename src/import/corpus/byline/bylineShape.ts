@@ -26,8 +26,20 @@ export interface BylineShape {
 const mostWords = 60
 const mostLetters = 500
 
+// Every step asks of the same lines.
+const read = new WeakMap<Vocabulary, Map<string, BylineShape | null>>()
+
 /** Null where the line cannot be a byline. */
 export function readBylineShape(text: string, vocabulary: Vocabulary): BylineShape | null {
+  const shapes = read.get(vocabulary) ?? new Map<string, BylineShape | null>()
+  read.set(vocabulary, shapes)
+  const known = shapes.get(text)
+  const shape = known === undefined ? readShape(text, vocabulary) : known
+  shapes.set(text, shape)
+  return shape
+}
+
+function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
   if (text.length > mostLetters || countWords(text) > mostWords) {
     return null
   }

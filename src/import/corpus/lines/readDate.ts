@@ -5,6 +5,9 @@ const mostWords = 24
 
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
 export function isDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) {
+    return false
+  }
   const bare = text.replace(/^[([]|[)\].]$/gu, '')
   return isPlainDate(bare) || (!startsWithPerson(bare) && isPlainDate(withoutPlace(bare)))
 }
@@ -33,6 +36,9 @@ function withoutPlace(text: string): string {
 }
 
 function isPlainDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) {
+    return false
+  }
   const words = text
     .toLowerCase()
     .split(/[\s,|·()]+/u)
