@@ -59,7 +59,7 @@ export function isBoilerplate(text: string): boolean {
       /\b(?:views?|opinions?)\b(?:.{1,30}\b(?:expressed|those of|are the author)\b.+\b(?:own|alone|necessarily|do not|author)| of the authors?\b.+\b(?:not|alone|own)\b)/iu.test(
         text,
       ) ||
-      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(
+      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of (?:an?|the|our|this)\b.{0,40}\b(?:series|project|collaboration|issue|package|symposium|special|partnership|collection|forum)|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(
         text,
       ))
   )
@@ -71,4 +71,4 @@ export function isBookDetails(text: string): boolean {
 
 /** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
 const bookDetailsPattern =
-  /^.{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu
+  /^(?=.*(?:\bpp?\b|\bpages\b|\b97[89]|\bISBN\b|back\b)).{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu

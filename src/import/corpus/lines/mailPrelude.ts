@@ -20,13 +20,21 @@ function isClosing(lines: readonly Line[], index: number): boolean {
   )
 }
 
+/** The top has the head of a mail, or greets somebody. */
+export function isMail(lines: readonly Line[]): boolean {
+  const top = lines.slice(0, mostLines)
+  return (
+    top.filter(({ text }) => header.test(text)).length >= 2 ||
+    top.some(({ text }) => greeting.test(text))
+  )
+}
+
 /** How many lines at the top belong to it: none where they have no head of a mail, or the letter does not end. */
 export function mailPrelude(lines: readonly Line[]): number {
   const top = lines.slice(0, mostLines)
-  const heads = top.filter(({ text }) => header.test(text)).length
   const greeted = top.findIndex(({ text }) => greeting.test(text))
   const closed = top.findIndex((_, index) => index > greeted && isClosing(top, index))
-  if (heads < 2 || greeted < 0 || closed < 0 || closed >= lines.length - 2) {
+  if (!isMail(top) || greeted < 0 || closed < 0 || closed >= lines.length - 2) {
     return 0
   }
   const isName = countWords(lines[closed + 1]?.text ?? '') <= 4

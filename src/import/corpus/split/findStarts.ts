@@ -109,6 +109,9 @@ export function toStart(
   const voice = scoreVoice(paragraphs)
   const endBonus = scoreEnd(features, at)
   const opens = at === 0 || endBonus >= 2
+  if (noteLength > 1 && !opens && (paragraphs[0]?.noteScore ?? 0) < leastVoice) {
+    return null
+  }
   if (voice < (opens ? minVoice : 2)) {
     return null
   }
@@ -151,7 +154,7 @@ export function startAboveByline(
 /** In a file that begins with a note, others are expected: a brief one needs less of a proof. */
 function scorePrior(features: LineFeatures[], at: number, voice: number): number {
   const { line, titleScore } = features[at] as LineFeatures
-  const isBrief = countWords(line.text) <= 40 && titleScore < 1
+  const isBrief = countWords(line.text) <= 50 && titleScore < 1
   const first = features[0]
   if (at === 0 || !isBrief || tells.test(line.text) || !first) {
     return 0
@@ -160,8 +163,17 @@ function scorePrior(features: LineFeatures[], at: number, voice: number): number
     return 3
   }
   const opensWithNote = first.noteScore >= 2.5 && first.titleScore < 0
-  return opensWithNote && voice >= 3.5 ? 2.2 : 0
+  if (!opensWithNote) {
+    return 0
+  }
+  const isAnnounced = announcesMore.test(first.line.text)
+  const brevity = countWords(line.text) <= 25 ? 0.5 : 0
+  return voice >= (isAnnounced ? 1.4 : 2.4) ? (isAnnounced ? 3 : 2.2) + brevity : 0
 }
+
+/** "Two columns that …", "The first of some older things" */
+const announcesMore =
+  /(?<!\p{L})(?:two|three|four|five|six|several|a (?:few|couple|pair)|both|the first(?: of)?|zwei|drei|vier|einige|die erste|der erste|deux|trois|quelques|la première|le premier|dos|tres|cuatro|varias|varios|la primera|el primero|due|tre|alcuni|la prima|il primo|twee|drie|enkele|de eerste|het eerste|dua|tiga|beberapa|yang pertama)(?!\p{L})/iu
 
 /** What a body remembers of its author's writings. */
 const tells = /^(?:I|We|In (?:my|our)|My|Our) |\bago\b/u

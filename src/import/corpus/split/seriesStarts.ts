@@ -18,6 +18,7 @@ type Mark =
   | 'separator'
   | 'signature above'
   | 'signed'
+  | `below: ${string}`
 
 interface MarkedTitle {
   at: number
@@ -152,7 +153,12 @@ function marksOf(
 ): Mark[] {
   const above = title > from ? features[title - 1] : undefined
   const below = readHeadBelow(features, title)
+  const next = features[title + 1]?.line.text ?? ''
   const marks: [Mark, boolean][] = [
+    [
+      `below: ${next}`,
+      countWords(next) <= mostLabelWords && !isTitle(features[title + 1] as LineFeatures, labels),
+    ],
     ['byline above', (above?.bylineScore ?? 0) >= 2 && isOverText(features, title)],
     ['date above', above?.kind === 'date'],
     ['date below', below?.date !== null && below !== null],

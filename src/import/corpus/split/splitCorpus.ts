@@ -3,6 +3,7 @@ import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { isMail } from '../lines/mailPrelude.ts'
 import { countWords, endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
@@ -45,7 +46,8 @@ export function splitCorpus(
   const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
   const labels = findLabels(features)
   const all = withSeries(chosen, findSeriesStarts(features, labels), features)
-  const hasNotes = (chosen[0]?.at ?? 1) === 0 && (chosen[0]?.noteLength ?? 0) > 0
+  const opensWithNote = (chosen[0]?.at ?? 1) === 0 && (chosen[0]?.noteLength ?? 0) > 0
+  const hasNotes = opensWithNote || (features[0] !== undefined && isNoteAbove(features[0].line))
   const starts = all
     .map((start) => withLinesAbove(start, features))
     .map((start) => (hasNotes ? withNoteAbove(start, features) : start))
@@ -112,17 +114,19 @@ function withNoteAbove(start: ArticleStart, features: LineFeatures[]): ArticleSt
   }
   const isSigned = features[start.at - 1]?.kind === 'name'
   const at = [start.at - 1, ...(isSigned ? [start.at - 2] : [])].find((above) =>
-    isWeakNote(features[above]),
+    isWeakNote(features, above),
   )
   return at === undefined ? start : { ...start, at, hasTitle: false, isBare: true, noteLength: 1 }
 }
 
-function isWeakNote(above: LineFeatures | undefined): boolean {
+function isWeakNote(features: LineFeatures[], at: number): boolean {
+  const above = features[at]
   return (
     above?.kind === null &&
-    countWords(above.line.text) <= 25 &&
+    !above.isCaption &&
+    countWords(above.line.text) <= 30 &&
     endsSentence(above.line.text) &&
-    (above.noteScore >= 1.5 || isVerbless(above.line.text))
+    (above.noteScore >= 1.5 || isVerbless(above.line.text) || scoreEnd(features, at) >= 2.5)
   )
 }
 
@@ -142,10 +146,10 @@ function bareTop(
   if (first?.at === 0 && !first.isBare) {
     return null
   }
-  const isMail =
+  const hasMailHead =
     lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
   const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
-  const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
+  const left = (first?.isBare || hasMailHead) && !hasText ? starts.slice(1) : starts
   const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), known)
   return article && { article, starts: left }
 }
@@ -153,9 +157,18 @@ function bareTop(
 /** An article at the top of the file, without a note. */
 function bareArticle(lines: Line[], known: TitleContext): null | RawArticle {
   const found = findTitle(lines, known)
-  return found
-    ? { above: found.above, dateline: null, note: [], rest: found.rest, title: found.title }
-    : null
+  if (!found) {
+    return null
+  }
+  const { above, rest, title } = found
+  const note = isMail(lines) ? [] : above.boilerplate.filter(isNoteAbove)
+  const boilerplate = above.boilerplate.filter((line) => !note.includes(line))
+  return { above: { ...above, boilerplate }, dateline: null, note, rest, title }
+}
+
+/** A sentence above a title is the blog's own. */
+function isNoteAbove({ text }: Line): boolean {
+  return countWords(text) >= 5 && /[.:][”"’)]?$/u.test(text) && scoreFurniture(text) < 2
 }
 
 function firstLineOf({ dateline, note, title }: RawArticle): number {
@@ -190,7 +203,7 @@ function cut(
       ? (lines[at - 1] ?? null)
       : null
     if (bare) {
-      return { ...bare, dateline, note: lines.slice(at, at + noteLength) }
+      return { ...bare, dateline, note: [...lines.slice(at, at + noteLength), ...bare.note] }
     }
     return {
       dateline,
