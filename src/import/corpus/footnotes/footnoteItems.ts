@@ -21,7 +21,7 @@ const styles: [ItemStyle, RegExp][] = [
   // Not a year that begins a sentence.
   ['plain', /^((\p{N}{1,3}|(?!1[5-9]|20)\p{N}{4})\s+)(\S.*)$/u],
   // "iii The last one": roman, and a capital behind it
-  ['plain', /^(([ivxl]{1,6})\s+)(["“‘]?\p{Lu}.*)$/u],
+  ['plain', /^(([ivxl]{1,6}|[a-z])\s+)(["“‘]?\p{Lu}.*)$/u],
 ]
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'

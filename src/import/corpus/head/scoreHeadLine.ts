@@ -5,10 +5,11 @@ import type { HeadContext } from './types.ts'
 
 import { isSectionName } from '../lines/furniture.ts'
 import { hangs } from '../lines/isHeading.ts'
+import { splitDate } from '../lines/readDate.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
 import { isShortSentence, scoreTitle } from '../split/scoreTitle.ts'
-import { endsWithStop } from '../text/line.ts'
+import { endsSentence, endsWithStop } from '../text/line.ts'
 import { isWorkplace } from './isWorkplace.ts'
 import { scoreStandfirst } from './scoreStandfirst.ts'
 import { isBiography } from './standfirst.ts'
@@ -162,7 +163,7 @@ function scoreCaption(all: readonly LineFacts[], at: number, context: HeadContex
     return -6
   }
   const isCredited = splitCredit(all[at + 1]?.text ?? '')?.caption === ''
-  return (isCredited ? 0.5 : -0.3) - 2 * Math.max(0, scoreByline(all, at, context))
+  return (isCredited ? 0.5 : -0.3 - (endsSentence(text) ? 1 : 0)) - 2 * Math.max(0, scoreByline(all, at, context))
 }
 
 function scoreStandfirstLine(
@@ -185,7 +186,7 @@ function scoreStandfirstLine(
     (facts.kind ? 3 : 0) -
     2 * Math.max(0, signs) -
     (hasByline ? 0.3 : 0) -
-    (context.findsTitle && isBetterTitle(all, at) ? 3 : 0)
+    (context.findsTitle && (isBetterTitle(all, at) || isOverSummary(all, at)) ? 3 : 0)
   )
 }
 
@@ -222,8 +223,56 @@ function titleForm(all: readonly LineFacts[], at: number): number {
     (words <= 2 ? 1 : 0) -
     (/\s[|·•/]\s/u.test(text) ? 2 : 0) -
     (isLabelInCapitals(all, at) ? 1.5 : 0) -
-    (isPartOfSeries.test(text) ? 2 : 0) -
+    (isPartOfSeries.test(text) || isDated(text) ? 2 : 0) -
+    (isMasthead(all, at) ? 1.5 : 0) -
     (kind !== null || (byline?.score ?? 0) >= 1 ? 2 : 0)
+  )
+}
+
+/** "THE HARBOUR GAZETTE, SATURDAY, MAY 5, 1973" */
+function isDated(text: string): boolean {
+  return /\p{N}/u.test(text) && splitDate(text).date !== null
+}
+
+/** "The Hive & Comb" above a line that is not capitalised so, or "Proceedings of …". */
+function isMasthead(all: readonly LineFacts[], at: number): boolean {
+  const { text, words } = all[at] as LineFacts
+  const next = all.slice(at + 1, at + 3).find((line) => scoreTitle(line.text) >= 2)
+  return (
+    /^(?:Proceedings|Transactions|Annals|Journal|Bulletin|Newsletter|Papers) of (?:the )?/u.test(
+      text,
+    ) ||
+    (at === 0 &&
+      words <= 5 &&
+      /^The \p{Lu}/u.test(text) &&
+      isCapitalised(text) &&
+      next !== undefined &&
+      next.words > words &&
+      !isCapitalised(next.text))
+  )
+}
+
+function isCapitalised(text: string): boolean {
+  const long = text.split(/\s+/u).filter((word) => word.length > 3)
+  return long.every((word) => /^["“‘(]?[\p{Lu}\p{N}]/u.test(word))
+}
+
+/** A summary and then a byline or a date stand below: the line that summary goes with is the title. */
+function isOverSummary(all: readonly LineFacts[], at: number): boolean {
+  const [below, next] = all.slice(at + 1, at + 3)
+  return (
+    titleForm(all, at) >= 2 &&
+    at >= 1 &&
+    all.slice(0, at).every((line) => line.words <= 6) &&
+    below !== undefined &&
+    below.ends &&
+    below.words <= 40 &&
+    !below.hasCredit &&
+    next !== undefined &&
+    (next.kind === 'date' ||
+      next.kind === 'byline' ||
+      next.kind === 'name' ||
+      (next.byline?.score ?? 0) >= 1)
   )
 }
 

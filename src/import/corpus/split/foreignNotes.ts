@@ -7,7 +7,7 @@ const another =
 const to =
   '(?:für|in|im|bei|dans|pour|chez|en|para|per|su|sul|sulla|nel|nella|voor|op|untuk|di|pada|no|na)'
 const article =
-  "(?:die |der |das |den |dem |le |la |les |l[’']|el |los |las |il |lo |l[’']|gli |de |het )?"
+  "(?:die |der |das |den |dem |le |la |les |l[’']|el |los |las |il |lo |gli |de |het )?"
 const someName = '["„«“]?\\p{Lu}'
 
 const second =
@@ -16,7 +16,7 @@ const second =
 export const foreignNoteCues = [
   {
     pattern: new RegExp(
-      `^(?:${second})(?!\\p{L})[^.!?]{0,60}?(?<!\\p{L})(?:de|del|du|da|dari|aus|von|van|${to.slice(3, -1)}) ${article}${someName}`,
+      `^(?:${second}) (?:[^.!?]{1,60}? )?(?:de|del|du|da|dari|aus|von|van|${to.slice(3, -1)}) ${article}${someName}`,
       'iu',
     ),
     score: 2.5,

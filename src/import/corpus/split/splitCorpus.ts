@@ -168,7 +168,10 @@ function bareArticle(lines: Line[], known: TitleContext): null | RawArticle {
 
 /** A sentence above a title is the blog's own. */
 function isNoteAbove({ text }: Line): boolean {
-  return countWords(text) >= 5 && /[.:][”"’)]?$/u.test(text) && scoreFurniture(text) < 2
+  const isOfPerson = /^\p{Lu}\S+ \p{Lu}\S+(?:, [^.]+,)? (?:is|was|has)\b/u.test(text)
+  return (
+    !isOfPerson && countWords(text) >= 5 && /[.:][”"’)]?$/u.test(text) && scoreFurniture(text) < 2
+  )
 }
 
 function firstLineOf({ dateline, note, title }: RawArticle): number {

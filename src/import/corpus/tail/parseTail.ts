@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { rolePattern } from '../byline/roleNouns.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { isClosing } from '../lines/closingLines.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
@@ -151,7 +152,7 @@ function isFurniture(lines: Line[], index: number, text: string): boolean {
   if (index < lines.length - maxTailLines) {
     return false
   }
-  if (scoreFurniture(text) >= 2 || isAmongTags(lines, index)) {
+  if (scoreFurniture(text) >= 2 || isClosing(text) || isAmongTags(lines, index)) {
     return true
   }
   for (let at = index; at >= Math.max(0, index - 6); at--) {
