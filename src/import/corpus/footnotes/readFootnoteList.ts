@@ -49,7 +49,7 @@ const labelPattern =
 function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean {
   return (
     (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
-    (labelled && /^\p{N}+$/u.test(label))
+    ((labelled || style === 'superscript') && /^\p{N}+$/u.test(label))
   )
 }
 

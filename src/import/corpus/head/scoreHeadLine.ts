@@ -163,7 +163,10 @@ function scoreCaption(all: readonly LineFacts[], at: number, context: HeadContex
     return -6
   }
   const isCredited = splitCredit(all[at + 1]?.text ?? '')?.caption === ''
-  return (isCredited ? 0.5 : -0.3 - (endsSentence(text) ? 1 : 0)) - 2 * Math.max(0, scoreByline(all, at, context))
+  return (
+    (isCredited ? 0.5 : -0.3 - (endsSentence(text) ? 1 : 0)) -
+    2 * Math.max(0, scoreByline(all, at, context))
+  )
 }
 
 function scoreStandfirstLine(

@@ -80,6 +80,8 @@ export function isClosing(text: string): boolean {
 
 const closing = [
   /^(?:for (?:media|press|more|further) (?:enquiries|inquiries|information|details)|(?:media|press) (?:contact|enquiries|inquiries)|(?:have|do|did) you\b.{3,120}\?|got a\b|tell us\b|write to\b|get in touch\b|to (?:comment|respond|contribute|pitch|order)\b)(?=.*(?:contact|e-?mail|@|newsroom|write|press office|\bus\b|\bour\b))/iu,
+  /^(?:reach|follow|contact|e-?mail) \p{Lu}.{3,60}(?: at | on |@)/u,
+  /^(?:this|the) (?:article|story|essay|column|piece|post|page|item|report) (?:appears|appeared|was (?:amended|updated|corrected|changed|first)|will appear|is from|comes from)\b/iu,
   /^(?:contact|kontakt|contacto|contatto|kontak)\s?: \S/iu,
   /^(?:ENDS?|-+ ?ends ?-+|#{3}|- ?30 ?-)\.?$/iu,
   /^\p{Lu}[^.!?]{3,100} (?:contributed (?:to|reporting)|provided (?:research|reporting)|assisted with)\b/u,

@@ -50,7 +50,7 @@ export const furnitureCues: Cue[] = [
   },
   {
     pattern:
-      /^(?:in this (?:series|section|issue)|on this page|contents?|table of contents|jump to\b.{0,60}|key ?words?|about this (?:site|blog|newsletter|series)|latest (?:news|posts|stories|articles)|recent (?:posts|articles|comments)|popular (?:posts|articles|now)|what to read next|up next|explore more|further on|don['’]t miss|recommended (?:for you|stories|reading)|readers also\b.{0,60}|also (?:in|on|from) [^.]{2,40}|the latest|our (?:newsletters|podcasts)|follow (?:us|the topics)\b.{0,60}|further reading|check against delivery|for immediate release|embargo(?:ed)?\b.{0,40}|\p{L}+ \p{N}+ of \p{N}+|comments? \(\p{N}+\)):?$/iu,
+      /^(?:in this (?:series|section|issue)|on this page|contents?|table of contents|jump to\b.{0,60}|key ?words?|about this (?:site|blog|newsletter|series)|latest (?:news|posts|stories|articles)|recent (?:posts|articles|comments)|popular (?:posts|articles|now)|what to read next|up next|explore more|further on|don['’]t miss|recommended (?:for you|stories|reading)|readers also\b.{0,60}|also (?:in|on|from) [^.]{2,40}|the latest|our (?:newsletters|podcasts)|follow (?:us|the topics)\b.{0,60}|further reading|check against delivery|for immediate release|why you can trust us|\p{N}+ (?:postings?|beiträge|shares?)|embargo(?:ed)?\b.{0,40}|\p{L}+ \p{N}+ of \p{N}+|comments? \(\p{N}+\)):?$/iu,
     score: 3,
   },
   {

@@ -18,7 +18,7 @@ const creditPatterns: RegExp[] = [
   /\u2003(\S.*)$/u,
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
-    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|(?:${agency})\\b)[^()]*\\)\\s*)+\\.?)$`,
+    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|supplied|submitted|provided|handout|(?:${agency})\\b)[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // [File: Jane Okafor/Reuters]
@@ -44,6 +44,12 @@ const creditPatterns: RegExp[] = [
   ),
   // … the harbour. Jane Okafor/Panos
   /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u,
+  // … the harbour. | KYODO
+  /(?<=[.!?…"”’)])\s+(\| ?\p{Lu}[\p{Lu}\p{N}&.-]*(?:[ /-]+\p{Lu}[\p{L}&.-]*){0,4})$/u,
+  // … the harbour. Express photo by Jane Okafor
+  /(?<=[.!?…"”’)])\s+(\p{Lu}\p{L}+ photos? (?:by|:) ?\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
+  // … the harbour. [Jane Okafor/The Gazette]
+  /(?<=[.!?…"”’)])\s+(\[\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\/[^[\]]{2,40}\])$/u,
   // … the harbour. ANTARA/Jane Okafor
   /(?<=[.!?…"”’)])\s+(\p{Lu}[\p{L}.'’-]+\/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})$/u,
   // … the harbour. (Jane Okafor for The Harbour Gazette)

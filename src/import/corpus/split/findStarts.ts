@@ -2,7 +2,7 @@
 import type { LineFeatures } from './lineFeatures.ts'
 
 import { isPublishedLine } from '../lines/publishedLine.ts'
-import { countWords } from '../text/line.ts'
+import { countWords, endsSentence } from '../text/line.ts'
 import { scoreBareTitles } from './bareStarts.ts'
 import { readHeadBelow } from './headBelow.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
@@ -162,13 +162,26 @@ function scorePrior(features: LineFeatures[], at: number, voice: number): number
   if (isPublishedLine(line.text) && isPublishedLine(first.line.text)) {
     return 3
   }
-  const opensWithNote = first.noteScore >= 2.5 && first.titleScore < 0
+  const opensWithNote = (first.noteScore >= 2.5 || isOverTitle(features)) && first.titleScore < 0
   if (!opensWithNote) {
     return 0
   }
   const isAnnounced = announcesMore.test(first.line.text)
   const brevity = countWords(line.text) <= 25 ? 0.5 : 0
   return voice >= (isAnnounced ? 1.4 : 2.4) ? (isAnnounced ? 3 : 2.2) + brevity : 0
+}
+
+/** The file begins with a sentence above a title. */
+function isOverTitle(features: LineFeatures[]): boolean {
+  const [first, title, below] = features
+  return (
+    first !== undefined &&
+    first.kind === null &&
+    endsSentence(first.line.text) &&
+    (title?.titleScore ?? 0) >= 1.5 &&
+    below !== undefined &&
+    endsSentence(title?.line.text ?? '') === false
+  )
 }
 
 /** "Two columns that …", "The first of some older things" */

@@ -4,7 +4,7 @@ import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from 
 
 const listLabelPattern =
   /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image|key (?:points|takeaways|findings|messages|facts)|takeaways|in (?:short|brief|summary)|at a glance|highlights|synopsis|summary|tl;dr|contents)\s*:?$/iu
-const speakerPattern = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]/u
+const speakerPattern = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]["”’]?$/u
 
 /** Below 0 for what cannot be a title; above 2 for what very likely is one. */
 export function scoreTitle(text: string): number {

@@ -2,6 +2,7 @@
 import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
+import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isMail } from '../lines/mailPrelude.ts'
 import { countWords, endsSentence, isSeparator, type Line } from '../text/line.ts'
@@ -170,7 +171,11 @@ function bareArticle(lines: Line[], known: TitleContext): null | RawArticle {
 function isNoteAbove({ text }: Line): boolean {
   const isOfPerson = /^\p{Lu}\S+ \p{Lu}\S+(?:, [^.]+,)? (?:is|was|has)\b/u.test(text)
   return (
-    !isOfPerson && countWords(text) >= 5 && /[.:][”"’)]?$/u.test(text) && scoreFurniture(text) < 2
+    !isOfPerson &&
+    readFootnoteItem(text) === null &&
+    countWords(text) >= 5 &&
+    /[.:][”"’)]?$/u.test(text) &&
+    scoreFurniture(text) < 2
   )
 }
 
