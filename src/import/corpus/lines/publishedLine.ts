@@ -1,14 +1,22 @@
 // Recognises lines that say where an article appeared first, in the languages that outlets print most.
+import { wellKnownOutlets } from '../outlet/wellKnownOutlets.ts'
+import { anyOf } from '../text/anyOf.ts'
+import { seasonWords } from './dateWords.ts'
+import { isDateWord } from './readDate.ts'
 
-const work =
-  '(?:this|the|an?|dieser?|ce|cet|cette|este|esta|questo|questa|dit|deze|artikel ini|tulisan ini)(?: \\p{L}+){0,6}?'
-const appeared =
-  "(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned|broadcast|aired)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)"
-const where =
-  '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
+const work = anyOf(
+  'this|the|an?|dieser?|dieses|ce|cet|cette|la|le|el|un[aeo]?|eine?|est[eao]|quest[oa]|lo|dit|deze|een|het|artikel|tulisan|opini|kolom|esai|naskah|article|essay|op-ed|column|piece|commentary|interview|review|story|text|tribune|tribuna|chronique|texte|entretien|beitrag|gastbeitrag|kommentar|kolumne|glosse|columna|artículo|crónica|articolo|intervento|stuk|opiniestuk|versi|version',
+)
+const verb = anyOf(
+  'published|appeared|appears|printed|ran|posted|carried|commissioned|broadcast|aired|gesendet|diffusée?s?|erschienen|erschien|erscheint|veröffentlicht|abgedruckt|gedruckt|paru|parue|parus|publiée?s?|publicad[oa]s?|publicó|publicaron|apareció|aparecido|salió|pubblicat[oaie]|apparso|apparsa|uscito|uscita|verschenen|verscheen|gepubliceerd|terbit|dimuat|diterbitkan|tayang|dipublikasikan',
+)
+const where = anyOf(
+  'in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|chez|en|por|su|sul|sulla|nel|nella|da|dal|door|op|di|oleh|pada',
+)
 
+// Only words between: the first comma or stop ends it.
 const published = new RegExp(
-  `^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where}:? ([\\p{Lu}"“„«].*)$`,
+  `^(?:${work}(?: [\\p{L}’'-]+){0,8}? |(?:[\\p{L}’'-]+ ){0,3}?)${verb}(?: [\\p{L}’'-]+){0,4}? ${where}:? ([\\p{L}"“„«].*)$`,
   'iu',
 )
 
@@ -19,21 +27,54 @@ export function isPublishedLine(text: string): boolean {
 
 /** Where it appeared, with the date and all else; null where that is no name. */
 function placeOf(text: string): null | string {
-  const found = published.exec(text)?.[1]?.replace(smallArticle, '')
-  return found !== undefined && /^["“„«]?\p{Lu}/u.test(found) ? found : null
+  const found = published.exec(text.slice(0, 250))?.[1]?.replace(smallArticle, '')
+  const isName =
+    found !== undefined && (/^["“„«]?\p{Lu}/u.test(found) || wellKnownOutlets.has(firstWord(found)))
+  return isName && !(opening.test(text) && !/^\p{Lu}/u.test(text)) ? found : null
 }
 
-const smallArticle = /^(?:der|dem|den|el|il|het|la|le|the) (?=["“„«]?\p{Lu})/u
+const opening = /^\p{Ll}/u
+
+function firstWord(text: string): string {
+  return /^[\p{L}+.]+/u.exec(text)?.[0] ?? ''
+}
+
+const smallArticle =
+  /^(?:(?:der|dem|den|die|das|el|il|lo|het|de|la|le|the) |l[’'])(?=["“„«]?[\p{Lu}\p{Ll}])/u
 
 /** The outlet of such a line: up to the date, the issue or the end of the sentence. */
 export function publishedWhere(text: string): null | string {
   const place = placeOf(text)
-  if (place === null) {
-    return null
-  }
   const name =
-    /^(.*?)(?:,| \(|[.;:](?: |$)| on \p{N}| on \p{Lu}\p{L}+day| on \p{Lu}\p{Ll}+ \p{N}| in \p{L}+ \p{N}{4}| (?:am|vom|du|le|el|il|op|pada|tanggal) \p{N}| \p{N}{1,2}[. ]| under | as | and |$)/u.exec(
-      place,
-    )?.[1]
-  return name?.trim() || null
+    place === null
+      ? null
+      : /^(.*?)(?:,| \(|[.;:](?: |$)| (?:under|as|when|while|after|before|where|because|cuando|mientras|donde|antes|después|quando|dopo|prima|mentre|alors|quand|lorsque|avant|après|pendant|als|während|nachdem|toen|ketika|saat|sebelum|and|und|et|y|e|en|dan) (?=\p{Ll})|$)/u.exec(
+          place,
+        )?.[1]
+  return name ? withoutDateWords(name).trim() || null : null
+}
+
+/** "taz vom 3", "BusinessDay of 20 February", "The Diplomat on 17 January": up to the words of the date. */
+export function withoutDateWords(name: string): string {
+  const words = name.split(' ')
+  const end = words.findIndex((_, at) => at > 0 && startsDate(words.slice(at, at + 4)))
+  return end < 0 ? name : words.slice(0, end).join(' ')
+}
+
+const beforeDate =
+  /^(?:on|of|in|from|dated|vom|am|im|du|le|el|il|del|den|op|van|pada|tanggal|edisi|last|this)$/u
+
+function startsDate([first = '', second = '', third = '']: string[]): boolean {
+  if (beforeDate.test(first)) {
+    return second === 'the'
+      ? seasonWords.has(third)
+      : /^\p{N}/u.test(second) || startsDate([second, third])
+  }
+  const isNumber = /^\p{N}/u.test(first)
+  return isNumber
+    ? /^(?:19|20)\p{N}{2}/u.test(first) ||
+        /\.$|^\p{N}+[-/.]/u.test(first) ||
+        isDateWord(second) ||
+        /^(?:de|di|del)$/u.test(second)
+    : isDateWord(first) || seasonWords.has(first.toLowerCase())
 }
