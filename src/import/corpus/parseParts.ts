@@ -6,6 +6,7 @@ import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
 import { askedBy } from './byline/askedBy.ts'
+import { namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
@@ -49,6 +50,12 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
   const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
+  if (signed.authors.length === 0) {
+    const standfirst = textsOf(head.standfirst)
+    const body = textsOf(head.rest).join(' ')
+    const named = namedInStandfirst(standfirst, `${title} ${body}`)
+    signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
+  }
   if (signed.authors.length === 0) {
     const name = askedBy(textsOf(text), speakers, vocabulary)
     signed.authors.push(...(name === null ? [] : [{ name, affiliations: [], inferred: false }]))

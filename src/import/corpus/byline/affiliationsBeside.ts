@@ -4,7 +4,7 @@ import type { ParsedAffiliation } from '../../types.ts'
 import { toVocabulary } from '../text/vocabulary.ts'
 import { type BylinePart, readBylineParts } from './bylineGrammar.ts'
 import { findInstitution } from './institutionPhrase.ts'
-import { scoreInstitution } from './institutions.ts'
+import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 
 /** ", Senior Fellow, Coast Institute, Cork": a role and the institution behind it are one affiliation. */
@@ -38,6 +38,14 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
     found.push(...parseAffiliations(role))
   }
   return found
+}
+
+/** "Director of the Port Centre"; of "Head of Marine Risk, Aldgate Analytics" the institution follows. */
+function housedIn(text: string, next: BylinePart | undefined): ParsedAffiliation[] {
+  const said = parseAffiliations(text).filter((one) => one.institution)
+  const isNext =
+    next?.kind === 'institution' && next.joint === ',' && scoreInstitution(next.text) >= 0.8
+  return isNext && !said.some(({ institution }) => namesInstitution(institution)) ? [] : said
 }
 
 const isLabel =

@@ -92,8 +92,9 @@ function divided(text: string, joint: string): Piece[] {
     ]
   }
   const [first = plain, second] = splitNameAndRole(plain)
-  return second === undefined
-    ? [{ joint, text: first }]
+  const isName = looksLikeName(first) || looksLikeName(second ?? '')
+  return second === undefined || !isName
+    ? [{ joint, text: plain }]
     : [
         { joint, text: first },
         { joint: ' ', text: second },
@@ -160,13 +161,19 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
   }
 }
 
+const formerly =
+  /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|antigu[oa]|retired)[ -]\p{Ll}/iu
+
 function scoreRole(text: string, words: number): number {
   if (words > 16 || /[!?]/u.test(text)) {
     return -6
   }
   const found = rolePattern.exec(text)
-  if (found && scoreInstitution(text) > 3) {
+  if (found && (scoreInstitution(text) > 3 || looksLikeName(text))) {
     return 1
+  }
+  if (formerly.test(text)) {
+    return 3
   }
   if (found) {
     // A noun that stands behind the name of a house does not make it a role.

@@ -45,6 +45,7 @@ function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
   }
   const plain = unnumbered(
     text
+      .replace(/\s*\t\s*| {3,}/gu, ' | ')
       .replace(/\s+/gu, ' ')
       .replace(/^[—–•*_†‡-]+\s*/u, '')
       .replace(/[*_†‡]+(?=\s|,|$)/gu, ''),
@@ -91,6 +92,7 @@ const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{
 /** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
   return withoutPhotographers(text)
+    .replace(/(?<=\p{L})[[(][\p{N}\p{Ll}](?:, ?[\p{N}\p{Ll}])*[\])]/gu, '')
     .replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
     .replace(/(?<=\p{Ll}),\p{N}{1,2}(?:,\p{N})?(?=\s\p{L}|$)/gu, ',')
 }

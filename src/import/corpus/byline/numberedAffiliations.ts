@@ -4,7 +4,7 @@ import { personNameSource } from './personNames.ts'
 const digits: Record<string, string> = {
   '²': '2', '³': '3', '¹': '1', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9',
 } // prettier-ignore
-const sign = '[\\p{N}*†‡§]'
+const sign = '(?:[\\p{N}*†‡§]|(?<=[[(])\\p{Ll}(?=[\\])]))'
 const signedName = new RegExp(
   `(${personNameSource}),? ?((?:\\[|\\()?${sign}{1,2}(?:, ?${sign}{1,2})*(?:\\]|\\))?)(?=[\\s,;&]|$)`,
   'gu',
@@ -17,7 +17,7 @@ export function signsOf(line: string): { name: string; signs: string[] }[] {
     ? []
     : [...line.matchAll(signedName)].map(([, name = '', signs = '']) => ({
         name,
-        signs: [...plain(signs).matchAll(/\p{N}+|[*†‡§]/gu)].map(([one]) => one),
+        signs: [...plain(signs).matchAll(/\p{N}+|\*+|[†‡§\p{Ll}]/gu)].map(([one]) => one),
       }))
 }
 

@@ -23,7 +23,7 @@ const and = anyOf('and|und|sowie|et|y|e|en|dan|serta|&')
 const past =
   /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?$)|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
 const noAffiliation =
-  /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|owners?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
+  /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
 const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|tinggal)\b/u
 
 /** Before an institution without a role: "teaches history at", "forscht an". */

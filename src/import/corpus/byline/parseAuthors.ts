@@ -64,7 +64,9 @@ export function parseAuthors(
 function readSigned(line: string, signed: Signing): boolean {
   const numbered = readNumbered(line)
   const names = numbered ? signed.signs.get(numbered.sign) : undefined
-  const isPerson = numbered && readNameList(numbered.rest).names.length > 0
+  const isPerson =
+    numbered &&
+    readNameList(numbered.rest).names.some((one) => signed.authors.some(({ name }) => name === one))
   if (!numbered || !names || isPerson) {
     return false
   }

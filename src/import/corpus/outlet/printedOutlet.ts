@@ -127,7 +127,10 @@ function withoutDate(text: string): string {
 }
 
 function withoutIssue(text: string): string {
-  return text.replace(issueMark, '').replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
+  return text
+    .replace(issueMark, '')
+    .replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
+    .replace(/(?<=\p{L}) \p{N}{1,3}$/u, '')
 }
 
 /** A line that is the name of an outlet, with its issue or date: "The Harbour Gazette". */
