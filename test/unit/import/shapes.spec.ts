@@ -33,8 +33,9 @@ function strange({ name, bytes, pieces }: Shape): string[] {
     .map((string) => `${name}: ${string}`)
 }
 
+/** Capitals of names and forms of digits do not count. */
 function flat(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 function stringsOf(value: unknown): string[] {

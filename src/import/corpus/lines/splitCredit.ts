@@ -45,7 +45,7 @@ const creditPatterns: RegExp[] = [
   // … the harbour. Jane Okafor/Panos
   /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u,
   // … the harbour. | KYODO
-  /(?<=[.!?…"”’)])\s+(\| ?\p{Lu}[\p{Lu}\p{N}&.-]*(?:[ /-]+\p{Lu}[\p{L}&.-]*){0,4})$/u,
+  /(?<=[.!?…"”’)])\s+(\| ?\p{Lu}{2}[\p{Lu}\p{N}&-]*(?: \p{Lu}[\p{L}&-]*){0,4})$/u,
   // … the harbour. Express photo by Jane Okafor
   /(?<=[.!?…"”’)])\s+(\p{Lu}\p{L}+ photos? (?:by|:) ?\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // … the harbour. [Jane Okafor/The Gazette]
