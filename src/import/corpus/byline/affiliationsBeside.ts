@@ -12,8 +12,8 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
   const found: ParsedAffiliation[] = []
   let role: null | string = null
   let last: null | ParsedAffiliation = null
-  for (const { joint, kind, text } of beside) {
-    const said = kind === 'role' ? parseAffiliations(text).filter((one) => one.institution) : []
+  for (const [at, { joint, kind, text }] of beside.entries()) {
+    const said = kind === 'role' ? housedIn(text, beside[at + 1]) : []
     if (said.length > 0) {
       found.push(...said)
       last = said.at(-1) ?? null

@@ -9,7 +9,7 @@ const heads = anyOf(
 const headPattern = new RegExp(`(?<!\\p{L})${heads}`, 'iu')
 /** German joins the noun to what it is about: "Umweltbundesamt", "Forschungszentrum". */
 const compound =
-  /\p{Ll}(?:zentrum|institut|universität|hochschule|akademie|stiftung|gesellschaft|ministerium|museum|amt|behörde|verband|kammer|klinik|archiv|schule|gymnasium|bibliothek|agentur|rat|bund|universiteit|instituut|centrum|sekolah)(?!\p{L})/u
+  /\p{Ll}(?:zentrum|institut|universität|hochschule|akademie|stiftung|gesellschaft|genossenschaft|verlag|ministerium|museum|amt|behörde|verband|kammer|klinik|archiv|schule|gymnasium|bibliothek|agentur|rat|bund|universiteit|instituut|centrum|sekolah)(?!\p{L})/u
 const acronym = /^(?:the )?\p{Lu}[\p{Lu}\p{N}&/-]{1,9}$/u
 
 export function namesInstitution(text: string): boolean {

@@ -213,9 +213,17 @@ const foreign = new RegExp(
   'gu',
 )
 
+/** "leads the Tidal Trust", "leitet das Institut für …" */
+const leads =
+  /^(?:leads|heads|directs|runs|chairs|leitet|dirige|leidt|memimpin) (?:(?:the|das|die|den|le|la|el|il|het|de) |l[’'])?(?=\p{Lu})/u
+
 /** "professor of History at the University of Cork": of all prepositions the one before what is most like an institution. */
 function findLink(text: string): Link | null {
   const start = text.slice(0, 260)
+  const led = leads.exec(start)?.[0]
+  if (led !== undefined) {
+    return { at: led.length, end: led.length, isStrong: true }
+  }
   const role = rolePattern.exec(start)
   const isBehind = role && /\s(?:at|with|an|bij|di) /u.test(start.slice(0, role.index))
   const from = role && !isBehind ? role.index + role[0].length : 0
@@ -234,6 +242,9 @@ function toLink({ 0: words, 1: strong, index }: RegExpExecArray): Link {
   return { at: index, end: index + words.length, isStrong: strong !== undefined }
 }
 
+/** "Professor of Economics" names what is taught. */
+const taught = /(?:professor|lecturer|reader|teacher|chair|student)(?: emerit(?:us|a))?$/iu
+
 function scoreLink(text: string, match: RegExpExecArray, from: number): number {
   const { at, end, isStrong } = toLink(match)
   const { name } = findInstitution(text.slice(end))
@@ -244,6 +255,7 @@ function scoreLink(text: string, match: RegExpExecArray, from: number): number {
     (isStrong ? 2.5 : weak) +
     (score >= 3 ? 2 : score >= 1.5 ? 1 : 0) -
     (at < from ? 2.5 : 0) -
+    (!isStrong && score < 1.5 && taught.test(text.slice(0, at)) ? 3 : 0) -
     (isStrong && score < 1.5 && /^(?:di|en|à|im|am|in der|al)/u.test(word) ? 2 : 0) -
     at / 400
   )
@@ -254,7 +266,7 @@ function isForeignText(text: string): boolean {
   return (
     !/\b(?:the|of|at|and)\b/u.test(text) &&
     (new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu').test(text) ||
-      /(?<!\p{L})(?:an der|am|im|beim|à l[’']|à la|du|des|en la|en el|de la|all[’']|alla|aan|bij|di|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
+      /(?<!\p{L})(?:an der|der|des|am|im|beim|à l[’']|à la|du|en la|en el|de la|all[’']|alla|aan|bij|di|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
         text,
       ))
   )

@@ -1,5 +1,4 @@
 // Recognises lines that say where an article appeared first, in the languages that outlets print most.
-import { wellKnownOutlets } from '../outlet/wellKnownOutlets.ts'
 import { anyOf } from '../text/anyOf.ts'
 import { seasonWords } from './dateWords.ts'
 import { isDateWord } from './readDate.ts'
@@ -15,9 +14,13 @@ const where = anyOf(
 )
 
 // Only words between: the first comma or stop ends it.
-const published = new RegExp(
-  `^(?:${work}(?: [\\p{L}’'-]+){0,8}? |(?:[\\p{L}’'-]+ ){0,3}?)${verb}(?: [\\p{L}’'-]+){0,4}? ${where}:? ([\\p{L}"“„«].*)$`,
+const opening = new RegExp(
+  `^(?:${work}(?: [\\p{L}’'-]+){0,8}? |(?:[\\p{L}’'-]+ ){0,3}?)${verb}(?!\\p{L})`,
   'iu',
+)
+const place = new RegExp(
+  `^(?: [\\p{L}’'-]+){0,4}? ${where}:? (?:(?:der|dem|den|die|das|el|il|lo|het|de|la|le|the) |l[’'])?((?:["“„«]?\\p{Lu}|taz |n\\+1).*)$`,
+  'u',
 )
 
 /** "Published in The Straits Times, 6 August 2020", "Artikel ini pertama kali terbit di Koran Tempo." */
@@ -27,29 +30,18 @@ export function isPublishedLine(text: string): boolean {
 
 /** Where it appeared, with the date and all else; null where that is no name. */
 function placeOf(text: string): null | string {
-  const found = published.exec(text.slice(0, 250))?.[1]?.replace(smallArticle, '')
-  const isName =
-    found !== undefined && (/^["“„«]?\p{Lu}/u.test(found) || wellKnownOutlets.has(firstWord(found)))
-  return isName && !(opening.test(text) && !/^\p{Lu}/u.test(text)) ? found : null
+  const start = opening.exec(text.slice(0, 250))?.[0]
+  return start === undefined ? null : (place.exec(text.slice(start.length, 250))?.[1] ?? null)
 }
-
-const opening = /^\p{Ll}/u
-
-function firstWord(text: string): string {
-  return /^[\p{L}+.]+/u.exec(text)?.[0] ?? ''
-}
-
-const smallArticle =
-  /^(?:(?:der|dem|den|die|das|el|il|lo|het|de|la|le|the) |l[’'])(?=["“„«]?[\p{Lu}\p{Ll}])/u
 
 /** The outlet of such a line: up to the date, the issue or the end of the sentence. */
 export function publishedWhere(text: string): null | string {
-  const place = placeOf(text)
+  const found = placeOf(text)
   const name =
-    place === null
+    found === null
       ? null
       : /^(.*?)(?:,| \(|[.;:](?: |$)| (?:under|as|when|while|after|before|where|because|cuando|mientras|donde|antes|después|quando|dopo|prima|mentre|alors|quand|lorsque|avant|après|pendant|als|während|nachdem|toen|ketika|saat|sebelum|and|und|et|y|e|en|dan) (?=\p{Ll})|$)/u.exec(
-          place,
+          found,
         )?.[1]
   return name ? withoutDateWords(name).trim() || null : null
 }

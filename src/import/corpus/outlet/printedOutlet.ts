@@ -160,7 +160,7 @@ function isName(text: string): boolean {
     !/[.!?]$|[<>›»@|]/u.test(text) &&
     !isDate(text) &&
     !isDate(`${text} 2020`) &&
-    !/^(?:Dear|Hi|Hello|Aloha|Many|Thanks?|Please|Five|He|She|They|Zuerst|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(
+    !/^(?:Publié|Published|Veröffentlicht|Publicado|Pubblicato|Gepubliceerd|ISSN|ISBN|DOI|Dear|Hi|Hello|Aloha|Many|Thanks?|Please|Five|He|She|They|Zuerst|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(
       text,
     )
   )
