@@ -53,8 +53,9 @@ function authorsOf({ authors }: PostData, row: JsonLdInput['row'], site: string)
   })
 }
 
-function organizationOf({ institution, printed }: AffiliationRow): LinkedData[] {
-  const name = institution || printed
+/** A role alone is no organization. */
+function organizationOf({ institution, printed, role }: AffiliationRow): LinkedData[] {
+  const name = institution || (printed === role ? null : printed)
   return name ? [{ name, '@type': 'Organization' }] : []
 }
 

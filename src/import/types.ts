@@ -38,7 +38,7 @@ export interface FootnoteList {
 export interface ParsedAffiliation {
   /** Acronym printed behind it in brackets, or the acronym itself where only that is printed. */
   acronym: null | string
-  /** The institution's name as printed, e.g. `S Rajaratnam School of International Studies`. */
+  /** The institution's name as printed, e.g. `S Rajaratnam School of International Studies`; empty where only a role is printed. */
   institution: string
   /** The words of the source that say it: role, institution and place. */
   printed: string

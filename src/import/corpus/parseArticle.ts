@@ -9,6 +9,7 @@ import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { findOutlet } from './outlet/findOutlet.ts'
+import { foreignOutlet } from './outlet/foreignOutlet.ts'
 import { type PrintedLines, printedOutlet } from './outlet/printedOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
@@ -132,12 +133,15 @@ function outletOf(
   first: string,
 ): null | string {
   const options = { knownOutlets, vocabulary }
-  const said = bylineText.filter(({ text }) => /\b(?:appeared|published|posted|ran)\b/iu.test(text))
+  const said = bylineText.filter(({ text }) => saysWhere.test(text))
   const noted =
     note.length > 0 ? printedOutlet({ around: [], below: textsOf(note) }, knownOutlets) : null
   return (
     noted ??
-    findOutlet(textOf(note), { ...options, least: 1.9 })?.name ??
+    foreignOutlet(textOf(note), vocabulary) ??
+    (neverPublished.test(textOf(note))
+      ? null
+      : findOutlet(textOf(note), { ...options, least: 1.9 })?.name) ??
     printedOutlet(printed, knownOutlets) ??
     findOutlet(textOf(said), options)?.name ??
     agencyOf(first) ??
@@ -145,9 +149,21 @@ function outletOf(
   )
 }
 
+const neverPublished =
+  /\bnot (?:yet )?been (?:published|printed)\b|\bnever (?:been )?(?:published|printed)\b|\bunpublished\b/iu
+
+/** "… This essay first appeared in …": not what somebody has published. */
+const saysWhere =
+  /\b(?:first|originally|previously|earlier) (?:appeared|published|posted|printed|ran)\b|\b(?:this|the|an?) (?:\p{L}+ ){0,4}(?:was|were|has been|appeared|ran) (?:\p{L}+ ){0,2}(?:published|printed|posted|in|by|on)\b/iu
+
 /** "JAKARTA, 3 May (Reuters) – A cooperative bank …" */
 function agencyOf(paragraph: string): null | string {
-  return /^\p{Lu}{2}[^()]{1,40} \((\p{Lu}[\p{L} ]{1,30})\) ?[–—-]/u.exec(paragraph)?.[1] ?? null
+  return (
+    /^\p{Lu}{2}[^()]{1,40}(?: \((\p{Lu}[\p{L} ]{1,30})\) ?[–—-]|\p{N} \((\p{Lu}{2,6})\) )/u
+      .exec(paragraph)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  )
 }
 
 function textsOf(lines: (null | SourceLine)[]): string[] {

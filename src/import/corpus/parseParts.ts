@@ -6,6 +6,7 @@ import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
 import { askedBy } from './byline/askedBy.ts'
+import { namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
@@ -33,7 +34,7 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const rest =
     interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
   const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
-    hasMarkers(above, labels, vocabulary),
+    hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
   )
   const upper = parseTail(before, vocabulary)
   const lower = parseTail(after, vocabulary, 0)
@@ -49,6 +50,12 @@ export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
   const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
+  if (signed.authors.length === 0) {
+    const standfirst = textsOf(head.standfirst)
+    const body = textsOf(head.rest).join(' ')
+    const named = namedInStandfirst(standfirst, `${title} ${body}`)
+    signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
+  }
   if (signed.authors.length === 0) {
     const name = askedBy(textsOf(text), speakers, vocabulary)
     signed.authors.push(...(name === null ? [] : [{ name, affiliations: [], inferred: false }]))
@@ -85,6 +92,11 @@ function isSignature(text: string, vocabulary: Vocabulary): boolean {
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */
 function withoutBooks(lines: Line[]): Line[] {
   return lines.filter(
-    ({ text }, index) => !isBookDetails(text) && !isBookDetails(lines[index + 1]?.text ?? ''),
+    ({ text }, index) => !isBookDetails(text) && !isDetailsOnly(lines[index + 1]?.text ?? ''),
   )
+}
+
+/** "(Bodley Head, 402pp, £25)", without the title and the author of the book. */
+function isDetailsOnly(text: string): boolean {
+  return isBookDetails(text) && !/ (?:by|von|par|di|de|door) \p{Lu}/u.test(text)
 }

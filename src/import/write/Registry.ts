@@ -100,7 +100,8 @@ export class Registry {
   async author(req: PayloadRequest, name: string): Promise<null | string> {
     return this.findOrCreate(req, 'authors', name, async () => {
       const affiliations = []
-      for (const { institution, role } of this.affiliationsOf(name)) {
+      const housed = this.affiliationsOf(name).filter(({ institution }) => institution !== '')
+      for (const { institution, role } of housed) {
         affiliations.push({ institution: await this.institution(req, institution), role })
       }
       return { name, affiliations }

@@ -139,7 +139,7 @@ function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<Instituti
   const isAcronym = (one: ParsedAffiliation) =>
     one.acronym !== null && nameKey(one.acronym) === nameKey(one.institution)
   for (const one of [...named.filter((a) => !isAcronym(a)), ...named.filter(isAcronym)]) {
-    if (!index.find(one.institution)) {
+    if (one.institution !== '' && !index.find(one.institution)) {
       index.add({ name: one.institution, acronym: one.acronym })
     }
   }
@@ -153,6 +153,7 @@ function usedInstitutions(
   const names = articles
     .flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
     .map((a) => a.institution)
+    .filter(Boolean)
   return unique(names).map((name) => index.find(name) ?? { name })
 }
 

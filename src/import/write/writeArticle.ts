@@ -102,7 +102,8 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
     const printed = []
     for (const one of affiliations) {
       printed.push({
-        institution: await registry.institution(req, one.institution),
+        institution:
+          one.institution === '' ? null : await registry.institution(req, one.institution),
         printed: one.printed,
         role: one.role,
       })

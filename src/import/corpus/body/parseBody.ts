@@ -6,6 +6,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
 import { isHeading } from '../lines/isHeading.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
+import { findQuestions } from './findQuestions.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
 export function parseBody(
@@ -22,13 +23,16 @@ export function parseBody(
     vocabulary,
   )
   const spoken = assignSpeakers(texts, speakers)
-  return lines.map(({ line }, index): Block => {
+  const questions = findQuestions(lines)
+  return lines.map((source, index): Block => {
+    const { line } = source
     const figure = figures[index]
     if (figure) {
       return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
     }
     const own = inlines[index] ?? []
-    const isAsked = spoken[index] !== null && /\?$/u.test(texts[index] ?? '')
+    const isAsked =
+      questions.has(source) || (spoken[index] !== null && /\?$/u.test(texts[index] ?? ''))
     return isHeading(lines, index) && !isAsked && !isTurn(texts[index] ?? '', speakers)
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }

@@ -1,7 +1,7 @@
 // Recognises lines that say who wrote an article: credits and biographies.
 import { countSentences, countWords, endsSentence } from '../text/line.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
-import { roleNoun, rolePattern } from './roleNouns.ts'
+import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
 
 export function isByline(text: string): boolean {
   return countWords(text) <= 130 && (isCredit(text) || isAnonymousCredit(text) || isBiography(text))
@@ -61,7 +61,7 @@ export function isBiography(text: string): boolean {
 const nameListSource = `(?:${honorific} )*${personNameSource}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personNameSource})*`
 
 const verb =
-  '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts)'
+  '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts|ist|sind|lehrt|lehren|arbeitet|leitet|forscht|schreibt|est|sont|enseigne|travaille|dirige|es|son|enseña|trabaja|è|sono|insegna|lavora|é|são|werkt|doceert|schrijft|adalah|ialah|merupakan|mengajar|bekerja)'
 
 const bio = new RegExp(
   `^${nameListSource}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${verb}\\b(.*)$`,
@@ -116,6 +116,12 @@ function isAnonymousCredit(text: string): boolean {
 const foreignAnonymous =
   /^(?:(?:Die|Der|Unsere?)(?: Autor(?:in|en|innen)?| Verfasser(?:in)?| Gastautor(?:in)?| Schriftsteller(?:in)?) (?:ist|sind|war|lehrt|arbeitet|leitet|forscht|lebt|schreibt|hat)|(?:L[’']|Les )(?:auteure?s?|autrice) (?:est|sont|enseigne|travaille|dirige|vit)|(?:El|La|Los|Las) autora?(?:e?s)? (?:es|son|trabaja|enseña|dirige|vive)|L[’'](?:autore|autrice) (?:è|insegna|lavora|vive)|De (?:auteur|schrijver|schrijfster)s? (?:is|zijn|werkt|woont|doceert)|Penulis (?:adalah|ialah|merupakan|bekerja|mengajar|tinggal|kini)?)(?!\p{L})/u
 
+/** "ist Professorin für …", "est maîtresse de conférences à …", "lehrt an der …" */
+const foreignOccupation = new RegExp(
+  `(?<!\\p{L})(?:(?:ist|sind|est|sont|es|son|è|sono|é|são|is|zijn|adalah|ialah|merupakan) (?:eine? |une? |una? |een |seorang )?(?:[\\p{L}-]+ ){0,3}?${foreignRoleNoun}(?!\\p{L})|(?:lehrt|arbeitet|forscht|leitet|enseigne|travaille|dirige|enseña|trabaja|insegna|lavora|doceert|werkt|mengajar|bekerja) (?:an|am|beim?|im|in|als|das|die|den|à|au|en|chez|le|la|l[’']|all[’']|alla|presso|aan|bij|di|sebagai|\\p{L}+ (?:an|am|à|en|all|aan|di))(?!\\p{L}))`,
+  'iu',
+)
+
 const atInstitutionPattern =
   /^ (?:an?|the) [\p{L} -]{3,50} (?:at|with) (?:the )?(?:\p{Lu}\S+ ){0,5}(?:University|Institute|College|School|Centre|Center|Foundation|Council|Society)\b/u
 
@@ -125,7 +131,10 @@ function saysOccupation(rest: string, text: string): boolean {
   return (
     atInstitutionPattern.test(start) ||
     (rolePattern.test(start) &&
-      /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
+      /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the|eine?|une?|una?|een|seorang) [\p{L} -]{3,50}(?:\.|$)/iu.test(
+        start,
+      )) ||
+    foreignOccupation.test(text.slice(0, 200)) ||
     /\b(?:(?:is|are) with (?:the )?\p{Lu}|(?:tweets|blogs|posts) (?:as|at|on)|follow (?:him|her|them|me)\b|based in|lives (?:and (?:works|writes) )?in|writes (?:about|on|for|in|from)|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(
       text.slice(0, 300),
     )

@@ -1,71 +1,128 @@
 // Parses roles and institutions from "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import type { ParsedAffiliation } from '../../types.ts'
 
-import { foreignRoleNoun, roleNoun } from './roleNouns.ts'
+import { anyOf } from '../text/anyOf.ts'
+import { findInstitution } from './institutionPhrase.ts'
+import { namesInstitution, scoreInstitution } from './institutions.ts'
+import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
 
-const notAnAffiliationPattern =
-  /^(?:the |an? )?(?:[\p{L}-]+ ){0,4}?(?:author|co-author|translator|winner|recipient|father|mother|novelist|poet|holder|owner)s?\b/iu
-const linkPattern =
-  /\s(?:(?:at|with|for|of)\s+(?:the\s+)?|in\s+the\s+|(?:des|der|du|de la|de l[’']|del|della|dell[’']|van de|van het|van|dari)\s*)(?=\p{Lu})/u
-// "an der Universität", "im Landesamt", "à l’université", "en la Universidad"
-const foreignLinkPattern =
-  /\s(?:an der|an dem|an|am|beim|bei der|bei|im|in der|à l[’']|à la|au|aux|en la|en el|en|all[’']|alla|presso|aan de|aan het|bij|di|pada|at the)\s*(?=\p{Lu}|universit|école|institut|centre|centro|collège)/u
-const unitPattern =
-  /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=(?:\p{Lu}[^,()]*? )?(?:Centre|Center|Trust|Ministry|Bank|Library|Commission|Hospital|Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
-const partStartPattern = new RegExp(
-  `(?:,? and |; |, (?:and )?|\\. (?:He|She|They) (?:is|are|was|were) (?:also |currently )?)(?=(?:also |currently |formerly |previously )?(?:an? |the |was )?(?:[\\p{L}'’-]+ ){0,5}?${roleNoun}s?(?: emeritus| emerita)?(?![\\p{L}])(?: |$|,|\\.))`,
-  'iu',
+const determiner =
+  "(?:an?|the|our|eine?n?|die|der|das|une?|un[ao]?|la|le|el|il|l[’']|een|de|het|seorang)"
+const copula = anyOf(
+  "is|are|['’]s|serves as|serving as|works as|working as|has been|have been|ist|sind|arbeitet als|est|sont|travaille comme|exerce comme|es|son|trabaja como|è|sono|é|são|zijn|werkt als|adalah|ialah|merupakan|bekerja sebagai",
 )
+const pronoun = anyOf(
+  'He|She|They|Er|Sie|Il|Elle|Ils|Elles|Ella|Ellos|Lei|Lui|Hij|Zij|Ze|Ia|Dia|Beliau',
+)
+const adverb = anyOf(
+  'also|currently|now|both|presently|jointly|respectively|concurrently|auch|derzeit|zurzeit|zudem|zugleich|aussi|actuellement|également|también|actualmente|anche|attualmente|tevens|momenteel|juga|kini|saat ini',
+)
+const and = anyOf('and|und|sowie|et|y|e|en|dan|serta|&')
+
+/** An office that somebody held, and what somebody wrote, is no affiliation. */
+const past =
+  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?$)|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
+const noAffiliation =
+  /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
+const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|tinggal)\b/u
+
+/** Before an institution without a role: "teaches history at", "forscht an". */
+const occupations = anyOf(
+  'teach(?:es)?|taught|works?|working|leads?|runs?|heads?|directs?|studies|study|lectures?|researches|practi[sc]es?|serves?|sits|chairs?|manages?|coordinates?|convenes?|oversees?|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|forschen|studiert|unterrichtet|promoviert|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|étudie|enseña|trabaja|dirige|estudia|investiga|imparte|insegna(?:no)?|lavora(?:no)?|studia|doceert|doceren|werkt|werken|leidt|studeert|mengajar|bekerja|memimpin|meneliti|based|with|at|is with|from',
+)
+const occupied = new RegExp(`^${occupations}(?!\\p{L})`, 'iu')
 
 /** `predicate` is what follows the name: "is a senior fellow at …", or ", director of …". */
 export function parseAffiliations(predicate: string): ParsedAffiliation[] {
-  const former = /^\s*(?:was|were|war|waren|était|fue|era)\b/u.test(predicate)
+  const former = /^\s*(?:was|were|war|waren|était|fue|era|served)\b/u.test(predicate)
   return former ? [] : (listed(predicate) ?? said(predicate))
 }
+
+const listedParts = /, | [–—|-] /u
 
 /** ", Senior Fellow, Coast Institute", ", University of Kalmar", ", Peneliti Pusat Studi Pesisir": without a preposition. */
 function listed(predicate: string): null | ParsedAffiliation[] {
   const plain = predicate.replace(/^[\s,(–—|]+|[\s.)]+$/gu, '')
-  if (
-    /\s(?:at|with|is|are|an?)\s/u.test(plain) ||
-    /^(?:is|are|ist|est|es|è|adalah)\b/u.test(plain)
-  ) {
+  if (new RegExp(`^(?:${copula}|an?|the)\\s|\\s(?:at|with|is|are)\\s`, 'u').test(plain)) {
     return null
   }
-  const found = listedPattern.exec(plain)
-  const institution = found?.[2] ?? (unitStart.test(plain) ? plain.split(/, /u)[0] : undefined)
-  if (!institution || / of .* of /u.test(found?.[1] ?? '')) {
-    return null
+  const [first = '', second, ...others] = plain.split(listedParts)
+  const beside = besideRole.exec(plain)
+  if (beside) {
+    return [affiliation(plain, beside[1] ?? null, beside[2] ?? '')]
   }
-  const role = found?.[1]?.trim() ?? null
-  return [{ acronym: null, institution: institution.trim(), printed: plain, role }]
+  if (second !== undefined && isRole(first) && scoreInstitution(second) >= 0.8) {
+    const more = others.length > 0 && namesInstitution(second) && namesInstitution(others[0] ?? '')
+    return [affiliation(plain, first, more ? `${second}, ${others[0]}` : second)]
+  }
+  return isInstitution(first) ? [affiliation(plain, null, first)] : null
 }
 
-const unit =
-  '(?:Universit(?:ät|eit|as|[yéià])|Universidade?|College|School|Institut(?:e|ion|o)?|Istituto|Instituut|Cent(?:re|er|ro|rum)|Zentrum|Academy|Akademie|Académie|Hochschule|Foundation|Fondation|Stiftung|Fundación|Council|Observatory|Society|Forum|Group|Project|Trust|Association|Department|Faculty|Pusat|Lembaga|Yayasan|Badan|Kementerian|Fakultas|Landesamt|Ministry|Museum|Library|Bank|Agency|Office|Program(?:me)?|Lab|Laboratory|Initiative|Network|Alliance)'
-const unitStart = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}’'.-]* |of |the |and |for |für |de |la |do |da |des |der )*${unit}(?!\\p{L})`,
-  'u',
-)
-const listedPattern = new RegExp(
-  `^((?:[\\p{L}-]+ ){0,3}?${roleNoun}(?:(?: and | & |-)(?:[\\p{L}-]+ )?${roleNoun})?)(?:, | (?=(?:\\p{Lu}[\\p{L}’'-]* )*(?:Pusat|Lembaga|Yayasan|Badan|Fakultas|Universitas|Universiti)))((?:the )?\\p{Lu}[^,.;()]*)`,
+/** "Peneliti Pusat Studi Pesisir": the institution follows the role without a word between. */
+const besideRole = new RegExp(
+  `^((?:[\\p{L}-]+ ){0,3}?${roleNoun}(?: [\\p{L}-]+)??) ((?:\\p{Lu}[\\p{L}’'-]* )*(?:Pusat|Lembaga|Yayasan|Badan|Fakultas|Universitas|Universiti|Kementerian|Institut)(?!\\p{L})[^,.;()]*)`,
   'iu',
+)
+
+function isRole(text: string): boolean {
+  const found = rolePattern.exec(text)
+  return (
+    found !== null &&
+    text.split(' ').length <= 9 &&
+    !/[.;:]/u.test(text.replace(/\b\p{Lu}\./gu, '')) &&
+    !namesInstitution(text.slice(0, found.index)) &&
+    !/ (?:of|at) .* (?:of|at) /u.test(text) &&
+    !ofHouse.test(text)
+  )
+}
+
+/** "Director of the Port Centre" names the institution itself. */
+const ofHouse = /\b(?:of|at|for|with) the \p{Lu}/u
+
+function isInstitution(text: string): boolean {
+  return (
+    namesInstitution(text) &&
+    scoreInstitution(text) >= 3 &&
+    !rolePattern.test(text.split(' ')[0] ?? '') &&
+    !(
+      rolePattern.test(text) &&
+      /\b(?:of|at|for) (?:the )?\p{Lu}/u.test(text) &&
+      !startsWithHouse(text)
+    )
+  )
+}
+
+function startsWithHouse(text: string): boolean {
+  return namesInstitution(text.split(/ (?:of|for|at) /u)[0] ?? '')
+}
+
+function affiliation(printed: string, role: null | string, institution: string): ParsedAffiliation {
+  const { name, acronym } = findInstitution(institution)
+  return { acronym, institution: name, printed, role: role?.trim() || null }
+}
+
+const opening = new RegExp(
+  `^[\\s,(–—|:]*(?:(?:${pronoun}|who) )?(?:${copula}\\s+)?(?:${adverb}\\s+)*(?:${copula}\\s+)?(?:${determiner}\\s+)?(?:${adverb}\\s+)?`,
+  'u',
 )
 
 function said(predicate: string): ParsedAffiliation[] {
   const start = predicate
-    .replace(
-      /^[\s,(–—|]*(?:(?:is|are|was|were|serves as|works as|has been|ist|sind|est|sont|es|son|è|sono|é|são|zijn|adalah|ialah|merupakan)\s+)?(?:(?:eine?|une?|un[ao]?|een|seorang)\s+)?(?:(?:currently|also|now|both)\s+)?/u,
-      '',
-    )
+    .replace(opening, '')
     .replace(/\)?\.?\s*$/u, (end) => (end.includes(')') ? ')' : ''))
   return splitParts(start).flatMap((part) => parsePart(part))
 }
 
+/** Between two offices of one person. */
+const partStart = new RegExp(
+  `(?:,? ${and} |; |, (?:${and} )?|\\. ${pronoun} ${copula} )(?=(?:${adverb} |formerly |previously |former )?(?:${determiner} )?(?:[\\p{L}'’-]+ ){0,5}?${roleNoun}s?(?: emeritus| emerita)?(?!\\p{L})(?: |$|,|\\.))|(?:,? (?:and|und|et|y|en|dan) |, )(?=(?:${adverb} )?(?:an?|eine?|une?|un[ao]?|een) \\p{L})|(?:,? ${and} |\\. ${pronoun} )(?=(?:${adverb} )?(?:teaches|works|leads|runs|heads|directs|chairs|lehrt|arbeitet|leitet|enseigne|travaille|dirige|enseña|trabaja|insegna|doceert|werkt|mengajar|bekerja)\\s)`,
+  'iu',
+)
+
 function splitParts(text: string): string[] {
   const parts: string[] = []
   let rest = text
-  for (let match = nextPart(rest); match; match = nextPart(rest)) {
+  for (let match = partStart.exec(rest); match && parts.length < 12; match = partStart.exec(rest)) {
     parts.push(rest.slice(0, match.index))
     rest = rest.slice(match.index + match[0].length)
   }
@@ -79,88 +136,148 @@ function joinBareRoles(parts: string[]): string[] {
     first !== undefined &&
     second !== undefined &&
     /^[\p{L}-]+$/u.test(first.trim()) &&
-    !/^(?:an?|the|also|currently|formerly) /u.test(second)
+    !new RegExp(`^(?:${determiner}|${adverb}|formerly) `, 'iu').test(second)
   return isBare ? [`${first} and ${second}`, ...others] : parts
 }
 
-function nextPart(text: string): null | RegExpExecArray {
-  return partStartPattern.exec(text)
-}
+const partOpening = new RegExp(
+  `^(?:(?:${and}|${copula}) )?(?:${adverb} )?(?:${determiner} )?(?:${adverb} )?`,
+  'iu',
+)
 
 function parsePart(part: string): ParsedAffiliation[] {
-  const text = part
-    .trim()
-    .replace(/^(?:also|and|was|is) /u, '')
-    .replace(/^(?:an?|the|our) /iu, '')
-  if (notAnAffiliationPattern.test(text) || /^(?:tweets|lives)\b/u.test(text)) {
+  const bare = part.trim().replace(/^(?:and|is) /u, '')
+  if (/^(?:also )?(?:was|formerly|previously)\b/u.test(bare)) {
     return []
   }
+  const text = bare.replace(partOpening, '')
+  if (past.test(text) || noAffiliation.test(text) || notSaid.test(text)) {
+    return []
+  }
+  return institutionIn(text) ?? roleAlone(text)
+}
+
+function institutionIn(text: string): null | ParsedAffiliation[] {
   const link = findLink(text)
-  if (!link) {
-    return []
+  const role = link ? text.slice(0, link.at).trim() : ''
+  if (!link || /[.;] | (?:who|which|that|whose) |,.*\band\b/u.test(role)) {
+    return null
   }
-  const role = text.slice(0, link.index).trim()
-  const place = endOfPlace(text.slice(link.index + link[0].length))
-  const { acronym, institution } = nameInstitution(place)
-  const printed = text.slice(0, link.index + link[0].length) + place
-  return institution &&
-    new RegExp(
-      `(?<![\\p{L}])(?:${roleNoun}s?|teach(?:es)?|works?|leads?|runs?|heads?|directs?|based|studies|lectures)(?![\\p{L}])`,
-      'iu',
-    ).test(role)
-    ? [{ acronym, institution, printed: printed.trim(), role: toRole(role) }]
+  const { name, acronym, place } = findInstitution(text.slice(link.end))
+  const printed = (text.slice(0, link.end) + place).trim()
+  const isSaid = rolePattern.test(role) || occupied.test(role) || (link.isStrong && isOffice(role))
+  return name && isSaid ? [{ acronym, institution: name, printed, role: toRole(role) }] : null
+}
+
+/** "civil engineer in Bangkok": up to the place or the next clause. */
+function roleAlone(text: string): ParsedAffiliation[] {
+  const [first = '', ...others] = text.replace(roleEnd, '').split(/ (?:and|und|et|y|e|en|dan) /u)
+  const isMore = others.length === 1 && rolePattern.test(others[0] ?? '')
+  const role = (isMore ? `${first} and ${others[0]}` : first).trim()
+  const isRole =
+    role.split(' ').length <= 8 &&
+    !/^(?:authors|contributors|writers|editors|reporters|corresponding author)\W*$/iu.test(role) &&
+    rolePattern.test(role) &&
+    !occupied.test(role)
+  return isRole && text.includes(role)
+    ? [{ acronym: null, institution: '', printed: role, role }]
     : []
 }
 
-/** "professor of History at the University of Cork": the institution follows `at`, where there is one. */
-function findLink(text: string): null | RegExpExecArray {
-  const at = /\s(?:at|with)\s+(?:the\s+)?(?=\p{Lu})/u.exec(text)
-  const role = new RegExp(
-    `(?<![\\p{L}])${roleNoun}s?(?: emeritus| emerita)?(?![\\p{L}])`,
-    'iu',
-  ).exec(text)
-  const foreign = at ? null : foreignLinkPattern.exec(text)
-  if (at ?? (foreign && isForeignRole(text.slice(0, foreign.index)))) {
-    return at ?? foreign
+/** Where a role without an institution ends. */
+const roleEnd =
+  /(?: (?:in|aus|à|en|a|di|te|bei|from|for|based|living|who|whose|working|specialising|specializing|mit)(?!\p{L})|[,;(]|\.(?: |$)).*$/u
+
+/** "a barrister at", "Maurice Feldman Chair in": a few words that are no sentence, before a strong preposition. */
+function isOffice(role: string): boolean {
+  return (
+    /^[\p{L}’' -]{3,60}$/u.test(role) &&
+    role.split(' ').length <= 6 &&
+    !/\b(?:is|are|was|were|has|had|have|will|he|she|they|that|which|who|born|living|said|educated|trained|\p{Ll}{3,}ed)\b/iu.test(
+      role,
+    )
+  )
+}
+
+interface Link {
+  /** Where the preposition begins and where the institution does. */
+  at: number
+  end: number
+  isStrong: boolean
+}
+
+const house = '(?=["“„«]?(?:\\p{Lu}|universit|école|institut|centre|centro|collège|facult|escuela))'
+const english = new RegExp(`(?:^|\\s)(?:(at|with|@)|of|for|in|from)\\s+(?:the\\s+)?${house}`, 'gu')
+const foreign = new RegExp(
+  `(?:^|\\s)(?:(an der|an dem|an|am|beim|bei der|bei dem|bei|im|in der|à l[’']|à la|à|au|aux|chez|en la|en el|en|all[’']|alla|allo|al|presso (?:l[’']|la|il|lo)?|nell[’']|nella|nel|aan de|aan het|bij de|bij het|bij|di|pada)|des|der|du|de la|de l[’']|de|d[’']|del|dello|della|dell[’']|do|da|van de|van het|van|dari|von der|von|für)\\s*${house}`,
+  'gu',
+)
+
+/** "leads the Tidal Trust", "leitet das Institut für …" */
+const leads =
+  /^(?:leads|heads|directs|runs|chairs|leitet|dirige|leidt|memimpin) (?:(?:the|das|die|den|le|la|el|il|het|de) |l[’'])?(?=\p{Lu})/u
+
+/** "professor of History at the University of Cork": of all prepositions the one before what is most like an institution. */
+function findLink(text: string): Link | null {
+  const start = text.slice(0, 260)
+  const led = leads.exec(start)?.[0]
+  if (led !== undefined) {
+    return { at: led.length, end: led.length, isStrong: true }
   }
-  const from = role ? role.index + role[0].length : 0
-  const link = linkPattern.exec(text.slice(from))
-  if (link) {
-    link.index += from
-  }
-  return link
+  const role = rolePattern.exec(start)
+  const isBehind = role && /\s(?:at|with|an|bij|di) /u.test(start.slice(0, role.index))
+  const from = role && !isBehind ? role.index + role[0].length : 0
+  const isForeign = isForeignText(start)
+  const found = [...start.matchAll(english), ...(isForeign ? start.matchAll(foreign) : [])].map(
+    (match) => ({ link: toLink(match), score: scoreLink(text, match, from) }),
+  )
+  const best = found.reduce<(typeof found)[number] | null>(
+    (top, one) => (top === null || one.score > top.score ? one : top),
+    null,
+  )
+  return best && best.score > 0 ? best.link : null
+}
+
+function toLink({ 0: words, 1: strong, index }: RegExpExecArray): Link {
+  return { at: index, end: index + words.length, isStrong: strong !== undefined }
+}
+
+/** "Professor of Economics" names what is taught. */
+const taught = /(?:professor|lecturer|reader|teacher|chair|student)(?: emerit(?:us|a))?$/iu
+
+function scoreLink(text: string, match: RegExpExecArray, from: number): number {
+  const { at, end, isStrong } = toLink(match)
+  const { name } = findInstitution(text.slice(end))
+  const word = match[0].trim()
+  const score = scoreInstitution(name)
+  const weak = /^(?:for|in|from|für)/u.test(word) ? (score < 1.5 ? -2 : 0.4) : 1
+  return (
+    (isStrong ? 2.5 : weak) +
+    (score >= 3 ? 2 : score >= 1.5 ? 1 : 0) -
+    (at < from ? 2.5 : 0) -
+    (!isStrong && score < 1.5 && taught.test(text.slice(0, at)) ? 3 : 0) -
+    (isStrong && score < 1.5 && /^(?:di|en|à|im|am|in der|al)/u.test(word) ? 2 : 0) -
+    at / 400
+  )
 }
 
 /** The role in front is no English one: "Professorin für Verkehrspolitik" */
-function isForeignRole(role: string): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu').test(role)
+function isForeignText(text: string): boolean {
+  return (
+    !/\b(?:the|of|at|and)\b/u.test(text) &&
+    (new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu').test(text) ||
+      /(?<!\p{L})(?:an der|der|des|am|im|beim|à l[’']|à la|du|en la|en el|de la|all[’']|alla|aan|bij|di|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
+        text,
+      ))
+  )
 }
 
 function toRole(role: string): null | string {
-  return new RegExp(`(?<![\\p{L}])${roleNoun}s?(?![\\p{L}])`, 'iu').test(role) ? role : null
-}
-
-/** The institution with its town: up to the next clause. */
-function endOfPlace(text: string): string {
-  const end =
-    /\.(?= |$)(?<!\b\p{Lu}\.)|;| where | who | which | whose |, (?:where|who|which|whose|having)\b| and (?:his|her|their|has|is|was|the author|author|writes|an? |co-author)|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working /u.exec(
-      text,
-    )
-  const place = text.slice(0, end?.index ?? text.length).replace(/[,\s]+$/u, '')
-  return balance(place)
-}
-
-function balance(text: string): string {
-  return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text
-}
-
-function nameInstitution(place: string): { acronym: null | string; institution: string } {
-  const acronym = /\((\p{Lu}[\p{L}\p{N}&.-]{1,9})\)/u.exec(place)?.[1] ?? null
-  const inner = place.replace(unitPattern, '')
-  const name = (
-    /^(.*?)(?: \(| in \p{Lu}|, | based | (?:from|between|since|until) \p{N}|$)/u.exec(inner)?.[1] ??
-    inner
-  ).trim()
-  const alone = /^[\p{Lu}\p{N}&-]{2,8}$/u.test(name) ? name : null
-  return { acronym: acronym ?? alone, institution: name }
+  const plain = role.replace(/^(?:is|based|with|at|from)\b ?/u, '').replace(/[,\s]+$/u, '')
+  const isVerb = /^\p{Ll}+(?:s|t)(?!\p{L})/u.test(plain) && occupied.test(plain)
+  return plain !== '' &&
+    !isVerb &&
+    (rolePattern.test(plain) || (!occupied.test(plain) && isOffice(plain)))
+    ? plain
+    : null
 }

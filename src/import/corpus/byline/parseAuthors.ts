@@ -3,15 +3,18 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
+import { affiliationsOf, affiliationsOfLine } from './affiliationsBeside.ts'
 import { splitLead } from './bylineLeads.ts'
-import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
+import { readBylineShape, unnumbered } from './bylineShape.ts'
+import { splitPeople } from './clauses.ts'
+import { readNumbered, signsOf } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
-  personNameSource,
   readNameList,
   stripHonorific,
   surnameOf,
+  tidyName,
   withoutDate,
 } from './personNames.ts'
 
@@ -27,80 +30,132 @@ const notSigningPattern =
 const unnamedPattern =
   /^(?:(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?|(?:Die|Der) (?:Autor|Verfasser|Gastautor)(?:in|en|innen)? |(?:L[’']|Les )(?:auteure?s?|autrice|autore) |(?:El|La|Los|Las) autor(?:a|es|as)? |De (?:auteur|schrijver|schrijfster)s? |Penulis )/u
 
+/** What has been read so far. */
+interface Signing extends Signed {
+  /** The authors whom the line above names. */
+  group: ParsedAuthor[]
+  /** Whose name carries which sign: "Jane Okafor1". */
+  signs: Map<string, string[]>
+}
+
 /** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. */
 export function parseAuthors(
   lines: string[],
   vocabulary: Vocabulary,
   isOutside: (name: string) => boolean,
 ): Signed {
-  const signed: Signed = { authors: [], unnamed: [] }
+  const signed: Signing = { authors: [], group: [], signs: new Map(), unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(
-      stripAboutLabel(stripMarks(line.replace(editorsNotePattern, ''))),
-    )) {
-      if (unnamedPattern.test(text)) {
-        signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
-      } else if (!notSigningPattern.test(text)) {
-        readLine(text, vocabulary, isOutside, signed)
-      }
+    for (const { name, signs } of signsOf(line)) {
+      signs.forEach((sign) => signed.signs.set(sign, [...(signed.signs.get(sign) ?? []), name]))
+    }
+    if (!readSigned(line, signed)) {
+      readPlain(line, vocabulary, isOutside, signed)
     }
   }
   const [author] = signed.authors
   if (author && signed.authors.length === 1) {
     author.affiliations.push(...onlyNew(author.affiliations, signed.unnamed))
   }
-  return signed
+  return { authors: signed.authors, unnamed: signed.unnamed }
 }
 
-/** "Oumar Sy teaches in Kess. Ann Boll draws maps." is about two people. */
-function splitPeople(line: string): string[] {
-  return line.split(
-    new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${personNameSource} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'),
-  )
+/** "1 Institute of Ecology, University of Graz", where a name above has a 1. */
+function readSigned(line: string, signed: Signing): boolean {
+  const numbered = readNumbered(line)
+  const names = numbered ? signed.signs.get(numbered.sign) : undefined
+  const isPerson =
+    numbered &&
+    readNameList(numbered.rest).names.some((one) => signed.authors.some(({ name }) => name === one))
+  if (!numbered || !names || isPerson) {
+    return false
+  }
+  const affiliations = affiliationsOfLine(numbered.rest)
+  for (const author of signed.authors) {
+    if (names.some((name) => tidyName(name).toLowerCase() === author.name.toLowerCase())) {
+      author.affiliations.push(...onlyNew(author.affiliations, affiliations))
+    }
+  }
+  return affiliations.length > 0
 }
+
+function readPlain(
+  line: string,
+  vocabulary: Vocabulary,
+  isOutside: (name: string) => boolean,
+  signed: Signing,
+): void {
+  const before = new Map(signed.authors.map((author) => [author, author.affiliations.length]))
+  const plain = stripAboutLabel(stripMarks(line.replace(editorsNotePattern, '')))
+  const said: Said[] = []
+  for (const text of splitPeople(plain)) {
+    if (unnamedPattern.test(text)) {
+      signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
+    } else if (!notSigningPattern.test(text)) {
+      said.push(
+        ...readLine(text, vocabulary, isOutside, signed).map((author) => ({ author, text })),
+      )
+    }
+  }
+  shareInstitution(said, before)
+  signed.group = said.length > 0 ? said.map(({ author }) => author) : signed.group
+}
+
+interface Said {
+  author: ParsedAuthor
+  /** The clause about the author. */
+  text: string
+}
+
+/** "Nadia Rahmat is a fellow and Kelvin Ong an analyst at the Port Centre.": both are there. */
+function shareInstitution(said: Said[], before: Map<ParsedAuthor, number>): void {
+  const last = said.at(-1)?.author.affiliations.at(-1)
+  for (const { author, text } of said.slice(0, -1)) {
+    const own = author.affiliations.slice(before.get(author) ?? 0)
+    const [alone] = own
+    const isOpen = own.length === 1 && alone?.institution === '' && housed.test(alone.role ?? '')
+    if (last?.institution && alone && isOpen && !/[.;]$/u.test(text)) {
+      alone.institution = last.institution
+      alone.acronym = last.acronym
+    }
+  }
+}
+
+/** Offices that nobody holds by himself. */
+const housed =
+  /fellow|research|analyst|associate|professor|lecturer|director|head|mitarbeiter|doktorand|officer|manager|coordinator|president|chair|member|candidate|student|wissenschaftler|chercheu|investigador|ricercat|onderzoeker|peneliti|dosen/iu
 
 function readLine(
   text: string,
   vocabulary: Vocabulary,
   isOutside: (name: string) => boolean,
-  signed: Signed,
-): void {
+  signed: Signing,
+): ParsedAuthor[] {
   const led = splitLead(text)
   const { names, rest } = readNameList(
     withoutDate(unnumbered(led?.rest ?? text)).replace(/ \/ /gu, ', '),
   )
-  const isCredit = led !== null
-  const isWhole = isNameList(text, vocabulary)
-  const saysMore =
-    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
-      rest,
-    )
-  const shape = readBylineShape(text, vocabulary)
-  if (shape && shape.score > 0 && shape.names.length > names.length) {
-    addShape(shape, isOutside, signed)
-    return
+  const shape = saysMore.test(rest) ? null : readBylineShape(text, vocabulary)
+  if (shape && (shape.score > 0 || led !== null || isNameList(text, vocabulary))) {
+    return shape.people
+      .filter(({ name }) => !isOutside(name))
+      .map(({ name, beside }) => add(signed, fullName(name, signed), affiliationsOf(beside)))
   }
-  if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
-    addToLast(text, signed)
-    return
+  if (names.length > 0 && (led !== null || beginsPredicate.test(rest))) {
+    const affiliations = parseAffiliations(rest)
+    return names
+      .filter((name) => !isOutside(name))
+      .map((name) => add(signed, fullName(stripHonorific(name), signed), affiliations))
   }
-  const affiliations = parseAffiliations(rest)
-  for (const name of names.filter((other) => !isOutside(other))) {
-    add(signed, fullName(stripHonorific(name), signed), affiliations)
-  }
+  addToLast(text, signed)
+  return []
 }
 
-/** "Opinion | Jane Okafor | Delta Post": the names are not the first part. */
-function addShape(
-  { names, others }: BylineShape,
-  isOutside: (name: string) => boolean,
-  signed: Signed,
-): void {
-  const affiliations = others.flatMap((other) => parseAffiliations(other))
-  for (const name of names.filter((other) => !isOutside(other))) {
-    add(signed, fullName(stripHonorific(name), signed), affiliations)
-  }
-}
+/** A verb follows the names: a sentence about them. */
+const saysMore =
+  /^(?:,? (?:PhD|MP|MdB|QC|KC|OBE),?)?(?: \([^)]{2,60}\))?(?:, [^,]{3,80},)?\s+(?:is|are|was|were|has|have|had|also|currently|now|ist|sind|lehrt|lehren|arbeite[tn]|leite[tn]|forsch(?:t|en)|schreib(?:t|en)|leb(?:t|en)|est|sont|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|vit|vivent|es|son|trabajan?|enseñan?|viven?|è|sono|insegnano?|lavorano?|é|são|werk(?:t|en)|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|advis|chair|practi[cs]|\p{Ll}{3,}s(?= ))(?!\p{Lu})/u
+const beginsPredicate =
+  /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|an?|the|[–—|(èé]|new|latest|most recent|first|next|debut|PhD|MP|MdB|ist|sind|est|sont|es|son|sono|são|zijn|adalah|ialah|merupakan|\p{Ll}{2,}(?:[st]|nt|en|an))(?!\p{L}))/u
 
 /** "Mr. Okafor" is the Okafor who has signed already. */
 function fullName(name: string, { authors }: Signed): string {
@@ -111,38 +166,94 @@ function fullName(name: string, { authors }: Signed): string {
   )
 }
 
+const subject =
+  /^(?:He|She|They|Er|Sie|Il|Elle|Ils|Elles|Ella|Él|Ellos|Ellas|Lei|Lui|Hij|Zij|Ze|Ia|Dia|Beliau)\s+/u
+
 /** "She is also …" is about the person named last; a bare surname is about the author who has it. */
-function addToLast(text: string, { authors }: Signed): void {
-  const pronoun = /^(?:He|She|They)\s+/u.exec(text)
-  const named = authors.find(({ name }) => text.startsWith(`${surnameOf(name)} `))
+function addToLast(text: string, signed: Signing): void {
+  const { authors } = signed
+  const plain = stripHonorific(text)
+  const pronoun = subject.exec(plain)
+  const named = authors.find(
+    ({ name }) =>
+      plain.startsWith(`${surnameOf(name)} `) || plain.startsWith(`${surnameOf(name)}, `),
+  )
   const person = named ?? (pronoun ? authors.at(-1) : undefined)
   if (person) {
-    const predicate = text.slice(named ? surnameOf(person.name).length : (pronoun?.[0].length ?? 0))
+    const predicate = plain.slice(
+      named ? surnameOf(person.name).length : (pronoun?.[0].length ?? 0),
+    )
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
-  }
-  const last = authors.at(-1)
-  if (
-    !person &&
-    last?.affiliations.length === 0 &&
-    /^\p{Lu}/u.test(text) &&
-    !/[.?!]$/u.test(text)
-  ) {
-    last.affiliations.push(...parseAffiliations(text))
+  } else if (/^\p{Lu}[^:]*$/u.test(text) && !/[.?!]$/u.test(text)) {
+    addBelowNames(text, signed)
   }
 }
 
-function add({ authors }: Signed, name: string, affiliations: ParsedAffiliation[]): void {
+/** A line of its own below names: a role, an institution, or one institution for each of the names. */
+function addBelowNames(text: string, { group }: Signing): void {
+  const each = text.split(/\s*[;|]\s+/u)
+  if (group.length > 1 && each.length === group.length) {
+    group.forEach((author, at) => author.affiliations.push(...affiliationsOfLine(each[at] ?? '')))
+    return
+  }
+  const found = affiliationsOfLine(text)
+  const [first] = found
+  for (const { affiliations } of group) {
+    const last = affiliations.at(-1)
+    if (affiliations.length === 0) {
+      affiliations.push(...found.map((one) => ({ ...one })))
+    } else if (affiliations.length === 1 && last && first && found.length === 1) {
+      join(last, first)
+    }
+  }
+}
+
+/** A role on one line and its institution on the next, or the other way round. */
+function join(last: ParsedAffiliation, next: ParsedAffiliation): void {
+  const isOne =
+    (last.institution === '' && next.role === null) ||
+    (last.role === null && next.institution === '')
+  if (isOne) {
+    last.institution ||= next.institution
+    last.acronym ??= next.acronym
+    last.role ??= next.role
+    last.printed = `${last.printed}, ${next.printed}`
+  }
+}
+
+function add(
+  { authors }: Signed,
+  name: string,
+  affiliations: readonly ParsedAffiliation[],
+): ParsedAuthor {
   const known = authors.find((author) => author.name.toLowerCase() === name.toLowerCase())
-  if (known) {
-    known.affiliations.push(...onlyNew(known.affiliations, affiliations))
-  } else {
-    authors.push({ name, affiliations: [...affiliations], inferred: false })
+  const author = known ?? { name, affiliations: [], inferred: false }
+  author.affiliations.push(...onlyNew(author.affiliations, affiliations).map((one) => ({ ...one })))
+  if (!known) {
+    authors.push(author)
   }
+  return author
 }
 
-function onlyNew(have: ParsedAffiliation[], more: ParsedAffiliation[]): ParsedAffiliation[] {
-  return more.filter(
-    ({ institution, role }) =>
-      !have.some((one) => one.institution === institution && one.role === role),
-  )
+/** A role that is printed twice, once with its institution, is one. */
+function onlyNew(
+  have: ParsedAffiliation[],
+  more: readonly ParsedAffiliation[],
+): ParsedAffiliation[] {
+  return more.filter((next) => {
+    const same = have.find(({ role }) => isSame(role, next.role))
+    if (same && same.institution === '' && next.institution) {
+      Object.assign(same, next)
+      return false
+    }
+    return next.institution === ''
+      ? !have.some(({ role }) => isSame(role, next.role))
+      : !have.some(
+          ({ institution, role }) => institution === next.institution && role === next.role,
+        )
+  })
+}
+
+function isSame(one: null | string, other: null | string): boolean {
+  return one !== null && one.toLowerCase() === other?.toLowerCase()
 }

@@ -1,28 +1,75 @@
 // Finds the names of people in bylines.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-const particle =
-  '(?:al|el|bin|ibn|bint|van|von|der|den|de|da|del|della|di|du|la|le|ter|ten|dos|das|do|af|av|zu|ap|[ye])'
-const token = "(?!AND )(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+import { anyOf } from '../text/anyOf.ts'
+
+const particle = anyOf(
+  "al|el|bin|binti?|binte|ibn|bint|abu|ben|van|von|vom|zum|zur|der|den|de|da|dal|dalla|del|della|degli|dei|di|du|des|la|le|los|las|ter|ten|te|dos|das|do|e|af|av|zu|ap|ab|ud|ul|san|st\\.|'t|’t|y|i",
+)
+// A stop belongs to initials and to "Jr." and "St.", never to the end of a sentence.
+const token =
+  "(?!AND )(?:(?:[dlODLM]|Mc|al|el|as|ar|an|ad|at|Al|El)['’‘-])?(?:(?:\\p{Lu}\\p{M}?\\.-?)+|\\p{Lu}\\p{L}{1,2}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}'’‘-]*)"
 
 /** Two to five capitalised words, particles between them allowed. */
 export const personNameSource = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
 
 export const honorific =
-  '(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev|Revd|Col|Gen|Lt|Maj|Capt|Ambassador|Associate Professor|Assistant Professor)\\.?'
+  '(?:Dr|DR|Drs|Dra|Prof|PROF|Professor|PROFESSOR|Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|Rev|Revd|The Revd?|Fr|Col|Gen|Lt|Maj|Capt|Cmdr|Sgt|Brig|Adm|Lt-Gen|Maj-Gen|Captain|Commander|Major|Colonel|General|Admiral|Lieutenant|Brigadier|Sergeant|Commodore|Judge|Justice|Ambassador|Sir|Dame|Hon|Herr|Frau|Mme|Madame|Monsieur|M|Mgr|Me|Associate Professor|Assistant Professor|Assoc Prof|Adjunct Professor|Emeritus Professor|PD|Dipl|Ing|Dott|Dott\\.ssa|Prof\\.ssa|Ir|Hj|KH|Kapten|Letjen|Mayjen|Datuk|Dato|Tan Sri)\\.?(?: \\((?:ret|retd|rtd|ret’d|purn|a\\.? ?D|i\\.? ?R)\\.?\\))?'
+
+/** Words that no name begins with, though its surname may: "Le Goff", "Von Trier". */
+const notFirstPattern =
+  /^(?:A|An|New|No|Not|All|Read|Sign|Share|Print|Download|Subscribe|Newsletter|Dear|Hi|Hello|Hallo|Der|Die|Das|Le|La|Les|El|De|Un|Une|Los|Las|Una|Gli|Het|Een|Von|Van|Im|Am|Wie|Wer|Was|Wenn|Chi|So|Is|Are|Why|How|By|Part|Notes?|Photos?|Images?|Mein|Meine|Unser|Unsere|Mon|Ma|Mi|Mis|Notre|Nuestr[oa]|Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus|Emerita|Contributing|Guest|Staff|Independent|Special|Political|International|National|Royal|United|Global|European|African|Asian|American|British|Central|Northern|Southern|Eastern|Western|North|South|East|West|Great|Old|Big|Little|Last|First|Second|Third|Every|More|Most|Some|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Top|About|Our|See|Post|Posted|Published|Updated|Go|Get|Join|Follow|View|Visit|Back|Click|Watch|Listen|Buy|Send|Save|Like|Next|Previous|Full|Other|Also|Please|Thank|Thanks|Picture|Photograph|Source|Related|Filed|Tags?)$/u
 
 const notInNamesPattern = new RegExp(
-  '^(?:The|A|An|This|That|These|Those|In|On|At|For|From|By|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|New|No|Not|After|Before|Under|Over|' +
-    'Gazette|Herald|Tribune|Chronicle|Courier|Observer|Telegraph|Guardian|Independent|Quarterly|Weekly|Bulletin|Forum|All|Rights|Reserved|Copyright|Best|Wishes|Regards|Dear|Hi|Hello|Hallo|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Download|Share|Read|Sign|Print|Subscribe|Newsletter|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Opini|Der|Die|Das|Ein|Eine|Einen|Le|Les|Un|Une|Los|Las|Una|Gli|Het|Een|Yang|Dan|Und|Für|Von|Im|Am|Wie|Warum|Wer|Was|Wenn|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|Chi|' +
-    'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Network|Initiative|Alliance|Observatory|Observatorio|Coalition|Partnership|Laboratory|Lab|Trust|Fund|Museum|Library|Archives?|Office|Service|Authority|Hospital|Research|Studies|Policy|Desk|Consortium|Federation|Collective|Cooperative|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Part|Chapter|Conclusion|Introduction|Notes?|Photo|Image|' +
-    'January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
+  '^(?:The|This|That|These|Those|In|On|At|For|From|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|After|Before|Under|Over|Is|Are|Between|Beyond|Against|Without|Versus|' +
+    'Gazette|Herald|Tribune|Chronicle|Courier|Observer|Telegraph|Guardian|Independent|Quarterly|Weekly|Bulletin|Forum|Reserved|Copyright|Wishes|Regards|Instituto|Institut|Istituto|Instituut|Universidad|Universidade|Università|Université|Universität|Universiteit|Universitas|Universiti|Hochschule|Pusat|Centro|Zentrum|Centrum|Stiftung|Fondation|Fundación|Fondazione|Ministerium|Ministère|Ministerio|Ministero|Akademie|Académie|Akademi|Lembaga|Yayasan|École|Escuela|Scuola|Schule|Revue|Revista|Rivista|Zeitung|Zeitschrift|Opinion|Commentary|Analysis|Kommentar|Meinung|Gastbeitrag|Opini|Ein|Eine|Einen|Yang|Und|Für|Warum|Por|Para|Pourquoi|Comment|Quand|Mengapa|Siapa|Waarom|Perché|' +
+    'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Network|Initiative|Alliance|Observatory|Observatorio|Coalition|Partnership|Laboratory|Lab|Trust|Fund|Museum|Library|Archives?|Office|Service|Authority|Hospital|Research|Studies|Policy|Desk|Consortium|Federation|Collective|Cooperative|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Chapter|Conclusion|Introduction|Republic|Kingdom|States|Ocean|Sea|Gulf|Islands?|City|Street|Avenue|Hotel|Airport|Railway|Conference|Workshop|Symposium|Dialogue|Report|Paper|Brief|Letter|Letters|Policies|Politics|Affairs|Management|Learning|Systems?|Theory|Guide|Handbook|Security|Region|Health|Climate|Energy|Economy|Economics|Education|Development|Technology|Defen[cs]e|Strategy|Diplomacy|Democracy|Environment|Culture|Religion|Sports?|Business|Finance|Science|Sciences|Intelligence|Migration|Agriculture|Rights|History|Asia|Africa|Europe|America|Stories|Bio|Biography|Experts?|Latest|Popular|Trending|Related|Abstract|Keywords|Summary|Contents|Author|Authors|Contributors?|Readers?|Edition|' +
+    'January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
   'u',
 )
+
+/** Nouns of the language that no name ends in. */
+const abstractPattern =
+  /(?:\p{L}{2}tion|ness|ism|ology|ometrics|onomics|ysics|agement|ability|\p{L}ware)s?$/iu
+/** "KU Leuven", "BBC Radio": an acronym beside other words. */
+const acronymPattern =
+  /^(?:\p{Lu}{3,5}|KU|TU|FU|HU|EU|UN|US|UK|AP|LA) \p{Lu}\p{Ll}|\p{Ll} \p{Lu}{3,6}$/u
+
+/** Two to five capitalised words, none of which is a word of institutions, titles or calendars. */
+export function looksLikeName(text: string): boolean {
+  const name = stripHonorific(text)
+  return (
+    wholeName.test(name) &&
+    hasNameWords(name) &&
+    !name.split(' ').some((word) => abstractPattern.test(word))
+  )
+}
+
+/** 2 for capitalised words that can be a name, more for somebody who signs, less for words that the text uses in lower case. */
+export function scoreName(text: string, vocabulary: Vocabulary): number {
+  const name = stripHonorific(text)
+  if (vocabulary.signs(name)) {
+    return 5
+  }
+  if (!looksLikeName(text)) {
+    return -9
+  }
+  const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))
+  const common = words.filter((word) => vocabulary.lowerCount(word) > 0).length
+  const all = words.length > 0 && common === words.length
+  return (
+    2.2 +
+    (name === text ? 0 : 1.5) -
+    (all ? 2.5 : common * 0.5) -
+    (acronymPattern.test(name) ? 1.6 : 0) -
+    (/^\P{Ll}+$/u.test(name) ? 0.2 : 0)
+  )
+}
 
 /** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
 export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
-  if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
+  if (!looksLikeName(text) || (acronymPattern.test(name) && !vocabulary.signs(name))) {
     return false
   }
   const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))
@@ -36,6 +83,8 @@ export function isNameList(text: string, vocabulary: Vocabulary): boolean {
   return rest === '' && names.length > 0 && names.every((name) => isPersonName(name, vocabulary))
 }
 
+const wholeName = new RegExp(`^${personNameSource}$`, 'u')
+
 const laterDatePattern =
   /(?:\s*[|·–—,]\s*|\s+)(?:\p{N}{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?:\p{N}{1,2}, )?\p{N}{4}$/iu
 
@@ -44,26 +93,43 @@ export function withoutDate(text: string): string {
   return text.replace(laterDatePattern, '')
 }
 
+/** "Postdoctoral Researcher", "Guest Columnist": a role, which no surname is. */
+const roleAtEnd =
+  /(?:^|\s)(?:researcher|professor|lecturer|analyst|director|editor|correspondent|reporter|journalist|columnist|economist|historian|scientist|associate|officer|manager|coordinator|specialist|consultant|advis[eo]r|expert|engineer|secretary|president|candidate|student|founder|author|contributor|critic|assistant|desk|staff|team|economics|writer)s?$/iu
+const placeNames =
+  /^(?:Burkina Faso|Sri Lanka|Costa Rica|El Salvador|Saudi Arabia|Sierra Leone|Hong Kong|Puerto Rico|Kuala Lumpur|Los Angeles|San Francisco|San Diego|San José|Buenos Aires|Addis Ababa|Tel Aviv|Phnom Penh|Cape Town|Rio de Janeiro|São Paulo|Mexico City|Côte d['’]Ivoire|Cabo Verde|Cape Verde|Papua New Guinea|Abu Dhabi|Santa Fe|Las Vegas|Den Haag|St\.? Gallen|Middle East|Latin America|Bandar Lampung|Jawa (?:Barat|Tengah|Timur)|(?:North|South|East|West|Central) \p{Lu}\p{L}+)$/iu
+
 function hasNameWords(name: string): boolean {
+  const words = name.split(' ')
   return (
-    !/^(?:Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus) /u.test(
-      name,
-    ) &&
-    !name.split(' ').some((word) => notInNamesPattern.test(word)) &&
+    !notFirstPattern.test(words[0] ?? '') &&
+    !notFirstPattern.test(capitalise(words[0] ?? '')) &&
+    !roleAtEnd.test(name) &&
+    !placeNames.test(name) &&
+    !words.some((word) => isNoName(word)) &&
     !/['’]s /u.test(name)
   )
 }
 
+/** Also in capitals: "FOREIGN POLICY" */
+function isNoName(word: string): boolean {
+  return (
+    notInNamesPattern.test(word) ||
+    (/^\p{Lu}{2,}$/u.test(word) && notInNamesPattern.test(capitalise(word)))
+  )
+}
+
+const honorifics = new RegExp(`^(?:${honorific} )+`, 'u')
+
 export function stripHonorific(text: string): string {
-  return text.replace(new RegExp(`^(?:${honorific} )+`, 'u'), '')
+  return text.replace(honorifics, '')
 }
 
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and the rest of the text. */
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
-  const next = new RegExp(`^${joint}?(?:${honorific} )*(${personNameSource})`, 'u')
-  let rest = text
-  for (let match = next.exec(rest); match; match = next.exec(rest)) {
+  let rest = text.replace(/(?<=\p{L}{2})\.$/u, '')
+  for (let match = nextName.exec(rest); match; match = nextName.exec(rest)) {
     const name = tidyName(match[1] ?? '')
     if (!hasNameWords(name) || (names.length > 0 && !startsWithJoint.test(match[0]))) {
       break
@@ -76,6 +142,7 @@ export function readNameList(text: string): { names: string[]; rest: string } {
 
 const joint =
   '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'
+const nextName = new RegExp(`^${joint}?(?:${honorific} )*(${personNameSource})`, 'u')
 const startsWithJoint = new RegExp(`^${joint}`, 'u')
 
 /** "Ortega y Gasset" is a surname; "Lucía Ferrer y Marta Sol" are two people. */
@@ -84,7 +151,7 @@ function splitPair(name: string): string[] {
   return parts.every((part) => part.includes(' ')) ? parts : [name]
 }
 
-function tidyName(name: string): string {
+export function tidyName(name: string): string {
   const plain = name.replace(/['’]s?$/u, '').replace(/\.$/u, '')
   return /^\P{Ll}+$/u.test(plain) ? plain.replace(/\p{L}+/gu, capitalise) : plain
 }

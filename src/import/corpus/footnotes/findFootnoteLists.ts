@@ -4,6 +4,7 @@ import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { FootnoteItem } from './footnoteItems.ts'
 
+import { countWords, endsSentence } from '../text/line.ts'
 import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 
 interface FootnoteLists {
@@ -26,7 +27,11 @@ export function findFootnoteLists(
   for (let index = 0; index < lines.length;) {
     const labelled = isListLabel(lines[index]?.text ?? '')
     const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary)
-    if (run && isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)) {
+    if (
+      run &&
+      (labelled || (!areSections(run) && !isInHead(run, lines))) &&
+      isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)
+    ) {
       before ??= lines.slice(0, index)
       lists.push(toList(labelled ? lines[index] : undefined, run, lists.length))
       index = run.to
@@ -38,6 +43,20 @@ export function findFootnoteLists(
     }
   }
   return { after, before: before ?? lines, lists: uniqueIds(lists) }
+}
+
+/** "1. Introduction", with paragraphs below: the headings of a text. */
+function areSections({ items }: Run): boolean {
+  const headings = items.filter(
+    ({ item, lines }) => countWords(item.text) <= 8 && !endsSentence(item.text) && lines.length > 1,
+  )
+  return headings.length > 0 && headings.length >= items.length / 2
+}
+
+/** "* Department of Geography" below the names, above any running text. */
+function isInHead({ from, items }: Run, lines: Line[]): boolean {
+  const isText = ({ text }: Line): boolean => endsSentence(text) && countWords(text) >= 8
+  return items[0]?.item.style === 'symbol' && !lines.slice(0, from).some(isText)
 }
 
 function isList(

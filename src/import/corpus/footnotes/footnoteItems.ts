@@ -11,14 +11,17 @@ export interface FootnoteItem {
 }
 
 const styles: [ItemStyle, RegExp][] = [
-  ['bracket', /^(\[\^?(\p{L}{1,5}|\p{N}{1,3}|[*†‡]{1,3})\][:.]?\s*)(\S.*)$/u],
-  ['parens', /^(\((\p{Ll}{1,5}|\p{N}{1,3})\)\s*)(\S.*)$/u],
-  ['superscript', /^(([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*)(\S.*)$/u],
+  ['bracket', /^(\[\^?(\p{L}{1,5}|\p{N}{1,4}|[*†‡§]{1,3})\][:.]?\s*)(\S.*)$/u],
+  ['parens', /^(\((\p{Ll}{1,5}|\p{N}{1,4})\)\s*)(\S.*)$/u],
+  ['superscript', /^(([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*)(\S.*)$/u],
   ['symbol', /^(([*†‡]{1,3})\s*)([^\s*].*)$/u],
-  ['dot', /^((\p{N}{1,3}|\p{Ll}{1,4})\.\s+)(\S.*)$/u],
-  ['paren', /^((\p{N}{1,3}|\p{Ll}{1,4})\)\s*)(\S.*)$/u],
-  ['colon', /^((\p{N}{1,3}):\s+)(\S.*)$/u],
-  ['plain', /^((\p{N}{1,3})\s+)(\S.*)$/u],
+  ['dot', /^((\p{N}{1,4}|\p{Ll}{1,4})\.\s+)(\S.*)$/u],
+  ['paren', /^((\p{N}{1,4}|\p{Ll}{1,4})\)\s*)(\S.*)$/u],
+  ['colon', /^((\p{N}{1,4}):\s+)(\S.*)$/u],
+  // Not a year that begins a sentence.
+  ['plain', /^((\p{N}{1,3}|(?!1[5-9]|20)\p{N}{4})\s+)(\S.*)$/u],
+  // "iii The last one": roman, and a capital behind it
+  ['plain', /^(([ivxl]{1,6}|[a-z])\s+)(["“‘]?\p{Lu}.*)$/u],
 ]
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'

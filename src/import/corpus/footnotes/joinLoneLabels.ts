@@ -2,8 +2,8 @@
 import { countWords, isSeparator, type Line } from '../text/line.ts'
 import { isListLabel } from './readFootnoteList.ts'
 
-const bracketed = /^(?:\[(\p{N}{1,3})\]|\((\p{N}{1,3})\)|(\p{N}{1,3})[.)])$/u
-const bare = /^(\p{N}{1,3})$/u
+const bracketed = /^(?:\[(\p{N}{1,4})\]|\((\p{N}{1,4})\)|(\p{N}{1,4})[.)])$/u
+const bare = /^(\p{N}{1,4})$/u
 
 /** Only below the label of a list, or where the numbers are printed as notes are: other bare numbers are sections or pages. */
 export function joinLoneLabels(lines: Line[]): Line[] {
@@ -12,9 +12,11 @@ export function joinLoneLabels(lines: Line[]): Line[] {
     const line = lines[at] as Line
     joined.push(line)
     const isBelowLabel = isListLabel(lines[at - 1]?.text ?? '')
-    if (numberOf(line.text, isBelowLabel) === 1) {
-      const end = endOfPairs(lines, at, isBelowLabel)
-      if (end > at + 2 || (isBelowLabel && end > at)) {
+    if (numberOf(line.text, true) === 1) {
+      const isBracketed = numberOf(line.text, false) === 1
+      const end = endOfPairs(lines, at, true)
+      const isNoted = isBelowLabel || isBracketed || isMarked(lines, at, (end - at) / 2)
+      if (isNoted && (end > at + 2 || (isBelowLabel && end > at))) {
         joined.pop()
         for (; at < end; at += 2) {
           joined.push(join(lines[at] as Line, lines[at + 1] as Line))
@@ -42,6 +44,18 @@ function endOfPairs(lines: readonly Line[], from: number, mayBeBare: boolean): n
   }
   return end
 }
+
+/** The text above has a mark for each number: bare numbers without marks are sections or pages. */
+function isMarked(lines: readonly Line[], from: number, count: number): boolean {
+  const above = lines.slice(Math.max(0, from - mostAbove), from)
+  return Array.from({ length: count }, (_, index) => index + 1).every((number) => {
+    const mark = new RegExp(`[\\p{L}.,;:!?"'”’»)]${number}(?![\\p{N}\\p{L}.,:]\\S)`, 'u')
+    return above.some(({ text }) => mark.test(text))
+  })
+}
+
+/** So many lines of an article may refer to its notes. */
+const mostAbove = 400
 
 function isNote(line: Line | undefined): boolean {
   return (

@@ -19,8 +19,8 @@ export function markerCandidates(context: MarkerContext): Candidate[] {
 }
 
 const bracketedPattern =
-  /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
-const superscriptPattern = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
+  /[ \u00a0]?\[\^?((?:\p{N}{1,4}|\p{L}{1,5}|[*†‡§]+)(?:\s*[,;–-]\s*(?:\p{N}{1,4}|\p{L}{1,5}))*)\]/gu
+const superscriptPattern = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu
 
 function explicitCandidates(text: string, block: number, labels: ReadonlySet<string>): Candidate[] {
   return [

@@ -33,7 +33,7 @@ function readRun(
   run: string,
   labels: ReadonlySet<string>,
 ): { label: string; year: boolean } | null {
-  if (run.length <= 3) {
+  if (run.length <= 3 || (run.length === 4 && !yearPattern.test(run))) {
     return labels.has(run) ? { label: run, year: false } : null
   }
   const label = run.slice(4)
@@ -44,7 +44,7 @@ function readRun(
 function enclose(text: string, candidate: Candidate): Candidate {
   const { from, to } = candidate
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
-    ? { ...candidate, from: from - 1, to: to + 1 }
+    ? { ...candidate, from: from - 1, isEnclosed: true, to: to + 1 }
     : candidate
 }
 

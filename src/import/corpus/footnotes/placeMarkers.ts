@@ -91,8 +91,10 @@ function traceBack(candidates: Candidate[], sums: number[], previous: number[]):
 /** A note may be referred to again: by an explicit marker anywhere, or in a passage that was pasted twice. */
 function repeats(candidates: Candidate[], chain: Candidate[], texts: string[]): Candidate[] {
   const chosen = new Map(chain.map((candidate) => [candidate.label, candidate]))
-  const explicitShare =
-    chain.filter(({ isExplicit }) => isExplicit).length / Math.max(1, chain.length)
+  const shareOf = (kind: (candidate: Candidate) => boolean | undefined): number =>
+    chain.filter((candidate) => kind(candidate)).length / Math.max(1, chain.length)
+  const explicitShare = shareOf(({ isExplicit }) => isExplicit)
+  const areEnclosed = shareOf(({ isEnclosed }) => isEnclosed) > 0.5
   return candidates.filter((candidate) => {
     const first = chosen.get(candidate.label)
     if (candidate === first) {
@@ -101,7 +103,10 @@ function repeats(candidates: Candidate[], chain: Candidate[], texts: string[]): 
     if (candidate.isExplicit) {
       return candidate.score >= 10 && (explicitShare >= 0.5 || chain.length === 0)
     }
-    return first !== undefined && hasSameContext(candidate, first, texts)
+    return (
+      first !== undefined &&
+      ((areEnclosed && candidate.isEnclosed) || hasSameContext(candidate, first, texts))
+    )
   })
 }
 

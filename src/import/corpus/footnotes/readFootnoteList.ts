@@ -2,6 +2,8 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
+import { isAcknowledgement } from '../lines/closingLines.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { countWords, endsSentence, type Line } from '../text/line.ts'
 import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 
@@ -47,21 +49,24 @@ const labelPattern =
 function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean {
   return (
     (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
-    (labelled && /^\p{N}+$/u.test(label))
+    ((labelled || style === 'superscript') && /^\p{N}+$/u.test(label))
   )
 }
+
+/** So few lines stand below a single note. */
+const mostBelowNote = 4
 
 /** "1 Record Office, box 12" near the end, with "2 …" directly below: numbers without a stop and without a label. */
 function startsBareList(lines: Line[], from: number, first: FootnoteItem): boolean {
   const second = readFootnoteItem(lines[from + 1]?.text ?? '')
   const isOwn = ({ style, text }: FootnoteItem, label: string): boolean =>
     style === 'plain' && /^["“‘]?\p{Lu}/u.test(text) && label !== ''
+  const isAlone = from >= lines.length - mostBelowNote && countWords(first.text) >= 4
   return (
     first.label === '1' &&
     endsSentence(lines[from - 1]?.text ?? '') &&
     isOwn(first, first.label) &&
-    second?.label === '2' &&
-    isOwn(second, second.label)
+    (second?.label === '2' ? isOwn(second, second.label) : isAlone && endsSentence(first.text))
   )
 }
 
@@ -97,7 +102,13 @@ function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const isOwn =
     own.length > 0 &&
     own.length <= 2 &&
-    own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
+    own.every(
+      ({ text }) =>
+        !readFootnoteItem(text) &&
+        countWords(text) > 4 &&
+        scoreFurniture(text) < 1.5 &&
+        !isAcknowledgement(text),
+    )
   if (isOwn) {
     run.items.at(-1)?.lines.push(...own)
     run.to += own.length

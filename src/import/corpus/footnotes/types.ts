@@ -5,6 +5,8 @@ export interface Candidate {
   /** Which text of the article. */
   block: number
   from: number
+  /** True for `(1)`. */
+  isEnclosed?: boolean
   /** True for `[1]` and `¹`: such a marker refers to its note at any position. */
   isExplicit: boolean
   label: string

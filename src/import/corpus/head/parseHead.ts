@@ -4,6 +4,7 @@ import type { HeadRole } from './headStates.ts'
 import type { Head, HeadContext } from './types.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
+import { mailPrelude } from '../lines/mailPrelude.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import { toLineFacts } from '../roles/lineFacts.ts'
 import { bestSequence } from '../roles/viterbi.ts'
@@ -41,12 +42,16 @@ export function parseHead(lines: Line[], context: HeadContext): Head {
   }
 }
 
+/** More than any other role scores. */
+const surePrelude = 12
+
 /** The roles of the lines up to the first of the body. */
 function headRoles(lines: Line[], context: HeadContext): HeadRole[] {
   const length = Math.min(lines.length, mostLines)
   const facts = lines
     .slice(0, mostLines + mostBelow)
     .map((line) => toLineFacts(line, context.vocabulary))
+  const prelude = context.findsTitle ? mailPrelude(lines) : 0
   if (length === 0) {
     return []
   }
@@ -54,7 +59,9 @@ function headRoles(lines: Line[], context: HeadContext): HeadRole[] {
     emit: (at, state) =>
       at === length - 1 && state.role !== 'body'
         ? -Infinity
-        : scoreHeadLine(facts, at, state, context),
+        : at < prelude && state.role === 'boilerplate'
+          ? surePrelude
+          : scoreHeadLine(facts, at, state, context),
     follow: (from, to) => followScore(from, to, context.findsTitle === true),
   })
   return states.map(({ role }) => role)

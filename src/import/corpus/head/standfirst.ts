@@ -17,7 +17,7 @@ export function isSpoken(text: string): boolean {
 }
 
 export function isAbstractLabel(text: string): boolean {
-  return /^(?:abstract|synopsis|summary|key points|key takeaways|highlights|at a glance|in brief)\s*:?$/iu.test(
+  return /^(?:abstract|synopsis|summary|résumé|zusammenfassung|resumen|riassunto|samenvatting|abstrak|ringkasan|resumo)\s*:?$/iu.test(
     text,
   )
 }

@@ -66,13 +66,13 @@ export function stripMarks(text: string): string {
 const placePattern = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/u
 
 const issuePattern =
-  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|n[°º] ?\p{N}+|nr\.? ?\p{N}+|heft \p{N}+|jg\. ?\p{N}+|bd\. ?\p{N}+|numéro \p{N}+|edisi \p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
+  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|n[°º] ?\p{N}+|nr\.? ?\p{N}+|heft \p{N}+|jg\. ?\p{N}+|bd\. ?\p{N}+|numéro \p{N}+|edisi \p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+|\p{Lu}[\p{L} &]{2,50} \p{N}{1,4}(?: ?\(\p{N}{1,3}\))?[,:] ?\p{N}{1,4}[-–]\p{N}{1,4} \(\p{N}{4}\)).{0,60}$/iu
 
 const rules: [LineKind, (text: string) => boolean][] = [
   [
     'acknowledgements-label',
     (text) =>
-      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(
+      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?|(?:disclosure|funding|data availability|ethics) statement|competing interests|remerciements|danksagung|agradecimientos|ringraziamenti|dankwoord|ucapan terima kasih)\s*:?$/iu.test(
         text,
       ),
   ],

@@ -32,7 +32,9 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
     !isBullet(text) &&
     !isSeparator(text) &&
     !/^https?:|^www\.|^By \p{Lu}/u.test(text) &&
-    !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(text) &&
+    !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(
+      text.replace(/^[\p{N}IVX]{1,4}(?:\.\p{N}{1,2})*\.? /u, ''),
+    ) &&
     !(/^[“‘"].*[”’"]$/u.test(text) && words > 6)
   )
 }

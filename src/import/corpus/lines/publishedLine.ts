@@ -1,15 +1,26 @@
 // Recognises lines that say where an article appeared first, in the languages that outlets print most.
+import { anyOf } from '../text/anyOf.ts'
+import { seasonWords } from './dateWords.ts'
+import { isDateWord } from './readDate.ts'
 
-const work =
-  '(?:this|the|an?|dieser?|ce|cet|cette|este|esta|questo|questa|dit|deze|artikel ini|tulisan ini)(?: \\p{L}+){0,6}?'
-const appeared =
-  "(?:(?:was|has been|is|were|had been|is being) )?(?:(?:first|originally|previously|recently|also) )*(?:published|appeared|printed|ran|posted|carried|commissioned)|(?:ist |wurde |erschien )?(?:zuerst |erstmals |ursprünglich )?(?:erschienen|erschien|veröffentlicht)|(?:est |a été |a )?(?:d’abord |d'abord |initialement )?(?:paru|publiée?|parue)|(?:fue |ha sido |se )?(?:publicad[oa]|publicó|apareció)|(?:è stat[oa] |è )?(?:pubblicat[oa]|apparso|uscito)|(?:is |werd )?(?:eerder )?(?:verschenen|verscheen|gepubliceerd)|(?:pertama kali |telah |sudah |pernah )?(?:terbit|dimuat|diterbitkan|tayang)"
-const where =
-  '(?:in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|en|por|su|nel|sul|da|door|op|di|oleh|pada)'
+const work = anyOf(
+  'this|the|an?|dieser?|dieses|ce|cet|cette|la|le|el|un[aeo]?|eine?|est[eao]|quest[oa]|lo|dit|deze|een|het|artikel|tulisan|opini|kolom|esai|naskah|article|essay|op-ed|column|piece|commentary|interview|review|story|text|tribune|tribuna|chronique|texte|entretien|beitrag|gastbeitrag|kommentar|kolumne|glosse|columna|artículo|crónica|articolo|intervento|stuk|opiniestuk|versi|version',
+)
+const verb = anyOf(
+  'published|appeared|appears|printed|ran|posted|carried|commissioned|broadcast|aired|gesendet|diffusée?s?|erschienen|erschien|erscheint|veröffentlicht|abgedruckt|gedruckt|paru|parue|parus|publiée?s?|publicad[oa]s?|publicó|publicaron|apareció|aparecido|salió|pubblicat[oaie]|apparso|apparsa|uscito|uscita|verschenen|verscheen|gepubliceerd|terbit|dimuat|diterbitkan|tayang|dipublikasikan',
+)
+const where = anyOf(
+  'in|on|by|at|with|for|im|bei|auf|der|die|am|dans|par|sur|chez|en|por|su|sul|sulla|nel|nella|da|dal|door|op|di|oleh|pada',
+)
 
-const published = new RegExp(
-  `^(?:${work} )?(?:${appeared})(?: \\p{L}+){0,2}? ${where}:? ([\\p{Lu}"“„«].*)$`,
+// Only words between: the first comma or stop ends it.
+const opening = new RegExp(
+  `^(?:${work}(?: [\\p{L}’'-]+){0,8}? |(?:[\\p{L}’'-]+ ){0,3}?)${verb}(?!\\p{L})`,
   'iu',
+)
+const place = new RegExp(
+  `^(?: [\\p{L}’'-]+){0,4}? ${where}:? (?:(?:der|dem|den|die|das|el|il|lo|het|de|la|le|the) |l[’'])?((?:["“„«]?\\p{Lu}|taz |n\\+1).*)$`,
+  'u',
 )
 
 /** "Published in The Straits Times, 6 August 2020", "Artikel ini pertama kali terbit di Koran Tempo." */
@@ -19,21 +30,43 @@ export function isPublishedLine(text: string): boolean {
 
 /** Where it appeared, with the date and all else; null where that is no name. */
 function placeOf(text: string): null | string {
-  const found = published.exec(text)?.[1]?.replace(smallArticle, '')
-  return found !== undefined && /^["“„«]?\p{Lu}/u.test(found) ? found : null
+  const start = opening.exec(text.slice(0, 250))?.[0]
+  return start === undefined ? null : (place.exec(text.slice(start.length, 250))?.[1] ?? null)
 }
-
-const smallArticle = /^(?:der|dem|den|el|il|het|la|le|the) (?=["“„«]?\p{Lu})/u
 
 /** The outlet of such a line: up to the date, the issue or the end of the sentence. */
 export function publishedWhere(text: string): null | string {
-  const place = placeOf(text)
-  if (place === null) {
-    return null
-  }
+  const found = placeOf(text)
   const name =
-    /^(.*?)(?:,| \(|[.;:](?: |$)| on \p{N}| on \p{Lu}\p{L}+day| on \p{Lu}\p{Ll}+ \p{N}| in \p{L}+ \p{N}{4}| (?:am|vom|du|le|el|il|op|pada|tanggal) \p{N}| \p{N}{1,2}[. ]| under | as | and |$)/u.exec(
-      place,
-    )?.[1]
-  return name?.trim() || null
+    found === null
+      ? null
+      : /^(.*?)(?:,| \(|[.;:](?: |$)| (?:under|as|when|while|after|before|where|because|cuando|mientras|donde|antes|después|quando|dopo|prima|mentre|alors|quand|lorsque|avant|après|pendant|als|während|nachdem|toen|ketika|saat|sebelum|and|und|et|y|e|en|dan) (?=\p{Ll})|$)/u.exec(
+          found,
+        )?.[1]
+  return name ? withoutDateWords(name).trim() || null : null
+}
+
+/** "taz vom 3", "BusinessDay of 20 February", "The Diplomat on 17 January": up to the words of the date. */
+export function withoutDateWords(name: string): string {
+  const words = name.split(' ')
+  const end = words.findIndex((_, at) => at > 0 && startsDate(words.slice(at, at + 4)))
+  return end < 0 ? name : words.slice(0, end).join(' ')
+}
+
+const beforeDate =
+  /^(?:on|of|in|from|dated|vom|am|im|du|le|el|il|del|den|op|van|pada|tanggal|edisi|last|this)$/u
+
+function startsDate([first = '', second = '', third = '']: string[]): boolean {
+  if (beforeDate.test(first)) {
+    return second === 'the'
+      ? seasonWords.has(third)
+      : /^\p{N}/u.test(second) || startsDate([second, third])
+  }
+  const isNumber = /^\p{N}/u.test(first)
+  return isNumber
+    ? /^(?:19|20)\p{N}{2}/u.test(first) ||
+        /\.$|^\p{N}+[-/.]/u.test(first) ||
+        isDateWord(second) ||
+        /^(?:de|di|del)$/u.test(second)
+    : isDateWord(first) || seasonWords.has(first.toLowerCase())
 }

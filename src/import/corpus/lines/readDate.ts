@@ -5,6 +5,9 @@ const mostWords = 24
 
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
 export function isDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) {
+    return false
+  }
   const bare = text.replace(/^[([]|[)\].]$/gu, '')
   return isPlainDate(bare) || (!startsWithPerson(bare) && isPlainDate(withoutPlace(bare)))
 }
@@ -28,11 +31,33 @@ export function splitDate(text: string): { date: null | string; rest: string } {
   return { date: null, rest: text }
 }
 
+/** "Manado, North Sulawesi / ", "Vinuesa (Soria) - ", "Occasional Paper 31 | ", "Episode 88, " */
 function withoutPlace(text: string): string {
-  return text.replace(/^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?:,| [–—|/-]) /u, '')
+  return text
+    .replace(
+      /^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}(?: \([\p{L} ]{2,30}\))?(?:,| [–—|/-]) /u,
+      '',
+    )
+    .replace(numbered, '')
+}
+
+const numbered =
+  /^(?!vol)\p{Lu}\p{L}+(?: \p{L}{2,}){0,3} (?:no\.? ?|nr\.? ?|n[°º] ?|#)?\p{N}{1,4}(?:\/\p{N}{1,4})?(?:,| [–—|/·-]) (?=.*\p{N}{4})/iu
+
+/** A number, a month or a day of the week: "3.", "April", "Mar" */
+export function isDateWord(word: string): boolean {
+  const bare = word.toLowerCase().replace(/[.,;:)]+$/u, '')
+  return (
+    /^\p{N}/u.test(bare) ||
+    (monthWords.has(bare) && bare.length > 2) ||
+    (weekdayWords.has(bare) && bare.length > 3)
+  )
 }
 
 function isPlainDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) {
+    return false
+  }
   const words = text
     .toLowerCase()
     .split(/[\s,|·()]+/u)

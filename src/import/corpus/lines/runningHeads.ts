@@ -1,5 +1,5 @@
 // Finds the numbers of pages, and the lines that a print-out repeats beside them.
-import { countWords, endsSentence, type Line } from '../text/line.ts'
+import { countWords, endsSentence, isSeparator, type Line } from '../text/line.ts'
 
 const number = /^(?:page |seite |p\. |s\. )?(\p{N}{1,4})(?: (?:of|von|\/) \p{N}{1,4})?$/iu
 const mostWords = 10
@@ -10,10 +10,28 @@ export function findRunningHeads(lines: readonly Line[]): ReadonlySet<Line> {
   const numbers = pages.map(({ text }) => Number(number.exec(text)?.[1] ?? 0))
   const rise = numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0))
   const areLabelled = pages.every(({ text }) => !/^\p{N}+$/u.test(text))
-  if (pages.length === 0 || !rise || (!areLabelled && (pages.length < 2 || numbers[0] === 1))) {
-    return new Set()
+  const beside = repeatedBeside(lines, new Set(pages))
+  const mayCount = areLabelled || (pages.length >= 2 && (numbers[0] !== 1 || beside.length >= 2))
+  return new Set(
+    pages.length > 0 && rise && mayCount ? [...pages, ...beside] : repeatedOften(lines),
+  )
+}
+
+/** A short line that comes back again and again between the paragraphs. */
+function repeatedOften(lines: readonly Line[]): Line[] {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) {
+    if (isShort(text)) {
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
   }
-  return new Set([...pages, ...repeatedBeside(lines, new Set(pages))])
+  return lines.filter(({ text }) => (counts.get(text) ?? 0) >= 3)
+}
+
+function isShort(text: string): boolean {
+  return (
+    countWords(text) <= mostWords && !endsSentence(text) && !isSeparator(text) && !number.test(text)
+  )
 }
 
 /** "Okafor, The drain" above or below each number. */

@@ -1,4 +1,5 @@
 // Takes the credit off the end of a picture's caption, with its lead-in, to the letter.
+import { personNameSource } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
 
 interface CreditedCaption {
@@ -13,14 +14,16 @@ const agency =
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
 const creditPatterns: RegExp[] = [
+  // What stood on the line below the caption
+  /\u2003(\S.*)$/u,
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
-    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
+    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|supplied|submitted|provided|handout|(?:${agency})\\b)[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // [File: Jane Okafor/Reuters]
   new RegExp(
-    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|${agency})[^[\\]]*\\])$`,
+    `(?:^|\\s)(\\[(?:file|photo|picture|image|illustration|graphic|map|video|foto|©|courtesy|credit|source|(?:${agency})\\b)[^[\\]]*\\])$`,
     'iu',
   ),
   // The wall. ST PHOTO: JANE OKAFOR
@@ -28,7 +31,8 @@ const creditPatterns: RegExp[] = [
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
-  /(?:^|\s)((?:©|\(c\)(?=\s*[\p{Lu}\p{N}])|Copyright\b)\s*\S.*)$/u,
+  // A "(c)" may also count the items of a list.
+  /(?:^|\s)((?:©|\(c\)(?=\s*(?:\p{N}{4}\b|\p{Lu}\S*(?: (?:\p{Lu}\S*|of|and|the|de|\p{N}+))*$))|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
   /(?:^|\s)((?:Image|Photo|Picture|Media) (?:copyright|source|credit) \p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
@@ -40,7 +44,26 @@ const creditPatterns: RegExp[] = [
   ),
   // … the harbour. Jane Okafor/Panos
   /(?<=[.!?…"”’)])\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u,
+  // … the harbour. | KYODO
+  /(?<=[.!?…"”’)])\s+(\| ?\p{Lu}{2}[\p{Lu}\p{N}&-]*(?: \p{Lu}[\p{L}&-]*){0,4})$/u,
+  // … the harbour. Express photo by Jane Okafor
+  /(?<=[.!?…"”’)])\s+(\p{Lu}\p{L}+ photos? (?:by|:) ?\p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
+  // … the harbour. [Jane Okafor/The Gazette]
+  /(?<=[.!?…"”’)])\s+(\[\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\/[^[\]]{2,40}\])$/u,
+  // … the harbour. ANTARA/Jane Okafor
+  /(?<=[.!?…"”’)])\s+(\p{Lu}[\p{L}.'’-]+\/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})$/u,
+  // … the harbour. (Jane Okafor for The Harbour Gazette)
+  /(?<=[.!?…"”’])\s+(\(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:, | for | \/ ?|\/)(?:[Tt]he )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}\))$/u,
 ]
+
+/** "The harbour at low tide. Jane Okafor": a caption in small letters, and a name without a stop. */
+const nameBehindStop = new RegExp(
+  `(?<=\\p{Ll}[.!?…”’)])\\s+(${personNameSource}(?:, (?:CC[ -]BY\\S*|${agency}))?)$`,
+  'u',
+)
+const notNames =
+  /^(?:The|A|An|No|Not|New|Why|How|What|When|Where|Who|Is|It|In|On|At|We|You|Our|My|This|That|And|But|Part|Chapter|Read|See|Yours|Best|Kind|Vol|Page)\b/u
+const mostNameWords = 45
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */
 export function splitCredit(text: string): CreditedCaption | null {
@@ -53,7 +76,22 @@ export function splitCredit(text: string): CreditedCaption | null {
       return { caption: text.slice(0, text.length - credit.length).trim(), credit }
     }
   }
-  return null
+  return splitName(text)
+}
+
+function splitName(text: string): CreditedCaption | null {
+  const credit = nameBehindStop.exec(text)?.[1]
+  if (credit === undefined || notNames.test(credit) || /^["“‘„«]|:\s/u.test(text)) {
+    return null
+  }
+  const caption = text.slice(0, text.length - credit.length).trim()
+  const long = caption.split(/\s+/u).filter((word) => word.length > 3)
+  const small = long.filter((word) => /^\p{Ll}/u.test(word))
+  return countWords(caption) >= 4 &&
+    countWords(caption) <= mostNameWords &&
+    small.length >= long.length / 2
+    ? { caption, credit }
+    : null
 }
 
 function isCredit(credit: string): boolean {

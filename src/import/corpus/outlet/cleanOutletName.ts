@@ -14,7 +14,9 @@ export function cleanOutletName(
   if (known && known.length >= raw.replace(/['’]s.*$/u, '').length) {
     return known
   }
-  const name = withoutOwner(raw)
+  const name = (
+    /(?:the|my|our|an?) $/u.test(note.slice(0, at)) ? withoutOwner(raw) : withoutOwnerOfNothing(raw)
+  )
     .replace(/[.,'’-]+$/u, '')
     .replace(/(?: of \p{N}.*| \p{N}[\p{N}/.-]*)+$/u, '')
     .replace(/ (?:I|It|We|My|This|But|And|As|So)$/u, '')
@@ -52,6 +54,11 @@ const subjectPattern =
 function withoutOwner(name: string): string {
   const [owner = '', owned] = name.split(/['’]s(?: |$)/u)
   return owned && outletHeadPattern.test(owned) ? owned : owner
+}
+
+/** "Lloyd's Gazette" is whole where no article stands before it. */
+function withoutOwnerOfNothing(name: string): string {
+  return /^\p{Lu}\p{L}+['’]s \p{Lu}/u.test(name) ? name : withoutOwner(name)
 }
 
 /** "War" in "for War on the Rocks": a noun of the language is not yet a name. */

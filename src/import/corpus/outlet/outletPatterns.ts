@@ -15,7 +15,7 @@ export const outletHeadPattern =
   /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Notes|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
 
 export const notOutletsPattern =
-  /^(?:I|I['’]\w+|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Spring|Summer|Autumn|Winter|President|Prime Minister|Part|The|This|That|It|English|French|German|Spanish|Chinese|Russian|Arabic|PDF|Mr|Mrs|Ms|Dr|Professor|COVID-19|US|UK|EU|UN|Brussels|London|Washington|Moscow|Beijing|Europe|Asia|Africa|America|Centre|Center|Institute|University|Ministry|Government|State|School|College|Press|Internet|Twitter|Facebook|Substack)(?:['’]s)?(?: \d+)?$/u
+  /^(?:\p{N}[\p{N}.,]*|He|She|They|There|Here|Nobody|I|I['’]\w+|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|New Year|New Year['’]s(?: \w+)?|Easter|Spring|Summer|Autumn|Winter|President|Prime Minister|Part|The|This|That|It|English|French|German|Spanish|Chinese|Russian|Arabic|PDF|Mr|Mrs|Ms|Dr|Professor|COVID-19|US|UK|EU|UN|Brussels|London|Washington|Moscow|Beijing|Europe|Asia|Africa|America|Centre|Center|Institute|University|Ministry|Government|State|School|College|Press|Internet|Twitter|Facebook|Substack)(?:['’]s)?(?: \d+)?$/u
 
 interface Cue {
   pattern: RegExp
@@ -62,6 +62,15 @@ export const outletCues: Cue[] = [
     `(?:[Nn]ew|[Uu]p|[Oo]ut|[Ll]ive|[Nn]ow|[Tt]oday|[Pp]osted|[Pp]osting)(?: (?:this|it|up|today|now|something))? (?:on|over on) ${article}`,
     2.5,
   ),
+  // "The first was in Prospect", "First the Hindu, in January"
+  cue(
+    `(?:[Ff]irst|[Ss]econd|[Tt]hird|[Oo]ther|[Ll]ast|[Oo]ne|[Ii]t|[Tt]his|[Tt]hese|[Bb]oth)(?: one)? (?:was|were|is|are|came) (?:in|for|from|at|by) (?:the )?`,
+    2.5,
+  ),
+  cue(
+    `(?:First|Then|Next|Second|Third|Lastly|Finally),? (?:the )?(?=\\p{Lu}\\S*(?: \\p{Lu}\\S*)?, )`,
+    2.5,
+  ),
   cue(`[Oo]f ${article}`, 0.3),
   cue(`(?:[Aa]lso|[Aa]gain|[Nn]ow|[Oo]nce more) (?:in|for|at|from|with) (?:the )?`, 2.5),
   cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${dayOrWeekSource}`, 3),
@@ -72,6 +81,6 @@ export const beforeNounPattern = new RegExp(
   'gu',
 )
 export const askedPattern = new RegExp(
-  `(?:^|[\\s.,;])(?:[Tt]he )?(${outletNameSource}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
+  `(?:^|[\\s.,;])(?:[Tt]he )?(${outletNameSource}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|(?:taken|took) (?:it|this|them|down)|gone|closed|folded|lost|deleted|moved|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
   'gu',
 )

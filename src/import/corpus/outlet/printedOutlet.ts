@@ -1,4 +1,5 @@
 // Finds the outlet in the lines around an article: its own name above, with the issue or the date, or where it appeared.
+import { weekdayWords } from '../lines/dateWords.ts'
 import { isSectionName } from '../lines/furniture.ts'
 import { publishedWhere } from '../lines/publishedLine.ts'
 import { isDate } from '../lines/readDate.ts'
@@ -6,7 +7,7 @@ import { outletHeadPattern } from './outletPatterns.ts'
 import { wellKnownOutlets } from './wellKnownOutlets.ts'
 
 const issueMark =
-  /[,;:·|–—-]?\s*(?:\(|vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?(?=\p{N})|n[°º]|nr|num(?:ber|éro)|núm|heft|ausgabe|jg\.|jahrgang|bd\.|band|edisi|\p{N}+\s*[(/]|\p{N}{4}\b).*$/iu
+  /[,;:·|–—-]?\s*(?:\((?=[^)]*\p{N})|vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?(?=\p{N})|n[°º]|nr|num(?:ber|éro)|núm|heft|ausgabe|jg\.|jahrgang|bd\.|band|edisi|\p{N}+\s*[(/]|\p{N}{1,4}[,:] ?\p{N}+[-–]|\p{N}{4}\b).*$/iu
 const sourceLabel =
   /^(?:source|quelle|fuente|fonte|bron|sumber|from|aus|published (?:in|by|at)|first published (?:in|by)|outlet|publication|erschienen in|paru dans|publication title|newspaper)(?:\s+(?::\s+)?|:\s+)(?=["“„«]?\p{Lu})/iu
 const writtenFor =
@@ -67,9 +68,57 @@ function ownPart(part: string, known: readonly string[]): null | string {
   const bare = withoutIssue(undated)
   const hasIssue = bare !== '' && bare.length < undated.length
   const isOwn =
-    isKnown(bare, known) || outletHeadPattern.test(bare) || (hasIssue && !isNumberOf(bare))
-  return isName(bare) && isOwn && !isSectionName(bare) ? bare : null
+    isKnown(bare, known) ||
+    outletHeadPattern.test(bare) ||
+    outletHeadPattern.test(inTitleCase(bare)) ||
+    (hasIssue && !isNumberOf(bare) && (isCapitalised(bare) || saysNumber.test(undated))) ||
+    isMonthly(part, bare)
+  return isName(bare) &&
+    isOwn &&
+    !weekdayWords.has(bare.toLowerCase()) &&
+    !isSectionName(bare) &&
+    !isSeries.test(bare)
+    ? bare
+    : null
 }
+
+const saysNumber =
+  /\b(?:vol(?:ume)?|issue|no|nos|nr|núm|numéro|heft|edisi)\b\.? ?\p{N}|n[°º] ?\p{N}/iu
+
+/** "Gramophone, August 2021": a place would have a day behind it. */
+function isMonthly(part: string, bare: string): boolean {
+  const date = part.slice(bare.length).replace(/^[,;\s]+/u, '')
+  return (
+    part.startsWith(bare) &&
+    bare !== part &&
+    isCapitalised(bare) &&
+    /^\p{L}+(?:[/–-]\p{L}+)? \p{N}{4}$/u.test(date) &&
+    isDate(date)
+  )
+}
+
+/** "THE EVENING HERALD" */
+function inTitleCase(text: string): string {
+  return /^\P{Ll}+$/u.test(text)
+    ? text.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : text
+}
+
+/** Every word but the small ones that names have. */
+function isCapitalised(text: string): boolean {
+  return text
+    .split(' ')
+    .every(
+      (word) =>
+        /^["“„«]?[\p{Lu}\p{N}&]|^(?:of|and|the|for|in|on|de|des|du|la|le|et|y|del|di|da|und|für|der|van|het|d['’]\S+|l['’]\S+)$/u.test(
+          word,
+        ) || /^[^\P{L}a-z]/u.test(word),
+    )
+}
+
+/** What a house numbers, or a kind of text: no name of an outlet. */
+const isSeries =
+  /^(?:(?:policy|research|working|occasional|discussion|issue|expert|briefing|position|technical|data|country|special) )?(?:notes?|papers?|briefs?|briefing|report|commentar(?:y|ies)|memo|memorandum|bulletin|perspectives?|insights?|analysis|fact ?sheet|newsletter|episode|season|note de recherche|note d['’]analyse|rapport|arbeitspapier|inside|page|figure|table|photo|copyright|posted|published|updated|filed|from|see|document|load-date|pg|wc|pd)s?$/iu
 
 function withoutDate(text: string): string {
   const starts = [...text.matchAll(/,\s+|;\s+|\s+(?=\p{N})/gu)]
@@ -78,7 +127,10 @@ function withoutDate(text: string): string {
 }
 
 function withoutIssue(text: string): string {
-  return text.replace(issueMark, '').replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
+  return text
+    .replace(issueMark, '')
+    .replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
+    .replace(/(?<=\p{L}) \p{N}{1,3}$/u, '')
 }
 
 /** A line that is the name of an outlet, with its issue or date: "The Harbour Gazette". */
@@ -104,11 +156,13 @@ function isNumberOf(text: string): boolean {
 function isName(text: string): boolean {
   return (
     text.split(' ').length <= 8 &&
-    /^\p{Lu}/u.test(text) &&
+    (/^\p{Lu}/u.test(text) || wellKnownOutlets.has(text)) &&
     !/[.!?]$|[<>›»@|]/u.test(text) &&
     !isDate(text) &&
     !isDate(`${text} 2020`) &&
-    !/^(?:Dear|Hi|Hello|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(text)
+    !/^(?:Publié|Published|Veröffentlicht|Publicado|Pubblicato|Gepubliceerd|ISSN|ISBN|DOI|Dear|Hi|Hello|Aloha|Many|Thanks?|Please|Five|He|She|They|Zuerst|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(
+      text,
+    )
   )
 }
 

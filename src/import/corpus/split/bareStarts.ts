@@ -2,21 +2,16 @@
 import type { LineFeatures } from './lineFeatures.ts'
 
 import { rolePattern } from '../byline/roleNouns.ts'
-import { isBookDetails } from '../lines/closingLines.ts'
-import { countWords, endsSentence } from '../text/line.ts'
+import { endsSentence } from '../text/line.ts'
+import { readHeadBelow } from './headBelow.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
-
-/** So many lines below a title may stand above its byline. */
-const reach = 4
 
 /** Of each line that may be a title: above 0 where an article begins there, even without a note. Null for others. */
 export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
-  const bylines = features.map((_, at) => bylineBelow(features, at))
-  const signedTitles = features.filter(
-    (_, at) => (bylines[at] ?? 0) > 0 || isDated(features, at),
-  ).length
+  const signs = features.map((_, at) => scoreSigns(features, at))
+  const signedTitles = signs.filter((score) => score > 0).length
   return features.map((line, at) => {
-    const signed = Math.max(bylines[at] ?? 0, isDated(features, at) ? 1.5 : 0)
+    const signed = signs[at] ?? 0
     if (at === 0 || signed === 0 || !mayFollow(features, at)) {
       return null
     }
@@ -26,17 +21,18 @@ export function scoreBareTitles(features: LineFeatures[]): (null | number)[] {
   })
 }
 
-/** A date stands below the title, and text below the date. */
-function isDated(features: LineFeatures[], title: number): boolean {
+/** How surely a byline or a date stands below the title, with at most a standfirst or a picture between them. */
+function scoreSigns(features: LineFeatures[], title: number): number {
   const { isCaption, isFootnote, kind, titleScore } = features[title] as LineFeatures
-  return (
-    titleScore >= 1 &&
-    kind === null &&
-    !isFootnote &&
-    !isCaption &&
-    features[title + 1]?.kind === 'date' &&
-    isOverText(features, title + 1)
-  )
+  if (titleScore < 1 || isFootnote || isCaption || kind !== null) {
+    return 0
+  }
+  const head = readHeadBelow(features, title)
+  const signed = head?.byline
+    ? 2.2 + Math.min(1, (head.byline.score - 1) / 2) - head.byline.down * 0.5
+    : 0
+  const dated = head?.date ? 1.5 - head.date.down * 0.3 : 0
+  return Math.max(signed, dated) + (signed > 0 && dated > 0 ? 0.5 : 0)
 }
 
 /** A title does not interrupt a sentence, and stands on no list. */
@@ -44,41 +40,17 @@ function mayFollow(features: LineFeatures[], at: number): boolean {
   const above = features[at - 1]
   return (
     above !== undefined &&
-    !(above.bylineScore >= 1 && isRole(features[at]?.line.text ?? '')) &&
+    !(above.bylineScore >= 1 && (isRole(features[at]?.line.text ?? '') || isClose(features, at))) &&
     (endsSentence(above.line.text) || scoreEnd(features, at) >= 2)
   )
+}
+
+/** Directly below the name, which has a blank line above it. */
+function isClose(features: LineFeatures[], at: number): boolean {
+  return features[at]?.line.gap === 0 && (features[at - 1]?.line.gap ?? 0) > 0
 }
 
 /** "Senior Fellow, Coast Institute", below a name. */
 function isRole(text: string): boolean {
   return rolePattern.test(text.split(/,| at | of | for /u)[0] ?? '')
-}
-
-/** How surely a byline stands below the title, with at most a standfirst, a date or a picture between them. */
-function bylineBelow(features: LineFeatures[], title: number): number {
-  const { isCaption, isFootnote, kind, titleScore } = features[title] as LineFeatures
-  if (titleScore < 1 || isFootnote || isCaption || kind !== null) {
-    return 0
-  }
-  for (let at = title + 1; at <= title + reach && at < features.length - 1; at++) {
-    const { bylineScore, isCaption: isPicture, kind: below, line } = features[at] as LineFeatures
-    if (bylineScore >= 1 && isOverText(features, at)) {
-      return 2.2 + Math.min(1, (bylineScore - 1) / 2) - (at - title - 1) * 0.5
-    }
-    const mayStandBetween =
-      below === 'date' || isPicture || (countWords(line.text) <= 35 && at - title <= 2)
-    if (!mayStandBetween) {
-      return 0
-    }
-  }
-  return 0
-}
-
-/** Running text follows the byline, not the details of a book under review. */
-function isOverText(features: LineFeatures[], byline: number): boolean {
-  const below = features.slice(byline + 1, byline + 4)
-  return (
-    !isBookDetails(below[0]?.line.text ?? '') &&
-    below.some(({ kind, line }) => !kind && endsSentence(line.text) && countWords(line.text) >= 8)
-  )
 }

@@ -1,8 +1,10 @@
 // Scores each place where an article may begin: the voice of the note, the title, the lines above and below.
 import type { LineFeatures } from './lineFeatures.ts'
 
-import { countWords } from '../text/line.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
+import { countWords, endsSentence } from '../text/line.ts'
 import { scoreBareTitles } from './bareStarts.ts'
+import { readHeadBelow } from './headBelow.ts'
 import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
@@ -27,6 +29,7 @@ export const afterEndBonus = 2.8
 
 export function findStarts(features: LineFeatures[]): ArticleStart[] {
   const bare = scoreBareTitles(features)
+  const cost = opensBare(features) ? unusualNote : 0
   return features.flatMap((_, at) => {
     const candidates = Array.from({ length: maxNoteParagraphs }, (_unused, index) =>
       withTitle(
@@ -36,10 +39,30 @@ export function findStarts(features: LineFeatures[]): ArticleStart[] {
         index + 1,
         bare,
       ),
-    ).filter((start) => start !== null)
+    )
+      .filter((start) => start !== null)
+      .map((start) => ({ ...start, score: start.score - (isSureAt(features, start) ? 0 : cost) }))
     const best = [...candidates, ...bareStart(at, bare)].sort((a, b) => b.score - a.score)[0]
     return best ? [best] : untitledStart(features, at)
   })
+}
+
+/** What a note costs in a file that begins with the head of an article. */
+const unusualNote = 2.5
+
+function opensBare(features: LineFeatures[]): boolean {
+  const first = features[0]
+  return (
+    first !== undefined &&
+    first.noteScore < 1.5 &&
+    features
+      .slice(0, 3)
+      .some(({ titleScore }, at) => titleScore >= 1 && readHeadBelow(features, at) !== null)
+  )
+}
+
+function isSureAt(features: LineFeatures[], { at, noteLength }: ArticleStart): boolean {
+  return features.slice(at, at + noteLength).some(({ noteScore }) => noteScore >= 5)
 }
 
 function bareStart(at: number, bare: (null | number)[]): ArticleStart[] {
@@ -86,6 +109,9 @@ export function toStart(
   const voice = scoreVoice(paragraphs)
   const endBonus = scoreEnd(features, at)
   const opens = at === 0 || endBonus >= 2
+  if (noteLength > 1 && !opens && (paragraphs[0]?.noteScore ?? 0) < leastVoice) {
+    return null
+  }
   if (voice < (opens ? minVoice : 2)) {
     return null
   }
@@ -128,15 +154,39 @@ export function startAboveByline(
 /** In a file that begins with a note, others are expected: a brief one needs less of a proof. */
 function scorePrior(features: LineFeatures[], at: number, voice: number): number {
   const { line, titleScore } = features[at] as LineFeatures
-  const isBrief = countWords(line.text) <= 40 && titleScore < 1
-  return at > 0 &&
-    isBrief &&
-    !tells.test(line.text) &&
-    voice >= 4 &&
-    (features[0]?.noteScore ?? 0) >= 3
-    ? 2.2
-    : 0
+  const isBrief = countWords(line.text) <= 50 && titleScore < 1
+  const first = features[0]
+  if (at === 0 || !isBrief || tells.test(line.text) || !first) {
+    return 0
+  }
+  if (isPublishedLine(line.text) && isPublishedLine(first.line.text)) {
+    return 3
+  }
+  const opensWithNote = (first.noteScore >= 2.5 || isOverTitle(features)) && first.titleScore < 0
+  if (!opensWithNote) {
+    return 0
+  }
+  const isAnnounced = announcesMore.test(first.line.text)
+  const brevity = countWords(line.text) <= 25 ? 0.5 : 0
+  return voice >= (isAnnounced ? 1.4 : 2.4) ? (isAnnounced ? 3 : 2.2) + brevity : 0
 }
+
+/** The file begins with a sentence above a title. */
+function isOverTitle(features: LineFeatures[]): boolean {
+  const [first, title, below] = features
+  return (
+    first !== undefined &&
+    first.kind === null &&
+    endsSentence(first.line.text) &&
+    (title?.titleScore ?? 0) >= 1.5 &&
+    below !== undefined &&
+    endsSentence(title?.line.text ?? '') === false
+  )
+}
+
+/** "Two columns that …", "The first of some older things" */
+const announcesMore =
+  /(?<!\p{L})(?:two|three|four|five|six|several|a (?:few|couple|pair)|both|the first(?: of)?|zwei|drei|vier|einige|die erste|der erste|deux|trois|quelques|la première|le premier|dos|tres|cuatro|varias|varios|la primera|el primero|due|tre|alcuni|la prima|il primo|twee|drie|enkele|de eerste|het eerste|dua|tiga|beberapa|yang pertama)(?!\p{L})/iu
 
 /** What a body remembers of its author's writings. */
 const tells = /^(?:I|We|In (?:my|our)|My|Our) |\bago\b/u

@@ -7,10 +7,20 @@ const another =
 const to =
   '(?:für|in|im|bei|dans|pour|chez|en|para|per|su|sul|sulla|nel|nella|voor|op|untuk|di|pada|no|na)'
 const article =
-  "(?:die |der |das |den |dem |le |la |les |l[’']|el |los |las |il |lo |l[’']|gli |de |het )?"
+  "(?:die |der |das |den |dem |le |la |les |l[’']|el |los |las |il |lo |gli |de |het )?"
 const someName = '["„«“]?\\p{Lu}'
 
+const second =
+  "(?:und |et |y |e |en |dan )?(?:der|die|das) (?:zweite|dritte|andere|letzte|nächste)|l[ae] (?:deuxième|second|seconde|troisième|dernière?|suivante?)|l['’]autre|(?:la|el) (?:segund[oa]|tercer[oa]|otr[oa]|últim[oa]|siguiente)|(?:il|la) (?:second[oa]|terz[oa]|prossim[oa])|(?:de|het) (?:tweede|derde|andere|laatste|volgende)|yang (?:kedua|ketiga|satu lagi|terakhir|berikutnya)|[ao] (?:segund[oa]|terceir[oa]|outr[oa])"
+
 export const foreignNoteCues = [
+  {
+    pattern: new RegExp(
+      `^(?:${second}) (?:[^.!?]{1,60}? )?(?:de|del|du|da|dari|aus|von|van|${to.slice(3, -1)}) ${article}${someName}`,
+      'iu',
+    ),
+    score: 2.5,
+  },
   {
     pattern: new RegExp(
       `^(?:[^.!?\\n]{0,50}[^\\p{L}])?(?:${nouns})(?!\\p{L})[^.!?]{0,40}?(?<!\\p{L})${to} ${article}${someName}`.replace(

@@ -29,12 +29,18 @@ export function findHeadRuns(features: readonly LineFeatures[]): HeadRun[] {
   return runs
 }
 
+/** A title may ask. */
+function isQuestion(text: string): boolean {
+  return /[?!]["'”’]?$/u.test(text) && countWords(text) <= 12
+}
+
 /** A line of running text: a sentence that is no note, byline or button. */
 export function isText({ isCaption, kind, line: { text } }: LineFeatures): boolean {
   return (
     kind === null &&
     !isCaption &&
     endsSentence(text) &&
+    !isQuestion(text) &&
     countWords(text) >= 5 &&
     readFootnoteItem(text) === null &&
     scoreFurniture(text) < 2

@@ -108,12 +108,16 @@ function isSignedSentence(lines: readonly Line[], index: number, vocabulary: Voc
 
 function scoreByline(text: string, kind: LineKind | null, vocabulary: Vocabulary): number {
   // A biography stands below an article, not above it.
-  const isCredit = kind === 'byline' && countWords(text) <= 20 && !isBiography(text)
+  const isOwnBiography = isBiography(text) && (endsSentence(text) || says.test(text))
+  const isCredit = kind === 'byline' && countWords(text) <= 20 && !isOwnBiography
   const known = isCredit ? 3 : kind === 'name' ? 2 : -6
-  return kind === 'date' || isBiography(text)
+  return kind === 'date' || isOwnBiography
     ? -6
     : Math.max(known, readBylineShape(text, vocabulary)?.score ?? -6)
 }
+
+const says =
+  / (?:is|are|was|were|has|have|teaches|teach|works?|writes?|leads?|runs|lives|heads|directs|edits|covers) /u
 
 /** "3. The politics", alone among running text, is no item of a list of notes. */
 function isNumberedHeading(lines: readonly Line[], index: number): boolean {

@@ -117,6 +117,12 @@ export const noteCues: Cue[] = [
       /^(?:[Aa]nd |[Tt]hen |[Nn]ow )?(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly|[Ll]ast|(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Oo]ther|[Ll]ast)(?: one| of)?|[Aa]nother|[Aa]lso|[Oo]ne|[Tt]wo)\b[^.!?]{1,80}?\b(?:for|in|to|from|at|with) (?:the |my |our )?\p{Lu}/u,
     score: 2.5,
   },
+  // "The other one is shorter, …"
+  {
+    pattern:
+      /^(?:and )?(?:the|this) (?:other|second|next|third|fourth|last|final|shorter|longer|older|newer|earlier|later)(?: one)?(?=,| is | was | ran | came | appeared | went | I )/iu,
+    score: 2,
+  },
   // "Then this one, also for …"
   {
     pattern:

@@ -22,6 +22,7 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
   if (
     notANotePattern.test(text) ||
     capitalsPattern.test(text) ||
+    /\s[|·•]\s\P{P}+$/u.test(text) ||
     scoreFurniture(text) >= 3 ||
     (isTitleCase(text) && !isPublishedLine(text))
   ) {

@@ -12,8 +12,27 @@ export function scoreEnd(features: LineFeatures[], at: number): number {
   }
   const separated = features[at]?.afterSeparator ? 3 : 0
   const isLastPicture = above.isCaption && features[at - 2]?.kind === 'byline'
-  const end = above.kind ? endScores[above.kind] : above.isFootnote || isLastPicture ? 3 : 0
+  const end = isBelowTitle(features, at - 1)
+    ? 0
+    : above.kind
+      ? endScores[above.kind]
+      : above.isFootnote || isLastPicture
+        ? 3
+        : 0
   return Math.max(separated, end)
+}
+
+/** A name or a date directly below a title is part of its head. */
+function isBelowTitle(features: LineFeatures[], at: number): boolean {
+  const { kind } = features[at] as LineFeatures
+  const above = features[at - 1]
+  return (
+    (kind === 'name' || kind === 'date') &&
+    above?.kind === null &&
+    above.titleScore >= 1.5 &&
+    !endsSentence(above.line.text) &&
+    !above.isCaption
+  )
 }
 
 export function scoreAbove(features: LineFeatures[], at: number): number {

@@ -3,8 +3,8 @@ import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/line.ts'
 
 const listLabelPattern =
-  /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image)\s*:?$/iu
-const speakerPattern = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]/u
+  /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image|key (?:points|takeaways|findings|messages|facts)|takeaways|in (?:short|brief|summary)|at a glance|highlights|synopsis|summary|tl;dr|contents)\s*:?$/iu
+const speakerPattern = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]["”’]?$/u
 
 /** Below 0 for what cannot be a title; above 2 for what very likely is one. */
 export function scoreTitle(text: string): number {
@@ -64,7 +64,7 @@ function isStoppedTitle(text: string): boolean {
 function isOtherLine(text: string): boolean {
   return (
     isPublishedLine(text) ||
-    /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
+    /^(?:(?:By|BY|Von|VON|Par|PAR|Oleh|OLEH)$|By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|(?:Words|Text|WORDS|TEXT|Pictures?|PICTURES|Photos?|PHOTOS|Photographs|Illustrations?)(?::| by | BY )|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
       text,
     ) ||
     /\b(?:is|are) (?:an?|the|senior|director|professor)\b.+\b(?:at|of) (?:the )?\p{Lu}/u.test(

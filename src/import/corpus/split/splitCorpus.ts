@@ -2,11 +2,14 @@
 import type { Head } from '../head/types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
+import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { isMail } from '../lines/mailPrelude.ts'
 import { countWords, endsSentence, isSeparator, type Line } from '../text/line.ts'
 import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
 import { type ArticleStart, findStarts } from './findStarts.ts'
 import { findTitle, type TitleContext } from './findTitle.ts'
+import { readHeadBelow } from './headBelow.ts'
 import { isText } from './headRuns.ts'
 import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { isVerbless } from './scoreNote.ts'
@@ -44,7 +47,8 @@ export function splitCorpus(
   const chosen = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
   const labels = findLabels(features)
   const all = withSeries(chosen, findSeriesStarts(features, labels), features)
-  const hasNotes = (chosen[0]?.at ?? 1) === 0 && (chosen[0]?.noteLength ?? 0) > 0
+  const opensWithNote = (chosen[0]?.at ?? 1) === 0 && (chosen[0]?.noteLength ?? 0) > 0
+  const hasNotes = opensWithNote || (features[0] !== undefined && isNoteAbove(features[0].line))
   const starts = all
     .map((start) => withLinesAbove(start, features))
     .map((start) => (hasNotes ? withNoteAbove(start, features) : start))
@@ -76,15 +80,32 @@ function withSeries(
   series: ArticleStart[],
   features: LineFeatures[],
 ): ArticleStart[] {
-  const all = [...starts, ...series].sort((a, b) => a.at - b.at)
-  return all.filter(({ at, noteLength }, index) => {
-    const above = all[index - 1]
-    return (
-      noteLength > 0 ||
-      !above ||
-      features.slice(above.at + above.noteLength, at).some((line) => isText(line))
-    )
+  const chosen: ArticleStart[] = []
+  for (const start of [...starts, ...series].sort((a, b) => a.at - b.at)) {
+    const from = chosen.at(-1) ?? topOfFile
+    const isOwn = features.slice(endOfHead(features, from), start.at).some((line) => isText(line))
+    if (start.at === 0 || isOwn || start.noteLength > 0) {
+      if (start.at !== chosen.at(-1)?.at) {
+        chosen.push(start)
+      }
+    }
+  }
+  return chosen
+}
+
+const topOfFile = { at: 0, noteLength: 0 }
+
+/** Behind the last line of the head that begins there, as far as a byline or a date shows it. */
+function endOfHead(
+  features: LineFeatures[],
+  { at, noteLength }: Pick<ArticleStart, 'at' | 'noteLength'>,
+): number {
+  const from = at + noteLength
+  const ends = features.slice(from, from + mostAbove).map(({ titleScore }, index) => {
+    const head = titleScore >= 0.4 ? readHeadBelow(features, from + index) : null
+    return head ? from + index + 1 + head.parts.length : from + 1
   })
+  return Math.max(from, ...ends)
 }
 
 /** In a file with notes, a short sentence above a title or its byline is one, though it says little. */
@@ -94,17 +115,19 @@ function withNoteAbove(start: ArticleStart, features: LineFeatures[]): ArticleSt
   }
   const isSigned = features[start.at - 1]?.kind === 'name'
   const at = [start.at - 1, ...(isSigned ? [start.at - 2] : [])].find((above) =>
-    isWeakNote(features[above]),
+    isWeakNote(features, above),
   )
   return at === undefined ? start : { ...start, at, hasTitle: false, isBare: true, noteLength: 1 }
 }
 
-function isWeakNote(above: LineFeatures | undefined): boolean {
+function isWeakNote(features: LineFeatures[], at: number): boolean {
+  const above = features[at]
   return (
     above?.kind === null &&
-    countWords(above.line.text) <= 25 &&
+    !above.isCaption &&
+    countWords(above.line.text) <= 30 &&
     endsSentence(above.line.text) &&
-    (above.noteScore >= 1.5 || isVerbless(above.line.text))
+    (above.noteScore >= 1.5 || isVerbless(above.line.text) || scoreEnd(features, at) >= 2.5)
   )
 }
 
@@ -124,10 +147,10 @@ function bareTop(
   if (first?.at === 0 && !first.isBare) {
     return null
   }
-  const isMail =
+  const hasMailHead =
     lines.slice(0, first?.at ?? 0).filter(({ text }) => scoreFurniture(text) >= 3).length >= 3
   const hasText = (features[first?.at ?? lines.length]?.bodiesBefore ?? 1) >= 1
-  const left = (first?.isBare || isMail) && !hasText ? starts.slice(1) : starts
+  const left = (first?.isBare || hasMailHead) && !hasText ? starts.slice(1) : starts
   const article = bareArticle(lines.slice(0, left[0]?.at ?? lines.length), known)
   return article && { article, starts: left }
 }
@@ -135,9 +158,25 @@ function bareTop(
 /** An article at the top of the file, without a note. */
 function bareArticle(lines: Line[], known: TitleContext): null | RawArticle {
   const found = findTitle(lines, known)
-  return found
-    ? { above: found.above, dateline: null, note: [], rest: found.rest, title: found.title }
-    : null
+  if (!found) {
+    return null
+  }
+  const { above, rest, title } = found
+  const note = isMail(lines) ? [] : above.boilerplate.filter(isNoteAbove)
+  const boilerplate = above.boilerplate.filter((line) => !note.includes(line))
+  return { above: { ...above, boilerplate }, dateline: null, note, rest, title }
+}
+
+/** A sentence above a title is the blog's own. */
+function isNoteAbove({ text }: Line): boolean {
+  const isOfPerson = /^\p{Lu}\S+ \p{Lu}\S+(?:, [^.]+,)? (?:is|was|has)\b/u.test(text)
+  return (
+    !isOfPerson &&
+    readFootnoteItem(text) === null &&
+    countWords(text) >= 5 &&
+    /[.:][”"’)]?$/u.test(text) &&
+    scoreFurniture(text) < 2
+  )
 }
 
 function firstLineOf({ dateline, note, title }: RawArticle): number {
@@ -172,7 +211,7 @@ function cut(
       ? (lines[at - 1] ?? null)
       : null
     if (bare) {
-      return { ...bare, dateline, note: lines.slice(at, at + noteLength) }
+      return { ...bare, dateline, note: [...lines.slice(at, at + noteLength), ...bare.note] }
     }
     return {
       dateline,

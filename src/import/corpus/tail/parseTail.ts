@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { rolePattern } from '../byline/roleNouns.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { isClosing } from '../lines/closingLines.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
@@ -64,6 +65,9 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
 
 /** Below a text, a line that says where it appeared is no part of it, in any language. */
 function kindBelow(text: string, vocabulary: Vocabulary): LineKind | null {
+  if (/\bborn .+ died /u.test(text)) {
+    return null
+  }
   return classifyLine(text, vocabulary) ?? (isPublishedLine(text) ? 'boilerplate' : null)
 }
 
@@ -110,10 +114,10 @@ function startOfTail(
       !endsSentence(text)
     const isExtraLine =
       isPlace ||
+      isBelowSignature(lines, kinds, at) ||
       (kind === null &&
         !signs[at] &&
-        (isShortExtra(text, kinds[at - 1] ?? null) ||
-          (kinds[at - 1] === 'byline' && splitCredit(text) !== null)))
+        (isShortExtra(text, kinds[at - 1] ?? null) || splitCredit(text) !== null))
     if (kind === null && !isExtraLine && !signs[at]) {
       break
     }
@@ -126,12 +130,29 @@ function startOfTail(
   return start
 }
 
+/** Role, institution or place directly below the name of who signs. */
+function isBelowSignature(
+  lines: readonly Line[],
+  kinds: readonly (LineKind | null)[],
+  at: number,
+): boolean {
+  const { gap = 1, text = '' } = lines[at] ?? {}
+  const above = kinds[at - 1]
+  return (
+    gap === 0 &&
+    (lines[at - 1]?.gap ?? 0) > 0 &&
+    (above === 'name' || above === 'byline') &&
+    countWords(text) <= 12 &&
+    !endsSentence(text)
+  )
+}
+
 /** Buttons and adverts, and the names of topics or pages that stand below their label. */
 function isFurniture(lines: Line[], index: number, text: string): boolean {
   if (index < lines.length - maxTailLines) {
     return false
   }
-  if (scoreFurniture(text) >= 2) {
+  if (scoreFurniture(text) >= 2 || isClosing(text) || isAmongTags(lines, index)) {
     return true
   }
   for (let at = index; at >= Math.max(0, index - 6); at--) {
@@ -144,6 +165,19 @@ function isFurniture(lines: Line[], index: number, text: string): boolean {
     }
   }
   return false
+}
+
+/** Two or more short lines without a stop, with nothing below them: topics, and numbers beside buttons. */
+function isAmongTags(lines: Line[], index: number): boolean {
+  let from = lines.length
+  while (from > 1 && isTag(lines[from - 1]?.text ?? '')) {
+    from--
+  }
+  return index >= from && lines.length - from >= 2 && endsSentence(lines[from - 1]?.text ?? '')
+}
+
+function isTag(text: string): boolean {
+  return countWords(text) <= 3 && !endsSentence(text) && splitCredit(text) === null
 }
 
 /** A name closes an article or heads a biography; above running text it would be a heading. */

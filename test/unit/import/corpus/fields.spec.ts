@@ -118,7 +118,10 @@ describe('parseAuthors', () => {
     ],
     [
       'Jane Okafor teaches history at the University of Kess. Tom Bell is a poet.',
-      [['Jane Okafor', 'null | University of Kess | null'], ['Tom Bell']],
+      [
+        ['Jane Okafor', 'null | University of Kess | null'],
+        ['Tom Bell', 'poet |  | null'],
+      ],
     ],
     [
       'Jane Okafor is a fellow at the Tidal School. She tweets at @okafor.',

@@ -1,0 +1,25 @@
+// Finds the questions of an interview that is printed without the names of the speakers.
+import { countWords, endsSentence, type Line } from '../text/line.ts'
+
+const leastQuestions = 3
+const answers =
+  /(?<!\p{L})(?:I|I[’']\p{L}+|[Mm]y|[Ww]e|[Oo]ur|ich|mein\p{L}*|wir|je|j[’'].*|nous|yo|io|noi|saya|kami|ik|wij)(?!\p{L})/u
+
+/** Lines that ask, each with one answer below it in the first person. Empty where questions are the headings of sections. */
+export function findQuestions(lines: readonly Line[]): ReadonlySet<Line> {
+  const at = lines.flatMap(({ text }, index) => (isQuestion(text) ? [index] : []))
+  const alternate = at.filter((index, next) => {
+    const following = at[next + 1]
+    return following === undefined || following === index + 2
+  })
+  const spoken = at.filter((index) => answers.test(lines[index + 1]?.text ?? ''))
+  const isDialogue =
+    at.length >= leastQuestions &&
+    alternate.length >= at.length - 1 &&
+    spoken.length >= at.length * 0.6
+  return new Set(isDialogue ? at.map((index) => lines[index] as Line) : [])
+}
+
+function isQuestion(text: string): boolean {
+  return /\?["'”’]?$/u.test(text) && countWords(text) <= 40 && endsSentence(text)
+}
