@@ -144,10 +144,15 @@ function partsOf(text: string, known: readonly string[]): Candidate[] {
   )
   return parts.flatMap((part, index) => {
     const name = nameOf(part)
-    const others = hasIssue && index === 0 && parts.length > 1 ? 2 : 0
+    const next = index === 0 ? (parts[1] ?? '') : ''
+    const others = describing.test(next) ? 5 : hasIssue && next ? 2 : 0
     return isName(name) ? [{ name, score: others + scoreName(name, part, known) }] : []
   })
 }
+
+/** What follows the name in "Forum | Journal of the Guild of Pilots". */
+const describing =
+  /^(?:the |die |la |le )?(?:quarterly |monthly )?(?:journal|magazine|newsletter|bulletin|review|quarterly|zeitschrift|revue|revista|rivista|tijdschrift) (?:of|for|der|des|de|für|van|di)\b/iu
 
 /** A date, or one behind a place: that "Gramophone, August 2021" and "Accra, 3 May 2021" look alike is for the score. */
 function startsAsDate(text: string): boolean {

@@ -18,6 +18,7 @@ describe('the outlet of printed lines', () => {
     ['SN The Moorland Mercury', 'The Moorland Mercury'],
     ['Publication title: The Strait Sentinel', 'Strait Sentinel'],
     ['Quelle: Weser-Anzeiger, 3. Mai 2011', 'Weser-Anzeiger'],
+    ['Roundhouse | the magazine of the Guild of Masons', 'Roundhouse'],
     ['Kompas, 21 September 2022', 'Kompas'],
     ['© 2019 The Moor Gazette. All rights reserved.', 'The Moor Gazette'],
   ])('above: “%s” is %s', (line, outlet) => {
