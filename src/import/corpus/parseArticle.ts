@@ -8,9 +8,7 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
-import { findOutlet } from './outlet/findOutlet.ts'
-import { foreignOutlet } from './outlet/foreignOutlet.ts'
-import { type PrintedLines, printedOutlet } from './outlet/printedOutlet.ts'
+import { type OutletEvidence, pieceOutlet } from './outlet/pieceOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { scoreNote } from './split/scoreNote.ts'
@@ -70,17 +68,13 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
       ...lower.boilerplate,
     ]),
   )
-  const lines = {
-    around: textsOf([
-      ...(above?.boilerplate ?? []),
-      ...otherDates,
-      ...otherIssues,
+  const outlet = pieceOutlet(
+    outletEvidence({ bylineText, head, note, printed: boilerplate, signed }, [
       dateline,
       outletIssue,
     ]),
-    below: textsOf([...bylineText, ...boilerplate]),
-  }
-  const outlet = outletOf(note, bylineText, lines, context, head.rest[0]?.text ?? '')
+    context,
+  )
   return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
     authors: signed.authors,
@@ -125,45 +119,27 @@ function isNote({ text }: Line): boolean {
   return endsSentence(text) && scoreNote(text) >= sureNote
 }
 
-function outletOf(
-  note: Line[],
-  bylineText: SourceLine[],
-  printed: PrintedLines,
-  { knownOutlets, vocabulary }: ArticleContext,
-  first: string,
-): null | string {
-  const options = { knownOutlets, vocabulary }
-  const said = bylineText.filter(({ text }) => saysWhere.test(text))
-  const noted =
-    note.length > 0 ? printedOutlet({ around: [], below: textsOf(note) }, knownOutlets) : null
-  return (
-    noted ??
-    foreignOutlet(textOf(note), vocabulary) ??
-    (neverPublished.test(textOf(note))
-      ? null
-      : findOutlet(textOf(note), { ...options, least: 1.9 })?.name) ??
-    printedOutlet(printed, knownOutlets) ??
-    findOutlet(textOf(said), options)?.name ??
-    agencyOf(first) ??
-    null
-  )
+interface AroundText extends Pick<Parts, 'head' | 'signed'> {
+  bylineText: SourceLine[]
+  note: Line[]
+  printed: SourceLine[]
 }
 
-const neverPublished =
-  /\bnot (?:yet )?been (?:published|printed)\b|\bnever (?:been )?(?:published|printed)\b|\bunpublished\b/iu
-
-/** "… This essay first appeared in …": not what somebody has published. */
-const saysWhere =
-  /\b(?:first|originally|previously|earlier) (?:appeared|published|posted|printed|ran)\b|\b(?:this|the|an?) (?:\p{L}+ ){0,4}(?:was|were|has been|appeared|ran) (?:\p{L}+ ){0,2}(?:published|printed|posted|in|by|on)\b/iu
-
-/** "JAKARTA, 3 May (Reuters) – A cooperative bank …" */
-function agencyOf(paragraph: string): null | string {
-  return (
-    /^\p{Lu}{2}[^()]{1,40}(?: \((\p{Lu}[\p{L} ]{1,30})\) ?[–—-]|\p{N} \((\p{Lu}{2,6})\) )/u
-      .exec(paragraph)
-      ?.slice(1)
-      .find(Boolean) ?? null
-  )
+/** All that may name the outlet: what stands above the text, below it, and at its end. */
+function outletEvidence(
+  { bylineText, head, note, printed, signed }: AroundText,
+  dates: (null | SourceLine)[],
+): OutletEvidence {
+  const first = head.rest[0]?.line ?? Infinity
+  const around = byLine(sourceLines([...bylineText, ...printed, ...dates]))
+  return {
+    above: textsOf(around.filter(({ line }) => line < first)),
+    authors: signed.authors.map(({ name }) => name),
+    below: textsOf(around.filter(({ line }) => line > first)),
+    end: textsOf(head.rest.slice(-2)).filter((text) => text.length <= 200),
+    first: head.rest[0]?.text ?? '',
+    note: textsOf(note),
+  }
 }
 
 function textsOf(lines: (null | SourceLine)[]): string[] {

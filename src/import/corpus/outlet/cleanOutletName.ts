@@ -3,6 +3,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { FindOutletOptions } from './options.ts'
 
 import { nameWord, outletHeadPattern } from './outletPatterns.ts'
+import { hasPeriodicalNoun } from './periodicalNouns.ts'
 
 export function cleanOutletName(
   raw: string,
@@ -14,11 +15,10 @@ export function cleanOutletName(
   if (known && known.length >= raw.replace(/['’]s.*$/u, '').length) {
     return known
   }
-  const name = (
-    /(?:the|my|our|an?) $/u.test(note.slice(0, at)) ? withoutOwner(raw) : withoutOwnerOfNothing(raw)
-  )
+  const name = withoutOwner(raw, /(?:^|\s)(?:the|my|our|its|their)\s$/iu.test(note.slice(0, at)))
     .replace(/[.,'’-]+$/u, '')
     .replace(/(?: of \p{N}.*| \p{N}[\p{N}/.-]*)+$/u, '')
+    .replace(datedPattern, '')
     .replace(/ (?:I|It|We|My|This|But|And|As|So)$/u, '')
   const foreign = foreignWordPattern.exec(note.slice(at + name.length))
   if (foreign) {
@@ -31,9 +31,13 @@ export function cleanOutletName(
   const second = secondHalfPattern.exec(note.slice(at + name.length))?.[0] ?? ''
   const isOne = outletHeadPattern.test(name)
     ? subjectPattern.test(second) || pairPattern.test(name + second)
-    : outletHeadPattern.test(second)
+    : hasPeriodicalNoun(second.trim())
   return isOne ? name + second : name
 }
+
+// "the Sentinel of April 2004"
+const datedPattern =
+  /(?<=\p{L}) (?:of |in |for |on )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)(?: \p{N}.*)?$/u
 
 const nameGoesOnPattern = /^ (?:on|for|in|to|at) the \p{Lu}\p{L}+(?=[.,;:!?)]|$| \p{Ll})/u
 
@@ -50,16 +54,17 @@ const pairPattern =
 const subjectPattern =
   /^ (?:and|&) (?:Policy|Politics|Affairs|Security|Defence|Defense|Society|Economics|History|Strategy)$/u
 
-/** "the Institute's Interpreter" is the Interpreter; "Herald's" is the Herald. */
-function withoutOwner(name: string): string {
+/** "the Institute's Interpreter" is the Interpreter; "Herald's" is the Herald; "Lloyd's Gazette" is all of it. */
+function withoutOwner(name: string, isOf: boolean): string {
   const [owner = '', owned] = name.split(/['’]s(?: |$)/u)
+  if (owned && !owner.includes(' ') && !housePattern.test(owner) && hasPeriodicalNoun(owned)) {
+    return isOf && outletHeadPattern.test(owner) ? owner : name
+  }
   return owned && outletHeadPattern.test(owned) ? owned : owner
 }
 
-/** "Lloyd's Gazette" is whole where no article stands before it. */
-function withoutOwnerOfNothing(name: string): string {
-  return /^\p{Lu}\p{L}+['’]s \p{Lu}/u.test(name) ? name : withoutOwner(name)
-}
+const housePattern =
+  /(?:Institute|Centre|Center|Society|University|Association|School|College|Department|Foundation|Council|Academy|Union|Club|Trust|Today|Yesterday|day|Week|Month)$|^\p{Lu}+$/u
 
 /** "War" in "for War on the Rocks": a noun of the language is not yet a name. */
 function isCommonWord(name: string, vocabulary?: Vocabulary): boolean {

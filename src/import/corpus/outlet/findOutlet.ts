@@ -3,11 +3,11 @@ import type { FindOutletOptions } from './options.ts'
 
 import { cleanOutletName } from './cleanOutletName.ts'
 import { expandAcronym } from './expandAcronym.ts'
+import { isPossible } from './isPossible.ts'
 import {
   articleNouns,
   askedPattern,
   beforeNounPattern,
-  notOutletsPattern,
   outletCues,
   outletHeadPattern,
 } from './outletPatterns.ts'
@@ -23,7 +23,7 @@ export function findOutlet(note: string, options: FindOutletOptions = {}): Found
   const scores = new Map<string, number>()
   const consider = (name: string, score: number, at: number): void => {
     const tidy = cleanOutletName(name, note, at, options)
-    if (tidy && !notOutletsPattern.test(tidy)) {
+    if (isPossible(tidy)) {
       const total = score + scoreName(tidy, options) + scoreContext(note, at)
       scores.set(tidy, Math.max(scores.get(tidy) ?? 0, total))
     }
@@ -54,10 +54,15 @@ function eachMatch(pattern: RegExp, text: string, visit: (name: string, at: numb
 }
 
 function scoreName(name: string, { knownOutlets = [] }: FindOutletOptions): number {
-  const head = outletHeadPattern.test(name) ? 2 : 0
+  const head = outletHeadPattern.test(name) && !housePattern.test(name) ? 2 : 0
   const known = knownOutlets.some((other) => other.toLowerCase() === name.toLowerCase()) ? 3 : 0
   return head + known
 }
+
+const housePattern =
+  / (?:Society|University|Institute|Centre|Center|College|Foundation|Council|Office|Trust|Club)$/u
+const spokenPattern =
+  /\b(?:given|delivered|held|spoken|read out|archivist|curator|professor|lecturer|director) (?:in|at|of|to) (?:the )?$/iu
 
 const articleBeforePattern = new RegExp(
   `(?<!\\p{L})(?:${articleNouns}|this time|(?:did|have|had|wrote) this|latest|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
@@ -92,6 +97,7 @@ function scoreContext(note: string, at: number): number {
       .filter(Boolean).length
     score += between <= 3 ? 2 : between <= 8 ? 1.2 : 0.6
   }
+  score -= spokenPattern.test(sentence) ? 2 : 0
   score -= aboutBeforePattern.test(sentence) ? 2 : 0
   score -= personBeforePattern.test(sentence) || isCoAuthor(note, at) ? 2 : 0
   return score - at / 4000

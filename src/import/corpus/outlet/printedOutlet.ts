@@ -1,34 +1,40 @@
-// Finds the outlet in the lines around an article: its own name above, with the issue or the date, or where it appeared.
-import { weekdayWords } from '../lines/dateWords.ts'
-import { isSectionName } from '../lines/furniture.ts'
-import { publishedWhere } from '../lines/publishedLine.ts'
+// Finds the outlet in the lines around an article: candidates of every line, scored by its place, its form, and where else the name stands.
+import { isBookDetails } from '../lines/closingLines.ts'
+import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isDate } from '../lines/readDate.ts'
-import { outletHeadPattern } from './outletPatterns.ts'
-import { wellKnownOutlets } from './wellKnownOutlets.ts'
-
-const issueMark =
-  /[,;:·|–—-]?\s*(?:\((?=[^)]*\p{N})|vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?(?=\p{N})|n[°º]|nr|num(?:ber|éro)|núm|heft|ausgabe|jg\.|jahrgang|bd\.|band|edisi|\p{N}+\s*[(/]|\p{N}{1,4}[,:] ?\p{N}+[-–]|\p{N}{4}\b).*$/iu
-const sourceLabel =
-  /^(?:source|quelle|fuente|fonte|bron|sumber|from|aus|published (?:in|by|at)|first published (?:in|by)|outlet|publication|erschienen in|paru dans|publication title|newspaper)(?:\s+(?::\s+)?|:\s+)(?=["“„«]?\p{Lu})/iu
-const writtenFor =
-  /^(?:this|the) (?:article|piece|essay|column|commentary|op-ed|text|story|interview|review|contribution)\b.{1,40}?\b(?:written|commissioned|produced|prepared) (?:for|by) (?:the )?(\p{Lu}[^,.;()]{1,60})/iu
+import { cutName } from './cutName.ts'
+import { findOutlet } from './findOutlet.ts'
+import { isPossible } from './isPossible.ts'
+import { labelledOutlet } from './labelledOutlet.ts'
+import { hasPeriodicalNoun } from './periodicalNouns.ts'
+import { saidWhere } from './saidWhere.ts'
+import { isWellKnown } from './wellKnownOutlets.ts'
 
 export interface PrintedLines {
-  /** Lines above the title, of issues and dates: they may begin with the name. */
-  around: readonly string[]
-  /** Lines below the text and boilerplate: they name it only where they say so. */
+  /** Lines above the text, in their order: names, menus, dates, issues. */
+  above: readonly string[]
+  /** Names of the authors: never the outlet. */
+  authors?: readonly string[]
+  /** Lines below the text: they name it only where they say so. */
   below: readonly string[]
+  /** The end of the text, where a line of its own may say where it appeared. */
+  end?: readonly string[]
 }
 
+interface Candidate {
+  name: string
+  score: number
+}
+
+const least = 3
+
 /** The name as printed, or null. */
-export function printedOutlet(
-  { around, below }: PrintedLines,
-  known: readonly string[],
-): null | string {
-  const lines = [...around, ...below]
+export function printedOutlet(lines: PrintedLines, known: readonly string[]): null | string {
+  const all = [...lines.above, ...lines.below]
   const said =
-    firstOf(lines, publishedSentence) ?? firstOf(lines, (text) => named(text, sourceLabel, known))
-  return said ?? firstOf(around, (text) => ownName(text, known))
+    firstOf([...all, ...(lines.end ?? [])], (text) => appeared(text)) ??
+    firstOf(all, (text) => labelledOutlet(text))
+  return said ?? ownName(lines, known)
 }
 
 function firstOf(lines: readonly string[], read: (text: string) => null | string): null | string {
@@ -42,134 +48,187 @@ function firstOf(lines: readonly string[], read: (text: string) => null | string
 }
 
 /** "Jane Okafor is a writer. This article first appeared in The Interpreter." */
-function publishedSentence(text: string): null | string {
-  return firstOf(text.split(/(?<=[.!?]) (?=\p{Lu})/u), (sentence) => {
-    const where = publishedWhere(sentence) ?? writtenFor.exec(sentence)?.[1] ?? null
-    return where && isName(where) ? where : null
+function appeared(text: string): null | string {
+  const isSaid = appearedPattern.test(text) && !bookPattern.test(text)
+  return isSaid ? (saidWhere(text) ?? findOutlet(text, { least: 3.5 })?.name ?? null) : null
+}
+
+const appearedPattern =
+  /^\p{P}?(?:originally |first |previously |also |zuerst |erstmals |ursprünglich )?(?:appeared|published|printed|commissioned|ran|reprinted|reproduced|republished|erschienen|veröffentlicht|paru|publié|publicado|publicada|pubblicato|uscito|verschenen|gepubliceerd|dimuat|terbit|diterbitkan|tayang)\b|(?:^|[.!?] )\p{P}?(?:this|the|a|an|dieser?|der|die|das|ein|eine|ce|cet|cette|une?|este|esta|una?|questo|questa|dit|deze|een|artikel|tulisan|esai|opini|naskah) (?:\p{L}+ ){0,4}?(?:article|piece|essay|column|commentary|op-ed|story|interview|review|contribution|post|analysis|version|paper|beitrag|artikel|texte?|kommentar|kolumne|tribune|chronique|entretien|artículo|texto|columna|articolo|testo|intervento|stuk|ini|asli)\b/iu
+/** What is published otherwise: the author's book. */
+const bookPattern =
+  /\b(?:(?:latest|new|recent|first|next|forthcoming) (?:book|novel|collection|study)|university press|recordings?|album)\b/iu
+
+/** "Journal of Small States, Vol. 12, No. 3 (2019)", "The Guardian (1959-2003); Jul 9, 1994", "Kompas, 21 September 2022" */
+function ownName(lines: PrintedLines, known: readonly string[]): null | string {
+  const { above } = lines
+  const marks = squeezed(addressesIn([...above, ...lines.below, ...(lines.end ?? [])]))
+  const rights = lines.below
+    .concat(above)
+    .filter((text) => rightsPattern.test(text))
+    .join(' ')
+  let best: Candidate | null = null
+  for (const [index, text] of above.entries()) {
+    for (const { name, score } of partsOf(text, known)) {
+      const total =
+        score +
+        (isBesideDate(above, index) ? 1 : 0) +
+        (name.length > 3 && marks.includes(squeezed(name)) ? 2 : 0) +
+        (name.length > 3 && rights.includes(name.replace(/^The /u, '')) ? 2 : 0)
+      const isAuthor = (lines.authors ?? []).some((author) =>
+        squeezed(name).includes(squeezed(author)),
+      )
+      if (!isAuthor && total >= least && total > (best?.score ?? 0)) {
+        best = { name, score: total }
+      }
+    }
+  }
+  return best?.name ?? rightsHolder(rights)
+}
+
+const rightsPattern = /©|\bcopyright\b|\(c\)/iu
+
+/** "© 2019 The Luzon Star. All rights reserved.", where its words say that it is a paper. */
+function rightsHolder(rights: string): null | string {
+  const at = /(?:©|copyright|\(c\))[\s,]*(?:\p{N}{4}(?:[-–]\p{N}{2,4})?[\s,]*)?(?:by )?/iu.exec(
+    rights,
+  )
+  const name = at ? cutName(rights.slice(at.index + at[0].length)) : ''
+  return hasPeriodicalNoun(name) ? name : null
+}
+
+function addressesIn(lines: readonly string[]): string {
+  return (
+    lines
+      .join(' ')
+      .match(
+        /(?<=@|www\.|https?:\/\/)[\p{L}\p{N}.-]+|\b[\p{L}\p{N}-]+\.(?:example|com|org|net|co|id|de|fr|it|es|nl|in|au|uk)\b/giu,
+      ) ?? []
+  ).join(' ')
+}
+
+function squeezed(text: string): string {
+  return text
+    .replace(/^the /iu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}
+
+function sameName(left: string, right: string): boolean {
+  return squeezed(left) === squeezed(right)
+}
+
+/** The line beside it is a date or an issue: a masthead. */
+function isBesideDate(lines: readonly string[], index: number): boolean {
+  return [lines[index - 1], lines[index + 1], lines[index + 2]].some(
+    (text) => text !== undefined && (isDate(text) || issuePattern.test(text)),
+  )
+}
+
+const issuePattern =
+  /^(?:vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?\p{N}|n[°º]|nr\.? ?\p{N}|num(?:ber|éro)\b|núm|heft\b|ausgabe\b|jg\.|jahrgang\b|edisi\b|edition\b)/iu
+
+function partsOf(text: string, known: readonly string[]): Candidate[] {
+  if (
+    startsAsDate(text) ||
+    notMasthead.test(text) ||
+    issuePattern.test(text) ||
+    isBookDetails(text) ||
+    text.length > 160
+  ) {
+    return []
+  }
+  const parts = text.split(/\s*[|·•]\s*|\s[–—-]\s|\s\/\s|\s{3,}|\t|(?<=\p{L}): /u).filter(Boolean)
+  const hasIssue = parts.some(
+    (part) => isDate(part) || issuePattern.test(part) || seasonPattern.test(part),
+  )
+  return parts.flatMap((part, index) => {
+    const name = nameOf(part)
+    const next = index === 0 ? (parts[1] ?? '') : ''
+    const others = describing.test(next) ? 5 : hasIssue && next ? 2 : 0
+    return isName(name) ? [{ name, score: others + scoreName(name, part, known) }] : []
   })
 }
 
-function named(text: string, label: RegExp, known: readonly string[]): null | string {
-  const rest = label.test(text) ? withoutIssue(text.replace(label, '')) : ''
-  return rest && /[:：]/u.test(text) && isName(rest)
-    ? rest
-    : rest && isKnown(rest, known)
-      ? rest
-      : null
+/** What follows the name in "Forum | Journal of the Guild of Pilots". */
+const describing =
+  /^(?:the |die |la |le )?(?:quarterly |monthly )?(?:journal|magazine|newsletter|bulletin|review|quarterly|zeitschrift|revue|revista|rivista|tijdschrift) (?:of|for|der|des|de|für|van|di)\b/iu
+
+/** A date, or one behind a place: that "Gramophone, August 2021" and "Accra, 3 May 2021" look alike is for the score. */
+function startsAsDate(text: string): boolean {
+  return isDate(text) && !/^\p{Lu}[^,|]{2,60}(?:,| [|–—-]) /u.test(text)
 }
 
-/** "Journal of Small States, Vol. 12, No. 3 (2019)", "The Guardian (1959-2003); Jul 9, 1994", "Kompas, 21 September 2022" */
-function ownName(text: string, known: readonly string[]): null | string {
-  return firstOf(text.split(/\s*[|·•/]\s*|\s[–—-]\s|(?<=\p{L}): /u), (part) => ownPart(part, known))
+const seasonPattern =
+  /^(?:spring|summer|autumn|winter|fall|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|estate|autunno|inverno|lente|zomer|herfst) \p{N}{4}/iu
+// Mail headers, reading times, captions, what a document is about
+const notMasthead =
+  /^(?:written|explained|reported|edited|translated|updated|published)\b|^(?:from|to|cc|subject|date|sent|von|an|betreff|de|à|objet|para|asunto|a|oggetto|aan|onderwerp|dari|kepada|updated|last|photo(?:graph)?s?|foto|image|text|by|par|por|di|door|oleh|filed under|tags?|topics?)\s?:|©|https?:|@|\b(?:minutes?|min) read\b/iu
+
+/** What stands before the date, the issue and the pages. */
+function nameOf(part: string): string {
+  return cutName(part.replace(/\s*\((?:\p{N}{4}.*|online|print.*)\)$/iu, ''), true)
 }
 
-function ownPart(part: string, known: readonly string[]): null | string {
-  const undated = withoutDate(part)
-  const bare = withoutIssue(undated)
-  const hasIssue = bare !== '' && bare.length < undated.length
-  const isOwn =
-    isKnown(bare, known) ||
-    outletHeadPattern.test(bare) ||
-    outletHeadPattern.test(inTitleCase(bare)) ||
-    (hasIssue && !isNumberOf(bare) && (isCapitalised(bare) || saysNumber.test(undated))) ||
-    isMonthly(part, bare)
-  return isName(bare) &&
-    isOwn &&
-    !weekdayWords.has(bare.toLowerCase()) &&
-    !isSectionName(bare) &&
-    !isSeries.test(bare)
-    ? bare
-    : null
-}
-
-const saysNumber =
-  /\b(?:vol(?:ume)?|issue|no|nos|nr|núm|numéro|heft|edisi)\b\.? ?\p{N}|n[°º] ?\p{N}/iu
-
-/** "Gramophone, August 2021": a place would have a day behind it. */
-function isMonthly(part: string, bare: string): boolean {
-  const date = part.slice(bare.length).replace(/^[,;\s]+/u, '')
+function scoreName(name: string, part: string, known: readonly string[]): number {
+  const rest = part.slice(part.indexOf(name) + name.length)
+  const isKnown = isWellKnown(name) || known.some((other) => sameName(other, name))
+  const hasTail = isTail(rest)
+  const isLikePlace = isDate(part) && !/^["”»]?, (?:\p{Lu}\p{L}+ )?\p{N}{4}$/u.test(rest)
+  const isMasthead = /^(?:THE|The|DER|DIE|DAS) \p{Lu}/u.test(name) && name.split(' ').length <= 5
   return (
-    part.startsWith(bare) &&
-    bare !== part &&
-    isCapitalised(bare) &&
-    /^\p{L}+(?:[/–-]\p{L}+)? \p{N}{4}$/u.test(date) &&
-    isDate(date)
+    (isKnown ? 3 : 0) +
+    (hasPeriodicalNoun(name) ? (/ |\p{Ll}{3}\p{L}{6}/u.test(name) ? 3 : 1.5) : 0) +
+    (hasTail && !isLikePlace ? 3 : 0) +
+    (isMasthead ? 1.2 : 0) +
+    (name === name.toUpperCase() && / /u.test(name) ? 0.5 : 0) -
+    (isSectionName(name) || notOwnPattern.test(name) ? 10 : 0) -
+    (housePattern.test(name) && !hasPeriodicalNoun(name) ? 3 : 0)
   )
 }
 
-/** "THE EVENING HERALD" */
-function inTitleCase(text: string): string {
-  return /^\P{Ll}+$/u.test(text)
-    ? text.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-    : text
+// Series, kinds of papers, numbers of documents
+const notOwnPattern =
+  /\b(?:papers?|reporter|correspondent|editor|chapter|part|issue|volume|number|page|document|report|kapitel|teil|chapitre|bab|section|brief|memorandum|cahier|dossier|comments?|notes? de \p{L}+|policy paper|analyse|studie|estudio|nota)s?$|^(?:letters from|notes (?:on|from)|note de|working|discussion|policy (?:brief|paper|note)|occasional|technical|document|chapter|part|series|figure|table|from our|sun$|star$|news$|mail$|post$)\b/iu
+const housePattern =
+  /\b(?:university|universität|université|universidad|universiteit|universitas|institute?|institut[oe]?|centre|center|zentrum|foundation|stiftung|fondation|council|society|college|department|ministry|programme|program|press|verlag|court|committee|parliament|conference|workshop|seminar)\b/iu
+
+/** ", August 2021", "12(3), pp. 4-19", "Tuesday, March 12, 1985" */
+function isTail(rest: string): boolean {
+  const tail = rest.replace(/^["”»\s,;.–—-]+/u, '')
+  return isDate(tail) || isDate(tail.replace(/^\(|\)$/gu, '')) || tailPattern.test(tail)
 }
 
-/** Every word but the small ones that names have. */
-function isCapitalised(text: string): boolean {
-  return text
-    .split(' ')
-    .every(
-      (word) =>
-        /^["“„«]?[\p{Lu}\p{N}&]|^(?:of|and|the|for|in|on|de|des|du|la|le|et|y|del|di|da|und|für|der|van|het|d['’]\S+|l['’]\S+)$/u.test(
-          word,
-        ) || /^[^\P{L}a-z]/u.test(word),
-    )
-}
-
-/** What a house numbers, or a kind of text: no name of an outlet. */
-const isSeries =
-  /^(?:(?:policy|research|working|occasional|discussion|issue|expert|briefing|position|technical|data|country|special) )?(?:notes?|papers?|briefs?|briefing|report|commentar(?:y|ies)|memo|memorandum|bulletin|perspectives?|insights?|analysis|fact ?sheet|newsletter|episode|season|note de recherche|note d['’]analyse|rapport|arbeitspapier|inside|page|figure|table|photo|copyright|posted|published|updated|filed|from|see|document|load-date|pg|wc|pd)s?$/iu
-
-function withoutDate(text: string): string {
-  const starts = [...text.matchAll(/,\s+|;\s+|\s+(?=\p{N})/gu)]
-  const cut = starts.find(({ 0: joint, index }) => isDate(text.slice(index + joint.length)))
-  return cut ? text.slice(0, cut.index) : text
-}
-
-function withoutIssue(text: string): string {
-  return text
-    .replace(issueMark, '')
-    .replace(/^["“„«]|["”“»]$|[\s.,;]+$/gu, '')
-    .replace(/(?<=\p{L}) \p{N}{1,3}$/u, '')
-}
+const tailPattern =
+  /^\(?(?:vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?\p{N}|n[°º]|nr\.? ?\p{N}|num(?:ber|éro)\b|núm|heft\b|ausgabe\b|jg\.|jahrgang\b|jaargang\b|bd\.|band\b|edisi\b|edition\b|\p{N}{1,4} ?[(/:;]|\p{N}{1,4}, (?:no|pp?|s)\b|\p{N}{4}\)?(?:[-–]|$)|(?:\p{L}+ )?(?:\p{N}{1,2}\.? )?\p{L}+ \p{N}{1,2}, \p{N}{4})/iu
 
 /** A line that is the name of an outlet, with its issue or date: "The Harbour Gazette". */
 export function isOutletName(text: string): boolean {
-  const bare = withoutIssue(withoutDate(text))
+  const name = nameOf(text)
+  const rest = text.slice(text.indexOf(name) + name.length)
   return (
-    isKnown(bare, []) ||
-    (bare.split(' ').length <= 6 && outletNamePattern.test(bare) && isName(bare))
+    isName(name) &&
+    (rest.trim() === '' || isTail(rest)) &&
+    (isWellKnown(name) || (name.split(' ').length <= 6 && mastheadPattern.test(name)))
   )
 }
 
-const outletNamePattern =
+const mastheadPattern =
   /^(?:The )?(?:\p{Lu}[\p{L}’'&-]* )*(?:of (?:the )?)?(?:Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Bulletin|Courier|Standard|Quarterly|Weekly|Review|Argus|Echo|Examiner|Independent|Sentinel|Zeitung|Rundschau|Abendblatt|Tageblatt|Anzeiger|Magazine|Magazin)$|^(?:The )?Journal of \p{Lu}/u
-
-/** "Working Paper 2018/07", "Issue 37": no name of an outlet. */
-function isNumberOf(text: string): boolean {
-  return /\b(?:paper|chapter|part|issue|volume|number|page|document|report|kapitel|teil|chapitre|bab|section)s?$/iu.test(
-    text,
-  )
-}
 
 /** Capitalised words with small ones between, not too many. */
 function isName(text: string): boolean {
   return (
+    text !== '' &&
     text.split(' ').length <= 8 &&
-    (/^\p{Lu}/u.test(text) || wellKnownOutlets.has(text)) &&
-    !/[.!?]$|[<>›»@|]/u.test(text) &&
+    /^(?:\p{Ll}?\p{Lu}|taz$|nrc$)/u.test(text) &&
+    !/[!?]$|[<>›»@|]/u.test(text) &&
     !isDate(text) &&
     !isDate(`${text} 2020`) &&
-    !/^(?:Publié|Published|Veröffentlicht|Publicado|Pubblicato|Gepubliceerd|ISSN|ISBN|DOI|Dear|Hi|Hello|Aloha|Many|Thanks?|Please|Five|He|She|They|Zuerst|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By)\b/u.test(
+    isPossible(text) &&
+    scoreFurniture(text) < 3 &&
+    !/^(?:Publié|Published|Veröffentlicht|Publicado|Pubblicato|Gepubliceerd|ISSN|ISBN|DOI|Five|Aloha|Dear|Hi|Hello|Liebe[rs]?|I|We|My|Our|Its?|This|That|Part|Page|By|Here|Many|Please|Thanks)\b/u.test(
       text,
     )
-  )
-}
-
-function isKnown(text: string, known: readonly string[]): boolean {
-  const name = text.replace(/^(?:the|der|die|das) /iu, '').toLowerCase()
-  return (
-    wellKnownOutlets.has(name) ||
-    known.some((other) => other.replace(/^the /iu, '').toLowerCase() === name)
   )
 }

@@ -8,3 +8,9 @@ de volkskrant|trouw|nrc|de standaard|de morgen|vrij nederland|de groene amsterda
 reuters|bloomberg|politico|axios|vox|slate|salon|quartz|wired|newsweek|fortune|forbes|jacobin|dissent|commonweal|aeon|prospect|granta|apollo|monocle|the atlantic|atlantic|the nation|nation|new yorker|new republic|new statesman|the economist|economist|spectator|war on the rocks|lawfare|just security|project syndicate|the conversation|conversation|opendemocracy|eurozine|the diplomat|diplomat|the interpreter|interpreter|east asia forum|channel newsasia|cna|today|scmp|nikkei asia|mint|the hindu|dawn|haaretz|al jazeera|al-monitor|middle east eye|the wire|scroll|caravan|rappler|malaysiakini|rest of world|the lancet|nature|science|foreign affairs|foreign policy|noema|unherd|undark|orion|harper's|harper’s|n+1|rsis|rusi|bbc|cnn|npr|semafor|the information|zócalo|letras libres|nexos`
 
 export const wellKnownOutlets: ReadonlySet<string> = new Set(names.split(/[|\n]/u))
+
+/** Without the article and whatever the capitals. */
+export function isWellKnown(name: string): boolean {
+  const bare = name.replace(/^(?:the|der|die|das) /iu, '').toLowerCase()
+  return wellKnownOutlets.has(bare) || wellKnownOutlets.has(name.toLowerCase())
+}

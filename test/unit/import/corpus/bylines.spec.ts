@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseAuthors } from '../../../../src/import/corpus/byline/parseAuthors.ts'
 import { publishedWhere } from '../../../../src/import/corpus/lines/publishedLine.ts'
 import { isDate } from '../../../../src/import/corpus/lines/readDate.ts'
-import { foreignOutlet } from '../../../../src/import/corpus/outlet/foreignOutlet.ts'
+import { pieceOutlet } from '../../../../src/import/corpus/outlet/pieceOutlet.ts'
 import { toVocabulary } from '../../../../src/import/corpus/text/vocabulary.ts'
 
 const noWords = toVocabulary([])
@@ -215,9 +215,10 @@ describe('the outlet', () => {
     ['Een stuk dat in het Dagblad van het Noorden stond, over de bus.', 'Dagblad van het Noorden'],
     ['Ripubblico qui l’articolo uscito ieri sul Mattino, che è per gli abbonati.', 'Mattino'],
     ['La segunda es de Expreso y la escribí un domingo.', 'Expreso'],
-    ['A piece for the Gazette, which is kind of them.', null],
+    ['A piece for the Gazette, which is kind of them.', 'Gazette'],
   ])('of the note “%s” is %s', (note, outlet) => {
-    expect(foreignOutlet(note, noWords)).toBe(outlet)
+    const evidence = { above: [], below: [], first: '', note: [note] }
+    expect(pieceOutlet(evidence, { vocabulary: noWords })).toBe(outlet)
   })
 })
 

@@ -1,0 +1,7 @@
+// Tells what can be the name of an outlet from years, days, months and other words that never are.
+import { notOutletsPattern } from './outletPatterns.ts'
+
+/** Not the year, the day, the month or the place. */
+export function isPossible(name: string): boolean {
+  return name.length > 1 && !/^\P{L}+$/u.test(name) && !notOutletsPattern.test(name)
+}
