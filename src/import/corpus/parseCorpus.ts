@@ -1,29 +1,37 @@
 // The entry of the corpus reader: from a text to its articles.
 import type { ParsedCorpus } from '../types.ts'
+import type { RawArticle } from './roles/rawArticle.ts'
+import type { RoleWeights } from './roles/roleModel.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
 import { signersOf } from './byline/signersOf.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { inferAuthors } from './inferAuthors.ts'
+import { joinCredits } from './lines/joinCredits.ts'
+import { joinWrappedLines } from './lines/joinWrappedLines.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { parseArticle } from './parseArticle.ts'
-import { joinCredits } from './split/joinCredits.ts'
-import { joinWrappedLines } from './split/joinWrappedLines.ts'
-import { type RawArticle, splitCorpus } from './split/splitCorpus.ts'
+import { readArticles } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
 import { toVocabulary, withSigners } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
+  /** Other weights of line roles, to measure them. @default the fitted ones */
+  weights?: RoleWeights
 }
 
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = joinLoneLabels(joinCredits(joinWrappedLines(toLines(text))))
+  const lines = toSourceLines(text)
   const vocabulary = toVocabulary(lines.map((line) => line.text))
-  const { articles, before, separators } = splitCorpus(lines, vocabulary, knownOutlets)
+  const { articles, separators } = readArticles(
+    lines,
+    { knownOutlets, vocabulary },
+    options.weights,
+  )
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
@@ -39,9 +47,14 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
   return {
     pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
-    unplaced: before.map(({ line, text: printed }) => ({ line, text: printed })),
+    unplaced: [],
     ...wrappedOf(lines),
   }
+}
+
+/** The lines with text, with those joined that belong together. */
+export function toSourceLines(text: string): Line[] {
+  return joinLoneLabels(joinCredits(joinWrappedLines(toLines(text))))
 }
 
 function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
@@ -54,9 +67,9 @@ function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
 /** Of one article: longer ones take minutes and gigabytes, and are no articles. */
 const mostLines = 5000
 
-function refuseLong({ note, rest, title }: RawArticle): void {
-  if (rest.length > mostLines) {
-    const { line } = note[0] ?? title ?? rest[0]!
+function refuseLong({ lines }: RawArticle): void {
+  if (lines.length > mostLines) {
+    const { line } = lines[0]!.line
     const message = `The article that begins on line ${line} has more than ${mostLines} lines.`
     throw new CorpusUnreadable('too-large', message, line)
   }

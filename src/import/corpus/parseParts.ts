@@ -1,7 +1,7 @@
-// Divides an article from the outside in: footnotes, then the lines below the text, then those above it.
+// Sorts the lines of an article by their roles, and reads its footnotes and who signs it.
 import type { FootnoteList, SourceLine } from '../types.ts'
-import type { Head } from './head/types.ts'
-import type { RawArticle } from './split/splitCorpus.ts'
+import type { LineRole } from './roles/lineRoles.ts'
+import type { RawArticle } from './roles/rawArticle.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
@@ -11,57 +11,128 @@ import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { hasMarkers } from './footnotes/hasMarkers.ts'
-import { parseHead } from './head/parseHead.ts'
-import { classifyLine } from './lines/classifyLine.ts'
+import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
-import { isInterruption } from './lines/furniture.ts'
-import { findRunningHeads } from './lines/runningHeads.ts'
-import { parseTail, type Tail } from './tail/parseTail.ts'
-import { countWords, type Line } from './text/line.ts'
+import { scoreNote } from './roles/scoreNote.ts'
+import { endsSentence, type Line } from './text/line.ts'
 
 export interface Parts {
-  head: Head
+  acknowledgements: Line[]
+  /** Text, headings and pictures, in their order. */
+  body: RawArticle['lines']
+  boilerplate: Line[]
+  bylines: Line[]
+  dates: Line[]
+  issues: Line[]
+  leadImages: Line[]
   lists: FootnoteList[]
-  lower: Tail
+  note: Line[]
   signed: Signed
   speakers: ReadonlySet<string>
-  upper: Tail
+  standfirst: Line[]
 }
 
-export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
-  const pages = findRunningHeads(raw.rest)
-  const interruptions = raw.rest.filter((line) => isInterruption(line.text) || pages.has(line))
-  const rest =
-    interruptions.length > 0 ? raw.rest.filter((line) => !interruptions.includes(line)) : raw.rest
-  const { after, before, lists } = findFootnoteLists(rest, vocabulary, (above, labels) =>
-    hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
+/** Of `scoreNote()`. */
+const sureNote = 5
+
+export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
+  const raw = withIssues(source, vocabulary)
+  const { after, before, lists } = findFootnoteLists(
+    linesOf(raw, textRoles),
+    vocabulary,
+    (above, labels) => hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
   )
-  const upper = parseTail(before, vocabulary)
-  const lower = parseTail(after, vocabulary, 0)
-  const text = [...upper.body, ...lower.body]
-  const speakers = findSpeakers(textsOf(text))
-  const title = raw.title?.text ?? ''
-  const readBylines = (lines: Line[]): Signed =>
-    parseAuthors(textsOf(withoutBooks(lines)), vocabulary, (name) =>
-      isTalkedTo(name, title, speakers),
-    )
-  const below = [...upper.bylines, ...lower.bylines]
-  const credits = text.slice(0, 6).filter((line) => isSignature(line.text, vocabulary))
-  const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
-  const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
-  const signed = readBylines(byLine([...(raw.above?.bylines ?? []), ...head.bylines, ...below]))
+  const text = new Set([...after, ...before])
+  const body = raw.lines.filter(({ line }) => text.has(line))
+  const texts = textsOf(body.map(({ line }) => line))
+  const speakers = findSpeakers(texts)
+  const { acknowledgements, bylines, issues, others } = sortAround(raw, vocabulary)
+  const own = linesOf(raw, ['note'])
+  const note = own.length > 0 ? own : linesOf(raw, ['byline', 'other']).filter(isNote)
+  const signing = bylines.filter((line) => !note.includes(line))
+  const signed = parseAuthors(textsOf(withoutBooks(signing)), vocabulary, (name) =>
+    isTalkedTo(name, raw.title?.text ?? '', speakers),
+  )
   if (signed.authors.length === 0) {
-    const standfirst = textsOf(head.standfirst)
-    const body = textsOf(head.rest).join(' ')
-    const named = namedInStandfirst(standfirst, `${title} ${body}`)
+    const lines = [raw.title?.text ?? '', ...texts].join(' ')
+    const named = namedInStandfirst(textsOf(linesOf(raw, ['standfirst'])), lines)
     signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   if (signed.authors.length === 0) {
-    const name = askedBy(textsOf(text), speakers, vocabulary)
+    const name = askedBy(texts, speakers, vocabulary)
     signed.authors.push(...(name === null ? [] : [{ name, affiliations: [], inferred: false }]))
   }
-  head.boilerplate.push(...interruptions)
-  return { head, lists, lower, signed, speakers, upper }
+  return {
+    acknowledgements,
+    body,
+    boilerplate: others.filter((line) => !note.includes(line)),
+    bylines: signing,
+    dates: linesOf(raw, ['above-date', 'date', 'tail-date']),
+    issues,
+    leadImages: linesOf(raw, ['caption']),
+    lists,
+    note,
+    signed,
+    speakers,
+    standfirst: linesOf(raw, ['standfirst']),
+  }
+}
+
+/** A volume and a number say when it appeared, not what it is about. */
+function withIssues({ lines, title }: RawArticle, vocabulary: Vocabulary): RawArticle {
+  const isIssue = ({ line, role }: RawArticle['lines'][number]): boolean =>
+    (issueRoles.includes(role) || (role === 'footnote' && /^\p{L}{3}/u.test(line.text))) &&
+    classifyLine(line.text, vocabulary) === 'issue'
+  return { lines: lines.map((one) => (isIssue(one) ? { ...one, role: 'other' } : one)), title }
+}
+
+const issueRoles: LineRole[] = ['above-date', 'date', 'standfirst', 'tail-date']
+const textRoles: LineRole[] = ['figure', 'footnote', 'footnote-label', 'heading', 'paragraph']
+const bylineRoles: LineRole[] = ['above-byline', 'byline', 'tail-byline']
+const otherRoles: LineRole[] = ['above-other', 'interruption', 'other', 'tail-other']
+
+function linesOf(raw: RawArticle, roles: readonly LineRole[]): Line[] {
+  return raw.lines.filter(({ role }) => roles.includes(role)).map(({ line }) => line)
+}
+
+/** The lines around the text: those that name an issue, thank, or sign; and those that belong to no field. */
+function sortAround(
+  raw: RawArticle,
+  vocabulary: Vocabulary,
+): { others: Line[] } & Pick<Parts, 'acknowledgements' | 'bylines' | 'issues'> {
+  const sorted = { acknowledgements: [], bylines: [], issues: [], others: [] } as Record<
+    string,
+    Line[]
+  >
+  let inThanks = false
+  for (const { line, role } of raw.lines) {
+    const kind = isAround(role) ? classifyLine(line.text, vocabulary) : null
+    const isThanks = kind === 'acknowledgement' || kind === 'acknowledgements-label'
+    inThanks =
+      role === 'tail-byline' &&
+      (kind === 'acknowledgements-label' || (inThanks && (isThanks || kind === null)))
+    if (isAround(role)) {
+      const thanks = inThanks || (role === 'tail-byline' && isThanks)
+      sorted[placeOf(role, kind, thanks)]?.push(line)
+    }
+  }
+  return sorted as ReturnType<typeof sortAround>
+}
+
+function isAround(role: LineRole): boolean {
+  return otherRoles.includes(role) || bylineRoles.includes(role)
+}
+
+function placeOf(role: LineRole, kind: LineKind | null, thanks: boolean): string {
+  if (kind === 'issue' && role !== 'interruption') {
+    return 'issues'
+  }
+  return thanks ? 'acknowledgements' : otherRoles.includes(role) ? 'others' : 'bylines'
+}
+
+/** "This article first appeared in …", printed between the title and the text. */
+function isNote({ text }: Line): boolean {
+  return endsSentence(text) && scoreNote(text) >= sureNote
 }
 
 export function byLine<T extends SourceLine>(lines: T[]): T[] {
@@ -82,11 +153,6 @@ function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>):
     speakers.size > 0 &&
     (title.includes(name) || title.includes(surnameOf(name)) || (!inTitle && answers))
   )
-}
-
-function isSignature(text: string, vocabulary: Vocabulary): boolean {
-  const kind = classifyLine(text, vocabulary)
-  return countWords(text) <= 20 && (kind === 'byline' || kind === 'name')
 }
 
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */

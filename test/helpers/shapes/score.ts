@@ -22,7 +22,9 @@ export interface Score {
   wrong: Wrong[]
 }
 
-export function scoreShapes(shapes: Shape[]): Score {
+type Parse = (bytes: Uint8Array) => ParsedCorpus
+
+export function scoreShapes(shapes: Shape[], parse: Parse = parseFitted): Score {
   const score: Score = {
     byField: Object.fromEntries(
       fieldNames.map((field) => [field, { right: 0, total: 0 }]),
@@ -34,12 +36,28 @@ export function scoreShapes(shapes: Shape[]): Score {
     wrong: [],
   }
   for (const shape of shapes) {
-    const found = parsedFields(shape)
+    const found = parsedFields(shape, parse)
     for (const [index, expected] of shape.pieces.entries()) {
       addPiece(score, `${shape.name} ${index + 1}`, expected, matching(found, shape, index))
     }
   }
   return score
+}
+
+/** The sum of the scores of different texts. */
+export function addScores(scores: readonly Score[]): Score {
+  const sum = scoreShapes([])
+  for (const score of scores) {
+    for (const count of ['right', 'rightOfFilled', 'total', 'totalOfFilled'] as const) {
+      sum[count] += score[count]
+    }
+    for (const field of fieldNames) {
+      sum.byField[field].right += score.byField[field].right
+      sum.byField[field].total += score.byField[field].total
+    }
+    sum.wrong.push(...score.wrong)
+  }
+  return sum
 }
 
 function addPiece(
@@ -70,11 +88,15 @@ function addPiece(
   }
 }
 
+function parseFitted(bytes: Uint8Array): ParsedCorpus {
+  return parseCorpus(readCorpus(bytes))
+}
+
 /** A text that is refused has no pieces. */
-function parsedFields({ bytes }: Shape): Fields[] {
+function parsedFields({ bytes }: Shape, parse: Parse): Fields[] {
   let corpus: ParsedCorpus
   try {
-    corpus = parseCorpus(readCorpus(bytes))
+    corpus = parse(bytes)
   } catch {
     return []
   }

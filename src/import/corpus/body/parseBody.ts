@@ -1,42 +1,47 @@
 // Parses the body: paragraphs, headings and pictures, with the markers of footnotes as references.
 import type { Block, FootnoteList } from '../../types.ts'
+import type { LineRole } from '../roles/lineRoles.ts'
 import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
-import { isHeading } from '../lines/isHeading.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
-import { findQuestions } from './findQuestions.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
+interface RoledBlock {
+  line: Line
+  role: LineRole
+}
+
 export function parseBody(
-  lines: Line[],
+  lines: RoledBlock[],
   lists: FootnoteList[],
   speakers: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Block[] {
-  const figures = lines.map(({ text }) => splitCredit(text))
-  const texts = lines.map(({ text }, index) => (figures[index] ? '' : text))
+  const figures = lines.map(({ line, role }) => (role === 'figure' ? toFigure(line.text) : null))
+  const texts = lines.map(({ line }, index) => (figures[index] ? '' : line.text))
   const inlines = placeMarkers(
     texts,
     lists.map(({ footnotes }) => footnotes),
     vocabulary,
   )
   const spoken = assignSpeakers(texts, speakers)
-  const questions = findQuestions(lines)
-  return lines.map((source, index): Block => {
-    const { line } = source
+  return lines.map(({ line: { line }, role }, index): Block => {
     const figure = figures[index]
     if (figure) {
       return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
     }
     const own = inlines[index] ?? []
-    const isAsked =
-      questions.has(source) || (spoken[index] !== null && /\?$/u.test(texts[index] ?? ''))
-    return isHeading(lines, index) && !isAsked && !isTurn(texts[index] ?? '', speakers)
+    const isAsked = spoken[index] !== null && /\?$/u.test(texts[index] ?? '')
+    return role === 'heading' && !isAsked && !isTurn(texts[index] ?? '', speakers)
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
   })
+}
+
+function toFigure(text: string): { caption: string; credit: null | string } {
+  return splitCredit(text) ?? { caption: text, credit: null }
 }
 
 function isTurn(text: string, speakers: ReadonlySet<string>): boolean {

@@ -21,7 +21,7 @@ function isClosing(lines: readonly Line[], index: number): boolean {
 }
 
 /** The top has the head of a mail, or greets somebody. */
-export function isMail(lines: readonly Line[]): boolean {
+function isMail(lines: readonly Line[]): boolean {
   const top = lines.slice(0, mostLines)
   return (
     top.filter(({ text }) => header.test(text)).length >= 2 ||

@@ -1,11 +1,9 @@
 // Where articles begin, and what only looks like the beginning of one.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from '../../../../../src/import/corpus/parseCorpus.ts'
-import { splitCorpus } from '../../../../../src/import/corpus/split/splitCorpus.ts'
-import { toLines } from '../../../../../src/import/corpus/text/line.ts'
-import { toVocabulary } from '../../../../../src/import/corpus/text/vocabulary.ts'
-import { normaliseLine, reassemble } from '../reassemble.ts'
+import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
+import { toLines } from '../../../../src/import/corpus/text/line.ts'
+import { normaliseLine, reassemble } from './reassemble.ts'
 
 const body = [
   'The tide tables of the estuary are printed once a year, by a firm that has printed them since the war.',
@@ -15,10 +13,7 @@ const body = [
 const signed = 'Mira Holt is a writer based in Oban.'
 
 function starts(text: string): [number, string][] {
-  const lines = toLines(text)
-  return splitCorpus(lines, toVocabulary(lines.map((line) => line.text))).articles.map(
-    ({ note, title }) => [note.length, title?.text ?? ''],
-  )
+  return parseCorpus(text).pieces.map(({ note, title }) => [note.length, title.text])
 }
 
 function post(note: string, title: string, ...rest: string[]): string[] {

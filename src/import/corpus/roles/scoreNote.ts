@@ -88,17 +88,6 @@ function isElliptic(text: string): boolean {
   )
 }
 
-/** "Same paper, a month later.": too short for a paragraph, and without a verb. */
-export function isVerbless(text: string): boolean {
-  return (
-    countWords(text) <= 14 &&
-    endsSentence(text) &&
-    !/[?!”"’]$/u.test(text) &&
-    !verbs.test(text) &&
-    !/\p{Ll}n['’]t\b|['’](?:re|ve|d|ll|m)\b/u.test(text)
-  )
-}
-
 const verbs =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u
 
@@ -112,9 +101,4 @@ function isAnnouncement(opening: string, options: FindOutletOptions): boolean {
 /** An outlet alone says little: bodies quote newspapers too. */
 function scoreOutlet(score: number, hasCues: boolean): number {
   return hasCues ? Math.min(2.5, score / 2) : score >= 3.8 ? 2 : score >= 3 ? 1 : 0
-}
-
-/** True where the text is in the first person or mentions the posting: sufficient for the second paragraph of a note. */
-export function soundsLikeBlog(text: string): boolean {
-  return (text.match(firstPersonPattern) ?? []).length > 0 || clippedPattern.test(text)
 }

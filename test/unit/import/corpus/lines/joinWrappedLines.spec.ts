@@ -1,7 +1,7 @@
 // When lines are joined into paragraphs, and when they are left alone.
 import { describe, expect, it } from 'vitest'
 
-import { joinWrappedLines } from '../../../../../src/import/corpus/split/joinWrappedLines.ts'
+import { joinWrappedLines } from '../../../../../src/import/corpus/lines/joinWrappedLines.ts'
 import { toLines } from '../../../../../src/import/corpus/text/line.ts'
 
 function joined(text: string): string[] {

@@ -1,0 +1,271 @@
+// Gives the lines of an annotated text their roles: what the annotation says of each, and the place that says the rest.
+import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
+import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
+
+import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+
+type Roles = (LineRole | null)[]
+
+interface Anchors {
+  first: number
+  last: number
+  title: number
+}
+
+/** Throws where the annotation does not fit the lines, such as where a wrapped line was not joined. */
+export function labelLines(
+  source: readonly string[],
+  pieces: readonly ExpectedPiece[],
+): LineRole[] {
+  const texts = source.map(plain)
+  const roles: Roles = texts.map(() => null)
+  const anchors: Anchors[] = []
+  for (const [index, piece] of pieces.entries()) {
+    anchors.push(findAnchors(texts, piece, anchors.at(-1), pieces[index + 1]))
+  }
+  for (const [index, piece] of pieces.entries()) {
+    const from = (anchors[index - 1]?.last ?? -1) + 1
+    const to = anchors[index + 1]?.title ?? texts.length
+    labelArticle(texts, roles, piece, anchors[index] as Anchors, { from, to })
+  }
+  for (const [index, piece] of pieces.entries()) {
+    labelBetween(texts, roles, [pieces[index - 1], piece], {
+      from: (anchors[index - 1]?.last ?? -1) + 1,
+      to: anchors[index]?.title ?? 0,
+    })
+  }
+  return roles.map((role) => role ?? 'tail-byline')
+}
+
+function findAnchors(
+  texts: readonly string[],
+  piece: ExpectedPiece,
+  above: Anchors | undefined,
+  next: ExpectedPiece | undefined,
+): Anchors {
+  const from = (above?.last ?? -1) + 1
+  const first = find(texts, piece.paragraphs.first, find(texts, piece.title, from) + 1)
+  // A title may be printed twice: the one next to the text counts.
+  const title = texts.lastIndexOf(plain(piece.title), first - 1)
+  const end = next ? find(texts, next.title, first + 1) : texts.length
+  const last = texts.lastIndexOf(plain(piece.paragraphs.last), end)
+  return {
+    first,
+    last: last >= first ? last : find(texts, piece.paragraphs.last, first),
+    title: title >= from ? title : find(texts, piece.title, from),
+  }
+}
+
+function find(texts: readonly string[], wanted: string, from: number): number {
+  const text = plain(wanted)
+  const matches: ((line: string) => boolean)[] = [
+    (line) => line === text,
+    (line) => line.startsWith(text) && text.length > line.length / 2,
+    (line) => text.length >= 12 && line.includes(text),
+  ]
+  for (const match of matches) {
+    const at = texts.findIndex((line, index) => index >= from && match(line))
+    if (at >= 0) {
+      return at
+    }
+  }
+  throw new Error(`not found: ${text.slice(0, 80)}`)
+}
+
+interface Range {
+  from: number
+  to: number
+}
+
+function labelArticle(
+  texts: readonly string[],
+  roles: Roles,
+  piece: ExpectedPiece,
+  { first, last, title }: Anchors,
+  { from, to }: Range,
+): void {
+  const is = matchers(texts, piece)
+  roles[title] = 'title'
+  for (let at = from; at < title; at++) {
+    roles[at] ??= is.note(at)
+      ? 'note'
+      : is.date(at)
+        ? 'above-date'
+        : is.other(at) || is.figure(at)
+          ? 'above-other'
+          : null
+  }
+  for (let at = title + 1; at < first; at++) {
+    roles[at] = roleInHead(is, at)
+  }
+  for (let at = first; at <= last; at++) {
+    roles[at] = at === first || at === last ? 'paragraph' : roleInText(is, at)
+  }
+  for (let at = last + 1; at < to; at++) {
+    roles[at] = roleInTail(is, at)
+  }
+  const count = roles.slice(first, last + 1).filter((role) => role === 'paragraph').length
+  if (count !== piece.paragraphs.count || is.headingsLeft() > 0) {
+    throw new Error(`${piece.title}: ${count} paragraphs, ${is.headingsLeft()} headings missing`)
+  }
+}
+
+function roleInHead(is: Matchers, at: number): LineRole {
+  return is.standfirst(at)
+    ? 'standfirst'
+    : is.date(at)
+      ? 'date'
+      : is.figure(at)
+        ? 'caption'
+        : is.heading(at)
+          ? 'heading'
+          : is.other(at) || is.label(at)
+            ? 'other'
+            : 'byline'
+}
+
+function roleInText(is: Matchers, at: number): LineRole {
+  return is.heading(at)
+    ? 'heading'
+    : is.figure(at)
+      ? 'figure'
+      : is.other(at)
+        ? 'interruption'
+        : is.footnote(at)
+          ? 'footnote'
+          : is.date(at)
+            ? 'tail-date'
+            : 'paragraph'
+}
+
+/** Null where the line may belong to the next article. */
+function roleInTail(is: Matchers, at: number): LineRole | null {
+  return is.thanks(at)
+    ? 'tail-byline'
+    : is.footnote(at)
+      ? 'footnote'
+      : is.listLabel(at)
+        ? 'footnote-label'
+        : is.date(at)
+          ? 'tail-date'
+          : is.other(at)
+            ? 'tail-other'
+            : is.figure(at)
+              ? 'figure'
+              : null
+}
+
+/** Whether the annotation says of a line that it is this or that. */
+interface Matchers {
+  date: Match
+  figure: Match
+  footnote: Match
+  /** Each heading counts once, in their order. */
+  heading: Match
+  headingsLeft: () => number
+  label: Match
+  listLabel: Match
+  note: Match
+  other: Match
+  standfirst: Match
+  thanks: Match
+}
+
+type Match = (at: number) => boolean
+
+function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
+  const headings = piece.headings.map(plain)
+  const boilerplate = toSet(piece.boilerplate)
+  const [thanks, notes] = [toSet(piece.acknowledgements), toSet(piece.note)]
+  const standfirst = toSet(piece.standfirst)
+  const footnotes = piece.footnotes.map(({ text }) => plain(text)).filter(Boolean)
+  const captions = piece.captions.map(({ credit, text }) => ({
+    credit: plain(credit ?? ''),
+    text: plain(text),
+  }))
+  const text = (at: number): string => texts[at] ?? ''
+  return {
+    date: (at: number) => piece.dateline !== undefined && text(at) === plain(piece.dateline),
+    figure: (at: number) => captions.some((caption) => isFigure(text(at), caption)),
+    footnote: (at: number) => footnotes.some((note) => isFootnote(text(at), note)),
+    heading: (at: number) => {
+      const is = headings.length > 0 && text(at) === headings[0]
+      if (is) {
+        headings.shift()
+      }
+      return is
+    },
+    headingsLeft: () => headings.length,
+    label: (at: number) => /^commentary$/iu.test(text(at)),
+    listLabel: (at: number) => footnotes.length > 0 && isListLabel(text(at)),
+    note: (at: number) => notes.has(text(at)),
+    other: (at: number) =>
+      boilerplate.has(text(at)) ||
+      [...boilerplate].some((line) => line.length > 15 && text(at).startsWith(line)),
+    standfirst: (at: number) =>
+      standfirst.has(text(at)) ||
+      /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)) ||
+      [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)),
+    thanks: (at: number) => thanks.has(text(at)),
+  }
+}
+
+function toSet(list: readonly string[] = []): ReadonlySet<string> {
+  return new Set(list.map(plain))
+}
+
+/** The footnote with its label, or one of its paragraphs. */
+function isFootnote(line: string, note: string): boolean {
+  return (
+    (line.includes(note) && line.length <= note.length + 12) ||
+    (note.includes(line) && line.length > 20)
+  )
+}
+
+/** The caption, the credit, or both. */
+function isFigure(line: string, { credit, text }: { credit: string; text: string }): boolean {
+  return (
+    line === text ||
+    line === credit ||
+    (text !== '' && line.startsWith(text) && line.length <= text.length + credit.length + 14) ||
+    (credit !== '' && line.includes(credit) && line.length <= credit.length + 14)
+  )
+}
+
+/** Lines between two texts that the annotations do not name: bylines of the one above, or of the one below. */
+function labelBetween(
+  texts: readonly string[],
+  roles: Roles,
+  [above, below]: [ExpectedPiece | undefined, ExpectedPiece],
+  { from, to }: Range,
+): void {
+  const between = roles.slice(from, to)
+  const isOfAbove = (role: LineRole | null): boolean =>
+    role !== null && !/^(?:above|note)/u.test(role)
+  const isOfBelow = (role: LineRole | null): boolean => role !== null && !isOfAbove(role)
+  const lastAbove = from + between.findLastIndex(isOfAbove)
+  const found = roles.findIndex(
+    (role, at) => at > lastAbove && at >= from && at < to && isOfBelow(role),
+  )
+  const firstBelow = found < 0 ? to : found
+  for (let at = from; at < to; at++) {
+    const isAbove =
+      above !== undefined &&
+      (at <= lastAbove ||
+        (at < firstBelow && (!names(texts[at] ?? '', below) || names(texts[at] ?? '', above))))
+    roles[at] ??= isAbove ? 'tail-byline' : 'above-byline'
+  }
+}
+
+function names(text: string, { authors }: ExpectedPiece): boolean {
+  return authors.some(({ name }) =>
+    text.toLowerCase().includes(name.toLowerCase().split(' ').at(-1) ?? name),
+  )
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[•·*–-]\s+/u, '')
+}

@@ -1,0 +1,132 @@
+// The texts that the line roles are fitted on, each line with its role.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
+import type { Shape } from '../../test/helpers/shapes/readShapes.ts'
+import type { Example } from './trainRoles.ts'
+
+import { toSourceLines } from '../../src/import/corpus/parseCorpus.ts'
+import { readCorpus } from '../../src/import/corpus/readCorpus.ts'
+import { toFeatures } from '../../src/import/corpus/roles/readArticles.ts'
+import { mayFollow, type RoleState, roleStates } from '../../src/import/corpus/roles/roleStates.ts'
+import { isSeparator } from '../../src/import/corpus/text/line.ts'
+import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
+import { readShapes } from '../../test/helpers/shapes/readShapes.ts'
+import { readKinds } from '../../test/unit/import/corpus/tagged/readKinds.ts'
+import { readPosts } from '../../test/unit/import/corpus/tagged/readPosts.ts'
+import { root } from '../bootstrap/environment.mjs'
+import { labelLines } from './labelLines.ts'
+import { letters } from './letters.ts'
+
+export interface NamedExample extends Example {
+  name: string
+}
+
+export interface Examples {
+  examples: NamedExample[]
+  /** Why other texts cannot be used. */
+  skipped: string[]
+}
+
+/** The annotated texts, and those whose roles `test/import/roles.json` lists. */
+export function readExamples(): Examples {
+  const found: Examples = { examples: [], skipped: [] }
+  for (const shape of readShapes('tuned')) {
+    add(found, shape.name, () => exampleOfShape(shape))
+  }
+  const listed = JSON.parse(
+    readFileSync(path.join(root, 'test/import/roles.json'), 'utf8'),
+  ) as Record<string, string>
+  for (const [name, text] of listedTexts()) {
+    const roles = listed[name]
+    if (roles !== undefined) {
+      add(found, name, () => toExample(name, text, () => rolesOf(roles)))
+      // Other tests say what is right in them to the last line: they count twice.
+      found.examples.push(...found.examples.slice(-1).filter((one) => one.name === name))
+    }
+  }
+  return found
+}
+
+function add(found: Examples, name: string, read: () => NamedExample): void {
+  try {
+    found.examples.push(read())
+  } catch (error) {
+    found.skipped.push(`${name}: ${String(error)}`)
+  }
+}
+
+/** Throws where an annotation does not fit its text. */
+export function exampleOfShape({ name, bytes, pieces }: Shape): NamedExample {
+  return toExample(name, readCorpus(bytes), (texts) => labelLines(texts, pieces))
+}
+
+function toExample(
+  name: string,
+  text: string,
+  label: (texts: string[]) => LineRole[],
+): NamedExample {
+  const source = toSourceLines(text)
+  const lines = source.filter((line) => !isSeparator(line.text))
+  const roles = label(lines.map((line) => line.text))
+  if (roles.length !== lines.length) {
+    throw new Error(`${lines.length} lines, ${roles.length} roles`)
+  }
+  const vocabulary = toVocabulary(source.map((line) => line.text))
+  return {
+    name,
+    features: toFeatures(source, { knownOutlets: [], vocabulary }),
+    path: toPath(roles),
+  }
+}
+
+function toPath(roles: readonly LineRole[]): number[] {
+  const states: number[] = []
+  let above: null | RoleState = null
+  for (const role of roles) {
+    const at = roleStates.findIndex((state) => state.role === role && mayFollow(above, state))
+    if (at < 0) {
+      throw new Error(
+        `line ${states.length + 1}: ${role} cannot follow ${above?.role ?? 'nothing'}`,
+      )
+    }
+    states.push(at)
+    above = roleStates[at] as RoleState
+  }
+  return states
+}
+
+function rolesOf(text: string): LineRole[] {
+  const byLetter = new Map(
+    Object.entries(letters).map(([role, letter]) => [letter, role as LineRole]),
+  )
+  return [...text].flatMap((letter) => byLetter.get(letter) ?? [])
+}
+
+/** Texts of other tests, and the private corpus where it is there. */
+function listedTexts(): [name: string, text: string][] {
+  const folder = path.join(root, 'test/corpus')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return [
+    ...files.map((file): [string, string] => [
+      `corpus/${path.basename(file, '.txt')}`,
+      readFileSync(path.join(folder, file), 'utf8'),
+    ]),
+    ...readKinds().map(({ name, text }): [string, string] => [`kinds/${name}`, text]),
+    ...readPosts().map(({ name, text }): [string, string] => [`posts/${name}`, text]),
+    ...privateCorpus(),
+  ]
+}
+
+/** OFFPRINT_TEST_CORPUS names the file, or the folder that holds it. */
+function privateCorpus(): [string, string][] {
+  const place = path.resolve(root, process.env.OFFPRINT_TEST_CORPUS ?? '../shared/corpus')
+  if (!existsSync(place)) {
+    return []
+  }
+  const file = statSync(place).isDirectory()
+    ? readdirSync(place).find((name) => name.endsWith('.txt'))
+    : ''
+  return file === undefined ? [] : [['private', readCorpus(readFileSync(path.join(place, file)))]]
+}

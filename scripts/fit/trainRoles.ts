@@ -1,0 +1,240 @@
+// Fits the weights of the line roles: a conditional random field, by stochastic gradient with a rate for each weight.
+import type { RoleWeights } from '../../src/import/corpus/roles/roleModel.ts'
+
+import {
+  emptyWeights,
+  endStates,
+  roleOfState,
+  roles,
+  scorePair,
+  scoreStates,
+  shares,
+  sharesOfState,
+  startStates,
+  statesBefore,
+} from '../../src/import/corpus/roles/roleModel.ts'
+import { roleStates } from '../../src/import/corpus/roles/roleStates.ts'
+
+export interface Example {
+  features: string[][]
+  /** Positions in `roleStates`. */
+  path: number[]
+}
+
+const count = roleStates.length
+const epochs = 20
+const rate = 0.05
+/** Rarer features are left out. */
+const leastUses = 10
+const decay = { features: 0.002, pairs: 0.02 }
+/** Smaller weights are left out. */
+const leastWeight = 0.1
+
+export function trainRoles(examples: readonly Example[]): RoleWeights {
+  const weights = { ...emptyWeights(), features: usedFeatures(examples) }
+  const fitted = parametersOf(weights)
+  const random = randomNumbers()
+  let averaged = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const example of shuffled(examples, random)) {
+      learn(weights, fitted, example)
+    }
+    if (epoch >= epochs / 2) {
+      averaged++
+      fitted.forEach(({ sum, values }) =>
+        values.forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value)),
+      )
+    }
+  }
+  for (const { sum, values } of fitted.values()) {
+    values.forEach((_, at) => {
+      const mean = (sum[at] ?? 0) / averaged
+      values[at] = Math.abs(mean) < leastWeight ? 0 : mean
+    })
+  }
+  return weights
+}
+
+/** A row of weights, with the squares of its gradients so far and the sum over the later epochs. */
+interface Parameters {
+  decay: number
+  squares: Float64Array
+  sum: Float64Array
+  values: Float64Array
+}
+
+function parametersOf(weights: RoleWeights): Map<string, Parameters> {
+  const rows: [string, Float64Array, number][] = [
+    ['#pairs', weights.pairs, decay.pairs],
+    ['#roles', weights.rolePairs, decay.pairs],
+    ['#starts', weights.starts, 0],
+    ...[...weights.features].map(
+      ([name, values]) => [name, values, decay.features] as [string, Float64Array, number],
+    ),
+  ]
+  return new Map(
+    rows.map(([name, values, ownDecay]) => [
+      name,
+      {
+        decay: ownDecay,
+        squares: new Float64Array(values.length).fill(0.5),
+        sum: new Float64Array(values.length),
+        values,
+      },
+    ]),
+  )
+}
+
+function usedFeatures(examples: readonly Example[]): Map<string, Float64Array> {
+  const uses = new Map<string, number>()
+  for (const feature of examples.flatMap(({ features }) => features.flat())) {
+    uses.set(feature, (uses.get(feature) ?? 0) + 1)
+  }
+  const used = [...uses].filter(([, often]) => often >= leastUses)
+  return new Map(used.map(([feature]) => [feature, new Float64Array(shares.length)]))
+}
+
+function learn(weights: RoleWeights, fitted: Map<string, Parameters>, example: Example): void {
+  const { pairs, states } = expectations(weights, example)
+  for (const [at, features] of example.features.entries()) {
+    const gradient = new Float64Array(shares.length)
+    states[at]?.forEach((expected, state) => {
+      const difference = (example.path[at] === state ? 1 : 0) - expected
+      for (const share of sharesOfState[state] ?? []) {
+        gradient[share] = (gradient[share] ?? 0) + difference
+      }
+    })
+    for (const feature of features) {
+      update(fitted.get(feature), gradient)
+    }
+  }
+  const first = states[0] ?? new Float64Array(count)
+  const starts = Float64Array.from(
+    first,
+    (expected, state) => (example.path[0] === state ? 1 : 0) - expected,
+  )
+  update(fitted.get('#starts'), starts)
+  const gradient = Float64Array.from(pairs, (expected) => -expected)
+  for (const [at, to] of example.path.entries()) {
+    if (at > 0) {
+      const pair = (example.path[at - 1] ?? 0) * count + to
+      gradient[pair] = (gradient[pair] ?? 0) + 1
+    }
+  }
+  update(fitted.get('#pairs'), gradient)
+  update(fitted.get('#roles'), byRoles(gradient))
+}
+
+function byRoles(gradient: Float64Array): Float64Array {
+  const sums = new Float64Array(roles.length ** 2)
+  gradient.forEach((value, pair) => {
+    const from = roleOfState[Math.floor(pair / count)] ?? 0
+    const at = from * roles.length + (roleOfState[pair % count] ?? 0)
+    sums[at] = (sums[at] ?? 0) + value
+  })
+  return sums
+}
+
+function update(row: Parameters | undefined, gradient: Float64Array): void {
+  if (!row) {
+    return
+  }
+  for (const [at, value] of row.values.entries()) {
+    const slope = (gradient[at] ?? 0) - row.decay * value
+    if (slope !== 0) {
+      const square = (row.squares[at] ?? 0) + slope * slope
+      row.squares[at] = square
+      row.values[at] = value + (rate * slope) / Math.sqrt(square)
+    }
+  }
+}
+
+/** How probable each state is at each line, and how often each pair of states is expected. */
+function expectations(
+  weights: RoleWeights,
+  { features }: Example,
+): { pairs: Float64Array; states: Float64Array[] } {
+  const scores = features.map((own) => scoreStates(weights, own))
+  const forward = forwardSums(weights, scores)
+  const backward = backwardSums(weights, scores)
+  const total = logSum(endStates.map((state) => forward.at(-1)?.[state] ?? 0))
+  const states = forward.map((sums, at) =>
+    sums.map((sum, state) => Math.exp(sum + (backward[at]?.[state] ?? 0) - total)),
+  )
+  const pairs = new Float64Array(count * count)
+  for (let at = 1; at < scores.length; at++) {
+    for (const [to, before] of statesBefore.entries()) {
+      const below = (scores[at]?.[to] ?? 0) + (backward[at]?.[to] ?? 0) - total
+      for (const from of below === -Infinity ? [] : before) {
+        const pair = from * count + to
+        const expected = Math.exp(
+          (forward[at - 1]?.[from] ?? 0) + scorePair(weights, from, to) + below,
+        )
+        pairs[pair] = (pairs[pair] ?? 0) + expected
+      }
+    }
+  }
+  return { pairs, states }
+}
+
+function forwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Array[] {
+  const first = new Float64Array(count).fill(-Infinity)
+  for (const state of startStates) {
+    first[state] = (weights.starts[state] ?? 0) + (scores[0]?.[state] ?? 0)
+  }
+  const sums = [first]
+  for (const own of scores.slice(1)) {
+    const above = sums.at(-1) as Float64Array
+    sums.push(
+      Float64Array.from(statesBefore, (before, to) => {
+        const ways = before.map((from) => (above[from] ?? 0) + scorePair(weights, from, to))
+        return logSum(ways) + (own[to] ?? 0)
+      }),
+    )
+  }
+  return sums
+}
+
+const statesAfter = roleStates.map((_, from) =>
+  statesBefore.flatMap((before, to) => (before.includes(from) ? [to] : [])),
+)
+
+function backwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Array[] {
+  const last = new Float64Array(count).fill(-Infinity)
+  for (const state of endStates) {
+    last[state] = 0
+  }
+  const sums = [last]
+  for (const own of scores.slice(1).reverse()) {
+    const below = sums.at(-1) as Float64Array
+    sums.push(
+      Float64Array.from(statesAfter, (after, from) =>
+        logSum(after.map((to) => scorePair(weights, from, to) + (own[to] ?? 0) + (below[to] ?? 0))),
+      ),
+    )
+  }
+  return sums.reverse()
+}
+
+function logSum(values: number[]): number {
+  const most = values.reduce((best, value) => Math.max(best, value), -Infinity)
+  return most === -Infinity
+    ? most
+    : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0))
+}
+
+/** The same numbers each time, so that the same texts give the same weights. */
+function randomNumbers(): () => number {
+  let seed = 7
+  return () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed / 2_147_483_648
+  }
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item)
+}

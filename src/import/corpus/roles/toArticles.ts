@@ -1,0 +1,48 @@
+import type { Line } from '../text/line.ts'
+import type { LineRole } from './lineRoles.ts'
+// Groups the lines of a file into articles, by their roles.
+import type { Articles, RawArticle } from './rawArticle.ts'
+
+export interface RoledLine {
+  line: Line
+  /** The article begins here. */
+  opens: boolean
+  role: LineRole
+}
+
+export function toArticles(roled: readonly RoledLine[], separators: readonly Line[]): Articles {
+  const articles: RawArticle[] = []
+  for (const { line, opens, role } of roled) {
+    if (opens) {
+      articles.push({ lines: [], title: null })
+    }
+    const article = articles.at(-1) as RawArticle
+    article.lines.push({ line, role })
+    if (role === 'title') {
+      article.title = line
+    }
+  }
+  const outer = separators.filter((separator) => !placeWithin(articles, separator))
+  return { articles, separators: outer }
+}
+
+const bodyRoles: ReadonlySet<LineRole> = new Set<LineRole>([
+  'figure',
+  'heading',
+  'interruption',
+  'paragraph',
+])
+
+/** Between two lines of a body a separator is part of it. */
+function placeWithin(articles: RawArticle[], separator: Line): boolean {
+  const article = articles.findLast(({ lines }) => (lines[0]?.line.line ?? 0) < separator.line)
+  const at = article?.lines.findIndex(({ line }) => line.line > separator.line) ?? -1
+  if (!article || at < 1) {
+    return false
+  }
+  const isInside = [at - 1, at].every((near) => bodyRoles.has(article.lines[near]?.role ?? 'title'))
+  if (isInside) {
+    article.lines.splice(at, 0, { line: separator, role: 'paragraph' })
+  }
+  return isInside
+}

@@ -1,0 +1,71 @@
+// Reads and writes the weights as text, a line for each feature.
+import { emptyWeights, roles, type RoleWeights, shares } from './roleModel.ts'
+import { roleStates } from './roleStates.ts'
+
+/** Weights are kept in tenths. */
+const scale = 10
+/** One for each position. There are fewer states than letters. */
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** `NAME a5c-3`: the letter of each position whose weight is not 0, and its tenths. */
+export function readWeights(text: string): RoleWeights {
+  const rows = new Map<string, Float64Array>()
+  for (const line of text.trim().split('\n')) {
+    const at = line.lastIndexOf(' ')
+    rows.set(line.slice(0, at), readRow(line.slice(at + 1)))
+  }
+  const weights = emptyWeights()
+  weights.starts.set(rows.get('#starts') ?? [])
+  fillSquare(weights.pairs, roleStates.length, '#states', rows)
+  fillSquare(weights.rolePairs, roles.length, '#roles', rows)
+  const features = [...rows].filter(([name]) => !name.startsWith('#'))
+  return { ...weights, features: new Map(features) }
+}
+
+export function writeWeights(weights: RoleWeights): string {
+  const features = [...weights.features].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ['#starts', weights.starts] as const,
+    ...squareRows(weights.pairs, roleStates.length, '#states'),
+    ...squareRows(weights.rolePairs, roles.length, '#roles'),
+    ...features,
+  ]
+    .map(([name, row]) => [name, writeRow(row)] as const)
+    .filter(([, row]) => row !== '')
+    .map((parts) => parts.join(' '))
+    .join('\n')
+}
+
+function readRow(text: string): Float64Array {
+  const row = new Float64Array(Math.max(shares.length, roleStates.length))
+  for (const [, letter = '', tenths] of text.matchAll(/(\p{L})(-?\p{N}+)/gu)) {
+    row[letters.indexOf(letter)] = Number(tenths) / scale
+  }
+  return row
+}
+
+function writeRow(row: Float64Array): string {
+  return [...row]
+    .map((value, at) => [letters.charAt(at), Math.round(value * scale)] as const)
+    .filter(([, tenths]) => tenths !== 0)
+    .flat()
+    .join('')
+}
+
+function squareRows(square: Float64Array, size: number, name: string): [string, Float64Array][] {
+  return Array.from({ length: size }, (_, at) => [
+    `${name}-${at}`,
+    square.slice(at * size, (at + 1) * size),
+  ])
+}
+
+function fillSquare(
+  square: Float64Array,
+  size: number,
+  name: string,
+  rows: ReadonlyMap<string, Float64Array>,
+): void {
+  for (let at = 0; at < size; at++) {
+    square.set((rows.get(`${name}-${at}`) ?? new Float64Array(size)).slice(0, size), at * size)
+  }
+}
