@@ -12,6 +12,9 @@ import { trainRoles } from './fit/trainRoles.ts'
 const target = path.join(root, 'src/import/corpus/roles/roleWeights.ts')
 const { examples, skipped } = readExamples()
 skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))
+if (!examples.some(({ name }) => name === 'private')) {
+  process.stderr.write('Left out: the private corpus, which is not there.\n')
+}
 
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
