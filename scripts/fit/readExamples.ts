@@ -115,6 +115,7 @@ function listedTexts(): [name: string, text: string][] {
     ]),
     ...readKinds().map(({ name, text }): [string, string] => [`kinds/${name}`, text]),
     ...readPosts().map(({ name, text }): [string, string] => [`posts/${name}`, text]),
+    ['sample', readFileSync(path.join(root, 'seed/sample.txt'), 'utf8')],
     ...privateCorpus(),
   ]
 }

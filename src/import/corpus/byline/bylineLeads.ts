@@ -6,7 +6,7 @@ const work = anyOf(
 )
 const by = anyOf('by|von|par|por|door|oleh|di|da|de|av|af')
 const label = anyOf(
-  'authors?|writers?|byline|autor(?:in|en|es|a|as)?|verfasser(?:in)?|auteurs?|auteures?|autric[ei]|autor[ei]|penulis|contributors?|contributed|interviewers?|reporters?|reportase|pewawancara|entrevistador(?:es|as|a)?|intervieweu(?:r|se)|intervistat(?:ore|rice)|(?:premiers? )?signataires?|signatories|signed(?: by)?|unterzeichner(?:innen)?|firmantes?|firmatari|ondertekenaars',
+  'byline|authors?|writers?|autor(?:in|en|es|a|as)?|verfasser(?:in)?|auteurs?|auteures?|autric[ei]|autor[ei]|penulis|contributors?|contributed|interviewers?|reporters?|reportase|pewawancara|entrevistador(?:es|as|a)?|intervieweu(?:r|se)|intervistat(?:ore|rice)|(?:premiers? )?signataires?|signatories|signed(?: by)?|unterzeichner(?:innen)?|firmantes?|firmatari|ondertekenaars',
 )
 
 const article = anyOf("an?|the|this|eine?|der|die|das|une?|l[’']|la|le|el|los|una|un|il|een|de|het")

@@ -445,11 +445,11 @@ describe('applyRoles', () => {
 })
 
 describe('the kind of an article', () => {
-  const source = `First published in The Harbour Review.\n\nThe Tide\n\nBy Ada Quill\n\nThis is a book review of The Tide by another author.\n\nIt rises at six, they say, and falls at noon, as it did before.\n`
+  const source = `First published in The Harbour Review.\n\nThe Tide\n\nBy Ada Quill\n\nNobody here calls it a book review of The Tide, least of all the keeper.\n\nIt rises at six, they say, and falls at noon, as it did before.\n`
   const piece = toIntakePiece(parseCorpus(source).pieces[0]!)
 
   it('is guessed again from the new note', () => {
-    const place = piece.blocks.findIndex(({ text }) => text.startsWith('This is a book review'))
+    const place = piece.blocks.findIndex(({ text }) => text.startsWith('Nobody here calls'))
     expect([piece.kind, piece.blocks[place]?.role === 'note']).toEqual(['op-ed', false])
     const revised = applyRoles(piece, { [place]: 'note' })
     expect(revised.kind).toBe('review')
@@ -458,7 +458,7 @@ describe('the kind of an article', () => {
 
   it('stays where the source has named it', () => {
     const named: IntakePiece = { ...piece, kind: 'chapter' }
-    const place = piece.blocks.findIndex(({ text }) => text.startsWith('This is a book review'))
+    const place = piece.blocks.findIndex(({ text }) => text.startsWith('Nobody here calls'))
     expect(applyRoles(named, { [place]: 'note' }).kind).toBe('chapter')
   })
 })
