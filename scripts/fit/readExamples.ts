@@ -58,7 +58,7 @@ function add(found: Examples, name: string, read: () => NamedExample): void {
 }
 
 /** Throws where an annotation does not fit its text. */
-export function exampleOfShape({ name, bytes, pieces }: Shape): NamedExample {
+function exampleOfShape({ name, bytes, pieces }: Shape): NamedExample {
   return toExample(name, readCorpus(bytes), (texts) => labelLines(texts, pieces))
 }
 

@@ -49,7 +49,7 @@ function kindOfNote({ noteId }: DocumentNode, label: string): FootnoteReport['li
   return /^edn\d/.test(textOf(noteId)) ? 'endnotes' : listKind(label)
 }
 
-export function listKind(label: string): FootnoteReport['list'] {
+function listKind(label: string): FootnoteReport['list'] {
   return /^end/i.test(label) ? 'endnotes' : 'footnotes'
 }
 

@@ -47,7 +47,7 @@ export function publishedWhere(text: string): null | string {
 }
 
 /** "taz vom 3", "BusinessDay of 20 February", "The Diplomat on 17 January": up to the words of the date. */
-export function withoutDateWords(name: string): string {
+function withoutDateWords(name: string): string {
   const words = name.split(' ')
   const end = words.findIndex((_, at) => at > 0 && startsDate(words.slice(at, at + 4)))
   return end < 0 ? name : words.slice(0, end).join(' ')

@@ -1,5 +1,6 @@
-// The fitted model: for each feature of a line, how much it speaks for each state.
 import { mayEnd, mayFollow, type RoleState, roleStates } from './roleStates.ts'
+// The fitted model: for each feature of a line, how much it speaks for each state.
+import { bestSequence } from './viterbi.ts'
 
 /** Weights by name: features for what states share, and pairs of states. Absent ones are 0. */
 export interface RoleWeights {
@@ -69,48 +70,30 @@ export function bestStates(
   features: readonly (readonly string[])[],
 ): null | RoleState[] {
   const scores = features.map((own) => scoreStates(weights, own))
-  const pairs = statesBefore.map((before, to) => before.map((from) => scorePair(weights, from, to)))
-  let sums = new Float64Array(roleStates.length).fill(-Infinity)
-  for (const state of startStates) {
-    sums[state] = (weights.starts[state] ?? 0) + (scores[0]?.[state] ?? 0)
-  }
-  const steps: Uint8Array[] = []
-  for (const own of scores.slice(1)) {
-    const { from, totals } = step(sums, own, pairs)
-    sums = totals
-    steps.push(from)
-  }
-  const end = endStates.reduce((best, state) =>
-    (sums[state] ?? -Infinity) > (sums[best] ?? -Infinity) ? state : best,
-  )
-  return (sums[end] ?? -Infinity) === -Infinity ? null : traceBack(end, steps)
+  const follows = followScores(weights)
+  const last = features.length - 1
+  const { score, states } = bestSequence(features.length, stateIndexes, {
+    emit: (at, state) =>
+      at === last && !endStates.includes(state) ? -Infinity : (scores[at]?.[state] ?? 0),
+    follow: (from, to) =>
+      from === null
+        ? startStates.includes(to)
+          ? (weights.starts[to] ?? 0)
+          : -Infinity
+        : (follows[from * roleStates.length + to] ?? 0),
+  })
+  return score === -Infinity ? null : states.map((state) => roleStates[state] as RoleState)
 }
 
-function step(
-  sums: Float64Array,
-  scores: Float64Array,
-  pairs: readonly number[][],
-): { from: Uint8Array; totals: Float64Array<ArrayBuffer> } {
-  const totals = new Float64Array(roleStates.length).fill(-Infinity)
-  const from = new Uint8Array(roleStates.length)
+const stateIndexes = roleStates.map((_, index) => index)
+
+/** For each pair of states; -Infinity where the second may not stand below the first. */
+function followScores(weights: RoleWeights): Float64Array {
+  const scores = new Float64Array(roleStates.length ** 2).fill(-Infinity)
   for (const [to, before] of statesBefore.entries()) {
-    let best = -Infinity
-    for (const [index, state] of before.entries()) {
-      const sum = (sums[state] ?? 0) + (pairs[to]?.[index] ?? 0)
-      if (sum > best) {
-        best = sum
-        from[to] = state
-      }
+    for (const from of before) {
+      scores[from * roleStates.length + to] = scorePair(weights, from, to)
     }
-    totals[to] = best + (scores[to] ?? 0)
   }
-  return { from, totals }
-}
-
-function traceBack(end: number, steps: readonly Uint8Array[]): RoleState[] {
-  const path = [end]
-  for (const from of steps.toReversed()) {
-    path.push(from[path.at(-1) ?? 0] ?? 0)
-  }
-  return path.reverse().map((state) => roleStates[state] as RoleState)
+  return scores
 }

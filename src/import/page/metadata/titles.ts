@@ -105,7 +105,7 @@ function isEdgePart(title: string, part: string): boolean {
   return /^\s*(?:[|｜–—·•»«_[]|-\s|:\s*\S+$)/u.test(rest)
 }
 
-export function withoutSiteName(title: string, ...sites: string[]): string {
+function withoutSiteName(title: string, ...sites: string[]): string {
   let rest = title
   for (let before = ''; before !== rest;) {
     before = rest
