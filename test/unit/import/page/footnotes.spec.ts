@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { readPage } from '../../../../src/import/page/readPage.ts'
 import { reportDocument } from '../../../../src/import/report/documentReport.ts'
+import { paragraphs } from './pilots.ts'
 
-const sentence =
-  'The pilots of Averil have guided ships past the sandbank for two hundred years, and, as far as anybody knows, lost three. '
-const text = Array.from(
-  { length: 4 },
-  (_, n) => `<p>In the year of ${n + 1} masts, ${sentence.repeat(3)}</p>`,
-).join('\n')
+const text = paragraphs(4)
 
 const one = 'Log of the pilots, p. 3.'
 const two = 'The same, with a map.'

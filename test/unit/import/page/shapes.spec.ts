@@ -5,9 +5,8 @@ import type { ParsedPiece } from '../../../../src/import/types.ts'
 
 import { readPage } from '../../../../src/import/page/readPage.ts'
 import { reportDocument } from '../../../../src/import/report/documentReport.ts'
+import { sentence } from './pilots.ts'
 
-const sentence =
-  'The pilots of Averil have guided ships past the sandbank for two hundred years, and, as far as anybody knows, lost three. '
 const text = Array.from(
   { length: 5 },
   (_, n) => `<p>In year ${n + 1}, ${sentence.repeat(3)}</p>`,

@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { readPage } from '../../../../src/import/page/readPage.ts'
-
-const sentence =
-  'The pilots of Averil have guided ships past the sandbank for two hundred years, and, as far as anybody knows, lost three. '
+import { sentence } from './pilots.ts'
 
 function page(body: string, head = ''): string {
   return `<html><head><title>Low water</title>${head}</head><body>${body}</body></html>`
