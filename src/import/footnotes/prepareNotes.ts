@@ -1,4 +1,4 @@
-// Notes that programs write in their own ways, made to marks and notes with links between them.
+// Turns the notes of several programs into marks and notes with links between them.
 import type { Unpaired } from '../../richtext/intake/types.ts'
 
 import { findLinks } from '../../richtext/intake/htmlLinks.ts'

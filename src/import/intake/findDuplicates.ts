@@ -46,14 +46,9 @@ export async function findDuplicates(
 const order: IntakeDuplicate['by'][] = ['url', 'doi', 'title-date']
 
 async function findCandidates(req: PayloadRequest, or: Where[]): Promise<StoredArticle[]> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).articles,
+  const docs = await findArticles(req, {
     depth: 1,
-    joins: false,
     limit: mostCandidates,
-    overrideAccess: false,
-    pagination: false,
-    req,
     select: {
       byline: true,
       doi: true,
@@ -65,13 +60,12 @@ async function findCandidates(req: PayloadRequest, or: Where[]): Promise<StoredA
       title: true,
     },
     sort: '-updatedAt',
-    user: req.user,
     where: { or },
   })
-  return docs as unknown as StoredArticle[]
+  return docs as StoredArticle[]
 }
 
-/** How the texts begin that the title alone does not tell apart. */
+/** The first words of articles whose title alone does not decide. */
 async function findBeginnings(
   req: PayloadRequest,
   pieces: Compared[],
@@ -83,19 +77,35 @@ async function findBeginnings(
   if (open.length === 0) {
     return new Map()
   }
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).articles,
+  const docs = await findArticles(req, {
     depth: 0,
-    joins: false,
     limit: mostBodies,
+    select: { body: true },
+    where: { id: { in: open.map(({ id }) => id).slice(0, mostBodies) } },
+  })
+  return new Map((docs as Article[]).map(({ id, body }) => [id, beginningOf(body)]))
+}
+
+interface Find {
+  depth: number
+  limit: number
+  select: Record<string, true>
+  sort?: string
+  where: Where
+}
+
+/** With the rights of the user. */
+async function findArticles(req: PayloadRequest, find: Find): Promise<unknown[]> {
+  const { docs } = await req.payload.find({
+    ...find,
+    collection: slugsOf(req.payload).articles,
+    joins: false,
     overrideAccess: false,
     pagination: false,
     req,
-    select: { body: true },
     user: req.user,
-    where: { id: { in: open.map(({ id }) => id).slice(0, mostBodies) } },
   })
-  return new Map((docs as unknown as Article[]).map(({ id, body }) => [id, beginningOf(body)]))
+  return docs
 }
 
 function conditionsOf(piece: Compared): Where[] {
@@ -117,7 +127,7 @@ function wordsOf(title: string): Where {
   return { and: words.slice(0, 3).map((word): Where => ({ title: { contains: word } })) }
 }
 
-/** Also of those of the same day, the words of which are written in another way. */
+/** Also articles of the same day, whose titles may be spelled differently. */
 function daysOf({ published }: Compared): Where[] {
   if (!published) {
     return []

@@ -76,7 +76,7 @@ function parseYAML(yaml: string): Values {
   }
 }
 
-/** People forget the quotes that a colon needs: then each line is a key and its text. Null where it is more than that. */
+/** The quotes that a colon needs are often missing: then each line is a key and its text. Null where it is more than that. */
 function readLines(yaml: string): null | Values {
   const values: Values = {}
   let last = ''

@@ -38,7 +38,7 @@ function marksOf(root: Element, found: HTMLFootnotes | null): string[] {
   return found ? found.unpaired.marks : loose[0] === '1' ? loose : []
 }
 
-/** Beside footnotes, endnotes are told by their heading. */
+/** Beside footnotes, the heading of a list says that they are endnotes. */
 function nameEndnotes(root: Element, lists: HTMLList[]): void {
   const language = root.ownerDocument.documentElement.getAttribute('lang') ?? ''
   for (const list of lists.length > 1 ? lists : []) {

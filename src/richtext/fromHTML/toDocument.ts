@@ -1,11 +1,12 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 
-import { isRecord } from '../readDocument.ts'
 import { creditIn } from './credit.ts'
 import { isElement, nameOf } from './dom.ts'
+import { inlinesIn, joined } from './inOneLine.ts'
+import { joinLists } from './joinLists.ts'
 import { element, figureNode, hasContent, listItem, paragraph, textNode } from './nodes.ts'
-import { joinTexts, toInlines } from './toInlines.ts'
+import { toInlines } from './toInlines.ts'
 
 /**
  * What a document has no form for: a `table` became a line for each row, an `embed` was left out, the `caption-mark` of
@@ -97,36 +98,6 @@ function inside(parent: Element, context: Context, depth: number): DocumentNode[
     }
   }
   return joinLists([...found, ...toParagraphs(loose)])
-}
-
-/** Some programs write each item as a list of its own. */
-function joinLists(nodes: DocumentNode[]): DocumentNode[] {
-  const joined: DocumentNode[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (last && goesOn(last, node)) {
-      const children = [...(last.children ?? []), ...(node.children ?? [])]
-      joined[joined.length - 1] = { ...last, children: children.map(renumbered) }
-    } else {
-      joined.push(node)
-    }
-  }
-  return joined
-}
-
-function goesOn(last: DocumentNode, node: DocumentNode): boolean {
-  const count = last.children?.length ?? 0
-  const isNext = last.type === 'list' && node.type === 'list' && last.listType === node.listType
-  const isNumbered = node.listType === 'number'
-  return (
-    isNext &&
-    node.children?.length === 1 &&
-    (!isNumbered || node.start === Number(last.start) + count)
-  )
-}
-
-function renumbered(item: DocumentNode, index: number): DocumentNode {
-  return { ...item, value: index + 1 }
 }
 
 /** An inline element that holds blocks, as some pages have it, counts as one. */
@@ -246,26 +217,6 @@ function toRows(node: Element, context: Context, depth: number): DocumentNode[] 
     ),
   )
   return [...above, ...lines.filter(hasContent).map(paragraph)]
-}
-
-/** The text of blocks in one line. */
-function inlinesIn(blocks: DocumentNode[]): DocumentNode[] {
-  const lines = blocks.map(({ children = [], fields }) =>
-    children.some(({ type }) => type === 'listitem')
-      ? inlinesIn(children)
-      : isRecord(fields) && typeof fields.caption === 'string'
-        ? [textNode(fields.caption)]
-        : children,
-  )
-  return joined(lines, ' ').map((one) => (one.type === 'linebreak' ? textNode(' ') : one))
-}
-
-function joined(lines: DocumentNode[][], between: string): DocumentNode[] {
-  return joinTexts(
-    lines
-      .filter(hasContent)
-      .flatMap((line, index) => [...(index > 0 ? [textNode(between)] : []), ...line]),
-  )
 }
 
 /** A list that is nested stands in an item of its own, as Lexical has it. */

@@ -1,4 +1,4 @@
-// Tells institutions from other capitalised words: by a noun that names a kind of house, by an acronym, by how it is put together.
+// Finds institutions among capitalised words: by a noun that names a kind of house, by an acronym, by how it is put together.
 import { anyOf } from '../text/anyOf.ts'
 
 /** Nouns that name a kind of institution, in the languages that outlets print most; the beginning of a word is enough. */

@@ -1,4 +1,4 @@
-// Tells what can be the name of an outlet from years, days, months and other words that never are.
+// Whether words can be the name of an outlet: years, days, months and some others never are.
 import { notOutletsPattern } from './outletPatterns.ts'
 
 /** Not the year, the day, the month or the place. */

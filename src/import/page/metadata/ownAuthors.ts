@@ -1,4 +1,4 @@
-// Tells the authors that a page states from its site and its publisher, which programs put among them.
+// Separates the authors of a page from its site and its publisher, which programs list among them.
 import type { PartialFields } from './types.ts'
 
 import { plain } from './plain.ts'
