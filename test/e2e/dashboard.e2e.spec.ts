@@ -229,11 +229,10 @@ describe('an empty database', () => {
     const load = page.getByRole('button', { name: 'Load the sample' })
     await load.waitFor({ timeout: 30_000 })
     const steps = page.getByRole('region', { name: 'First steps' })
-    expect(await steps.getByRole('link').allInnerTexts()).toEqual([
-      'Add an article',
-      'Set an outlet’s terms',
-      'Invite authors',
-    ])
+    await expect
+      .poll(() => steps.getByRole('link').allInnerTexts())
+      .toEqual(['Add an article', 'Set an outlet’s terms', 'Invite authors'])
+    await waitForHydration(load)
     expect(await faultsIn('.offprint-dashboard')).toEqual([])
     await load.click()
     await page.locator('.offprint-owed__line').first().waitFor({ timeout: 30_000 })

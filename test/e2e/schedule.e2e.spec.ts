@@ -60,7 +60,9 @@ async function openDashboard(): Promise<void> {
 async function openList(search: string): Promise<void> {
   await page.goto(`/admin/collections/articles?search=${encodeURIComponent(search)}`)
   await row(search).first().waitFor()
+  await waitForHydration(page.locator('#select-all'))
 }
+
 async function pathOf(id: string): Promise<string> {
   const { body } = await ask<{ docs: { path: string }[] }>(
     page,
