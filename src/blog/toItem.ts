@@ -34,7 +34,7 @@ export function descriptionOf(
 
 /** The first words as a paragraph where it is long. Many notes share a page: their ids differ. */
 function noteOf({ note }: ItemRow, { id, language }: Pick<PostItem, 'id' | 'language'>): string {
-  const html = toHTML(note, { ...stringsIn(language).footnotes, idPrefix: `note-${id}-` })
+  const html = toHTML(note, { ...stringsIn(language).labels, idPrefix: `note-${id}-` })
   if (html.length <= mostOfNote) {
     return html
   }

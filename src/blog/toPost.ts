@@ -35,15 +35,15 @@ export function toPost(
     creditLine: row.credit_line || plainCredit(row),
     description: descriptionOf(row, summary),
     head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
-    note: toHTML(note, { ...footnotesIn(summary.language), idPrefix: 'note-' }),
+    note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }
   return { ...post, jsonLd: toJsonLd(post, { row, site }) }
 }
 
-/** What marks and notes are called for those who cannot see them, in the language of their article. */
-function footnotesIn(language: string) {
-  return stringsIn(language).footnotes
+/** What marks, notes and tables are called for those who cannot see them, in the language of their article. */
+function labelsIn(language: string) {
+  return stringsIn(language).labels
 }
 
 /** A note shows no pictures. */
@@ -69,7 +69,7 @@ function textOf(row: PostRow, pictures: Pictures): Text {
   const shown = withVisibleFigures(row.body, pictures)
   return {
     acknowledgements: linesOf(row.acknowledgements),
-    body: toHTML(shown, footnotesIn(row.language ?? '')),
+    body: toHTML(shown, labelsIn(row.language ?? '')),
     dateline: row.dateline || null,
     document: withPlainImages(shown),
     excerpt: null,

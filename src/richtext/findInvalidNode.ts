@@ -1,5 +1,6 @@
 // Validates the structure of a document that a client sends.
 import { everyStored, isRecord, maxDepth } from './readDocument.ts'
+import { tableProblem } from './tables/tableProblem.ts'
 
 const maxNodes = 50_000
 
@@ -28,7 +29,10 @@ export function problemOf(node: unknown): null | string {
   if (node.children !== undefined && !Array.isArray(node.children)) {
     return `the children of a "${node.type}" are not a list.`
   }
-  return needsFields(node.type) && !isRecord(node.fields) ? `a "${node.type}" has no fields.` : null
+  if (needsFields(node.type) && !isRecord(node.fields)) {
+    return `a "${node.type}" has no fields.`
+  }
+  return node.type === 'table' ? tableProblem(node) : null
 }
 
 /** Payload looks into the fields of these, and throws on a node that has none. */

@@ -4,6 +4,8 @@ import type { DocumentNode } from './types.ts'
 import { needsFields, problemOf } from './findInvalidNode.ts'
 import { isDeeperThan, isTooDeep, maxLevels } from './isTooDeep.ts'
 import { everyNode, isRecord, maxDepth, readDocument, someStored } from './readDocument.ts'
+import { cellsOf, rowsOf } from './tables/tableGrid.ts'
+import { tableProblem } from './tables/tableProblem.ts'
 import { isUnsafeLink } from './unsafeLinks.ts'
 
 /**
@@ -72,5 +74,11 @@ function repair(node: DocumentNode, isForReaders: boolean): void {
   }
   if (isForReaders && isUnsafeLink(node)) {
     node.fields = { ...node.fields, url: '' }
+  }
+  if (node.type === 'table' && tableProblem(node) !== null) {
+    for (const cell of rowsOf(node).flatMap(cellsOf)) {
+      delete cell.colSpan
+      delete cell.rowSpan
+    }
   }
 }

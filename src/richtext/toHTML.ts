@@ -12,6 +12,7 @@ import { readSaved } from './footnotes/removedNotes.ts'
 import { headingIds } from './headings.ts'
 import { inlineConverters } from './inlineConverters.ts'
 import { everyNode, textOf } from './readDocument.ts'
+import { tableConverters } from './tables/tableConverters.ts'
 
 export interface ToHTMLOptions {
   /** What the way back from a note is called, before the label of the note. @default 'Back to reference' */
@@ -24,17 +25,20 @@ export interface ToHTMLOptions {
   markLabel?: string
   /** What a list of notes without a heading is called for those who cannot see it. @default 'Notes' */
   notesLabel?: string
+  /** What a table is called for those who cannot see it: it can be scrolled by keys. @default 'Table' */
+  tableLabel?: string
 }
 
 /** Never throws, whatever was stored; everything that was text stays text. */
 export function toHTML(stored: unknown, options: ToHTMLOptions = {}): string {
-  const { hasHeadingIds = true, idPrefix = '' } = options
+  const { hasHeadingIds = true, idPrefix = '', tableLabel = 'Table' } = options
   const { backLabel = 'Back to reference', markLabel = 'Footnote', notesLabel = 'Notes' } = options
   const children = readSaved(stored)
   const converters: HTMLConverters = {
     ...blockConverters,
     ...inlineConverters,
     ...footnoteConverters(numberNotesOf(children), { backLabel, idPrefix, markLabel, notesLabel }),
+    ...tableConverters(tableLabel),
     ...headingConverters(hasHeadingIds ? headingIds(children, idPrefix) : new Map()),
   }
   for (const node of everyNode(children)) {

@@ -1,7 +1,8 @@
-// A document as Markdown, with `[^1]` footnotes.
+// A document as Markdown, with `[^1]` footnotes and tables with pipes.
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { type Options, toMarkdown as write } from 'mdast-util-to-markdown'
 
+import { tableToMarkdown } from './tables/tableToMarkdown.ts'
 import { toMdast } from './toMdast.ts'
 
 export function toMarkdown(stored: unknown): string {
@@ -10,7 +11,7 @@ export function toMarkdown(stored: unknown): string {
 
 const options: Options = {
   bullet: '-',
-  extensions: [gfmFootnoteToMarkdown()],
+  extensions: [gfmFootnoteToMarkdown(), tableToMarkdown],
   handlers: {
     delete: (node, _parent, state, info) => `~~${state.containerPhrasing(node, info)}~~`,
   },

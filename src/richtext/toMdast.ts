@@ -7,6 +7,7 @@ import { footnoteLabels } from './footnotes/footnoteLabels.ts'
 import { readSaved } from './footnotes/removedNotes.ts'
 import { isRecord, textOf } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
+import { toMarkdownTable } from './tables/toMarkdownTable.ts'
 import { encodeAddress, labelOf, type Labels, toPhrasing } from './toPhrasing.ts'
 import { isInline } from './toPlainText.ts'
 
@@ -40,9 +41,16 @@ function blocksOf(node: DocumentNode, labels: Labels): Block[] {
       const children = inside(node, labels)
       return children.length > 0 ? [{ type: 'blockquote', children }] : []
     }
+    case 'table':
+      return table(node, labels)
     default:
       return inside(node, labels)
   }
+}
+
+function table(node: DocumentNode, labels: Labels): Block[] {
+  const made = toMarkdownTable(node, (nodes) => toPhrasing(nodes, labels))
+  return made ? [made] : []
 }
 
 /** The children of a node as blocks; children that are text form one paragraph. */

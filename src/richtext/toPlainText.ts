@@ -5,8 +5,10 @@ import type { DocumentNode } from './types.ts'
 import { numberFootnotes } from './footnotes/numberFootnotes.ts'
 import { readSaved } from './footnotes/removedNotes.ts'
 import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
+import { cellsOf, rowsOf } from './tables/tableGrid.ts'
+import { textOfCell } from './tables/textOfCell.ts'
 
-/** Paragraphs, headings, captions and notes, with an empty line between them. */
+/** Paragraphs, headings, captions and notes, with an empty line between them; cells with a tab. */
 export function toPlainText(stored: unknown): string {
   const numbers = numberFootnotes(stored)
   return readSaved(stored)
@@ -19,13 +21,14 @@ export function toPlainText(stored: unknown): string {
 export function textProper(nodes: DocumentNode[]): string {
   return nodes
     .filter(({ type }) => !notTextProper.has(type))
-    .map((node) => inlineText(node, ' '))
+    .map(wordsOf)
     .join(' ')
 }
 
-/** The first words of the text proper. */
+/** The first words of the text proper; a table begins no text. */
 export function excerptOf(stored: unknown, words: number): string {
-  const all = textProper(readDocument(stored)).split(/\s+/).filter(Boolean)
+  const text = readDocument(stored).filter(({ type }) => type !== 'table')
+  const all = textProper(text).split(/\s+/).filter(Boolean)
   return all.length > words ? `${all.slice(0, words).join(' ')}…` : all.join(' ')
 }
 
@@ -50,6 +53,15 @@ export function isInline(node: DocumentNode): boolean {
   return inline.has(node.type)
 }
 
+/** In one line, with a space between blocks. */
+function wordsOf(node: DocumentNode): string {
+  return (node.children ?? []).some((child) => !isInline(child))
+    ? (node.children ?? [])
+        .map((child) => (isInline(child) ? inlineText(child, ' ') : ` ${wordsOf(child)} `))
+        .join('')
+    : inlineText(node, ' ')
+}
+
 function blocksOf(node: DocumentNode, numbers: FootnoteNumbers): string[] {
   const children = node.children ?? []
   if (node.type === 'footnotes') {
@@ -66,9 +78,25 @@ function blocksOf(node: DocumentNode, numbers: FootnoteNumbers): string[] {
   if (node.type === 'list') {
     return [children.map((item) => listItem(item, numbers)).join('\n')]
   }
+  if (node.type === 'table') {
+    return [tableText(node, numbers)]
+  }
   return children.some((child) => !isInline(child))
     ? children.flatMap((child) => blocksOf(child, numbers))
     : [inlineText(node, '\n', numbers)]
+}
+
+/** A line for each row. */
+function tableText(node: DocumentNode, numbers: FootnoteNumbers): string {
+  const cellText = (cell: DocumentNode) => textOfCell(cell, (mark) => shownAs(mark, numbers))
+  return rowsOf(node)
+    .map((row) => cellsOf(row).map(cellText).join('\t').trimEnd())
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+function shownAs({ label, noteId }: DocumentNode, numbers: FootnoteNumbers): string {
+  return bracketed(numbers.shown.get(textOf(noteId)) ?? textOf(label))
 }
 
 function listItem(item: DocumentNode, numbers: FootnoteNumbers): string {
@@ -86,13 +114,13 @@ function indent(block: string): string {
 /** The words of a node; marks only where the numbers are given. */
 function inlineText(node: DocumentNode, lineBreak: string, numbers?: FootnoteNumbers): string {
   let text = ''
-  for (const { type, label, noteId, text: words } of everyNode([node])) {
-    if (type === 'text') {
-      text += textOf(words)
-    } else if (type === 'linebreak' || type === 'tab') {
-      text += type === 'tab' ? '\t' : lineBreak
-    } else if (type === 'footnote-ref' && numbers) {
-      text += bracketed(numbers.shown.get(textOf(noteId)) ?? textOf(label))
+  for (const one of everyNode([node])) {
+    if (one.type === 'text') {
+      text += textOf(one.text)
+    } else if (one.type === 'linebreak' || one.type === 'tab') {
+      text += one.type === 'tab' ? '\t' : lineBreak
+    } else if (one.type === 'footnote-ref' && numbers) {
+      text += shownAs(one, numbers)
     }
   }
   return text

@@ -49,6 +49,8 @@ function linesOf(node: DocumentNode, names: NoteNames): Line[] {
       return [{ kind: 'text', text: '———' }]
     case 'list':
       return children.flatMap((item) => itemLines(item, names))
+    case 'tablerow':
+      return [{ kind: 'text', text: children.map((cell) => cellText(cell, names)).join(' | ') }]
     default:
       return children.some((child) => !isInline(child))
         ? children.flatMap((child) => linesOf(child, names))
@@ -68,6 +70,12 @@ function itemLines(item: DocumentNode, names: NoteNames): Line[] {
   )
   const nested = children.filter(({ type }) => type === 'list')
   return [{ kind: 'item', text }, ...nested.flatMap((list) => linesOf(list, names))]
+}
+
+/** Its blocks in one line. */
+function cellText(cell: DocumentNode, names: NoteNames): string {
+  const lines = (cell.children ?? []).flatMap((block) => linesOf(block, names))
+  return lines.map(({ text }) => text.replace(/\n/g, ' ')).join(' ')
 }
 
 function noteLines(node: DocumentNode, names: NoteNames): Line[] {

@@ -21,12 +21,12 @@ export function renderUnsaved(
   body: 'kept' | 'whole' = 'whole',
 ): string {
   const { note } = typed
-  const { footnotes } = stringsIn(post.language)
+  const { labels } = stringsIn(post.language)
   const shown = {
     ...post,
     body: body === 'kept' && post.body !== null ? keptText : post.body,
     bylineText: linesOf(typed.bylineText),
-    note: note === null ? post.note : toHTML(documentOf(note), { ...footnotes, idPrefix: 'note-' }),
+    note: note === null ? post.note : toHTML(documentOf(note), { ...labels, idPrefix: 'note-' }),
     standfirst: linesOf(typed.standfirst),
     title: typed.title,
   }

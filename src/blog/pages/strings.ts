@@ -26,8 +26,8 @@ export interface PageStrings {
   firstPublished: string
   /** Before the name of an outlet. */
   firstPublishedIn: string
-  footnotes: Required<Pick<ToHTMLOptions, 'backLabel' | 'markLabel' | 'notesLabel'>>
   introductoryNote: string
+  labels: Required<Pick<ToHTMLOptions, 'backLabel' | 'markLabel' | 'notesLabel' | 'tableLabel'>>
   /** Of these strings: a language tag. */
   language: string
   /** Between the last two of several names. */
@@ -79,8 +79,13 @@ const en: PageStrings = {
   feed: 'Feed',
   firstPublished: 'First published',
   firstPublishedIn: 'First published in',
-  footnotes: { backLabel: 'Back to reference', markLabel: 'Footnote', notesLabel: 'Notes' },
   introductoryNote: 'Introductory note',
+  labels: {
+    backLabel: 'Back to reference',
+    markLabel: 'Footnote',
+    notesLabel: 'Notes',
+    tableLabel: 'Table',
+  },
   language: 'en',
   lastJoint: ' and ',
   locale: 'en-GB',
@@ -132,8 +137,13 @@ const de: PageStrings = {
   feed: 'Feed abonnieren',
   firstPublished: 'Zuerst erschienen:',
   firstPublishedIn: 'Zuerst erschienen in:',
-  footnotes: { backLabel: 'Zurück zu Verweis', markLabel: 'Fußnote', notesLabel: 'Anmerkungen' },
   introductoryNote: 'Vorbemerkung',
+  labels: {
+    backLabel: 'Zurück zu Verweis',
+    markLabel: 'Fußnote',
+    notesLabel: 'Anmerkungen',
+    tableLabel: 'Tabelle',
+  },
   language: 'de',
   lastJoint: ' und ',
   locale: 'de-DE',

@@ -11,6 +11,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 import { forSaving } from '../../richtext/footnotes/removedNotes.ts'
 import { preserveSpeakers } from '../../richtext/preserveSpeakers.ts'
+import { normalizeTables } from '../../richtext/tables/normalizeTables.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
@@ -64,7 +65,7 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
   const pictures = new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])
   return {
     ...data,
-    ...(data.body ? { body: preserveSpeakers(forSaving(data.body)) } : {}),
+    ...(data.body ? { body: normalizeTables(preserveSpeakers(forSaving(data.body))) } : {}),
     pictures: [...pictures],
   }
 }

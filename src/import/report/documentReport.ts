@@ -3,7 +3,7 @@ import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
 import type { FootnoteReport, PieceReport } from '../types.ts'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
-import { lineOf, noteText } from './nodeText.ts'
+import { lineOf, noteText, rowText } from './nodeText.ts'
 
 export type DocumentReport = Pick<PieceReport, 'captions' | 'footnotes' | 'headings' | 'paragraphs'>
 
@@ -15,9 +15,7 @@ export function reportDocument({ root }: RichTextDocument): DocumentReport {
       .filter(({ type }) => type === 'footnotes')
       .flatMap(notesIn(root.children)),
     headings: nodesOf(body, 'heading').map(lineOf),
-    paragraphs: nodesOf(body, ...paragraphs)
-      .map(lineOf)
-      .filter(Boolean),
+    paragraphs: body.flatMap(paragraphsIn).filter(Boolean),
   }
 }
 
@@ -54,6 +52,15 @@ function listKind(label: string): FootnoteReport['list'] {
 }
 
 const paragraphs = ['paragraph', 'quote', 'listitem']
+
+/** A row of a table is one. */
+function paragraphsIn(node: DocumentNode): string[] {
+  if (node.type === 'tablerow') {
+    return [rowText(node)]
+  }
+  const own = paragraphs.includes(node.type) ? [lineOf(node)] : []
+  return [...own, ...(node.children ?? []).flatMap(paragraphsIn)]
+}
 
 function notesIn(nodes: DocumentNode[]) {
   const counts = countReferences(nodes)

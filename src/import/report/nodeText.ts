@@ -2,6 +2,7 @@
 import type { DocumentNode } from '../../richtext/types.ts'
 
 import { textOf } from '../../richtext/readDocument.ts'
+import { textOfCell } from '../../richtext/tables/textOfCell.ts'
 
 /** Without the lists that stand within it. */
 export function lineOf(node: DocumentNode): string {
@@ -52,8 +53,9 @@ function itemText(item: DocumentNode): string {
   return [lineOf(item), ...nested.map(printedText)].filter(Boolean).join('\n')
 }
 
-function rowText({ children = [] }: DocumentNode): string {
-  return children.map(({ children: inner = [] }) => inner.map(printedText).join(' ')).join(' | ')
+/** In one line, whatever stands in the cells. */
+export function rowText({ children = [] }: DocumentNode): string {
+  return children.map((cell) => textOfCell(cell, markOf)).join(' | ')
 }
 
 /** The words without the marks, in which every character has its place; a line break is a space. */

@@ -10,24 +10,60 @@ export const code = css`
 `
 
 export const tables = css`
-  table {
-    display: block;
+  .table {
+    margin: 0 0 2em;
     overflow-x: auto;
   }
 
   table {
     border-collapse: collapse;
     font: 0.8em/1.45 var(--sans);
-    margin: 0 0 2em;
+    font-variant-numeric: tabular-nums;
+    min-width: 100%;
     overflow-wrap: normal;
   }
 
   td,
   th {
     border-bottom: 1px solid var(--line);
-    min-width: 6em;
+    max-width: 24em;
+    min-width: 5em;
     padding: 0.5em 0.75em;
     text-align: start;
     vertical-align: top;
+  }
+
+  th {
+    font-weight: 600;
+  }
+
+  thead th {
+    border-bottom: 2px solid var(--soft);
+    vertical-align: bottom;
+  }
+
+  th > :first-child,
+  td > :first-child {
+    margin-top: 0;
+  }
+
+  th > :last-child,
+  td > :last-child {
+    margin-bottom: 0;
+  }
+
+  td ul,
+  td ol {
+    padding-inline-start: 1.25em;
+  }
+
+  @media print {
+    .table {
+      overflow: visible;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
   }
 `

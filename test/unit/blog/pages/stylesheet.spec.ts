@@ -46,11 +46,18 @@ describe('the classes of an article', () => {
     speaker: 'ADA',
     version: 1,
   }
+  const cell = { type: 'tablecell', children: [turn], version: 1 }
+  const table = {
+    type: 'table',
+    children: [{ type: 'tablerow', children: [cell], version: 1 }],
+    version: 1,
+  }
   const posts = [
     longPost(60, { lead_caption: 'A', lead_image: 'picture', note: textOf('Why.') }),
     toPost(postRow({ mode: 'link', note: textOf('Why.') }), { pictures }),
     toPost(postRow({ excerpt_words: '2', mode: 'excerpt' })),
     toPost(postRow({ body: documentOf(turn) })),
+    toPost(postRow({ body: documentOf(table) })),
   ]
   const used = new Set(
     posts.flatMap((post) =>
