@@ -4,6 +4,7 @@ import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
 import { isRecord, readDocument } from '../../richtext/readDocument.ts'
 import { InvalidIntake } from '../sourceErrors.ts'
+import { checkTables } from './checkTables.ts'
 
 /** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */
 const types = new Set([
@@ -21,15 +22,20 @@ const types = new Set([
   'paragraph',
   'quote',
   'tab',
+  'table',
+  'tablecell',
+  'tablerow',
   'text',
 ])
 
 /** Values of nodes, all of them plain. Styles of CSS are not among them. */
 const values = new Set([
   'checked',
+  'colSpan',
   'detail',
   'direction',
   'format',
+  'headerState',
   'indent',
   'label',
   'listType',
@@ -37,6 +43,7 @@ const values = new Set([
   'noteId',
   'prefix',
   'printed',
+  'rowSpan',
   'speaker',
   'start',
   'tag',
@@ -55,7 +62,9 @@ export function cleanDocument(document: unknown): RichTextDocument {
   if (fault) {
     throw new InvalidIntake('intake-document', 'piece.document', { reason: fault })
   }
-  const children = readDocument(document).map(cleanNode)
+  const nodes = readDocument(document)
+  checkTables({ type: 'root', children: nodes, version: 1 })
+  const children = nodes.map(cleanNode)
   return { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }
 }
 
@@ -70,10 +79,15 @@ function cleanNode(node: DocumentNode): DocumentNode {
     ...(Object.fromEntries(kept) as DocumentNode),
     ...(type === 'text' ? { style: '' } : {}),
     ...(type === 'paragraph' ? { textStyle: '' } : {}),
+    ...(type === 'tablecell' ? { backgroundColor: null, headerState: headerOf(node) } : {}),
     ...(typeof node.speaker === 'string' ? { $: { speaker: node.speaker } } : {}),
     ...(isRecord(fields) ? { fields: type === 'block' ? figureOf(fields) : linkOf(fields) } : {}),
     ...(children ? { children: children.map(cleanNode) } : {}),
   }
+}
+
+function headerOf({ headerState }: DocumentNode): number {
+  return [1, 2, 3].includes(Number(headerState)) ? Number(headerState) : 0
 }
 
 function isPlain(value: unknown): boolean {

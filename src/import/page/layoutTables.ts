@@ -1,6 +1,9 @@
 // Tables that only arrange a page: their cells are text, not data.
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
-const blocks = 'p + p, h1, h2, h3, h4, ul, ol, blockquote, table, figure'
+/** What a cell of data does not hold, and what it may hold in a table that is one otherwise. */
+const ofPages = 'h1, h2, h3, h4, blockquote, table, figure'
+const ofTexts = 'p + p, ul, ol'
 
 /** Changes the text: what stands in such a table takes its place. */
 export function unwrapLayoutTables(article: Element): void {
@@ -19,7 +22,22 @@ function isLayout(table: Element): boolean {
   const rows = [...table.querySelectorAll('tr')]
   return (
     table.querySelector('th, caption, thead') === null &&
-    (rows.every((row) => row.children.length < 2) || table.querySelector(blocks) !== null)
+    (rows.every((row) => row.children.length < 2) ||
+      table.querySelector(ofPages) !== null ||
+      (table.querySelector(ofTexts) !== null && !isEven(rows)))
+  )
+}
+
+/** Rows of as many cells each, none of which holds most of the words: that of a page holds its text. */
+function isEven(rows: Element[]): boolean {
+  const [first, ...others] = rows
+  const lengths = rows.flatMap(({ children }) => [...children].map((cell) => wordsOf(cell).length))
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return (
+    others.length > 0 &&
+    others.every(({ children }) => children.length === first?.children.length) &&
+    longest < all / 2
   )
 }
 

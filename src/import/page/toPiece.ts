@@ -31,8 +31,11 @@ const lossMessages: Record<Loss, string> = {
   'caption-mark':
     'The mark of a footnote stands in a caption, which holds plain text: set it anew.',
   embed: 'A film, a recording or a widget was left out.',
+  'large-table':
+    'A table has more cells than the editor can hold: it became a line of text for each row.',
+  'nested-table':
+    'A table stands in another one, in a list or in a note: it became a line of text for each row.',
   numbering: 'A list is numbered with letters or Roman numerals: here it has plain numbers.',
-  table: 'A table became a line of text for each row.',
 }
 
 /** Where the page names another outlet, it is a copy: its own date and address are not those of the original. */

@@ -17,7 +17,7 @@ function relabel(node: DocumentNode, labels: Map<string, string>): DocumentNode 
   }
 }
 
-/** Tables and captions hold plain text: marks in them are lost. */
+/** Captions hold plain text: marks in them are lost. */
 export function holdsMark(nodes: DocumentNode[], noteId: string): boolean {
   return nodes.some(
     (node) =>

@@ -7,12 +7,13 @@ import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
 import { element, figureNode, hasContent, listItem, paragraph, textNode } from './nodes.ts'
 import { toInlines } from './toInlines.ts'
+import { rowsIn, toTable } from './toTable.ts'
 
 /**
- * What a document has no form for: a `table` became a line for each row, an `embed` was left out, the `caption-mark` of
- * a note, too, and a list numbered with letters (`numbering`) has numbers.
+ * What a document has no form for: an `embed` was left out, the `caption-mark` of a note, too, a list numbered with
+ * letters (`numbering`) has numbers, and a table within a table, a list or a note, or with too many cells, became lines.
  */
-export type Loss = 'caption-mark' | 'embed' | 'numbering' | 'table'
+export type Loss = 'caption-mark' | 'embed' | 'large-table' | 'nested-table' | 'numbering'
 
 export interface HTMLDocument {
   document: RichTextDocument
@@ -21,6 +22,8 @@ export interface HTMLDocument {
 
 interface Context {
   figures: number
+  /** Whether this stands in a cell, an item of a list or a note, which hold no tables. */
+  isWithin: boolean
   losses: Set<Loss>
 }
 
@@ -50,7 +53,7 @@ const blocks = new Set([
 const anyBlock = [...blocks].join(',')
 
 export function toDocument(root: Element): HTMLDocument {
-  const context: Context = { figures: 0, losses: new Set() }
+  const context: Context = { figures: 0, isWithin: false, losses: new Set() }
   disarmMarks(root)
   const children = inside(root, context, 0)
   return {
@@ -151,7 +154,7 @@ const makers: Record<string, Make> = {
   picture: (node, context) =>
     figureOf(node.querySelector('img')?.getAttribute('alt') ?? '', '', context),
   pre: toCode,
-  table: toRows,
+  table: toTables,
   ul: toList('bullet'),
 }
 
@@ -199,24 +202,49 @@ function toCode(node: Element): DocumentNode[] {
   return hasContent(inlines) ? [paragraph(inlines)] : []
 }
 
-/** A line for each row; a table of one column only arranges what stands in it. */
-function toRows(node: Element, context: Context, depth: number): DocumentNode[] {
-  const rows = [...node.querySelectorAll('tr')]
-    .filter((row) => row.closest('table') === node)
-    .map((row) => [...row.children].map((cell) => inside(cell, context, depth + 1)))
-  const caption = [...node.children].find((one) => nameOf(one) === 'caption')
-  const above = caption ? inside(caption, context, depth + 1) : []
-  if (rows.every((cells) => cells.length < 2)) {
-    return [...above, ...rows.flat(2)]
+/** A table of one column only arranges what stands in it. */
+function toTables(node: Element, context: Context, depth: number): DocumentNode[] {
+  const rows = rowsIn(node)
+  const above = outsideRows(node).flatMap((one) => inside(one, context, depth + 1))
+  if (rows.every(({ children }) => children.length < 2)) {
+    return [
+      ...above,
+      ...rows.flatMap((row) =>
+        [...row.children].flatMap((cell) => inside(cell, context, depth + 1)),
+      ),
+    ]
   }
-  context.losses.add('table')
-  const lines = rows.map((cells) =>
+  const table = context.isWithin ? null : toTable(rows, (cell) => within(cell, context, depth + 1))
+  if (!table) {
+    context.losses.add(context.isWithin ? 'nested-table' : 'large-table')
+    return [...above, ...toLines(rows, context, depth)]
+  }
+  return [...above, ...(hasContent([table]) ? [table] : [])]
+}
+
+/** Blocks without tables. */
+function within(parent: Element, context: Context, depth: number): DocumentNode[] {
+  const { isWithin } = context
+  context.isWithin = true
+  const blocks = inside(parent, context, depth)
+  context.isWithin = isWithin
+  return blocks
+}
+
+/** The caption, and whatever else stands in no row. */
+function outsideRows(table: Element): Element[] {
+  const parts = ['tbody', 'tfoot', 'thead', 'tr']
+  return [...table.children].filter((one) => !parts.includes(nameOf(one)))
+}
+
+function toLines(rows: Element[], context: Context, depth: number): DocumentNode[] {
+  const lines = rows.map((row) =>
     joined(
-      cells.map((cell) => inlinesIn(cell)),
+      [...row.children].map((cell) => inlinesIn(within(cell, context, depth + 1))),
       ' | ',
     ),
   )
-  return [...above, ...lines.filter(hasContent).map(paragraph)]
+  return lines.filter(hasContent).map(paragraph)
 }
 
 /** A list that is nested stands in an item of its own, as Lexical has it. */
@@ -237,7 +265,7 @@ function itemsOf(child: Element, context: Context, depth: number): DocumentNode[
   const items: DocumentNode[][] = []
   const found = ['ol', 'ul'].includes(nameOf(child))
     ? toBlocks(child, context, depth + 1)
-    : inside(child, context, depth + 1)
+    : within(child, context, depth + 1)
   for (const block of found) {
     const last = items.at(-1)
     if (block.type === 'list') {
@@ -280,7 +308,7 @@ function toFootnoteList(node: Element, context: Context, depth: number): Documen
   const children = items.map((item) => ({
     ...element,
     type: 'footnote',
-    children: notEmpty(inside(item, context, depth)),
+    children: notEmpty(within(item, context, depth)),
     label: item.getAttribute('data-label') ?? '',
     noteId: item.id.slice(3),
   }))

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { readPage } from '../../../../src/import/page/readPage.ts'
 import { reportDocument } from '../../../../src/import/report/documentReport.ts'
+import { show } from '../word/read.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
 const text = paragraphs(4)
@@ -16,7 +17,8 @@ function read(body: string, head = '', at: null | string = address) {
   if (!piece.document) {
     throw new Error('no document')
   }
-  return { json: JSON.stringify(piece.document), piece, ...reportDocument(piece.document) }
+  const nodes = piece.document.root.children.map(show)
+  return { json: JSON.stringify(piece.document), nodes, piece, ...reportDocument(piece.document) }
 }
 
 it('pictures of AMP are pictures, and its players are said to be left out', () => {
@@ -60,15 +62,24 @@ it('links of Google Docs lead to what they name', () => {
   expect(json).toContain('"url":"https://t.example/tides?a=1"')
 })
 
-it('a table that arranges the page is text, one of data is a line for each row', () => {
-  const { paragraphs, piece } = read(
+it('a table that arranges the page is text, one of data a table', () => {
+  const { nodes, paragraphs, piece } = read(
     `<table><tr><td><p>${sentence}</p><p>The second paragraph of the cell.</p></td></tr></table><table><tr><th>Year</th><th>Ships</th></tr><tr><td>1</td><td>2</td></tr></table>`,
   )
   expect(paragraphs).toContain('The second paragraph of the cell.')
   expect(paragraphs).toContain('Year | Ships')
-  expect(piece.proposals).toMatchObject([
-    { message: expect.stringContaining('A table became a line') as unknown },
-  ])
+  expect(nodes).toContain('table:[#Year|#Ships][1|2]')
+  expect(piece.proposals).toEqual([])
+})
+
+it('a table without headers is one of data if its cells are alike, and arranges the page if one holds the text', () => {
+  const list = '<ul><li>spring</li><li>neap</li></ul>'
+  const alike = `<table><tr><td>Tides</td><td>${list}</td></tr><tr><td>Winds</td><td>${list}</td></tr></table>`
+  expect(read(alike).nodes).toContain(
+    'table:[Tides|bullet@1:*spring*neap][Winds|bullet@1:*spring*neap]',
+  )
+  const page = `<table><tr><td>${list}</td><td><p>${sentence}</p><p>${sentence}</p></td></tr><tr><td>a</td><td>b</td></tr></table>`
+  expect(read(page).nodes).toContain(`p:${sentence.trim()}`)
 })
 
 it('a table that arranges the page is no loss', () => {

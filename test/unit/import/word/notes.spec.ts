@@ -206,12 +206,12 @@ describe('marks', () => {
     ])
   })
 
-  it('in tables stand in the line of their row', async () => {
+  it('in tables stand in their cells', async () => {
     const cells = `<w:tc>${p('Year')}</w:tc><w:tc>${p(`${r('Level')}${footnoteMark(1)}`)}</w:tc>`
     const table = `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`
     expect(await shown({ body: `${title}${p(long)}${table}`, footnotes: footnotes(1) })).toEqual([
       `p:${long}`,
-      'p:Year | Level[^1]',
+      'table:[Year|Level[^1]]',
       'footnotes "":(1)p:Note 1.',
     ])
   })

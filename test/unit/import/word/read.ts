@@ -54,6 +54,10 @@ export function show(node: DocumentNode): string {
       return `*${inner}`
     case 'paragraph':
       return `p:${inner}`
+    case 'tablecell':
+      return cellOf(node, inner)
+    case 'tablerow':
+      return `[${children.map(show).join('|')}]`
     case 'text': {
       const marks = formats.filter(([bit]) => (Number(format) & bit) !== 0).map(([, name]) => name)
       return marks.length > 0 ? `{${marks.join()} ${String(text)}}` : String(text)
@@ -61,4 +65,11 @@ export function show(node: DocumentNode): string {
     default:
       return `${type}:${inner}`
   }
+}
+
+/** `#` above a column, `>` before a row, and the spans of columns and rows. */
+function cellOf({ children = [], colSpan, headerState, rowSpan }: DocumentNode, inner: string) {
+  const header = ['', '#', '>', '#>'][Number(headerState)]
+  const span = colSpan === 1 && rowSpan === 1 ? '' : `(${Number(colSpan)}x${Number(rowSpan)})`
+  return `${header}${span}${children.length === 1 ? inner.replace(/^p:/, '') : inner}`
 }
