@@ -1,5 +1,9 @@
 // Copying includes the notes that the text refers to; pasting merges them into the document.
-import type { BaseSelection, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type {
+  BaseSelection,
+  LexicalEditor,
+  LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 
@@ -10,6 +14,7 @@ import { copyNotes, mergeNotes, notesIn } from '../../richtext/footnotes/copyNot
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
 import { toHTML } from '../../richtext/toHTML.ts'
+import { $insertPasted } from '../tables/insertPasted.ts'
 import {
   $allLists,
   $allNotes,
@@ -68,6 +73,7 @@ export function $pasteWithNotes(
   carried: {
     /** Whether the notes of a single list may go into any list of the document. */
     anyList?: boolean
+    editor: LexicalEditor
     notes: CarriedNote[]
     sameDocument: boolean
   },
@@ -78,8 +84,8 @@ export function $pasteWithNotes(
     return false
   }
   const offered = [...notesIn([...stored, ...carried.notes.map(({ note }) => note)]).values()]
-  const text = stored.filter(({ type }) => type !== 'footnotes' && type !== 'footnote')
-  const wanted = copyNotes(text, { root: { children: offered } })
+  const storedText = stored.filter(({ type }) => type !== 'footnotes' && type !== 'footnote')
+  const wanted = copyNotes(storedText, { root: { children: offered } })
   const settled = mergeNotes(wanted, $storedDocument(), {
     newId: newNoteId,
     sameDocument: carried.sameDocument,
@@ -93,7 +99,8 @@ export function $pasteWithNotes(
     ? new Map<string, string>()
     : $listLabels(nodes, carried.sameDocument ? carried.notes : [])
   const adopted = new Set(wanted.map(({ noteId }) => noteId))
-  selection.insertNodes(nodes.flatMap((node) => $withoutNotes(node, adopted)))
+  const text = nodes.flatMap((node) => $withoutNotes(node, adopted))
+  $insertPasted(carried.editor, text, selection)
   $placeNotes(
     settled.notes.flatMap(({ note, oldId }) => {
       const node = $parseSerializedNode(note)

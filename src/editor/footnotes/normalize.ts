@@ -84,7 +84,10 @@ function $makeParagraphs(child: LexicalNode): void {
     $allLists()[0]?.insertBefore(child)
     return
   }
-  for (const line of $linesOf(child).toReversed()) {
+  const lines = $linesOf(child)
+  // Of a table, only what is written in it.
+  const kept = child.getType() === 'table' ? lines.filter((line) => line.length > 0) : lines
+  for (const line of kept.toReversed()) {
     const paragraph = $createParagraphNode()
     paragraph.append(...line)
     child.insertAfter(paragraph)

@@ -1,4 +1,4 @@
-// Pastes the footnotes of text from other programs as footnotes. Call inside an update.
+// Pastes the footnotes of text from other programs as footnotes, and its tables as tables. Call inside an update.
 import type {
   LexicalEditor,
   LexicalNode,
@@ -19,6 +19,8 @@ import { isSymbol } from '../../richtext/intake/markLabels.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { textDocument } from '../../richtext/intake/textDocument.ts'
+import { $insertPasted } from '../tables/insertPasted.ts'
+import { prepareTables } from '../tables/prepareTables.ts'
 import { $pasteWithNotes } from './clipboard.ts'
 import { $allNotes } from './footnoteTree.ts'
 
@@ -42,7 +44,7 @@ type LabelFor = (note: { label: string; noteId: string }) => string
 
 const refused: PasteReport = { isDone: true, isRefused: true, unpaired: { marks: [], notes: [] } }
 
-/** Null if there are no footnotes: the text is then pasted in the usual way. */
+/** Null if there are no footnotes and no tables: the text is then pasted in the usual way. */
 export function $pasteForeign(
   clipboard: Pick<DataTransfer, 'getData'>,
   context: PasteContext,
@@ -59,19 +61,30 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   const loose = prepareNotes(dom.body)
   const found = readPageFootnotes(dom.body)
   if (found === null) {
-    return reportMarks(printedText(dom.body))
+    return $pastePlain(dom, context)
   }
   if (found === 'too-many') {
     return refused
   }
   nameEndnotes(found.lists, context)
   rewriteFootnotes(dom.body, found, $labelling(found.lists))
+  prepareTables(dom.body)
   $insert($generateNodesFromDOM(context.editor, dom), context)
   const unpaired = {
     marks: [...new Set([...found.unpaired.marks, ...loose.marks])],
     notes: [...new Set([...found.unpaired.notes, ...loose.notes])],
   }
   return { isDone: true, isRefused: false, unpaired }
+}
+
+/** Without footnotes: only tables need something that the usual way does not do. */
+function $pastePlain(dom: Document, context: PasteContext): null | PasteReport {
+  const report = reportMarks(printedText(dom.body))
+  if (!prepareTables(dom.body)) {
+    return report
+  }
+  $insert($generateNodesFromDOM(context.editor, dom), context)
+  return { isRefused: false, unpaired: { marks: [], notes: [] }, ...report, isDone: true }
 }
 
 function $pasteText(text: string, context: PasteContext): null | PasteReport {
@@ -93,9 +106,10 @@ function $pasteText(text: string, context: PasteContext): null | PasteReport {
   return { isDone, isRefused: false, unpaired: found.unpaired }
 }
 
-function $insert(nodes: LexicalNode[], { selection }: PasteContext): void {
-  if (!$pasteWithNotes(nodes, selection, { anyList: true, notes: [], sameDocument: false })) {
-    selection.insertNodes(nodes)
+function $insert(nodes: LexicalNode[], { editor, selection }: PasteContext): void {
+  const carried = { anyList: true, editor, notes: [], sameDocument: false }
+  if (!$pasteWithNotes(nodes, selection, carried)) {
+    $insertPasted(editor, nodes, selection)
   }
 }
 

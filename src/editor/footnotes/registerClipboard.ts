@@ -15,6 +15,7 @@ import {
 import type { CarriedNotes } from './clipboard.ts'
 
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import { $insertPasted, $isRejected, isPrepared } from '../tables/insertPasted.ts'
 import {
   $notesOfSelection,
   $pasteWithNotes,
@@ -46,10 +47,23 @@ export function registerClipboard(editor: LexicalEditor): () => void {
     editor.registerCommand(PASTE_COMMAND, $receive, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-      ({ nodes, selection }) => {
+      (payload) => {
+        const { nodes, selection } = payload
+        if (isPrepared(payload)) {
+          return false
+        }
         const { from = '', notes = [] } = arriving ?? {}
         arriving = null
-        return $pasteWithNotes(nodes, selection, { notes, sameDocument: from === here })
+        const isDone = $pasteWithNotes(nodes, selection, {
+          editor,
+          notes,
+          sameDocument: from === here,
+        })
+        if (!isDone && $isRejected(nodes, selection)) {
+          $insertPasted(editor, nodes, selection)
+          return true
+        }
+        return isDone
       },
       COMMAND_PRIORITY_HIGH,
     ),

@@ -214,7 +214,7 @@ function toTables(node: Element, context: Context, depth: number): DocumentNode[
       ),
     ]
   }
-  const table = context.isWithin ? null : toTable(rows, (cell) => within(cell, context, depth + 1))
+  const table = context.isWithin ? null : toTable(node, (cell) => within(cell, context, depth + 1))
   if (!table) {
     context.losses.add(context.isWithin ? 'nested-table' : 'large-table')
     return [...above, ...toLines(rows, context, depth)]

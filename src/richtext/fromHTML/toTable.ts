@@ -1,5 +1,5 @@
 // A table of a page as a table of a document: its cells with their spans, and which of them are headers.
-import type { Place } from '../tables/tableGrid.ts'
+import type { Grid, Span } from '../tables/tableGrid.ts'
 import type { DocumentNode } from '../types.ts'
 
 import { isRecord, textOf } from '../readDocument.ts'
@@ -17,12 +17,6 @@ import { element, paragraph, textNode } from './nodes.ts'
 /** What stands in a cell, as blocks. */
 type BlocksIn = (cell: Element) => DocumentNode[]
 
-interface Row {
-  cells: { cell: Element; place: Place }[]
-  /** Whether the page says that it stands above the others. */
-  isHead: boolean
-}
-
 /** The rows of a table itself, those of its head first and those of its foot last. */
 export function rowsIn(table: Element): Element[] {
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
@@ -30,26 +24,40 @@ export function rowsIn(table: Element): Element[] {
   return rows.toSorted((one, other) => order(one) - order(other))
 }
 
-/** Null where there are more cells than the editor can hold. */
-export function toTable(found: Element[], blocksIn: BlocksIn): DocumentNode | null {
-  const rows = withoutEmptyHead(found.filter(({ children }) => children.length > 0))
+/** The grid of rows that have cells; null where there are more of them than the editor can hold. */
+export function measureRows(rows: Element[]): Grid | null {
   if (rows.reduce((sum, { children }) => sum + children.length, 0) > mostCells) {
     return null
   }
-  const { free, places, width } = placeCells(rows.map((row) => spansOf(row, rows)))
-  if (width > mostColumns || width * rows.length > mostCells) {
+  const grid = placeCells(rows.map((row) => spansOf(row, rows)))
+  return grid.width > mostColumns || grid.width * rows.length > mostCells ? null : grid
+}
+
+/** Word processors have no headers: people print the first row in bold. */
+export function isHeadInBold(table: Element, [first, ...others]: Element[]): boolean {
+  const hasHeaders = table.querySelector('th, thead') !== null
+  return first !== undefined && others.length > 0 && !hasHeaders && isBold(first)
+}
+
+/** Null where there are more cells than the editor can hold. */
+export function toTable(table: Element, blocksIn: BlocksIn): DocumentNode | null {
+  const rows = withoutEmptyHead(rowsIn(table).filter(({ children }) => children.length > 0))
+  const grid = measureRows(rows)
+  if (!grid) {
     return null
   }
-  const read = rows.map((row, index) => readRow(row, places[index] ?? []))
-  const hasHeaders = found.some((row) => row.querySelector('th, thead') || isHeadRow(row))
-  const children = read.map((row, index) => {
-    const isHead = row.isHead || (!hasHeaders && index === 0 && rows.length > 1 && isBold(row))
-    const cells = row.cells.map(({ cell, place }) =>
-      toCell(cell, { blocksIn, isHead, place, row: row.cells.map((one) => one.cell) }),
-    )
+  const isBoldHead = isHeadInBold(table, rows)
+  const children = rows.map((row, index) => {
+    const places = grid.places[index] ?? []
+    const isHead = isHeadRow(row) || (isBoldHead && index === 0)
+    const cells = [...row.children].flatMap((cell, nth) => {
+      const place = places[nth]
+      const isFirst = nth === 0
+      return place ? [toCell(cell, { blocksIn, isFirst, isHead, place })] : []
+    })
     // The editor would add them itself, and the article would change when it is opened.
-    const missing = Array.from({ length: free[index] ?? 0 }, () =>
-      cellNode([], { colSpan: 1, column: 0, rowSpan: 1 }, isHead ? columnHeader : 0),
+    const missing = Array.from({ length: grid.free[index] ?? 0 }, () =>
+      cellNode([], { colSpan: 1, rowSpan: 1 }, isHead ? columnHeader : 0),
     )
     return { ...element, type: 'tablerow', children: [...cells, ...missing] }
   })
@@ -62,13 +70,18 @@ function sectionOf({ parentElement }: Element): '' | 'tfoot' | 'thead' {
 }
 
 function isHeadRow(row: Element): boolean {
-  return sectionOf(row) === 'thead'
+  const cells = [...row.children]
+  return (
+    sectionOf(row) === 'thead' || (cells.length > 1 && cells.every((cell) => nameOf(cell) === 'th'))
+  )
 }
 
 /** Markdown has no tables without a head. */
 function withoutEmptyHead(rows: Element[]): Element[] {
   const [first, ...others] = rows
-  return first && others.length > 0 && isHeadRow(first) && !wordsOf(first) ? others : rows
+  return first && others.length > 0 && sectionOf(first) === 'thead' && !wordsOf(first)
+    ? others
+    : rows
 }
 
 /** A cell does not reach beyond its part of the table, and rows without cells do not count. */
@@ -83,26 +96,14 @@ function spansOf(row: Element, rows: Element[]) {
   })
 }
 
-function readRow(row: Element, places: Place[]): Row {
-  const cells = [...row.children].flatMap((cell, index) => {
-    const place = places[index]
-    return place ? [{ cell, place }] : []
-  })
-  const isNamed = cells.length > 1 && cells.every(({ cell }) => nameOf(cell) === 'th')
-  return { cells, isHead: isHeadRow(row) || isNamed }
+function isBold(row: Element): boolean {
+  const filled = [...row.children].filter(wordsOf)
+  return filled.length > 1 && filled.every(isInBold)
 }
 
-/** Word processors have no headers: people print the first row in bold. */
-function isBold({ cells }: Row): boolean {
-  const filled = cells.filter(({ cell }) => wordsOf(cell))
-  return (
-    filled.length > 1 &&
-    filled.every(({ cell }) => {
-      const [bold, ...others] = [...cell.querySelectorAll('b, strong')].filter(isTrulyBold)
-      const text = [bold, ...others].map((one) => wordsOf(one)).join(' ')
-      return bold !== undefined && text.length >= wordsOf(cell).length
-    })
-  )
+function isInBold(cell: Element): boolean {
+  const bold = [...cell.querySelectorAll('b, strong')].filter(isTrulyBold)
+  return bold.length > 0 && bold.map(wordsOf).join(' ').length >= wordsOf(cell).length
 }
 
 /** Google Docs wraps all that is copied in a <b> that is not bold. */
@@ -112,14 +113,14 @@ function isTrulyBold(bold: Element): boolean {
 
 interface CellOptions {
   blocksIn: BlocksIn
+  /** Whether it is the first of its row. */
+  isFirst: boolean
   isHead: boolean
-  place: Place
-  /** All cells of its row. */
-  row: Element[]
+  place: Span
 }
 
-function toCell(cell: Element, { blocksIn, isHead, place, row }: CellOptions): DocumentNode {
-  const state = headerState(cell, { isFirst: cell === row[0], isHead })
+function toCell(cell: Element, { blocksIn, isFirst, isHead, place }: CellOptions): DocumentNode {
+  const state = headerState(cell, { isFirst, isHead })
   const blocks = blocksIn(cell).flatMap(blockInCell)
   return cellNode(state ? blocks.map(withoutBold(blocks)) : blocks, place, state)
 }
@@ -135,7 +136,7 @@ function headerState(cell: Element, { isFirst, isHead }: { isFirst: boolean; isH
   return /^col/i.test(scope) || !(isFirst || /^row/i.test(scope)) ? columnHeader : rowHeader
 }
 
-function cellNode(blocks: DocumentNode[], { colSpan, rowSpan }: Place, state: number) {
+function cellNode(blocks: DocumentNode[], { colSpan, rowSpan }: Span, state: number) {
   return {
     ...element,
     type: 'tablecell',

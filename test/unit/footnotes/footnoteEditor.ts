@@ -1,5 +1,6 @@
 // A headless editor with footnotes, and short ways to fill, read and change it.
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import {
   $getRoot,
   $isElementNode,
@@ -36,6 +37,9 @@ export function footnoteEditor(sketch: Sketch): LexicalEditor {
       ListItemNode,
       ListNode,
       QuoteNode,
+      TableCellNode,
+      TableNode,
+      TableRowNode,
     ],
     onError: (error) => {
       throw error

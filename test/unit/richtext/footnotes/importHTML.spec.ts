@@ -37,7 +37,7 @@ function pasted(html: string, text = ['']) {
   change(editor, () => {
     const selection = $paragraph(0).selectEnd()
     const nodes = $generateNodesFromDOM(editor, new JSDOM(html).window.document)
-    if (!$pasteWithNotes(nodes, selection, { notes: [], sameDocument: false })) {
+    if (!$pasteWithNotes(nodes, selection, { editor, notes: [], sameDocument: false })) {
       selection.insertNodes(nodes)
     }
   })
