@@ -20,7 +20,7 @@ import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnot
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { textDocument } from '../../richtext/intake/textDocument.ts'
 import { $insertPasted } from '../tables/insertPasted.ts'
-import { prepareTables } from '../tables/prepareTables.ts'
+import { type PreparedTables, prepareTables } from '../tables/prepareTables.ts'
 import { $pasteWithNotes } from './clipboard.ts'
 import { $allNotes } from './footnoteTree.ts'
 
@@ -68,8 +68,8 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   }
   nameEndnotes(found.lists, context)
   rewriteFootnotes(dom.body, found, $labelling(found.lists))
-  prepareTables(dom.body)
-  $insert($generateNodesFromDOM(context.editor, dom), context)
+  const tables = prepareTables(dom.body)
+  $insertPage(dom, tables, context)
   const unpaired = {
     marks: [...new Set([...found.unpaired.marks, ...loose.marks])],
     notes: [...new Set([...found.unpaired.notes, ...loose.notes])],
@@ -80,10 +80,11 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
 /** Without footnotes: only tables need something that the usual way does not do. */
 function $pastePlain(dom: Document, context: PasteContext): null | PasteReport {
   const report = reportMarks(printedText(dom.body))
-  if (!prepareTables(dom.body)) {
+  const tables = prepareTables(dom.body)
+  if (!tables.hasTables) {
     return report
   }
-  $insert($generateNodesFromDOM(context.editor, dom), context)
+  $insertPage(dom, tables, context)
   return { isRefused: false, unpaired: { marks: [], notes: [] }, ...report, isDone: true }
 }
 
@@ -104,6 +105,16 @@ function $pasteText(text: string, context: PasteContext): null | PasteReport {
     $insert(nodes, context)
   }
   return { isDone, isRefused: false, unpaired: found.unpaired }
+}
+
+/** The first line that is pasted goes on with the one at the caret; a caption does not. */
+function $insertPage(dom: Document, tables: PreparedTables, context: PasteContext): void {
+  const { editor, selection } = context
+  const nodes = $generateNodesFromDOM(editor, dom)
+  if (tables.beginsWithCaption && selection.anchor.offset > 0) {
+    selection.insertParagraph()
+  }
+  $insert(nodes, context)
 }
 
 function $insert(nodes: LexicalNode[], { editor, selection }: PasteContext): void {

@@ -1,12 +1,29 @@
 // Makes tables of a pasted page fit for the editor, as those of an import are. Browser only.
-import { unwrapLayoutTables } from '../../import/page/layoutTables.ts'
-import { isHeadInBold, measureRows, rowsIn } from '../../richtext/fromHTML/toTable.ts'
+import type { Grid } from '../../richtext/tables/tableGrid.ts'
 
-/** Whether there is a table. Changes the page: the editor drops captions, and counts whatever spans a cell states. */
-export function prepareTables(root: Element): boolean {
-  if (!root.querySelector('table')) {
-    return false
+import { unwrapLayoutTables } from '../../import/page/layoutTables.ts'
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { isHeadInBold, measureRows, rowsIn } from '../../richtext/fromHTML/toTable.ts'
+import { columnWidths } from '../../richtext/tables/columnWidths.ts'
+
+export interface PreparedTables {
+  /** Whether a caption, which is a line of its own, stands above everything else. */
+  beginsWithCaption: boolean
+  hasTables: boolean
+}
+
+/** Changes the page: the editor drops captions, and counts whatever spans a cell states. */
+export function prepareTables(root: Element): PreparedTables {
+  const hasTables = root.querySelector('table') !== null
+  const caption = wordsOf(root.querySelector('caption'))
+  const beginsWithCaption = caption !== '' && wordsOf(root).startsWith(caption)
+  if (hasTables) {
+    prepareAll(root)
   }
+  return { beginsWithCaption, hasTables }
+}
+
+function prepareAll(root: Element): void {
   unwrapLayoutTables(root)
   // Those within others come behind them.
   for (const table of [...root.querySelectorAll('table')].reverse()) {
@@ -19,13 +36,30 @@ export function prepareTables(root: Element): boolean {
     if (!grid || table.parentElement?.closest('li, td, th')) {
       table.replaceWith(...rowsIn(table).map(toLine))
     } else {
+      addWidths(table, grid)
       prepareCells(table, grid)
     }
   }
-  return true
 }
 
-function prepareCells(table: Element, { places }: NonNullable<ReturnType<typeof measureRows>>) {
+/** The editor takes them from there; it makes columns narrow that have none. */
+function addWidths(table: Element, grid: Grid): void {
+  if (table.querySelector(':scope > colgroup')) {
+    return
+  }
+  const letters = rowsIn(table).map(({ children }) =>
+    [...children].map((cell) => wordsOf(cell).length),
+  )
+  const group = table.ownerDocument.createElement('colgroup')
+  for (const width of columnWidths(grid, letters)) {
+    const column = table.ownerDocument.createElement('col')
+    column.setAttribute('width', String(width))
+    group.append(column)
+  }
+  table.prepend(group)
+}
+
+function prepareCells(table: Element, { places }: Grid): void {
   const rows = rowsIn(table)
   const isBoldHead = isHeadInBold(table, rows)
   rows.forEach((row, index) => {

@@ -2,6 +2,7 @@
 import type { DocumentNode } from '../types.ts'
 
 import { isRecord, readNodes } from '../readDocument.ts'
+import { columnWidths, narrowest, widest } from './columnWidths.ts'
 import { cellsOf, gridOf, rowsOf } from './tableGrid.ts'
 import { textOfCell } from './textOfCell.ts'
 
@@ -19,7 +20,7 @@ function normalizeTable(node: unknown): unknown {
     return node
   }
   const [table] = readNodes([node])
-  const widths = table ? columnWidths(table, node.colWidths) : []
+  const widths = table ? widthsOf(table, node.colWidths) : []
   const children = node.children.map(withoutColours)
   return widths.length > 0 ? { ...node, children, colWidths: widths } : { ...node, children }
 }
@@ -34,31 +35,16 @@ function withoutColours(row: unknown): unknown {
   return { ...row, children }
 }
 
-/** In pixels. The first is what the editor gives a column at least. */
-const narrowest = 92
-const widest = 2000
-
-/** The stored ones, where there is one for each column; otherwise wide enough for the words. */
-function columnWidths(table: DocumentNode, stored: unknown): number[] {
-  const { places, width } = gridOf(table)
-  if (Array.isArray(stored) && stored.length === width && stored.every(isWidth)) {
-    return stored as number[]
-  }
-  const widths = Array.from({ length: width }, () => narrowest)
-  rowsOf(table).forEach((row, index) => {
-    cellsOf(row).forEach((cell, nth) => {
-      const { colSpan, column } = places[index]?.[nth] ?? { colSpan: 0, column: 0 }
-      if (colSpan === 1) {
-        widths[column] = Math.max(widths[column] ?? 0, widthFor(textOfCell(cell).length))
-      }
-    })
-  })
-  return widths
-}
-
-/** Long texts wrap. */
-function widthFor(letters: number): number {
-  return Math.min(Math.max(letters * 8 + 24, narrowest), 280)
+/** The stored ones, where there is one for each column. */
+function widthsOf(table: DocumentNode, stored: unknown): number[] {
+  const grid = gridOf(table)
+  const isStored = Array.isArray(stored) && stored.length === grid.width && stored.every(isWidth)
+  return isStored
+    ? (stored as number[])
+    : columnWidths(
+        grid,
+        rowsOf(table).map((row) => cellsOf(row).map((cell) => textOfCell(cell).length)),
+      )
 }
 
 function isWidth(stored: unknown): boolean {

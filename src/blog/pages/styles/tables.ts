@@ -10,7 +10,13 @@ export const code = css`
 `
 
 export const tables = css`
+  /* Where it scrolls, a shadow at the edge says that there is more. */
   .table {
+    background:
+      linear-gradient(to right, var(--paper), transparent) left / 2em 100% no-repeat local,
+      linear-gradient(to left, var(--paper), transparent) right / 2em 100% no-repeat local,
+      linear-gradient(to right, var(--line), transparent) left / 0.75em 100% no-repeat scroll,
+      linear-gradient(to left, var(--line), transparent) right / 0.75em 100% no-repeat scroll;
     margin: 0 0 2em;
     overflow-x: auto;
   }
@@ -59,6 +65,7 @@ export const tables = css`
 
   @media print {
     .table {
+      background: none;
       overflow: visible;
     }
 

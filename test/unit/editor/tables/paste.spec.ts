@@ -115,6 +115,19 @@ describe('a table of another program', () => {
     expect(shown(editor).filter((text) => text !== 'p:')).toEqual(expected)
   })
 
+  it('has a caption of its own line, and columns as wide as their words', () => {
+    const editor = open(line('Text.'))
+    const html = `<table><caption>Levels</caption><tr><td>Year</td><td>A remark on the hour.</td></tr><tr><td>1</td><td>2</td></tr></table>`
+    pasteHTML(editor, html, () => $getRoot().selectEnd())
+    expect(shown(editor)).toEqual([
+      'p:Text.',
+      'p:Levels',
+      'table:[Year|A remark on the hour.][1|2]',
+    ])
+    const made = readDocument(editor.getEditorState().toJSON()).at(-1)
+    expect(made?.colWidths).toEqual([92, 192])
+  })
+
   it('has its footnotes, numbered with those of the text', () => {
     const html =
       '<p>x<sup><a href="#fn1" id="r1">1</a></sup></p><table><tr><td>a<sup><a href="#fn2" id="r2">2</a></sup></td><td>b</td></tr></table><p>y<sup><a href="#fn3" id="r3">3</a></sup></p><ol class="footnotes"><li id="fn1">One. <a href="#r1">↩</a></li><li id="fn2">Two. <a href="#r2">↩</a></li><li id="fn3">Three. <a href="#r3">↩</a></li></ol>'
