@@ -5,13 +5,17 @@ import type { IntakeBlock } from '../../import/intake/types.ts'
 import type { DocumentNode } from '../../richtext/types.ts'
 
 import { textOf } from '../../richtext/readDocument.ts'
+import { isHeader } from '../../richtext/tables/tableGrid.ts'
 
 /** Bits of a text node's `format`. */
 const bold = 1
 const italic = 2
 
 export function inlineText({ node, text }: IntakeBlock): ReactNode {
-  return node && hasText(node) ? contentOf(node) : text
+  if (!node || !hasText(node)) {
+    return text
+  }
+  return node.type === 'table' ? <Part node={node}>{contentOf(node)}</Part> : contentOf(node)
 }
 
 /** Pictures, and the place where a list of notes begins, have none. */
@@ -38,17 +42,28 @@ function formatted(text: string, format: number): ReactNode {
   return format & bold ? <strong>{inner}</strong> : inner
 }
 
-/** Items, rows and paragraphs begin a line. */
-function Part({ children, node: { type } }: { children: ReactNode; node: DocumentNode }) {
+const classes: Record<string, string> = {
+  listitem: 'line',
+  paragraph: 'line',
+  quote: 'line',
+  table: 'table',
+  tablecell: 'cell',
+  tablerow: 'row',
+}
+
+/** Items and paragraphs begin a line. All of it is the label of a menu, which holds no blocks. */
+function Part({ children, node }: { children: ReactNode; node: DocumentNode }) {
+  const { type } = node
   if (type === 'linebreak') {
     return <br />
   }
   if (type === 'link' || type === 'autolink') {
     return <u>{children}</u>
   }
-  const isLine = ['listitem', 'paragraph', 'quote', 'tablerow'].includes(type)
-  if (type === 'tablecell') {
-    return <> {children} </>
+  const name = Object.hasOwn(classes, type) ? classes[type] : undefined
+  if (!name) {
+    return <>{children}</>
   }
-  return isLine ? <span className="offprint-intake__line">{children}</span> : <>{children}</>
+  const header = isHeader(node) ? ' offprint-intake__cell--header' : ''
+  return <span className={`offprint-intake__${name}${header}`}>{children} </span>
 }
