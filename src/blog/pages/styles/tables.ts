@@ -13,8 +13,8 @@ export const tables = css`
   /* Where it scrolls, a shadow at the edge says that there is more. */
   .table {
     background:
-      linear-gradient(to right, var(--paper), transparent) left / 2em 100% no-repeat local,
-      linear-gradient(to left, var(--paper), transparent) right / 2em 100% no-repeat local,
+      linear-gradient(to right, var(--paper) 40%, transparent) left / 2em 100% no-repeat local,
+      linear-gradient(to left, var(--paper) 40%, transparent) right / 2em 100% no-repeat local,
       linear-gradient(to right, var(--line), transparent) left / 0.75em 100% no-repeat scroll,
       linear-gradient(to left, var(--line), transparent) right / 0.75em 100% no-repeat scroll;
     margin: 0 0 2em;
