@@ -105,9 +105,9 @@ describe('a table of another program', () => {
       ['p:a', 'p:b | c'],
     ],
     [
-      'with more cells than the editor can hold',
-      `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(1001)}</table>`,
-      Array<string>(1001).fill('p:a | b'),
+      'with more columns than the editor can hold',
+      `<table><tr>${'<td>a</td>'.repeat(51)}</tr><tr><td>b</td><td>c</td></tr></table>`,
+      [`p:${Array<string>(51).fill('a').join(' | ')}`, 'p:b | c'],
     ],
   ])('%s', (_, html, expected) => {
     const editor = open(line(''))
