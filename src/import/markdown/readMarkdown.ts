@@ -11,6 +11,7 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { wrapPictures } from '../page/blocks/wrapPictures.ts'
 import { findImages } from '../page/findImages.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { takeStandfirst } from '../page/findStandfirst.ts'
@@ -67,7 +68,7 @@ function withUnpaired(one: Unpaired = { marks: [], notes: [] }, other: Unpaired)
 /** What the text says of itself counts where the front matter says nothing. */
 function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
-  wrapPictures(body)
+  wrapPictures(body, true)
   const origin = fields.siteName ? null : findOrigin(body)
   origin?.remove(body)
   const tags = takeTags(body)
@@ -127,33 +128,6 @@ function takeHead(body: Element, { authors = [], language, title: given }: Parti
 
 /** So many lines are looked at. */
 const mostHeadLines = 8
-
-/** What programs say of a picture: a number, or the name of its file. */
-const noWords =
-  /^(?:untitled|image|img|picture|screenshot)?[\s_\d-]{0,40}$|^\S{1,200}\.(?:gif|jpe?g|png|svg|webp)$/i
-
-/** A paragraph of a picture, with its caption in italics or as its title. */
-function wrapPictures(body: Element): void {
-  for (const image of body.querySelectorAll('img[alt]')) {
-    if (noWords.test(image.getAttribute('alt') ?? '')) {
-      image.removeAttribute('alt')
-    }
-  }
-  for (const image of [...body.querySelectorAll('p > img:first-child')].slice(0, 200)) {
-    const paragraph = image.parentElement
-    const beside = image.nextElementSibling
-    const caption = beside?.localName === 'br' ? beside.nextElementSibling : beside
-    const isPlain = paragraph && wordsOf(paragraph) === wordsOf(caption)
-    const isAlone = isPlain && (caption === null || ['em', 'i'].includes(caption.localName))
-    if (isAlone) {
-      const figure = image.ownerDocument.createElement('figure')
-      const words = image.ownerDocument.createElement('figcaption')
-      words.textContent = wordsOf(caption) || (image.getAttribute('title') ?? '')
-      paragraph.replaceWith(figure)
-      figure.append(image, ...(words.textContent ? [words] : []))
-    }
-  }
-}
 
 /** So many characters of markup are read: what parses Markdown takes minutes for more. */
 const mostMarkup = 10_000

@@ -28,10 +28,13 @@ export interface PageText {
 }
 
 const lossMessages: Record<Loss, string> = {
+  'caption-format': 'Italics or links of a caption were left out: captions hold plain text.',
   'caption-mark':
     'The mark of a footnote stands in a caption, which holds plain text: set it anew.',
   embed: 'A film, a recording or a widget was left out.',
   numbering: 'A list is numbered with letters or Roman numerals: here it has plain numbers.',
+  picture:
+    'A picture without a caption was left out: add it to the article yourself, if it belongs there.',
   table: 'A table became a line of text for each row.',
 }
 

@@ -66,9 +66,16 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
     wordsOf(
       body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]'),
     ),
-    body
-      .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
-      ?.getAttribute('alt'),
+    logoIn(body),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
   return [siteName ?? '', ...hosts, ...named].filter(Boolean)
+}
+
+/** A picture in the head of an article may be called like the article. */
+function logoIn(body: Element): null | string | undefined {
+  const title = wordsOf(titleOf(body))
+  const alt = body
+    .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
+    ?.getAttribute('alt')
+  return sameName(alt ?? '', title) ? undefined : alt
 }
