@@ -8,6 +8,7 @@ import { SourcePaywalled, SourceUnreadable } from '../sourceErrors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
 import { plainBlocks } from './blocks/programBlocks.ts'
+import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { wrapPictures } from './blocks/wrapPictures.ts'
 import { takeBoilerplate } from './boilerplate.ts'
@@ -48,6 +49,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   keepBlocks(page)
   wrapCaptions(page)
   wrapPictures(page, false)
+  showTasks(page)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
   const around = readSurroundings(page, metadata.fields, base)

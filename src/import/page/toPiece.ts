@@ -23,7 +23,7 @@ export interface PageText {
   losses: Loss[]
   metadata: PageMetadata
   origin: null | Origin
-  standfirst: null | string
+  standfirst: null | string | string[]
   unpaired: Unpaired
 }
 
@@ -70,7 +70,7 @@ export function toPiece(text: PageText): ParsedPiece {
     series: fields.series,
     siteName: fields.siteName,
     sources: { ...sources, ...originSources(text), ...authorSource(text) },
-    standfirst: standfirst ? [{ line: 1, text: standfirst }] : [],
+    standfirst: linesOf([standfirst ?? []].flat().filter(Boolean)),
     title: { line: 1, text: fields.title ?? '' },
     topics: fields.topics,
     url: fields.url,
