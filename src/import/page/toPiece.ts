@@ -160,8 +160,16 @@ function lossOf(loss: Loss): Proposal {
 }
 
 function unpairedOf({ marks, notes }: Unpaired): Proposal[] {
+  const orphan = (label: string, message: string): Proposal => ({
+    kind: 'orphan-footnote',
+    label,
+    lines: [1, 1],
+    message,
+  })
   return [
-    ...marks.map((label) => `The text refers to footnote ${label}, which is missing.`),
-    ...notes.map((label) => `Nothing in the text refers to footnote ${label}.`),
-  ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))
+    ...marks.map((label) =>
+      orphan(label, `The text refers to footnote ${label}, which is missing.`),
+    ),
+    ...notes.map((label) => orphan(label, `Nothing in the text refers to footnote ${label}.`)),
+  ]
 }
