@@ -52,7 +52,7 @@ function holdsLink(heading: Element): boolean {
 }
 
 /** A link to the first page of the site. */
-function isHome(heading: Element): boolean {
+export function isHome(heading: Element): boolean {
   const href = heading.querySelector('a[href]')?.getAttribute('href') ?? ''
   return /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/i.test(href) && href !== ''
 }

@@ -45,7 +45,8 @@ function acceptChanges(root: Element): void {
 function joinCaptions(root: Element): void {
   for (const caption of find(root, 'p.MsoCaption')) {
     const holder = caption.previousElementSibling
-    const image = holder?.localName === 'p' && textIn(holder) === '' && holder.querySelector('img')
+    const isHolder = holder?.localName === 'p' || holder?.localName === 'figure'
+    const image = isHolder && textIn(holder) === '' && holder.querySelector('img')
     if (image) {
       const figure = root.ownerDocument.createElement('figure')
       const words = root.ownerDocument.createElement('figcaption')

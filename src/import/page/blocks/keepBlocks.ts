@@ -20,14 +20,14 @@ export function dropHeadingLinks(root: Element): void {
 
 /** Changes the page, before its text is found. */
 export function keepBlocks(root: Element): void {
-  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, most)) {
-    if (unlikely.test(heading.className) && isInText(heading)) {
-      heading.removeAttribute('class')
-    }
-  }
   for (const figure of [...root.querySelectorAll('figure')].slice(0, most)) {
     if (figure.querySelector('img') && (figure.textContent ?? '').length < longestCaption) {
       unwrap(figure)
+    }
+  }
+  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, most)) {
+    if (unlikely.test(heading.className) && isInText(heading)) {
+      heading.removeAttribute('class')
     }
   }
   for (const table of [...root.querySelectorAll('table')].slice(0, most)) {
@@ -40,11 +40,10 @@ const unlikely =
   /banner|community|extra|footer|header|hidden|legends|media|menu|meta|remark|rss|scroll|social|supplemental|tags|widget/i
 
 function isInText(heading: Element): boolean {
-  const isProse = (one: Element | null) =>
-    one !== null && /^(?:blockquote|figure|ol|p|pre|ul)$/.test(one.localName)
+  const next = heading.nextElementSibling
   return (
-    isProse(heading.nextElementSibling) &&
-    (isProse(heading.previousElementSibling) || heading.previousElementSibling === null) &&
+    next !== null &&
+    /^(?:blockquote|figure|ol|p|pre|ul)$/.test(next.localName) &&
     heading.closest('nav, aside, footer, form, [class*="related"], [class*="comment"]') === null
   )
 }

@@ -1,6 +1,6 @@
 // Gathers what a page calls its title, and chooses.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { titleOf } from '../openingLines.ts'
+import { isHome, titleOf } from '../titleOf.ts'
 import { tagsOf, titlesIn } from './metaTags.ts'
 import { plain } from './plain.ts'
 import { type ChosenTitle, chooseTitle, partsOfTitle, sameName } from './titles.ts'
@@ -77,6 +77,7 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
       body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]'),
     ),
     logoIn(body),
+    wordsOf([...body.querySelectorAll('h1')].slice(0, mostHeadings).find(isHome)),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
   return [siteName ?? '', ...hosts, ...named].filter(Boolean)
 }

@@ -29,7 +29,12 @@ export interface ChosenTitle {
  */
 export function chooseTitle(given: TitleCandidates): ChosenTitle | null {
   const chosen = chooseStated(given)
-  const { visible = '' } = given
+  const { sites, stated, visible = '' } = given
+  if (chosen?.from === 'heading') {
+    const { title } = chosen
+    const other = stated.find((one) => !isOneOf(one, sites) && !agrees(one, title))
+    return other ? { ...chosen, other } : chosen
+  }
   if (chosen?.from !== 'stated' || !isTitle(visible, given) || isKicked(visible, chosen.title)) {
     return chosen
   }
