@@ -76,6 +76,8 @@ export interface Proposal {
     | 'other'
     | 'split-paragraph'
     | 'unbalanced-quote'
+  /** Of a mark without a note, or a note without a mark. */
+  label?: string
   lines: LineRange
   /** A sentence for an editor: what looks wrong and what could be done. */
   message: string

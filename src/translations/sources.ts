@@ -58,7 +58,8 @@ export const sourceSentences = {
     'source-page-empty': 'Die Seite enthält keinen Text.',
     'source-page-long': 'Die Seite hat mehr als 3 Millionen Zeichen.',
     'source-page-nested': 'Die Seite hat zu viele Elemente, oder sie sind zu tief verschachtelt.',
-    'source-page-notes': 'Die Seite hat mehr als {{count}} Fußnoten.',
+    'source-page-notes':
+      'Die Seite hat mehr als {{count}} Fußnoten: Bringen Sie sie in Teilen ein.',
     'source-page-script':
       'Der Text der Seite wird erst im Browser geladen. Öffnen Sie sie dort, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-pages':
@@ -81,7 +82,7 @@ export const sourceSentences = {
     'source-status': 'Der Server hat mit dem Status {{status}} geantwortet.',
     'source-text-long':
       'Der Text ist zu lang: Hier werden höchstens {{megabytes}} MB Text auf einmal gelesen. Teilen Sie ihn, oder importieren Sie ihn mit dem Befehl „npm run seed“.',
-    'source-text-notes': 'Der Text hat mehr als {{count}} Fußnoten.',
+    'source-text-notes': 'Der Text hat mehr als {{count}} Fußnoten: Bringen Sie ihn in Teilen ein.',
     'source-time': 'Das Lesen dauert zu lange. Geben Sie einen kürzeren Text an.',
     'source-timeout': 'Der Server hat nicht innerhalb von {{seconds}} Sekunden geantwortet.',
     'source-too-many':
@@ -142,7 +143,7 @@ export const sourceSentences = {
     'source-page-empty': 'The page holds no text.',
     'source-page-long': 'The page has more than 3 million characters.',
     'source-page-nested': 'The page has too many elements, or they are nested too deeply.',
-    'source-page-notes': 'The page has more than {{count}} footnotes.',
+    'source-page-notes': 'The page has more than {{count}} footnotes: bring it in in parts.',
     'source-page-script':
       'The text of the page is loaded by the browser only. Open it there, copy all, and paste it here.',
     'source-pages': 'This is a Pages file. Export it as a Word file (.docx), and import that.',
@@ -164,7 +165,7 @@ export const sourceSentences = {
     'source-status': 'The server answered with status {{status}}.',
     'source-text-long':
       'The text is too long: at most {{megabytes}} MB of text are read at once. Divide it, or import it with the command "npm run seed".',
-    'source-text-notes': 'The text has more than {{count}} footnotes.',
+    'source-text-notes': 'The text has more than {{count}} footnotes: bring it in in parts.',
     'source-time': 'Reading it takes too long. Give a shorter text.',
     'source-timeout': 'The server did not answer within {{seconds}} seconds.',
     'source-too-many': 'Many sources are being read just now. Try again in a few seconds.',

@@ -16,8 +16,8 @@ export function splitAnchors(root: Element): void {
 function splitBlock(block: Element): void {
   const runs: Node[][] = [[]]
   for (const node of block.childNodes) {
-    if (node.nodeName.toLowerCase() === 'br') {
-      runs.push([])
+    if (isBreak(node)) {
+      runs.push([node])
     } else {
       runs.at(-1)?.push(node)
     }
@@ -26,24 +26,49 @@ function splitBlock(block: Element): void {
   if (starts.length < 2) {
     return
   }
-  const parts: Node[][] = []
+  const parts: Node[][] = [[]]
   for (const run of runs) {
-    if (beginsWithAnchor(run) || parts.length === 0) {
-      parts.push(run)
+    if (beginsWithAnchor(run)) {
+      parts.push(run.filter((node) => !isBreak(node)))
     } else {
-      parts.at(-1)?.push(block.ownerDocument.createTextNode(' '), ...run)
+      parts.at(-1)?.push(...run)
     }
   }
-  const paragraphs = parts.map((part) => {
-    const paragraph = block.ownerDocument.createElement(block.localName === 'p' ? 'p' : 'div')
-    paragraph.append(...part)
-    return paragraph
-  })
-  block.replaceWith(...paragraphs)
+  const [text = [], ...notes] = parts
+  dropLine(text)
+  const paragraphs = notes.map((note) => paragraphOf(note, block))
+  if (block.localName === 'p') {
+    block.replaceWith(...(text.length > 0 ? [paragraphOf(text, block)] : []), ...paragraphs)
+  } else {
+    block.replaceChildren(...text, ...paragraphs)
+  }
+}
+
+function paragraphOf(nodes: Node[], block: Element): Element {
+  const paragraph = block.ownerDocument.createElement(block.localName === 'p' ? 'p' : 'div')
+  paragraph.append(...nodes)
+  return paragraph
+}
+
+/** A line of strokes between the text and its notes, and the breaks around it. Changes the nodes. */
+function dropLine(nodes: Node[]): void {
+  for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+    const isLine = last.nodeType === 3 && /^[\s_*–—-]*$/u.test(last.nodeValue ?? '')
+    if (!isLine && !isBreak(last)) {
+      return
+    }
+    nodes.pop()
+  }
 }
 
 function beginsWithAnchor(run: Node[]): boolean {
-  const first = run.find((node) => (node.textContent ?? '').trim() !== '' || node.nodeType === 1)
+  const first = run.find(
+    (node) => !isBreak(node) && ((node.textContent ?? '').trim() !== '' || node.nodeType === 1),
+  )
   const element = first?.nodeType === 1 ? (first as Element) : null
   return element?.localName === 'a' && (element.hasAttribute('name') || element.id !== '')
+}
+
+function isBreak({ nodeName }: Node): boolean {
+  return nodeName.toLowerCase() === 'br'
 }

@@ -3,9 +3,12 @@
 import type { Dialect, Leave } from './dialects/types.ts'
 
 import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
+import { citations } from './dialects/citations.ts'
 import { commands } from './dialects/commands.ts'
 import { components } from './dialects/components.ts'
 import { notes } from './dialects/notes.ts'
+import { pandoc } from './dialects/pandoc.ts'
+import { shortcodes } from './dialects/shortcodes.ts'
 
 export interface PlainMarkdown {
   /** The beginnings of what was left out. */
@@ -13,7 +16,7 @@ export interface PlainMarkdown {
   text: string
 }
 
-const dialects: Dialect[] = [commands, components, notes]
+const dialects: Dialect[] = [shortcodes, commands, components, citations, notes, pandoc]
 
 export function toPlainMarkdown(source: string): PlainMarkdown {
   const left = new Set<string>()

@@ -13,7 +13,7 @@ export interface FrontMatter {
   fields: PartialFields
   leadImage: { caption: string; credit: null | string; src: string } | null
   rest: string
-  standfirst: string
+  standfirst: string[]
 }
 
 /** @throws SourceUnreadable where it is no YAML */
@@ -29,20 +29,16 @@ export function readFrontMatter(source: string): FrontMatter {
     fields,
     leadImage: leadImageOf(values),
     rest: text.slice(block.length),
-    standfirst: plain(
-      first(
-        'standfirst',
-        'subtitle',
-        'subheading',
-        'dek',
-        'description',
-        'summary',
-        'excerpt',
-        'lead',
-      ),
-      1000,
-    ),
+    standfirst: standfirstOf(values),
   }
+}
+
+/** An abstract stands below a subtitle. */
+function standfirstOf(values: Values): string[] {
+  const names = ['standfirst', 'subtitle', 'subheading', 'dek', 'description', 'summary']
+  const line = firstOf(values)(...names, 'excerpt', 'lead')
+  const texts = [line, values.abstract].map((text) => plain(text, 3000)).filter(Boolean)
+  return [...new Set(texts)]
 }
 
 function firstOf(values: Values) {

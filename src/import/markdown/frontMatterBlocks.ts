@@ -1,5 +1,5 @@
-// What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, pandoc's `% Title`, and
-// lines such as `Author: …`.
+// What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, JSON, pandoc's
+// `% Title`, and lines such as `Author: …`.
 import { parse, YAMLError } from 'yaml'
 
 import { SourceUnreadable } from '../sourceErrors.ts'
@@ -11,7 +11,13 @@ type Block = [block: string, values: Values]
 
 /** The block as printed, and its values by names in small letters without spaces; '' where there is none. */
 export function findBlock(text: string): Block {
-  return yamlBlock(text) ?? tomlBlock(text) ?? pandocBlock(text) ?? linesBlock(text) ?? ['', {}]
+  return (
+    yamlBlock(text) ??
+    tomlBlock(text) ??
+    jsonBlock(text) ??
+    pandocBlock(text) ??
+    linesBlock(text) ?? ['', {}]
+  )
 }
 
 const known = /^(?:authors?|byline|created|date|keywords|published|status|tags|title|topics|url)$/i
@@ -39,6 +45,26 @@ function tomlBlock(text: string): Block | undefined {
   const [block, toml = ''] =
     /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? []
   return block === undefined ? undefined : [block, lowerKeys(readTOML(toml))]
+}
+
+/** As Hugo has it: an object whose last bracket stands in a line of its own. */
+function jsonBlock(text: string): Block | undefined {
+  const [block, json = ''] = /^(\{\s*"[\s\S]{0,50000}?\n\})[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  const values = block === undefined ? null : parseJSON(json)
+  return block === undefined || typeof values !== 'object' || values === null
+    ? undefined
+    : [block, lowerKeys({ ...values })]
+}
+
+function parseJSON(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null
+    }
+    throw error
+  }
 }
 
 /** `% Title`, `% Author; Author`, `% Date`: each may go on in lines that are indented. */

@@ -11,6 +11,8 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { showTasks } from '../page/blocks/showTasks.ts'
+import { wrapPictures } from '../page/blocks/wrapPictures.ts'
 import { findImages } from '../page/findImages.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { takeStandfirst } from '../page/findStandfirst.ts'
@@ -43,7 +45,7 @@ export function readMarkdown(source: string): ParsedPiece {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(text, found))
-  const doubts = [...front.doubts, ...left.map(leftOut)].slice(0, 20)
+  const doubts = [...front.doubts, ...left.map(leftOut), ...citationsIn(text)].slice(0, 20)
   const isRead = found !== null && found.lists.length > 0
   const unpaired = isRead ? found.unpaired : withUnpaired(found?.unpaired, convertFootnotes(body))
   const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts })
@@ -51,9 +53,18 @@ export function readMarkdown(source: string): ParsedPiece {
     ...read,
     boilerplate,
     leadImage: front.leadImage,
-    standfirst: front.standfirst || standfirst,
+    standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
+}
+
+/** Keys of a list of sources that is another file. */
+function citationsIn(text: string): string[] {
+  const [key] =
+    /\[[^[\]\n]{0,80}@[\p{L}\p{N}_][\w:.-]{2,60}[^[\]\n]{0,80}\](?!\()/u.exec(text) ?? []
+  return key
+    ? [`The text names sources by keys of another file, such as ${key}: they stayed as they are.`]
+    : []
 }
 
 function leftOut(printed: string): string {
@@ -67,7 +78,8 @@ function withUnpaired(one: Unpaired = { marks: [], notes: [] }, other: Unpaired)
 /** What the text says of itself counts where the front matter says nothing. */
 function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
-  wrapPictures(body)
+  wrapPictures(body, true)
+  showTasks(body)
   const origin = fields.siteName ? null : findOrigin(body)
   origin?.remove(body)
   const tags = takeTags(body)
@@ -102,58 +114,34 @@ function takeTags(body: Element): string[] {
   const lines = [...body.children]
     .slice(0, mostHeadLines)
     .filter((line) => line.localName === 'p' && tagLine.test(wordsOf(line)))
-  const tags = lines.flatMap((line) => wordsOf(line).split(' '))
+  const tags = lines.flatMap((line) => wordsOf(line).match(new RegExp(tag, 'gu')) ?? [])
   lines.forEach((line) => line.remove())
   return tags.map((tag) => tag.replace(/^#|#$/g, ''))
 }
 
-const tagLine = /^(?:#[\p{Ll}\p{N}][\p{L}\p{N}_/-]{0,60}#?(?: |$))+$/u
+/** `#iron gates#` is one tag of Bear. */
+const tag = String.raw`#[\p{Ll}\p{N}][\p{L}\p{N}_/-]{0,60}(?:(?: [\p{L}\p{N}_/-]{1,30}){0,4}#)?`
+const tagLine = new RegExp(`^(?:${tag}(?: |$))+$`, 'u')
 
 /** Title, byline and standfirst stand above the text. Changes the page. */
 function takeHead(body: Element, { authors = [], language, title: given }: PartialFields) {
   const first = body.firstElementChild
-  const words = first?.localName === 'h1' ? wordsOf(first) : ''
-  const title = given ?? words
+  const printed = first?.localName === 'h1' ? first : null
+  const title = given ?? wordsOf(printed)
   // What reads the lines above a text looks for its title.
-  const heading = words === title && first ? first : body.ownerDocument.createElement('h1')
+  const heading =
+    printed && wordsOf(printed) === title ? printed : body.ownerDocument.createElement('h1')
   heading.textContent = title
   body.prepend(heading)
   splitLines([...body.children].slice(0, mostHeadLines))
-  const printed = takePrinted(body, authors, dayOrderOf(language))
+  const found = takePrinted(body, authors, dayOrderOf(language))
   const standfirst = takeStandfirst(body, {})
   heading.remove()
-  return { ...printed, standfirst, title }
+  return { ...found, standfirst, title }
 }
 
 /** So many lines are looked at. */
 const mostHeadLines = 8
-
-/** What programs say of a picture: a number, or the name of its file. */
-const noWords =
-  /^(?:untitled|image|img|picture|screenshot)?[\s_\d-]{0,40}$|^\S{1,200}\.(?:gif|jpe?g|png|svg|webp)$/i
-
-/** A paragraph of a picture, with its caption in italics or as its title. */
-function wrapPictures(body: Element): void {
-  for (const image of body.querySelectorAll('img[alt]')) {
-    if (noWords.test(image.getAttribute('alt') ?? '')) {
-      image.removeAttribute('alt')
-    }
-  }
-  for (const image of [...body.querySelectorAll('p > img:first-child')].slice(0, 200)) {
-    const paragraph = image.parentElement
-    const beside = image.nextElementSibling
-    const caption = beside?.localName === 'br' ? beside.nextElementSibling : beside
-    const isPlain = paragraph && wordsOf(paragraph) === wordsOf(caption)
-    const isAlone = isPlain && (caption === null || ['em', 'i'].includes(caption.localName))
-    if (isAlone) {
-      const figure = image.ownerDocument.createElement('figure')
-      const words = image.ownerDocument.createElement('figcaption')
-      words.textContent = wordsOf(caption) || (image.getAttribute('title') ?? '')
-      paragraph.replaceWith(figure)
-      figure.append(image, ...(words.textContent ? [words] : []))
-    }
-  }
-}
 
 /** So many characters of markup are read: what parses Markdown takes minutes for more. */
 const mostMarkup = 10_000

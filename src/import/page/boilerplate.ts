@@ -12,6 +12,7 @@ const opening = new RegExp(
     String.raw`(?:follow|like|find|join) us (?:on|at)\b`,
     String.raw`share (?:this|on|via)\b|share\s*$|tweet\s*$`,
     String.raw`(?:advertisement|advertising|anzeige|publicité|publicidad|sponsored(?: content)?|skip advertisement)\s*$|(?:article|story) continues`,
+    String.raw`this entry was posted (?:on|in|by)\b|you can follow any responses to this entry`,
     String.raw`(?:click|tap) here (?:to|for)\b`,
     String.raw`lesen sie|mehr zum thema|auch interessant|das könnte sie auch interessieren|newsletter abonnieren|jetzt abonnieren|teilen auf`,
     String.raw`(?:lire aussi|à lire aussi|à lire|sur le même sujet|lea también|leer más|leia (?:também|mais))\b`,

@@ -3,14 +3,16 @@ import type { SourceImage } from '../types.ts'
 
 import { creditIn } from '../../richtext/fromHTML/credit.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { altOf } from '../../richtext/fromHTML/pictures.ts'
 import { addressIn } from './metadata/values.ts'
 
 const most = 200
 
 export function findImages(article: Element, address?: string): SourceImage[] {
-  return [...article.querySelectorAll('img')]
+  const found = [...article.querySelectorAll('img')]
     .slice(0, most)
     .flatMap((image) => imageOf(image, address) ?? [])
+  return [...new Map(found.toReversed().map((image) => [image.src, image])).values()].toReversed()
 }
 
 /** Null where it has no address: pages put others there while they load, and say what is to come beside it. */
@@ -37,7 +39,7 @@ function wordsFor(image: Element): Omit<SourceImage, 'src'> {
     ?.querySelector('figcaption, .wp-caption-text')
   const { caption, credit } = creditIn(printed)
   return {
-    caption: caption || (credit ? '' : wordsOf(printed)) || (image.getAttribute('alt') ?? ''),
+    caption: caption || (credit ? '' : wordsOf(printed)) || altOf(image),
     credit: credit || null,
   }
 }

@@ -8,7 +8,7 @@ import { openingLines, titleOf } from './openingLines.ts'
 
 /** What programs call it. */
 const named =
-  /(?:^|[\s_-])(?:standfirst|strapline|sub-?title|summary-lead|sub-?head(?:er|ing|line)?|dek|deck|chapo|tagline|p-summary|gh-article-excerpt|post-full-custom-excerpt|custom-excerpt|alternativeheadline)(?:$|[\s_-])|(?:sub-?title|sub-?heading|standfirst|dek)(?:--|__)|[a-z](?:Dek|Standfirst|Subtitle|SubHeading|Subheadline)(?![a-z])/i
+  /(?:^|[\s_-])(?:standfirst|strapline|sub-?title|summary-lead|sub-?head(?:er|ing|line)?|dek|deck|chapo|tagline|p-summary|gh-article-excerpt|post-full-custom-excerpt|custom-excerpt|alternativeheadline|(?:article|post|entry)-(?:excerpt|summary)|wp-block-post-excerpt__excerpt)(?:$|[\s_-])|(?:sub-?title|sub-?heading|standfirst|dek)(?:--|__)|[a-z](?:Dek|Standfirst|Subtitle|SubHeading|Subheadline)(?![a-z])/i
 
 /** What they call it, or the first paragraph: it counts where the description says the same. */
 const maybeNamed =

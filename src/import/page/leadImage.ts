@@ -41,8 +41,13 @@ function isFigure(element: Element): boolean {
   )
 }
 
+/** Blogs of old have their text in no paragraphs, but with line breaks. */
 function isText(element: Element): boolean {
-  return element.localName === 'p' && wordsOf(element).length > 120
+  const parts = [...element.childNodes]
+  const isLoose =
+    parts.filter(({ nodeName }) => nodeName.toLowerCase() === 'br').length > 1 &&
+    parts.some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim().length > 120)
+  return isLoose || (element.localName === 'p' && wordsOf(element).length > 120)
 }
 
 function take(figure: Element, address?: string): null | SourceImage {

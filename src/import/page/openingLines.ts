@@ -1,6 +1,9 @@
 // The lines between the title of a page and its text.
 import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+import { titleOf } from './titleOf.ts'
+
+export { titleOf } from './titleOf.ts'
 
 const blocks =
   'address, article, blockquote, div, figure, h2, h3, h4, h5, h6, header, li, ol, p, section, table, ul'
@@ -27,15 +30,6 @@ export function openingLines(root: Element): Element[] {
   return lines
 }
 
-/** Of the article, where the name of the site is a title, too. Word processors mark a paragraph. */
-export function titleOf(root: Element): Element | null {
-  return (
-    root.querySelector('article h1, main h1, [role="main"] h1, h1.entry-title, h1.post-title') ??
-    root.querySelector('h1') ??
-    root.querySelector('p.title, p.title-western, p.MsoTitle')
-  )
-}
-
 function isLine(element: Element, holders: Map<Element, boolean>): boolean {
   return (
     (element.matches(blocks) || isLoose(element, holders)) &&
@@ -48,7 +42,7 @@ function isLine(element: Element, holders: Map<Element, boolean>): boolean {
 /** Inline elements count where they stand between blocks. `holders` keeps what was found for their parents. */
 function isLoose(element: Element, holders: Map<Element, boolean>): boolean {
   const parent = element.parentElement
-  if (!parent || !['a', 'span', 'time'].includes(nameOf(element))) {
+  if (!parent || !['a', 'small', 'span', 'time'].includes(nameOf(element))) {
     return false
   }
   const hasBlocks = holders.get(parent) ?? parent.querySelector(blocks) !== null

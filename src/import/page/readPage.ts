@@ -6,6 +6,11 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { SourcePaywalled, SourceUnreadable } from '../sourceErrors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
+import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
+import { plainBlocks } from './blocks/programBlocks.ts'
+import { showTasks } from './blocks/showTasks.ts'
+import { wrapCaptions } from './blocks/wrapCaptions.ts'
+import { wrapPictures } from './blocks/wrapPictures.ts'
 import { takeBoilerplate } from './boilerplate.ts'
 import { cleanText } from './cleanText.ts'
 import { findContributorBoxes, takeContributors } from './contributors.ts'
@@ -34,11 +39,17 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
  */
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
+  dropHeadingLinks(document.body)
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
   const base = baseOf(document, address)
   plainElements(page)
+  plainBlocks(page)
+  keepBlocks(page)
+  wrapCaptions(page)
+  wrapPictures(page, false)
+  showTasks(page)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
   const around = readSurroundings(page, metadata.fields, base)

@@ -23,11 +23,12 @@ export interface PageText {
   losses: Loss[]
   metadata: PageMetadata
   origin: null | Origin
-  standfirst: null | string
+  standfirst: null | string | string[]
   unpaired: Unpaired
 }
 
 const lossMessages: Record<Loss, string> = {
+  'caption-format': 'Italics or links of a caption were left out: captions hold plain text.',
   'caption-mark':
     'The mark of a footnote stands in a caption, which holds plain text: set it anew.',
   embed: 'A film, a recording or a widget was left out.',
@@ -36,6 +37,8 @@ const lossMessages: Record<Loss, string> = {
   'nested-table':
     'A table stands in another one, in a list or in a note: it became a line of text for each row.',
   numbering: 'A list is numbered with letters or Roman numerals: here it has plain numbers.',
+  picture:
+    'A picture without a caption was left out: add it to the article yourself, if it belongs there.',
 }
 
 /** Where the page names another outlet, it is a copy: its own date and address are not those of the original. */
@@ -70,7 +73,7 @@ export function toPiece(text: PageText): ParsedPiece {
     series: fields.series,
     siteName: fields.siteName,
     sources: { ...sources, ...originSources(text), ...authorSource(text) },
-    standfirst: standfirst ? [{ line: 1, text: standfirst }] : [],
+    standfirst: linesOf([standfirst ?? []].flat().filter(Boolean)),
     title: { line: 1, text: fields.title ?? '' },
     topics: fields.topics,
     url: fields.url,
@@ -160,8 +163,16 @@ function lossOf(loss: Loss): Proposal {
 }
 
 function unpairedOf({ marks, notes }: Unpaired): Proposal[] {
+  const orphan = (label: string, message: string): Proposal => ({
+    kind: 'orphan-footnote',
+    label,
+    lines: [1, 1],
+    message,
+  })
   return [
-    ...marks.map((label) => `The text refers to footnote ${label}, which is missing.`),
-    ...notes.map((label) => `Nothing in the text refers to footnote ${label}.`),
-  ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))
+    ...marks.map((label) =>
+      orphan(label, `The text refers to footnote ${label}, which is missing.`),
+    ),
+    ...notes.map((label) => orphan(label, `Nothing in the text refers to footnote ${label}.`)),
+  ]
 }

@@ -2,6 +2,7 @@
 import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
 import type { FootnoteReport, PieceReport } from '../types.ts'
 
+import { numberNotesOf } from '../../richtext/footnotes/numberFootnotes.ts'
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { lineOf, noteText, rowText } from './nodeText.ts'
 
@@ -62,11 +63,13 @@ function paragraphsIn(node: DocumentNode): string[] {
   return [...own, ...(node.children ?? []).flatMap(paragraphsIn)]
 }
 
+/** Where no label is printed, its number is worked out, as readers will see it. */
 function notesIn(nodes: DocumentNode[]) {
   const counts = countReferences(nodes)
+  const { shown } = numberNotesOf(nodes)
   return ({ children = [], label }: DocumentNode): FootnoteReport[] =>
     nodesOf(children, 'footnote').map((note) => ({
-      label: textOf(note.label),
+      label: textOf(note.label) || (shown.get(textOf(note.noteId)) ?? ''),
       list: kindOfNote(note, textOf(label)),
       references: counts.get(note.noteId) ?? 0,
       text: noteText(note),

@@ -79,9 +79,12 @@ function proposalsOf(
 ): Proposal[] {
   const lonely = lonelyNotes(document)
   const before = lonelyNotes(original.document)
-  const kept = original.proposals.filter(({ block, kind }) => {
-    const noteId = kind === 'orphan-footnote' ? blocks[block ?? -1]?.node?.noteId : undefined
-    return noteId === undefined || lonely.has(noteId)
+  const paired = pairedLabels(document, original.document)
+  const kept = original.proposals.filter((proposal) => {
+    const isOrphan = proposal.kind === 'orphan-footnote'
+    const noteId = isOrphan ? blocks[proposal.block ?? -1]?.node?.noteId : undefined
+    const isPaired = isOrphan && paired.has(labelOf(proposal))
+    return !isPaired && (noteId === undefined || lonely.has(noteId))
   })
   const parted = [...lonely].filter(([noteId]) => !before.has(noteId))
   const marks = new Map(dead.map((mark) => [mark.noteId, markOf(mark)]))
@@ -110,6 +113,21 @@ function isText(role: BlockRole): boolean {
 
 function refersTo(node: DocumentNode, noteId: unknown): boolean {
   return nodesOf([node], 'footnote-ref').some((mark) => mark.noteId === noteId)
+}
+
+/** Labels of notes that have marks now and had none, or were no notes. */
+function pairedLabels(document: RichTextDocument, before: RichTextDocument): Set<string> {
+  const labels = (one: RichTextDocument) => {
+    const { footnotes } = reportDocument(one)
+    return footnotes.filter(({ references }) => references > 0).map(({ label }) => label)
+  }
+  const known = new Set(labels(before))
+  return new Set(labels(document).filter((label) => label !== '' && !known.has(label)))
+}
+
+/** Those of plain texts say it in their sentence only. */
+function labelOf({ label, message }: Proposal): string {
+  return label ?? / refers to a note (\S{1,20}) that no list has/.exec(message)?.[1] ?? ''
 }
 
 function lonelyNotes(document: RichTextDocument): Map<unknown, string> {

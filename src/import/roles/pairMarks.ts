@@ -65,9 +65,23 @@ function findMarks(
     return nodes
   }
   const isText = ({ type }: DocumentNode) => ['heading', 'paragraph', 'quote'].includes(type)
-  const texts = nodes.map((node) => (isText(node) ? plainText(node) : ''))
-  const inlines = placeMarkers(texts, [notes.map(toFootnote)], vocabulary)
-  return nodes.map((node, index) => (isText(node) ? withMarks(node, inlines[index] ?? []) : node))
+  const marked = nodes.map((node) => (isText(node) ? notes.reduce(withMarkdown, node) : node))
+  const counts = countReferences(marked)
+  const others = notes.filter(({ noteId }) => !counts.has(noteId))
+  const texts = marked.map((node) => (isText(node) ? plainText(node) : ''))
+  const inlines = placeMarkers(texts, [others.map(toFootnote)], vocabulary)
+  return marked.map((node, index) => (isText(node) ? withMarks(node, inlines[index] ?? []) : node))
+}
+
+/** `[^3]` of Markdown, whose definition was missing. */
+function withMarkdown(node: DocumentNode, note: DocumentNode): DocumentNode {
+  const label = textOf(note.label)
+  const printed = `[^${label}]`
+  const at = plainText(node).indexOf(printed)
+  const mark = { type: 'footnote-ref', label, noteId: note.noteId, printed, version: 1 }
+  return at < 0
+    ? node
+    : withMarkdown(insertAt(cutRange(node, at, at + printed.length), at, [mark]), note)
 }
 
 function toFootnote(note: DocumentNode): Footnote {

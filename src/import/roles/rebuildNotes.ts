@@ -94,10 +94,16 @@ function toNote(block: IntakeBlock, index: number): DocumentNode {
     ...element,
     type: 'footnote',
     children: item ? cutStart(children, item.prefix.length) : children,
-    label: item?.label ?? '',
+    label: item?.label ?? numberOf(block),
     noteId: `block-${index}`,
     ...(item && { prefix: item.prefix }),
   }
+}
+
+/** Markdown has made a list of a line that begins with a number. */
+function numberOf({ node }: IntakeBlock): string {
+  const isOne = node?.listType === 'number' && node.children?.length === 1
+  return isOne ? String(node.start) : ''
 }
 
 /** The block that became this note; null for notes that the source had. */

@@ -15,7 +15,8 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
     return office.kind === 'word' ? 'word' : 'unknown'
   }
   const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart()
-  if (isHTML(text, name, contentType)) {
+  const isNamedMarkdown = /\.(?:md|markdown)$/i.test(name) && !isWholePage(text)
+  if (!isNamedMarkdown && isHTML(text, name, contentType)) {
     return 'html'
   }
   if (isGhostExport(text)) {
@@ -39,6 +40,11 @@ function isHTML(text: string, name: string, contentType: string): boolean {
     (text.startsWith('<') &&
       (/\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml)/.test(contentType)))
   )
+}
+
+/** Markdown may begin with elements, such as a picture in the middle of its line. */
+function isWholePage(text: string): boolean {
+  return /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)
 }
 
 /** Flat OpenDocument, Word of 2003, feeds and exports. */

@@ -49,8 +49,8 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const piece = toPiece({
     ...closing,
     document: withLabels(document, inText),
-    // Said with the label of the note.
-    losses: losses.filter((loss) => loss !== 'caption-mark'),
+    // Said with the label of the note, and with the number of pictures.
+    losses: losses.filter((loss) => loss !== 'caption-mark' && loss !== 'picture'),
     metadata,
     origin,
     standfirst: null,

@@ -1,19 +1,28 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 
-import { creditIn } from './credit.ts'
 import { isElement, nameOf } from './dom.ts'
 import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
-import { element, figureNode, hasContent, listItem, paragraph, textNode } from './nodes.ts'
+import { element, figureNode, hasContent, listItem, paragraph } from './nodes.ts'
+import { altOf, captionIn, figuresIn, isOrnament } from './pictures.ts'
+import { toCode } from './toCode.ts'
 import { toInlines } from './toInlines.ts'
 import { rowsIn, toTable } from './toTable.ts'
 
 /**
- * What a document has no form for: an `embed` was left out, the `caption-mark` of a note, too, a list numbered with
- * letters (`numbering`) has numbers, and a table within a table, a list or a note, or with too many cells, became lines.
+ * What a document has no form for: an `embed` was left out, the `caption-mark` of a note and the formats of a caption
+ * (`caption-format`), too, a list numbered with letters (`numbering`) has numbers, a table within a table, a list or a
+ * note, or with too many cells, became lines, and a `picture` without words left no trace.
  */
-export type Loss = 'caption-mark' | 'embed' | 'large-table' | 'nested-table' | 'numbering'
+export type Loss =
+  | 'caption-format'
+  | 'caption-mark'
+  | 'embed'
+  | 'large-table'
+  | 'nested-table'
+  | 'numbering'
+  | 'picture'
 
 export interface HTMLDocument {
   document: RichTextDocument
@@ -29,9 +38,6 @@ interface Context {
 
 /** Whatever is nested deeper is read as text. */
 const maxDepth = 60
-
-/** Of code: more is one line. */
-const mostLines = 2000
 
 const embeds = new Set(['audio', 'embed', 'iframe', 'object', 'video'])
 const skipped = new Set([
@@ -55,13 +61,21 @@ const anyBlock = [...blocks].join(',')
 export function toDocument(root: Element): HTMLDocument {
   const context: Context = { figures: 0, isWithin: false, losses: new Set() }
   disarmMarks(root)
-  const children = inside(root, context, 0)
+  const children = withoutEdges(inside(root, context, 0))
   return {
     document: {
       root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
     },
     losses: [...context.losses],
   }
+}
+
+/** A rule before the first line, or behind the last one, parts nothing. */
+function withoutEdges(nodes: DocumentNode[]): DocumentNode[] {
+  const isRule = ({ type }: DocumentNode) => type === 'horizontalrule'
+  const isText = (node: DocumentNode) => !isRule(node) && node.type !== 'footnotes'
+  const [first, last] = [nodes.findIndex(isText), nodes.findLastIndex(isText)]
+  return nodes.filter((node, index) => !isRule(node) || (index > first && index < last))
 }
 
 /** Whether a reader would see or hear something that no document holds; counters of visits do not count. */
@@ -149,11 +163,10 @@ const makers: Record<string, Make> = {
   h5: toHeading('h4'),
   h6: toHeading('h4'),
   hr: () => [{ type: 'horizontalrule', version: 1 }],
-  img: (node, context) => figureOf(node.getAttribute('alt') ?? '', '', context),
+  img: (node, context) => figureOf(altOf(node), '', context, node),
   ol: toList('number'),
-  picture: (node, context) =>
-    figureOf(node.querySelector('img')?.getAttribute('alt') ?? '', '', context),
-  pre: toCode,
+  picture: (node, context) => figureOf(altOf(node.querySelector('img')), '', context, node),
+  pre: (node) => toCode(node),
   table: toTables,
   ul: toList('bullet'),
 }
@@ -175,9 +188,20 @@ function toParagraphs(nodes: Iterable<Node>): DocumentNode[] {
 
 function toHeading(tag: 'h2' | 'h3' | 'h4'): Make {
   return (node) => {
-    const children = toInlines(node.childNodes, ' ')
+    const children = withoutBold(toInlines(node.childNodes, ' '))
     return hasContent(children) ? [{ ...element, type: 'heading', children, tag }] : []
   }
+}
+
+/** Headings are bold by themselves. */
+function withoutBold(inlines: DocumentNode[]): DocumentNode[] {
+  const texts = inlines.filter(({ type }) => type === 'text')
+  const isBold = texts.length > 0 && texts.every(({ format }) => (Number(format) & 1) === 1)
+  return isBold
+    ? inlines.map((one) =>
+        one.type === 'text' ? { ...one, format: Number(one.format) & ~1 } : one,
+      )
+    : inlines
 }
 
 function toQuotes(node: Element, context: Context, depth: number): DocumentNode[] {
@@ -186,20 +210,6 @@ function toQuotes(node: Element, context: Context, depth: number): DocumentNode[
       ? { ...element, type: 'quote', children: block.children ?? [] }
       : block,
   )
-}
-
-/** One paragraph, with its line breaks. */
-function toCode(node: Element): DocumentNode[] {
-  const text = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
-  const lines = text.split('\n', mostLines + 1)
-  if (lines.length > mostLines) {
-    return [paragraph([textNode(text.replace(/\s+/g, ' '), 16)])]
-  }
-  const inlines = lines.flatMap((line, index) => [
-    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-    ...(line ? [textNode(line, 16)] : []),
-  ])
-  return hasContent(inlines) ? [paragraph(inlines)] : []
 }
 
 /** A table of one column only arranges what stands in it. */
@@ -279,24 +289,49 @@ function itemsOf(child: Element, context: Context, depth: number): DocumentNode[
   return items.filter((item) => item[0]?.type === 'list' || hasContent(item))
 }
 
+/** Of several pictures in a figure, each has its own words; the caption of all stands below them. */
 function toFigure(node: Element, context: Context, depth: number): DocumentNode[] {
-  const caption = node.querySelector('figcaption')
+  const pictures = figuresIn(node)
+  const caption = node.querySelector(':scope > figcaption') ?? node.querySelector('figcaption')
+  if (pictures.length > 0) {
+    return [
+      ...pictures.flatMap((one) => toBlocks(one, context, depth + 1)),
+      ...(caption && !pictures.some((one) => one.contains(caption))
+        ? pictureOf(caption, '', context)
+        : []),
+    ]
+  }
   if (!node.querySelector('img, picture')) {
-    return inside(node, context, depth)
+    const isQuote = [...node.children].some((one) => nameOf(one) === 'blockquote')
+    return (isQuote ? toQuotes : inside)(node, context, depth)
   }
-  for (const mark of caption?.querySelectorAll('a[role="doc-noteref"]') ?? []) {
-    mark.remove()
-    context.losses.add('caption-mark')
-  }
-  const found = creditIn(caption)
-  const text = found.caption || (node.querySelector('img')?.getAttribute('alt') ?? '')
-  return figureOf(text, found.credit, context)
+  return pictureOf(caption, altOf(node.querySelector('img')), context, node)
 }
 
-/** A picture without any words is an ornament. */
-function figureOf(caption: string, credit: string, context: Context): DocumentNode[] {
+/** The words below a picture, or those in place of it. */
+function pictureOf(
+  caption: Element | null,
+  alt: string,
+  context: Context,
+  picture?: Element,
+): DocumentNode[] {
+  const found = captionIn(caption)
+  found.losses.forEach((loss) => context.losses.add(loss))
+  return figureOf(found.caption || (found.credit ? '' : alt), found.credit, context, picture)
+}
+
+/** A picture without any words leaves no trace, which is said unless it is an ornament. */
+function figureOf(
+  caption: string,
+  credit: string,
+  context: Context,
+  picture?: Element,
+): DocumentNode[] {
   const words = caption.trim()
   if (!words && !credit) {
+    if (picture && !isOrnament(picture)) {
+      context.losses.add('picture')
+    }
     return []
   }
   context.figures += 1

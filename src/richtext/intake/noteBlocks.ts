@@ -116,7 +116,7 @@ export function separatorOf(list: Element, root: Element): Element | null {
   for (let at = list; at !== root && at.parentElement; at = at.parentElement) {
     const before = at.previousElementSibling
     if (before) {
-      return before.localName === 'hr' ? before : null
+      return before.localName === 'hr' || /^[_*–—-]{3,}$/u.test(textIn(before)) ? before : null
     }
   }
   return null

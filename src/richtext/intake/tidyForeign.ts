@@ -1,7 +1,9 @@
 // What programs write in HTML of their own, made to what every page has: formats that are styles, lists of Word that
 // are paragraphs, comments of Google Docs, and notes as LaTeX's converters have them. Changes the page.
+import { tidyGoogleDocs } from './googleDocs.ts'
 import { textIn } from './htmlLinks.ts'
 import { restoreAnchors } from './substackNotes.ts'
+import { tidyWordHTML } from './wordHTML.ts'
 import { listParagraphs } from './wordLists.ts'
 
 /** Of each kind: pages of people have fewer. */
@@ -9,6 +11,8 @@ const most = 5000
 
 export function tidyForeign(root: Element): void {
   dropComments(root)
+  tidyGoogleDocs(root)
+  tidyWordHTML(root)
   markFormats(root)
   listParagraphs(root)
   openMarginNotes(root)

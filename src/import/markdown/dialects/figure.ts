@@ -16,7 +16,17 @@ export function figureOf(attributes: string): null | string {
   if (!src) {
     return null
   }
-  const words = `${escapeHTML(caption)}${credit ? ` <cite>${escapeHTML(credit)}</cite>` : ''}`
+  const words = `${captionHTML(caption)}${credit ? ` <cite>${escapeHTML(credit)}</cite>` : ''}`
   const alt = escapeHTML(first('alt'))
   return `\n\n<figure><img src="${escapeHTML(src)}" alt="${alt}"><figcaption>${words}</figcaption></figure>\n\n`
+}
+
+/** Emphasis and links of a caption, which is plain text in the end. */
+export function captionHTML(caption: string): string {
+  return escapeHTML(caption)
+    .replace(/\[([^[\]]{1,300})\]\(([^()\s]{1,1000})\)/g, '<a href="$2">$1</a>')
+    .replace(
+      /(?<![\p{L}\p{N}*_])([*_]{1,2})(?=\S)([^*_]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu,
+      '<em>$2</em>',
+    )
 }

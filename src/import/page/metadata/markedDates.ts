@@ -21,7 +21,9 @@ export function datesIn({ all, foot, near }: Surroundings, order?: DayOrder): st
         (one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one),
       ),
     ) ??
-    first(foot.filter((one) => isNamed(one) && one.closest('aside') === null))
+    first(foot.filter((one) => isNamed(one) && one.closest('aside') === null)) ??
+    // Drupal prints who put an article there, and when, in a footer above its text.
+    first(times(foot.filter((one) => one.closest('footer.node__meta') !== null)))
   )
 }
 

@@ -1,9 +1,9 @@
 // Gathers what a page calls its title, and chooses.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { titleOf } from '../openingLines.ts'
+import { isHome, titleOf } from '../titleOf.ts'
 import { tagsOf, titlesIn } from './metaTags.ts'
 import { plain } from './plain.ts'
-import { chooseTitle, partsOfTitle, sameName, type TitleSource } from './titles.ts'
+import { chooseTitle, type ChosenTitle, partsOfTitle, sameName } from './titles.ts'
 
 interface Site {
   addresses: string[]
@@ -15,13 +15,14 @@ export function titleOfPage(
   document: Document,
   stated: (string | undefined)[],
   site: Site,
-): { from: TitleSource; site?: string | undefined; title: string } | null {
+): ({ site?: string | undefined } & ChosenTitle) | null {
   const window = plain(wordsOf(document.querySelector('head > title, title')))
   const sites = siteNames(document, site)
   const chosen = chooseTitle({
     headings: headingsOf(document, window),
     sites,
     stated: [...stated, ...titlesIn(tagsOf(document))].filter((one): one is string => Boolean(one)),
+    visible: visibleTitle(document.body),
     window,
   })
   const parts = partsOfTitle(window)
@@ -30,6 +31,15 @@ export function titleOfPage(
       ? parts.findLast((part) => sites.some((one) => sameName(one, part)))
       : undefined
   return chosen && { ...chosen, site: found }
+}
+
+/** A page may show several articles, and sections may have headings of the same level. */
+function visibleTitle(body: Element): string | undefined {
+  const title = titleOf(body)
+  const holder = title?.closest('article, main, [role="main"]')
+  const isOnly = holder?.querySelectorAll('h1').length === 1
+  const isNamed = title?.matches('.entry-title, .post-title, .headline, [itemprop~="headline"]')
+  return title?.localName === 'h1' && (isOnly || isNamed) ? plain(wordsOf(title)) : undefined
 }
 
 const mostHeadings = 20
@@ -66,9 +76,17 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
     wordsOf(
       body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]'),
     ),
-    body
-      .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
-      ?.getAttribute('alt'),
+    logoIn(body),
+    wordsOf([...body.querySelectorAll('h1')].slice(0, mostHeadings).find(isHome)),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
   return [siteName ?? '', ...hosts, ...named].filter(Boolean)
+}
+
+/** A picture in the head of an article may be called like the article. */
+function logoIn(body: Element): null | string | undefined {
+  const title = wordsOf(titleOf(body))
+  const alt = body
+    .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
+    ?.getAttribute('alt')
+  return sameName(alt ?? '', title) ? undefined : alt
 }

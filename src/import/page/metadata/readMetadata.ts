@@ -122,6 +122,12 @@ function addTitle(
           ? 'microformats'
           : 'guess'
     addField(merged, 'siteName', found.site, 'guess')
+    if (found.other) {
+      merged.doubts = [
+        ...(merged.doubts ?? []),
+        `The data of the page call the article “${found.other}”: the heading that readers see was taken.`,
+      ]
+    }
   }
 }
 

@@ -34,7 +34,8 @@ export function surroundings(document: Document): Surroundings {
   for (const { element } of everyElement(document.body)) {
     if ((element.parentElement && left.has(element.parentElement)) || isMargin(element)) {
       left.add(element)
-      foot.push(...(own?.contains(element) && element.closest(feet) ? [element] : []))
+      const isFoot = own?.contains(element) && element.closest(feet) !== null
+      foot.push(...(isFoot || element.closest('footer.node__meta') ? [element] : []))
     } else {
       all.push(element)
     }

@@ -8,14 +8,62 @@ export interface TitleCandidates {
   sites: string[]
   /** What the page says in data, the most explicit first. */
   stated: string[]
+  /** The one heading of the first level in the article, where there is one. */
+  visible?: string | undefined
   /** What the window shows. */
   window: string
 }
 
 export type TitleSource = 'heading' | 'stated' | 'window'
 
-/** Headings are what readers see; data and the window say which of them it is. */
-export function chooseTitle(given: TitleCandidates): { from: TitleSource; title: string } | null {
+export interface ChosenTitle {
+  from: TitleSource
+  /** What data call it, where that is another title. */
+  other?: string
+  title: string
+}
+
+/**
+ * The heading of the article is what its readers saw: data may be cut, or written for other sites. Where there is none
+ * that is sure, data and the window say which heading it is.
+ */
+export function chooseTitle(given: TitleCandidates): ChosenTitle | null {
+  const chosen = chooseStated(given)
+  const { sites, stated, visible = '' } = given
+  if (chosen?.from === 'heading') {
+    const { title } = chosen
+    const other = stated.find((one) => !isOneOf(one, sites) && !agrees(one, title))
+    return other ? { ...chosen, other } : chosen
+  }
+  if (chosen?.from !== 'stated' || !isTitle(visible, given) || isKicked(visible, chosen.title)) {
+    return chosen
+  }
+  const [seen, said] = [keyOf(visible), keyOf(chosen.title)]
+  const isCut = seen.startsWith(said)
+  const isLonger = said.startsWith(seen) && wordsIn(chosen.title).size < wordsIn(visible).size + 4
+  return seen === said
+    ? chosen
+    : { from: 'heading', title: visible, ...(isCut || isLonger ? {} : { other: chosen.title }) }
+}
+
+/** The name of a column may be a heading, too: something else on the page says much the same as a title does. */
+function isTitle(heading: string, { sites, stated, window }: TitleCandidates): boolean {
+  const words = wordsIn(heading).size
+  return (
+    [window, ...stated].some((one) => agrees(one, heading)) &&
+    (words > 2 || (words > 1 && heading.length > 10) || /\p{Script=Han}{6}/u.test(heading)) &&
+    heading.length < 250 &&
+    !/(?:…|\.\.\.)$/.test(heading) &&
+    !isOneOf(heading, sites)
+  )
+}
+
+/** A heading may hold the name of its section, too. */
+function isKicked(heading: string, title: string): boolean {
+  return keyOf(heading) !== keyOf(title) && keyOf(heading).endsWith(keyOf(title))
+}
+
+function chooseStated(given: TitleCandidates): ChosenTitle | null {
   const { headings, sites, stated, window } = given
   const heading = headingOf(given)
   const confirmed = stated.find((one) => isConfirmed(one, given) && !isOneOf(one, sites))

@@ -462,3 +462,37 @@ describe('the kind of an article', () => {
     expect(applyRoles(named, { [place]: 'note' }).kind).toBe('chapter')
   })
 })
+
+describe('the message that a footnote is missing', () => {
+  const missing = 'The text refers to footnote 2, which is missing.'
+  const messages = (piece: IntakePiece) =>
+    piece.proposals.flatMap(({ kind, message }) => (kind === 'orphan-footnote' ? [message] : []))
+  const placeOf = ({ blocks }: IntakePiece, text: string) =>
+    String(blocks.findIndex((block) => block.text.includes(text)))
+
+  it('goes when a paragraph becomes that note, in Markdown', () => {
+    const piece = toIntakePiece(
+      readMarkdown('# The tide\n\nIt rises[^1], it falls[^2].\n\n2. Another.\n\n[^1]: A note.\n'),
+    )
+    expect(messages(piece)).toEqual([missing])
+    const revised = applyRoles(piece, { [placeOf(piece, 'Another.')]: 'footnote' })
+    expect(messages(revised)).toEqual([])
+  })
+
+  it('goes when a paragraph becomes that note, in a page, and comes when a note becomes text', () => {
+    const piece = toIntakePiece(
+      readPage(
+        `<article><h1>The tide</h1><p>It rises<sup><a href="#n1" id="r1">1</a></sup>, it falls<sup><a href="#n2" id="r2">2</a></sup>. ${'The water is cold, and nobody swims in it. '.repeat(8)}</p><p>(2) Another note on it.</p><ol><li id="n1">A note. <a href="#r1">↩</a></li></ol></article>`,
+      ),
+    )
+    expect(messages(piece)).toEqual([missing])
+    const revised = applyRoles(piece, { [placeOf(piece, 'Another note')]: 'footnote' })
+    expect(messages(revised)).toEqual([])
+    expect(revised.footnotes.map(({ label, references }) => [label, references])).toEqual([
+      ['2', 1],
+      ['1', 1],
+    ])
+    const parted = applyRoles(piece, { [placeOf(piece, 'A note.')]: 'body' })
+    expect(messages(parted)).toContain('The text has the mark 1 of a footnote that is missing.')
+  })
+})

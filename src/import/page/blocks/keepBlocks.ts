@@ -1,0 +1,75 @@
+// Headings, pictures and code that what finds the text of a page would drop for their names, or for what is around them.
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+
+/** Of each kind: pages of people have fewer. */
+const most = 2000
+
+/** In characters, with white space. */
+const longestCaption = 3000
+
+/** Signs that link to the heading that they stand in. Changes the page. */
+export function dropHeadingLinks(root: Element): void {
+  for (const heading of [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].slice(0, most)) {
+    for (const sign of heading.querySelectorAll('a, button')) {
+      if (/^[#¶§🔗∞]?$/u.test(wordsOf(sign)) && sign.querySelector('img') === null) {
+        sign.remove()
+      }
+    }
+  }
+}
+
+/** Changes the page, before its text is found. */
+export function keepBlocks(root: Element): void {
+  for (const figure of [...root.querySelectorAll('figure')].slice(0, most)) {
+    if (figure.querySelector('img') && (figure.textContent ?? '').length < longestCaption) {
+      unwrap(figure)
+    }
+  }
+  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, most)) {
+    if (unlikely.test(heading.className) && isInText(heading)) {
+      heading.removeAttribute('class')
+    }
+  }
+  for (const table of [...root.querySelectorAll('table')].slice(0, most)) {
+    dropLineNumbers(table)
+  }
+}
+
+/** Readability drops what is called `header-anchor-post`, as headings of Substack are. */
+const unlikely =
+  /banner|community|extra|footer|header|hidden|legends|media|menu|meta|remark|rss|scroll|social|supplemental|tags|widget/i
+
+function isInText(heading: Element): boolean {
+  const next = heading.nextElementSibling
+  return (
+    next !== null &&
+    /^(?:blockquote|figure|ol|p|pre|ul)$/.test(next.localName) &&
+    heading.closest('nav, aside, footer, form, [class*="related"], [class*="comment"]') === null
+  )
+}
+
+/** What holds nothing but a figure: a caption with a link makes it look like a list of links. */
+function unwrap(figure: Element): void {
+  for (
+    let holder = figure.parentElement;
+    holder?.localName === 'div' && holder.children.length === 1 && !hasOwnText(holder);
+    holder = figure.parentElement
+  ) {
+    holder.replaceWith(figure)
+  }
+}
+
+function hasOwnText(holder: Element): boolean {
+  return [...holder.childNodes].some(
+    (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+  )
+}
+
+/** Code whose lines are numbered in a cell of their own. */
+function dropLineNumbers(table: Element): void {
+  const [numbers, code, other] = [...table.querySelectorAll('td')].slice(0, 3)
+  const lines = code?.querySelectorAll('pre') ?? []
+  if (!other && lines.length > 0 && /^[\d\s]+$/.test(numbers?.textContent ?? '')) {
+    table.replaceWith(...lines)
+  }
+}

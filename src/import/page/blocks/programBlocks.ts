@@ -1,0 +1,103 @@
+// Blocks of blog programs that are no plain HTML: cards of Ghost, quotes of Substack, rules of Medium, buttons and boxes.
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+
+/** Of each kind: pages of people have fewer. */
+const most = 300
+
+/** Changes the page, before its text is found: what finds it drops much that it does not know. */
+export function plainBlocks(root: Element): void {
+  for (const [selector, replace] of kinds) {
+    for (const block of [...root.querySelectorAll(selector)].slice(0, most)) {
+      replace(block)
+    }
+  }
+}
+
+const kinds: [selector: string, replace: (block: Element) => void][] = [
+  ['.kg-bookmark-card', bookmarkToText],
+  ['.kg-file-card', fileToText],
+  ['.kg-header-card, .kg-signup-card', headerToText],
+  ['.kg-callout-card', joinEmoji],
+  ['div.pullquote, div.wp-block-pullquote', toQuote],
+  ['[role="separator"]:not(hr)', toRule],
+  ['article p, article div', dropCount],
+]
+
+/** A link to another page, with its title and what it is about: the words of the card stay. */
+function bookmarkToText(card: Element): void {
+  const link = card.querySelector('a[href]')
+  const title = wordsOf(card.querySelector('.kg-bookmark-title'))
+  const parts = [
+    ...(link && title ? [linkTo(link, title)] : []),
+    wordsOf(card.querySelector('.kg-bookmark-description')),
+    wordsOf(card.querySelector('figcaption')),
+  ]
+  putText(card, parts)
+}
+
+function fileToText(card: Element): void {
+  const link = card.querySelector('a[href]')
+  const title = wordsOf(card.querySelector('.kg-file-card-title, .kg-file-card-filename'))
+  putText(card, [
+    ...(link && title ? [linkTo(link, title)] : []),
+    wordsOf(card.querySelector('.kg-file-card-caption')),
+  ])
+}
+
+/** A card to sign up is no part of the article. */
+function headerToText(card: Element): void {
+  if (card.querySelector('form')) {
+    return
+  }
+  const heading = card.ownerDocument.createElement('h2')
+  heading.textContent = wordsOf(card.querySelector('h1, h2, h3'))
+  const below = wordsOf(card.querySelector('p, h3.kg-header-card-subheading'))
+  if (heading.textContent) {
+    card.before(heading)
+  }
+  putText(card, [below])
+}
+
+function linkTo(link: Element, words: string): Element {
+  const plain = link.ownerDocument.createElement('a')
+  plain.setAttribute('href', link.getAttribute('href') ?? '')
+  plain.textContent = words
+  return plain
+}
+
+/** A paragraph for each part that has words. */
+function putText(card: Element, parts: (Element | string)[]): void {
+  const paragraphs = parts.filter(Boolean).map((part) => {
+    const paragraph = card.ownerDocument.createElement('p')
+    paragraph.append(part)
+    return paragraph
+  })
+  card.replaceWith(...paragraphs)
+}
+
+function joinEmoji(card: Element): void {
+  const emoji = card.querySelector('.kg-callout-emoji')
+  const sign = wordsOf(emoji)
+  emoji?.remove()
+  card.querySelector('.kg-callout-text')?.prepend(sign ? `${sign} ` : '')
+}
+
+function toQuote(block: Element): void {
+  const quote = block.ownerDocument.createElement('blockquote')
+  quote.setAttribute('class', 'pullquote')
+  quote.append(...block.childNodes)
+  block.replaceWith(quote)
+}
+
+function toRule(block: Element): void {
+  if (wordsOf(block) === '' && block.querySelector('img') === null) {
+    block.replaceWith(block.ownerDocument.createElement('hr'))
+  }
+}
+
+/** Where nobody has answered yet, Medium prints two hyphens. */
+function dropCount(line: Element): void {
+  if (line.firstElementChild === null && line.textContent === '--') {
+    line.remove()
+  }
+}
