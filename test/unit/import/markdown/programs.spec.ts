@@ -21,7 +21,7 @@ it('JSON above a text is front matter', () => {
 
 it('a file named so is Markdown, though it begins with an element', () => {
   const bytes = new TextEncoder().encode('<h1 align="center">Levels</h1>\n\nThe *text*.')
-  expect(kindOf({ bytes, name: 'README.md' })).toBe('markdown')
+  expect(kindOf({ name: 'README.md', bytes })).toBe('markdown')
 })
 
 it.each([
