@@ -3,6 +3,7 @@ import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
 import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
 
 import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+import { isDate } from '../../src/import/corpus/lines/readDate.ts'
 
 type Roles = (LineRole | null)[]
 
@@ -28,13 +29,23 @@ export function labelLines(
     const to = anchors[index + 1]?.title ?? texts.length
     labelArticle(texts, roles, piece, anchors[index] as Anchors, { from, to })
   }
+  const tops = toSet(texts.slice(0, anchors[0]?.title ?? 0))
   for (const [index, piece] of pieces.entries()) {
-    labelBetween(texts, roles, [pieces[index - 1], piece], {
-      from: (anchors[index - 1]?.last ?? -1) + 1,
-      to: anchors[index]?.title ?? 0,
-    })
+    labelBetween(
+      texts,
+      roles,
+      [pieces[index - 1], piece],
+      {
+        from: (anchors[index - 1]?.last ?? -1) + 1,
+        to: anchors[index]?.title ?? 0,
+      },
+      tops,
+    )
   }
-  return roles.map((role) => role ?? 'tail-byline')
+  const end = pieces.at(-1)
+  return roles.map(
+    (role, at) => role ?? (end && signs(texts[at] ?? '', end) ? 'tail-byline' : 'tail-other'),
+  )
 }
 
 function findAnchors(
@@ -119,9 +130,9 @@ function roleInHead(is: Matchers, at: number): LineRole {
         ? 'caption'
         : is.heading(at)
           ? 'heading'
-          : is.other(at) || is.label(at)
-            ? 'other'
-            : 'byline'
+          : !is.other(at) && is.signature(at)
+            ? 'byline'
+            : 'other'
 }
 
 function roleInText(is: Matchers, at: number): LineRole {
@@ -163,10 +174,11 @@ interface Matchers {
   /** Each heading counts once, in their order. */
   heading: Match
   headingsLeft: () => number
-  label: Match
   listLabel: Match
   note: Match
   other: Match
+  /** Names an author, or what an author is. */
+  signature: Match
   standfirst: Match
   thanks: Match
 }
@@ -185,7 +197,10 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
   }))
   const text = (at: number): string => texts[at] ?? ''
   return {
-    date: (at: number) => piece.dateline !== undefined && text(at) === plain(piece.dateline),
+    date: (at: number) =>
+      piece.dateline === undefined
+        ? (piece.unscored?.includes('dateline') ?? false) && isDate(text(at))
+        : text(at) === plain(piece.dateline),
     figure: (at: number) => captions.some((caption) => isFigure(text(at), caption)),
     footnote: (at: number) => footnotes.some((note) => isFootnote(text(at), note)),
     heading: (at: number) => {
@@ -196,12 +211,12 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
       return is
     },
     headingsLeft: () => headings.length,
-    label: (at: number) => /^commentary$/iu.test(text(at)),
     listLabel: (at: number) => footnotes.length > 0 && isListLabel(text(at)),
     note: (at: number) => notes.has(text(at)),
     other: (at: number) =>
       boilerplate.has(text(at)) ||
       [...boilerplate].some((line) => line.length > 15 && text(at).startsWith(line)),
+    signature: (at: number) => signs(text(at), piece),
     standfirst: (at: number) =>
       standfirst.has(text(at)) ||
       /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)) ||
@@ -238,6 +253,7 @@ function labelBetween(
   roles: Roles,
   [above, below]: [ExpectedPiece | undefined, ExpectedPiece],
   { from, to }: Range,
+  tops: ReadonlySet<string>,
 ): void {
   const between = roles.slice(from, to)
   const isOfAbove = (role: LineRole | null): boolean =>
@@ -247,19 +263,44 @@ function labelBetween(
   const found = roles.findIndex(
     (role, at) => at > lastAbove && at >= from && at < to && isOfBelow(role),
   )
-  const firstBelow = found < 0 ? to : found
+  const heads = texts.findIndex(
+    (text, at) => at > lastAbove && at >= from && at < to && isHead(text, below, tops),
+  )
+  const firstBelow = Math.min(found < 0 ? to : found, heads < 0 ? to : heads)
   for (let at = from; at < to; at++) {
     const isAbove =
       above !== undefined &&
       (at <= lastAbove ||
         (at < firstBelow && (!names(texts[at] ?? '', below) || names(texts[at] ?? '', above))))
-    roles[at] ??= isAbove ? 'tail-byline' : 'above-byline'
+    const isByline = signs(texts[at] ?? '', isAbove ? above : below)
+    roles[at] ??= `${isAbove ? 'tail' : 'above'}-${isByline ? 'byline' : 'other'}`
   }
+}
+
+/** Above a title: what stands at the top of the file as well, and a short line that begins with the outlet. */
+function isHead(text: string, { outlet }: ExpectedPiece, tops: ReadonlySet<string>): boolean {
+  const name = plain(outlet ?? '').toLowerCase()
+  return (
+    tops.has(text) ||
+    (name !== '' && text.length < 120 && text.toLowerCase().replace(/^the /u, '').startsWith(name))
+  )
 }
 
 function names(text: string, { authors }: ExpectedPiece): boolean {
   return authors.some(({ name }) =>
     text.toLowerCase().includes(name.toLowerCase().split(' ').at(-1) ?? name),
+  )
+}
+
+/** Lines that no field has sign the article where they name an author, an institution or a role. */
+function signs(text: string, piece: ExpectedPiece): boolean {
+  const printed = piece.authors.flatMap(({ affiliations = [] }) =>
+    affiliations.flatMap(({ institution, role }) => [institution, role ?? '']),
+  )
+  const flat = text.toLowerCase()
+  return (
+    names(text, piece) ||
+    printed.some((part) => part.length > 4 && flat.includes(plain(part).toLowerCase()))
   )
 }
 

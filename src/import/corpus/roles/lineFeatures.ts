@@ -10,6 +10,7 @@ import { hangs, isHeading } from '../lines/isHeading.ts'
 import { isAbstract, isAbstractLabel, opensWithPlace } from '../lines/openings.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
+import { edgeWords } from './edgeWords.ts'
 import { bucket, endingOf, formFeatures, wordsFeature } from './textForm.ts'
 
 export function featuresOf(file: FileFacts, at: number): string[] {
@@ -25,6 +26,7 @@ export function featuresOf(file: FileFacts, at: number): string[] {
     ...noteListFeatures(file, at),
     ...nameFeatures(file, at),
     ...fileFeatures(file, at),
+    ...edgeWords(here.text),
   ]
 }
 
