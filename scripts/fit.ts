@@ -2,14 +2,15 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { writeRerankWeights } from '../src/import/corpus/rerank/weightLines.ts'
 import { writeWeights } from '../src/import/corpus/roles/weightText.ts'
+import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
 import { root } from './bootstrap/environment.mjs'
 import { crossValidate } from './fit/crossValidate.ts'
+import { fitReader } from './fit/fitReader.ts'
 import { readExamples } from './fit/readExamples.ts'
-import { trainRoles } from './fit/trainRoles.ts'
 
-const target = path.join(root, 'src/import/corpus/roles/roleWeights.ts')
 const { examples, skipped } = readExamples()
 skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))
 if (!examples.some(({ name }) => name === 'private')) {
@@ -19,10 +20,16 @@ if (!examples.some(({ name }) => name === 'private')) {
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
 } else {
-  const text = writeWeights(trainRoles(examples))
+  const { rerank, roles } = fitReader(examples, readShapes('tuned'))
+  write('roles/roleWeights', writeWeights(roles))
+  write('rerank/rerankWeights', rerank ? writeRerankWeights(rerank) : '')
+  process.stdout.write(`Fitted to ${examples.length} texts.\n`)
+}
+
+/** A module with one constant, which has the name of the file. */
+function write(file: string, text: string): void {
   writeFileSync(
-    target,
-    `// Written by \`npm run fit\`: do not edit.\n\nexport const roleWeights = String.raw\`\n${text}\n\`\n`,
+    path.join(root, 'src/import/corpus', `${file}.ts`),
+    `// Written by \`npm run fit\`: do not edit.\n\nexport const ${path.basename(file)} = String.raw\`\n${text}\n\`\n`,
   )
-  process.stdout.write(`Fitted to ${examples.length} texts: ${text.length} bytes.\n`)
 }

@@ -14,7 +14,7 @@ import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { stripBullet } from './text/line.ts'
 
-interface ArticleContext {
+export interface ArticleContext {
   knownOutlets: readonly string[]
   vocabulary: Vocabulary
 }
@@ -26,12 +26,15 @@ export interface ParsedArticle {
 }
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedArticle {
+  const { piece, unnamed } = readFields(raw, context)
+  const marked = withOutsideMarkers(piece, context.vocabulary)
+  return { piece: { ...marked, proposals: proposeRepairs(marked, context.vocabulary) }, unnamed }
+}
+
+/** Its fields, without a look for what may be wrong in them. */
+export function readFields(raw: RawArticle, context: ArticleContext): ParsedArticle {
   const parts = parseParts(raw, context.vocabulary)
-  const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
-  return {
-    piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
-    unnamed: parts.signed.unnamed,
-  }
+  return { piece: assemble(raw, parts, context), unnamed: parts.signed.unnamed }
 }
 
 function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {

@@ -1,7 +1,6 @@
 // The entry of the corpus reader: from a text to its articles.
-import type { ParsedCorpus } from '../types.ts'
+import type { ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
-import type { RoleWeights } from './roles/roleModel.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
 import { signersOf } from './byline/signersOf.ts'
@@ -10,16 +9,16 @@ import { inferAuthors } from './inferAuthors.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
 import { completeOutletNames } from './outlet/completeOutletNames.ts'
-import { parseArticle } from './parseArticle.ts'
-import { readArticles } from './roles/readArticles.ts'
+import { type ArticleContext, parseArticle } from './parseArticle.ts'
+import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
 import { toVocabulary, withSigners } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
-  /** Other weights of line roles, to measure them. @default the fitted ones */
-  weights?: RoleWeights
+  /** Other weights, to measure them. @default the fitted ones */
+  weights?: ReaderWeights
 }
 
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
@@ -36,6 +35,19 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
   articles.forEach(refuseLong)
+  return {
+    pieces: readPieces(articles, { knownOutlets, vocabulary }),
+    separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
+    unplaced: [],
+    ...wrappedOf(lines),
+  }
+}
+
+/** The fields of all articles of a file. */
+export function readPieces(
+  articles: readonly RawArticle[],
+  { knownOutlets, vocabulary }: ArticleContext,
+): ParsedPiece[] {
   const signed = withSigners(
     vocabulary,
     articles.flatMap((article) => signersOf(article, vocabulary)),
@@ -44,12 +56,7 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
     articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
   )
   const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
-  return {
-    pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
-    separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
-    unplaced: [],
-    ...wrappedOf(lines),
-  }
+  return parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null }))
 }
 
 /** The lines with text, with those joined that belong together. */
