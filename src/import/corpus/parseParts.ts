@@ -5,7 +5,7 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
-import { askedBy } from './byline/askedBy.ts'
+import { askedBy, askerOf } from './byline/askedBy.ts'
 import { namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
@@ -37,10 +37,11 @@ const sureNote = 5
 
 export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const raw = withIssues(source, vocabulary)
+  const titles = [...(raw.title ? [raw.title] : []), ...linesOf(raw, bylineRoles)]
   const { after, before, lists } = findFootnoteLists(
     linesOf(raw, textRoles),
     vocabulary,
-    (above, labels) => hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
+    (above, labels) => hasMarkers([...titles, ...above], labels, vocabulary),
   )
   const text = new Set([...after, ...before])
   const body = raw.lines.filter(({ line }) => text.has(line))
@@ -50,12 +51,16 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const own = linesOf(raw, ['note'])
   const note = own.length > 0 ? own : linesOf(raw, ['byline', 'other']).filter(isNote)
   const signing = bylines.filter((line) => !note.includes(line))
-  const signed = parseAuthors(textsOf(withoutBooks(signing)), vocabulary, (name) =>
-    isTalkedTo(name, raw.title?.text ?? '', speakers),
+  const signed = parseAuthors(
+    textsOf(withoutBooks(signing)),
+    vocabulary,
+    (name) => isTalkedTo(name, raw.title?.text ?? '', speakers),
+    textsOf(linesOf(raw, ['footnote'])),
   )
   if (signed.authors.length === 0) {
     const lines = [raw.title?.text ?? '', ...texts].join(' ')
-    const named = namedInStandfirst(textsOf(linesOf(raw, ['standfirst'])), lines)
+    const asker = askerOf(texts, speakers)
+    const named = namedInStandfirst(textsOf(linesOf(raw, ['standfirst'])), lines, asker)
     signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   if (signed.authors.length === 0) {
