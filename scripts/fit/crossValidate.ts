@@ -6,6 +6,8 @@ import { parseCorpus } from '../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../src/import/corpus/readCorpus.ts'
 import { readShapes } from '../../test/helpers/shapes/readShapes.ts'
 import { addScores, scoreShapes } from '../../test/helpers/shapes/score.ts'
+import { readOutletExamples } from './readOutletExamples.ts'
+import { trainOutlets } from './trainOutlets.ts'
 import { trainRoles } from './trainRoles.ts'
 
 const folds = 4
@@ -13,11 +15,13 @@ const folds = 4
 /** Each text is read with weights that were fitted to three quarters of the others. */
 export function crossValidate(examples: readonly NamedExample[]): Score {
   const shapes = readShapes('tuned')
+  const outletExamples = readOutletExamples(examples)
   const scores = Array.from({ length: folds }, (_, fold) => {
     const left = shapes.filter((_shape, index) => index % folds === fold)
     const names = new Set(left.map(({ name }) => name))
     const weights = trainRoles(examples.filter(({ name }) => !names.has(name)))
-    return scoreShapes(left, (bytes) => parseCorpus(readCorpus(bytes), { weights }))
+    const outletWeights = trainOutlets(outletExamples.filter(({ name }) => !names.has(name)))
+    return scoreShapes(left, (bytes) => parseCorpus(readCorpus(bytes), { outletWeights, weights }))
   })
   return addScores(scores)
 }

@@ -14,6 +14,7 @@ import {
   statesBefore,
 } from '../../src/import/corpus/roles/roleModel.ts'
 import { roleStates } from '../../src/import/corpus/roles/roleStates.ts'
+import { randomNumbers, shuffled } from './random.ts'
 
 export interface Example {
   features: string[][]
@@ -227,20 +228,4 @@ function logSum(values: number[]): number {
   return most === -Infinity
     ? most
     : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0))
-}
-
-/** The same numbers each time, so that the same texts give the same weights. */
-function randomNumbers(): () => number {
-  let seed = 7
-  return () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return seed / 2_147_483_648
-  }
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item)
 }

@@ -1,5 +1,6 @@
 // The entry of the corpus reader: from a text to its articles.
 import type { ParsedCorpus } from '../types.ts'
+import type { OutletWeights } from './outlet/outletModel.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 import type { RoleWeights } from './roles/roleModel.ts'
 
@@ -9,15 +10,19 @@ import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
-import { completeOutletNames } from './outlet/completeOutletNames.ts'
+import { evidenceOf } from './outlet/outletEvidence.ts'
+import { readOutlets } from './outlet/readOutlets.ts'
 import { parseArticle } from './parseArticle.ts'
+import { parseParts, type Parts } from './parseParts.ts'
 import { readArticles } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
-import { toVocabulary, withSigners } from './text/vocabulary.ts'
+import { toVocabulary, type Vocabulary, withSigners } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
+  /** Other weights of outlets, to measure them. @default the fitted ones */
+  outletWeights?: OutletWeights
   /** Other weights of line roles, to measure them. @default the fitted ones */
   weights?: RoleWeights
 }
@@ -36,20 +41,34 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
   articles.forEach(refuseLong)
-  const signed = withSigners(
-    vocabulary,
-    articles.flatMap((article) => signersOf(article, vocabulary)),
+  const { parts, vocabulary: signed } = partsOf(articles, vocabulary)
+  const evidence = evidenceOf(articles, parts)
+  const outlets = readOutlets(evidence, { knownOutlets, vocabulary: signed }, options.outletWeights)
+  const pieces = inferAuthors(
+    articles.map((article, at) =>
+      parseArticle(article, {
+        outlet: outlets[at] ?? null,
+        parts: parts[at] as Parts,
+        vocabulary: signed,
+      }),
+    ),
   )
-  const parsed = inferAuthors(
-    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
-  )
-  const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
   return {
-    pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
+    pieces,
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: [],
     ...wrappedOf(lines),
   }
+}
+
+/** The parts of each article, and the words of the file with those who sign in it. */
+export function partsOf(
+  articles: readonly RawArticle[],
+  words: Vocabulary,
+): { parts: Parts[]; vocabulary: Vocabulary } {
+  const signers = articles.flatMap((article) => signersOf(article, words))
+  const vocabulary = withSigners(words, signers)
+  return { parts: articles.map((article) => parseParts(article, vocabulary)), vocabulary }
 }
 
 /** The lines with text, with those joined that belong together. */
