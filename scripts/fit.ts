@@ -1,8 +1,9 @@
-// `npm run fit`: fits the line roles on the annotated texts, and writes their weights. `-- --check` only measures.
+// `npm run fit`: fits the reader of plain texts to the annotated texts, and writes their weights. `-- --check` only measures.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { writeRerankWeights } from '../src/import/corpus/rerank/weightLines.ts'
+import { writeOutletWeights } from '../src/import/corpus/outlet/outletModel.ts'
+import { writeRerankWeights } from '../src/import/corpus/rerank/weightText.ts'
 import { writeWeights } from '../src/import/corpus/roles/weightText.ts'
 import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
@@ -20,16 +21,19 @@ if (!examples.some(({ name }) => name === 'private')) {
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
 } else {
-  const { rerank, roles } = fitReader(examples, readShapes('tuned'))
-  write('roles/roleWeights', writeWeights(roles))
+  const { outlets, rerank, roles } = fitReader(examples, readShapes('tuned'))
+  write('outlet/outletWeights', writeOutletWeights(outlets))
   write('rerank/rerankWeights', rerank ? writeRerankWeights(rerank) : '')
+  write('roles/roleWeights', writeWeights(roles))
   process.stdout.write(`Fitted to ${examples.length} texts.\n`)
 }
 
-/** A module with one constant, which has the name of the file. */
-function write(file: string, text: string): void {
+function write(module: string, weights: string): void {
+  const target = path.join(root, 'src/import/corpus', `${module}.ts`)
+  const name = path.basename(module)
   writeFileSync(
-    path.join(root, 'src/import/corpus', `${file}.ts`),
-    `// Written by \`npm run fit\`: do not edit.\n\nexport const ${path.basename(file)} = String.raw\`\n${text}\n\`\n`,
+    target,
+    `// Written by \`npm run fit\`: do not edit.\n\nexport const ${name} = String.raw\`\n${weights}\n\`\n`,
   )
+  process.stdout.write(`${name}: ${weights.length} bytes\n`)
 }

@@ -5,8 +5,12 @@ import type { Shape } from '../../test/helpers/shapes/readShapes.ts'
 import type { NamedExample } from './readExamples.ts'
 
 import { choicesOf } from './readChoices.ts'
+import { readOutletExamples } from './readOutletExamples.ts'
+import { trainOutlets } from './trainOutlets.ts'
 import { trainRerank } from './trainRerank.ts'
 import { trainRoles } from './trainRoles.ts'
+
+type LineWeights = Pick<Required<ReaderWeights>, 'outlets' | 'roles'>
 
 const folds = 3
 
@@ -14,20 +18,25 @@ const folds = 3
 export function fitReader(
   examples: readonly NamedExample[],
   shapes: readonly Shape[],
-): ReaderWeights {
-  return { rerank: fitRerank(examples, shapes), roles: trainRoles(examples) }
+): Required<ReaderWeights> {
+  const rerank = fitRerank(examples, shapes)
+  return { rerank, ...fitLines(examples) }
 }
 
-/** The readings that it chooses among come from roles that are not fitted to their text. */
+function fitLines(examples: readonly NamedExample[]): LineWeights {
+  return { outlets: trainOutlets(readOutletExamples(examples)), roles: trainRoles(examples) }
+}
+
+/** The readings that it chooses among come from weights that are not fitted to their text. */
 function fitRerank(examples: readonly NamedExample[], shapes: readonly Shape[]): RerankWeights {
   const byName = new Map(examples.map((example) => [example.name, example]))
   const choices = Array.from({ length: folds }, (_, fold) => {
     const left = shapes.filter((_shape, index) => index % folds === fold)
     const names = new Set(left.map(({ name }) => name))
-    const roles = trainRoles(examples.filter(({ name }) => !names.has(name)))
+    const weights = fitLines(examples.filter(({ name }) => !names.has(name)))
     return left.flatMap((shape) => {
       const example = byName.get(shape.name)
-      return example ? choicesOf(shape, example, roles) : []
+      return example ? choicesOf(shape, example, weights) : []
     })
   })
   return trainRerank(choices.flat())

@@ -1,6 +1,4 @@
-// Random numbers for the order of examples.
-
-/** The same numbers each time, so that the same texts give the same weights. */
+// Random numbers that are the same each time, so that the same texts give the same weights.
 export function randomNumbers(): () => number {
   let seed = 7
   return () => {

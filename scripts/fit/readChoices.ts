@@ -1,11 +1,11 @@
+import type { OutletWeights } from '../../src/import/corpus/outlet/outletModel.ts'
 // The choices that the reranker is fitted on: for each stretch of an annotated text its best readings, and how many fields are right in each.
 import type { RoleWeights } from '../../src/import/corpus/roles/roleModel.ts'
 import type { Shape } from '../../test/helpers/shapes/readShapes.ts'
 import type { NamedExample } from './readExamples.ts'
 import type { Choice } from './trainRerank.ts'
 
-import { readPieces, toSourceLines } from '../../src/import/corpus/parseCorpus.ts'
-import { readCorpus } from '../../src/import/corpus/readCorpus.ts'
+import { readPieces } from '../../src/import/corpus/readPieces.ts'
 import { toDescribe } from '../../src/import/corpus/rerank/describeStretch.ts'
 import {
   alternativesOf,
@@ -16,16 +16,18 @@ import {
 import { toRoled } from '../../src/import/corpus/roles/readArticles.ts'
 import { bestPath, toScoreTable } from '../../src/import/corpus/roles/roleModel.ts'
 import { toArticles } from '../../src/import/corpus/roles/toArticles.ts'
-import { isSeparator } from '../../src/import/corpus/text/line.ts'
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
 import { scoreShapes } from '../../test/helpers/shapes/score.ts'
 
-/** `roles` must not be fitted to the text: its mistakes would be too few. */
-export function choicesOf(shape: Shape, { features }: NamedExample, roles: RoleWeights): Choice[] {
-  const source = toSourceLines(readCorpus(shape.bytes))
-  const lines = source.filter(({ text }) => !isSeparator(text))
-  const separators = source.filter(({ text }) => isSeparator(text))
-  const context = { knownOutlets: [], vocabulary: toVocabulary(source.map(({ text }) => text)) }
+/** The weights must not be fitted to the text: its mistakes would be too few. */
+export function choicesOf(
+  shape: Shape,
+  { features, roled, separators }: NamedExample,
+  { outlets, roles }: { outlets: OutletWeights; roles: RoleWeights },
+): Choice[] {
+  const lines = roled.map(({ line }) => line)
+  const vocabulary = toVocabulary(lines.map(({ text }) => text))
+  const context = { knownOutlets: [], outletWeights: outlets, vocabulary }
   const table = toScoreTable(roles, features)
   const path = bestPath(table)
   const describe = toDescribe(lines, context)

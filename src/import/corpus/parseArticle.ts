@@ -9,13 +9,13 @@ import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { splitCredit } from './lines/splitCredit.ts'
-import { type OutletEvidence, pieceOutlet } from './outlet/pieceOutlet.ts'
-import { byLine, parseParts, type Parts } from './parseParts.ts'
+import { byLine, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { stripBullet } from './text/line.ts'
 
-export interface ArticleContext {
-  knownOutlets: readonly string[]
+interface ArticleContext {
+  outlet: null | string
+  parts: Parts
   vocabulary: Vocabulary
 }
 
@@ -26,15 +26,11 @@ export interface ParsedArticle {
 }
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedArticle {
-  const { piece, unnamed } = readFields(raw, context)
-  const marked = withOutsideMarkers(piece, context.vocabulary)
-  return { piece: { ...marked, proposals: proposeRepairs(marked, context.vocabulary) }, unnamed }
-}
-
-/** Its fields, without a look for what may be wrong in them. */
-export function readFields(raw: RawArticle, context: ArticleContext): ParsedArticle {
-  const parts = parseParts(raw, context.vocabulary)
-  return { piece: assemble(raw, parts, context), unnamed: parts.signed.unnamed }
+  const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
+  return {
+    piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
+    unnamed: context.parts.signed.unnamed,
+  }
 }
 
 function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
@@ -42,23 +38,19 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
-function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
+function assemble(raw: RawArticle, { outlet, parts, vocabulary }: ArticleContext): ParsedPiece {
   const { body, lists, note, signed, speakers } = parts
   const [leadImage = null, ...figures] = parts.leadImages.map(toFigure)
   const [dateline = null, ...otherDates] = sourceLines(parts.dates)
   const [outletIssue = null, ...otherIssues] = sourceLines(parts.issues)
   const bylineText = byLine(sourceLines([...parts.bylines, ...otherDates, ...otherIssues]))
   const boilerplate = sourceLines(parts.boilerplate)
-  const outlet = pieceOutlet(
-    outletEvidence(parts, [...bylineText, ...boilerplate, dateline, outletIssue]),
-    context,
-  )
   return {
     acknowledgements: sourceLines(parts.acknowledgements),
     authors: signed.authors,
     body: [
       ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
-      ...parseBody(body, lists, speakers, context.vocabulary),
+      ...parseBody(body, lists, speakers, vocabulary),
     ],
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
     bylineText,
@@ -94,24 +86,6 @@ function cluesOf(
     note: textOf(note),
     outlet,
     title: raw.title?.text ?? '',
-  }
-}
-
-/** All that may name the outlet: what stands above the text, below it, and at its end. */
-function outletEvidence(
-  { body, note, signed }: Parts,
-  printed: (null | SourceLine)[],
-): OutletEvidence {
-  const text = sourceLines(body.map(({ line }) => line))
-  const first = text[0]?.line ?? Infinity
-  const around = byLine(sourceLines(printed))
-  return {
-    above: textsOf(around.filter(({ line }) => line < first)),
-    authors: signed.authors.map(({ name }) => name),
-    below: textsOf(around.filter(({ line }) => line > first)),
-    end: textsOf(text.slice(-2)).filter((line) => line.length <= 200),
-    first: text[0]?.text ?? '',
-    note: textsOf(note),
   }
 }
 

@@ -1,18 +1,15 @@
 // The entry of the corpus reader: from a text to its articles.
-import type { ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { ParsedCorpus } from '../types.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
-import { signersOf } from './byline/signersOf.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
-import { inferAuthors } from './inferAuthors.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
-import { completeOutletNames } from './outlet/completeOutletNames.ts'
-import { type ArticleContext, parseArticle } from './parseArticle.ts'
+import { readPieces } from './readPieces.ts'
 import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
-import { toVocabulary, withSigners } from './text/vocabulary.ts'
+import { toVocabulary } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
@@ -23,40 +20,22 @@ interface ParseCorpusOptions {
 
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
-  const knownOutlets = options.knownOutlets ?? []
+  const { knownOutlets = [], weights } = options
   const lines = toSourceLines(text)
   const vocabulary = toVocabulary(lines.map((line) => line.text))
-  const { articles, separators } = readArticles(
-    lines,
-    { knownOutlets, vocabulary },
-    options.weights,
-  )
+  const outletWeights = weights?.outlets
+  const context = { knownOutlets, vocabulary, ...(outletWeights ? { outletWeights } : {}) }
+  const { articles, separators } = readArticles(lines, context, weights)
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
   articles.forEach(refuseLong)
   return {
-    pieces: readPieces(articles, { knownOutlets, vocabulary }),
+    pieces: readPieces(articles, context),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: [],
     ...wrappedOf(lines),
   }
-}
-
-/** The fields of all articles of a file. */
-export function readPieces(
-  articles: readonly RawArticle[],
-  { knownOutlets, vocabulary }: ArticleContext,
-): ParsedPiece[] {
-  const signed = withSigners(
-    vocabulary,
-    articles.flatMap((article) => signersOf(article, vocabulary)),
-  )
-  const parsed = inferAuthors(
-    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
-  )
-  const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
-  return parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null }))
 }
 
 /** The lines with text, with those joined that belong together. */

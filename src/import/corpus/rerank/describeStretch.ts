@@ -1,15 +1,13 @@
 // Puts the features of a stretch together: of its articles, of their fields, and of how they agree with the rest of the file.
-import type { ArticleContext } from '../parseArticle.ts'
+import type { FileContext } from '../readPieces.ts'
 import type { RawArticle } from '../roles/rawArticle.ts'
 import type { Line } from '../text/line.ts'
 import type { Stretch } from './bestAlternatives.ts'
 import type { Describe } from './rerank.ts'
 
-import { signersOf } from '../byline/signersOf.ts'
-import { readFields } from '../parseArticle.ts'
+import { readPieces } from '../readPieces.ts'
 import { roleStates } from '../roles/roleStates.ts'
 import { toArticles } from '../roles/toArticles.ts'
-import { withSigners } from '../text/vocabulary.ts'
 import { agreementFeatures } from './agreementFeatures.ts'
 import { articleFeatures } from './articleFeatures.ts'
 import { fieldFeatures } from './fieldFeatures.ts'
@@ -17,7 +15,7 @@ import { fieldFeatures } from './fieldFeatures.ts'
 /** So many lines above and below a stretch are compared with it. */
 const reach = 400
 
-export function toDescribe(lines: readonly Line[], context: ArticleContext): Describe {
+export function toDescribe(lines: readonly Line[], context: FileContext): Describe {
   return (path, { from, to }) => {
     const others = [
       ...articlesOf(lines, path, { from: openingBelow(path, from - reach), to: from }),
@@ -28,7 +26,7 @@ export function toDescribe(lines: readonly Line[], context: ArticleContext): Des
       return [
         ...own.flatMap(articleFeatures),
         ...agreementFeatures(own, others),
-        ...fieldsOf(own, context).flatMap(fieldFeatures),
+        ...readPieces(own, context).flatMap(fieldFeatures),
       ]
     }
   }
@@ -51,10 +49,4 @@ function articlesOf(
     return { line, opens, role } as const
   })
   return toArticles(roled, []).articles
-}
-
-function fieldsOf(articles: readonly RawArticle[], context: ArticleContext) {
-  const signers = articles.flatMap((article) => signersOf(article, context.vocabulary))
-  const own = { ...context, vocabulary: withSigners(context.vocabulary, signers) }
-  return articles.map((article) => readFields(article, own).piece)
 }

@@ -4,7 +4,8 @@ import type { ParsedPiece } from '../../types.ts'
 import { bucket } from '../roles/textForm.ts'
 
 export function fieldFeatures(piece: ParsedPiece): string[] {
-  const { authors, bylineText, footnoteLists, outlet, title } = piece
+  const { bylineText, footnoteLists, outlet, title } = piece
+  const authors = printedAuthors(piece)
   const notes = footnoteLists.reduce((sum, { footnotes }) => sum + footnotes.length, 0)
   const isSigned = authors.length > 0
   return [
@@ -17,12 +18,17 @@ export function fieldFeatures(piece: ParsedPiece): string[] {
   ]
 }
 
-function authorFeatures({ authors, bylineText, title }: ParsedPiece): string[] {
-  const bylines = bylineText.map(({ text }) => text).join(' ')
-  return authors.flatMap(({ name, affiliations }) => [
+/** Those of the text, not of other articles. */
+function printedAuthors({ authors }: ParsedPiece): ParsedPiece['authors'] {
+  return authors.filter(({ inferred }) => !inferred)
+}
+
+function authorFeatures(piece: ParsedPiece): string[] {
+  const bylines = piece.bylineText.map(({ text }) => text).join(' ')
+  return printedAuthors(piece).flatMap(({ affiliations, name }) => [
     ...(bylines.split(name).length > 2 ? ['author-again'] : []),
     ...(affiliations.length > 0 ? ['author-affiliated'] : []),
     ...(name.includes(' ') ? [] : ['author-one-word']),
-    ...(title.text.includes(name) ? ['author-in-title'] : []),
+    ...(piece.title.text.includes(name) ? ['author-in-title'] : []),
   ])
 }

@@ -1,4 +1,5 @@
-import type { ArticleContext } from '../parseArticle.ts'
+import type { OutletWeights } from '../outlet/outletModel.ts'
+import type { FileContext } from '../readPieces.ts'
 // Divides the lines of a file into articles, and gives each line its role.
 import type { Line } from '../text/line.ts'
 import type { FactsContext } from './lineFacts.ts'
@@ -8,7 +9,7 @@ import type { Articles } from './rawArticle.ts'
 import { toDescribe } from '../rerank/describeStretch.ts'
 import { rerank, type RerankWeights } from '../rerank/rerank.ts'
 import { rerankWeights } from '../rerank/rerankWeights.ts'
-import { readRerankWeights } from '../rerank/weightLines.ts'
+import { readRerankWeights } from '../rerank/weightText.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../text/line.ts'
 import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
@@ -19,8 +20,11 @@ import { scoreNote } from './scoreNote.ts'
 import { type RoledLine, toArticles } from './toArticles.ts'
 import { readWeights } from './weightText.ts'
 
-/** Fitted weights: of the line roles, and of the choice among the best readings. */
+/** Fitted weights. */
 export interface ReaderWeights {
+  /** @default the fitted ones */
+  outlets?: OutletWeights
+  /** Of the choice among the best readings; null where the best by line roles is taken. */
   rerank: null | RerankWeights
   roles: RoleWeights
 }
@@ -35,7 +39,7 @@ function fittedWeights(): ReaderWeights {
 /** No articles where no line is a sentence, or all are. */
 export function readArticles(
   source: readonly Line[],
-  context: ArticleContext,
+  context: FileContext,
   weights: ReaderWeights = fittedWeights(),
 ): Articles {
   const lines = source.filter(({ text }) => !isSeparator(text))
@@ -49,7 +53,7 @@ export function readArticles(
 function readPath(
   source: readonly Line[],
   lines: readonly Line[],
-  context: ArticleContext,
+  context: FileContext,
   weights: ReaderWeights,
 ): null | readonly number[] {
   const table = toScoreTable(weights.roles, toFeatures(source, context))

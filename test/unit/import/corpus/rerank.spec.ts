@@ -19,7 +19,7 @@ import { rerankWeights } from '../../../../src/import/corpus/rerank/rerankWeight
 import {
   readRerankWeights,
   writeRerankWeights,
-} from '../../../../src/import/corpus/rerank/weightLines.ts'
+} from '../../../../src/import/corpus/rerank/weightText.ts'
 import { toFeatures } from '../../../../src/import/corpus/roles/readArticles.ts'
 import {
   bestPath,
