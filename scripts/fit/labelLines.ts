@@ -3,6 +3,10 @@ import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
 import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
 
 import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+import { isBookDetails } from '../../src/import/corpus/lines/closingLines.ts'
+import { findDate } from '../../src/import/corpus/lines/datedLine.ts'
+import { isAbstractLabel } from '../../src/import/corpus/lines/openings.ts'
+import { isPublishedLine } from '../../src/import/corpus/lines/publishedLine.ts'
 import { isDate } from '../../src/import/corpus/lines/readDate.ts'
 
 type Roles = (LineRole | null)[]
@@ -24,12 +28,14 @@ export function labelLines(
   for (const [index, piece] of pieces.entries()) {
     anchors.push(findAnchors(texts, piece, anchors.at(-1), pieces[index + 1]))
   }
+  const top = texts.slice(0, anchors[0]?.title ?? 0)
+  const datesAbove = top.some(isDated)
   for (const [index, piece] of pieces.entries()) {
     const from = (anchors[index - 1]?.last ?? -1) + 1
     const to = anchors[index + 1]?.title ?? texts.length
-    labelArticle(texts, roles, piece, anchors[index] as Anchors, { from, to })
+    labelArticle(texts, roles, piece, anchors[index] as Anchors, { datesAbove, from, to })
   }
-  const tops = toSet(texts.slice(0, anchors[0]?.title ?? 0))
+  const tops = toSet(top)
   for (const [index, piece] of pieces.entries()) {
     labelBetween(
       texts,
@@ -84,6 +90,8 @@ function find(texts: readonly string[], wanted: string, from: number): number {
 }
 
 interface Range {
+  /** Dates stand above the titles of this file. */
+  datesAbove?: boolean
   from: number
   to: number
 }
@@ -93,27 +101,29 @@ function labelArticle(
   roles: Roles,
   piece: ExpectedPiece,
   { first, last, title }: Anchors,
-  { from, to }: Range,
+  { datesAbove = false, from, to }: Range,
 ): void {
   const is = matchers(texts, piece)
   roles[title] = 'title'
   for (let at = from; at < title; at++) {
     roles[at] ??= is.note(at)
       ? 'note'
-      : is.date(at)
+      : is.dated(at)
         ? 'above-date'
         : is.other(at) || is.figure(at)
           ? 'above-other'
           : null
   }
+  const text = new Set(texts.slice(first, last + 1))
   for (let at = title + 1; at < first; at++) {
-    roles[at] = roleInHead(is, at)
+    // What stands in the text again is an entry of a list of contents.
+    roles[at] = text.has(texts[at] ?? '') && !is.figure(at) ? 'other' : roleInHead(is, at)
   }
   for (let at = first; at <= last; at++) {
     roles[at] = at === first || at === last ? 'paragraph' : roleInText(is, at)
   }
   for (let at = last + 1; at < to; at++) {
-    roles[at] = roleInTail(is, at)
+    roles[at] = roleInTail(is, at, datesAbove)
   }
   const count = roles.slice(first, last + 1).filter((role) => role === 'paragraph').length
   if (count !== piece.paragraphs.count || is.headingsLeft() > 0) {
@@ -124,7 +134,7 @@ function labelArticle(
 function roleInHead(is: Matchers, at: number): LineRole {
   return is.standfirst(at)
     ? 'standfirst'
-    : is.date(at)
+    : is.dated(at)
       ? 'date'
       : is.figure(at)
         ? 'caption'
@@ -150,14 +160,14 @@ function roleInText(is: Matchers, at: number): LineRole {
 }
 
 /** Null where the line may belong to the next article. */
-function roleInTail(is: Matchers, at: number): LineRole | null {
+function roleInTail(is: Matchers, at: number, datesAbove: boolean): LineRole | null {
   return is.thanks(at)
     ? 'tail-byline'
     : is.footnote(at)
       ? 'footnote'
       : is.listLabel(at)
         ? 'footnote-label'
-        : is.date(at)
+        : (datesAbove ? is.date(at) : is.dated(at))
           ? 'tail-date'
           : is.other(at)
             ? 'tail-other'
@@ -169,6 +179,8 @@ function roleInTail(is: Matchers, at: number): LineRole | null {
 /** Whether the annotation says of a line that it is this or that. */
 interface Matchers {
   date: Match
+  /** Also a date among other matter, where the annotation leaves open which line is the dateline. */
+  dated: Match
   figure: Match
   footnote: Match
   /** Each heading counts once, in their order. */
@@ -196,11 +208,19 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
     text: plain(text),
   }))
   const text = (at: number): string => texts[at] ?? ''
+  const isLeftOpen = (field: string): boolean => piece.unscored?.includes(field) ?? false
+  const isDateline = (at: number): boolean =>
+    piece.dateline !== undefined && text(at) === plain(piece.dateline)
+  const isOpenDate = (at: number): boolean =>
+    isLeftOpen('dateline') && text(at).includes(plain(piece.dateline ?? ''))
+  const isStandfirst = (at: number): boolean =>
+    standfirst.has(text(at)) ||
+    [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)) ||
+    (isLeftOpen('standfirst') && isBookDetails(text(at)))
   return {
-    date: (at: number) =>
-      piece.dateline === undefined
-        ? (piece.unscored?.includes('dateline') ?? false) && isDate(text(at))
-        : text(at) === plain(piece.dateline),
+    date: (at: number) => isDateline(at) || (isOpenDate(at) && isDate(text(at))),
+    dated: (at: number) =>
+      isDateline(at) || (isOpenDate(at) && isDated(text(at)) && !names(text(at), piece)),
     figure: (at: number) => captions.some((caption) => isFigure(text(at), caption)),
     footnote: (at: number) => footnotes.some((note) => isFootnote(text(at), note)),
     heading: (at: number) => {
@@ -218,11 +238,17 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
       [...boilerplate].some((line) => line.length > 15 && text(at).startsWith(line)),
     signature: (at: number) => signs(text(at), piece),
     standfirst: (at: number) =>
-      standfirst.has(text(at)) ||
-      /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)) ||
-      [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)),
+      isStandfirst(at) ||
+      (isAbstractLabel(text(at)) && isStandfirst(at + 1)) ||
+      /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)),
     thanks: (at: number) => thanks.has(text(at)),
   }
+}
+
+/** A short line with a date, which neither says where the text appeared nor belongs to the head of a mail. */
+function isDated(text: string): boolean {
+  const isOther = isPublishedLine(text) || /[.?!]$|^\p{L}+: /u.test(text)
+  return isDate(text) || (text.length < 100 && !isOther && findDate(text) !== null)
 }
 
 function toSet(list: readonly string[] = []): ReadonlySet<string> {

@@ -8,6 +8,7 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
+import { withoutTitleLabel } from './lines/recordFields.ts'
 import { splitCredit } from './lines/splitCredit.ts'
 import { type OutletEvidence, pieceOutlet } from './outlet/pieceOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
@@ -69,7 +70,10 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
     outletIssue,
     proposals: [],
     standfirst: parts.standfirst.map(({ line, text }) => ({ line, text: stripBullet(text) })),
-    title: { line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0, text: raw.title?.text ?? '' },
+    title: {
+      line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0,
+      text: withoutTitleLabel(raw.title?.text ?? ''),
+    },
   }
 }
 

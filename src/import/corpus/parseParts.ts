@@ -13,6 +13,8 @@ import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { hasMarkers } from './footnotes/hasMarkers.ts'
 import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
+import { findDate } from './lines/datedLine.ts'
+import { isAbstractLabel } from './lines/openings.ts'
 import { scoreNote } from './roles/scoreNote.ts'
 import { endsSentence, type Line } from './text/line.ts'
 
@@ -51,6 +53,8 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const own = linesOf(raw, ['note'])
   const note = own.length > 0 ? own : linesOf(raw, ['byline', 'other']).filter(isNote)
   const signing = bylines.filter((line) => !note.includes(line))
+  const standfirst = linesOf(raw, ['standfirst'])
+  const labels = standfirst.filter((line) => isLoneLabel(line))
   const signed = parseAuthors(
     textsOf(withoutBooks(signing)),
     vocabulary,
@@ -60,7 +64,7 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   if (signed.authors.length === 0) {
     const lines = [raw.title?.text ?? '', ...texts].join(' ')
     const asker = askerOf(texts, speakers)
-    const named = namedInStandfirst(textsOf(linesOf(raw, ['standfirst'])), lines, asker)
+    const named = namedInStandfirst(textsOf(standfirst), lines, asker)
     signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   if (signed.authors.length === 0) {
@@ -70,28 +74,30 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   return {
     acknowledgements,
     body,
-    boilerplate: others.filter((line) => !note.includes(line)),
+    boilerplate: byLine([...labels, ...others.filter((line) => !note.includes(line))]),
     bylines: signing,
-    dates: linesOf(raw, ['above-date', 'date', 'tail-date']),
+    dates: linesOf(raw, dateRoles),
     issues,
     leadImages: linesOf(raw, ['caption']),
     lists,
     note,
     signed,
     speakers,
-    standfirst: linesOf(raw, ['standfirst']),
+    standfirst: standfirst.filter((line) => !labels.includes(line)),
   }
 }
 
-/** A volume and a number say when it appeared, not what it is about. */
+/** A volume and a number say when it appeared, not what it is about; with a month or a day they are a dateline. */
 function withIssues({ lines, title }: RawArticle, vocabulary: Vocabulary): RawArticle {
   const isIssue = ({ line, role }: RawArticle['lines'][number]): boolean =>
     (issueRoles.includes(role) || (role === 'footnote' && /^\p{L}{3}/u.test(line.text))) &&
-    classifyLine(line.text, vocabulary) === 'issue'
+    classifyLine(line.text, vocabulary) === 'issue' &&
+    !(dateRoles.includes(role) && findDate(line.text))
   return { lines: lines.map((one) => (isIssue(one) ? { ...one, role: 'other' } : one)), title }
 }
 
-const issueRoles: LineRole[] = ['above-date', 'date', 'standfirst', 'tail-date']
+const dateRoles: LineRole[] = ['above-date', 'date', 'tail-date']
+const issueRoles: LineRole[] = [...dateRoles, 'standfirst']
 const textRoles: LineRole[] = ['figure', 'footnote', 'footnote-label', 'heading', 'paragraph']
 const bylineRoles: LineRole[] = ['above-byline', 'byline', 'tail-byline']
 const otherRoles: LineRole[] = ['above-other', 'interruption', 'other', 'tail-other']
@@ -133,6 +139,11 @@ function placeOf(role: LineRole, kind: LineKind | null, thanks: boolean): string
     return 'issues'
   }
   return thanks ? 'acknowledgements' : otherRoles.includes(role) ? 'others' : 'bylines'
+}
+
+/** "Key messages" says nothing of its own; "Abstract" stays above its text, as journals print it. */
+function isLoneLabel({ text }: Line): boolean {
+  return isAbstractLabel(text) && !/^(?:abstract|synopsis)\s*:?$/iu.test(text)
 }
 
 /** "This article first appeared in …", printed between the title and the text. */
