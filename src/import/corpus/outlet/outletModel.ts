@@ -3,6 +3,7 @@ import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
 import { readWeightLines, writeWeightLines } from '../text/weightLines.ts'
+import { labelledOutlet } from './labelledOutlet.ts'
 import { candidatesOf, type OutletCandidate } from './outletCandidates.ts'
 import { outletWeights } from './outletWeights.ts'
 
@@ -22,7 +23,13 @@ export function chooseOutlet(
   options: FindOutletOptions,
   weights: OutletWeights = fittedWeights(),
 ): null | string {
-  return bestOf(candidatesOf(evidence, options), weights)
+  return bestOf(candidatesOf(evidence, options), weights) ?? labelled(evidence)
+}
+
+/** "Source: The Moor Gazette" is too rare to have a weight, and says it all. */
+function labelled({ above, below, head = [] }: OutletEvidence): null | string {
+  const names = [...above, ...head, ...below].map(labelledOutlet)
+  return names.find((name) => name !== null) ?? null
 }
 
 /** What a name must score more than none. */

@@ -25,7 +25,7 @@ function printedAuthors({ authors }: ParsedPiece): ParsedPiece['authors'] {
 
 function authorFeatures(piece: ParsedPiece): string[] {
   const bylines = piece.bylineText.map(({ text }) => text).join(' ')
-  return printedAuthors(piece).flatMap(({ affiliations, name }) => [
+  return printedAuthors(piece).flatMap(({ name, affiliations }) => [
     ...(bylines.split(name).length > 2 ? ['author-again'] : []),
     ...(affiliations.length > 0 ? ['author-affiliated'] : []),
     ...(name.includes(' ') ? [] : ['author-one-word']),

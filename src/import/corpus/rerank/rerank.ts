@@ -18,9 +18,11 @@ export type Describe = (
 ) => (states: readonly number[]) => string[]
 
 /** Of a stretch, and so many stretches of a file: the rest stays as the model of line roles has it. */
-const most = { alternatives: 12, lines: 800, stretches: 200 }
-/** An alternative with a lower score is never better. */
-const leastScore = -15
+const most = { alternatives: 8, lines: 800, stretches: 200 }
+/** An alternative with a lower score is hardly ever better. */
+const leastScore = -4
+/** What another alternative must score more than the best one by line roles. */
+const margin = 0.1
 
 /** The states of all lines, as positions in `roleStates`. */
 export function rerank(
@@ -78,8 +80,8 @@ function best(
   }
   const featuresOf = describe(path, stretch)
   let found: Alternative = { score: -Infinity, states: [] }
-  for (const { score, states } of alternatives) {
-    const total = scoreOf(weights, score, featuresOf(states))
+  for (const [rank, { score, states }] of alternatives.entries()) {
+    const total = scoreOf(weights, score, featuresOf(states)) + (rank === 0 ? margin : 0)
     found = total > found.score ? { score: total, states } : found
   }
   return withStates(path, stretch, found.states)

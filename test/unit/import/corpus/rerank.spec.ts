@@ -120,13 +120,15 @@ describe('the reranker', () => {
   })
 
   it('takes what its weights prefer, in each stretch', () => {
-    const { best, table } = open(three)
+    const { table } = open(three)
+    const soft = flattened(table)
+    const best = bestPath(soft) ?? []
     const weights = { features: new Map([['best', -100]]), score: 1 }
-    const [, { states: second = [] } = {}] = alternativesOf(best, table, stretchFrom(best, 0))
-    const chosen = rerank(best, table, isBest, weights)
+    const [, { states: second = [] } = {}] = alternativesOf(best, soft, stretchFrom(best, 0))
+    const chosen = rerank(best, soft, isBest, weights)
     expect(chosen).toHaveLength(best.length)
     expect(chosen.slice(0, 3)).toEqual(second.slice(0, 3))
-    expect(chosen).not.toEqual(second)
+    expect(chosen.slice(0, 6)).not.toEqual(best.slice(0, 6))
   })
 
   it('keeps the best path where no weights speak against it', () => {
@@ -151,6 +153,12 @@ describe('the reranker', () => {
     ).toEqual([])
   })
 })
+
+/** Scores that differ less: more alternatives come into question. */
+function flattened({ emitted, follows, starts }: ScoreTable): ScoreTable {
+  const flat = (row: Float64Array): Float64Array => row.map((score) => score / 10)
+  return { emitted: emitted.map(flat), follows: flat(follows), starts: flat(starts) }
+}
 
 function isBest(
   best: readonly number[],
