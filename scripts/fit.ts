@@ -1,15 +1,17 @@
-// `npm run fit`: fits the line roles on the annotated texts, and writes their weights. `-- --check` only measures.
+// `npm run fit`: fits the reader of plain texts to the annotated texts, and writes their weights. `-- --check` only measures.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { writeOutletWeights } from '../src/import/corpus/outlet/outletModel.ts'
+import { writeRerankWeights } from '../src/import/corpus/rerank/weightText.ts'
 import { writeWeights } from '../src/import/corpus/roles/weightText.ts'
+import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
 import { root } from './bootstrap/environment.mjs'
 import { crossValidate } from './fit/crossValidate.ts'
+import { fitReader } from './fit/fitReader.ts'
 import { readExamples } from './fit/readExamples.ts'
-import { trainRoles } from './fit/trainRoles.ts'
 
-const target = path.join(root, 'src/import/corpus/roles/roleWeights.ts')
 const { examples, skipped } = readExamples()
 skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))
 if (!examples.some(({ name }) => name === 'private')) {
@@ -19,10 +21,19 @@ if (!examples.some(({ name }) => name === 'private')) {
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
 } else {
-  const text = writeWeights(trainRoles(examples))
+  const { outlets, rerank, roles } = fitReader(examples, readShapes('tuned'))
+  write('outlet/outletWeights', writeOutletWeights(outlets))
+  write('rerank/rerankWeights', rerank ? writeRerankWeights(rerank) : '')
+  write('roles/roleWeights', writeWeights(roles))
+  process.stdout.write(`Fitted to ${examples.length} texts.\n`)
+}
+
+function write(module: string, weights: string): void {
+  const target = path.join(root, 'src/import/corpus', `${module}.ts`)
+  const name = path.basename(module)
   writeFileSync(
     target,
-    `// Written by \`npm run fit\`: do not edit.\n\nexport const roleWeights = String.raw\`\n${text}\n\`\n`,
+    `// Written by \`npm run fit\`: do not edit.\n\nexport const ${name} = String.raw\`\n${weights}\n\`\n`,
   )
-  process.stdout.write(`Fitted to ${examples.length} texts: ${text.length} bytes.\n`)
+  process.stdout.write(`${name}: ${weights.length} bytes\n`)
 }

@@ -6,7 +6,7 @@ import { parseCorpus } from '../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../src/import/corpus/readCorpus.ts'
 import { readShapes } from '../../test/helpers/shapes/readShapes.ts'
 import { addScores, scoreShapes } from '../../test/helpers/shapes/score.ts'
-import { trainRoles } from './trainRoles.ts'
+import { fitReader } from './fitReader.ts'
 
 const folds = 4
 
@@ -16,7 +16,10 @@ export function crossValidate(examples: readonly NamedExample[]): Score {
   const scores = Array.from({ length: folds }, (_, fold) => {
     const left = shapes.filter((_shape, index) => index % folds === fold)
     const names = new Set(left.map(({ name }) => name))
-    const weights = trainRoles(examples.filter(({ name }) => !names.has(name)))
+    const weights = fitReader(
+      examples.filter(({ name }) => !names.has(name)),
+      shapes.filter(({ name }) => !names.has(name)),
+    )
     return scoreShapes(left, (bytes) => parseCorpus(readCorpus(bytes), { weights }))
   })
   return addScores(scores)

@@ -3,6 +3,11 @@ import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
 import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
 
 import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+import { isBookDetails } from '../../src/import/corpus/lines/closingLines.ts'
+import { findDate } from '../../src/import/corpus/lines/datedLine.ts'
+import { isAbstractLabel } from '../../src/import/corpus/lines/openings.ts'
+import { isPublishedLine } from '../../src/import/corpus/lines/publishedLine.ts'
+import { isDate } from '../../src/import/corpus/lines/readDate.ts'
 
 type Roles = (LineRole | null)[]
 
@@ -23,18 +28,30 @@ export function labelLines(
   for (const [index, piece] of pieces.entries()) {
     anchors.push(findAnchors(texts, piece, anchors.at(-1), pieces[index + 1]))
   }
+  const top = texts.slice(0, anchors[0]?.title ?? 0)
+  const datesAbove = top.some(isDated)
   for (const [index, piece] of pieces.entries()) {
     const from = (anchors[index - 1]?.last ?? -1) + 1
     const to = anchors[index + 1]?.title ?? texts.length
-    labelArticle(texts, roles, piece, anchors[index] as Anchors, { from, to })
+    labelArticle(texts, roles, piece, anchors[index] as Anchors, { datesAbove, from, to })
   }
+  const tops = toSet(top)
   for (const [index, piece] of pieces.entries()) {
-    labelBetween(texts, roles, [pieces[index - 1], piece], {
-      from: (anchors[index - 1]?.last ?? -1) + 1,
-      to: anchors[index]?.title ?? 0,
-    })
+    labelBetween(
+      texts,
+      roles,
+      [pieces[index - 1], piece],
+      {
+        from: (anchors[index - 1]?.last ?? -1) + 1,
+        to: anchors[index]?.title ?? 0,
+      },
+      tops,
+    )
   }
-  return roles.map((role) => role ?? 'tail-byline')
+  const end = pieces.at(-1)
+  return roles.map(
+    (role, at) => role ?? (end && signs(texts[at] ?? '', end) ? 'tail-byline' : 'tail-other'),
+  )
 }
 
 function findAnchors(
@@ -73,6 +90,8 @@ function find(texts: readonly string[], wanted: string, from: number): number {
 }
 
 interface Range {
+  /** Dates stand above the titles of this file. */
+  datesAbove?: boolean
   from: number
   to: number
 }
@@ -82,27 +101,29 @@ function labelArticle(
   roles: Roles,
   piece: ExpectedPiece,
   { first, last, title }: Anchors,
-  { from, to }: Range,
+  { datesAbove = false, from, to }: Range,
 ): void {
   const is = matchers(texts, piece)
   roles[title] = 'title'
   for (let at = from; at < title; at++) {
     roles[at] ??= is.note(at)
       ? 'note'
-      : is.date(at)
+      : is.dated(at)
         ? 'above-date'
         : is.other(at) || is.figure(at)
           ? 'above-other'
           : null
   }
+  const text = new Set(texts.slice(first, last + 1))
   for (let at = title + 1; at < first; at++) {
-    roles[at] = roleInHead(is, at)
+    // What stands in the text again is an entry of a list of contents.
+    roles[at] = text.has(texts[at] ?? '') && !is.figure(at) ? 'other' : roleInHead(is, at)
   }
   for (let at = first; at <= last; at++) {
     roles[at] = at === first || at === last ? 'paragraph' : roleInText(is, at)
   }
   for (let at = last + 1; at < to; at++) {
-    roles[at] = roleInTail(is, at)
+    roles[at] = roleInTail(is, at, datesAbove)
   }
   const count = roles.slice(first, last + 1).filter((role) => role === 'paragraph').length
   if (count !== piece.paragraphs.count || is.headingsLeft() > 0) {
@@ -113,15 +134,15 @@ function labelArticle(
 function roleInHead(is: Matchers, at: number): LineRole {
   return is.standfirst(at)
     ? 'standfirst'
-    : is.date(at)
+    : is.dated(at)
       ? 'date'
       : is.figure(at)
         ? 'caption'
         : is.heading(at)
           ? 'heading'
-          : is.other(at) || is.label(at)
-            ? 'other'
-            : 'byline'
+          : !is.other(at) && is.signature(at)
+            ? 'byline'
+            : 'other'
 }
 
 function roleInText(is: Matchers, at: number): LineRole {
@@ -139,14 +160,14 @@ function roleInText(is: Matchers, at: number): LineRole {
 }
 
 /** Null where the line may belong to the next article. */
-function roleInTail(is: Matchers, at: number): LineRole | null {
+function roleInTail(is: Matchers, at: number, datesAbove: boolean): LineRole | null {
   return is.thanks(at)
     ? 'tail-byline'
     : is.footnote(at)
       ? 'footnote'
       : is.listLabel(at)
         ? 'footnote-label'
-        : is.date(at)
+        : (datesAbove ? is.date(at) : is.dated(at))
           ? 'tail-date'
           : is.other(at)
             ? 'tail-other'
@@ -158,15 +179,18 @@ function roleInTail(is: Matchers, at: number): LineRole | null {
 /** Whether the annotation says of a line that it is this or that. */
 interface Matchers {
   date: Match
+  /** Also a date among other matter, where the annotation leaves open which line is the dateline. */
+  dated: Match
   figure: Match
   footnote: Match
   /** Each heading counts once, in their order. */
   heading: Match
   headingsLeft: () => number
-  label: Match
   listLabel: Match
   note: Match
   other: Match
+  /** Names an author, or what an author is. */
+  signature: Match
   standfirst: Match
   thanks: Match
 }
@@ -184,8 +208,19 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
     text: plain(text),
   }))
   const text = (at: number): string => texts[at] ?? ''
+  const isLeftOpen = (field: string): boolean => piece.unscored?.includes(field) ?? false
+  const isDateline = (at: number): boolean =>
+    piece.dateline !== undefined && text(at) === plain(piece.dateline)
+  const isOpenDate = (at: number): boolean =>
+    isLeftOpen('dateline') && text(at).includes(plain(piece.dateline ?? ''))
+  const isStandfirst = (at: number): boolean =>
+    standfirst.has(text(at)) ||
+    [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)) ||
+    (isLeftOpen('standfirst') && isBookDetails(text(at)))
   return {
-    date: (at: number) => piece.dateline !== undefined && text(at) === plain(piece.dateline),
+    date: (at: number) => isDateline(at) || (isOpenDate(at) && isDate(text(at))),
+    dated: (at: number) =>
+      isDateline(at) || (isOpenDate(at) && isDated(text(at)) && !names(text(at), piece)),
     figure: (at: number) => captions.some((caption) => isFigure(text(at), caption)),
     footnote: (at: number) => footnotes.some((note) => isFootnote(text(at), note)),
     heading: (at: number) => {
@@ -196,18 +231,24 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
       return is
     },
     headingsLeft: () => headings.length,
-    label: (at: number) => /^commentary$/iu.test(text(at)),
     listLabel: (at: number) => footnotes.length > 0 && isListLabel(text(at)),
     note: (at: number) => notes.has(text(at)),
     other: (at: number) =>
       boilerplate.has(text(at)) ||
       [...boilerplate].some((line) => line.length > 15 && text(at).startsWith(line)),
+    signature: (at: number) => signs(text(at), piece),
     standfirst: (at: number) =>
-      standfirst.has(text(at)) ||
-      /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)) ||
-      [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)),
+      isStandfirst(at) ||
+      (isAbstractLabel(text(at)) && isStandfirst(at + 1)) ||
+      /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)),
     thanks: (at: number) => thanks.has(text(at)),
   }
+}
+
+/** A short line with a date, which neither says where the text appeared nor belongs to the head of a mail. */
+function isDated(text: string): boolean {
+  const isOther = isPublishedLine(text) || /[.?!]$|^\p{L}+: /u.test(text)
+  return isDate(text) || (text.length < 100 && !isOther && findDate(text) !== null)
 }
 
 function toSet(list: readonly string[] = []): ReadonlySet<string> {
@@ -238,6 +279,7 @@ function labelBetween(
   roles: Roles,
   [above, below]: [ExpectedPiece | undefined, ExpectedPiece],
   { from, to }: Range,
+  tops: ReadonlySet<string>,
 ): void {
   const between = roles.slice(from, to)
   const isOfAbove = (role: LineRole | null): boolean =>
@@ -247,19 +289,44 @@ function labelBetween(
   const found = roles.findIndex(
     (role, at) => at > lastAbove && at >= from && at < to && isOfBelow(role),
   )
-  const firstBelow = found < 0 ? to : found
+  const heads = texts.findIndex(
+    (text, at) => at > lastAbove && at >= from && at < to && isHead(text, below, tops),
+  )
+  const firstBelow = Math.min(found < 0 ? to : found, heads < 0 ? to : heads)
   for (let at = from; at < to; at++) {
     const isAbove =
       above !== undefined &&
       (at <= lastAbove ||
         (at < firstBelow && (!names(texts[at] ?? '', below) || names(texts[at] ?? '', above))))
-    roles[at] ??= isAbove ? 'tail-byline' : 'above-byline'
+    const isByline = signs(texts[at] ?? '', isAbove ? above : below)
+    roles[at] ??= `${isAbove ? 'tail' : 'above'}-${isByline ? 'byline' : 'other'}`
   }
+}
+
+/** Above a title: what stands at the top of the file as well, and a short line that begins with the outlet. */
+function isHead(text: string, { outlet }: ExpectedPiece, tops: ReadonlySet<string>): boolean {
+  const name = plain(outlet ?? '').toLowerCase()
+  return (
+    tops.has(text) ||
+    (name !== '' && text.length < 120 && text.toLowerCase().replace(/^the /u, '').startsWith(name))
+  )
 }
 
 function names(text: string, { authors }: ExpectedPiece): boolean {
   return authors.some(({ name }) =>
     text.toLowerCase().includes(name.toLowerCase().split(' ').at(-1) ?? name),
+  )
+}
+
+/** Lines that no field has sign the article where they name an author, an institution or a role. */
+function signs(text: string, piece: ExpectedPiece): boolean {
+  const printed = piece.authors.flatMap(({ affiliations = [] }) =>
+    affiliations.flatMap(({ institution, role }) => [institution, role ?? '']),
+  )
+  const flat = text.toLowerCase()
+  return (
+    names(text, piece) ||
+    printed.some((part) => part.length > 4 && flat.includes(plain(part).toLowerCase()))
   )
 }
 

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
+import type { RoledLine } from '../../src/import/corpus/roles/toArticles.ts'
+import type { Line } from '../../src/import/corpus/text/line.ts'
 import type { Shape } from '../../test/helpers/shapes/readShapes.ts'
 import type { Example } from './trainRoles.ts'
 
@@ -21,6 +23,16 @@ import { letters } from './letters.ts'
 
 export interface NamedExample extends Example {
   name: string
+  /** The outlet of each article; undefined where nobody has said it. */
+  outlets: readonly (null | string | undefined)[]
+  roled: RoledLine[]
+  separators: Line[]
+}
+
+interface ListedText {
+  name: string
+  outlets?: NamedExample['outlets']
+  text: string
 }
 
 export interface Examples {
@@ -38,10 +50,10 @@ export function readExamples(): Examples {
   const listed = JSON.parse(
     readFileSync(path.join(root, 'test/import/roles.json'), 'utf8'),
   ) as Record<string, string>
-  for (const [name, text] of listedTexts()) {
+  for (const { name, outlets = [], text } of listedTexts()) {
     const roles = listed[name]
     if (roles !== undefined) {
-      add(found, name, () => toExample(name, text, () => rolesOf(roles)))
+      add(found, name, () => toExample({ name, outlets, text }, () => rolesOf(roles)))
       // Other tests say what is right in them to the last line: they count twice.
       found.examples.push(...found.examples.slice(-1).filter((one) => one.name === name))
     }
@@ -59,12 +71,14 @@ function add(found: Examples, name: string, read: () => NamedExample): void {
 
 /** Throws where an annotation does not fit its text. */
 function exampleOfShape({ name, bytes, pieces }: Shape): NamedExample {
-  return toExample(name, readCorpus(bytes), (texts) => labelLines(texts, pieces))
+  const outlets = pieces.map(({ outlet, unscored }) =>
+    unscored?.includes('outlet') ? undefined : outlet,
+  )
+  return toExample({ name, outlets, text: readCorpus(bytes) }, (texts) => labelLines(texts, pieces))
 }
 
 function toExample(
-  name: string,
-  text: string,
+  { name, outlets = [], text }: ListedText,
   label: (texts: string[]) => LineRole[],
 ): NamedExample {
   const source = toSourceLines(text)
@@ -74,10 +88,17 @@ function toExample(
     throw new Error(`${lines.length} lines, ${roles.length} roles`)
   }
   const vocabulary = toVocabulary(source.map((line) => line.text))
+  const path = toPath(roles)
   return {
     name,
     features: toFeatures(source, { knownOutlets: [], vocabulary }),
-    path: toPath(roles),
+    outlets,
+    path,
+    roled: path.map((state, at) => ({
+      line: lines[at] as Line,
+      ...(roleStates[state] as RoleState),
+    })),
+    separators: source.filter((line) => isSeparator(line.text)),
   }
 }
 
@@ -105,23 +126,36 @@ function rolesOf(text: string): LineRole[] {
 }
 
 /** Texts of other tests, and the private corpus where it is there. */
-function listedTexts(): [name: string, text: string][] {
+function listedTexts(): ListedText[] {
   const folder = path.join(root, 'test/corpus')
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   return [
-    ...files.map((file): [string, string] => [
-      `corpus/${path.basename(file, '.txt')}`,
-      readFileSync(path.join(folder, file), 'utf8'),
-    ]),
-    ...readKinds().map(({ name, text }): [string, string] => [`kinds/${name}`, text]),
-    ...readPosts().map(({ name, text }): [string, string] => [`posts/${name}`, text]),
-    ['sample', readFileSync(path.join(root, 'seed/sample.txt'), 'utf8')],
+    ...files.map((file) => {
+      const place = path.join(folder, path.basename(file, '.txt'))
+      const text = readFileSync(`${place}.txt`, 'utf8')
+      return {
+        name: `corpus/${path.basename(place)}`,
+        outlets: outletsIn(`${place}.expected.json`),
+        text,
+      }
+    }),
+    ...readKinds().map(({ name, pieces, text }) => ({
+      name: `kinds/${name}`,
+      outlets: pieces.map(({ outlet }) => outlet && (outlet[0] ?? null)),
+      text,
+    })),
+    ...readPosts().map(({ name, text }) => ({ name: `posts/${name}`, text })),
+    {
+      name: 'sample',
+      outlets: outletsIn(path.join(root, 'seed/sample.facts.json')),
+      text: readFileSync(path.join(root, 'seed/sample.txt'), 'utf8'),
+    },
     ...privateCorpus(),
   ]
 }
 
 /** OFFPRINT_TEST_CORPUS names the file, or the folder that holds it. */
-function privateCorpus(): [string, string][] {
+function privateCorpus(): ListedText[] {
   const place = path.resolve(root, process.env.OFFPRINT_TEST_CORPUS ?? '../shared/corpus')
   if (!existsSync(place)) {
     return []
@@ -129,5 +163,22 @@ function privateCorpus(): [string, string][] {
   const file = statSync(place).isDirectory()
     ? readdirSync(place).find((name) => name.endsWith('.txt'))
     : ''
-  return file === undefined ? [] : [['private', readCorpus(readFileSync(path.join(place, file)))]]
+  if (file === undefined) {
+    return []
+  }
+  const facts = path.join(file === '' ? path.dirname(place) : place, 'facts.json')
+  return [
+    {
+      name: 'private',
+      outlets: existsSync(facts) ? outletsIn(facts) : [],
+      text: readCorpus(readFileSync(path.join(place, file))),
+    },
+  ]
+}
+
+function outletsIn(file: string): NamedExample['outlets'] {
+  const { pieces } = JSON.parse(readFileSync(file, 'utf8')) as {
+    pieces: { outlet: null | string }[]
+  }
+  return pieces.map(({ outlet }) => outlet)
 }

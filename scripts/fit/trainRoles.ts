@@ -14,6 +14,7 @@ import {
   statesBefore,
 } from '../../src/import/corpus/roles/roleModel.ts'
 import { roleStates } from '../../src/import/corpus/roles/roleStates.ts'
+import { randomNumbers, shuffled } from './random.ts'
 
 export interface Example {
   features: string[][]
@@ -24,6 +25,8 @@ export interface Example {
 const count = roleStates.length
 const epochs = 20
 const rate = 0.05
+/** The share of features that a line does without, others each time: no weight is to rest on one of them alone. */
+const dropped = 0.2
 /** Rarer features are left out. */
 const leastUses = 10
 const decay = { features: 0.002, pairs: 0.02 }
@@ -37,7 +40,7 @@ export function trainRoles(examples: readonly Example[]): RoleWeights {
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffled(examples, random)) {
-      learn(weights, fitted, example)
+      learn(weights, fitted, withoutSome(example, random))
     }
     if (epoch >= epochs / 2) {
       averaged++
@@ -92,6 +95,10 @@ function usedFeatures(examples: readonly Example[]): Map<string, Float64Array> {
   }
   const used = [...uses].filter(([, often]) => often >= leastUses)
   return new Map(used.map(([feature]) => [feature, new Float64Array(shares.length)]))
+}
+
+function withoutSome({ features, path }: Example, random: () => number): Example {
+  return { features: features.map((own) => own.filter(() => random() >= dropped)), path }
 }
 
 function learn(weights: RoleWeights, fitted: Map<string, Parameters>, example: Example): void {
@@ -221,20 +228,4 @@ function logSum(values: number[]): number {
   return most === -Infinity
     ? most
     : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0))
-}
-
-/** The same numbers each time, so that the same texts give the same weights. */
-function randomNumbers(): () => number {
-  let seed = 7
-  return () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return seed / 2_147_483_648
-  }
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item)
 }

@@ -8,14 +8,15 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
+import { withoutTitleLabel } from './lines/recordFields.ts'
 import { splitCredit } from './lines/splitCredit.ts'
-import { type OutletEvidence, pieceOutlet } from './outlet/pieceOutlet.ts'
-import { byLine, parseParts, type Parts } from './parseParts.ts'
+import { byLine, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { stripBullet } from './text/line.ts'
 
 interface ArticleContext {
-  knownOutlets: readonly string[]
+  outlet: null | string
+  parts: Parts
   vocabulary: Vocabulary
 }
 
@@ -26,11 +27,10 @@ export interface ParsedArticle {
 }
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedArticle {
-  const parts = parseParts(raw, context.vocabulary)
-  const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
+  const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
   return {
     piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
-    unnamed: parts.signed.unnamed,
+    unnamed: context.parts.signed.unnamed,
   }
 }
 
@@ -39,23 +39,19 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
-function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
+function assemble(raw: RawArticle, { outlet, parts, vocabulary }: ArticleContext): ParsedPiece {
   const { body, lists, note, signed, speakers } = parts
   const [leadImage = null, ...figures] = parts.leadImages.map(toFigure)
   const [dateline = null, ...otherDates] = sourceLines(parts.dates)
   const [outletIssue = null, ...otherIssues] = sourceLines(parts.issues)
   const bylineText = byLine(sourceLines([...parts.bylines, ...otherDates, ...otherIssues]))
   const boilerplate = sourceLines(parts.boilerplate)
-  const outlet = pieceOutlet(
-    outletEvidence(parts, [...bylineText, ...boilerplate, dateline, outletIssue]),
-    context,
-  )
   return {
     acknowledgements: sourceLines(parts.acknowledgements),
     authors: signed.authors,
     body: [
       ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
-      ...parseBody(body, lists, speakers, context.vocabulary),
+      ...parseBody(body, lists, speakers, vocabulary),
     ],
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
     bylineText,
@@ -69,7 +65,10 @@ function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): Parse
     outletIssue,
     proposals: [],
     standfirst: parts.standfirst.map(({ line, text }) => ({ line, text: stripBullet(text) })),
-    title: { line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0, text: raw.title?.text ?? '' },
+    title: {
+      line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0,
+      text: withoutTitleLabel(raw.title?.text ?? ''),
+    },
   }
 }
 
@@ -91,24 +90,6 @@ function cluesOf(
     note: textOf(note),
     outlet,
     title: raw.title?.text ?? '',
-  }
-}
-
-/** All that may name the outlet: what stands above the text, below it, and at its end. */
-function outletEvidence(
-  { body, note, signed }: Parts,
-  printed: (null | SourceLine)[],
-): OutletEvidence {
-  const text = sourceLines(body.map(({ line }) => line))
-  const first = text[0]?.line ?? Infinity
-  const around = byLine(sourceLines(printed))
-  return {
-    above: textsOf(around.filter(({ line }) => line < first)),
-    authors: signed.authors.map(({ name }) => name),
-    below: textsOf(around.filter(({ line }) => line > first)),
-    end: textsOf(text.slice(-2)).filter((line) => line.length <= 200),
-    first: text[0]?.text ?? '',
-    note: textsOf(note),
   }
 }
 

@@ -1,51 +1,37 @@
 // The entry of the corpus reader: from a text to its articles.
 import type { ParsedCorpus } from '../types.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
-import type { RoleWeights } from './roles/roleModel.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
-import { signersOf } from './byline/signersOf.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
-import { inferAuthors } from './inferAuthors.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
-import { completeOutletNames } from './outlet/completeOutletNames.ts'
-import { parseArticle } from './parseArticle.ts'
-import { readArticles } from './roles/readArticles.ts'
+import { readPieces } from './readPieces.ts'
+import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
-import { toVocabulary, withSigners } from './text/vocabulary.ts'
+import { toVocabulary } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
-  /** Other weights of line roles, to measure them. @default the fitted ones */
-  weights?: RoleWeights
+  /** Other weights, to measure them. @default the fitted ones */
+  weights?: ReaderWeights
 }
 
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
-  const knownOutlets = options.knownOutlets ?? []
+  const { knownOutlets = [], weights } = options
   const lines = toSourceLines(text)
   const vocabulary = toVocabulary(lines.map((line) => line.text))
-  const { articles, separators } = readArticles(
-    lines,
-    { knownOutlets, vocabulary },
-    options.weights,
-  )
+  const outletWeights = weights?.outlets
+  const context = { knownOutlets, vocabulary, ...(outletWeights ? { outletWeights } : {}) }
+  const { articles, separators } = readArticles(lines, context, weights)
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
   articles.forEach(refuseLong)
-  const signed = withSigners(
-    vocabulary,
-    articles.flatMap((article) => signersOf(article, vocabulary)),
-  )
-  const parsed = inferAuthors(
-    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary: signed })),
-  )
-  const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
   return {
-    pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
+    pieces: readPieces(articles, context),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: [],
     ...wrappedOf(lines),

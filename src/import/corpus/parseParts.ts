@@ -5,7 +5,7 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
-import { askedBy } from './byline/askedBy.ts'
+import { askedBy, askerOf } from './byline/askedBy.ts'
 import { namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
@@ -13,6 +13,8 @@ import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { hasMarkers } from './footnotes/hasMarkers.ts'
 import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
+import { findDate } from './lines/datedLine.ts'
+import { isAbstractLabel } from './lines/openings.ts'
 import { scoreNote } from './roles/scoreNote.ts'
 import { endsSentence, type Line } from './text/line.ts'
 
@@ -37,10 +39,11 @@ const sureNote = 5
 
 export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const raw = withIssues(source, vocabulary)
+  const titles = [...(raw.title ? [raw.title] : []), ...linesOf(raw, bylineRoles)]
   const { after, before, lists } = findFootnoteLists(
     linesOf(raw, textRoles),
     vocabulary,
-    (above, labels) => hasMarkers(raw.title ? [raw.title, ...above] : above, labels, vocabulary),
+    (above, labels) => hasMarkers([...titles, ...above], labels, vocabulary),
   )
   const text = new Set([...after, ...before])
   const body = raw.lines.filter(({ line }) => text.has(line))
@@ -50,12 +53,18 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const own = linesOf(raw, ['note'])
   const note = own.length > 0 ? own : linesOf(raw, ['byline', 'other']).filter(isNote)
   const signing = bylines.filter((line) => !note.includes(line))
-  const signed = parseAuthors(textsOf(withoutBooks(signing)), vocabulary, (name) =>
-    isTalkedTo(name, raw.title?.text ?? '', speakers),
+  const standfirst = linesOf(raw, ['standfirst'])
+  const labels = standfirst.filter((line) => isLoneLabel(line))
+  const signed = parseAuthors(
+    textsOf(withoutBooks(signing)),
+    vocabulary,
+    (name) => isTalkedTo(name, raw.title?.text ?? '', speakers),
+    textsOf(linesOf(raw, ['footnote'])),
   )
   if (signed.authors.length === 0) {
     const lines = [raw.title?.text ?? '', ...texts].join(' ')
-    const named = namedInStandfirst(textsOf(linesOf(raw, ['standfirst'])), lines)
+    const asker = askerOf(texts, speakers)
+    const named = namedInStandfirst(textsOf(standfirst), lines, asker)
     signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   if (signed.authors.length === 0) {
@@ -65,28 +74,30 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   return {
     acknowledgements,
     body,
-    boilerplate: others.filter((line) => !note.includes(line)),
+    boilerplate: byLine([...labels, ...others.filter((line) => !note.includes(line))]),
     bylines: signing,
-    dates: linesOf(raw, ['above-date', 'date', 'tail-date']),
+    dates: linesOf(raw, dateRoles),
     issues,
     leadImages: linesOf(raw, ['caption']),
     lists,
     note,
     signed,
     speakers,
-    standfirst: linesOf(raw, ['standfirst']),
+    standfirst: standfirst.filter((line) => !labels.includes(line)),
   }
 }
 
-/** A volume and a number say when it appeared, not what it is about. */
+/** A volume and a number say when it appeared, not what it is about; with a month or a day they are a dateline. */
 function withIssues({ lines, title }: RawArticle, vocabulary: Vocabulary): RawArticle {
   const isIssue = ({ line, role }: RawArticle['lines'][number]): boolean =>
     (issueRoles.includes(role) || (role === 'footnote' && /^\p{L}{3}/u.test(line.text))) &&
-    classifyLine(line.text, vocabulary) === 'issue'
+    classifyLine(line.text, vocabulary) === 'issue' &&
+    !(dateRoles.includes(role) && findDate(line.text))
   return { lines: lines.map((one) => (isIssue(one) ? { ...one, role: 'other' } : one)), title }
 }
 
-const issueRoles: LineRole[] = ['above-date', 'date', 'standfirst', 'tail-date']
+const dateRoles: LineRole[] = ['above-date', 'date', 'tail-date']
+const issueRoles: LineRole[] = [...dateRoles, 'standfirst']
 const textRoles: LineRole[] = ['figure', 'footnote', 'footnote-label', 'heading', 'paragraph']
 const bylineRoles: LineRole[] = ['above-byline', 'byline', 'tail-byline']
 const otherRoles: LineRole[] = ['above-other', 'interruption', 'other', 'tail-other']
@@ -128,6 +139,11 @@ function placeOf(role: LineRole, kind: LineKind | null, thanks: boolean): string
     return 'issues'
   }
   return thanks ? 'acknowledgements' : otherRoles.includes(role) ? 'others' : 'bylines'
+}
+
+/** "Key messages" says nothing of its own; "Abstract" stays above its text, as journals print it. */
+function isLoneLabel({ text }: Line): boolean {
+  return isAbstractLabel(text) && !/^(?:abstract|synopsis)\s*:?$/iu.test(text)
 }
 
 /** "This article first appeared in …", printed between the title and the text. */

@@ -5,7 +5,7 @@ import { halves, readShapes, type Shape } from '../../helpers/shapes/readShapes.
 import { scoreShapes, share, summaryOf, tableOf } from '../../helpers/shapes/score.ts'
 
 /** Shares of whole fields that were reached. They may only be raised. */
-const reached = { heldOut: 0.88, tuned: 0.975 }
+const reached = { heldOut: 0.93, tuned: 0.975 }
 
 describe.each(halves())('%s', (half) => {
   const shapes = readShapes(half)
@@ -21,7 +21,7 @@ describe.each(halves())('%s', (half) => {
     process.stdout.write(`${summary}\n`)
     const wrong = half === 'tuned' ? tableOf(score) : ''
     expect(share(score), `${summary}\n\n${wrong}`).toBeGreaterThanOrEqual(reached[half])
-  }, 120_000)
+  }, 300_000)
 })
 
 /** What an annotation says and its text does not; capitals do not count. */

@@ -7,12 +7,18 @@ import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 
+/** Of `scoreInstitution()`: what has less and follows an institution is its town. */
+const sureInstitution = 1.5
+
 /** ", Senior Fellow, Coast Institute, Cork": a role and the institution behind it are one affiliation. */
 export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation[] {
   const found: ParsedAffiliation[] = []
   let role: null | string = null
   let last: null | ParsedAffiliation = null
   for (const [at, { joint, kind, text }] of beside.entries()) {
+    if (writtenFor.test(text)) {
+      continue
+    }
     const said = kind === 'role' ? housedIn(text, beside[at + 1]) : []
     if (said.length > 0) {
       found.push(...said)
@@ -24,6 +30,9 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
     } else if (last && joint === '(' && /^\p{Lu}[\p{L}\p{N}&-]{1,9}$/u.test(text)) {
       last.acronym = text
     } else if (kind === 'institution' && (role !== null || scoreInstitution(text) >= 0.8)) {
+      if (last && joint === ',' && scoreInstitution(text) < sureInstitution) {
+        continue
+      }
       if (last && joint === ',') {
         last.institution = `${last.institution}, ${text}`
         last.printed = `${last.printed}, ${text}`
@@ -48,6 +57,8 @@ function housedIn(text: string, next: BylinePart | undefined): ParsedAffiliation
   return isNext && !said.some(({ institution }) => namesInstitution(institution)) ? [] : said
 }
 
+/** "Special to the Leader-Post" says where it is printed. */
+const writtenFor = /^(?:special|exclusive(?:ly)?) (?:to|for) /iu
 const isLabel =
   /^(?:about the |the |corresponding |\W)?(?:authors?|contributors?|writers|editors|reporters)\W*$/iu
 const noWords = toVocabulary([])

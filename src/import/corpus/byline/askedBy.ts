@@ -10,6 +10,12 @@ export function askedBy(
   speakers: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): null | string {
+  const label = askerOf(texts, speakers)
+  return label !== null && isPersonName(label, vocabulary) ? label : null
+}
+
+/** The label of the first speaker, where most of these turns are questions. */
+export function askerOf(texts: readonly string[], speakers: ReadonlySet<string>): null | string {
   const turns = texts.flatMap((text) => {
     const label = readSpeaker(text)
     return label !== null && speakers.has(label)
@@ -19,7 +25,5 @@ export function askedBy(
   const label = turns[0]?.label
   const own = turns.filter((turn) => turn.label === label)
   const asked = own.filter(({ isAsked }) => isAsked).length
-  return label !== undefined && isPersonName(label, vocabulary) && asked > own.length / 2
-    ? label
-    : null
+  return label !== undefined && asked > own.length / 2 ? label : null
 }

@@ -34,7 +34,7 @@ const mostParts = 60
 /** The parts of a byline without its lead; `and` within the name of an institution divides nothing. */
 export function readBylineParts(text: string, vocabulary: Vocabulary): BylinePart[] {
   const { date, rest } = splitDate(text)
-  const pieces = withoutOtherWork(cut(rest)).slice(0, mostParts)
+  const pieces = withoutOtherWork(cut(rest.replace(helped, ''))).slice(0, mostParts)
   if (pieces.length === 0) {
     return []
   }
@@ -48,6 +48,10 @@ export function readBylineParts(text: string, vocabulary: Vocabulary): BylinePar
     ...(date === null ? [] : [{ joint: ',', kind: 'date' as const, text: date }]),
   ]
 }
+
+/** "with inputs from Tom Bell", "with additional reporting by …": whoever helped is no author. */
+const helped =
+  /[\s,(;–—|-]+(?:with )?(?:additional |further )?(?:agency )?(?:inputs?|reporting|research|contributions?|files) (?:from|by) \p{Lu}.*$/iu
 
 type Piece = Omit<BylinePart, 'kind'>
 
@@ -84,7 +88,9 @@ function divided(text: string, joint: string): Piece[] {
     return []
   }
   const placed =
-    /^(.+?) ((?:in|aus|from|à|en|da|uit|dari|reports from|reporting from) \p{Lu}.*)$/u.exec(plain)
+    /^(.+?) ((?:in|aus|from|à|en|da|uit|dari|reports from|reporting from|[Ff]or) \p{Lu}.*)$/u.exec(
+      plain,
+    )
   if (placed && looksLikeName(placed[1] ?? '')) {
     return [
       { joint, text: placed[1] ?? '' },
@@ -214,7 +220,17 @@ function scoreNext(from: null | PartKind, to: PartKind, joint: string): number {
       return -1.6
     }
     const isNext = joint === 'and' || isStrong
-    return from === 'name' || from === 'suffix' || isNext ? 0 : from === 'other' ? -1 : -0.7
+    // "technical manager, Severn Mills": what follows a role is rather its house.
+    if (from === 'role' && joint === ',') {
+      return -1.3
+    }
+    return from === 'name' || from === 'suffix' || isNext
+      ? 0
+      : from === 'other'
+        ? -1
+        : from === 'place'
+          ? -0.4
+          : -0.7
   }
   if (joint === 'and') {
     return to === 'institution' && from === 'institution'
@@ -224,7 +240,7 @@ function scoreNext(from: null | PartKind, to: PartKind, joint: string): number {
         : -2
   }
   if (to === 'place') {
-    return from === 'institution' || from === 'role' ? 0.6 : isStrong ? 0 : -0.3
+    return from === 'institution' || from === 'role' ? 0.6 : isStrong || from === 'name' ? 0 : -0.3
   }
-  return to === 'institution' && from === 'role' ? 0.5 : 0
+  return (to === 'institution' && from === 'role') || (to === 'role' && from === 'name') ? 0.5 : 0
 }

@@ -2,7 +2,7 @@
 import { anyOf } from '../text/anyOf.ts'
 
 const work = anyOf(
-  'words?|text|texts|story|report|reports|reporting|reported|interview|interviewed|interviewer|reviewed|review|book review|essay|written|compiled|introduced|analysis|commentary|comment|column|opinion|op-ed|letter|speech|remarks|lecture|address|keynote|statement|testimony|foreword|dispatch|exclusive|posted|published|presented|prepared|guest (?:post|essay|column|article|contribution)|perspective|viewpoint|testo|texte|textes|tekst|texto|teks|beitrag|bericht|essay|rede|vortrag|reportage|rezension|gastbeitrag|gastkommentar|kommentar|analyse|interview|essai|tribune|chronique|récit|enquête|propos|tribuna|crónica|reportaje|análisis|artículo|columna|intervento|articolo|recensione|opini|kolom|artikel|esai|laporan|wawancara|intervista|entrevista|interviu|bijdrage|column|propos recueillis|entretien|aufgezeichnet|geführt|geschrieben|écrit|recueillis?|escrito|scritto|geschreven|opgetekend|ditulis|as told to',
+  'words?|text|texts|story|report|reports|reporting|reported|interview|interviewed|interviewer|reviewed|review|book review|essay|written|compiled|introduced|analysis|commentary|comment|column|opinion|op-ed|letter|speech|remarks|lecture|address|keynote|statement|testimony|foreword|dispatch|exclusive|posted|published|submitted|delivered|rapporteur|moderator|presented|prepared|guest (?:post|essay|column|article|contribution)|perspective|viewpoint|testo|texte|textes|tekst|texto|teks|beitrag|bericht|essay|rede|vortrag|reportage|rezension|gastbeitrag|gastkommentar|kommentar|analyse|interview|essai|tribune|chronique|récit|enquête|propos|tribuna|crónica|reportaje|análisis|artículo|columna|intervento|articolo|recensione|opini|kolom|artikel|esai|laporan|wawancara|intervista|entrevista|interviu|bijdrage|column|propos recueillis|entretien|aufgezeichnet|geführt|geschrieben|écrit|recueillis?|escrito|scritto|geschreven|opgetekend|ditulis|as told to',
 )
 const by = anyOf('by|von|par|por|door|oleh|di|da|de|av|af')
 const label = anyOf(
@@ -14,12 +14,15 @@ const names = `(?=["“]?\\p{L})`
 
 /** "By", "Words:", "Ein Gastbeitrag von", "Propos recueillis par": before a name. */
 const leads = [
+  /^(?:Words|Text|Story|Report) and (?:pictures|photos?|photographs|images|illustrations)(?: by|:) (?=\p{Lu})/iu,
   new RegExp(
     `^(?:${article} ?)?${work}(?: (?:and|und|et|en|dan|[&ey+]) ${work})?(?: ${by})?(?: ?[:–—|])? ${names}`,
     'iu',
   ),
   // "A review essay by", "Ein Kommentar und ein Vorschlag von": whatever is by somebody
   /^(?:An?|The|Eine?|Une?|Una?|Een) (?:\p{Ll}[\p{Ll}-]+ ){1,3}(?:by|von|par|por|door|oleh) (?=\p{Lu})/u,
+  /^From ?: ?(?=\p{Lu})/iu,
+  /^From (?=\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)? in \p{Lu}\S+(?: \p{Lu}\S+)?$)/u,
   /^(?:From|Sir,? from) (?=(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Rev|Cllr)\.? \p{Lu})/u,
   /^(?:\p{L}+ )?(?:statement|testimony|remarks|speech|address|lecture|letter) (?:of|from) (?=\p{Lu}\S* \p{Lu})/iu,
   new RegExp(`^${by} ?:? ${names}`, 'iu'),

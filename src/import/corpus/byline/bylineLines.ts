@@ -61,7 +61,7 @@ export function isBiography(text: string): boolean {
 const nameListSource = `(?:${honorific} )*${personNameSource}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personNameSource})*`
 
 const verb =
-  '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts|ist|sind|lehrt|lehren|arbeitet|leitet|forscht|schreibt|est|sont|enseigne|travaille|dirige|es|son|enseña|trabaja|è|sono|insegna|lavora|é|são|werkt|doceert|schrijft|adalah|ialah|merupakan|mengajar|bekerja)'
+  '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts|ist|sind|lehrt|lehren|arbeitet|leitet|forscht|schreibt|est|sont|enseigne|travaille|dirige|es|son|enseña|trabaja|è|sono|insegna|lavora|é|são|werkt|doceert|schrijft|adalah|ialah|merupakan|mengajar|bekerja|är|arbetar|undervisar|forskar|leder|jest|są|pracuje|wykłada|kieruje)'
 
 const bio = new RegExp(
   `^${nameListSource}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${verb}\\b(.*)$`,

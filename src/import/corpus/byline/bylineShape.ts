@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
+import { unsigned } from './numberedAffiliations.ts'
 import { stripHonorific, tidyName } from './personNames.ts'
 import { rolePattern } from './roleNouns.ts'
 
@@ -89,12 +90,9 @@ function peopleOf(parts: BylinePart[]): BylinePerson[] {
 /** "Posted on May 4, 2021 by Jane Okafor" */
 const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{Lu}.*)$/iu
 
-/** Without the numbers that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
+/** Without photographers, and without the signs that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
-  return withoutPhotographers(text)
-    .replace(/(?<=\p{L})[[(][\p{N}\p{Ll}](?:, ?[\p{N}\p{Ll}])*[\])]/gu, '')
-    .replace(/(?<=\p{Ll})\p{N}(?:,?\p{N})?\*?(?=[\s,;]|$)/gu, '')
-    .replace(/(?<=\p{Ll}),\p{N}{1,2}(?:,\p{N})?(?=\s\p{L}|$)/gu, ',')
+  return unsigned(withoutPhotographers(text))
 }
 
 const pictures =

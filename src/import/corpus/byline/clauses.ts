@@ -2,7 +2,7 @@
 import { honorific, personNameSource } from './personNames.ts'
 
 const verb =
-  '(?:is|are|was|were|has|have|also|currently|teaches|works|writes|leads|heads|directs|runs|lives|ist|sind|lehrt|arbeitet|leitet|forscht|schreibt|lebt|war|est|sont|enseigne|travaille|dirige|vit|es|son|enseña|trabaja|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal)'
+  '(?:is|are|was|were|has|have|also|currently|teaches|works|writes|leads|heads|directs|runs|lives|ist|sind|lehrt|arbeitet|leitet|forscht|schreibt|lebt|war|est|sont|enseigne|travaille|dirige|vit|es|son|enseña|trabaja|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal|är|arbetar|undervisar|forskar|leder|bor|jest|są|pracuje|wykłada|kieruje|mieszka)'
 const name = `(?:${honorific} )*${personNameSource}`
 
 /** "Oumar Sy teaches in Kess. Ann Boll draws maps.", "… in Kess; Ann Boll is …", "… in Kess, and Ann Boll is …" */

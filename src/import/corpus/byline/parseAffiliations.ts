@@ -28,15 +28,19 @@ const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|ting
 
 /** Before an institution without a role: "teaches history at", "forscht an". */
 const occupations = anyOf(
-  'teach(?:es)?|taught|works?|working|leads?|runs?|heads?|directs?|studies|study|lectures?|researches|practi[sc]es?|serves?|sits|chairs?|manages?|coordinates?|convenes?|oversees?|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|forschen|studiert|unterrichtet|promoviert|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|étudie|enseña|trabaja|dirige|estudia|investiga|imparte|insegna(?:no)?|lavora(?:no)?|studia|doceert|doceren|werkt|werken|leidt|studeert|mengajar|bekerja|memimpin|meneliti|based|with|at|is with|from',
+  'teach(?:es)?|taught|works?|working|leads?|runs?|heads?|directs?|studies|study|lectures?|researches|practi[sc]es?|serves?|sits|chairs?|manages?|coordinates?|convenes?|oversees?|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|forschen|studiert|unterrichtet|promoviert|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|étudie|enseña|trabaja|dirige|estudia|investiga|imparte|insegna(?:no)?|lavora(?:no)?|studia|doceert|doceren|werkt|werken|leidt|studeert|mengajar|bekerja|memimpin|meneliti|arbetar|undervisar|forskar|leder|pracuje|wykłada|kieruje|uczy|based|with|at|is with|from',
 )
 const occupied = new RegExp(`^${occupations}(?!\\p{L})`, 'iu')
 
 /** `predicate` is what follows the name: "is a senior fellow at …", or ", director of …". */
 export function parseAffiliations(predicate: string): ParsedAffiliation[] {
   const former = /^\s*(?:was|were|war|waren|était|fue|era|served)\b/u.test(predicate)
-  return former ? [] : (listed(predicate) ?? said(predicate))
+  const plain = predicate.replace(bracketed, '')
+  return former ? [] : (listed(plain) ?? said(plain))
 }
+
+/** "(jane@example.org) is …", "(b. 1962) lives …": what brackets say before a verb */
+const bracketed = /^\s*\([^()]{2,60}\)(?= \p{Ll})/u
 
 const listedParts = /, | [–—|-] /u
 
@@ -60,7 +64,7 @@ function listed(predicate: string): null | ParsedAffiliation[] {
 
 /** "Peneliti Pusat Studi Pesisir": the institution follows the role without a word between. */
 const besideRole = new RegExp(
-  `^((?:[\\p{L}-]+ ){0,3}?${roleNoun}(?: [\\p{L}-]+)??) ((?:\\p{Lu}[\\p{L}’'-]* )*(?:Pusat|Lembaga|Yayasan|Badan|Fakultas|Universitas|Universiti|Kementerian|Institut)(?!\\p{L})[^,.;()]*)`,
+  `^((?:[\\p{L}-]+ ){0,3}?${roleNoun}(?: (?!(?:di|pada|dari|am|an|im|in|at|of|for|de|des|der|du|del|van|voor|für) )[\\p{L}-]+){0,4}?) ((?:Departemen|Jabatan|Pusat|Lembaga|Yayasan|Badan|Fakultas|Fakulti|Sekolah Tinggi|Politeknik|Universitas|Universiti|Kementerian|Institut)(?!\\p{L})[^,.;()]*)`,
   'iu',
 )
 
@@ -84,6 +88,7 @@ function isInstitution(text: string): boolean {
     namesInstitution(text) &&
     scoreInstitution(text) >= 3 &&
     !rolePattern.test(text.split(' ')[0] ?? '') &&
+    rolePattern.exec(text)?.index !== 0 &&
     !(
       rolePattern.test(text) &&
       /\b(?:of|at|for) (?:the )?\p{Lu}/u.test(text) &&
@@ -122,22 +127,25 @@ const partStart = new RegExp(
 function splitParts(text: string): string[] {
   const parts: string[] = []
   let rest = text
+  let joint = ''
   for (let match = partStart.exec(rest); match && parts.length < 12; match = partStart.exec(rest)) {
     parts.push(rest.slice(0, match.index))
+    joint ||= match[0]
     rest = rest.slice(match.index + match[0].length)
   }
-  return joinBareRoles([...parts, rest])
+  return joinBareRoles([...parts, rest], joint)
 }
 
-/** "hydrologist and co-founder of …" is one role, "a writer and a fellow at …" are two. */
-function joinBareRoles(parts: string[]): string[] {
+/** "hydrologist and co-founder of …" is one role; "a writer and a fellow at …" are two, and so is what has no articles: "periodista y profesor de …". */
+function joinBareRoles(parts: string[], joint: string): string[] {
   const [first, second, ...others] = parts
   const isBare =
     first !== undefined &&
     second !== undefined &&
+    /^ and $/u.test(joint) &&
     /^[\p{L}-]+$/u.test(first.trim()) &&
     !new RegExp(`^(?:${determiner}|${adverb}|formerly) `, 'iu').test(second)
-  return isBare ? [`${first} and ${second}`, ...others] : parts
+  return isBare ? [`${first}${joint}${second}`, ...others] : parts
 }
 
 const partOpening = new RegExp(
@@ -158,6 +166,10 @@ function parsePart(part: string): ParsedAffiliation[] {
 }
 
 function institutionIn(text: string): null | ParsedAffiliation[] {
+  const beside = besideRole.exec(text)
+  if (beside) {
+    return [affiliation(text, beside[1] ?? null, beside[2] ?? '')]
+  }
   const link = findLink(text)
   const role = link ? text.slice(0, link.at).trim() : ''
   if (!link || /[.;] | (?:who|which|that|whose) |,.*\band\b/u.test(role)) {
@@ -209,7 +221,7 @@ interface Link {
 const house = '(?=["“„«]?(?:\\p{Lu}|universit|école|institut|centre|centro|collège|facult|escuela))'
 const english = new RegExp(`(?:^|\\s)(?:(at|with|@)|of|for|in|from)\\s+(?:the\\s+)?${house}`, 'gu')
 const foreign = new RegExp(
-  `(?:^|\\s)(?:(an der|an dem|an|am|beim|bei der|bei dem|bei|im|in der|à l[’']|à la|à|au|aux|chez|en la|en el|en|all[’']|alla|allo|al|presso (?:l[’']|la|il|lo)?|nell[’']|nella|nel|aan de|aan het|bij de|bij het|bij|di|pada)|des|der|du|de la|de l[’']|de|d[’']|del|dello|della|dell[’']|do|da|van de|van het|van|dari|von der|von|für)\\s*${house}`,
+  `(?:^|\\s)(?:(an der|an dem|an|am|beim|bei der|bei dem|bei|im|in der|à l[’']|à la|à|au|aux|chez|en la|en el|en|all[’']|alla|allo|al|presso (?:l[’']|la|il|lo)?|nell[’']|nella|nel|aan de|aan het|bij de|bij het|bij|di|pada)|des|der|du|de la|de l[’']|de|d[’']|del|dello|della|dell[’']|do|da|van de|van het|van|dari|vid|na|w|we|przy|von der|von|für)\\s*${house}`,
   'gu',
 )
 
@@ -255,18 +267,28 @@ function scoreLink(text: string, match: RegExpExecArray, from: number): number {
     (isStrong ? 2.5 : weak) +
     (score >= 3 ? 2 : score >= 1.5 ? 1 : 0) -
     (at < from ? 2.5 : 0) -
+    (isSubject(name) ? 1.5 : 0) -
     (!isStrong && score < 1.5 && taught.test(text.slice(0, at)) ? 3 : 0) -
     (isStrong && score < 1.5 && /^(?:di|en|à|im|am|in der|al)/u.test(word) ? 2 : 0) -
     at / 400
   )
 }
 
+/** "Historia de la Universidad de Zaragoza": what is taught there, in front of where. */
+function isSubject(name: string): boolean {
+  const [, subject = '', rest = ''] = ofAnother.exec(name) ?? []
+  return rest !== '' && !namesInstitution(subject) && namesInstitution(rest)
+}
+
+const ofAnother =
+  /^(.+?) (?:de la|de l[’']|del|dell[’'a]|da|do|du|der|des|van de|van het) ?(\p{Lu}.*)$/u
+
 /** The role in front is no English one: "Professorin für Verkehrspolitik" */
 function isForeignText(text: string): boolean {
   return (
     !/\b(?:the|of|at|and)\b/u.test(text) &&
     (new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu').test(text) ||
-      /(?<!\p{L})(?:an der|der|des|am|im|beim|à l[’']|à la|du|en la|en el|de la|all[’']|alla|aan|bij|di|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
+      /(?<!\p{L})(?:an der|der|des|do|da|dos|das|del|dell[ao]|am|im|beim|à l[’']|à la|du|en la|en el|de la|all[’']|alla|aan|bij|di|vid|na|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
         text,
       ))
   )

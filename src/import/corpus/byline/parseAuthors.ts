@@ -5,12 +5,13 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
 import { affiliationsOf, affiliationsOfLine } from './affiliationsBeside.ts'
 import { splitLead } from './bylineLeads.ts'
-import { readBylineShape, unnumbered } from './bylineShape.ts'
+import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
 import { splitPeople } from './clauses.ts'
-import { readNumbered, signsOf } from './numberedAffiliations.ts'
+import { readNumbered, signsOf, splitSigned, withPlainSigns } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
+  isPersonName,
   readNameList,
   stripHonorific,
   surnameOf,
@@ -38,20 +39,29 @@ interface Signing extends Signed {
   signs: Map<string, string[]>
 }
 
-/** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. */
+/** "* Professor of Law, Willamette Valley School of Law": a note on who signs. */
+const starred = /^[*†‡§]/u
+const mostStars = 12
+
+/** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. `notes` are those of the article, some of which may be about the authors. */
 export function parseAuthors(
   lines: string[],
   vocabulary: Vocabulary,
   isOutside: (name: string) => boolean,
+  notes: readonly string[] = [],
 ): Signed {
   const signed: Signing = { authors: [], group: [], signs: new Map(), unnamed: [] }
   for (const line of lines) {
     for (const { name, signs } of signsOf(line)) {
       signs.forEach((sign) => signed.signs.set(sign, [...(signed.signs.get(sign) ?? []), name]))
     }
-    if (!readSigned(line, signed)) {
+    const parts = splitSigned(line)
+    if (parts.filter((part) => readSigned(part, signed)).length === 0) {
       readPlain(line, vocabulary, isOutside, signed)
     }
+  }
+  for (const note of notes.filter((text) => starred.test(text)).slice(0, mostStars)) {
+    readSigned(firstSentence(note), signed)
   }
   const [author] = signed.authors
   if (author && signed.authors.length === 1) {
@@ -60,9 +70,15 @@ export function parseAuthors(
   return { authors: signed.authors, unnamed: signed.unnamed }
 }
 
+function firstSentence(note: string): string {
+  const end = /(?<=\p{L}{3}\)?)\.(?= \p{Lu}|$)/u.exec(note.slice(0, 400))?.index
+  const first = note.slice(0, Math.min(end ?? note.length, 400))
+  return /^[*†‡§]+ ?(?:I|We|This|My|Our) /u.test(first) ? '' : first
+}
+
 /** "1 Institute of Ecology, University of Graz", where a name above has a 1. */
 function readSigned(line: string, signed: Signing): boolean {
-  const numbered = readNumbered(line)
+  const numbered = readNumbered(withPlainSigns(line))
   const names = numbered ? signed.signs.get(numbered.sign) : undefined
   const isPerson =
     numbered &&
@@ -137,11 +153,15 @@ function readLine(
   )
   const shape = saysMore.test(rest) ? null : readBylineShape(text, vocabulary)
   if (shape && (shape.score > 0 || led !== null || isNameList(text, vocabulary))) {
+    if (isHouseBelow(text, shape, vocabulary, signed)) {
+      addToLast(text, signed)
+      return []
+    }
     return shape.people
       .filter(({ name }) => !isOutside(name))
       .map(({ name, beside }) => add(signed, fullName(name, signed), affiliationsOf(beside)))
   }
-  if (names.length > 0 && (led !== null || beginsPredicate.test(rest))) {
+  if (names.length > 0 && (led !== null || beginsPredicate.test(rest) || saysMore.test(rest))) {
     const affiliations = parseAffiliations(rest)
     return names
       .filter((name) => !isOutside(name))
@@ -151,18 +171,43 @@ function readLine(
   return []
 }
 
+/** "KU Leuven" on a line of its own below a name, whose affiliation it is. */
+function isHouseBelow(
+  text: string,
+  { hasLead, people }: BylineShape,
+  vocabulary: Vocabulary,
+  { group }: Signing,
+): boolean {
+  return (
+    !hasLead &&
+    people.length === 1 &&
+    people[0]?.name === text &&
+    group.length > 0 &&
+    !isPersonName(text, vocabulary)
+  )
+}
+
 /** A verb follows the names: a sentence about them. */
 const saysMore =
-  /^(?:,? (?:PhD|MP|MdB|QC|KC|OBE),?)?(?: \([^)]{2,60}\))?(?:, [^,]{3,80},)?\s+(?:is|are|was|were|has|have|had|also|currently|now|ist|sind|lehrt|lehren|arbeite[tn]|leite[tn]|forsch(?:t|en)|schreib(?:t|en)|leb(?:t|en)|est|sont|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|vit|vivent|es|son|trabajan?|enseñan?|viven?|è|sono|insegnano?|lavorano?|é|são|werk(?:t|en)|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|advis|chair|practi[cs]|\p{Ll}{3,}s(?= ))(?!\p{Lu})/u
+  /^(?:,? (?:PhD|MP|MdB|QC|KC|OBE),?)?(?: \([^)]{2,60}\))?(?:, [^,]{3,80},)?\s+(?:is|are|was|were|has|have|had|also|currently|now|ist|sind|lehrt|lehren|arbeite[tn]|leite[tn]|forsch(?:t|en)|schreib(?:t|en)|leb(?:t|en)|est|sont|enseigne(?:nt)?|travaille(?:nt)?|dirige(?:nt)?|vit|vivent|es|son|trabajan?|enseñan?|viven?|è|sono|insegnano?|lavorano?|é|são|werk(?:t|en)|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal|är|arbetar|undervisar|forskar|leder|bor|jest|są|pracuje|wykłada|kieruje|mieszka|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|advis|chair|practi[cs]|\p{Ll}{3,}s(?= ))(?!\p{Lu})/u
 const beginsPredicate =
   /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|an?|the|[–—|(èé]|new|latest|most recent|first|next|debut|PhD|MP|MdB|ist|sind|est|sont|es|son|sono|são|zijn|adalah|ialah|merupakan|\p{Ll}{2,}(?:[st]|nt|en|an))(?!\p{L}))/u
 
-/** "Mr. Okafor" is the Okafor who has signed already. */
+/** "Mr. Okafor", "Ms Obi Okafor" and "J. O. Okafor" are the Jane Obi Okafor who has signed already. */
 function fullName(name: string, { authors }: Signed): string {
+  const lower = name.toLowerCase()
+  const known = authors.find(
+    (other) => other.name.toLowerCase().endsWith(` ${lower}`) || isInitialled(name, other.name),
+  )
+  return known?.name ?? name
+}
+
+function isInitialled(name: string, full: string): boolean {
+  const initials = /^(\p{Lu})\.(?: ?\p{Lu}\.)* (?=\p{Lu}\p{Ll})/u.exec(name)
   return (
-    (name.includes(' ')
-      ? undefined
-      : authors.find((other) => surnameOf(other.name) === name)?.name) ?? name
+    initials !== null &&
+    full.startsWith(initials[1] ?? '') &&
+    full.endsWith(` ${name.slice(initials[0].length)}`)
   )
 }
 

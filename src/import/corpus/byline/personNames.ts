@@ -2,23 +2,25 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { anyOf } from '../text/anyOf.ts'
+import { foreignOccupations } from './occupations.ts'
 
 const particle = anyOf(
   "al|el|bin|binti?|binte|ibn|bint|abu|ben|van|von|vom|zum|zur|der|den|de|da|dal|dalla|del|della|degli|dei|di|du|des|la|le|los|las|ter|ten|te|dos|das|do|e|af|av|zu|ap|ab|ud|ul|san|st\\.|'t|’t|y|i",
 )
 // A stop belongs to initials and to "Jr." and "St.", never to the end of a sentence.
+// ʻOkina and apostrophe may open a name, where no quotation begins.
 const token =
-  "(?!AND )(?:(?:[dlODLM]|Mc|al|el|as|ar|an|ad|at|Al|El)['’‘-])?(?:(?:\\p{Lu}\\p{M}?\\.-?)+|\\p{Lu}\\p{L}{1,2}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}'’‘-]*)"
+  "(?!AND )(?:[ʻʼ]|['‘](?=\\p{Lu}\\p{Ll}[^'’]*$))?(?:(?:[dlODLM]|Mc|al|el|as|ar|an|ad|at|Al|El)['’‘-])?(?:(?:\\p{Lu}\\p{M}?\\.-?)+|\\p{Lu}\\p{L}{1,2}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}'’‘-]*)"
 
 /** Two to five capitalised words, particles between them allowed. */
 export const personNameSource = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
 
 export const honorific =
-  '(?:Dr|DR|Drs|Dra|Prof|PROF|Professor|PROFESSOR|Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|Rev|Revd|The Revd?|Fr|Col|Gen|Lt|Maj|Capt|Cmdr|Sgt|Brig|Adm|Lt-Gen|Maj-Gen|Captain|Commander|Major|Colonel|General|Admiral|Lieutenant|Brigadier|Sergeant|Commodore|Judge|Justice|Ambassador|Sir|Dame|Hon|Herr|Frau|Mme|Madame|Monsieur|M|Mgr|Me|Associate Professor|Assistant Professor|Assoc Prof|Adjunct Professor|Emeritus Professor|PD|Dipl|Ing|Dott|Dott\\.ssa|Prof\\.ssa|Ir|Hj|KH|Kapten|Letjen|Mayjen|Datuk|Dato|Tan Sri)\\.?(?: \\((?:ret|retd|rtd|ret’d|purn|a\\.? ?D|i\\.? ?R)\\.?\\))?'
+  '(?:Dr|DR|Drs|Dra|Prof|PROF|Professor|PROFESSOR|Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|Rev|Revd|The Revd?|Fr|Col|Gen|Lt|Maj|Capt|Cmdr|Sgt|Brig|Adm|Lt-Gen|Maj-Gen|Captain|Commander|Major|Colonel|General|Admiral|Lieutenant|Brigadier|Sergeant|Commodore|Judge|Justice|Ambassador|Sir|Dame|Hon|Herr|Frau|Mme|Madame|Monsieur|M|Mgr|Me|Associate Professor|Assistant Professor|Assoc Prof|Adjunct Professor|Emeritus Professor|PD|Dipl|Ing|Dott|Dott\\.ssa|Prof\\.ssa|Ir|Hj|KH|Kapten|Letjen|Mayjen|Datuk|Dato|Tan Sri|Haji|Hajah|Encik|Puan|Councillor|Cllr|Senator|Bishop|Archbishop|Rabbi|Pastor|Father|Sister|Brother|Sr|Br|Canon|Rear Admiral|Wing Commander|Privatdozent|Privatdozentin|Rechtsanwalt|Rechtsanwältin|RA|RAin|Pfarrer|Pfarrerin|Oberst|Docteur|Professeur|Maître|Avv|Lic|Arq|Dña|Doç|Yrd|Av|Inż)\\.?(?: \\((?:ret|retd|rtd|ret’d|purn|a\\.? ?D|i\\.? ?R)\\.?\\))?'
 
 /** Words that no name begins with, though its surname may: "Le Goff", "Von Trier". */
 const notFirstPattern =
-  /^(?:A|An|New|No|Not|All|Read|Sign|Share|Print|Download|Subscribe|Newsletter|Dear|Hi|Hello|Hallo|Der|Die|Das|Le|La|Les|El|De|Un|Une|Los|Las|Una|Gli|Het|Een|Von|Van|Im|Am|Wie|Wer|Was|Wenn|Chi|So|Is|Are|Why|How|By|Part|Notes?|Photos?|Images?|Mein|Meine|Unser|Unsere|Mon|Ma|Mi|Mis|Notre|Nuestr[oa]|Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus|Emerita|Contributing|Guest|Staff|Independent|Special|Political|International|National|Royal|United|Global|European|African|Asian|American|British|Central|Northern|Southern|Eastern|Western|North|South|East|West|Great|Old|Big|Little|Last|First|Second|Third|Every|More|Most|Some|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Top|About|Our|See|Post|Posted|Published|Updated|Go|Get|Join|Follow|View|Visit|Back|Click|Watch|Listen|Buy|Send|Save|Like|Next|Previous|Full|Other|Also|Please|Thank|Thanks|Picture|Photograph|Source|Related|Filed|Tags?)$/u
+  /^(?:A|An|New|No|Not|All|Read|Sign|Share|Print|Download|Subscribe|Newsletter|Dear|Hi|Hello|Hallo|Der|Die|Das|Le|La|Les|El|De|Un|Une|Los|Las|Una|Gli|Het|Een|Von|Van|Im|Am|Wie|Wer|Was|Wenn|Chi|So|Is|Are|Why|How|By|Part|Notes?|Photos?|Images?|Mein|Meine|Unser|Unsere|Mon|Ma|Mi|Mis|Notre|Nuestr[oa]|Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Professor|Emeritus|Emerita|Contributing|Guest|Staff|Independent|Special|Political|International|National|Royal|United|Global|European|African|Asian|American|British|Central|Northern|Southern|Eastern|Western|North|South|East|West|Great|Old|Big|Little|Last|First|Second|Third|Every|More|Most|Some|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Top|About|Our|See|Post|Posted|Published|Updated|Go|Get|Join|Follow|View|Visit|Back|Click|Watch|Listen|Buy|Send|Save|Like|Next|Previous|Full|Other|Also|Please|Thank|Thanks|Picture|Photograph|Source|Related|Filed|Tags?)$/u
 
 const notInNamesPattern = new RegExp(
   '^(?:The|This|That|These|Those|In|On|At|For|From|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|After|Before|Under|Over|Is|Are|Between|Beyond|Against|Without|Versus|' +
@@ -95,7 +97,9 @@ export function withoutDate(text: string): string {
 
 /** "Postdoctoral Researcher", "Guest Columnist": a role, which no surname is. */
 const roleAtEnd =
-  /(?:^|\s)(?:researcher|professor|lecturer|analyst|director|editor|correspondent|reporter|journalist|columnist|economist|historian|scientist|associate|officer|manager|coordinator|specialist|consultant|advis[eo]r|expert|engineer|secretary|president|candidate|student|founder|author|contributor|critic|assistant|desk|staff|team|economics|writer)s?$/iu
+  /(?:^|\s)(?:researcher|professor|lecturer|analyst|director|editor|correspondent|reporter|journalist|columnist|fellow|economist|historian|scientist|associate|officer|manager|coordinator|specialist|consultant|advis[eo]r|expert|engineer|secretary|president|candidate|student|founder|author|contributor|critic|assistant|desk|staff|team|economics|writer)s?$/iu
+/** "Peneliti Departemen Ekonomi": no name begins with what somebody is. */
+const occupationFirst = new RegExp(`^${anyOf(...foreignOccupations)} `, 'iu')
 const placeNames =
   /^(?:Burkina Faso|Sri Lanka|Costa Rica|El Salvador|Saudi Arabia|Sierra Leone|Hong Kong|Puerto Rico|Kuala Lumpur|Los Angeles|San Francisco|San Diego|San José|Buenos Aires|Addis Ababa|Tel Aviv|Phnom Penh|Cape Town|Rio de Janeiro|São Paulo|Mexico City|Côte d['’]Ivoire|Cabo Verde|Cape Verde|Papua New Guinea|Abu Dhabi|Santa Fe|Las Vegas|Den Haag|St\.? Gallen|Middle East|Latin America|Bandar Lampung|Jawa (?:Barat|Tengah|Timur)|(?:North|South|East|West|Central) \p{Lu}\p{L}+)$/iu
 
@@ -104,6 +108,7 @@ function hasNameWords(name: string): boolean {
   return (
     !notFirstPattern.test(words[0] ?? '') &&
     !notFirstPattern.test(capitalise(words[0] ?? '')) &&
+    !occupationFirst.test(name) &&
     !roleAtEnd.test(name) &&
     !placeNames.test(name) &&
     !words.some((word) => isNoName(word)) &&

@@ -102,6 +102,7 @@ function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const isOwn =
     own.length > 0 &&
     own.length <= 2 &&
+    own.every((line, at) => follows(line, own[at - 1] ?? lines[run.to - 1])) &&
     own.every(
       ({ text }) =>
         !readFootnoteItem(text) &&
@@ -114,4 +115,9 @@ function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
     run.to += own.length
   }
   return run
+}
+
+/** No line of another role stands between. */
+function follows({ gap, line }: Line, above: Line | undefined): boolean {
+  return above === undefined || line === (above.wrapped?.to ?? above.line) + gap + 1
 }

@@ -1,4 +1,5 @@
 // Recognises what opens a text: the label of an abstract, a place before the first sentence.
+import { anyOf } from '../text/anyOf.ts'
 
 /** "LIVERPOOL – In 1998 …": the text begins there. */
 export function opensWithPlace(text: string): boolean {
@@ -8,15 +9,34 @@ export function opensWithPlace(text: string): boolean {
   )
 }
 
+const abstractLabels = anyOf(
+  'abstract|synopsis|(?:executive )?summary|in (?:summary|brief|short)|key (?:points|messages|takeaways|findings|facts)|takeaways|highlights?|at a glance|tl;dr|' +
+    'zusammenfassung|kurzfassung|auf einen blick|das wichtigste in kürze|in kürze|résumé|en bref|points clés|messages clés|' +
+    'resumen|en (?:breve|síntesis)|puntos clave|mensajes clave|resumo|em (?:resumo|síntese)|pontos[- ]chave|mensagens[- ]chave|' +
+    'riassunto|in (?:sintesi|breve)|punti chiave|samenvatting|in het kort|kernpunten|' +
+    'abstrak|ringkasan|intisari|pesan kunci|streszczenie|abstrakt|w skrócie|özet|öz|kısaca|sammanfattning|sammandrag|i korthet',
+)
+
+const abstractLabel = new RegExp(`^${abstractLabels}\\s*:?$`, 'iu')
+const labelledAbstract = new RegExp(`^${abstractLabels}\\s*[:.–—]\\s*(?=\\S)`, 'iu')
+
+/** "Résumé", "Key messages:", "A B S T R A C T" */
 export function isAbstractLabel(text: string): boolean {
-  return /^(?:abstract|synopsis|summary|key points|key takeaways|highlights|at a glance|in brief|abstrak|abstrakt|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting)\s*:?$/iu.test(
-    text,
-  )
+  return text.length <= 60 && abstractLabel.test(withoutSpacing(text))
 }
 
 /** "Abstract: Sand is the most mined thing in the world." */
 export function isAbstract(text: string): boolean {
-  return /^(?:abstract|summary|tl;dr|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting|abstrak)\s*[:.–—]\s*\S/iu.test(
+  return labelledAbstract.test(text)
+}
+
+function withoutSpacing(text: string): string {
+  return /^(?:\p{L}\s)+\p{L}\s*:?$/u.test(text) ? text.replace(/\s/gu, '') : text
+}
+
+/** "1. Introduction": what stands above it is an abstract. */
+export function isIntroduction(text: string): boolean {
+  return /^(?:[\p{N}IVX]+\.?\s+)?(?:introduction|einleitung|einführung|introducción|introdução|introduzione|pendahuluan|pengenalan|inleiding|wstęp|wprowadzenie|giriş|inledning)\s*:?$/iu.test(
     text,
   )
 }

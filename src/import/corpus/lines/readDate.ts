@@ -54,14 +54,24 @@ export function isDateWord(word: string): boolean {
   )
 }
 
-function isPlainDate(text: string): boolean {
-  if (!/\p{N}/u.test(text)) {
-    return false
-  }
-  const words = text
+/** "14 March" or "Saturday": what may be part of a date. */
+export function hasOnlyDateWords(text: string): boolean {
+  return wordsOf(text).every((word) => kindOf(word) !== 'other')
+}
+
+function wordsOf(text: string): string[] {
+  return text
     .toLowerCase()
     .split(/[\s,|·()]+/u)
     .filter(Boolean)
+}
+
+/** A date without a place in front of it. */
+export function isPlainDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) {
+    return false
+  }
+  const words = wordsOf(text)
   if (words.length === 0 || words.length > mostWords) {
     return false
   }

@@ -1,25 +1,17 @@
 // Finds the outlet in the lines around an article: candidates of every line, scored by its place, its form, and where else the name stands.
+import type { OutletEvidence } from './outletEvidence.ts'
+
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isDate } from '../lines/readDate.ts'
 import { cutName } from './cutName.ts'
 import { findOutlet } from './findOutlet.ts'
 import { isPossible } from './isPossible.ts'
-import { labelledOutlet } from './labelledOutlet.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'
 import { saidWhere } from './saidWhere.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
 
-export interface PrintedLines {
-  /** Lines above the text, in their order: names, menus, dates, issues. */
-  above: readonly string[]
-  /** Names of the authors: never the outlet. */
-  authors?: readonly string[]
-  /** Lines below the text: they name it only where they say so. */
-  below: readonly string[]
-  /** The end of the text, where a line of its own may say where it appeared. */
-  end?: readonly string[]
-}
+export type PrintedLines = Pick<OutletEvidence, 'above' | 'authors' | 'below' | 'end'>
 
 interface Candidate {
   name: string
@@ -28,27 +20,8 @@ interface Candidate {
 
 const least = 3
 
-/** The name as printed, or null. */
-export function printedOutlet(lines: PrintedLines, known: readonly string[]): null | string {
-  const all = [...lines.above, ...lines.below]
-  const said =
-    firstOf([...all, ...(lines.end ?? [])], (text) => appeared(text)) ??
-    firstOf(all, (text) => labelledOutlet(text))
-  return said ?? ownName(lines, known)
-}
-
-function firstOf(lines: readonly string[], read: (text: string) => null | string): null | string {
-  for (const line of lines) {
-    const name = read(line)
-    if (name) {
-      return name
-    }
-  }
-  return null
-}
-
 /** "Jane Okafor is a writer. This article first appeared in The Interpreter." */
-function appeared(text: string): null | string {
+export function appeared(text: string): null | string {
   const isSaid = appearedPattern.test(text) && !bookPattern.test(text)
   return isSaid ? (saidWhere(text) ?? findOutlet(text, { least: 3.5 })?.name ?? null) : null
 }
@@ -60,7 +33,7 @@ const bookPattern =
   /\b(?:(?:latest|new|recent|first|next|forthcoming) (?:book|novel|collection|study)|university press|recordings?|album)\b/iu
 
 /** "Journal of Small States, Vol. 12, No. 3 (2019)", "The Guardian (1959-2003); Jul 9, 1994", "Kompas, 21 September 2022" */
-function ownName(lines: PrintedLines, known: readonly string[]): null | string {
+export function ownName(lines: PrintedLines, known: readonly string[]): null | string {
   const { above } = lines
   const marks = squeezed(addressesIn([...above, ...lines.below, ...(lines.end ?? [])]))
   const rights = lines.below
@@ -86,7 +59,7 @@ function ownName(lines: PrintedLines, known: readonly string[]): null | string {
   return best?.name ?? rightsHolder(rights)
 }
 
-const rightsPattern = /©|\bcopyright\b|\(c\)/iu
+export const rightsPattern = /©|\bcopyright\b|\(c\)/iu
 
 /** "© 2019 The Luzon Star. All rights reserved.", where its words say that it is a paper. */
 function rightsHolder(rights: string): null | string {
@@ -119,7 +92,7 @@ function sameName(left: string, right: string): boolean {
 }
 
 /** The line beside it is a date or an issue: a masthead. */
-function isBesideDate(lines: readonly string[], index: number): boolean {
+export function isBesideDate(lines: readonly string[], index: number): boolean {
   return [lines[index - 1], lines[index + 1], lines[index + 2]].some(
     (text) => text !== undefined && (isDate(text) || issuePattern.test(text)),
   )
@@ -194,7 +167,7 @@ const housePattern =
   /\b(?:university|universität|université|universidad|universiteit|universitas|institute?|institut[oe]?|centre|center|zentrum|foundation|stiftung|fondation|council|society|college|department|ministry|programme|program|press|verlag|court|committee|parliament|conference|workshop|seminar)\b/iu
 
 /** ", August 2021", "12(3), pp. 4-19", "Tuesday, March 12, 1985" */
-function isTail(rest: string): boolean {
+export function isTail(rest: string): boolean {
   const tail = rest.replace(/^["”»\s,;.–—-]+/u, '')
   return isDate(tail) || isDate(tail.replace(/^\(|\)$/gu, '')) || tailPattern.test(tail)
 }

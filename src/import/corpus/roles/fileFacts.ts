@@ -8,7 +8,10 @@ import { isListLabel, readRun } from '../footnotes/readFootnoteList.ts'
 import { mailPrelude } from '../lines/mailPrelude.ts'
 import { findRunningHeads } from '../lines/runningHeads.ts'
 import { isSeparator, type Line } from '../text/line.ts'
+import { headFeatures } from './headFacts.ts'
 import { type FactsContext, formOf, type LineFacts, toLineFacts } from './lineFacts.ts'
+import { type Recurrence, toRecurrence } from './recurrence.ts'
+import { sharedWordFeatures } from './sharedWords.ts'
 
 export interface FileFacts {
   /** Lines with a separator directly above them. */
@@ -19,6 +22,8 @@ export interface FileFacts {
   character: string
   facts: readonly LineFacts[]
   forms: readonly string[]
+  /** For each line, what the lines around it say of it. */
+  heads: readonly string[][]
   /** Lines of running text, lines that may be bylines, and dates. */
   isBody: readonly boolean[]
   isDate: readonly boolean[]
@@ -32,8 +37,11 @@ export interface FileFacts {
   /** So many lines at the top are a mail around the article. */
   prelude: number
   questions: ReadonlySet<Line>
+  recurrence: Recurrence
   repeated: ReadonlySet<string>
   runningHeads: ReadonlySet<Line>
+  /** For each line, what it shares with the text around it. */
+  sharedWords: readonly string[][]
   speakers: ReadonlySet<string>
   usualGap: number
 }
@@ -44,12 +52,15 @@ export function toFileFacts(source: readonly Line[], context: FactsContext): Fil
   const lists = findLists(lines, context.vocabulary)
   const paragraphs = facts.filter(({ ends, kind }) => ends && !kind)
   const bodies = facts.map((one, at) => isBody(one) && lists[at] === '')
+  const texts = facts.map(({ text }) => text)
+  const forms = facts.map(formOf)
   return {
     belowSeparator: belowSeparators(source),
     bodyRange: { first: bodies.indexOf(true), last: bodies.lastIndexOf(true) },
     character: characterOf(facts),
     facts,
-    forms: facts.map(formOf),
+    forms,
+    heads: headFeatures(texts, bodies),
     isBody: bodies,
     isDate: facts.map(({ kind }) => kind === 'date'),
     isName: facts.map(isName),
@@ -59,8 +70,10 @@ export function toFileFacts(source: readonly Line[], context: FactsContext): Fil
     names: byFirstWord(facts.flatMap(namesOf)),
     prelude: mailPrelude(lines),
     questions: findQuestions(lines),
+    recurrence: toRecurrence(texts, forms, bodies),
     repeated: repeatedTexts(lines),
     runningHeads: findRunningHeads(lines),
+    sharedWords: sharedWordFeatures(texts, bodies),
     speakers: findSpeakers(lines.map(({ text }) => text)),
     usualGap: medianOf(lines.map(({ gap }) => gap)) ?? 0,
   }

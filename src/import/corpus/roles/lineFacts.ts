@@ -69,7 +69,7 @@ function factsOf(
   return {
     byline,
     bylineScore: scoreByline(text, words, kind, byline),
-    ends: endsSentence(text),
+    ends: endsSentence(text) && !isInCapitals(text, words),
     furniture: scoreFurniture(text),
     hasCredit: splitCredit(text) !== null,
     isBullet: isBullet(text),
@@ -82,6 +82,11 @@ function factsOf(
     titleScore: scoreTitle(text),
     words,
   }
+}
+
+/** "ICE AT A PREMIUM.": old papers end their headlines with a stop. */
+function isInCapitals(text: string, words: number): boolean {
+  return words <= 14 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** "We waited. Nobody came." above a byline and text: some houses print sentences as titles. */

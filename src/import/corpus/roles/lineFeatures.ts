@@ -5,11 +5,13 @@ import type { LineFacts } from './lineFacts.ts'
 import { readSpeaker } from '../body/findSpeakers.ts'
 import { isBiography } from '../byline/bylineLines.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
+import { isBookDetails } from '../lines/closingLines.ts'
 import { isInterruption, isSectionName } from '../lines/furniture.ts'
 import { hangs, isHeading } from '../lines/isHeading.ts'
-import { isAbstract, isAbstractLabel, opensWithPlace } from '../lines/openings.ts'
+import { isAbstract, isAbstractLabel, isIntroduction, opensWithPlace } from '../lines/openings.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
+import { edgeWords } from './edgeWords.ts'
 import { bucket, endingOf, formFeatures, wordsFeature } from './textForm.ts'
 
 export function featuresOf(file: FileFacts, at: number): string[] {
@@ -25,6 +27,10 @@ export function featuresOf(file: FileFacts, at: number): string[] {
     ...noteListFeatures(file, at),
     ...nameFeatures(file, at),
     ...fileFeatures(file, at),
+    ...edgeWords(here.text),
+    ...(file.heads[at] ?? []),
+    ...file.recurrence.featuresAt(at),
+    ...(file.sharedWords[at] ?? []),
   ]
 }
 
@@ -117,7 +123,7 @@ function near(facts: LineFacts | undefined, form: string | undefined, by: number
 /** Gaps, separators, headings, and lengths beside those of other lines. */
 function layoutFeatures(file: FileFacts, at: number): string[] {
   const { belowSeparator, facts, forms, medianWords, usualGap } = file
-  const { line, words } = facts[at] as LineFacts
+  const { line, text, words } = facts[at] as LineFacts
   const below = facts[at + 1]
   const heading = isHeading(file.lines, at)
   return [
@@ -132,6 +138,11 @@ function layoutFeatures(file: FileFacts, at: number): string[] {
       ['separator+', belowSeparator.has(at + 1)],
       ['place+', below && opensWithPlace(below.text)],
       ['abstract-', isAbstractLabel(facts[at - 1]?.text ?? '')],
+      ['book', isBookDetails(text)],
+      ['book+', isBookDetails(facts[at + 1]?.text ?? '')],
+      ['book++', isBookDetails(facts[at + 2]?.text ?? '')],
+      ['introduction+', isIntroduction(facts[at + 1]?.text ?? '')],
+      ['introduction++', isIntroduction(facts[at + 2]?.text ?? '')],
       ['heading', heading],
       [`heading+${forms[at + 1]}`, heading],
       [`heading-${forms[at - 1]}`, heading],

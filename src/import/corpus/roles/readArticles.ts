@@ -1,37 +1,74 @@
+import type { OutletWeights } from '../outlet/outletModel.ts'
+import type { FileContext } from '../readPieces.ts'
 // Divides the lines of a file into articles, and gives each line its role.
 import type { Line } from '../text/line.ts'
 import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from './lineRoles.ts'
 import type { Articles } from './rawArticle.ts'
 
+import { toDescribe } from '../rerank/describeStretch.ts'
+import { rerank, type RerankWeights } from '../rerank/rerank.ts'
+import { rerankWeights } from '../rerank/rerankWeights.ts'
+import { readRerankWeights } from '../rerank/weightText.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../text/line.ts'
 import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
-import { bestStates, type RoleWeights } from './roleModel.ts'
+import { bestPath, type RoleWeights, toScoreTable } from './roleModel.ts'
+import { type RoleState, roleStates } from './roleStates.ts'
 import { roleWeights } from './roleWeights.ts'
 import { scoreNote } from './scoreNote.ts'
 import { type RoledLine, toArticles } from './toArticles.ts'
 import { readWeights } from './weightText.ts'
 
-let fitted: RoleWeights | undefined
+/** Fitted weights. */
+export interface ReaderWeights {
+  /** @default the fitted ones */
+  outlets?: OutletWeights
+  /** Of the choice among the best readings; null where the best by line roles is taken. */
+  rerank: null | RerankWeights
+  roles: RoleWeights
+}
 
-function fittedWeights(): RoleWeights {
-  fitted ??= readWeights(roleWeights)
+let fitted: ReaderWeights | undefined
+
+function fittedWeights(): ReaderWeights {
+  fitted ??= { rerank: readRerankWeights(rerankWeights), roles: readWeights(roleWeights) }
   return fitted
 }
 
 /** No articles where no line is a sentence, or all are. */
 export function readArticles(
   source: readonly Line[],
-  context: FactsContext,
-  weights: RoleWeights = fittedWeights(),
+  context: FileContext,
+  weights: ReaderWeights = fittedWeights(),
 ): Articles {
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
   const hasText = lines.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
-  const states = hasText ? bestStates(weights, toFeatures(source, context)) : null
-  const roled = states?.map(({ opens, role }, at) => ({ line: lines[at] as Line, opens, role }))
+  const path = hasText ? readPath(source, lines, context, weights) : null
+  const roled = path && toRoled(lines, path)
   return roled && !isProse(roled) ? toArticles(roled, separators) : { articles: [], separators }
+}
+
+function readPath(
+  source: readonly Line[],
+  lines: readonly Line[],
+  context: FileContext,
+  weights: ReaderWeights,
+): null | readonly number[] {
+  const table = toScoreTable(weights.roles, toFeatures(source, context))
+  const path = bestPath(table)
+  return path && weights.rerank
+    ? rerank(path, table, toDescribe(lines, context), weights.rerank)
+    : path
+}
+
+/** `path` has positions in `roleStates`. */
+export function toRoled(lines: readonly Line[], path: readonly number[]): RoledLine[] {
+  return lines.map((line, at) => {
+    const { opens, role } = roleStates[path[at] ?? 0] as RoleState
+    return { line, opens, role }
+  })
 }
 
 /** One article that begins with a sentence like those below it, and has neither a byline nor a note that says something. */

@@ -64,30 +64,43 @@ export function scorePair(weights: RoleWeights, from: number, to: number): numbe
   return (weights.pairs[pair] ?? 0) + (weights.rolePairs[rolePair] ?? 0)
 }
 
-/** The best states of the lines, from the first to the last; null where they are too few for an article. */
-export function bestStates(
+/** The scores of a file: of each state for each line, of each pair of states, and of the first state. */
+export interface ScoreTable {
+  emitted: readonly Float64Array[]
+  /** `from * count + to`; -Infinity where the second may not stand below the first. */
+  follows: Float64Array
+  starts: Float64Array
+}
+
+export function toScoreTable(
   weights: RoleWeights,
   features: readonly (readonly string[])[],
-): null | RoleState[] {
-  const scores = features.map((own) => scoreStates(weights, own))
-  const follows = followScores(weights)
-  const last = features.length - 1
-  const { score, states } = bestSequence(features.length, stateIndexes, {
+): ScoreTable {
+  return {
+    emitted: features.map((own) => scoreStates(weights, own)),
+    follows: followScores(weights),
+    starts: weights.starts,
+  }
+}
+
+/** The best states of the lines, as positions in `roleStates`; null where they are too few for an article. */
+export function bestPath({ emitted, follows, starts }: ScoreTable): null | number[] {
+  const last = emitted.length - 1
+  const { score, states } = bestSequence(emitted.length, stateIndexes, {
     emit: (at, state) =>
-      at === last && !endStates.includes(state) ? -Infinity : (scores[at]?.[state] ?? 0),
+      at === last && !endStates.includes(state) ? -Infinity : (emitted[at]?.[state] ?? 0),
     follow: (from, to) =>
       from === null
         ? startStates.includes(to)
-          ? (weights.starts[to] ?? 0)
+          ? (starts[to] ?? 0)
           : -Infinity
         : (follows[from * roleStates.length + to] ?? 0),
   })
-  return score === -Infinity ? null : states.map((state) => roleStates[state] as RoleState)
+  return score === -Infinity ? null : states
 }
 
 const stateIndexes = roleStates.map((_, index) => index)
 
-/** For each pair of states; -Infinity where the second may not stand below the first. */
 function followScores(weights: RoleWeights): Float64Array {
   const scores = new Float64Array(roleStates.length ** 2).fill(-Infinity)
   for (const [to, before] of statesBefore.entries()) {

@@ -1,4 +1,5 @@
 // Scores how much a line looks like the title of an article.
+import { isAbstractLabel } from '../lines/openings.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/line.ts'
 
@@ -16,6 +17,7 @@ export function scoreTitle(text: string): number {
     countSentences(text) > 2 ||
     !/^[\p{Lu}\p{N}“‘„‚»"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
     listLabelPattern.test(text) ||
+    isAbstractLabel(text) ||
     isBullet(text) ||
     isSeparator(text) ||
     isOtherLine(text) ||

@@ -26,6 +26,9 @@ const forms: [string, RegExp][] = [
   ['begins-small', /^\p{Ll}/u],
   ['address', /@|https?:|www\./u],
   ['bar', /[|·/]/u],
+  ['bars', /(?:[|·•/›][^|·•/›]+){3}/u],
+  // A photographer and an agency
+  ['name-slash', /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?\/ ?\p{Lu}/u],
   ['colon', /:/u],
   [
     'marker',

@@ -215,8 +215,8 @@ describe('the run time', () => {
     return count / pieces
   }
 
-  it('for each article is the same for ten and for eighty articles', () => {
-    expect(attempts(80)).toBeLessThan(attempts(10) * 1.2)
+  it('for each article is the same for forty and for eighty articles', () => {
+    expect(attempts(80)).toBeLessThan(attempts(40) * 1.2)
   })
 })
 

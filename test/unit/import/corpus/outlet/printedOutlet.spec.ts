@@ -1,7 +1,7 @@
 // Which outlet the lines around a text, or a note, name.
 import { describe, expect, it } from 'vitest'
 
-import { pieceOutlet } from '../../../../../src/import/corpus/outlet/pieceOutlet.ts'
+import { chooseOutlet } from '../../../../../src/import/corpus/outlet/outletModel.ts'
 
 const nothing = { above: [], below: [], end: [], first: '', note: [] }
 
@@ -16,13 +16,13 @@ describe('the outlet of printed lines', () => {
     ['Journal of Small Harbours, Vol. 12, No. 3 (2019), pp. 4-19', 'Journal of Small Harbours'],
     ['Revue des ports de mer, vol. 3, n° 2', 'Revue des ports de mer'],
     ['SN The Moorland Mercury', 'The Moorland Mercury'],
-    ['Publication title: The Strait Sentinel', 'Strait Sentinel'],
+    ['Publication title: The Strait Sentinel', 'The Strait Sentinel'],
     ['Quelle: Weser-Anzeiger, 3. Mai 2011', 'Weser-Anzeiger'],
     ['Roundhouse | the magazine of the Guild of Masons', 'Roundhouse'],
     ['Kompas, 21 September 2022', 'Kompas'],
     ['© 2019 The Moor Gazette. All rights reserved.', 'The Moor Gazette'],
   ])('above: “%s” is %s', (line, outlet) => {
-    expect(pieceOutlet({ ...nothing, above: [line] }, {})).toBe(outlet)
+    expect(chooseOutlet({ ...nothing, above: [line] }, {})).toBe(outlet)
   })
 
   it.each([
@@ -37,7 +37,7 @@ describe('the outlet of printed lines', () => {
     'Subject: two pieces on fuel',
     'Written by Ada Osei',
   ])('above: “%s” names none', (line) => {
-    expect(pieceOutlet({ ...nothing, above: [line] }, {})).toBeNull()
+    expect(chooseOutlet({ ...nothing, above: [line] }, {})).toBeNull()
   })
 
   it.each([
@@ -52,7 +52,7 @@ describe('the outlet of printed lines', () => {
     ['Das Feuilleton stand im Januar 2011 in der Weser Zeitung.', 'Weser Zeitung'],
     ['En deze schreef ik in het voorjaar voor Kadelijn, samen met Sjoerd.', 'Kadelijn'],
     ['Tulisan ini pernah dimuat di Majalah Teluk edisi Maret 2020.', 'Majalah Teluk'],
-    ['The Scots Lantern printed it on New Year’s Eve 1996.', 'Scots Lantern'],
+    ['The Scots Lantern printed it on New Year’s Eve 1996.', 'The Scots Lantern'],
     ['Last, a squib from the Sentinel of April 2004.', 'Sentinel'],
     [
       'This article was published in the Ports and Law Bulletin, issue 3 of 2020.',
@@ -60,7 +60,7 @@ describe('the outlet of printed lines', () => {
     ],
     ['First broadcast on RTÉ Radio 1, 4 May 2014', 'RTÉ Radio 1'],
   ])('note: “%s” is %s', (line, outlet) => {
-    expect(pieceOutlet({ ...nothing, note: [line] }, {})).toBe(outlet)
+    expect(chooseOutlet({ ...nothing, note: [line] }, {})).toBe(outlet)
   })
 
   it.each([
@@ -68,6 +68,6 @@ describe('the outlet of printed lines', () => {
     ['JAKARTA, 3 May (Reuters) – A bank closed.', 'Reuters'],
     ['KESS, May 9 (Meridian) - A smelter closed.', null],
   ])('opening: “%s” is %s', (first, outlet) => {
-    expect(pieceOutlet({ ...nothing, first }, {})).toBe(outlet)
+    expect(chooseOutlet({ ...nothing, first }, {})).toBe(outlet)
   })
 })

@@ -1,29 +1,11 @@
-// The outlet of an article: named in its note, in the lines around it, or by the agency that opens the text.
+// The outlet that a note names, and the agency that opens a text.
 import type { FindOutletOptions } from './options.ts'
 
 import { findOutlet } from './findOutlet.ts'
-import { type PrintedLines, printedOutlet } from './printedOutlet.ts'
 import { saidWhere } from './saidWhere.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
 
-export interface OutletEvidence extends PrintedLines {
-  /** The first paragraph. */
-  first: string
-  /** The note in the blog's own voice. */
-  note: readonly string[]
-}
-
-/** As printed, or null: none is better than a wrong one. */
-export function pieceOutlet(evidence: OutletEvidence, options: FindOutletOptions): null | string {
-  const { knownOutlets = [] } = options
-  return (
-    notedOutlet(evidence.note, options) ??
-    printedOutlet({ ...evidence, above: [...evidence.note, ...evidence.above] }, knownOutlets) ??
-    agencyOf(evidence.first)
-  )
-}
-
-function notedOutlet(note: readonly string[], options: FindOutletOptions): null | string {
+export function notedOutlet(note: readonly string[], options: FindOutletOptions): null | string {
   const text = note.join(' ')
   const isChapter = /, edited by \p{Lu}/u.test(text)
   if (text === '' || isChapter || neverPublished.test(text)) {
@@ -41,7 +23,7 @@ const neverPublished =
 const sure = 4
 
 /** "JAKARTA, 3 May (Reuters) – A cooperative bank …", "GUWAHATI, July 18 (PTI) Ferry services …" */
-function agencyOf(paragraph: string): null | string {
+export function agencyOf(paragraph: string): null | string {
   const name = /^\p{Lu}{2}[^()]{1,60} \((\p{Lu}[\p{L} ]{1,30})\) ?(?:[–—-]|(?=\p{Lu}))/u.exec(
     paragraph,
   )?.[1]

@@ -1,0 +1,94 @@
+// Fits the weights of outlets: a softmax over the names around each article, by stochastic gradient with a rate for each weight.
+import type { OutletWeights } from '../../src/import/corpus/outlet/outletModel.ts'
+import type { OutletExample } from './readOutletExamples.ts'
+
+import { scoreOf } from '../../src/import/corpus/outlet/outletModel.ts'
+import { randomNumbers, shuffled } from './random.ts'
+
+const epochs = 15
+const rate = 0.1
+const decay = 0.0005
+/** Rarer features are left out. */
+const leastUses = 20
+/** Smaller weights are left out. */
+const leastWeight = 0.1
+
+interface Parameter {
+  square: number
+  sum: number
+}
+
+export function trainOutlets(examples: readonly OutletExample[]): OutletWeights {
+  const weights = usedFeatures(examples)
+  const fitted = new Map<string, Parameter>(
+    [...weights.keys()].map((feature) => [feature, { square: 0.5, sum: 0 }]),
+  )
+  const random = randomNumbers()
+  let averaged = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const example of shuffled(examples, random)) {
+      learn(weights, fitted, example)
+    }
+    if (epoch >= epochs / 2) {
+      averaged++
+      fitted.forEach((own, feature) => (own.sum += weights.get(feature) ?? 0))
+    }
+  }
+  const means = [...fitted].map(([feature, { sum }]) => [feature, sum / averaged] as const)
+  return new Map(means.filter(([, mean]) => Math.abs(mean) >= leastWeight))
+}
+
+function usedFeatures(examples: readonly OutletExample[]): Map<string, number> {
+  const uses = new Map<string, number>()
+  for (const { candidates } of examples) {
+    for (const feature of candidates.flatMap(({ features }) => features)) {
+      uses.set(feature, (uses.get(feature) ?? 0) + 1)
+    }
+  }
+  return new Map([...uses].filter(([, often]) => often >= leastUses).map(([name]) => [name, 0]))
+}
+
+/** Nothing is learned where the right name is no candidate. */
+function learn(
+  weights: Map<string, number>,
+  fitted: Map<string, Parameter>,
+  { candidates, isRight }: OutletExample,
+): void {
+  if (!isRight.includes(true)) {
+    return
+  }
+  const all = shares(candidates.map((one) => scoreOf(one, weights)))
+  const right = shares(all.map((share, at) => (isRight[at] ? Math.log(share) : -Infinity)))
+  const gradient = new Map<string, number>()
+  for (const [at, { features }] of candidates.entries()) {
+    const difference = (right[at] ?? 0) - (all[at] ?? 0)
+    for (const feature of Math.abs(difference) > 1e-6 ? features : []) {
+      gradient.set(feature, (gradient.get(feature) ?? 0) + difference)
+    }
+  }
+  for (const [feature, difference] of gradient) {
+    update(weights, fitted.get(feature), feature, difference)
+  }
+}
+
+function update(
+  weights: Map<string, number>,
+  own: Parameter | undefined,
+  feature: string,
+  difference: number,
+): void {
+  if (own) {
+    const weight = weights.get(feature) ?? 0
+    const slope = difference - decay * weight
+    own.square += slope * slope
+    weights.set(feature, weight + (rate * slope) / Math.sqrt(own.square))
+  }
+}
+
+/** How probable each is, by its score. */
+function shares(scores: number[]): number[] {
+  const most = Math.max(...scores)
+  const values = scores.map((score) => Math.exp(score - most))
+  const sum = values.reduce((total, value) => total + value, 0)
+  return values.map((value) => value / sum)
+}

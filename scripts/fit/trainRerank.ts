@@ -1,0 +1,90 @@
+// Fits the weights of the reranker: the better a reading is, the more probable it is to be.
+import { type RerankWeights, scoreOf } from '../../src/import/corpus/rerank/rerank.ts'
+import { randomNumbers, shuffled } from './random.ts'
+
+interface Reading {
+  features: string[]
+  /** How many fields are right. */
+  right: number
+  score: number
+}
+
+/** Readings of the same lines. */
+export type Choice = Reading[]
+
+const epochs = 12
+const rate = 0.05
+const decay = 0.003
+/** Features of fewer choices are left out. */
+const leastUses = 8
+const scoreName = '#score'
+
+export function trainRerank(choices: readonly Choice[]): RerankWeights {
+  const used = usedFeatures(choices)
+  const weights = new Map([[scoreName, 0.5], ...used.map((name): [string, number] => [name, 0])])
+  const squares = new Map<string, number>()
+  const sums = new Map<string, number>()
+  const random = randomNumbers()
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const choice of shuffled(choices, random)) {
+      update(weights, squares, gradientOf(weights, choice))
+    }
+    if (epoch >= epochs / 2) {
+      weights.forEach((value, name) => sums.set(name, (sums.get(name) ?? 0) + value))
+    }
+  }
+  const mean = new Map([...sums].map(([name, sum]) => [name, sum / (epochs / 2)] as const))
+  const score = mean.get(scoreName) ?? 1
+  mean.delete(scoreName)
+  return { features: mean, score }
+}
+
+function usedFeatures(choices: readonly Choice[]): string[] {
+  const uses = new Map<string, number>()
+  for (const choice of choices) {
+    const features = new Set(choice.flatMap((reading) => reading.features))
+    features.forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1))
+  }
+  return [...uses].filter(([, count]) => count >= leastUses).map(([name]) => name)
+}
+
+function gradientOf(weights: Map<string, number>, choice: Choice): Map<string, number> {
+  const current = { features: weights, score: weights.get(scoreName) ?? 1 }
+  const wanted = probabilities(choice.map(({ right }) => right))
+  const given = probabilities(
+    choice.map(({ features, score }) => scoreOf(current, score, features)),
+  )
+  const gradient = new Map<string, number>()
+  const add = (name: string, value: number): void => {
+    gradient.set(name, (gradient.get(name) ?? 0) + value)
+  }
+  for (const [at, { features, score }] of choice.entries()) {
+    const difference = (wanted[at] ?? 0) - (given[at] ?? 0)
+    add(scoreName, difference * score)
+    features.filter((name) => weights.has(name)).forEach((name) => add(name, difference))
+  }
+  return gradient
+}
+
+function probabilities(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - most))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map((power) => power / sum)
+}
+
+function update(
+  weights: Map<string, number>,
+  squares: Map<string, number>,
+  gradient: Map<string, number>,
+): void {
+  for (const [name, slope] of gradient) {
+    const value = weights.get(name) ?? 0
+    const step = slope - (name === scoreName ? 0 : decay * value)
+    if (slope !== 0) {
+      const square = (squares.get(name) ?? 0.5) + step * step
+      squares.set(name, square)
+      weights.set(name, value + (rate * step) / Math.sqrt(square))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// What people are, as bylines of other languages than English print it. An occupation stands once, whatever its gender.
+
+const german =
+  'Professor(?:in)?|Dozent(?:in)?|Wissenschaftler(?:in)?|Mitarbeiter(?:in)?|Forscher(?:in)?|Leiter(?:in)?|Direktor(?:in)?|Redakteur(?:in)?|Chefredakteur(?:in)?|Journalist(?:in)?|Reporter(?:in)?|Autor(?:in)?|Schriftsteller(?:in)?|Publizist(?:in)?|Korrespondent(?:in)?|Kolumnist(?:in)?|Historiker(?:in)?|Ökonom(?:in)?|Politologe|Politologin|Soziologe|Soziologin|Jurist(?:in)?|Anwalt|Anwältin|Rechtsanwalt|Rechtsanwältin|Notar(?:in)?|Richterin|Lehrer(?:in)?|Ingenieur(?:in)?|Doktorand(?:in)?|Abgeordneter?|Minister(?:in)?|Staatssekretär(?:in)?|Botschafter(?:in)?|Landrat|Landrätin|Vorsitzender?|Sprecher(?:in)?|Gründer(?:in)?|Mitgründer(?:in)?|Geschäftsführer(?:in)?|Referent(?:in)?|Berater(?:in)?|Sekretär(?:in)?|Lektor(?:in)?|Verleger(?:in)?|Übersetzer(?:in)?|Lyriker(?:in)?|Dichter(?:in)?|Musiker(?:in)?|Fotograf(?:in)?|Hydrologe|Hydrologin|Geograf(?:in)?|Geograph(?:in)?|Philosoph(?:in)?|Physiker(?:in)?|Chemiker(?:in)?|Mathematiker(?:in)?|Informatiker(?:in)?|Arzt|Ärztin|Apotheker(?:in)?|Hebamme|Pfarrer(?:in)?|Bürgermeister(?:in)?|Privatdozent(?:in)?|Inhaber(?:in)?|Mitglied|Präsident(?:in)?|Studentin|Architekt(?:in)?|Planer(?:in)?|Stadtplaner(?:in)?|Kurator(?:in)?|Restaurator(?:in)?|Archivar(?:in)?|Bibliothekar(?:in)?|Försterin|Revierförster|Landwirt(?:in)?|Winzerin|Unternehmer(?:in)?|Buchhändler(?:in)?'
+const french =
+  'professeure?|chercheu(?:r|se)|maître(?:sse)? de conférences|directeur|directrice|journaliste|reporter|correspondante?|éditorialiste|historienn?e?|économiste|écrivaine?|romanci(?:er|ère)|poète|avocate?|notaire|juge|magistrate?|géographe|sociologue|politologue|philosophe|essayiste|chroniqueu(?:r|se)|rédact(?:eur|rice)|traduct(?:eur|rice)|édit(?:eur|rice)|enseignante?|institut(?:eur|rice)|ingénieure?|architecte|urbaniste|agronome|doctorante?|étudiante?|médecin|infirmi(?:er|ère)|pharmacienn?e?|vétérinaire|bibliothécaire|conservat(?:eur|rice)|archiviste|députée?|sénat(?:eur|rice)|ministre|ambassad(?:eur|rice)|préfète?|maire|conseill(?:er|ère)|présidente?|secrétaire|porte-parole|responsable|coord(?:inat|onnat)(?:eur|rice)|fondat(?:eur|rice)|consultante?|analyste|auteure?|autrice|agricult(?:eur|rice)|éleveu(?:r|se)|vigneronn?e?|chargée? de (?:recherche|mission)'
+const spanish =
+  'profesora?|investigadora?|directora?|periodista|reporter[oa]|corresponsal|cronista|historiadora?|economista|escritora?|poeta|traductora?|abogad[oa]|notari[oa]|juez|jueza|geógraf[oa]|sociólog[oa]|politólog[oa]|filósof[oa]|ensayista|columnista|redactora?|editora?|docente|maestr[oa]|ingenier[oa]|arquitect[oa]|doctorand[oa]|estudiante|médic[oa]|enfermer[oa]|farmacéutic[oa]|veterinari[oa]|científic[oa]|diputad[oa]|senadora?|ministr[oa]|alcalde|alcaldesa|concejala?|presidenta?|secretari[oa]|portavoz|coordinadora?|miembro|fundadora?|catedrátic[oa]|consultora?|asesora?|analista|bibliotecari[oa]|agricultora?|ganader[oa]|pescadora?|empresari[oa]'
+const portuguese =
+  'professora?|pesquisadora?|jornalista|repórter|colunista|redatora?|advogad[oa]|juiz|juíza|promotora?|procuradora?|auditora?|auditora?-fiscal|médic[oa]|enfermeir[oa]|engenheir[oa]|arquitet[oa]|agrônom[oa]|agrónom[oa]|veterinári[oa]|cientista|filósof[oa]|diretora?|coordenadora?|presidente|secretári[oa]|deputad[oa]|vereadora?|prefeit[oa]|tradutora?|músic[oa]|fotógraf[oa]|bibliotecári[oa]|doutorand[oa]|mestrand[oa]|agricultora?|empresári[oa]|sóci[oa]-fundadora?'
+const italian =
+  'professoressa|professore|ricercat(?:ore|rice)|direttore|direttrice|giornalista|inviat[oa]|corrispondente|storic[oa]|scritt(?:ore|rice)|tradutt(?:ore|rice)|avvocat[oa]|notaio|giudice|magistrat[oa]|geograf[oa]|sociolog[oa]|politolog[oa]|biolog[oa]|geolog[oa]|archeolog[oa]|filosof[oa]|saggista|editorialista|redatt(?:ore|rice)|insegnante|maestr[oa]|ingegnere|architett[oa]|agronom[oa]|medico|farmacista|dottorand[oa]|studente|studentessa|sindac[oa]|assessora?|consigliere|deputat[oa]|senat(?:ore|rice)|segretari[oa]|coordinat(?:ore|rice)|responsabile|consulente|imprendit(?:ore|rice)|bibliotecari[oa]|fondat(?:ore|rice)'
+const dutch =
+  'hoogleraar|onderzoek(?:er|ster)|directeur|journalist(?:e)?|verslaggever|verslaggeefster|hoofdredacteur|historic(?:us|a)|econoom|schrij(?:ver|fster)|dichter|vertaler|columnist|jurist|advocaat|advocate|notaris|rechter|docente?|leraar|lerares|promovend(?:us|a)|hydroloog|geograaf|socioloog|politicoloog|filosoof|redacteur|huisarts|verpleegkundige|burgemeester|wethouder|raadslid|kamerlid|voorzitter|woordvoerder|secretaris|medewerker|beleidsmedewerker|adviseur|ingenieur|architecte?|oprichter|mede-oprichter|bestuurder|conservator|archivaris|bibliothecaris|predikant|uitgever|boerin|hovenier'
+const malay =
+  'peneliti(?: senior)?|dosen|guru besar|direktur|kepala|wartawan|jurnalis|sejarawan|ekonom|sosiolog|antropolog|arkeolog|penulis|penyair|pengacara|advokat|pengamat|pemerhati|kolumnis|redaktur|pemimpin redaksi|mahasiswa|kandidat doktor|pensyarah|penyelidik|penganalisis|pengarah|setiausaha|peguam|jurutera|felo|rektor|dekan|ketua|sekretaris|anggota|pendiri|pakar|aktivis|pegiat|profesor(?: madya)?|dokter|bidan|arsitek|insinyur|konsultan|analis|pustakawan|petani|nelayan|peternak|pesawah'
+const swedish =
+  'professor|docent|lektor|universitetslektor|forskare|doktorand|författare|journalist|redaktör|chefredaktör|krönikör|ledarskribent|skribent|debattör|ordförande|generalsekreterare|direktör|vd|\\p{L}*chef|rektor|lärare|läkare|överläkare|sjuksköterska|advokat|jurist|nationalekonom|historiker|statsvetare|riksdagsledamot|ledamot|kommunalråd|ingenjör|arkitekt|präst|biskop|konstnär|översättare|lantbrukare|fiskare|utredare|analytiker|talesperson|grundare|medgrundare'
+const polish =
+  'profesor(?:ka)?|adiunkt(?:ka)?|wykładowca|wykładowczyni|badacz(?:ka)?|naukowiec|doktorant(?:ka)?|dziennikar(?:z|ka)|publicyst(?:a|ka)|felietonist(?:a|ka)|reporter(?:ka)?|redaktor(?:ka)?(?: naczeln[ya])?|pisar(?:z|ka)|poet(?:a|ka)|histor(?:yk|yczka)|ekonomist(?:a|ka)|socjolo(?:g|żka)|politolo(?:g|żka)|filozof(?:ka)?|prawni(?:k|czka)|adwokat(?:ka)?|sędzia|lekar(?:z|ka)|nauczyciel(?:ka)?|inżynier(?:ka)?|architekt(?:ka)?|dyrektor(?:ka)?|kierowni(?:k|czka)|prezes(?:ka)?|przewodnicząc[ya]|poseł|posłanka|burmistrz|wójt|rzeczni(?:k|czka)|anality(?:k|czka)|ekspert(?:ka)?|działacz(?:ka)?|aktywist(?:a|ka)|student(?:ka)?|założyciel(?:ka)?|członek|członkini|tłumacz(?:ka)?|kustosz(?:ka)?|bibliotekar(?:z|ka)|leśni(?:k|czka)|rolni(?:k|czka)'
+const turkish =
+  'profesör|doçent|öğretim (?:üyesi|görevlisi)|araştırmacı(?:sı)?|araştırma görevlisi|gazeteci|yazar(?:ı)?|editör(?:ü)?|muhabir(?:i)?|avukat|hukukçu|ekonomist|iktisatçı|tarihçi|siyaset bilimci|mühendis(?:i)?|mimar|hekim|öğretmen(?:i)?|müdür(?:ü)?|başkan(?:ı)?|genel sekreter(?:i)?|milletvekili|uzman(?:ı)?|danışman(?:ı)?|kurucu(?:su)?|üye(?:si)?|öğrenci(?:si)?|çevirmen|şair|çiftçi'
+
+export const foreignOccupations = [
+  german,
+  french,
+  spanish,
+  portuguese,
+  italian,
+  dutch,
+  malay,
+  swedish,
+  polish,
+  turkish,
+]

@@ -1,0 +1,133 @@
+// What a name says by its own words, and by standing elsewhere around the article or in the file.
+import type { Vocabulary } from '../text/vocabulary.ts'
+import type { FindOutletOptions } from './options.ts'
+import type { OutletEvidence } from './outletEvidence.ts'
+
+import { isSectionName } from '../lines/furniture.ts'
+import { keyOf } from './outletKey.ts'
+import { hasPeriodicalNoun } from './periodicalNouns.ts'
+import { rightsPattern } from './printedOutlet.ts'
+import { isWellKnown } from './wellKnownOutlets.ts'
+
+/** Keys of what names are compared with. */
+interface NameFacts {
+  addresses: string
+  authors: string[]
+  first: string
+  institutions: string[]
+  known: ReadonlySet<string>
+  /** The lines around the text. */
+  lines: string
+  others: ReadonlyMap<string, number>
+  rights: string
+  text: string
+  title: string
+  vocabulary?: Vocabulary
+}
+
+export function nameFacts(
+  evidence: OutletEvidence,
+  { knownOutlets = [], vocabulary }: FindOutletOptions,
+): NameFacts {
+  const {
+    above,
+    authors = [],
+    below,
+    end = [],
+    first,
+    head = [],
+    institutions = [],
+    text = '',
+    title = '',
+  } = evidence
+  const lines = [...above, ...head, ...below, ...end].map((line) => line.slice(0, longestLine))
+  return {
+    addresses: keyOf((lines.join(' ').match(addressPattern) ?? []).join(' ')),
+    authors: authors.map(keyOf),
+    first: keyOf(first.slice(0, longestLine)),
+    institutions: institutions.map(keyOf),
+    known: new Set(knownOutlets.map(keyOf)),
+    lines: [...evidence.note, ...lines].join('\n').slice(0, mostLetters).toLowerCase(),
+    others: evidence.others ?? new Map<string, number>(),
+    rights: keyOf(lines.filter((text) => rightsPattern.test(text)).join(' ')),
+    text: text.slice(0, mostLetters),
+    title: keyOf(title),
+    ...(vocabulary ? { vocabulary } : {}),
+  }
+}
+
+const longestLine = 1000
+const mostLetters = 20_000
+
+const addressPattern =
+  /(?<=@|www\.|https?:\/\/)[\p{L}\p{N}.-]+|\b[\p{L}\p{N}-]+\.(?:example|com|org|net|co|id|de|fr|it|es|nl|in|au|uk|eu|info|sg|my|br|pt|pl|se|tr|ch|at|be|ca)\b/giu
+
+export function nameFeatures(name: string, facts: NameFacts): string[] {
+  const words = name.split(' ')
+  const key = keyOf(name)
+  const others = facts.others.get(key) ?? 0
+  return [
+    ...wordFeatures(name, words),
+    `lines=${countOf(name.toLowerCase(), facts.lines)}`,
+    `text=${countOf(name, facts.text)}`,
+    ...(others > 0 ? [`others=${Math.min(2, others)}`] : []),
+    ...flags({
+      address: key.length > 3 && facts.addresses.includes(key),
+      author: facts.authors.some((author) => author.includes(key) || key.includes(author)),
+      common: words.length === 1 && (facts.vocabulary?.lowerCount(name) ?? 0) > 0,
+      'in-text': facts.first.includes(key),
+      'in-title': facts.title.includes(key),
+      institution: facts.institutions.some((one) => one.includes(key)),
+      known: facts.known.has(key),
+      'rights-name': key.length > 3 && facts.rights.includes(key),
+    }),
+  ]
+}
+
+/** Up to 3. */
+function countOf(name: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(name); at >= 0 && count < 3; at = text.indexOf(name, at + 1)) {
+    count++
+  }
+  return count
+}
+
+/** Each word has a capital, but for small ones between. */
+export function isTitleCase(name: string): boolean {
+  return name.split(' ').every((one) => /^[\p{Lu}\p{N}&“"]/u.test(one) || smallPattern.test(one))
+}
+
+const smallPattern =
+  /^(?:of|the|and|de|du|des|der|die|das|für|und|del|della|dei|van|voor|di|e|y|et|en|da|do|dos|la|le|in|on|for)$/u
+
+function wordFeatures(name: string, words: string[]): string[] {
+  const isNoun = hasPeriodicalNoun(name)
+  return [
+    `words=${Math.min(6, words.length)}`,
+    `last=${(words.at(-1) ?? '').toLowerCase()}`,
+    `first=${(words[0] ?? '').toLowerCase()}`,
+    ...(isNoun ? [`noun${Math.min(3, words.length)}`] : []),
+    ...flags({
+      'all-capital': words.length > 1 && isTitleCase(name),
+      article: /^(?:The|Der|Die|Das) /u.test(name),
+      capitals: name === name.toUpperCase() && /\p{L}{3}/u.test(name),
+      'ends-number': / \p{N}[\p{N}/-]*$/u.test(name),
+      house: housePattern.test(name),
+      'house,noun': isNoun && housePattern.test(name),
+      marks: /[,:;()?!]/u.test(name),
+      noun: isNoun,
+      number: /\p{N}/u.test(name),
+      section: isSectionName(name),
+      'small-words': words.some((one) => /^\p{Ll}{5}/u.test(one)),
+      'well-known': isWellKnown(name),
+    }),
+  ]
+}
+
+function flags(all: Record<string, boolean>): string[] {
+  return Object.entries(all).flatMap(([flag, is]) => (is ? [flag] : []))
+}
+
+const housePattern =
+  /\b(?:universit\p{L}+|institut\p{L}*|centre|center|zentrum|foundation|stiftung|fondation|council|society|college|department|ministry|programme|program|press|verlag|court|committee|parliament|conference|workshop|seminar|school|forum|network|academy|association|group|bank|party|office|agency)\b/iu

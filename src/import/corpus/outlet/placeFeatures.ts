@@ -1,0 +1,156 @@
+// What the place of a name says: in which line it stands, where in the line, and between which words.
+import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { isPublishedLine } from '../lines/publishedLine.ts'
+import { isDate } from '../lines/readDate.ts'
+import { countWords, endsSentence } from '../text/line.ts'
+import { isTitleCase } from './nameFeatures.ts'
+import { keyOf } from './outletKey.ts'
+import { kindOf, tokensOf } from './outletWords.ts'
+import { hasPeriodicalNoun } from './periodicalNouns.ts'
+import { isBesideDate, isTail, rightsPattern } from './printedOutlet.ts'
+
+export interface Place {
+  /** Features of the line, for each name in it. */
+  about: readonly string[]
+  at: number
+  lines: readonly string[]
+  /** Such as `above` or `note`. */
+  name: string
+  text: string
+}
+
+/** How many words before the name are features. */
+const wordsBefore: Record<string, number> = { note: 12 }
+
+export function placeFeatures(place: Place, name: string, from: number): string[] {
+  const { name: where, text } = place
+  const before = tokensOf(text.slice(Math.max(0, from - 200), from))
+  const rest = text.slice(from + name.length)
+  const after = tokensOf(rest.slice(0, 40))
+  const [second = '^', last = '^'] = ['^', '^', ...before].slice(-2)
+  const [next = '$'] = after
+  const near = before.slice(-(wordsBefore[where] ?? 6)).map(norm)
+  const word = after.find((token) => /[\p{L}\p{N}]/u.test(token)) ?? '$'
+  return [
+    ...lineFeatures(place, name),
+    ...shapeFeatures(place, name, { isStart: from === 0, rest }),
+    `next-word=${norm(word)}`,
+    `prev=${norm(last)}`,
+    `prev2=${norm(second)} ${norm(last)}`,
+    `${where},prev=${norm(last)}`,
+    `next=${norm(next)}`,
+    `${where},next=${norm(next)}`,
+    ...near.map((token) => `${where === 'note' ? 'n' : 'p'}<${token}`),
+    ...flags(where, {
+      'cut-after': /^\p{L}/u.test(rest),
+      'goes-back': /^\p{Lu}/u.test(last) && /\p{L} $/u.test(text.slice(0, from)),
+      'goes-on': /^ \p{Lu}/u.test(rest),
+      'issue-after': after.some((token) => norm(token) === 'ISSUE'),
+      'joined-back': joinedBack.test(text.slice(0, from)),
+      'joined-on': joinedOn.test(rest),
+      owned: /['’]s? $/u.test(text.slice(0, from)),
+      'roman-after': /^[\s,]+[IVXLC]+[\s,(]/u.test(rest),
+      starts: from === 0,
+      tail: isTail(rest),
+      'year-after': /^.{0,60}\b(?:19|20)\p{N}{2}\b/u.test(rest),
+    }),
+  ]
+}
+
+const joinedBack =
+  /\p{Lu}[\p{L}’'-]* (?:of|of the|and|[&ey]|de|du|des|del|della|der|für|und|van|voor|di|et|en|da|do) $/u
+const joinedOn =
+  /^ (?:of|of the|and|[&ey]|de|de la|du|des|del|della|der|für|und|van|voor|di|et|en|da|do) \p{Lu}/u
+
+/** The form of the name at its place. */
+function shapeFeatures(
+  { name: where, at, text }: Place,
+  name: string,
+  { isStart, rest }: { isStart: boolean; rest: string },
+): string[] {
+  const form = hasPeriodicalNoun(name) ? 'noun' : isTitleCase(name) ? 'capital' : 'small'
+  const extent = !isStart
+    ? 'inside'
+    : rest.trim() === ''
+      ? 'whole'
+      : isDatedRest(rest)
+        ? 'dated'
+        : 'start'
+  const length = text.length <= 60 ? 'short' : text.length <= 160 ? 'middle' : 'long'
+  return [
+    `${where},${form},${extent}`,
+    `${where}@${Math.min(at, 1)},${form},${extent}`,
+    `${form},${extent}`,
+    `${where},${extent},${length}`,
+  ]
+}
+
+function isDatedRest(rest: string): boolean {
+  return isTail(rest) || /^[\s,.;|·•([–—-]+.{0,60}\b(?:19|20)\p{N}{2}\b/u.test(rest)
+}
+
+/** Of the line that the name stands in. */
+function lineFeatures(place: Place, name: string): string[] {
+  const { name: where, about, at, lines, text } = place
+  const isWhole = keyOf(text) === keyOf(name)
+  const words = countWords(text)
+  return [
+    where,
+    `${where}@${Math.min(at, 3)}`,
+    `${where}-${Math.min(lines.length - 1 - at, 3)}`,
+    `${where}:${isWhole ? 'whole' : words < 6 ? 'short' : words < 25 ? 'middle' : 'long'}`,
+    ...(isWhole ? besideFeatures(place) : []),
+    ...about,
+    ...(isWhole && about.includes('beside-date')
+      ? flags(where, { 'beside-date,whole': true })
+      : []),
+  ]
+}
+
+export function toPlace(name: string, lines: readonly string[], at: number): Place {
+  const text = (lines[at] ?? '').slice(0, mostLetters)
+  const about = flags(name, {
+    'beside-date': isBesideDate(lines, at),
+    'in-address': /@|https?:|www\./u.test(text),
+    'in-date': isDate(text),
+    'in-furniture': scoreFurniture(text) >= 2,
+    published: isPublishedLine(text),
+    rights: rightsPattern.test(text),
+    sentence: endsSentence(text) && countWords(text) > 4,
+  })
+  return { name, about, at, lines, text }
+}
+
+const mostLetters = 600
+
+/** What the lines above and below a name are. */
+function besideFeatures({ name: where, at, lines }: Place): string[] {
+  const [above, below] = [lines[at - 1], lines[at + 1]].map(formOf)
+  return [`above=${above}`, `below=${below}`, `${where},above=${above},below=${below}`]
+}
+
+function formOf(text: string | undefined): string {
+  if (text === undefined) {
+    return 'nothing'
+  }
+  return isDate(text)
+    ? 'date'
+    : isSectionName(text)
+      ? 'section'
+      : scoreFurniture(text) >= 2
+        ? 'furniture'
+        : endsSentence(text)
+          ? 'sentence'
+          : text.split(/\s+/u).length <= 4
+            ? 'short'
+            : 'long'
+}
+
+/** Each that is so, by itself and with the place. */
+function flags(where: string, all: Record<string, boolean>): string[] {
+  return Object.entries(all).flatMap(([flag, is]) => (is ? [flag, `${where},${flag}`] : []))
+}
+
+function norm(token: string): string {
+  return kindOf(token.toLowerCase())
+}

@@ -1,0 +1,107 @@
+// Chooses among the best readings of a file: the model of line roles sees a line and its neighbours, this one whole articles.
+import type { ScoreTable } from '../roles/roleModel.ts'
+
+import { roleStates } from '../roles/roleStates.ts'
+import { type Alternative, bestAlternatives, type Stretch } from './bestAlternatives.ts'
+
+export interface RerankWeights {
+  /** By feature. */
+  features: ReadonlyMap<string, number>
+  /** Of the score that the model of line roles gives. */
+  score: number
+}
+
+/** Gives the features of the articles of a stretch for any states of its lines. */
+export type Describe = (
+  path: readonly number[],
+  stretch: Stretch,
+) => (states: readonly number[]) => string[]
+
+/** Of a stretch, and so many stretches of a file: the rest stays as the model of line roles has it. */
+const most = { alternatives: 8, lines: 800, stretches: 200 }
+/** An alternative with a lower score is hardly ever better. */
+const leastScore = -4
+/** What another alternative must score more than the best one by line roles. */
+const margin = 0.1
+
+/** The states of all lines, as positions in `roleStates`. */
+export function rerank(
+  path: readonly number[],
+  table: ScoreTable,
+  describe: Describe,
+  weights: RerankWeights,
+): readonly number[] {
+  let chosen = path
+  let stretch: null | Stretch = stretchFrom(chosen, 0)
+  for (let count = 0; stretch && count < most.stretches; count++) {
+    chosen = best(chosen, stretch, alternativesOf(chosen, table, stretch), describe, weights)
+    stretch = nextStretch(chosen, stretch)
+  }
+  return chosen
+}
+
+/** Two articles at a time: where one ends and the next begins is part of the choice. */
+export function stretchFrom(path: readonly number[], from: number): Stretch {
+  const next = openingBelow(path, from)
+  return { from, to: next < path.length ? openingBelow(path, next) : next }
+}
+
+export function nextStretch(path: readonly number[], { from, to }: Stretch): null | Stretch {
+  return to < path.length ? stretchFrom(path, openingBelow(path, from)) : null
+}
+
+/** The first line of the next article, or the length of the file. */
+function openingBelow(path: readonly number[], from: number): number {
+  const at = path.findIndex((state, line) => line > from && roleStates[state]?.opens === true)
+  return at < 0 ? path.length : at
+}
+
+export function alternativesOf(
+  path: readonly number[],
+  table: ScoreTable,
+  stretch: Stretch,
+): Alternative[] {
+  return stretch.to - stretch.from > most.lines
+    ? []
+    : bestAlternatives(table, path, stretch, most.alternatives).filter(
+        ({ score }) => score >= leastScore,
+      )
+}
+
+function best(
+  path: readonly number[],
+  stretch: Stretch,
+  alternatives: readonly Alternative[],
+  describe: Describe,
+  weights: RerankWeights,
+): readonly number[] {
+  if (alternatives.length < 2) {
+    return path
+  }
+  const featuresOf = describe(path, stretch)
+  let found: Alternative = { score: -Infinity, states: [] }
+  for (const [rank, { score, states }] of alternatives.entries()) {
+    const total = scoreOf(weights, score, featuresOf(states)) + (rank === 0 ? margin : 0)
+    found = total > found.score ? { score: total, states } : found
+  }
+  return withStates(path, stretch, found.states)
+}
+
+export function withStates(
+  path: readonly number[],
+  { from, to }: Stretch,
+  states: readonly number[],
+): number[] {
+  return [...path.slice(0, from), ...states, ...path.slice(to)]
+}
+
+export function scoreOf(
+  weights: RerankWeights,
+  score: number,
+  features: readonly string[],
+): number {
+  return features.reduce(
+    (sum, feature) => sum + (weights.features.get(feature) ?? 0),
+    weights.score * score,
+  )
+}
