@@ -1,15 +1,11 @@
 // Describes an article as a whole, once its lines have roles, by features that the reranker has weights for.
 import type { LineRole } from '../roles/lineRoles.ts'
 import type { RawArticle } from '../roles/rawArticle.ts'
+import type { RoledText } from './roledText.ts'
 
 import { bucket } from '../roles/textForm.ts'
 import { countWords } from '../text/line.ts'
 import { headingFeatures, paragraphFeatures } from './textFeatures.ts'
-
-export interface RoledText {
-  role: LineRole
-  text: string
-}
 
 export function articleFeatures(article: RawArticle): string[] {
   const lines = article.lines.map(({ line, role }) => ({ role, text: line.text }))

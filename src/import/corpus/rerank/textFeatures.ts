@@ -1,5 +1,5 @@
 // Features of the paragraphs and the headings of an article.
-import type { RoledText } from './articleFeatures.ts'
+import type { RoledText } from './roledText.ts'
 
 import { bucket } from '../roles/textForm.ts'
 import { countWords } from '../text/line.ts'
