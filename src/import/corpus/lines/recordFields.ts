@@ -20,7 +20,7 @@ const labels: [RecordField, string][] = [
   ],
   [
     'author',
-    'authors?|byline|writers?|columnist|autor(?:es|as?|in|ka)?|verfasser(?:in)?|auteurs?|autore|autori|penulis|pengarang|schrijver|yazar|författare|skribent',
+    'byline|authors?|writers?|columnist|autor(?:es|as?|in|ka)?|verfasser(?:in)?|auteurs?|autore|autori|penulis|pengarang|schrijver|yazar|författare|skribent',
   ],
   [
     'date',
