@@ -3,6 +3,11 @@ import type { ReaderWeights } from '../../src/import/corpus/roles/readArticles.t
 import type { Shape } from '../../test/helpers/shapes/readShapes.ts'
 import type { NamedExample } from './readExamples.ts'
 
+import {
+  readOutletWeights,
+  writeOutletWeights,
+} from '../../src/import/corpus/outlet/outletModel.ts'
+import { readWeights, writeWeights } from '../../src/import/corpus/roles/weightText.ts'
 import { fieldChoices, type LineWeights, roleChoices } from './readChoices.ts'
 import { readOutletExamples } from './readOutletExamples.ts'
 import { trainOutlets } from './trainOutlets.ts'
@@ -18,13 +23,21 @@ export function fitReader(
   examples: readonly NamedExample[],
   shapes: readonly Shape[],
 ): Required<ReaderWeights> {
-  const weights = fitLines(examples)
+  const weights = rounded(fitLines(examples))
   const choices = [...crossFitted(examples, shapes), ...fitted(examples, shapes, weights)]
   return { rerank: trainRerank(choices), ...weights }
 }
 
 function fitLines(examples: readonly NamedExample[]): LineWeights {
   return { outlets: trainOutlets(readOutletExamples(examples)), roles: trainRoles(examples) }
+}
+
+/** As they are kept. */
+function rounded({ outlets, roles }: LineWeights): LineWeights {
+  return {
+    outlets: readOutletWeights(writeOutletWeights(outlets)),
+    roles: readWeights(writeWeights(roles)),
+  }
 }
 
 /** The readings come from weights that are not fitted to their text. */

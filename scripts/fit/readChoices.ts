@@ -25,6 +25,9 @@ export interface LineWeights {
   roles: RoleWeights
 }
 
+/** More than the reader looks at: rare mistakes are seen as well. */
+const limits = { alternatives: 12, leastScore: -15 }
+
 /** How right a file is with these states: higher is better. */
 type Judge = (states: readonly number[]) => number
 
@@ -72,7 +75,7 @@ function choicesOf(example: NamedExample, weights: LineWeights, judge: Judge): C
     const own = stretch
     const featuresOf = describe(path, own)
     choices.push(
-      alternativesOf(path, table, own).map(({ score, states }) => ({
+      alternativesOf(path, table, own, limits).map(({ score, states }) => ({
         features: featuresOf(states),
         right: judge(withStates(path, own, states)),
         score,

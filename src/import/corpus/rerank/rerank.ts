@@ -17,10 +17,16 @@ export type Describe = (
   stretch: Stretch,
 ) => (states: readonly number[]) => string[]
 
-/** Of a stretch, and so many stretches of a file: the rest stays as the model of line roles has it. */
-const most = { alternatives: 8, lines: 800, stretches: 200 }
-/** An alternative with a lower score is hardly ever better. */
-const leastScore = -4
+export interface Limits {
+  /** So many of a stretch. */
+  alternatives: number
+  /** One with a lower score is left out: it is hardly ever better. */
+  leastScore: number
+}
+
+const usualLimits: Limits = { alternatives: 8, leastScore: -4 }
+/** Longer stretches, and those after so many, stay as the model of line roles has them. */
+const most = { lines: 800, stretches: 200 }
 /** What another alternative must score more than the best one by line roles. */
 const margin = 0.1
 
@@ -60,10 +66,11 @@ export function alternativesOf(
   path: readonly number[],
   table: ScoreTable,
   stretch: Stretch,
+  { alternatives, leastScore }: Limits = usualLimits,
 ): Alternative[] {
   return stretch.to - stretch.from > most.lines
     ? []
-    : bestAlternatives(table, path, stretch, most.alternatives).filter(
+    : bestAlternatives(table, path, stretch, alternatives).filter(
         ({ score }) => score >= leastScore,
       )
 }
