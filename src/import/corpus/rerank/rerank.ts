@@ -25,8 +25,8 @@ export interface Limits {
 }
 
 const usualLimits: Limits = { alternatives: 8, leastScore: -4 }
-/** Longer stretches, and those after so many, stay as the model of line roles has them. */
-const most = { lines: 800, stretches: 200 }
+/** Longer stretches stay as the model of line roles has them, and so do all once so many lines have been read again. */
+const most = { lines: 800, linesAgain: 4000 }
 /** What another alternative must score more than the best one by line roles. */
 const margin = 0.1
 
@@ -38,9 +38,12 @@ export function rerank(
   weights: RerankWeights,
 ): readonly number[] {
   let chosen = path
+  let linesAgain = 0
   let stretch: null | Stretch = stretchFrom(chosen, 0)
-  for (let count = 0; stretch && count < most.stretches; count++) {
-    chosen = best(chosen, stretch, alternativesOf(chosen, table, stretch), describe, weights)
+  while (stretch && linesAgain < most.linesAgain) {
+    const alternatives = alternativesOf(chosen, table, stretch)
+    linesAgain += alternatives.length * (stretch.to - stretch.from)
+    chosen = best(chosen, stretch, alternatives, describe, weights)
     stretch = nextStretch(chosen, stretch)
   }
   return chosen
