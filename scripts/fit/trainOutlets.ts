@@ -3,6 +3,7 @@ import type { OutletWeights } from '../../src/import/corpus/outlet/outletModel.t
 import type { OutletExample } from './readOutletExamples.ts'
 
 import { scoreOf } from '../../src/import/corpus/outlet/outletModel.ts'
+import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
 
 const epochs = 15
@@ -57,8 +58,8 @@ function learn(
   if (!isRight.includes(true)) {
     return
   }
-  const all = shares(candidates.map((one) => scoreOf(one, weights)))
-  const right = shares(all.map((share, at) => (isRight[at] ? Math.log(share) : -Infinity)))
+  const all = probabilities(candidates.map((one) => scoreOf(one, weights)))
+  const right = probabilities(all.map((share, at) => (isRight[at] ? Math.log(share) : -Infinity)))
   const gradient = new Map<string, number>()
   for (const [at, { features }] of candidates.entries()) {
     const difference = (right[at] ?? 0) - (all[at] ?? 0)
@@ -83,12 +84,4 @@ function update(
     own.square += slope * slope
     weights.set(feature, weight + (rate * slope) / Math.sqrt(own.square))
   }
-}
-
-/** How probable each is, by its score. */
-function shares(scores: number[]): number[] {
-  const most = Math.max(...scores)
-  const values = scores.map((score) => Math.exp(score - most))
-  const sum = values.reduce((total, value) => total + value, 0)
-  return values.map((value) => value / sum)
 }

@@ -1,5 +1,6 @@
 // Fits the weights of the reranker: the better a reading is, the more probable it is to be.
 import { type RerankWeights, scoreOf } from '../../src/import/corpus/rerank/rerank.ts'
+import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
 
 interface Reading {
@@ -64,13 +65,6 @@ function gradientOf(weights: Map<string, number>, choice: Choice): Map<string, n
     features.filter((name) => weights.has(name)).forEach((name) => add(name, difference))
   }
   return gradient
-}
-
-function probabilities(scores: readonly number[]): number[] {
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
 }
 
 function update(

@@ -12,7 +12,7 @@ export function paragraphFeatures(lines: readonly RoledText[]): string[] {
   const words = texts.map(countWords)
   const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, words.length)
   const after = lines.length - 1 - lines.findLastIndex(({ role }) => role === 'paragraph')
-  const times = (name: string, texts_: readonly unknown[]): string[] => texts_.map(() => name)
+  const times = (name: string, found: readonly unknown[]): string[] => found.map(() => name)
   return [
     `paragraphs=${bucket(texts.length, [1, 2, 3, 4, 6, 10])}`,
     `tail=${bucket(after, [1, 2, 3, 5, 9])}`,
