@@ -15,8 +15,6 @@ import { type Choice, trainRerank } from './trainRerank.ts'
 import { trainRoles } from './trainRoles.ts'
 
 const folds = 3
-/** How often texts of other tests count. */
-const repeats = 3
 
 /** `shapes` are those of the examples whose fields are annotated. */
 export function fitReader(
@@ -24,8 +22,11 @@ export function fitReader(
   shapes: readonly Shape[],
 ): Required<ReaderWeights> {
   const weights = rounded(fitLines(examples))
-  const choices = [...crossFitted(examples, shapes), ...fitted(examples, shapes, weights)]
-  return { rerank: trainRerank(choices), ...weights }
+  const rerank = trainRerank(
+    crossFitted(examples, shapes),
+    choicesOfOthers(examples, shapes, weights),
+  )
+  return { rerank, ...weights }
 }
 
 function fitLines(examples: readonly NamedExample[]): LineWeights {
@@ -55,13 +56,12 @@ function crossFitted(examples: readonly NamedExample[], shapes: readonly Shape[]
 }
 
 /** Texts of other tests, which say what is right in them to the last line: what is right already is to stay so. */
-function fitted(
+function choicesOfOthers(
   examples: readonly NamedExample[],
   shapes: readonly Shape[],
   weights: LineWeights,
 ): Choice[] {
   const names = new Set(shapes.map(({ name }) => name))
-  const listed = examples.filter(({ name }) => !names.has(name))
-  const choices = listed.flatMap((example) => roleChoices(example, weights))
-  return Array.from({ length: repeats }, () => choices).flat()
+  const others = examples.filter(({ name }) => !names.has(name))
+  return others.flatMap((example) => roleChoices(example, weights))
 }

@@ -1,8 +1,9 @@
-// Fits the weights of outlets: a softmax over the names around each article, by stochastic gradient with a rate for each weight.
+// Fits the weights of outlets: a softmax over the places of the names around each article, by stochastic gradient with a rate for each weight.
+import type { OutletCandidate } from '../../src/import/corpus/outlet/outletCandidates.ts'
 import type { OutletWeights } from '../../src/import/corpus/outlet/outletModel.ts'
 import type { OutletExample } from './readOutletExamples.ts'
 
-import { scoreOf } from '../../src/import/corpus/outlet/outletModel.ts'
+import { placeScores } from '../../src/import/corpus/outlet/outletModel.ts'
 import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
 
@@ -42,11 +43,16 @@ export function trainOutlets(examples: readonly OutletExample[]): OutletWeights 
 function usedFeatures(examples: readonly OutletExample[]): Map<string, number> {
   const uses = new Map<string, number>()
   for (const { candidates } of examples) {
-    for (const feature of candidates.flatMap(({ features }) => features)) {
+    for (const feature of candidates.flatMap(featuresOf)) {
       uses.set(feature, (uses.get(feature) ?? 0) + 1)
     }
   }
   return new Map([...uses].filter(([, often]) => often >= leastUses).map(([name]) => [name, 0]))
+}
+
+/** Each once. */
+function featuresOf({ features, places }: OutletCandidate): string[] {
+  return [...new Set([...features, ...places.flat()])]
 }
 
 /** Nothing is learned where the right name is no candidate. */
@@ -58,10 +64,11 @@ function learn(
   if (!isRight.includes(true)) {
     return
   }
-  const all = probabilities(candidates.map((one) => scoreOf(one, weights)))
-  const right = probabilities(all.map((share, at) => (isRight[at] ? Math.log(share) : -Infinity)))
+  const readings = candidates.flatMap((one, at) => readingsOf(one, isRight[at] === true, weights))
+  const all = probabilities(readings.map(({ score }) => score))
+  const right = probabilities(readings.map((one) => (one.isRight ? one.score : -Infinity)))
   const gradient = new Map<string, number>()
-  for (const [at, { features }] of candidates.entries()) {
+  for (const [at, { features }] of readings.entries()) {
     const difference = (right[at] ?? 0) - (all[at] ?? 0)
     for (const feature of Math.abs(difference) > 1e-6 ? features : []) {
       gradient.set(feature, (gradient.get(feature) ?? 0) + difference)
@@ -70,6 +77,24 @@ function learn(
   for (const [feature, difference] of gradient) {
     update(weights, fitted.get(feature), feature, difference)
   }
+}
+
+/** A name at one of its places. */
+interface Reading {
+  features: ReadonlySet<string>
+  isRight: boolean
+  score: number
+}
+
+function readingsOf(
+  candidate: OutletCandidate,
+  isRight: boolean,
+  weights: Map<string, number>,
+): Reading[] {
+  return placeScores(candidate, weights).map((score, at) => {
+    const features = new Set([...(candidate.places[at] ?? []), ...candidate.features])
+    return { features, isRight, score }
+  })
 }
 
 function update(

@@ -1,5 +1,10 @@
 // Fits the weights of the reranker: the better a reading is, the more probable it is to be.
-import { type RerankWeights, scoreOf } from '../../src/import/corpus/rerank/rerank.ts'
+import {
+  bestReading,
+  type RerankWeights,
+  scoreOf,
+  within,
+} from '../../src/import/corpus/rerank/rerank.ts'
 import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
 
@@ -18,11 +23,36 @@ const rate = 0.05
 const decay = 0.003
 /** Features of fewer choices are left out. */
 const leastUses = 8
+const mostRounds = 12
 const scoreName = '#score'
 
-export function trainRerank(choices: readonly Choice[]): RerankWeights {
-  const used = usedFeatures(choices)
-  const weights = new Map([[scoreName, 0.5], ...used.map((name): [string, number] => [name, 0])])
+/** Texts of `kept` that would be read worse than by line roles alone are learned once more each time, until none is. */
+export function trainRerank(choices: readonly Choice[], kept: readonly Choice[]): RerankWeights {
+  const learned = [...choices]
+  const features = usedFeatures([...choices, ...kept])
+  let weights = fit(learned, features)
+  for (let round = 0; round < mostRounds; round++) {
+    const worse = kept.filter((choice) => isWorse(choice, weights))
+    if (worse.length === 0) {
+      break
+    }
+    learned.push(...worse)
+    weights = fit(learned, features)
+  }
+  return weights
+}
+
+function isWorse(choice: Choice, weights: RerankWeights): boolean {
+  const seen = within(choice)
+  const taken = seen[bestReading(seen, weights)]
+  return taken !== undefined && taken.right < (seen[0]?.right ?? 0)
+}
+
+function fit(choices: readonly Choice[], features: readonly string[]): RerankWeights {
+  const weights = new Map([
+    [scoreName, 0.5],
+    ...features.map((name): [string, number] => [name, 0]),
+  ])
   const squares = new Map<string, number>()
   const sums = new Map<string, number>()
   const random = randomNumbers()

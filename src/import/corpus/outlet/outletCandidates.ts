@@ -12,14 +12,19 @@ import { outletRules } from './outletRules.ts'
 import { type Place, placeFeatures, toPlace } from './placeFeatures.ts'
 
 export interface OutletCandidate {
+  /** Of the name itself. */
   features: readonly string[]
   /** '' for no outlet. */
   name: string
+  /** Features of each place where it stands; none for a name that only a pattern finds, and for no outlet. */
+  places: readonly (readonly string[])[]
 }
 
-interface Candidate {
-  features: Set<string>
+interface Found {
   name: string
+  /** By place. */
+  places: Map<string, string[]>
+  rules: string[]
 }
 
 const mostCandidates = 150
@@ -30,33 +35,38 @@ export function candidatesOf(
   evidence: OutletEvidence,
   options: FindOutletOptions,
 ): OutletCandidate[] {
-  const found = new Map<string, Candidate>()
-  for (const place of placesOf(evidence)) {
+  const found = new Map<string, Found>()
+  for (const [line, place] of placesOf(evidence).entries()) {
     for (const { name, at } of namesIn(place.text)) {
-      if (isPossible(name) && !isDate(name)) {
-        add(found, name, () => placeFeatures(place, name, at))
+      const own = isPossible(name) && !isDate(name) ? foundAs(found, name) : null
+      const where = `${line} ${at} ${name.length}`
+      if (own && !own.places.has(where)) {
+        own.places.set(where, [...new Set(placeFeatures(place, name, at))])
       }
     }
   }
   for (const [rule, name] of outletRules(evidence, options)) {
-    add(found, name, () => [`by=${rule}`])
+    foundAs(found, name)?.rules.push(`by=${rule}`)
   }
   const facts = nameFacts(evidence, options)
-  const names = [...found.values()].map(({ name, features }) => ({
+  const names = [...found.values()].map(({ name, places, rules }) => ({
     name,
-    features: [...features, ...nameFeatures(name, facts)],
+    features: [...new Set([...nameFeatures(name, facts), ...rules])],
+    places: [...places.values()],
   }))
-  return [{ name: '', features: noneFeatures(evidence, names) }, ...names]
+  return [{ name: '', features: noneFeatures(evidence, names), places: [] }, ...names]
 }
 
-function add(found: Map<string, Candidate>, name: string, features: () => string[]): void {
+/** The candidate of that name; null where there are too many others. */
+function foundAs(found: Map<string, Found>, name: string): Found | null {
   const key = keyOf(name)
-  const own = found.get(key) ?? { name, features: new Set<string>() }
-  if (found.has(key) || found.size < mostCandidates) {
-    features().forEach((feature) => own.features.add(feature))
-    own.name = isCapitals(own.name) && !isCapitals(name) ? name : own.name
-    found.set(key, own)
+  const own = found.get(key) ?? { name, places: new Map<string, string[]>(), rules: [] }
+  if (!found.has(key) && found.size >= mostCandidates) {
+    return null
   }
+  own.name = isCapitals(own.name) && !isCapitals(name) ? name : own.name
+  found.set(key, own)
+  return own
 }
 
 /** "HARBOUR GAZETTE" at the top may be the Harbour Gazette below. */

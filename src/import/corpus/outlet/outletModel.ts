@@ -32,8 +32,8 @@ function labelled({ above, below, head = [] }: OutletEvidence): null | string {
   return names.find((name) => name !== null) ?? null
 }
 
-/** What a name must score more than none. */
-const margin = 0
+/** Added to the score of none: many texts of the fit name no outlet, and those that people import mostly do. */
+const margin = -1
 
 export function bestOf(
   [none, ...names]: readonly OutletCandidate[],
@@ -51,7 +51,23 @@ export function bestOf(
   return name
 }
 
-export function scoreOf({ features }: OutletCandidate, weights: OutletWeights): number {
+/** Higher the more places speak for the name: the logarithm of the sum of what each of them says. */
+export function scoreOf(candidate: OutletCandidate, weights: OutletWeights): number {
+  const scores = placeScores(candidate, weights)
+  const most = Math.max(...scores)
+  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0))
+}
+
+/** One for each place, and one where there is none. */
+export function placeScores(
+  { features, places }: OutletCandidate,
+  weights: OutletWeights,
+): number[] {
+  const own = sumOf(features, weights)
+  return (places.length > 0 ? places : [[]]).map((place) => own + sumOf(place, weights))
+}
+
+function sumOf(features: readonly string[], weights: OutletWeights): number {
   return features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
 }
 

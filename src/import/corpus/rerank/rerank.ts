@@ -24,7 +24,7 @@ export interface Limits {
   leastScore: number
 }
 
-const usualLimits: Limits = { alternatives: 8, leastScore: -4 }
+const usualLimits: Limits = { alternatives: 8, leastScore: -3 }
 /** Longer stretches stay as the model of line roles has them, and so do all once so many lines have been read again. */
 const most = { lines: 800, linesAgain: 4000 }
 /** What another alternative must score more than the best one by line roles. */
@@ -69,13 +69,11 @@ export function alternativesOf(
   path: readonly number[],
   table: ScoreTable,
   stretch: Stretch,
-  { alternatives, leastScore }: Limits = usualLimits,
+  limits: Limits = usualLimits,
 ): Alternative[] {
   return stretch.to - stretch.from > most.lines
     ? []
-    : bestAlternatives(table, path, stretch, alternatives).filter(
-        ({ score }) => score >= leastScore,
-      )
+    : within(bestAlternatives(table, path, stretch, limits.alternatives), limits)
 }
 
 function best(
@@ -89,12 +87,31 @@ function best(
     return path
   }
   const featuresOf = describe(path, stretch)
-  let found: Alternative = { score: -Infinity, states: [] }
-  for (const [rank, { score, states }] of alternatives.entries()) {
-    const total = scoreOf(weights, score, featuresOf(states)) + (rank === 0 ? margin : 0)
-    found = total > found.score ? { score: total, states } : found
-  }
-  return withStates(path, stretch, found.states)
+  const readings = alternatives.map(({ score, states }) => ({
+    features: featuresOf(states),
+    score,
+  }))
+  const { states } = alternatives[bestReading(readings, weights)] as Alternative
+  return withStates(path, stretch, states)
+}
+
+/** Which of them is taken. The first is the best one by line roles. */
+export function bestReading(
+  readings: readonly { features: readonly string[]; score: number }[],
+  weights: RerankWeights,
+): number {
+  const scores = readings.map(
+    ({ features, score }, rank) => scoreOf(weights, score, features) + (rank === 0 ? margin : 0),
+  )
+  return scores.indexOf(Math.max(...scores))
+}
+
+/** Those of them that the reader looks at, the best one first. */
+export function within<Reading extends { score: number }>(
+  readings: readonly Reading[],
+  { alternatives, leastScore }: Limits = usualLimits,
+): Reading[] {
+  return readings.slice(0, alternatives).filter(({ score }) => score >= leastScore)
 }
 
 export function withStates(
