@@ -8,6 +8,7 @@ import { isListLabel, readRun } from '../footnotes/readFootnoteList.ts'
 import { mailPrelude } from '../lines/mailPrelude.ts'
 import { findRunningHeads } from '../lines/runningHeads.ts'
 import { isSeparator, type Line } from '../text/line.ts'
+import { blockFeatures } from './blockFacts.ts'
 import { headFeatures } from './headFacts.ts'
 import { type FactsContext, formOf, type LineFacts, toLineFacts } from './lineFacts.ts'
 import { type Recurrence, toRecurrence } from './recurrence.ts'
@@ -16,13 +17,15 @@ import { sharedWordFeatures } from './sharedWords.ts'
 export interface FileFacts {
   /** Lines with a separator directly above them. */
   belowSeparator: ReadonlySet<number>
+  /** For each line, what it names, and how it compares with the lines around it. */
+  blocks: readonly string[][]
   /** The first and the last line of running text. */
   bodyRange: { first: number; last: number }
   /** What the file has: notes, bylines with a lead, dates. */
   character: string
   facts: readonly LineFacts[]
   forms: readonly string[]
-  /** For each line, what the lines around it say of it. */
+  /** For each line, what records and dates around it say of it. */
   heads: readonly string[][]
   /** Lines of running text, lines that may be bylines, and dates. */
   isBody: readonly boolean[]
@@ -56,6 +59,7 @@ export function toFileFacts(source: readonly Line[], context: FactsContext): Fil
   const forms = facts.map(formOf)
   return {
     belowSeparator: belowSeparators(source),
+    blocks: blockFeatures(texts, bodies),
     bodyRange: { first: bodies.indexOf(true), last: bodies.lastIndexOf(true) },
     character: characterOf(facts),
     facts,

@@ -1,9 +1,7 @@
 // Describes a line by the other lines between the same two paragraphs: whether they are the fields of a database's record, and whether they have a date already.
 import { findDate } from '../lines/datedLine.ts'
 import { readRecordField } from '../lines/recordFields.ts'
-
-/** Only so many lines away on each side. */
-const reach = 14
+import { blockAround } from './blockAround.ts'
 
 export function headFeatures(texts: readonly string[], isBody: readonly boolean[]): string[][] {
   const fields = texts.map((text) => (text.length > 200 ? null : readRecordField(text)))
@@ -40,18 +38,6 @@ function near(fields: readonly (null | string)[], at: number): string[] {
     ['field+', fields[at + 1]],
   ]
   return named.flatMap(([name, field]) => (field ? [name, `${name}=${field}`] : []))
-}
-
-function blockAround(isBody: readonly boolean[], at: number): [from: number, to: number] {
-  let from = at
-  while (from > 0 && at - from < reach && !isBody[from - 1]) {
-    from--
-  }
-  let to = at + 1
-  while (to < isBody.length && to - at <= reach && !isBody[to]) {
-    to++
-  }
-  return [from, to]
 }
 
 /** What stands beside a date: `0` for nothing, `l` for a label, `n` for a name, `d` for numbers, `s` for other words. */

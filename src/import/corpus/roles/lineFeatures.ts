@@ -28,6 +28,7 @@ export function featuresOf(file: FileFacts, at: number): string[] {
     ...nameFeatures(file, at),
     ...fileFeatures(file, at),
     ...edgeWords(here.text),
+    ...(file.blocks[at] ?? []),
     ...(file.heads[at] ?? []),
     ...file.recurrence.featuresAt(at),
     ...(file.sharedWords[at] ?? []),
