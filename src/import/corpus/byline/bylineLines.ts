@@ -1,5 +1,6 @@
 // Recognises lines that say who wrote an article: credits and biographies.
 import { countSentences, countWords, endsSentence } from '../text/line.ts'
+import { remembered } from '../text/remembered.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
 import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
 
@@ -25,7 +26,7 @@ export function isBiographyContinued(text: string): boolean {
   )
 }
 
-export function isBiography(text: string): boolean {
+export const isBiography = remembered((text) => {
   // Longer lines are body text.
   if (text.length > 1500) {
     return false
@@ -56,7 +57,7 @@ export function isBiography(text: string): boolean {
       text,
     )
   )
-}
+})
 
 const nameListSource = `(?:${honorific} )*${personNameSource}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personNameSource})*`
 

@@ -4,10 +4,11 @@ import type { OutletEvidence } from './outletEvidence.ts'
 
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isDate } from '../lines/readDate.ts'
+import { remembered } from '../text/remembered.ts'
 import { isPossible } from './isPossible.ts'
 import { nameFacts, nameFeatures } from './nameFeatures.ts'
 import { keyOf } from './outletKey.ts'
-import { namesIn } from './outletNames.ts'
+import { namesIn, type PlacedName } from './outletNames.ts'
 import { outletRules } from './outletRules.ts'
 import { type Place, placeFeatures, toPlace } from './placeFeatures.ts'
 
@@ -32,10 +33,8 @@ export function candidatesOf(
 ): OutletCandidate[] {
   const found = new Map<string, Candidate>()
   for (const place of placesOf(evidence)) {
-    for (const { name, at } of namesIn(place.text)) {
-      if (isPossible(name) && !isDate(name)) {
-        add(found, name, () => placeFeatures(place, name, at))
-      }
+    for (const { name, at } of possibleNames(place.text)) {
+      add(found, name, () => placeFeatures(place, name, at))
     }
   }
   for (const [rule, name] of outletRules(evidence, options)) {
@@ -49,7 +48,16 @@ export function candidatesOf(
   return [{ name: '', features: noneFeatures(evidence, names) }, ...names]
 }
 
-function add(found: Map<string, Candidate>, name: string, features: () => string[]): void {
+/** Those of one line may be many. */
+const fewLines = { letters: 600, texts: 200 }
+
+const possibleNames = remembered(
+  (text): readonly PlacedName[] =>
+    namesIn(text).filter(({ name }) => isPossible(name) && !isDate(name)),
+  fewLines,
+)
+
+function add(found: Map<string, Candidate>, name: string, features: () => readonly string[]): void {
   const key = keyOf(name)
   const own = found.get(key) ?? { name, features: new Set<string>() }
   if (found.has(key) || found.size < mostCandidates) {
