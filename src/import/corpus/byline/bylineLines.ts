@@ -28,7 +28,7 @@ export function isBiographyContinued(text: string): boolean {
 
 export const isBiography = remembered((text) => {
   // Longer lines are body text.
-  if (text.length > 1500) {
+  if (text.length > 1500 || (!startsWithName(text) && !isOwnBook(text))) {
     return false
   }
   if (
@@ -43,7 +43,7 @@ export const isBiography = remembered((text) => {
   if (rest !== undefined) {
     return startsWithName(text) && saysOccupation(rest, text)
   }
-  if (countWords(text) <= 40 && ownBookPattern.test(text)) {
+  if (isOwnBook(text)) {
     return startsWithName(text.replace(/['’]s .*$/u, ''))
   }
   if (countWords(text) <= 16 && !endsSentence(text) && nameInstitutionPattern.test(text)) {
@@ -140,6 +140,10 @@ function saysOccupation(rest: string, text: string): boolean {
       text.slice(0, 300),
     )
   )
+}
+
+function isOwnBook(text: string): boolean {
+  return countWords(text) <= 40 && ownBookPattern.test(text)
 }
 
 function startsWithName(text: string): boolean {
