@@ -9,6 +9,7 @@ import { joinWrappedLines } from './lines/joinWrappedLines.ts'
 import { readPieces } from './readPieces.ts'
 import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
 import { type Line, toLines } from './text/line.ts'
+import { remembering } from './text/remembered.ts'
 import { toVocabulary } from './text/vocabulary.ts'
 
 interface ParseCorpusOptions {
@@ -20,7 +21,10 @@ interface ParseCorpusOptions {
 
 /** Throws CorpusUnreadable where no article is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
-  const { knownOutlets = [], weights } = options
+  return remembering(() => read(text, options))
+}
+
+function read(text: string, { knownOutlets = [], weights }: ParseCorpusOptions): ParsedCorpus {
   const lines = toSourceLines(text)
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const outletWeights = weights?.outlets

@@ -1,14 +1,17 @@
 // The fields of the articles of a file, once its lines have roles.
 import type { ParsedPiece } from '../types.ts'
+import type { Fields } from './articleFields.ts'
 import type { OutletWeights } from './outlet/outletModel.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 
+import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { evidenceOf } from './outlet/outletEvidence.ts'
 import { readOutlets } from './outlet/readOutlets.ts'
-import { parseArticle } from './parseArticle.ts'
+import { type ArticleContext, parseArticle } from './parseArticle.ts'
 import { parseParts, type Parts } from './parseParts.ts'
+import { onceFor } from './text/remembered.ts'
 import { type Vocabulary, withSigners } from './text/vocabulary.ts'
 
 export interface FileContext {
@@ -18,21 +21,29 @@ export interface FileContext {
   vocabulary: Vocabulary
 }
 
-export function readPieces(
+export function readPieces(articles: readonly RawArticle[], context: FileContext): ParsedPiece[] {
+  return readEach(articles, context, parseArticle)
+}
+
+/** Without their texts. */
+export function readFields(articles: readonly RawArticle[], context: FileContext): Fields[] {
+  return readEach(articles, context, fieldsOf)
+}
+
+function readEach<Piece extends Fields>(
   articles: readonly RawArticle[],
   { knownOutlets, outletWeights, vocabulary: words }: FileContext,
-): ParsedPiece[] {
+  read: (article: RawArticle, context: ArticleContext) => Piece,
+): Piece[] {
   const { parts, vocabulary } = partsOf(articles, words)
   const evidence = evidenceOf(articles, parts)
   const outlets = readOutlets(evidence, { knownOutlets, vocabulary }, outletWeights)
+  const pieces = articles.map((article, at) =>
+    read(article, { outlet: outlets[at] ?? null, parts: parts[at] as Parts, vocabulary }),
+  )
   return inferAuthors(
-    articles.map((article, at) =>
-      parseArticle(article, {
-        outlet: outlets[at] ?? null,
-        parts: parts[at] as Parts,
-        vocabulary,
-      }),
-    ),
+    pieces,
+    parts.map(({ signed }) => signed.unnamed),
   )
 }
 
@@ -41,7 +52,13 @@ export function partsOf(
   articles: readonly RawArticle[],
   words: Vocabulary,
 ): { parts: Parts[]; vocabulary: Vocabulary } {
-  const signers = articles.flatMap((article) => signersOf(article, words))
-  const vocabulary = withSigners(words, signers)
-  return { parts: articles.map((article) => parseParts(article, vocabulary)), vocabulary }
+  const vocabulary = withSigners(words, articles.flatMap(signersFor(words)))
+  return { parts: articles.map(partsFor(vocabulary)), vocabulary }
 }
+
+const signersFor = onceFor((words: Vocabulary) =>
+  onceFor((article: RawArticle) => signersOf(article, words)),
+)
+const partsFor = onceFor((vocabulary: Vocabulary) =>
+  onceFor((article: RawArticle) => parseParts(article, vocabulary)),
+)

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { isDate, splitDate } from '../lines/readDate.ts'
 import { bestSequence } from '../roles/viterbi.ts'
 import { anyOf } from '../text/anyOf.ts'
+import { remembered } from '../text/remembered.ts'
 import { isOtherWork, splitLead } from './bylineLeads.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { looksLikeName, readNameList, scoreName } from './personNames.ts'
@@ -161,7 +162,7 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
           ? 0.5
           : -9
     case 'role':
-      return scoreRole(text, words)
+      return scoreRole(text)
     case 'suffix':
       return suffix.test(text) ? 5 : -9
   }
@@ -170,8 +171,8 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
 const formerly =
   /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|antigu[oa]|retired)[ -]\p{Ll}/iu
 
-function scoreRole(text: string, words: number): number {
-  if (words > 16 || /[!?]/u.test(text)) {
+const scoreRole = remembered((text) => {
+  if (text.split(' ').length > 16 || /[!?]/u.test(text)) {
     return -6
   }
   const found = rolePattern.exec(text)
@@ -187,7 +188,7 @@ function scoreRole(text: string, words: number): number {
     return isEarly ? 3.2 : 1
   }
   return isBareRole(text) ? 0.8 : -6
-}
+})
 
 /** "harbour master" behind a name: a few small words and no verb. */
 function isBareRole(text: string): boolean {

@@ -1,5 +1,6 @@
 // Recognises lines that say who wrote an article: credits and biographies.
 import { countSentences, countWords, endsSentence } from '../text/line.ts'
+import { remembered } from '../text/remembered.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
 import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
 
@@ -25,9 +26,9 @@ export function isBiographyContinued(text: string): boolean {
   )
 }
 
-export function isBiography(text: string): boolean {
+export const isBiography = remembered((text) => {
   // Longer lines are body text.
-  if (text.length > 1500) {
+  if (text.length > 1500 || (!startsWithName(text) && !isOwnBook(text))) {
     return false
   }
   if (
@@ -42,7 +43,7 @@ export function isBiography(text: string): boolean {
   if (rest !== undefined) {
     return startsWithName(text) && saysOccupation(rest, text)
   }
-  if (countWords(text) <= 40 && ownBookPattern.test(text)) {
+  if (isOwnBook(text)) {
     return startsWithName(text.replace(/['’]s .*$/u, ''))
   }
   if (countWords(text) <= 16 && !endsSentence(text) && nameInstitutionPattern.test(text)) {
@@ -56,7 +57,7 @@ export function isBiography(text: string): boolean {
       text,
     )
   )
-}
+})
 
 const nameListSource = `(?:${honorific} )*${personNameSource}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personNameSource})*`
 
@@ -139,6 +140,10 @@ function saysOccupation(rest: string, text: string): boolean {
       text.slice(0, 300),
     )
   )
+}
+
+function isOwnBook(text: string): boolean {
+  return countWords(text) <= 40 && ownBookPattern.test(text)
 }
 
 function startsWithName(text: string): boolean {

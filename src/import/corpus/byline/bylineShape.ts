@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { countWords, endsSentence } from '../text/line.ts'
+import { onceFor, recall } from '../text/remembered.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
@@ -27,23 +28,17 @@ export interface BylineShape {
 const mostWords = 60
 const mostLetters = 500
 
-// Every step asks of the same lines.
-const read = new WeakMap<Vocabulary, Map<string, BylineShape | null>>()
+const mostShapes = 2000
+const shapesOf = onceFor((_: Vocabulary) => new Map<string, BylineShape | null>())
 
 /** Null where the line cannot be a byline. */
 export function readBylineShape(text: string, vocabulary: Vocabulary): BylineShape | null {
-  const shapes = read.get(vocabulary) ?? new Map<string, BylineShape | null>()
-  read.set(vocabulary, shapes)
-  const known = shapes.get(text)
-  const shape = known === undefined ? readShape(text, vocabulary) : known
-  shapes.set(text, shape)
-  return shape
+  return text.length > mostLetters || countWords(text) > mostWords
+    ? null
+    : recall(shapesOf(vocabulary), text, mostShapes, () => readShape(text, vocabulary))
 }
 
 function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
-  if (text.length > mostLetters || countWords(text) > mostWords) {
-    return null
-  }
   const plain = unnumbered(
     text
       .replace(/\s*\t\s*| {3,}/gu, ' | ')

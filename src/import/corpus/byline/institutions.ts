@@ -1,5 +1,6 @@
 // Finds institutions among capitalised words: by a noun that names a kind of house, by an acronym, by how it is put together.
 import { anyOf } from '../text/anyOf.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** Nouns that name a kind of institution, in the languages that outlets print most; the beginning of a word is enough. */
 const heads = anyOf(
@@ -12,12 +13,12 @@ const compound =
   /\p{Ll}(?:zentrum|institut|universität|hochschule|akademie|stiftung|gesellschaft|genossenschaft|verlag|ministerium|museum|amt|behörde|verband|kammer|klinik|archiv|schule|gymnasium|bibliothek|agentur|rat|bund|universiteit|instituut|centrum|sekolah)(?!\p{L})/u
 const acronym = /^(?:the )?\p{Lu}[\p{Lu}\p{N}&/-]{1,9}$/u
 
-export function namesInstitution(text: string): boolean {
+export const namesInstitution = remembered((text) => {
   return headPattern.test(text) || compound.test(text)
-}
+})
 
 /** 3 for what surely is an institution, about 1 for capitalised words that may be one, below 0 for other words. */
-export function scoreInstitution(text: string): number {
+export const scoreInstitution = remembered((text) => {
   if (!/^["“„«]?[\p{Lu}\p{N}]/u.test(text.replace(/^(?:the|la|le|el|il|l[’'])\s?/u, ''))) {
     return /^(?:universi[td]|uniwersyt|école|institut|centre|centro|collège|escuela|facult)/u.test(
       text,
@@ -38,7 +39,7 @@ export function scoreInstitution(text: string): number {
     return 3
   }
   return acronym.test(text) ? 1.8 : isJoined.test(text) ? 1.6 : text.includes(' ') ? 0.8 : 0.3
-}
+})
 
 /** "Marina Transport Advisers" */
 const firm =

@@ -136,6 +136,8 @@ function splitParts(text: string): string[] {
   return joinBareRoles([...parts, rest], joint)
 }
 
+const notBare = new RegExp(`^(?:${determiner}|${adverb}|formerly) `, 'iu')
+
 /** "hydrologist and co-founder of …" is one role; "a writer and a fellow at …" are two, and so is what has no articles: "periodista y profesor de …". */
 function joinBareRoles(parts: string[], joint: string): string[] {
   const [first, second, ...others] = parts
@@ -144,7 +146,7 @@ function joinBareRoles(parts: string[], joint: string): string[] {
     second !== undefined &&
     /^ and $/u.test(joint) &&
     /^[\p{L}-]+$/u.test(first.trim()) &&
-    !new RegExp(`^(?:${determiner}|${adverb}|formerly) `, 'iu').test(second)
+    !notBare.test(second)
   return isBare ? [`${first}${joint}${second}`, ...others] : parts
 }
 
@@ -283,11 +285,13 @@ function isSubject(name: string): boolean {
 const ofAnother =
   /^(.+?) (?:de la|de l[’']|del|dell[’'a]|da|do|du|der|des|van de|van het) ?(\p{Lu}.*)$/u
 
+const foreignRole = new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu')
+
 /** The role in front is no English one: "Professorin für Verkehrspolitik" */
 function isForeignText(text: string): boolean {
   return (
     !/\b(?:the|of|at|and)\b/u.test(text) &&
-    (new RegExp(`(?<!\\p{L})(?:${foreignRoleNoun})(?!\\p{L})`, 'iu').test(text) ||
+    (foreignRole.test(text) ||
       /(?<!\p{L})(?:an der|der|des|do|da|dos|das|del|dell[ao]|am|im|beim|à l[’']|à la|du|en la|en el|de la|all[’']|alla|aan|bij|di|vid|na|lehrt|forscht|leitet|enseigne|dirige|enseña|insegna|doceert|mengajar|bekerja|universit|école)(?!\p{Lu})/u.test(
         text,
       ))

@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { anyOf } from '../text/anyOf.ts'
+import { remembered } from '../text/remembered.ts'
 import { foreignOccupations } from './occupations.ts'
 
 const particle = anyOf(
@@ -38,14 +39,14 @@ const acronymPattern =
   /^(?:\p{Lu}{3,5}|KU|TU|FU|HU|EU|UN|US|UK|AP|LA) \p{Lu}\p{Ll}|\p{Ll} \p{Lu}{3,6}$/u
 
 /** Two to five capitalised words, none of which is a word of institutions, titles or calendars. */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = remembered((text) => {
   const name = stripHonorific(text)
   return (
     wholeName.test(name) &&
     hasNameWords(name) &&
     !name.split(' ').some((word) => abstractPattern.test(word))
   )
-}
+})
 
 /** 2 for capitalised words that can be a name, more for somebody who signs, less for words that the text uses in lower case. */
 export function scoreName(text: string, vocabulary: Vocabulary): number {
@@ -131,7 +132,7 @@ export function stripHonorific(text: string): string {
 }
 
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and the rest of the text. */
-export function readNameList(text: string): { names: string[]; rest: string } {
+export const readNameList = remembered((text): { names: readonly string[]; rest: string } => {
   const names: string[] = []
   let rest = text.replace(/(?<=\p{L}{2})\.$/u, '')
   for (let match = nextName.exec(rest); match; match = nextName.exec(rest)) {
@@ -143,7 +144,7 @@ export function readNameList(text: string): { names: string[]; rest: string } {
     rest = rest.slice(match[0].length)
   }
   return { names, rest }
-}
+})
 
 const joint =
   '(?:, (?:and|und|et|y|e|en|dan) |, | (?:and|AND|und|et|y|e|en|dan|with|mit|avec) | & |; )'

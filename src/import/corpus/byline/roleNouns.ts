@@ -1,5 +1,6 @@
 // Occupations, as bylines print them.
 import { anyOf } from '../text/anyOf.ts'
+import { remembered } from '../text/remembered.ts'
 import { foreignOccupations } from './occupations.ts'
 
 /** Roles of other languages than English. */
@@ -28,7 +29,7 @@ const beforeName =
   /^((?:[\p{L}-]+ ){0,2}(?:editor|correspondent|reporter|writer|critic|columnist|redakteur(?:in)?|korrespondent(?:in)?|wartawan|journaliste)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,2})$/iu
 
 /** "Jane Okafor Health Reporter", "Political editor Jane Okafor": two words of a name at least, and the role, in their order. */
-export function splitNameAndRole(text: string): string[] {
+export const splitNameAndRole = remembered((text): readonly string[] => {
   const found =
     /^\p{Lu}/u.test(text) && text.length <= 80
       ? (behindName.exec(text) ?? beforeName.exec(text))
@@ -37,6 +38,6 @@ export function splitNameAndRole(text: string): string[] {
   return second === undefined || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(second)
     ? [text]
     : [first, second]
-}
+})
 
 export const rolePattern = new RegExp(`(?<!\\p{L})${roleNoun}s?(?!\\p{L})`, 'iu')

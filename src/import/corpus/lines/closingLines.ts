@@ -1,5 +1,6 @@
 // Recognises lines around an article: editor's notes, acknowledgements, and boilerplate such as addresses and tags.
 import { countWords } from '../text/line.ts'
+import { remembered } from '../text/remembered.ts'
 
 export function isEditorsNote(text: string): boolean {
   return (
@@ -65,9 +66,7 @@ export function isBoilerplate(text: string): boolean {
   )
 }
 
-export function isBookDetails(text: string): boolean {
-  return bookDetailsPattern.test(text)
-}
+export const isBookDetails = remembered((text) => bookDetailsPattern.test(text))
 
 /** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
 const bookDetailsPattern =

@@ -1,5 +1,6 @@
 // Recognises what a web page or a database prints around an article: buttons, adverts, links, section names.
 import { countWords, endsSentence } from '../text/line.ts'
+import { remembered } from '../text/remembered.ts'
 import { furnitureCues } from './furnitureCues.ts'
 
 interface Cue {
@@ -94,7 +95,7 @@ const interruption =
 const mostWords = 40
 
 /** 0 for ordinary text; 3 and more for what surely is no part of the article. */
-export function scoreFurniture(text: string): number {
+export const scoreFurniture = remembered((text) => {
   const words = countWords(text)
   if (words > mostWords) {
     return 0
@@ -106,7 +107,7 @@ export function scoreFurniture(text: string): number {
   return found > 0
     ? found - (words > 20 ? 0.5 : 0) - (words > 8 && endsSentence(text) ? 0.5 : 0)
     : 0
-}
+})
 
 const sections =
   /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentare?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|opinión|tribuna|análisis|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista|obituar(?:y|ies)|nachrufe?|nécrologie|obituario|necrologio|reportagen?|reportages?|reportaje|porträts?|profiles?|dispatch(?:es)?|memoir|fiction|explainers?|book review|buchkritik|rezension|glosse|essai|crónica|chronique|kronik|resensi|q ?& ?a|lettera|podcasts?|blogs?|(?:policy|issue|expert|research|briefing|technical) (?:briefs?|notes?|papers?|comments?|reports?)|(?:working|occasional|discussion|position|conference|white) papers?|news (?:analysis|features?)|expert (?:views?|opinions?)|research articles?|original (?:articles?|research)|speech(?:es)?|statements?|memorandum|memo|transcripts?|press releases?|special reports?|in depth|first person|case stud(?:y|ies)|review essays?|talks?|lectures?|keynotes?|testimony|sermons?)s?$/iu
@@ -115,7 +116,7 @@ const numbered =
   /^(?:chapter|part|section|working paper|policy brief|occasional paper|discussion paper|issue|no\.?|nr\.?|kapitel|teil|chapitre|capítulo|bab|hoofdstuk)\s+(?:no\.? ?)?[\p{N}IVXLC][\p{N}IVXLC/.-]*$/iu
 
 /** "Opinion", "Fremde Federn", "World / Asia", "Chapter 6" */
-export function isSectionName(text: string): boolean {
+export const isSectionName = remembered((text) => {
   const words = text.split(/\s+/u)
   const isPair =
     /^\p{L}+ (?:[&y]|and|und|et|e|dan|en) \p{L}+$/u.test(text) &&
@@ -132,4 +133,4 @@ export function isSectionName(text: string): boolean {
     (text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) &&
       countWords(text) <= (text.includes(':') ? 3 : 6))
   )
-}
+})

@@ -1,5 +1,6 @@
 // Recognises lines that say where an article appeared first, in the languages that outlets print most.
 import { anyOf } from '../text/anyOf.ts'
+import { remembered } from '../text/remembered.ts'
 import { seasonWords } from './dateWords.ts'
 import { isDateWord } from './readDate.ts'
 
@@ -24,9 +25,7 @@ const place = new RegExp(
 )
 
 /** "Published in The Straits Times, 6 August 2020", "Artikel ini pertama kali terbit di Koran Tempo." */
-export function isPublishedLine(text: string): boolean {
-  return text.length <= 250 && placeOf(text) !== null
-}
+export const isPublishedLine = remembered((text) => text.length <= 250 && placeOf(text) !== null)
 
 /** Where it appeared, with the date and all else; null where that is no name. */
 function placeOf(text: string): null | string {

@@ -1,16 +1,17 @@
 // Reads a line that is nothing but a date: word by word, in any order, with a place in front.
+import { remembered } from '../text/remembered.ts'
 import { dateFillers, dateLeads, monthWords, seasonWords, weekdayWords } from './dateWords.ts'
 
 const mostWords = 24
 
 /** True for "Cork, 3 May 2021", "Publié le 4 juin 2019 à 08h15", "Autumn 2017", "2021-05-03". */
-export function isDate(text: string): boolean {
+export const isDate = remembered((text) => {
   if (!/\p{N}/u.test(text)) {
     return false
   }
   const bare = text.replace(/^[([]|[)\].]$/gu, '')
   return isPlainDate(bare) || (!startsWithPerson(bare) && isPlainDate(withoutPlace(bare)))
-}
+})
 
 /** "Jane Okafor, Harbour Gazette, 3 May 2021": a place has no second part after two words. */
 function startsWithPerson(text: string): boolean {

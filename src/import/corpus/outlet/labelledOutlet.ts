@@ -1,4 +1,5 @@
 // Finds the outlet behind a label, in the records of databases and archives and in lines such as "Source: …".
+import { remembered } from '../text/remembered.ts'
 import { cutName } from './cutName.ts'
 import { isPossible } from './isPossible.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
@@ -15,7 +16,7 @@ const barePattern =
   /^(?:from|aus|source|quelle|fuente|fonte|bron|sumber|published (?:in|by|at)|first published (?:in|by))\s+(?:the )?(?=["“„«]?\p{Lu})/iu
 
 /** "Publication title: The Straits Times", "SN The Kalgoorlie Mercury" */
-export function labelledOutlet(text: string): null | string {
+export const labelledOutlet = remembered((text) => {
   if (text.length > 200) {
     return null
   }
@@ -26,7 +27,7 @@ export function labelledOutlet(text: string): null | string {
   const bare = barePattern.exec(text)
   const name = bare ? cutName(text.slice(bare[0].length), true) : ''
   return isWellKnown(name) ? name : null
-}
+})
 
 function possible(name: string): null | string {
   return name && /^\p{Lu}|^\p{Ll}{1,3}\p{Lu}/u.test(name) && isPossible(name) ? name : null

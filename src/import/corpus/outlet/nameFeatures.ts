@@ -4,6 +4,7 @@ import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
 import { isSectionName } from '../lines/furniture.ts'
+import { remembered } from '../text/remembered.ts'
 import { keyOf } from './outletKey.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'
 import { rightsPattern } from './printedOutlet.ts'
@@ -67,7 +68,7 @@ export function nameFeatures(name: string, facts: NameFacts): string[] {
   const key = keyOf(name)
   const others = facts.others.get(key) ?? 0
   return [
-    ...wordFeatures(name, words),
+    ...wordFeatures(name),
     `lines=${countOf(name.toLowerCase(), facts.lines)}`,
     `text=${countOf(name, facts.text)}`,
     ...(others > 0 ? [`others=${Math.min(2, others)}`] : []),
@@ -101,7 +102,8 @@ export function isTitleCase(name: string): boolean {
 const smallPattern =
   /^(?:of|the|and|de|du|des|der|die|das|für|und|del|della|dei|van|voor|di|e|y|et|en|da|do|dos|la|le|in|on|for)$/u
 
-function wordFeatures(name: string, words: string[]): string[] {
+const wordFeatures = remembered((name): readonly string[] => {
+  const words = name.split(' ')
   const isNoun = hasPeriodicalNoun(name)
   return [
     `words=${Math.min(6, words.length)}`,
@@ -123,7 +125,7 @@ function wordFeatures(name: string, words: string[]): string[] {
       'well-known': isWellKnown(name),
     }),
   ]
-}
+})
 
 function flags(all: Record<string, boolean>): string[] {
   return Object.entries(all).flatMap(([flag, is]) => (is ? [flag] : []))

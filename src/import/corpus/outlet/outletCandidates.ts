@@ -4,10 +4,11 @@ import type { OutletEvidence } from './outletEvidence.ts'
 
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isDate } from '../lines/readDate.ts'
+import { remembered } from '../text/remembered.ts'
 import { isPossible } from './isPossible.ts'
 import { nameFacts, nameFeatures } from './nameFeatures.ts'
 import { keyOf } from './outletKey.ts'
-import { namesIn } from './outletNames.ts'
+import { namesIn, type PlacedName } from './outletNames.ts'
 import { outletRules } from './outletRules.ts'
 import { type Place, placeFeatures, toPlace } from './placeFeatures.ts'
 
@@ -23,7 +24,7 @@ export interface OutletCandidate {
 interface Found {
   name: string
   /** By place. */
-  places: Map<string, string[]>
+  places: Map<string, readonly string[]>
   rules: string[]
 }
 
@@ -37,11 +38,11 @@ export function candidatesOf(
 ): OutletCandidate[] {
   const found = new Map<string, Found>()
   for (const [line, place] of placesOf(evidence).entries()) {
-    for (const { name, at } of namesIn(place.text)) {
-      const own = isPossible(name) && !isDate(name) ? foundAs(found, name) : null
+    for (const { name, at } of possibleNames(place.text)) {
+      const own = foundAs(found, name)
       const where = `${line} ${at} ${name.length}`
       if (own && !own.places.has(where)) {
-        own.places.set(where, [...new Set(placeFeatures(place, name, at))])
+        own.places.set(where, placeFeatures(place, name, at))
       }
     }
   }
@@ -57,10 +58,19 @@ export function candidatesOf(
   return [{ name: '', features: noneFeatures(evidence, names), places: [] }, ...names]
 }
 
+/** Those of one line may be many. */
+const fewLines = { letters: 600, texts: 200 }
+
+const possibleNames = remembered(
+  (text): readonly PlacedName[] =>
+    namesIn(text).filter(({ name }) => isPossible(name) && !isDate(name)),
+  fewLines,
+)
+
 /** The candidate of that name; null where there are too many others. */
 function foundAs(found: Map<string, Found>, name: string): Found | null {
   const key = keyOf(name)
-  const own = found.get(key) ?? { name, places: new Map<string, string[]>(), rules: [] }
+  const own = found.get(key) ?? { name, places: new Map<string, readonly string[]>(), rules: [] }
   if (!found.has(key) && found.size >= mostCandidates) {
     return null
   }

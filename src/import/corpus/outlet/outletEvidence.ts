@@ -4,6 +4,7 @@ import type { Parts } from '../parseParts.ts'
 import type { LineRole } from '../roles/lineRoles.ts'
 import type { RawArticle } from '../roles/rawArticle.ts'
 
+import { onceFor } from '../text/remembered.ts'
 import { keyOf } from './outletKey.ts'
 
 export interface OutletEvidence {
@@ -101,15 +102,18 @@ const mostLetters = 120
 /** The names in short lines, with the number of articles other than one that have them. */
 function namesByArticle(articles: readonly RawArticle[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>()
-  for (const { lines } of articles) {
-    const short = lines.map(({ line }) => line.text).filter((text) => text.length <= mostLetters)
-    const keys = short.flatMap((text) => text.split(/\s*[|·•,]\s*|\s[–—-]\s|: /u).map(keyOf))
-    for (const key of new Set(keys)) {
+  for (const article of articles) {
+    for (const key of shortNames(article)) {
       names.set(key, (names.get(key) ?? -1) + 1)
     }
   }
   return names
 }
+
+const shortNames = onceFor(({ lines }: RawArticle): ReadonlySet<string> => {
+  const short = lines.map(({ line }) => line.text).filter((text) => text.length <= mostLetters)
+  return new Set(short.flatMap((text) => text.split(/\s*[|·•,]\s*|\s[–—-]\s|: /u).map(keyOf)))
+})
 
 function textsOf(lines: readonly SourceLine[]): string[] {
   return lines.map(({ text }) => text)

@@ -1,4 +1,5 @@
 // Nouns that names of newspapers, magazines and journals are made of, in the languages that outlets print most.
+import { remembered } from '../text/remembered.ts'
 
 const lastNouns =
   'times|post|journal|review|brief|briefs|sentinel|herald|tribune|guardian|telegraph|observer|gazette|chronicle|monitor|magazine|quarterly|weekly|daily|bulletin|dispatch|courier|mail|standard|examiner|inquirer|enquirer|argus|echo|independent|spectator|statesman|diplomat|interpreter|ledger|mercury|advertiser|messenger|reporter|mirror|digest|register|record|outlook|almanac|yearbook|annals|leader|clarion|beacon|nation|newsletter|gleaner|broadsheet|monthly|fortnightly|sun|star|globe|news|express|citizen|pioneer|transcript|intelligencer|proceedings|transactions|weekender|letters|economist|businessday|affairs|zeitung|rundschau|abendblatt|tageblatt|tagblatt|anzeiger|nachrichten|kurier|bote|blätter|magazin|zeitschrift|wochenblatt|presse|merkur|hefte|gazzetta|corriere|giornale|mattino|rivista|quotidiano|settimanale|messaggero|dagblad|courant|krant|weekblad|maandblad|tijdschrift|vakblad|blad|nieuws|bode|diario|periódico|heraldo|gaceta|revista|semanario|revue|gazeta|jornal|harian|majalah|koran|pos|kabar|jurnal'
@@ -19,6 +20,6 @@ const firstPattern = new RegExp(
 const compound =
   /^(?:\p{L}+ )*\p{Lu}\p{L}{2,}(?:zeitung|rundschau|blatt|anzeiger|nachrichten|kurier|krant|blad|post|bode|magazin)(?: \p{L}+)?$/u
 
-export function hasPeriodicalNoun(name: string): boolean {
-  return lastPattern.test(name) || firstPattern.test(name) || compound.test(name)
-}
+export const hasPeriodicalNoun = remembered(
+  (name) => lastPattern.test(name) || firstPattern.test(name) || compound.test(name),
+)

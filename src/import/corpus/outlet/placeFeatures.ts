@@ -3,6 +3,7 @@ import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isDate } from '../lines/readDate.ts'
 import { countWords, endsSentence } from '../text/line.ts'
+import { toMemory } from '../text/remembered.ts'
 import { isTitleCase } from './nameFeatures.ts'
 import { keyOf } from './outletKey.ts'
 import { kindOf, tokensOf } from './outletWords.ts'
@@ -13,16 +14,27 @@ export interface Place {
   /** Features of the line, for each name in it. */
   about: readonly string[]
   at: number
+  /** All that the features of a name in it depend on, but the name. */
+  key: string
   lines: readonly string[]
   /** Such as `above` or `note`. */
   name: string
   text: string
 }
 
+/** Farther from the first or the last of its lines is all the same. */
+const farthest = 3
 /** How many words before the name are features. */
 const wordsBefore: Record<string, number> = { note: 12 }
 
-export function placeFeatures(place: Place, name: string, from: number): string[] {
+const recallFeatures = toMemory<readonly string[]>({ letters: 1500, texts: 2000 })
+
+export function placeFeatures(place: Place, name: string, from: number): readonly string[] {
+  const key = `${place.key}\n${from} ${name}`
+  return recallFeatures(key, () => [...new Set(readFeatures(place, name, from))])
+}
+
+function readFeatures(place: Place, name: string, from: number): string[] {
   const { name: where, text } = place
   const before = tokensOf(text.slice(Math.max(0, from - 200), from))
   const rest = text.slice(from + name.length)
@@ -96,8 +108,8 @@ function lineFeatures(place: Place, name: string): string[] {
   const words = countWords(text)
   return [
     where,
-    `${where}@${Math.min(at, 3)}`,
-    `${where}-${Math.min(lines.length - 1 - at, 3)}`,
+    `${where}@${Math.min(at, farthest)}`,
+    `${where}-${Math.min(lines.length - 1 - at, farthest)}`,
     `${where}:${isWhole ? 'whole' : words < 6 ? 'short' : words < 25 ? 'middle' : 'long'}`,
     ...(isWhole ? besideFeatures(place) : []),
     ...about,
@@ -118,7 +130,12 @@ export function toPlace(name: string, lines: readonly string[], at: number): Pla
     rights: rightsPattern.test(text),
     sentence: endsSentence(text) && countWords(text) > 4,
   })
-  return { name, about, at, lines, text }
+  const left = lines.length - 1 - at
+  const around = [-1, 1, 2].map((by) => lines[at + by])
+  const key = [name, ...[at, left].map((far) => Math.min(far, farthest)), ...around, text].join(
+    '\n',
+  )
+  return { name, about, at, key, lines, text }
 }
 
 const mostLetters = 600

@@ -4,6 +4,7 @@ import type { OutletEvidence } from './outletEvidence.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isDate } from '../lines/readDate.ts'
+import { remembered } from '../text/remembered.ts'
 import { cutName } from './cutName.ts'
 import { findOutlet } from './findOutlet.ts'
 import { isPossible } from './isPossible.ts'
@@ -21,10 +22,10 @@ interface Candidate {
 const least = 3
 
 /** "Jane Okafor is a writer. This article first appeared in The Interpreter." */
-export function appeared(text: string): null | string {
+export const appeared = remembered((text) => {
   const isSaid = appearedPattern.test(text) && !bookPattern.test(text)
   return isSaid ? (saidWhere(text) ?? findOutlet(text, { least: 3.5 })?.name ?? null) : null
-}
+})
 
 const appearedPattern =
   /^\p{P}?(?:originally |first |previously |also |zuerst |erstmals |ursprünglich )?(?:appeared|published|printed|commissioned|ran|reprinted|reproduced|republished|erschienen|veröffentlicht|paru|publié|publicado|publicada|pubblicato|uscito|verschenen|gepubliceerd|dimuat|terbit|diterbitkan|tayang)\b|(?:^|[.!?] )\p{P}?(?:this|the|a|an|dieser?|der|die|das|ein|eine|ce|cet|cette|une?|este|esta|una?|questo|questa|dit|deze|een|artikel|tulisan|esai|opini|naskah) (?:\p{L}+ ){0,4}?(?:article|piece|essay|column|commentary|op-ed|story|interview|review|contribution|post|analysis|version|paper|beitrag|artikel|texte?|kommentar|kolumne|tribune|chronique|entretien|artículo|texto|columna|articolo|testo|intervento|stuk|ini|asli)\b/iu
@@ -167,16 +168,16 @@ const housePattern =
   /\b(?:university|universität|université|universidad|universiteit|universitas|institute?|institut[oe]?|centre|center|zentrum|foundation|stiftung|fondation|council|society|college|department|ministry|programme|program|press|verlag|court|committee|parliament|conference|workshop|seminar)\b/iu
 
 /** ", August 2021", "12(3), pp. 4-19", "Tuesday, March 12, 1985" */
-export function isTail(rest: string): boolean {
+export const isTail = remembered((rest) => {
   const tail = rest.replace(/^["”»\s,;.–—-]+/u, '')
   return isDate(tail) || isDate(tail.replace(/^\(|\)$/gu, '')) || tailPattern.test(tail)
-}
+})
 
 const tailPattern =
   /^\(?(?:vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?\p{N}|n[°º]|nr\.? ?\p{N}|num(?:ber|éro)\b|núm|heft\b|ausgabe\b|jg\.|jahrgang\b|jaargang\b|bd\.|band\b|edisi\b|edition\b|\p{N}{1,4} ?[(/:;]|\p{N}{1,4}, (?:no|pp?|s)\b|\p{N}{4}\)?(?:[-–]|$)|(?:\p{L}+ )?(?:\p{N}{1,2}\.? )?\p{L}+ \p{N}{1,2}, \p{N}{4})/iu
 
 /** A line that is the name of an outlet, with its issue or date: "The Harbour Gazette". */
-export function isOutletName(text: string): boolean {
+export const isOutletName = remembered((text) => {
   const name = nameOf(text)
   const rest = text.slice(text.indexOf(name) + name.length)
   return (
@@ -184,7 +185,7 @@ export function isOutletName(text: string): boolean {
     (rest.trim() === '' || isTail(rest)) &&
     (isWellKnown(name) || (name.split(' ').length <= 6 && mastheadPattern.test(name)))
   )
-}
+})
 
 const mastheadPattern =
   /^(?:The )?(?:\p{Lu}[\p{L}’'&-]* )*(?:of (?:the )?)?(?:Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Bulletin|Courier|Standard|Quarterly|Weekly|Review|Argus|Echo|Examiner|Independent|Sentinel|Zeitung|Rundschau|Abendblatt|Tageblatt|Anzeiger|Magazine|Magazin)$|^(?:The )?Journal of \p{Lu}/u

@@ -72,12 +72,31 @@ function nextRow(
 ): Partial[][] {
   return statesBefore.map((befores, state) => {
     const own = emitted[at]?.[state] ?? 0
-    const found = befores.flatMap((before) => {
-      const step = follow(follows, before, state) + own
-      return (row[before] ?? []).map(({ score }, rank) => ({ before, rank, score: score + step }))
-    })
-    return found.sort((a, b) => b.score - a.score).slice(0, most)
+    const best: Partial[] = []
+    for (const before of befores) {
+      addBest(best, row[before] ?? [], before, follow(follows, before, state) + own, most)
+    }
+    return best
   })
+}
+
+/** Both lists are sorted, so that the first that is not good enough ends the search; of equal ones the first stays before. */
+function addBest(
+  best: Partial[],
+  above: readonly Partial[],
+  before: number,
+  step: number,
+  most: number,
+): void {
+  for (const [rank, partial] of above.entries()) {
+    const score = partial.score + step
+    if (best.length === most && score <= (best.at(-1)?.score ?? -Infinity)) {
+      return
+    }
+    const lower = best.findIndex((one) => one.score < score)
+    best.splice(lower < 0 ? best.length : lower, 0, { before, rank, score })
+    best.length = Math.min(best.length, most)
+  }
 }
 
 function follow(follows: Float64Array, from: number, to: number): number {

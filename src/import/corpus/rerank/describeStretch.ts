@@ -5,32 +5,38 @@ import type { Line } from '../text/line.ts'
 import type { Stretch } from './bestAlternatives.ts'
 import type { Describe } from './rerank.ts'
 
-import { readPieces } from '../readPieces.ts'
+import { readFields } from '../readPieces.ts'
+import { roleOfState } from '../roles/roleModel.ts'
 import { roleStates } from '../roles/roleStates.ts'
 import { toArticles } from '../roles/toArticles.ts'
+import { onceFor, recall } from '../text/remembered.ts'
 import { agreementFeatures } from './agreementFeatures.ts'
 import { articleFeatures } from './articleFeatures.ts'
 import { fieldFeatures } from './fieldFeatures.ts'
+import { withStates } from './rerank.ts'
 
 /** So many lines above and below a stretch are compared with it. */
 const reach = 400
 
 export function toDescribe(lines: readonly Line[], context: FileContext): Describe {
+  const articlesOf = toReader(lines)
   return (path, { from, to }) => {
     const others = [
-      ...articlesOf(lines, path, { from: openingBelow(path, from - reach), to: from }),
-      ...articlesOf(lines, path, { from: to, to: Math.min(to + reach, lines.length) }),
+      ...articlesOf(path, { from: openingBelow(path, from - reach), to: from }),
+      ...articlesOf(path, { from: to, to: Math.min(to + reach, lines.length) }),
     ]
     return (states) => {
-      const own = articlesOf(lines.slice(from, to), states, { from: 0, to: states.length })
+      const own = articlesOf(withStates(path, { from, to }, states), { from, to })
       return [
-        ...own.flatMap(articleFeatures),
+        ...own.flatMap(featuresOnce),
         ...agreementFeatures(own, others),
-        ...readPieces(own, context).flatMap(fieldFeatures),
+        ...readFields(own, context).flatMap(fieldFeatures),
       ]
     }
   }
 }
+
+const featuresOnce = onceFor(articleFeatures)
 
 /** The first line from there on that begins an article. */
 function openingBelow(path: readonly number[], from: number): number {
@@ -38,15 +44,34 @@ function openingBelow(path: readonly number[], from: number): number {
   return start + path.slice(start).findIndex((state) => roleStates[state]?.opens === true)
 }
 
-/** The first line of the stretch begins an article. */
-function articlesOf(
-  lines: readonly Line[],
-  path: readonly number[],
-  { from, to }: Stretch,
-): RawArticle[] {
-  const roled = lines.slice(from, to).map((line, at) => {
-    const { opens = false, role = 'paragraph' } = roleStates[path[from + at] ?? 0] ?? {}
-    return { line, opens, role } as const
+type ReadArticles = (path: readonly number[], stretch: Stretch) => RawArticle[]
+
+const mostArticles = 200
+
+/** The first line of a stretch begins an article. Alternatives have most articles in common: lines with the same roles are the same object, of which all else is read once. */
+function toReader(lines: readonly Line[]): ReadArticles {
+  const known = new Map<string, RawArticle>()
+  return (path, { from, to }) => {
+    const starts = positions(from, to).filter((at) => roleStates[path[at] ?? 0]?.opens)
+    return starts.map((start, index) => {
+      const end = starts[index + 1] ?? to
+      const states = path.slice(start, end)
+      const roles = states.map((state) => roleOfState[state])
+      return recall(known, `${start}:${roles.join()}`, mostArticles, () =>
+        toArticle(lines.slice(start, end), states),
+      )
+    })
+  }
+}
+
+function positions(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+}
+
+function toArticle(lines: readonly Line[], states: readonly number[]): RawArticle {
+  const roled = lines.map((line, at) => {
+    const { role = 'paragraph' } = roleStates[states[at] ?? 0] ?? {}
+    return { line, opens: at === 0, role } as const
   })
-  return toArticles(roled, []).articles
+  return toArticles(roled, []).articles[0] as RawArticle
 }

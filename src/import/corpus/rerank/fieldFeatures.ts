@@ -1,9 +1,9 @@
 // What the fields that are read from an article say about the roles of its lines.
-import type { ParsedPiece } from '../../types.ts'
+import type { Fields } from '../articleFields.ts'
 
 import { bucket } from '../roles/textForm.ts'
 
-export function fieldFeatures(piece: ParsedPiece): string[] {
+export function fieldFeatures(piece: Fields): string[] {
   const { bylineText, footnoteLists, outlet, title } = piece
   const authors = printedAuthors(piece)
   const notes = footnoteLists.reduce((sum, { footnotes }) => sum + footnotes.length, 0)
@@ -19,11 +19,11 @@ export function fieldFeatures(piece: ParsedPiece): string[] {
 }
 
 /** Those of the text, not of other articles. */
-function printedAuthors({ authors }: ParsedPiece): ParsedPiece['authors'] {
+function printedAuthors({ authors }: Fields): Fields['authors'] {
   return authors.filter(({ inferred }) => !inferred)
 }
 
-function authorFeatures(piece: ParsedPiece): string[] {
+function authorFeatures(piece: Fields): string[] {
   const bylines = piece.bylineText.map(({ text }) => text).join(' ')
   return printedAuthors(piece).flatMap(({ name, affiliations }) => [
     ...(bylines.split(name).length > 2 ? ['author-again'] : []),

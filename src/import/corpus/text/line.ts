@@ -40,7 +40,7 @@ export function isSeparator(text: string): boolean {
 }
 
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length
+  return text.match(/\S+/gu)?.length ?? 0
 }
 
 const closingPattern = /["'”’»)\]\s]+$/u

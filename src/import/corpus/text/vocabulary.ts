@@ -1,4 +1,5 @@
 // How often the corpus uses each word: used to distinguish names from nouns, and glued markers from letters.
+import { onceFor, recall } from './remembered.ts'
 
 export interface Vocabulary {
   /** How often the word occurs in the corpus, in upper or lower case. */
@@ -30,11 +31,17 @@ export function toVocabulary(texts: Iterable<string>): Vocabulary {
   }
 }
 
-/** The same words, and the people who sign. */
+/** The same words, and the people who sign; the same object for the same people, as what is read with it is remembered. */
 export function withSigners(vocabulary: Vocabulary, names: Iterable<string>): Vocabulary {
   const signers = new Set([...names].map((name) => name.toLowerCase()))
-  return { ...vocabulary, signs: (name) => signers.has(name.toLowerCase()) }
+  return recall(signedOf(vocabulary), [...signers].toSorted().join('\n'), mostSigned, () => ({
+    ...vocabulary,
+    signs: (name) => signers.has(name.toLowerCase()),
+  }))
 }
+
+const mostSigned = 20
+const signedOf = onceFor((_: Vocabulary) => new Map<string, Vocabulary>())
 
 function add(counts: Map<string, number>, word: string): void {
   counts.set(word, (counts.get(word) ?? 0) + 1)

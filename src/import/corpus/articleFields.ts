@@ -1,0 +1,42 @@
+// The fields of an article that the lines around its text give: what there is to know before the text itself is read.
+import type { ParsedPiece, SourceLine } from '../types.ts'
+import type { ArticleContext } from './parseArticle.ts'
+import type { RawArticle } from './roles/rawArticle.ts'
+
+import { withoutTitleLabel } from './lines/recordFields.ts'
+import { byLine } from './parseParts.ts'
+import { stripBullet } from './text/line.ts'
+
+export type Fields = Pick<
+  ParsedPiece,
+  | 'authors'
+  | 'bylineText'
+  | 'dateline'
+  | 'footnoteLists'
+  | 'outlet'
+  | 'outletIssue'
+  | 'standfirst'
+  | 'title'
+>
+
+export function fieldsOf(raw: RawArticle, { outlet, parts }: ArticleContext): Fields {
+  const [dateline = null, ...otherDates] = sourceLines(parts.dates)
+  const [outletIssue = null, ...otherIssues] = sourceLines(parts.issues)
+  return {
+    authors: parts.signed.authors,
+    bylineText: byLine(sourceLines([...parts.bylines, ...otherDates, ...otherIssues])),
+    dateline,
+    footnoteLists: parts.lists,
+    outlet,
+    outletIssue,
+    standfirst: parts.standfirst.map(({ line, text }) => ({ line, text: stripBullet(text) })),
+    title: {
+      line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0,
+      text: withoutTitleLabel(raw.title?.text ?? ''),
+    },
+  }
+}
+
+export function sourceLines(lines: readonly (null | SourceLine)[]): SourceLine[] {
+  return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
+}

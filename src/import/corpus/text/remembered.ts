@@ -1,0 +1,59 @@
+// Remembers what was read while one file is read: steps ask the same of the same lines, and of the same articles, again and again.
+
+/** What one function remembers: once it has so many texts, it begins anew. Longer ones are read each time. */
+const usual = { letters: 400, texts: 2000 }
+
+const memories: Map<string, unknown>[] = []
+let isRemembering = false
+
+/** What `remembered()` functions read within `run` is forgotten at its end: lines would keep their files in memory. */
+export function remembering<T>(run: () => T): T {
+  if (isRemembering) {
+    return run()
+  }
+  isRemembering = true
+  try {
+    return run()
+  } finally {
+    isRemembering = false
+    memories.forEach((memory) => memory.clear())
+  }
+}
+
+/** For functions whose result depends on the text alone, is never undefined, and is changed by nobody. */
+export function remembered<T>(read: (text: string) => T, most = usual): (text: string) => T {
+  const recallOf = toMemory<T>(most)
+  return (text) => recallOf(text, () => read(text))
+}
+
+/** For functions of more than a text: all that the result depends on must be in the key. */
+export function toMemory<T>(most = usual): (key: string, read: () => T) => T {
+  const known = new Map<string, T>()
+  memories.push(known)
+  return (key, read) =>
+    isRemembering && key.length <= most.letters ? recall(known, key, most.texts, read) : read()
+}
+
+/** What the map has for that key, otherwise what is read, which it then has. */
+export function recall<T>(known: Map<string, T>, key: string, most: number, read: () => T): T {
+  const found = known.get(key)
+  if (found !== undefined) {
+    return found
+  }
+  const value = read()
+  if (known.size >= most) {
+    known.clear()
+  }
+  known.set(key, value)
+  return value
+}
+
+/** Reads each object once, as long as anybody has it. */
+export function onceFor<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { value: T }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: read(key) }
+    known.set(key, found)
+    return found.value
+  }
+}
