@@ -5,6 +5,7 @@ import type { RoledText } from './roledText.ts'
 
 import { bucket } from '../roles/textForm.ts'
 import { countWords } from '../text/line.ts'
+import { oddFeatures } from './oddFeatures.ts'
 import { headingFeatures, paragraphFeatures } from './textFeatures.ts'
 
 export function articleFeatures(article: RawArticle): string[] {
@@ -15,6 +16,7 @@ export function articleFeatures(article: RawArticle): string[] {
     ...paragraphFeatures(lines),
     ...headingFeatures(lines),
     ...countFeatures(lines),
+    ...oddFeatures(lines),
   ]
 }
 
