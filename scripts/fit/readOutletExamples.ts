@@ -5,6 +5,7 @@ import type { NamedExample } from './readExamples.ts'
 import { candidatesOf } from '../../src/import/corpus/outlet/outletCandidates.ts'
 import { evidenceOf } from '../../src/import/corpus/outlet/outletEvidence.ts'
 import { keyOf } from '../../src/import/corpus/outlet/outletKey.ts'
+import { withSeries } from '../../src/import/corpus/outlet/outletSeries.ts'
 import { partsOf } from '../../src/import/corpus/readPieces.ts'
 import { toArticles } from '../../src/import/corpus/roles/toArticles.ts'
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
@@ -44,12 +45,13 @@ function outletExamples(example: NamedExample, knownOutlets: readonly string[]):
   }
   const words = toVocabulary(roled.map(({ line }) => line.text))
   const { parts, vocabulary } = partsOf(articles, words)
-  return evidenceOf(articles, parts).flatMap((evidence, at) => {
+  const evidence = evidenceOf(articles, parts)
+  const all = withSeries(evidence.map((one) => candidatesOf(one, { knownOutlets, vocabulary })))
+  return all.flatMap((candidates, at) => {
     const expected = outlets[at]
     if (expected === undefined) {
       return []
     }
-    const candidates = candidatesOf(evidence, { knownOutlets, vocabulary })
     const isRight = candidates.map((one) => keyOf(one.name) === keyOf(expected ?? ''))
     return [{ name, candidates, expected, isRight }]
   })

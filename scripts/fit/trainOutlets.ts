@@ -11,7 +11,7 @@ const epochs = 15
 const rate = 0.1
 const decay = 0.0005
 /** Rarer features are left out. */
-const leastUses = 20
+const leastUses = 8
 /** Smaller weights are left out. */
 const leastWeight = 0.1
 

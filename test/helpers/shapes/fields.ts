@@ -68,7 +68,7 @@ function fieldsOf(piece: Common): Fields {
     ]),
     headings: withoutLabels(piece.headings),
     note: piece.note.map(plain),
-    outlet: piece.outlet === null ? null : plain(piece.outlet).replace(/^the /i, ''),
+    outlet: piece.outlet === null ? null : plain(piece.outlet).replace(/^the /i, '').toLowerCase(),
     paragraphs: [
       piece.paragraphs.count,
       plain(piece.paragraphs.first),

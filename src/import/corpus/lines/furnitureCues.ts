@@ -20,6 +20,11 @@ export const furnitureCues: Cue[] = [
       /^(?:manuscript )?(?:received|submitted|accepted|revised)\b.{0,40}\p{N}{4}|^key ?words?\b|^JEL\b|^(?:word count|cell|phone|tel|telephone|mobile|fax|telefon|handy)\.?\s?:|\bwelcomes? (?:letters|submissions|contributions|comments|pitches)\b|^(?:send|submit|e-?mail) (?:yours|your (?:letters|submissions|views|pitches)|letters|submissions|pitches)\b/iu,
     score: 3,
   },
+  {
+    pattern:
+      /^(?:(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen| wechseln)?|direkt zum inhalt|aller (?:au|à la) (?:contenu|navigation)(?: principale?)?|(?:saltar|ir|pasar) al contenido(?: principal)?|(?:vai|salta|passa) al contenuto(?: principale)?|(?:ga |spring |direct )?naar (?:de )?(?:hoofd)?inhoud(?: springen| gaan)?|(?:langsung|loncat|lewati) ke (?:konten|isi)(?: utama)?|(?:ir|pular|saltar) para o conteúdo(?: principal)?|(?:hoppa|gå) (?:direkt )?till (?:huvud)?innehåll(?:et)?|przejdź do (?:głównej )?treści|(?:ana )?içeriğe (?:geç|atla))$/iu,
+    score: 3.5,
+  },
   // The fields of an archive
   {
     pattern:

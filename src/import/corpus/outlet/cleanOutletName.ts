@@ -60,7 +60,11 @@ function withoutOwner(name: string, isOf: boolean): string {
   if (owned && !owner.includes(' ') && !housePattern.test(owner) && hasPeriodicalNoun(owned)) {
     return isOf && outletHeadPattern.test(owner) ? owner : name
   }
-  return owned && outletHeadPattern.test(owned) ? owned : owner
+  if (owned && outletHeadPattern.test(owned)) {
+    return owned
+  }
+  const isWhole = owned && !isOf && !owner.includes(' ') && !outletHeadPattern.test(owner)
+  return isWhole && !housePattern.test(owner) ? name : owner
 }
 
 const housePattern =

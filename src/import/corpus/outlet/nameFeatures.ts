@@ -3,9 +3,11 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
-import { isSectionName } from '../lines/furniture.ts'
+import { rolePattern } from '../byline/roleNouns.ts'
+import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { remembered } from '../text/remembered.ts'
 import { keyOf } from './outletKey.ts'
+import { kindOf } from './outletWords.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'
 import { rightsPattern } from './printedOutlet.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
@@ -14,7 +16,11 @@ import { isWellKnown } from './wellKnownOutlets.ts'
 interface NameFacts {
   addresses: string
   authors: string[]
+  /** Family names. */
+  families: ReadonlySet<string>
   first: string
+  /** Buttons, requests and links that name something: "Subscribe to …". */
+  furniture: string
   institutions: string[]
   known: ReadonlySet<string>
   /** The lines around the text. */
@@ -45,7 +51,9 @@ export function nameFacts(
   return {
     addresses: keyOf((lines.join(' ').match(addressPattern) ?? []).join(' ')),
     authors: authors.map(keyOf),
+    families: new Set(authors.map((author) => keyOf(author.split(' ').at(-1) ?? ''))),
     first: keyOf(first.slice(0, longestLine)),
+    furniture: keyOf(lines.filter((text) => scoreFurniture(text) >= 2).join('\n')),
     institutions: institutions.map(keyOf),
     known: new Set(knownOutlets.map(keyOf)),
     lines: [...evidence.note, ...lines].join('\n').slice(0, mostLetters).toLowerCase(),
@@ -75,10 +83,13 @@ export function nameFeatures(name: string, facts: NameFacts): string[] {
     ...flags({
       address: key.length > 3 && facts.addresses.includes(key),
       author: facts.authors.some((author) => author.includes(key) || key.includes(author)),
+      'author-word': words.some((one) => facts.families.has(keyOf(one))),
       common: words.length === 1 && (facts.vocabulary?.lowerCount(name) ?? 0) > 0,
+      furnished: key.length > 3 && facts.furniture.includes(key),
       'in-text': facts.first.includes(key),
       'in-title': facts.title.includes(key),
       institution: facts.institutions.some((one) => one.includes(key)),
+      'institution-is': facts.institutions.includes(key),
       known: facts.known.has(key),
       'rights-name': key.length > 3 && facts.rights.includes(key),
     }),
@@ -109,17 +120,22 @@ const wordFeatures = remembered((name): readonly string[] => {
     `words=${Math.min(6, words.length)}`,
     `last=${(words.at(-1) ?? '').toLowerCase()}`,
     `first=${(words[0] ?? '').toLowerCase()}`,
+    `last-kind=${kindName(words.at(-1) ?? '')}`,
+    `first-kind=${kindName(words[0] ?? '')}`,
     ...(isNoun ? [`noun${Math.min(3, words.length)}`] : []),
     ...flags({
       'all-capital': words.length > 1 && isTitleCase(name),
       article: /^(?:The|Der|Die|Das) /u.test(name),
       capitals: name === name.toUpperCase() && /\p{L}{3}/u.test(name),
       'ends-number': / \p{N}[\p{N}/-]*$/u.test(name),
+      furniture: scoreFurniture(name) >= 3,
       house: housePattern.test(name),
       'house,noun': isNoun && housePattern.test(name),
       marks: /[,:;()?!]/u.test(name),
       noun: isNoun,
       number: /\p{N}/u.test(name),
+      pair: pairPattern.test(name),
+      role: rolePattern.test(name),
       section: isSectionName(name),
       'small-words': words.some((one) => /^\p{Ll}{5}/u.test(one)),
       'well-known': isWellKnown(name),
@@ -127,9 +143,19 @@ const wordFeatures = remembered((name): readonly string[] => {
   ]
 })
 
+/** The kind of a word beside names, or none. */
+function kindName(word: string): string {
+  const kind = kindOf(word.toLowerCase())
+  return /^\p{Lu}+$/u.test(kind) ? kind : ''
+}
+
 function flags(all: Record<string, boolean>): string[] {
   return Object.entries(all).flatMap(([flag, is]) => (is ? [flag] : []))
 }
+
+/** Two names, the second with its article: "Il Ponte and De Schatkist". */
+const pairPattern =
+  / (?:and|[&y]|und|et|e|ed|en|dan|och|oraz) (?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|De|Het|[AO]) /u
 
 const housePattern =
   /\b(?:universit\p{L}+|institut\p{L}*|centre|center|zentrum|foundation|stiftung|fondation|council|society|college|department|ministry|programme|program|press|verlag|court|committee|parliament|conference|workshop|seminar|school|forum|network|academy|association|group|bank|party|office|agency)\b/iu

@@ -52,7 +52,7 @@ export function candidatesOf(
   const facts = nameFacts(evidence, options)
   const names = [...found.values()].map(({ name, places, rules }) => ({
     name,
-    features: [...new Set([...nameFeatures(name, facts), ...rules])],
+    features: [...new Set([...nameFeatures(name, facts), ...pairsOf(places), ...rules])],
     places: [...places.values()],
   }))
   return [{ name: '', features: noneFeatures(evidence, names), places: [] }, ...names]
@@ -66,6 +66,12 @@ const possibleNames = remembered(
     namesIn(text).filter(({ name }) => isPossible(name) && !isDate(name)),
   fewLines,
 )
+
+/** Each two kinds of lines that both have the name: "both=above,below". */
+function pairsOf(places: ReadonlyMap<string, readonly string[]>): string[] {
+  const zones = [...new Set([...places.values()].flatMap(([zone]) => zone ?? []))].sort()
+  return zones.flatMap((zone, at) => zones.slice(at + 1).map((other) => `both=${zone},${other}`))
+}
 
 /** The candidate of that name; null where there are too many others. */
 function foundAs(found: Map<string, Found>, name: string): Found | null {
@@ -97,11 +103,12 @@ function placesOf(evidence: OutletEvidence): Place[] {
     top = [],
   } = evidence
   const places = { above, after, before, below, end, first: [first.slice(0, 80)], head, note, top }
+  const authors = (evidence.authors ?? []).map(keyOf)
   return Object.entries(places).flatMap(([name, lines]) =>
     [...lines.keys()]
       .filter((at) => at < mostLines / 2 || at >= lines.length - mostLines / 2)
       .filter((at) => !isBookDetails(lines[at] ?? ''))
-      .map((at) => toPlace(name, lines, at)),
+      .map((at) => toPlace(name, lines, at, authors)),
   )
 }
 
@@ -121,4 +128,5 @@ function noneFeatures(
   ]
 }
 
-const neverPattern = /\b(?:never|not (?:yet )?been|unpublished|rejected|declined)\b/u
+const neverPattern =
+  /(?<!\p{L})(?:never|not (?:yet )?(?:been|published|printed|sent)|unpublished|rejected|declined|nie|niemals|nicht (?:veröffentlicht|gedruckt|erschienen)|unveröffentlicht|jamais|inédite?|nunca|inédit[oa]|mai|inedit[oa]|nooit|ongepubliceerd|belum pernah|tidak pernah|aldrig|opublicerad|nigdy|niepublikowan\p{L}+|hiç)(?!\p{L})/iu

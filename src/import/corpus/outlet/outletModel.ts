@@ -5,6 +5,7 @@ import type { OutletEvidence } from './outletEvidence.ts'
 import { readWeightLines, writeWeightLines } from '../text/weightLines.ts'
 import { labelledOutlet } from './labelledOutlet.ts'
 import { candidatesOf, type OutletCandidate } from './outletCandidates.ts'
+import { withSeries } from './outletSeries.ts'
 import { outletWeights } from './outletWeights.ts'
 
 /** By feature. Absent ones are 0. */
@@ -17,17 +18,19 @@ function fittedWeights(): OutletWeights {
   return fitted
 }
 
-/** As printed, or null: none is better than a wrong one. */
-export function chooseOutlet(
-  evidence: OutletEvidence,
+/** The outlet of each article of a file, as printed, or null: none is better than a wrong one. */
+export function chooseOutlets(
+  evidence: readonly OutletEvidence[],
   options: FindOutletOptions,
   weights: OutletWeights = fittedWeights(),
-): null | string {
-  return bestOf(candidatesOf(evidence, options), weights) ?? labelled(evidence)
+): (null | string)[] {
+  const articles = withSeries(evidence.map((one) => candidatesOf(one, options)))
+  return articles.map((candidates, at) => bestOf(candidates, weights) ?? labelled(evidence[at]))
 }
 
 /** "Source: The Moor Gazette" is too rare to have a weight, and says it all. */
-function labelled({ above, below, head = [] }: OutletEvidence): null | string {
+function labelled(evidence: OutletEvidence | undefined): null | string {
+  const { above = [], below = [], head = [] } = evidence ?? {}
   const names = [...above, ...head, ...below].map(labelledOutlet)
   return names.find((name) => name !== null) ?? null
 }

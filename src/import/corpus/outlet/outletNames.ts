@@ -2,13 +2,14 @@
 import { anyOf } from '../text/anyOf.ts'
 import { cutName } from './cutName.ts'
 import { kindOf } from './outletWords.ts'
+import { isWellKnown } from './wellKnownOutlets.ts'
 
 export interface PlacedName {
   at: number
   name: string
 }
 
-const word = String.raw`(?:(?:\p{Lu}\.)+(?![\p{L}\p{N}])|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&'’+.-]*(?<![.])|\p{Ll}{1,4}['’]?\p{Lu}[\p{L}\p{M}]+|taz|nrc)`
+const word = String.raw`(?:(?:\p{Lu}\.)+(?![\p{L}\p{N}])|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&'’+.-]*(?<!\.)|\p{Ll}{1,4}['’]?\p{Lu}[\p{L}\p{M}]+|taz|nrc)`
 const joiner = anyOf(
   'of the|of|&|and|in the|in|on the|for|de la|de las|de los|de|des|du|del|della|delle|dei|di|da|do|dos|das|der|die|den|und|für',
   'van de|van het|van|het|voor|en|y|et|e|la|le|el|dan|untuk|och|för|dla|i|w|ve|için',
@@ -31,14 +32,37 @@ export function namesIn(text: string): PlacedName[] {
     at: match.index + 1,
   }))
   const parts = text.length <= longestLine ? partsOfLine(text) : []
-  return [...runs, ...quoted, ...parts]
+  return [...runs, ...quoted, ...parts, ...smallNames(text)]
     .map(({ name, at }) => ({ name: tidy(name), at }))
     .filter(({ name }) => name.length > 1 && name.length <= longestName)
+}
+
+/** "il manifesto" as a line, "de Volkskrant" anywhere, "the magazine piauí". */
+function smallNames(text: string): PlacedName[] {
+  const withArticle = [...text.matchAll(smallArticlePattern)].filter(
+    ({ 0: name, index }) => index === 0 || isWellKnown(name),
+  )
+  const behindNoun = [...text.matchAll(smallNamePattern)].filter(
+    ({ 0: name, index }) =>
+      kindOf(name) === name && kindOf(wordBefore(text.slice(0, index))) === 'MEDIUM',
+  )
+  return [...withArticle, ...behindNoun].map(({ 0: name, index }) => ({ name, at: index }))
+}
+
+const smallArticlePattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:de|het|el|la|le|lo|il|i|o|os|die|das) |l['’])(?:${word}(?: ${word}){0,2}|\p{Ll}{4,}(?=,))`,
+  'gu',
+)
+const smallNamePattern = /(?<=\p{L} )\p{Ll}[\p{L}\p{M}+]{2,}(?=[,.;:)]|$)/gu
+
+function wordBefore(text: string): string {
+  return /(\p{L}+) $/u.exec(text)?.[1]?.toLowerCase() ?? ''
 }
 
 function tidy(name: string): string {
   return name
     .replace(/['’]s$/u, '')
+    .replace(/(?<=\p{L})[\s,]+(?:19|20)\p{N}{2}$/u, '')
     .replace(/[\s.,;:–—-]+$/u, '')
     .trim()
 }
@@ -60,6 +84,11 @@ function partsOfRun(run: string): PlacedName[] {
   if (owner) {
     parts.push({ name: run.slice(0, owner.index), at: 0 })
     parts.push({ name: run.slice(owner.index + 3), at: owner.index + 3 })
+  }
+  const number =
+    /^(?:\p{Lu}\p{L}{0,5}\. )?\p{N}[\p{N}().:-]* (?:in |of )?(?=\p{L})/u.exec(run)?.[0] ?? ''
+  if (number) {
+    parts.push({ name: withoutTail(run.slice(number.length)), at: number.length })
   }
   return [...parts, { name: withoutTail(run), at: 0 }]
 }

@@ -99,7 +99,7 @@ export function isBesideDate(lines: readonly string[], index: number): boolean {
   )
 }
 
-const issuePattern =
+export const issuePattern =
   /^(?:vol(?:ume)?\b|issue\b|no\.|nos?\b\.? ?\p{N}|n[°º]|nr\.? ?\p{N}|num(?:ber|éro)\b|núm|heft\b|ausgabe\b|jg\.|jahrgang\b|edisi\b|edition\b)/iu
 
 function partsOf(text: string, known: readonly string[]): Candidate[] {

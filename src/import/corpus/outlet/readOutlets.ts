@@ -3,12 +3,12 @@ import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
 import { completeOutletNames } from './completeOutletNames.ts'
-import { chooseOutlet, type OutletWeights } from './outletModel.ts'
+import { chooseOutlets, type OutletWeights } from './outletModel.ts'
 
 export function readOutlets(
   evidence: readonly OutletEvidence[],
   options: FindOutletOptions,
   weights?: OutletWeights,
 ): (null | string)[] {
-  return completeOutletNames(evidence.map((one) => chooseOutlet(one, options, weights)))
+  return completeOutletNames(chooseOutlets(evidence, options, weights))
 }

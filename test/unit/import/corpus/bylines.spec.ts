@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseAuthors } from '../../../../src/import/corpus/byline/parseAuthors.ts'
 import { publishedWhere } from '../../../../src/import/corpus/lines/publishedLine.ts'
 import { isDate } from '../../../../src/import/corpus/lines/readDate.ts'
-import { chooseOutlet } from '../../../../src/import/corpus/outlet/outletModel.ts'
+import { chooseOutlets } from '../../../../src/import/corpus/outlet/outletModel.ts'
 import { toVocabulary } from '../../../../src/import/corpus/text/vocabulary.ts'
 
 const noWords = toVocabulary([])
@@ -218,7 +218,7 @@ describe('the outlet', () => {
     ['A piece for the Gazette, which is kind of them.', 'Gazette'],
   ])('of the note “%s” is %s', (note, outlet) => {
     const evidence = { above: [], below: [], first: '', note: [note] }
-    expect(chooseOutlet(evidence, { vocabulary: noWords })).toBe(outlet)
+    expect(chooseOutlets([evidence], { vocabulary: noWords })).toEqual([outlet])
   })
 })
 

@@ -1,7 +1,7 @@
 // Which outlet the lines around a text, or a note, name.
 import { describe, expect, it } from 'vitest'
 
-import { chooseOutlet } from '../../../../../src/import/corpus/outlet/outletModel.ts'
+import { chooseOutlets } from '../../../../../src/import/corpus/outlet/outletModel.ts'
 
 const nothing = { above: [], below: [], end: [], first: '', note: [] }
 
@@ -22,7 +22,7 @@ describe('the outlet of printed lines', () => {
     ['Kompas, 21 September 2022', 'Kompas'],
     ['© 2019 The Moor Gazette. All rights reserved.', 'The Moor Gazette'],
   ])('above: “%s” is %s', (line, outlet) => {
-    expect(chooseOutlet({ ...nothing, above: [line] }, {})).toBe(outlet)
+    expect(chooseOutlets([{ ...nothing, above: [line] }], {})).toEqual([outlet])
   })
 
   it.each([
@@ -37,7 +37,7 @@ describe('the outlet of printed lines', () => {
     'Subject: two pieces on fuel',
     'Written by Ada Osei',
   ])('above: “%s” names none', (line) => {
-    expect(chooseOutlet({ ...nothing, above: [line] }, {})).toBeNull()
+    expect(chooseOutlets([{ ...nothing, above: [line] }], {})).toEqual([null])
   })
 
   it.each([
@@ -60,7 +60,7 @@ describe('the outlet of printed lines', () => {
     ],
     ['First broadcast on RTÉ Radio 1, 4 May 2014', 'RTÉ Radio 1'],
   ])('note: “%s” is %s', (line, outlet) => {
-    expect(chooseOutlet({ ...nothing, note: [line] }, {})).toBe(outlet)
+    expect(chooseOutlets([{ ...nothing, note: [line] }], {})).toEqual([outlet])
   })
 
   it.each([
@@ -68,6 +68,6 @@ describe('the outlet of printed lines', () => {
     ['JAKARTA, 3 May (Reuters) – A bank closed.', 'Reuters'],
     ['KESS, May 9 (Meridian) - A smelter closed.', null],
   ])('opening: “%s” is %s', (first, outlet) => {
-    expect(chooseOutlet({ ...nothing, first }, {})).toBe(outlet)
+    expect(chooseOutlets([{ ...nothing, first }], {})).toEqual([outlet])
   })
 })
