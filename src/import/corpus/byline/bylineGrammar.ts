@@ -55,7 +55,7 @@ const helped =
 
 type Piece = Omit<BylinePart, 'kind'>
 
-const and = anyOf('and|AND|und|sowie|et|y|e|en|dan|with|mit|avec|con|&|\\+')
+const and = anyOf('and|AND|und|sowie|et|y|e|en|dan|och|og|oraz|ve|with|mit|avec|con|met|med|&|\\+')
 const separator = new RegExp(
   `\\s*[|·•;]\\s*|\\t+|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{Lu})|\\s*[([]\\s*|\\s*[)\\]]\\s*[,;]?\\s*(?:${and}\\s+)?|,\\s+(?:${and}\\s+)?|\\s+${and}\\s+(?=\\p{Lu})`,
   'gu',
