@@ -21,7 +21,8 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
     }
     const said = kind === 'role' ? housedIn(text, beside[at + 1]) : []
     if (said.length > 0) {
-      found.push(...said)
+      // "urbaniste, enseignant à l’Institut des Métiers": each is an office of its own.
+      found.push(...(role === null ? [] : parseAffiliations(role)), ...said)
       last = said.at(-1) ?? null
       role = null
     } else if (kind === 'role' && !isLabel.test(text)) {

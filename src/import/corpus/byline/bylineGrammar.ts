@@ -170,12 +170,19 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
 const formerly =
   /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|antigu[oa]|retired)[ -]\p{Ll}/iu
 
+/** "Tamsui General Hospital", "Baker Institute": the name of a house has a word for a trade. */
+const houseOfSurname =
+  /^(?:\p{Lu}[\p{L}’'-]* )*(?:General|Major|Baker|Carpenter|Tailor|Gardener|Forester|Ranger|Chancellor|Miller|Potter|Weaver|Brewer|Butcher|Bishop|Archbishop|Singer|Painter|Captain|Judge|Pilot|Steward|Deacon|Canon|Monk|Farmer|Shepherd|Nurse|Anchor)s?(?: \p{Lu}[\p{L}’'-]*)+$/u
+
 function scoreRole(text: string, words: number): number {
   if (words > 16 || /[!?]/u.test(text)) {
     return -6
   }
   const found = rolePattern.exec(text)
   if (found && (scoreInstitution(text) > 3 || looksLikeName(text))) {
+    return 1
+  }
+  if (houseOfSurname.test(text) && scoreInstitution(text) >= 3) {
     return 1
   }
   if (formerly.test(text)) {

@@ -48,6 +48,7 @@ function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
     text
       .replace(/\s*\t\s*| {3,}/gu, ' | ')
       .replace(/\s+/gu, ' ')
+      .replace(topics, '')
       .replace(/^[—–•*_†‡-]+\s*/u, '')
       .replace(/[*_†‡]+(?=\s|,|$)/gu, ''),
   )
@@ -105,10 +106,21 @@ const worded = /\s*\((?:text|texte|words|texto|testo|tekst|teks)\)/iu
 
 /** "Jane Okafor (text) and Tom Bell (photos)": without Tom Bell. */
 function withoutPhotographers(text: string): string {
-  return text.includes('(') && countWords(text) <= mostWords
-    ? text.replace(pictured, '').replace(worded, '')
-    : text
+  const own = text.replace(picturedBy, '')
+  return own.includes('(') && countWords(own) <= mostWords
+    ? own.replace(pictured, '').replace(worded, '')
+    : own
 }
+
+/** "Texto: Jane Okafor Fotos: Tom Bell", without a sign between them */
+const picturedBy = new RegExp(
+  `(?<=\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) ${pictures}(?: ?:| by| von| par| por| di| door| oleh) \\p{Lu}.*$`,
+  'iu',
+)
+
+/** "| Tags: fisheries, Gulf of Tonkin": what the article is about, at the end of the line. */
+const topics =
+  /\s*[|·•–—]\s*(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|schlag(?:worte|wörter)|themen|mots-clés|étiquettes|thèmes|etiquetas|temas|categorías?|palavras-chave|parole chiave|argomenti|trefwoorden|thema[’']s|kata kunci|topik|ämnen|tagi|etiketler)\s*:.*$/iu
 
 /** What stands beside names in bylines. */
 const besideNames: ReadonlySet<PartKind> = new Set([

@@ -57,7 +57,9 @@ function isForeignPlace(text: string, at: number): boolean {
   return (
     before.split(' ').length >= 2 &&
     namesInstitution(before) &&
-    !/(?:Universit[àé]|Universit[àé] (?:degli|de[gi]?) [Ss]tudi|Istituto|Museo|Banca|Scuola|Accademia|Politecnico|Conservatorio|Comune|Camera di Commercio|Biblioteca|Osservatorio)$/u.test(before)
+    !/(?:Universit[àé]|Universit[àé] (?:degli|de[gi]?) [Ss]tudi|Istituto|Museo|Banca|Scuola|Accademia|Politecnico|Conservatorio|Comune|Camera di Commercio|Biblioteca|Osservatorio)$/u.test(
+      before,
+    )
   )
 }
 

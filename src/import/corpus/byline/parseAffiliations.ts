@@ -177,7 +177,7 @@ function institutionIn(text: string): null | ParsedAffiliation[] {
   }
   const { name, acronym, place } = findInstitution(text.slice(link.end))
   const printed = (text.slice(0, link.end) + place).trim()
-  const isSaid = rolePattern.test(role) || occupied.test(role) || (link.isStrong && isOffice(role))
+  const isSaid = rolePattern.test(role) || occupied.test(role) || isOfficeOf(role, name, link)
   return name && isSaid ? [{ acronym, institution: name, printed, role: toRole(role) }] : null
 }
 
@@ -199,6 +199,19 @@ function roleAlone(text: string): ParsedAffiliation[] {
 /** Where a role without an institution ends. */
 const roleEnd =
   /(?: (?:in|aus|à|en|a|di|te|bei|from|for|based|living|who|whose|working|specialising|specializing|mit)(?!\p{L})|[,;(]|\.(?: |$)).*$/u
+
+/** "dijkgraaf van het Waterschap Noorderlege": whatever somebody is, of what surely is an institution. */
+function isOfficeOf(role: string, name: string, { isStrong }: Link): boolean {
+  return isStrong
+    ? role === '' || isOffice(role)
+    : scoreInstitution(name) >= 3 &&
+        /^\p{L}/u.test(role) &&
+        isOffice(role) &&
+        !isNoOffice.test(role)
+}
+
+const isNoOffice =
+  /(?<!\p{L})(?:graduates?|alumn\p{L}+|natives?|citizens?|products?|friends?|sons?|daughters?|survivors?|readers?|users?|fans?|critics?|part|recipients?|absolvent\p{L}*|diplômée?s?|graduad[oa]s?|egresad[oa]s?|laureat[oa]|afgestudeerd\p{L}*|lulusan|alumn[oa])$/iu
 
 /** "a barrister at", "Maurice Feldman Chair in": a few words that are no sentence, before a strong preposition. */
 function isOffice(role: string): boolean {

@@ -44,7 +44,7 @@ const acronymPattern =
 export function looksLikeName(text: string): boolean {
   const name = stripHonorific(text)
   return (
-    wholeName.test(name) &&
+    (wholeName.test(name) || ofOrder.test(text)) &&
     hasNameWords(name) &&
     !name.split(' ').some((word) => abstractPattern.test(word))
   )
@@ -88,6 +88,10 @@ export function isNameList(text: string, vocabulary: Vocabulary): boolean {
   return rest === '' && names.length > 0 && names.every((name) => isPersonName(name, vocabulary))
 }
 
+/** "Suor Prospera", "Fr Bonaventure": members of religious orders have no surname. */
+const ofOrder =
+  /^(?:Fr|Father|Sr|Sister|Br|Brother|Suor|Fra|Padre|Sor|Fray|Hermano|Hermana|Frei|Irmã|Irmão|S(?:œ|oe)ur|Frère|Père|Schwester|Bruder|Pater|Zuster|Broeder|Siostra|Brat|Syster|Swami)\.? \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u
+
 const wholeName = new RegExp(`^${personNameSource}$`, 'u')
 
 const laterDatePattern =
@@ -120,7 +124,7 @@ function hasNameWords(name: string): boolean {
 }
 
 /** Also in capitals: "FOREIGN POLICY" */
-function isNoName(word: string): boolean {
+export function isNoName(word: string): boolean {
   return (
     notInNamesPattern.test(word) ||
     (/^\p{Lu}{2,}$/u.test(word) && notInNamesPattern.test(capitalise(word)))
