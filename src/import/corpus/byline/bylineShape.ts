@@ -49,6 +49,7 @@ function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
       .replace(/\s*\t\s*| {3,}/gu, ' | ')
       .replace(/\s+/gu, ' ')
       .replace(topics, '')
+      .replace(dated, '')
       .replace(/^[—–•*_†‡-]+\s*/u, '')
       .replace(/[*_†‡]+(?=\s|,|$)/gu, ''),
   )
@@ -117,6 +118,10 @@ const picturedBy = new RegExp(
   `(?<=\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) ${pictures}(?: ?:| by| von| par| por| di| door| oleh) \\p{Lu}.*$`,
   'iu',
 )
+
+/** "· Posted: Mar 04, 2019 6:00 AM CT" */
+const dated =
+  /\s*[|·•]\s*(?:(?:first|last) )?(?:posted|published|updated|modified|erstellt|veröffentlicht|aktualisiert|publiée?|mise? à jour|modifiée?|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|diterbitkan|diperbarui|publicerad|uppdaterad|publisert|oppdatert|opublikowano|güncelleme)(?: on)? ?:[^|·•]*\p{N}[^|·•]*/giu
 
 /** "| Tags: fisheries, Gulf of Tonkin": what the article is about, at the end of the line. */
 const topics =

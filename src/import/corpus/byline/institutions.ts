@@ -25,7 +25,11 @@ export function scoreInstitution(text: string): number {
       ? 2.5
       : -6
   }
-  if (/\b\p{Lu}{1,2}\p{N}/u.test(text) || published.test(text)) {
+  if (
+    /^(?:and|und|et|y|en|dan|och|og) /iu.test(text) ||
+    /\b\p{Lu}{1,2}\p{N}/u.test(text) ||
+    published.test(text)
+  ) {
     return -6
   }
   if (firm.test(text)) {

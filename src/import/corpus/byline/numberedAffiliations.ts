@@ -39,6 +39,7 @@ export function unsigned(line: string): string {
     .replace(/(?<=\p{L}\.?) ?[[(][\p{N}\p{Ll}](?:, ?[\p{N}\p{Ll}])*[\])]/gu, '')
     .replace(/(?<=\p{Ll})\p{N}{1,2}(?:,?\p{N})*[*†‡§]?(?=[\s,;]|$)/gu, '')
     .replace(/(?<=\p{Ll}),\p{N}{1,2}(?:,\p{N})?(?=\s\p{L}|$)/gu, ',')
+    .replace(/(?<=[,;] )[*†‡§]+(?=\p{Lu})/gu, '')
     .replace(/(?<=\p{L})[,*†‡§]+(?=\s|,|$)/gu, (signs) => (signs.includes(',') ? ',' : ''))
 }
 
