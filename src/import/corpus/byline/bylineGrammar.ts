@@ -63,6 +63,9 @@ const separator = new RegExp(
 
 const endsWithAnd = new RegExp(`(?:^|[\\s,)])${and}\\s+$`, 'u')
 
+/** In French and Spanish "en" joins nothing: "Centre d’Accueil en Langue des Signes". */
+const notDutch = /(?<!\p{L})(?:d[’']|des |du |del |et |y |par |por |université|universidad)/iu
+
 function cut(text: string): Piece[] {
   const pieces: Piece[] = []
   let joint = ''
@@ -71,6 +74,9 @@ function cut(text: string): Piece[] {
     const { 0: found, index } = match
     const isAnd = endsWithAnd.test(found)
     const rest = text.slice(index + found.length)
+    if (isAnd && / en $/u.test(found) && notDutch.test(text)) {
+      continue
+    }
     if (isAnd && !/^\s*[)\]]/u.test(found) && readNameList(rest.slice(0, 120)).names.length === 0) {
       continue
     }
@@ -168,7 +174,7 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
 }
 
 const formerly =
-  /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|antigu[oa]|retired)[ -]\p{Ll}/iu
+  /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|voormalig|antigu[oa]|retired|tidligere|tidigare|f\.? ?d\.?|były|była|eski|emekli|emerytowan[ya]|pensionierte[rs]?|pensionerad|pensjonert|pensiunan)[ -]\p{Ll}/iu
 
 /** "Tamsui General Hospital", "Baker Institute": the name of a house has a word for a trade. */
 const houseOfSurname =

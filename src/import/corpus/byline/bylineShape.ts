@@ -5,7 +5,7 @@ import { countWords, endsSentence } from '../text/line.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
-import { stripHonorific, tidyName } from './personNames.ts'
+import { looksLikeName, stripHonorific, tidyName } from './personNames.ts'
 import { rolePattern } from './roleNouns.ts'
 
 /** Somebody named in a byline, and the roles and institutions printed beside the name, in their order. */
@@ -94,7 +94,17 @@ const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{
 
 /** Without photographers, and without the signs that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
-  return unsigned(withoutPhotographers(text))
+  return unsigned(withCommas(withoutPhotographers(text)))
+}
+
+/** "Jane Okafor1 · Tom Bell2", "Jane Okafor · Tom Bell · Ann Poe": what divides names is a comma. */
+function withCommas(text: string): string {
+  const signed = text.replace(
+    /(?<=\p{L}[\p{N}*†‡§¹²³][\p{N},*†‡§¹²³]{0,4}) [·|•] (?=\p{Lu})/gu,
+    ', ',
+  )
+  const parts = signed.split(/ [·|•] /u)
+  return parts.length >= 3 && parts.every((part) => looksLikeName(part)) ? parts.join(', ') : signed
 }
 
 const pictures =
@@ -114,10 +124,8 @@ function withoutPhotographers(text: string): string {
 }
 
 /** "Texto: Jane Okafor Fotos: Tom Bell", without a sign between them */
-const picturedBy = new RegExp(
-  `(?<=\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) ${pictures}(?: ?:| by| von| par| por| di| door| oleh) \\p{Lu}.*$`,
-  'iu',
-)
+const picturedBy =
+  /(?<=\p{Lu}[\p{Ll}’'-]+) (?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|[Pp]hotographs|[Pp]ictures|[Bb]ilder|[Ii]mages|[Ii]llustrations?|[Ff]otografies?|[Ff]otografías|[Ff]oto’s)(?: ?:| by| von| par| por| di| door| oleh) \p{Lu}.*$/u
 
 /** "· Posted: Mar 04, 2019 6:00 AM CT" */
 const dated =

@@ -37,6 +37,7 @@ function nameOf(inner: string): string {
       (end === ', ' &&
         namesInstitution(rest.split(/, | \(| in \p{Lu}/u)[0] ?? '') &&
         isPart(inner.slice(0, index))) ||
+      (end === ' en ' && /^\p{Lu}\p{Ll}+ (?:des|et) /u.test(rest)) ||
       (/^ (?:a|di|en|te) $/u.test(end) && !isForeignPlace(inner, index))
     if (!goesOn) {
       return inner.slice(0, index).trim()

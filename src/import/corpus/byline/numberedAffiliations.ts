@@ -10,7 +10,7 @@ const spaced =
 const digits: Record<string, string> = {
   '²': '2', '³': '3', '¹': '1', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9',
 } // prettier-ignore
-const sign = '(?:[\\p{N}*†‡§]|(?<=[[(])\\p{Ll}(?=[\\])]))'
+const sign = '(?:[\\p{N}*†‡§]|(?<=[[(,])\\p{Ll}(?=[\\]),]))'
 const signedName = new RegExp(
   `(${personNameSource}),? ?((?:\\[|\\()?${sign}{1,2}(?:, ?${sign}{1,2})*(?:\\]|\\))?)(?=[\\s,;&]|$)`,
   'gu',
@@ -29,6 +29,7 @@ export function withPlainSigns(line: string): string {
       (_, comma: string | undefined, behind: string | undefined, before: string | undefined) =>
         `(${letters[raised.indexOf(behind ?? before ?? '')]})${comma ?? ''}`,
     )
+    .replaceAll(/\),?\(/gu, ',')
   const count = plainLetters.match(spaced)?.length ?? 0
   return count >= 2 ? plainLetters.replace(spaced, '$1') : plainLetters
 }

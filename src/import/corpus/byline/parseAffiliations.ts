@@ -21,7 +21,7 @@ const and = anyOf('and|und|sowie|et|y|e|en|dan|serta|&')
 
 /** An office that somebody held, and what somebody wrote, is no affiliation. */
 const past =
-  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?(?:$|[.,;(]| who ))|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
+  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?(?:$|[.,;(]| who ))|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|tidligere|tidigare|f\.? ?d\.?|były|była|eski|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
 const noAffiliation =
   /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
 const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|tinggal)\b/u

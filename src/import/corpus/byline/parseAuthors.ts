@@ -104,6 +104,13 @@ function readLoneName(
   return name !== null
 }
 
+/** "a Port Institute" below "Jane Okaforᵃ" */
+function withBrackets(line: string, { signs }: Signing): string {
+  return /^\p{Ll} \p{Lu}/u.test(line) && signs.has(line.charAt(0))
+    ? `(${line.charAt(0)}) ${line.slice(2)}`
+    : line
+}
+
 function firstSentence(note: string): string {
   const end = /(?<=\p{L}{3}\)?)\.(?= \p{Lu}|$)/u.exec(note.slice(0, 400))?.index
   const first = note.slice(0, Math.min(end ?? note.length, 400))
@@ -112,7 +119,7 @@ function firstSentence(note: string): string {
 
 /** "1 Institute of Ecology, University of Graz", where a name above has a 1. */
 function readSigned(line: string, signed: Signing): boolean {
-  const numbered = readNumbered(withPlainSigns(line))
+  const numbered = readNumbered(withPlainSigns(withBrackets(line, signed)))
   const names = numbered ? signed.signs.get(numbered.sign) : undefined
   const isPerson =
     numbered &&
@@ -288,9 +295,20 @@ function withoutFullName(text: string, authors: readonly ParsedAuthor[]): string
   return known ? `${surnameOf(known.name)}${text.slice(known.name.length)}` : text
 }
 
+/** "Port Institute; Coast Academy", "Port Institute and Coast Academy, respectively" */
+function splitByPerson(text: string): string[] {
+  const plain = text.replace(respectively, '')
+  return plain === text
+    ? text.split(/\s*[;|]\s+/u)
+    : plain.split(/,? (?:and|und|et|y|e|en|dan|och|og|oraz|ve) (?=\p{Lu})|, /u)
+}
+
+const respectively =
+  /,? \(?(?:respectively|beziehungsweise|bzw\.|respectivement|respectivamente|rispettivamente|respectievelijk|masing-masing|respektive|henholdsvis|odpowiednio)\)?\.?$/iu
+
 /** A line of its own below names: a role, an institution, or one institution for each of the names. */
 function addBelowNames(text: string, { group }: Signing): void {
-  const each = text.split(/\s*[;|]\s+/u)
+  const each = splitByPerson(text)
   if (group.length > 1 && each.length === group.length) {
     group.forEach((author, at) => author.affiliations.push(...affiliationsOfLine(each[at] ?? '')))
     return
