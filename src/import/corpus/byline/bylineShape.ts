@@ -99,10 +99,7 @@ export function unnumbered(text: string): string {
 
 /** "Jane Okafor1 · Tom Bell2", "Jane Okafor · Tom Bell · Ann Poe": what divides names is a comma. */
 function withCommas(text: string): string {
-  const signed = text.replace(
-    /(?<=\p{L}[\p{N}*†‡§¹²³][\p{N},*†‡§¹²³]{0,4}) [·|•] (?=\p{Lu})/gu,
-    ', ',
-  )
+  const signed = text.replace(/(?<=\p{L}[\p{N}*†‡§][\p{N},*†‡§]{0,4}) [·|•] (?=\p{Lu})/gu, ', ')
   const parts = signed.split(/ [·|•] /u)
   return parts.length >= 3 && parts.every((part) => looksLikeName(part)) ? parts.join(', ') : signed
 }

@@ -6,7 +6,7 @@ import { namesInstitution } from './institutions.ts'
 import { isNoName, stripHonorific } from './personNames.ts'
 import { rolePattern } from './roleNouns.ts'
 
-const oneWord = /^(?:[\p{Lu}]\p{Ll}[\p{L}\p{M}’'-]+)$/u
+const oneWord = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+$/u
 /** Whoever signs for a house, and agencies. */
 const house = new RegExp(
   `^${anyOf(

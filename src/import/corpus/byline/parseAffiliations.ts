@@ -211,7 +211,7 @@ function isOfficeOf(role: string, name: string, { isStrong }: Link): boolean {
 }
 
 const isNoOffice =
-  /(?<!\p{L})(?:graduates?|alumn\p{L}+|natives?|citizens?|products?|friends?|sons?|daughters?|survivors?|readers?|users?|fans?|critics?|part|recipients?|absolvent\p{L}*|diplômée?s?|graduad[oa]s?|egresad[oa]s?|laureat[oa]|afgestudeerd\p{L}*|lulusan|alumn[oa])$/iu
+  /(?<!\p{L})(?:graduates?|alumn\p{L}+|natives?|citizens?|products?|friends?|sons?|daughters?|survivors?|readers?|users?|fans?|critics?|part|recipients?|absolvent\p{L}*|diplômée?s?|graduad[oa]s?|egresad[oa]s?|laureat[oa]|afgestudeerd\p{L}*|lulusan)$/iu
 
 /** "a barrister at", "Maurice Feldman Chair in": a few words that are no sentence, before a strong preposition. */
 function isOffice(role: string): boolean {

@@ -3,14 +3,15 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
-import { affiliationsOf, affiliationsOfLine } from './affiliationsBeside.ts'
+import { affiliationsOf } from './affiliationsBeside.ts'
+import { addBelowNames } from './belowNames.ts'
 import { splitLead } from './bylineLeads.ts'
 import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
 import { splitPeople } from './clauses.ts'
 import { housesSigning, readBracketedPeople, withPeopleFirst } from './houseLines.ts'
 import { loneName } from './loneName.ts'
-import { join, onlyNew } from './mergeAffiliations.ts'
-import { readNumbered, signsOf, splitSigned, withPlainSigns } from './numberedAffiliations.ts'
+import { onlyNew } from './mergeAffiliations.ts'
+import { signsOf, splitSigned } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
@@ -18,9 +19,9 @@ import {
   readNameList,
   stripHonorific,
   surnameOf,
-  tidyName,
   withoutDate,
 } from './personNames.ts'
+import { firstSentence, readSigned, starred } from './signedLines.ts'
 import { readUnnamed } from './unnamedAuthors.ts'
 
 export interface Signed {
@@ -34,7 +35,7 @@ const notSigningPattern =
   /^(?:translated|edited|introduced|compiled|photograph\w*|photos?|pictures|fotos?|fotograf\w*|illustra\w+|as told to|übersetz\w+|traduit|traducido|tradotto|vertaald|diterjemahkan)\b/iu
 /** "Affiliation: Port Institute", below a name */
 const affiliationLabel =
-  /^(?:affiliations?|institutions?|zugehörigkeit|institution|filiación|institución|filiação|instituição|affiliazione|istituzione|affiliatie|instelling|afiliasi|instansi|afiliacja|anknytning|kurum)\s*:\s*(?=\p{Lu})/iu
+  /^(?:affiliations?|institutions?|zugehörigkeit|filiación|institución|filiação|instituição|affiliazione|istituzione|affiliatie|instelling|afiliasi|instansi|afiliacja|anknytning|kurum)\s*:\s*(?=\p{Lu})/iu
 
 /** What has been read so far. */
 interface Signing extends Signed {
@@ -46,8 +47,6 @@ interface Signing extends Signed {
   signs: Map<string, string[]>
 }
 
-/** "* Professor of Law, Willamette Valley School of Law": a note on who signs. */
-const starred = /^[*†‡§]/u
 const mostStars = 12
 
 /** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. `notes` are those of the article, some of which may be about the authors. */
@@ -102,47 +101,6 @@ function readLoneName(
     signed.group = [add(signed, name, [])]
   }
   return name !== null
-}
-
-/** "a Port Institute" below "Jane Okaforᵃ" */
-function withBrackets(line: string, { signs }: Signing): string {
-  return /^\p{Ll} \p{Lu}/u.test(line) && signs.has(line.charAt(0))
-    ? `(${line.charAt(0)}) ${line.slice(2)}`
-    : line
-}
-
-function firstSentence(note: string): string {
-  const end = /(?<=\p{L}{3}\)?)\.(?= \p{Lu}|$)/u.exec(note.slice(0, 400))?.index
-  const first = note.slice(0, Math.min(end ?? note.length, 400))
-  return /^[*†‡§]+ ?(?:I|We|This|My|Our) /u.test(first) ? '' : first
-}
-
-/** "1 Institute of Ecology, University of Graz", where a name above has a 1. */
-function readSigned(line: string, signed: Signing): boolean {
-  const numbered = readNumbered(withPlainSigns(withBrackets(line, signed)))
-  const names = numbered ? signed.signs.get(numbered.sign) : undefined
-  const isPerson =
-    numbered &&
-    readNameList(numbered.rest).names.some((one) => signed.authors.some(({ name }) => name === one))
-  if (!numbered || !names || isPerson) {
-    return false
-  }
-  const affiliations = affiliationsOfSign(numbered.rest)
-  for (const author of signed.authors) {
-    if (names.some((name) => tidyName(name).toLowerCase() === author.name.toLowerCase())) {
-      author.affiliations.push(...onlyNew(author.affiliations, affiliations))
-    }
-  }
-  return affiliations.length > 0
-}
-
-/** Behind a sign, "Technion, Haifa" is an institution whatever its name. */
-function affiliationsOfSign(text: string): ParsedAffiliation[] {
-  const found = affiliationsOfLine(text)
-  const [institution = ''] = text.split(', ')
-  return found.length === 0 && /^(?:\p{Lu}[\p{L}\p{M}’'&-]* ?){1,5}$/u.test(institution)
-    ? [{ acronym: null, institution, printed: text, role: null }]
-    : found
 }
 
 function readPlain(
@@ -285,7 +243,7 @@ function addToLast(text: string, signed: Signing): void {
     )
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
   } else if (/^\p{Lu}[^:]*$/u.test(text) && !/[.?!]$/u.test(text)) {
-    addBelowNames(text, signed)
+    addBelowNames(text, signed.group)
   }
 }
 
@@ -293,36 +251,6 @@ function addToLast(text: string, signed: Signing): void {
 function withoutFullName(text: string, authors: readonly ParsedAuthor[]): string {
   const known = authors.find(({ name }) => text.toLowerCase().startsWith(`${name.toLowerCase()} `))
   return known ? `${surnameOf(known.name)}${text.slice(known.name.length)}` : text
-}
-
-/** "Port Institute; Coast Academy", "Port Institute and Coast Academy, respectively" */
-function splitByPerson(text: string): string[] {
-  const plain = text.replace(respectively, '')
-  return plain === text
-    ? text.split(/\s*[;|]\s+/u)
-    : plain.split(/,? (?:and|und|et|y|e|en|dan|och|og|oraz|ve) (?=\p{Lu})|, /u)
-}
-
-const respectively =
-  /,? \(?(?:respectively|beziehungsweise|bzw\.|respectivement|respectivamente|rispettivamente|respectievelijk|masing-masing|respektive|henholdsvis|odpowiednio)\)?\.?$/iu
-
-/** A line of its own below names: a role, an institution, or one institution for each of the names. */
-function addBelowNames(text: string, { group }: Signing): void {
-  const each = splitByPerson(text)
-  if (group.length > 1 && each.length === group.length) {
-    group.forEach((author, at) => author.affiliations.push(...affiliationsOfLine(each[at] ?? '')))
-    return
-  }
-  const found = affiliationsOfLine(text)
-  const [first] = found
-  for (const { affiliations } of group) {
-    const last = affiliations.at(-1)
-    if (affiliations.length === 0) {
-      affiliations.push(...found.map((one) => ({ ...one })))
-    } else if (affiliations.length === 1 && last && first && found.length === 1) {
-      join(last, first)
-    }
-  }
 }
 
 function add(
