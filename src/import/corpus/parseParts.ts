@@ -6,7 +6,7 @@ import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
 import { askedBy, askerOf } from './byline/askedBy.ts'
-import { namedInStandfirst } from './byline/namedInStandfirst.ts'
+import { askingIn, isLabelOf, namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
@@ -65,6 +65,7 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
     const lines = [raw.title?.text ?? '', ...texts].join(' ')
     const asker = askerOf(texts, speakers)
     const named = namedInStandfirst(textsOf(standfirst), lines, asker)
+    named.push(...(named.length > 0 || asker === null ? [] : askingIn(textsOf(note), asker)))
     signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   if (signed.authors.length === 0) {
@@ -162,7 +163,8 @@ function textsOf(lines: SourceLine[]): string[] {
 /** The person an interview is with: named in the title, otherwise not the first speaker, who asks the questions. */
 function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>): boolean {
   const isCalled = (label: string): boolean =>
-    [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase())
+    [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase()) ||
+    isLabelOf(label, name)
   const inTitle = [...speakers].some((label) => label.length > 1 && title.includes(label))
   const answers = [...speakers].slice(1).some(isCalled)
   return (

@@ -16,12 +16,13 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
   let role: null | string = null
   let last: null | ParsedAffiliation = null
   for (const [at, { joint, kind, text }] of beside.entries()) {
-    if (writtenFor.test(text)) {
+    if (writtenFor.test(text) || isRegion(beside[at - 1], { joint, kind, text })) {
       continue
     }
     const said = kind === 'role' ? housedIn(text, beside[at + 1]) : []
     if (said.length > 0) {
-      found.push(...said)
+      // "urbaniste, enseignant à l’Institut des Métiers": each is an office of its own.
+      found.push(...(role === null ? [] : parseAffiliations(role)), ...said)
       last = said.at(-1) ?? null
       role = null
     } else if (kind === 'role' && !isLabel.test(text)) {
@@ -47,6 +48,16 @@ export function affiliationsOf(beside: readonly BylinePart[]): ParsedAffiliation
     found.push(...parseAffiliations(role))
   }
   return found
+}
+
+/** "Leverburgh, Isle of Harris": what follows a place and is no sure institution is a place too. */
+function isRegion(before: BylinePart | undefined, { joint, text }: BylinePart): boolean {
+  const isTown = before?.kind === 'place' || (before?.kind !== 'role' && isWord(before?.text))
+  return isTown && joint === ',' && scoreInstitution(text) < 1.7
+}
+
+function isWord(text = ''): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text)
 }
 
 /** "Director of the Port Centre"; of "Head of Marine Risk, Aldgate Analytics" the institution follows. */

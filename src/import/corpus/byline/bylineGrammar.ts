@@ -56,13 +56,16 @@ const helped =
 
 type Piece = Omit<BylinePart, 'kind'>
 
-const and = anyOf('and|AND|und|sowie|et|y|e|en|dan|with|mit|avec|con|&|\\+')
+const and = anyOf('and|AND|und|sowie|et|y|e|en|dan|och|og|oraz|ve|with|mit|avec|con|met|med|&|\\+')
 const separator = new RegExp(
   `\\s*[|·•;]\\s*|\\t+|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{Lu})|\\s*[([]\\s*|\\s*[)\\]]\\s*[,;]?\\s*(?:${and}\\s+)?|,\\s+(?:${and}\\s+)?|\\s+${and}\\s+(?=\\p{Lu})`,
   'gu',
 )
 
 const endsWithAnd = new RegExp(`(?:^|[\\s,)])${and}\\s+$`, 'u')
+
+/** In French and Spanish "en" joins nothing: "Centre d’Accueil en Langue des Signes". */
+const notDutch = /(?<!\p{L})(?:d[’']|des |du |del |et |y |par |por |université|universidad)/iu
 
 function cut(text: string): Piece[] {
   const pieces: Piece[] = []
@@ -72,6 +75,9 @@ function cut(text: string): Piece[] {
     const { 0: found, index } = match
     const isAnd = endsWithAnd.test(found)
     const rest = text.slice(index + found.length)
+    if (isAnd && / en $/u.test(found) && notDutch.test(text)) {
+      continue
+    }
     if (isAnd && !/^\s*[)\]]/u.test(found) && readNameList(rest.slice(0, 120)).names.length === 0) {
       continue
     }
@@ -169,7 +175,11 @@ function scorePart(text: string, kind: PartKind, vocabulary: Vocabulary): number
 }
 
 const formerly =
-  /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|antigu[oa]|retired)[ -]\p{Ll}/iu
+  /^(?:former|ex|ancien(?:ne)?|ehemalige[rs]?|mantan|oud|voormalig|antigu[oa]|retired|tidligere|tidigare|f\.? ?d\.?|były|była|eski|emekli|emerytowan[ya]|pensionierte[rs]?|pensionerad|pensjonert|pensiunan)[ -]\p{Ll}/iu
+
+/** "Tamsui General Hospital", "Baker Institute": the name of a house has a word for a trade. */
+const houseOfSurname =
+  /^(?:\p{Lu}[\p{L}’'-]* )*(?:General|Major|Baker|Carpenter|Tailor|Gardener|Forester|Ranger|Chancellor|Miller|Potter|Weaver|Brewer|Butcher|Bishop|Archbishop|Singer|Painter|Captain|Judge|Pilot|Steward|Deacon|Canon|Monk|Farmer|Shepherd|Nurse|Anchor)s?(?: \p{Lu}[\p{L}’'-]*)+$/u
 
 const scoreRole = remembered((text) => {
   if (text.split(' ').length > 16 || /[!?]/u.test(text)) {
@@ -177,6 +187,9 @@ const scoreRole = remembered((text) => {
   }
   const found = rolePattern.exec(text)
   if (found && (scoreInstitution(text) > 3 || looksLikeName(text))) {
+    return 1
+  }
+  if (houseOfSurname.test(text) && scoreInstitution(text) >= 3) {
     return 1
   }
   if (formerly.test(text)) {

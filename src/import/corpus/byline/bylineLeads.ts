@@ -14,6 +14,9 @@ const names = `(?=["“]?\\p{L})`
 
 /** "By", "Words:", "Ein Gastbeitrag von", "Propos recueillis par": before a name. */
 const leads = [
+  /^(?:\p{L}+ )?(?:statement|testimony|remarks|speech|address|lecture|letter) (?:of|from) (?=\p{Lu}\S* \p{Lu})/iu,
+  // "The Fourteenth Marchbanks Lecture, delivered by"
+  /^[^.:]{3,80}?,? (?:delivered|given|gehalten|prononcée?|pronunciad[oa]|proferid[oa]|tenut[oa]|uitgesproken) (?:by|von|par|por|da|door) (?=(?:the )?\p{Lu})/u,
   /^(?:Words|Text|Story|Report) and (?:pictures|photos?|photographs|images|illustrations)(?: by|:) (?=\p{Lu})/iu,
   new RegExp(
     `^(?:${article} ?)?${work}(?: (?:and|und|et|en|dan|[&ey+]) ${work})?(?: ${by})?(?: ?[:–—|])? ${names}`,
@@ -24,7 +27,6 @@ const leads = [
   /^From ?: ?(?=\p{Lu})/iu,
   /^From (?=\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)? in \p{Lu}\S+(?: \p{Lu}\S+)?$)/u,
   /^(?:From|Sir,? from) (?=(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Rev|Cllr)\.? \p{Lu})/u,
-  /^(?:\p{L}+ )?(?:statement|testimony|remarks|speech|address|lecture|letter) (?:of|from) (?=\p{Lu}\S* \p{Lu})/iu,
   new RegExp(`^${by} ?:? ${names}`, 'iu'),
   new RegExp(`^${label} ?[:–—|] ?${names}`, 'iu'),
 ]

@@ -6,7 +6,7 @@ import { onceFor, recall } from '../text/remembered.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
-import { stripHonorific, tidyName } from './personNames.ts'
+import { looksLikeName, stripHonorific, tidyName } from './personNames.ts'
 import { rolePattern } from './roleNouns.ts'
 
 /** Somebody named in a byline, and the roles and institutions printed beside the name, in their order. */
@@ -43,6 +43,8 @@ function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
     text
       .replace(/\s*\t\s*| {3,}/gu, ' | ')
       .replace(/\s+/gu, ' ')
+      .replace(topics, '')
+      .replace(dated, '')
       .replace(/^[—–•*_†‡-]+\s*/u, '')
       .replace(/[*_†‡]+(?=\s|,|$)/gu, ''),
   )
@@ -87,7 +89,14 @@ const postedBy = /^(?:posted|published|written)(?: on)? [^.]{4,40}?\p{N} by (\p{
 
 /** Without photographers, and without the signs that point from a name to an institution: "Jane Okafor1, Tom Bell²" */
 export function unnumbered(text: string): string {
-  return unsigned(withoutPhotographers(text))
+  return unsigned(withCommas(withoutPhotographers(text)))
+}
+
+/** "Jane Okafor1 · Tom Bell2", "Jane Okafor · Tom Bell · Ann Poe": what divides names is a comma. */
+function withCommas(text: string): string {
+  const signed = text.replace(/(?<=\p{L}[\p{N}*†‡§][\p{N},*†‡§]{0,4}) [·|•] (?=\p{Lu})/gu, ', ')
+  const parts = signed.split(/ [·|•] /u)
+  return parts.length >= 3 && parts.every((part) => looksLikeName(part)) ? parts.join(', ') : signed
 }
 
 const pictures =
@@ -100,10 +109,23 @@ const worded = /\s*\((?:text|texte|words|texto|testo|tekst|teks)\)/iu
 
 /** "Jane Okafor (text) and Tom Bell (photos)": without Tom Bell. */
 function withoutPhotographers(text: string): string {
-  return text.includes('(') && countWords(text) <= mostWords
-    ? text.replace(pictured, '').replace(worded, '')
-    : text
+  const own = text.replace(picturedBy, '')
+  return own.includes('(') && countWords(own) <= mostWords
+    ? own.replace(pictured, '').replace(worded, '')
+    : own
 }
+
+/** "Texto: Jane Okafor Fotos: Tom Bell", without a sign between them */
+const picturedBy =
+  /(?<=\p{Lu}[\p{Ll}’'-]+) (?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|[Pp]hotographs|[Pp]ictures|[Bb]ilder|[Ii]mages|[Ii]llustrations?|[Ff]otografies?|[Ff]otografías|[Ff]oto’s)(?: ?:| by| von| par| por| di| door| oleh) \p{Lu}.*$/u
+
+/** "· Posted: Mar 04, 2019 6:00 AM CT" */
+const dated =
+  /\s*[|·•]\s*(?:(?:first|last) )?(?:posted|published|updated|modified|erstellt|veröffentlicht|aktualisiert|publiée?|mise? à jour|modifiée?|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|diterbitkan|diperbarui|publicerad|uppdaterad|publisert|oppdatert|opublikowano|güncelleme)(?: on)? ?:[^|·•]*\p{N}[^|·•]*/giu
+
+/** "| Tags: fisheries, Gulf of Tonkin": what the article is about, at the end of the line. */
+const topics =
+  /\s*[|·•–—]\s*(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|schlag(?:worte|wörter)|themen|mots-clés|étiquettes|thèmes|etiquetas|temas|categorías?|palavras-chave|parole chiave|argomenti|trefwoorden|thema[’']s|kata kunci|topik|ämnen|tagi|etiketler)\s*:.*$/iu
 
 /** What stands beside names in bylines. */
 const besideNames: ReadonlySet<PartKind> = new Set([

@@ -37,6 +37,7 @@ function nameOf(inner: string): string {
       (end === ', ' &&
         namesInstitution(rest.split(/, | \(| in \p{Lu}/u)[0] ?? '') &&
         isPart(inner.slice(0, index))) ||
+      (end === ' en ' && /^\p{Lu}\p{Ll}+ (?:des|et) /u.test(rest)) ||
       (/^ (?:a|di|en|te) $/u.test(end) && !isForeignPlace(inner, index))
     if (!goesOn) {
       return inner.slice(0, index).trim()
@@ -57,14 +58,16 @@ function isForeignPlace(text: string, at: number): boolean {
   return (
     before.split(' ').length >= 2 &&
     namesInstitution(before) &&
-    !/(?:Universit[àé]|Istituto|Museo|Banca|Scuola|Accademia)$/u.test(before)
+    !/(?:Universit[àé]|Universit[àé] (?:degli|de[gi]?) [Ss]tudi|Istituto|Museo|Banca|Scuola|Accademia|Politecnico|Conservatorio|Comune|Camera di Commercio|Biblioteca|Osservatorio)$/u.test(
+      before,
+    )
   )
 }
 
 const abbreviation =
   /(?:\b\p{Lu}|\b(?:St|Dr|Mt|Ft|Univ|Inst|Prof|Dept|Co|Inc|Ltd|Corp|e\. ?V|Jr|Sr|No|vs))\.$/u
 const clauseEnd =
-  /\.(?= |$)|;| (?:where|who|which|whose|dont|der auch|die auch|donde|dove|waar|yang) |, (?:where|who|which|whose|having|wo|où|donde|dove)\b|,? (?:and|und|et|y|en|dan) (?:his|her|their|has|is|was|also|the author|author|an? |co-author|eine? |une? |een |seorang |\p{Ll}+(?:s|t) )|,? and (?=\p{Ll}{3})|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working | researching /gu
+  /\.(?= |$)|;| (?:where|who|which|whose|dont|der auch|die auch|donde|dove|waar|yang) |, (?:where|who|which|whose|having|wo|où|donde|dove)\b|,? (?:and|und|et|y|en|dan) (?:his|her|their|has|is|was|also|the author|author|an? |co-author|eine? |une? |een |seorang |(?!(?:des|les|ses|leurs|dos|das|los|las|sus|der|det|niet) )\p{Ll}+(?:s|t) )|,? and (?=\p{Ll}{3})|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working | researching /gu
 
 /** The institution with its town: up to the next clause. */
 function endOfPlace(text: string): string {

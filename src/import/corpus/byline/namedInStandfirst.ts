@@ -34,6 +34,13 @@ export function namedInStandfirst(
   return best.slice(0, most).map((one) => tidyName(one.name))
 }
 
+/** "JM is Julieta Machava", in a note: whoever has the label of who asks. */
+export function askingIn(texts: readonly string[], asker: string): string[] {
+  const named = texts.filter((text) => text.length <= 600).flatMap((text) => namesIn(text))
+  const found = named.find((one) => looksLikeName(one.name) && isLabelOf(asker, one.name))
+  return found ? [tidyName(found.name)] : []
+}
+
 interface Named {
   cue: 'did' | 'writes' | null
   name: string
@@ -56,6 +63,13 @@ function namesIn(text: string): Named[] {
 
 /** "PKM" and "Kiplimo-Maritim" are labels of Peter Kiplimo-Maritim. */
 function isCalled(full: string, label: string): boolean {
+  return isLabelOf(label, full) || surnameOf(full) === label
+}
+
+/** "AT" is a label of Amílcar dos Anjos Tembe too: of the first name and the last. */
+export function isLabelOf(label: string, full: string): boolean {
+  const letters = label.replace(/\P{L}/gu, '')
   const initials = full.replace(/(?<=\p{L})\p{L}+|\P{L}/gu, '')
-  return label.replace(/\P{L}/gu, '') === initials || surnameOf(full) === label
+  const outer = `${initials.charAt(0)}${surnameOf(full).charAt(0)}`
+  return /^\p{Lu}{2,4}$/u.test(letters) && [initials, outer].includes(letters)
 }

@@ -10,7 +10,7 @@ const spaced =
 const digits: Record<string, string> = {
   '²': '2', '³': '3', '¹': '1', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9',
 } // prettier-ignore
-const sign = '(?:[\\p{N}*†‡§]|(?<=[[(])\\p{Ll}(?=[\\])]))'
+const sign = '(?:[\\p{N}*†‡§]|(?<=[[(,])\\p{Ll}(?=[\\]),]))'
 const signedName = new RegExp(
   `(${personNameSource}),? ?((?:\\[|\\()?${sign}{1,2}(?:, ?${sign}{1,2})*(?:\\]|\\))?)(?=[\\s,;&]|$)`,
   'gu',
@@ -29,6 +29,7 @@ export function withPlainSigns(line: string): string {
       (_, comma: string | undefined, behind: string | undefined, before: string | undefined) =>
         `(${letters[raised.indexOf(behind ?? before ?? '')]})${comma ?? ''}`,
     )
+    .replaceAll(/\),?\(/gu, ',')
   const count = plainLetters.match(spaced)?.length ?? 0
   return count >= 2 ? plainLetters.replace(spaced, '$1') : plainLetters
 }
@@ -39,6 +40,7 @@ export function unsigned(line: string): string {
     .replace(/(?<=\p{L}\.?) ?[[(][\p{N}\p{Ll}](?:, ?[\p{N}\p{Ll}])*[\])]/gu, '')
     .replace(/(?<=\p{Ll})\p{N}{1,2}(?:,?\p{N})*[*†‡§]?(?=[\s,;]|$)/gu, '')
     .replace(/(?<=\p{Ll}),\p{N}{1,2}(?:,\p{N})?(?=\s\p{L}|$)/gu, ',')
+    .replace(/(?<=[,;] )[*†‡§]+(?=\p{Lu})/gu, '')
     .replace(/(?<=\p{L})[,*†‡§]+(?=\s|,|$)/gu, (signs) => (signs.includes(',') ? ',' : ''))
 }
 

@@ -11,11 +11,13 @@ const portuguese =
 const italian =
   'professoressa|professore|ricercat(?:ore|rice)|direttore|direttrice|giornalista|inviat[oa]|corrispondente|storic[oa]|scritt(?:ore|rice)|tradutt(?:ore|rice)|avvocat[oa]|notaio|giudice|magistrat[oa]|geograf[oa]|sociolog[oa]|politolog[oa]|biolog[oa]|geolog[oa]|archeolog[oa]|filosof[oa]|saggista|editorialista|redatt(?:ore|rice)|insegnante|maestr[oa]|ingegnere|architett[oa]|agronom[oa]|medico|farmacista|dottorand[oa]|studente|studentessa|sindac[oa]|assessora?|consigliere|deputat[oa]|senat(?:ore|rice)|segretari[oa]|coordinat(?:ore|rice)|responsabile|consulente|imprendit(?:ore|rice)|bibliotecari[oa]|fondat(?:ore|rice)'
 const dutch =
-  'hoogleraar|onderzoek(?:er|ster)|directeur|journalist(?:e)?|verslaggever|verslaggeefster|hoofdredacteur|historic(?:us|a)|econoom|schrij(?:ver|fster)|dichter|vertaler|columnist|jurist|advocaat|advocate|notaris|rechter|docente?|leraar|lerares|promovend(?:us|a)|hydroloog|geograaf|socioloog|politicoloog|filosoof|redacteur|huisarts|verpleegkundige|burgemeester|wethouder|raadslid|kamerlid|voorzitter|woordvoerder|secretaris|medewerker|beleidsmedewerker|adviseur|ingenieur|architecte?|oprichter|mede-oprichter|bestuurder|conservator|archivaris|bibliothecaris|predikant|uitgever|boerin|hovenier'
+  'hoogleraar|dijkgraaf|heemraad|griffier|onderzoek(?:er|ster)|directeur|journalist(?:e)?|verslaggever|verslaggeefster|hoofdredacteur|historic(?:us|a)|econoom|schrij(?:ver|fster)|dichter|vertaler|columnist|jurist|advocaat|advocate|notaris|rechter|docente?|leraar|lerares|promovend(?:us|a)|hydroloog|geograaf|socioloog|politicoloog|filosoof|redacteur|huisarts|verpleegkundige|burgemeester|wethouder|raadslid|kamerlid|voorzitter|woordvoerder|secretaris|medewerker|beleidsmedewerker|adviseur|ingenieur|architecte?|oprichter|mede-oprichter|bestuurder|conservator|archivaris|bibliothecaris|predikant|uitgever|boerin|hovenier'
 const malay =
   'peneliti(?: senior)?|dosen|guru besar|direktur|kepala|wartawan|jurnalis|sejarawan|ekonom|sosiolog|antropolog|arkeolog|penulis|penyair|pengacara|advokat|pengamat|pemerhati|kolumnis|redaktur|pemimpin redaksi|mahasiswa|kandidat doktor|pensyarah|penyelidik|penganalisis|pengarah|setiausaha|peguam|jurutera|felo|rektor|dekan|ketua|sekretaris|anggota|pendiri|pakar|aktivis|pegiat|profesor(?: madya)?|dokter|bidan|arsitek|insinyur|konsultan|analis|pustakawan|petani|nelayan|peternak|pesawah'
 const swedish =
   'professor|docent|lektor|universitetslektor|forskare|doktorand|författare|journalist|redaktör|chefredaktör|krönikör|ledarskribent|skribent|debattör|ordförande|generalsekreterare|direktör|vd|\\p{L}*chef|rektor|lärare|läkare|överläkare|sjuksköterska|advokat|jurist|nationalekonom|historiker|statsvetare|riksdagsledamot|ledamot|kommunalråd|ingenjör|arkitekt|präst|biskop|konstnär|översättare|lantbrukare|fiskare|utredare|analytiker|talesperson|grundare|medgrundare'
+const norwegian =
+  'førsteamanuensis|universitetslektor|seniorforsker|forsker|stipendiat|forfatter|redaktør|sjefredaktør|chefredaktør|kommentator|skribent|styreleder|daglig leder|leder|generalsekretær|direktør|lærer|lege|læge|overlege|overlæge|sykepleier|sygeplejerske|økonom|statsviter|stortingsrepresentant|folketingsmedlem|ordfører|borgmester|formann|formand|rådgiver|ingeniør|arkitekt|prest|præst|kunstner|oversetter|oversætter|bonde|gårdbruker|landmand|fisker|bibliotekar|konservator|arkivar|etnolog|sosiolog|antropolog|biolog|geolog|arkeolog'
 const polish =
   'profesor(?:ka)?|adiunkt(?:ka)?|wykładowca|wykładowczyni|badacz(?:ka)?|naukowiec|doktorant(?:ka)?|dziennikar(?:z|ka)|publicyst(?:a|ka)|felietonist(?:a|ka)|reporter(?:ka)?|redaktor(?:ka)?(?: naczeln[ya])?|pisar(?:z|ka)|poet(?:a|ka)|histor(?:yk|yczka)|ekonomist(?:a|ka)|socjolo(?:g|żka)|politolo(?:g|żka)|filozof(?:ka)?|prawni(?:k|czka)|adwokat(?:ka)?|sędzia|lekar(?:z|ka)|nauczyciel(?:ka)?|inżynier(?:ka)?|architekt(?:ka)?|dyrektor(?:ka)?|kierowni(?:k|czka)|prezes(?:ka)?|przewodnicząc[ya]|poseł|posłanka|burmistrz|wójt|rzeczni(?:k|czka)|anality(?:k|czka)|ekspert(?:ka)?|działacz(?:ka)?|aktywist(?:a|ka)|student(?:ka)?|założyciel(?:ka)?|członek|członkini|tłumacz(?:ka)?|kustosz(?:ka)?|bibliotekar(?:z|ka)|leśni(?:k|czka)|rolni(?:k|czka)'
 const turkish =
@@ -30,6 +32,7 @@ export const foreignOccupations = [
   dutch,
   malay,
   swedish,
+  norwegian,
   polish,
   turkish,
 ]

@@ -21,7 +21,7 @@ const and = anyOf('and|und|sowie|et|y|e|en|dan|serta|&')
 
 /** An office that somebody held, and what somebody wrote, is no affiliation. */
 const past =
-  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?$)|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
+  /^(?:former(?:ly)?|previously|past|late|onetime|one-time|ex|retired(?! \p{Ll}+(?: \p{Ll}+)?(?:$|[.,;(]| who ))|until recently|ehemalige[rs]?|früher(?:e[rs]?)?|ancien(?:ne)?s?|antigu[oa]|già|voormalig|oud|mantan|tidligere|tidigare|f\.? ?d\.?|były|była|eski|was|were|served as|war|waren|était|fue|era)[ -](?=\p{L})/iu
 const noAffiliation =
   /^(?:(?:most )?recently |[\p{L}-]+ ){0,4}?(?:(?:co-)?authors?|(?:co-)?auth?ors|winners?|recipients?|finalists?|laureates?|fathers?|mothers?|holders?|Autor(?:in)?|auteure?|autrice|autora?|autore|schrijver|penulis)(?: (?:of|des|der|von|du|de|d’|del|di|van|buku|dari)(?!\p{L})|$|,)/iu
 const notSaid = /^(?:tweets?|lives?|blogs?|posts?|wohnt|lebt|vit|vive|woont|tinggal)\b/u
@@ -179,7 +179,7 @@ function institutionIn(text: string): null | ParsedAffiliation[] {
   }
   const { name, acronym, place } = findInstitution(text.slice(link.end))
   const printed = (text.slice(0, link.end) + place).trim()
-  const isSaid = rolePattern.test(role) || occupied.test(role) || (link.isStrong && isOffice(role))
+  const isSaid = rolePattern.test(role) || occupied.test(role) || isOfficeOf(role, name, link)
   return name && isSaid ? [{ acronym, institution: name, printed, role: toRole(role) }] : null
 }
 
@@ -201,6 +201,19 @@ function roleAlone(text: string): ParsedAffiliation[] {
 /** Where a role without an institution ends. */
 const roleEnd =
   /(?: (?:in|aus|à|en|a|di|te|bei|from|for|based|living|who|whose|working|specialising|specializing|mit)(?!\p{L})|[,;(]|\.(?: |$)).*$/u
+
+/** "dijkgraaf van het Waterschap Noorderlege": whatever somebody is, of what surely is an institution. */
+function isOfficeOf(role: string, name: string, { isStrong }: Link): boolean {
+  return isStrong
+    ? role === '' || isOffice(role)
+    : scoreInstitution(name) >= 3 &&
+        /^\p{L}/u.test(role) &&
+        isOffice(role) &&
+        !isNoOffice.test(role)
+}
+
+const isNoOffice =
+  /(?<!\p{L})(?:graduates?|alumn\p{L}+|natives?|citizens?|products?|friends?|sons?|daughters?|survivors?|readers?|users?|fans?|critics?|part|recipients?|absolvent\p{L}*|diplômée?s?|graduad[oa]s?|egresad[oa]s?|laureat[oa]|afgestudeerd\p{L}*|lulusan)$/iu
 
 /** "a barrister at", "Maurice Feldman Chair in": a few words that are no sentence, before a strong preposition. */
 function isOffice(role: string): boolean {

@@ -3,11 +3,15 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
-import { affiliationsOf, affiliationsOfLine } from './affiliationsBeside.ts'
+import { affiliationsOf } from './affiliationsBeside.ts'
+import { addBelowNames } from './belowNames.ts'
 import { splitLead } from './bylineLeads.ts'
 import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
 import { splitPeople } from './clauses.ts'
-import { readNumbered, signsOf, splitSigned, withPlainSigns } from './numberedAffiliations.ts'
+import { housesSigning, readBracketedPeople, withPeopleFirst } from './houseLines.ts'
+import { loneName } from './loneName.ts'
+import { onlyNew } from './mergeAffiliations.ts'
+import { signsOf, splitSigned } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
@@ -15,9 +19,10 @@ import {
   readNameList,
   stripHonorific,
   surnameOf,
-  tidyName,
   withoutDate,
 } from './personNames.ts'
+import { firstSentence, readSigned, starred } from './signedLines.ts'
+import { readUnnamed } from './unnamedAuthors.ts'
 
 export interface Signed {
   authors: ParsedAuthor[]
@@ -28,19 +33,20 @@ export interface Signed {
 const editorsNotePattern = /^editor['’]?s['’]? note\s*:\s*/iu
 const notSigningPattern =
   /^(?:translated|edited|introduced|compiled|photograph\w*|photos?|pictures|fotos?|fotograf\w*|illustra\w+|as told to|übersetz\w+|traduit|traducido|tradotto|vertaald|diterjemahkan)\b/iu
-const unnamedPattern =
-  /^(?:(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?|(?:Die|Der) (?:Autor|Verfasser|Gastautor)(?:in|en|innen)? |(?:L[’']|Les )(?:auteure?s?|autrice|autore) |(?:El|La|Los|Las) autor(?:a|es|as)? |De (?:auteur|schrijver|schrijfster)s? |Penulis )/u
+/** "Affiliation: Port Institute", below a name */
+const affiliationLabel =
+  /^(?:affiliations?|institutions?|zugehörigkeit|filiación|institución|filiação|instituição|affiliazione|istituzione|affiliatie|instelling|afiliasi|instansi|afiliacja|anknytning|kurum)\s*:\s*(?=\p{Lu})/iu
 
 /** What has been read so far. */
 interface Signing extends Signed {
   /** The authors whom the line above names. */
   group: ParsedAuthor[]
+  /** "The writers are …" */
+  ofAll: ParsedAffiliation[]
   /** Whose name carries which sign: "Jane Okafor1". */
   signs: Map<string, string[]>
 }
 
-/** "* Professor of Law, Willamette Valley School of Law": a note on who signs. */
-const starred = /^[*†‡§]/u
 const mostStars = 12
 
 /** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. `notes` are those of the article, some of which may be about the authors. */
@@ -50,49 +56,51 @@ export function parseAuthors(
   isOutside: (name: string) => boolean,
   notes: readonly string[] = [],
 ): Signed {
-  const signed: Signing = { authors: [], group: [], signs: new Map(), unnamed: [] }
-  for (const line of lines) {
+  const signed: Signing = {
+    authors: [],
+    group: [],
+    ofAll: [],
+    signs: new Map(),
+    unnamed: [],
+  }
+  for (const line of withPeopleFirst(lines, vocabulary)) {
     for (const { name, signs } of signsOf(line)) {
       signs.forEach((sign) => signed.signs.set(sign, [...(signed.signs.get(sign) ?? []), name]))
     }
-    const parts = splitSigned(line)
-    if (parts.filter((part) => readSigned(part, signed)).length === 0) {
+    const parts = splitSigned(line).map((part) => (starred.test(part) ? firstSentence(part) : part))
+    const isRead =
+      parts.filter((part) => readSigned(part, signed)).length > 0 ||
+      readBracketedPeople(line, signed.authors)
+    if (!isRead && !readLoneName(line, lines, vocabulary, signed)) {
       readPlain(line, vocabulary, isOutside, signed)
     }
   }
   for (const note of notes.filter((text) => starred.test(text)).slice(0, mostStars)) {
     readSigned(firstSentence(note), signed)
   }
-  const [author] = signed.authors
-  if (author && signed.authors.length === 1) {
-    author.affiliations.push(...onlyNew(author.affiliations, signed.unnamed))
+  for (const { affiliations } of signed.authors) {
+    affiliations.push(
+      ...onlyNew(affiliations, signed.authors.length === 1 ? signed.unnamed : signed.ofAll),
+    )
+  }
+  if (signed.authors.length === 0 && signed.unnamed.length === 0) {
+    signed.authors.push(...housesSigning(lines))
   }
   return { authors: signed.authors, unnamed: signed.unnamed }
 }
 
-function firstSentence(note: string): string {
-  const end = /(?<=\p{L}{3}\)?)\.(?= \p{Lu}|$)/u.exec(note.slice(0, 400))?.index
-  const first = note.slice(0, Math.min(end ?? note.length, 400))
-  return /^[*†‡§]+ ?(?:I|We|This|My|Our) /u.test(first) ? '' : first
-}
-
-/** "1 Institute of Ecology, University of Graz", where a name above has a 1. */
-function readSigned(line: string, signed: Signing): boolean {
-  const numbered = readNumbered(withPlainSigns(line))
-  const names = numbered ? signed.signs.get(numbered.sign) : undefined
-  const isPerson =
-    numbered &&
-    readNameList(numbered.rest).names.some((one) => signed.authors.some(({ name }) => name === one))
-  if (!numbered || !names || isPerson) {
-    return false
+function readLoneName(
+  line: string,
+  lines: readonly string[],
+  vocabulary: Vocabulary,
+  signed: Signing,
+): boolean {
+  const led = splitLead(line)
+  const name = loneName(led?.rest ?? line, led !== null, lines, vocabulary)
+  if (name !== null) {
+    signed.group = [add(signed, name, [])]
   }
-  const affiliations = affiliationsOfLine(numbered.rest)
-  for (const author of signed.authors) {
-    if (names.some((name) => tidyName(name).toLowerCase() === author.name.toLowerCase())) {
-      author.affiliations.push(...onlyNew(author.affiliations, affiliations))
-    }
-  }
-  return affiliations.length > 0
+  return name !== null
 }
 
 function readPlain(
@@ -102,11 +110,16 @@ function readPlain(
   signed: Signing,
 ): void {
   const before = new Map(signed.authors.map((author) => [author, author.affiliations.length]))
-  const plain = stripAboutLabel(stripMarks(line.replace(editorsNotePattern, '')))
+  const plain = stripAboutLabel(
+    stripMarks(line.replace(editorsNotePattern, '').replace(affiliationLabel, '')),
+  )
   const said: Said[] = []
   for (const text of splitPeople(plain)) {
-    if (unnamedPattern.test(text)) {
-      signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
+    const about = readUnnamed(text)
+    if (about) {
+      const affiliations = parseAffiliations(about.predicate)
+      signed.unnamed.push(...affiliations)
+      signed.ofAll.push(...(about.isOfAll ? affiliations : []))
     } else if (!notSigningPattern.test(text)) {
       said.push(
         ...readLine(text, vocabulary, isOutside, signed).map((author) => ({ author, text })),
@@ -139,7 +152,7 @@ function shareInstitution(said: Said[], before: Map<ParsedAuthor, number>): void
 
 /** Offices that nobody holds by himself. */
 const housed =
-  /fellow|research|analyst|associate|professor|lecturer|director|head|mitarbeiter|doktorand|officer|manager|coordinator|president|chair|member|candidate|student|wissenschaftler|chercheu|investigador|ricercat|onderzoeker|peneliti|dosen/iu
+  /fellow|research|analyst|associate|professor|lecturer|director|economist|scientist|engineer|editor|advis[eo]r|consultant|specialist|expert|head|mitarbeiter|doktorand|officer|manager|coordinator|president|chair|member|candidate|student|wissenschaftler|chercheu|investigador|ricercat|onderzoeker|peneliti|dosen/iu
 
 function readLine(
   text: string,
@@ -217,7 +230,7 @@ const subject =
 /** "She is also …" is about the person named last; a bare surname is about the author who has it. */
 function addToLast(text: string, signed: Signing): void {
   const { authors } = signed
-  const plain = stripHonorific(text)
+  const plain = withoutFullName(stripHonorific(text), authors)
   const pronoun = subject.exec(plain)
   const named = authors.find(
     ({ name }) =>
@@ -230,40 +243,14 @@ function addToLast(text: string, signed: Signing): void {
     )
     person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
   } else if (/^\p{Lu}[^:]*$/u.test(text) && !/[.?!]$/u.test(text)) {
-    addBelowNames(text, signed)
+    addBelowNames(text, signed.group)
   }
 }
 
-/** A line of its own below names: a role, an institution, or one institution for each of the names. */
-function addBelowNames(text: string, { group }: Signing): void {
-  const each = text.split(/\s*[;|]\s+/u)
-  if (group.length > 1 && each.length === group.length) {
-    group.forEach((author, at) => author.affiliations.push(...affiliationsOfLine(each[at] ?? '')))
-    return
-  }
-  const found = affiliationsOfLine(text)
-  const [first] = found
-  for (const { affiliations } of group) {
-    const last = affiliations.at(-1)
-    if (affiliations.length === 0) {
-      affiliations.push(...found.map((one) => ({ ...one })))
-    } else if (affiliations.length === 1 && last && first && found.length === 1) {
-      join(last, first)
-    }
-  }
-}
-
-/** A role on one line and its institution on the next, or the other way round. */
-function join(last: ParsedAffiliation, next: ParsedAffiliation): void {
-  const isOne =
-    (last.institution === '' && next.role === null) ||
-    (last.role === null && next.institution === '')
-  if (isOne) {
-    last.institution ||= next.institution
-    last.acronym ??= next.acronym
-    last.role ??= next.role
-    last.printed = `${last.printed}, ${next.printed}`
-  }
+/** "JANE OKAFOR Peneliti Pusat Kajian Pesisir": of a name that is known only the surname is left. */
+function withoutFullName(text: string, authors: readonly ParsedAuthor[]): string {
+  const known = authors.find(({ name }) => text.toLowerCase().startsWith(`${name.toLowerCase()} `))
+  return known ? `${surnameOf(known.name)}${text.slice(known.name.length)}` : text
 }
 
 function add(
@@ -278,27 +265,4 @@ function add(
     authors.push(author)
   }
   return author
-}
-
-/** A role that is printed twice, once with its institution, is one. */
-function onlyNew(
-  have: ParsedAffiliation[],
-  more: readonly ParsedAffiliation[],
-): ParsedAffiliation[] {
-  return more.filter((next) => {
-    const same = have.find(({ role }) => isSame(role, next.role))
-    if (same && same.institution === '' && next.institution) {
-      Object.assign(same, next)
-      return false
-    }
-    return next.institution === ''
-      ? !have.some(({ role }) => isSame(role, next.role))
-      : !have.some(
-          ({ institution, role }) => institution === next.institution && role === next.role,
-        )
-  })
-}
-
-function isSame(one: null | string, other: null | string): boolean {
-  return one !== null && one.toLowerCase() === other?.toLowerCase()
 }

@@ -159,6 +159,100 @@ const bylines: [lines: string[], people: string[]][] = [
   [['Wawancara oleh Budi Santoso'], ['Budi Santoso']],
   [['Jane Okafor is the author of “Salt”.'], ['Jane Okafor']],
   [['Jane Okafor was mayor of Kess.'], ['Jane Okafor']],
+  [['Pasang D.', 'Pasang D. is a cartographer.'], ['Pasang D. | cartographer @ ']],
+  [['Raghunath P. V. and Ann Poe'], ['Raghunath P. V.', 'Ann Poe']],
+  [['Cornelis “Kees” Abendanon'], ['Cornelis “Kees” Abendanon']],
+  [
+    ['By Iain Mac an Rothaich and Nur Hidayah bte Samsuri'],
+    ['Iain Mac an Rothaich', 'Nur Hidayah bte Samsuri'],
+  ],
+  [
+    ['Vusi kaNdlovu', 'Ngũgĩ wa Thiong’o'],
+    ['Vusi kaNdlovu', 'Ngũgĩ wa Thiong’o'],
+  ],
+  [['Una Hynes and Jhoanna Mae dela Peña,'], ['Una Hynes', 'Jhoanna Mae dela Peña']],
+  [['Di Paolo Neri e Suor Prospera'], ['Paolo Neri', 'Prospera']],
+  [['Af Signe Holm og Lo Wall'], ['Signe Holm', 'Lo Wall']],
+  [
+    ['Gun Stål, docent, Umeå universitet, och Lo Wall, doktorand, Umeå universitet'],
+    ['Gun Stål | docent @ Umeå universitet', 'Lo Wall | doktorand @ Umeå universitet'],
+  ],
+  [
+    ['By Sokhom', 'Sokhom (one name) is a fellow in the Mekong Programme.'],
+    ['Sokhom | fellow @ Mekong Programme'],
+  ],
+  [
+    ['Ponni', 'Ponni is a poet and a retired revenue inspector. Her column appears on Fridays.'],
+    ['Ponni | poet @  | retired revenue inspector @ '],
+  ],
+  [['Oleh: Suhartono'], ['Suhartono']],
+  [['By Staff'], []],
+  [['Por Redação'], []],
+  [['Texto: Ana Ruiz y Eva Sol Fotos: Elías Noh'], ['Ana Ruiz', 'Eva Sol']],
+  [['Words and pictures by Jane Okafor'], ['Jane Okafor']],
+  [['Prepared Statement of Jane Okafor'], ['Jane Okafor']],
+  [
+    ['Jane Okafor, Tidal Program | Date: 08.05.2019 | Tags: fisheries, Gulf of Tonkin'],
+    ['Jane Okafor |  @ Tidal Program'],
+  ],
+  [
+    ['Jane Okafor · Posted: Mar 04, 2019 6:00 AM CT | Last Updated: March 4, 2019'],
+    ['Jane Okafor'],
+  ],
+  [
+    ['Jane Okafor is with the Tidal Archive.', 'Tom Bell is at the Institute of Tides, Cork.'],
+    ['Jane Okafor |  @ Tidal Archive', 'Tom Bell |  @ Institute of Tides'],
+  ],
+  [
+    ['Wiebe Hoogterp is dijkgraaf van het Waterschap Noorderlege.'],
+    ['Wiebe Hoogterp | dijkgraaf @ Waterschap Noorderlege'],
+  ],
+  [['Jane Okafor is a graduate of the University of Cork.'], ['Jane Okafor']],
+  [
+    ['Par Serigne Ka, urbaniste, enseignant à l’Institut des Métiers'],
+    ['Serigne Ka | urbaniste @  | enseignant @ Institut des Métiers'],
+  ],
+  [
+    ['Solène Le Goff', 'Chercheuse associée, Observatoire des routes et des marchés'],
+    ['Solène Le Goff | Chercheuse associée @ Observatoire des routes et des marchés'],
+  ],
+  [
+    ['R. Cusimano¹ and Ann Poe²', '¹ Università degli Studi di Palermo', '² Technion, Haifa'],
+    ['R. Cusimano |  @ Università degli Studi di Palermo', 'Ann Poe |  @ Technion'],
+  ],
+  [
+    ['Liv Holmᵃ and Tuğba Erenᵃ,ᵇ', 'a University of Cork', 'b Delta Academy'],
+    ['Liv Holm |  @ University of Cork', 'Tuğba Eren |  @ University of Cork |  @ Delta Academy'],
+  ],
+  [
+    ['Jane Okafor1 · Tom Bell2', '1 University of Cork', '2 Delta Academy'],
+    ['Jane Okafor |  @ University of Cork', 'Tom Bell |  @ Delta Academy'],
+  ],
+  [
+    ['Jane Okafor and Tom Bell', 'University of Cork and Delta Academy, respectively'],
+    ['Jane Okafor |  @ University of Cork', 'Tom Bell |  @ Delta Academy'],
+  ],
+  [['Author: Jane Okafor', 'Affiliation: Port Office, Cork'], ['Jane Okafor |  @ Port Office']],
+  [
+    ['Jane Okafor and Tom Bell', 'University of Cork', 'Jane Okafor', 'Delta Academy', 'Tom Bell'],
+    ['Jane Okafor |  @ University of Cork', 'Tom Bell |  @ Delta Academy'],
+  ],
+  [
+    [
+      'Jane Okafor, *Tom Bell',
+      'Port Unit, University of Cork (J Okafor MD); Tamsui General Hospital, Taiwan (T Bell PhD)',
+    ],
+    ['Jane Okafor |  @ Port Unit, University of Cork', 'Tom Bell |  @ Tamsui General Hospital'],
+  ],
+  [
+    ['RATNA WATI', 'RATNA WATI Peneliti Pusat Kajian Pesisir, Madura'],
+    ['Ratna Wati | Peneliti @ Pusat Kajian Pesisir'],
+  ],
+  [
+    ['Institute for Karst Waters, Postojna', 'Drina Basin Observatory', 'Forum “Reka”'],
+    ['Institute for Karst Waters', 'Drina Basin Observatory', 'Forum “Reka”'],
+  ],
+  [['Jane Okafor', 'Leverburgh, Isle of Harris'], ['Jane Okafor']],
 ]
 
 function peopleOf(lines: string[]): string[] {
@@ -174,6 +268,15 @@ function peopleOf(lines: string[]): string[] {
 describe('the people', () => {
   it.each(bylines)('of %j are %j', (lines, people) => {
     expect(peopleOf(lines)).toEqual(people)
+  })
+
+  it('are all those whom “The writers” means', () => {
+    const lines = ['Jane Okafor and Tom Bell', 'The writers are members of the Tidal Society.']
+    const { authors } = parseAuthors(lines, noWords, () => false)
+    expect(authors.map(({ affiliations }) => affiliations[0]?.institution)).toEqual([
+      'Tidal Society',
+      'Tidal Society',
+    ])
   })
 
   it.each([
