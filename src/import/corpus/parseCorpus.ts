@@ -5,6 +5,7 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import { CorpusUnreadable } from '../../errors.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { joinCredits } from './lines/joinCredits.ts'
+import { joinPages } from './lines/joinPages.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
 import { readPieces } from './readPieces.ts'
 import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
@@ -40,7 +41,7 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
 
 /** The lines with text, with those joined that belong together. */
 export function toSourceLines(text: string): Line[] {
-  return joinLoneLabels(joinCredits(joinWrappedLines(toLines(text))))
+  return joinLoneLabels(joinCredits(joinPages(joinWrappedLines(toLines(text)))))
 }
 
 function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
