@@ -2,9 +2,16 @@
 import { type FootnoteItem, labelRank, readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { countWords, endsSentence, isBullet, isSeparator, type Line } from '../text/line.ts'
+import { scoreFurniture } from './furniture.ts'
 import { endsOpen, isSmall } from './openEnds.ts'
 import { findPageLines } from './pageLines.ts'
+import { isDate } from './readDate.ts'
+import { splitCredit } from './splitCredit.ts'
 import { findWrap, isFull, type Wrap } from './wrapWidth.ts'
+
+/** "By Jane Okafor" */
+const bylineLead =
+  /^(?:By|Words|Text|Von|Par|Por|Di|Door|Oleh|Av|Przez|Autor|Author)(?: by|:)? \p{Lu}/u
 
 /** The lines unchanged, unless the text is clearly wrapped throughout. */
 export function joinWrappedLines(lines: Line[]): Line[] {
@@ -60,8 +67,27 @@ function goesOn({ above, line, paragraph, wrap }: Place): boolean {
     !(isBullet(line.text) && (ends || isBullet(above.text))) &&
     !beginsItem(paragraph, above.text, line.text) &&
     !(ends && isIndented(line, above)) &&
+    !(line.text.length < wrap.least * 0.9 && standsAlone(above.text, line.text)) &&
     (isFull(above.text, line.text, ends ? wrap.leastBehindStop : wrap.least) ||
       isCutShort(above.text, line.text))
+  )
+}
+
+/** What a paragraph does not end with: a heading behind a full stop, a date, a name that signs, a button. */
+function standsAlone(above: string, text: string): boolean {
+  return (
+    !endsSentence(text) &&
+    /^\P{L}*\p{Lu}|^\p{N}/u.test(text) &&
+    (endsSentence(above) || (!/,$/u.test(above) && !endsOpen(above) && isNoText(text)))
+  )
+}
+
+function isNoText(text: string): boolean {
+  return (
+    isDate(text) ||
+    bylineLead.test(text) ||
+    scoreFurniture(text) >= 3 ||
+    splitCredit(text)?.caption === ''
   )
 }
 
