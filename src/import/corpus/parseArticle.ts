@@ -8,8 +8,8 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
+import { splitFigure } from './lines/figureCredit.ts'
 import { withoutTitleLabel } from './lines/recordFields.ts'
-import { splitCredit } from './lines/splitCredit.ts'
 import { byLine, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { stripBullet } from './text/line.ts'
@@ -73,8 +73,7 @@ function assemble(raw: RawArticle, { outlet, parts, vocabulary }: ArticleContext
 }
 
 function toFigure({ line, text }: Line): { caption: string; credit: null | string; line: number } {
-  const { caption = text, credit = null } = splitCredit(text) ?? {}
-  return { caption, credit, line }
+  return { ...splitFigure(text), line }
 }
 
 function cluesOf(
@@ -106,7 +105,10 @@ function sourceLines(lines: (null | SourceLine)[]): SourceLine[] {
 }
 
 function rangeOf({ lines }: RawArticle): [number, number] {
-  return [lines[0]?.line.line ?? 0, lastLineOf(lines.at(-1)?.line)]
+  return [
+    lines[0]?.line.line ?? 0,
+    Math.max(0, ...lines.slice(-2).map(({ line }) => lastLineOf(line))),
+  ]
 }
 
 function lastLineOf(line: Line | null | undefined): number {

@@ -35,7 +35,7 @@ export function parseCorpus(text: string, options: ParseCorpusOptions = {}): Par
     pieces: readPieces(articles, context),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: [],
-    ...wrappedOf(lines),
+    ...wrappedOf(articles.flatMap((article) => article.lines.map(({ line }) => line))),
   }
 }
 

@@ -28,8 +28,9 @@ export function findWrap(lines: readonly Line[]): null | Wrap {
       : []
   })
   const open = pairs.filter(({ line }) => !endsSentence(line.text) && !/\S{30}/u.test(line.text))
+  const small = open.filter(goesOnSmall)
   const width = quantile(
-    open.map(({ line }) => line.text.length),
+    small.map(({ line }) => line.text.length),
     0.95,
   )
   if (width > maxWidth || width < minWidth) {
@@ -37,7 +38,6 @@ export function findWrap(lines: readonly Line[]): null | Wrap {
   }
   const full = open.filter(({ line, next }) => isFull(line.text, next.text, width * leastShare))
   const longer = lines.filter(({ text }) => text.length > width + 2 && !/\S{30}/u.test(text))
-  const small = open.filter(goesOnSmall)
   const smallFull = full.filter(goesOnSmall)
   const isWrapped =
     full.length >= 3 &&
