@@ -154,9 +154,13 @@ function roleInText(is: Matchers, at: number): LineRole {
         ? 'interruption'
         : is.footnote(at)
           ? 'footnote'
-          : is.date(at)
-            ? 'tail-date'
-            : 'paragraph'
+          : is.listLabel(at)
+            ? 'footnote-label'
+            : is.thanks(at) || is.thanksLabel(at)
+              ? 'tail-byline'
+              : is.date(at)
+                ? 'tail-date'
+                : 'paragraph'
 }
 
 /** Null where the line may belong to the next article. */
@@ -193,6 +197,8 @@ interface Matchers {
   signature: Match
   standfirst: Match
   thanks: Match
+  /** "Acknowledgements" above them. */
+  thanksLabel: Match
 }
 
 type Match = (at: number) => boolean
@@ -217,6 +223,7 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
     standfirst.has(text(at)) ||
     [...standfirst].some((line) => line.length > 30 && text(at).endsWith(line)) ||
     (isLeftOpen('standfirst') && isBookDetails(text(at)))
+  const isThanks = (at: number): boolean => thanks.has(text(at))
   return {
     date: (at: number) => isDateline(at) || (isOpenDate(at) && isDate(text(at))),
     dated: (at: number) =>
@@ -241,7 +248,8 @@ function matchers(texts: readonly string[], piece: ExpectedPiece): Matchers {
       isStandfirst(at) ||
       (isAbstractLabel(text(at)) && isStandfirst(at + 1)) ||
       /^(?:abstract|synopsis)\s*:?$/iu.test(text(at)),
-    thanks: (at: number) => thanks.has(text(at)),
+    thanks: isThanks,
+    thanksLabel: (at: number) => isThanks(at + 1) && text(at).split(' ').length <= 3,
   }
 }
 
@@ -281,6 +289,7 @@ function labelBetween(
   { from, to }: Range,
   tops: ReadonlySet<string>,
 ): void {
+  keepOrder(roles, from, to)
   const between = roles.slice(from, to)
   const isOfAbove = (role: LineRole | null): boolean =>
     role !== null && !/^(?:above|note)/u.test(role)
@@ -300,6 +309,18 @@ function labelBetween(
         (at < firstBelow && (!names(texts[at] ?? '', below) || names(texts[at] ?? '', above))))
     const isByline = signs(texts[at] ?? '', isAbove ? above : below)
     roles[at] ??= `${isAbove ? 'tail' : 'above'}-${isByline ? 'byline' : 'other'}`
+  }
+}
+
+/** What is printed below one text and above the next ("All Rights Reserved") belongs to the next where it stands below a line that does. */
+function keepOrder(roles: Roles, from: number, to: number): void {
+  const first = roles.findIndex(
+    (role, at) => at >= from && at < to && role !== null && /^(?:above|note)/u.test(role),
+  )
+  for (let at = first; first >= 0 && at < to; at++) {
+    const role = roles[at]
+    roles[at] =
+      role === 'tail-other' ? 'above-other' : role === 'tail-date' ? 'above-date' : (role ?? null)
   }
 }
 

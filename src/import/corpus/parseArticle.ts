@@ -10,7 +10,7 @@ import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
-import { splitCredit } from './lines/splitCredit.ts'
+import { splitFigure } from './lines/figureCredit.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
 export interface ArticleContext {
@@ -52,8 +52,7 @@ function assemble(raw: RawArticle, context: ArticleContext): ParsedPiece {
 }
 
 function toFigure({ line, text }: Line): { caption: string; credit: null | string; line: number } {
-  const { caption = text, credit = null } = splitCredit(text) ?? {}
-  return { caption, credit, line }
+  return { ...splitFigure(text), line }
 }
 
 function cluesOf(
@@ -81,7 +80,10 @@ function textOf(lines: SourceLine[]): string {
 }
 
 function rangeOf({ lines }: RawArticle): [number, number] {
-  return [lines[0]?.line.line ?? 0, lastLineOf(lines.at(-1)?.line)]
+  return [
+    lines[0]?.line.line ?? 0,
+    Math.max(0, ...lines.slice(-2).map(({ line }) => lastLineOf(line))),
+  ]
 }
 
 function lastLineOf(line: Line | null | undefined): number {

@@ -5,6 +5,7 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import { CorpusUnreadable } from '../../errors.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { joinCredits } from './lines/joinCredits.ts'
+import { joinPages } from './lines/joinPages.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
 import { readPieces } from './readPieces.ts'
 import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
@@ -38,13 +39,13 @@ function read(text: string, { knownOutlets = [], weights }: ParseCorpusOptions):
     pieces: readPieces(articles, context),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: [],
-    ...wrappedOf(lines),
+    ...wrappedOf(articles.flatMap((article) => article.lines.map(({ line }) => line))),
   }
 }
 
 /** The lines with text, with those joined that belong together. */
 export function toSourceLines(text: string): Line[] {
-  return joinLoneLabels(joinCredits(joinWrappedLines(toLines(text))))
+  return joinLoneLabels(joinCredits(joinPages(joinWrappedLines(toLines(text)))))
 }
 
 function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {

@@ -99,7 +99,11 @@ function affiliationsOf({ affiliations = [] }: Person): string[] {
 }
 
 function creditOf(credit: null | string): null | string {
-  return credit === null ? null : plain(credit).replace(/^[([](.*)[)\]]$/, '$1')
+  return credit === null
+    ? null
+    : plain(credit)
+        .replace(/^[|–—] ?/, '')
+        .replace(/^[([](.*)[)\]]$/, '$1')
 }
 
 /** A label above an abstract is no text of its own, wherever it is kept. */

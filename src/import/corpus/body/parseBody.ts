@@ -5,7 +5,7 @@ import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
-import { splitCredit } from '../lines/splitCredit.ts'
+import { splitFigure } from '../lines/figureCredit.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
 interface RoledBlock {
@@ -19,7 +19,7 @@ export function parseBody(
   speakers: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Block[] {
-  const figures = lines.map(({ line, role }) => (role === 'figure' ? toFigure(line.text) : null))
+  const figures = lines.map(({ line, role }) => (role === 'figure' ? splitFigure(line.text) : null))
   const texts = lines.map(({ line }, index) => (figures[index] ? '' : line.text))
   const inlines = placeMarkers(
     texts,
@@ -38,10 +38,6 @@ export function parseBody(
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
   })
-}
-
-function toFigure(text: string): { caption: string; credit: null | string } {
-  return splitCredit(text) ?? { caption: text, credit: null }
 }
 
 function isTurn(text: string, speakers: ReadonlySet<string>): boolean {

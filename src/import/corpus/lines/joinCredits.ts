@@ -13,9 +13,9 @@ export function joinCredits(lines: Line[]): Line[] {
     const above = joined.at(-1)
     const isBelow = above !== undefined && line.gap === 0 && isCaption(above, joined.length - 1)
     if (isBelow && isCredit(above, line)) {
-      joined[joined.length - 1] = join(above, line, ' ')
+      joined[joined.length - 1] = joinCredit(above, line, ' ')
     } else if (isBelow && isName(lines, index, photographers)) {
-      joined[joined.length - 1] = join(above, line, creditSpace)
+      joined[joined.length - 1] = joinCredit(above, line)
     } else {
       joined.push(line)
     }
@@ -77,11 +77,11 @@ function findPhotographers(lines: readonly Line[]): ReadonlySet<string> {
 const photographed =
   /^(?:Photographs|Photography|Photos?|Pictures|Images|Fotos?|Fotografien|Bilder|Fotografía|Photographies)(?: by| von| de| par| di|:)? (\p{Lu}.{3,60})$/iu
 
-function join(above: Line, line: Line, space: string): Line {
+export function joinCredit(above: Line, line: Line, space: string = creditSpace): Line {
   const parts = above.wrapped?.parts ?? [above.text]
   return {
     ...above,
     text: `${above.text}${space}${line.text}`,
-    wrapped: { parts: [...parts, line.text], to: line.line },
+    wrapped: { parts: [...parts, line.text], to: line.wrapped?.to ?? line.line },
   }
 }

@@ -106,13 +106,11 @@ function adds(from: RoleState, to: RoleState): boolean {
   )
 }
 
-/** A text may go on below the footnotes of a page. */
+/** A text may go on below the footnotes of a page, and with a heading ("References") below the thanks. */
 function goesOn(from: RoleState, to: RoleState): boolean {
-  return (
-    (from.role === 'footnote' || from.role === 'footnote-label') &&
-    to.zone === 'text' &&
-    !to.beginsText
-  )
+  const isOfPage = from.role === 'footnote' || from.role === 'footnote-label'
+  const isSection = from.role === 'tail-byline' && to.role === 'heading'
+  return (isOfPage || isSection) && to.zone === 'text' && !to.beginsText
 }
 
 /** An article does not end above its text. */

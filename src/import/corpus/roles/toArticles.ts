@@ -1,7 +1,10 @@
+// Groups the lines of a file into articles, by their roles.
 import type { Line } from '../text/line.ts'
 import type { LineRole } from './lineRoles.ts'
-// Groups the lines of a file into articles, by their roles.
 import type { Articles, RawArticle } from './rawArticle.ts'
+
+import { isCreditLine, splitFigure } from '../lines/figureCredit.ts'
+import { joinCredit } from '../lines/joinCredits.ts'
 
 export interface RoledLine {
   line: Line
@@ -17,13 +20,29 @@ export function toArticles(roled: readonly RoledLine[], separators: readonly Lin
       articles.push({ lines: [], title: null })
     }
     const article = articles.at(-1) as RawArticle
-    article.lines.push({ line, role })
+    addLine(article.lines, { line, role })
     if (role === 'title') {
       article.title = line
     }
   }
   const outer = separators.filter((separator) => !placeWithin(articles, separator))
   return { articles, separators: outer }
+}
+
+/** The credit on the line below a picture's caption belongs to it. */
+function addLine(lines: RawArticle['lines'], { line, role }: RawArticle['lines'][number]): void {
+  const above = lines.at(-1)
+  const isBelow = above?.role === role && (role === 'caption' || role === 'figure')
+  if (isBelow && isCreditOf(above.line, line)) {
+    lines[lines.length - 1] = { line: joinCredit(above.line, line), role }
+  } else {
+    lines.push({ line, role })
+  }
+}
+
+function isCreditOf(caption: Line, { gap, text, wrapped }: Line): boolean {
+  const isDirect = gap <= 1 && !wrapped && !isCreditLine(caption.text)
+  return isDirect && splitFigure(caption.text).credit === null && isCreditLine(text)
 }
 
 const bodyRoles: ReadonlySet<LineRole> = new Set<LineRole>([

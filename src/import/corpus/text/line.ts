@@ -4,6 +4,8 @@ import type { SourceLine } from '../../types.ts'
 /** A line with text on it; `gap` is the number of blank lines before it. */
 export interface Line extends SourceLine {
   gap: number
+  /** So many columns of white space stand before the text; absent where there are none. */
+  indent?: number
   /** The last of the source lines that it was wrapped over, and what stood on each; absent where it is one line. */
   wrapped?: { parts: string[]; to: number }
 }
@@ -17,13 +19,19 @@ export function toLines(text: string): Line[] {
   let gap = 0
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
     if (hasTextPattern.test(raw)) {
-      lines.push({ gap, line: index + 1, text: raw.trim() })
+      const indent = indentOf(raw)
+      lines.push({ gap, line: index + 1, text: raw.trim(), ...(indent > 0 ? { indent } : {}) })
       gap = 0
     } else {
       gap++
     }
   })
   return lines
+}
+
+function indentOf(raw: string): number {
+  const [space = ''] = /^[^\S\r\n]*/u.exec(raw) ?? []
+  return space.replaceAll('\t', '    ').length
 }
 
 export function isBullet(text: string): boolean {
