@@ -78,7 +78,8 @@ function standsAlone(above: string, text: string): boolean {
   return (
     !endsSentence(text) &&
     /^\P{L}*\p{Lu}|^\p{N}/u.test(text) &&
-    (endsSentence(above) || (!/,$/u.test(above) && !endsOpen(above) && isNoText(text)))
+    !/[,:]$/u.test(above) &&
+    (endsSentence(above) || (!endsOpen(above) && isNoText(text)))
   )
 }
 
@@ -86,8 +87,8 @@ function isNoText(text: string): boolean {
   return (
     isDate(text) ||
     bylineLead.test(text) ||
-    scoreFurniture(text) >= 3 ||
-    splitCredit(text)?.caption === ''
+    scoreFurniture(text) > 3 ||
+    (/^[©([]|^\p{L}+(?: \p{L}+)?:/u.test(text) && splitCredit(text)?.caption === '')
   )
 }
 
