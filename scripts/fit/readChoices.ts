@@ -17,6 +17,7 @@ import { toRoled } from '../../src/import/corpus/roles/readArticles.ts'
 import { bestPath, toScoreTable } from '../../src/import/corpus/roles/roleModel.ts'
 import { roleStates } from '../../src/import/corpus/roles/roleStates.ts'
 import { toArticles } from '../../src/import/corpus/roles/toArticles.ts'
+import { remembering } from '../../src/import/corpus/text/remembered.ts'
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
 import { scoreShapes } from '../../test/helpers/shapes/score.ts'
 
@@ -65,6 +66,10 @@ function contextOf({ roled }: NamedExample, { outlets }: LineWeights) {
 }
 
 function choicesOf(example: NamedExample, weights: LineWeights, judge: Judge): Choice[] {
+  return remembering(() => readChoices(example, weights, judge))
+}
+
+function readChoices(example: NamedExample, weights: LineWeights, judge: Judge): Choice[] {
   const lines = example.roled.map(({ line }) => line)
   const table = toScoreTable(weights.roles, example.features)
   const path = bestPath(table)

@@ -20,7 +20,7 @@ export type Choice = Reading[]
 
 const epochs = 12
 const rate = 0.05
-const decay = 0.003
+const decay = 0.06
 /** Features of fewer choices are left out. */
 const leastUses = 8
 const mostRounds = 12

@@ -5,7 +5,6 @@ import type { RoledText } from './roledText.ts'
 
 import { bucket } from '../roles/textForm.ts'
 import { countWords } from '../text/line.ts'
-import { oddFeatures } from './oddFeatures.ts'
 import { headingFeatures, paragraphFeatures } from './textFeatures.ts'
 
 export function articleFeatures(article: RawArticle): string[] {
@@ -16,7 +15,6 @@ export function articleFeatures(article: RawArticle): string[] {
     ...paragraphFeatures(lines),
     ...headingFeatures(lines),
     ...countFeatures(lines),
-    ...oddFeatures(lines),
   ]
 }
 
