@@ -35,10 +35,13 @@ const byWord = new Map(
 
 /** Of a word in small letters or a sign: its kind, or itself. */
 export function kindOf(token: string): string {
-  if (monthWords.has(token) || seasonWords.has(token) || weekdayWords.has(token)) {
+  const kind = byWord.get(token)
+  // "des" is short for December, too.
+  const isArticle = kind === 'ARTICLE'
+  if (!isArticle && (monthWords.has(token) || seasonWords.has(token) || weekdayWords.has(token))) {
     return 'DATE'
   }
-  return byWord.get(token) ?? (/^\p{N}+$/u.test(token) ? `#${Math.min(5, token.length)}` : token)
+  return kind ?? (/^\p{N}+$/u.test(token) ? `#${Math.min(5, token.length)}` : token)
 }
 
 /** Words, numbers and single signs. */

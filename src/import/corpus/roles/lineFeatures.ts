@@ -8,6 +8,7 @@ import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isInterruption, isSectionName } from '../lines/furniture.ts'
 import { hangs, isHeading } from '../lines/isHeading.ts'
+import { endsOpen } from '../lines/openEnds.ts'
 import { isAbstract, isAbstractLabel, isIntroduction, opensWithPlace } from '../lines/openings.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
@@ -65,6 +66,7 @@ function ownFeatures({
       ['abstract', isAbstract(text)],
       ['abstract-label', isAbstractLabel(text)],
       ['interruption', isInterruption(text)],
+      ['ends-open', endsOpen(text)],
       ['furniture>1', furniture >= 1],
       ['furniture>2', furniture >= 2],
       ['furniture>3', furniture >= 3],
