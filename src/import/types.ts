@@ -125,7 +125,7 @@ export interface ParsedPiece {
   outletIssue: null | SourceLine
   /** Address of the original, where the source gives it. */
   outletUrl?: string | undefined
-  /** Markers of notes in the title, the standfirst or a caption; the text of those fields keeps them as printed. */
+  /** Markers of notes in the title, the byline, the standfirst or a caption; the text of those fields keeps them as printed. */
   outsideMarkers?: OutsideMarker[]
   /** The path on the blog that the source gives. */
   permalink?: string | undefined

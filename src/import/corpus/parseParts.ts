@@ -10,7 +10,7 @@ import { askingIn, isLabelOf, namedInStandfirst } from './byline/namedInStandfir
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
-import { hasMarkers } from './footnotes/hasMarkers.ts'
+import { countMarkers } from './footnotes/hasMarkers.ts'
 import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
 import { findDate } from './lines/datedLine.ts'
@@ -40,13 +40,14 @@ const sureNote = 5
 export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const raw = withIssues(source, vocabulary)
   const titles = [...(raw.title ? [raw.title] : []), ...linesOf(raw, bylineRoles)]
-  const { after, before, lists } = findFootnoteLists(
-    linesOf(raw, textRoles),
+  const roles = new Map(raw.lines.map(({ line, role }) => [line, role]))
+  const { lists, text } = findFootnoteLists(linesOf(raw, textRoles), {
+    countMarkers: (above, labels) => countMarkers([...titles, ...above], labels, vocabulary),
+    roleOf: (line) => roles.get(line) ?? null,
     vocabulary,
-    (above, labels) => hasMarkers([...titles, ...above], labels, vocabulary),
-  )
-  const text = new Set([...after, ...before])
-  const body = raw.lines.filter(({ line }) => text.has(line))
+  })
+  const inText = new Set(text)
+  const body = raw.lines.filter(({ line }) => inText.has(line))
   const texts = textsOf(body.map(({ line }) => line))
   const speakers = findSpeakers(texts)
   const { acknowledgements, bylines, issues, others } = sortAround(raw, vocabulary)

@@ -2,7 +2,7 @@
 import type { Footnote, FootnoteList, Inline } from '../types.ts'
 
 import { findFootnoteLists } from '../corpus/footnotes/findFootnoteLists.ts'
-import { hasMarkers } from '../corpus/footnotes/hasMarkers.ts'
+import { countMarkers } from '../corpus/footnotes/hasMarkers.ts'
 import { placeMarkers } from '../corpus/footnotes/placeMarkers.ts'
 import { type Line, toLines } from '../corpus/text/line.ts'
 import { toVocabulary, type Vocabulary } from '../corpus/text/vocabulary.ts'
@@ -22,9 +22,10 @@ export interface FoundInLines {
 export function findInLines(text: string): FoundInLines | null {
   const lines = toLines(text)
   const vocabulary = toVocabulary([text])
-  const { lists } = findFootnoteLists(lines, vocabulary, (before, labels) =>
-    hasMarkers(before, labels, vocabulary),
-  )
+  const { lists } = findFootnoteLists(lines, {
+    countMarkers: (above, labels) => countMarkers(above, labels, vocabulary),
+    vocabulary,
+  })
   return placeLists(lines, lists, vocabulary)
 }
 

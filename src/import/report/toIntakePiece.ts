@@ -51,7 +51,7 @@ function reportText(piece: ParsedPiece, document: RichTextDocument): DocumentRep
   }
 }
 
-/** Marks in the title or the standfirst count too; `outside` is their number for each note. */
+/** Marks above the text or in a caption count too; `outside` is their number for each note. */
 function withOutside(footnotes: FootnoteReport[], outside: number[]): FootnoteReport[] {
   return footnotes.map((note, index) => ({
     ...note,

@@ -1,86 +1,106 @@
+// Finds the footnote lists of an article, and the lines that are in none.
 import type { Footnote, FootnoteList } from '../../types.ts'
-// Finds the footnote lists of an article, and the lines before and after them.
 import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { FootnoteItem } from './footnoteItems.ts'
+import type { RoleOf } from './types.ts'
 
-import { countWords, endsSentence } from '../text/line.ts'
+import { labelRank } from './footnoteItems.ts'
+import { type CountMarkers, isFootnoteList, labelsOf } from './isFootnoteList.ts'
 import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 
 interface FootnoteLists {
-  /** Lines between and after the lists. */
-  after: Line[]
-  /** Lines before the first list. */
-  before: Line[]
   lists: FootnoteList[]
+  /** All other lines, in their order. */
+  text: Line[]
 }
 
-/** `hasMarkers` says whether the text before a list has markers for at least half of its labels. */
+/** A list, and how many lines of the text stand above its end. */
+interface Found {
+  above: number
+  labels: string[]
+  last: Run
+  list: FootnoteList
+}
+
+interface FootnoteContext {
+  countMarkers: CountMarkers
+  /** @default no line has a role */
+  roleOf?: RoleOf
+  vocabulary: Vocabulary
+}
+
 export function findFootnoteLists(
   lines: Line[],
-  vocabulary: Vocabulary,
-  hasMarkers: (before: Line[], labels: string[]) => boolean,
+  { countMarkers, roleOf = () => null, vocabulary }: FootnoteContext,
 ): FootnoteLists {
-  const lists: FootnoteList[] = []
-  const after: Line[] = []
-  let before: Line[] | null = null
+  const found: Found[] = []
+  const text: Line[] = []
   for (let index = 0; index < lines.length;) {
     const labelled = isListLabel(lines[index]?.text ?? '')
-    const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary)
-    if (
-      run &&
-      (labelled || (!areSections(run) && !isInHead(run, lines))) &&
-      isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)
-    ) {
-      before ??= lines.slice(0, index)
-      lists.push(toList(labelled ? lines[index] : undefined, run, lists.length))
+    const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary, roleOf)
+    const continued = run && !labelled ? continuedBy(run, found.at(-1), roleOf) : null
+    const context = { countMarkers, labelled, lines, roleOf, text: ownText(run, text, found) }
+    if (run && (continued || isFootnoteList(run, context))) {
+      addRun(found, run, { continued, label: labelled ? lines[index] : undefined, text })
       index = run.to
     } else {
-      if (before) {
-        after.push(lines[index] as Line)
-      }
+      text.push(...lines.slice(index, index + 1))
       index++
     }
   }
-  return { after, before: before ?? lines, lists: uniqueIds(lists) }
+  return { lists: uniqueIds(found.map(({ list }) => list)), text }
 }
 
-/** "1. Introduction", with paragraphs below: the headings of a text. */
-function areSections({ items }: Run): boolean {
-  const headings = items.filter(
-    ({ item, lines }) => countWords(item.text) <= 8 && !endsSentence(item.text) && lines.length > 1,
-  )
-  return headings.length > 0 && headings.length >= items.length / 2
-}
-
-/** "* Department of Geography" below the names, above any running text. */
-function isInHead({ from, items }: Run, lines: Line[]): boolean {
-  const isText = ({ text }: Line): boolean => endsSentence(text) && countWords(text) >= 8
-  return items[0]?.item.style === 'symbol' && !lines.slice(0, from).some(isText)
-}
-
-function isList(
-  { items }: Run,
-  labelled: boolean,
-  before: Line[],
-  hasMarkers: (before: Line[], labels: string[]) => boolean,
-): boolean {
-  return (
-    labelled ||
-    (items[0]?.item.style === 'bracket' && /\p{N}/u.test(items[0].item.label)) ||
-    hasMarkers(
-      before,
-      items.map(({ item }) => item.label),
-    )
-  )
-}
-
-function toList(label: Line | undefined, { items }: Run, index: number): FootnoteList {
-  return {
-    footnotes: items.map(({ item, lines }) => toFootnote(item, lines, index)),
-    label: label?.text ?? null,
-    labelLine: label?.line ?? null,
+/** Notes at the foot of a page go on at the foot of the next, with the next number. */
+function continuedBy(run: Run, above: Found | undefined, roleOf: RoleOf): Found | null {
+  const [first, last] = [run.items[0], above?.last.items.at(-1)]
+  if (!above || !first || !last || roleOf(first.lines[0] as Line) !== 'footnote') {
+    return null
   }
+  const roman = above.labels[0] === 'i'
+  const isNext =
+    first.item.style === last.item.style &&
+    labelRank(first.item.label, roman) === labelRank(last.item.label, roman) + 1
+  return isNext ? above : null
+}
+
+/** Where labels begin again, the markers of the list above count no more. */
+function ownText(run: null | Run, text: Line[], found: readonly Found[]): Line[] {
+  const labels = run ? labelsOf(run) : []
+  const above = found.findLast((other) => labels.some((label) => other.labels.includes(label)))
+  const own = text.slice(above?.above ?? 0)
+  return own.length > 0 ? own : text
+}
+
+interface Place {
+  continued: Found | null
+  label: Line | undefined
+  text: readonly Line[]
+}
+
+function addRun(found: Found[], run: Run, { continued, label, text }: Place): void {
+  if (continued) {
+    continued.list.footnotes.push(...toFootnotes(run, found.indexOf(continued)))
+    continued.labels.push(...labelsOf(run))
+    continued.last = run
+    continued.above = text.length
+    return
+  }
+  found.push({
+    above: text.length,
+    labels: labelsOf(run),
+    last: run,
+    list: {
+      footnotes: toFootnotes(run, found.length),
+      label: label?.text ?? null,
+      labelLine: label?.line ?? null,
+    },
+  })
+}
+
+function toFootnotes({ items }: Run, list: number): Footnote[] {
+  return items.map(({ item, lines }) => toFootnote(item, lines, list))
 }
 
 function toFootnote({ label, prefix, text }: FootnoteItem, lines: Line[], list: number): Footnote {

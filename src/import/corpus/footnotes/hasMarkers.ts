@@ -7,6 +7,11 @@ import { chooseMarkers } from './placeMarkers.ts'
 
 /** True where at least half of the labels are found. */
 export function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): boolean {
+  return countMarkers(before, labels, vocabulary) >= Math.max(1, labels.length / 2)
+}
+
+/** How many of the labels are found. */
+export function countMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): number {
   const footnotes: Footnote[] = labels.map((label) => ({
     label,
     lines: [0, 0],
@@ -19,5 +24,5 @@ export function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabul
     footnotes,
     vocabulary,
   )
-  return new Set(found.map(({ label }) => label)).size >= Math.max(1, labels.length / 2)
+  return new Set(found.map(({ label }) => label)).size
 }

@@ -1,18 +1,20 @@
 // Finds every place that could be the marker of a footnote, with a score.
 import type { Candidate, MarkerContext } from './types.ts'
 
+import { enclosedCandidates } from './enclosedCandidates.ts'
 import { toPlainDigits } from './footnoteItems.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
 
 export function markerCandidates(context: MarkerContext): Candidate[] {
-  const glued = [...context.labels].some((label) => /^\p{Ll}$/u.test(label))
+  const glued = [...context.labels].some((label) => /^\p{Ll}+$/u.test(label))
   const numbered = [...context.labels].some((label) => /^\p{N}+$/u.test(label))
   return context.texts
     .flatMap((text, block) => [
       ...explicitCandidates(text, block, context.labels),
       ...(numbered ? numberCandidates(text, block, context) : []),
       ...(glued ? letterCandidates(text, block, context) : []),
+      ...enclosedCandidates(text, block, context.labels),
       ...symbolCandidates(text, block, context.labels),
     ])
     .sort((a, b) => a.block - b.block || a.from - b.from || b.score - a.score)
@@ -67,7 +69,7 @@ function splitBracket(
   })
 }
 
-const symbolPattern = /(?<=[\p{L}\p{N}.,;:!?"'”’)])[*†‡]{1,3}(?=[\s.,;:!?"'”’)]|$)/gu
+const symbolPattern = /(?<=[\p{L}\p{M}\p{N}.,;:!?…"'”’»)])[*†‡]{1,3}(?=[\s.,;:!?…"'”’»)]|$)/gu
 
 function symbolCandidates(text: string, block: number, labels: ReadonlySet<string>): Candidate[] {
   return [...text.matchAll(symbolPattern)]

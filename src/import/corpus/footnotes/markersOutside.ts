@@ -1,4 +1,4 @@
-// Finds footnote markers in the title, the standfirst or a caption, which cannot hold references.
+// Finds footnote markers in the title, the byline, the standfirst or a caption, which cannot hold references.
 import type { Block, Footnote, OutsideMarker, ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
@@ -36,12 +36,20 @@ function idsOf(block: Block): string[] {
     : block.inlines.flatMap((inline) => ('noteId' in inline ? [inline.noteId] : []))
 }
 
-function outsideLines({ body, leadImage, standfirst, title }: ParsedPiece): SourceLine[] {
+/** In the order of the source, as labels are. */
+function outsideLines({
+  body,
+  bylineText,
+  leadImage,
+  standfirst,
+  title,
+}: ParsedPiece): SourceLine[] {
   return [
     title,
+    ...bylineText,
     ...standfirst,
     ...[...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
       ({ caption, line }) => ({ line, text: caption }),
     ),
-  ]
+  ].sort((a, b) => a.line - b.line)
 }

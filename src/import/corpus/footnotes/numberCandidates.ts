@@ -22,9 +22,7 @@ export function numberCandidates(
     const score = goesOn(text, to, found.label, context.labels)
       ? 0
       : scoreBefore(text, from, to, found.year, context)
-    return score >= 2
-      ? [enclose(text, { block, from, isExplicit: false, label: found.label, score, to })]
-      : []
+    return score >= 2 ? [{ block, from, isExplicit: false, label: found.label, score, to }] : []
   })
 }
 
@@ -38,14 +36,6 @@ function readRun(
   }
   const label = run.slice(4)
   return yearPattern.test(run.slice(0, 4)) && labels.has(label) ? { label, year: true } : null
-}
-
-/** "(1)" glued to a word is a marker with its brackets. */
-function enclose(text: string, candidate: Candidate): Candidate {
-  const { from, to } = candidate
-  return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
-    ? { ...candidate, from: from - 1, isEnclosed: true, to: to + 1 }
-    : candidate
 }
 
 /** A number that goes on behind the label: 45%, 1.5, 3,000, 20-plus, 5G, 10:30. */
@@ -77,15 +67,6 @@ function scoreBefore(
   const last = before.at(-1) ?? ''
   if (isGluedToYear) {
     return 6
-  }
-  if (last === '(') {
-    const closes = text.charAt(to) === ')'
-    const beforeStop = closes && /^[.,;:]/u.test(text.slice(to + 1))
-    return closes && /[\p{L}.,;:”’"]\($/u.test(before)
-      ? 6
-      : beforeStop && / \($/u.test(before)
-        ? 4
-        : 0
   }
   if (/\p{L}/u.test(last)) {
     return scoreWord(text, from, to, context)

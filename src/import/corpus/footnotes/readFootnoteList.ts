@@ -1,5 +1,6 @@
 // Reads one list of footnotes, from its first item to its last, with the further paragraphs of each.
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { RoleOf } from './types.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
 import { isAcknowledgement } from '../lines/closingLines.ts'
@@ -22,16 +23,22 @@ export function readRun(
   from: number,
   labelled: boolean,
   vocabulary: Vocabulary,
+  roleOf: RoleOf = () => null,
 ): null | Run {
   const first = readFootnoteItem(lines[from]?.text ?? '')
-  if (!first || !(startsList(first, labelled) || startsBareList(lines, from, first))) {
+  const starts =
+    first !== null &&
+    (roleAt(lines, from, roleOf) === 'footnote' ||
+      startsList(first, labelled) ||
+      startsBareList(lines, from, first))
+  if (!starts) {
     return null
   }
   const roman = first.label === 'i'
   const run: Run = { from, items: [{ item: first, lines: [lines[from] as Line] }], to: from + 1 }
   let rank = labelRank(first.label, roman)
   while (run.to < lines.length) {
-    const found = nextItem(lines, run.to, first, rank, roman)
+    const found = nextItem(lines, run.to, { first, rank, roleOf, roman })
     if (!found) {
       break
     }
@@ -40,7 +47,7 @@ export function readRun(
     rank = labelRank(found.item.label, roman)
     run.to = found.at + 1
   }
-  return addContinuation(lines, run, vocabulary)
+  return addContinuation(lines, run, vocabulary, roleOf)
 }
 
 const labelPattern =
@@ -70,22 +77,34 @@ function startsBareList(lines: Line[], from: number, first: FootnoteItem): boole
   )
 }
 
+interface Above {
+  first: FootnoteItem
+  rank: number
+  roleOf: RoleOf
+  roman: boolean
+}
+
 /** The next item of the same style; up to three lines between are further paragraphs of the note above. */
 function nextItem(
   lines: Line[],
   from: number,
-  { style }: FootnoteItem,
-  rank: number,
-  roman: boolean,
+  { first: { style }, rank, roleOf, roman }: Above,
 ): { at: number; item: FootnoteItem } | null {
+  const isSeen = roleAt(lines, from - 1, roleOf) === 'footnote'
   for (let at = from; at < Math.min(lines.length, from + 4); at++) {
-    const text = lines[at]?.text ?? ''
+    const line = lines[at] as Line
+    const { text } = line
+    const role = roleOf(line)
     const item = readFootnoteItem(text)
     const next = item?.style === style ? labelRank(item.label, roman) : 0
-    if (item && next > rank && next <= rank + 3) {
+    if (item && next > rank && next <= rank + 3 && !(isSeen && role === 'heading')) {
       return { at, item }
     }
-    if (isListLabel(text)) {
+    if (
+      isListLabel(text) ||
+      role === 'heading' ||
+      (isSeen && !(role === 'footnote' && follows(line, lines[at - 1])))
+    ) {
       return null
     }
   }
@@ -93,10 +112,14 @@ function nextItem(
 }
 
 /** Up to two lines below the last item belong to it, if nothing else claims them and the article ends there. */
-function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
+function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary, roleOf: RoleOf): Run {
+  const isSeen = roleAt(lines, run.to - 1, roleOf) === 'footnote'
   const rest = lines.slice(run.to)
   const end = rest.findIndex(
-    ({ text }) => isListLabel(text) || classifyLine(text, vocabulary) !== null,
+    (line) =>
+      isListLabel(line.text) ||
+      classifyLine(line.text, vocabulary) !== null ||
+      (isSeen && roleOf(line) !== 'footnote'),
   )
   const own = end < 0 ? rest : rest.slice(0, end)
   const isOwn =
@@ -120,4 +143,9 @@ function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
 /** No line of another role stands between. */
 function follows({ gap, line }: Line, above: Line | undefined): boolean {
   return above === undefined || line === (above.wrapped?.to ?? above.line) + gap + 1
+}
+
+function roleAt(lines: readonly Line[], at: number, roleOf: RoleOf): ReturnType<RoleOf> {
+  const line = lines[at]
+  return line ? roleOf(line) : null
 }

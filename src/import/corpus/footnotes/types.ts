@@ -1,4 +1,6 @@
 // A place that may be the marker of a note, and what it is judged by.
+import type { LineRole } from '../roles/lineRoles.ts'
+import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 export interface Candidate {
@@ -22,3 +24,6 @@ export interface MarkerContext {
   texts: string[]
   vocabulary: Vocabulary
 }
+
+/** The role that a line was given, which may be wrong; null while no line has one. */
+export type RoleOf = (line: Line) => LineRole | null

@@ -1,0 +1,71 @@
+// Tells a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
+import type { Line } from '../text/line.ts'
+import type { Run } from './readFootnoteList.ts'
+import type { RoleOf } from './types.ts'
+
+import { countWords, endsSentence } from '../text/line.ts'
+import { readFootnoteItem } from './footnoteItems.ts'
+
+/** How many of the labels these lines have markers for. */
+export type CountMarkers = (lines: Line[], labels: string[]) => number
+
+interface ListContext {
+  countMarkers: CountMarkers
+  /** "Notes" stands above it. */
+  labelled: boolean
+  /** All lines of the article. */
+  lines: readonly Line[]
+  roleOf: RoleOf
+  /** The text that may refer to it. */
+  text: Line[]
+}
+
+export function isFootnoteList(run: Run, context: ListContext): boolean {
+  if (context.labelled) {
+    return true
+  }
+  const seen = run.items.filter(({ lines }) => context.roleOf(lines[0] as Line) === 'footnote')
+  return seen.length > 0
+    ? isMarked(run, context, seen.length)
+    : !areSections(run) &&
+        !isInHead(run, context.lines) &&
+        !hasRival(run, context) &&
+        isMarked(run, context, 0)
+}
+
+export function labelsOf({ items }: Run): string[] {
+  return items.map(({ item }) => item.label)
+}
+
+/** Half of the labels have markers, or one where most of the lines were taken for footnotes. */
+function isMarked(run: Run, { countMarkers, text }: ListContext, seen: number): boolean {
+  const first = run.items[0]?.item
+  const labels = labelsOf(run)
+  const least = seen > labels.length / 2 ? 1 : labels.length / 2
+  return (
+    (first?.style === 'bracket' && /\p{N}/u.test(first.label)) ||
+    countMarkers(text, labels) >= Math.max(1, least)
+  )
+}
+
+/** Other lines with the same labels were taken for the footnotes: these are points. */
+function hasRival(run: Run, { lines, roleOf }: ListContext): boolean {
+  const label = run.items[0]?.item.label
+  return lines.some(
+    (line) => roleOf(line) === 'footnote' && readFootnoteItem(line.text)?.label === label,
+  )
+}
+
+/** "1. Introduction", with paragraphs below: the headings of a text. */
+function areSections({ items }: Run): boolean {
+  const headings = items.filter(
+    ({ item, lines }) => countWords(item.text) <= 8 && !endsSentence(item.text) && lines.length > 1,
+  )
+  return headings.length > 0 && headings.length >= items.length / 2
+}
+
+/** "* Department of Geography" below the names, above any running text. */
+function isInHead({ from, items }: Run, lines: readonly Line[]): boolean {
+  const isText = ({ text }: Line): boolean => endsSentence(text) && countWords(text) >= 8
+  return items[0]?.item.style === 'symbol' && !lines.slice(0, from).some(isText)
+}
