@@ -3,7 +3,7 @@ import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
 import type { blockRoles } from './roles/blockRoles.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
-type LineRange = [from: number, to: number]
+export type LineRange = [from: number, to: number]
 
 export type ArticleKind =
   'analysis' | 'brief' | 'chapter' | 'interview' | 'journal-article' | 'op-ed' | 'other' | 'review'

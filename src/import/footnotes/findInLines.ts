@@ -43,6 +43,7 @@ function placeLists(
     body.map((one) => one.text),
     lists.map(({ footnotes }) => footnotes),
     vocabulary,
+    body.map(({ line }) => line),
   )
   const found = new Set(placed.flat().flatMap((one) => ('noteId' in one ? [one.noteId] : [])))
   const decoys = lists.filter((list) => isDecoy(list, lists, found))

@@ -5,6 +5,7 @@ import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
+import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { splitFigure } from '../lines/figureCredit.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
@@ -25,6 +26,7 @@ export function parseBody(
     texts,
     lists.map(({ footnotes }) => footnotes),
     vocabulary,
+    lines.map(({ line: { line } }) => line),
   )
   const spoken = assignSpeakers(texts, speakers)
   return lines.map(({ line: { line }, role }, index): Block => {
@@ -34,10 +36,15 @@ export function parseBody(
     }
     const own = inlines[index] ?? []
     const isAsked = spoken[index] !== null && /\?$/u.test(texts[index] ?? '')
-    return role === 'heading' && !isAsked && !isTurn(texts[index] ?? '', speakers)
+    return isHeading(texts[index] ?? '', role) && !isAsked && !isTurn(texts[index] ?? '', speakers)
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
   })
+}
+
+/** What was taken for the label of a list that is none is the heading of what stands below it. */
+function isHeading(text: string, role: LineRole): boolean {
+  return role === 'heading' || (role === 'footnote-label' && !isListLabel(text))
 }
 
 function isTurn(text: string, speakers: ReadonlySet<string>): boolean {

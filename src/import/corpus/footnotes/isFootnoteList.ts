@@ -1,9 +1,11 @@
 // Tells a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
 import type { Line } from '../text/line.ts'
+import type { FootnoteItem } from './footnoteItems.ts'
 import type { Run } from './readFootnoteList.ts'
 import type { RoleOf } from './types.ts'
 
 import { countWords, endsSentence } from '../text/line.ts'
+import { enclosedCandidates } from './enclosedCandidates.ts'
 import { readFootnoteItem } from './footnoteItems.ts'
 
 /** How many of the labels these lines have markers for. */
@@ -25,12 +27,8 @@ export function isFootnoteList(run: Run, context: ListContext): boolean {
     return true
   }
   const seen = run.items.filter(({ lines }) => context.roleOf(lines[0] as Line) === 'footnote')
-  return seen.length > 0
-    ? isMarked(run, context, seen.length)
-    : !areSections(run) &&
-        !isInHead(run, context.lines) &&
-        !hasRival(run, context) &&
-        isMarked(run, context, 0)
+  const isLikely = seen.length > 0 || (!areSections(run) && !isInHead(run, context.lines))
+  return isLikely && !hasRival(run, context, seen.length) && isMarked(run, context, seen.length)
 }
 
 export function labelsOf({ items }: Run): string[] {
@@ -48,12 +46,31 @@ function isMarked(run: Run, { countMarkers, text }: ListContext, seen: number): 
   )
 }
 
-/** Other lines with the same labels were taken for the footnotes: these are points. */
-function hasRival(run: Run, { lines, roleOf }: ListContext): boolean {
-  const label = run.items[0]?.item.label
-  return lines.some(
-    (line) => roleOf(line) === 'footnote' && readFootnoteItem(line.text)?.label === label,
+/** Others with the same labels were taken for footnotes, and these were not, or are not printed as the markers are. */
+function hasRival(run: Run, { lines, roleOf, text }: ListContext, seen: number): boolean {
+  const [first] = run.items
+  return lines.some((line) => {
+    const item = readFootnoteItem(line.text)
+    return (
+      line !== first?.lines[0] &&
+      item?.label === first?.item.label &&
+      roleOf(line) === 'footnote' &&
+      (seen === 0 || (item?.style !== first?.item.style && isPrintedLike(item?.style, run, text)))
+    )
+  })
+}
+
+/** The markers stand in the same brackets as the labels of another list. */
+function isPrintedLike(style: FootnoteItem['style'] | undefined, run: Run, text: Line[]): boolean {
+  const labels = labelsOf(run)
+  const marked = labels.filter((label) =>
+    text.some((line) =>
+      style === 'bracket'
+        ? line.text.includes(`[${label}]`)
+        : style === 'parens' && enclosedCandidates(line.text, 0, new Set([label])).length > 0,
+    ),
   )
+  return marked.length >= Math.max(1, labels.length / 2)
 }
 
 /** "1. Introduction", with paragraphs below: the headings of a text. */

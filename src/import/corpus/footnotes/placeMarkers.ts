@@ -1,9 +1,10 @@
 // Chooses the markers of each list among the candidates, and splits the texts at them.
-import type { Footnote, Inline } from '../../types.ts'
+import type { Footnote, Inline, LineRange } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Candidate } from './types.ts'
 
 import { markerCandidates } from './markerCandidates.ts'
+import { reachOfLists } from './reachOfLists.ts'
 
 interface Marker {
   footnote: Footnote
@@ -11,16 +12,20 @@ interface Marker {
   to: number
 }
 
-/** The texts with the markers of all lists taken out of the running text. */
+/** The texts with the markers of all lists taken out of the running text; `lines` says where each text stands. */
 export function placeMarkers(
   texts: string[],
   lists: readonly (readonly Footnote[])[],
   vocabulary: Vocabulary,
+  lines: readonly number[] = [],
 ): Inline[][] {
   const placed: Marker[][] = texts.map(() => [])
-  for (const footnotes of lists) {
+  const reach = reachOfLists(lists, lines)
+  for (const [index, footnotes] of lists.entries()) {
+    const [first, last] = reach[index] as LineRange
+    const own = texts.map((text, block) => (isBetween(lines[block], first, last) ? text : ''))
     const byLabel = new Map(footnotes.map((footnote) => [footnote.label, footnote]))
-    for (const { block, from, label, to } of chooseMarkers(texts, footnotes, vocabulary)) {
+    for (const { block, from, label, to } of chooseMarkers(own, footnotes, vocabulary)) {
       const footnote = byLabel.get(label)
       const inBlock = placed[block]
       if (footnote && inBlock?.every((other) => other.to <= from || to <= other.from)) {
@@ -29,6 +34,10 @@ export function placeMarkers(
     }
   }
   return texts.map((text, block) => cut(text, placed[block] ?? []))
+}
+
+function isBetween(line: number | undefined, first: number, last: number): boolean {
+  return line === undefined || (line >= first && line <= last)
 }
 
 /**

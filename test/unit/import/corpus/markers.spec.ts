@@ -116,6 +116,8 @@ describe('brackets and raised digits', () => {
     ['raised behind a stop', 'at night.¹ When', 'at night.{¹} When'],
     ['in round brackets', 'at night(1) when', 'at night{(1)} when'],
     ['a caret', 'at night[^1] when', 'at night{[^1]} when'],
+    ['in round brackets behind a guillemet', 'le «pain»(1), puis', 'le «pain»{(1)}, puis'],
+    ['in round brackets behind a sentence', 'It was night. (1)', 'It was night. {(1)}'],
   ])('are found %s', (_what, text, expected) => {
     expect(mark(text, ['1'])).toBe(expected)
   })
@@ -133,6 +135,18 @@ describe('brackets and raised digits', () => {
   it('ignore an enumeration in parentheses', () => {
     const text = 'There were (1) salt and (2) rope.(1) And so on.(2)'
     expect(mark(text, numbers(2))).toBe('There were (1) salt and (2) rope.{(1)} And so on.{(2)}')
+  })
+
+  it('may hold small roman numerals', () => {
+    const text = 'It sank.(i) It rose(ii) again. The ship(s) sailed.'
+    expect(mark(text, ['i', 'ii', 's'])).toBe(
+      'It sank.{(i)} It rose{(ii)} again. The ship(s) sailed.',
+    )
+  })
+
+  it('ignore sections of laws', () => {
+    const text = 'See section 5(1) and subsection (2) of it.'
+    expect(mark(text, numbers(2))).toBe(text)
   })
 
   it('ignore words in brackets', () => {
