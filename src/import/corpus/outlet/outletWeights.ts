@@ -56,7 +56,6 @@ above,next=' -4
 above,next=( 10
 above,next=) -1
 above,next=, 5
-above,next=- -1
 above,next=. -5
 above,next=/ 4
 above,next=: -5
@@ -91,7 +90,7 @@ above,small,headed -2
 above,small,inside -2
 above,small,part -2
 above,small,start -6
-above,small,whole -5
+above,small,whole -6
 above,start,middle 1
 above,start,short -1
 above,starts 4
@@ -99,7 +98,7 @@ above,stroke-after -1
 above,stroke-before -3
 above,tail -4
 above,whole,short 4
-above,year-after 2
+above,year-after 1
 above-0 -4
 above-2 9
 above-3 -2
@@ -109,7 +108,6 @@ above:short -4
 above:whole 3
 above=date 5
 above=long 4
-above=nothing 1
 above=section 3
 above=sentence -4
 above=short -11
@@ -118,8 +116,8 @@ above@0,capital,dated -1
 above@0,capital,headed 3
 above@0,capital,inside -7
 above@0,capital,part 2
-above@0,capital,start 2
-above@0,noun,dated 3
+above@0,capital,start 1
+above@0,noun,dated 4
 above@0,noun,inside -2
 above@0,noun,part-dated -1
 above@0,noun,start 5
@@ -131,6 +129,7 @@ above@0,small,whole -2
 above@0:headed 3
 above@0:inside -7
 above@0:part 2
+above@0:part-dated -1
 above@0:start 4
 above@0:whole 2
 above@1 -1
@@ -149,7 +148,7 @@ above@1:dated 2
 above@1:headed -6
 above@1:inside -3
 above@1:part -1
-above@1:start -5
+above@1:start -6
 above@1:whole 3
 above@2:headed -2
 above@2:start -1
@@ -192,6 +191,7 @@ before,above=nothing,below=short -3
 before,capital,inside -3
 before,capital,start -5
 before,capital,whole -2
+before,dated,middle -1
 before,dated,short 6
 before,goes-back -2
 before,in-date 6
@@ -272,9 +272,9 @@ below,next=#4 -2
 below,next=( -1
 below,next=) -5
 below,next=, -5
-below,next=: -2
+below,next=: -3
 below,next=; -1
-below,next=ARTICLE 4
+below,next=ARTICLE 5
 below,next=PLACE 3
 below,next=is -4
 below,next=| -2
@@ -293,7 +293,7 @@ below,prev=PLACE 8
 below,prev=PRONOUN 5
 below,prev=^ -5
 below,prev=is -4
-below,prev=ist -3
+below,prev=ist -2
 below,prev=| -2
 below,published 7
 below,rights -2
@@ -304,7 +304,7 @@ below,start,short -4
 below,starts -5
 below,stroke-after -4
 below,stroke-before -1
-below,tail 7
+below,tail 8
 below,whole,short -5
 below,year-after 11
 below-0 -1
@@ -331,9 +331,9 @@ below=date -4
 below=description 12
 below=issue 3
 below=long 3
-below=nothing -17
+below=nothing -16
 below=section 9
-below=sentence -11
+below=sentence -12
 below=short 5
 below@0,capital,dated 3
 below@0,capital,inside -3
@@ -358,7 +358,7 @@ both=above,after -8
 both=above,below 1
 both=above,end 5
 both=above,head 9
-both=above,top -8
+both=above,top -7
 both=after,top -4
 both=before,below -2
 both=before,top 5
@@ -391,7 +391,7 @@ cut-after -1
 described-on 10
 end -8
 end,above=nothing,below=sentence -1
-end,capital,dated -2
+end,capital,dated -1
 end,capital,inside -5
 end,capital,start -2
 end,goes-back -1
@@ -404,38 +404,38 @@ end,next=. -1
 end,prev=, -1
 end,prev=. -1
 end,prev=ARTICLE -2
-end,prev=^ -3
+end,prev=^ -4
 end,sentence -7
 end,small,inside -1
 end,small,start -1
 end,start,middle -2
 end,start,short -1
-end,starts -3
+end,starts -4
 end,whole,short -1
 end,year-after -2
 end-0 -5
-end-0:dated -1
 end-0:inside -3
 end-0:start -2
 end-1 -5
 end-1:inside -3
 end-1:start -1
-end:long -3
+end:long -4
 end:middle -6
 end:short -1
 end:whole -1
 end@0 -5
 end@0,capital,inside -3
 end@0,capital,start -1
-end@1 -5
+end@1 -4
 end@1,capital,inside -2
 end@1,capital,start -1
 ends-number -12
 far,series=all -6
+far,series=most 1
 first -4
 first,capital,dated -1
 first,capital,start -2
-first,dated,middle -1
+first,dated,middle -2
 first,goes-back -4
 first,headed,middle -1
 first,inside,middle -1
@@ -444,9 +444,9 @@ first,next=$ -2
 first,next=' -3
 first,next=) 11
 first,next=, -6
-first,next=. -1
-first,next=ARTICLE -2
+first,next=ARTICLE -1
 first,next=PLACE -2
+first,next=WRITE -1
 first,next=has -2
 first,next=have -1
 first,next=– -1
@@ -472,8 +472,8 @@ first-kind=ARTICLE 7
 first-kind=DATE -12
 first-kind=FIRST -2
 first-kind=ISSUE -5
-first-kind=MEDIUM 5
-first-kind=NOW -1
+first-kind=MEDIUM 4
+first-kind=NOW -2
 first-kind=PLACE -11
 first-kind=PRINT -14
 first-kind=PRONOUN -6
@@ -492,7 +492,7 @@ first=abstracts -7
 first=all -5
 first=and -4
 first=antiquarian 2
-first=argus -7
+first=argus -6
 first=ari -5
 first=as -3
 first=asean -8
@@ -509,9 +509,9 @@ first=businessday 4
 first=by -2
 first=caderno 5
 first=cape 2
-first=caravan 2
+first=caravan 3
 first=celui-ci -1
-first=central -3
+first=central -4
 first=chapter -1
 first=cheshire 1
 first=chief -3
@@ -524,6 +524,7 @@ first=courier -6
 first=cronaca -2
 first=cross-posted -2
 first=culture -1
+first=cuttings -1
 first=daily 4
 first=das -4
 first=date -2
@@ -585,11 +586,11 @@ first=kazakh -1
 first=kurz -2
 first=la 3
 first=last -2
-first=le 3
+first=le 2
 first=ledger 1
 first=les 2
-first=letters -4
-first=lloyd -1
+first=letters -3
+first=lloyd -2
 first=lloyd's 6
 first=load-date -1
 first=local -4
@@ -607,6 +608,7 @@ first=mr -3
 first=mrs -2
 first=mumbai -5
 first=my -3
+first=nanyang -1
 first=national -2
 first=nature 6
 first=neue 3
@@ -621,7 +623,7 @@ first=note -4
 first=notes -2
 first=oct -7
 first=of -1
-first=opinion -3
+first=opinion -4
 first=ostrava 4
 first=other -1
 first=over -1
@@ -640,12 +642,11 @@ first=prairie 4
 first=primary -1
 first=priyanka -1
 first=professor -2
-first=professorin -1
 first=prospect 2
 first=protokoll -1
 first=publicado -4
 first=published -7
-first=publié -3
+first=publié -2
 first=quarterly -4
 first=rede -2
 first=research -5
@@ -691,6 +692,7 @@ first=warte-analysen 3
 first=waterschap -3
 first=west 1
 first=wettbewerb -3
+first=what -1
 first=who -1
 first=working -9
 first=y 4
@@ -701,7 +703,7 @@ first@0,capital,dated -1
 first@0,capital,start -2
 first@0,small,inside -2
 first@0,small,start -1
-first@0:dated -1
+first@0:dated -2
 first@0:headed -1
 first@0:inside -1
 first@0:start -3
@@ -734,7 +736,7 @@ head,capital,part-dated -2
 head,capital,start -8
 head,dated,middle -3
 head,dated,short 4
-head,goes-on -1
+head,goes-on -2
 head,headed,middle -2
 head,in-date -1
 head,in-furniture -5
@@ -752,8 +754,7 @@ head,next=) -2
 head,next=, 3
 head,next=. -2
 head,next=: -3
-head,next=ARTICLE -1
-head,next=DATE -1
+head,next=DATE -2
 head,next=PLACE -5
 head,next=| 4
 head,noun,dated 3
@@ -765,17 +766,15 @@ head,prev=#2 -2
 head,prev=( -2
 head,prev=, -3
 head,prev=PLACE -3
-head,prev=^ 1
 head,prev=and -1
 head,prev=| -2
 head,published -2
 head,sentence 5
 head,small,dated 3
 head,small,inside -1
-head,small,whole -3
+head,small,whole -4
 head,start,middle -3
 head,start,short -7
-head,starts 1
 head,stroke-after 4
 head,stroke-before -3
 head,year-after 2
@@ -829,7 +828,7 @@ last-kind= 4
 last-kind=ARTICLE -7
 last-kind=DATE -9
 last-kind=FIRST -1
-last-kind=ISSUE -6
+last-kind=ISSUE -7
 last-kind=NOW -1
 last-kind=PLACE -7
 last-kind=PRINT -8
@@ -843,6 +842,7 @@ last=21 -3
 last=3 -2
 last=41 -4
 last=44 -3
+last=88 -1
 last=9 -2
 last=a -1
 last=absätzen -2
@@ -851,6 +851,7 @@ last=affairs -5
 last=and -3
 last=april -4
 last=aragón -3
+last=archive -1
 last=argus 3
 last=asia -4
 last=author -1
@@ -877,13 +878,14 @@ last=commons -2
 last=content -2
 last=conversation -4
 last=corrie -2
-last=courier 2
+last=courier 3
 last=crow 2
 last=culture -2
 last=cuttings -2
 last=date -2
 last=debates -4
 last=desk -2
+last=deventer -1
 last=diplomat -2
 last=director -2
 last=documents -9
@@ -923,9 +925,9 @@ last=in -4
 last=indonesia 4
 last=institute 2
 last=interpreter -2
-last=island -1
-last=issue -2
-last=journal -3
+last=island -2
+last=issue -3
+last=journal -2
 last=june -2
 last=kazakh -1
 last=kestrel -2
@@ -934,13 +936,13 @@ last=la -2
 last=last -1
 last=le -5
 last=lecture -1
-last=ledger 3
+last=ledger 2
 last=leeds -1
 last=lhagyal -2
 last=life 4
 last=line 6
 last=list 6
-last=lloyd -1
+last=lloyd -2
 last=load-date -1
 last=loom 4
 last=magazine -5
@@ -982,7 +984,6 @@ last=prospect -2
 last=protokoll -1
 last=publish -2
 last=published -2
-last=publié -1
 last=quarterly -3
 last=radio -4
 last=read -4
@@ -999,7 +1000,7 @@ last=rocks 3
 last=room 7
 last=roraima -4
 last=rusi -1
-last=räbeliecht 3
+last=räbeliecht 4
 last=schatkist -5
 last=school -1
 last=sciences 7
@@ -1007,14 +1008,14 @@ last=scotsman 4
 last=sentinel 4
 last=sister -2
 last=society 7
-last=sociology -2
+last=sociology -3
 last=soundings 2
 last=sources -1
 last=standard -1
 last=statement -5
 last=statesman -2
 last=statistics 3
-last=stavrou -2
+last=stavrou -1
 last=story -1
 last=studies -2
 last=subject -1
@@ -1028,11 +1029,11 @@ last=technology -4
 last=tempo 2
 last=tidewrack 2
 last=times -2
-last=tribune 2
+last=tribune 1
 last=universal 2
 last=university -3
 last=updated -1
-last=view 3
+last=view 4
 last=voices -3
 last=volume -2
 last=västerbottens-kuriren 5
@@ -1056,7 +1057,7 @@ n<( -1
 n<, -5
 n<. -3
 n<: -5
-n<DATE 2
+n<DATE 3
 n<FIRST 5
 n<ISSUE -1
 n<MEDIUM 7
@@ -1104,7 +1105,7 @@ n<dreams -1
 n<each -1
 n<economic -1
 n<editor -2
-n<eingebracht 3
+n<eingebracht 2
 n<et 1
 n<excellent -1
 n<fences 2
@@ -1129,7 +1130,7 @@ n<later 3
 n<little 7
 n<lloyd -2
 n<long 2
-n<malmö 4
+n<malmö 3
 n<many 3
 n<me 4
 n<measured 2
@@ -1138,7 +1139,7 @@ n<nach -1
 n<new 3
 n<next -3
 n<nkechi 3
-n<noch -2
+n<noch -3
 n<now -6
 n<old -3
 n<once 1
@@ -1156,11 +1157,11 @@ n<posting 1
 n<primera -1
 n<propina 3
 n<put -4
-n<que 6
+n<que 7
 n<realizing -1
 n<really 5
 n<result 2
-n<same -1
+n<same -2
 n<se -2
 n<sequel 2
 n<short -2
@@ -1196,14 +1197,15 @@ next-word=#2 -4
 next-word=#3 5
 next-word=#4 -9
 next-word=$ -4
-next-word=ARTICLE 5
+next-word=ARTICLE 3
+next-word=DATE 4
 next-word=FIRST -1
 next-word=ISSUE 7
 next-word=MEDIUM 5
 next-word=PLACE -2
 next-word=PRINT -1
 next-word=PRONOUN -3
-next-word=WORK -5
+next-word=WORK -4
 next-word=WRITE 9
 next-word=about 10
 next-word=all 4
@@ -1237,7 +1239,7 @@ next-word=one -4
 next-word=où -2
 next-word=please -3
 next-word=politics -1
-next-word=que -6
+next-word=que -7
 next-word=research -2
 next-word=returning -2
 next-word=society -1
@@ -1274,10 +1276,11 @@ next=/ 4
 next=: -9
 next=; -1
 next=> -4
-next=DATE -9
+next=ARTICLE -5
+next=DATE -5
 next=PLACE -3
 next=PRINT -1
-next=PRONOUN -2
+next=PRONOUN -3
 next=WORK -4
 next=WRITE 9
 next=[ 4
@@ -1302,7 +1305,7 @@ next=was -5
 next=when -1
 next=y 2
 next=zur -2
-next=| -1
+next=| -2
 next=· 6
 next=» 4
 next=— 7
@@ -1345,13 +1348,14 @@ note,joined-on -1
 note,next=#1 -6
 note,next=#2 -3
 note,next=#4 -6
-note,next=& -4
+note,next=& -5
 note,next=' -2
 note,next=( -1
 note,next=, 4
 note,next=. 7
 note,next=; -1
-note,next=DATE -7
+note,next=ARTICLE -6
+note,next=DATE -2
 note,next=MEDIUM 1
 note,next=PLACE 3
 note,next=PRINT 4
@@ -1377,7 +1381,7 @@ note,prev=PLACE 6
 note,prev=PRONOUN -3
 note,prev=^ -5
 note,prev=and -3
-note,published -4
+note,published -5
 note,roman-after 2
 note,sentence 1
 note,small,dated -1
@@ -1386,11 +1390,11 @@ note,small,start -4
 note,start,long 2
 note,start,middle -3
 note,starts -5
-note,stroke-after -2
+note,stroke-after -1
 note,stroke-before -1
 note,year-after -4
 note-0 2
-note:long -2
+note:long -1
 note:middle 3
 note@0 2
 note@0,capital,dated -2
@@ -1430,12 +1434,12 @@ p<? -1
 p<ARTICLE -3
 p<DATE 4
 p<FIRST 3
-p<ISSUE 4
+p<ISSUE 3
 p<LABEL 5
 p<MEDIUM -3
 p<NOW 4
 p<PLACE -5
-p<PRINT 7
+p<PRINT 8
 p<VIEW 4
 p<WORK 4
 p<WRITE -7
@@ -1449,7 +1453,7 @@ p<al 3
 p<all -5
 p<am -1
 p<and -9
-p<anneke -2
+p<anneke -1
 p<asean -1
 p<associate -1
 p<author -2
@@ -1469,9 +1473,9 @@ p<counting -3
 p<cross-posted 7
 p<did -2
 p<director -3
-p<driver -1
+p<driver -2
 p<economic -2
-p<editing -3
+p<editing -4
 p<environment -1
 p<et 3
 p<european -1
@@ -1480,7 +1484,7 @@ p<expert -5
 p<fellow -4
 p<ferry -1
 p<find -2
-p<former -1
+p<former -2
 p<forum -3
 p<foundation -2
 p<habe -2
@@ -1496,17 +1500,17 @@ p<keywords -4
 p<lagos 3
 p<latest -7
 p<lecturer -1
-p<lloyd -4
+p<lloyd -5
 p<manila 4
 p<maritime -2
 p<mayor -2
-p<menagerie -3
+p<menagerie -4
 p<menu -3
 p<mine -2
 p<museum 5
 p<new -2
 p<night -1
-p<not 4
+p<not 3
 p<note -5
 p<one 5
 p<origine -3
@@ -1545,7 +1549,7 @@ p<und -1
 p<university -4
 p<vanterpool 3
 p<visiting -2
-p<vos -2
+p<vos -1
 p<was -5
 p<which -5
 p<witness -1
@@ -1566,9 +1570,9 @@ prev2=#2 , -1
 prev2=#4 , -2
 prev2=#4 PLACE 2
 prev2=#4 ] -2
-prev2=' ISSUE 2
-prev2=, PLACE 7
-prev2=, “ -1
+prev2=' ISSUE 1
+prev2=, #2 -1
+prev2=, PLACE 8
 prev2=. ARTICLE 2
 prev2=: #2 -1
 prev2=ARTICLE MEDIUM 2
@@ -1582,7 +1586,7 @@ prev2=PLACE ARTICLE 3
 prev2=PRINT . -2
 prev2=PRINT DATE 4
 prev2=PRINT PLACE 4
-prev2=PRONOUN . -2
+prev2=PRONOUN . -1
 prev2=PRONOUN ARTICLE 6
 prev2=PRONOUN PLACE 4
 prev2=WORK PLACE 7
@@ -1598,7 +1602,7 @@ prev2=and ARTICLE 2
 prev2=center PLACE -1
 prev2=copyright : -1
 prev2=did PLACE -2
-prev2=editing PLACE -3
+prev2=editing PLACE -4
 prev2=expert speak -5
 prev2=ferry PRONOUN -1
 prev2=is ARTICLE -1
@@ -1615,7 +1619,6 @@ prev2=sofia – -1
 prev2=soundings PRONOUN -1
 prev2=thanks PRONOUN -1
 prev2=und ARTICLE -2
-prev2=vez PLACE -1
 prev2=was PLACE -2
 prev2=which ARTICLE -6
 prev2=| ARTICLE -3
@@ -1624,28 +1627,26 @@ prev=" -2
 prev=& -4
 prev=( 6
 prev=) 3
-prev=, -11
+prev=, -12
 prev=- -1
-prev=. -7
+prev=. -6
 prev=/ -2
 prev=: -3
 prev=; -2
-prev=? -1
 prev=ARTICLE 2
 prev=DATE 2
 prev=FIRST -1
 prev=ISSUE 1
 prev=MEDIUM 8
 prev=PLACE 3
-prev=PRONOUN 1
 prev=[ -2
 prev=] -2
 prev=^ -2
 prev=about -1
 prev=and -6
 prev=between -2
-prev=is -4
-prev=ist -3
+prev=is -5
+prev=ist -2
 prev=speak -5
 prev=which 2
 prev=years -1
@@ -1665,7 +1666,7 @@ section-before -2
 section-on -5
 sentence -4
 series-again=all 7
-series-again=most 5
+series-again=most 4
 series=0 2
 series=all 5
 series=most -2
@@ -1687,18 +1688,17 @@ top,above=nothing,below=furniture 5
 top,above=nothing,below=nothing -7
 top,above=nothing,below=section 6
 top,beside-date -7
-top,beside-date,whole -2
+top,beside-date,whole -1
 top,capital,dated 3
 top,capital,start -3
 top,capital,whole 2
-top,dated,short 1
 top,described-on 7
 top,goes-back -5
 top,headed,short 1
 top,in-furniture -4
 top,inside,long 3
 top,inside,middle -7
-top,inside,short 4
+top,inside,short 3
 top,joined-back -2
 top,joined-on -2
 top,next=$ 4
@@ -1708,16 +1708,17 @@ top,next=) -1
 top,next=, 2
 top,next=- -1
 top,next=. -11
+top,next=DATE -1
 top,next=PLACE -2
 top,next=PRINT -6
 top,next=WRITE -2
 top,next=and -2
 top,next=habe -2
-top,next=| 3
+top,next=| 4
 top,next=· 6
 top,next=— 3
 top,noun,dated -2
-top,noun,inside -1
+top,noun,inside -2
 top,noun,start -3
 top,noun,whole 4
 top,owned 3
@@ -1725,14 +1726,14 @@ top,prev=( -1
 top,prev=. -2
 top,prev=: -2
 top,prev=ARTICLE 5
-top,prev=DATE -1
+top,prev=DATE -2
 top,prev=ISSUE 3
 top,prev=PLACE -14
 top,prev=PRONOUN -1
 top,prev=^ 2
 top,prev=and -2
 top,prev=| -1
-top,published -5
+top,published -6
 top,sentence -3
 top,small,dated -2
 top,small,start -1
@@ -1741,15 +1742,15 @@ top,start,short -2
 top,starts 2
 top,stroke-after 7
 top,stroke-before -2
-top,tail -3
+top,tail -4
 top,whole,short 4
 top,year-after -8
 top-0 -6
 top-1 6
-top-2 7
+top-2 8
 top-3 -2
 top:long -3
-top:short -5
+top:short -6
 top:whole 6
 top@0,capital,dated 4
 top@0,capital,headed 1
@@ -1787,5 +1788,5 @@ words=2 2
 words=3 5
 words=5 -8
 words=6 -9
-year-after 4
+year-after 3
 `
