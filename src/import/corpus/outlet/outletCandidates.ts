@@ -37,17 +37,19 @@ export function candidatesOf(
   options: FindOutletOptions,
 ): OutletCandidate[] {
   const found = new Map<string, Found>()
-  for (const [line, place] of placesOf(evidence).entries()) {
-    for (const { name, at } of possibleNames(place.text)) {
-      const own = foundAs(found, name)
-      const where = `${line} ${at} ${name.length}`
-      if (own && !own.places.has(where)) {
-        own.places.set(where, placeFeatures(place, name, at))
-      }
-    }
+  const places = placesOf(evidence)
+  for (const place of places) {
+    possibleNames(place.text).forEach(({ name, at }) =>
+      addPlace(foundAs(found, name), place, name, at),
+    )
   }
   for (const [rule, name] of outletRules(evidence, options)) {
-    foundAs(found, name)?.rules.push(`by=${rule}`)
+    const own = foundAs(found, name)
+    own?.rules.push(`by=${rule}`)
+    // Patterns find names that are not all in capitals, too.
+    for (const place of own?.places.size === 0 ? places : []) {
+      addPlace(own, place, name, place.text.indexOf(name))
+    }
   }
   const facts = nameFacts(evidence, options)
   const names = [...found.values()].map(({ name, places, rules }) => ({
@@ -56,6 +58,13 @@ export function candidatesOf(
     places: [...places.values()],
   }))
   return [{ name: '', features: noneFeatures(evidence, names), places: [] }, ...names]
+}
+
+function addPlace(own: Found | null, place: Place, name: string, at: number): void {
+  const where = `${place.name} ${place.at} ${at} ${name.length}`
+  if (own && at >= 0 && !own.places.has(where)) {
+    own.places.set(where, placeFeatures(place, name, at))
+  }
 }
 
 /** Those of one line may be many. */
