@@ -1,11 +1,18 @@
 // The fields of an article that the lines around its text give: what there is to know before the text itself is read.
 import type { ParsedPiece, SourceLine } from '../types.ts'
-import type { ArticleContext } from './parseArticle.ts'
+import type { Parts } from './parseParts.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
+import type { Vocabulary } from './text/vocabulary.ts'
 
 import { withoutTitleLabel } from './lines/recordFields.ts'
 import { byLine } from './parseParts.ts'
 import { stripBullet } from './text/line.ts'
+
+export interface ArticleContext {
+  outlet: null | string
+  parts: Parts
+  vocabulary: Vocabulary
+}
 
 export type Fields = Pick<
   ParsedPiece,

@@ -5,19 +5,13 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import type { Line } from './text/line.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
-import { fieldsOf, sourceLines } from './articleFields.ts'
+import { type ArticleContext, fieldsOf, sourceLines } from './articleFields.ts'
 import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { splitFigure } from './lines/figureCredit.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
-
-export interface ArticleContext {
-  outlet: null | string
-  parts: Parts
-  vocabulary: Vocabulary
-}
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedPiece {
   const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)

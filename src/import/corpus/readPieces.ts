@@ -1,15 +1,14 @@
 // The fields of the articles of a file, once its lines have roles.
 import type { ParsedPiece } from '../types.ts'
-import type { Fields } from './articleFields.ts'
+import type { type ArticleContext, Fields, fieldsOf } from './articleFields.ts'
 import type { OutletWeights } from './outlet/outletModel.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 
-import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { evidenceOf } from './outlet/outletEvidence.ts'
 import { readOutlets } from './outlet/readOutlets.ts'
-import { type ArticleContext, parseArticle } from './parseArticle.ts'
+import { parseArticle } from './parseArticle.ts'
 import { parseParts, type Parts } from './parseParts.ts'
 import { onceFor } from './text/remembered.ts'
 import { type Vocabulary, withSigners } from './text/vocabulary.ts'

@@ -11,7 +11,9 @@ describe('the weights of outlets', () => {
 
   it('are of features that names have: otherwise run `npm run fit`', () => {
     const known = new Set(
-      examples.flatMap(({ candidates }) => candidates.flatMap(({ features, places }) => [...features, ...places.flat()])),
+      examples.flatMap(({ candidates }) =>
+        candidates.flatMap(({ features, places }) => [...features, ...places.flat()]),
+      ),
     )
     const features = [...readOutletWeights(outletWeights).keys()]
     expect(features.length).toBeGreaterThan(300)
