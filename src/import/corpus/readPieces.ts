@@ -1,9 +1,10 @@
 // The fields of the articles of a file, once its lines have roles.
 import type { ParsedPiece } from '../types.ts'
-import type { type ArticleContext, Fields, fieldsOf } from './articleFields.ts'
+import type { ArticleContext, Fields } from './articleFields.ts'
 import type { OutletWeights } from './outlet/outletModel.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 
+import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { evidenceOf } from './outlet/outletEvidence.ts'
