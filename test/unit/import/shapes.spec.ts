@@ -5,7 +5,7 @@ import { halves, readShapes, type Shape } from '../../helpers/shapes/readShapes.
 import { scoreShapes, share, summaryOf, tableOf } from '../../helpers/shapes/score.ts'
 
 /** Shares of whole fields that were reached. They may only be raised. */
-const reached = { heldOut: 0.93, tuned: 0.975 }
+const reached = { heldOut: 0.945, tuned: 0.98 }
 
 describe.each(halves())('%s', (half) => {
   const shapes = readShapes(half)

@@ -7,7 +7,7 @@ above,above=furniture,below=date -2
 above,above=furniture,below=description 4
 above,above=furniture,below=nothing -2
 above,above=furniture,below=section 4
-above,above=furniture,below=sentence -6
+above,above=furniture,below=sentence -5
 above,above=furniture,below=short -5
 above,above=long,below=nothing -2
 above,above=long,below=short 4
@@ -17,7 +17,7 @@ above,above=nothing,below=furniture 2
 above,above=nothing,below=issue -1
 above,above=nothing,below=long 5
 above,above=nothing,below=nothing -18
-above,above=nothing,below=section 8
+above,above=nothing,below=section 9
 above,above=nothing,below=sentence -5
 above,above=nothing,below=short 7
 above,above=section,below=date 7
@@ -31,7 +31,6 @@ above,above=short,below=section -5
 above,above=short,below=short -6
 above,capital,headed 3
 above,capital,inside -8
-above,capital,part 1
 above,capital,whole 2
 above,dated,middle 5
 above,described-on 7
@@ -45,13 +44,14 @@ above,in-furniture -3
 above,inside,middle -6
 above,inside,short -4
 above,issue-after 11
-above,joined-on -9
+above,joined-on -8
 above,next=#1 -2
+above,next=#2 1
 above,next=#4 -4
-above,next=$ 3
+above,next=$ 2
 above,next=& -3
 above,next=' -3
-above,next=( 12
+above,next=( 11
 above,next=, 5
 above,next=. -5
 above,next=/ 4
@@ -94,11 +94,11 @@ above,stroke-before -2
 above,tail -4
 above,whole,short 3
 above-0 -3
-above-1 1
+above-1 2
 above-2 9
 above-3 -2
 above:long -1
-above:middle 3
+above:middle 4
 above:short -2
 above:whole 2
 above=author 1
@@ -123,8 +123,9 @@ above@0,small,dated -2
 above@0,small,part -1
 above@0,small,start -2
 above@0,small,whole -2
+above@0:dated 1
 above@0:headed 4
-above@0:inside -6
+above@0:inside -7
 above@0:part 1
 above@0:part-dated -1
 above@0:start 2
@@ -138,7 +139,6 @@ above@1,capital,start -1
 above@1,capital,whole 3
 above@1,noun,dated 1
 above@1,noun,headed -2
-above@1,noun,inside 1
 above@1,noun,whole 2
 above@1,small,inside -1
 above@1,small,start -4
@@ -154,7 +154,7 @@ above@3 -1
 address 2
 after -6
 after,beside-date -3
-after,capital,inside -1
+after,capital,inside -2
 after,dated,short -3
 after,goes-back -1
 after,inside,short -2
@@ -197,9 +197,9 @@ before,inside,short -4
 before,next=$ -3
 before,next=, 5
 before,next=. -4
-before,next=: -2
+before,next=: -1
 before,next=ARTICLE -3
-before,next=PLACE -2
+before,next=PLACE -3
 before,next=is -1
 before,noun,dated 6
 before,noun,inside -6
@@ -217,13 +217,12 @@ before,whole,short -3
 before,year-after 2
 before-0 -3
 before-0:dated 6
-before-0:inside -7
+before-0:inside -8
 before-0:start -3
 before-0:whole -1
 before-1 -6
 before-1:start -2
 before-1:whole -3
-before-2 1
 before-2:whole 1
 before:middle -8
 before:short 4
@@ -233,7 +232,6 @@ before@0,capital,inside -2
 before@0,capital,start -3
 before@0,capital,whole -4
 before@0,noun,inside -4
-before@0,small,whole -1
 before@1 -5
 before@1,capital,dated -1
 before@1,capital,inside -2
@@ -253,7 +251,7 @@ below,dated,short 3
 below,goes-back 3
 below,in-date -3
 below,in-furniture -5
-below,inside,short 1
+below,inside,short 2
 below,issue-after -3
 below,joined-on -3
 below,next=#1 1
@@ -301,6 +299,7 @@ below,whole,short -4
 below,year-after 11
 below-0:dated -7
 below-0:inside 3
+below-0:part -1
 below-0:start -4
 below-0:whole -1
 below-1 -2
@@ -308,7 +307,7 @@ below-1:dated 5
 below-1:inside -7
 below-1:start -3
 below-1:whole -2
-below-2 2
+below-2 1
 below-2:dated -1
 below-2:start -1
 below-2:whole -2
@@ -336,7 +335,7 @@ below@1,capital,dated -4
 below@1,capital,inside -5
 below@1,capital,start -3
 below@1,capital,whole -2
-below@1,noun,inside 5
+below@1,noun,inside 6
 below@1,noun,start -1
 below@1,small,inside -2
 below@2 -6
@@ -349,12 +348,12 @@ both=above,end 5
 both=above,head 9
 both=above,top -8
 both=after,top -5
-both=before,below -2
+both=before,below -1
 both=before,top 6
 both=below,first -2
 both=below,head -5
 both=below,note -3
-both=below,top -4
+both=below,top -5
 both=end,first 4
 both=first,head -4
 both=first,note 4
@@ -369,10 +368,10 @@ by=loose1 3
 by=loose2 5
 by=loose3 11
 by=loose4 4
-by=loose5 1
+by=loose5 2
 by=loose6 7
 by=note 18
-by=own 17
+by=own 16
 capital,headed 2
 capital,inside -6
 capital,start -8
@@ -420,7 +419,7 @@ end@1,capital,inside -2
 end@1,capital,start -1
 ends-number -11
 far,series=0 1
-far,series=all -5
+far,series=all -6
 far,series=some -2
 first -4
 first,capital,dated -2
@@ -477,12 +476,12 @@ first=3 -5
 first=a -8
 first=abo -2
 first=about -1
-first=abstracts -7
+first=abstracts -6
 first=all -6
 first=also -5
 first=and -4
-first=antiquarian 1
-first=argus -6
+first=antiquarian 2
+first=argus -7
 first=ari -5
 first=as -3
 first=asean -8
@@ -507,11 +506,10 @@ first=cheshire 1
 first=chief -3
 first=cite -1
 first=city -1
-first=coast -1
 first=collected -3
 first=commentary -2
 first=counting -1
-first=courier -6
+first=courier -5
 first=cronaca -2
 first=cross-posted -1
 first=daily 5
@@ -532,7 +530,7 @@ first=editorial -2
 first=el 7
 first=environment -3
 first=et -2
-first=executive -4
+first=executive -5
 first=expert -10
 first=features -4
 first=fenland 7
@@ -540,12 +538,12 @@ first=financial 1
 first=finnish -1
 first=first -1
 first=for -4
-first=foreign 2
+first=foreign 1
 first=forum -6
 first=frankfurter 3
 first=from -1
 first=from: -2
-first=gazette -5
+first=gazette -6
 first=granta 5
 first=guardian 2
 first=harbour 7
@@ -584,7 +582,7 @@ first=local -5
 first=long -1
 first=many -1
 first=maritime -5
-first=melbourne 4
+first=melbourne 3
 first=menagerie 7
 first=meridian -3
 first=mina -5
@@ -608,14 +606,15 @@ first=nine 3
 first=nkechi -1
 first=nordic 1
 first=not -3
-first=note -4
+first=note -5
 first=notes -2
 first=oct -5
-first=of -1
+first=of -2
 first=opinion -4
 first=other -1
 first=over -1
 first=p. -2
+first=pale 2
 first=paper -3
 first=parish 1
 first=passagen 1
@@ -639,9 +638,9 @@ first=rede -3
 first=research -4
 first=reuters 4
 first=revista -2
-first=revue 1
+first=revue 2
 first=ridgeline 2
-first=ritagli -3
+first=ritagli -2
 first=rsis 6
 first=rusi 3
 first=saltmarsh 1
@@ -650,7 +649,6 @@ first=semanário -1
 first=senior -4
 first=sent -1
 first=shanghai -1
-first=short -1
 first=skip -2
 first=slow 2
 first=soundings 2
@@ -662,21 +660,19 @@ first=subject -1
 first=suggested -2
 first=survival 1
 first=swp-aktuell 8
-first=tarn 1
-first=terrorism -1
+first=tarn 2
 first=the 6
 first=this -1
 first=to: -3
-first=today's 8
-first=tom -1
+first=today's 7
 first=trinity -1
 first=tuin 1
 first=university -5
 first=verein -5
 first=vol. -2
 first=volume -2
-first=wall -2
-first=war 1
+first=wall -3
+first=war 2
 first=ward 5
 first=warte-analysen 3
 first=waterschap -2
@@ -687,6 +683,7 @@ first=who -1
 first=working -8
 first=y 5
 first=yakima 2
+first=yang -1
 first=your -1
 first=zeitschrift 4
 first@0 -4
@@ -705,7 +702,7 @@ head -3
 head,above=author,below=author -4
 head,above=author,below=date 1
 head,above=author,below=furniture -2
-head,above=author,below=long -2
+head,above=author,below=long -1
 head,above=author,below=nothing -5
 head,above=author,below=short -2
 head,above=date,below=author -2
@@ -762,7 +759,7 @@ head,prev=, -4
 head,prev=. -2
 head,prev=ARTICLE 4
 head,prev=PLACE -4
-head,prev=and -1
+head,prev=and -2
 head,prev=| -1
 head,published 2
 head,rights -1
@@ -786,7 +783,7 @@ head@0 -2
 head@0,capital,inside -6
 head@0,capital,start -3
 head@0,noun,dated 2
-head@0,small,dated 3
+head@0,small,dated 4
 head@0:dated 2
 head@0:inside -5
 head@0:start -3
@@ -802,7 +799,7 @@ head@1,small,whole -3
 head@1:dated 3
 head@1:start -5
 head@1:whole 3
-head@2 -9
+head@2 -8
 head@2:dated -6
 head@2:inside -2
 head@2:start -4
@@ -820,12 +817,12 @@ institution-is -2
 issue-after 9
 joined-back -9
 joined-on -9
-known 11
+known 12
 last-kind= 3
 last-kind=ARTICLE -8
 last-kind=DATE -9
-last-kind=FIRST -1
-last-kind=ISSUE -7
+last-kind=FIRST -2
+last-kind=ISSUE -6
 last-kind=MEDIUM 1
 last-kind=NOW -2
 last-kind=PLACE -7
@@ -857,7 +854,6 @@ last=authors -2
 last=bauwelt 3
 last=beasts -3
 last=below -1
-last=bergen -1
 last=brandt -4
 last=brief -4
 last=bugle 4
@@ -879,7 +875,7 @@ last=content -2
 last=conversation -4
 last=correspondent -1
 last=corrie -2
-last=courier 3
+last=courier 4
 last=croix -4
 last=culture -1
 last=cuttings -2
@@ -902,10 +898,10 @@ last=features -1
 last=fellow -2
 last=festival -3
 last=forum 6
-last=foundation -1
+last=foundation -2
 last=fund -3
 last=galicia 2
-last=gazette -3
+last=gazette -2
 last=gespräch -3
 last=globalisation -2
 last=guardian -2
@@ -923,9 +919,9 @@ last=indonesia 4
 last=institute 2
 last=interior 1
 last=interpreter -2
-last=island -2
+last=island -1
 last=issue -2
-last=journal -4
+last=journal -5
 last=kompas 3
 last=l'hebdo 4
 last=la -2
@@ -955,7 +951,6 @@ last=national -2
 last=nature 6
 last=news -5
 last=no -3
-last=noorden 1
 last=north 7
 last=not -3
 last=note -1
@@ -964,7 +959,7 @@ last=notícias -3
 last=nr -1
 last=nursing -1
 last=obituaries -2
-last=observatory 5
+last=observatory 6
 last=oct -5
 last=october -1
 last=office -9
@@ -977,7 +972,7 @@ last=pale 2
 last=place -1
 last=please -5
 last=pm -2
-last=policy 3
+last=policy 2
 last=polity 3
 last=post 3
 last=posted -5
@@ -989,9 +984,9 @@ last=published -2
 last=radio -6
 last=read -5
 last=record -2
-last=religion 1
+last=religion 2
 last=report -1
-last=reporter -3
+last=reporter -2
 last=reserved -6
 last=reuters 4
 last=review 2
@@ -1010,15 +1005,15 @@ last=sister -2
 last=society 7
 last=sociology -2
 last=soundings 2
-last=sources -1
+last=sources -2
 last=standard -1
 last=statement -5
 last=statesman -1
 last=statistics 2
 last=stavrou -1
 last=story -2
-last=studies -1
-last=subject -2
+last=studies -2
+last=subject -1
 last=sun 4
 last=sunday 2
 last=supplement 7
@@ -1050,17 +1045,17 @@ last=world 5
 last=writer -2
 last=year -8
 last=zeitung 3
-lines=0 -4
+lines=0 -3
 lines=1 -3
 lines=2 -1
-lines=3 4
+lines=3 3
 marks -8
 n<#1 -2
 n<#4 -4
 n<& -3
 n<' 4
 n<( -2
-n<) -2
+n<) -1
 n<, -3
 n<. -3
 n<: -5
@@ -1073,7 +1068,7 @@ n<PRINT 4
 n<PRONOUN 2
 n<TRANSLATE -5
 n<[ -7
-n<about 3
+n<about 2
 n<above -6
 n<academy 3
 n<after 4
@@ -1083,7 +1078,7 @@ n<almost 2
 n<als -3
 n<am -3
 n<another 1
-n<anywhere -2
+n<anywhere -1
 n<are 2
 n<asia 2
 n<ask 1
@@ -1092,6 +1087,7 @@ n<back -1
 n<be -2
 n<below -3
 n<boletín 3
+n<book -1
 n<brandt 4
 n<byron -2
 n<cag -2
@@ -1116,8 +1112,9 @@ n<editor -1
 n<eingebracht 3
 n<exploring -1
 n<fences 2
+n<focusing -1
 n<following -7
-n<foreign -2
+n<foreign -1
 n<forwards -2
 n<four 1
 n<gave 2
@@ -1144,10 +1141,10 @@ n<measured 2
 n<might -2
 n<morning -1
 n<nach -1
-n<new 5
+n<new 4
 n<next -3
 n<nkechi 2
-n<noch -4
+n<noch -3
 n<nog 1
 n<now -6
 n<old -2
@@ -1167,23 +1164,24 @@ n<propina 3
 n<put -4
 n<que 7
 n<realizing -1
-n<really 4
+n<really 5
 n<result 2
-n<ridgeline -1
 n<rude -2
 n<same -1
 n<se -2
 n<second 1
 n<sent -8
+n<short 1
 n<shorter 3
 n<since 3
 n<slightly -3
 n<some 2
 n<something 3
 n<sort 1
+n<soundings -1
 n<tadeuszem 4
 n<taken 2
-n<talks 1
+n<talks 2
 n<tarn -1
 n<thanks -3
 n<them -2
@@ -1195,8 +1193,8 @@ n<umbrellas 2
 n<und -2
 n<visit 1
 n<vor -5
-n<war 1
-n<was -2
+n<was -1
+n<weekend -1
 n<what 5
 n<when 1
 n<which 1
@@ -1206,7 +1204,7 @@ n<y 3
 n<yang 3
 n<year -3
 n<’ -2
-next-word=#1 -4
+next-word=#1 -5
 next-word=#2 -3
 next-word=#3 5
 next-word=#4 -11
@@ -1214,13 +1212,13 @@ next-word=$ -3
 next-word=ARTICLE 2
 next-word=DATE 6
 next-word=FIRST -2
-next-word=ISSUE 7
+next-word=ISSUE 8
 next-word=MEDIUM 3
-next-word=PLACE -1
+next-word=PLACE -2
 next-word=PRONOUN -3
 next-word=WORK -4
 next-word=WRITE 10
-next-word=about 9
+next-word=about 10
 next-word=all 4
 next-word=am -2
 next-word=and -10
@@ -1278,6 +1276,7 @@ next-word=where 2
 next-word=which -2
 next-word=who 1
 next-word=whose 1
+next-word=you 1
 next-word=zur -2
 next=" -1
 next=#1 -8
@@ -1295,7 +1294,7 @@ next=/ 4
 next=: -10
 next=> -4
 next=ARTICLE -5
-next=DATE -3
+next=DATE -4
 next=FIRST -1
 next=PLACE -4
 next=PRINT 1
@@ -1305,7 +1304,7 @@ next=WRITE 9
 next=[ 4
 next=about 6
 next=am -2
-next=and -5
+next=and -4
 next=argues 3
 next=cuando 3
 next=describe -1
@@ -1323,7 +1322,7 @@ next=stopped 3
 next=thanks -1
 next=und -2
 next=was -4
-next=y 3
+next=y 4
 next=zur -2
 next=| -1
 next=· 6
@@ -1350,19 +1349,18 @@ none,head=3 1
 none,head=4 -2
 none,never 13
 none,note=false 6
-none,series=0 -3
+none,series=0 -2
 none,series=all -7
 none,series=most -4
 note 2
 note,capital,dated -2
-note,capital,inside 5
+note,capital,inside 4
 note,capital,start 2
 note,dated,middle -3
 note,goes-back -6
-note,goes-on -9
-note,inside,long 4
-note,inside,middle 1
-note,inside,short 5
+note,goes-on -8
+note,inside,long 3
+note,inside,short 6
 note,joined-back -7
 note,next=#1 -7
 note,next=#2 -2
@@ -1374,8 +1372,8 @@ note,next=, 4
 note,next=. 7
 note,next=ARTICLE -7
 note,next=PLACE 2
-note,next=PRINT 5
-note,next=PRONOUN -1
+note,next=PRINT 6
+note,next=PRONOUN -2
 note,next=WORK -2
 note,next=WRITE 11
 note,next=and -3
@@ -1388,10 +1386,10 @@ note,next=’ -2
 note,noun,dated -2
 note,noun,start -6
 note,prev=& -3
-note,prev=, -6
+note,prev=, -5
 note,prev=. -3
 note,prev=MEDIUM 9
-note,prev=PLACE 9
+note,prev=PLACE 8
 note,prev=PRONOUN -2
 note,prev=^ -4
 note,prev=and -3
@@ -1404,7 +1402,7 @@ note,start,long 2
 note,start,middle -3
 note,starts -4
 note,tail 7
-note-0 2
+note-0 1
 note-1 3
 note:middle 3
 note@0 2
@@ -1414,7 +1412,7 @@ note@0,capital,start 2
 note@0,noun,dated -2
 note@0,noun,start -6
 note@0,small,dated -1
-note@0,small,start -3
+note@0,small,start -4
 note@0:dated -5
 note@0:inside 4
 note@0:start -3
@@ -1430,21 +1428,21 @@ noun2 11
 noun3 7
 number -19
 others=2 3
-owned 2
+owned 1
 p<#2 8
 p<#3 -1
 p<& -2
 p<( 7
 p<) -2
 p<- -2
-p<. -5
+p<. -6
 p</ -2
 p<: -5
 p<; -4
 p<ARTICLE -3
 p<DATE 3
 p<FIRST 4
-p<ISSUE 3
+p<ISSUE 4
 p<LABEL 4
 p<MEDIUM -3
 p<NOW 3
@@ -1504,7 +1502,7 @@ p<ist -3
 p<jamestown -2
 p<johannesburg -1
 p<keywords -4
-p<lagos 3
+p<lagos 2
 p<latest -6
 p<lecturer -1
 p<lloyd -4
@@ -1517,12 +1515,12 @@ p<mine -2
 p<museum 4
 p<new -2
 p<not 4
-p<note -5
+p<note -4
 p<one 5
 p<origine -2
 p<please -1
 p<policy -1
-p<prepared -2
+p<prepared -3
 p<print -4
 p<professor -2
 p<programme -2
@@ -1569,7 +1567,7 @@ p<– 1
 p<— -3
 p<’ -4
 p<“ -4
-p<” -2
+p<” -3
 pair -5
 prev2=#1 ) 3
 prev2=#2 ( 9
@@ -1578,7 +1576,7 @@ prev2=#2 : -1
 prev2=#4 , -3
 prev2=#4 PLACE 2
 prev2=#4 ] -1
-prev2=' ISSUE 2
+prev2=' ISSUE 1
 prev2=, PLACE 7
 prev2=. ARTICLE 3
 prev2=: #2 -1
@@ -1599,15 +1597,18 @@ prev2=PRONOUN PLACE 4
 prev2=WORK PLACE 3
 prev2=^ #1 -5
 prev2=^ #2 -2
-prev2=^ ARTICLE 3
+prev2=^ ( -1
+prev2=^ ARTICLE 4
 prev2=^ PLACE -5
 prev2=^ [ -1
+prev2=^ © -1
 prev2=and ARTICLE 2
 prev2=center PLACE -2
 prev2=copyright : -1
 prev2=did PLACE -2
 prev2=editing PLACE -3
 prev2=expert speak -5
+prev2=forum : -1
 prev2=is PLACE 2
 prev2=keywords : -4
 prev2=latest PLACE 1
@@ -1617,11 +1618,11 @@ prev2=office , 5
 prev2=over PLACE 2
 prev2=sofia – -2
 prev2=them , -1
-prev2=und ARTICLE -1
+prev2=und ARTICLE -2
 prev2=was PLACE -1
 prev2=which ARTICLE -5
 prev2=| ARTICLE -3
-prev2=” ( -2
+prev2=” ( -3
 prev=" -1
 prev=& -3
 prev=( 8
@@ -1634,7 +1635,7 @@ prev=: -3
 prev=; -2
 prev=ARTICLE 2
 prev=DATE -3
-prev=ISSUE 2
+prev=ISSUE 1
 prev=MEDIUM 9
 prev=PLACE 4
 prev=PRONOUN 3
@@ -1669,7 +1670,7 @@ series-again=0 1
 series-again=all 7
 series-again=most 4
 series-again=some -1
-series=0 2
+series=0 3
 series=all 6
 series=most -1
 small,dated -1
@@ -1680,7 +1681,7 @@ small,start -8
 small,whole -6
 small-words -10
 stroke-after 2
-stroke-before -6
+stroke-before -7
 tail 3
 text=0 -2
 text=1 -6
@@ -1716,36 +1717,35 @@ top,next=PRINT -5
 top,next=PRONOUN -1
 top,next=WRITE -2
 top,next=and -2
-top,next=habe -1
+top,next=habe -2
 top,next=| 3
 top,next=· 6
 top,next=— 3
 top,noun,dated -2
-top,noun,inside -1
 top,noun,start -4
 top,noun,whole 5
-top,owned 2
+top,owned 3
 top,prev=( -1
 top,prev=. -2
 top,prev=: -1
 top,prev=ARTICLE 3
 top,prev=DATE -1
-top,prev=ISSUE 2
+top,prev=ISSUE 3
 top,prev=PLACE -12
 top,prev=PRONOUN -1
 top,prev=^ 2
 top,prev=and -2
 top,prev=| -2
 top,published -6
-top,sentence -3
+top,sentence -2
 top,small,dated -3
-top,small,start -1
+top,small,start -2
 top,start,middle -5
 top,start,short -3
 top,starts 2
 top,stroke-after 7
 top,stroke-before -2
-top,tail -5
+top,tail -4
 top,whole,short 4
 top,year-after -7
 top-0 -6
@@ -1765,7 +1765,7 @@ top@0,noun,dated -2
 top@0,noun,start -1
 top@0,noun,whole 4
 top@0,small,dated -3
-top@0,small,start -1
+top@0,small,start -2
 top@0,small,whole 2
 top@0:dated 1
 top@0:headed 3
@@ -1776,6 +1776,7 @@ top@0:whole 5
 top@1 -3
 top@1,capital,dated -1
 top@1,capital,headed -2
+top@1,capital,inside -1
 top@1,capital,start -1
 top@1,capital,whole 1
 top@1,noun,inside -3
