@@ -44,7 +44,7 @@ type LabelFor = (note: { label: string; noteId: string }) => string
 
 const refused: PasteReport = { isDone: true, isRefused: true, unpaired: { marks: [], notes: [] } }
 
-/** Null if there are no footnotes and no tables: the text is then pasted in the usual way. */
+/** Null if there are no footnotes and no tables: the editor then pastes the text itself. */
 export function $pasteForeign(
   clipboard: Pick<DataTransfer, 'getData'>,
   context: PasteContext,
@@ -77,7 +77,7 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   return { isDone: true, isRefused: false, unpaired }
 }
 
-/** Without footnotes: only tables need something that the usual way does not do. */
+/** Without footnotes: only tables need more than the editor does itself. */
 function $pastePlain(dom: Document, context: PasteContext): null | PasteReport {
   const report = reportMarks(printedText(dom.body))
   const tables = prepareTables(dom.body)

@@ -1,4 +1,4 @@
-// What keeps a table from being stored: spans that would make the editor of a browser count for minutes.
+// Why a table is not stored: spans that would make the editor of a browser count for minutes.
 import { isRecord } from '../readDocument.ts'
 
 /** Places in the grid of one table. The editor visits each of them with every change. */

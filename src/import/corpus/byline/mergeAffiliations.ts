@@ -1,7 +1,7 @@
 // Brings together what several lines say of one person.
 import type { ParsedAffiliation } from '../../types.ts'
 
-/** A role on one line and its institution on the next, or the other way round. */
+/** A role on one line and its institution on the next, or in the other order. */
 export function join(last: ParsedAffiliation, next: ParsedAffiliation): void {
   const isOne =
     (last.institution === '' && next.role === null) ||

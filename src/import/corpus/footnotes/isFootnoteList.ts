@@ -1,4 +1,4 @@
-// Tells a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
+// Distinguishes a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
 import type { Line } from '../text/line.ts'
 import type { FootnoteItem } from './footnoteItems.ts'
 import type { Run } from './readFootnoteList.ts'

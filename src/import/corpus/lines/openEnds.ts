@@ -1,4 +1,4 @@
-// Tells the end of a line that was cut from the end of a title, a heading or a verse: small words that want another.
+// Distinguishes the end of a line that was cut from the end of a title, a heading or a verse: small words that want another.
 
 /** Articles, prepositions and conjunctions that nothing ends with. */
 const smallWords = [

@@ -8,6 +8,7 @@ import { remembered } from '../text/remembered.ts'
 import { cutName } from './cutName.ts'
 import { findOutlet } from './findOutlet.ts'
 import { isPossible } from './isPossible.ts'
+import { keyOf } from './outletKey.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'
 import { saidWhere } from './saidWhere.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
@@ -36,7 +37,7 @@ const bookPattern =
 /** "Journal of Small States, Vol. 12, No. 3 (2019)", "The Guardian (1959-2003); Jul 9, 1994", "Kompas, 21 September 2022" */
 export function ownName(lines: PrintedLines, known: readonly string[]): null | string {
   const { above } = lines
-  const marks = squeezed(addressesIn([...above, ...lines.below, ...(lines.end ?? [])]))
+  const marks = keyOf(addressesIn([...above, ...lines.below, ...(lines.end ?? [])]))
   const rights = lines.below
     .concat(above)
     .filter((text) => rightsPattern.test(text))
@@ -47,11 +48,9 @@ export function ownName(lines: PrintedLines, known: readonly string[]): null | s
       const total =
         score +
         (isBesideDate(above, index) ? 1 : 0) +
-        (name.length > 3 && marks.includes(squeezed(name)) ? 2 : 0) +
+        (name.length > 3 && marks.includes(keyOf(name)) ? 2 : 0) +
         (name.length > 3 && rights.includes(name.replace(/^The /u, '')) ? 2 : 0)
-      const isAuthor = (lines.authors ?? []).some((author) =>
-        squeezed(name).includes(squeezed(author)),
-      )
+      const isAuthor = (lines.authors ?? []).some((author) => keyOf(name).includes(keyOf(author)))
       if (!isAuthor && total >= least && total > (best?.score ?? 0)) {
         best = { name, score: total }
       }
@@ -79,17 +78,6 @@ function addressesIn(lines: readonly string[]): string {
         /(?<=@|www\.|https?:\/\/)[\p{L}\p{N}.-]+|\b[\p{L}\p{N}-]+\.(?:example|com|org|net|co|id|de|fr|it|es|nl|in|au|uk)\b/giu,
       ) ?? []
   ).join(' ')
-}
-
-function squeezed(text: string): string {
-  return text
-    .replace(/^the /iu, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-}
-
-function sameName(left: string, right: string): boolean {
-  return squeezed(left) === squeezed(right)
 }
 
 /** The line beside it is a date or an issue: a masthead. */
@@ -146,7 +134,7 @@ function nameOf(part: string): string {
 
 function scoreName(name: string, part: string, known: readonly string[]): number {
   const rest = part.slice(part.indexOf(name) + name.length)
-  const isKnown = isWellKnown(name) || known.some((other) => sameName(other, name))
+  const isKnown = isWellKnown(name) || known.some((other) => keyOf(other) === keyOf(name))
   const hasTail = isTail(rest)
   const isLikePlace = isDate(part) && !/^["”»]?, (?:\p{Lu}\p{L}+ )?\p{N}{4}$/u.test(rest)
   const isMasthead = /^(?:THE|The|DER|DIE|DAS) \p{Lu}/u.test(name) && name.split(' ').length <= 5

@@ -1,5 +1,6 @@
 // Describes a line by what it names, and by the other lines between the same two texts: a masthead stands again in an address or a rights line, a title is mostly the longest line without a stop.
 import { namesInstitution } from '../byline/institutions.ts'
+import { keyOf } from '../outlet/outletKey.ts'
 import { hasPeriodicalNoun } from '../outlet/periodicalNouns.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { type Block, blockAround } from './blockAround.ts'
@@ -87,11 +88,4 @@ function isSearched(other: number, at: number, count: number): boolean {
 
 function isIn(key: string, own: string): boolean {
   return own.length >= 6 && key.includes(own)
-}
-
-function keyOf(text: string): string {
-  return text
-    .replace(/^the /iu, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
 }

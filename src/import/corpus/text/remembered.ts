@@ -6,7 +6,7 @@ const usual = { letters: 400, texts: 2000 }
 const memories: Map<string, unknown>[] = []
 let isRemembering = false
 
-/** What `remembered()` functions read within `run` is forgotten at its end: lines would keep their files in memory. */
+/** What `remembered()` functions read within `run` is cleared at its end: lines would keep their files in memory. */
 export function remembering<T>(run: () => T): T {
   if (isRemembering) {
     return run()

@@ -26,7 +26,7 @@ describe('what is remembered', () => {
     expect(asked).toEqual(['gate', ''])
   })
 
-  it('is forgotten at the end of a run, also of one that throws', () => {
+  it('is cleared at the end of a run, also of one that throws', () => {
     const { asked, read } = toCounted()
     remembering(() => read('gate'))
     expect(() =>
@@ -55,7 +55,7 @@ describe('what is remembered', () => {
     expect(asked).toEqual(['a gate', 'a gate', 'one', 'two', 'six', 'one'])
   })
 
-  it('is told apart by its key', () => {
+  it('is distinguished by its key', () => {
     const recall = toMemory<string>()
     const found = remembering(() => [recall('a', () => 'first'), recall('a', () => 'second')])
     expect(found).toEqual(['first', 'first'])
