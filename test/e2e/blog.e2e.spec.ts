@@ -118,16 +118,18 @@ describe('a search', () => {
     await page.getByRole('searchbox').fill('harbour')
     await page.getByRole('button', { name: 'Search' }).click()
     expect(new URL(page.url()).searchParams.get('q')).toBe('harbour')
-    expect(await page.locator('main li h2').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('main li h2').count()).toBeGreaterThan(0)
     expect((await page.locator('mark').first().innerText()).toLowerCase()).toContain('harbour')
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
+    await expect
+      .poll(() => page.locator('meta[name=robots]').getAttribute('content'))
+      .toContain('noindex')
   })
 
   it.each(['zzzzzz', '<script>alert(1)</script>', '"', '%00'])(
     'for %s says that nothing was found',
     async (q) => {
       await open(`/?q=${encodeURIComponent(q)}`)
-      expect(await page.locator('main').innerText()).toContain('Nothing was found')
+      await expect.poll(() => page.locator('main').innerText()).toContain('Nothing was found')
     },
   )
 })
@@ -329,7 +331,7 @@ describe('the metadata of an article', () => {
     await open(paths[bell.title]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(text ?? '')).toMatchObject({ headline: title })
-    expect(await page.locator('h1').innerText()).toBe(title)
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title)
     expect(await htmlOf(paths[bell.title]!)).not.toContain('<script>alert')
     await client.ask(`/articles/${bell.id}`, 'PATCH', { title: bell.title })
   })
@@ -337,24 +339,25 @@ describe('the metadata of an article', () => {
   it('is an h-entry that names the original as its repost source', async () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const entry = page.locator('.h-entry')
-    expect(await entry.count()).toBe(1)
-    expect(await entry.locator('.p-name').first().innerText()).toBe(journal)
+    await expect.poll(() => entry.count()).toBe(1)
+    await expect.poll(() => entry.locator('.p-name').first().innerText()).toBe(journal)
     expect(await attributeOf('.h-entry .u-url', 'value')).toBe(paths[journal])
     expect(await attributeOf('.h-entry .u-repost-of', 'href')).toBe(
       'https://smallports.example/12/2/whose-mud-is-it',
     )
-    expect(await entry.locator('.p-author.h-card').allInnerTexts()).toEqual([
-      'Ottilie Brandreth',
-      'Emeka Sundqvist',
-    ])
+    await expect
+      .poll(() => entry.locator('.p-author.h-card').allInnerTexts())
+      .toEqual(['Ottilie Brandreth', 'Emeka Sundqvist'])
     expect(await attributeOf('.h-entry .dt-published', 'datetime')).toBe('2026-06-22')
-    expect(await entry.locator('.p-summary').count()).toBe(1)
-    expect(await entry.locator('.e-content').count()).toBe(1)
+    await expect.poll(() => entry.locator('.p-summary').count()).toBe(1)
+    await expect.poll(() => entry.locator('.e-content').count()).toBe(1)
   })
 
   it('is an h-feed in lists', async () => {
     await open('/outlets/the-averil-courier', { javaScriptEnabled: false })
-    expect(await page.locator('.h-feed > .h-entry, .h-feed ol > .h-entry').count()).toBe(2)
+    await expect
+      .poll(() => page.locator('.h-feed > .h-entry, .h-feed ol > .h-entry').count())
+      .toBe(2)
   })
 })
 
@@ -376,7 +379,7 @@ describe('a long article', () => {
     const name = await entry.innerText()
     await entry.click()
     const target = page.locator('.e-content :target')
-    expect(await target.innerText()).toBe(name)
+    await expect.poll(() => target.innerText()).toBe(name)
     expect(await isInSight(target)).toBe(true)
     expect(await target.evaluate(({ tagName }) => tagName)).toMatch(/^H[2-4]$/)
   })
@@ -399,15 +402,15 @@ describe('a footnote', () => {
     expect(box!.height).toBeLessThan(phone.height * 0.55)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
     await page.keyboard.press('Tab')
-    expect(await note().locator(':focus').count()).toBe(1)
+    await expect.poll(() => note().locator(':focus').count()).toBe(1)
     expect(await faults()).toEqual([])
     await note().locator('.footnote-back').last().click()
-    expect(await note().count()).toBe(0)
+    await expect.poll(() => note().count()).toBe(0)
     expect(await isInSight(page.locator('.footnote-ref :target'))).toBe(true)
     await page.goBack()
-    expect(await note().count()).toBe(1)
+    await expect.poll(() => note().count()).toBe(1)
     await page.goBack()
-    expect(await note().count()).toBe(0)
+    await expect.poll(() => note().count()).toBe(0)
   })
 
   it('is in the list on paper, and its text is in the HTML once', async () => {
@@ -428,38 +431,38 @@ describe('a reader', () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     await page.getByRole('link', { name: 'AUKUS / Pacific' }).click()
     expect(new URL(page.url()).pathname).toBe('/topics/aukus-pacific')
-    expect(await page.locator('h1').innerText()).toBe('AUKUS / Pacific')
-    expect(await page.locator('.h-entry h2').allInnerTexts()).toEqual([journal])
+    await expect.poll(() => page.locator('h1').innerText()).toBe('AUKUS / Pacific')
+    await expect.poll(() => page.locator('.h-entry h2').allInnerTexts()).toEqual([journal])
     await page.goto(`${desk.app.url}/topics/AUKUS%20%2F%20Pacific`)
     expect(new URL(page.url()).pathname).toBe('/topics/aukus-pacific')
     await page.goto(desk.app.url)
     const year = paths[journal]!.slice(1, 5)
     await page.locator('.archive').getByRole('link', { name: year }).click()
-    expect(await page.locator('h1').innerText()).toBe(year)
-    expect(await page.locator('.h-entry h2').allInnerTexts()).toContain(journal)
+    await expect.poll(() => page.locator('h1').innerText()).toBe(year)
+    await expect.poll(() => page.locator('.h-entry h2').allInnerTexts()).toContain(journal)
     await page.goto(desk.app.url)
     const titles = await page.locator('.h-entry h2').allInnerTexts()
     await page.getByRole('link', { name: titles[0]!, exact: true }).click()
     for (const title of titles.slice(1)) {
       await page.locator('.neighbours [rel=prev]').click()
-      expect(await page.locator('h1').innerText()).toBe(title)
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title)
     }
     await page.locator('.neighbours [rel=next]').click()
-    expect(await page.locator('h1').innerText()).toBe(titles.at(-2))
+    await expect.poll(() => page.locator('h1').innerText()).toBe(titles.at(-2))
   })
 
   it('goes from a piece to its outlet and its authors, and back', async () => {
     await open(paths[illustrated]!, { javaScriptEnabled: false })
     await page.locator('.source').getByRole('link', { name: 'The Averil Courier' }).click()
     expect(new URL(page.url()).pathname).toBe('/outlets/the-averil-courier')
-    expect(await page.locator('h1').innerText()).toBe('The Averil Courier')
-    expect(await page.locator('.profile a').getAttribute('href')).toBe(
-      'https://averilcourier.example',
-    )
+    await expect.poll(() => page.locator('h1').innerText()).toBe('The Averil Courier')
+    await expect
+      .poll(() => page.locator('.profile a').getAttribute('href'))
+      .toBe('https://averilcourier.example')
     await page.getByRole('link', { name: illustrated }).click()
     await page.getByRole('link', { name: 'Ottilie Brandreth' }).click()
-    expect(await page.locator('h1').innerText()).toBe('Ottilie Brandreth')
-    expect(await page.getByRole('link', { name: journal }).count()).toBe(1)
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Ottilie Brandreth')
+    await expect.poll(() => page.getByRole('link', { name: journal }).count()).toBe(1)
   })
 
   it('sees only as much of an excerpt as the terms allow, with a link to the original', async () => {
@@ -467,9 +470,9 @@ describe('a reader', () => {
     expect(html).toContain('Read the whole article in')
     await open(paths[link]!, { javaScriptEnabled: false })
     expect(await page.locator('.excerpt').count()).toBe(0)
-    expect(await page.locator('.elsewhere a').getAttribute('href')).toBe(
-      'https://tidewrack.example/reviews/the-patient-mud',
-    )
+    await expect
+      .poll(() => page.locator('.elsewhere a').getAttribute('href'))
+      .toBe('https://tidewrack.example/reviews/the-patient-mud')
   })
 
   it('loads only pictures that are in the viewport, and these have dimensions', async () => {
@@ -507,7 +510,7 @@ it('an author whose name is not in Latin letters has a page and is linked', asyn
   await open('/', { javaScriptEnabled: false })
   await page.getByRole('link', { name }).first().click()
   expect(new URL(page.url()).pathname).toBe(path)
-  expect(await page.locator('h1').innerText()).toBe(name)
+  await expect.poll(() => page.locator('h1').innerText()).toBe(name)
   expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(desk.app.url + path)
 })
 

@@ -119,11 +119,11 @@ describe('a saved layout without our widget', () => {
   it('stays, with a link to what is owed', async () => {
     await page.goto('/admin')
     const link = page.locator('.offprint-dashboard-link')
-    expect(await link.innerText()).toContain('Owed to the blog: 3')
+    await expect.poll(() => link.innerText()).toContain('Owed to the blog: 3')
     expect(await page.locator('.offprint-dashboard').count()).toBe(0)
     await link.getByRole('link').click()
     await page.waitForURL('**/admin/offprint')
-    expect(await page.locator('.offprint-owed__line').count()).toBe(3)
+    await expect.poll(() => page.locator('.offprint-owed__line').count()).toBe(3)
   })
 })
 
@@ -161,16 +161,15 @@ describe('the terms of outlets', () => {
     await page.waitForURL('**/admin/outlet-terms?outlet=*')
     const focused = page.locator(':focus')
     await expect.poll(() => focused.getAttribute('value')).toBe('allowed')
-    expect(await row('Tidewrack').innerText()).toContain('not set yet · 1 article waits')
+    await expect.poll(() => row('Tidewrack').innerText()).toContain('not set yet · 1 article waits')
     await page.keyboard.press('Space')
     await page.getByText('1 outlet changed. 1 article becomes free.').waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('Terms of 1 outlet saved.').waitFor()
     await page.goto('/admin')
-    expect(await page.locator('.offprint-owed h3').allInnerTexts()).toEqual([
-      'Ready: 2',
-      'Needs work: 1',
-    ])
+    await expect
+      .poll(() => page.locator('.offprint-owed h3').allInnerTexts())
+      .toEqual(['Ready: 2', 'Needs work: 1'])
   })
 
   it('are set for all outlets without terms by one choice and one save', async () => {
@@ -236,7 +235,7 @@ describe('an empty database', () => {
     expect(await faultsIn('.offprint-dashboard')).toEqual([])
     await load.click()
     await page.locator('.offprint-owed__line').first().waitFor({ timeout: 30_000 })
-    expect(await page.locator('.offprint-owed__line').count()).toBe(3)
+    await expect.poll(() => page.locator('.offprint-owed__line').count()).toBe(3)
     expect(await steps.count()).toBe(0)
   })
 })

@@ -96,7 +96,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     await filter.click()
     await choose(page, addDays(day, 1))
     await page.getByText('No Results.').waitFor()
-    expect(await filter.inputValue()).toBe(format(addDays(day, 1)))
+    await expect.poll(() => filter.inputValue()).toBe(format(addDays(day, 1)))
     expect(page.url()).toContain(addDays(day, 1))
   })
 })
@@ -121,9 +121,9 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     await expect.poll(() => date.inputValue()).toBe(format(today()))
     await date.fill(format(day))
     await choose(page, addDays(day, 1))
-    expect(await date.inputValue()).toBe(format(addDays(day, 1)))
+    await expect.poll(() => date.inputValue()).toBe(format(addDays(day, 1)))
     const path = `/${addDays(day, 1).replaceAll('-', '/')}/`
-    expect(await drawer.locator('code').innerText()).toContain(path)
+    await expect.poll(() => drawer.locator('code').innerText()).toContain(path)
     if (timezoneId === siteZone) {
       await drawer.getByRole('button', { name: 'Republish in full' }).click()
       await page.getByText('is now: Republished on blog.').waitFor()

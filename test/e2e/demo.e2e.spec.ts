@@ -41,11 +41,13 @@ describe('npm run demo', () => {
     await page.goto('/admin')
     const buttons = page.getByRole('button', { name: /Sign in as/ })
     await buttons.first().waitFor()
-    expect(await buttons.allTextContents()).toEqual([
-      'Sign in as analyst@demo.example',
-      'Sign in as assistant@demo.example',
-      'Sign in as editor@demo.example',
-    ])
+    await expect
+      .poll(() => buttons.allTextContents())
+      .toEqual([
+        'Sign in as analyst@demo.example',
+        'Sign in as assistant@demo.example',
+        'Sign in as editor@demo.example',
+      ])
     await page.getByRole('button', { name: 'Sign in as assistant@demo.example' }).click()
     await page.getByRole('heading', { name: 'Owed to the blog' }).waitFor()
   })

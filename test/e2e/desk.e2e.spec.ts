@@ -49,12 +49,12 @@ describe('the list of articles', () => {
   it('shows how long ago an article was published, and since when it is free', async () => {
     await page.goto(`/admin/collections/articles`)
     const row = page.getByRole('row', { name: 'What the lorries know' })
-    expect(await row.innerText()).toMatch(/Published at outlet/)
-    expect(await row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
-    expect(await row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
-    expect(await page.getByRole('row', { name: asked }).innerText()).toContain(
-      'permission required',
-    )
+    await expect.poll(() => row.innerText()).toMatch(/Published at outlet/)
+    await expect.poll(() => row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
+    await expect.poll(() => row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
+    await expect
+      .poll(() => page.getByRole('row', { name: asked }).innerText())
+      .toContain('permission required')
   })
 
   it('sorts by the stored day and filters by stage', async () => {
@@ -74,10 +74,12 @@ describe('an outlet', () => {
     await page.fill('#field-terms__embargoDays', '900')
     const touched = page.locator('.offprint-terms__article')
     await touched.first().waitFor()
-    expect(await touched.allInnerTexts()).toEqual([
-      expect.stringMatching(/What the lorries know[\s\S]*30 Sep 2026 → 16 Feb 2029/),
-    ])
-    expect(await touched.getByRole('link').getAttribute('href')).toMatch(/\/articles\/[0-9a-f-]+$/)
+    await expect
+      .poll(() => touched.allInnerTexts())
+      .toEqual([expect.stringMatching(/What the lorries know[\s\S]*30 Sep 2026 → 16 Feb 2029/)])
+    await expect
+      .poll(() => touched.getByRole('link').getAttribute('href'))
+      .toMatch(/\/articles\/[0-9a-f-]+$/)
   })
 })
 
@@ -89,12 +91,12 @@ describe('the language', () => {
     await openArticle(page, desk.app, asked)
     const stage = page.locator('.offprint-stage')
     await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
-    expect(await stage.innerText()).toContain('Im Medium erschienen')
-    expect(await stage.innerText()).toContain(
-      'Nötig, um den Artikel als Volltext zu veröffentlichen',
-    )
-    expect(await stage.innerText()).toContain('Das Medium muss erst gefragt werden')
-    expect(await stage.innerText()).toContain('Zu „Erteilt von“')
+    await expect.poll(() => stage.innerText()).toContain('Im Medium erschienen')
+    await expect
+      .poll(() => stage.innerText())
+      .toContain('Nötig, um den Artikel als Volltext zu veröffentlichen')
+    await expect.poll(() => stage.innerText()).toContain('Das Medium muss erst gefragt werden')
+    await expect.poll(() => stage.innerText()).toContain('Zu „Erteilt von“')
     const form = await page.locator('.collection-edit').first().innerText()
     for (const words of ['Genehmigung und Erinnerungen', 'Vorspann', 'Teil der Adresse.']) {
       expect(form).toContain(words)

@@ -68,8 +68,8 @@ describe('a footnote', () => {
     expect(html).toContain('Checked &lt;again&gt; in spring.')
     await page.reload()
     await notes().nth(2).waitFor()
-    expect(await notes().nth(2).textContent()).toContain('Checked <again> in spring.')
-    expect(await notes().count()).toBe(8)
+    await expect.poll(() => notes().nth(2).textContent()).toContain('Checked <again> in spring.')
+    await expect.poll(() => notes().count()).toBe(8)
   })
 
   it.each([
@@ -91,7 +91,7 @@ describe('a footnote', () => {
     await page.keyboard.press('End')
     await insert()
     await expect.poll(() => notes().count()).toBe(before + 1)
-    expect(await marks().allInnerTexts()).toEqual(numbersTo(before + 1))
+    await expect.poll(() => marks().allInnerTexts()).toEqual(numbersTo(before + 1))
     await page.keyboard.type(`Added from ${way}.`)
     await waitForIdle(page)
     await save(page)
@@ -146,7 +146,7 @@ describe('a deleted mark', () => {
     const ways = [() => undo().click(), undoByTab, () => page.keyboard.press('Control+Alt+z')]
     for (const takeBack of ways) {
       await deleteSecondMark()
-      expect(await marks().allInnerTexts()).toEqual(['1', '2'])
+      await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2'])
       expect(await editor.evaluate((one) => one === document.activeElement)).toBe(true)
       await takeBack()
       await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
@@ -165,9 +165,9 @@ describe('a deleted mark', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
     expect(await page.locator('.offprint-footnote [data-removed]').count()).toBe(0)
-    expect(await page.locator('[data-lexical-editor]').first().innerText()).toContain(
-      'And here somebody wrote on and on.',
-    )
+    await expect
+      .poll(() => page.locator('[data-lexical-editor]').first().innerText())
+      .toContain('And here somebody wrote on and on.')
   })
 
   it('removes its note from the article and the blog when the article is saved', async () => {
@@ -228,7 +228,7 @@ describe('footnotes from elsewhere', () => {
     await expect.poll(() => marks().allInnerTexts()).toEqual(numbersTo(before + 2))
     await page.keyboard.press('Control+z')
     await expect.poll(() => notes().count()).toBe(before)
-    expect(await marks().allInnerTexts()).toEqual(numbersTo(before))
+    await expect.poll(() => marks().allInnerTexts()).toEqual(numbersTo(before))
     await page.keyboard.press('Control+v')
     await expect.poll(() => notes().count()).toBe(before + 2)
     await waitForIdle(page)
@@ -261,7 +261,7 @@ describe('footnotes from elsewhere', () => {
     await page.getByText('Nothing was pasted').waitFor()
     await page.keyboard.type(' Still here.')
     await page.getByText('Still here.').first().waitFor()
-    expect(await notes().count()).toBe(before)
+    await expect.poll(() => notes().count()).toBe(before)
   })
 })
 
@@ -273,7 +273,7 @@ describe('on the blog', () => {
     const back = `#${await reference.getAttribute('id')}`
     await reference.click()
     const note = new URL(reader.url()).hash
-    expect(await reader.locator(note).count()).toBe(1)
+    await expect.poll(() => reader.locator(note).count()).toBe(1)
     await reader.locator(`${note} [role=doc-backlink]`).first().click()
     expect(new URL(reader.url()).hash).toBe(back)
   })

@@ -157,7 +157,7 @@ describe('in a browser', () => {
     await signInByForm(page, desk.app)
     await page.locator('.offprint-owed').first().waitFor()
     await openArticle(page, desk.app, journal)
-    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de')
     expect(violations).toEqual([])
   })
 })

@@ -123,9 +123,9 @@ it('a page on the clipboard is at its outlet after 12 actions at most, its footn
   await act(paste(pageOf({ title, url: 'https://gazette.example/sea-wall' })))
   await shown()
   await expect.poll(() => field('title').inputValue()).toBe(title)
-  expect(await field('outlet').inputValue()).toBe('The Tidal Gazette')
-  expect(await field('authors').inputValue()).toBe('Ada Quill')
-  expect(await page.locator('[data-field=title]').innerText()).toContain('JSON-LD')
+  await expect.poll(() => field('outlet').inputValue()).toBe('The Tidal Gazette')
+  await expect.poll(() => field('authors').inputValue()).toBe('Ada Quill')
+  await expect.poll(() => page.locator('[data-field=title]').innerText()).toContain('JSON-LD')
   await page.getByText('2 footnotes, each with its place in the text').waitFor()
   await act(field('standfirst').fill('The sea does not wait.'))
   await act(page.keyboard.press('Control+Enter'))
@@ -141,7 +141,7 @@ it('a page on the clipboard is at its outlet after 12 actions at most, its footn
   expect(article.publishedAt).toContain('2026-03-09')
   expect(JSON.stringify(article.body).match(/"footnote-ref"/g)).toHaveLength(2)
   const link = page.getByRole('link', { name: 'Open the article' })
-  expect(await link.getAttribute('href')).toContain(article.id)
+  await expect.poll(() => link.getAttribute('href')).toContain(article.id)
   await press('Add another')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(box.slice(1))
 })
@@ -164,7 +164,7 @@ it('a dropped file is read, and a key changes what a paragraph is', async () => 
       .evaluate((one) => one.matches(':focus')),
   ).toBe(true)
   await page.locator('.offprint-intake__working', { hasText: /^$/ }).waitFor({ state: 'attached' })
-  expect(await field('title').inputValue()).toBe('Ferries in winter')
+  await expect.poll(() => field('title').inputValue()).toBe('Ferries in winter')
   await page.getByRole('radio', { name: 'Draft' }).check()
   await press('Save article')
   await saved('Ferries in winter')
@@ -182,7 +182,7 @@ it('a Word file is read with its footnote', async () => {
   await open()
   await drop('dredging.docx', await wordFile({ body, footnotes, styles: style('Title') }))
   await shown()
-  expect(await field('title').inputValue()).toBe('Dredging the sound')
+  await expect.poll(() => field('title').inputValue()).toBe('Dredging the sound')
   await page.getByText('1 footnote, with its place in the text').waitFor()
 })
 
@@ -197,7 +197,7 @@ it('a refusal stands beside its field, and nothing that was typed is lost', asyn
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.id))
     .toBe('offprint-intake-title')
-  expect(await field('doi').inputValue()).toBe('10.1234/typed')
+  await expect.poll(() => field('doi').inputValue()).toBe('10.1234/typed')
 })
 
 it('an article that is there already is offered, and takes what was read', async () => {
@@ -210,9 +210,9 @@ it('an article that is there already is offered, and takes what was read', async
   await paste(pageOf({ title, url }))
   await shown()
   const offer = page.locator('.offprint-intake__duplicates')
-  expect(await offer.innerText()).toContain('same address')
+  await expect.poll(() => offer.innerText()).toContain('same address')
   const link = offer.getByRole('link', { name: 'Open it' })
-  expect(await link.getAttribute('href')).toContain(body.doc.id)
+  await expect.poll(() => link.getAttribute('href')).toContain(body.doc.id)
   await press('Update that one')
   await press('Update article')
   await page.getByRole('heading', { name: `“${title}” is updated.` }).waitFor()
@@ -226,11 +226,11 @@ it('the address of a page that could not be fetched is kept for its text', async
   await page.keyboard.press('Enter')
   const reader = page.getByRole('link', { name: 'Open the page' })
   await reader.waitFor()
-  expect(await reader.getAttribute('href')).toBe(url)
+  await expect.poll(() => reader.getAttribute('href')).toBe(url)
   expect(await page.locator(box).inputValue()).toBe('')
   await paste(pageOf({ title: 'Behind a wall' }))
   await shown()
-  expect(await page.locator('.offprint-intake__shown').innerText()).toContain(url)
+  await expect.poll(() => page.locator('.offprint-intake__shown').innerText()).toContain(url)
 })
 
 it('what was read and typed is offered again after the page was left', async () => {
@@ -242,7 +242,7 @@ it('what was read and typed is offered again after the page was left', async () 
   await open()
   await press('Restore')
   await shown()
-  expect(await field('title').inputValue()).toBe('Left behind, and found')
+  await expect.poll(() => field('title').inputValue()).toBe('Left behind, and found')
 })
 
 it('text that was typed outlasts the session', async () => {
@@ -254,7 +254,7 @@ it('text that was typed outlasts the session', async () => {
   await dialog.locator('input[type=password]').fill(desk.app.admin.password)
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
-  expect(await page.inputValue(box)).toBe('The tax on gulls was proposed in the spring.')
+  await expect.poll(() => page.inputValue(box)).toBe('The tax on gulls was proposed in the spring.')
 })
 
 describe('the bookmarklet', () => {
@@ -274,8 +274,8 @@ describe('the bookmarklet', () => {
       outlet.evaluate((script) => void (0, eval)(script), code),
     ])
     await shown(popup)
-    expect(await field('title', popup).inputValue()).toBe('For subscribers')
-    expect(await popup.locator('.offprint-intake__shown').innerText()).toContain(url)
+    await expect.poll(() => field('title', popup).inputValue()).toBe('For subscribers')
+    await expect.poll(() => popup.locator('.offprint-intake__shown').innerText()).toContain(url)
     expect(await popup.evaluate(() => window.opener)).toBeNull()
     const where = new URLSearchParams({ 'where[title][equals]': 'For subscribers' })
     const { body } = await ask<{ totalDocs: number }>(page, `/api/articles?${where.toString()}`)

@@ -160,7 +160,7 @@ describe('in one browser', () => {
     await signIn(page, desk.app)
     await openForm('articles', id, 'input[name=title]')
     await offers().waitFor()
-    expect(await page.inputValue('input[name=title]')).toBe(owed)
+    await expect.poll(() => page.inputValue('input[name=title]')).toBe(owed)
 
     await button('Discard').click()
     expect(await storedCopies()).toEqual([])
@@ -276,9 +276,9 @@ describe('in one browser', () => {
     await openDrawer()
     await drawerIn(page).getByText('Asked for by the outlet').waitFor()
     await drawerIn(page).getByRole('button', { name: 'Restore' }).click()
-    expect(await drawerIn(page).locator('textarea').first().inputValue()).toBe(
-      'Asked for by the outlet',
-    )
+    await expect
+      .poll(() => drawerIn(page).locator('textarea').first().inputValue())
+      .toBe('Asked for by the outlet')
   })
 
   it('other users do not see it, and signing out deletes it', async () => {

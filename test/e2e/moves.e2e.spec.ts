@@ -58,8 +58,10 @@ async function confirm(name: string, stage: string): Promise<void> {
 async function createDraft(title: string): Promise<void> {
   await page.goto('/admin/collections/articles/create')
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
-  expect(await step().innerText()).toContain('Drafted')
-  expect(await page.locator('.offprint-stage').innerText()).toContain('A new article is drafted.')
+  await expect.poll(() => step().innerText()).toContain('Drafted')
+  await expect
+    .poll(() => page.locator('.offprint-stage').innerText())
+    .toContain('A new article is drafted.')
   expect(await page.locator('.offprint-stage button').count()).toBe(0)
   await page.fill('input[name=title]', title)
   await button('Save').click()
@@ -119,8 +121,10 @@ describe('the transitions of an article', () => {
     await writeNote()
     await expect.poll(() => obstacles().innerText()).toContain('Nothing is missing.')
     await button('Republish on blog').click()
-    expect(await drawer().getByLabel('In full').isChecked()).toBe(true)
-    expect(await drawer().getByLabel('Credit line').inputValue()).toContain('Marrow Sound Brief')
+    await expect.poll(() => drawer().getByLabel('In full').isChecked()).toBe(true)
+    await expect
+      .poll(() => drawer().getByLabel('Credit line').inputValue())
+      .toContain('Marrow Sound Brief')
     await drawer().getByLabel('Slug').fill('Two Tides')
     const path = await drawer().locator('code').innerText()
     expect(path).toMatch(/^\/\d{4}\/\d{2}\/\d{2}\/two-tides$/)
@@ -131,18 +135,18 @@ describe('the transitions of an article', () => {
     expect(
       await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href'),
     ).toBe(path)
-    expect(await log().count()).toBe(2)
-    expect(await log().first().innerText()).toContain('The editor said yes')
+    await expect.poll(() => log().count()).toBe(2)
+    await expect.poll(() => log().first().innerText()).toContain('The editor said yes')
 
     await button('Take down from blog').click()
     const off = drawer().getByRole('button', { name: 'Take down from blog' })
-    expect(await off.isDisabled()).toBe(true)
-    expect(await drawer().innerText()).toContain('Reason is required.')
+    await expect.poll(() => off.isDisabled()).toBe(true)
+    await expect.poll(() => drawer().innerText()).toContain('Reason is required.')
     await drawer().getByLabel('Reason').fill('The outlet asked us to')
     await confirm('Take down from blog', 'Published at outlet')
     expect((await readerGets(desk.app, path)).status).toBe(404)
-    expect(await log().first().innerText()).toContain('The outlet asked us to')
-    expect(await log().count()).toBe(3)
+    await expect.poll(() => log().first().innerText()).toContain('The outlet asked us to')
+    await expect.poll(() => log().count()).toBe(3)
   })
 })
 
@@ -167,19 +171,27 @@ describe('blocked by an embargo', () => {
     const { id } = await articleOf(page, embargoed)
     await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: new Date().toISOString() })
     await openDrawer()
-    expect(await drawer().getByLabel('In full').isDisabled()).toBe(true)
-    expect(await drawer().getByLabel('As an excerpt').isDisabled()).toBe(true)
+    await expect.poll(() => drawer().getByLabel('In full').isDisabled()).toBe(true)
+    await expect.poll(() => drawer().getByLabel('As an excerpt').isDisabled()).toBe(true)
     const reason = withReadableDays(day(30), 'en')
-    expect(await drawer().locator('#offprint-mode-full-help').innerText()).toContain(reason)
-    expect(await drawer().getByLabel(`Republish when free (${free})`).isChecked()).toBe(true)
+    await expect
+      .poll(() => drawer().locator('#offprint-mode-full-help').innerText())
+      .toContain(reason)
+    await expect
+      .poll(() => drawer().getByLabel(`Republish when free (${free})`).isChecked())
+      .toBe(true)
     await drawer().getByRole('button', { name: 'Schedule', exact: true }).click()
     await page.getByText(`“${embargoed}” goes on the blog on ${free}.`).waitFor()
     await schedule().waitFor()
-    expect(await schedule().innerText()).toContain(`Scheduled: in full when it is free, on ${free}`)
-    expect(await schedule().innerText()).toContain('Set by ')
-    expect(await step().innerText()).toContain('Published at outlet')
+    await expect
+      .poll(() => schedule().innerText())
+      .toContain(`Scheduled: in full when it is free, on ${free}`)
+    await expect.poll(() => schedule().innerText()).toContain('Set by ')
+    await expect.poll(() => step().innerText()).toContain('Published at outlet')
     await page.goto('/admin/collections/articles')
-    expect(await page.getByRole('row', { name: embargoed }).innerText()).toContain('scheduled')
+    await expect
+      .poll(() => page.getByRole('row', { name: embargoed }).innerText())
+      .toContain('scheduled')
 
     await openDrawer('Change schedule')
     await drawer().getByLabel('On a day').check()
@@ -202,9 +214,13 @@ describe('blocked by an embargo', () => {
     await drawer().getByRole('button', { name: 'Post a link and schedule the full text' }).click()
     await schedule().waitFor()
     expect(await modesOf(id)).toEqual(['link'])
-    expect(await schedule().innerText()).toContain(`Scheduled: in full when it is free, on ${free}`)
+    await expect
+      .poll(() => schedule().innerText())
+      .toContain(`Scheduled: in full when it is free, on ${free}`)
     await page.goto('/admin/collections/articles')
-    expect(await page.getByRole('row', { name: embargoed }).innerText()).toContain('link only')
+    await expect
+      .poll(() => page.getByRole('row', { name: embargoed }).innerText())
+      .toContain('link only')
     await moveByAPI(page, id, { reason: 'for the next test', to: 'published-at-outlet' })
   })
 
@@ -237,7 +253,7 @@ describe('blocked by an embargo', () => {
     await page.getByText('On the blog before the embargo ended').waitFor()
     await page.goto('/admin/collections/articles')
     const row = page.getByRole('row', { name: embargoed })
-    expect(await row.innerText()).toContain('too early')
+    await expect.poll(() => row.innerText()).toContain('too early')
   })
 })
 
@@ -277,11 +293,11 @@ describe('the stage bar', () => {
     const away = '1 picture will not be shown on the blog'
     await openArticle(page, desk.app, owed)
     await page.locator('.offprint-pictures').waitFor()
-    expect(await page.locator('.offprint-stage').innerText()).toContain(
-      '“A harbour”: its rights are unknown.',
-    )
+    await expect
+      .poll(() => page.locator('.offprint-stage').innerText())
+      .toContain('“A harbour”: its rights are unknown.')
     await button('Republish on blog').click()
-    expect(await drawer().innerText()).toContain(away)
+    await expect.poll(() => drawer().innerText()).toContain(away)
     await drawer().getByLabel('A link only').check()
     expect(await drawer().innerText()).not.toContain(away)
     await drawer().getByLabel('In full').check()
@@ -305,7 +321,7 @@ describe('the stage bar', () => {
       bar.boundingBox(),
       page.locator('#field-bylineText').boundingBox(),
     ])
-    expect(await bar.isVisible()).toBe(true)
+    await expect.poll(() => bar.isVisible()).toBe(true)
     expect(field?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
     await button('Republish on blog').click()
     await drawer().getByRole('button', { name: 'Cancel' }).click()
@@ -318,8 +334,10 @@ describe('the stage bar', () => {
     await openArticle(page, desk.app, asked)
     await obstacles().getByRole('link', { name: 'hello@tidewrack.example' }).waitFor()
     await button('Republish on blog').click()
+    await expect
+      .poll(() => drawer().innerText())
+      .toContain('Choose how the article goes on the blog.')
     expect(await drawer().getByRole('radio', { checked: true }).count()).toBe(0)
-    expect(await drawer().innerText()).toContain('Choose how the article goes on the blog.')
     await drawer().getByRole('button', { name: 'Cancel' }).click()
   })
 
@@ -329,7 +347,7 @@ describe('the stage bar', () => {
     const address = await page.inputValue('#field-outletUrl')
     await page.fill('#field-outletUrl', 'example.org/harbour')
     await expect.poll(() => obstacles().innerText()).toContain('The form cannot be saved yet')
-    expect(await obstacles().innerText()).toContain('“Outlet URL” has an invalid value.')
+    await expect.poll(() => obstacles().innerText()).toContain('“Outlet URL” has an invalid value.')
     expect(await obstacles().innerText()).not.toContain('Nothing is missing')
     await page.fill('#field-outletUrl', address)
     await expect.poll(() => obstacles().innerText()).toBe('Nothing is missing.')
@@ -345,7 +363,7 @@ describe('the stage bar', () => {
     await page.context().addCookies(cookies)
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await expect.poll(() => page.getByText('You are signed out').count()).toBe(0)
-    expect(await page.inputValue('input[name=series]')).toBe('Not lost')
+    await expect.poll(() => page.inputValue('input[name=series]')).toBe('Not lost')
   })
 })
 
@@ -402,7 +420,7 @@ describe('a transition', () => {
     await drawer().getByText('This article was moved to another stage in the meantime.').waitFor()
     await drawer().getByRole('button', { name: 'Reload' }).click()
     await expect.poll(() => step().innerText()).toContain('Published at outlet')
-    expect(await log().first().innerText()).toContain('quicker')
+    await expect.poll(() => log().first().innerText()).toContain('quicker')
   })
 
   it('that failed is reported, and unsaved changes stay in the form', async () => {

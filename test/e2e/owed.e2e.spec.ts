@@ -40,28 +40,27 @@ describe('the dashboard', () => {
 
   it('shows owed articles by what is to be done next, the oldest first, and what blocks them', async () => {
     expect(await titles()).toEqual([oldest, younger, asked])
-    expect(await page.locator('.offprint-owed h3').allInnerTexts()).toEqual([
-      'Ready: 2',
-      'Waiting for the outlet: 1',
-    ])
-    expect(await line(younger).innerText()).toMatch(
-      /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
-    )
-    expect(await line(asked).innerText()).toContain('The outlet must be asked first')
+    await expect
+      .poll(() => page.locator('.offprint-owed h3').allInnerTexts())
+      .toEqual(['Ready: 2', 'Waiting for the outlet: 1'])
+    await expect
+      .poll(() => line(younger).innerText())
+      .toMatch(
+        /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
+      )
+    await expect.poll(() => line(asked).innerText()).toContain('The outlet must be asked first')
   })
 
   it('filters by what is to be done next, and starts the queue there', async () => {
     const filter = page.getByRole('navigation', { name: 'Filter by what to do next' })
     const start = page.getByRole('link', { name: 'Start' })
-    expect(await filter.getByRole('link').allInnerTexts()).toEqual([
-      'All 3',
-      'Ready 2',
-      'Waiting for the outlet 1',
-    ])
-    expect(await start.getAttribute('href')).toBe('/admin/queue')
+    await expect
+      .poll(() => filter.getByRole('link').allInnerTexts())
+      .toEqual(['All 3', 'Ready 2', 'Waiting for the outlet 1'])
+    await expect.poll(() => start.getAttribute('href')).toBe('/admin/queue')
     await filter.getByRole('link', { name: 'Waiting for the outlet 1' }).click()
     await expect.poll(titles).toEqual([asked])
-    expect(await start.getAttribute('href')).toBe('/admin/queue?group=waiting')
+    await expect.poll(() => start.getAttribute('href')).toBe('/admin/queue?group=waiting')
     await filter.getByRole('link', { name: 'All 3' }).click()
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
@@ -70,7 +69,7 @@ describe('the dashboard', () => {
     const plain = await desk.openPage({ javaScriptEnabled: false, path: '/admin' })
     await plain.getByRole('link', { name: 'Waiting for the outlet 1' }).click()
     await plain.waitForURL('**/admin?group=waiting')
-    expect(await plain.locator('.offprint-owed__name').allInnerTexts()).toEqual([asked])
+    await expect.poll(() => plain.locator('.offprint-owed__name').allInnerTexts()).toEqual([asked])
   })
 
   it('links to the article', async () => {
@@ -100,9 +99,9 @@ describe('the dashboard', () => {
   it('waives an article with a reason, and undoes it', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
     const drawer = drawerIn(page)
-    expect(await drawer.innerText()).toContain(`Waive “${asked}”?`)
+    await expect.poll(() => drawer.innerText()).toContain(`Waive “${asked}”?`)
     const waive = drawer.getByRole('button', { name: 'Waive', exact: true })
-    expect(await waive.isDisabled()).toBe(true)
+    await expect.poll(() => waive.isDisabled()).toBe(true)
     await drawer.getByLabel('Reason').fill('The outlet said no')
     await waive.click()
     await expect.poll(titles).toEqual([oldest, younger])
@@ -135,14 +134,14 @@ describe('snoozed and waived articles', () => {
   })
 
   it('are collapsed below the list, and can be restored there', async () => {
-    expect(await page.locator('.offprint-owed').innerText()).toContain(
-      'Nothing is ready: 1 waits for its outlet.',
-    )
+    await expect
+      .poll(() => page.locator('.offprint-owed').innerText())
+      .toContain('Nothing is ready: 1 waits for its outlet.')
     await group().getByText('Snoozed and waived: 2').click()
     expect(await deferred()).toEqual([younger, oldest])
-    expect(await group().innerText()).toMatch(
-      /Snoozed until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/,
-    )
+    await expect
+      .poll(() => group().innerText())
+      .toMatch(/Snoozed until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/)
     await page.getByRole('button', { name: `Restore “${younger}”` }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(deferred).toEqual([oldest])

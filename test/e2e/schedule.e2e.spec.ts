@@ -103,7 +103,7 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   const reason = (await owedLine(title).innerText()).toLowerCase()
   expect(reason).toContain('note')
   await openList(title)
-  expect(await row(title).innerText()).toContain('held')
+  await expect.poll(() => row(title).innerText()).toContain('held')
   await page.goto(`/admin/collections/articles/${id}`)
   const aside = page.locator('.offprint-stage__aside')
   await aside.getByText('Due, but held').waitFor()
@@ -150,12 +150,14 @@ describe('several articles', () => {
     await page.keyboard.press('Enter')
 
     await outcomes('Scheduled: 2').getByText('Still required by then').waitFor()
-    expect(await outcomes('Scheduled: 2').innerText()).toContain('2036')
+    await expect.poll(() => outcomes('Scheduled: 2').innerText()).toContain('2036')
     const refused = outcomes('Not scheduled: 1')
-    expect(await refused.innerText()).toContain('Ebb 3')
+    await expect.poll(() => refused.innerText()).toContain('Ebb 3')
     expect(await refused.locator('p').innerText()).not.toBe('')
     const { id: draft } = await articleOf(page, 'Ebb 3')
-    expect(await refused.getByRole('link', { name: 'Ebb 3' }).getAttribute('href')).toContain(draft)
+    await expect
+      .poll(() => refused.getByRole('link', { name: 'Ebb 3' }).getAttribute('href'))
+      .toContain(draft)
     expect(
       await page.evaluate(
         () => document.activeElement?.closest('.offprint-bulk__outcomes') !== null,

@@ -125,8 +125,8 @@ describe('what was typed', () => {
     letGo()
     await answer
     await page.getByText('Updated successfully.').waitFor()
-    expect(await page.inputValue('#field-title')).toBe(title + 't'.repeat(200))
-    expect(await saveButton().isEnabled()).toBe(true)
+    await expect.poll(() => page.inputValue('#field-title')).toBe(title + 't'.repeat(200))
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
     await saved(() => saveButton().click())
     expect((await stored()).title).toBe(title + 't'.repeat(200))
     expect(await storedText()).toContain(`Before. ${'b'.repeat(200)}`)
@@ -152,9 +152,9 @@ describe('a session that ends', () => {
     hasTyped()
     await dialog().waitFor()
     await page.unrouteAll({ behavior: 'wait' })
-    expect(await message().innerText()).toContain(
-      'your session has ended. Your text is still here.',
-    )
+    await expect
+      .poll(() => message().innerText())
+      .toContain('your session has ended. Your text is still here.')
     expect(await dialog().getByLabel('Email').getAttribute('readonly')).not.toBeNull()
     const { violations } = await new AxeBuilder({ page }).include('.offprint-session').analyze()
     expect(violations.map(({ id: rule }) => rule)).toEqual([])
@@ -211,7 +211,7 @@ describe('a failed save', () => {
     await message().getByText('Your changes may or may not be saved').waitFor()
     await page.unrouteAll()
     expect(await storedText()).toContain('Written once. ')
-    expect(await saveButton().isEnabled()).toBe(true)
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
   })
 
   it('at a size limit says that the text is still there', async () => {
@@ -219,7 +219,7 @@ describe('a failed save', () => {
     await write('Too much. ')
     await page.keyboard.press('Control+s')
     await message().getByText('the document is larger than the server accepts').waitFor()
-    expect(await body().innerText()).toContain('Too much. ')
-    expect(await saveButton().isEnabled()).toBe(true)
+    await expect.poll(() => body().innerText()).toContain('Too much. ')
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
   })
 })

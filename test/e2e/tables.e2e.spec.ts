@@ -114,13 +114,10 @@ describe('a table', () => {
     await expect.poll(() => cells().nth(4).textContent()).toBe('1921 or so')
     const path = await publish(id)
     await page.goto(path)
-    expect(await page.locator('main thead th[scope=col]').allInnerTexts()).toEqual([
-      'Year',
-      'Spring tide',
-      'Neap tide',
-      'Reading',
-    ])
-    expect(await page.locator('main tbody tr').count()).toBe(3)
+    await expect
+      .poll(() => page.locator('main thead th[scope=col]').allInnerTexts())
+      .toEqual(['Year', 'Spring tide', 'Neap tide', 'Reading'])
+    await expect.poll(() => page.locator('main tbody tr').count()).toBe(3)
     await page.getByText('1921 or so').waitFor()
   })
 
@@ -133,7 +130,7 @@ describe('a table', () => {
     await expect.poll(() => cells().count()).toBe(16)
     await waitForIdle(page)
     const saveButton = page.getByRole('button', { name: 'Save', exact: true })
-    expect(await saveButton.isDisabled()).toBe(true)
+    await expect.poll(() => saveButton.isDisabled()).toBe(true)
     await page.fill('#field-title', `${title} again`)
     await waitForIdle(page)
     await save(page)
@@ -148,12 +145,9 @@ describe('a table', () => {
     await paste(`<h1>A gauge at the desk</h1><p>${words}</p>${table}`, '#offprint-intake-box')
     const block = page.locator('.offprint-intake__text li', { hasText: 'Spring tide' })
     await expect.poll(() => block.locator('.offprint-intake__row').count()).toBe(4)
-    expect(await block.locator('.offprint-intake__cell--header').allInnerTexts()).toEqual([
-      'Year',
-      'Spring tide',
-      'Neap tide',
-      'Reading',
-    ])
+    await expect
+      .poll(() => block.locator('.offprint-intake__cell--header').allInnerTexts())
+      .toEqual(['Year', 'Spring tide', 'Neap tide', 'Reading'])
   })
 
   it.each([390, 1440])('fits a page of %i pixels, in light and in dark', async (width) => {

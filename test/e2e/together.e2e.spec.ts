@@ -47,7 +47,7 @@ describe('two users who edit the same article', () => {
     const { body, title } = await stored<Article>('articles', id)
     expect(title).toBe('The title of Ana')
     expect(textOf(body)).toEqual(['Carla’s words. First.', 'Second.'])
-    expect(await editor().innerText()).toContain('Carla’s words. First.')
+    await expect.poll(() => editor().innerText()).toContain('Carla’s words. First.')
   })
 
   it('keep both texts in different paragraphs', async () => {
@@ -59,7 +59,7 @@ describe('two users who edit the same article', () => {
     await apply()
     const { body } = await stored<Article>('articles', id)
     expect(textOf(body)).toEqual(['Carla’s words. First.', 'Second. Ana’s words.', 'Third.'])
-    expect(await editor().innerText()).toContain('Ana’s words.')
+    await expect.poll(() => editor().innerText()).toContain('Ana’s words.')
   })
 
   it('lose nothing in the same paragraph: the rejected text can be restored', async () => {
@@ -99,7 +99,7 @@ describe('two users who edit the same article', () => {
     await carlas.keyboard.type('And more. ')
     await waitForIdle(carlas)
     expect(await carlas.locator('#document-stale-data[open]').count()).toBe(0)
-    expect(await editor().innerText()).toContain('Carla’s words. And more. First.')
+    await expect.poll(() => editor().innerText()).toContain('Carla’s words. And more. First.')
     await pressSave()
     await apply()
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toContain('And more. ')
@@ -166,7 +166,7 @@ describe('two users who edit the same article', () => {
       .poll(async () => (await stored<Article>('articles', id)).language, patiently)
       .toBe('de')
     expect(await comparison().count()).toBe(0)
-    expect(await carlas.inputValue('#field-series')).toBe('Series')
+    await expect.poll(() => carlas.inputValue('#field-series')).toBe('Series')
   })
 })
 
@@ -183,7 +183,9 @@ describe('A move that saves first', () => {
     await comparison().waitFor()
     expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
     await apply()
-    expect(await drawer.locator('input[type=text]').first().inputValue()).toBe('slug-of-carla')
+    await expect
+      .poll(() => drawer.locator('input[type=text]').first().inputValue())
+      .toBe('slug-of-carla')
     const moved = carlas.waitForResponse(
       (response) =>
         response.url().endsWith('/transition') && response.request().method() === 'POST',
@@ -209,7 +211,7 @@ describe('A move that saves first', () => {
     await drawer.getByRole('button', { name: 'Republish in full' }).click()
     await comparison().getByText('Another title of Ana').waitFor()
     await apply('nothing')
-    expect(await carlas.inputValue('#field-title')).toBe('Another title of Ana')
+    await expect.poll(() => carlas.inputValue('#field-title')).toBe('Another title of Ana')
     expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
   })
 })

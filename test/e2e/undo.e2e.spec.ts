@@ -59,7 +59,9 @@ it('a republication is undone from another page and was never in a feed', async 
   const posts = () => readerGets(desk.app, '/api/blog/posts/gauge-again')
   expect((await posts()).status).toBe(200)
   expect(await inFeeds()).toBe(false)
-  expect(await page.locator('.offprint-undo-line').innerText()).toContain('You republished this at')
+  await expect
+    .poll(() => page.locator('.offprint-undo-line').innerText())
+    .toContain('You republished this at')
   await page.goto(`/admin`)
   await undoIn(page).waitFor()
   await page.reload()
@@ -88,7 +90,7 @@ it('undo keeps unsaved changes in a form, which can be saved afterwards', async 
   await page.locator('.offprint-undo-line').getByRole('button', { name: /^Undo/ }).click()
   await page.getByText('was taken down from the blog.').waitFor()
   await page.locator('.offprint-undo-line').waitFor({ state: 'detached' })
-  expect(await page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
+  await expect.poll(() => page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
   const saveButton = page.getByRole('button', { name: 'Save', exact: true })
   await expect
     .poll(
@@ -99,7 +101,7 @@ it('undo keeps unsaved changes in a form, which can be saved afterwards', async 
       { interval: 1500, timeout: 20_000 },
     )
     .toBe(`${title} Nobody`)
-  expect(await page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
+  await expect.poll(() => page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
 })
 
 it('undo is refused with a reason if another user has taken the article down', async () => {
