@@ -7,6 +7,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
+import { waitForHydration } from '../helpers/browser.ts'
 import { shareBrowser } from '../helpers/sharedDesk.ts'
 import { makeClone, startClone, type Started } from '../helpers/startClone.ts'
 
@@ -26,7 +27,6 @@ beforeAll(async () => {
   demo = await startClone(clone, 'demo', { ...env, MAIL_FROM: 'a@b.example', PAYLOAD_SECRET: 'x' })
   const context = await (await shareBrowser()).newContext({ baseURL: demo.url })
   page = await context.newPage()
-  page.setDefaultTimeout(20_000)
 }, 600_000)
 
 afterAll(async () => {
@@ -74,10 +74,9 @@ describe('npm run demo', () => {
     await page.setViewportSize({ height: 900, width: 1440 })
     await page.goto('/admin')
     const before = Date.now()
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByRole('button', { name: '14 days later' }).click(),
-    ])
+    const later = page.getByRole('button', { name: '14 days later' })
+    await waitForHydration(later)
+    await Promise.all([page.waitForEvent('load'), later.click()])
     const now = await page.evaluate(() => Date.now())
     expect(now - before).toBeGreaterThanOrEqual(fortnight)
     const state = await page.evaluate(async () => {
@@ -91,7 +90,9 @@ describe('npm run demo', () => {
   })
 
   it('shows the mails that it sent', async () => {
-    await page.getByRole('button', { name: /^Inbox/ }).click()
+    const opener = page.getByRole('button', { name: /^Inbox/ })
+    await waitForHydration(opener)
+    await opener.click()
     const inbox = page.getByRole('dialog', { name: 'Inbox' })
     await inbox.frameLocator('iframe').getByText('Hello').waitFor()
     await inbox.getByRole('button', { name: 'Close' }).click()

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../src/api/owed.ts'
 
-import { drawerIn, waitForAnimations } from '../helpers/browser.ts'
+import { drawerIn, waitForAnimations, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { createOutlet, createOwed } from '../helpers/queue.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -97,7 +97,9 @@ it('a prepared article takes two actions from the dashboard', async () => {
   await page.goto('/admin')
   let loads = 0
   page.on('load', () => (loads += 1))
-  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  const start = page.getByRole('link', { name: 'Start', exact: true })
+  await waitForHydration(start)
+  await start.click()
   await shows(title)
   await expect.poll(focused).toBe('offprint-queue-heading')
   await republish()
