@@ -1,9 +1,11 @@
-// `npm run test:hosts [-- name …]`: installs the package in apps of others as the quick start says, and drives it there.
+// `npm run test:hosts [-- [--built] name …]`: installs the package in apps of others as the quick start says, and drives
+// it there. `--built` takes it as it is in `dist/`.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { root } from './bootstrap/environment.mjs'
@@ -12,8 +14,12 @@ import { runHost } from './hosts/runHost.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hosts-'))
 try {
-  const chosen = choose(process.argv.slice(2))
-  const tarball = pack()
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { built: { type: 'boolean' } },
+  })
+  const chosen = choose(positionals)
+  const tarball = pack(values.built === true)
   // Apart from the databases of the app and of the other tests.
   const database = await ensureDatabase({ root: path.join(root, '.data/hosts'), throwaway: true })
   try {
@@ -43,8 +49,10 @@ function choose(names: string[]): Host[] {
 }
 
 /** The package as npm gets it. */
-function pack(): string {
-  execFileSync('npm', ['run', '-s', 'build:package'], { cwd: root, stdio: 'inherit' })
+function pack(isBuilt: boolean): string {
+  if (!isBuilt) {
+    execFileSync('npm', ['run', '-s', 'build:package'], { cwd: root, stdio: 'inherit' })
+  }
   execFileSync('npm', ['pack', path.join(root, 'dist'), '--silent', '--pack-destination', folder])
   const [name] = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n')
   return path.join(folder, name ?? '')
