@@ -26,6 +26,8 @@ const inBrowser = {
 const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
 
 export default defineConfig({
+  // As in production: whatever runs first in a process decides which of React's functions for JSX it has.
+  oxc: { jsx: { development: false, runtime: 'automatic' } },
   resolve: { alias: { '@payload-config': `${root}/payload.config.ts` } },
   test: {
     projects: [
