@@ -33,6 +33,11 @@ export function keepBlocks(root: Element): void {
   for (const table of [...root.querySelectorAll('table')].slice(0, most)) {
     dropLineNumbers(table)
   }
+  for (const number of [...root.querySelectorAll('pre span[class], code span[class]')]) {
+    if (lineNumber.test(number.className) && /^\s*\d+\s*$/.test(number.textContent ?? '')) {
+      number.remove()
+    }
+  }
 }
 
 /** Readability drops what is called `header-anchor-post`, as headings of Substack are. */
@@ -64,6 +69,8 @@ function hasOwnText(holder: Element): boolean {
     (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
   )
 }
+
+const lineNumber = /(?:^|[\s_-])(?:ln|lnt|linenos?|line-?numbers?)(?:$|[\s_-])/i
 
 /** Code whose lines are numbered in a cell of their own. */
 function dropLineNumbers(table: Element): void {
