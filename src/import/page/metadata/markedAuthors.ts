@@ -9,7 +9,7 @@ import { isBehindLabel, withoutOthers } from './otherRoles.ts'
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
 export function authorsIn({ all, foot, near }: Surroundings): string[] {
   const groups = [
-    () => firstGroup(near.filter((one) => isByline(one) && !isBehindLabel(one))),
+    () => firstGroup(near.filter((one) => isByline(one) && !isOfOthers(one))),
     () => agreed(all.filter(isExplicit)),
     () =>
       agreed(
@@ -34,6 +34,11 @@ export function officesAround({ near }: Surroundings): string[] {
     .filter((one) => isByline(one) && (one.textContent ?? '').length < longest)
     .flatMap(chunksOf)
   return [...new Set(texts.flatMap(officesIn))].slice(0, 2)
+}
+
+/** Whoever took a picture, said a quote, or did something else. */
+function isOfOthers(element: Element): boolean {
+  return element.closest('figure, blockquote') !== null || isBehindLabel(element)
 }
 
 function agreed(elements: Element[]): string[] {
@@ -102,7 +107,11 @@ function unique(names: string[]): string[] {
 }
 
 function hints(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+  const own = ['class', 'id', 'data-testid', 'data-component', 'data-qa']
+  return own
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .slice(0, 400)
 }
 
 /** Microformats, microdata and links that say that they lead to an author. */
@@ -114,12 +123,12 @@ function isExplicit(element: Element): boolean {
       hints(element),
     ) ||
     (element.matches('a, span') && /^username(?:\s|$)/i.test(hints(element))) ||
-    element.localName === 'byline'
+    ['author', 'byline'].includes(element.localName)
   )
 }
 
 const bylineHint =
-  /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
+  /by-?line|by_line|(?:posted|submitted|written)[-_]by|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
 const noByline =
   /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
 

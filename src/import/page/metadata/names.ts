@@ -92,7 +92,10 @@ const addresses =
   /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
 
 function bare(text: string): string {
-  let name = text.trim()
+  let name = text
+    .replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '')
+    .trim()
+    .replace(/^(\p{Lu}\p{Ll}+)_(\p{Lu}\p{Ll}+)$/u, '$1 $2')
   for (let before = ''; before !== name;) {
     before = name
     name = name

@@ -8,8 +8,11 @@ import { plain } from './plain.ts'
 
 const tagNames = [
   'author',
+  'authors',
   'article:author',
   'og:article:author',
+  'og:author',
+  'dc.author',
   'article:author_name',
   'article.author',
   'parsely-author',

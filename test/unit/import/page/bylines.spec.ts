@@ -20,6 +20,7 @@ describe('bylines', () => {
     ['behind the date', '<p>5 March 2024 by Ada Quill</p>'],
     ['with an outlet in capitals', '<p>By Ada Quill, PORT TODAY</p>'],
     ['with the name of an outlet', '<p class="byline">Ada Quill of The Harbourian</p>'],
+    ['by whom they were submitted', '<div class="submitted-by"><a>Ada Quill</a></div>'],
     ['in a box that is called a widget', '<div class="widget article__authors">Ada Quill</div>'],
     ['of a linked editor', '<div><a href="/about/editors/ada-quill/">Ada Quill</a>, 3 May</div>'],
     [
@@ -36,6 +37,10 @@ describe('bylines', () => {
       '<div class="byline"><span>By</span> <a href="/people/a">Ada Quill</a> <span>Edited by</span> <a href="/people/b">Bo Reed</a></div>',
     ],
     ['took the pictures', '<p>By Ada Quill</p><p>Photographs by Bo Reed</p>'],
+    [
+      'took a picture',
+      '<p>By Ada Quill</p><figure><img src="/a.jpg"><div class="author">Bo Reed</div></figure>',
+    ],
     [
       'translated it',
       '<div><p>Author:</p><ul class="authors"><li><a href="/profile/a">Ada Quill</a></li></ul></div><div><p>Translated by</p><ul class="authors"><li><a href="/profile/b">Bo Reed</a></li></ul></div>',
@@ -79,6 +84,23 @@ describe('data', () => {
       `<meta name="parsely-page" content='{"title":"Low water","author":"Ada Quill"}'>`,
       '',
     ],
+    [
+      'JSON that is broken',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The "low" water","author":[{"@type":"Person","name":"Ada Quill"}]}</script>',
+      '',
+    ],
+    [
+      'a given name and a surname',
+      '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","givenName":"Ada","familyName":"Quill"}}</script>',
+      '',
+    ],
+    [
+      'a tag with a link',
+      '<meta property="og:author" content="By &lt;a href=&quot;/p/a&quot;&gt;Ada Quill&lt;/a&gt;">',
+      '',
+    ],
+    ['an attribute', '', '<div data-component="Byline">Ada Quill</div>'],
+    ['a sign', '<meta name="author" content="Ada Quill ⚓️">', ''],
     ['the tag of a writer', '<meta name="writer" content="Ada Quill，<b>Portmedia</b>">', ''],
   ])('of %s name the author', (_, head, byline) => {
     expect(namesOf(byline, { head })).toEqual(['Ada Quill'])
