@@ -15,7 +15,7 @@ const mostLines = 5000
 const most = 0.5
 
 /** In characters: of a text, and of a line of it. */
-const fewest = 600
+const fewest = 400
 const shortest = 60
 
 /** Null where the words of the page are spread over many elements. */

@@ -46,7 +46,7 @@ const least = 0.4
 const fewestLetters = 200
 
 function namedText(body: Element): Element | null {
-  const [first, ...others] = body.querySelectorAll(bodies)
+  const [first, ...others] = body.querySelectorAll(body.querySelector(bodies) ? bodies : 'article')
   const isOnly = first !== undefined && others.every((one) => first.contains(one))
   return isOnly && proseIn(first) >= fewestLetters ? copyOf(first) : null
 }

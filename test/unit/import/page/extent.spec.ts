@@ -56,6 +56,27 @@ describe('a text is found', () => {
   })
 })
 
+it('an article is not taken for its first part', () => {
+  const part = (text: string) =>
+    `<div class="part"><div class="inner">${text}</div><aside><ol><li>A note on it.</li></ol></aside></div>`
+  const items = '<li>More room for the boats that are laid up in winter.</li>'.repeat(4)
+  const text = [
+    part('<p>All is dry here.</p><p>Nobody in the town minds it.</p><p>Let me say why.</p>'),
+    '<h2>The quays</h2>',
+    part(`<p>The gains are:</p><ul>${items}</ul>`),
+    part('<p>So much for the quays.</p>'),
+  ]
+  expect(textOf(`<article>${text.join('')}</article>`)).toMatch(/dry.*quays.*gains.*room.*So much/)
+})
+
+it.each([
+  '<a href="#end"><div><h2 class="header" id="end">The end of it</h2></div></a>',
+  '<div class="section-header"><h2>The end of it</h2></div>',
+])('the heading of %s is kept', (heading) => {
+  const text = `${long.repeat(3)}${heading}<div>${long}</div>${long}`
+  expect(textOf(`<article><h1>Low water</h1>${text}</article>`)).toContain('The end of it')
+})
+
 describe('no text is', () => {
   it('a table of contents', () => {
     const names = ['The quays', 'The boats', 'The crews']
