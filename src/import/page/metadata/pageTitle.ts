@@ -83,7 +83,10 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
     ...logosIn(body),
     wordsOf([...body.querySelectorAll('h1')].slice(0, mostHeadings).find(isHome)),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
-  return [siteName ?? '', ...hosts, ...named].filter(Boolean)
+  const heading = wordsOf(titleOf(body))
+  // Programs put the title of the page there.
+  const isTitle = (name: string) => name.split(' ').length > 4 && sameName(name, heading)
+  return [siteName ?? '', ...hosts, ...named].filter((name) => name && !isTitle(name))
 }
 
 const logos =

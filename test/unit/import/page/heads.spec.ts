@@ -48,6 +48,15 @@ describe('the title', () => {
     )
   })
 
+  it('is no name of a site, though its page says so', () => {
+    const title = 'A long low water in the harbour'
+    const tags = ['application-name', 'og:title'].map(
+      (name) => `<meta name="${name}" content="${title}">`,
+    )
+    const body = `<h1>Good Evening Exampleton</h1><main><article><h1>${title}</h1>${paragraphs(5)}</article></main>`
+    expect(read(body, { head: tags.join(''), title }).title.text).toBe(title)
+  })
+
   it('is the heading that the window begins with, whatever else is in the main element', () => {
     const title = 'A long low water in the harbour of Exampleton'
     const body = `<main><h1>Good Evening Exampleton</h1></main><div><h1>${title}</h1>${paragraphs(5)}</div>`
