@@ -105,11 +105,11 @@ function textNodes(top: Node): Text[] {
   return [...top.childNodes].flatMap(textNodes)
 }
 
-/** One character for each of the page, and no line breaks. */
+/** One character for each of the page, and no line breaks. Code and the numbers of keys have no marks. */
 function printed(node: Text): string {
   const text = node.data.replace(/[\n\r\u2028\u2029]/g, ' ')
   const parent = node.parentElement
-  if (parent?.closest('code, pre, kbd, samp, script, style')) {
+  if (parent?.closest('code, pre, kbd, samp, script, style, nav, [accesskey]')) {
     return text.replace(/[\d[\]()^*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, 'x')
   }
   if (isPower(parent)) {

@@ -2,7 +2,8 @@
 import type { DayOrder } from './metadata/dates.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
-import { chunksOf } from './metadata/markedAuthors.ts'
+import { chunksOf } from './metadata/chunksOf.ts'
+import { namesOthers } from './metadata/otherRoles.ts'
 import { beginsByline, dayIn, isDateLine, isName, namesIn } from './metadata/values.ts'
 import { openingLines } from './openingLines.ts'
 
@@ -13,6 +14,9 @@ export interface PrintedByline {
   published?: string | undefined
 }
 
+/** Pages of people have fewer. */
+const mostLists = 200
+
 /** Read behind the title; longer lines are text. */
 const longest = 200
 
@@ -22,14 +26,17 @@ const longest = 200
  * @param order of the numbers of a date, where the language of the page says it
  */
 export function takeByline(root: Element, known: string[] = [], order?: DayOrder): PrintedByline {
-  const found: PrintedByline = { authors: [], lines: [] }
+  const found: PrintedByline = { authors: [], lines: [], published: takeDateList(root, order) }
   for (const line of openingLines(root)) {
-    const words = wordsOf(line)
-    const names = words.length <= longest ? namesOf(words, known) : []
+    const words = spacedWords(line)
+    const names = words.length <= longest && !namesOthers(words) ? namesOf(words, known) : []
     if (names.length > 0) {
       found.authors.push(...names.filter((name) => !found.authors.includes(name)))
       found.lines.push(chunksOf(line).join(' '))
       found.published ??= dayIn(words, order)
+      line.remove()
+    } else if (words.length <= longest && namesOthers(words)) {
+      found.lines.push(words)
       line.remove()
     } else if (isDateLine(words)) {
       found.published ??= dayIn(words, order)
@@ -40,6 +47,26 @@ export function takeByline(root: Element, known: string[] = [], order?: DayOrder
     }
   }
   return found
+}
+
+/** A list of the date and how long one reads: no text is such a list. */
+function takeDateList(root: Element, order?: DayOrder): string | undefined {
+  for (const list of [...root.querySelectorAll('ul, ol')].slice(0, mostLists)) {
+    const items = (list.textContent ?? '').length <= longest ? [...list.children].map(wordsOf) : []
+    const dates = items.filter(isDateLine)
+    if (dates.length > 0 && items.every((one) => isDateLine(one) || isMeta(one) || one === '')) {
+      list.remove()
+      return dayIn(dates[0], order)
+    }
+  }
+  return undefined
+}
+
+/** `<span>By</span>Ada Quill<time>5 March 2024</time>`: what stands apart for readers may have no space between. */
+function spacedWords(line: Element): string {
+  const words = wordsOf(line)
+  const spaced = words.length <= longest ? chunksOf(line).join(' ') : words
+  return !beginsByline(words) && (beginsByline(spaced) || isDateLine(spaced)) ? spaced : words
 }
 
 /** `By Ada Quill | 5 March 2024`: the date may stand behind the names. */

@@ -9,10 +9,15 @@ import { addressIn } from './metadata/values.ts'
 const most = 200
 
 export function findImages(article: Element, address?: string): SourceImage[] {
-  const found = [...article.querySelectorAll('img')]
-    .slice(0, most)
-    .flatMap((image) => imageOf(image, address) ?? [])
-  return [...new Map(found.toReversed().map((image) => [image.src, image])).values()].toReversed()
+  return withoutDoubles(
+    [...article.querySelectorAll('img')].slice(0, most).map((image) => imageOf(image, address)),
+  )
+}
+
+/** By their addresses; the first counts. */
+export function withoutDoubles(images: (null | SourceImage)[]): SourceImage[] {
+  const found = images.filter((image) => image !== null).toReversed()
+  return [...new Map(found.map((image) => [image.src, image])).values()].toReversed()
 }
 
 /** Null where it has no address: pages put others there while they load, and say what is to come beside it. */

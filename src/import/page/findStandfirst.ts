@@ -3,6 +3,7 @@ import type { PartialFields } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+import { chunksOf } from './metadata/chunksOf.ts'
 import { beginsByline, dayIn, isDateLine } from './metadata/values.ts'
 import { openingLines, titleOf } from './openingLines.ts'
 
@@ -12,7 +13,7 @@ const named =
 
 /** What they call it, or the first paragraph: it counts where the description says the same. */
 const maybeNamed =
-  /(?:^|[\s_-])(?:abstract|bajada|chapeau|description|einleitung|entradilla|excerpt|ingress|intro(?:duction|text)?|lead|lede|lead-?text|manchet|sommario|summary|teaser|vorspann|zusammenfassung)(?:$|[\s_-])|[a-z](?:Intro|Lead|Summary|Teaser|Abstract|Excerpt)(?![a-z])/i
+  /(?:^|[\s_-])(?:abstract|bajada|chapeau|desc(?:ription)?|einleitung|entradilla|excerpt|ingress|intro(?:duction|text)?|lead|lede|lead-?text|manchet|sommario|summary|teaser|vorspann|zusammenfassung)(?:$|[\s_-])|[a-z](?:Intro|Lead|Summary|Teaser|Abstract|Excerpt)(?![a-z])/i
 
 const around =
   'nav, aside, footer, form, figure, [class*="related"], [class*="comment"], [class*="sidebar"]'
@@ -21,16 +22,22 @@ const longest = 600
 /** Elements behind the title that are looked at. */
 const most = 200
 
+/** A paragraph of the text is longer. */
+const longLine = 150
+
 /**
  * By what the page calls it; else the description, where it stands in the page before the text does; else a heading
  * between the title and the byline. Takes it out of the page.
  */
-export function takeStandfirst(root: Element, { description = '' }: PartialFields): null | string {
+export function takeStandfirst(
+  root: Element,
+  { authors = [], description = '' }: PartialFields,
+): null | string {
   const key = keyOf(description)
   const title = titleOf(root)
   const near = elementsBehindTitle(root, title)
   const element =
-    near.find((one) => named.test(hintsOf(one)) && isStandfirst(one)) ??
+    near.slice(0, beginningOfText(near)).find((one) => isNamed(one) && isStandfirst(one)) ??
     near.find(
       (one) =>
         maybeNamed.test(hintsOf(one)) && isStandfirst(one) && isSame(keyOf(wordsOf(one)), key),
@@ -38,7 +45,7 @@ export function takeStandfirst(root: Element, { description = '' }: PartialField
     near.find((one) => title !== null && isNamedInHead(one) && isStandfirst(one)) ??
     describedStandfirst(root, key) ??
     near.find((one) => isApart(one) && isStandfirst(one) && keyOf(wordsOf(one)) === key) ??
-    headingBeforeByline(root)
+    lineBeforeByline(root, authors)
   const words = wordsOf(element)
   element?.remove()
   return words || null
@@ -52,7 +59,8 @@ function elementsBehindTitle(root: Element, title: Element | null): Element[] {
   for (const { element } of everyElement(root)) {
     if (isBehind && element.closest(around) === null) {
       found.push(element)
-      paragraphs += element.localName === 'p' && (element.textContent ?? '').length > 150 ? 1 : 0
+      paragraphs +=
+        element.localName === 'p' && (element.textContent ?? '').length > longLine ? 1 : 0
     }
     isBehind ||= element === title
     if (found.length === most || paragraphs === 3) {
@@ -60,6 +68,21 @@ function elementsBehindTitle(root: Element, title: Element | null): Element[] {
     }
   }
   return found
+}
+
+/** Programs call the headings within a text the same: they stand behind its first paragraph. */
+function beginningOfText(near: Element[]): number {
+  const first = near.findIndex(
+    (one) =>
+      one.localName === 'p' &&
+      (one.textContent ?? '').length > longLine &&
+      near.every((other) => !isNamed(other) || (!one.contains(other) && !other.contains(one))),
+  )
+  return first < 0 ? near.length : first
+}
+
+function isNamed(element: Element): boolean {
+  return named.test(hintsOf(element))
 }
 
 /** A line in the head of the article that is named like an abstract, whatever the description is. */
@@ -90,7 +113,8 @@ function isApart(element: Element): boolean {
 
 function isAmongParagraphs(holder: Element): boolean {
   const beside = [...(holder.parentElement?.children ?? [])].slice(0, 50)
-  const isLong = (one: Element) => one.localName === 'p' && (one.textContent ?? '').length > 100
+  const isLong = (one: Element) =>
+    /^(?:blockquote|ol|p|ul)$/.test(one.localName) && (one.textContent ?? '').length > 100
   return holder.localName === 'p' && beside.filter(isLong).length > 2
 }
 
@@ -127,15 +151,16 @@ function isSame(text: string, description: string): boolean {
 }
 
 /** The line directly below the title, where names or a date follow. */
-function headingBeforeByline(root: Element): Element | undefined {
+function lineBeforeByline(root: Element, authors: string[]): Element | undefined {
   const [first, second] = openingLines(root)
   const words = wordsOf(first)
   const next = wordsOf(second)
-  const isHeading = first !== undefined && /^h[2-6]$/.test(first.localName)
-  return isHeading &&
+  const isLine = first !== undefined && /^(?:div|h[2-6]|p)$/.test(first.localName)
+  return isLine &&
     isStandfirst(first) &&
     words.split(' ').length > 5 &&
-    (beginsByline(next) || isDateLine(next))
+    dayIn(chunksOf(first).join(' ')) === undefined &&
+    (beginsByline(next) || isDateLine(next) || authors.some((name) => next.startsWith(name)))
     ? first
     : undefined
 }

@@ -6,6 +6,9 @@ import { everyElement } from '../../richtext/intake/htmlLinks.ts'
 import { imageOf } from './findImages.ts'
 import { titleOf } from './openingLines.ts'
 
+/** Pages of people have fewer. */
+const mostImages = 500
+
 /** Elements behind the title that are looked at. */
 const most = 200
 
@@ -30,6 +33,33 @@ export function takeLeadImage(page: Element, address?: string): null | SourceIma
     }
   }
   return null
+}
+
+/** The picture that data name, where the page shows it: what finds the text may lose it. */
+export function shownImage(
+  page: Element,
+  named: string | undefined,
+  address?: string,
+): null | SourceImage {
+  const key = fileOf(named)
+  const image = key
+    ? [...page.querySelectorAll('img')]
+        .slice(0, mostImages)
+        .find((one) => one.closest('nav, aside, footer') === null && fileOf(srcOf(one)) === key)
+    : undefined
+  return image ? imageOf(image, address) : null
+}
+
+function srcOf(image: Element): string {
+  return image.getAttribute('data-src') ?? image.getAttribute('src') ?? ''
+}
+
+/** The name of a file, whatever its size: `harbour-1200x630.jpg` is `harbour.jpg`. */
+function fileOf(src = ''): string {
+  const file = /([^/?#]{6,})(?:[?#].*)?$/.exec(src.slice(0, 2000))?.[1] ?? ''
+  return /\.(?:avif|jpe?g|png|webp)$/i.test(file)
+    ? file.toLowerCase().replace(/-\d+x\d+(?=\.)/, '')
+    : ''
 }
 
 function isFigure(element: Element): boolean {

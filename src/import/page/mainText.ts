@@ -5,6 +5,7 @@ import type { SourceSentence } from '../../translations/refusals.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { largestText, proseIn } from './largestText.ts'
 
 export function textHolder(page: Element): Element {
   return page.querySelector('article, [role="main"], main') ?? page
@@ -13,7 +14,7 @@ export function textHolder(page: Element): Element {
 /** @param wall what the page says in place of a text */
 export function mainText(document: Document, wall: SourceSentence | undefined): Element {
   const own = textHolder(document.body)
-  const named = namedText(document.body)
+  const others = [namedText(document.body), copyOf(largestText(document.body))]
   const parsed = new Readability<Node>(document, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -21,8 +22,9 @@ export function mainText(document: Document, wall: SourceSentence | undefined): 
     serializer: (node) => node,
   }).parse()
   const found = parsed?.content as Element | null | undefined
-  if (named && proseOf(found) < least * proseOf(named)) {
-    return named
+  const missed = others.find((one) => one && proseIn(found) < least * proseIn(one))
+  if (missed) {
+    return missed
   }
   if (found && wordsOf(found)) {
     return found
@@ -43,15 +45,16 @@ const least = 0.4
 /** Of an element that holds less, nobody can say. */
 const fewestLetters = 200
 
-/** A copy: finding the text changes the page. */
 function namedText(body: Element): Element | null {
-  const [first, ...others] = body.querySelectorAll(bodies)
+  const [first, ...others] = body.querySelectorAll(body.querySelector(bodies) ? bodies : 'article')
   const isOnly = first !== undefined && others.every((one) => first.contains(one))
-  if (!isOnly || proseOf(first) < fewestLetters) {
-    return null
-  }
-  const copy = first.cloneNode(true) as Element
-  for (const one of copy.querySelectorAll(around)) {
+  return isOnly && proseIn(first) >= fewestLetters ? copyOf(first) : null
+}
+
+/** Finding the text changes the page. */
+function copyOf(element: Element | null): Element | null {
+  const copy = element && (element.cloneNode(true) as Element)
+  for (const one of copy?.querySelectorAll(around) ?? []) {
     one.remove()
   }
   return copy
@@ -59,12 +62,3 @@ function namedText(body: Element): Element | null {
 
 const around =
   'nav, aside, footer, form, script, style, noscript, [class*="comment"], [class*="related"], [class*="share"], [class*="newsletter"], [class*="promo"], [class*="sidebar"]'
-
-/** Letters of paragraphs that are no links. */
-function proseOf(element: Element | null | undefined): number {
-  const lines = [...(element?.querySelectorAll('p') ?? [])].slice(0, 2000)
-  return lines.reduce((sum, one) => {
-    const linked = [...one.querySelectorAll('a')].reduce((all, a) => all + wordsOf(a).length, 0)
-    return sum + Math.max(0, wordsOf(one).length - linked)
-  }, 0)
-}

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { revealStreamed } from './streamed.ts'
 
 /** In characters: parsing more takes tens of seconds. */
 const longest = 3_000_000
@@ -33,9 +34,18 @@ export function openPage(html: string): Document {
   const shell = `<!doctype html><html${attributes}><head></head><body>`
   const content = html.replace(/<(?:!doctype|\/?(?:body|head|html))(?=[\s/>])[^<>]*>/gi, '')
   const { document } = parseHTML(`${shell}${content}</body></html>`)
+  revealStreamed(document.body)
   const head = document.querySelectorAll('title, meta, link, base')
-  document.head.append(...[...head].filter((one) => one.closest('svg') === null))
+  document.head.append(...[...head].filter((one) => one.closest('svg') === null && !isOfThing(one)))
   return document
+}
+
+/** Microdata of a person or a picture says nothing of the page. */
+function isOfThing(element: Element): boolean {
+  return (
+    element.matches('meta[itemprop], link[itemprop]') &&
+    element.closest('[itemprop][itemscope]') !== null
+  )
 }
 
 /**

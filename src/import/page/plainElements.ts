@@ -3,15 +3,17 @@ import { addressIn } from './metadata/values.ts'
 
 const most = 1000
 
-/** Changes the page. Scripts, frames and forms stay: they are left out where the text is read. */
+/** Changes the page. Players hold the words of their buttons. Scripts, frames and forms stay: they are left out where the text is read. */
 export function plainElements(root: Element): void {
+  // Microdata, read before: a link that holds some is no part of a line for what finds the text.
+  root.querySelectorAll('meta, link').forEach((one) => one.remove())
   for (const image of [...root.querySelectorAll('amp-img, amp-anim')].slice(0, most)) {
     const plain = root.ownerDocument.createElement('img')
     copyAttributes(image, plain, ['alt', 'src', 'srcset', 'width', 'height'])
     image.replaceWith(plain)
   }
   const players =
-    'amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, amp-twitter, amp-instagram, amp-brightcove, amp-jwplayer'
+    'amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, amp-twitter, amp-instagram, amp-brightcove, amp-jwplayer, .video-js, .jwplayer, .mejs-container, .plyr'
   for (const player of [...root.querySelectorAll(players)].slice(0, most)) {
     player.replaceWith(root.ownerDocument.createElement('iframe'))
   }

@@ -6,6 +6,8 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { SourcePaywalled, SourceUnreadable } from '../sourceErrors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
+import { dropAlts } from './blocks/dropAlts.ts'
+import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
 import { plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
@@ -13,9 +15,10 @@ import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { wrapPictures } from './blocks/wrapPictures.ts'
 import { takeBoilerplate } from './boilerplate.ts'
 import { cleanText } from './cleanText.ts'
+import { takeContents } from './contents.ts'
 import { findContributorBoxes, takeContributors } from './contributors.ts'
 import { takeByline } from './findByline.ts'
-import { findImages } from './findImages.ts'
+import { findImages, withoutDoubles } from './findImages.ts'
 import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
 import { takeStandfirst } from './findStandfirst.ts'
@@ -23,13 +26,14 @@ import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { formulasToTeX } from './formulas.ts'
 import { withHeadingLevels } from './headingLevels.ts'
 import { isInterview } from './interview.ts'
-import { takeLeadImage } from './leadImage.ts'
+import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
+import { takeRelated } from './related.ts'
 import { toPiece } from './toPiece.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
@@ -47,6 +51,8 @@ export function readPage(html: string, address?: string): ParsedPiece {
   plainElements(page)
   plainBlocks(page)
   keepBlocks(page)
+  joinSections(page)
+  dropAlts(page, metadata.fields.title)
   wrapCaptions(page)
   wrapPictures(page, false)
   showTasks(page)
@@ -75,7 +81,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
     ...closing,
     document: withHeadingLevels(text),
     hasFormulas,
-    images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, base)],
+    images: withoutDoubles([around.leadImage ?? around.shown, ...findImages(article, base)]),
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),
     metadata: said,
@@ -90,17 +96,22 @@ function readSurroundings(
   fields: ReturnType<typeof readMetadata>['fields'],
   address: string | undefined,
 ) {
+  const shown = shownImage(page, fields.image, address)
   const leadImage = takeLeadImage(page, address)
   const standfirst = takeStandfirst(page, fields)
   const byline = takeByline(page, fields.authors, dayOrderOf(fields.language))
   takeTitle(page, fields.title)
-  return { byline, leadImage, standfirst }
+  return { byline, leadImage, shown, standfirst }
 }
 
 /** What stands behind the text, and what its site put into it. Takes it out of the text. */
 function readClosing(article: Element, beside: string[], names: string[]) {
   cleanText(article)
-  const boilerplate = takeBoilerplate(article)
+  const boilerplate = [
+    ...takeContents(article),
+    ...takeRelated(article),
+    ...takeBoilerplate(article),
+  ]
   const contributors = takeContributors(article, beside, names)
   return { acknowledgements: takeAcknowledgements(article), boilerplate, contributors }
 }

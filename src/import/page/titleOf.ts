@@ -11,14 +11,28 @@ export function titleOf(root: Element): Element | null {
     ...root.querySelectorAll(
       'article h1, main h1, [role="main"] h1, h1.entry-title, h1.post-title',
     ),
-  ].slice(0, most)
+  ]
+    .slice(0, most)
+    .filter((one) => one.getAttribute('itemprop') !== 'alternativeHeadline')
+  const isShown = (one: Element) => isAtEdge(window, keyOf(wordsOf(one)))
   return (
-    own.find((one) => isAtEdge(window, keyOf(wordsOf(one)))) ??
+    own.find(isShown) ??
+    (own[0] && wholeTitle(root, window)) ??
     own[0] ??
     shownTitle(root, window) ??
     root.querySelector(`h1, ${styled}`) ??
     root.querySelector('p.title')
   )
+}
+
+/** A heading elsewhere counts where the window begins with it, and it is no name of a site. */
+function wholeTitle(root: Element, window: string): Element | undefined {
+  return [...root.querySelectorAll('h1')]
+    .slice(0, most)
+    .find(
+      (one) =>
+        keyOf(wordsOf(one)).length > 15 && window.startsWith(keyOf(wordsOf(one))) && !isHome(one),
+    )
 }
 
 /** What Word, LibreOffice and Google Docs call the title stands above their first heading. */

@@ -15,6 +15,15 @@ export function dropHeadingLinks(root: Element): void {
         sign.remove()
       }
     }
+    unlink(heading)
+  }
+}
+
+/** A link to the heading may stand around it, which is dropped as a link alone would be. */
+function unlink(heading: Element): void {
+  const link = heading.closest('a[href^="#"]')
+  if (link && wordsOf(link) === wordsOf(heading)) {
+    link.replaceWith(heading)
   }
 }
 
@@ -26,12 +35,19 @@ export function keepBlocks(root: Element): void {
     }
   }
   for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, most)) {
-    if (unlikely.test(heading.className) && isInText(heading)) {
+    const holder = holderOf(heading)
+    if (unlikely.test(`${heading.className} ${holder.className}`) && isInText(holder)) {
       heading.removeAttribute('class')
+      holder.replaceWith(heading)
     }
   }
   for (const table of [...root.querySelectorAll('table')].slice(0, most)) {
     dropLineNumbers(table)
+  }
+  for (const number of [...root.querySelectorAll('pre span[class], code span[class]')]) {
+    if (lineNumber.test(number.className) && /^\s*\d+\s*$/.test(number.textContent ?? '')) {
+      number.remove()
+    }
   }
 }
 
@@ -39,11 +55,21 @@ export function keepBlocks(root: Element): void {
 const unlikely =
   /banner|community|extra|footer|header|hidden|legends|media|menu|meta|remark|rss|scroll|social|supplemental|tags|widget/i
 
+/** What holds the heading and nothing else. */
+function holderOf(heading: Element): Element {
+  let holder = heading
+  while (holder.parentElement?.localName === 'div' && holder.parentElement.children.length === 1) {
+    holder = holder.parentElement
+  }
+  return wordsOf(holder) === wordsOf(heading) ? holder : heading
+}
+
 function isInText(heading: Element): boolean {
   const next = heading.nextElementSibling
+  const isText = (one: Element | null | undefined) =>
+    /^(?:blockquote|figure|ol|p|pre|ul)$/.test(one?.localName ?? '')
   return (
-    next !== null &&
-    /^(?:blockquote|figure|ol|p|pre|ul)$/.test(next.localName) &&
+    (isText(next) || (next?.localName === 'div' && isText(next.firstElementChild))) &&
     heading.closest('nav, aside, footer, form, [class*="related"], [class*="comment"]') === null
   )
 }
@@ -64,6 +90,8 @@ function hasOwnText(holder: Element): boolean {
     (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
   )
 }
+
+const lineNumber = /(?:^|[\s_-])(?:ln|lnt|linenos?|line-?numbers?)(?:$|[\s_-])/i
 
 /** Code whose lines are numbered in a cell of their own. */
 function dropLineNumbers(table: Element): void {

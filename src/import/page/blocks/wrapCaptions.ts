@@ -6,6 +6,13 @@ const captioned =
 const captions =
   '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text'
 
+/** In characters: what is longer is text. */
+const longest = 400
+
+/** What is to be clicked. */
+const button =
+  /^(?:click|download|enlarge|expand|open|play|save|share|show|tap|view|zoom)(?:\s\p{L}+){0,3}\.?$/iu
+
 /** Changes the page. */
 export function wrapCaptions(article: Element): void {
   for (const holder of [...article.querySelectorAll(captioned)].slice(0, 200)) {
@@ -15,6 +22,9 @@ export function wrapCaptions(article: Element): void {
       holder.replaceWith(figureOf(image, caption))
     }
   }
+  for (const figure of [...article.querySelectorAll('figure')].slice(0, 200)) {
+    captionBeside(figure)
+  }
   for (const caption of [...article.querySelectorAll(captions)].slice(0, 200)) {
     const before = caption.previousElementSibling
     const image = before?.localName === 'img' ? before : before?.querySelector('img')
@@ -22,6 +32,31 @@ export function wrapCaptions(article: Element): void {
       before.replaceWith(figureOf(image, caption))
     }
   }
+}
+
+/** Words of a figure that no element marks as its caption: a credit, mostly. */
+function captionBeside(figure: Element): void {
+  const isCaptioned =
+    figure.querySelector('figcaption, table, pre, p + p, blockquote, iframe') !== null
+  const words = isCaptioned ? '' : wordsOf(figure)
+  if (
+    words &&
+    words.length <= longest &&
+    !button.test(words) &&
+    figure.querySelectorAll('img').length === 1
+  ) {
+    const caption = figure.ownerDocument.createElement('figcaption')
+    for (const part of [...figure.children].filter(
+      (one) => !one.querySelector('img') && isText(one),
+    )) {
+      caption.append(part, ' ')
+    }
+    figure.append(...(wordsOf(caption) ? [caption] : []))
+  }
+}
+
+function isText(element: Element): boolean {
+  return /^(?:cite|div|em|i|p|small|span)$/.test(element.localName)
 }
 
 function figureOf(image: Element, caption: Element | null): Element {

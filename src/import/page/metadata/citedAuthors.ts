@@ -6,7 +6,7 @@ import { plain } from './plain.ts'
 
 export function citedAuthors(values: string[]): string[] {
   return values
-    .flatMap((value) => value.split(';'))
+    .flatMap((value) => value.split(/;|\s(?:and|&)\s/))
     .map(turned)
     .filter((name) => isName(name) || /^\p{Lu}\S* \p{Lu}/u.test(name))
 }

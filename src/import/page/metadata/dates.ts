@@ -104,18 +104,21 @@ function writtenDay(text: string): string | undefined {
 const aroundDates =
   /^(?:posted|published|updated|modified|veröffentlicht|erschienen|publié|stand|on|le|den|de|date|at|um|uhr|a\.?m|p\.?m|[a-z]{2,4}t|utc|min|minutes?|read|\d{1,2}[ap]m|(?:mon|tue|wed|thu|fri|sat|sun|mont|dienst|mittwoch|donnerst|freit|samst|sonnt)\p{L}*)$/iu
 
+/** Two dates with their times: that of the first version, and that of the last. */
+const mostDateWords = 22
+
 /** Whether a line holds a date and no more, as in `Published on 5 March 2024`. */
 export function isDateLine(text: string): boolean {
-  const words = text.split(/[\s,.:/|·•–-]+/).filter(Boolean)
+  const words = text.split(/[\s,.:/|·•–—-]+/).filter(Boolean)
   return (
-    words.length <= 14 &&
+    words.length <= mostDateWords &&
     (dayIn(text)?.length ?? 0) >= 7 &&
     words.every(
       (word) =>
         /^\d{1,4}(?:st|nd|rd|th|er)?$/i.test(word) ||
         monthOf(word) !== '0' ||
         aroundDates.test(word) ||
-        /^\d+[年月日년월일]/u.test(word),
+        /^\d+[年月日時时分년월일시분]/u.test(word),
     )
   )
 }

@@ -32,6 +32,7 @@ function fieldsOf(article: Thing, things: Thing[]): PartialFields {
   const journal = resolve(whole?.isPartOf, things) ?? whole
   return {
     ...peopleIn(article.author ?? article.creator, things),
+    created: dayIn(article.dateCreated),
     description: plain(article.description),
     doi:
       doiIn(article.doi) ?? doiIn(textsOf(article.identifier).join(' ')) ?? doiIn(article.sameAs),
@@ -39,7 +40,7 @@ function fieldsOf(article: Thing, things: Thing[]): PartialFields {
     issue: issueOf(whole),
     kind: kindOfTypes(typesOf(article)),
     language: languageIn(textsOf(article.inLanguage)[0]),
-    published: dayIn(article.datePublished) ?? dayIn(article.dateCreated),
+    published: dayIn(article.datePublished),
     section: plain(textsOf(article.articleSection).join(', '), 200),
     series: seriesName(whole) || seriesName(journal),
     siteName: periodicalName(journal) || plain(publisher?.name),

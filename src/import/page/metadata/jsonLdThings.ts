@@ -1,5 +1,6 @@
 // The things of a page's JSON-LD, whatever way they are nested.
 import { parseJSON } from '../../parseJSON.ts'
+import { articleInBroken } from './brokenJSON.ts'
 
 export type Thing = Record<string, unknown>
 
@@ -11,7 +12,7 @@ export function thingsIn(text: string): Thing[] {
     return flatten(parseJSON(bareJSON(text)))
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return []
+      return [articleInBroken(text)].filter((one) => one !== null)
     }
     throw error
   }

@@ -2,12 +2,14 @@
 import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { beginsByline, isName, isOffice, namesIn, namesMarked } from './names.ts'
+import { chunksOf } from './chunksOf.ts'
+import { beginsByline, isName, isOffice, namesIn, namesMarked, officesIn } from './names.ts'
+import { isBehindLabel, withoutOthers } from './otherRoles.ts'
 
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
 export function authorsIn({ all, foot, near }: Surroundings): string[] {
   const groups = [
-    () => firstGroup(near.filter(isByline)),
+    () => firstGroup(near.filter((one) => isByline(one) && !isOfOthers(one))),
     () => agreed(all.filter(isExplicit)),
     () =>
       agreed(
@@ -15,6 +17,7 @@ export function authorsIn({ all, foot, near }: Surroundings): string[] {
       ),
     () => firstGroup(foot.filter(isExplicit)),
     () => unique(near.filter(isProfile).flatMap(namesOfLink)).slice(0, 6),
+    () => agreed([...all, ...foot].filter(isBox).flatMap(headOfBox)),
   ]
   for (const group of groups) {
     const found = group()
@@ -25,10 +28,37 @@ export function authorsIn({ all, foot, near }: Surroundings): string[] {
   return []
 }
 
+/** Teams and desks that the bylines around the title name. */
+export function officesAround({ near }: Surroundings): string[] {
+  const texts = near
+    .filter((one) => isByline(one) && (one.textContent ?? '').length < longest)
+    .flatMap(chunksOf)
+  return [...new Set(texts.flatMap(officesIn))].slice(0, 2)
+}
+
+/** Whoever took a picture, said a quote, or did something else. */
+function isOfOthers(element: Element): boolean {
+  return element.closest('figure, blockquote') !== null || isBehindLabel(element)
+}
+
 function agreed(elements: Element[]): string[] {
   const marked = elements.map(namesAt).filter((names) => names.length > 0)
   const distinct = new Set(marked.map((names) => names.join(';').toLowerCase()))
   return distinct.size === 1 ? (marked[0] ?? []) : []
+}
+
+/** A note on the author, with the name above it. */
+function isBox(element: Element): boolean {
+  return (
+    /(?:^|[\s_-])(?:author[-_]*(?:bio|box|card|details|info|profile)|about[-_]*(?:the[-_]*)?author)(?:$|[\s_-])/i.test(
+      hints(element),
+    ) && !/comment|related/i.test(hints(element))
+  )
+}
+
+function headOfBox(box: Element): Element[] {
+  const heads = 'h2, h3, h4, h5, h6, [class*="name"], .fn, strong, a[rel~="author"]'
+  return [...box.querySelectorAll(heads)].slice(0, 3)
 }
 
 /** A link near the title that leads to a person: nothing else says that it is the author. */
@@ -77,7 +107,11 @@ function unique(names: string[]): string[] {
 }
 
 function hints(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+  const own = ['class', 'id', 'data-testid', 'data-component', 'data-qa']
+  return own
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .slice(0, 400)
 }
 
 /** Microformats, microdata and links that say that they lead to an author. */
@@ -89,12 +123,12 @@ function isExplicit(element: Element): boolean {
       hints(element),
     ) ||
     (element.matches('a, span') && /^username(?:\s|$)/i.test(hints(element))) ||
-    element.localName === 'byline'
+    ['author', 'byline'].includes(element.localName)
   )
 }
 
 const bylineHint =
-  /by-?line|by_line|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
+  /by-?line|by_line|(?:posted|submitted|written)[-_]by|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
 const noByline =
   /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
 
@@ -110,10 +144,11 @@ function isByline(element: Element): boolean {
 const longest = 300
 
 function namesAt(element: Element): string[] {
-  const text = (element.textContent ?? '').length > 2000 ? [] : chunksOf(element)
+  const chunks = (element.textContent ?? '').length > 2000 ? [] : chunksOf(element)
+  const text = ownChunks(chunks)
   const marked = isExplicit(element)
   if (
-    text.join(' ').length > (marked || beginsByline(text[0] ?? '') ? longest : longest / 2) ||
+    chunks.join(' ').length > (marked || beginsByline(text[0] ?? '') ? longest : longest / 2) ||
     element.querySelector('h1, p + p')
   ) {
     return []
@@ -122,22 +157,34 @@ function namesAt(element: Element): string[] {
   const links = [...element.querySelectorAll('a')].filter(leadsToAuthor)
   const content = element.getAttribute('content')
   if (inner || content) {
-    return marked ? namesMarked(content ?? wordsOf(inner)) : namesIn(content ?? wordsOf(inner))
+    const name = content ?? inner?.getAttribute('content') ?? wordsOf(inner)
+    return marked ? namesMarked(name) : namesIn(name)
   }
   const linked = links.flatMap((link) => {
     const found = namesOfLink(link)
     return found.length > 0 ? found : nickname(link)
   })
-  if (linked.length > 0) {
-    return linked
+  const own = linked.filter((name) => text.some((one) => includesName(one, name)))
+  if (own.length > 0) {
+    return own
   }
   const names = text.flatMap(namesIn).filter(isName)
   return names.length === 0 && marked && text.length === 1 ? namesMarked(text[0]) : names
 }
 
+/** Who took the pictures is an author where nobody else is named. */
+function ownChunks(chunks: string[]): string[] {
+  const own = withoutOthers(chunks)
+  return own.some((chunk) => /\p{L}/u.test(chunk)) ? own : chunks
+}
+
+function includesName(text: string, name: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase())
+}
+
 /** Not of services that pictures and posts are taken from. */
 const profile =
-  /^(?!.*(?:flickr|facebook|twitter|instagram|unsplash|pixabay|wikimedia)\.)[^?#]*\/(?:author|autor|auteur|by|columnist|contributor|journalist|people|person|profil|profile|reporter|user|writer)s?\/[^/?#]/i
+  /^(?!.*(?:flickr|facebook|twitter|instagram|unsplash|pixabay|wikimedia)\.)[^?#]*\/(?:author|autor|auteur|bio|by|columnist|contributor|editor|expert|fellow|journalist|people|person|profil|profile|reporter|scholar|staff|team|user|writer)s?\/[^/?#]/i
 
 /** Within a byline, a link to a profile has a name that may look like any word. */
 function nickname(link: Element): string[] {
@@ -146,7 +193,9 @@ function nickname(link: Element): string[] {
     /^\p{L}[^@/:|;&,\d]{1,39}$/u.test(name) &&
     name.split(' ').length < 4 &&
     !isOffice(name) &&
-    !/^(?:about|all|more|view|see|follow|read|mehr|alle)\b/i.test(name)
+    !/^(?:about|all|alle|bio|e-?mail|follow|full|mehr|more|profil|read|see|tweet|view)\b/i.test(
+      name,
+    )
     ? [name]
     : []
 }
@@ -159,35 +208,4 @@ function leadsToAuthor(link: Element): boolean {
       href,
     )
   )
-}
-
-/** The text of an element, cut where one of its elements ends: what stands there is another line or column. */
-export function chunksOf(element: Element): string[] {
-  const chunks: string[] = ['']
-  const walk = (node: Node, depth: number) => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) {
-        chunks.push(`${chunks.pop() ?? ''}${child.nodeValue ?? ''}`)
-      } else if (child.nodeType === 1 && depth < 20) {
-        const cut = isCut(child as Element) ? [''] : []
-        chunks.push(...cut)
-        walk(child, depth + 1)
-        chunks.push(...cut)
-      }
-    }
-  }
-  walk(element, 0)
-  return chunks
-    .map((chunk) => chunk.replace(/\s+/g, ' ').trim())
-    .filter((chunk) => /\p{L}|\d/u.test(chunk))
-}
-
-/** Given name and surname may be elements of their own, with a space between them. */
-function isCut({ localName, nextSibling, previousSibling }: Element): boolean {
-  const isApart = (node: Node | null, edge: RegExp) =>
-    node === null || (node.nodeType === 3 && edge.test(node.nodeValue ?? ''))
-  const isInline = ['b', 'em', 'i', 'strong', 'sup'].includes(localName)
-  const isSpaced =
-    localName === 'span' && isApart(nextSibling, /^\s/) && isApart(previousSibling, /\s$/)
-  return !isInline && !isSpaced
 }

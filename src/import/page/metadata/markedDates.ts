@@ -89,8 +89,20 @@ function isAtEdge(element: Element): boolean {
   )
 }
 
+/** Also beside a link to the section, which is another element. */
 function isAlone(element: Element): boolean {
-  return (element.textContent ?? '').length < 120 && isDateLine(wordsOf(element))
+  return (
+    (element.textContent ?? '').length < 120 &&
+    (isDateLine(wordsOf(element)) || isDateLine(ownText(element)))
+  )
+}
+
+function ownText(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function dayAt(element: Element, order?: DayOrder): string | undefined {

@@ -3,7 +3,7 @@ import type { DayOrder } from './dates.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { PartialFields } from './types.ts'
 
-import { authorsIn } from './markedAuthors.ts'
+import { authorsIn, officesAround } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
 import { addressIn } from './values.ts'
 
@@ -15,6 +15,7 @@ export function readMarkup(
 ): PartialFields {
   return {
     authors: authorsIn(around),
+    offices: officesAround(around),
     published: datesIn(around, order),
     url: addressIn(document.querySelector('.h-entry a.u-url')?.getAttribute('href'), address),
   }

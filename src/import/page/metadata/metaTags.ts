@@ -1,12 +1,9 @@
 // What a page says of its article in meta tags: Highwire Press (`citation_*`), Open Graph, Dublin Core and PRISM.
-import type { PartialFields } from './types.ts'
+import type { PartialFields, Tags } from './types.ts'
 
-import { citedAffiliations, citedAuthors } from './citedAuthors.ts'
 import { ambiguousDay, type DayOrder } from './dates.ts'
-import { namesIn, turned } from './names.ts'
+import { taggedAuthors } from './taggedAuthors.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from './values.ts'
-
-type Tags = Map<string, string[]>
 
 export function readMetaTags(
   document: Document,
@@ -17,7 +14,7 @@ export function readMetaTags(
   const first = (...names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean)
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
   return {
-    ...authorsOf(tags, document),
+    ...taggedAuthors(tags, document),
     canonicalUrl: addressIn(canonical, address),
     description: plain(
       first('og:description', 'description', 'twitter:description', 'dc.description'),
@@ -141,44 +138,6 @@ function otherDates(tags: Tags): string[] {
       ? values
       : [],
   )
-}
-
-/** Journals write `Doe, Jane`, one tag for each author. */
-function authorsOf(
-  tags: Tags,
-  document: Document,
-): Pick<PartialFields, 'affiliations' | 'authors' | 'offices'> {
-  const creators = [...(tags.get('dc.creator') ?? []), ...(tags.get('dcterms.creator') ?? [])]
-  const named = [
-    'author',
-    'article:author',
-    'og:article:author',
-    'article:author_name',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'dc.contributor',
-    'creator',
-  ]
-    .flatMap((name) => tags.get(name) ?? [])
-    .filter((name) => !/^https?:|^@|facebook\.com/.test(name.trim()))
-  const lists = [
-    citedAuthors(tags.get('citation_author') ?? tags.get('citation_authors') ?? []),
-    creators.map(turned).flatMap(namesIn),
-    named.flatMap((name) => (namesIn(name).length > 0 ? namesIn(name) : namesIn(turned(name)))),
-  ]
-  const authors = lists.find((names) => names.length > 0) ?? []
-  return {
-    affiliations: citedAffiliations(document),
-    authors: [...new Set(authors)],
-    offices:
-      authors.length > 0
-        ? []
-        : named
-            .map((name) => plain(name, 200))
-            .filter(Boolean)
-            .slice(0, 3),
-  }
 }
 
 function topicsOf(tags: Tags): string[] {

@@ -1,4 +1,5 @@
 // Names of people as bylines and metadata write them.
+import { isDateLine } from './dates.ts'
 import { anyOf, plain } from './plain.ts'
 
 const kinds = [
@@ -22,8 +23,15 @@ const around =
 const trailingDate =
   /[\s,]+(?:(?:on|am)\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+)?\d.*$/iu
 
+/** `5 March 2024 by Ada Quill`. */
+function withoutDate(text: string): string {
+  const at = text.slice(0, 80).search(/(?<=\s)(?:by|von|par|por)\s+\p{L}/iu)
+  return at > 0 && isDateLine(text.slice(0, at)) ? text.slice(at) : text
+}
+
 /** Whether a text begins as a byline does: what follows is a name, or short. */
-export function beginsByline(text: string): boolean {
+export function beginsByline(value: string): boolean {
+  const text = withoutDate(value)
   const [found] = byWord.exec(text) ?? []
   const rest = found === undefined ? '' : text.slice(found.length)
   return /^[\p{Lu}\p{Lo}“"]/u.test(rest) || (rest !== '' && rest.split(' ').length < 4)
@@ -31,15 +39,30 @@ export function beginsByline(text: string): boolean {
 
 /** `By Jane Doe and John Roe`, `Jane Doe, John Roe`: the names. A title behind a comma is none. */
 export function namesIn(value: unknown): string[] {
-  return partsOf(value).filter(isName).map(tidy)
+  return withoutOutlets(partsOf(value).filter(isName)).map(tidy)
+}
+
+/** `By Ada Quill, PORT TODAY`: names in capitals beside others are those of outlets. */
+function withoutOutlets(names: string[]): string[] {
+  const own = names.filter((name) => !isInCapitals(name))
+  return own.length > 0 ? own : names
+}
+
+function isInCapitals(name: string): boolean {
+  return /^\P{Ll}+$/u.test(name) && /\p{Lu}{2}/u.test(name)
 }
 
 /** Of a text that its page marks as the name of a person, or of several: one word may be a name, too. */
 export function namesMarked(value: unknown): string[] {
   const parts = partsOf(value)
   const [only = ''] = parts
-  const names = parts.filter(isName)
+  const names = parts.filter((part) => isName(part) || isInKana(part))
   return (names.length === 0 && parts.length === 1 && isSingle(only) ? [only] : names).map(tidy)
+}
+
+/** Names of Japan, of a text that is known to name an author: elsewhere it may be any phrase. */
+export function namesInKana(value: unknown): string[] {
+  return partsOf(value).filter(isInKana)
 }
 
 /** `Doe, Jane` as libraries write it, `Doe, J.` included. */
@@ -54,11 +77,11 @@ export function turned(name: string): string {
 }
 
 function partsOf(value: unknown): string[] {
-  return plain(value, 2000)
+  return withoutDate(plain(value, 2000))
     .replace(byWord, '')
     .replace(addresses, '')
     .split(
-      /[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
+      /[;|&,，；،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
     )
     .map(bare)
     .filter(Boolean)
@@ -69,7 +92,10 @@ const addresses =
   /\s*(?:[(<[]\s*)?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|https?:\/\/\S+/giu
 
 function bare(text: string): string {
-  let name = text.trim()
+  let name = text
+    .replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '')
+    .trim()
+    .replace(/^(\p{Lu}\p{Ll}+)_(\p{Lu}\p{Ll}+)$/u, '$1 $2')
   for (let before = ''; before !== name;) {
     before = name
     name = name
@@ -80,6 +106,7 @@ function bare(text: string): string {
       .replace(/\s+(?:in|from|en)\s+\p{Lu}[\p{L}\s.]*$/u, '')
       .replace(/\s+(?:for|für|pour|para)\s+(?:(?:the|die|das|den|le|la|el)\s+)?\p{Lu}.*$/iu, '')
       .replace(/\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|MBA|LL\.?[BM]|Esq|CPA|RN|R\.?D)\.?$/u, '')
+      .replace(/(?<=\S\s+\S+)\s+(?:of|to)\s+(?:the\s+)?\p{Lu}.*$/u, '')
       .replace(/\s+(?:on|am|at|in)$/iu, '')
       .trim()
   }
@@ -96,11 +123,11 @@ export function isName(text: string): boolean {
 }
 
 const noBeginning =
-  /^(?:all|alle|but|das|deine?n?|der|die|eine?|for|how|les|mehr|my|our|the|this|what|when|why|your|zu[mr]?)\s/iu
+  /^(?:all|alle|but|contributing|das|deine?n?|der|die|eine?|for|how|les|mehr|my|our|special|the|this|what|when|why|your|zu[mr]?)\s/iu
 
 /** Small words within names; anything else in small letters is a sentence. */
 const particle =
-  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|e|el|ibn|la|las|le|los?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
+  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|e|el|ibn|la|las|le|los?|of|te[nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
 
 /** Words that programs and offices put in place of a name. */
 const generic =
@@ -109,6 +136,13 @@ const generic =
 /** Whether a name that a page gives to a person is that of an office, or of a login. */
 export function isOffice(text: string): boolean {
   return generic.test(text) || offices.test(text)
+}
+
+/** Of a byline: what is no person, though it is printed as one. */
+export function officesIn(text: string): string[] {
+  return partsOf(text).filter(
+    (part) => /^\p{Lu}/u.test(part) && part.split(' ').length < 6 && isOffice(part),
+  )
 }
 
 const offices =
@@ -142,6 +176,14 @@ function isEastAsian(text: string): boolean {
   return (
     /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) &&
     !/编辑|編集|記者|记者|기자|编|部$|^[著作]者$/u.test(text)
+  )
+}
+
+function isInKana(text: string): boolean {
+  return (
+    /^(?=.*\p{Script=Han})(?=.*[\p{Script=Hiragana}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{3,8}$/u.test(
+      text,
+    ) && !/編集|記者|新聞|[会局室社署課部]$|ニュース|スタッフ|チーム/u.test(text)
   )
 }
 

@@ -30,14 +30,18 @@ export function titleOfPage(
     parts.length > 1
       ? parts.findLast((part) => sites.some((one) => sameName(one, part)))
       : undefined
-  return chosen && { ...chosen, site: found }
+  return chosen && { ...chosen, site: found?.replace(/^\[(.+)\]$/, '$1') }
 }
+
+/** Outside of what holds an article, a shorter heading may be the name of the site. */
+const shortTitle = 30
 
 /** A page may show several articles, and sections may have headings of the same level. */
 function visibleTitle(body: Element): string | undefined {
   const title = titleOf(body)
   const holder = title?.closest('article, main, [role="main"]')
-  const isOnly = holder?.querySelectorAll('h1').length === 1
+  const isLong = wordsOf(title).length > shortTitle
+  const isOnly = (holder ?? (isLong ? body : null))?.querySelectorAll('h1').length === 1
   const isNamed = title?.matches('.entry-title, .post-title, .headline, [itemprop~="headline"]')
   return title?.localName === 'h1' && (isOnly || isNamed) ? plain(wordsOf(title)) : undefined
 }
@@ -76,17 +80,23 @@ function siteNames({ body, head }: Document, { addresses, siteName }: Site): str
     wordsOf(
       body.querySelector('.site-title, .site-name, .blog-title, #site-title, a[rel~="home"]'),
     ),
-    logoIn(body),
+    ...logosIn(body),
     wordsOf([...body.querySelectorAll('h1')].slice(0, mostHeadings).find(isHome)),
   ].map((name) => plain(name).replace(/\s+logo$/i, ''))
-  return [siteName ?? '', ...hosts, ...named].filter(Boolean)
+  const heading = wordsOf(titleOf(body))
+  // Programs put the title of the page there.
+  const isTitle = (name: string) => name.split(' ').length > 4 && sameName(name, heading)
+  return [siteName ?? '', ...hosts, ...named].filter((name) => name && !isTitle(name))
 }
 
+const logos =
+  'header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt], a[href="/"] img[alt], a[href="/index.html"] img[alt]'
+
 /** A picture in the head of an article may be called like the article. */
-function logoIn(body: Element): null | string | undefined {
+function logosIn(body: Element): string[] {
   const title = wordsOf(titleOf(body))
-  const alt = body
-    .querySelector('header img[alt], [class*="logo"] img[alt], img[class*="logo"][alt]')
-    ?.getAttribute('alt')
-  return sameName(alt ?? '', title) ? undefined : alt
+  return [...body.querySelectorAll(logos)]
+    .slice(0, 5)
+    .map((one) => one.getAttribute('alt') ?? '')
+    .filter((alt) => !sameName(alt, title))
 }

@@ -16,7 +16,7 @@ export function peopleIn(value: unknown, things: Thing[]): People {
   const affiliations: AuthorAffiliation[] = []
   for (const one of listOf(value).slice(0, mostAuthors)) {
     const thing = typeof one === 'string' ? { name: one } : resolve(one, things)
-    const text = textsOf(thing?.name).join('; ')
+    const text = textsOf(thing?.name).join('; ') || givenNames(thing)
     const names = namesOf(thing, text)
     authors.push(...names)
     offices.push(
@@ -27,6 +27,12 @@ export function peopleIn(value: unknown, things: Thing[]): People {
     )
   }
   return { affiliations, authors: [...new Set(authors)], offices }
+}
+
+function givenNames(thing: Thing | undefined): string {
+  return [thing?.givenName, thing?.additionalName, thing?.familyName]
+    .flatMap((part) => plain(part, 40) || [])
+    .join(' ')
 }
 
 /** A page may say that one word is a person, or that an organisation is none. */

@@ -14,7 +14,9 @@ export function plain(value: unknown, longest = 1000): string {
 /** Programs escape what they put into data, often twice. */
 function decoded(text: string): string {
   if (
-    !/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?(?:[bip]|br|em|span|strong|sub|sup)\b[^<>]*>/i.test(text)
+    !/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?(?:[abip]|br|em|span|strong|sub|sup)\b[^<>]*>/i.test(
+      text,
+    )
   ) {
     return text
   }

@@ -67,12 +67,13 @@ function addDay(
   around: Surroundings,
   order: DayOrder | undefined,
 ): void {
-  const { published, url } = merged.fields
+  const { created, published, url } = merged.fields
   const printed = printedDay(around, order)
   if (published && printed && isNextDay(published, printed) && isGreenwich(document, published)) {
     Object.assign(merged.fields, { published: printed })
     merged.sources.published = 'text'
   }
+  addField(merged, 'published', created, 'json-ld')
   addField(merged, 'published', loneDay(around, order), 'text')
   addField(merged, 'published', dayInAddress(url), 'guess')
   const ambiguous = ambiguousIn(tagsOf(document))

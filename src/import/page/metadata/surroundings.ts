@@ -23,7 +23,10 @@ const before = 60
 const behind = 250
 
 const margins =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|menu|more-?(?:stories|news|posts)|nav(?:bar|igation)?|newsletter|outbrain|popular|promo|recirc\w*|recommend\w*|related\w*|share|sharing|sidebar|sponsored|taboola|teasers?|trending|widget)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|menu|more-?(?:stories|news|posts)|nav(?:bar|igation)?|newsletter|outbrain|popular|promo|recirc\w*|recommend\w*|related\w*|sidebar|sponsored|taboola|teasers?|trending)(?:$|[\s_-])/i
+
+/** Boxes of whatever kind: one that is named after authors holds theirs. */
+const boxes = /(?:^|[\s_-])(?:share|sharing|widget)(?:$|[\s_-])/i
 
 export function surroundings(document: Document): Surroundings {
   const all: Element[] = []
@@ -48,13 +51,14 @@ export function surroundings(document: Document): Surroundings {
 
 function isMargin(element: Element): boolean {
   const name = element.localName
+  const hints = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)
   return (
     ['footer', 'form', 'nav', 'noscript', 'script', 'style', 'svg', 'template'].includes(name) ||
     (name === 'aside' && element.querySelector('h1') === null) ||
     (name !== 'body' &&
       name !== 'article' &&
       name !== 'main' &&
-      margins.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
+      (margins.test(hints) || (boxes.test(hints) && !/author|byline/i.test(hints))) &&
       element.querySelector('h1, article') === null)
   )
 }

@@ -58,9 +58,13 @@ function isTitle(heading: string, { sites, stated, window }: TitleCandidates): b
   )
 }
 
-/** A heading may hold the name of its section, too. */
+/** A heading may hold the name of its section, too. One word that it ends with is no title, but a topic. */
 function isKicked(heading: string, title: string): boolean {
-  return keyOf(heading) !== keyOf(title) && keyOf(heading).endsWith(keyOf(title))
+  return (
+    keyOf(heading) !== keyOf(title) &&
+    keyOf(heading).endsWith(keyOf(title)) &&
+    /\s|\p{Script=Han}{3}/u.test(title.trim())
+  )
 }
 
 function chooseStated(given: TitleCandidates): ChosenTitle | null {
@@ -77,7 +81,7 @@ function chooseStated(given: TitleCandidates): ChosenTitle | null {
   if (known) {
     return { from: 'stated', title: withoutSite(known, given) }
   }
-  const bare = withoutTail(withoutSite(window, given))
+  const bare = withoutTail(withoutChannels(withoutSite(window, given)))
   if (heading ?? (bare && !isOneOf(bare, sites))) {
     return { from: heading ? 'heading' : 'window', title: heading ?? bare }
   }
@@ -128,7 +132,7 @@ function isAtEdge(title: string, heading: string): boolean {
 }
 
 const separator =
-  /\s+(?:[|–—·•»«:-]{1,2}|>>)\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[:：-](?=\S+$)|\s+(?=\[[^[\]]+\]$)/u
+  /\s+(?:[|–—·•»«:-]{1,2}|>>)\s+|\s*[|｜／]\s*|\s*_\s*(?=[^\s_]+$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』）])(?:[:：-](?=\S+$)|：)|\s+(?=\[[^[\]]+\]$)/u
 
 /** Without the name of the site before or behind it: `Title | The Example Gazette`. */
 function withoutSite(title: string, { headings, sites }: TitleCandidates): string {
@@ -136,6 +140,13 @@ function withoutSite(title: string, { headings, sites }: TitleCandidates): strin
     (one) => one.length < title.length && one.length > 7 && isEdgePart(title, one),
   )
   return printed ?? withoutSiteName(title, ...sites)
+}
+
+/** `标题_频道_网站`: pages in Chinese have the section and the site behind their title. */
+function withoutChannels(title: string): string {
+  return /\p{Script=Han}/u.test(title)
+    ? title.replace(/(?<=[^\s_]{6})(?:_[^\s_]{2,12}){1,3}$/u, '')
+    : title
 }
 
 /** `Title – Gazette Africa`, of which nothing else says that it is a name: few words behind many. */
@@ -181,11 +192,14 @@ function isOneOf(text: string, sites: string[]): boolean {
   return key === '' || sites.some((site) => keyOf(site) !== '' && key === keyOf(site))
 }
 
-/** `Figma Blog`, where the site is called `Figma`. */
+/** `Figma Blog`, where the site is called `Figma`; `TV3 Politics`, where it is `TV3`. */
 function isLikeOneOf(text: string, sites: string[]): boolean {
   const key = keyOf(text)
+  const words = text.toLowerCase()
   return (
     isOneOf(text, sites) ||
+    (text.split(/\s+/).length <= 3 &&
+      sites.some((site) => words.startsWith(`${site.toLowerCase()} `))) ||
     (text.split(/\s+/).length <= 4 &&
       sites
         .map(keyOf)

@@ -11,6 +11,8 @@ export interface PageFields {
   authors: string[]
   /** The address that the page names as that of the original. */
   canonicalUrl: string
+  /** The day on which it was made, which may be another than that on which it was published. */
+  created: string
   description: string
   doi: string
   image: string
@@ -35,6 +37,9 @@ export interface PageFields {
 }
 
 export type PartialFields = { [Name in keyof PageFields]?: PageFields[Name] | undefined }
+
+/** Meta tags by name. */
+export type Tags = Map<string, string[]>
 
 export type FieldSources = { [Name in keyof PageFields]?: FieldSource }
 

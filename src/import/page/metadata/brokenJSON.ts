@@ -1,0 +1,25 @@
+// What can still be read of JSON-LD that is none: a quotation mark within a title, a comma too many.
+import { parseJSON } from '../../parseJSON.ts'
+
+const article = /"@type"\s*:\s*(?:\[\s*)?"(\w*Article|\w*Posting|Report|Review)"/
+
+/** The first article, with what says when it was published and who wrote it: any other text may be cut. */
+export function articleInBroken(text: string): null | Record<string, unknown> {
+  const found = article.exec(text)
+  const author = /"author"\s*:\s*(\{[^{}]{0,2000}\}|\[[^[\]]{0,5000}\])/.exec(text)?.[1]
+  const published = /"datePublished"\s*:\s*"([^"\\]{4,40})"/.exec(text)?.[1]
+  return found
+    ? { '@type': found[1], author: author ? parsed(author) : undefined, datePublished: published }
+    : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJSON(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined
+    }
+    throw error
+  }
+}
