@@ -61,7 +61,7 @@ function labelOf(mark: Element): string {
   return toPlainDigits(labelIn(textIn(mark)))
 }
 
-const markLabel = /^(?:\d{1,3}|[*†‡§]{1,3})$/u
+const markLabel = /^(?:\d{1,3}|[a-z]|[*†‡§]{1,3})$/u
 
 function isMark(sup: Element): boolean {
   return (
@@ -74,7 +74,10 @@ function isMark(sup: Element): boolean {
 
 /** A number or a letter before it: what is raised there may be anything. */
 function isUnsure(mark: Element): boolean {
-  return /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
+  return (
+    /^[a-z]$/.test(labelOf(mark)) ||
+    /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
+  )
 }
 
 const noteHint =

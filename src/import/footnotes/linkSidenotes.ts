@@ -7,6 +7,7 @@ const notes =
 
 /** Changes the page. Those that a link leads to are read as they are. */
 export function linkSidenotes(root: Element): void {
+  captionFigures(root)
   const found = [...root.querySelectorAll(notes)].slice(0, maxNotes + 1).filter(isLoose)
   if (found.length === 0) {
     return
@@ -26,6 +27,24 @@ export function linkSidenotes(root: Element): void {
   section.className = 'footnotes'
   section.append(list)
   root.append(section)
+}
+
+/** In a figure, what stands in the margin are the words of the picture. */
+function captionFigures(root: Element): void {
+  for (const note of [...root.querySelectorAll(notes)].slice(0, maxNotes)) {
+    const figure = note.closest('figure')
+    if (
+      figure &&
+      !figure.querySelector('figcaption') &&
+      note.querySelector('a[href^="#"]') === null
+    ) {
+      marksBefore(note).forEach((one) => one.remove())
+      const caption = note.ownerDocument.createElement('figcaption')
+      caption.append(...note.childNodes)
+      note.remove()
+      figure.append(caption)
+    }
+  }
 }
 
 function isLoose(note: Element): boolean {

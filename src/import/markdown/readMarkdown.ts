@@ -9,10 +9,12 @@ import type { ParsedPiece } from '../types.ts'
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { showTasks } from '../page/blocks/showTasks.ts'
-import { wrapPictures } from '../page/blocks/wrapPictures.ts'
+import { dropRepeatedCaptions, wrapPictures } from '../page/blocks/wrapPictures.ts'
+import { takeBoilerplate } from '../page/boilerplate.ts'
 import { findImages } from '../page/findImages.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { takeStandfirst } from '../page/findStandfirst.ts'
@@ -27,6 +29,7 @@ import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
+import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 
 /** In characters; a long article has some 60,000. */
@@ -40,14 +43,14 @@ export function readMarkdown(source: string): ParsedPiece {
   const front = readFrontMatter(source)
   checkMarkup(front.rest)
   const { left, text } = toPlainMarkdown(front.rest)
-  const found = readMarkdownFootnotes(text)
+  const found = readMarkdownFootnotes(text, { asLines: true })
   if (found === 'too-many') {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(text, found))
-  const doubts = [...front.doubts, ...left.map(leftOut), ...citationsIn(text)].slice(0, 20)
+  const doubts = doubtsOf(text, front.doubts, left)
   const isRead = found !== null && found.lists.length > 0
-  const unpaired = isRead ? found.unpaired : withUnpaired(found?.unpaired, convertFootnotes(body))
+  const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
   const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts })
   return toPiece({
     ...read,
@@ -58,27 +61,25 @@ export function readMarkdown(source: string): ParsedPiece {
   })
 }
 
-/** Keys of a list of sources that is another file. */
-function citationsIn(text: string): string[] {
-  const [key] =
-    /\[[^[\]\n]{0,80}@[\p{L}\p{N}_][\w:.-]{2,60}[^[\]\n]{0,80}\](?!\()/u.exec(text) ?? []
-  return key
-    ? [`The text names sources by keys of another file, such as ${key}: they stayed as they are.`]
-    : []
-}
-
-function leftOut(printed: string): string {
-  return `A command of the program that this text is from was left out: ${printed}`
-}
-
-function withUnpaired(one: Unpaired = { marks: [], notes: [] }, other: Unpaired): Unpaired {
-  return { marks: [...one.marks, ...other.marks], notes: [...one.notes, ...other.notes] }
+/** Marks without a definition may be those of notes that are only printed. Changes the page. */
+function unpairedIn(body: Element, given: Unpaired = { marks: [], notes: [] }): Unpaired {
+  const found = convertFootnotes(body)
+  const linked = new Set(
+    [...body.querySelectorAll('a[role="doc-noteref"]')].map((one) =>
+      one.getAttribute('data-label'),
+    ),
+  )
+  return {
+    marks: [...given.marks.filter((label) => !linked.has(label)), ...found.marks],
+    notes: [...given.notes, ...found.notes],
+  }
 }
 
 /** What the text says of itself counts where the front matter says nothing. */
-function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
+function readBody(body: Element, { acknowledgements, doubts, fields, leadImage }: FrontMatter) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
   wrapPictures(body, true)
+  dropRepeatedCaptions(body)
   showTasks(body)
   const origin = fields.siteName ? null : findOrigin(body)
   origin?.remove(body)
@@ -93,6 +94,7 @@ function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
     { authors: head.authors, published: head.published },
   )
   const names = metadata.fields.authors ?? []
+  const boilerplate = takeBoilerplate(body, true)
   const closing = takeClosing(body, { authors: names, signatures: head.signatures })
   if (isInterview(body)) {
     addField(metadata, 'kind', 'interview', 'text')
@@ -100,7 +102,8 @@ function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   return {
     ...toDocument(body),
     ...closing,
-    boilerplate: head.boilerplate,
+    acknowledgements: [...acknowledgements, ...closing.acknowledgements],
+    boilerplate: [...head.boilerplate, ...boilerplate],
     byline: { authors: head.authors, lines: head.bylineText },
     images: [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)],
     metadata,
@@ -162,15 +165,25 @@ function checkMarkup(text: string): void {
 /** The marks stand in the text as elements, and the notes behind it, in the form that `toDocument` reads. */
 function toHTML(text: string, found: null | TextFootnotes): string {
   if (!found || found.lists.length === 0) {
-    return render(text)
+    return render(withUnused(text.split('\n')))
   }
-  const body = found.body.map((line) => line.map(toText).join('')).join('\n')
+  const body = withUnused(found.body.map((line) => line.map(toText).join('')))
   return `${render(body)}${found.lists.map(toSection).join('')}`
+}
+
+/** Notes that nothing refers to are text: what parses Markdown would drop them. */
+function withUnused(lines: string[]): string {
+  const isCode = findCodeLines(lines)
+  return lines
+    .map((line, index) =>
+      isCode[index] ? line : line.replace(/^( {0,3})(?=\[\^[^\]]+\]:)/, '$1\\'),
+    )
+    .join('\n')
 }
 
 function toSection({ heading, notes }: FoundList<Inline[][]>): string {
   const items = notes.map(({ content, label, noteId }) => {
-    const text = render(content.map((line) => line.map(toText).join('')).join('\n\n'))
+    const text = render(content.map((line) => line.map(toText).join('')).join('\n'))
     return `<li class="footnote" id="fn-${escapeHTML(noteId)}" data-label="${escapeHTML(label)}">${text}</li>`
   })
   return `<section role="doc-endnotes" data-label="${escapeHTML(heading)}">${items.join('')}</section>`

@@ -16,6 +16,10 @@ export const pandoc: Dialect = (text) =>
     )
     .replace(new RegExp(String.raw`(?<![\]!])\[([^[\]\n]{1,500})\]${attributes}`, 'g'), '$1')
     .replace(new RegExp(String.raw`(?<=[)\]\uE001])${attributes}`, 'g'), '')
+    .replace(
+      new RegExp(String.raw`^((?:Table)?:[ \t][^\n]{1,300}?)[ \t]*${attributes}[ \t]*$`, 'gm'),
+      '$1',
+    )
     // Several lines: a bar alone is no table.
     .replace(
       /^(?:\|(?: [^|\n]{0,300})?(?:\n|$)){2,200}/gm,
@@ -35,10 +39,11 @@ export const pandoc: Dialect = (text) =>
 /** `::: {.note}` or `:::tip A title` opens a box, and `:::` ends it. */
 function boxes(text: string): string {
   return text.replace(/^[ \t]*:{3,}[ \t]*([^\n]{0,200})$/gm, (_, words: string) => {
-    const title = words
-      .replace(/\{[^{}]*\}|:+$/g, '')
-      .replace(/^[\w-]+(?:\[([^[\]]*)\])?/, '$1')
-      .trim()
+    const title =
+      words
+        .replace(/\{[^{}]*\}|:+$/g, '')
+        .replace(/^[\w-]+(?:\[([^[\]]*)\])?/, '$1')
+        .trim() || /\btitle="([^"]*)"/.exec(words)?.[1]
     return title ? `\n**${title}**\n` : '\n'
   })
 }

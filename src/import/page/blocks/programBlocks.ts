@@ -21,6 +21,8 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['div.pullquote, div.wp-block-pullquote', toQuote],
   ['[role="separator"]:not(hr)', toRule],
   ['article p, article div', dropCount],
+  ['h1 .subtitle, h1 .sub-title', moveOut],
+  ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
 ]
 
 /** A link to another page, with its title and what it is about: the words of the card stay. */
@@ -87,6 +89,21 @@ function toQuote(block: Element): void {
   quote.setAttribute('class', 'pullquote')
   quote.append(...block.childNodes)
   block.replaceWith(quote)
+}
+
+/** A subtitle within the title stands below it. */
+function moveOut(subtitle: Element): void {
+  const title = subtitle.closest('h1')
+  const line = subtitle.ownerDocument.createElement('p')
+  line.setAttribute('class', 'subtitle')
+  line.append(...subtitle.childNodes)
+  for (const before of [subtitle.previousSibling, subtitle.previousElementSibling]) {
+    if (before?.nodeName.toLowerCase() === 'br') {
+      before.remove()
+    }
+  }
+  subtitle.remove()
+  title?.after(line)
 }
 
 function toRule(block: Element): void {

@@ -2,9 +2,9 @@
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 
 const captioned =
-  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper'
+  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper, .imageblock'
 const captions =
-  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text'
+  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text, .imageblock > .title'
 
 /** Changes the page. */
 export function wrapCaptions(article: Element): void {

@@ -51,3 +51,84 @@ it('a picture without words, and keys of sources, are said', () => {
     'A picture without a caption was left out: add it to the article yourself, if it belongs there.',
   ])
 })
+
+it.each([
+  [
+    'columns below dashes',
+    'Quay   Depth\n-----  -----\nNorth    4.2\nSouth    3.9\n\n: Depths {#tbl:d}',
+    ['table:[#Quay|#Depth][North|4.2][South|3.9]', 'p:Depths'],
+  ],
+  [
+    'columns without a head',
+    '-----  ---\nNorth  4.2\nSouth  3.9\n-----  ---',
+    ['table:[North|4.2][South|3.9]'],
+  ],
+  [
+    'rows of several lines',
+    '----------------\nQuay     Depth\n-------  -------\nNorth    4.2 at\n         ebb\n\nSouth    3.9\n----------------',
+    ['table:[#Quay|#Depth][North|4.2 at ebb][South|3.9]'],
+  ],
+  [
+    'a grid',
+    '+-------+-----+\n| Quay  | Low |\n+=======+=====+\n| North | 4.2 |\n+-------+-----+\n| South | 3.9 |\n+-------+-----+',
+    ['table:[#Quay|#Low][North|4.2][South|3.9]'],
+  ],
+  [
+    'a caption of MultiMarkdown',
+    '| Quay | Low |\n|---|---|\n| North | 4.2 |\n[Depths][d]',
+    ['table:[#Quay|#Low][North|4.2]', 'p:Depths'],
+  ],
+  [
+    'a first column in bold',
+    '| | Low |\n|---|---|\n| **North** | 4.2 |\n| **South** | 3.9 |',
+    ['table:[#|#Low][>North|4.2][>South|3.9]'],
+  ],
+])('a table with %s', (_, table, expected) => {
+  expect(nodesOf(`# T\n\nText.\n\n${table}\n\nEnd.`)).toEqual(['p:Text.', ...expected, 'p:End.'])
+})
+
+it.each([
+  ['[toc]\n\n# T\n\nText.', ['p:Text.']],
+  ['# T\n\n/quay.jpg "The quay"\n\nText.', ['figure:The quay', 'p:Text.']],
+  ['# T\n\n![The quay](q.png)\n\nThe quay\n\nText.', ['figure:The quay', 'p:Text.']],
+  ['# T\n\n::: {.callout-tip title="A tip"}\nMeasure.\n:::', ['p:{b A tip}', 'p:Measure.']],
+  ['# T\n\n- One\n  id:: 65e5\n- Two\n', ['bullet@1:*One*Two']],
+  [
+    '# T\n\n{{< figure src="q.jpg" title="The quay" caption="In rain" >}}',
+    ['figure:The quay. In rain'],
+  ],
+])('%j is what its program shows, too', (text, expected) => {
+  expect(nodesOf(text)).toEqual(expected)
+})
+
+it('code that is run, abbreviations and links of the site are named', () => {
+  const piece = readMarkdown(
+    '# T\n\n*[HC]: Harbour Council\n\n```{r setup, include=FALSE}\nlibrary(x)\n```\n\nThe mean is `r mean(x)`.\n\n[Subscribe now](https://q.example/subscribe)\n',
+  )
+  expect(piece.document?.root.children.map(show)).toEqual(['p:The mean is {c r mean(x)}.'])
+  expect(piece.boilerplate).toMatchObject([{ text: 'Subscribe now' }])
+  expect(piece.proposals.map(({ message }) => message)).toEqual([
+    'A command of the program that this text is from was left out: ```{r setup, include=FALSE}',
+    'A command of the program that this text is from was left out: *[HC]: Harbour Council',
+    'A program puts results in place of code, such as `r mean(x)`: the code stayed as it is.',
+  ])
+})
+
+it.each([
+  [
+    '## What the pilots know\n\n[Ada Quill](https://m.example/@ada) · 7 min read · Mar 5, 2024',
+    'What the pilots know',
+  ],
+  ['By Ada Quill | 5 March 2024 | The Gazette', undefined],
+])('%j names author and day', (lines, standfirst) => {
+  const piece = readMarkdown(`# Low water\n\n${lines}\n\nIt ebbs, and it flows.`)
+  expect(piece.authors).toEqual([{ name: 'Ada Quill', affiliations: [], inferred: false }])
+  expect(piece.published).toBe('2024-03-05')
+  expect(piece.standfirst[0]?.text).toBe(standfirst)
+})
+
+it('“Erschienen in: …” says where it appeared', () => {
+  expect(
+    readMarkdown('# Ebbe\n\n*Erschienen in: Beispielzeitung, 5. März 2024*\n\nEs fällt.'),
+  ).toMatchObject({ outlet: 'Beispielzeitung', published: '2024-03-05' })
+})
