@@ -3,6 +3,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
 import type { FoundList, Inline, TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+import type { PrintedByline } from '../page/findByline.ts'
 import type { PartialFields } from '../page/metadata/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
@@ -24,8 +25,10 @@ import { splitLines } from '../page/labelledLines.ts'
 import { dayOrderOf } from '../page/metadata/dates.ts'
 import { addField, withByline } from '../page/metadata/readMetadata.ts'
 import { openPage } from '../page/openPage.ts'
+import { type MarkedNames, takeMarkedNames } from '../page/markedNames.ts'
 import { takePrinted } from '../page/printedHead.ts'
 import { takeClosing } from '../page/takeClosing.ts'
+import { headLinesOf, headNoteMessage, takeTypedNotes, withHeadNotes } from '../page/typedNotes.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
@@ -48,17 +51,34 @@ export function readMarkdown(source: string): ParsedPiece {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(text, found))
-  const doubts = doubtsOf(text, front.doubts, left)
+  // Their numbers are none of notes.
+  const marked = takeMarkedNames(body)
+  const typed = takeTypedNotes(body, headLinesOf(body))
+  const doubts = doubtsOf(
+    text,
+    [...front.doubts, ...typed.map(({ label }) => headNoteMessage(label))],
+    left,
+  )
   const isRead = found !== null && found.lists.length > 0
   const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
-  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts })
+  const fields = withMarked(front.fields, marked)
+  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts, fields })
   return toPiece({
-    ...read,
-    boilerplate,
+    ...withHeadNotes(withLines(read, marked.bylineText), typed),
+    boilerplate: [...marked.boilerplate, ...boilerplate],
     leadImage: front.leadImage,
     standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
+}
+
+function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {
+  return authors.length > 0 ? { affiliations, authors, ...fields } : fields
+}
+
+function withLines<Read extends { byline: PrintedByline }>(read: Read, lines: string[]): Read {
+  const { byline } = read
+  return { ...read, byline: { ...byline, lines: [...lines, ...byline.lines] } }
 }
 
 /** Marks without a definition may be those of notes that are only printed. Changes the page. */
@@ -88,7 +108,11 @@ function readBody(body: Element, { acknowledgements, doubts, fields, leadImage }
   const metadata = withByline(
     {
       doubts,
-      fields: { ...(tags.length > 0 ? { topics: tags } : {}), ...fields, title: head.title },
+      fields: {
+        ...(tags.length > 0 ? { topics: tags } : {}),
+        ...fields,
+        title: head.title,
+      },
       sources: { ...(tags.length > 0 ? { topics: 'text' } : {}), title: 'text', ...sources },
     },
     { authors: head.authors, published: head.published },

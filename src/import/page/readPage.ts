@@ -1,13 +1,14 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
 import type { ParsedPiece } from '../types.ts'
+import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { SourcePaywalled, SourceUnreadable } from '../sourceErrors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
-import { plainBlocks } from './blocks/programBlocks.ts'
+import { moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { wrapPictures } from './blocks/wrapPictures.ts'
@@ -21,6 +22,7 @@ import { findSeries } from './findSeries.ts'
 import { takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { formulasToTeX } from './formulas.ts'
+import { takeHeadNotes } from './headNotes.ts'
 import { withHeadingLevels } from './headingLevels.ts'
 import { isInterview } from './interview.ts'
 import { takeLeadImage } from './leadImage.ts'
@@ -31,6 +33,7 @@ import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { toPiece } from './toPiece.ts'
+import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
 /**
@@ -40,6 +43,8 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
   dropHeadingLinks(document.body)
+  moveSubtitles(document.body)
+  const headNotes = takeHeadNotes(document.body)
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
@@ -71,17 +76,21 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const { document: text, losses } = toDocument(article)
   checkText(article, text.root.children.length > 0, isForSubscribers)
   return toPiece({
-    ...around,
-    ...closing,
+    ...withHeadNotes({ ...around, ...closing }, headNotes),
     document: withHeadingLevels(text),
     hasFormulas,
     images: [...(around.leadImage ? [around.leadImage] : []), ...findImages(article, base)],
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),
-    metadata: said,
+    metadata: withDoubts(said, headNotes),
     origin,
     unpaired,
   })
+}
+
+function withDoubts(metadata: PageMetadata, notes: HeadNote[]): PageMetadata {
+  const said = notes.map(({ label }) => headNoteMessage(label))
+  return { ...metadata, doubts: [...(metadata.doubts ?? []), ...said] }
 }
 
 /** What stands before the text. Takes it out of the page. */

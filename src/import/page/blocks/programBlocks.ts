@@ -21,7 +21,6 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['div.pullquote, div.wp-block-pullquote', toQuote],
   ['[role="separator"]:not(hr)', toRule],
   ['article p, article div', dropCount],
-  ['h1 .subtitle, h1 .sub-title', moveOut],
   ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
 ]
 
@@ -89,6 +88,11 @@ function toQuote(block: Element): void {
   quote.setAttribute('class', 'pullquote')
   quote.append(...block.childNodes)
   block.replaceWith(quote)
+}
+
+/** Changes the page, before its title is read. */
+export function moveSubtitles(page: Element): void {
+  ;[...page.querySelectorAll('h1 .subtitle, h1 .sub-title')].slice(0, most).forEach(moveOut)
 }
 
 /** A subtitle within the title stands below it. */
