@@ -44,6 +44,14 @@ export function takeStandfirst(root: Element, { description = '' }: PartialField
   return words || null
 }
 
+/** An abstract in the head of a paper, below its subtitle. Takes it out of the page. */
+export function takeAbstract(root: Element): string {
+  const abstract = root.querySelector('header .abstract, #title-block-header .abstract')
+  const lines = [...(abstract?.querySelectorAll('p') ?? [])].map(wordsOf).filter(Boolean)
+  abstract?.remove()
+  return lines.join(' ').slice(0, 3000)
+}
+
 /** Up to the second long paragraph. */
 function elementsBehindTitle(root: Element, title: Element | null): Element[] {
   const found: Element[] = []

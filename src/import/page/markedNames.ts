@@ -54,14 +54,14 @@ function peopleIn(line: Element): Person[] {
     if (isRaised) {
       const names = namesIn(before)
       const [last] = names.slice(-1)
-      people.push(...names.slice(0, -1).map((name) => ({ labels: [], name })))
-      people.push(...(last ? [{ labels: text.match(/[^\s,;]+/gu) ?? [], name: last }] : []))
+      people.push(...names.slice(0, -1).map((name) => ({ name, labels: [] })))
+      people.push(...(last ? [{ name: last, labels: text.match(/[^\s,;]+/gu) ?? [] }] : []))
       before = last ? '' : before
     } else {
       before += text
     }
   }
-  const rest = namesIn(before).map((name) => ({ labels: [], name }))
+  const rest = namesIn(before).map((name) => ({ name, labels: [] }))
   const letters = people.concat(rest).reduce((sum, { name }) => sum + name.length, 0)
   const isAll = letters > 0.75 * wordsOf(line).replace(/[\d*†‡§,;&\s]+/g, ' ').length - 6
   return people.length > 0 && isAll && wordsOf(line).length <= longestLine
@@ -127,7 +127,7 @@ function placeIn(line: Element): Place | undefined {
 function addPeople(people: Person[], places: Place[], found: MarkedNames): void {
   const isContact = ({ words }: Place) => /\S@\S|correspond|korrespond/i.test(words)
   found.boilerplate.push(...places.filter(isContact).map(({ words }) => words))
-  for (const { labels: own, name } of people) {
+  for (const { name, labels: own } of people) {
     found.authors.push(name)
     found.affiliations.push(
       ...places

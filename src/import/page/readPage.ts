@@ -19,14 +19,15 @@ import { takeByline } from './findByline.ts'
 import { findImages } from './findImages.ts'
 import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
-import { takeStandfirst } from './findStandfirst.ts'
+import { takeAbstract, takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { formulasToTeX } from './formulas.ts'
-import { takeHeadNotes } from './headNotes.ts'
 import { withHeadingLevels } from './headingLevels.ts'
+import { takeHeadNotes } from './headNotes.ts'
 import { isInterview } from './interview.ts'
 import { takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
+import { isManuscript, markTitle, takeWritten } from './manuscript.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
@@ -42,9 +43,8 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
  */
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
-  dropHeadingLinks(document.body)
-  moveSubtitles(document.body)
-  const headNotes = takeHeadNotes(document.body)
+  const isWritten = isManuscript(document.body)
+  const headNotes = tidyHead(document.body, isWritten)
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
@@ -57,7 +57,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   showTasks(page)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
-  const around = readSurroundings(page, metadata.fields, base)
+  const around = readSurroundings(page, metadata.fields, { base, isWritten })
   const said = withByline(metadata, around.byline)
   const hasEmbed = holdsEmbed(textHolder(page))
   const unpaired = convertFootnotes(page)
@@ -88,6 +88,16 @@ export function readPage(html: string, address?: string): ParsedPiece {
   })
 }
 
+/** What stands in or beside the title, and is no part of it. Before data and print are compared. */
+function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
+  dropHeadingLinks(page)
+  moveSubtitles(page)
+  if (isWritten) {
+    markTitle(page)
+  }
+  return takeHeadNotes(page)
+}
+
 function withDoubts(metadata: PageMetadata, notes: HeadNote[]): PageMetadata {
   const said = notes.map(({ label }) => headNoteMessage(label))
   return { ...metadata, doubts: [...(metadata.doubts ?? []), ...said] }
@@ -97,11 +107,14 @@ function withDoubts(metadata: PageMetadata, notes: HeadNote[]): PageMetadata {
 function readSurroundings(
   page: Element,
   fields: ReturnType<typeof readMetadata>['fields'],
-  address: string | undefined,
+  { base, isWritten }: { base: string | undefined; isWritten: boolean },
 ) {
-  const leadImage = takeLeadImage(page, address)
-  const standfirst = takeStandfirst(page, fields)
-  const byline = takeByline(page, fields.authors, dayOrderOf(fields.language))
+  const leadImage = takeLeadImage(page, base)
+  const abstract = takeAbstract(page)
+  const standfirst = [takeStandfirst(page, fields) ?? '', abstract].filter(Boolean)
+  const printed = takeByline(page, fields.authors, dayOrderOf(fields.language))
+  const isUnnamed = !fields.authors?.length && printed.authors.length === 0
+  const byline = isWritten && isUnnamed ? takeWritten(page, printed) : printed
   takeTitle(page, fields.title)
   return { byline, leadImage, standfirst }
 }

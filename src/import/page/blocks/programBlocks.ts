@@ -21,6 +21,7 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['div.pullquote, div.wp-block-pullquote', toQuote],
   ['[role="separator"]:not(hr)', toRule],
   ['article p, article div', dropCount],
+  ['table.properties', propertiesToLines],
   ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
 ]
 
@@ -88,6 +89,20 @@ function toQuote(block: Element): void {
   quote.setAttribute('class', 'pullquote')
   quote.append(...block.childNodes)
   block.replaceWith(quote)
+}
+
+/** Notion prints who wrote a page, and when, as a table below its title. */
+function propertiesToLines(table: Element): void {
+  const rows = [...table.querySelectorAll('tr')].slice(0, 50)
+  const lines = rows.flatMap((row) => {
+    const [label = '', value = ''] = [...row.children].map(wordsOf)
+    const isAuthor = /^(?:authors?|autor(?:en|in)?|by|writer)$/i.test(label)
+    const isDate = /^(?:date|datum|published|publication date|veröffentlicht)$/i.test(label)
+    return value && (isAuthor || isDate)
+      ? [isAuthor ? `Author: ${value}` : value.replace(/^@/, '')]
+      : []
+  })
+  putText(table, lines)
 }
 
 /** Changes the page, before its title is read. */

@@ -5,6 +5,7 @@ import type { PartialFields } from './types.ts'
 
 import { authorsIn } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
+import { topicsIn } from './markedTopics.ts'
 import { addressIn } from './values.ts'
 
 export function readMarkup(
@@ -16,6 +17,7 @@ export function readMarkup(
   return {
     authors: authorsIn(around),
     published: datesIn(around, order),
+    topics: topicsIn(document),
     url: addressIn(document.querySelector('.h-entry a.u-url')?.getAttribute('href'), address),
   }
 }

@@ -9,15 +9,15 @@ import { isNameList } from '../../corpus/byline/personNames.ts'
 import { toVocabulary } from '../../corpus/text/vocabulary.ts'
 import { takeStandfirst } from '../../page/findStandfirst.ts'
 import { markLabelled, splitLines } from '../../page/labelledLines.ts'
+import { takeMarkedNames } from '../../page/markedNames.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
 import { type PrintedHead, takePrinted } from '../../page/printedHead.ts'
-import { takeMarkedNames } from '../../page/markedNames.ts'
 import { manuscript } from '../../page/takeNames.ts'
 import { headLinesOf, type HeadNote, takeTypedNotes } from '../../page/typedNotes.ts'
 
 export interface Head extends PrintedHead {
-  affiliations: AuthorAffiliation[]
   acknowledgements: string[]
+  affiliations: AuthorAffiliation[]
   authorsFrom: FieldSource
   /** Of typed notes that were taken. */
   noteLabels: string[]
@@ -41,17 +41,17 @@ export function takeHead(body: Element, properties: Properties): Head {
   const printedNames = [...marked.authors, ...printed.authors]
   const names = styled.authors.length > 0 ? styled.authors : printedNames
   return {
-    affiliations: marked.affiliations,
     acknowledgements: typed.filter(({ isOfAuthor }) => !isOfAuthor).map(({ text }) => text),
+    affiliations: marked.affiliations,
     authors: [...new Set(names.length > 0 ? names : properties.creators)],
     authorsFrom: styled.authors.length > 0 ? 'file' : names.length > 0 ? 'text' : 'guess',
     boilerplate: [...above, ...marked.boilerplate, ...printed.boilerplate],
     bylineText: [
       ...new Set([
         ...marked.bylineText,
+        ...notesOf(typed),
         ...printed.bylineText,
         ...styled.bylineText,
-        ...notesOf(typed),
       ]),
     ],
     noteLabels: typed.map(({ label }) => label),

@@ -132,3 +132,16 @@ it('“Erschienen in: …” says where it appeared', () => {
     readMarkdown('# Ebbe\n\n*Erschienen in: Beispielzeitung, 5. März 2024*\n\nEs fällt.'),
   ).toMatchObject({ outlet: 'Beispielzeitung', published: '2024-03-05' })
 })
+
+it('names with raised numbers, and thanks of the title, are read above a text', () => {
+  const piece = readMarkdown(
+    '# Low water\\*\n\nAda Quill^1^ and Bo Reed^2^\n\n^1^ Delta Institute\n\n^2^ Port Trust\n\nIt ebbs, and it flows.\n\n\\* We thank the pilots.',
+  )
+  expect(piece.title.text).toBe('Low water')
+  expect(piece.authors).toMatchObject([
+    { name: 'Ada Quill', affiliations: [{ institution: 'Delta Institute' }] },
+    { name: 'Bo Reed', affiliations: [{ institution: 'Port Trust' }] },
+  ])
+  expect(piece.acknowledgements).toMatchObject([{ text: 'We thank the pilots.' }])
+  expect(piece.document?.root.children.map(show)).toEqual(['p:It ebbs, and it flows.'])
+})

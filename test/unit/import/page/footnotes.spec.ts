@@ -128,6 +128,40 @@ const systems: [name: string, html: string, labels?: string][] = [
     'named anchors between line breaks',
     `<p>They know it.<a href="#one"><sup>1</sup></a> And more.<a href="#two"><sup>2</sup></a></p>${text}<hr><p id="footnote"><a name="one"><sup>1</sup></a> ${one} <a href="#" onclick="history.back()">↩</a><br><br><a name="two"><sup>2</sup></a> ${two} <a href="#" onclick="history.back()">↩</a></p>`,
   ],
+  [
+    'signs, the second of which may not be escaped in a pattern',
+    `<p>They know it.<sup>*</sup> And more.<sup>†</sup></p>${text}<p><sup>*</sup> ${one}</p><p><sup>†</sup> ${two}</p>`,
+    '* †',
+  ],
+  [
+    'raised letters',
+    `<p>They know it.<sup>a</sup> And more.<sup>b</sup></p>${text}<p><sup>a</sup> ${one}</p><p><sup>b</sup> ${two}</p>`,
+    'a b',
+  ],
+  [
+    'an e-book',
+    `<p>They know it.<a epub:type="noteref" href="#n1">1</a> And more.<a epub:type="noteref" href="#n2">2</a></p>${text}<aside epub:type="footnote" id="n1"><p>${one}</p></aside><aside epub:type="footnote" id="n2"><p>${two}</p></aside>`,
+  ],
+  [
+    'CKEditor 4, with several ways back',
+    `<p>They know it.<sup data-footnote-id="a"><a href="#footnote-1" id="footnote-marker-1-1" rel="footnote">[1]</a></sup> And more.<sup data-footnote-id="b"><a href="#footnote-2" id="footnote-marker-2-1" rel="footnote">[2]</a></sup></p>${text}<section class="footnotes"><header><h2>Footnotes</h2></header><ol><li data-footnote-id="a" id="footnote-1"><sup><a href="#footnote-marker-1-1">a</a>, <a href="#footnote-marker-1-1">b</a> </sup><cite>${one}</cite></li><li data-footnote-id="b" id="footnote-2"><sup><a href="#footnote-marker-2-1">^</a> </sup><cite>${two}</cite></li></ol></section>`,
+  ],
+  [
+    'tooltips that are attributes',
+    `<p>They know it.<sup class="tooltip" data-tooltip="${one}">1</sup> And more.<a href="#" class="footnote-tip" title="${two}">2</a></p>${text}`,
+  ],
+  [
+    'buttons of bigfoot and littlefoot in place of the marks',
+    `<p>They know it.</p><div class="bigfoot-footnote__container"><button data-footnote-number="1" data-bigfoot-footnote="x">…</button></div> And more.<span class="littlefoot"><button class="littlefoot__button" data-footnote-id="2">2</button></span>${text}<div class="footnotes"><ol><li id="fn:1"><p>${one} <a href="#fnref:1">↩</a></p></li><li id="fn:2"><p>${two} <a href="#fnref:2">↩</a></p></li></ol></div>`,
+  ],
+  [
+    'a page of Notion, with a numbered list before its notes',
+    `<p>They know it. [1]</p><ol start="1"><li>a first point</li></ol><ol start="2"><li>a second point</li></ol><p>And more. [2]</p>${text}<hr><p>[1] ${one}</p><p>[2] ${two}</p>`,
+  ],
+  [
+    'named anchors in an element for small print',
+    `<p>They know it.<sup><a name="r1" href="#n1">1</a></sup> And more. <a name="r2"></a><a href="#n2">(2)</a></p>${text}<hr><font size="2"><a name="n1"></a><a href="#r1">1</a>. ${one}<br><a name="n2"></a><a href="#r2">2</a>. ${two}<br></font>`,
+  ],
 ]
 
 function read(html: string) {
@@ -151,5 +185,57 @@ describe.each(systems)('footnotes of %s', (_, html, labels = '1 2') => {
     )
     expect(piece.proposals).toEqual([])
     expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩/)
+  })
+})
+
+it('the heading within a box of notes is theirs', () => {
+  const { piece } = read(
+    `<p>They know it.<a href="#note-1" id="back-1"><sup>1</sup></a></p>${text}<div class="simple-footnotes"><p class="notes">Notes:</p><ol><li id="note-1">${one} <a href="#back-1">↩</a></li></ol></div>`,
+  )
+  expect(piece.document?.root.children.at(-1)).toMatchObject({ type: 'footnotes', label: 'Notes' })
+})
+
+it('comments of readers are no notes', () => {
+  const { notes } = read(
+    `<p>They know it.<sup>1</sup> And more.<sup>2</sup></p>${text}<ol class="comment-list"><li>I like it.</li><li>I like it, too.</li></ol>`,
+  )
+  expect(notes).toEqual([])
+})
+
+describe('a note of the title or the byline', () => {
+  const message =
+    'Footnote * belongs to the title or the byline: its text stands with the acknowledgements or the byline.'
+  function pageOf(title: string, byline: string, notes: string) {
+    return readPage(
+      `<html><head><title>Past the bank</title></head><body><article><h1>${title}</h1>${byline}${text}${notes}</article></body></html>`,
+    )
+  }
+
+  it('is thanks, where it is linked', () => {
+    const piece = pageOf(
+      'Past the bank<sup><a href="#fn1" id="ref1">*</a></sup>',
+      '',
+      '<p id="fn1"><a href="#ref1">*</a> The author thanks the pilots.</p>',
+    )
+    expect(piece.title.text).toBe('Past the bank')
+    expect(piece.acknowledgements).toMatchObject([{ text: 'The author thanks the pilots.' }])
+    expect(piece.proposals.map((one) => one.message)).toEqual([message])
+  })
+
+  it('is thanks, where it is only typed', () => {
+    const piece = pageOf('Past the bank*', '', '<p>* The author thanks the pilots.</p>')
+    expect(piece.title.text).toBe('Past the bank')
+    expect(piece.acknowledgements).toMatchObject([{ text: 'The author thanks the pilots.' }])
+    expect(piece.proposals.map((one) => one.message)).toEqual([message])
+  })
+
+  it('says who the author is', () => {
+    const piece = pageOf(
+      'Past the bank',
+      '<p class="author">Ada Quill<a href="#fn1" id="ref1"><sup>*</sup></a></p>',
+      '<section class="footnotes"><ol><li id="fn1">Delta Institute <a href="#ref1">↩</a></li></ol></section>',
+    )
+    expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+    expect(piece.bylineText.map((one) => one.text)).toContain('Delta Institute')
   })
 })
