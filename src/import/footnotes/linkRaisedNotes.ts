@@ -67,6 +67,7 @@ function isMark(sup: Element): boolean {
   return (
     markLabel.test(labelOf(sup)) &&
     !isPower(sup) &&
+    sup.closest('math, .math, .katex, [class*="MathJax"]') === null &&
     sup.closest('a[href]') === null &&
     sup.querySelector('a[href], sup') === null
   )
@@ -76,7 +77,7 @@ function isMark(sup: Element): boolean {
 function isUnsure(mark: Element): boolean {
   return (
     /^[a-z]$/.test(labelOf(mark)) ||
-    /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
+    /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.textContent ?? '')
   )
 }
 
@@ -91,6 +92,7 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
     block.parentElement === rule.parentElement &&
     (places.get(block) ?? 0) > (places.get(rule) ?? 0)
   const numbers = new Map<Element, number>()
+  const linked = targetsOf(root)
   const notes: Note[] = []
   for (const block of [...root.querySelectorAll('p, li, dd, div, td')].slice(0, 20_000)) {
     const lead = leadOf(block)
@@ -100,11 +102,27 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
       (isRaised(lead) || noteHint.test(`${block.className} ${block.id}`) || isBehindRule(block))
     if (isNote) {
       notes.push({ block, label: labelOf(lead), lead, mayGoOn: isBehindRule(block) })
-    } else if (block.localName === 'li' && isListOfNotes(block.parentElement)) {
+    } else if (
+      block.localName === 'li' &&
+      isListOfNotes(block.parentElement) &&
+      !holdsTarget(block, linked)
+    ) {
       notes.push({ block, label: placeOf(block, numbers), lead: null, mayGoOn: false })
     }
   }
   return notes
+}
+
+/** What links of the page lead to: a note that has such a mark needs no other. */
+function targetsOf(root: Element): Set<string> {
+  const links = [...root.querySelectorAll('a[href*="#"]')].slice(0, 8 * maxNotes)
+  return new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/^[^#]*#/, '')))
+}
+
+function holdsTarget(block: Element, ids: Set<string>): boolean {
+  return [block, ...block.querySelectorAll('[id], a[name]')].some(
+    (one) => ids.has(one.id) || ids.has(one.getAttribute('name') ?? ''),
+  )
 }
 
 function isRaised(lead: Element): boolean {

@@ -73,7 +73,7 @@ function withoutHiddenCode(source: string, leave: Leave): string {
   return source.replace(
     /^(`{3,})\s?\{\w([^}\n]{0,300})\}[^\n]*\n([\s\S]{0,20000}?)^\1[ \t]*$/gm,
     (all, _fence: string, options: string, code: string) =>
-      /\b(?:echo|include)\s?=\s?F(?:ALSE)?\b/.test(options) ||
+      /\b(?:echo|include)\s?=\s?(?:F|FALSE)\b/.test(options) ||
       /^#\|\s*(?:echo|include):\s*false\b/m.test(code)
         ? leave(all.split('\n')[0] ?? '')
         : all,

@@ -16,6 +16,7 @@ export function doubtsOf(text: string, given: string[], left: string[]): string[
     ),
     ...citationsIn(text),
     ...resultsIn(text),
+    ...(formula.test(text) ? ['The formulas of the text are TeX, and stayed as they are.'] : []),
     ...(marks > 0
       ? [`The text has ${marks} marks of notes, (fn), whose words the file does not hold.`]
       : []),
@@ -30,6 +31,10 @@ function citationsIn(text: string): string[] {
     ? [`The text names sources by keys of another file, such as ${key}: they stayed as they are.`]
     : []
 }
+
+/** Between dollars, which prices have, too. */
+const formula =
+  /\$\$[^$]{1,2000}[\\^_=][^$]{0,2000}\$\$|(?<![\w$])\$(?=\S)[^$\n]{0,200}[\\^_=][^$\n]{0,200}(?<=\S)\$(?![\w$])/
 
 /** Code that R Markdown and Quarto run: what it prints is not in the file. */
 function resultsIn(text: string): string[] {

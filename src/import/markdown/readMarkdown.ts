@@ -175,8 +175,8 @@ const mostMarkup = 10_000
 
 const mostLines = 10_000
 
-/** Quotes and lists within each other. */
-const tooDeep = /^(?:[ \t]*[>*+-]){20}|^[ \t]{100,}\S/m
+/** Quotes and lists within each other; a row of dashes is a line. */
+const tooDeep = /^(?![ \t]*(?:[-*][ \t]*)+$)(?:[ \t]*(?:>|[*+-](?=[ \t]))){20}|^[ \t]{100,}\S/m
 
 /** @throws SourceUnreadable for texts that nobody writes */
 function checkMarkup(text: string): void {

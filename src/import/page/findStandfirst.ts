@@ -47,9 +47,10 @@ export function takeStandfirst(root: Element, { description = '' }: PartialField
 /** An abstract in the head of a paper, below its subtitle. Takes it out of the page. */
 export function takeAbstract(root: Element): string {
   const abstract = root.querySelector('header .abstract, #title-block-header .abstract')
-  const lines = [...(abstract?.querySelectorAll('p') ?? [])].map(wordsOf).filter(Boolean)
+  abstract?.querySelector('.abstract-title')?.remove()
+  const words = wordsOf(abstract)
   abstract?.remove()
-  return lines.join(' ').slice(0, 3000)
+  return words.slice(0, 3000)
 }
 
 /** Up to the second long paragraph. */

@@ -22,7 +22,7 @@ const sign = /(?<=\S)\s?([*†‡§]{1,3})$/u
 export function takeTypedNotes(body: Element, heads: Element[]): HeadNote[] {
   const notes: HeadNote[] = []
   for (const head of heads.slice(0, most.head)) {
-    const label = sign.exec(wordsOf(head))?.[1] ?? ''
+    const label = isSentence(head) ? '' : (sign.exec(wordsOf(head))?.[1] ?? '')
     const note = label ? noteOf(body, label, heads) : undefined
     const end = note ? lastText(head) : null
     if (note && end) {
@@ -36,6 +36,15 @@ export function takeTypedNotes(body: Element, heads: Element[]): HeadNote[] {
     }
   }
   return notes
+}
+
+/** Then it is the text already. */
+function isSentence(head: Element): boolean {
+  return (
+    nameOf(head) === 'p' &&
+    !head.matches('.title') &&
+    /[.!?…]["”’)]*\s?\S{1,3}$/u.test(wordsOf(head))
+  )
 }
 
 /** The one line that begins with the sign, which stands nowhere else. */

@@ -31,7 +31,7 @@ export const pandoc: Dialect = (text) =>
           .join('\\\n')}\n`,
     )
     .replace(/^([^\s:~>|#*+`-][^\n]{0,200})\n(?:[ \t]*\n)?(?=[:~][ \t]{1,3}\S)/gm, '$1\n\n')
-    .replace(/^[:~][ \t]{1,3}(?=\S)/gm, '\n')
+    .replace(/^ {0,3}[:~][ \t]{1,3}(?=\S)/gm, '\n')
     .replace(/^\(@[\w-]{0,40}\)[ \t]+/gm, '1. ')
     // A list with letters is none for others, which would join its lines.
     .replace(/^(?=\(?[a-z]\)[ \t])/gm, '\n')

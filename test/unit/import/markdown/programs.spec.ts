@@ -145,3 +145,19 @@ it('names with raised numbers, and thanks of the title, are read above a text', 
   expect(piece.acknowledgements).toMatchObject([{ text: 'We thank the pilots.' }])
   expect(piece.document?.root.children.map(show)).toEqual(['p:It ebbs, and it flows.'])
 })
+
+it('a long row of dashes is a line, and quotes within quotes without end are refused', () => {
+  expect(nodesOf(`# T\n\nText.\n\n${'-'.repeat(72)}\n\n${'- '.repeat(30)}\n\nEnd.`)).toEqual([
+    'p:Text.',
+    'horizontalrule:',
+    'horizontalrule:',
+    'p:End.',
+  ])
+  expect(() => readMarkdown(`# T\n\n${'- '.repeat(30)}x`)).toThrow('nested too deeply')
+})
+
+it('formulas are said, and prices are none', () => {
+  const said = (text: string) => readMarkdown(`# T\n\n${text}`).proposals.length
+  expect(said('The mean is $x^2 + 1$.')).toBe(1)
+  expect(said('It cost $5 in May, and $6 in June.')).toBe(0)
+})

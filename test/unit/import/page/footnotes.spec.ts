@@ -239,3 +239,12 @@ describe('a note of the title or the byline', () => {
     expect(piece.bylineText.map((one) => one.text)).toContain('Delta Institute')
   })
 })
+
+it('a formula has no marks, though its page has a note of that number', () => {
+  const { notes, piece, report } = read(
+    `<p>They know it.<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a> And more.<a href="#fn2" class="footnote-ref" id="fnref2"><sup>2</sup></a> So <em>x</em><sup>2</sup> grows.</p>${text}<section class="footnotes"><ol><li id="fn1"><p>${one}<a href="#fnref1">↩︎</a></p></li><li id="fn2"><p>${two}<a href="#fnref2">↩︎</a></p></li></ol></section>`,
+  )
+  expect(notes.map(({ references }) => references)).toEqual([1, 1])
+  expect(piece.proposals).toEqual([])
+  expect(report?.paragraphs[0]).toContain('x2 grows')
+})
