@@ -3,6 +3,7 @@ import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../../richtext/intake/markLabels.ts'
 import { maxNotes, type Unpaired } from '../../richtext/intake/types.ts'
 import { isPower } from './printedLines.ts'
+import { targetsOf } from './targetsOf.ts'
 
 interface Note {
   block: Element
@@ -63,9 +64,15 @@ function labelOf(mark: Element): string {
 
 const markLabel = /^(?:\d{1,3}|[a-z]|[*†‡§]{1,3})$/u
 
+/** Letters in a table are those of notes below the table. */
+function isLabel(element: Element): boolean {
+  const label = labelOf(element)
+  return markLabel.test(label) && !(/^[a-z]$/.test(label) && element.closest('table') !== null)
+}
+
 function isMark(sup: Element): boolean {
   return (
-    markLabel.test(labelOf(sup)) &&
+    isLabel(sup) &&
     !isPower(sup) &&
     sup.closest('math, .math, .katex, [class*="MathJax"]') === null &&
     sup.closest('a[href]') === null &&
@@ -98,7 +105,7 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
     const lead = leadOf(block)
     const isNote =
       lead !== null &&
-      markLabel.test(labelOf(lead)) &&
+      isLabel(lead) &&
       (isRaised(lead) || noteHint.test(`${block.className} ${block.id}`) || isBehindRule(block))
     if (isNote) {
       notes.push({ block, label: labelOf(lead), lead, mayGoOn: isBehindRule(block) })
@@ -113,12 +120,7 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
   return notes
 }
 
-/** What links of the page lead to: a note that has such a mark needs no other. */
-function targetsOf(root: Element): Set<string> {
-  const links = [...root.querySelectorAll('a[href*="#"]')].slice(0, 8 * maxNotes)
-  return new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/^[^#]*#/, '')))
-}
-
+/** A note that has such a mark needs no other. */
 function holdsTarget(block: Element, ids: Set<string>): boolean {
   return [block, ...block.querySelectorAll('[id], a[name]')].some(
     (one) => ids.has(one.id) || ids.has(one.getAttribute('name') ?? ''),

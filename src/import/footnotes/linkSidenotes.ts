@@ -1,6 +1,7 @@
 // Notes that stand beside their mark, in the margin or folded: they become notes of a list, with a link to each.
 import { labelIn } from '../../richtext/intake/markLabels.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { targetsOf } from './targetsOf.ts'
 
 const notes =
   '.sidenote, .marginnote, .side-note, .margin-note, .footnote-inline, .inline-footnote, [class*="footnote__note"], [class*="footnote-content-inline"]'
@@ -8,7 +9,10 @@ const notes =
 /** Changes the page. Those that a link leads to are read as they are. */
 export function linkSidenotes(root: Element): void {
   captionFigures(root)
-  const found = [...root.querySelectorAll(notes)].slice(0, maxNotes + 1).filter(isLoose)
+  const targets = targetsOf(root)
+  const found = [...root.querySelectorAll(notes)]
+    .slice(0, maxNotes + 1)
+    .filter((one) => isLoose(one, targets))
   if (found.length === 0) {
     return
   }
@@ -47,12 +51,13 @@ function captionFigures(root: Element): void {
   }
 }
 
-function isLoose(note: Element): boolean {
+function isLoose(note: Element, targets: Set<string>): boolean {
   const id = note.id
   const text = (note.textContent ?? '').trim()
   const before = note.previousElementSibling
   const link = before?.querySelector('[aria-describedby]') ?? before
   return (
+    !targets.has(id) &&
     text !== '' &&
     note.parentElement?.closest(notes) == null &&
     note.querySelector('a[href^="#"]') === null &&

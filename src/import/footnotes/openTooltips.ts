@@ -3,6 +3,7 @@
 import { textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isArrow, labelIn } from '../../richtext/intake/markLabels.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { targetsOf } from './targetsOf.ts'
 
 /** What programs call such an attribute; a title may be anything. */
 const attributes = [
@@ -12,6 +13,7 @@ const attributes = [
   'data-footnote-text',
   'data-footnote',
   'data-note',
+  'data-value',
   'data-content',
   'data-bs-content',
   'data-original-title',
@@ -26,16 +28,27 @@ const holders = attributes
 /** Changes the page: such a note becomes an element behind its mark, and a button the mark that it stands for. */
 export function openTooltips(root: Element): void {
   linkButtons(root)
-  for (const mark of [...root.querySelectorAll(holders)].slice(0, 4 * maxNotes)) {
-    const words = wordsAt(mark)
-    if (words && labelIn(textIn(mark)) && isLoose(mark, root)) {
+  const found = [...root.querySelectorAll(holders)].slice(0, 4 * maxNotes)
+  const ids = found.length > 0 ? idsOf(root) : new Set<string>()
+  for (const mark of found) {
+    const words = labelIn(textIn(mark)) && isLoose(mark, ids) ? wordsAt(mark) : ''
+    if (words) {
       const note = mark.ownerDocument.createElement('span')
       note.setAttribute('class', 'sidenote')
-      note.innerHTML = words
+      note.textContent = words
       const raised = mark.closest('sup')
       ;(raised && textIn(raised) === textIn(mark) ? raised : mark).replaceWith(note)
     }
   }
+}
+
+function idsOf(root: Element): Set<string> {
+  return new Set(
+    [...root.querySelectorAll('[id], a[name]')].flatMap((one) => [
+      one.id,
+      one.getAttribute('name') ?? '',
+    ]),
+  )
 }
 
 const naming = /foot|note|tool-?tip|tippy|popover|(?:^|[\s_-])fn/i
@@ -48,25 +61,34 @@ function wordsAt(mark: Element): string {
   const hints = `${mark.className} ${mark.getAttribute('rel') ?? ''} ${mark.parentElement?.className ?? ''}`
   const isMark =
     naming.test(hints) || mark.closest('sup') !== null || mark.querySelector('sup') !== null
-  const values = attributes.map((name) => mark.getAttribute(name)?.trim() ?? '')
+  const values = attributes.map((name) => plainWords(mark.getAttribute(name) ?? ''))
   return isMark ? (values.find((words) => /\S\s+\S/.test(words) && !doing.test(words)) ?? '') : ''
 }
 
+const longest = 5000
+
+/** Without the tags that such an attribute may hold: they are never parsed. */
+function plainWords(value: string): string {
+  return value
+    .slice(0, longest)
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&(?:lt|gt|quot|amp);/g, (name) => entities[name] ?? name)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const entities: Record<string, string> = { '&amp;': '&', '&gt;': '>', '&lt;': '<', '&quot;': '"' }
+
 /** Not where a link leads to a note of the page, or to another page. */
-function isLoose(mark: Element, root: Element): boolean {
+function isLoose(mark: Element, ids: Set<string>): boolean {
   const link = mark.closest('a') ?? mark.querySelector('a')
   const href = link?.getAttribute('href') ?? ''
   const id = href.startsWith('#') ? href.slice(1) : ''
   return (
-    (id === '' ? href === '' || /^(?:#|javascript:)/i.test(href) : !holdsId(root, id)) &&
+    (id === '' ? href === '' || /^(?:#|javascript:)/i.test(href) : !ids.has(id)) &&
     !isArrow(textIn(mark)) &&
     mark.closest('nav, li[id], .footnotes') === null
-  )
-}
-
-function holdsId(root: Element, id: string): boolean {
-  return [...root.querySelectorAll('[id], a[name]')].some(
-    (one) => one.id === id || one.getAttribute('name') === id,
   )
 }
 
@@ -76,11 +98,12 @@ const buttons = 'button[data-footnote-number], button[data-footnote-id], button[
 function linkButtons(root: Element): void {
   const found = [...root.querySelectorAll(buttons)].slice(0, maxNotes)
   const notes = found.length > 0 ? [...root.querySelectorAll('.footnotes > ol > li')] : []
+  const targets = targetsOf(root)
   for (const button of found) {
     const number =
       button.getAttribute('data-footnote-number') ?? button.getAttribute('data-footnote-id') ?? ''
     const note = notes[Number(number) - 1]
-    if (note && !root.querySelector(`a[href$="#${note.id}"]`)) {
+    if (note && !targets.has(note.id)) {
       placeMark(button, markTo(note, number))
     }
   }
