@@ -85,6 +85,23 @@ describe('the lines above the text', () => {
     ])
   })
 
+  it('of a cover page are told by the properties that its fields are bound to', async () => {
+    const field = (property: string, alias: string, text: string) =>
+      p(
+        `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:${property}[1]"/></w:sdtPr><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`,
+      )
+    const cover = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr><w:sdtContent>${field('title', 'Titel', 'The River Runs Dry')}${field('subject', 'Untertitel', 'Nobody measures it any more')}${field('creator', 'Autor', 'Ada Quill')}</w:sdtContent></w:sdt>`
+    const { authors, standfirst, title } = await head({
+      body: `${cover}${p('The Delta', 'Heading1')}${p(long)}`,
+      styles: style('heading 1'),
+    })
+    expect({ authors, standfirst, title }).toEqual({
+      authors: ['Ada Quill'],
+      standfirst: ['Nobody measures it any more'],
+      title: 'The River Runs Dry',
+    })
+  })
+
   it('may have raised numbers, which lines below say what they stand for', async () => {
     const sup = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>')
     const body = `${p('The River Runs Dry', 'Title')}${p(`${r('Ada Quill')}${sup('1,2')}${r(' and Bo Reed')}${sup('2,*')}`)}${p(`${sup('1')}${r(' Delta Institute, Exampleton')}`)}${p(`${sup('2')}${r(' Department of Weirs, University of Exampleton')}`)}${p(`${sup('*')}${r(' Corresponding author: bo@weirs.example')}`)}${p(long)}`
