@@ -38,7 +38,10 @@ const formula =
 
 /** Code that R Markdown and Quarto run: what it prints is not in the file. */
 function resultsIn(text: string): string[] {
-  const [code] = /`r [^`\n]{1,100}`|^ {0,3}`{3,}\s?\{\w+[^}\n]{0,100}\}/m.exec(text) ?? []
+  const [code] =
+    /`r [^`\n]{1,100}`|^ {0,3}`{3,}\s?\{(?:bash|dot|julia|mermaid|ojs|python|r|sql|stata)\b[^}\n]{0,100}\}/im.exec(
+      text,
+    ) ?? []
   return code
     ? [`A program puts results in place of code, such as ${code.trim()}: the code stayed as it is.`]
     : []

@@ -26,15 +26,23 @@ export function readFrontMatter(source: string): FrontMatter {
   const [block, values] = findBlock(text)
   const first = firstOf(values)
   const fields = fieldsOf(values)
-  const date = first('date', 'published', 'publishdate', 'pubdate')
+  const date = dateOf(values)
   return {
     acknowledgements: textsOf(first('thanks', 'acknowledgements', 'acknowledgments')),
-    doubts: fields.published ? [] : doubtOf(plain(date, 100)),
+    doubts: fields.published ? [] : doubtOf(date),
     fields,
     leadImage: leadImageOf(values),
     rest: text.slice(block.length),
     standfirst: standfirstOf(values),
   }
+}
+
+/** `published: true` says whether it is, not when. */
+function dateOf(values: Values): string {
+  const dates = ['date', 'published', 'publishdate', 'pubdate', 'publishedat', 'datepublished']
+    .map((name) => plain(values[name], 100))
+    .filter((text) => text && !/^(?:true|false|yes|no)$/i.test(text))
+  return dates[0] ?? ''
 }
 
 function doubtOf(date: string): string[] {
@@ -65,7 +73,7 @@ function fieldsOf(given: Values): PartialFields {
     issue: plain(first('issue', 'outletissue')),
     kind: kindOf(plain(first('kind', 'type', 'genre')), textsOf(first('categories', 'category'))),
     language,
-    published: dayIn(first('date', 'published', 'publishdate', 'pubdate'), dayOrderOf(language)),
+    published: dayIn(dateOf(given), dayOrderOf(language)),
     series: textsOf(first('series'))[0],
     siteName: plain(bare(plain(isValues(outlet) ? outlet.name : outlet))),
     title: plain(first('title')),

@@ -14,7 +14,7 @@ export const pandoc: Dialect = (text) =>
       new RegExp(String.raw`^([^\n]{1,300}?)[ \t]*${attributes}[ \t]*(?=\n(?:=+|-+)[ \t]*$)`, 'gm'),
       '$1',
     )
-    .replace(new RegExp(String.raw`(?<![\]!])\[([^[\]\n]{1,500})\]${attributes}`, 'g'), '$1')
+    .replace(new RegExp(String.raw`(?<![\]!])\[([^[\]\n]{0,500})\]${attributes}`, 'g'), '$1')
     .replace(new RegExp(String.raw`(?<=[)\]\uE001])${attributes}`, 'g'), '')
     .replace(
       new RegExp(String.raw`^((?:Table)?:[ \t][^\n]{1,300}?)[ \t]*${attributes}[ \t]*$`, 'gm'),

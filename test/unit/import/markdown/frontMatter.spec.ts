@@ -59,3 +59,9 @@ it('thanks are acknowledgements, and a date that nobody can read is said', () =>
     'The date “`r Sys.Date()`” could not be read: it was left out.',
   ])
 })
+
+it('whether it is published is no date', () => {
+  const piece = readMarkdown('---\npublished: true\npublished_at: 2024-03-05\n---\nIt ebbs.')
+  expect(piece.published).toBe('2024-03-05')
+  expect(readMarkdown('---\npublished: true\n---\nIt ebbs.').proposals).toEqual([])
+})

@@ -67,6 +67,21 @@ describe('a note', () => {
     ])
   })
 
+  it('in the text may be wrapped, and hold brackets and code', () => {
+    expect(nodesOf('It ebbs.^[A note that\nis `x]` and [y].] It flows.')).toEqual([
+      'p:It ebbs.[^] It flows.',
+      'footnotes "":()p:A note that is {c x]} and [y].',
+    ])
+  })
+
+  it('is found where a converter dropped the ids', () => {
+    expect(nodesOf('It ebbs.[\\[1\\]](#_ftn1)\n\nMore.\n\n[\\[1\\]](#_ftnref1) One.')).toEqual([
+      'p:It ebbs.[^1]',
+      'p:More.',
+      'footnotes "":(1)p:One.',
+    ])
+  })
+
   it('in an item of a list is not said to be missing', () => {
     expect(messagesOf('- It ebbs.[^1]\n- [^1]: One.\n')).toEqual([])
   })

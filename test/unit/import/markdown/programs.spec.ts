@@ -93,6 +93,8 @@ it.each([
   ['# T\n\n![The quay](q.png)\n\nThe quay\n\nText.', ['figure:The quay', 'p:Text.']],
   ['# T\n\n::: {.callout-tip title="A tip"}\nMeasure.\n:::', ['p:{b A tip}', 'p:Measure.']],
   ['# T\n\n- One\n  id:: 65e5\n- Two\n', ['bullet@1:*One*Two']],
+  ['# T\n\n{{ figure(src="q.jpg", caption="The quay") }}', ['figure:The quay']],
+  ['# T\n\n[]{#a}Text[^1^](#x).', ['p:Text{sup 1}.']],
   [
     '# T\n\n{{< figure src="q.jpg" title="The quay" caption="In rain" >}}',
     ['figure:The quay. In rain'],

@@ -159,6 +159,22 @@ const systems: [name: string, html: string, labels?: string][] = [
     `<p>They know it. [1]</p><ol start="1"><li>a first point</li></ol><ol start="2"><li>a second point</li></ol><p>And more. [2]</p>${text}<hr><p>[1] ${one}</p><p>[2] ${two}</p>`,
   ],
   [
+    'Word, once a converter dropped the ids',
+    `<p>They know it.<sup><a href="#_ftn1">[1]</a></sup> And more.<sup><a href="#_ftn2">[2]</a></sup></p>${text}<p><a href="#_ftnref1">[1]</a> ${one}</p><p><a href="#_ftnref2">[2]</a> ${two}</p>`,
+  ],
+  [
+    'an editor of papers, whose notes are attributes',
+    `<p>They know it.<span class="footnote" data-node-type="footnote" data-value="&lt;p&gt;${one}&lt;/p&gt;"><sup>1</sup></span> And more.<span class="footnote" data-value="&lt;p&gt;${two}&lt;/p&gt;"><sup>2</sup></span></p>${text}`,
+  ],
+  [
+    'the margin, to which links lead',
+    `<p>They know it.<a class="sidenote-ref" href="#sn1" id="snref1">1</a></p><aside class="sidenote" id="sn1"><p>1. ${one}</p></aside><p>And more.<a class="sidenote-ref" href="#sn2" id="snref2">2</a></p><aside class="sidenote" id="sn2"><p>2. ${two}</p></aside>${text}`,
+  ],
+  [
+    'plain text, below a line of strokes',
+    `<p>They know it. (1) And more. (2)</p>${text}<p>_______________</p><p>(1) ${one}</p><p>(2) ${two}</p>`,
+  ],
+  [
     'named anchors in an element for small print',
     `<p>They know it.<sup><a name="r1" href="#n1">1</a></sup> And more. <a name="r2"></a><a href="#n2">(2)</a></p>${text}<hr><font size="2"><a name="n1"></a><a href="#r1">1</a>. ${one}<br><a name="n2"></a><a href="#r2">2</a>. ${two}<br></font>`,
   ],
@@ -184,7 +200,7 @@ describe.each(systems)('footnotes of %s', (_, html, labels = '1 2') => {
       })),
     )
     expect(piece.proposals).toEqual([])
-    expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩/)
+    expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩|__/)
   })
 })
 
@@ -247,4 +263,11 @@ it('a formula has no marks, though its page has a note of that number', () => {
   expect(notes.map(({ references }) => references)).toEqual([1, 1])
   expect(piece.proposals).toEqual([])
   expect(report?.paragraphs[0]).toContain('x2 grows')
+})
+
+it('letters in a table are those of notes below the table', () => {
+  const { notes } = read(
+    `<p>They know it.</p><table><tr><th>Quay</th><th>Depth</th></tr><tr><td>North</td><td>4.2<sup>a</sup></td></tr><tr><td colspan="2"><sup>a</sup> At low tide.</td></tr></table>${text}`,
+  )
+  expect(notes).toEqual([])
 })
