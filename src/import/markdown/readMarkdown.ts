@@ -1,16 +1,11 @@
 // Reads an article out of Markdown, with its front matter and its footnotes.
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
-
-import type { FoundList, Inline, TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+import type { Unpaired } from '../../richtext/intake/types.ts'
 import type { PrintedByline } from '../page/findByline.ts'
 import type { PartialFields } from '../page/metadata/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
-import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
-import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { showTasks } from '../page/blocks/showTasks.ts'
@@ -34,6 +29,7 @@ import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
 import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
+import { toHTML } from './toHTML.ts'
 
 /** In characters; a long article has some 60,000. */
 const longest = 300_000
@@ -184,53 +180,4 @@ function checkMarkup(text: string): void {
   if (markup > mostMarkup || text.split('\n').length > mostLines || tooDeep.test(text)) {
     throw new SourceUnreadable('source-markdown-nested')
   }
-}
-
-/** The marks stand in the text as elements, and the notes behind it, in the form that `toDocument` reads. */
-function toHTML(text: string, found: null | TextFootnotes): string {
-  if (!found || found.lists.length === 0) {
-    return render(withUnused(text.split('\n')))
-  }
-  const body = withUnused(found.body.map((line) => line.map(toText).join('')))
-  return `${render(body)}${found.lists.map(toSection).join('')}`
-}
-
-/** Notes that nothing refers to are text: what parses Markdown would drop them. */
-function withUnused(lines: string[]): string {
-  const isCode = findCodeLines(lines)
-  return lines
-    .map((line, index) =>
-      isCode[index] ? line : line.replace(/^( {0,3})(?=\[\^[^\]]+\]:)/, '$1\\'),
-    )
-    .join('\n')
-}
-
-function toSection({ heading, notes }: FoundList<Inline[][]>): string {
-  const items = notes.map(({ content, label, noteId }) => {
-    const text = render(content.map((line) => line.map(toText).join('')).join('\n'))
-    return `<li class="footnote" id="fn-${escapeHTML(noteId)}" data-label="${escapeHTML(label)}">${text}</li>`
-  })
-  return `<section role="doc-endnotes" data-label="${escapeHTML(heading)}">${items.join('')}</section>`
-}
-
-function toText(inline: Inline): string {
-  return 'text' in inline
-    ? inline.text
-    : `<a role="doc-noteref" href="#fn-${escapeHTML(inline.noteId)}" data-label="${escapeHTML(inline.label)}">${escapeHTML(inline.label) || '*'}</a>`
-}
-
-/** Without the filter of tags, which would print scripts as text. */
-const html = gfmHtml()
-html.exit = Object.fromEntries(
-  Object.entries(html.exit ?? {}).filter(([name]) => !/^html(?:Flow|Text)Data$/.test(name)),
-)
-
-/** HTML in the text is kept: the document takes only what it knows of it. */
-function render(text: string): string {
-  return micromark(text, {
-    allowDangerousHtml: true,
-    // A single sign is that of pandoc for what stands below the line.
-    extensions: [gfm({ singleTilde: false })],
-    htmlExtensions: [html],
-  })
 }
