@@ -176,11 +176,14 @@ describe('what programs print around a text', () => {
   })
 
   it('a text in several boxes is read as a whole', () => {
-    const box = (words: string) => `<div class="box"><div class="inner"><p>${words}</p></div></div>`
+    const third =
+      'A third paragraph, which stands in a box of its own, says at some length what all of the others left out.'
+    const box = (words: string) =>
+      `<div class="block"><div class="block-content"><div class="html-content">${words}</div></div></div>`
     const { nodes } = read(
-      `<article><h1>Gates of iron</h1><div class="e-content"><div class="box"><div class="inner"><p>${long}</p><p>${more}</p></div></div>${box('A third paragraph, which stands in a box of its own and says, at some length, what the others left out.')}</div></article>`,
+      `<main><article><h1>Gates of iron</h1><div class="item-wrapper"><div class="e-content"><div class="layout"><div class="row"><div class="col">${box(`<p>${long} ${more}</p>`)}${box('<figure><img src="q.jpg" alt="The gates"></figure>')}${box(`<p>${third}</p>`)}${box('<form><h2>Sign up</h2><input></form>')}</div></div></div></div></div></article></main>`,
     )
-    expect(nodes).toHaveLength(3)
+    expect(nodes).toEqual([`p:${long} ${more}`, 'figure:The gates', `p:${third}`])
   })
 
   it('properties of Notion are author and day', () => {
