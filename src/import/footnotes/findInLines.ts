@@ -46,7 +46,10 @@ function placeLists(
     body.map(({ line }) => line),
   )
   const found = new Set(placed.flat().flatMap((one) => ('noteId' in one ? [one.noteId] : [])))
-  const decoys = lists.filter((list) => isDecoy(list, lists, found))
+  const marks = placed.flat().flatMap((one) => ('noteId' in one ? [one.printed.trim()] : []))
+  const decoys = lists.filter(
+    (list) => isDecoy(list, lists, found) || isOfOtherForm(list, lists, marks),
+  )
   if (decoys.length > 0) {
     return placeLists(
       lines,
@@ -83,6 +86,24 @@ function isDecoy(list: FootnoteList, lists: FootnoteList[], found: Set<string>):
     isUsed(list) &&
     lists.some((other) => other.label !== null && !isUsed(other))
   )
+}
+
+/** `1. …`, where all marks are `[1]`, and another list has `[1] …`. */
+function isOfOtherForm(list: FootnoteList, lists: FootnoteList[], marks: string[]): boolean {
+  const isBracketed = (text: string) => text.startsWith('[')
+  const hasBrackets = ({ footnotes }: FootnoteList) =>
+    footnotes.every(({ prefix }) => isBracketed(prefix))
+  return (
+    list.label === null &&
+    marks.length > 0 &&
+    marks.every(isBracketed) &&
+    !list.footnotes.some(({ prefix }) => isBracketed(prefix)) &&
+    lists.some((other) => other !== list && hasBrackets(other) && sharesLabels(list, other))
+  )
+}
+
+function sharesLabels({ footnotes }: FootnoteList, other: FootnoteList): boolean {
+  return footnotes.some(({ label }) => other.footnotes.some((one) => one.label === label))
 }
 
 function isIn(ids: Set<string>) {

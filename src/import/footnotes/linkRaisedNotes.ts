@@ -3,6 +3,7 @@ import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../../richtext/intake/markLabels.ts'
 import { maxNotes, type Unpaired } from '../../richtext/intake/types.ts'
 import { isPower } from './printedLines.ts'
+import { targetsOf } from './targetsOf.ts'
 
 interface Note {
   block: Element
@@ -61,12 +62,19 @@ function labelOf(mark: Element): string {
   return toPlainDigits(labelIn(textIn(mark)))
 }
 
-const markLabel = /^(?:\d{1,3}|[*†‡§]{1,3})$/u
+const markLabel = /^(?:\d{1,3}|[a-z]|[*†‡§]{1,3})$/u
+
+/** Letters in a table are those of notes below the table. */
+function isLabel(element: Element): boolean {
+  const label = labelOf(element)
+  return markLabel.test(label) && !(/^[a-z]$/.test(label) && element.closest('table') !== null)
+}
 
 function isMark(sup: Element): boolean {
   return (
-    markLabel.test(labelOf(sup)) &&
+    isLabel(sup) &&
     !isPower(sup) &&
+    sup.closest('math, .math, .katex, [class*="MathJax"]') === null &&
     sup.closest('a[href]') === null &&
     sup.querySelector('a[href], sup') === null
   )
@@ -74,7 +82,10 @@ function isMark(sup: Element): boolean {
 
 /** A number or a letter before it: what is raised there may be anything. */
 function isUnsure(mark: Element): boolean {
-  return /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
+  return (
+    /^[a-z]$/.test(labelOf(mark)) ||
+    /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.textContent ?? '')
+  )
 }
 
 const noteHint =
@@ -88,20 +99,32 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
     block.parentElement === rule.parentElement &&
     (places.get(block) ?? 0) > (places.get(rule) ?? 0)
   const numbers = new Map<Element, number>()
+  const linked = targetsOf(root)
   const notes: Note[] = []
   for (const block of [...root.querySelectorAll('p, li, dd, div, td')].slice(0, 20_000)) {
     const lead = leadOf(block)
     const isNote =
       lead !== null &&
-      markLabel.test(labelOf(lead)) &&
+      isLabel(lead) &&
       (isRaised(lead) || noteHint.test(`${block.className} ${block.id}`) || isBehindRule(block))
     if (isNote) {
       notes.push({ block, label: labelOf(lead), lead, mayGoOn: isBehindRule(block) })
-    } else if (block.localName === 'li' && isListOfNotes(block.parentElement)) {
+    } else if (
+      block.localName === 'li' &&
+      isListOfNotes(block.parentElement) &&
+      !holdsTarget(block, linked)
+    ) {
       notes.push({ block, label: placeOf(block, numbers), lead: null, mayGoOn: false })
     }
   }
   return notes
+}
+
+/** A note that has such a mark needs no other. */
+function holdsTarget(block: Element, ids: Set<string>): boolean {
+  return [block, ...block.querySelectorAll('[id], a[name]')].some(
+    (one) => ids.has(one.id) || ids.has(one.getAttribute('name') ?? ''),
+  )
 }
 
 function isRaised(lead: Element): boolean {

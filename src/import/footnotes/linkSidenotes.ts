@@ -1,13 +1,18 @@
 // Notes that stand beside their mark, in the margin or folded: they become notes of a list, with a link to each.
 import { labelIn } from '../../richtext/intake/markLabels.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { targetsOf } from './targetsOf.ts'
 
-const notes =
+export const sidenotes =
   '.sidenote, .marginnote, .side-note, .margin-note, .footnote-inline, .inline-footnote, [class*="footnote__note"], [class*="footnote-content-inline"]'
 
 /** Changes the page. Those that a link leads to are read as they are. */
 export function linkSidenotes(root: Element): void {
-  const found = [...root.querySelectorAll(notes)].slice(0, maxNotes + 1).filter(isLoose)
+  captionFigures(root)
+  const targets = targetsOf(root)
+  const found = [...root.querySelectorAll(sidenotes)]
+    .slice(0, maxNotes + 1)
+    .filter((one) => isLoose(one, targets))
   if (found.length === 0) {
     return
   }
@@ -28,14 +33,33 @@ export function linkSidenotes(root: Element): void {
   root.append(section)
 }
 
-function isLoose(note: Element): boolean {
+/** In a figure, what stands in the margin are the words of the picture. */
+function captionFigures(root: Element): void {
+  for (const note of [...root.querySelectorAll(sidenotes)].slice(0, maxNotes)) {
+    const figure = note.closest('figure')
+    if (
+      figure &&
+      !figure.querySelector('figcaption') &&
+      note.querySelector('a[href^="#"]') === null
+    ) {
+      marksBefore(note).forEach((one) => one.remove())
+      const caption = note.ownerDocument.createElement('figcaption')
+      caption.append(...note.childNodes)
+      note.remove()
+      figure.append(caption)
+    }
+  }
+}
+
+function isLoose(note: Element, targets: Set<string>): boolean {
   const id = note.id
   const text = (note.textContent ?? '').trim()
   const before = note.previousElementSibling
   const link = before?.querySelector('[aria-describedby]') ?? before
   return (
+    !targets.has(id) &&
     text !== '' &&
-    note.parentElement?.closest(notes) == null &&
+    note.parentElement?.closest(sidenotes) == null &&
     note.querySelector('a[href^="#"]') === null &&
     (id === '' || link?.getAttribute('aria-describedby') !== id)
   )

@@ -5,6 +5,7 @@ import { findLinks } from '../../richtext/intake/htmlLinks.ts'
 import { tidyForeign } from '../../richtext/intake/tidyForeign.ts'
 import { linkRaisedNotes } from './linkRaisedNotes.ts'
 import { linkSidenotes } from './linkSidenotes.ts'
+import { openTooltips } from './openTooltips.ts'
 import { splitAnchors } from './splitAnchors.ts'
 
 /** Changes the page. Returns what has no counterpart. */
@@ -14,6 +15,7 @@ export function prepareNotes(root: Element): Unpaired {
     return { marks: [], notes: [] }
   }
   tidyForeign(root)
+  openTooltips(root)
   linkSidenotes(root)
   splitAnchors(root)
   return linkRaisedNotes(root)

@@ -15,11 +15,16 @@ export interface PrintedLine {
 const blockNames =
   'address, article, aside, blockquote, dd, div, dl, dt, figure, h1, h2, h3, h4, h5, h6, header, li, main, ol, p, pre, section, table, td, tr, ul'
 
+/** Lists that are none of the article's. */
+const apart =
+  'nav, form, .comment-list, .commentlist, .comments-area, #comments, #disqus_thread, li.comment, [itemtype$="/Comment"]'
+
 export function printedLines(root: Element): PrintedLine[] {
   const lines: PrintedLine[] = []
   const loose: Element[] = root.querySelector(blockNames) ? [] : [root]
   for (const { element } of everyElement(root)) {
-    if (element.matches(blockNames) && !element.querySelector(blockNames)) {
+    const isBlock = element.matches(blockNames) && !element.querySelector(blockNames)
+    if (isBlock && element.closest(apart) === null) {
       loose.push(element)
     }
   }

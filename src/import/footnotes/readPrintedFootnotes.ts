@@ -42,8 +42,18 @@ function toList(list: FoundInLines['lists'][number], lines: PrintedLine[]): HTML
     headings: heading ? [blockOf(heading)] : [],
     kind: /^end/i.test(list.label ?? '') ? 'endnotes' : 'footnotes',
     notes: list.footnotes.flatMap((footnote) => toNote(footnote, lines)),
-    separator: null,
+    separator: separatorAbove(list, lines),
   }
+}
+
+/** A line of strokes between the text and its notes. */
+function separatorAbove(
+  { footnotes, labelLine }: FoundInLines['lists'][number],
+  lines: PrintedLine[],
+): Element | null {
+  const first = labelLine ?? footnotes[0]?.lines[0] ?? 1
+  const above = lines.slice(0, first - 1).findLast(({ text }) => text.trim())
+  return above && /^[\s_*–—-]+$/u.test(above.text) ? blockOf(above) : null
 }
 
 function toNote(footnote: Footnote, lines: PrintedLine[]) {

@@ -7,7 +7,7 @@ export function splitAnchors(root: Element): void {
   const anchors = [...root.querySelectorAll('a[name], a[id]')].slice(0, 2000)
   const blocks = new Set(anchors.map(({ parentElement }) => parentElement))
   for (const block of [...blocks].slice(0, mostBlocks)) {
-    if (block && ['div', 'p', 'td'].includes(block.localName)) {
+    if (block && ['div', 'font', 'p', 'small', 'td'].includes(block.localName)) {
       splitBlock(block)
     }
   }

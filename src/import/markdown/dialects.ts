@@ -6,9 +6,13 @@ import { findCodeLines } from '../../richtext/intake/markdownDefinitions.ts'
 import { citations } from './dialects/citations.ts'
 import { commands } from './dialects/commands.ts'
 import { components } from './dialects/components.ts'
+import { marginalia } from './dialects/marginalia.ts'
+import { noteNames } from './dialects/noteNames.ts'
 import { notes } from './dialects/notes.ts'
 import { pandoc } from './dialects/pandoc.ts'
 import { shortcodes } from './dialects/shortcodes.ts'
+import { textTables } from './dialects/textTables.ts'
+import { ulysses } from './dialects/ulysses.ts'
 
 export interface PlainMarkdown {
   /** The beginnings of what was left out. */
@@ -16,7 +20,18 @@ export interface PlainMarkdown {
   text: string
 }
 
-const dialects: Dialect[] = [shortcodes, commands, components, citations, notes, pandoc]
+const dialects: Dialect[] = [
+  shortcodes,
+  marginalia,
+  commands,
+  components,
+  noteNames,
+  ulysses,
+  citations,
+  notes,
+  textTables,
+  pandoc,
+]
 
 export function toPlainMarkdown(source: string): PlainMarkdown {
   const left = new Set<string>()
@@ -24,7 +39,7 @@ export function toPlainMarkdown(source: string): PlainMarkdown {
     left.add(printed.replace(/\s+/g, ' ').slice(0, 60))
     return ''
   }
-  const lines = liquidCode(source).split(/\r\n|\r|\n/)
+  const lines = withoutHiddenCode(liquidCode(source), leave).split(/\r\n|\r|\n/)
   const isCode = findCodeLines(lines)
   const parts: { isCode: boolean; lines: string[] }[] = []
   lines.forEach((line, index) => {
@@ -51,6 +66,18 @@ function convert(text: string, leave: Leave): string {
   return dialects
     .reduce((current, dialect) => dialect(current, leave), shielded)
     .replace(/\uE000(\d+)\uE001/g, (all, index: string) => kept[Number(index)] ?? all)
+}
+
+/** Code of R Markdown and Quarto that is run, but not shown. */
+function withoutHiddenCode(source: string, leave: Leave): string {
+  return source.replace(
+    /^(`{3,})\s?\{\w([^}\n]{0,300})\}[^\n]*\n([\s\S]{0,20000}?)^\1[ \t]*$/gm,
+    (all, _fence: string, options: string, code: string) =>
+      /\b(?:echo|include)\s?=\s?(?:F|FALSE)\b/.test(options) ||
+      /^#\|\s*(?:echo|include):\s*false\b/m.test(code)
+        ? leave(all.split('\n')[0] ?? '')
+        : all,
+  )
 }
 
 function liquidCode(source: string): string {

@@ -1,17 +1,21 @@
 // What stands above the text of a Markdown file, as fields of an article.
-import type { AuthorAffiliation, PartialFields } from '../page/metadata/types.ts'
+import type { PartialFields } from '../page/metadata/types.ts'
 import type { ArticleKind } from '../types.ts'
 
 import { ambiguousDay, dayOrderOf } from '../page/metadata/dates.ts'
 import { kindOfWords } from '../page/metadata/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../page/metadata/values.ts'
-import { findBlock, lowerKeys, type Values } from './frontMatterBlocks.ts'
+import { findBlock, type Values } from './frontMatterBlocks.ts'
+import { type FrontMatterImage, leadImageOf } from './frontMatterImage.ts'
+import { peopleOf } from './frontMatterPeople.ts'
+import { bare, firstOf, isValues, textsOf } from './frontMatterValues.ts'
 
 export interface FrontMatter {
+  acknowledgements: string[]
   /** Sentences for an editor: what could be read in more than one way. */
   doubts: string[]
   fields: PartialFields
-  leadImage: { caption: string; credit: null | string; src: string } | null
+  leadImage: FrontMatterImage | null
   rest: string
   standfirst: string[]
 }
@@ -22,15 +26,31 @@ export function readFrontMatter(source: string): FrontMatter {
   const [block, values] = findBlock(text)
   const first = firstOf(values)
   const fields = fieldsOf(values)
-  const date = first('date', 'published', 'publishdate', 'pubdate')
-  const ambiguous = fields.published ? undefined : ambiguousDay(plain(date))
+  const date = dateOf(values)
   return {
-    doubts: ambiguous ? [`The date “${ambiguous}” can be read in two ways: it was left out.`] : [],
+    acknowledgements: textsOf(first('thanks', 'acknowledgements', 'acknowledgments')),
+    doubts: fields.published ? [] : doubtOf(date),
     fields,
     leadImage: leadImageOf(values),
     rest: text.slice(block.length),
     standfirst: standfirstOf(values),
   }
+}
+
+/** `published: true` says whether it is, not when. */
+function dateOf(values: Values): string {
+  const dates = ['date', 'published', 'publishdate', 'pubdate', 'publishedat', 'datepublished']
+    .map((name) => plain(values[name], 100))
+    .filter((text) => text && !/^(?:true|false|yes|no)$/i.test(text))
+  return dates[0] ?? ''
+}
+
+function doubtOf(date: string): string[] {
+  const ambiguous = ambiguousDay(date)
+  if (ambiguous) {
+    return [`The date “${ambiguous}” can be read in two ways: it was left out.`]
+  }
+  return date ? [`The date “${date}” could not be read: it was left out.`] : []
 }
 
 /** An abstract stands below a subtitle. */
@@ -41,26 +61,19 @@ function standfirstOf(values: Values): string[] {
   return [...new Set(texts)]
 }
 
-function firstOf(values: Values) {
-  return (...names: string[]) =>
-    names.map((name) => values[name]).find((value) => value !== undefined && value !== '')
-}
-
 /** Names as static sites and note-taking programs use them, too. */
 function fieldsOf(given: Values): PartialFields {
   const first = firstOf(given)
   const language = languageIn(first('language', 'lang', 'locale'))
-  const authors = first('authors', 'author', 'byline')
   const outlet = first('outlet', 'publication', 'publisher', 'newspaper', 'journal')
   const fields: PartialFields = {
-    affiliations: affiliationsOf(authors),
-    authors: namesOf(authors),
+    ...peopleOf(given),
     canonicalUrl: addressIn(first('canonical', 'canonicalurl')),
     doi: doiIn(first('doi')),
     issue: plain(first('issue', 'outletissue')),
     kind: kindOf(plain(first('kind', 'type', 'genre')), textsOf(first('categories', 'category'))),
     language,
-    published: dayIn(first('date', 'published', 'publishdate', 'pubdate'), dayOrderOf(language)),
+    published: dayIn(dateOf(given), dayOrderOf(language)),
     series: textsOf(first('series'))[0],
     siteName: plain(bare(plain(isValues(outlet) ? outlet.name : outlet))),
     title: plain(first('title')),
@@ -84,32 +97,6 @@ function kindOf(name: string, categories: string[]): ArticleKind | undefined {
   )
 }
 
-function namesOf(value: unknown): string[] {
-  return textsOf(value)
-    .flatMap((text) => text.split(/\s*(?:[;,&]|\b(?:and|und)\b)\s*/))
-    .map((name) => name.replace(/^(?:by|von)\s+/i, ''))
-    .filter(Boolean)
-}
-
-function affiliationsOf(value: unknown): AuthorAffiliation[] {
-  return listOf(value).flatMap((one) => {
-    const { name, affiliation, institution, role } = isValues(one) ? lowerKeys(one) : {}
-    const place = plain(textsOf(affiliation ?? institution)[0])
-    const printed = [plain(role), place].filter(Boolean).join(', ')
-    return place && plain(name)
-      ? [
-          {
-            name: plain(name),
-            acronym: null,
-            institution: place,
-            printed,
-            role: plain(role) || null,
-          },
-        ]
-      : []
-  })
-}
-
 /** Jekyll has spaces between topics, where there is no comma. */
 function topicsOf(value: unknown, isJekyll: boolean): string[] {
   const isSpaced = isJekyll && typeof value === 'string' && !value.includes(',')
@@ -118,51 +105,4 @@ function topicsOf(value: unknown, isJekyll: boolean): string[] {
     .map((text) => text.trim().replace(/^#/, ''))
     .filter(Boolean)
     .slice(0, 20)
-}
-
-function leadImageOf(values: Values): FrontMatter['leadImage'] {
-  const given = firstOf(values)(
-    'image',
-    'cover',
-    'leadimage',
-    'featuredimage',
-    'featureimage',
-    'banner',
-  )
-  const image = isValues(given) ? lowerKeys(given) : { src: given }
-  const first = firstOf({ ...image, ...suffixed(values) })
-  const caption = plain(first('caption', 'alt'))
-  const credit = plain(first('credit'))
-  const src = addressIn(firstOf(image)('src', 'url', 'image', 'path')) ?? ''
-  return caption || credit ? { caption, credit: credit || null, src } : null
-}
-
-/** `image_caption`, `imageAlt`, `cover_credit`. */
-function suffixed(values: Values): Values {
-  const found = Object.entries(values).flatMap(([key, value]) => {
-    const [, name] =
-      /^(?:image|cover|leadimage|featuredimage|featureimage)(alt|caption|credit)$/.exec(key) ?? []
-    return name ? [[name, value] as const] : []
-  })
-  return Object.fromEntries(found)
-}
-
-function textsOf(value: unknown): string[] {
-  return listOf(value).flatMap((one) => {
-    const name = bare(plain(isValues(one) ? lowerKeys(one).name : one))
-    return name ? [name] : []
-  })
-}
-
-/** `[[Ada Quill]]` and `[[people/ada|Ada Quill]]` are links between notes. */
-function bare(text: string): string {
-  return text.replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/g, '$1').trim()
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value]
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

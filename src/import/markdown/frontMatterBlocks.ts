@@ -1,5 +1,5 @@
 // What stands above the text of a Markdown file: YAML between lines of `---`, TOML between `+++`, JSON, pandoc's
-// `% Title`, and lines such as `Author: …`.
+// `% Title`, and lines such as `Author: …`, or `author:: …`.
 import { parse, YAMLError } from 'yaml'
 
 import { SourceUnreadable } from '../sourceErrors.ts'
@@ -12,32 +12,64 @@ type Block = [block: string, values: Values]
 /** The block as printed, and its values by names in small letters without spaces; '' where there is none. */
 export function findBlock(text: string): Block {
   return (
+    namedBlock(text) ??
     yamlBlock(text) ??
     tomlBlock(text) ??
     jsonBlock(text) ??
     pandocBlock(text) ??
+    propertiesBlock(text) ??
     linesBlock(text) ?? ['', {}]
   )
 }
 
 const known = /^(?:authors?|byline|created|date|keywords|published|status|tags|title|topics|url)$/i
 
+const entry = String.raw`[A-Z][\w -]{0,40}:[ \t]+\S[^\n]{0,500}(?:\n[ \t]+\S[^\n]{0,500}){0,20}(?:\n|$)`
+const entries = new RegExp(
+  String.raw`^\s{0,10}(?:#[ \t]+(\S[^\n]{0,300})\n\s{0,10}\n)?((?:${entry}){2,30})(?=\s|$)`,
+  'i',
+)
+
 /** At the beginning, as MultiMarkdown has it, or below the title, as Notion writes it. */
 function linesBlock(text: string): Block | undefined {
-  const [block = '', title, lines = ''] =
-    /^\s{0,10}(?:#[ \t]+(\S[^\n]{0,300})\n\s{0,10}\n)?((?:[A-Z][\w -]{0,40}:[ \t]+\S[^\n]{0,500}(?:\n|$)){2,30})(?=\s|$)/i.exec(
-      text.replaceAll('\r\n', '\n'),
-    ) ?? []
-  const values = lines ? readLines(lines) : null
+  const [block = '', title, lines = ''] = entries.exec(text.replaceAll('\r\n', '\n')) ?? []
+  const values = lines ? readLines(joinEntries(lines)) : null
   const names = Object.keys(values ?? {})
   return values && names.filter((name) => known.test(name)).length > 1
     ? [block, lowerKeys({ ...(title ? { title } : {}), ...values })]
     : undefined
 }
 
+/** What is set in goes on with the line before it: of authors, each stands in a line. */
+function joinEntries(lines: string): string {
+  return lines.replace(/^([^\s:][^\n:]*):[^\n]*(?:\n[ \t]+\S[^\n]*)+/gm, (all, key: string) =>
+    all.replace(/\n[ \t]+/g, /^authors?$/i.test(key) ? '; ' : ' '),
+  )
+}
+
+/** Properties of a page, as Logseq has them. */
+function propertiesBlock(text: string): Block | undefined {
+  const [block = ''] = /^(?:[\w-]{1,40}::[ \t][^\n]{0,500}(?:\n|$)){1,30}/.exec(text) ?? []
+  const lines = block.replace(/^([\w-]+)::/gm, '$1:').replace(/\[\[([^[\]\n]{1,200})\]\]/g, '$1')
+  const values = block ? readLines(lines) : null
+  return values && Object.keys(values).some((name) => known.test(name))
+    ? [block, lowerKeys(values)]
+    : undefined
+}
+
+/** `---json`, `---toml`: what stands there is named. */
+function namedBlock(text: string): Block | undefined {
+  const [block, name = '', source = ''] =
+    /^---[ \t]?(json|toml)[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/i.exec(text) ?? []
+  const values = name.toLowerCase() === 'json' ? parseJSON(source) : readTOML(source)
+  return block === undefined || typeof values !== 'object' || values === null
+    ? undefined
+    : [block, lowerKeys({ ...values })]
+}
+
 function yamlBlock(text: string): Block | undefined {
   const [block, yaml = ''] =
-    /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+    /^---(?:ya?ml)?[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
   return block === undefined ? undefined : [block, lowerKeys(parseYAML(yaml))]
 }
 

@@ -1,33 +1,35 @@
 // Reads an article out of Markdown, with its front matter and its footnotes.
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
-
-import type { FoundList, Inline, TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+import type { Unpaired } from '../../richtext/intake/types.ts'
+import type { PrintedByline } from '../page/findByline.ts'
 import type { PartialFields } from '../page/metadata/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
-import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { showTasks } from '../page/blocks/showTasks.ts'
-import { wrapPictures } from '../page/blocks/wrapPictures.ts'
+import { dropRepeatedCaptions, wrapPictures } from '../page/blocks/wrapPictures.ts'
+import { takeBoilerplate } from '../page/boilerplate.ts'
 import { findImages } from '../page/findImages.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { takeStandfirst } from '../page/findStandfirst.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { isInterview } from '../page/interview.ts'
 import { splitLines } from '../page/labelledLines.ts'
+import { type MarkedNames, takeMarkedNames } from '../page/markedNames.ts'
 import { dayOrderOf } from '../page/metadata/dates.ts'
 import { addField, withByline } from '../page/metadata/readMetadata.ts'
 import { openPage } from '../page/openPage.ts'
 import { takePrinted } from '../page/printedHead.ts'
 import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
+import { headLinesOf, headNoteMessage, takeTypedNotes, withHeadNotes } from '../page/typedNotes.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
+import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
+import { toHTML } from './toHTML.ts'
 
 /** In characters; a long article has some 60,000. */
 const longest = 300_000
@@ -40,45 +42,60 @@ export function readMarkdown(source: string): ParsedPiece {
   const front = readFrontMatter(source)
   checkMarkup(front.rest)
   const { left, text } = toPlainMarkdown(front.rest)
-  const found = readMarkdownFootnotes(text)
+  const found = readMarkdownFootnotes(text, { asLines: true })
   if (found === 'too-many') {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(text, found))
-  const doubts = [...front.doubts, ...left.map(leftOut), ...citationsIn(text)].slice(0, 20)
+  // Their numbers are none of notes.
+  const marked = takeMarkedNames(body)
+  const typed = takeTypedNotes(body, headLinesOf(body))
+  const doubts = doubtsOf(
+    text,
+    [...front.doubts, ...typed.map(({ label }) => headNoteMessage(label))],
+    left,
+  )
   const isRead = found !== null && found.lists.length > 0
-  const unpaired = isRead ? found.unpaired : withUnpaired(found?.unpaired, convertFootnotes(body))
-  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts })
+  const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
+  const fields = withMarked(front.fields, marked)
+  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts, fields })
   return toPiece({
-    ...read,
-    boilerplate,
+    ...withHeadNotes(withLines(read, marked.bylineText), typed),
+    boilerplate: [...marked.boilerplate, ...boilerplate],
     leadImage: front.leadImage,
     standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
 }
 
-/** Keys of a list of sources that is another file. */
-function citationsIn(text: string): string[] {
-  const [key] =
-    /\[[^[\]\n]{0,80}@[\p{L}\p{N}_][\w:.-]{2,60}[^[\]\n]{0,80}\](?!\()/u.exec(text) ?? []
-  return key
-    ? [`The text names sources by keys of another file, such as ${key}: they stayed as they are.`]
-    : []
+function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {
+  return authors.length > 0 ? { affiliations, authors, ...fields } : fields
 }
 
-function leftOut(printed: string): string {
-  return `A command of the program that this text is from was left out: ${printed}`
+function withLines<Read extends { byline: PrintedByline }>(read: Read, lines: string[]): Read {
+  const { byline } = read
+  return { ...read, byline: { ...byline, lines: [...lines, ...byline.lines] } }
 }
 
-function withUnpaired(one: Unpaired = { marks: [], notes: [] }, other: Unpaired): Unpaired {
-  return { marks: [...one.marks, ...other.marks], notes: [...one.notes, ...other.notes] }
+/** Marks without a definition may be those of notes that are only printed. Changes the page. */
+function unpairedIn(body: Element, given: Unpaired = { marks: [], notes: [] }): Unpaired {
+  const found = convertFootnotes(body)
+  const linked = new Set(
+    [...body.querySelectorAll('a[role="doc-noteref"]')].map((one) =>
+      one.getAttribute('data-label'),
+    ),
+  )
+  return {
+    marks: [...given.marks.filter((label) => !linked.has(label)), ...found.marks],
+    notes: [...given.notes, ...found.notes],
+  }
 }
 
 /** What the text says of itself counts where the front matter says nothing. */
-function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
+function readBody(body: Element, { acknowledgements, doubts, fields, leadImage }: FrontMatter) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
   wrapPictures(body, true)
+  dropRepeatedCaptions(body)
   showTasks(body)
   const origin = fields.siteName ? null : findOrigin(body)
   origin?.remove(body)
@@ -87,12 +104,17 @@ function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   const metadata = withByline(
     {
       doubts,
-      fields: { ...(tags.length > 0 ? { topics: tags } : {}), ...fields, title: head.title },
+      fields: {
+        ...(tags.length > 0 ? { topics: tags } : {}),
+        ...fields,
+        title: head.title,
+      },
       sources: { ...(tags.length > 0 ? { topics: 'text' } : {}), title: 'text', ...sources },
     },
     { authors: head.authors, published: head.published },
   )
   const names = metadata.fields.authors ?? []
+  const boilerplate = takeBoilerplate(body, true)
   const closing = takeClosing(body, { authors: names, signatures: head.signatures })
   if (isInterview(body)) {
     addField(metadata, 'kind', 'interview', 'text')
@@ -100,7 +122,8 @@ function readBody(body: Element, { doubts, fields, leadImage }: FrontMatter) {
   return {
     ...toDocument(body),
     ...closing,
-    boilerplate: head.boilerplate,
+    acknowledgements: [...acknowledgements, ...closing.acknowledgements],
+    boilerplate: [...head.boilerplate, ...boilerplate],
     byline: { authors: head.authors, lines: head.bylineText },
     images: [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)],
     metadata,
@@ -148,8 +171,8 @@ const mostMarkup = 10_000
 
 const mostLines = 10_000
 
-/** Quotes and lists within each other. */
-const tooDeep = /^(?:[ \t]*[>*+-]){20}|^[ \t]{100,}\S/m
+/** Quotes and lists within each other; a row of dashes is a line. */
+const tooDeep = /^(?![ \t]*(?:[-*][ \t]*)+$)(?:[ \t]*(?:>|[*+-](?=[ \t]))){20}|^[ \t]{100,}\S/m
 
 /** @throws SourceUnreadable for texts that nobody writes */
 function checkMarkup(text: string): void {
@@ -157,43 +180,4 @@ function checkMarkup(text: string): void {
   if (markup > mostMarkup || text.split('\n').length > mostLines || tooDeep.test(text)) {
     throw new SourceUnreadable('source-markdown-nested')
   }
-}
-
-/** The marks stand in the text as elements, and the notes behind it, in the form that `toDocument` reads. */
-function toHTML(text: string, found: null | TextFootnotes): string {
-  if (!found || found.lists.length === 0) {
-    return render(text)
-  }
-  const body = found.body.map((line) => line.map(toText).join('')).join('\n')
-  return `${render(body)}${found.lists.map(toSection).join('')}`
-}
-
-function toSection({ heading, notes }: FoundList<Inline[][]>): string {
-  const items = notes.map(({ content, label, noteId }) => {
-    const text = render(content.map((line) => line.map(toText).join('')).join('\n\n'))
-    return `<li class="footnote" id="fn-${escapeHTML(noteId)}" data-label="${escapeHTML(label)}">${text}</li>`
-  })
-  return `<section role="doc-endnotes" data-label="${escapeHTML(heading)}">${items.join('')}</section>`
-}
-
-function toText(inline: Inline): string {
-  return 'text' in inline
-    ? inline.text
-    : `<a role="doc-noteref" href="#fn-${escapeHTML(inline.noteId)}" data-label="${escapeHTML(inline.label)}">${escapeHTML(inline.label) || '*'}</a>`
-}
-
-/** Without the filter of tags, which would print scripts as text. */
-const html = gfmHtml()
-html.exit = Object.fromEntries(
-  Object.entries(html.exit ?? {}).filter(([name]) => !/^html(?:Flow|Text)Data$/.test(name)),
-)
-
-/** HTML in the text is kept: the document takes only what it knows of it. */
-function render(text: string): string {
-  return micromark(text, {
-    allowDangerousHtml: true,
-    // A single sign is that of pandoc for what stands below the line.
-    extensions: [gfm({ singleTilde: false })],
-    htmlExtensions: [html],
-  })
 }

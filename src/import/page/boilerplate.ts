@@ -16,7 +16,7 @@ const opening = new RegExp(
     String.raw`(?:click|tap) here (?:to|for)\b`,
     String.raw`lesen sie|mehr zum thema|auch interessant|das könnte sie auch interessieren|newsletter abonnieren|jetzt abonnieren|teilen auf`,
     String.raw`(?:lire aussi|à lire aussi|à lire|sur le même sujet|lea también|leer más|leia (?:também|mais))\b`,
-    String.raw`this post is (?:public|for paid subscribers)|thanks for reading\b|leave a comment\s*$|subscribe now\s*$|get (?:\d+% off|the app)`,
+    String.raw`this post is (?:public|for paid subscribers)|thanks for reading\b|discussion about this post\s*$|leave a comment\s*$|subscribe now\s*$|get (?:\d+% off|the app)`,
   ].join('|')})`,
   'iu',
 )
@@ -24,8 +24,11 @@ const opening = new RegExp(
 /** What stands before a list of links. */
 const listing = /^(?:filed under|posted in|tagged(?: with)?|tags|schlagwörter|kategorien?)\s*:/iu
 
-/** Takes them out of the text. Returns what was taken. */
-export function takeBoilerplate(article: Element): string[] {
+/**
+ * Takes them out of the text. Returns what was taken.
+ * @param isLinked whether only lines that are links mostly are taken: a manuscript has no site around it
+ */
+export function takeBoilerplate(article: Element, isLinked = false): string[] {
   const taken: string[] = []
   for (const block of article.querySelectorAll(
     'p, li, div, h2, h3, h4, h5, h6, aside, blockquote',
@@ -35,6 +38,7 @@ export function takeBoilerplate(article: Element): string[] {
       words &&
       words.length <= longest &&
       isBoilerplate(block, words) &&
+      (!isLinked || block.querySelector('a[href]') !== null) &&
       block.closest('[role="doc-endnotes"], figure') === null &&
       block.querySelector('[role="doc-noteref"], img, p + p, li + li') === null
     ) {

@@ -72,6 +72,10 @@ function spacedWords(line: Element): string {
 /** `By Ada Quill | 5 March 2024`: the date may stand behind the names. */
 function namesOf(words: string, known: string[]): string[] {
   const names = namesIn(words)
+  const beside = namesBesideDate(words)
+  if (!beginsByline(words) && beside.length > 0) {
+    return beside
+  }
   if (!beginsByline(words)) {
     const isWhole = names.join('').length >= words.length - 5 * names.length
     const isKnown = isWhole && names.every((name) => known.includes(name))
@@ -79,6 +83,15 @@ function namesOf(words: string, known: string[]): string[] {
   }
   const parts = words.split(/\s*[|·•–—]\s*/)
   return (names.length > 0 ? names : parts.flatMap(namesIn)).slice(0, 20)
+}
+
+/** `Jane Doe · 7 min read · 5 March 2024`: names, a date and how long one reads, and nothing else. */
+function namesBesideDate(words: string): string[] {
+  const parts = words.split(/\s*[|·•]\s*|\s+[–—]\s+/).filter(Boolean)
+  const others = parts.filter((part) => !isDateLine(part) && !isReadingTime(part))
+  const names = others.flatMap(namesIn)
+  const isAll = names.join('').length >= others.join('').length - 5 * names.length
+  return others.length > 0 && others.length < parts.length && isAll ? names : []
 }
 
 /** `Jane Doe, research scientist, and John Roe, director, Example Institute`: names, and what they are. */
@@ -100,14 +113,18 @@ const rolePattern =
 /** Lines that programs put there: how long one reads, where to share, who publishes. */
 function isMeta(words: string): boolean {
   return (
-    /^(?:(?:reading time|lesezeit|estimated reading time)[:\s]*)?(?:~\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten)(?:\s+(?:read|lesezeit))?\.?$/iu.test(
-      words,
-    ) ||
+    isReadingTime(words) ||
     /^(?:by|von)\s+(?:the\s+)?(?:staff|editors?|editorial (?:board|staff)|reuters|afp|ap|dpa|redaktion|associated press|newsroom)\b.{0,40}$/iu.test(
       words,
     ) ||
     /^(?:share(?: this(?: article| post)?)?|teilen|print|drucken|listen(?: to this article)?|save|comments?|\d+ comments?)$/iu.test(
       words,
     )
+  )
+}
+
+function isReadingTime(words: string): boolean {
+  return /^(?:(?:reading time|lesezeit|estimated reading time)[:\s]*)?(?:~\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten)(?:\s+(?:read|lesezeit))?\.?$/iu.test(
+    words,
   )
 }

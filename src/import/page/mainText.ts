@@ -37,10 +37,10 @@ export function mainText(document: Document, wall: SourceSentence | undefined): 
 
 /** What programs call the element that holds the text and no more. */
 const bodies =
-  '[itemprop~="articleBody"], .article-body, .article__body, .article-content, .article-text, .entry-content, .post-body, .post-content, .story-body, .articulo, .artikel, .articolo'
+  '[itemprop~="articleBody"], [data-hook="post-description"], .article-body, .article__body, .article-content, .article-text, .blog-item-content, .e-content, .entry-content, .field--name-body, .gh-content, .post-body, .post-content, .story-body, .articulo, .artikel, .articolo'
 
-/** Where less is found than this part of it, something else was found: a box beside it, a note on the author. */
-const least = 0.4
+/** Where less is found than this part of it, something else was found: a box beside it, one of several parts. */
+const least = 0.75
 
 /** Of an element that holds less, nobody can say. */
 const fewestLetters = 200

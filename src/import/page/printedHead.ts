@@ -34,8 +34,15 @@ export function takePrinted(body: Element, creators: string[], order?: DayOrder)
     boilerplate: named.boilerplate,
     bylineText,
     published: printed.published,
-    signatures: [...printed.lines, ...named.signatures],
+    signatures: [...printed.lines.map(beforeDate), ...named.signatures],
   }
+}
+
+/** `By Ada Quill | 5 March 2024 | The Gazette`: what stands behind the date is no place of the author. */
+function beforeDate(line: string): string {
+  const parts = line.split(/\s*[|·•]\s*/)
+  const date = parts.findIndex(isDateLine)
+  return date > 0 ? parts.slice(0, date).join(', ') : line
 }
 
 /** A line that is in italics as a whole, before the text. */

@@ -1,6 +1,7 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import type { Loss } from '../../richtext/fromHTML/toDocument.ts'
 import type { ParsedPiece } from '../types.ts'
+import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
@@ -9,7 +10,7 @@ import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
-import { plainBlocks } from './blocks/programBlocks.ts'
+import { moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { wrapPictures } from './blocks/wrapPictures.ts'
@@ -21,13 +22,15 @@ import { takeByline } from './findByline.ts'
 import { findImages, withoutDoubles } from './findImages.ts'
 import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
-import { takeStandfirst } from './findStandfirst.ts'
+import { takeAbstract, takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { formulasToTeX } from './formulas.ts'
 import { withHeadingLevels } from './headingLevels.ts'
+import { takeHeadNotes } from './headNotes.ts'
 import { isInterview } from './interview.ts'
 import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
+import { isManuscript, markTitle, takeWritten } from './manuscript.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
 import { titleOf } from './openingLines.ts'
@@ -35,6 +38,7 @@ import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
 import { toPiece } from './toPiece.ts'
+import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
 /**
@@ -43,7 +47,8 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
  */
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
-  dropHeadingLinks(document.body)
+  const isWritten = isManuscript(document.body)
+  const headNotes = tidyHead(document.body, isWritten)
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
   const page = document.body
@@ -58,7 +63,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   showTasks(page)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
-  const around = readSurroundings(page, metadata.fields, base)
+  const around = readSurroundings(page, metadata.fields, { base, isWritten })
   const said = withByline(metadata, around.byline)
   const hasEmbed = holdsEmbed(textHolder(page))
   const unpaired = convertFootnotes(page)
@@ -77,29 +82,46 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const { document: text, losses } = toDocument(article)
   checkText(article, text.root.children.length > 0, isForSubscribers)
   return toPiece({
-    ...around,
-    ...closing,
+    ...withHeadNotes({ ...around, ...closing }, headNotes),
     document: withHeadingLevels(text),
     hasFormulas,
     images: withoutDoubles([around.leadImage ?? around.shown, ...findImages(article, base)]),
     isForSubscribers,
     losses: lossesOf(losses, hasEmbed),
-    metadata: said,
+    metadata: withDoubts(said, headNotes),
     origin,
     unpaired,
   })
+}
+
+/** What stands in or beside the title, and is no part of it. Before data and print are compared. */
+function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
+  dropHeadingLinks(page)
+  moveSubtitles(page)
+  if (isWritten) {
+    markTitle(page)
+  }
+  return takeHeadNotes(page)
+}
+
+function withDoubts(metadata: PageMetadata, notes: HeadNote[]): PageMetadata {
+  const said = notes.map(({ label }) => headNoteMessage(label))
+  return { ...metadata, doubts: [...(metadata.doubts ?? []), ...said] }
 }
 
 /** What stands before the text. Takes it out of the page. */
 function readSurroundings(
   page: Element,
   fields: ReturnType<typeof readMetadata>['fields'],
-  address: string | undefined,
+  { base, isWritten }: { base: string | undefined; isWritten: boolean },
 ) {
-  const shown = shownImage(page, fields.image, address)
-  const leadImage = takeLeadImage(page, address)
-  const standfirst = takeStandfirst(page, fields)
-  const byline = takeByline(page, fields.authors, dayOrderOf(fields.language))
+  const shown = shownImage(page, fields.image, base)
+  const leadImage = takeLeadImage(page, base)
+  const abstract = takeAbstract(page)
+  const standfirst = [takeStandfirst(page, fields) ?? '', abstract].filter(Boolean)
+  const printed = takeByline(page, fields.authors, dayOrderOf(fields.language))
+  const isUnnamed = !fields.authors?.length && printed.authors.length === 0
+  const byline = isWritten && isUnnamed ? takeWritten(page, printed) : printed
   takeTitle(page, fields.title)
   return { byline, leadImage, shown, standfirst }
 }

@@ -70,6 +70,10 @@ function isNames(line: Element, next: Element | undefined, vocabulary: Vocabular
 const institution =
   /(?<!\p{L})(?:universit\p{L}+|institut\p{L}*|college|school|centre|center|council|foundation|academy|ministry|department|faculty|stiftung|hochschule|zentrum|laboratory)(?!\p{L})/iu
 
+export function isInstitution(words: string): boolean {
+  return institution.test(words)
+}
+
 function isAffiliation(words: string): boolean {
   return (
     words.length <= 160 &&

@@ -6,6 +6,7 @@ import type { Change } from './types.ts'
 import { isNotesHeading } from '../../richtext/intake/markLabels.ts'
 import { textOf } from '../../richtext/readDocument.ts'
 import { readFootnoteItem } from '../corpus/footnotes/footnoteItems.ts'
+import { lineOf as textIn } from '../report/nodeText.ts'
 import { element, toParagraphs } from './nodes.ts'
 import { cutStart } from './replaceText.ts'
 
@@ -39,9 +40,9 @@ export function rebuildNotes({ blocks, original }: Change): Notes {
       const own = before.find(({ children = [] }) => children.some((one) => one.noteId === noteId))
       listFor(lists, own ?? null).notes.push(block.node)
     } else if (!goesOn(block, blocks[index - 1], lists.at(-1))) {
-      const note = toNote(block, index)
-      added.push(note)
-      listFor(lists, null).notes.push(note)
+      const notes = toNotes(block, index)
+      added.push(...notes)
+      listFor(lists, null).notes.push(...notes)
     }
   })
   return {
@@ -86,6 +87,27 @@ function goesOn(
   return true
 }
 
+/** Of a list, each item is a note of its own; what stands within an item goes on with its note. */
+function toNotes(block: IntakeBlock, index: number): DocumentNode[] {
+  const { node } = block
+  const items = node?.type === 'list' ? (node.children ?? []) : []
+  const isNested = ({ children = [] }: DocumentNode) => children[0]?.type === 'list'
+  const first = items.filter((item) => !isNested(item))
+  if (!node || first.length < 2) {
+    return [toNote(block, index)]
+  }
+  return first.map((item, nth) => {
+    const end = first[nth + 1]
+    const own = items.slice(items.indexOf(item), end ? items.indexOf(end) : undefined)
+    const start = Number(node.start) || 1
+    const list = { ...node, children: own, start: start + nth }
+    const part = { ...block, node: list, text: textIn(item) }
+    const note = toNote(part, index)
+    const label = textOf(note.label) || (node.listType === 'number' ? String(start + nth) : '')
+    return { ...note, label, noteId: nth === 0 ? note.noteId : `block-${index}-${nth}` }
+  })
+}
+
 /** `[1]: ` and the like stand before the note, which begins behind them. */
 function toNote(block: IntakeBlock, index: number): DocumentNode {
   const item = readFootnoteItem(block.text)
@@ -108,7 +130,7 @@ function numberOf({ node }: IntakeBlock): string {
 
 /** The block that became this note; null for notes that the source had. */
 export function placeOfNew(noteId: unknown): null | number {
-  const place = typeof noteId === 'string' ? /^block-(\d+)$/u.exec(noteId)?.[1] : undefined
+  const place = typeof noteId === 'string' ? /^block-(\d+)(?:-\d+)?$/u.exec(noteId)?.[1] : undefined
   return place === undefined ? null : Number(place)
 }
 

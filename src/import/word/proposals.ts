@@ -4,6 +4,8 @@ import type { TakenNote } from './html/takeNotes.ts'
 import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'
 
+import { headNoteMessage } from '../page/typedNotes.ts'
+
 const lossMessages: Record<WordLoss, string> = {
   change: 'The file holds tracked changes: the text is as if all of them had been accepted.',
   chart: 'A chart or a diagram was left out.',
@@ -21,7 +23,7 @@ interface NotesElsewhere {
   /** Those whose marks stand where an article holds plain text. */
   lost: TakenNote[]
   /** Those whose marks stand above the text. */
-  outside: TakenNote[]
+  outside: { label: string }[]
 }
 
 export function proposalsOf(word: SimplifiedWord, elsewhere: NotesElsewhere): Proposal[] {
@@ -58,10 +60,7 @@ function notesOf(
       ({ label }) =>
         `The mark of footnote ${label} stands in a caption, which holds plain text: set it anew.`,
     ),
-    ...outside.map(
-      ({ label }) =>
-        `Footnote ${label} belongs to the title or the byline: its text stands with the acknowledgements or the byline.`,
-    ),
+    ...outside.map(({ label }) => headNoteMessage(label)),
   ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))
 }
 

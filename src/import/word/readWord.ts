@@ -37,7 +37,14 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const head = takeHead(body, readProperties(word.core))
   boldLinesToHeadings(body)
   lowerHeadings(body)
-  const closing = takeClosing(body, head)
+  const closing = takeClosing(body, {
+    ...head,
+    signatures: [
+      ...head.signatures,
+      ...head.bylineText.filter(isOf(head)),
+      ...ofAuthors(notes, body, head),
+    ],
+  })
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
   const unpaired = convertFootnotes(body)
@@ -57,10 +64,17 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
     unpaired,
   })
   const outside = notes.filter((note) => !inText.includes(note))
+  const labels = head.noteLabels.map((label) => ({ label }))
   const lost = inText.filter(({ noteId }) => !holdsMark(document.root.children, noteId))
   const { proposals } = piece
   return withHead(
-    { ...piece, proposals: [...proposals, ...proposalsOf(simplified, { lost, outside })] },
+    {
+      ...piece,
+      proposals: [
+        ...proposals,
+        ...proposalsOf(simplified, { lost, outside: [...outside, ...labels] }),
+      ],
+    },
     head,
     outside,
   )
@@ -68,10 +82,10 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
 
 function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {
   const properties: Properties = readProperties(core)
-  const { authors, authorsFrom, published, title, titleFrom } = head
+  const { affiliations, authors, authorsFrom, published, title, titleFrom } = head
   const language = languageOf(document.root, styles, properties.language)
   return {
-    fields: { authors, language, published, title, topics: properties.keywords },
+    fields: { affiliations, authors, language, published, title, topics: properties.keywords },
     sources: {
       ...(authors.length > 0 ? { authors: authorsFrom } : {}),
       ...(language ? { language: 'guess' } : {}),
@@ -85,14 +99,15 @@ function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMe
 /** Notes whose marks stand above the text have no place in it: they say thanks, or who the author is. */
 function withHead(
   piece: ParsedPiece,
-  { authors, boilerplate, bylineText, standfirst }: Head,
+  { acknowledgements, authors, boilerplate, bylineText, standfirst }: Head,
   outside: TakenNote[],
 ): ParsedPiece {
-  const isOfAuthor = (text: string) => authors.some((name) => text.startsWith(name))
+  const isOfAuthor = isOf({ authors })
   const texts = outside.map(({ item }) => wordsOf(item))
   return {
     ...piece,
     acknowledgements: [
+      ...acknowledgements.map(toLine),
       ...texts.filter((text) => !isOfAuthor(text)).map(toLine),
       ...piece.acknowledgements,
     ],
@@ -100,6 +115,18 @@ function withHead(
     bylineText: [...[...bylineText, ...texts.filter(isOfAuthor)].map(toLine), ...piece.bylineText],
     standfirst: standfirst.map(toLine),
   }
+}
+
+/** Whether a note says who an author is. */
+function isOf({ authors }: Pick<Head, 'authors'>) {
+  return (text: string) => authors.some((name) => text.startsWith(`${name} `))
+}
+
+function ofAuthors(notes: TakenNote[], body: Element, head: Head): string[] {
+  return notes
+    .filter(({ marks }) => !marks.some((mark) => body.contains(mark)))
+    .map(({ item }) => wordsOf(item))
+    .filter(isOf(head))
 }
 
 function toLine(text: string): SourceLine {

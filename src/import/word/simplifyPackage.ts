@@ -114,6 +114,7 @@ function newContext(
 ): SimplifyContext {
   const styles = readStyles(own)
   return {
+    controlRole: null,
     fields: [],
     isBehindItem: false,
     isIndented: findIndented(document.root, styles),

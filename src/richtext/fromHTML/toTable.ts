@@ -47,13 +47,15 @@ export function toTable(table: Element, blocksIn: BlocksIn): DocumentNode | null
     return null
   }
   const isBoldHead = isHeadInBold(table, rows)
+  const isBoldSide = isSideInBold(rows)
   const children = rows.map((row, index) => {
     const places = grid.places[index] ?? []
     const isHead = isHeadRow(row) || (isBoldHead && index === 0)
     const cells = [...row.children].flatMap((cell, nth) => {
       const place = places[nth]
       const isFirst = nth === 0
-      return place ? [toCell(cell, { blocksIn, isFirst, isHead, place })] : []
+      const isSide = isBoldSide && isFirst && !isHead && place?.column === 0
+      return place ? [toCell(cell, { blocksIn, isFirst, isHead, isSide, place })] : []
     })
     // The editor would add them itself, and the article would change when it is opened.
     const missing = Array.from({ length: grid.free[index] ?? 0 }, () =>
@@ -101,6 +103,20 @@ function isBold(row: Element): boolean {
   return filled.length > 1 && filled.every(isInBold)
 }
 
+/** Markdown has no headers of rows: people print the first column in bold. */
+function isSideInBold(rows: Element[]): boolean {
+  const body = rows.filter((row) => !isHeadRow(row))
+  const hasHead = body.length < rows.length
+  return (
+    hasHead &&
+    body.length > 1 &&
+    body.every(({ children: [first, second] }) => {
+      const isNamed = first !== undefined && nameOf(first) === 'td' && wordsOf(first) !== ''
+      return isNamed && isInBold(first) && second !== undefined && !isInBold(second)
+    })
+  )
+}
+
 function isInBold(cell: Element): boolean {
   const bold = [...cell.querySelectorAll('b, strong')].filter(isTrulyBold)
   return bold.length > 0 && bold.map(wordsOf).join(' ').length >= wordsOf(cell).length
@@ -116,11 +132,14 @@ interface CellOptions {
   /** Whether it is the first of its row. */
   isFirst: boolean
   isHead: boolean
+  /** Whether it is the header of its row, though only its print says so. */
+  isSide: boolean
   place: Span
 }
 
-function toCell(cell: Element, { blocksIn, isFirst, isHead, place }: CellOptions): DocumentNode {
-  const state = headerState(cell, { isFirst, isHead })
+function toCell(cell: Element, options: CellOptions): DocumentNode {
+  const { blocksIn, isSide, place } = options
+  const state = isSide ? rowHeader : headerState(cell, options)
   const blocks = blocksIn(cell).flatMap(blockInCell)
   return cellNode(state ? blocks.map(withoutBold(blocks)) : blocks, place, state)
 }

@@ -106,6 +106,7 @@ function toLink(element: Element, fragment: string, place: number): PageLink {
   const isNamed =
     isOrgMark ||
     role === 'doc-noteref' ||
+    /\bnoteref\b/.test(element.getAttribute('epub:type') ?? '') ||
     element.hasAttribute('data-footnote-ref') ||
     markClass.test(classes) ||
     markFragment.test(fragment)

@@ -10,6 +10,18 @@ export function labelIn(text: string): string {
   return text.length > 40 ? '' : toPlainDigits(labelPattern.exec(text)?.[1] ?? '')
 }
 
+/** The labels in names that a source gives to its notes; null where these names count nothing, as in `[^smith]`. */
+export function labelsIn(names: string[]): null | string[] {
+  const labels = names.map(labelIn)
+  const isCounted = (sequence: string) =>
+    labels.every((label, index) => label === sequence.split(' ')[index])
+  const isKnown =
+    labels.every((label) => /^\d+$/.test(label) || isSymbol(label)) ||
+    isCounted('a b c d e f g h i j k l m n o p q r s t u v w x y z') ||
+    isCounted('i ii iii iv v vi vii viii ix x xi xii')
+  return isKnown ? labels : null
+}
+
 export function toPlainDigits(text: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
 }

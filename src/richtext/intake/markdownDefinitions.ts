@@ -5,6 +5,8 @@ export interface Definition {
   /** The lines of the source that it takes. */
   lines: number[]
   paragraphs: string[]
+  /** Its lines without what sets them in: code, lists and tables stay what they are. */
+  source: string[]
 }
 
 const definitionPattern = /^ {0,3}\[\^([^\]\s]{1,80})\]:(.*)$/
@@ -35,7 +37,8 @@ export function findDefinitions(lines: string[], isCode: boolean[]): Definition[
   for (let index = 0; index < lines.length; index += 1) {
     const [, id, text = ''] = (!isCode[index] && definitionPattern.exec(lines[index] ?? '')) || []
     if (id) {
-      const definition = { id, lines: [index], paragraphs: text.trim() ? [text.trim()] : [] }
+      const own = text.trim() ? [text.trim()] : []
+      const definition = { id, lines: [index], paragraphs: own, source: own.slice() }
       readOn(lines, isCode, definition)
       index = definition.lines.at(-1) ?? index
       found.push(definition)
@@ -45,18 +48,21 @@ export function findDefinitions(lines: string[], isCode: boolean[]): Definition[
 }
 
 /** It goes on in lines that follow directly, and in paragraphs that are indented. */
-function readOn(lines: string[], isCode: boolean[], { lines: own, paragraphs }: Definition): void {
+function readOn(lines: string[], isCode: boolean[], definition: Definition): void {
+  const { lines: own, paragraphs, source } = definition
   let last = own[0] ?? 0
-  for (let index = last + 1; index < lines.length && !isCode[index]; index += 1) {
+  for (let index = last + 1; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
     if (!line.trim()) {
       continue
     }
     const isAfterBlank = index > last + 1
     const isIndented = /^(?: {2}|\t)/.test(line)
-    if (isAfterBlank ? !isIndented || definitionPattern.test(line) : startsBlock(line)) {
+    const isOther = isAfterBlank ? !isIndented || definitionPattern.test(line) : startsBlock(line)
+    if (isOther || (isCode[index] && !isIndented)) {
       return
     }
+    source.push(...Array.from({ length: index - last - 1 }, () => ''), setOut(line))
     if (isAfterBlank || paragraphs.length === 0) {
       paragraphs.push(line.trim())
     } else {
@@ -67,6 +73,10 @@ function readOn(lines: string[], isCode: boolean[], { lines: own, paragraphs }: 
       own.push(last)
     }
   }
+}
+
+function setOut(line: string): string {
+  return line.replace(/^(?: {1,4}|\t)/, '')
 }
 
 function startsBlock(line: string): boolean {

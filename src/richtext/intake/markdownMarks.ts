@@ -61,6 +61,8 @@ function closingBracket(line: string, from: number): number {
     const character = line[index]
     if (character === '\\') {
       index += 1
+    } else if (character === '`' && line.includes('`', index + 1)) {
+      index = line.indexOf('`', index + 1)
     } else {
       depth += character === '[' ? 1 : character === ']' ? -1 : 0
     }

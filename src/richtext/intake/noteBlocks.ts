@@ -84,11 +84,12 @@ const wordList = /mso-element:\s*(?:footnote|endnote)-list/i
 /** The headings of a list: those in its element, or the line directly before it. */
 export function headingsOf(list: Element, root: Element): Element[] {
   const first = list.firstElementChild
-  const inside = [...list.querySelectorAll(headingSelector)]
+  const inside = [...list.querySelectorAll(headingSelector), ...(first ? [first] : [])]
     .slice(0, 20)
     .filter(
       (one) => isNotesHeading(headingText(one)) || (one === first && headings.test(one.localName)),
     )
+    .filter((one, index, all) => all.indexOf(one) === index)
   for (
     let at = list;
     inside.length === 0 && at !== root && at.parentElement;

@@ -3,7 +3,7 @@ import type { FoundNote, Inline, TextFootnotes } from './types.ts'
 
 import { type Definition, findCodeLines, findDefinitions } from './markdownDefinitions.ts'
 import { marksIn } from './markdownMarks.ts'
-import { labelIn } from './markLabels.ts'
+import { labelIn, labelsIn } from './markLabels.ts'
 import { maxNotes } from './types.ts'
 
 interface Reading {
@@ -12,11 +12,21 @@ interface Reading {
   ids: Map<string, string>
   /** Notes that stand in the text. */
   inline: FoundNote<Inline[][]>[]
+  /** Whether the names of the notes are what is printed: numbers, or letters that count. */
+  isLabelled: boolean
   missing: Set<string>
 }
 
+interface Options {
+  /** Notes as the lines of their source, for whoever reads Markdown; else as paragraphs. */
+  asLines?: boolean
+}
+
 /** Null where there are no footnotes; 'too-many' where there are more than a document can hold. */
-export function readMarkdownFootnotes(text: string): 'too-many' | null | TextFootnotes {
+export function readMarkdownFootnotes(
+  text: string,
+  options: Options = {},
+): 'too-many' | null | TextFootnotes {
   if (!/\[\^[^\]\s]|\^\[/.test(text)) {
     return null
   }
@@ -29,13 +39,13 @@ export function readMarkdownFootnotes(text: string): 'too-many' | null | TextFoo
     all,
     lines.filter((_, index) => isText(index)),
   )
-  const reading: Reading = { definitions, ids: new Map(), inline: [], missing: new Set() }
+  const reading = newReading(definitions)
   const taken = new Set([...definitions.values()].flatMap((definition) => definition.lines))
   const body = lines.flatMap((line, index) => {
     const inlines = isText(index) ? readInlines(line, reading) : [{ text: line }]
     return taken.has(index) ? [] : [inlines]
   })
-  const notes = notesOf(reading)
+  const notes = notesOf(reading, options)
   const used = new Set(definitions.values())
   const unused = all.filter((definition) => !used.has(definition))
   const unpaired = { marks: [...reading.missing], notes: unused.map(({ id }) => id) }
@@ -45,6 +55,17 @@ export function readMarkdownFootnotes(text: string): 'too-many' | null | TextFoo
   return notes.length + unpaired.marks.length + unpaired.notes.length > 0
     ? { body: trimEnd(body), lists: listsOf(notes), unpaired }
     : null
+}
+
+function newReading(definitions: Map<string, Definition>): Reading {
+  const names = [...definitions.values()].map(({ id }) => id)
+  return {
+    definitions,
+    ids: new Map(),
+    inline: [],
+    isLabelled: labelsIn(names) !== null,
+    missing: new Set(),
+  }
 }
 
 /** The definitions that the text refers to, or another one that it refers to; the first of each id. */
@@ -106,7 +127,7 @@ function addInline(text: string, reading: Reading): string {
 
 function keyFor(id: string, reading: Reading): { label: string; noteId: string } | null {
   if (reading.definitions.has(keyOf(id))) {
-    return { label: labelIn(id), noteId: noteIdFor(id, reading) }
+    return { label: labelOf(id, reading), noteId: noteIdFor(id, reading) }
   }
   // In a text without any definition, `[^a-z]` is something else.
   if (reading.definitions.size > 0 || /^\d+$/.test(id)) {
@@ -128,10 +149,14 @@ function noteIdFor(id: string, { ids }: Reading): string {
   return noteId
 }
 
-function notesOf(reading: Reading): FoundNote<Inline[][]>[] {
-  const notes = [...reading.definitions.values()].map(({ id, paragraphs }) => ({
-    content: paragraphs.map((paragraph) => readInlines(paragraph, reading)),
-    label: labelIn(id),
+function labelOf(id: string, { isLabelled }: Reading): string {
+  return isLabelled || /^\d{1,4}$/.test(id) ? labelIn(id) : ''
+}
+
+function notesOf(reading: Reading, { asLines = false }: Options): FoundNote<Inline[][]>[] {
+  const notes = [...reading.definitions.values()].map(({ id, paragraphs, source }) => ({
+    content: (asLines ? source : paragraphs).map((line) => readInlines(line, reading)),
+    label: labelOf(id, reading),
     noteId: noteIdFor(id, reading),
   }))
   return [...notes, ...reading.inline]

@@ -121,6 +121,7 @@ function rewriteNote(note: FoundNote<HTMLNote>, rewriting: Rewriting): Element {
     dropBack(back, block)
   }
   dropArrows(block)
+  dropRests(block)
   const row = block.localName === 'tr' ? block.querySelector('td:last-of-type') : null
   if (!isBare) {
     dropLabel(block, hasPrinted ? '' : label)
@@ -146,6 +147,32 @@ function isLinksOnly(element: Element): boolean {
   return isInline(element) && words <= links.reduce((sum, length) => sum + length, 0)
 }
 
+/** What stood between several ways back; and elements around a whole note that only say how it looks. */
+function dropRests(block: Element): void {
+  const [first] = block.children
+  if (
+    first &&
+    isInline(first) &&
+    /^[\s,;|·]*$/.test(first.textContent ?? '') &&
+    !isPicture(first)
+  ) {
+    first.remove()
+  }
+  const [only, other] = block.children
+  if (
+    only &&
+    !other &&
+    ['cite', 'small', 'sup'].includes(only.localName) &&
+    textIn(only) === textIn(block)
+  ) {
+    only.replaceWith(...only.childNodes)
+  }
+}
+
+function isPicture(element: Element): boolean {
+  return element.querySelector('img') !== null
+}
+
 /** Ways back by script, which lead nowhere. */
 function dropArrows(block: Element): void {
   for (const link of [...block.querySelectorAll('a')].slice(-3)) {
@@ -159,7 +186,8 @@ function dropArrows(block: Element): void {
 function dropLabel(block: Element, label: string): void {
   const first = firstText(block)
   const text = first?.nodeValue ?? ''
-  const escaped = label.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)
+  // Others than these may not be escaped: `\†` is no pattern.
+  const escaped = label.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
   const pattern = new RegExp(String.raw`^\s*[\[(]?${escaped}(?:[\])}.:]+\s*|\s+)(?=\S|$)`, 'u')
   const [holder] = first?.parentElement ? [outermost(first.parentElement)] : []
   if (holder && holder !== block && label && labelIn(textIn(holder)) === label) {

@@ -2,7 +2,7 @@
 // are paragraphs, comments of Google Docs, and notes as LaTeX's converters have them. Changes the page.
 import { tidyGoogleDocs } from './googleDocs.ts'
 import { textIn } from './htmlLinks.ts'
-import { restoreAnchors } from './substackNotes.ts'
+import { restoreAnchors } from './lostAnchors.ts'
 import { tidyWordHTML } from './wordHTML.ts'
 import { listParagraphs } from './wordLists.ts'
 

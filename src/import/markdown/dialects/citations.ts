@@ -1,5 +1,5 @@
-// Citations of MultiMarkdown, `[p. 23][#penn]`, whose sources stand in the file: they become notes. So do its notes in the
-// text, `[^Like this one.]`, and attributes of pictures are left out.
+// Citations of MultiMarkdown, `[p. 23][#penn]`, whose sources stand in the file: they become notes. Its attributes of
+// pictures are left out, and its captions of tables are lines of text.
 import type { Dialect } from './types.ts'
 
 export const citations: Dialect = (text) => {
@@ -16,7 +16,11 @@ export const citations: Dialect = (text) => {
           ? `${place && !/^not cited$/i.test(place) ? ` (${place})` : ''}[^${idOf(key)}]`
           : all,
     )
-    .replace(/\[\^([^[\]\n]{1,60}\s[^[\]\n]{1,1000})\](?!:)/g, '^[$1]')
+    .replace(/^(\|[^\n]*\n)\[([^[\]\n]{1,300})\](?:\[[^[\]\n]{0,100}\])?[ \t]*$/gm, '$1\n$2')
+    .replace(
+      /^\[([^[\]\n]{1,300})\](?:\[[^[\]\n]{0,100}\])?[ \t]*\n(?:[ \t]*\n)?(?=\|)/gm,
+      '$1\n\n',
+    )
     .replace(
       /^( {0,3}\[[^\]^\n]{1,200}\]:[ \t]*\S{1,2000}(?:[ \t]+"[^"\n]{0,500}")?)(?:[ \t]+[\w-]{1,20}=\S{1,50})+[ \t]*$/gm,
       '$1',

@@ -25,7 +25,10 @@ export const commands: Dialect = (text, leave) =>
     .replace(new RegExp(tag, 'g'), (all) =>
       isEnd(all) ? '' : (/^\{%-?\s*include\b/.test(all) && figureOf(all)) || leave(all),
     )
-    .replace(/\{\{(?![<%])[^{}\n]{0,500}\}\}/g, (all) => leave(all))
+    .replace(
+      /\{\{(?![<%])[^{}\n]{0,500}\}\}/g,
+      (all) => (/^\{\{\s*(?:figure|image|img|picture)\(/.test(all) && figureOf(all)) || leave(all),
+    )
     // Attributes of kramdown, and its table of contents.
     .replace(/^[*+-] [^\n]{0,200}\n\{:\s?toc[^{}\n]{0,100}\}[ \t]*$/gm, '')
     .replace(/\{:[^{}\n]{0,500}\}/g, '')

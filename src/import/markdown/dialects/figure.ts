@@ -11,7 +11,7 @@ export function figureOf(attributes: string): null | string {
   }
   const first = (...names: string[]) => names.map((name) => found.get(name)).find(Boolean) ?? ''
   const src = first('src', 'url', 'image_path', 'image', 'img', 'file', 'path')
-  const caption = first('caption', 'title')
+  const caption = captionOf(found.get('title') ?? '', found.get('caption') ?? '')
   const credit = first('attr', 'credit', 'attribution')
   if (!src) {
     return null
@@ -19,6 +19,12 @@ export function figureOf(attributes: string): null | string {
   const words = `${captionHTML(caption)}${credit ? ` <cite>${escapeHTML(credit)}</cite>` : ''}`
   const alt = escapeHTML(first('alt'))
   return `\n\n<figure><img src="${escapeHTML(src)}" alt="${alt}"><figcaption>${words}</figcaption></figure>\n\n`
+}
+
+/** Hugo prints the title above the caption. */
+function captionOf(title: string, caption: string): string {
+  const isOther = title && caption && !caption.startsWith(title)
+  return isOther ? `${title}${/[.!?:]$/.test(title) ? '' : '.'} ${caption}` : caption || title
 }
 
 /** Emphasis and links of a caption, which is plain text in the end. */

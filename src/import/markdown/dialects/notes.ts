@@ -29,7 +29,8 @@ export const notes: Dialect = (text, leave) => {
       )
       .replace(/==(?=\S)([^=\n]{1,1000})(?<=\S)==/g, '$1')
       .replace(/(?<=[\p{L}\p{N})])~([^\s~]{1,20})~(?!~)/gu, '<sub>$1</sub>')
-      .replace(/(?<=[\p{L}\p{N})])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
+      .replace(/^\^([^\s^[\]]{1,3})\^(?=\s?\S)/gm, '<sup>$1</sup>')
+      .replace(/(?<=[\p{L}\p{N})[])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
   )
 }
 

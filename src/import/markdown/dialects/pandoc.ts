@@ -14,8 +14,12 @@ export const pandoc: Dialect = (text) =>
       new RegExp(String.raw`^([^\n]{1,300}?)[ \t]*${attributes}[ \t]*(?=\n(?:=+|-+)[ \t]*$)`, 'gm'),
       '$1',
     )
-    .replace(new RegExp(String.raw`(?<![\]!])\[([^[\]\n]{1,500})\]${attributes}`, 'g'), '$1')
+    .replace(new RegExp(String.raw`(?<![\]!])\[([^[\]\n]{0,500})\]${attributes}`, 'g'), '$1')
     .replace(new RegExp(String.raw`(?<=[)\]\uE001])${attributes}`, 'g'), '')
+    .replace(
+      new RegExp(String.raw`^((?:Table)?:[ \t][^\n]{1,300}?)[ \t]*${attributes}[ \t]*$`, 'gm'),
+      '$1',
+    )
     // Several lines: a bar alone is no table.
     .replace(
       /^(?:\|(?: [^|\n]{0,300})?(?:\n|$)){2,200}/gm,
@@ -27,7 +31,7 @@ export const pandoc: Dialect = (text) =>
           .join('\\\n')}\n`,
     )
     .replace(/^([^\s:~>|#*+`-][^\n]{0,200})\n(?:[ \t]*\n)?(?=[:~][ \t]{1,3}\S)/gm, '$1\n\n')
-    .replace(/^[:~][ \t]{1,3}(?=\S)/gm, '\n')
+    .replace(/^ {0,3}[:~][ \t]{1,3}(?=\S)/gm, '\n')
     .replace(/^\(@[\w-]{0,40}\)[ \t]+/gm, '1. ')
     // A list with letters is none for others, which would join its lines.
     .replace(/^(?=\(?[a-z]\)[ \t])/gm, '\n')
@@ -35,10 +39,11 @@ export const pandoc: Dialect = (text) =>
 /** `::: {.note}` or `:::tip A title` opens a box, and `:::` ends it. */
 function boxes(text: string): string {
   return text.replace(/^[ \t]*:{3,}[ \t]*([^\n]{0,200})$/gm, (_, words: string) => {
-    const title = words
-      .replace(/\{[^{}]*\}|:+$/g, '')
-      .replace(/^[\w-]+(?:\[([^[\]]*)\])?/, '$1')
-      .trim()
+    const title =
+      words
+        .replace(/\{[^{}]*\}|:+$/g, '')
+        .replace(/^[\w-]+(?:\[([^[\]]*)\])?/, '$1')
+        .trim() || /\btitle="([^"]*)"/.exec(words)?.[1]
     return title ? `\n**${title}**\n` : '\n'
   })
 }

@@ -21,6 +21,8 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['div.pullquote, div.wp-block-pullquote', toQuote],
   ['[role="separator"]:not(hr)', toRule],
   ['article p, article div', dropCount],
+  ['table.properties', propertiesToLines],
+  ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
 ]
 
 /** A link to another page, with its title and what it is about: the words of the card stay. */
@@ -87,6 +89,40 @@ function toQuote(block: Element): void {
   quote.setAttribute('class', 'pullquote')
   quote.append(...block.childNodes)
   block.replaceWith(quote)
+}
+
+/** Notion prints who wrote a page, and when, as a table below its title. */
+function propertiesToLines(table: Element): void {
+  const rows = [...table.querySelectorAll('tr')].slice(0, 50)
+  const lines = rows.flatMap((row) => {
+    const [label = '', value = ''] = [...row.children].map(wordsOf)
+    const isAuthor = /^(?:authors?|autor(?:en|in)?|by|writer)$/i.test(label)
+    const isDate = /^(?:date|datum|published|publication date|veröffentlicht)$/i.test(label)
+    return value && (isAuthor || isDate)
+      ? [isAuthor ? `Author: ${value}` : value.replace(/^@/, '')]
+      : []
+  })
+  putText(table, lines)
+}
+
+/** Changes the page, before its title is read. */
+export function moveSubtitles(page: Element): void {
+  ;[...page.querySelectorAll('h1 .subtitle, h1 .sub-title')].slice(0, most).forEach(moveOut)
+}
+
+/** A subtitle within the title stands below it. */
+function moveOut(subtitle: Element): void {
+  const title = subtitle.closest('h1')
+  const line = subtitle.ownerDocument.createElement('p')
+  line.setAttribute('class', 'subtitle')
+  line.append(...subtitle.childNodes)
+  for (const before of [subtitle.previousSibling, subtitle.previousElementSibling]) {
+    if (before?.nodeName.toLowerCase() === 'br') {
+      before.remove()
+    }
+  }
+  subtitle.remove()
+  title?.after(line)
 }
 
 function toRule(block: Element): void {

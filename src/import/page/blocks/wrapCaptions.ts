@@ -1,10 +1,14 @@
 // Pictures with their words, in whatever elements programs put them: they become figures.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { sidenotes } from '../../footnotes/linkSidenotes.ts'
 
 const captioned =
-  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper'
+  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper, .imageblock'
 const captions =
-  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text'
+  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text, .imageblock > .title'
+
+/** What makes the words beside a picture something else than its caption; those in the margin become it later. */
+const other = `figcaption, table, pre, p + p, blockquote, iframe, ${sidenotes}`
 
 /** In characters: what is longer is text. */
 const longest = 400
@@ -36,9 +40,7 @@ export function wrapCaptions(article: Element): void {
 
 /** Words of a figure that no element marks as its caption: a credit, mostly. */
 function captionBeside(figure: Element): void {
-  const isCaptioned =
-    figure.querySelector('figcaption, table, pre, p + p, blockquote, iframe') !== null
-  const words = isCaptioned ? '' : wordsOf(figure)
+  const words = figure.querySelector(other) ? '' : wordsOf(figure)
   if (
     words &&
     words.length <= longest &&

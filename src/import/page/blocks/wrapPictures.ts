@@ -15,6 +15,17 @@ export function wrapPictures(body: Element, hasTitles: boolean): void {
   }
 }
 
+/** Notion writes the words of a picture into it, and once more below it. Changes the page. */
+export function dropRepeatedCaptions(body: Element): void {
+  for (const figure of [...body.querySelectorAll('figure')].slice(0, 200)) {
+    const next = figure.nextElementSibling
+    const alt = (figure.querySelector('img')?.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim()
+    if (alt.length > 3 && next?.localName === 'p' && wordsOf(next) === alt) {
+      next.remove()
+    }
+  }
+}
+
 function figureOf(image: Element, caption: Element | null, hasTitles: boolean): Element {
   const figure = image.ownerDocument.createElement('figure')
   const words = image.ownerDocument.createElement('figcaption')

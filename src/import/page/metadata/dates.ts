@@ -1,5 +1,6 @@
 // Dates as pages write them.
 import { monthOf } from './months.ts'
+import { byWeekday } from './weekdays.ts'
 
 /** Which number comes first in `03/04/2024`. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -73,7 +74,11 @@ function numericDay(text: string, order?: DayOrder): string | undefined {
   if (a > 12 || (b <= 12 && known === 'day-first')) {
     return dateOf(year, second, first)
   }
-  return b > 12 || known === 'month-first' ? dateOf(year, first, second) : undefined
+  if (b > 12) {
+    return dateOf(year, first, second)
+  }
+  const either = [dateOf(year, second, first), dateOf(year, first, second)]
+  return byWeekday(text, either) ?? (known === 'month-first' ? either[1] : undefined)
 }
 
 /** `2.11.22`, where that is all, or stands at an end: between other words it may be a number of anything. */

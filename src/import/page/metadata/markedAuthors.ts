@@ -122,8 +122,17 @@ function isExplicit(element: Element): boolean {
     /(?:^|\s)(?:p-author|author vcard|vcard author|h-card p-author)(?:\s|$)/i.test(
       hints(element),
     ) ||
+    isPersonInRDFa(element) ||
     (element.matches('a, span') && /^username(?:\s|$)/i.test(hints(element))) ||
     ['author', 'byline'].includes(element.localName)
+  )
+}
+
+/** Drupal names the person that has put an article there. */
+function isPersonInRDFa(element: Element): boolean {
+  return (
+    /(?:^|[:\s])Person$/.test(element.getAttribute('typeof') ?? '') &&
+    /(?:^|[:\s])name$/.test(element.getAttribute('property') ?? '')
   )
 }
 

@@ -23,8 +23,13 @@ export function datesIn({ all, foot, near }: Surroundings, order?: DayOrder): st
     ) ??
     first(foot.filter((one) => isNamed(one) && one.closest('aside') === null)) ??
     // Drupal prints who put an article there, and when, in a footer above its text.
-    first(times(foot.filter((one) => one.closest('footer.node__meta') !== null)))
+    first(times(foot.filter(isSubmitted))) ??
+    first(foot.filter((one) => isSubmitted(one) && /created|submitted/.test(hintsOf(one))))
   )
+}
+
+function isSubmitted(element: Element): boolean {
+  return element.closest('footer.node__meta') !== null
 }
 
 /** The day that readers see near the title: it is the outlet's own, where data give the time in another zone. */

@@ -5,6 +5,7 @@ import type { PartialFields } from './types.ts'
 
 import { authorsIn, officesAround } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
+import { topicsIn } from './markedTopics.ts'
 import { addressIn } from './values.ts'
 
 export function readMarkup(
@@ -17,6 +18,7 @@ export function readMarkup(
     authors: authorsIn(around),
     offices: officesAround(around),
     published: datesIn(around, order),
+    topics: topicsIn(document),
     url: addressIn(document.querySelector('.h-entry a.u-url')?.getAttribute('href'), address),
   }
 }

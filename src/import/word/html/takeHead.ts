@@ -1,4 +1,5 @@
 // The lines above the text: title, standfirst, byline and date, by their styles, or as pages print them.
+import type { AuthorAffiliation } from '../../page/metadata/types.ts'
 import type { FieldSource } from '../../types.ts'
 import type { Properties } from '../readProperties.ts'
 
@@ -8,12 +9,18 @@ import { isNameList } from '../../corpus/byline/personNames.ts'
 import { toVocabulary } from '../../corpus/text/vocabulary.ts'
 import { takeStandfirst } from '../../page/findStandfirst.ts'
 import { markLabelled, splitLines } from '../../page/labelledLines.ts'
+import { takeMarkedNames } from '../../page/markedNames.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
 import { type PrintedHead, takePrinted } from '../../page/printedHead.ts'
 import { manuscript } from '../../page/takeNames.ts'
+import { headLinesOf, type HeadNote, takeTypedNotes } from '../../page/typedNotes.ts'
 
 export interface Head extends PrintedHead {
+  acknowledgements: string[]
+  affiliations: AuthorAffiliation[]
   authorsFrom: FieldSource
+  /** Of typed notes that were taken. */
+  noteLabels: string[]
   standfirst: string[]
   title: string
   titleFrom: FieldSource
@@ -21,6 +28,8 @@ export interface Head extends PrintedHead {
 
 /** Takes these lines out of the page. */
 export function takeHead(body: Element, properties: Properties): Head {
+  const marked = takeMarkedNames(body)
+  const typed = takeTypedNotes(body, headLinesOf(body))
   splitLines(firstLines(body))
   markLabelled(firstLines(body))
   const title = markTitle(body, properties.title)
@@ -29,18 +38,33 @@ export function takeHead(body: Element, properties: Properties): Head {
   const printed = takePrinted(body, properties.creators)
   const standfirst = [takeStandfirst(body, {}) ?? '', ...takeAbstract(body)].filter(Boolean)
   title.element?.remove()
-  const names = styled.authors.length > 0 ? styled.authors : printed.authors
+  const printedNames = [...marked.authors, ...printed.authors]
+  const names = styled.authors.length > 0 ? styled.authors : printedNames
   return {
+    acknowledgements: typed.filter(({ isOfAuthor }) => !isOfAuthor).map(({ text }) => text),
+    affiliations: marked.affiliations,
     authors: [...new Set(names.length > 0 ? names : properties.creators)],
     authorsFrom: styled.authors.length > 0 ? 'file' : names.length > 0 ? 'text' : 'guess',
-    boilerplate: [...above, ...printed.boilerplate],
-    bylineText: [...new Set([...printed.bylineText, ...styled.bylineText])],
+    boilerplate: [...above, ...marked.boilerplate, ...printed.boilerplate],
+    bylineText: [
+      ...new Set([
+        ...marked.bylineText,
+        ...notesOf(typed),
+        ...printed.bylineText,
+        ...styled.bylineText,
+      ]),
+    ],
+    noteLabels: typed.map(({ label }) => label),
     published: styled.published ?? printed.published,
     signatures: [...styled.signatures, ...printed.signatures],
     standfirst: [...new Set(standfirst)],
     title: title.text,
     titleFrom: title.from,
   }
+}
+
+function notesOf(typed: HeadNote[]): string[] {
+  return typed.filter(({ isOfAuthor }) => isOfAuthor).map(({ text }) => text)
 }
 
 interface Title {

@@ -26,6 +26,7 @@ export function takeNotes(
   const notes = new Map<string, TakenNote>()
   for (const item of body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')) {
     const note = toNote(item, labels)
+    dropTyped(item, note.label)
     dropMark(item, ownMarks.has(item.id as NoteKey) ? note.label : '')
     notes.set(item.id, notes.get(item.id) ?? note)
     item.remove()
@@ -56,6 +57,15 @@ function toNote(item: Element, labels: Map<NoteKey, string>): TakenNote {
     label,
     marks: [],
     noteId: `${ids[kind as NoteKind]}${id.replace(/[^\w.]+/g, '-')}`,
+  }
+}
+
+/** Some programs write the number of a note as text. */
+function dropTyped(item: Element, label: string): void {
+  const [first] = item.querySelectorAll('sup')
+  const isFirst = first !== undefined && wordsOf(item).startsWith(wordsOf(first))
+  if (isFirst && label !== '' && wordsOf(first) === label) {
+    first.remove()
   }
 }
 

@@ -3,8 +3,10 @@
 import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
-import { childOf, descendants, elementsOf, isOn, make, textIn, valueOf } from '../xml/walk.ts'
+import { childOf, elementsOf, isOn, make, valueOf } from '../xml/walk.ts'
+import { controlRole } from './controlRole.ts'
 import { linkInstruction, noteOfInstruction } from './fields.ts'
+import { formulaText } from './formulaText.ts'
 import { printedChoice } from './printedChoice.ts'
 import { simplifyParagraph } from './simplifyParagraph.ts'
 import { instructionRun, simplifyRun } from './simplifyRun.ts'
@@ -81,10 +83,7 @@ const simplifiers: Record<string, Simplify> = {
 
 function formula(element: XMLElement, { losses }: SimplifyContext): XMLNode[] {
   losses.add('formula')
-  const text = [...descendants(element)]
-    .filter(({ name }) => name === 'm:t')
-    .map(textIn)
-    .join('')
+  const text = formulaText(element)
   return text ? [make('w:r', {}, [make('w:t', {}, [text])])] : []
 }
 
@@ -136,7 +135,14 @@ function control(element: XMLElement, context: SimplifyContext): XMLNode[] {
   const content = childOf(element, 'w:sdtContent')
   const isEmpty =
     isOn(childOf(properties, 'w:showingPlcHdr')) || valueOf(gallery) === 'Table of Contents'
-  return content && !isEmpty ? inside(content, context) : []
+  if (!content || isEmpty) {
+    return []
+  }
+  const own = context.controlRole
+  context.controlRole = controlRole(element) ?? own
+  const children = inside(content, context)
+  context.controlRole = own
+  return children
 }
 
 function row(element: XMLElement, context: SimplifyContext): XMLNode[] {

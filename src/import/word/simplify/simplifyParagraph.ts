@@ -4,6 +4,7 @@ import type { SimplifyContext } from './types.ts'
 
 import { headingOf } from '../readStyles.ts'
 import { childOf, make, valueOf } from '../xml/walk.ts'
+import { roleOfControlIn } from './controlRole.ts'
 import { itemPrefix } from './numberItems.ts'
 
 type Inside = (parent: XMLElement, context: SimplifyContext) => XMLNode[]
@@ -19,7 +20,11 @@ export function simplifyParagraph(
   const properties = childOf(element, 'w:pPr')
   const styleId = valueOf(childOf(properties, 'w:pStyle'))
   const own = context.role
-  context.role = context.styles.role(styleId) ?? headingOf(properties)
+  context.role =
+    context.styles.role(styleId) ??
+    headingOf(properties) ??
+    context.controlRole ??
+    roleOfControlIn(element)
   const { role } = context
   const children = inside(element, context)
   context.role = own

@@ -25,6 +25,8 @@ export interface Field {
 }
 
 export interface SimplifyContext {
+  /** What the field of a template around a paragraph says that it is. */
+  controlRole: null | ParagraphRole
   fields: Field[]
   /** Whether the paragraph before is an item of a list, or goes on with one. */
   isBehindItem: boolean

@@ -128,6 +128,56 @@ const systems: [name: string, html: string, labels?: string][] = [
     'named anchors between line breaks',
     `<p>They know it.<a href="#one"><sup>1</sup></a> And more.<a href="#two"><sup>2</sup></a></p>${text}<hr><p id="footnote"><a name="one"><sup>1</sup></a> ${one} <a href="#" onclick="history.back()">↩</a><br><br><a name="two"><sup>2</sup></a> ${two} <a href="#" onclick="history.back()">↩</a></p>`,
   ],
+  [
+    'signs, the second of which may not be escaped in a pattern',
+    `<p>They know it.<sup>*</sup> And more.<sup>†</sup></p>${text}<p><sup>*</sup> ${one}</p><p><sup>†</sup> ${two}</p>`,
+    '* †',
+  ],
+  [
+    'raised letters',
+    `<p>They know it.<sup>a</sup> And more.<sup>b</sup></p>${text}<p><sup>a</sup> ${one}</p><p><sup>b</sup> ${two}</p>`,
+    'a b',
+  ],
+  [
+    'an e-book',
+    `<p>They know it.<a epub:type="noteref" href="#n1">1</a> And more.<a epub:type="noteref" href="#n2">2</a></p>${text}<aside epub:type="footnote" id="n1"><p>${one}</p></aside><aside epub:type="footnote" id="n2"><p>${two}</p></aside>`,
+  ],
+  [
+    'CKEditor 4, with several ways back',
+    `<p>They know it.<sup data-footnote-id="a"><a href="#footnote-1" id="footnote-marker-1-1" rel="footnote">[1]</a></sup> And more.<sup data-footnote-id="b"><a href="#footnote-2" id="footnote-marker-2-1" rel="footnote">[2]</a></sup></p>${text}<section class="footnotes"><header><h2>Footnotes</h2></header><ol><li data-footnote-id="a" id="footnote-1"><sup><a href="#footnote-marker-1-1">a</a>, <a href="#footnote-marker-1-1">b</a> </sup><cite>${one}</cite></li><li data-footnote-id="b" id="footnote-2"><sup><a href="#footnote-marker-2-1">^</a> </sup><cite>${two}</cite></li></ol></section>`,
+  ],
+  [
+    'tooltips that are attributes',
+    `<p>They know it.<sup class="tooltip" data-tooltip="${one}">1</sup> And more.<a href="#" class="footnote-tip" title="${two}">2</a></p>${text}`,
+  ],
+  [
+    'buttons of bigfoot and littlefoot in place of the marks',
+    `<p>They know it.</p><div class="bigfoot-footnote__container"><button data-footnote-number="1" data-bigfoot-footnote="x">…</button></div> And more.<span class="littlefoot"><button class="littlefoot__button" data-footnote-id="2">2</button></span>${text}<div class="footnotes"><ol><li id="fn:1"><p>${one} <a href="#fnref:1">↩</a></p></li><li id="fn:2"><p>${two} <a href="#fnref:2">↩</a></p></li></ol></div>`,
+  ],
+  [
+    'a page of Notion, with a numbered list before its notes',
+    `<p>They know it. [1]</p><ol start="1"><li>a first point</li></ol><ol start="2"><li>a second point</li></ol><p>And more. [2]</p>${text}<hr><p>[1] ${one}</p><p>[2] ${two}</p>`,
+  ],
+  [
+    'Word, once a converter dropped the ids',
+    `<p>They know it.<sup><a href="#_ftn1">[1]</a></sup> And more.<sup><a href="#_ftn2">[2]</a></sup></p>${text}<p><a href="#_ftnref1">[1]</a> ${one}</p><p><a href="#_ftnref2">[2]</a> ${two}</p>`,
+  ],
+  [
+    'an editor of papers, whose notes are attributes',
+    `<p>They know it.<span class="footnote" data-node-type="footnote" data-value="&lt;p&gt;${one}&lt;/p&gt;"><sup>1</sup></span> And more.<span class="footnote" data-value="&lt;p&gt;${two}&lt;/p&gt;"><sup>2</sup></span></p>${text}`,
+  ],
+  [
+    'the margin, to which links lead',
+    `<p>They know it.<a class="sidenote-ref" href="#sn1" id="snref1">1</a></p><aside class="sidenote" id="sn1"><p>1. ${one}</p></aside><p>And more.<a class="sidenote-ref" href="#sn2" id="snref2">2</a></p><aside class="sidenote" id="sn2"><p>2. ${two}</p></aside>${text}`,
+  ],
+  [
+    'plain text, below a line of strokes',
+    `<p>They know it. (1) And more. (2)</p>${text}<p>_______________</p><p>(1) ${one}</p><p>(2) ${two}</p>`,
+  ],
+  [
+    'named anchors in an element for small print',
+    `<p>They know it.<sup><a name="r1" href="#n1">1</a></sup> And more. <a name="r2"></a><a href="#n2">(2)</a></p>${text}<hr><font size="2"><a name="n1"></a><a href="#r1">1</a>. ${one}<br><a name="n2"></a><a href="#r2">2</a>. ${two}<br></font>`,
+  ],
 ]
 
 function read(html: string) {
@@ -150,6 +200,74 @@ describe.each(systems)('footnotes of %s', (_, html, labels = '1 2') => {
       })),
     )
     expect(piece.proposals).toEqual([])
-    expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩/)
+    expect(report?.paragraphs.join('\n')).not.toMatch(/Log of|The same, with|↩|__/)
   })
+})
+
+it('the heading within a box of notes is theirs', () => {
+  const { piece } = read(
+    `<p>They know it.<a href="#note-1" id="back-1"><sup>1</sup></a></p>${text}<div class="simple-footnotes"><p class="notes">Notes:</p><ol><li id="note-1">${one} <a href="#back-1">↩</a></li></ol></div>`,
+  )
+  expect(piece.document?.root.children.at(-1)).toMatchObject({ type: 'footnotes', label: 'Notes' })
+})
+
+it('comments of readers are no notes', () => {
+  const { notes } = read(
+    `<p>They know it.<sup>1</sup> And more.<sup>2</sup></p>${text}<ol class="comment-list"><li>I like it.</li><li>I like it, too.</li></ol>`,
+  )
+  expect(notes).toEqual([])
+})
+
+describe('a note of the title or the byline', () => {
+  const message =
+    'Footnote * belongs to the title or the byline: its text stands with the acknowledgements or the byline.'
+  function pageOf(title: string, byline: string, notes: string) {
+    return readPage(
+      `<html><head><title>Past the bank</title></head><body><article><h1>${title}</h1>${byline}${text}${notes}</article></body></html>`,
+    )
+  }
+
+  it('is thanks, where it is linked', () => {
+    const piece = pageOf(
+      'Past the bank<sup><a href="#fn1" id="ref1">*</a></sup>',
+      '',
+      '<p id="fn1"><a href="#ref1">*</a> The author thanks the pilots.</p>',
+    )
+    expect(piece.title.text).toBe('Past the bank')
+    expect(piece.acknowledgements).toMatchObject([{ text: 'The author thanks the pilots.' }])
+    expect(piece.proposals.map((one) => one.message)).toEqual([message])
+  })
+
+  it('is thanks, where it is only typed', () => {
+    const piece = pageOf('Past the bank*', '', '<p>* The author thanks the pilots.</p>')
+    expect(piece.title.text).toBe('Past the bank')
+    expect(piece.acknowledgements).toMatchObject([{ text: 'The author thanks the pilots.' }])
+    expect(piece.proposals.map((one) => one.message)).toEqual([message])
+  })
+
+  it('says who the author is', () => {
+    const piece = pageOf(
+      'Past the bank',
+      '<p class="author">Ada Quill<a href="#fn1" id="ref1"><sup>*</sup></a></p>',
+      '<section class="footnotes"><ol><li id="fn1">Delta Institute <a href="#ref1">↩</a></li></ol></section>',
+    )
+    expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+    expect(piece.bylineText.map((one) => one.text)).toContain('Delta Institute')
+  })
+})
+
+it('a formula has no marks, though its page has a note of that number', () => {
+  const { notes, piece, report } = read(
+    `<p>They know it.<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a> And more.<a href="#fn2" class="footnote-ref" id="fnref2"><sup>2</sup></a> So <em>x</em><sup>2</sup> grows.</p>${text}<section class="footnotes"><ol><li id="fn1"><p>${one}<a href="#fnref1">↩︎</a></p></li><li id="fn2"><p>${two}<a href="#fnref2">↩︎</a></p></li></ol></section>`,
+  )
+  expect(notes.map(({ references }) => references)).toEqual([1, 1])
+  expect(piece.proposals).toEqual([])
+  expect(report?.paragraphs[0]).toContain('x2 grows')
+})
+
+it('letters in a table are those of notes below the table', () => {
+  const { notes } = read(
+    `<p>They know it.</p><table><tr><th>Quay</th><th>Depth</th></tr><tr><td>North</td><td>4.2<sup>a</sup></td></tr><tr><td colspan="2"><sup>a</sup> At low tide.</td></tr></table>${text}`,
+  )
+  expect(notes).toEqual([])
 })

@@ -146,3 +146,67 @@ it('an excerpt between title and text is the standfirst, whatever the descriptio
   )
   expect(piece.standfirst.map(({ text }) => text)).toEqual(['One bolt went in the night.'])
 })
+
+describe('what programs print around a text', () => {
+  it('Drupal names who put it there in RDFa, and a day whose weekday says which number is the month', () => {
+    const { piece } = read(
+      `<main><h1>Gates of iron</h1><article><footer class="node__meta"><div class="node__submitted">Submitted by <span typeof="schema:Person" property="schema:name">Ada Quill</span> on <span class="field--name-created">Tue, 03/05/2024 - 08:00</span></div></footer><div class="field--name-body"><p>${long}</p><p>${more}</p></div></article></main>`,
+    )
+    expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+    expect(piece.published).toBe('2024-03-05')
+  })
+
+  it('tags of the article are topics, and those of others are not', () => {
+    const { piece } = article(
+      '<footer><a href="/c/x" rel="category tag">Essays</a> <a href="/t/a" rel="tag">locks</a> <a href="/t/b" rel="tag">iron</a></footer><aside><a href="/t/c" rel="tag">boats</a></aside>',
+    )
+    expect(piece.topics).toEqual(['locks', 'iron'])
+  })
+
+  it('a subtitle in the title is the standfirst, and so is an abstract', () => {
+    const { nodes, piece } = read(
+      `<article><header id="title-block-header"><h1>Gates of iron<br><span class="subtitle">Who paid for them twice</span></h1><div class="abstract"><p>We count.</p></div></header><nav id="TOC"><ul><li><a href="#a">A list</a></li></ul></nav><p>${long}</p><p>${more}</p></article>`,
+    )
+    expect(piece.title.text).toBe('Gates of iron')
+    expect(piece.standfirst.map(({ text }) => text)).toEqual([
+      'Who paid for them twice',
+      'We count.',
+    ])
+    expect(nodes).toEqual([`p:${long}`, `p:${more}`])
+  })
+
+  it('a text in several boxes is read as a whole', () => {
+    const third =
+      'A third paragraph, which stands in a box of its own, says at some length what all of the others left out.'
+    const box = (words: string) =>
+      `<div class="block"><div class="block-content"><div class="html-content">${words}</div></div></div>`
+    const { nodes } = read(
+      `<main><article><h1>Gates of iron</h1><div class="item-wrapper"><div class="e-content"><div class="layout"><div class="row"><div class="col">${box(`<p>${long} ${more}</p>`)}${box('<figure><img src="q.jpg" alt="The gates"></figure>')}${box(`<p>${third}</p>`)}${box('<form><h2>Sign up</h2><input></form>')}</div></div></div></div></div></article></main>`,
+    )
+    expect(nodes).toEqual([`p:${long} ${more}`, 'figure:The gates', `p:${third}`])
+  })
+
+  it('properties of Notion are author and day', () => {
+    const { piece } = read(
+      `<article class="page"><header><h1 class="page-title">Gates of iron</h1><table class="properties"><tr><th>Author</th><td>Ada Quill</td></tr><tr><th>Published</th><td>@March 5, 2024</td></tr></table></header><div class="page-body"><p>${long}</p><p>${more}</p></div></article>`,
+    )
+    expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+    expect(piece.published).toBe('2024-03-05')
+  })
+
+  it('a copy out of Google Docs has a title that is larger, and a name below it', () => {
+    const { nodes, piece } = read(
+      `<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-size:26pt">Gates of iron</span></p><p><span style="font-size:11pt">Ada Quill</span></p><p><span style="font-size:11pt">${long}</span></p><p>${more}</p></b>`,
+    )
+    expect(piece.title.text).toBe('Gates of iron')
+    expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+    expect(nodes).toEqual([`p:${long}`, `p:${more}`])
+  })
+
+  it('the title below a picture of Asciidoctor, and words beside one in the margin, are captions', () => {
+    const { nodes } = article(
+      '<div class="imageblock"><div class="content"><img src="q.jpg" alt="q"></div><div class="title">Figure 1. The gates</div></div><figure><label for="m" class="margin-toggle">⊕</label><input type="checkbox" id="m"><span class="marginnote">The navy.</span><img src="n.jpg" alt="n"></figure>',
+    )
+    expect(nodes.slice(1, -1)).toEqual(['figure:Figure 1. The gates', 'figure:The navy.'])
+  })
+})

@@ -361,6 +361,18 @@ describe('footnotes', () => {
     ])
   })
 
+  it('of a list are one for each of its items, with what stands within', () => {
+    const piece = ofPage(
+      '<p>It rises at six, and falls at noon.</p><ol><li>See Smith.</li><li>See Jones.<ul><li>And so on.</li></ul></li></ol>',
+    )
+    const changed = give(piece, { 'See Smith': 'footnote' })
+    expect(changed.footnotes).toEqual([
+      { label: '1', list: 'footnotes', references: 0, text: 'See Smith.' },
+      { label: '2', list: 'footnotes', references: 0, text: 'See Jones. And so on.' },
+    ])
+    expect(changed.proposals.map(({ block }) => block)).toEqual([2, 2])
+  })
+
   it.each(['at six<sup>3</sup>, they', 'at six[3], they'])(
     'are paired with the marks of their label: %s',
     (words) => {

@@ -85,6 +85,58 @@ describe('the lines above the text', () => {
     ])
   })
 
+  it('of a cover page are told by the properties that its fields are bound to', async () => {
+    const field = (property: string, alias: string, text: string) =>
+      p(
+        `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:${property}[1]"/></w:sdtPr><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`,
+      )
+    const cover = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr><w:sdtContent>${field('title', 'Titel', 'The River Runs Dry')}${field('subject', 'Untertitel', 'Nobody measures it any more')}${field('creator', 'Autor', 'Ada Quill')}</w:sdtContent></w:sdt>`
+    const { authors, standfirst, title } = await head({
+      body: `${cover}${p('The Delta', 'Heading1')}${p(long)}`,
+      styles: style('heading 1'),
+    })
+    expect({ authors, standfirst, title }).toEqual({
+      authors: ['Ada Quill'],
+      standfirst: ['Nobody measures it any more'],
+      title: 'The River Runs Dry',
+    })
+  })
+
+  it('may have raised numbers, which lines below say what they stand for', async () => {
+    const sup = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>')
+    const body = `${p('The River Runs Dry', 'Title')}${p(`${r('Ada Quill')}${sup('1,2')}${r(' and Bo Reed')}${sup('2,*')}`)}${p(`${sup('1')}${r(' Delta Institute, Exampleton')}`)}${p(`${sup('2')}${r(' Department of Weirs, University of Exampleton')}`)}${p(`${sup('*')}${r(' Corresponding author: bo@weirs.example')}`)}${p(long)}`
+    const { report } = await reported({ body })
+    expect(
+      report.authors.map(({ name, affiliations }) => [
+        name,
+        ...affiliations.map(({ institution }) => institution),
+      ]),
+    ).toEqual([
+      ['Ada Quill', 'Delta Institute', 'University of Exampleton'],
+      ['Bo Reed', 'University of Exampleton'],
+    ])
+    expect(report.paragraphs).toEqual([long])
+    expect(report.footnotes).toEqual([])
+  })
+
+  it('may have signs, whose notes are typed below the text', async () => {
+    const body = `${p('The River Runs Dry*', 'Title')}${p('Ada Quill†')}${p(long)}${p('* The author thanks the pilots.')}${p('† Ada Quill is a fellow at the Delta Institute.')}`
+    const { piece, report } = await reported({ body })
+    expect(report).toMatchObject({
+      acknowledgements: ['The author thanks the pilots.'],
+      paragraphs: [long],
+      title: 'The River Runs Dry',
+    })
+    expect(report.authors[0]).toMatchObject({
+      name: 'Ada Quill',
+      affiliations: [{ institution: 'Delta Institute' }],
+    })
+    expect(piece.proposals.map(({ message }) => message.slice(0, 10))).toEqual([
+      'Footnote *',
+      'Footnote †',
+    ])
+  })
+
   it('may say what they are', async () => {
     const body = `${p(`${r('Headline:', '<w:b/>')}${r(' The River Runs Dry')}`)}${p('Standfirst: Nobody measures it any more')}${p('Author: Ada Quill')}${p('Date: 5 March 2024')}${p(long)}`
     expect(await head({ body })).toMatchObject({

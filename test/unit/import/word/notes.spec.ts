@@ -303,3 +303,9 @@ it('refuses more notes than an editor can hold', async () => {
   const file = await wordFile({ body: title + marks(1), footnotes: footnotes(1500) })
   await expect(readWord(file)).rejects.toThrow('The document has more than 1000 footnotes.')
 })
+
+it('a number that a note has as text is its label, and no word of it', async () => {
+  const typed = `<w:footnote w:id="1">${p(`${r('1', '<w:vertAlign w:val="superscript"/>')}${r(' Typed.')}`)}</w:footnote>`
+  const { report } = await reported({ body: `${title}${marks(1)}`, footnotes: typed })
+  expect(report.footnotes.map(({ label, text }) => [label, text])).toEqual([['1', 'Typed.']])
+})

@@ -217,12 +217,17 @@ describe('what is not printed', () => {
     ['text from the right', `<w:bdo w:val="rtl">${r('new ')}</w:bdo>`],
     ['a formula', '<m:oMath><m:r><m:t>new </m:t></m:r></m:oMath>'],
     [
+      'what a formula sets above and below its line, as signs',
+      '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>=</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup><m:r><m:t> </m:t></m:r></m:oMath>',
+      '(a+b)/2=x^2 ',
+    ],
+    [
       'the second form of two',
       `<mc:AlternateContent><mc:Choice>${r('old ')}</mc:Choice><mc:Fallback>${r('new ')}</mc:Fallback></mc:AlternateContent>`,
     ],
-  ])('keeps %s', async (_, xml) => {
+  ])('keeps %s', async (_, xml, words = 'new ') => {
     const body = `${title}${p(`${r('Before ')}${xml}${r('after the change.')}`)}`
-    expect(await shown({ body })).toEqual(['p:Before new after the change.'])
+    expect(await shown({ body })).toEqual([`p:Before ${words}after the change.`])
   })
 
   it.each([

@@ -1,0 +1,54 @@
+// Pages that a word processor wrote, or that were copied from one: no data say what the article is, only its print.
+import type { PrintedByline } from './findByline.ts'
+
+import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { takeNames } from './takeNames.ts'
+import { titleOf } from './titleOf.ts'
+
+const written =
+  '[id^="docs-internal-guid"], .doc-content, p[class^="Mso"], p.western, h1.western, .sdfootnoteanc'
+
+export function isManuscript(page: Element): boolean {
+  const generator =
+    page.ownerDocument.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? ''
+  return (
+    page.querySelector(written) !== null ||
+    /Word|LibreOffice|OpenOffice|Google Docs/i.test(generator)
+  )
+}
+
+/** In points: a text is half as large. */
+const leastSize = 17
+
+const longestTitle = 200
+
+/** The first line, where it is printed as large as a title: it becomes one. Changes the page. */
+export function markTitle(page: Element): void {
+  if (titleOf(page) !== null || wordsOf(page.ownerDocument.querySelector('title')) !== '') {
+    return
+  }
+  const lines = [...page.querySelectorAll('p, div')].slice(0, 50)
+  const [first, second] = lines.filter((one) => !one.querySelector('p, div') && wordsOf(one) !== '')
+  const isLarger =
+    first && sizeOf(first) >= leastSize && (!second || sizeOf(second) < sizeOf(first))
+  if (first && isLarger && wordsOf(first).length <= longestTitle) {
+    const title = page.ownerDocument.createElement('h1')
+    title.append(...first.childNodes)
+    first.replaceWith(title)
+  }
+}
+
+function sizeOf(line: Element): number {
+  const sizes = [line, ...line.querySelectorAll('[style*="font-size"]')].map((one) => {
+    const style = (one.getAttribute('style') ?? '').slice(0, 1000)
+    const [, size = '', unit = ''] = /font-size:\s*([\d.]{1,6})(pt|px)/i.exec(style) ?? []
+    return Number(size) * (unit.toLowerCase() === 'px' ? 0.75 : 1)
+  })
+  return Math.max(...sizes)
+}
+
+/** Names that stand below the title without a word such as "By". Takes them out of the page. */
+export function takeWritten(page: Element, byline: PrintedByline): PrintedByline {
+  const { authors, bylineText } = takeNames(page)
+  return { ...byline, authors, lines: [...byline.lines, ...bylineText] }
+}
