@@ -70,23 +70,26 @@ function isLinked(block: Element): boolean {
 /** What stood below them was taken, or was no text. */
 function takeLastHeadings(article: Element): string[] {
   const taken: string[] = []
-  for (let last = lastBlock(article); last; last = lastBlock(article)) {
-    if (!/^h[2-6]$/.test(last.localName) || taken.length === most) {
+  for (const block of blocksIn(article).reverse()) {
+    const isGone = !article.contains(block)
+    if (isGone || (block.localName !== 'img' && wordsOf(block) === '')) {
+      continue
+    }
+    const heading = block.closest('h2, h3, h4, h5, h6')
+    if (!heading || taken.length === most) {
       break
     }
-    taken.unshift(wordsOf(last))
-    last.remove()
+    taken.unshift(wordsOf(heading))
+    heading.remove()
   }
   return taken
 }
 
-/** The last element with words or a picture; notes stand behind the text. */
-function lastBlock(article: Element): Element | undefined {
+/** What may hold words or a picture; notes stand behind the text. */
+function blocksIn(article: Element): Element[] {
   const blocks =
     'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, td, th, figure, img, dd, dt, div, span'
-  const all = [...article.querySelectorAll(blocks)].filter(
+  return [...article.querySelectorAll(blocks)].filter(
     (one) => !one.closest('[role="doc-endnotes"]'),
   )
-  const last = all.findLast((one) => one.localName === 'img' || wordsOf(one) !== '')
-  return last?.closest('h2, h3, h4, h5, h6') ?? last
 }
