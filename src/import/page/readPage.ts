@@ -53,14 +53,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const metadata = readMetadata(document, address)
   const page = document.body
   const base = baseOf(document, address)
-  plainElements(page)
-  plainBlocks(page)
-  keepBlocks(page)
-  joinSections(page)
-  dropAlts(page, metadata.fields.title)
-  wrapCaptions(page)
-  wrapPictures(page, false)
-  showTasks(page)
+  tidyBlocks(page, metadata.fields.title)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
   const around = readSurroundings(page, metadata.fields, { base, isWritten })
@@ -102,6 +95,18 @@ function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
     markTitle(page)
   }
   return takeHeadNotes(page)
+}
+
+/** Whatever programs made of paragraphs, pictures and lists becomes what the readers of fields and text know. */
+function tidyBlocks(page: Element, title: string | undefined): void {
+  plainElements(page)
+  plainBlocks(page)
+  keepBlocks(page)
+  joinSections(page)
+  dropAlts(page, title)
+  wrapCaptions(page)
+  wrapPictures(page, false)
+  showTasks(page)
 }
 
 function withDoubts(metadata: PageMetadata, notes: HeadNote[]): PageMetadata {

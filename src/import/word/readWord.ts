@@ -37,47 +37,38 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const head = takeHead(body, readProperties(word.core))
   boldLinesToHeadings(body)
   lowerHeadings(body)
-  const closing = takeClosing(body, {
-    ...head,
-    signatures: [
-      ...head.signatures,
-      ...head.bylineText.filter(isOf(head)),
-      ...ofAuthors(notes, body, head),
-    ],
-  })
+  const closing = takeClosing(body, withSignatures(head, notes, body))
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
+  const text = readText(body, inText, metadata.fields.language)
+  const piece = toPiece({ ...closing, ...text, metadata, origin, standfirst: null })
+  const outside = notes.filter((note) => !inText.includes(note))
+  const labels = head.noteLabels.map((label) => ({ label }))
+  const lost = inText.filter(({ noteId }) => !holdsMark(text.document.root.children, noteId))
+  const proposals = proposalsOf(simplified, { lost, outside: [...outside, ...labels] })
+  return withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
+}
+
+function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {
+  const { bylineText, signatures } = head
+  const ofNotes = ofAuthors(notes, body, head)
+  return { ...head, signatures: [...signatures, ...bylineText.filter(isOf(head)), ...ofNotes] }
+}
+
+/** @throws SourceUnreadable where there is none */
+function readText(body: Element, notes: TakenNote[], language: string | undefined) {
   const unpaired = convertFootnotes(body)
-  putNotes(body, inText, /^de\b/.test(metadata.fields.language ?? '') ? 'Endnoten' : 'Endnotes')
+  putNotes(body, notes, /^de\b/.test(language ?? '') ? 'Endnoten' : 'Endnotes')
   const { document, losses } = toDocument(body)
   if (document.root.children.length === 0) {
     throw new SourceUnreadable('source-word-empty')
   }
-  const piece = toPiece({
-    ...closing,
-    document: withLabels(document, inText),
+  return {
+    document: withLabels(document, notes),
     // Said with the label of the note, and with the number of pictures.
     losses: losses.filter((loss) => loss !== 'caption-mark' && loss !== 'picture'),
-    metadata,
-    origin,
-    standfirst: null,
     unpaired,
-  })
-  const outside = notes.filter((note) => !inText.includes(note))
-  const labels = head.noteLabels.map((label) => ({ label }))
-  const lost = inText.filter(({ noteId }) => !holdsMark(document.root.children, noteId))
-  const { proposals } = piece
-  return withHead(
-    {
-      ...piece,
-      proposals: [
-        ...proposals,
-        ...proposalsOf(simplified, { lost, outside: [...outside, ...labels] }),
-      ],
-    },
-    head,
-    outside,
-  )
+  }
 }
 
 function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {
