@@ -9,6 +9,7 @@ import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
+import { keepWords } from './blocks/keepWords.ts'
 import { plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
@@ -29,7 +30,8 @@ import { isInterview } from './interview.ts'
 import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
 import { dayOrderOf } from './metadata/dates.ts'
-import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
+import { addField, readMetadata } from './metadata/readMetadata.ts'
+import { withByline } from './metadata/withByline.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
@@ -51,6 +53,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   plainElements(page)
   plainBlocks(page)
   keepBlocks(page)
+  keepWords(page)
   joinSections(page)
   dropAlts(page, metadata.fields.title)
   wrapCaptions(page)

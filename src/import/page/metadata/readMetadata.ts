@@ -23,7 +23,7 @@ export function readMetadata(document: Document, address?: string): PageMetadata
   const marked = readMarkup(document, around, address, order)
   const merged = mergeFields([
     ['json-ld', ofPeople(stated, siteNamesOf(stated, tags, address))],
-    ['meta', ofPeople(confirmed(tags, marked), siteNamesOf(stated, tags, address))],
+    ['meta', ofPeople(confirmed(tags, marked, around.near), siteNamesOf(stated, tags, address))],
     ['microformats', marked],
     ['guess', { url: address }],
   ])
@@ -137,20 +137,6 @@ function addKind(merged: PageMetadata): void {
   addField(merged, 'kind', kindOfWords(section.split(/[,|/>]/)), 'meta')
   addField(merged, 'kind', kindOfTitle(title) ?? kindOfAddress(url), 'guess')
   addField(merged, 'kind', kindOfWords(topics), 'guess')
-}
-
-/** What is printed below the title counts where the page says nothing else. */
-export function withByline(
-  { doubts, fields, sources }: PageMetadata,
-  printed: Pick<PartialFields, 'authors' | 'published'>,
-): PageMetadata {
-  const merged: PageMetadata = { doubts, fields: { ...fields }, sources: { ...sources } }
-  addField(merged, 'authors', printed.authors, 'text')
-  if (sources.published === 'guess' && printed.published) {
-    delete merged.sources.published
-  }
-  addField(merged, 'published', printed.published, 'text')
-  return merged
 }
 
 /** The first that says anything counts. */

@@ -223,6 +223,19 @@ describe('dates', () => {
   ])('%s in %s is %s', (content, lang, day) => {
     expect(read(date(content, lang)).published).toBe(day)
   })
+  it.each(['Tue Mar 05 12:45:00 CET 2024', 'Tue Mar 05 12:45:00 +0000 2024'])(
+    'are read as programs write them: %s',
+    (day) => {
+      expect(read({ head: meta('article:published_time', day) }).published).toBe('2024-03-05')
+    },
+  )
+
+  it('of a table on what the article is about are not its own', () => {
+    const table =
+      '<table><tr><th>Founded</th><td>5 March 1898 <span class="bday dtstart published">1898-03-05</span></td></tr></table>'
+    expect(read({ body: `${table}${text}` }).published).toBeUndefined()
+  })
+
   it('that can be read in two ways are left out, and said', () => {
     const page = date('03/04/2024', 'en')
     expect(read(page).published).toBeUndefined()
