@@ -36,6 +36,7 @@ import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
+import { takeSiteBlocks } from './siteBlocks.ts'
 import { toPiece } from './toPiece.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
@@ -112,6 +113,7 @@ function readClosing(article: Element, beside: string[], names: string[]) {
   cleanText(article)
   const boilerplate = [
     ...takeContents(article),
+    ...takeSiteBlocks(article),
     ...takeRelated(article),
     ...takeBoilerplate(article),
   ]

@@ -1,5 +1,6 @@
 // What a page says of its article: the most explicit form counts first, field by field.
 import type { FieldSource } from '../../types.ts'
+import type { ChosenTitle } from './titles.ts'
 import type { FieldSources, PageMetadata, PartialFields } from './types.ts'
 
 import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
@@ -123,13 +124,19 @@ function addTitle(
           ? 'microformats'
           : 'guess'
     addField(merged, 'siteName', found.site, 'guess')
-    if (found.other) {
-      merged.doubts = [
-        ...(merged.doubts ?? []),
-        `The data of the page call the article “${found.other}”: the heading that readers see was taken.`,
-      ]
-    }
+    merged.doubts = [...(merged.doubts ?? []), ...doubtsOfTitle(found)]
   }
+}
+
+function doubtsOfTitle({ other, shown }: ChosenTitle): string[] {
+  return [
+    ...(other
+      ? [
+          `The data of the page call the article “${other}”: the heading that readers see was taken.`,
+        ]
+      : []),
+    ...(shown ? [`The article is headed “${shown}”: the title is what its data say.`] : []),
+  ]
 }
 
 function addKind(merged: PageMetadata): void {

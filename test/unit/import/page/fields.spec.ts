@@ -278,6 +278,18 @@ describe('titles', () => {
     const html = `<html><head>${head}<meta property="og:site_name" content="Harbour Post"></head><body><div>${headings}${text}</div></body></html>`
     expect(readPage(html).title.text).toBe(title)
   })
+  it('are what data say where the one long heading of an article is another, which is said', () => {
+    const head = '<title>10 Tips</title><meta property="og:title" content="10 Tips for Sailors">'
+    const piece = (heading: string) =>
+      readPage(`<html><head>${head}</head><body><article>${heading}${text}</article></body></html>`)
+    const found = piece('<h1>What the pilots of Averil know</h1>')
+    expect(found.title.text).toBe('10 Tips for Sailors')
+    expect(found.proposals.map(({ message }) => message)).toEqual([
+      'The article is headed “What the pilots of Averil know”: the title is what its data say.',
+    ])
+    expect(piece('<h1>Sailing now</h1>').proposals).toEqual([])
+    expect(piece('<h1><a href="/">All that is about sailing</a></h1>').proposals).toEqual([])
+  })
   it('lose the name of the site, also where only its address says it', () => {
     const html = `<html><head><title>Low water · Tides Blog</title></head><body><div>${text}</div></body></html>`
     expect(readPage(html, 'https://www.tides.example/low').title.text).toBe('Low water')
