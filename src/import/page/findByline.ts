@@ -12,6 +12,8 @@ export interface PrintedByline {
   /** The lines that name authors, as printed. */
   lines: string[]
   published?: string | undefined
+  /** Those of lines that say so, as in `By Ada Quill`. */
+  signed?: string[]
 }
 
 /** Pages of people have fewer. */
@@ -26,12 +28,15 @@ const longest = 200
  * @param order of the numbers of a date, where the language of the page says it
  */
 export function takeByline(root: Element, known: string[] = [], order?: DayOrder): PrintedByline {
-  const found: PrintedByline = { authors: [], lines: [], published: takeDateList(root, order) }
-  for (const line of openingLines(root)) {
+  const published = takeDateList(root, order)
+  const signed: string[] = []
+  const found: PrintedByline = { authors: [], lines: [], published, signed }
+  for (const line of joinedLines(root)) {
     const words = spacedWords(line)
     const names = words.length <= longest && !namesOthers(words) ? namesOf(words, known) : []
     if (names.length > 0) {
       found.authors.push(...names.filter((name) => !found.authors.includes(name)))
+      signed.push(...(beginsByline(words) ? names : []))
       found.lines.push(chunksOf(line).join(' '))
       found.published ??= dayIn(words, order)
       line.remove()
@@ -47,6 +52,24 @@ export function takeByline(root: Element, known: string[] = [], order?: DayOrder
     }
   }
   return found
+}
+
+/** `By`, and the name in an element of its own behind it, are one line. */
+function joinedLines(root: Element): Element[] {
+  const lines = openingLines(root)
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (
+      /^(?:by|von|par|por|di|door)\s*:?$/iu.test(wordsOf(line)) &&
+      next &&
+      isName(wordsOf(next))
+    ) {
+      next.prepend(`${wordsOf(line)} `)
+      line.remove()
+      lines.splice(index, 1)
+    }
+  }
+  return lines
 }
 
 /** A list of the date and how long one reads: no text is such a list. */

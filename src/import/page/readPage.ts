@@ -10,6 +10,7 @@ import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
+import { keepWords } from './blocks/keepWords.ts'
 import { moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
@@ -32,11 +33,13 @@ import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
 import { isManuscript, markTitle, takeWritten } from './manuscript.ts'
 import { dayOrderOf } from './metadata/dates.ts'
-import { addField, readMetadata, withByline } from './metadata/readMetadata.ts'
+import { addField, readMetadata } from './metadata/readMetadata.ts'
+import { withByline } from './metadata/withByline.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
+import { takeSiteBlocks } from './siteBlocks.ts'
 import { toPiece } from './toPiece.ts'
 import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
@@ -102,6 +105,7 @@ function tidyBlocks(page: Element, title: string | undefined): void {
   plainElements(page)
   plainBlocks(page)
   keepBlocks(page)
+  keepWords(page)
   joinSections(page)
   dropAlts(page, title)
   wrapCaptions(page)
@@ -136,6 +140,7 @@ function readClosing(article: Element, beside: string[], names: string[]) {
   cleanText(article)
   const boilerplate = [
     ...takeContents(article),
+    ...takeSiteBlocks(article),
     ...takeRelated(article),
     ...takeBoilerplate(article),
   ]

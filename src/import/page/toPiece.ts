@@ -145,7 +145,7 @@ function doubtsOf(
   authors: ParsedAuthor[],
 ): Proposal[] {
   const { doubts = [], fields } = metadata
-  const offices = authors.length === 0 ? (fields.offices ?? []) : []
+  const offices = authors.length === 0 ? [...new Set(fields.offices)] : []
   return [
     ...doubts,
     ...offices.map(

@@ -30,7 +30,9 @@ function unlink(heading: Element): void {
 /** Changes the page, before its text is found. */
 export function keepBlocks(root: Element): void {
   for (const figure of [...root.querySelectorAll('figure')].slice(0, most)) {
-    if (figure.querySelector('img') && (figure.textContent ?? '').length < longestCaption) {
+    if (holdsText(figure)) {
+      figure.replaceWith(...figure.childNodes)
+    } else if (figure.querySelector('img') && (figure.textContent ?? '').length < longestCaption) {
       unwrap(figure)
     }
   }
@@ -41,6 +43,13 @@ export function keepBlocks(root: Element): void {
       holder.replaceWith(heading)
     }
   }
+  for (const box of [...root.querySelectorAll('aside')].slice(0, most)) {
+    if (callout.test(box.className) && isProse(box)) {
+      const block = box.ownerDocument.createElement('div')
+      block.append(...box.childNodes)
+      box.replaceWith(block)
+    }
+  }
   for (const table of [...root.querySelectorAll('table')].slice(0, most)) {
     dropLineNumbers(table)
   }
@@ -49,6 +58,19 @@ export function keepBlocks(root: Element): void {
       number.remove()
     }
   }
+}
+
+/** In characters. */
+const shortestText = 80
+
+/** Editors put whole texts with their pictures into one. */
+function holdsText(figure: Element): boolean {
+  const isOwn = (one: Element) =>
+    one.closest('figcaption') === null && one.closest('figure') === figure
+  const lines = figure.querySelector('figure')
+    ? [...figure.querySelectorAll('p')].filter(isOwn)
+    : []
+  return lines.length > 1 && lines.map(wordsOf).join(' ').length > shortestText
 }
 
 /** Readability drops what is called `header-anchor-post`, as headings of Substack are. */
@@ -69,7 +91,8 @@ function isInText(heading: Element): boolean {
   const isText = (one: Element | null | undefined) =>
     /^(?:blockquote|figure|ol|p|pre|ul)$/.test(one?.localName ?? '')
   return (
-    (isText(next) || (next?.localName === 'div' && isText(next.firstElementChild))) &&
+    (isText(next) ||
+      (next?.localName === 'div' && (isText(next.firstElementChild) || isParagraph(next)))) &&
     heading.closest('nav, aside, footer, form, [class*="related"], [class*="comment"]') === null
   )
 }
@@ -85,10 +108,26 @@ function unwrap(figure: Element): void {
   }
 }
 
+/** Some editors write no `p`. */
+function isParagraph(block: Element): boolean {
+  return (
+    wordsOf(block).length > shortestText && block.querySelector('a, div + div, h2, h3, h4') === null
+  )
+}
+
 function hasOwnText(holder: Element): boolean {
   return [...holder.childNodes].some(
     (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
   )
+}
+
+/** What manuals call the boxes within their texts: not those in a margin, which hold other articles. */
+const callout =
+  /^(?!.*(?:foot|margin|side)-?note)(?!.*(?:newsletter|promo|related|signup|subscri)).*(?:^|[\s_-])(?:admonition|alert|callout|caution|hint|notice|tip|warning)(?:$|[\s_-])/i
+
+function isProse(box: Element): boolean {
+  const linked = [...box.querySelectorAll('a')].reduce((sum, a) => sum + wordsOf(a).length, 0)
+  return box.querySelector('p') !== null && linked < 0.5 * wordsOf(box).length
 }
 
 const lineNumber = /(?:^|[\s_-])(?:ln|lnt|linenos?|line-?numbers?)(?:$|[\s_-])/i

@@ -5,7 +5,7 @@ import { sidenotes } from '../../footnotes/linkSidenotes.ts'
 const captioned =
   '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper, .imageblock'
 const captions =
-  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text, .imageblock > .title'
+  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text, .thumbcaption, .photo-caption, .picture-caption, .media-caption, .img__caption, .image__caption, .caption__text, .imageblock > .title'
 
 /** What makes the words beside a picture something else than its caption; those in the margin become it later. */
 const other = `figcaption, table, pre, p + p, blockquote, iframe, ${sidenotes}`
@@ -23,7 +23,7 @@ export function wrapCaptions(article: Element): void {
     const image = holder.querySelector('img')
     const caption = holder.querySelector(captions)
     if (image && holder.closest('figure') === null && holder.querySelector('figure') === null) {
-      holder.replaceWith(figureOf(image, caption))
+      replaceBy(holder, image, caption)
     }
   }
   for (const figure of [...article.querySelectorAll('figure')].slice(0, 200)) {
@@ -33,7 +33,7 @@ export function wrapCaptions(article: Element): void {
     const before = caption.previousElementSibling
     const image = before?.localName === 'img' ? before : before?.querySelector('img')
     if (image && before && !wordsOf(before) && caption.closest('figure') === null) {
-      before.replaceWith(figureOf(image, caption))
+      replaceBy(before, image, caption)
     }
   }
 }
@@ -61,9 +61,11 @@ function isText(element: Element): boolean {
   return /^(?:cite|div|em|i|p|small|span)$/.test(element.localName)
 }
 
-function figureOf(image: Element, caption: Element | null): Element {
+/** `holder` may be the picture itself: the figure takes its place first. */
+function replaceBy(holder: Element, image: Element, caption: Element | null): void {
   const { ownerDocument } = image
   const figure = ownerDocument.createElement('figure')
+  holder.before(figure)
   figure.append(image)
   if (caption) {
     const words = ownerDocument.createElement('figcaption')
@@ -71,5 +73,7 @@ function figureOf(image: Element, caption: Element | null): Element {
     caption.remove()
     figure.append(words)
   }
-  return figure
+  if (holder !== image) {
+    holder.remove()
+  }
 }

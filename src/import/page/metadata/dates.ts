@@ -95,11 +95,13 @@ function writtenDay(text: string): string | undefined {
     /\b(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s*(?:(?:d['’]|de|of)\s*)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:del?\s+)?(\d{4})\b/u.exec(
       text,
     )
-  if (dayFirst) {
-    return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
+  // The zone of a time may stand where a month would.
+  const day = dayFirst && dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
+  if (day) {
+    return day
   }
   const monthFirst =
-    /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/u.exec(
+    /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?:\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}|[+-]\d{4})\s+)?(\d{4})\b/u.exec(
       text,
     )
   return monthFirst ? dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : undefined

@@ -162,12 +162,12 @@ function namesAt(element: Element): string[] {
   ) {
     return []
   }
-  const inner = element.querySelector('[itemprop~="name"], .fn, .p-name')
+  const inner = innerNames(element)
   const links = [...element.querySelectorAll('a')].filter(leadsToAuthor)
   const content = element.getAttribute('content')
-  if (inner || content) {
-    const name = content ?? inner?.getAttribute('content') ?? wordsOf(inner)
-    return marked ? namesMarked(name) : namesIn(name)
+  if (inner.length > 0 || content) {
+    const named = content ? [content] : inner.map(nameAt)
+    return unique(named.flatMap((name) => (marked ? namesMarked(name) : namesIn(name))))
   }
   const linked = links.flatMap((link) => {
     const found = namesOfLink(link)
@@ -179,6 +179,16 @@ function namesAt(element: Element): string[] {
   }
   const names = text.flatMap(namesIn).filter(isName)
   return names.length === 0 && marked && text.length === 1 ? namesMarked(text[0]) : names
+}
+
+/** One person may hold the names of several, side by side; elsewhere within it, names are those of topics. */
+function innerNames(element: Element): Element[] {
+  const all = [...element.querySelectorAll('[itemprop~="name"], .fn, .p-name')].slice(0, 20)
+  return all.filter((one) => one.parentElement === all[0]?.parentElement)
+}
+
+function nameAt(element: Element): string {
+  return element.getAttribute('content') ?? wordsOf(element)
 }
 
 /** Who took the pictures is an author where nobody else is named. */

@@ -12,13 +12,17 @@ export function datesIn({ all, foot, near }: Surroundings, order?: DayOrder): st
   const times = (elements: Element[]) =>
     elements.filter(({ localName }) => /^(?:time|relative-time)$/.test(localName))
   return (
-    first(all.filter(isNamed)) ??
+    first(all.filter((one) => isNamed(one) && !isOfFact(one))) ??
     first(times(near).filter((one) => !isOfChange(one))) ??
-    first(near.filter((one) => isHinted(one) && !isOfChange(one))) ??
+    first(near.filter((one) => isHinted(one) && !isOfChange(one) && !isOfFact(one))) ??
     first(times(all.filter((one) => one.closest('article, main') !== null && !isOfChange(one)))) ??
     first(
       all.filter(
-        (one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one),
+        (one) =>
+          isHinted(one) &&
+          one.closest('article, main, .post') !== null &&
+          !isOfChange(one) &&
+          !isOfFact(one),
       ),
     ) ??
     first(foot.filter((one) => isNamed(one) && one.closest('aside') === null)) ??
@@ -74,10 +78,16 @@ function isHinted(element: Element): boolean {
 export function loneDay({ near }: Surroundings, order?: DayOrder): string | undefined {
   const first = (elements: Element[]) =>
     elements
-      .filter((one) => !isOfChange(one))
+      .filter((one) => !isOfChange(one) && !isOfFact(one))
       .map((one) => dayInText(one, order))
       .find((day) => day !== undefined)
   return first(near.filter(isAlone)) ?? first(near.filter(isAtEdge))
+}
+
+/** `Founded | 5 March 1998`: a row of a table on what the article is about. */
+function isOfFact(element: Element): boolean {
+  const head = element.closest('tr')?.querySelector('th')
+  return head != null && !/date|datum|erschienen|publi|posted|veröff/iu.test(wordsOf(head))
 }
 
 /** `Hamburg, 2 November 2021`, `Press release of 2 November 2021 |`, `2.11.2021 // Ada Quill`: the date of a short line. */

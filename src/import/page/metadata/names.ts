@@ -12,7 +12,7 @@ const kinds = [
 
 /** What begins a byline; languages that end it with a colon have one of their own. */
 const byWord = new RegExp(
-  String.raw`^(?:(?:${anyOf(kinds)}\s+)?(?:by|von|par|por|di|da|door|af|av)[:：\s]+|(?:authors?|autor(?:\*?in(?:nen)?|en|e|i|es|a|as)?|auteure?s?|verfasser(?:in)?)[:：\s]+|(?:text|texte|texto|testo|tekst|words|автор|текст|yazan|作者|文|撰文|取材・文)\s?[:：/／]\s*)`,
+  String.raw`^(?:(?:${anyOf(kinds)}\s+)?(?:by|von|par|por|di|da|door|af|av)[:：\s]+|(?:authors?|autor(?:\*?in(?:nen)?|en|e|i|es|a|as)?|auteure?s?|verfasser(?:in)?)[:：\s]+|(?:text|texte|texto|testo|tekst|words|автор|текст|yazan|作者|著者|執筆者?|筆者|撰稿人?|文|撰文|取材・文)\s?[:：/／]\s*)`,
   'iu',
 )
 
@@ -83,9 +83,13 @@ function partsOf(value: unknown): string[] {
     .split(
       /[;|&,，；،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
     )
+    .filter((part) => !ofOtherRole.test(part.trim()))
     .map(bare)
     .filter(Boolean)
 }
+
+/** Japanese names have their roles behind them. */
+const ofOtherRole = /[\s(（](?:監訳|[訳編絵]|編著|監修|写真|イラスト|撮影)[)）]?$/u
 
 /** E-mail addresses and profiles stand beside names. */
 const addresses =
@@ -100,6 +104,7 @@ function bare(text: string): string {
     before = name
     name = name
       .replace(/^(?:by|von)\s+|^[([](?:avec|mit|with)?\s*|(?<!\([^()]*)[)\]]+$/iu, '')
+      .replace(/\s著者?$|[(（]著者?[)）]$/u, '')
       .replace(around, '')
       .replace(trailingDate, '')
       .replace(/\s*\((?![^()]*\b\p{Lu}\.)[^()]*\)?$/u, '')
@@ -131,7 +136,7 @@ const particle =
 
 /** Words that programs and offices put in place of a name. */
 const generic =
-  /^(?:admin\w*|anonym\w*|author|autor|contributor|editors?|guest|newsroom|office|owner|press|redaktion|root|staff|super(?: user)?|team|unknown|user\w*|webmaster|wordpress|the|aap|afp|ansa|ap|apa|dpa|efe|jiji|kyodo|pti|reuters|tass|upi|xinhua)$/iu
+  /^(?:admin\w*|anonym\w*|author|autor|contributor|editors?|guest|newsroom|office|owner|press|redaktion|root|staff|super(?: user)?|team|unknown|user\w*|x{2,}|null|none|undefined|n\/a|webmaster|wordpress|the|aap|afp|ansa|ap|apa|dpa|efe|jiji|kyodo|pti|reuters|tass|upi|xinhua)$/iu
 
 /** Whether a name that a page gives to a person is that of an office, or of a login. */
 export function isOffice(text: string): boolean {

@@ -1,7 +1,7 @@
 // Bylines name others than authors, too: who took the pictures, who edited or translated the text.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 
-const roles = String.raw`(?:photo(?:graph)?(?:s|y|er|ed)?|pictures?|illustrat(?:ions?|ed|ors?)|artwork|graphics?|video|edit(?:ed|ing|ors?)|translat(?:ed|ions?|ors?)|fact[- ]check(?:ed|er)?|produce(?:d|r)|(?:\w+ )?reviewed|curated|fotos?|fotograf(?:ie|in)?|bild(?:er)?|illustration(?:en)?|übersetz(?:t|ung|er|erin)|redigiert|lektorat|photographies?|traduit|traduction|traducido|traducción|edición|traduzione|traduzido|tradução|vertaling|翻訳者?|翻译|译者?|撮影|写真|編集者?|编辑|责任编辑)`
+const roles = String.raw`(?:photo(?:graph)?(?:s|y|er|ed)?|pictures?|illustrat(?:ions?|ed|ors?)|artwork|graphics?|video|edit(?:ed|ing|ors?)|translat(?:ed|ions?|ors?)|fact[- ]check(?:ed|er)?|produce(?:d|r)|(?:\w+ )?reviewed|curated|fotos?|fotograf(?:ie|in)?|bild(?:er)?|illustration(?:en)?|übersetz(?:t|ung|er|erin)|redigiert|lektorat|photographies?|traduit|traduction|traducido|traducción|edición|traduzione|traduzido|tradução|vertaling|翻訳者?|翻译|译者?|監訳者?|訳者?|監修者?|イラスト(?:レーター)?|挿絵|撮影|写真|編集者?|编辑|责任编辑)`
 const by = String.raw`(?:by|von|par|por|di|da|door|aus dem \p{L}+ von)`
 
 /** A word that stands before their names. */

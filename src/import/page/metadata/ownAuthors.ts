@@ -1,6 +1,7 @@
 // Separates the authors of a page from its site and its publisher, which programs list among them.
 import type { PartialFields } from './types.ts'
 
+import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { plain } from './plain.ts'
 import { sameName } from './titles.ts'
 
@@ -28,11 +29,32 @@ export function ofPeople(fields: PartialFields, sites: string[]): PartialFields 
     : { ...fields, authors: own, offices: [...offices, ...authors.filter(isSite)] }
 }
 
+/** In characters for each author: of an element that holds their names and little else. */
+const longestName = 60
+
 /** Meta tags of several programs: where the page prints some of their names, the others are none. */
-export function confirmed(tags: PartialFields, marked: PartialFields): PartialFields {
+export function confirmed(
+  tags: PartialFields,
+  marked: PartialFields,
+  near: Element[],
+): PartialFields {
   const { authors = [] } = tags
-  const printed = authors.filter((name) => marked.authors?.some((one) => sameName(one, name)))
-  return printed.length > 0 && printed.length === marked.authors?.length
-    ? { ...tags, authors: printed }
-    : tags
+  const isMarked = (name: string) => marked.authors?.some((one) => sameName(one, name)) ?? false
+  const own = authors.filter(isMarked)
+  if (own.length === 0 || own.length === authors.length || own.length !== marked.authors?.length) {
+    return tags
+  }
+  const beside = textsWith(own, near, longestName * authors.length)
+  const printed = authors.filter(
+    (name) => isMarked(name) || beside.some((text) => text.includes(name.toLowerCase())),
+  )
+  return { ...tags, authors: printed }
+}
+
+/** What is printed beside their names: markup may name one of several authors only. */
+function textsWith(names: string[], near: Element[], longest: number): string[] {
+  return near
+    .filter((one) => (one.textContent ?? '').length < 4 * longest)
+    .map((one) => wordsOf(one).toLowerCase())
+    .filter((text) => text.length <= longest && names.some((n) => text.includes(n.toLowerCase())))
 }

@@ -20,6 +20,7 @@ export function titleOfPage(
   const sites = siteNames(document, site)
   const chosen = chooseTitle({
     headings: headingsOf(document, window),
+    printed: printedTitle(document.body),
     sites,
     stated: [...stated, ...titlesIn(tagsOf(document))].filter((one): one is string => Boolean(one)),
     visible: visibleTitle(document.body),
@@ -44,6 +45,17 @@ function visibleTitle(body: Element): string | undefined {
   const isOnly = (holder ?? (isLong ? body : null))?.querySelectorAll('h1').length === 1
   const isNamed = title?.matches('.entry-title, .post-title, .headline, [itemprop~="headline"]')
   return title?.localName === 'h1' && (isOnly || isNamed) ? plain(wordsOf(title)) : undefined
+}
+
+/** The one heading of the first level in an article, without a link: no name of a site or of a section is so long. */
+function printedTitle(body: Element): string | undefined {
+  const title = titleOf(body)
+  const words = plain(wordsOf(title))
+  const isOnly = title?.closest('article')?.querySelectorAll('h1').length === 1
+  const isLong = words.length > 20 && words.length < 200 && words.split(' ').length > 2
+  return title?.localName === 'h1' && isOnly && isLong && !title.querySelector('a')
+    ? words
+    : undefined
 }
 
 const mostHeadings = 20

@@ -1,5 +1,6 @@
 // What a page says of its article: the most explicit form counts first, field by field.
 import type { FieldSource } from '../../types.ts'
+import type { ChosenTitle } from './titles.ts'
 import type { FieldSources, PageMetadata, PartialFields } from './types.ts'
 
 import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
@@ -23,7 +24,7 @@ export function readMetadata(document: Document, address?: string): PageMetadata
   const marked = readMarkup(document, around, address, order)
   const merged = mergeFields([
     ['json-ld', ofPeople(stated, siteNamesOf(stated, tags, address))],
-    ['meta', ofPeople(confirmed(tags, marked), siteNamesOf(stated, tags, address))],
+    ['meta', ofPeople(confirmed(tags, marked, around.near), siteNamesOf(stated, tags, address))],
     ['microformats', marked],
     ['guess', { url: address }],
   ])
@@ -123,13 +124,19 @@ function addTitle(
           ? 'microformats'
           : 'guess'
     addField(merged, 'siteName', found.site, 'guess')
-    if (found.other) {
-      merged.doubts = [
-        ...(merged.doubts ?? []),
-        `The data of the page call the article “${found.other}”: the heading that readers see was taken.`,
-      ]
-    }
+    merged.doubts = [...(merged.doubts ?? []), ...doubtsOfTitle(found)]
   }
+}
+
+function doubtsOfTitle({ other, shown }: ChosenTitle): string[] {
+  return [
+    ...(other
+      ? [
+          `The data of the page call the article “${other}”: the heading that readers see was taken.`,
+        ]
+      : []),
+    ...(shown ? [`The article is headed “${shown}”: the title is what its data say.`] : []),
+  ]
 }
 
 function addKind(merged: PageMetadata): void {
@@ -137,20 +144,6 @@ function addKind(merged: PageMetadata): void {
   addField(merged, 'kind', kindOfWords(section.split(/[,|/>]/)), 'meta')
   addField(merged, 'kind', kindOfTitle(title) ?? kindOfAddress(url), 'guess')
   addField(merged, 'kind', kindOfWords(topics), 'guess')
-}
-
-/** What is printed below the title counts where the page says nothing else. */
-export function withByline(
-  { doubts, fields, sources }: PageMetadata,
-  printed: Pick<PartialFields, 'authors' | 'published'>,
-): PageMetadata {
-  const merged: PageMetadata = { doubts, fields: { ...fields }, sources: { ...sources } }
-  addField(merged, 'authors', printed.authors, 'text')
-  if (sources.published === 'guess' && printed.published) {
-    delete merged.sources.published
-  }
-  addField(merged, 'published', printed.published, 'text')
-  return merged
 }
 
 /** The first that says anything counts. */

@@ -4,6 +4,8 @@ import { plain } from './plain.ts'
 export interface TitleCandidates {
   /** In the order of the page. */
   headings: string[]
+  /** The heading of the article, where its markup leaves no doubt of it. */
+  printed?: string | undefined
   /** Names of the site, and of its address. */
   sites: string[]
   /** What the page says in data, the most explicit first. */
@@ -20,6 +22,8 @@ export interface ChosenTitle {
   from: TitleSource
   /** What data call it, where that is another title. */
   other?: string
+  /** The heading of the article, where it is another: that of a column, or the title for readers. */
+  shown?: string
   title: string
 }
 
@@ -28,6 +32,14 @@ export interface ChosenTitle {
  * that is sure, data and the window say which heading it is.
  */
 export function chooseTitle(given: TitleCandidates): ChosenTitle | null {
+  const chosen = chooseAgreed(given)
+  const { printed = '', sites } = given
+  const isOther =
+    printed !== '' && chosen !== null && !agrees(chosen.title, printed) && !isOneOf(printed, sites)
+  return isOther ? { ...chosen, shown: printed } : chosen
+}
+
+function chooseAgreed(given: TitleCandidates): ChosenTitle | null {
   const chosen = chooseStated(given)
   const { sites, stated, visible = '' } = given
   if (chosen?.from === 'heading') {

@@ -24,6 +24,49 @@ it('captions of programs are captions', () => {
   expect(captions.map((one) => one.text)).toEqual(['The quay', 'The bank'])
 })
 
+it.each([
+  [
+    'without anything around it',
+    '<img src="https://port.example/a.jpg"><div class="caption">The quay</div>',
+  ],
+  [
+    'in a box',
+    '<div><img src="https://port.example/a.jpg" alt="Quay"></div><div class="thumbcaption">The quay</div>',
+  ],
+])('a picture with its caption behind it is kept, %s', (_, html) => {
+  const { captions, piece } = read(`${text}${html}${text}`)
+  expect(captions.map((one) => one.text)).toEqual(['The quay'])
+  expect(piece.images).toHaveLength(1)
+})
+
+it.each([
+  ['whose name sounds like comments', '<span class="rt-commentedText">sand</span>'],
+  ['that open a box', '<span class="word"><button type="button"><em>sand</em></button></span>'],
+])('words of a sentence are kept %s', (_, word) => {
+  const { paragraphs } = read(`${text}<p>They look for ${word} in the mouth of the river.</p>`)
+  expect(paragraphs).toContain('They look for sand in the mouth of the river.')
+})
+
+it.each([
+  [
+    'a figure',
+    `<figure><div><p>Mind the bar.</p>${text}<figure><img src="/a.jpg"></figure></div></figure>`,
+  ],
+  [
+    'a box of a manual',
+    `${text}<aside class="callout callout-tip"><p>Mind the bar.</p></aside>${text}`,
+  ],
+])('%s that holds text is no margin', (_, html) => {
+  expect(read(html).paragraphs).toContain('Mind the bar.')
+})
+
+it('a heading that is named like a header is kept before a paragraph that is none', () => {
+  const { headings } = read(
+    `${text}<div><h2 class="long-header-two">The bar</h2></div><div><span>${sentence}</span></div>${text}`,
+  )
+  expect(headings).toEqual(['The bar'])
+})
+
 it('a quote that repeats the text is left out, another stays', () => {
   const { paragraphs } = read(
     `${text}<blockquote class="pullquote">As far as anybody knows, lost three.</blockquote><blockquote><p>We never asked for any of it.</p></blockquote>${text}`,
@@ -101,6 +144,10 @@ it.each([
   '<span class="MathJax_Preview">x2</span><span class="MathJax">x2</span><script type="math/tex">x^2</script>',
   '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html">x2</span></span>',
   '<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>',
+  '<img class="latex" alt="x^2" src="/latex.php?latex=x">',
+  '<img src="https://draw.example/svg.latex?x%5E2">',
+  '<img src="https://draw.example/chart?cht=tx&chl=x%5E2">',
+  '<span class="mwe-math-element"><span style="display: none"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">{\\displaystyle x^2}</annotation></semantics></math></span><img class="mwe-math-fallback-image-inline" alt="x^2" src="/x.svg"></span>',
 ])('the formula %s becomes TeX, which is said', (formula) => {
   const { nodes, paragraphs, piece } = read(`<p>The tide is ${formula} here.</p>${text}`)
   expect(paragraphs[0]).toBe('The tide is x^2 here.')

@@ -27,8 +27,62 @@ describe('bylines', () => {
       'beside a link to a biography',
       '<div class="author"><a href="/people/ada-quill">Ada Quill</a> <a href="/people/ada-quill">Bio</a></div>',
     ],
+    [
+      'with the word before it in an element of its own',
+      '<div><div>By</div><div>Ada Quill</div></div>',
+    ],
+    [
+      'above a quote whose author is a placeholder',
+      '<div class="article__author">Harbours · Ada Quill</div><box><author>xxx</author></box>',
+    ],
   ])('%s are read', (_, byline) => {
     expect(namesOf(byline)).toEqual(['Ada Quill'])
+  })
+
+  it('that readers see count where data name somebody else, which is said', () => {
+    const head =
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Bo Reed">'
+    expect(namesOf('<p>By Ada Quill</p>', { head })).toEqual(['Ada Quill'])
+    expect(read('<p>By Ada Quill</p>', { head }).proposals.map(({ message }) => message)).toEqual([
+      'The data of the page name “Bo Reed” as its author: the byline that readers see was taken.',
+    ])
+    expect(read('<p>By A. Reed</p>', { head }).proposals).toEqual([])
+  })
+
+  it.each([
+    [
+      'where markup names one of them',
+      '<p><span>By </span><span><a>Ada Quill</a>, </span><span><a>Bo Reed</a></span> and <span class="last-byline"><a>Cy Moor</a></span></p>',
+      '<meta name="byl" content="By Ada Quill, Bo Reed and Cy Moor">',
+    ],
+    [
+      'where only their line names all of them',
+      '<p>By Ada Quill, Bo Reed and <span itemprop="author">Cy Moor</span></p>',
+      '',
+    ],
+    [
+      'where one person holds several names',
+      '<div itemprop="author" itemscope><span itemprop="name">Ada Quill</span><span itemprop="name">Bo Reed</span><span itemprop="name">Cy Moor</span></div>',
+      '',
+    ],
+  ])('name all authors %s', (_, byline, head) => {
+    expect(namesOf(byline, { head })).toEqual(['Ada Quill', 'Bo Reed', 'Cy Moor'])
+  })
+
+  it.each([
+    [
+      'behind the names',
+      '<div itemprop="author">水野 灯 著、浜田 洋 監訳、Bo Reed 訳</div>',
+      '水野 灯',
+    ],
+    [
+      'before the names',
+      '<dl class="author"><dt>著者</dt><dd><a href="/author/1">水野灯</a></dd><dt>イラスト</dt><dd><a href="/author/2">浜田洋</a></dd></dl>',
+      '水野灯',
+    ],
+    ['of authors alone', '<a href="/author/1/">著者：水野灯</a>', '水野灯'],
+  ])('in Japanese have roles %s', (_, byline, name) => {
+    expect(namesOf(byline, { lang: 'ja' })).toEqual([name])
   })
 
   it.each([

@@ -223,6 +223,19 @@ describe('dates', () => {
   ])('%s in %s is %s', (content, lang, day) => {
     expect(read(date(content, lang)).published).toBe(day)
   })
+  it.each(['Tue Mar 05 12:45:00 CET 2024', 'Tue Mar 05 12:45:00 +0000 2024'])(
+    'are read as programs write them: %s',
+    (day) => {
+      expect(read({ head: meta('article:published_time', day) }).published).toBe('2024-03-05')
+    },
+  )
+
+  it('of a table on what the article is about are not its own', () => {
+    const table =
+      '<table><tr><th>Founded</th><td>5 March 1898 <span class="bday dtstart published">1898-03-05</span></td></tr></table>'
+    expect(read({ body: `${table}${text}` }).published).toBeUndefined()
+  })
+
   it('that can be read in two ways are left out, and said', () => {
     const page = date('03/04/2024', 'en')
     expect(read(page).published).toBeUndefined()
@@ -264,6 +277,18 @@ describe('titles', () => {
   ])('are %s', (_, head, headings, title) => {
     const html = `<html><head>${head}<meta property="og:site_name" content="Harbour Post"></head><body><div>${headings}${text}</div></body></html>`
     expect(readPage(html).title.text).toBe(title)
+  })
+  it('are what data say where the one long heading of an article is another, which is said', () => {
+    const head = '<title>10 Tips</title><meta property="og:title" content="10 Tips for Sailors">'
+    const piece = (heading: string) =>
+      readPage(`<html><head>${head}</head><body><article>${heading}${text}</article></body></html>`)
+    const found = piece('<h1>What the pilots of Averil know</h1>')
+    expect(found.title.text).toBe('10 Tips for Sailors')
+    expect(found.proposals.map(({ message }) => message)).toEqual([
+      'The article is headed “What the pilots of Averil know”: the title is what its data say.',
+    ])
+    expect(piece('<h1>Sailing now</h1>').proposals).toEqual([])
+    expect(piece('<h1><a href="/">All that is about sailing</a></h1>').proposals).toEqual([])
   })
   it('lose the name of the site, also where only its address says it', () => {
     const html = `<html><head><title>Low water · Tides Blog</title></head><body><div>${text}</div></body></html>`

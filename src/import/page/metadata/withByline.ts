@@ -1,0 +1,46 @@
+// What the byline below the title adds to what a page says in data, and where it counts more.
+import type { PageMetadata, PartialFields } from './types.ts'
+
+import { addField } from './readMetadata.ts'
+
+/** What is printed below the title counts where the page says nothing else. */
+export function withByline(
+  { doubts, fields, sources }: PageMetadata,
+  printed: { signed?: string[] } & Pick<PartialFields, 'authors' | 'published'>,
+): PageMetadata {
+  const merged: PageMetadata = { doubts, fields: { ...fields }, sources: { ...sources } }
+  addSigned(merged, printed.signed ?? [])
+  addField(merged, 'authors', printed.authors, 'text')
+  if (sources.published === 'guess' && printed.published) {
+    delete merged.sources.published
+  }
+  addField(merged, 'published', printed.published, 'text')
+  return merged
+}
+
+/** Who posted the page may be another than who signed the article; markup may name one of several. */
+function addSigned(merged: PageMetadata, signed: string[]): void {
+  const { authors = [] } = merged.fields
+  const shared = authors.filter((name) => signed.some((one) => isSamePerson(one, name)))
+  const isMore =
+    merged.sources.authors === 'microformats' &&
+    shared.length === authors.length &&
+    signed.length > authors.length
+  if (signed.length === 0 || authors.length === 0 || (shared.length > 0 && !isMore)) {
+    return
+  }
+  Object.assign(merged.fields, { affiliations: [], authors: signed })
+  merged.sources.authors = 'text'
+  if (!isMore) {
+    merged.doubts = [
+      ...(merged.doubts ?? []),
+      `The data of the page name “${authors.join('”, “')}” as its author: the byline that readers see was taken.`,
+    ]
+  }
+}
+
+/** By the surname: `J. Quill` and `Jane Quill`, `Quill`. */
+function isSamePerson(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((name) => name.toLowerCase())
+  return a === b || a.split(' ').some((word) => word.length > 2 && b.split(' ').includes(word))
+}
