@@ -1,11 +1,11 @@
-// Notes that no text of a page holds: they stand in an attribute of their mark, for a program that shows them; or a
-// program has put a button in place of the mark.
+// Notes that are not in the text of a page: they are in an attribute of their mark, for a script that shows them, or a
+// script has replaced the mark by a button.
 import { textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isArrow, labelIn } from '../../richtext/intake/markLabels.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { targetsOf } from './targetsOf.ts'
 
-/** What programs call such an attribute; a title may be anything. */
+/** Names of such attributes; `title` may hold anything. */
 const attributes = [
   'data-tooltip',
   'data-tippy-content',
@@ -109,7 +109,7 @@ function linkButtons(root: Element): void {
   }
 }
 
-/** A box within a paragraph ends it for whoever reads the page again: what stands behind it belongs to it, too. */
+/** A block within a paragraph ends it when the page is parsed again; what follows belongs to the paragraph, too. */
 function placeMark(button: Element, mark: Element): void {
   const box = button.closest('.bigfoot-footnote__container, .littlefoot') ?? button
   const before = box.previousElementSibling

@@ -1,4 +1,4 @@
-// What of a Markdown file nobody can read without its program, said to the editor.
+// What only its program can read in a Markdown file: warnings for the editor.
 import { marksWithoutNote } from './dialects/ulysses.ts'
 
 const most = 20

@@ -7,7 +7,7 @@ const least = 0.75
 /** Shorter lists are no table. */
 const fewest = 3
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const most = 300
 
 const heading =

@@ -16,7 +16,7 @@ export interface PrintedByline {
   signed?: string[]
 }
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const mostLists = 200
 
 /** Read behind the title; longer lines are text. */

@@ -1,4 +1,4 @@
-// The element whose own paragraphs hold most of the words of a page: what finds its text by the names of elements may miss it.
+// The element whose own paragraphs hold most of the words of a page: Readability may miss it, because of its class.
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
 const apart =
@@ -8,7 +8,7 @@ const apart =
 const ofOthers =
   /(?:^|[\s_-])(?:comments?|commentlist|discussion|disqus|repl(?:y|ies)|responses?|reviews?|related|recommended|teasers?|consent|cookies?|modal|privacy|terms)(?:$|[\s_-])/i
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const mostLines = 5000
 
 /** Of all, how much the one element holds that is the text. */

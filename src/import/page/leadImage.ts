@@ -6,7 +6,7 @@ import { everyElement } from '../../richtext/intake/htmlLinks.ts'
 import { imageOf } from './findImages.ts'
 import { titleOf } from './openingLines.ts'
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const mostImages = 500
 
 /** Elements behind the title that are looked at. */
@@ -35,7 +35,7 @@ export function takeLeadImage(page: Element, address?: string): null | SourceIma
   return null
 }
 
-/** The picture that data name, where the page shows it: what finds the text may lose it. */
+/** The picture that data name, where the page shows it: Readability may drop it. */
 export function shownImage(
   page: Element,
   named: string | undefined,

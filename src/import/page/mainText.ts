@@ -39,7 +39,7 @@ export function mainText(document: Document, wall: SourceSentence | undefined): 
 const bodies =
   '[itemprop~="articleBody"], [data-hook="post-description"], .article-body, .article__body, .article-content, .article-text, .blog-item-content, .e-content, .entry-content, .field--name-body, .gh-content, .post-body, .post-content, .story-body, .articulo, .artikel, .articolo'
 
-/** Where less is found than this part of it, something else was found: a box beside it, one of several parts. */
+/** If Readability finds less than this share of it, it found a box beside it, or one of several parts. */
 const least = 0.75
 
 /** Of an element that holds less, nobody can say. */
@@ -51,7 +51,7 @@ function namedText(body: Element): Element | null {
   return isOnly && proseIn(first) >= fewestLetters ? copyOf(first) : null
 }
 
-/** Finding the text changes the page. */
+/** Readability changes the page. */
 function copyOf(element: Element | null): Element | null {
   const copy = element && (element.cloneNode(true) as Element)
   for (const one of copy?.querySelectorAll(around) ?? []) {

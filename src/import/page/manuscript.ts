@@ -1,4 +1,4 @@
-// Pages that a word processor wrote, or that were copied from one: no data say what the article is, only its print.
+// Pages that a word processor wrote, or that were copied from one: they have no data, only sizes of type.
 import type { PrintedByline } from './findByline.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'

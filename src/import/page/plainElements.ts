@@ -3,9 +3,9 @@ import { addressIn } from './metadata/values.ts'
 
 const most = 1000
 
-/** Changes the page. Players hold the words of their buttons. Scripts, frames and forms stay: they are left out where the text is read. */
+/** Changes the page. Scripts, frames and forms stay: they are left out where the text is read. */
 export function plainElements(root: Element): void {
-  // Microdata, read before: a link that holds some is no part of a line for what finds the text.
+  // Microdata were read before; Readability would not keep a link that has some within a line.
   root.querySelectorAll('meta, link').forEach((one) => one.remove())
   for (const image of [...root.querySelectorAll('amp-img, amp-anim')].slice(0, most)) {
     const plain = root.ownerDocument.createElement('img')

@@ -100,7 +100,7 @@ function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
   return takeHeadNotes(page)
 }
 
-/** Whatever programs made of paragraphs, pictures and lists becomes what the readers of fields and text know. */
+/** Rewrites the markup of programs into plain paragraphs, pictures and lists. */
 function tidyBlocks(page: Element, title: string | undefined): void {
   plainElements(page)
   plainBlocks(page)

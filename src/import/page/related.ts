@@ -6,7 +6,7 @@ import { chunksOf } from './metadata/chunksOf.ts'
 const heading =
   /^(?:(?:related|similar|recommended|recent|latest|popular|trending|more|other) (?:articles?|content|coverage|news|posts?|reads|stor(?:y|ies)|reading|topics?)|more (?:from|on|in|about|like)(?: .{2,40})?|most (?:popular|read|viewed)|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|enjoy)(?: .{2,20})?|(?:keep|continue) reading|up next|don['’]t miss|recommended(?: for you)?|related|in case you missed it|mehr (?:zum thema|artikel|von)(?: .{2,40})?|weitere (?:artikel|beiträge|themen)|ähnliche (?:artikel|beiträge)|das könnte (?:sie|dich) auch interessieren|auch interessant|meistgelesen|lire aussi|à lire (?:aussi|également)|sur le même (?:sujet|thème)|articles? (?:liés|similaires|associés)|les plus lus|lea también|artículos relacionados|más leído|lo más leído|noticias relacionadas|mais lidas|leia (?:também|mais)|leggi anche|articoli correlati|lees ook|meer over)\s*:?$/iu
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const most = 1000
 
 /** Of the words of a block, how many are links where it is a list of them. */

@@ -1,5 +1,5 @@
-// What Ulysses adds: comments, what is deleted or marked, and notes, whose marks are `(fn)`. Their texts are attachments
-// of the program: where the file lists them, they are read in the order of their marks.
+// What Ulysses adds: comments, deleted and marked text, and notes, whose marks are `(fn)`. Their texts are attachments
+// of the program; where the file lists them, they are read in the order of their marks.
 import type { Dialect } from './types.ts'
 
 const note = /^(?:\(fn\)|\[fn\]):?[ \t]+(?=\S)/gm

@@ -1,4 +1,4 @@
-// Words of pictures that say nothing of them: programs repeat the title of the article, or one text for all.
+// Alternative texts that do not describe their pictures: programs repeat the title of the article, or one text for all.
 const most = 1000
 
 /** So many pictures of one text do not show the same. */

@@ -1,7 +1,7 @@
-// Sections of one text, each in holders of its own: what finds the text of a page would keep the longest, and drop the short ones.
+// Sections of one text, each in a wrapper of its own: Readability would keep the longest and drop the short ones.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const most = 200
 
 /** How many elements may hold nothing but the paragraphs of a section. */

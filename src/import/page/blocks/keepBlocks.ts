@@ -1,4 +1,4 @@
-// Headings, pictures and code that what finds the text of a page would drop for their names, or for what is around them.
+// Headings, pictures and code that Readability would drop, because of their class or of what is around them.
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 
 /** Of each kind: pages of people have fewer. */
@@ -121,7 +121,7 @@ function hasOwnText(holder: Element): boolean {
   )
 }
 
-/** What manuals call the boxes within their texts: not those in a margin, which hold other articles. */
+/** Classes of boxes within the texts of manuals, not of those in a margin, which hold other articles. */
 const callout =
   /^(?!.*(?:foot|margin|side)-?note)(?!.*(?:newsletter|promo|related|signup|subscri)).*(?:^|[\s_-])(?:admonition|alert|callout|caution|hint|notice|tip|warning)(?:$|[\s_-])/i
 

@@ -1,17 +1,17 @@
-// Words within a sentence that what finds the text of a page would drop for their names, or because one can click them.
+// Words within a sentence that Readability would drop because of their class, or because they can be clicked.
 import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
 
-/** Pages of people have fewer. */
+/** Real pages have fewer. */
 const most = 5000
 
-/** In characters: what is longer is no word of a sentence. */
+/** In characters: longer elements are not words of a sentence. */
 const longest = 200
 
 const inline = ['span', 'em', 'i', 'b', 'strong', 'abbr', 'mark', 'cite', 'q', 'small', 'font']
   .flatMap((name) => [`p ${name}`, `li ${name}`])
   .join(', ')
 
-/** What Readability takes for boxes, if only a part of a name is called so. */
+/** Readability takes elements for boxes if a part of their class is one of these. */
 const unlikely =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup/i
 
@@ -40,7 +40,7 @@ function isWithin(element: Element): boolean {
   )
 }
 
-/** What holds it and no other words. */
+/** The outermost element that holds it and no other words. */
 function outermost(element: Element): Element {
   let holder = element
   while (

@@ -1,4 +1,4 @@
-// What can still be read of JSON-LD that is none: a quotation mark within a title, a comma too many.
+// What can still be read of invalid JSON-LD: with a quotation mark within a title, or a comma too many.
 import { parseJSON } from '../../parseJSON.ts'
 
 const article = /"@type"\s*:\s*(?:\[\s*)?"(\w*Article|\w*Posting|Report|Review)"/

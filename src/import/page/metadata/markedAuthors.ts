@@ -36,7 +36,7 @@ export function officesAround({ near }: Surroundings): string[] {
   return [...new Set(texts.flatMap(officesIn))].slice(0, 2)
 }
 
-/** Whoever took a picture, said a quote, or did something else. */
+/** People who took a picture, are quoted, or did something else. */
 function isOfOthers(element: Element): boolean {
   return element.closest('figure, blockquote') !== null || isBehindLabel(element)
 }
@@ -128,7 +128,7 @@ function isExplicit(element: Element): boolean {
   )
 }
 
-/** Drupal names the person that has put an article there. */
+/** Drupal names the person who posted an article. */
 function isPersonInRDFa(element: Element): boolean {
   return (
     /(?:^|[:\s])Person$/.test(element.getAttribute('typeof') ?? '') &&

@@ -25,7 +25,7 @@ const behind = 250
 const margins =
   /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|menu|more-?(?:stories|news|posts)|nav(?:bar|igation)?|newsletter|outbrain|popular|promo|recirc\w*|recommend\w*|related\w*|sidebar|sponsored|taboola|teasers?|trending)(?:$|[\s_-])/i
 
-/** Boxes of whatever kind: one that is named after authors holds theirs. */
+/** Any element: one whose class names authors holds their names. */
 const boxes = /(?:^|[\s_-])(?:share|sharing|widget)(?:$|[\s_-])/i
 
 export function surroundings(document: Document): Surroundings {

@@ -1,4 +1,4 @@
-// The day of the week beside a date tells which of its numbers is the day.
+// The day of the week beside a date decides which of its numbers is the day.
 
 const names: [pattern: RegExp, day: number][] = [
   [/\b(?:mon(?:day)?|montag|lundi|lunes|lunedì)\b/iu, 1],

@@ -1,9 +1,9 @@
-// What the byline below the title adds to what a page says in data, and where it counts more.
+// What the byline below the title adds to the data of a page, and where it takes precedence.
 import type { PageMetadata, PartialFields } from './types.ts'
 
 import { addField } from './readMetadata.ts'
 
-/** What is printed below the title counts where the page says nothing else. */
+/** The printed byline counts where the page has no data. */
 export function withByline(
   { doubts, fields, sources }: PageMetadata,
   printed: { signed?: string[] } & Pick<PartialFields, 'authors' | 'published'>,
@@ -18,7 +18,7 @@ export function withByline(
   return merged
 }
 
-/** Who posted the page may be another than who signed the article; markup may name one of several. */
+/** The person who posted the page may not be the author, and markup may name one of several authors. */
 function addSigned(merged: PageMetadata, signed: string[]): void {
   const { authors = [] } = merged.fields
   const shared = authors.filter((name) => signed.some((one) => isSamePerson(one, name)))
