@@ -23,10 +23,12 @@ export async function startMailbox(folder: string): Promise<Mailbox> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
       count += 1
+      // Another mail may arrive while this one is parsed.
+      const number = count
       const to = session.envelope.rcptTo.map(({ address }) => address)
       void simpleParser(stream)
         .then(({ date, html, subject = '', text = '' }) =>
-          store(folder, count, {
+          store(folder, number, {
             date: date?.toISOString() ?? '',
             html: html || '',
             subject,
@@ -48,8 +50,8 @@ export async function startMailbox(folder: string): Promise<Mailbox> {
 }
 
 /** Under its name only when it is complete. */
-async function store(folder: string, count: number, mail: Omit<DemoMail, 'id'>): Promise<void> {
-  const id = String(count).padStart(6, '0')
+async function store(folder: string, number: number, mail: Omit<DemoMail, 'id'>): Promise<void> {
+  const id = String(number).padStart(6, '0')
   const file = path.join(folder, id)
   await writeFile(file, JSON.stringify({ id, ...mail }))
   await rename(file, `${file}.json`)

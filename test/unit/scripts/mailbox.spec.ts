@@ -1,0 +1,30 @@
+// The mail server of the demo stores every mail as a file of its own.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createTransport } from 'nodemailer'
+import { expect, it } from 'vitest'
+
+import { startMailbox } from '../../../scripts/demo/mailbox.ts'
+
+it('mails that arrive at the same time are all stored', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-mails-'))
+  const mailbox = await startMailbox(folder)
+  try {
+    const people = Array.from({ length: 12 }, (_, index) => `person-${index}@demo.example`)
+    await Promise.all(people.map((to) => send(mailbox.url, to)))
+    const stored = readdirSync(folder).map((name) => {
+      return JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { to: string[] }
+    })
+    expect(stored.flatMap(({ to }) => to).sort()).toEqual(people.sort())
+  } finally {
+    await mailbox.stop()
+    rmSync(folder, { force: true, recursive: true })
+  }
+})
+
+async function send(url: string, to: string): Promise<void> {
+  const transport = createTransport(url)
+  await transport.sendMail({ from: 'desk@demo.example', subject: 'Owed', text: 'Hello', to })
+  transport.close()
+}
