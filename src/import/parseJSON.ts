@@ -11,6 +11,18 @@ export function parseJSON(text: string): unknown {
   return JSON.parse(text)
 }
 
+/** Undefined for what is no JSON. */
+export function parseJSONIfValid(text: string): unknown {
+  try {
+    return parseJSON(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined
+    }
+    throw error
+  }
+}
+
 const [quote, backslash] = [34, 92]
 /** Of opening and closing brackets. */
 const levels = new Map([

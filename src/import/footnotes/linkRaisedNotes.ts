@@ -1,4 +1,5 @@
 // Raised marks without links, and the notes that begin with the same number: they are linked, so that they are read as others.
+import { holdsTarget } from '../../richtext/intake/anchors.ts'
 import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../../richtext/intake/markLabels.ts'
 import { maxNotes, type Unpaired } from '../../richtext/intake/types.ts'
@@ -112,19 +113,13 @@ function findNotes(root: Element, places: Map<Element, number>): Note[] {
     } else if (
       block.localName === 'li' &&
       isListOfNotes(block.parentElement) &&
-      !holdsTarget(block, linked)
+      // A note that a link leads to needs no other mark.
+      !holdsTarget(block, (id) => linked.has(id))
     ) {
       notes.push({ block, label: placeOf(block, numbers), lead: null, mayGoOn: false })
     }
   }
   return notes
-}
-
-/** A note that has such a mark needs no other. */
-function holdsTarget(block: Element, ids: Set<string>): boolean {
-  return [block, ...block.querySelectorAll('[id], a[name]')].some(
-    (one) => ids.has(one.id) || ids.has(one.getAttribute('name') ?? ''),
-  )
 }
 
 function isRaised(lead: Element): boolean {

@@ -1,5 +1,6 @@
 // Notes that are not in the text of a page: they are in an attribute of their mark, for a script that shows them, or a
 // script has replaced the mark by a button.
+import { anchorsIn } from '../../richtext/intake/anchors.ts'
 import { textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isArrow, labelIn } from '../../richtext/intake/markLabels.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
@@ -29,7 +30,7 @@ const holders = attributes
 export function openTooltips(root: Element): void {
   linkButtons(root)
   const found = [...root.querySelectorAll(holders)].slice(0, 4 * maxNotes)
-  const ids = found.length > 0 ? idsOf(root) : new Set<string>()
+  const ids = found.length > 0 ? anchorsIn(root) : new Set<string>()
   for (const mark of found) {
     const words = labelIn(textIn(mark)) && isLoose(mark, ids) ? wordsAt(mark) : ''
     if (words) {
@@ -40,15 +41,6 @@ export function openTooltips(root: Element): void {
       ;(raised && textIn(raised) === textIn(mark) ? raised : mark).replaceWith(note)
     }
   }
-}
-
-function idsOf(root: Element): Set<string> {
-  return new Set(
-    [...root.querySelectorAll('[id], a[name]')].flatMap((one) => [
-      one.id,
-      one.getAttribute('name') ?? '',
-    ]),
-  )
 }
 
 const naming = /foot|note|tool-?tip|tippy|popover|(?:^|[\s_-])fn/i

@@ -2,6 +2,7 @@
 // `% Title`, and lines such as `Author: …`, or `author:: …`.
 import { parse, YAMLError } from 'yaml'
 
+import { parseJSONIfValid } from '../parseJSON.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { readTOML } from './tomlValues.ts'
 
@@ -61,7 +62,11 @@ function propertiesBlock(text: string): Block | undefined {
 function namedBlock(text: string): Block | undefined {
   const [block, name = '', source = ''] =
     /^---[ \t]?(json|toml)[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/i.exec(text) ?? []
-  const values = name.toLowerCase() === 'json' ? parseJSON(source) : readTOML(source)
+  const values = name.toLowerCase() === 'json' ? parseJSONIfValid(source) : readTOML(source)
+  return blockOf(block, values)
+}
+
+function blockOf(block: string | undefined, values: unknown): Block | undefined {
   return block === undefined || typeof values !== 'object' || values === null
     ? undefined
     : [block, lowerKeys({ ...values })]
@@ -82,21 +87,7 @@ function tomlBlock(text: string): Block | undefined {
 /** As Hugo has it: an object whose last bracket stands in a line of its own. */
 function jsonBlock(text: string): Block | undefined {
   const [block, json = ''] = /^(\{\s*"[\s\S]{0,50000}?\n\})[ \t]*(?:\r?\n|$)/.exec(text) ?? []
-  const values = block === undefined ? null : parseJSON(json)
-  return block === undefined || typeof values !== 'object' || values === null
-    ? undefined
-    : [block, lowerKeys({ ...values })]
-}
-
-function parseJSON(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return null
-    }
-    throw error
-  }
+  return blockOf(block, block && parseJSONIfValid(json))
 }
 
 /** `% Title`, `% Author; Author`, `% Date`: each may go on in lines that are indented. */

@@ -1,4 +1,5 @@
 // Notes that lost their ids when a page was converted: the addresses of mark and way back still say what they led to.
+import { anchorsIn, targetOf } from './anchors.ts'
 import { isLink, textIn } from './htmlLinks.ts'
 
 /** What a mark leads to, and what the way back from its note leads to, by the programs that write them. */
@@ -18,12 +19,7 @@ const most = 4000
 export function restoreAnchors(root: Element): void {
   const links = [...root.querySelectorAll('a[href*="#"]')].slice(0, most)
   const byTarget = new Map(links.toReversed().map((link) => [targetOf(link), link]))
-  const ids = new Set(
-    [...root.querySelectorAll('[id], a[name]')].flatMap((one) => [
-      one.id,
-      one.getAttribute('name') ?? '',
-    ]),
-  )
+  const ids = anchorsIn(root)
   for (const mark of links) {
     const target = targetOf(mark)
     const [found] = pairs.flatMap(([pattern, counterpart]) => {
@@ -39,10 +35,6 @@ export function restoreAnchors(root: Element): void {
       wrapNote(found.back)
     }
   }
-}
-
-function targetOf(link: Element): string {
-  return (link.getAttribute('href') ?? '').replace(/^[^#]*#/, '')
 }
 
 /** The label stands in a paragraph of its own, and the note in those that follow. */

@@ -1,3 +1,4 @@
+import { holdsTarget } from './anchors.ts'
 import { textIn } from './htmlLinks.ts'
 // The block that a note is: what a mark leads to is often only an anchor in it.
 import { isNotesHeading, toPlainDigits } from './markLabels.ts'
@@ -52,12 +53,6 @@ function isWrapper(block: Element, parent: Element, isTarget: (id: string) => bo
     ['aside', 'dd', 'div', 'li'].includes(parent.localName) &&
     children.every(({ localName }) => texts.has(localName)) &&
     children.slice(1).every((child) => !holdsTarget(child, isTarget))
-  )
-}
-
-function holdsTarget(element: Element, isTarget: (id: string) => boolean): boolean {
-  return [element, ...element.querySelectorAll('[id], a[name]')].some(
-    (one) => isTarget(one.id) || isTarget(one.getAttribute('name') ?? ''),
   )
 }
 

@@ -1,5 +1,5 @@
 // What can still be read of invalid JSON-LD: with a quotation mark within a title, or a comma too many.
-import { parseJSON } from '../../parseJSON.ts'
+import { parseJSONIfValid } from '../../parseJSON.ts'
 
 const article = /"@type"\s*:\s*(?:\[\s*)?"(\w*Article|\w*Posting|Report|Review)"/
 
@@ -9,17 +9,10 @@ export function articleInBroken(text: string): null | Record<string, unknown> {
   const author = /"author"\s*:\s*(\{[^{}]{0,2000}\}|\[[^[\]]{0,5000}\])/.exec(text)?.[1]
   const published = /"datePublished"\s*:\s*"([^"\\]{4,40})"/.exec(text)?.[1]
   return found
-    ? { '@type': found[1], author: author ? parsed(author) : undefined, datePublished: published }
+    ? {
+        '@type': found[1],
+        author: author ? parseJSONIfValid(author) : undefined,
+        datePublished: published,
+      }
     : null
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseJSON(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined
-    }
-    throw error
-  }
 }

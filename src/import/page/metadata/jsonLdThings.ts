@@ -1,5 +1,5 @@
 // The things of a page's JSON-LD, whatever way they are nested.
-import { parseJSON } from '../../parseJSON.ts'
+import { parseJSONIfValid } from '../../parseJSON.ts'
 import { articleInBroken } from './brokenJSON.ts'
 
 export type Thing = Record<string, unknown>
@@ -8,14 +8,8 @@ export type Thing = Record<string, unknown>
 const maxThings = 2000
 
 export function thingsIn(text: string): Thing[] {
-  try {
-    return flatten(parseJSON(bareJSON(text)))
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return [articleInBroken(text)].filter((one) => one !== null)
-    }
-    throw error
-  }
+  const json = parseJSONIfValid(bareJSON(text))
+  return json === undefined ? [articleInBroken(text)].filter((one) => one !== null) : flatten(json)
 }
 
 /** Without what once hid scripts from browsers, and with the line breaks that JSON forbids in its strings. */

@@ -51,7 +51,7 @@ function textBefore(element: Element): string {
   return ''
 }
 
-/** The words of large elements take long to be gathered. */
+/** It takes long to collect the words of a large element. */
 function isLarge(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).querySelector(':scope > * > * > *') !== null
 }
