@@ -1,4 +1,5 @@
 // Formulas of MathJax, KaTeX and MathML: a document has none, so they become TeX, as code.
+import { decoded } from '../../domain/decoded.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
 const most = 2000
@@ -60,16 +61,5 @@ function pictured(image: Element): string {
   const [, all, chart] = drawn.exec(address) ?? []
   const given = chart ?? all?.split(/&(?:bg|fg|s|c)=/)[0]
   const words = isNamed ? (image.getAttribute('alt') ?? '') : ''
-  return (words || decoded(given ?? '')).trim()
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch (error) {
-    if (error instanceof URIError) {
-      return ''
-    }
-    throw error
-  }
+  return (words || decoded((given ?? '').replaceAll('+', ' '), '')).trim()
 }

@@ -8,6 +8,7 @@ import type { PlannedArticle, PlannedAuthor } from './plan.ts'
 import type { Registry } from './Registry.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
+import { decoded } from '../../domain/decoded.ts'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
@@ -171,16 +172,4 @@ function lastSegment(address: string): string | undefined {
 
 function texts(lines: SourceLine[]): string[] {
   return lines.map(({ text }) => text)
-}
-
-/** An address with an invalid percent escape stays as it is. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return segment
-    }
-    throw error
-  }
 }

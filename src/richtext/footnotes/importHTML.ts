@@ -11,6 +11,8 @@ import {
   $isTextNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
+import { decoded } from '../../domain/decoded.ts'
+
 type Make = (noteId: string, label: string) => LexicalNode
 
 /** A mark, a note and the way back, by the address or id of the element. */
@@ -83,14 +85,7 @@ function replace($make: () => LexicalNode): DOMConversion {
 
 function idIn(pattern: RegExp, text: string): string {
   const [, id = ''] = pattern.exec(text) ?? []
-  try {
-    return decodeURIComponent(id)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return id
-    }
-    throw error
-  }
+  return decoded(id)
 }
 
 /** `*` stands for a number that is worked out. */

@@ -1,4 +1,5 @@
 // Finds the links within a page, and what they lead to. Walks without recursion: pages may be nested without end.
+import { decoded } from '../../domain/decoded.ts'
 import { isArrow, labelIn } from './markLabels.ts'
 import { maxNotes } from './types.ts'
 
@@ -72,14 +73,7 @@ function fragmentOf(element: Element): string {
     return pluginFragment(element)
   }
   const [, fragment = ''] = /#([^#]{1,200})$/.exec(element.getAttribute('href') ?? '') ?? []
-  try {
-    return decodeURIComponent(fragment) || (element.getAttribute('aria-describedby') ?? '')
-  } catch (error) {
-    if (error instanceof URIError) {
-      return fragment
-    }
-    throw error
-  }
+  return decoded(fragment) || (element.getAttribute('aria-describedby') ?? '')
 }
 
 /** The WordPress plugin "footnotes" moves by script; the ids of its two ends differ by one word. */
