@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { drawerIn, signIn, waitForHydration } from '../helpers/browser.ts'
+import { drawerIn, openProfile, signIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { killBrowser, openProfile } from '../helpers/killBrowser.ts'
+import { killBrowser } from '../helpers/killBrowser.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'

@@ -38,9 +38,13 @@ async function scheduleForTomorrow(id: string, title: string): Promise<void> {
   await page.goto(`/admin/queue?start=${id}`)
   await expect.poll(() => page.locator('#offprint-queue-heading').innerText()).toBe(title)
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
-  await drawerIn(page).getByLabel('On a day').fill(tomorrow)
+  const drawer = drawerIn(page)
+  await drawer.getByLabel('On a day').fill(tomorrow)
+  const calendar = drawer.locator('.react-datepicker')
+  await calendar.waitFor()
   await page.keyboard.press('Tab')
-  await drawerIn(page).getByRole('button', { name: 'Schedule', exact: true }).click()
+  await calendar.waitFor({ state: 'hidden' })
+  await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
   await page.getByText(`“${title}” is scheduled.`).waitFor()
 }
 

@@ -17,12 +17,15 @@ const executables = [
   '/usr/bin/google-chrome',
 ]
 
-export const chromiumSwitches = [
+const chromiumSwitches = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
   '--no-first-run',
 ]
+
+/** The viewport of a page that asks for no other. */
+export const desktop = { height: 900, width: 1440 }
 
 /** The installed Chromium, or the one in `CHROMIUM_PATH`. */
 export function chromiumPath(): string {
@@ -35,6 +38,16 @@ export function chromiumPath(): string {
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ args: chromiumSwitches, executablePath: chromiumPath() })
+}
+
+/** A browser that keeps its data in this folder. */
+export function openProfile(folder: string, baseURL: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    args: chromiumSwitches,
+    baseURL,
+    executablePath: chromiumPath(),
+    viewport: desktop,
+  })
 }
 
 /** Signs in as the first user, without the form, which is slower: `signInByForm`. */

@@ -1,19 +1,5 @@
-// A browser with a persistent profile that can be killed, to simulate a crash.
-import type { BrowserContext } from 'playwright-core'
-
+// Kills a browser, to simulate a crash.
 import { readdirSync, readFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
-
-import { chromiumPath, chromiumSwitches } from './browser.ts'
-
-export function openProfile(folder: string, baseURL: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, {
-    args: chromiumSwitches,
-    baseURL,
-    executablePath: chromiumPath(),
-    viewport: { height: 900, width: 1440 },
-  })
-}
 
 /** Kills the browser of this profile with all its tabs. */
 export function killBrowser(folder: string): void {

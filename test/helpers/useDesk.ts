@@ -5,12 +5,14 @@ import type {
   BrowserContextOptions,
   CDPSession,
   Page,
+  Response,
+  WebError,
 } from 'playwright-core'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 
-import { addSession } from './browser.ts'
-import { shareApp, shareBrowser } from './sharedDesk.ts'
+import { addSession, desktop } from './browser.ts'
+import { shareApp, shareBrowser, shareProfile } from './sharedDesk.ts'
 import { type App, startApp } from './startApp.ts'
 
 interface PageOptions extends BrowserContextOptions {
@@ -27,7 +29,9 @@ export interface BrowserDesk {
   readonly browser: Browser
   /**
    * Opens a page. Pages that are opened in a test or in `beforeEach` are closed after the test, and their storage is
-   * cleared. Pages with the same options share a cache, because loading the scripts of the admin panel takes a second.
+   * cleared. Pages of the same user with the same options share a cache, because loading the scripts of the admin panel
+   * takes a second; those of the first user of a test share it with other tests and files, whatever their viewport and
+   * colours.
    * An uncaught error in a page, and a page that the server could not make, fail the test.
    */
   openPage: (options?: PageOptions) => Promise<Page>
@@ -39,37 +43,43 @@ interface Visitor {
   context: BrowserContext
   isNew: boolean
   session: CDPSession
+  /** Takes our listeners from the context. */
+  unwatch: () => void
 }
 
 /** Call it once in each file, outside of its tests. `env`: settings, for an app of its own. */
 export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   let app: App | undefined
   let browser: Browser | undefined
-  /** Keyed by their options. */
+  /** Of the shared profile, if the app is the shared one. */
+  let profile: undefined | Visitor
+  /** Who uses the profile in this test, as a key. */
+  let profileUser: string | undefined
+  /** The others, keyed by their options. */
   const visitors = new Map<string, Visitor>()
   const used = new Set<Visitor>()
   const sharedPages = new Set<Page>()
   const errors: string[] = []
 
-  const newVisitor = async (isNew: boolean, options: BrowserContextOptions): Promise<Visitor> => {
-    const viewport = { height: 900, width: 1440 }
-    const context = await desk.browser.newContext({ baseURL: desk.app.url, viewport, ...options })
-    const hasBeenOffline = watchOffline(context)
-    context.on('weberror', (error) => {
-      const { message } = error.error()
-      // Payload's form asks for its state while one types, and does not catch that there is no connection.
-      if (!(message === 'Failed to fetch' && hasBeenOffline())) {
-        errors.push(message)
-      }
-    })
-    context.on('response', (response) => {
-      // Without this, a test waits in vain for what is on the page, and does not say why.
-      if (response.status() >= 500 && response.request().isNavigationRequest()) {
-        errors.push(`${response.status()} ${response.url()}`)
-      }
-    })
-    const blankPage = await context.newPage()
-    return { blankPage, context, isNew, session: await context.newCDPSession(blankPage) }
+  const makeVisitor = async (context: BrowserContext, isNew = false): Promise<Visitor> => {
+    const unwatch = watchErrors(context, (error) => errors.push(error))
+    const [blankPage = await context.newPage()] = context.pages()
+    const session = await context.newCDPSession(blankPage)
+    return { blankPage, context, isNew, session, unwatch }
+  }
+  const newVisitor = async (options: BrowserContextOptions, isNew: boolean): Promise<Visitor> => {
+    const defaults = { baseURL: desk.app.url, viewport: desktop }
+    return makeVisitor(await desk.browser.newContext({ ...defaults, ...options }), isNew)
+  }
+  const findVisitor = async (user: string, options: BrowserContextOptions): Promise<Visitor> => {
+    if (profile && (profileUser ?? user) === user && Object.keys(options).every(isOfPage)) {
+      profileUser = user
+      return profile
+    }
+    const key = user + JSON.stringify(options)
+    const visitor = visitors.get(key) ?? (await newVisitor(options, false))
+    visitors.set(key, visitor)
+    return visitor
   }
   const desk: BrowserDesk = {
     get app() {
@@ -79,17 +89,17 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
       return started(browser)
     },
     openPage: async ({ as = desk.app.admin, isNewVisitor = false, path, ...options } = {}) => {
-      const key = JSON.stringify([as, options])
-      const known = isNewVisitor ? undefined : visitors.get(key)
-      const visitor = known ?? (await newVisitor(isNewVisitor, options))
-      if (!isNewVisitor) {
-        visitors.set(key, visitor)
-      }
+      const visitor = isNewVisitor
+        ? await newVisitor(options, true)
+        : await findVisitor(JSON.stringify(as), options)
       used.add(visitor)
       if (as !== 'nobody') {
         await addSession(visitor.context, { ...desk.app, admin: as })
       }
       const page = await visitor.context.newPage()
+      if (visitor === profile) {
+        await setOptions(page, options)
+      }
       if (path) {
         await page.goto(path)
       }
@@ -98,7 +108,9 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   }
 
   beforeAll(async () => {
-    ;[app, browser] = await Promise.all([env ? startApp(env()) : shareApp(), shareBrowser()])
+    app = await (env ? startApp(env()) : shareApp())
+    profile = env ? undefined : await makeVisitor(await shareProfile(app))
+    browser = await shareBrowser()
   }, 600_000)
   beforeEach(() => {
     used.forEach(({ context }) => context.pages().forEach((page) => sharedPages.add(page)))
@@ -107,10 +119,17 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   afterEach(async () => {
     await Promise.all([...used].map((visitor) => cleanUp(visitor, sharedPages, desk.app.url)))
     used.clear()
+    if (![...sharedPages].some((page) => page.context() === profile?.context)) {
+      profileUser = undefined
+    }
     expect(errors.splice(0)).toEqual([])
   })
   afterAll(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    const own = [...visitors.values()]
+    await Promise.all(own.map(({ context }) => context.close()))
+    if (profile) {
+      await leaveProfile(profile)
+    }
     await (env && app?.stop())
   })
   return desk
@@ -123,15 +142,56 @@ function started<Thing>(thing: Thing | undefined): Thing {
   return thing
 }
 
-/** Whether a test has taken the connection away. */
-function watchOffline(context: BrowserContext): () => boolean {
-  let hasBeen = false
+/** Reports uncaught errors in pages, and pages that the server could not make. Returns how to end it. */
+function watchErrors(context: BrowserContext, report: (error: string) => void): () => void {
   const setOffline = context.setOffline.bind(context)
+  let hasBeenOffline = false
   context.setOffline = (offline) => {
-    hasBeen ||= offline
+    hasBeenOffline ||= offline
     return setOffline(offline)
   }
-  return () => hasBeen
+  const onError = (error: WebError) => {
+    const { message } = error.error()
+    // Payload's form asks for its state while one types, and does not catch that there is no connection.
+    if (!(message === 'Failed to fetch' && hasBeenOffline)) {
+      report(message)
+    }
+  }
+  const onResponse = (response: Response) => {
+    // Without this, a test waits in vain for what is on the page, and does not say why.
+    if (response.status() >= 500 && response.request().isNavigationRequest()) {
+      report(`${response.status()} ${response.url()}`)
+    }
+  }
+  context.on('weberror', onError)
+  context.on('response', onResponse)
+  return () => {
+    context.off('weberror', onError)
+    context.off('response', onResponse)
+    context.setOffline = setOffline
+  }
+}
+
+/** What a page can have by itself; everything else takes a context. */
+function isOfPage(option: string): boolean {
+  return option === 'colorScheme' || option === 'viewport'
+}
+
+async function setOptions(page: Page, { colorScheme, viewport }: BrowserContextOptions) {
+  if (viewport) {
+    await page.setViewportSize(viewport)
+  }
+  if (colorScheme) {
+    await page.emulateMedia({ colorScheme })
+  }
+}
+
+/** For the next file. */
+async function leaveProfile({ blankPage, context, session, unwatch }: Visitor): Promise<void> {
+  unwatch()
+  await session.detach()
+  const pages = context.pages().filter((page) => page !== blankPage)
+  await Promise.all(pages.map((page) => page.close()))
 }
 
 /** Closes the pages of a test and clears their storage. */
