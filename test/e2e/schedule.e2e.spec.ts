@@ -1,13 +1,13 @@
 // Schedules from the desk to the blog: one that fires, one that is held, and several set at once.
 import type { Page } from 'playwright-core'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../src/api/owed.ts'
 import type { ScheduleReport } from '../../src/owed/schedule/runSchedules.ts'
 
-import { drawerIn, waitForAnimations, waitForHydration } from '../helpers/browser.ts'
+import { faultsIn } from '../helpers/accessibility.ts'
+import { drawerIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { textDocument } from '../helpers/documents.ts'
 import { createOutlet, createOwed } from '../helpers/queue.ts'
@@ -187,11 +187,7 @@ describe('several articles', () => {
     await page.locator('#select-all').check()
     await bar().getByRole('button', { name: 'Schedule …' }).click()
     await drawerIn(page).getByLabel('On a day').check()
-    await waitForAnimations(page)
-    const { violations } = await new AxeBuilder({ page }).include('.offprint-bulk__form').analyze()
-    expect(
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
-    ).toEqual([])
+    expect(await faultsIn(page, '.offprint-bulk__form')).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     )
