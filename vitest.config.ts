@@ -1,5 +1,6 @@
 // Three kinds of tests: unit (many, pure), int (real Payload, real PostgreSQL), e2e (a real browser).
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = import.meta.dirname
 
@@ -24,6 +25,40 @@ const inBrowser = {
 
 /** What measures how soon something happens, or keeps the whole machine busy. */
 const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
+
+/** What takes half a minute and more. Vitest itself knows it only where it has run before. */
+const long = [
+  'unit/import/shapes',
+  'unit/import/corpus/pairs',
+  'int/start/backup',
+  'int/hosts/remove',
+  'int/upgrade/upgrade',
+  'int/reminders/once',
+  'int/reminders/schedule',
+  'int/start/database',
+  'int/hosts/unchanged',
+  'e2e/moves',
+  'e2e/queue',
+  'e2e/demo',
+  'e2e/localCopy',
+  'e2e/together',
+  'e2e/days',
+  'e2e/start',
+  'e2e/undo',
+  'e2e/footnotes',
+  'e2e/schedule',
+]
+
+/** If a long file began last, the other process would have nothing to do meanwhile. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = long.findIndex((name) => moduleId.includes(`/test/${name}.`))
+      return index === -1 ? long.length : index
+    }
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   // As in production: whatever runs first in a process decides which of React's functions for JSX it has.
@@ -90,5 +125,6 @@ export default defineConfig({
         },
       },
     ],
+    sequence: { sequencer: LongestFirst },
   },
 })
