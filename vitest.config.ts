@@ -14,7 +14,7 @@ const inBrowser = {
   environment: 'node' as const,
   execArgv,
   // A busy machine may take longer than the second that is usual.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { interval: 100, timeout: 30_000 } },
   globalSetup: ['test/helpers/sampleSetup.ts'],
   hookTimeout: 120_000,
   pool: 'forks' as const,

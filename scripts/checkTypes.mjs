@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+const tsc = path.join(root, 'node_modules/typescript-native/bin/tsc')
 
 const results = await Promise.all([compile('--noEmit'), checkLibraryAndHost()])
 const errors = new Set(results.flat())

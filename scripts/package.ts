@@ -29,7 +29,7 @@ texts.forEach((name) => cpSync(path.join(root, name), path.join(dist, name)))
 function declare(entries: string[]): void {
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json'],
+    ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.package.json'],
     { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) {

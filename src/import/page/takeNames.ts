@@ -1,7 +1,7 @@
 // Names that stand between title and text without a word such as "By", and what is printed below them.
 import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { isNameList } from '../corpus/byline/personNames.ts'
-import { rolePattern } from '../corpus/byline/roleNouns.ts'
+import { hasRole } from '../corpus/byline/roleNouns.ts'
 import { toVocabulary, type Vocabulary } from '../corpus/text/vocabulary.ts'
 import { namesIn } from './metadata/values.ts'
 import { openingLines } from './openingLines.ts'
@@ -76,9 +76,7 @@ export function isInstitution(words: string): boolean {
 
 function isAffiliation(words: string): boolean {
   return (
-    words.length <= 160 &&
-    !/[.!?:]$/.test(words) &&
-    (institution.test(words) || rolePattern.test(words))
+    words.length <= 160 && !/[.!?:]$/.test(words) && (institution.test(words) || hasRole(words))
   )
 }
 

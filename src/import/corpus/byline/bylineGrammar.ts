@@ -8,7 +8,7 @@ import { remembered } from '../text/remembered.ts'
 import { isOtherWork, splitLead } from './bylineLeads.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
 import { looksLikeName, readNameList, scoreName } from './personNames.ts'
-import { rolePattern, splitNameAndRole } from './roleNouns.ts'
+import { findRole, splitNameAndRole } from './roleNouns.ts'
 
 export type PartKind =
   'contact' | 'date' | 'institution' | 'name' | 'other' | 'place' | 'role' | 'suffix'
@@ -185,7 +185,7 @@ const scoreRole = remembered((text) => {
   if (text.split(' ').length > 16 || /[!?]/u.test(text)) {
     return -6
   }
-  const found = rolePattern.exec(text)
+  const found = findRole(text)
   if (found && (scoreInstitution(text) > 3 || looksLikeName(text))) {
     return 1
   }

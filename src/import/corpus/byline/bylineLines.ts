@@ -2,7 +2,7 @@
 import { countSentences, countWords, endsSentence } from '../text/line.ts'
 import { remembered } from '../text/remembered.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
-import { foreignRoleNoun, roleNoun, rolePattern } from './roleNouns.ts'
+import { foreignRoleNoun, hasRole, roleNoun } from './roleNouns.ts'
 
 export function isByline(text: string): boolean {
   return countWords(text) <= 130 && (isCredit(text) || isAnonymousCredit(text) || isBiography(text))
@@ -21,7 +21,7 @@ export function isBiographyContinued(text: string): boolean {
       (/^(?:He|She|They) (?:is|are|was|were|has been) (?:also |currently |previously |now )?(?:an? |the )?/u.test(
         text,
       ) &&
-        rolePattern.test(text) &&
+        hasRole(text) &&
         /\b(?:at|of|for|with)\b/u.test(text)))
   )
 }
@@ -99,8 +99,7 @@ function isCredit(text: string): boolean {
   return (
     names.length > 0 &&
     /^(?:$|\.$|[,|(–—/;]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) &&
-    (!/^, (?:the|an?|it|he|she|they|we|I)\b.*\.$/u.test(rest) ||
-      rolePattern.test(rest.slice(0, 80)))
+    (!/^, (?:the|an?|it|he|she|they|we|I)\b.*\.$/u.test(rest) || hasRole(rest.slice(0, 80)))
   )
 }
 
@@ -131,7 +130,7 @@ function saysOccupation(rest: string, text: string): boolean {
   const start = rest.slice(0, 240)
   return (
     atInstitutionPattern.test(start) ||
-    (rolePattern.test(start) &&
+    (hasRole(start) &&
       /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the|eine?|une?|una?|een|seorang) [\p{L} -]{3,50}(?:\.|$)/iu.test(
         start,
       )) ||

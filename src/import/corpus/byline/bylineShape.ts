@@ -7,7 +7,7 @@ import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
 import { looksLikeName, stripHonorific, tidyName } from './personNames.ts'
-import { rolePattern } from './roleNouns.ts'
+import { hasRole } from './roleNouns.ts'
 
 /** Somebody named in a byline, and the roles and institutions printed beside the name, in their order. */
 export interface BylinePerson {
@@ -145,9 +145,7 @@ function scoreShape(
 ): number {
   const isKnown = parts.some(({ kind, text: name }) => kind === 'name' && vocabulary.signs(name))
   const odd = parts.filter(({ kind }) => kind !== 'name' && !besideNames.has(kind)).length
-  const bare = parts.filter(
-    ({ kind, text: role }) => kind === 'role' && !rolePattern.test(role),
-  ).length
+  const bare = parts.filter(({ kind, text: role }) => kind === 'role' && !hasRole(role)).length
   const lowers =
     parts
       .filter(({ kind }) => kind === 'other')

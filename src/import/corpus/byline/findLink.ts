@@ -1,7 +1,7 @@
 // Finds the preposition or the verb that links a role with an institution: "at", "van het", "leads the".
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { foreignRoleNoun, rolePattern } from './roleNouns.ts'
+import { findRole, foreignRoleNoun } from './roleNouns.ts'
 
 /** What stands between a role and an institution. */
 export interface Link {
@@ -29,7 +29,7 @@ export function findLink(text: string): Link | null {
   if (led !== undefined) {
     return { at: led.length, end: led.length, isStrong: true }
   }
-  const role = rolePattern.exec(start)
+  const role = findRole(start)
   const isBehind = role && /\s(?:at|with|an|bij|di) /u.test(start.slice(0, role.index))
   const from = role && !isBehind ? role.index + role[0].length : 0
   const isForeign = isForeignText(start)

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { anyOf } from '../text/anyOf.ts'
 import { namesInstitution } from './institutions.ts'
 import { isNoName, stripHonorific } from './personNames.ts'
-import { rolePattern } from './roleNouns.ts'
+import { hasRole } from './roleNouns.ts'
 
 const oneWord = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+$/u
 /** Whoever signs for a house, and agencies. */
@@ -28,7 +28,7 @@ export function loneName(
     !house.test(name) &&
     !isNoName(name) &&
     !namesInstitution(name) &&
-    !rolePattern.test(name) &&
+    !hasRole(name) &&
     vocabulary.lowerCount(name) === 0
   return isWord && (lead || lines.some((line) => isAbout(line, name))) ? name : null
 }

@@ -5,7 +5,7 @@ import { anyOf } from '../text/anyOf.ts'
 import { findLink, type Link } from './findLink.ts'
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { roleNoun, rolePattern } from './roleNouns.ts'
+import { findRole, hasRole, roleNoun } from './roleNouns.ts'
 
 const determiner =
   "(?:an?|the|our|eine?n?|die|der|das|une?|un[ao]?|la|le|el|il|l[’']|een|de|het|seorang)"
@@ -70,7 +70,7 @@ const besideRole = new RegExp(
 )
 
 function isRole(text: string): boolean {
-  const found = rolePattern.exec(text)
+  const found = findRole(text)
   return (
     found !== null &&
     text.split(' ').length <= 9 &&
@@ -88,13 +88,9 @@ function isInstitution(text: string): boolean {
   return (
     namesInstitution(text) &&
     scoreInstitution(text) >= 3 &&
-    !rolePattern.test(text.split(' ')[0] ?? '') &&
-    rolePattern.exec(text)?.index !== 0 &&
-    !(
-      rolePattern.test(text) &&
-      /\b(?:of|at|for) (?:the )?\p{Lu}/u.test(text) &&
-      !startsWithHouse(text)
-    )
+    !hasRole(text.split(' ')[0] ?? '') &&
+    findRole(text)?.index !== 0 &&
+    !(hasRole(text) && /\b(?:of|at|for) (?:the )?\p{Lu}/u.test(text) && !startsWithHouse(text))
   )
 }
 
@@ -180,19 +176,19 @@ function institutionIn(text: string): null | ParsedAffiliation[] {
   }
   const { name, acronym, place } = findInstitution(text.slice(link.end))
   const printed = (text.slice(0, link.end) + place).trim()
-  const isSaid = rolePattern.test(role) || occupied.test(role) || isOfficeOf(role, name, link)
+  const isSaid = hasRole(role) || occupied.test(role) || isOfficeOf(role, name, link)
   return name && isSaid ? [{ acronym, institution: name, printed, role: toRole(role) }] : null
 }
 
 /** "civil engineer in Bangkok": up to the place or the next clause. */
 function roleAlone(text: string): ParsedAffiliation[] {
   const [first = '', ...others] = text.replace(roleEnd, '').split(/ (?:and|und|et|y|e|en|dan) /u)
-  const isMore = others.length === 1 && rolePattern.test(others[0] ?? '')
+  const isMore = others.length === 1 && hasRole(others[0] ?? '')
   const role = (isMore ? `${first} and ${others[0]}` : first).trim()
   const isRole =
     role.split(' ').length <= 8 &&
     !/^(?:authors|contributors|writers|editors|reporters|corresponding author)\W*$/iu.test(role) &&
-    rolePattern.test(role) &&
+    hasRole(role) &&
     !occupied.test(role)
   return isRole && text.includes(role)
     ? [{ acronym: null, institution: '', printed: role, role }]
@@ -230,9 +226,7 @@ function isOffice(role: string): boolean {
 function toRole(role: string): null | string {
   const plain = role.replace(/^(?:is|based|with|at|from)\b ?/u, '').replace(/[,\s]+$/u, '')
   const isVerb = /^\p{Ll}+(?:s|t)(?!\p{L})/u.test(plain) && occupied.test(plain)
-  return plain !== '' &&
-    !isVerb &&
-    (rolePattern.test(plain) || (!occupied.test(plain) && isOffice(plain)))
+  return plain !== '' && !isVerb && (hasRole(plain) || (!occupied.test(plain) && isOffice(plain)))
     ? plain
     : null
 }

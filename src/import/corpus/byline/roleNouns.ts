@@ -40,4 +40,11 @@ export const splitNameAndRole = remembered((text): readonly string[] => {
     : [first, second]
 })
 
-export const rolePattern = new RegExp(`(?<!\\p{L})${roleNoun}s?(?!\\p{L})`, 'iu')
+const rolePattern = new RegExp(`(?<!\\p{L})${roleNoun}s?(?!\\p{L})`, 'iu')
+
+/** The first role in a text. */
+export const findRole = remembered((text) => rolePattern.exec(text))
+
+export function hasRole(text: string): boolean {
+  return findRole(text) !== null
+}

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
-import { rolePattern } from '../byline/roleNouns.ts'
+import { hasRole } from '../byline/roleNouns.ts'
 import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { remembered } from '../text/remembered.ts'
 import { keyOf } from './outletKey.ts'
@@ -135,7 +135,7 @@ const wordFeatures = remembered((name): readonly string[] => {
       noun: isNoun,
       number: /\p{N}/u.test(name),
       pair: pairPattern.test(name),
-      role: rolePattern.test(name),
+      role: hasRole(name),
       section: isSectionName(name),
       'small-words': words.some((one) => /^\p{Ll}{5}/u.test(one)),
       'well-known': isWellKnown(name),
