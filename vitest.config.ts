@@ -29,6 +29,7 @@ const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
   'unit/import/shapes',
+  'unit/import/corpus/weights',
   'unit/import/corpus/pairs',
   'int/start/backup',
   'int/hosts/remove',

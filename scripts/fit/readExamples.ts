@@ -13,6 +13,7 @@ import { readCorpus } from '../../src/import/corpus/readCorpus.ts'
 import { toFeatures } from '../../src/import/corpus/roles/readArticles.ts'
 import { mayFollow, type RoleState, roleStates } from '../../src/import/corpus/roles/roleStates.ts'
 import { isSeparator } from '../../src/import/corpus/text/line.ts'
+import { remembering } from '../../src/import/corpus/text/remembered.ts'
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
 import { readShapes } from '../../test/helpers/shapes/readShapes.ts'
 import { readKinds } from '../../test/unit/import/corpus/tagged/readKinds.ts'
@@ -63,7 +64,7 @@ export function readExamples(): Examples {
 
 function add(found: Examples, name: string, read: () => NamedExample): void {
   try {
-    found.examples.push(read())
+    found.examples.push(remembering(read))
   } catch (error) {
     found.skipped.push(`${name}: ${String(error)}`)
   }

@@ -8,6 +8,7 @@ import { keyOf } from '../../src/import/corpus/outlet/outletKey.ts'
 import { withSeries } from '../../src/import/corpus/outlet/outletSeries.ts'
 import { partsOf } from '../../src/import/corpus/readPieces.ts'
 import { toArticles } from '../../src/import/corpus/roles/toArticles.ts'
+import { remembering } from '../../src/import/corpus/text/remembered.ts'
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
 
 export interface OutletExample {
@@ -23,10 +24,9 @@ export interface OutletExample {
 /** Articles are read with their right line roles; those are left out of which nobody has said the outlet. */
 export function readOutletExamples(examples: readonly NamedExample[]): OutletExample[] {
   const known = someOutlets(examples)
-  return examples.flatMap((example) => [
-    ...outletExamples(example, []),
-    ...outletExamples(example, known),
-  ])
+  return examples.flatMap((example) =>
+    remembering(() => [...outletExamples(example, []), ...outletExamples(example, known)]),
+  )
 }
 
 /** Half of all outlets: what a site with many articles knows before it reads another. */
