@@ -16,6 +16,7 @@ export function tidyForeign(root: Element): void {
   markFormats(root)
   listParagraphs(root)
   openMarginNotes(root)
+  openFoldedNotes(root)
   nameDefinitions(root)
   restoreAnchors(root)
 }
@@ -70,6 +71,29 @@ function openMarginNotes(root: Element): void {
       labels.forEach((label) => label.remove())
       content.setAttribute('class', 'sidenote')
       note.replaceWith(content)
+    }
+  }
+}
+
+/** Not a year, which unfolds an archive. */
+const foldedLabel = /^[[(]?(?:\d{1,3}|[*†‡§])[\])]?$/
+
+/** Notes that their label unfolds. Where a browser has ended the paragraph before them, they belong to it all the same. */
+function openFoldedNotes(root: Element): void {
+  for (const folded of find(root, 'details')) {
+    const [label] = folded.children
+    if (label?.localName === 'summary' && foldedLabel.test(textIn(label))) {
+      const note = folded.ownerDocument.createElement('span')
+      note.setAttribute('class', 'sidenote')
+      label.remove()
+      note.append(...folded.childNodes)
+      const before = folded.previousElementSibling
+      if (before?.localName === 'p') {
+        before.append(note)
+        folded.remove()
+      } else {
+        folded.replaceWith(note)
+      }
     }
   }
 }

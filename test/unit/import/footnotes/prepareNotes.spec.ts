@@ -30,11 +30,21 @@ describe('notes', () => {
       'Org',
       `<p>${long}<sup><a id="fnr.1" class="footref" href="#fn.1" role="doc-backlink">1</a></sup></p><p>${long}</p><div class="footdef"><sup><a id="fn.1" class="footnum" href="#fnr.1" role="doc-backlink">1</a></sup> <div class="footpara"><p>Note one.</p></div></div>`,
     ],
+    ['details', `<p>${long}<details><summary>[1]</summary>Note one.</details></p><p>${long}</p>`],
+    [
+      'details that ended the paragraph',
+      `<p>${long}</p><details><summary>1</summary><p>Note one.</p></details><p>${long}</p>`,
+    ],
   ])('of %s are read', (_, html) => {
     expect(read(html)).toEqual({
       nodes: [`p:${long}[^1]`, `p:${long}`, 'footnotes "":(1)p:Note one.'],
       said: [],
     })
+  })
+
+  it('are not what a year or words unfold', () => {
+    const html = `<p>${long}</p><details><summary>2024</summary>An archive.</details><details><summary>More</summary>More of it.</details><p>${long}</p>`
+    expect(read(html).nodes.join('')).not.toContain('footnotes')
   })
 
   it('are those below a heading, not the items of a list before them', () => {
