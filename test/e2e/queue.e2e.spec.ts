@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../src/api/owed.ts'
 
-import { faultsIn } from '../helpers/accessibility.ts'
+import { seriousFaultsIn } from '../helpers/accessibility.ts'
 import { drawerIn, waitForAnimations, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { createOutlet, createOwed } from '../helpers/queue.ts'
@@ -454,7 +454,7 @@ it.each([
     const viewport = { height: 900, width }
     page = await desk.openPage({ colorScheme: theme, path: '/admin/queue', viewport })
     await preview().locator('h1').waitFor()
-    expect(await faultsIn(page, '.offprint-queue')).toEqual([])
+    expect(await seriousFaultsIn(page, '.offprint-queue')).toEqual([])
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(width)
   },
