@@ -1,6 +1,6 @@
+// The block that a note is: what a mark leads to is often only an anchor in it.
 import { holdsTarget } from './anchors.ts'
 import { textIn } from './htmlLinks.ts'
-// The block that a note is: what a mark leads to is often only an anchor in it.
 import { isNotesHeading, toPlainDigits } from './markLabels.ts'
 
 const blocks = new Set([

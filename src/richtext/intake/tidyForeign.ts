@@ -3,6 +3,7 @@
 import { tidyGoogleDocs } from './googleDocs.ts'
 import { textIn } from './htmlLinks.ts'
 import { restoreAnchors } from './lostAnchors.ts'
+import { isSymbol, labelIn } from './markLabels.ts'
 import { tidyWordHTML } from './wordHTML.ts'
 import { listParagraphs } from './wordLists.ts'
 
@@ -75,14 +76,11 @@ function openMarginNotes(root: Element): void {
   }
 }
 
-/** Not a year, which unfolds an archive. */
-const foldedLabel = /^[[(]?(?:\d{1,3}|[*†‡§])[\])]?$/
-
 /** Notes that their label unfolds. Where a browser has ended the paragraph before them, they belong to it all the same. */
 function openFoldedNotes(root: Element): void {
   for (const folded of find(root, 'details')) {
     const [label] = folded.children
-    if (label?.localName === 'summary' && foldedLabel.test(textIn(label))) {
+    if (label?.localName === 'summary' && labelsNote(textIn(label))) {
       const note = folded.ownerDocument.createElement('span')
       note.setAttribute('class', 'sidenote')
       label.remove()
@@ -96,6 +94,12 @@ function openFoldedNotes(root: Element): void {
       }
     }
   }
+}
+
+/** A year unfolds an archive. */
+function labelsNote(text: string): boolean {
+  const label = labelIn(text)
+  return /^\d{1,3}$/.test(label) || isSymbol(label)
 }
 
 /** LaTeX2HTML: a term leads back, and its definition is the note. */
