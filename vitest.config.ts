@@ -7,20 +7,25 @@ const root = import.meta.dirname
 // Without it, Node 20 now and then drops Lexical's top-level await and ends without a word.
 const execArgv = ['-C', 'production']
 
+/** Of what is waited for: many times what it takes, because the machine may be busy. */
+const patiently = {
+  expect: { poll: { interval: 50, timeout: 60_000 } },
+  hookTimeout: 300_000,
+  testTimeout: 180_000,
+}
+
 /** Most of what a file costs is starting a process and importing the same modules again. */
 const inTwoProcesses = { isolate: false, maxWorkers: 2, pool: 'forks' as const }
 
 const inBrowser = {
   environment: 'node' as const,
   execArgv,
-  // A busy machine may take longer than the second that is usual.
-  expect: { poll: { interval: 100, timeout: 30_000 } },
+  ...patiently,
   globalSetup: ['test/helpers/sampleSetup.ts'],
-  hookTimeout: 120_000,
   pool: 'forks' as const,
   // On a busy machine a wait now and then runs out. The report names each test that was repeated.
   retry: 1,
-  testTimeout: 180_000,
+  testTimeout: 360_000,
 }
 
 /** What measures how soon something happens, or keeps the whole machine busy. */
@@ -71,28 +76,26 @@ export default defineConfig({
         extends: true,
         test: {
           ...inTwoProcesses,
+          ...patiently,
           name: 'unit',
           environment: 'node',
           execArgv,
           include: ['test/unit/**/*.spec.{ts,tsx}'],
-          // Of a busy machine.
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: {
           ...inTwoProcesses,
+          ...patiently,
           name: 'int',
           environment: 'node',
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
-          hookTimeout: 120_000,
           // Each file has a database of its own, and finds nothing of the one before it.
           include: ['test/int/**/*.int.spec.ts'],
           sequence: { groupOrder: 1 },
           setupFiles: ['test/helpers/sharedProcess.ts'],
-          testTimeout: 60_000,
         },
       },
       {

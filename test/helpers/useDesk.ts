@@ -62,6 +62,8 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   const errors: string[] = []
 
   const makeVisitor = async (context: BrowserContext, isNew = false): Promise<Visitor> => {
+    // The 30 seconds that are usual may be too few on a busy machine.
+    context.setDefaultTimeout(90_000)
     const unwatch = watchErrors(context, (error) => errors.push(error))
     const [blankPage = await context.newPage()] = context.pages()
     const session = await context.newCDPSession(blankPage)

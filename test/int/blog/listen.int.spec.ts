@@ -31,7 +31,7 @@ beforeEach(async () => {
   url.host = '127.0.0.1'
   url.port = String((wire.address() as { port: number }).port)
   listener = listenForChanges(url.href, () => (changes += 1))
-  await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => listener.isLive()).toBe(true)
 })
 afterEach(async () => {
   const closed = listener.close()
@@ -86,7 +86,7 @@ describe('the listener for changes', () => {
     }
     await expect.poll(() => listener.isLive()).toBe(false)
     expect(changes).toBe(before + 1)
-    await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
+    await expect.poll(() => listener.isLive()).toBe(true)
     expect(changes).toBe(before + 2)
   })
 
@@ -94,7 +94,7 @@ describe('the listener for changes', () => {
     for (const socket of sockets) {
       socket.pause()
     }
-    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
+    await expect.poll(() => listener.isLive(), { interval: 20 }).toBe(false)
     await notify()
     await listener.catchUp()
     expect(listener.isLive()).toBe(false)
@@ -102,7 +102,7 @@ describe('the listener for changes', () => {
     for (const socket of sockets) {
       socket.resume()
     }
-    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
+    await expect.poll(() => listener.isLive(), { interval: 20 }).toBe(true)
     expect(changes).toBeGreaterThan(before)
   })
 })

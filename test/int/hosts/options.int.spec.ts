@@ -58,7 +58,7 @@ function publish(payload: Payload, slug: string) {
 
 describe('reminders', () => {
   it('auto: are started by the server', async () => {
-    await expect.poll(() => runsOf(host), { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(() => runsOf(host)).toBeGreaterThan(0)
   })
 
   it.each([
@@ -74,6 +74,7 @@ describe('reminders', () => {
     const runner = startReminders(other.payload, 100)
     // The first run of the schedules and of the digests, if there is one, is awaited.
     await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect.poll(() => runsOf(other)).toBe(runs)
     await runner.stop()
     expect(await runsOf(other)).toBe(runs)
     await query(other.databaseURL, 'delete from reminder_runs')

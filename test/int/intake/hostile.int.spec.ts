@@ -118,7 +118,7 @@ describe('a server', () => {
 
   it('is asked for no more pages at once than a few', async () => {
     const waiting = Array.from({ length: 8 }, () => refusal({ url: `${origin}/held` }))
-    await expect.poll(() => held.length, { timeout: 20_000 }).toBe(8)
+    await expect.poll(() => held.length).toBe(8)
     const ninth = await refusal({ url: `${origin}/held` })
     held.forEach((release) => release())
     held = []

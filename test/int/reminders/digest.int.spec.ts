@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
@@ -283,16 +282,15 @@ describe('a mail that was not sent in its period', () => {
 })
 
 describe('during a run', () => {
-  /** Does something to a person when the first mail has arrived; who was mailed in the end. */
+  /** Does something to a person while the first mail arrives; who was mailed in the end. */
   async function whileSending(people: User[], change: () => Promise<unknown>): Promise<string[]> {
-    server.pause = 150
+    const release = server.hold()
+    server.messages = 0
     const running = run()
-    while (server.received.length === 0) {
-      await sleep(20)
-    }
+    await expect.poll(() => server.messages).toBeGreaterThan(0)
     await change()
+    release()
     await running
-    server.pause = 0
     return people.map(({ email }) => email).filter((email) => mailsTo(email).length > 0)
   }
 

@@ -642,9 +642,7 @@ describe('several runs at once', () => {
   it('are started by the reminders, without a mail server', async () => {
     const articles = await makeDue(2)
     const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
-    await expect
-      .poll(() => stageOf(articles[1] ?? ''), { timeout: 20_000 })
-      .toBe('republished-on-blog')
+    await expect.poll(() => stageOf(articles[1] ?? '')).toBe('republished-on-blog')
     await Promise.all(runners.map((runner) => runner.stop()))
     await expectOnce(articles)
   })

@@ -147,7 +147,7 @@ describe('a database of 0.1.0 that was migrated', () => {
   })
 })
 
-describe('going down', { timeout: 180_000 }, () => {
+describe('going down', { timeout: 360_000 }, () => {
   it('leads to 0.1.0 with its data, loses what that version has no place for, and leads up again', async () => {
     const url = await restoreOldDatabase('0.1.0')
     const rows = await readRows(url)
