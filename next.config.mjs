@@ -7,6 +7,8 @@ const config = withPayload(
     experimental: { serverActions: { bodySizeLimit: '8mb' } },
     // The head comes before the body for everybody, not only for those who Next knows to need it.
     htmlLimitedBots: /./,
+    // Next's optimizer would keep pictures that were withdrawn for hours. The server answers 404 for it as well.
+    images: { unoptimized: true },
     poweredByHeader: false,
     reactStrictMode: true,
     // Next builds the API and the pages apart. Bundled, each would have a Payload of its own, whose errors the

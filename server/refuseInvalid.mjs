@@ -1,46 +1,32 @@
-// Refuses or corrects requests that Next would answer with 500.
+// Refuses requests that Next would answer with 500, and whatever it serves that the app does not use.
 const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 const pageMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Disabled: it would keep serving a picture whose rights were withdrawn. Our pages do not use it. */
-const imageOptimizer = /^\/_next\/image(?:[/?]|$)/
+/** Payload's admin panel calls server functions by POST to a page. */
+const withServerFunctions = /^\/admin(?:\/|$)/
 
 /**
- * A server must accept an absolute address, although it is meant for proxies (RFC 9112, 3.2.2).
+ * @param {{ headers: Record<string, string | undefined>, method: string, url: string }} request With a resolved target.
+ * @param {(address: string) => boolean} isBuiltFile
  * @returns {number | undefined} The status to refuse with.
  */
-export function refuseInvalid(request) {
-  request.url = withoutOrigin(request.url)
-  const { headers, method, url } = request
+export function refuseInvalid({ headers, method, url }, isBuiltFile) {
+  const [path] = url.split('?', 1)
   if (!methods.has(method)) {
     return 405
   }
-  if (!url.startsWith('/') || !isDecodable(url) || !isHost(headers.host)) {
+  if (!isHost(headers.host)) {
     return 400
   }
-  if (imageOptimizer.test(url)) {
+  // Next's optimizer is there as well: it would keep serving a picture whose rights were withdrawn.
+  if (/^\/_next(?:\/|$)/.test(path) && !isBuiltFile(path)) {
     return 404
   }
-  // The admin panel calls server functions by POST to a page.
-  const isPage = !/^\/api(?:[/?]|$)/.test(url)
-  return isPage && !pageMethods.has(method) && !headers['next-action'] ? 405 : undefined
-}
-
-function withoutOrigin(address) {
-  return /^https?:\/\//i.test(address) ? address.replace(/^[^:]+:\/\/[^/?]*\/?/, '/') : address
+  const isPage = !/^\/api(?:\/|$)/.test(path)
+  const isCall = headers['next-action'] !== undefined && withServerFunctions.test(path)
+  return isPage && !pageMethods.has(method) && !isCall ? 405 : undefined
 }
 
 function isHost(host) {
   return host === undefined || URL.canParse(`http://${host}`)
-}
-
-function isDecodable(address) {
-  try {
-    return Boolean(decodeURIComponent(address.split('?')[0]))
-  } catch (error) {
-    if (error instanceof URIError) {
-      return false
-    }
-    throw error
-  }
 }

@@ -9,14 +9,16 @@ import {
   runInRequest,
 } from '../src/app/requestContext.mjs'
 import { limitBodies } from './bodyLimit.mjs'
+import { readBuiltFiles } from './builtFiles.mjs'
 import { correctResponse } from './correctResponse.mjs'
 import { limitConcurrency } from './limitConcurrency.mjs'
 import { countCached, countRequest } from './metrics.mjs'
-import { createOperation } from './operation.mjs'
+import { limitPipelining } from './pipelining.mjs'
 import { answerPreflight, headersOfRefusal } from './publicData.mjs'
 import { refuseInvalid } from './refuseInvalid.mjs'
 import { refuseSignIn } from './refuseBody.mjs'
 import { countCacheResult, logRequest } from './requestLog.mjs'
+import { resolveTarget } from './requestTarget.mjs'
 import { completeWith, createHeaderSetter } from './secure.mjs'
 import { serveBuilt } from './serveBuilt.mjs'
 import { serveFiles } from './serveFiles.mjs'
@@ -28,12 +30,14 @@ import { serveSiteFiles } from './siteFiles.mjs'
 /**
  * @param {{
  *   fetch: (url: string) => Promise<object>, isLive: () => boolean, root: string,
+ *   operation: (request: object, response: object) => boolean,
  *   passToNext: (request: object, response: object) => void,
  *   settings: import('../src/app/settings.mjs').Settings,
- * }} given `fetch` requests a response of Next for the cache; `isLive`: whether change notifications arrive.
+ * }} given `fetch` requests a response of Next for the cache; `isLive`: whether change notifications arrive;
+ *   `operation` answers requests of operators.
  */
-export function createRequests({ fetch, isLive, passToNext, root, settings }) {
-  const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
+export function createRequests({ fetch, isLive, operation, passToNext, root, settings }) {
+  const { trustProxy, uploadMaxMB } = settings
   const cached = serveCached({
     complete: completeWith(settings),
     count: countCacheResult,
@@ -42,36 +46,38 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
     isLive,
   })
   const isSignedIn = verifyTokens(settings.secret ?? '')
-  const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
   const receive = limitBodies({ isSignedIn, onRefusal: logRequest, uploadMaxMB })
   const secure = createHeaderSetter(settings)
   const enter = createEntrance(passToNext)
+  const isBuiltFile = readBuiltFiles(root)
+  const { admit, closeStalled, inTurn, isFirst } = limitPipelining()
   const answer = createAnswer({
-    callNext: createCall({ enter, isLive, isSignedIn }),
+    callNext: createCall({ enter, isBuiltFile, isLive, isSignedIn }),
     files: [serveFiles(root), serveBuilt(root)],
     // The first one that returns true has answered.
-    handlers: [
-      operation.handle,
-      answerPreflight,
-      cached.handle,
-      serveSiteFiles(settings),
-      serveFonts(),
-    ],
+    handlers: [operation, answerPreflight, cached.handle, serveSiteFiles(settings), serveFonts()],
+    isBuiltFile,
   })
 
   return {
-    close: operation.close,
+    /** Closes connections of an HTTP server whose clients do not take their responses. */
+    closeStalled,
     /** Removes all responses from the cache. */
     invalidate: cached.invalidate,
     /** @param {() => void} [accept] Sends `100 Continue` if the client waits for it. */
     handle(request, response, accept) {
-      if (cached.handleCached(request, response)) {
+      if (!admit(request, response)) {
+        return
+      }
+      const refusal = resolveTarget(request)
+      if (!refusal && isFirst(request) && cached.handleCached(request, response)) {
         return
       }
       secure(request, response)
       runInRequest(contextOf(request, trustProxy), () => {
         countRequest(request, response)
-        receive(request, response, () => answer(request, response), accept)
+        const work = () => answer(request, response, refusal)
+        receive(request, response, () => inTurn(request, response, work), accept)
       })
     },
     /** For requests of this process, over a socket that no client can reach. */
@@ -85,13 +91,16 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
 }
 
 /** Answers what is invalid or needs no page of Next; the rest goes to files and to `callNext`. */
-function createAnswer({ callNext, files, handlers }) {
-  return (request, response) => {
-    const refused = refuseInvalid(request)
-    if (refused) {
+function createAnswer({ callNext, files, handlers, isBuiltFile }) {
+  return (request, response, refusal) => {
+    const { location, status } = refusal ?? { status: refuseInvalid(request, isBuiltFile) }
+    if (status) {
       logRequest(request, response)
-      response.writeHead(refused, headersOfRefusal(refused, request.url))
-      response.end(`${STATUS_CODES[refused]}\n`)
+      response.writeHead(status, {
+        ...headersOfRefusal(status, request.url),
+        ...(location && { location }),
+      })
+      response.end(`${STATUS_CODES[status]}\n`)
       return
     }
     if (!handlers.some((handle) => handle(request, response))) {
@@ -102,10 +111,14 @@ function createAnswer({ callNext, files, handlers }) {
   }
 }
 
-function createCall({ enter, isLive, isSignedIn }) {
+function createCall({ enter, isBuiltFile, isLive, isSignedIn }) {
   return async (request, response) => {
     logRequest(request, response)
     correctResponse(request, response, isLive)
+    if (isBuiltFile(request.url.split('?', 1)[0])) {
+      enter('file', request, response)
+      return
+    }
     const hasValidToken = hasToken(request) && (await isSignedIn(request))
     enter(hasValidToken ? signedInClass(request) : classOf(request), request, response)
   }
@@ -116,7 +129,8 @@ function createEntrance(passToNext) {
   const schedule = limitConcurrency()
   return (requestClass, request, response) => {
     const pass = () => passToNext(request, response)
-    if (isStaticFile(request)) {
+    // Files of the build are cheap, and a page requests many at once.
+    if (requestClass === 'file') {
       pass()
       return
     }
@@ -140,9 +154,4 @@ function classOf({ method, url }) {
 /** Sources are read in another thread, one after the other, and pages of others are waited for: nobody else must. */
 function signedInClass({ method, url }) {
   return method === 'POST' && /^\/api\/intake(?:\?|$)/.test(url) ? 'intake' : 'signedIn'
-}
-
-/** Files of the build are cheap, and a page requests many at once. */
-function isStaticFile({ url }) {
-  return url.startsWith('/_next/static/')
 }

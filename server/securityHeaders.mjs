@@ -7,13 +7,10 @@ const admin = /^\/admin(?:\/|$)/
 const feeds = /^\/(?:atom\.xml|feed\.json|feed\.xml|sitemap\.xml)$/
 const data =
   /^\/(?:api(?:\/|$)|_next\/|fonts\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
-const isPlain = /^\/(?!\/)[\w/~-]*(?:\.[\w~-][\w/~-]*)*$/
 
-/** @param {string} url The target of the request: a path with its query, or an absolute address (RFC 9112, 3.2.2). */
+/** @param {string} url A path with its query, in one spelling: see requestTarget.mjs. */
 export function kindOf(url) {
-  const end = url.search(/[?#]/)
-  const before = end < 0 ? url : url.slice(0, end)
-  const path = isPlain.test(before) ? before : canonicalPath(before)
+  const [path] = url.split('?', 1)
   if (admin.test(path)) {
     return 'admin'
   }
@@ -88,21 +85,4 @@ function policyOf(kind, nonce) {
     data: ["default-src 'none'", "frame-ancestors 'none'"],
   }
   return policies[kind].join('; ')
-}
-
-/** The path as the app reads it, however it is encoded. */
-function canonicalPath(text) {
-  const path = text.replace(/^https?:\/\/[^/]*/i, '').replace(/^[/\\]*/, '/')
-  if (!URL.canParse(path, 'http://localhost')) {
-    return path
-  }
-  const { pathname } = new URL(path, 'http://localhost')
-  try {
-    return decodeURIComponent(pathname).replace(/\/{2,}/g, '/')
-  } catch (error) {
-    if (error instanceof URIError) {
-      return pathname
-    }
-    throw error
-  }
 }

@@ -12,6 +12,7 @@ import { timeouts } from './bodyLimit.mjs'
 import { consoleToLog } from './consoleToLog.mjs'
 import { createInner, fetchOver } from './fetchFromNext.mjs'
 import { listenForChanges } from './listenForChanges.mjs'
+import { createOperation } from './operation.mjs'
 import { createRequests } from './requests.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -26,15 +27,19 @@ const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
+const settings = readSettings(process.env)
+const operation = createOperation({ ...settings, isListening: isLive, root })
 const requests = createRequests({
   fetch: fetchOver(path.join(sockets, 'next.sock')),
-  isLive: () => changes?.isLive() ?? false,
+  isLive,
+  operation: operation.handle,
   passToNext: (request, response) => app.getRequestHandler()(request, response),
   root,
-  settings: readSettings(process.env),
+  settings,
 })
 const inner = createInner(requests.handleInner)
 const server = createServer(timeouts, (request, response) => requests.handle(request, response))
+requests.closeStalled(server)
 // Refuses a body that is too large before the client sends it.
 server.on('checkContinue', (request, response) => {
   requests.handle(request, response, () => response.writeContinue())
@@ -48,6 +53,10 @@ process.on('message', ({ open }) => listen(open))
 process.on('disconnect', close)
 process.on('SIGINT', close)
 process.on('SIGTERM', close)
+
+function isLive() {
+  return changes?.isLive() ?? false
+}
 
 async function listen(port) {
   await ready
@@ -82,7 +91,7 @@ async function finish() {
   })
   clearTimeout(slow)
   await changes?.close()
-  await requests.close()
+  await operation.close()
   await closed
   inner.close()
   inner.closeAllConnections()
