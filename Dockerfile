@@ -1,6 +1,6 @@
 # The app in a container. It needs a PostgreSQL of its own (DATABASE_URL): see compose.yaml and docs/operating.md.
 
-FROM node:20.20.2-bookworm-slim AS build
+FROM node:24.22.3-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
@@ -14,7 +14,7 @@ RUN npm prune --omit=dev --no-audit --no-fund \
     node_modules/@next/swc-* \
     node_modules/monaco-editor
 
-FROM node:20.20.2-bookworm-slim
+FROM node:24.22.3-bookworm-slim
 LABEL org.opencontainers.image.title="Offprint" org.opencontainers.image.licenses="MIT"
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000

@@ -2,6 +2,7 @@
 import { rootEslintConfig } from '@payloadcms/eslint-config'
 
 import { payloadRules } from './eslint/payloadRules.mjs'
+import { requestRules } from './eslint/requestRules.mjs'
 
 const rootParserOptions = {
   projectService: true,
@@ -52,8 +53,8 @@ export default [
   },
   {
     files: ['{postgres,scripts,seed,server,src,test}/**'],
-    plugins: { offprint: payloadRules },
-    rules: { 'offprint/override-access': 'error' },
+    plugins: { offprint: payloadRules, requests: requestRules },
+    rules: { 'offprint/override-access': 'error', 'requests/copied-request': 'error' },
   },
   {
     files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],

@@ -1,9 +1,11 @@
 // Refuses a Node that is too old. Only syntax that every Node with modules can parse.
-var oldest = [20, 19]
+
+/** The first minor version of a line that works. */
+var oldest = { 20: 19, 22: 12 }
 
 export function isTooOld(version) {
   var parts = version.split('.').map(Number)
-  return parts[0] < oldest[0] || (parts[0] === oldest[0] && parts[1] < oldest[1])
+  return parts[0] < 20 || parts[1] < (oldest[parts[0]] || 0)
 }
 
 export function refuseOldNode() {
@@ -11,7 +13,9 @@ export function refuseOldNode() {
     return
   }
   console.error(
-    'Offprint needs Node ' + oldest.join('.') + ' or newer; this is ' + process.versions.node + '.',
+    'Offprint needs Node 24, 22.12 or newer, or 20.19 or newer; this is ' +
+      process.versions.node +
+      '.',
   )
   process.exit(1)
 }

@@ -13,7 +13,7 @@ const usage =
   'node scripts/run.mjs [--keep-running | --no-database | --no-database-with=--flag] script.ts [arguments]'
 
 /** They need dev packages even if the app is built. */
-const developerScripts = /^scripts\/(?:bench|build|check|generate|hosts|package)/
+const developerScripts = /^scripts\/(?:bench|build|check|generate|hosts|package|smoke)/
 
 /** Exits with the code of the script, or 2 if it could not be started. */
 export async function run(args) {

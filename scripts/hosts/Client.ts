@@ -10,14 +10,14 @@ export class Client {
 
   constructor(
     readonly url: string,
-    token?: string,
+    headers: Record<string, string> = {},
   ) {
-    this.#headers = token ? { authorization: `JWT ${token}` } : {}
+    this.#headers = headers
   }
 
   /** The same for a user. */
   as(token: string): Client {
-    return new Client(this.url, token)
+    return this.sending({ authorization: `JWT ${token}` })
   }
 
   async ask<Body = Record<string, unknown>>(
@@ -52,6 +52,11 @@ export class Client {
       )
     }
     return answer.body
+  }
+
+  /** The same with more headers. */
+  sending(headers: Record<string, string>): Client {
+    return new Client(this.url, { ...this.#headers, ...headers })
   }
 }
 

@@ -7,12 +7,13 @@ const overrides = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override']
 export function checkMethodOverride<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const isOverride = overrides.some((name) => request.headers.get(name) === 'GET')
-    if (!isOverride || request.headers.get('content-type') !== 'application/json') {
+    const { headers, method, signal, url } = request
+    if (!isOverride || headers.get('content-type') !== 'application/json') {
       return handler(request, context)
     }
     const body = await request.text()
     if (isJSON(body)) {
-      return handler(new Request(request, { body }), context)
+      return handler(new Request(url, { body, headers, method, signal }), context)
     }
     const [name, data] = ['InvalidRequest', { code: 'invalid-request' }]
     return Response.json(

@@ -20,16 +20,17 @@ const mostTokens = 2000
  */
 export function limitGraphQL(handler: Handler): Handler {
   return async (request) => {
+    const { headers, method, signal, url } = request
     const text = await request.text()
     try {
-      judge(request.headers.get('content-type'), text)
+      judge(headers.get('content-type'), text)
     } catch (error) {
       if (error instanceof InvalidQuery || error instanceof InvalidRequest) {
         return refusal(error)
       }
       throw error
     }
-    return handler(new Request(request, { body: text }))
+    return handler(new Request(url, { body: text, headers, method, signal }))
   }
 }
 

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 import { isTooOld } from '../../../scripts/checkNode.mjs'
+import { versions } from '../../../scripts/smoke/installNode.ts'
 import { readSettings } from '../../../src/app/settings.mjs'
 import { docBlocks } from '../../helpers/docBlocks.ts'
 import { root } from '../../helpers/root.ts'
@@ -53,9 +54,14 @@ describe('Dockerfile', () => {
     expect(images.size).toBe(1)
     const [, version = ''] = /^node:(\d+\.\d+\.\d+)-bookworm-slim$/.exec([...images][0] ?? '') ?? []
     expect(version).not.toBe('')
-    expect(isTooOld(version)).toBe(false)
+    expect(versions).toContain(version)
+  })
+
+  it('is one of the versions of Node that are tried: the newest of each line that package.json names', () => {
     const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } }
-    expect(engines.node).toBe('>=20.19')
+    const lines = engines.node.split(' || ').map((range) => /^\^(\d+)/.exec(range)?.[1])
+    expect(versions.map((version) => version.split('.')[0])).toEqual(lines)
+    expect(versions.filter(isTooOld)).toEqual([])
   })
 
   it('copies what exists, and nothing that .dockerignore leaves out', () => {

@@ -17,8 +17,10 @@ describe('isTooOld', () => {
     ['20.9.0', true],
     ['20.18.3', true],
     ['20.19.0', false],
-    ['22.0.0', false],
+    ['22.11.0', true],
+    ['22.12.0', false],
     ['24.1.0', false],
+    ['26.0.0', false],
   ])('Node %s: %s', (version, answer) => {
     expect(isTooOld(version)).toBe(answer)
   })

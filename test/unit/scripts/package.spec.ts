@@ -109,7 +109,7 @@ describe('the manifest', () => {
     name: 'offprint',
     dependencies: { payload: '3.90.1', sharp: '0.35.5', zod: '4.6.7' },
     description: 'What it is.',
-    engines: { node: '>=20.19' },
+    engines: { node: '^20.19 || ^24' },
     exports: {
       '.': './src/index.ts',
       './client': './src/exports/client.ts',

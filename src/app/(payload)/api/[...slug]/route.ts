@@ -18,5 +18,5 @@ export const PATCH = REST_PATCH(config)
 export const PUT = REST_PUT(config)
 export const OPTIONS = REST_OPTIONS(config)
 /** Payload does not support HEAD; the server omits the body. */
-export const HEAD: typeof GET = (request, context) =>
-  GET(new Request(request, { method: 'GET' }), context)
+export const HEAD: typeof GET = ({ headers, signal, url }, context) =>
+  GET(new Request(url, { headers, signal }), context)
