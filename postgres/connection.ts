@@ -2,12 +2,26 @@
 import pg from 'pg'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { embeddedName, judgeVersion, type Version } from './versions.ts'
 
-export async function checkConnection(url: string): Promise<void> {
+/** @throws CommandError also for a version that is too old. */
+export async function checkConnection(url: string): Promise<Version> {
+  const { cluster, number } = await readVersion(url)
+  const version = judgeVersion(number)
+  if (version.isTooOld) {
+    throw new CommandError(version.warning ?? version.name)
+  }
+  return cluster === embeddedName ? { ...version, warning: null } : version
+}
+
+async function readVersion(url: string): Promise<{ cluster: string; number: number }> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8000 })
   try {
     await client.connect()
-    await client.query('select 1')
+    const { rows } = await client.query<{ cluster: string; number: number }>(
+      "select current_setting('server_version_num')::int number, current_setting('cluster_name') cluster",
+    )
+    return rows[0] ?? { cluster: '', number: 0 }
   } catch (error) {
     throw new CommandError(`DATABASE_URL does not work: ${reasonOf(error, new URL(url))}`)
   } finally {

@@ -28,6 +28,8 @@ export interface Database {
   /** The embedded server stops when no process uses it any more. */
   release: () => Promise<void>
   url: string
+  /** Of known security holes. */
+  warning?: null | string
 }
 
 interface DatabaseRequest {
@@ -44,10 +46,10 @@ interface DatabaseRequest {
 export async function ensureDatabase(request: DatabaseRequest): Promise<Database> {
   const { databaseURL, root } = request
   if (databaseURL) {
-    await checkConnection(databaseURL)
+    const { name, warning } = await checkConnection(databaseURL)
     const { hostname, port } = new URL(databaseURL)
-    const how = `external, at ${hostname}:${port || '5432'}`
-    return { embedded: false, how, release: async () => {}, url: databaseURL }
+    const how = `external, ${name} at ${hostname}:${port || '5432'}`
+    return { embedded: false, how, release: async () => {}, url: databaseURL, warning }
   }
   return withLock(lockOf(root), async () => {
     finishRestore(root)

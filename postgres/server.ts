@@ -13,6 +13,7 @@ import { type Cluster, dataFolderOf, logFileOf } from './cluster.ts'
 import { describeFailure } from './describeFailure.ts'
 import { killOrphans } from './orphanedProcesses.ts'
 import { commandOf, startTimeOf } from './processes.ts'
+import { embeddedName } from './versions.ts'
 
 export const superuser = 'offprint'
 
@@ -126,6 +127,7 @@ async function launch(
 
 function serverOptions(cluster: Cluster, throwaway: boolean): string[] {
   const settings = {
+    cluster_name: embeddedName,
     listen_addresses: '127.0.0.1',
     log_timezone: 'UTC',
     max_connections: '200',

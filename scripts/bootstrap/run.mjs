@@ -72,6 +72,10 @@ async function openDatabase(shutdown, settings) {
       () => undefined,
     ),
   )
+  const { warning } = await opening
+  if (warning) {
+    console.error(`Warning: ${warning}`)
+  }
   return opening
 }
 

@@ -37,5 +37,9 @@ async function openDatabase({ root, settings, shutdown, steps }: StartContext): 
     ),
   )
   await steps.run('Database', async () => (await opening).how)
+  const { warning } = await opening
+  if (warning) {
+    steps.note(`! ${warning}`)
+  }
   return opening
 }

@@ -50,7 +50,7 @@ export const sourceSentences = {
       'Dies ist eine Word-Datei von vor 2007 (.doc). Speichern Sie sie als Word-Datei (.docx), und importieren Sie diese.',
     'source-other-xml':
       'Dies ist XML einer Art, die nicht gelesen wird. Speichern Sie den Text als Word-Datei (.docx), als HTML oder als Markdown, und importieren Sie diese Datei.',
-    'source-packing': 'Der Server hat in einer unbekannten Kodierung geantwortet: {{encoding}}.',
+    'source-packing': 'Der Server hat in einer Kodierung geantwortet, die nicht angenommen wird: {{encoding}}.',
     'source-page-check':
       'Die Seite prüft zuerst, ob ein Mensch sie aufruft. Öffnen Sie sie im Browser, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-page-consent':
@@ -135,7 +135,7 @@ export const sourceSentences = {
       'This is a Word file of before 2007 (.doc). Save it as a Word file (.docx), and import that.',
     'source-other-xml':
       'This is XML of a kind that is not read. Save the text as a Word file (.docx), as HTML or as Markdown, and import that.',
-    'source-packing': 'The server answered in an encoding that is not known: {{encoding}}.',
+    'source-packing': 'The server answered in an encoding that is not accepted: {{encoding}}.',
     'source-page-check':
       'The page first checks whether a person opens it. Open it in your browser, copy all, and paste it here.',
     'source-page-consent':

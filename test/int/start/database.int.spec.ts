@@ -46,6 +46,9 @@ describe('the embedded database', () => {
     const second = await ensureDatabase({ root, throwaway: true })
     expect(second.how).toMatch(/^started/)
     expect(await query(second.url, 'select n from kept')).toEqual([{ n: 1 }])
+    // Its version has known holes, and there is no newer one.
+    const asExternal = await ensureDatabase({ databaseURL: second.url, root })
+    expect(asExternal).toMatchObject({ how: expect.stringContaining('PostgreSQL'), warning: null })
     await second.release()
   })
 

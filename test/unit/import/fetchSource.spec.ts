@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 // Fetching what somebody names: servers of a private network are never asked, and nothing is read without end.
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { fetchSource } from '../../../src/import/fetch/fetchSource.ts'
@@ -11,6 +11,7 @@ import { fetchSource } from '../../../src/import/fetch/fetchSource.ts'
 let server: Server
 let port = 0
 let asked: string[] = []
+let accepted: string | undefined
 
 const redirects: Record<string, string> = {
   '/to-credentials': 'http://user:secret@example.org/',
@@ -23,8 +24,29 @@ const redirects: Record<string, string> = {
   '/to-page': '/page',
 }
 
-const answer: RequestListener = ({ url = '' }, response) => {
+/** Bodies in encodings that are not accepted. */
+const packed: Record<string, [encodings: string[], body: Buffer]> = {
+  '/brotli': [['br'], brotliCompressSync('packed')],
+  '/odd': [['compress'], Buffer.from('x')],
+  '/stacked': [['gzip, gzip'], gzipSync(gzipSync('packed'))],
+  '/stacked-as-lines': [['gzip', 'gzip'], gzipSync(gzipSync('packed'))],
+  '/stacked-brotli': [['gzip', 'br'], brotliCompressSync(gzipSync('packed'))],
+  '/stacked-identity': [['identity, gzip'], gzipSync('packed')],
+  '/zstd': [['zstd'], Buffer.from('x')],
+}
+
+const answer: RequestListener = ({ headers, url = '' }, response) => {
   asked.push(url)
+  accepted = headers['accept-encoding']
+  const [encodings, body] = packed[url] ?? []
+  if (encodings) {
+    response.writeHead(
+      200,
+      encodings.flatMap((encoding) => ['content-encoding', encoding]),
+    )
+    response.end(body)
+    return
+  }
   if (redirects[url]) {
     response.writeHead(302, { location: redirects[url] }).end()
   } else if (url === '/page') {
@@ -46,8 +68,6 @@ const answer: RequestListener = ({ url = '' }, response) => {
     response.socket?.write('HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n')
   } else if (url === '/endless-refusal') {
     response.writeHead(404).write('no')
-  } else if (url === '/odd') {
-    response.writeHead(200, { 'content-encoding': 'compress' }).end('x')
   } else {
     response.writeHead(url === '/forbidden' ? 403 : 404).end()
   }
@@ -172,6 +192,13 @@ describe('a page', () => {
   it('is unpacked', async () => {
     expect(Buffer.from((await fromAllowed('/packed')).bytes).toString()).toBe('packed')
   })
+  it.each(Object.keys(packed))('is not decoded from what was not asked for: %s', async (path) => {
+    await expect(fromAllowed(path)).rejects.toMatchObject({
+      name: 'SourceFailed',
+      message: expect.stringContaining(packed[path]?.[0].join(', ') ?? path),
+    })
+    expect(accepted).toBe('gzip, deflate')
+  })
   it.each(['/bomb', '/endless'])('is not read without end: %s', async (path) => {
     await expect(fromAllowed(path)).rejects.toMatchObject({ name: 'SourceTooLarge', status: 413 })
   })
@@ -200,7 +227,6 @@ describe('a page', () => {
       name: 'SourceFailed',
       data: { status: 403 },
     })
-    await expect(fromAllowed('/odd')).rejects.toMatchObject({ name: 'SourceFailed' })
   })
   it('of a server that is not there is said to be so', async () => {
     await expect(fetchSource('http://no-such-host.invalid/')).rejects.toMatchObject({

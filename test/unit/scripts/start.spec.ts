@@ -2,9 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { reasonOf } from '../../../postgres/connection.ts'
+import { checkConnection, reasonOf } from '../../../postgres/connection.ts'
+import { embeddedName, judgeVersion } from '../../../postgres/versions.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
 import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/build.ts'
 
@@ -74,6 +76,42 @@ describe('reasonOf', () => {
     expect(reasonOf(new Error('the moon is full'), url)).toBe(
       'the moon is full (db.example.org:5432)',
     )
+  })
+})
+
+describe('the version of PostgreSQL', () => {
+  it.each([
+    [130_023, true, /^PostgreSQL 13\.23 gets no more security fixes\. .* 15 or newer\.$/],
+    [140_025, true, /14\.25/],
+    [150_019, false, /15\.19 has known security holes\. Update it to 15\.20 or newer\.$/],
+    [170_006, false, /17\.12 or newer/],
+    [180_004, false, /18\.7 or newer/],
+  ])('%i is warned of; too old: %s', (number, isTooOld, warning) => {
+    expect(judgeVersion(number)).toMatchObject({
+      isTooOld,
+      warning: expect.stringMatching(warning),
+    })
+  })
+
+  it.each([150_020, 160_016, 170_012, 180_007, 180_010, 190_000, 200_003])(
+    '%i is fine',
+    (number) => {
+      expect(judgeVersion(number)).toMatchObject({ isTooOld: false, warning: null })
+    },
+  )
+
+  it('stops the start if it is too old, and the embedded one is never warned of', async () => {
+    const url = 'postgres://ada@db.example.org/desk'
+    let row = { cluster: '', number: 140_025 }
+    vi.spyOn(pg.Client.prototype, 'connect').mockImplementation(() => undefined)
+    vi.spyOn(pg.Client.prototype, 'end').mockImplementation(() => undefined)
+    vi.spyOn(pg.Client.prototype, 'query').mockImplementation(() => ({ rows: [row] }))
+    await expect(checkConnection(url)).rejects.toMatchObject({ name: 'CommandError' })
+    row = { cluster: '', number: 170_006 }
+    expect((await checkConnection(url)).warning).toContain('17.12')
+    row = { cluster: embeddedName, number: 170_006 }
+    expect((await checkConnection(url)).warning).toBeNull()
+    vi.restoreAllMocks()
   })
 })
 
