@@ -28,10 +28,12 @@ import { hasToken, verifyTokens } from './signedIn.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
 
 /**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
  * @param {{
  *   fetch: (url: string) => Promise<object>, isLive: () => boolean, root: string,
- *   operation: (request: object, response: object) => boolean,
- *   passToNext: (request: object, response: object) => void,
+ *   operation: (request: Request, response: Response) => boolean,
+ *   passToNext: (request: Request, response: Response) => void,
  *   settings: import('../src/app/settings.mjs').Settings,
  * }} given `fetch` requests a response of Next for the cache; `isLive`: whether change notifications arrive;
  *   `operation` answers requests of operators.

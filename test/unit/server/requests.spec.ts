@@ -40,8 +40,7 @@ const requests = createRequests({
   },
   isLive: () => true,
   operation: ({ url }, response) => url === '/api/health/live' && Boolean(response.end('alive')),
-  passToNext: (request, response) =>
-    void work(request as IncomingMessage, response as ServerResponse),
+  passToNext: (request, response) => void work(request, response),
   root,
   settings: readSettings({}),
 })
