@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTimeOf } from '../../postgres/processes.ts'
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
+import { startTimeOf } from '../../scripts/bootstrap/processes.mjs'
 import { makeClone, postmasterOf, startClone, type Started } from '../helpers/startClone.ts'
 
 let clone: string
