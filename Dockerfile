@@ -17,7 +17,8 @@ RUN npm prune --omit=dev --no-audit --no-fund \
 FROM node:20.20.2-bookworm-slim
 LABEL org.opencontainers.image.title="Offprint" org.opencontainers.image.licenses="MIT"
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
+# npm, which runs the commands, has its cache where a read-only container can be written.
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NPM_CONFIG_CACHE=/tmp/npm PORT=3000
 # The files belong to root: the app can write only its data.
 COPY --from=build /app ./
 RUN mkdir -p .data/media .next/cache && chown -R node:node .data .next/cache

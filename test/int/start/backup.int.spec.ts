@@ -350,12 +350,12 @@ describe('the commands', () => {
   })
 })
 
-/** Killed once this file is there, if one is named. */
 /** A lock is a link that leads nowhere. */
 function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
 
+/** Killed once this file is there, if one is named. */
 async function restoreInProcess(moment?: string): Promise<void> {
   const restoring = `import('./postgres/restore.ts').then((m) => m.restoreBackup(${JSON.stringify({
     file: backupFile(),
