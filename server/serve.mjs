@@ -13,6 +13,7 @@ import { consoleToLog } from './consoleToLog.mjs'
 import { createInner, fetchOver } from './fetchFromNext.mjs'
 import { listenForChanges } from './listenForChanges.mjs'
 import { createRequests } from './requests.mjs'
+import { warmUp } from './warmUp.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 consoleToLog()
@@ -26,8 +27,9 @@ const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
+const fetch = fetchOver(path.join(sockets, 'next.sock'))
 const requests = createRequests({
-  fetch: fetchOver(path.join(sockets, 'next.sock')),
+  fetch,
   isLive: () => changes?.isLive() ?? false,
   passToNext: (request, response) => app.getRequestHandler()(request, response),
   root,
@@ -55,6 +57,7 @@ async function listen(port) {
   // See src/app/notifyOwnChanges.ts.
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
+  await warmUp(fetch)
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
   server.listen(port, () => {
     opened()

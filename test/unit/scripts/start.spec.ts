@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { reasonOf } from '../../../postgres/connection.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
-import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/build.ts'
+import { progressOf } from '../../../scripts/start/build.ts'
+import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/sources.ts'
 
 describe('isUpToDate', () => {
   let clone: string
@@ -74,6 +75,17 @@ describe('reasonOf', () => {
     expect(reasonOf(new Error('the moon is full'), url)).toBe(
       'the moon is full (db.example.org:5432)',
     )
+  })
+})
+
+describe('progressOf', () => {
+  it.each([
+    ['', 'starting'],
+    ['  Creating an optimized production build ...\n', 'compiling'],
+    ['✓ Compiled successfully in 60s\n  Collecting page data using 1 worker', 'collecting pages'],
+    ['✓ Compiled successfully\n  Generating static pages (0/4)', 'writing pages'],
+  ])('reads %j', (output, detail) => {
+    expect(progressOf(output)[0]).toBe(detail)
   })
 })
 
