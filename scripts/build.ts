@@ -17,7 +17,7 @@ if (status === 0) {
   await bundleParser(root)
   stampBuild(root, hash)
   if (process.argv.includes('--pack')) {
-    const { bytes, file, sha256 } = await packBuild(root)
+    const { bytes, file, sha256 } = packBuild(root)
     console.log(`\nOFFPRINT_PREBUILT=${file}#sha256=${sha256}`)
     console.log(`${(bytes / 1_000_000).toFixed(1)} MB, for exactly these sources.`)
   }

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'
-import {
+import fs, {
   chmodSync,
   cpSync,
   existsSync,
@@ -13,9 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 
 import { canReach, findAccount } from '../../../postgres/account.ts'
 import { findBinaries } from '../../../postgres/binaries.ts'
@@ -56,6 +57,21 @@ describe('the embedded database', () => {
     expect(startTimeOf(pid)).toBe('')
     expect(readdirSync(path.join(root, '.data'))).not.toContain('database.lock')
     expect(readdirSync(path.join(root, '.data/in-use'))).toEqual([])
+  })
+
+  it('stops although the disk takes no lock', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    const pid = postmasterOf(root)
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    vi.spyOn(fs, 'symlinkSync').mockImplementation(() => {
+      throw full
+    })
+    syncBuiltinESMExports()
+    await database.release().finally(() => {
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+    })
+    expect(startTimeOf(pid)).toBe('')
   })
 
   it('runs as long as one command uses it', async () => {

@@ -47,6 +47,7 @@ function built(name: string): string {
   write(`${name}/.next/BUILD_ID`, 'x')
   write(`${name}/.next/server/app.js`, 'built elsewhere')
   write(`${name}/.next/server/app.js.map`, 'of nobody')
+  write(`${name}/.next/server/again.js`, 'built elsewhere')
   write(`${name}/.next/cache/old`, 'of nobody')
   mkdirSync(path.join(root, '.next/node_modules'))
   symlinkSync('../../node_modules/pg', path.join(root, '.next/node_modules/pg-1'))
@@ -62,27 +63,29 @@ function unpack(root: string, prebuilt: string): Promise<string | undefined> {
 
 describe('a packed build', () => {
   it('is used where the sources are the same, without what nobody reads', async () => {
-    const { file, sha256 } = await packBuild(built('there'))
+    const { file, sha256 } = packBuild(built('there'))
     const here = clone('here')
     write('here/.next/old', 'of a build before')
     expect(await unpack(here, `${file}#sha256=${sha256}`)).toBeUndefined()
     expect(isUpToDate(here)).toBe(true)
     const inNext = (name: string) => path.join(here, '.next', name)
-    expect(readFileSync(inNext('server/app.js'), 'utf8')).toBe('built elsewhere')
+    for (const name of ['server/app.js', 'server/again.js']) {
+      expect(readFileSync(inNext(name), 'utf8')).toBe('built elsewhere')
+    }
     expect(readlinkSync(inNext('node_modules/pg-1'))).toBe('../../node_modules/pg')
     const gone = ['server/app.js.map', 'cache', 'old', '.prebuilt'].map(inNext)
     expect(gone.filter((name) => existsSync(name))).toEqual([])
   })
 
-  it('has a name that tells the version and the sources', async () => {
+  it('has a name that tells the version and the sources', () => {
     const root = built('there')
-    const { file } = await packBuild(root)
+    const { file } = packBuild(root)
     const key = hashOfSources(root).slice(0, 16)
     expect(path.basename(file)).toBe(`offprint-1.2.3-${key}.tar.gz`)
   })
 
   it('is downloaded', async () => {
-    const { file, sha256 } = await packBuild(built('there'))
+    const { file, sha256 } = packBuild(built('there'))
     await serving(readFileSync(file), async (url) => {
       expect(await unpack(clone('here'), `${url}/a.tar.gz#sha256=${sha256}`)).toBeUndefined()
       expect(await unpack(clone('again'), `${url}/nix#sha256=${sha256}`)).toMatch(
@@ -93,14 +96,14 @@ describe('a packed build', () => {
   })
 
   it('is refused if it was built from other sources', async () => {
-    const { file, sha256 } = await packBuild(built('there'))
+    const { file, sha256 } = packBuild(built('there'))
     const other = clone('here', 'export const changed = true')
     expect(await unpack(other, `${file}#sha256=${sha256}`)).toBe('it was built from other sources')
     expect(existsSync(path.join(other, '.next/BUILD_ID'))).toBe(false)
   })
 
   it('is refused if it is not the one that was named', async () => {
-    const { file, sha256 } = await packBuild(built('there'))
+    const { file, sha256 } = packBuild(built('there'))
     const reason = await unpack(clone('here'), `${file}#sha256=${'0'.repeat(64)}`)
     expect(reason).toBe(`its SHA-256 is ${sha256}`)
   })
