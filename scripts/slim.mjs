@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Source maps, declarations and documentation. */
 const unread = /\.(?:map|d\.[cm]?ts|md|markdown|flow)$/i
-const kept = /licen[cs]e|notice|copying/i
+const kept = /license|licence|notice|copying/i
 /** A peer whose types alone are used: the admin panel loads no editor for code. */
 const unused = new Set(['monaco-editor'])
 
