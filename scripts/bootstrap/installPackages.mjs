@@ -51,7 +51,7 @@ export function registryProblem(code, output) {
     return undefined
   }
   const [, summary] = /"summary": "((?:[^"\\]|\\.)*)"/.exec(output) ?? []
-  return summary ?? error ?? output.trim().split('\n')[0]
+  return summary ?? error ?? (output.trim().split('\n')[0] || 'npm ping failed')
 }
 
 /**
@@ -76,7 +76,8 @@ async function findRegistryProblem(shutdown) {
 }
 
 function runNpm(shutdown, args) {
-  return runChild(shutdown, ...npm(args), {
+  // `npm start --silent` would hide why it failed.
+  return runChild(shutdown, ...npm([...args, '--loglevel=error']), {
     cwd: root,
     // In production npm skips dev dependencies, which include the tools that build the app.
     env: { ...process.env, NODE_ENV: '' },

@@ -98,6 +98,7 @@ describe('registryProblem', () => {
     ['no server', 1, error('ECONNREFUSED', 'connect failed'), 'connect failed'],
     ['no certificate', 1, error('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed'), 'self-signed'],
     ['something else', 1, 'npm error what\n', 'npm error what'],
+    ['nothing', 1, '', 'npm ping failed'],
   ])('with %s', (_, code, output, problem) => {
     expect(registryProblem(code, output)).toBe(problem)
   })
