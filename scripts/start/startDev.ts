@@ -1,5 +1,7 @@
 // The part of `npm run dev` after the packages: the database and its data as for `npm start`, and Next's dev server.
 import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 import type { StartContext } from './types.ts'
 
@@ -15,6 +17,7 @@ export async function serve(start: StartContext): Promise<void> {
   const childEnv = childEnvironment(env, database.url)
   await prepareApp(start, childEnv)
   announce(start)
+  shutdown.addTask(keepTypes(root))
   const next = ['node_modules/next/dist/bin/next', 'dev', '--port', String(settings.port)]
   const child = startChild(shutdown, process.execPath, next, {
     cwd: root,
@@ -24,6 +27,13 @@ export async function serve(start: StartContext): Promise<void> {
   shutdown.markServing()
   const [code] = (await once(child, 'exit')) as [null | number]
   await shutdown.run(code ?? 1)
+}
+
+/** Next writes other types there while it runs than a build does, and the file is in the repository. */
+function keepTypes(root: string): () => void {
+  const file = path.join(root, 'next-env.d.ts')
+  const before = readFileSync(file)
+  return () => writeFileSync(file, before)
 }
 
 /** Payload then follows changes of the config, and React explains its errors. Pure. */

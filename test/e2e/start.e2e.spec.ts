@@ -45,6 +45,9 @@ describe('npm start', () => {
     expect(second.output()).toMatch(/✓ Database: started, /)
     expect(second.output()).toMatch(/✓ Build: up to date/)
     expect(second.output()).not.toMatch(/password/)
+    await expect(startClone(clone)).rejects.toThrow(
+      `Offprint is already running in this folder, at ${second.url} (process `,
+    )
     const postmaster = postmasterOf(clone)
     second.node.kill('SIGKILL')
     await expectNothingLeft(second, postmaster)
