@@ -1,7 +1,8 @@
 // Has Next answer one request of each kind before the port is opened: the first one loads its part of the app, which
 // takes seconds in which no other request is answered.
 
-const addresses = ['/', '/admin/login', '/api/users/me', '/api/blog/posts?limit=1', '/feed.xml']
+/** A page of the blog, one of the admin panel, and the API. */
+const addresses = ['/', '/admin/login', '/api/users/me']
 /** In milliseconds: a server whose database is away must answer that it is. */
 const longest = 30_000
 
