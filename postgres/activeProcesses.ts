@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
-import { startTimeOf } from './processes.ts'
+import { startTimeOf } from '../scripts/bootstrap/processes.mjs'
 
 let count = 0
 

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { CommandError, isDiskError } from '../scripts/bootstrap/errors.mjs'
 import { type Account, findAccount } from './account.ts'
 import { findActiveProcesses, registerProcess, type Registration } from './activeProcesses.ts'
 import { findBinaries } from './binaries.ts'
@@ -62,14 +62,23 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
 }
 
 /** Stops the embedded server unless another process uses it. `registration` is removed first. */
-export function stopIfUnused(root: string, registration?: Registration): Promise<void> {
-  return withLock(lockOf(root), async () => {
+export async function stopIfUnused(root: string, registration?: Registration): Promise<void> {
+  const stop = async () => {
     registration?.remove()
     const cluster = readCluster(root)
     if (cluster && findActiveProcesses(root).length === 0) {
       await stopServer(cluster)
     }
-  })
+  }
+  try {
+    await withLock(lockOf(root), stop)
+  } catch (error) {
+    // A disk that takes no lock must not keep the server alive.
+    if (!isDiskError(error)) {
+      throw error
+    }
+    await stop()
+  }
 }
 
 export function lockOf(root: string) {

@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { commandOf, startTimeOf } from '../scripts/bootstrap/processes.mjs'
 import { type Binaries, binary } from './binaries.ts'
 import { type Cluster, dataFolderOf, logFileOf } from './cluster.ts'
 import { describeFailure } from './describeFailure.ts'
 import { killOrphans } from './orphanedProcesses.ts'
-import { commandOf, startTimeOf } from './processes.ts'
 import { embeddedName } from './versions.ts'
 
 export const superuser = 'offprint'

@@ -7,12 +7,12 @@ import type { ProcessExit } from '../scripts/bootstrap/supervise.mjs'
 import type { Database } from './ensureDatabase.ts'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { exists } from '../scripts/bootstrap/processes.mjs'
 import { supervise } from '../scripts/bootstrap/supervise.mjs'
 import { dataFolderOf, logFileOf, readCluster } from './cluster.ts'
 import { ensureServer, lockOf, urlOf } from './ensureDatabase.ts'
 import { isInitialised } from './initialise.ts'
 import { withLock } from './lock.ts'
-import { exists } from './processes.ts'
 import { findServer } from './server.ts'
 
 interface SupervisedDatabase {

@@ -11,7 +11,7 @@ import { root } from './bootstrap/environment.mjs'
 import { createReport } from './hosts/report.ts'
 import { installNode, versions } from './smoke/installNode.ts'
 import { tryApp } from './smoke/tryApp.ts'
-import { isUpToDate } from './start/build.ts'
+import { isUpToDate } from './start/sources.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-smoke-'))
 try {

@@ -1,9 +1,11 @@
 // Health checks for load balancers and monitoring, answered without Next.
 import { readdirSync } from 'node:fs'
-import { readFile, statfs } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+
+import { freeSpaceAt } from '../src/app/freeSpace.mjs'
 
 /** A check that takes longer fails. In milliseconds. */
 const timeout = 1500
@@ -154,7 +156,7 @@ function createDiskCheck(root) {
   let pending
   const measure = async () => {
     const folders = [...foldersOfPictures(root), root, await folderOfDatabase(root)]
-    const free = await Promise.all(folders.map(freeAt))
+    const free = await Promise.all(folders.map(freeSpaceAt))
     hasSpace = free.every((bytes) => bytes >= minFreeBytes)
   }
   return async () => {
@@ -177,19 +179,6 @@ async function folderOfDatabase(root) {
     return JSON.parse(record).folder ?? root
   } catch {
     return root
-  }
-}
-
-/** Free bytes at the nearest parent folder that exists and is readable. */
-async function freeAt(folder) {
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  } catch (error) {
-    if (path.dirname(folder) === folder) {
-      throw error
-    }
-    return freeAt(path.dirname(folder))
   }
 }
 

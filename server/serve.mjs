@@ -14,6 +14,7 @@ import { createInner, fetchOver } from './fetchFromNext.mjs'
 import { listenForChanges } from './listenForChanges.mjs'
 import { createOperation } from './operation.mjs'
 import { createRequests } from './requests.mjs'
+import { warmUp } from './warmUp.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 consoleToLog()
@@ -29,8 +30,9 @@ const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
 const settings = readSettings(process.env)
 const operation = createOperation({ ...settings, isListening: isLive, root })
+const fetch = fetchOver(path.join(sockets, 'next.sock'))
 const requests = createRequests({
-  fetch: fetchOver(path.join(sockets, 'next.sock')),
+  fetch,
   isLive,
   operation: operation.handle,
   passToNext: (request, response) => app.getRequestHandler()(request, response),
@@ -64,6 +66,7 @@ async function listen(port) {
   // See src/app/notifyOwnChanges.ts.
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
+  await warmUp(fetch)
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
   server.listen(port, () => {
     opened()

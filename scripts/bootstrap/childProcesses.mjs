@@ -30,14 +30,18 @@ export function startChild(shutdown, command, args, options) {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
+ * @param {(output: string) => void} [onOutput] Called with the end of the output so far.
  */
-export async function runChild(shutdown, command, args, options) {
+export async function runChild(shutdown, command, args, options, onOutput) {
   const child = startChild(shutdown, command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
   })
   let output = ''
-  const collect = (chunk) => (output = (output + chunk).slice(-20_000))
+  const collect = (chunk) => {
+    output = (output + chunk).slice(-20_000)
+    onOutput?.(output)
+  }
   child.stdout?.on('data', collect)
   child.stderr?.on('data', collect)
   const [code, signal] = await once(child, 'close')

@@ -13,6 +13,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 
+import { withSecretFiles } from '../../src/app/secretFiles.mjs'
 import { readSettings, InvalidSettingsError } from '../../src/app/settings.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -20,10 +21,12 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /**
  * The environment takes precedence over .env.
  * @returns {Record<string, string | undefined>}
+ * @throws InvalidSettingsError for a secret whose file cannot be read.
  */
 export function readEnvironment() {
   const file = path.join(root, '.env')
-  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
+  const given = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  return withSecretFiles({ ...given, ...process.env })
 }
 
 /**

@@ -26,6 +26,11 @@ export function formatError(error) {
   return error?.stack ?? String(error)
 }
 
+/** Whether the disk takes nothing more: it is full, or cannot be written. */
+export function isDiskError(error) {
+  return error?.code in diskErrors
+}
+
 /** An error whose message is for the person at the terminal: printed without a stack. */
 export class CommandError extends Error {
   constructor(message) {

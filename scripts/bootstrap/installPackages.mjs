@@ -17,17 +17,84 @@ export async function arePackagesInstalled({ withDev = false } = {}) {
   return !withDev && isInstalled(withoutDev(lock), installed) && (await isBuilt())
 }
 
-/** @param {import('./shutdown.mjs').Shutdown} shutdown */
-export async function installPackages(shutdown) {
-  const { code, output } = await runChild(shutdown, ...npm(['ci', '--include=dev', '--no-fund']), {
+/**
+ * @param {import('./shutdown.mjs').Shutdown} shutdown
+ * @param {import('./steps.mjs').Update} [update] Told how far it is.
+ * @throws CommandError at once if npm can neither download the packages nor has them in its cache.
+ */
+export async function installPackages(shutdown, update) {
+  const problem = await findRegistryProblem(shutdown)
+  const stop = update && countPackages(update)
+  const source = problem ? '--offline' : '--prefer-offline'
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', source]
+  const { code, output } = await runNpm(shutdown, args).finally(stop)
+  if (problem && /ENOTCACHED/.test(output)) {
+    throw new CommandError(
+      `The packages cannot be downloaded: ${problem}\nCheck the network, and npm's settings: npm config get registry, npm config get proxy.`,
+    )
+  }
+  if (code !== 0) {
+    throw new CommandError(installProblem(output))
+  }
+  return problem ? "installed from npm's cache: the registry does not answer" : 'installed'
+}
+
+/**
+ * Why npm did not reach its registry, from the output of `npm ping --json`; undefined if it did, whatever the answer. Pure.
+ * @param {number} code
+ * @param {string} output
+ */
+export function registryProblem(code, output) {
+  const [, error] = /"code": "([^"]+)"/.exec(output) ?? []
+  // A code such as E404 is an answer: not every registry knows the address.
+  if (code === 0 || /^E\d{3}$/.test(error ?? '')) {
+    return undefined
+  }
+  const [, summary] = /"summary": "((?:[^"\\]|\\.)*)"/.exec(output) ?? []
+  return summary ?? error ?? (output.trim().split('\n')[0] || 'npm ping failed')
+}
+
+/**
+ * Why `npm ci` failed, from its output. Pure.
+ * @param {string} output
+ */
+export function installProblem(output) {
+  if (/\b(?:EROFS|EACCES|EPERM)\b/.test(output)) {
+    return (
+      'The packages do not match this version, and this process may not write node_modules. ' +
+      'Install and build as the owner of the files: npm ci --include=dev && npm run build'
+    )
+  }
+  return `npm ci failed:\n${reasonOf(output)}`
+}
+
+/** npm itself tries for more than a minute. Its own command, because it knows the proxy and the certificates. */
+async function findRegistryProblem(shutdown) {
+  const quick = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=10000']
+  const { code, output } = await runNpm(shutdown, ['ping', '--json', ...quick])
+  return registryProblem(code, output)
+}
+
+function runNpm(shutdown, args) {
+  // `npm start --silent` would hide why it failed.
+  return runChild(shutdown, ...npm([...args, '--loglevel=error']), {
     cwd: root,
     // In production npm skips dev dependencies, which include the tools that build the app.
     env: { ...process.env, NODE_ENV: '' },
   })
-  if (code !== 0) {
-    throw new CommandError(`npm ci failed:\n${reasonOf(output)}`)
-  }
-  return 'installed'
+}
+
+/** Tells each second how many packages are there. Returns a function that ends it. */
+function countPackages(update) {
+  const entries = Object.entries(readLock('package-lock.json').packages)
+  const files = entries
+    .filter(([location, { optional }]) => location !== '' && !optional)
+    .map(([location]) => path.join(root, location, 'package.json'))
+  const timer = setInterval(() => {
+    const count = files.filter((file) => existsSync(file)).length
+    update(`${count} of ${files.length}`, count / files.length)
+  }, 1000)
+  return () => clearInterval(timer)
 }
 
 /**
@@ -63,7 +130,7 @@ export function withoutDev({ packages }) {
 
 async function isBuilt() {
   const { tsImport } = await import('tsx/esm/api')
-  const { isUpToDate } = await tsImport('../start/build.ts', import.meta.url)
+  const { isUpToDate } = await tsImport('../start/sources.ts', import.meta.url)
   return isUpToDate(root)
 }
 

@@ -58,7 +58,7 @@ export function readArguments(args) {
 // To stderr, and only if there is something to install: another program may read the output of the script.
 async function install(shutdown, script) {
   if (!(await arePackagesInstalled({ withDev: developerScripts.test(script) }))) {
-    await showSteps(process.stderr).run('Packages', () => installPackages(shutdown))
+    await showSteps(process.stderr).run('Packages', (update) => installPackages(shutdown, update))
   }
 }
 

@@ -38,7 +38,7 @@ export function handleShutdown() {
   }
   onSignal((code) => run(serving ? 0 : code))
   onUncaughtException(run)
-  ignoreBrokenPipes()
+  ignoreLostOutput()
   return shutdown
 }
 
@@ -79,11 +79,13 @@ function watchParent(onLost) {
   setInterval(() => process.ppid !== parent && onLost(), 300).unref()
 }
 
-// The reader of our output may exit first: that must not interrupt the shutdown.
-function ignoreBrokenPipes() {
+const lostOutput = new Set(['EDQUOT', 'EIO', 'ENOSPC', 'EPIPE'])
+
+// The reader of our output may exit first, and the disk of a log be full: that must not interrupt anything.
+function ignoreLostOutput() {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') {
+      if (!lostOutput.has(error.code)) {
         throw error
       }
     })

@@ -1,5 +1,6 @@
 // The part of `npm start` that needs no packages: checks the settings, the port and the disk, and installs packages.
 import { checkWritable, readCheckedSettings, readEnvironment, root } from './environment.mjs'
+import { claimFolder } from './claimFolder.mjs'
 import { formatError } from './errors.mjs'
 import { installPackages, arePackagesInstalled } from './installPackages.mjs'
 import { handleShutdown } from './shutdown.mjs'
@@ -8,26 +9,34 @@ import { showSteps } from './steps.mjs'
 
 /**
  * @typedef {{ env: Record<string, string>, notes: string[] }} Prepared Settings that take precedence, and lines to print.
- * @param {(context: object) => Promise<Prepared>} [prepare] Called once the packages are installed.
+ * @typedef {object} Options
+ * @property {(context: object) => Promise<Prepared>} [prepare] Called once the packages are installed: for the demo.
+ * @property {boolean} [withDev] Runs Next's dev server instead of a build.
  */
-export async function start(prepare) {
+
+/** @param {Options} options */
+export async function start({ prepare, withDev = false } = {}) {
   const startedAt = Date.now()
   const shutdown = handleShutdown()
   const steps = showSteps(process.stdout)
   try {
-    const { port } = readCheckedSettings(readEnvironment())
+    const { databaseURL, port } = readCheckedSettings(readEnvironment())
     checkWritable()
+    if (prepare || !databaseURL) {
+      claimFolder(shutdown, prepare ? 'demo' : 'start', port)
+    }
     await checkPort(port)
-    await steps.run('Packages', async () =>
-      (await arePackagesInstalled()) ? 'up to date' : installPackages(shutdown),
+    await steps.run('Packages', async (update) =>
+      (await arePackagesInstalled({ withDev })) ? 'up to date' : installPackages(shutdown, update),
     )
     const { tsImport } = await import('tsx/esm/api')
     const prepared = await prepare?.({ root, shutdown, steps })
     const env = { ...readEnvironment(), ...prepared?.env }
     const settings = readCheckedSettings(env)
     const notes = prepared?.notes ?? []
-    const { startApp } = await tsImport('../start/startApp.ts', import.meta.url)
-    await startApp({ env, notes, shutdown, root, settings, startedAt, steps })
+    const module = withDev ? '../start/startDev.ts' : '../start/startApp.ts'
+    const { serve } = await tsImport(module, import.meta.url)
+    await serve({ env, notes, shutdown, root, settings, startedAt, steps })
   } catch (error) {
     if (!shutdown.hasStarted()) {
       console.error(formatError(error))

@@ -1,9 +1,12 @@
 // Prints one line for each step, with its duration. A long step shows progress: a spinner on a terminal, a line every
-// ten seconds elsewhere.
+// ten seconds elsewhere, and a bar if the step knows how far it is.
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
+/** Of a bar, in characters. */
+const width = 20
 
 /**
- * @typedef {{ done: (detail: string) => void, failed: () => void, update: (detail: string) => void }} Step
+ * @typedef {(detail: string, part?: number) => void} Update `part`: how much is done, from 0 to 1.
+ * @typedef {{ done: (detail: string) => void, failed: () => void, update: Update }} Step
  * @typedef {ReturnType<typeof showSteps>} Steps
  */
 
@@ -18,7 +21,7 @@ export function showSteps(stream) {
     /**
      * Runs the work. The text that it returns is printed on the line of the step.
      * @param {string} name
-     * @param {(update: (detail: string) => void) => Promise<string>} work
+     * @param {(update: Update) => Promise<string>} work
      */
     run: async (name, work) => {
       const line = show(stream, name)
@@ -41,7 +44,8 @@ function spinner(stream, name) {
     stream.write(`\r\x1b[K${text.slice(0, (stream.columns ?? 80) - 1)}`)
   }
   const timer = setInterval(draw, 100)
-  return createStep(stream, name, since, timer, (text) => (detail = text), '\r\x1b[K')
+  const update = (text, part) => (detail = withBar(text, part))
+  return createStep(stream, name, since, timer, update, '\r\x1b[K')
 }
 
 function plainLines(stream, name) {
@@ -49,7 +53,8 @@ function plainLines(stream, name) {
   let detail = ''
   const draw = () => stream.write(`… ${lineOf(name, detail, since)}\n`)
   const timer = setInterval(draw, 10_000)
-  return createStep(stream, name, since, timer, (text) => (detail = text), '')
+  const update = (text, part) => (detail = withBar(text, part))
+  return createStep(stream, name, since, timer, update, '')
 }
 
 function createStep(stream, name, since, timer, update, clear) {
@@ -58,6 +63,14 @@ function createStep(stream, name, since, timer, update, clear) {
     stream.write(`${clear}${mark} ${lineOf(name, detail, since)}\n`)
   }
   return { done: end('✓'), failed: () => end('✗')(''), update }
+}
+
+function withBar(text, part) {
+  if (part === undefined) {
+    return text
+  }
+  const filled = Math.round(Math.min(Math.max(part, 0), 1) * width)
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${text}`
 }
 
 function lineOf(name, detail, since) {

@@ -15,7 +15,7 @@ export async function test(args) {
   const shutdown = handleShutdown()
   try {
     if (!(await arePackagesInstalled({ withDev: true }))) {
-      await showSteps(process.stdout).run('Packages', () => installPackages(shutdown))
+      await showSteps(process.stdout).run('Packages', (update) => installPackages(shutdown, update))
     }
     const kind = Object.keys(kinds).find((flag) => flag === args[0])
     const projects = kind ? kinds[kind] : ['unit', 'int']

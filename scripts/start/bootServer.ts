@@ -1,5 +1,6 @@
 // The child process of the server: starts to load at once, opens its port when told to.
 import type { ChildProcess } from 'node:child_process'
+import type { Readable } from 'node:stream'
 
 import { once } from 'node:events'
 
@@ -36,11 +37,16 @@ export function bootServer(shutdown: Shutdown, root: string, env: NodeJS.Process
     open: async (port) => {
       await openPort(child, port, exited)
       // Not earlier: the output of Next while it loads would interrupt the lines of the steps.
-      child.stdout?.pipe(process.stdout)
-      child.stderr?.pipe(process.stderr)
+      passOn(child.stdout, process.stdout)
+      passOn(child.stderr, process.stderr)
       return `on port ${port}`
     },
   }
+}
+
+/** `pipe` ends at the first error, such as a full disk, and the child would then wait for its output to be read. */
+function passOn(from: null | Readable, to: NodeJS.WriteStream): void {
+  from?.on('data', (chunk: Buffer) => void to.write(chunk))
 }
 
 /** @throws CommandError */

@@ -5,6 +5,7 @@ import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
+import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
 import { diskStore } from './pictures/store.ts'
 import { pictureTypes } from './pictures/types.ts'
 import { pictureEndpoint } from './sendPicture.ts'
@@ -64,7 +65,11 @@ export const media: CollectionConfig = {
       required: true,
     },
   ],
-  hooks: { beforeOperation: [checkUpload] },
+  hooks: {
+    afterError: [removeFiles],
+    beforeOperation: [checkUpload, refuseWithoutSpace],
+    beforeValidate: [noteFiles],
+  },
   labels: {
     plural: { de: 'Bilder', en: 'Pictures' },
     singular: { de: 'Bild', en: 'Picture' },

@@ -37,6 +37,8 @@ export interface Settings {
   s3: S3Settings | undefined
   /** Bearer token for `GET /metrics`; absent: the endpoint is disabled. */
   metricsToken: string | undefined
+  /** A build that was made elsewhere: a file or an address, and its SHA-256. */
+  prebuilt: { address: string; sha256: string } | undefined
   /** Where to report a vulnerability, as a URI; absent: `siteURL`. */
   securityContact: string | undefined
 }

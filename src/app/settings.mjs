@@ -40,6 +40,7 @@ export function readSettings(env) {
     fetchAllow: read('FETCH_ALLOW', hosts, []),
     securityContact: read('SECURITY_CONTACT', contact),
     s3: readS3(read),
+    prebuilt: read('OFFPRINT_PREBUILT', prebuilt),
   }
 
   problems.push(...missingBeside(env, settings))
@@ -120,6 +121,8 @@ const expectations = {
   FETCH_ALLOW:
     'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
+  OFFPRINT_PREBUILT:
+    'expected a file or an https address, and after it #sha256= with 64 hexadecimal digits',
   S3_BUCKET: 'expected the name of a bucket: 3 to 63 letters, digits, dots, hyphens or underscores',
   S3_REGION: 'expected the name of a region, such as eu-central-1 or auto',
   S3_ENDPOINT: 'expected an address such as https://s3.example.org',
@@ -207,6 +210,14 @@ function postgresURL(text) {
 
 function smtpAddress(text) {
   return parseURL(text, ['smtp:', 'smtps:']) && text
+}
+
+/** Only an address that begins like one: everything else is a file. */
+function prebuilt(text) {
+  const [, address, sha256] = /^(.+)#sha256=([\da-f]{64})$/i.exec(text) ?? []
+  const isAddress = /^[a-z]+:\/\//i.test(address ?? '')
+  const isUsable = address && (!isAddress || parseURL(address, ['http:', 'https:']))
+  return isUsable ? { address, sha256: sha256.toLowerCase() } : undefined
 }
 
 function origin(text) {

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTimeOf } from '../../postgres/processes.ts'
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
+import { startTimeOf } from '../../scripts/bootstrap/processes.mjs'
 import { makeClone, postmasterOf, startClone, type Started } from '../helpers/startClone.ts'
 
 let clone: string
@@ -45,6 +45,9 @@ describe('npm start', () => {
     expect(second.output()).toMatch(/✓ Database: started, /)
     expect(second.output()).toMatch(/✓ Build: up to date/)
     expect(second.output()).not.toMatch(/password/)
+    await expect(startClone(clone)).rejects.toThrow(
+      `Offprint is already running in this folder, at ${second.url} (process `,
+    )
     const postmaster = postmasterOf(clone)
     second.node.kill('SIGKILL')
     await expectNothingLeft(second, postmaster)

@@ -11,7 +11,7 @@ import { findActiveProcesses } from '../../postgres/activeProcesses.ts'
 import { query } from '../../postgres/connection.ts'
 import { ensureDatabase, lockOf } from '../../postgres/ensureDatabase.ts'
 import { withLock } from '../../postgres/lock.ts'
-import { hashOfSources, isUpToDate } from '../../scripts/start/build.ts'
+import { hashOfSources, isUpToDate } from '../../scripts/start/sources.ts'
 import { root, testRoot } from './root.ts'
 import { serverEnvironment } from './serverEnvironment.ts'
 

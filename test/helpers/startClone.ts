@@ -8,7 +8,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { readCluster } from '../../postgres/cluster.ts'
-import { isUpToDate } from '../../scripts/start/build.ts'
+import { isUpToDate } from '../../scripts/start/sources.ts'
 import { root } from './root.ts'
 
 export interface Started {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -349,6 +350,11 @@ describe('the commands', () => {
   })
 })
 
+/** A lock is a link that leads nowhere. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
 /** Killed once this file is there, if one is named. */
 async function restoreInProcess(moment?: string): Promise<void> {
   const restoring = `import('./postgres/restore.ts').then((m) => m.restoreBackup(${JSON.stringify({
@@ -358,7 +364,7 @@ async function restoreInProcess(moment?: string): Promise<void> {
   })}))`
   const child = spawn(process.execPath, ['--import', 'tsx', '-e', restoring], { cwd: repository })
   const gone = once(child, 'exit')
-  while (moment && child.exitCode === null && !existsSync(moment)) {
+  while (moment && child.exitCode === null && !isThere(moment)) {
     await sleep(1)
   }
   if (moment) {

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'
-import {
+import fs, {
   chmodSync,
   cpSync,
   existsSync,
@@ -13,17 +13,18 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 
 import { canReach, findAccount } from '../../../postgres/account.ts'
 import { findBinaries } from '../../../postgres/binaries.ts'
 import { dataFolderOf, newCluster, prepareCluster, readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
-import { startTimeOf } from '../../../postgres/processes.ts'
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
+import { startTimeOf } from '../../../scripts/bootstrap/processes.mjs'
 import { newClone, removeClones, removeLater, startDatabaseUser } from '../../helpers/clones.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -57,8 +58,23 @@ describe('the embedded database', () => {
     const pid = postmasterOf(root)
     await database.release()
     expect(startTimeOf(pid)).toBe('')
-    expect(existsSync(path.join(root, '.data/database.lock'))).toBe(false)
+    expect(readdirSync(path.join(root, '.data'))).not.toContain('database.lock')
     expect(readdirSync(path.join(root, '.data/in-use'))).toEqual([])
+  })
+
+  it('stops although the disk takes no lock', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    const pid = postmasterOf(root)
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    vi.spyOn(fs, 'symlinkSync').mockImplementation(() => {
+      throw full
+    })
+    syncBuiltinESMExports()
+    await database.release().finally(() => {
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+    })
+    expect(startTimeOf(pid)).toBe('')
   })
 
   it('runs as long as one command uses it', async () => {

@@ -11,8 +11,8 @@ import type { Shutdown } from '../../../scripts/bootstrap/shutdown.mjs'
 import { dataFolderOf, readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
-import { exists } from '../../../postgres/processes.ts'
 import { superviseDatabase } from '../../../postgres/superviseDatabase.ts'
+import { exists } from '../../../scripts/bootstrap/processes.mjs'
 import { newClone, removeClones, removeLater } from '../../helpers/clones.ts'
 
 const shutdowns = new Set<AbortController>()

@@ -22,7 +22,11 @@ interface Service {
   environment: Record<string, string>
   healthcheck?: { disable?: boolean; test?: string[] }
   image: string
+  logging?: { options: Record<string, string> }
+  mem_limit?: string
+  read_only?: boolean
   security_opt?: string[]
+  tmpfs?: string[]
   volumes: string[]
 }
 
@@ -76,7 +80,7 @@ describe('Dockerfile', () => {
       .map((line) => line.slice(1))
     expect(allowed.filter((name) => !exists(name))).toEqual([])
     // public/ does not exist yet.
-    const sources = [...read('scripts/start/build.ts').matchAll(/^ {2}'([\w./-]+)',$/gm)]
+    const sources = [...read('scripts/start/sources.ts').matchAll(/^ {2}'([\w./-]+)',$/gm)]
     const needed = sources.map(([, name = '']) => name).filter((name) => exists(name))
     expect(needed.length).toBeGreaterThan(6)
     const run = ['postgres', 'scripts', 'seed', 'server']
@@ -159,6 +163,31 @@ describe('compose.yaml', () => {
       expect(service.cap_drop).toEqual(['ALL'])
       expect(service.security_opt).toEqual(['no-new-privileges:true'])
     }
+  })
+})
+
+describe('compose.yaml, for every service', () => {
+  it.each(Object.entries(compose.services))('%s limits its log and memory', (_, service) => {
+    expect(service.logging?.options).toEqual({ 'max-file': '5', 'max-size': '10m' })
+    expect(service.mem_limit).toMatch(/^\d+[mg]$/)
+  })
+
+  it.each(Object.entries(compose.services))('%s writes only where it has to', (_, service) => {
+    expect(service.read_only).toBe(true)
+    const places = service.tmpfs?.map((one) => one.split(':')[0])
+    const kept = service.volumes.map((one) => one.split(':')[1])
+    expect(places).toContain('/tmp')
+    expect(places?.filter((place) => kept.includes(place))).toEqual([])
+  })
+
+  it('lets the app write what it writes besides pictures', () => {
+    const made = instructions('RUN').find((line) => line.startsWith('mkdir -p')) ?? ''
+    const folders = [...made.matchAll(/\.[\w/]+/g)].map(([name]) => `/app/${name}`)
+    const open = [...(app.tmpfs ?? []), ...app.volumes.map((one) => one.split(':')[1] ?? '')]
+    const isOpen = (folder: string) =>
+      open.some((one) => folder.startsWith(one.split(':')[0] ?? ''))
+    expect(folders.length).toBeGreaterThan(1)
+    expect(folders.filter((folder) => !isOpen(folder))).toEqual([])
   })
 })
 

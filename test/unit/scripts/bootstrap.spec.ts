@@ -1,9 +1,15 @@
 // What the scripts decide before anything is installed.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
+import { alreadyRunning } from '../../../scripts/bootstrap/claimFolder.mjs'
 import { childEnvironment } from '../../../scripts/bootstrap/environment.mjs'
 import { formatError } from '../../../scripts/bootstrap/errors.mjs'
-import { isInstalled, withoutDev } from '../../../scripts/bootstrap/installPackages.mjs'
+import {
+  installProblem,
+  isInstalled,
+  registryProblem,
+  withoutDev,
+} from '../../../scripts/bootstrap/installPackages.mjs'
 import { portError } from '../../../scripts/bootstrap/port.mjs'
 import { readArguments } from '../../../scripts/bootstrap/run.mjs'
 import { showSteps } from '../../../scripts/bootstrap/steps.mjs'
@@ -79,6 +85,44 @@ describe('withoutDev', () => {
 
   it('is not all', () => {
     expect(isInstalled(lock, { packages: a })).toBe(false)
+  })
+})
+
+describe('registryProblem', () => {
+  const error = (code: string, summary: string) =>
+    `npm error code ${code}\n${JSON.stringify({ error: { code, detail: '', summary } }, null, 2)}\n`
+
+  it.each([
+    ['an answer', 0, '{ "registry": "https://registry.example.org/", "time": 99 }', undefined],
+    ['an answer that is no', 1, error('E404', 'Not Found - GET /-/ping'), undefined],
+    ['a wrong token', 1, error('E401', 'Unauthorized'), undefined],
+    ['no host', 1, error('ENOTFOUND', 'getaddrinfo failed'), 'getaddrinfo failed'],
+    ['no server', 1, error('ECONNREFUSED', 'connect failed'), 'connect failed'],
+    ['no certificate', 1, error('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed'), 'self-signed'],
+    ['something else', 1, 'npm error what\n', 'npm error what'],
+    ['nothing', 1, '', 'npm ping failed'],
+  ])('with %s', (_, code, output, problem) => {
+    expect(registryProblem(code, output)).toBe(problem)
+  })
+})
+
+describe('installProblem', () => {
+  it.each([
+    ['npm error code EROFS\nnpm error rmdir', /may not write node_modules.*npm run build$/],
+    ['npm error code EACCES\nnpm error mkdir', /may not write node_modules/],
+    ['npm error code EUSAGE\nnpm error `npm ci` can', /^npm ci failed:\nnpm error code EUSAGE\n/],
+  ])('of %j', (output, reason) => {
+    expect(installProblem(output)).toMatch(reason)
+  })
+})
+
+describe('alreadyRunning', () => {
+  it('names the address and the process', () => {
+    const holder = { detail: 'http://localhost:3000', pid: 123 }
+    expect(alreadyRunning('start', holder)).toBe(
+      'Offprint is already running in this folder, at http://localhost:3000 (process 123). Stop it first: kill 123',
+    )
+    expect(alreadyRunning('demo', holder)).toMatch(/^The demo is already running/)
   })
 })
 
@@ -160,6 +204,19 @@ describe('showSteps', () => {
     const out = stream()
     await showSteps(out).run('Database', () => Promise.resolve('started'))
     expect(out.lines).toEqual([expect.stringMatching(/^✓ Database: started \(\d+\.\d s\)\n$/)])
+  })
+
+  it('shows a bar if the step knows how far it is', async () => {
+    vi.useFakeTimers()
+    const out = stream()
+    await showSteps(out).run('Packages', async (update) => {
+      update('5 of 10', 0.5)
+      await vi.advanceTimersByTimeAsync(10_000)
+      return 'installed'
+    })
+    vi.useRealTimers()
+    expect(out.lines[0]).toBe(`… Packages: ${'█'.repeat(10)}${'░'.repeat(10)} 5 of 10 (10.0 s)\n`)
+    expect(out.lines[1]).toBe('✓ Packages: installed (10.0 s)\n')
   })
 
   it('marks a failed step and rethrows the error', async () => {

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkConnection, reasonOf } from '../../../postgres/connection.ts'
 import { embeddedName, judgeVersion } from '../../../postgres/versions.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
-import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/build.ts'
+import { progressOf } from '../../../scripts/start/build.ts'
+import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/sources.ts'
 
 describe('isUpToDate', () => {
   let clone: string
@@ -112,6 +113,17 @@ describe('the version of PostgreSQL', () => {
     row = { cluster: embeddedName, number: 170_006 }
     expect((await checkConnection(url)).warning).toBeNull()
     vi.restoreAllMocks()
+  })
+})
+
+describe('progressOf', () => {
+  it.each([
+    ['', 'starting'],
+    ['  Creating an optimized production build ...\n', 'compiling'],
+    ['✓ Compiled successfully in 60s\n  Collecting page data using 1 worker', 'collecting pages'],
+    ['✓ Compiled successfully\n  Generating static pages (0/4)', 'writing pages'],
+  ])('reads %j', (output, detail) => {
+    expect(progressOf(output)[0]).toBe(detail)
   })
 })
 

@@ -2,8 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** The start time of a process, as text that differs between processes with the same id; '' if it does not exist. */
-export function startTimeOf(pid: number): string {
+/**
+ * The start time of a process, as text that differs between processes with the same id; '' if it does not exist.
+ * @param {number} pid
+ * @returns {string}
+ */
+export function startTimeOf(pid) {
   if (process.platform === 'linux') {
     // The name in the second field may contain spaces and parentheses: fields are counted after the last one.
     const fields = readProc(pid, 'stat').split(') ').at(-1)?.split(' ') ?? []
@@ -12,8 +16,12 @@ export function startTimeOf(pid: number): string {
   return readPs(pid, 'lstart=')
 }
 
-/** Whether a process with this id exists: cheaper than `startTimeOf` where that has to run a program. */
-export function exists(pid: number): boolean {
+/**
+ * Whether a process with this id exists: cheaper than `startTimeOf` where that has to run a program.
+ * @param {number} pid
+ * @returns {boolean}
+ */
+export function exists(pid) {
   if (process.platform === 'linux') {
     return startTimeOf(pid) !== ''
   }
@@ -21,45 +29,47 @@ export function exists(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (error) {
     // It exists, and belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return error.code === 'EPERM'
   }
 }
 
-export function isAlive(pid: number, startTime: string): boolean {
+/**
+ * @param {number} pid
+ * @param {string} startTime
+ */
+export function isAlive(pid, startTime) {
   return startTime !== '' && startTimeOf(pid) === startTime
 }
 
-export function commandOf(pid: number): string {
+/**
+ * @param {number} pid
+ * @returns {string}
+ */
+export function commandOf(pid) {
   return process.platform === 'linux'
     ? readProc(pid, 'cmdline').replaceAll('\0', ' ')
     : readPs(pid, 'command=')
 }
 
-function readProc(pid: number, file: string): string {
+function readProc(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch (error) {
-    if (isGone(error)) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') {
       return ''
     }
     throw error
   }
 }
 
-function readPs(pid: number, column: string): string {
+function readPs(pid, column) {
   try {
     return execFileSync('ps', ['-ww', '-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch (error) {
     // `ps` exits with 1 if the process does not exist.
-    if (error instanceof Error && 'status' in error && error.status === 1) {
+    if (error.status === 1) {
       return ''
     }
     throw error
   }
-}
-
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
-  )
 }
