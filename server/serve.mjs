@@ -24,6 +24,7 @@ const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 globalThis[Symbol.for('offprint.parserScript')] = path.join(root, '.next/offprint-parser.cjs')
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
+const settings = readSettings(process.env)
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
 const requests = createRequests({
@@ -31,7 +32,7 @@ const requests = createRequests({
   isLive: () => changes?.isLive() ?? false,
   passToNext: (request, response) => app.getRequestHandler()(request, response),
   root,
-  settings: readSettings(process.env),
+  settings,
 })
 const inner = createInner(requests.handleInner)
 const server = createServer(timeouts, (request, response) => requests.handle(request, response))
@@ -56,7 +57,7 @@ async function listen(port) {
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
-  server.listen(port, () => {
+  server.listen({ host: settings.host, port }, () => {
     opened()
     process.send({ listening: port })
   })

@@ -15,9 +15,9 @@ export async function start(prepare) {
   const shutdown = handleShutdown()
   const steps = showSteps(process.stdout)
   try {
-    const { port } = readCheckedSettings(readEnvironment())
+    const { host, port } = readCheckedSettings(readEnvironment())
     checkWritable()
-    await checkPort(port)
+    await checkPort(port, host)
     await steps.run('Packages', async () =>
       (await arePackagesInstalled()) ? 'up to date' : installPackages(shutdown),
     )
