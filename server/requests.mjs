@@ -9,6 +9,7 @@ import {
   runInRequest,
 } from '../src/app/requestContext.mjs'
 import { limitBodies } from './bodyLimit.mjs'
+import { refuseForeignUse } from './crossSite.mjs'
 import { correctResponse } from './correctResponse.mjs'
 import { limitConcurrency } from './limitConcurrency.mjs'
 import { countCached, countRequest } from './metrics.mjs'
@@ -65,6 +66,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
     invalidate: cached.invalidate,
     /** @param {() => void} [accept] Sends `100 Continue` if the client waits for it. */
     handle(request, response, accept) {
+      refuseForeignUse(request)
       if (cached.handleCached(request, response)) {
         return
       }
