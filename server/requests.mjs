@@ -123,10 +123,12 @@ function createEntrance(passToNext) {
       return
     }
     const refuse = () =>
-      requestClass === 'login' ? refuseSignIn(request, response) : sendBusy(response)
+      ofSignIn.has(requestClass) ? refuseSignIn(request, response) : sendBusy(response)
     schedule(requestClass, networkOf(currentRequest().clientAddress), response, pass, refuse)
   }
 }
+
+const ofSignIn = new Set(['login', 'recovery'])
 
 /** The class of an anonymous request: readers must not wait for password hashes or GraphQL queries. */
 function classOf({ method, url }) {
@@ -135,6 +137,9 @@ function classOf({ method, url }) {
   }
   if (url.startsWith('/api/graphql')) {
     return 'graphql'
+  }
+  if (/^\/api\/users\/(?:forgot|reset)-password(?:\?|$)/.test(url)) {
+    return 'recovery'
   }
   return url.startsWith('/api/users/') ? 'login' : 'anonymous'
 }

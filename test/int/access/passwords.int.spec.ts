@@ -212,6 +212,30 @@ describe('the password reset mail', () => {
     expect(received?.mail.html).toContain(`${site}/admin/reset/`)
   })
 
+  it('arrives although others asked for many, and its link sets the password of a locked account', async () => {
+    const login = (address: string, secret: string) =>
+      from(address, () => desk.rest('POST', '/users/login', { body: { email, password: secret } }))
+    expect((await login('198.51.100.1', good)).status).toBe(200)
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => from(`10.3.0.${n}`, () => askForMail(email))),
+    )
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
+    // Ten at once, one more, and the others later in one.
+    await mailsFor(11)
+    expect((await from('198.51.100.1', () => askForMail(email))).status).toBe(200)
+    const tokens = new Set((await mailsFor(12)).map(({ mail }) => tokenIn(mail.text)))
+    expect(tokens.size).toBe(1)
+    await Promise.all(Array.from({ length: 60 }, (_, n) => login(`10.4.0.${n}`, 'wrong')))
+    const [token] = tokens
+    const secret = 'another password of the test'
+    const body = { password: secret, token }
+    const reset = await from('203.0.113.1', () =>
+      desk.rest('POST', '/users/reset-password', { body }),
+    )
+    expect(reset.status).toBe(200)
+    expect((await login('203.0.113.2', secret)).status).toBe(200)
+  })
+
   it('is refused for an invalid address, and sent for the corrected one', async () => {
     for (const wrong of [{ $ne: '' }, ['a@example.org'], 5, null, '', 'a\0b@example.org']) {
       expect((await from('192.0.2.4', () => askForMail(wrong))).status).toBe(400)
