@@ -31,6 +31,8 @@ export interface Settings {
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined
+  /** Whether staff can download pictures as they were uploaded, with their metadata. @default false */
+  keepOriginals: boolean
   /** The largest upload, in megabytes of 1,048,576 bytes. @default 50 */
   uploadMaxMB: number
   /** Number of proxies in front, each of which appends to `X-Forwarded-For`. @default 0 */

@@ -27,6 +27,7 @@ describe('readSettings', () => {
       facts: undefined,
       fetchAllow: [],
       host: undefined,
+      keepOriginals: false,
       mailFrom: undefined,
       mailRate: 300,
       metricsToken: undefined,
@@ -65,6 +66,7 @@ describe('readSettings', () => {
   it.each([
     ['UPLOAD_MAX_MB', '0'],
     ['UPLOAD_MAX_MB', '1.5'],
+    ['KEEP_ORIGINALS', 'maybe'],
     ['TRUST_PROXY', '-1'],
     ['TRUST_PROXY', 'yes'],
     ['METRICS_TOKEN', 'short'],
