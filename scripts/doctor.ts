@@ -1,9 +1,11 @@
 // `npm run doctor -- [--fix] [--json]`: checks the data, reports what is wrong, and repairs what can be derived.
 import type { Issue } from 'offprint'
+import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
+import { readSettings } from '../src/app/settings.mjs'
 import { CommandError, formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { tableLines } from './table.ts'
@@ -30,12 +32,12 @@ async function main(args: string[]): Promise<number> {
     return 0
   }
   const payload = await openPayload({ isQuiet: json })
-  const { findIssues, repairIssues } = await import('offprint')
-  const before = await findIssues(payload)
+  const { find, repair } = await openChecks(payload)
+  const before = await find()
   if (fix) {
-    await repairIssues(payload, before.issues)
+    await repair(before.issues)
   }
-  const after = fix ? await findIssues(payload) : before
+  const after = fix ? await find() : before
   const repaired = before.issues.length - after.issues.length
   await write(
     json
@@ -43,6 +45,26 @@ async function main(args: string[]): Promise<number> {
       : [...table(after.issues), summary(after, repaired)].join('\n'),
   )
   return after.issues.length > 0 ? 1 : 0
+}
+
+/** Those of the plugin, and those of the app. */
+async function openChecks(payload: Payload) {
+  const { findIssues, repairIssues } = await import('offprint')
+  const { findTellingPictures, stripPictures } =
+    await import('../src/app/pictures/metadata/checkPictures.ts')
+  const { openPictures } = await import('../src/app/pictures/openPictures.ts')
+  const { pictureFolder } = await import('../src/app/media.ts')
+  const store = await openPictures(readSettings(process.env).s3, pictureFolder)
+  return {
+    find: async () => {
+      const { articles, issues } = await findIssues(payload)
+      return { articles, issues: [...issues, ...(await findTellingPictures(payload, store))] }
+    },
+    repair: async (issues: Issue[]) => {
+      await repairIssues(payload, issues)
+      await stripPictures(payload, store, issues)
+    },
+  }
 }
 
 function readArguments(args: string[]): { fix: boolean; help: boolean; json: boolean } {

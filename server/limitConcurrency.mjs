@@ -13,6 +13,8 @@ const defaultClasses = {
   // They have a queue of their own behind it, which refuses what is too much.
   intake: { slots: 16, waiting: 16 },
   login: { slots: 8, waiting: 50 },
+  // Many sign-ins must not keep anybody from a new password.
+  recovery: { slots: 4, waiting: 100 },
   signedIn: { slots: 8, waiting: 200 },
 }
 

@@ -11,6 +11,7 @@ import {
 import { limitBodies } from './bodyLimit.mjs'
 import { readBuiltFiles } from './builtFiles.mjs'
 import { correctResponse } from './correctResponse.mjs'
+import { refuseForeignUse } from './crossSite.mjs'
 import { limitConcurrency } from './limitConcurrency.mjs'
 import { countCached, countRequest } from './metrics.mjs'
 import { limitPipelining } from './pipelining.mjs'
@@ -71,6 +72,7 @@ export function createRequests({ fetch, isLive, operation, passToNext, root, set
       if (!admit(request, response)) {
         return
       }
+      refuseForeignUse(request)
       const refusal = resolveTarget(request)
       if (!refusal && isFirst(request) && cached.handleCached(request, response)) {
         return
@@ -137,10 +139,12 @@ function createEntrance(passToNext) {
       return
     }
     const refuse = () =>
-      requestClass === 'login' ? refuseSignIn(request, response) : sendBusy(response)
+      ofSignIn.has(requestClass) ? refuseSignIn(request, response) : sendBusy(response)
     schedule(requestClass, networkOf(currentRequest().clientAddress), response, pass, refuse)
   }
 }
+
+const ofSignIn = new Set(['login', 'recovery'])
 
 /** The class of an anonymous request: readers must not wait for password hashes or GraphQL queries. */
 function classOf({ method, url }) {
@@ -149,6 +153,9 @@ function classOf({ method, url }) {
   }
   if (url.startsWith('/api/graphql')) {
     return 'graphql'
+  }
+  if (/^\/api\/users\/(?:forgot|reset)-password(?:\?|$)/.test(url)) {
+    return 'recovery'
   }
   return url.startsWith('/api/users/') ? 'login' : 'anonymous'
 }

@@ -26,6 +26,7 @@ const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 globalThis[Symbol.for('offprint.parserScript')] = path.join(root, '.next/offprint-parser.cjs')
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
+const settings = readSettings(process.env)
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
 const settings = readSettings(process.env)
@@ -68,7 +69,7 @@ async function listen(port) {
   inner.listen(path.join(sockets, 'next.sock'))
   await warmUp(fetch)
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
-  server.listen(port, () => {
+  server.listen({ host: settings.host, port }, () => {
     opened()
     process.send({ listening: port })
   })

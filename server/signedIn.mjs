@@ -30,13 +30,17 @@ export function hasToken({ headers }) {
   return tokensOf(headers).length > 0
 }
 
+/** @param {string} pair One `name=value` of the header `Cookie`. */
+export function isSessionCookie(pair) {
+  return pair.trim().startsWith(`${cookieName}=`)
+}
+
 function tokensOf({ authorization = '', cookie = '' }) {
   const [, ofHeader] = /^(?:JWT|Bearer) (\S+)$/.exec(authorization) ?? []
   const ofCookies = cookie
     .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${cookieName}=`))
-    .map((pair) => pair.slice(cookieName.length + 1))
+    .filter(isSessionCookie)
+    .map((pair) => pair.trim().slice(cookieName.length + 1))
   return [ofHeader, ...ofCookies].filter(Boolean).slice(0, maxTokens)
 }
 

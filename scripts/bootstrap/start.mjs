@@ -20,12 +20,12 @@ export async function start({ prepare, withDev = false } = {}) {
   const shutdown = handleShutdown()
   const steps = showSteps(process.stdout)
   try {
-    const { databaseURL, port } = readCheckedSettings(readEnvironment())
+    const { databaseURL, host, port } = readCheckedSettings(readEnvironment())
     checkWritable()
     if (prepare || !databaseURL) {
       claimFolder(shutdown, prepare ? 'demo' : 'start', port)
     }
-    await checkPort(port)
+    await checkPort(port, host)
     await steps.run('Packages', async (update) =>
       (await arePackagesInstalled({ withDev })) ? 'up to date' : installPackages(shutdown, update),
     )

@@ -41,7 +41,7 @@ export async function runHost(
   const app = new HostApp(host.name, host.base, {
     DATABASE_URL: databaseURL,
     NODE_OPTIONS: '--conditions=production',
-    PAYLOAD_SECRET: 'a secret for tests only',
+    PAYLOAD_SECRET: 'a secret for tests only, of 32 characters or more',
     SMTP_URL: mails.url,
   })
   const run: Run = {

@@ -2,7 +2,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
+import type { Settings } from '../../src/app/settings.mjs'
 import type { StartContext } from './types.ts'
+
+import { hereOf } from '../bootstrap/port.mjs'
 
 interface FirstUser {
   email: string
@@ -23,12 +26,12 @@ export function announce({ notes, root, settings, startedAt, steps }: StartConte
 }
 
 export function announcement(
-  { port, siteURL }: { port: number; siteURL: string },
+  { host, port, siteURL }: Pick<Settings, 'host' | 'port' | 'siteURL'>,
   seconds: string,
   user: FirstUser | undefined,
   notes: string[] = [],
 ): string {
-  const here = `http://localhost:${port}`
+  const here = `http://${hereOf(host)}:${port}`
   const isRemote = !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(siteURL)
   return [
     '',

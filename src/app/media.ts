@@ -6,14 +6,20 @@ import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
 import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
+import { keepOriginal, originalEndpoint, removeOriginal } from './pictures/originals/originals.ts'
+import { diskOriginals, s3Originals } from './pictures/originals/store.ts'
 import { diskStore } from './pictures/store.ts'
 import { pictureTypes } from './pictures/types.ts'
 import { pictureEndpoint } from './sendPicture.ts'
+import { readSettings } from './settings.mjs'
 
 /** Authors upload pictures; editors and admins decide whether the blog may show them. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
 
-const folder = process.env.OFFPRINT_MEDIA_DIR ?? '.data/media'
+/** Without S3. */
+export const pictureFolder = process.env.OFFPRINT_MEDIA_DIR ?? '.data/media'
+const { keepOriginals, s3 } = readSettings(process.env)
+const originals = s3 ? s3Originals(s3) : diskOriginals(pictureFolder)
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -27,7 +33,7 @@ export const media: CollectionConfig = {
     group: { de: 'Redaktion', en: 'Editorial' },
     useAsTitle: 'filename',
   },
-  endpoints: [pictureEndpoint(diskStore(folder))],
+  endpoints: [pictureEndpoint(diskStore(pictureFolder)), originalEndpoint(originals)],
   fields: [
     {
       name: 'alt',
@@ -66,6 +72,8 @@ export const media: CollectionConfig = {
     },
   ],
   hooks: {
+    afterChange: keepOriginals ? [keepOriginal(originals)] : [],
+    afterDelete: [removeOriginal(originals)],
     afterError: [removeFiles],
     beforeOperation: [checkUpload, refuseWithoutSpace],
     beforeValidate: [noteFiles],
@@ -83,7 +91,7 @@ export const media: CollectionConfig = {
     mimeTypes: pictureTypes,
     modifyResponseHeaders: ({ headers }) => protectFile(headers),
     pasteURL: false,
-    staticDir: folder,
+    staticDir: pictureFolder,
   },
   versions: false,
 }

@@ -352,6 +352,7 @@ export interface Article {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'author';
   /**
@@ -1182,6 +1183,7 @@ export interface PresenceSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   author?: T;

@@ -38,7 +38,14 @@ const ofOne = {
     'unlock',
   ],
 }
-const ofDocuments = new Set(['outlook', 'presence', 'preview', 'schedule', 'transition'])
+const ofDocuments = new Set([
+  'original',
+  'outlook',
+  'presence',
+  'preview',
+  'schedule',
+  'transition',
+])
 
 const fixed = new Set([
   '/',

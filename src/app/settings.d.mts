@@ -2,8 +2,10 @@
 export interface Settings {
   /** An external PostgreSQL; absent: the embedded one. */
   databaseURL: string | undefined
-  /** Signs sessions; absent: generated and stored in `.data/secret`. */
+  /** Signs sessions, at least 32 characters; absent: generated and stored in `.data/secret`. */
   secret: string | undefined
+  /** The address to listen on; absent: all of this machine. */
+  host: string | undefined
   /** @default 3000 */
   port: number
   /** Public address of the site, without a trailing slash. @default http://localhost:PORT */
@@ -29,6 +31,8 @@ export interface Settings {
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined
+  /** Whether staff can download pictures as they were uploaded, with their metadata. @default false */
+  keepOriginals: boolean
   /** The largest upload, in megabytes of 1,048,576 bytes. @default 50 */
   uploadMaxMB: number
   /** Number of proxies in front, each of which appends to `X-Forwarded-For`. @default 0 */

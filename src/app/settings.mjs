@@ -1,4 +1,6 @@
 // Reads the settings from the environment. Plain JavaScript, because `npm start` needs it before packages are installed.
+import { isIP } from 'node:net'
+
 import { hasGoodLength, longest, shortest } from './passwords/lengths.mjs'
 
 /** @param {Record<string, string | undefined>} env */
@@ -15,7 +17,8 @@ export function readSettings(env) {
   const port = read('PORT', portNumber, 3000)
   const settings = {
     databaseURL: read('DATABASE_URL', postgresURL),
-    secret: read('PAYLOAD_SECRET', anything),
+    secret: read('PAYLOAD_SECRET', longSecret),
+    host: read('HOST', hostAddress),
     port,
     siteURL: read('SITE_URL', origin, `http://localhost:${port}`),
     siteTimeZone: read('SITE_TZ', timeZone, 'UTC'),
@@ -25,7 +28,7 @@ export function readSettings(env) {
       anything,
       'Articles that first appeared elsewhere, with their sources.',
     ),
-    siteLanguage: read('SITE_LANGUAGE', languageTag, 'en'),
+    siteLanguage: read('SITE_LANGUAGE', siteLanguage, 'en'),
     smtpURL: read('SMTP_URL', smtpAddress),
     mailFrom: read('MAIL_FROM', parseMailAddress),
     mailRate: read('MAIL_RATE', rate, 300),
@@ -34,6 +37,7 @@ export function readSettings(env) {
     facts: read('OFFPRINT_FACTS', anything),
     adminEmail: read('OFFPRINT_ADMIN_EMAIL', emailAddress, 'admin@example.org'),
     adminPassword: read('OFFPRINT_ADMIN_PASSWORD', password),
+    keepOriginals: read('KEEP_ORIGINALS', yesOrNo, false),
     uploadMaxMB: read('UPLOAD_MAX_MB', megabytes, 50),
     trustProxy: read('TRUST_PROXY', proxies, 0),
     metricsToken: read('METRICS_TOKEN', token),
@@ -62,11 +66,11 @@ function readS3(read) {
 }
 
 /** Settings that others make necessary. */
-function missingBeside(env, { secret, smtpURL }) {
+function missingBeside(env, { smtpURL }) {
   const missing = []
-  if (env.DATABASE_URL?.trim() && !secret) {
+  if (env.DATABASE_URL?.trim() && !env.PAYLOAD_SECRET?.trim()) {
     missing.push(
-      'PAYLOAD_SECRET is missing: with a DATABASE_URL of your own, every process needs the same long random text.',
+      'PAYLOAD_SECRET is missing: with a DATABASE_URL of your own, every process needs the same random text.',
     )
   }
   if (smtpURL && !env.MAIL_FROM?.trim()) {
@@ -103,18 +107,25 @@ export function parseMailAddress(text) {
   return address && { name: quoted ?? bare ?? '', address }
 }
 
+/** As many as 24 random bytes have in base64. */
+const shortestSecret = 32
+
 const expectations = {
   DATABASE_URL: 'expected an address such as postgres://user:password@host:5432/database',
+  PAYLOAD_SECRET: `expected at least ${shortestSecret} characters, such as those that "openssl rand -base64 32" prints`,
+  HOST: 'expected an address of this machine, such as 127.0.0.1 or ::1, or localhost',
   PORT: 'expected a whole number from 1 to 65535',
   SITE_URL: 'expected an address such as https://blog.example.org, without a path',
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
-  SITE_LANGUAGE: 'expected a language tag, such as en or de',
+  SITE_LANGUAGE:
+    'expected en or de, also with a region such as de-AT: there are no words for the pages in another language',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
   MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
   OFFPRINT_REMINDERS: 'expected server or worker',
   OFFPRINT_ADMIN_EMAIL: 'expected an e-mail address',
   OFFPRINT_ADMIN_PASSWORD: `expected ${shortest} to ${longest} characters`,
+  KEEP_ORIGINALS: 'expected true or false',
   UPLOAD_MAX_MB: 'expected a whole number of megabytes from 1 to 2000',
   TRUST_PROXY: 'expected how many proxies stand in front of the server, from 0 to 10',
   METRICS_TOKEN: 'expected at least 16 characters without spaces',
@@ -137,6 +148,7 @@ const secretNames = [
   'DATABASE_URL',
   'METRICS_TOKEN',
   'OFFPRINT_ADMIN_PASSWORD',
+  'PAYLOAD_SECRET',
   'S3_ENDPOINT',
   'SMTP_URL',
 ]
@@ -162,6 +174,14 @@ function hosts(text) {
 
 function password(text) {
   return hasGoodLength(text) ? text : undefined
+}
+
+function longSecret(text) {
+  return text.length >= shortestSecret ? text : undefined
+}
+
+function hostAddress(text) {
+  return isIP(text) || text === 'localhost' ? text : undefined
 }
 
 function portNumber(text) {
@@ -259,10 +279,11 @@ function timeZone(text) {
   }
 }
 
-function languageTag(text) {
+/** The languages that the pages have words in. */
+function siteLanguage(text) {
   try {
     const [tag] = Intl.getCanonicalLocales(text)
-    return tag
+    return /^(?:de|en)(?:-|$)/.test(tag) ? tag : undefined
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -9,6 +9,7 @@ import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
 import { limitLogins, recordSignIns } from './logins/hooks.ts'
 import { retiredColumns } from './logins/retiredColumns.ts'
 import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
+import { currentPassword } from './passwords/currentPassword.ts'
 import { reportSuccess } from './reportLogin.ts'
 import { readSettings } from './settings.mjs'
 import { equalizeDuration } from './uniformLogin.ts'
@@ -44,6 +45,7 @@ export const users: CollectionConfig = {
   defaultSort: 'name',
   endpoints: [forgotPassword],
   fields: [
+    currentPassword,
     { name: 'name', type: 'text', label: { de: 'Name', en: 'Name' }, required: true },
     {
       name: 'role',

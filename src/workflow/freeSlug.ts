@@ -32,7 +32,7 @@ export function freeSlug(source: string): FieldHook {
 
 /** A slug of letters, digits and hyphens; '' if nothing is left. */
 export function toSlug(text: string): string {
-  const slug = slugify(text, { decamelize: false }) || asWritten(text)
+  const slug = inLatin(text) || asWritten(text)
   if (slug.length <= longest) {
     return slug
   }
@@ -43,11 +43,31 @@ export function toSlug(text: string): string {
     .replace(/-[^-]*$/, '')
 }
 
-/** For scripts that cannot be transliterated: keeps their letters and digits, and drops invisible characters. */
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+/** A letter of a script that cannot be transliterated, such as Chinese: it would be dropped. */
+const foreign =
+  /(?![\p{Script=Arabic}\p{Script=Armenian}\p{Script=Common}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Greek}\p{Script=Latin}])\p{L}/u
+
+/** Transliterates what can be, and keeps the words of other scripts, with the digits and letters written into them. */
+function inLatin(text: string): string {
+  const marked = visible(text).replaceAll(word, (one) => (foreign.test(one) ? `\n${one}\n` : one))
+  const parts = marked.split('\n').map((part) => (foreign.test(part) ? part : latin(part)))
+  return parts.filter(Boolean).join('-')
+}
+
+function latin(text: string): string {
+  const narrow = text.replaceAll(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
+  return slugify(narrow, { decamelize: false })
+}
+
+/** Keeps the letters and digits of all scripts. */
 function asWritten(text: string): string {
-  const visible = text.toLowerCase().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const words = visible.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)
-  return words?.join('-') ?? ''
+  return visible(text).match(word)?.join('-') ?? ''
+}
+
+function visible(text: string): string {
+  const shown = text.toLowerCase().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return shown.normalize('NFC')
 }
 
 /** The slug, with `-2`, `-3` if another document has it or the address is reserved. */

@@ -24,7 +24,11 @@ beforeAll(async () => {
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/theirs',
     SMTP_URL: 'smtp://127.0.0.1:1',
   }
-  demo = await startClone(clone, 'demo', { ...env, MAIL_FROM: 'a@b.example', PAYLOAD_SECRET: 'x' })
+  demo = await startClone(clone, 'demo', {
+    ...env,
+    MAIL_FROM: 'a@b.example',
+    PAYLOAD_SECRET: 'x'.repeat(32),
+  })
   const context = await (await shareBrowser()).newContext({ baseURL: demo.url })
   page = await context.newPage()
 }, 600_000)

@@ -6,6 +6,7 @@ import type { App } from '../helpers/startApp.ts'
 
 import { askServer, testPictureRequests } from '../helpers/pictureRequests.ts'
 import { shareApp } from '../helpers/sharedDesk.ts'
+import { tokenOf } from '../helpers/startApp.ts'
 
 let app: App
 
@@ -16,6 +17,31 @@ beforeAll(async () => {
 function ask(path: string, headers?: Record<string, string>, method?: string): Promise<Told> {
   return askServer(app, path, headers, method)
 }
+
+describe('a session', () => {
+  const opened = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }
+
+  it.each([
+    ['used by a page of the site', true, { 'sec-fetch-site': 'same-origin' }],
+    ['used by a page of another site', false, {}],
+    ['used by another site with the origin of ours', false, { origin: 'ours' }],
+    ['used by another site in a frame', false, { ...opened, 'sec-fetch-dest': 'iframe' }],
+    ['behind a link on another site or in a mail', true, opened],
+  ])('%s counts: %s', async (_, isAccepted, headers: Record<string, string>) => {
+    const cookie = `a=1; payload-token=${await tokenOf(app)}`
+    const origin = headers.origin && { origin: app.url }
+    const all = { 'sec-fetch-site': 'cross-site', cookie, ...headers, ...origin }
+    const { body } = await ask('/api/users/me', all)
+    expect(Boolean((JSON.parse(body.toString()) as { user: unknown }).user)).toBe(isAccepted)
+  })
+
+  it('behind a link opens the admin panel, without asking for the password', async () => {
+    const cookie = `payload-token=${await tokenOf(app)}`
+    const told = await ask('/admin/account', { 'sec-fetch-site': 'cross-site', cookie, ...opened })
+    expect([told.status, told.headers.location]).toEqual([200, undefined])
+    expect(told.body.toString()).toContain('admin@example.org')
+  })
+})
 
 describe('a file of the build', () => {
   let file: string

@@ -51,6 +51,28 @@ it('a weak password is reported at its field', async () => {
     .waitFor()
 })
 
+it('the own password is changed with the current one, whose field says if it is wrong', async () => {
+  const { password } = desk.app.admin
+  const page = await desk.openPage({ path: '/admin/account' })
+  const current = page.locator('input[name=currentPassword]')
+  await page.click('#change-password')
+  await current.waitFor()
+  await page.fill('input[name=password]', password)
+  await page.fill('input[name=confirm-password]', password)
+  await current.fill('a guess of mine')
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  await save.click()
+  await page
+    .locator('.field-type.password', { hasText: 'This is not your current password.' })
+    .waitFor()
+  await current.fill(password)
+  const answer = page.waitForResponse((one) => one.request().method() === 'PATCH')
+  await save.click()
+  expect((await answer).status()).toBe(200)
+  // The form is as it was, and so is somebody else's.
+  await current.waitFor({ state: 'detached' })
+})
+
 it('a picture must be uploaded as a file, and any other file is refused', async () => {
   const page = await desk.openPage({ path: '/admin/collections/media/create' })
   await page.getByRole('button', { name: 'Select a file' }).waitFor()

@@ -1,5 +1,7 @@
 // Health, metrics and log of a running server.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -28,7 +30,8 @@ let app: App
 let token: string
 
 beforeAll(async () => {
-  app = await startByCommand({ METRICS_TOKEN: metricsToken, TRUST_PROXY: '1' })
+  const behindProxy = { HOST: '127.0.0.1', TRUST_PROXY: '1' }
+  app = await startByCommand({ METRICS_TOKEN: metricsToken, ...behindProxy })
   token = await tokenOf(app)
 }, 600_000)
 afterAll(() => app?.stop())
@@ -76,6 +79,15 @@ describe('health', () => {
     const ok = { database: 'ok', disk: 'ok', listener: 'ok', migrations: 'ok', reminders: 'ok' }
     expect(await answer.json()).toEqual({ checks: ok, status: 'ok' })
     expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('the port', () => {
+  it('is open at HOST only', async () => {
+    const { port } = new URL(app.url)
+    const socket = connect(Number(port), '127.0.0.2')
+    const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException]
+    expect(error.code).toBe('ECONNREFUSED')
   })
 })
 

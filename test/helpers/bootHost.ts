@@ -53,7 +53,7 @@ export async function bootHost(given: HostOptions = {}): Promise<Host> {
   const config = await buildConfig({
     collections: [users, media],
     editor: lexicalEditor(),
-    secret: 'a secret for tests only',
+    secret: 'a secret for tests only, of 32 characters or more',
     telemetry: false,
     ...given.config,
     db: postgresAdapter({ pool: { connectionString: databaseURL, max: 10 }, ...given.adapter }),

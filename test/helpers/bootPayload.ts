@@ -66,7 +66,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
     DATABASE_URL: databaseURL,
     DISABLE_PAYLOAD_HMR: 'true',
     OFFPRINT_MEDIA_DIR: pictures,
-    PAYLOAD_SECRET: 'a secret for tests only',
+    PAYLOAD_SECRET: 'a secret for tests only, of 32 characters or more',
     ...env,
   })
   // Imported here, because the config reads its settings at import.

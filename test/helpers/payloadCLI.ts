@@ -40,7 +40,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   jobs: { tasks: [{ slug: 'tidy', handler: () => ({ output: {} }) }] },
   plugins: process.env.WITH_OFFPRINT ? [offprint()] : [],
-  secret: 'a secret for tests only',
+  secret: 'a secret for tests only, of 32 characters or more',
   telemetry: false,
   typescript: { autoGenerate: false },
 })

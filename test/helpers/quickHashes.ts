@@ -10,7 +10,10 @@ const state = ((globalThis as { [key]?: { isQuick: boolean; pbkdf2: typeof crypt
 
 export function hashQuickly(): void {
   state.isQuick = true
-  Object.assign(crypto, { pbkdf2: inOneRound })
+  // Not if the queue of the app wraps it already: it would be taken away.
+  if (crypto.pbkdf2 === state.pbkdf2) {
+    Object.assign(crypto, { pbkdf2: inOneRound })
+  }
 }
 
 /** For tests that depend on the time of a hash, or in which another process hashes. Earlier hashes no longer match. */

@@ -8,7 +8,7 @@ import { root } from './root.ts'
 export const usual = {
   DISABLE_PAYLOAD_HMR: 'true',
   NODE_ENV: 'production' as const,
-  PAYLOAD_SECRET: 'a secret for tests only',
+  PAYLOAD_SECRET: 'a secret for tests only, of 32 characters or more',
 } as const
 
 export async function runScript(

@@ -125,6 +125,10 @@ function filesOf(client: S3, keys: () => Promise<string[]>): StoredFiles {
   const placeOf = (name: string) => ({ Bucket, Key: `${prefix}/${name}` })
   return {
     names: async () => (await keys()).map((key) => key.slice(prefix.length + 1)),
+    read: async (name) => {
+      const { Body } = await client.getObject(placeOf(name))
+      return Buffer.from((await Body?.transformToByteArray()) ?? [])
+    },
     remove: async (name) => void (await client.deleteObject(placeOf(name))),
     write: async (name, Body) => void (await client.putObject({ ...placeOf(name), Body })),
   }

@@ -8,11 +8,21 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk, Login } from './bootPayload.ts'
 import type { StoredFiles } from './storedFiles.ts'
+import type { Format } from './tellingPictures.ts'
 
 import { query } from '../../postgres/connection.ts'
+import { animation, photographer, tellingPicture } from './tellingPictures.ts'
 
 interface Body {
-  doc: { filename: string; id: string; mimeType: string; url: string }
+  doc: {
+    filename: string
+    height: number
+    id: string
+    mimeType: string
+    sizes: { thumbnail: { filename: null | string } }
+    url: string
+    width: number
+  }
   errors?: { data?: { errors?: { message: string; path: string }[] } }[]
 }
 
@@ -158,6 +168,118 @@ export function testUploads(open: () => { desk: Desk; files: StoredFiles }): voi
         { body: {}, token: editor.token },
       )
       expect([status, copy.doc.filename]).toEqual([200, 'twice-1.png'])
+    })
+  })
+
+  describe('what the metadata of a picture tells', () => {
+    it.each<Format>(['avif', 'gif', 'jpeg', 'png', 'webp'])(
+      'as %s is in no file that readers get',
+      async (format) => {
+        const { body, status } = await bring(await tellingPicture(format), `telling.${format}`)
+        expect(status).toBe(201)
+        const names = [body.doc.filename, body.doc.sizes.thumbnail.filename ?? '']
+        for (const stored of await Promise.all(names.map((name) => files.read(name)))) {
+          expect(stored.includes(photographer)).toBe(false)
+          const { exif = Buffer.alloc(0), xmp = Buffer.alloc(0) } = await sharp(stored).metadata()
+          expect([exif, xmp].some((part) => part.some((byte) => byte !== 0))).toBe(false)
+        }
+      },
+    )
+
+    it('about its orientation is applied', async () => {
+      const { body } = await bring(await tellingPicture('jpeg', 6), 'turned.jpg')
+      expect([body.doc.width, body.doc.height]).toEqual([200, 400])
+      const { height, orientation = 1 } = await sharp(await files.read('turned.jpg')).metadata()
+      expect([height, orientation]).toEqual([400, 1])
+    })
+
+    it('is not in a cropped picture', async () => {
+      const { doc } = (await bring(await tellingPicture('jpeg'), 'cropped.jpg')).body
+      const crop = { height: 50, unit: '%', width: 50, x: 0, y: 0 }
+      const edits = { crop, heightInPixels: 100, widthInPixels: 200 }
+      const query = new URLSearchParams(
+        Object.entries(edits).flatMap(([name, value]) =>
+          typeof value === 'object'
+            ? Object.entries(value).map(([key, one]) => [`uploadEdits[${name}][${key}]`, `${one}`])
+            : [[`uploadEdits[${name}]`, `${value}`]],
+        ),
+      )
+      const { body, status } = await desk.rest<Body>('PATCH', `/media/${doc.id}?${query}`, {
+        body: { alt: 'cropped' },
+        token: editor.token,
+      })
+      expect([status, body.doc.width]).toEqual([200, 200])
+      expect((await files.read(body.doc.filename)).includes(photographer)).toBe(false)
+    })
+
+    it.each(['gif', 'webp'] as const)('is taken out of an animated %s', async (format) => {
+      const { body } = await bring(await animation(format), `moving.${format}`)
+      const stored = await files.read(body.doc.filename)
+      expect(stored.includes(photographer)).toBe(false)
+      expect((await sharp(stored, { animated: true }).metadata()).pages).toBe(3)
+    })
+
+    it('does not matter in a damaged file, which is refused', async () => {
+      const whole = await tellingPicture('jpeg')
+      const { body, status } = await bring(whole.subarray(0, 500), 'damaged.jpg')
+      expect([status, messageOf(body)?.message]).toEqual([
+        400,
+        'The picture is damaged or incomplete.',
+      ])
+    })
+  })
+
+  describe('the original of a picture', () => {
+    function original(id: string, token?: string) {
+      return desk.rest<string>('GET', `/media/${id}/original`, { token })
+    }
+
+    it('is for staff, as it was uploaded, until the picture is deleted', async () => {
+      const telling = await tellingPicture('jpeg', 6)
+      const { doc } = (await bring(telling, 'Möwe.jpg')).body
+      const author = await desk.login('author')
+      const { body, headers, status } = await original(doc.id, author.token)
+      expect(status).toBe(200)
+      expect(body).toContain(photographer)
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'cache-control': 'private, no-store',
+        'content-disposition': "attachment; filename*=UTF-8''M%C3%B6we.jpg",
+        'content-length': String(telling.length),
+        'content-type': 'image/jpeg',
+        'x-content-type-options': 'nosniff',
+      })
+      await query(desk.databaseURL, `update media set rights = 'owned' where id = '${doc.id}'`)
+      expect((await original(doc.id)).status).toBe(403)
+      for (const name of [`originals/${doc.id}`, `originals%2F${doc.id}`, doc.id]) {
+        const found = await desk.rest('GET', `/media/file/${name}`, { token: author.token })
+        expect(found.status).toBe(404)
+      }
+      expect((await files.read(`originals/${doc.id}`)).equals(telling)).toBe(true)
+      await desk.rest('DELETE', `/media/${doc.id}`, { token: editor.token })
+      expect((await original(doc.id, editor.token)).status).toBe(404)
+      await expect(files.read(`originals/${doc.id}`)).rejects.toThrow()
+    })
+
+    it('is that of the last upload, and a change of texts leaves it', async () => {
+      const { doc } = (await bring(await tellingPicture('jpeg'), 'earlier.jpg')).body
+      const second = await tellingPicture('png')
+      const options = { body: formOf(second, 'last.png'), token: editor.token }
+      expect((await desk.rest('PATCH', `/media/${doc.id}`, options)).status).toBe(200)
+      const texts = { body: { alt: 'Another' }, token: editor.token }
+      expect((await desk.rest('PATCH', `/media/${doc.id}`, texts)).status).toBe(200)
+      const { headers } = await original(doc.id, editor.token)
+      expect(headers.get('content-length')).toBe(String(second.length))
+    })
+
+    it('does not exist for a picture that is not there, and for a copy', async () => {
+      const { doc } = (await bring(png, 'copied.png')).body
+      const { body } = await desk.rest<Body>('POST', `/media/${doc.id}/duplicate`, {
+        body: {},
+        token: editor.token,
+      })
+      for (const id of [body.doc.id, '01890000-0000-7000-8000-000000000000', 'x']) {
+        expect((await original(id, editor.token)).status).toBe(404)
+      }
     })
   })
 

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 
 import type { Pair } from './signIns.ts'
-import type { Purpose, Store, Subject } from './store.ts'
+import type { LimiterName } from './store.ts'
 
 import { networkOf } from '../network.mjs'
 import { currentRequest } from '../requestContext.mjs'
@@ -14,31 +14,55 @@ import { storeOf } from './store.ts'
 import { languageOf, TooManyRequests } from './tooManyRequests.ts'
 
 export interface Attempt extends Pair {
-  /** Whether the account has signed in from this address before. */
+  /** Whether the account has signed in from this address before, or the request has its session. */
   isKnown: boolean
   /** Call it for an attempt that succeeded, or was not made after all. */
   refund: () => Promise<void>
 }
 
-/** Accounts that do not exist are counted like those that do. @throws TooManyRequests */
-export async function countAttempt(
-  req: PayloadRequest,
-  purpose: Purpose,
-  email: string,
-): Promise<Attempt> {
+type Key = [LimiterName, string]
+
+/**
+ * Accounts that do not exist are counted like those that do. Addresses that the account does not know share a limit, but
+ * only after their first failure: however many others try, the owner has a try from a new address.
+ * @throws TooManyRequests
+ */
+export async function countLogin(req: PayloadRequest, email: string): Promise<Attempt> {
   const store = storeOf(req.payload)
   const pair = pairOf(req, email)
+  if (hasSessionOf(req, email)) {
+    return { ...pair, ...(await countKeys(req, [['login-session', pair.account]])), isKnown: true }
+  }
   const isKnown = await hasSignedIn(store, pair)
-  const keys = keysOf(pair, isKnown)
-  for (const [subject, key] of keys) {
-    await consume(req, store, purpose, subject, key)
+  const { failures, retryAfter, ...counted } = await countKeys(req, keysOf('login', pair, isKnown))
+  if (isKnown) {
+    return { ...pair, ...counted, isKnown }
+  }
+  const { 'login-account': limiter } = store.limiters
+  const { consumedPoints } = await limiter.penalty(pair.account)
+  if (failures > 0 && consumedPoints > limiter.points) {
+    throw new TooManyRequests(retryAfter, languageOf(req))
   }
   const refund = async () => {
-    for (const [subject, key] of keys) {
-      await store.limiters[purpose][subject].reward(key)
-    }
+    await limiter.reward(pair.account)
+    await counted.refund()
   }
   return { ...pair, isKnown, refund }
+}
+
+/** Addresses share no limit here: strangers cannot use up the requests of the owner. @throws TooManyRequests */
+export async function countReset(req: PayloadRequest, email: string): Promise<Attempt> {
+  const pair = pairOf(req, email)
+  const isKnown = hasSessionOf(req, email) || (await hasSignedIn(storeOf(req.payload), pair))
+  return { ...pair, ...(await countKeys(req, keysOf('reset', pair, isKnown))), isKnown }
+}
+
+/** An attempt to confirm the password within a session. @throws TooManyRequests */
+export async function countConfirmation(
+  req: PayloadRequest,
+  email: string,
+): Promise<Pick<Attempt, 'refund'>> {
+  return countKeys(req, [['login-session', pairOf(req, email).account]])
 }
 
 export function pairOf({ payload }: Pick<PayloadRequest, 'payload'>, email: string): Pair {
@@ -48,25 +72,46 @@ export function pairOf({ payload }: Pick<PayloadRequest, 'payload'>, email: stri
   }
 }
 
-/** Attempts that the first limits refuse do not count against the account, whose owner may be somebody else. */
-function keysOf({ account, address }: Pair, isKnown: boolean): [Subject, string][] {
-  const pair: [Subject, string] = ['pair', `${account}.${address}`]
-  return isKnown ? [pair] : [['address', address], pair, ['account', account]]
+/** Nobody else can use up its limit. */
+function hasSessionOf({ user }: PayloadRequest, email: string): boolean {
+  const own = (user as { email?: unknown } | null)?.email
+  return typeof own === 'string' && normalizeEmail(own) === normalizeEmail(email)
 }
 
-async function consume(
-  req: PayloadRequest,
-  { limiters }: Store,
-  purpose: Purpose,
-  subject: Subject,
-  key: string,
-): Promise<void> {
-  try {
-    await limiters[purpose][subject].consume(key)
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) {
-      throw error
-    }
-    throw new TooManyRequests(Math.max(1, Math.ceil(error.msBeforeNext / 1000)), languageOf(req))
+/** The account and its address come last. */
+function keysOf(purpose: 'login' | 'reset', { account, address }: Pair, isKnown: boolean): Key[] {
+  const pair: Key = [`${purpose}-pair`, `${account}.${address}`]
+  return isKnown ? [pair] : [[`${purpose}-address`, address], pair]
+}
+
+interface Counted {
+  /** Earlier attempts with the last key. */
+  failures: number
+  refund: () => Promise<void>
+  /** When they are forgotten, in seconds. */
+  retryAfter: number
+}
+
+async function countKeys(req: PayloadRequest, keys: Key[]): Promise<Counted> {
+  const { limiters } = storeOf(req.payload)
+  let last = new RateLimiterRes()
+  for (const [name, key] of keys) {
+    last = await limiters[name].consume(key).catch((error: unknown) => {
+      throw error instanceof RateLimiterRes ? refusal(req, error) : error
+    })
   }
+  const refund = async () => {
+    for (const [name, key] of keys) {
+      await limiters[name].reward(key)
+    }
+  }
+  return { failures: last.consumedPoints - 1, refund, retryAfter: secondsOf(last) }
+}
+
+function refusal(req: PayloadRequest, reached: RateLimiterRes): TooManyRequests {
+  return new TooManyRequests(secondsOf(reached), languageOf(req))
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000))
 }

@@ -4,8 +4,10 @@ import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest } from
 import { addDataAndFileToRequest, headersWithCors, ValidationError } from 'payload'
 
 import { readSettings } from '../settings.mjs'
-import { countAttempt } from './attempts.ts'
+import { type Attempt, countReset } from './attempts.ts'
 import { type ResetMail, toResetMail } from './resetMail.ts'
+import { sendInTurn } from './resetTurns.ts'
+import { storeOf } from './store.ts'
 import { languageOf } from './tooManyRequests.ts'
 
 /**
@@ -73,11 +75,23 @@ async function requestReset(req: PayloadRequest, email: unknown): Promise<void> 
     const errors = [{ message: req.t('validation:emailAddress'), path: 'email' }]
     throw new ValidationError({ collection: 'users', errors }, req.t)
   }
-  await countAttempt(req, 'reset', email)
+  const attempt = await countReset(req, email)
   const { logger } = req.payload
-  void sendReset(req.payload, email, languageOf(req)).catch((error: Error) =>
+  void startReset(req.payload, attempt, email, languageOf(req)).catch((error: Error) =>
     logger.error(`The mail for a new password was not sent: ${error.message}`),
   )
+}
+
+async function startReset(
+  payload: Payload,
+  attempt: Attempt,
+  email: string,
+  language: 'de' | 'en',
+): Promise<void> {
+  const where = { email: { equals: email.toLowerCase().trim() } }
+  if (await payload.db.findOne({ collection: 'users', where })) {
+    await sendInTurn(storeOf(payload), attempt, () => sendReset(payload, email, language))
+  }
 }
 
 async function sendReset(payload: Payload, email: string, language: 'de' | 'en'): Promise<void> {

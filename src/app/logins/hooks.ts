@@ -8,7 +8,7 @@ import type {
 import type { Attempt } from './attempts.ts'
 import type { Pair } from './signIns.ts'
 
-import { countAttempt, pairOf } from './attempts.ts'
+import { countLogin, pairOf } from './attempts.ts'
 import { clearLimits } from './clearLimits.ts'
 import { reserveSlot } from './hashQueue.ts'
 import { recordSignIn } from './signIns.ts'
@@ -30,7 +30,7 @@ const attempts = new WeakMap<object, Attempt>()
 export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data = {} } = args as { data?: Credentials }
   if (operation === 'login' && isComplete(data)) {
-    const attempt = await countAttempt(req, 'login', data.email)
+    const attempt = await countLogin(req, data.email)
     if (!reserveSlot(attempt.isKnown)) {
       await attempt.refund()
       throw new TooManyRequests(queueRetryAfter, languageOf(req))

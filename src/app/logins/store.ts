@@ -12,28 +12,28 @@ interface Rule {
   points: number
 }
 
+/**
+ * By what is limited and for whom: `pair` is an account and an address, `account` counts addresses that have not signed
+ * in to it before, `session` is an account whose session the request has, and `mail` limits mails, not requests.
+ */
 const rules = {
-  login: {
-    account: { duration: 3600, points: 50 },
-    address: { duration: 600, points: 10 },
-    pair: { duration: 600, points: 5 },
-  },
-  reset: {
-    account: { duration: 3600, points: 10 },
-    address: { duration: 600, points: 10 },
-    pair: { duration: 600, points: 3 },
-  },
-} satisfies Record<string, Record<string, Rule>>
+  'login-account': { duration: 3600, points: 50 },
+  'login-address': { duration: 600, points: 10 },
+  'login-pair': { duration: 600, points: 5 },
+  'login-session': { duration: 600, points: 5 },
+  'reset-address': { duration: 600, points: 10 },
+  'reset-late-mail': { duration: 30, points: 1 },
+  'reset-mail': { duration: 3600, points: 10 },
+  'reset-pair': { duration: 600, points: 3 },
+} satisfies Record<string, Rule>
 
-/** What is limited: sign-ins and requests for a reset mail. */
-export type Purpose = keyof typeof rules
-
-/** `pair` is an account and an address; `account` counts addresses that have not signed in to it before. */
-export type Subject = 'account' | 'address' | 'pair'
+export type LimiterName = keyof typeof rules
 
 export interface Store {
-  limiters: Record<Purpose, Record<Subject, Limiter>>
+  limiters: Record<LimiterName, Limiter>
   pool: pg.Pool
+  /** Reset mails on their way, by account: see resetTurns.ts. */
+  turns: { last: Map<string, Promise<void>>; waiting: Set<string> }
 }
 
 const stores = new WeakMap<Payload, Store>()
@@ -62,25 +62,21 @@ function openStore(payload: Payload): Store {
   pool.on('error', ({ message }) =>
     payload.logger.warn(`A database connection was lost: ${message}`),
   )
-  const limiters = { login: limitersOf(pool, 'login'), reset: limitersOf(pool, 'reset') }
-  return { limiters, pool }
-}
-
-function limitersOf(pool: pg.Pool, purpose: Purpose): Record<Subject, Limiter> {
+  const names = Object.keys(rules) as LimiterName[]
+  const limiters = Object.fromEntries(names.map((name) => [name, limiterOf(pool, name)]))
   return {
-    account: limiterOf(pool, purpose, 'account'),
-    address: limiterOf(pool, purpose, 'address'),
-    pair: limiterOf(pool, purpose, 'pair'),
+    limiters: limiters as Record<LimiterName, Limiter>,
+    pool,
+    turns: { last: new Map(), waiting: new Set() },
   }
 }
 
-function limiterOf(pool: pg.Pool, purpose: Purpose, subject: Subject): Limiter {
-  const rule = rules[purpose][subject]
+function limiterOf(pool: pg.Pool, name: LimiterName): Limiter {
   return new Limiter(pool, {
-    ...rule,
+    ...rules[name],
     // One of them clears the table for all limiters.
-    clearExpiredByTimeout: purpose === 'login' && subject === 'address',
-    insuranceLimiter: new RateLimiterMemory(rule),
-    keyPrefix: `${purpose}-${subject}`,
+    clearExpiredByTimeout: name === 'login-address',
+    insuranceLimiter: new RateLimiterMemory(rules[name]),
+    keyPrefix: name,
   })
 }

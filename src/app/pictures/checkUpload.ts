@@ -1,12 +1,14 @@
-// Checks that an uploaded file is a readable picture before it is processed.
+// Checks that an uploaded file is a readable picture, and takes out its metadata, before it is processed.
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import { open } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { roleOf } from 'offprint'
 import { MissingFile, ValidationError } from 'payload'
 import sharp from 'sharp'
 
 import { languageOf } from '../logins/tooManyRequests.ts'
+import { stripMetadata } from './metadata/stripMetadata.ts'
+import { setOriginal } from './originals/uploaded.ts'
 import { extensionOf, safeName } from './safeName.ts'
 import { findPictureType, type PictureType, startLength } from './types.ts'
 
@@ -47,6 +49,7 @@ export const checkUpload: CollectionBeforeOperationHook = async ({
     return args
   }
   const { duplicateFromID } = args as { duplicateFromID?: unknown }
+  setOriginal(req, undefined)
   if (req.file) {
     req.file = await check(req, req.file)
   } else if (operation === 'create' && !duplicateFromID) {
@@ -55,10 +58,12 @@ export const checkUpload: CollectionBeforeOperationHook = async ({
   return args
 }
 
-/** Returns the file with a safe name and its actual type. */
+/** Returns the file without metadata, with a safe name and its actual type. */
 async function check(req: PayloadRequest, file: File): Promise<File> {
   const texts = messages[languageOf(req)]
-  const type = findPictureType(await readStart(file))
+  const { tempFilePath } = file
+  const original = tempFilePath ? await readFile(tempFilePath) : file.data
+  const type = findPictureType(original.subarray(0, startLength))
   if (!type) {
     throw refusal(req, texts.type)
   }
@@ -66,41 +71,39 @@ async function check(req: PayloadRequest, file: File): Promise<File> {
   if (extension !== '' && !type.extensions.includes(extension)) {
     throw refusal(req, texts.extension(extension.slice(0, 20), type.mimeType))
   }
-  const fault = await findFault(file)
-  if (fault) {
-    throw refusal(req, texts[fault])
+  const picture = await readPicture(original, type)
+  if (typeof picture === 'string') {
+    throw refusal(req, texts[picture])
   }
+  setOriginal(req, original)
   const name = safeName(file.name, extension || defaultOf(type))
-  return { ...file, name, mimetype: type.mimeType }
+  const checked = { ...file, name, mimetype: type.mimeType, size: picture.length }
+  if (tempFilePath) {
+    await writeFile(tempFilePath, picture)
+    return checked
+  }
+  return { ...checked, data: picture }
 }
 
 function defaultOf({ extensions }: PictureType): string {
   return extensions[0] ?? ''
 }
 
-async function readStart({ data, tempFilePath }: File): Promise<Buffer> {
-  if (!tempFilePath) {
-    return data.subarray(0, startLength)
-  }
-  const handle = await open(tempFilePath)
+/** Without its metadata, or what is wrong with it. */
+async function readPicture(
+  original: Buffer,
+  { mimeType }: PictureType,
+): Promise<'broken' | 'large' | Buffer> {
+  const options = { animated: true, limitInputPixels: false }
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(startLength), 0, startLength, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-async function findFault({ data, tempFilePath }: File): Promise<'broken' | 'large' | undefined> {
-  const picture = sharp(tempFilePath || data, { animated: true, limitInputPixels: false })
-  try {
-    const { height = 0, width = 0 } = await picture.metadata()
+    const { height = 0, width = 0 } = await sharp(original, options).metadata()
     if (width * height > maxPixels) {
       return 'large'
     }
+    const picture = await stripMetadata(original, mimeType)
     // Decodes the whole picture: of a small one Payload reads only the size.
-    await picture.resize(16, 16, { fit: 'inside' }).raw().toBuffer()
-    return undefined
+    await sharp(picture, options).resize(16, 16, { fit: 'inside' }).raw().toBuffer()
+    return picture
   } catch (error) {
     if (error instanceof Error) {
       return 'broken'

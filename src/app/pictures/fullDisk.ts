@@ -14,8 +14,8 @@ import { APIError } from 'payload'
 import { freeSpaceAt } from '../freeSpace.mjs'
 import { languageOf } from '../logins/tooManyRequests.ts'
 
-/** The sizes of a picture together take less than the picture twice more; the rest is for the database. In bytes. */
-const [perByte, reserve] = [3, 16 * 1_048_576]
+/** The sizes of a picture together take less than the picture twice more, its original as much; the rest is for the database. In bytes. */
+const [perByte, reserve] = [4, 16 * 1_048_576]
 /** In seconds. */
 const retryAfter = 60
 const key = 'offprint.filesOfUpload'

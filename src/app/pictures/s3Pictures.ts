@@ -13,8 +13,8 @@ import type { PictureStore } from './store.ts'
 import { languageOf } from '../logins/tooManyRequests.ts'
 import { media } from '../media.ts'
 import { pictureEndpoint } from '../sendPicture.ts'
+import { openPictures } from './openPictures.ts'
 import { clientConfig } from './s3Client.ts'
-import { s3Store } from './s3Store.ts'
 import { stageOriginal } from './stageOriginal.ts'
 import { StorageUnavailable } from './storageUnavailable.ts'
 
@@ -25,9 +25,7 @@ export function s3Pictures(s3: S3Settings | undefined): Plugin {
     if (!s3) {
       return config
     }
-    const { S3 } = await import('@aws-sdk/client-s3')
-    const { bucket, prefix } = s3
-    const store = s3Store({ bucket, client: new S3(clientConfig(s3, 'read')), prefix })
+    const store = await openPictures(s3, '')
     const hooks = await storageHooks(config, s3)
     const collections = config.collections?.map((collection) =>
       collection.slug === media.slug ? inS3(collection, store, hooks) : collection,
@@ -62,7 +60,8 @@ function inS3(collection: CollectionConfig, store: PictureStore, hooks: Hooks): 
     endpoints: [pictureEndpoint(store), ...others],
     hooks: {
       ...own,
-      afterChange: [...(own?.afterChange ?? []), ...(hooks.afterChange ?? [])],
+      // The file first: if it cannot be stored, no original is kept.
+      afterChange: [...(hooks.afterChange ?? []), ...(own?.afterChange ?? [])],
       afterDelete: [...(own?.afterDelete ?? []), ...(hooks.afterDelete ?? [])],
       beforeOperation: [...(own?.beforeOperation ?? []), stageOriginal(store)],
     },

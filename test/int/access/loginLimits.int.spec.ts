@@ -7,7 +7,7 @@ import { query } from '../../../postgres/connection.ts'
 import { pairOf } from '../../../src/app/logins/attempts.ts'
 import { reserveSlot } from '../../../src/app/logins/hashQueue.ts'
 import { recordSignIn } from '../../../src/app/logins/signIns.ts'
-import { storeOf, type Subject } from '../../../src/app/logins/store.ts'
+import { storeOf } from '../../../src/app/logins/store.ts'
 import { runInRequest } from '../../../src/app/requestContext.mjs'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { hashFully, hashQuickly } from '../../helpers/quickHashes.ts'
@@ -64,10 +64,14 @@ function fail(clientAddress: string, address = email) {
   return logIn(clientAddress, address, 'wrong')
 }
 /** As if so many attempts had failed, without the time that they would take. */
-async function failed(times: number, subject: Subject, clientAddress: string) {
+async function failed(
+  times: number,
+  subject: 'account' | 'address' | 'pair',
+  clientAddress: string,
+) {
   const { account, address } = await from(clientAddress, () => Promise.resolve(pairOf(desk, email)))
   const keys = { account, address, pair: `${account}.${address}` }
-  await storeOf(desk.payload).limiters.login[subject].penalty(keys[subject], times)
+  await storeOf(desk.payload).limiters[`login-${subject}`].penalty(keys[subject], times)
 }
 function statuses(answers: Answer<unknown>[]) {
   return answers.map(({ status }) => status)
@@ -104,12 +108,22 @@ describe('too many failed attempts', () => {
     expect((await logIn(home)).status).toBe(200)
   })
 
-  it('of one account within an hour are refused from all addresses', async () => {
+  it('of one account within an hour leave every new address one try in ten minutes', async () => {
     await failed(49, 'account', foreign)
-    expect((await fail(`2001:db8:${made}::1`)).status).toBe(401)
-    const { headers, status } = await fail(`2001:db8:${made}:1::1`)
+    const [one, other] = [`2001:db8:${made}::1`, `2001:db8:${made}:1::1`]
+    expect(statuses(await inTurn(2, () => fail(one)))).toEqual([401, 429])
+    const { headers, status } = (await inTurn(2, () => fail(other)))[1]!
     expect(status).toBe(429)
-    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(3000)
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(540)
+    expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600)
+    // Another address of the same network has had its try.
+    expect((await fail(`2001:db8:${made}:1::2`)).status).toBe(429)
+  })
+
+  it('do not pass by changing addresses: each of them has its try and no second one', async () => {
+    await failed(50, 'account', foreign)
+    const answers = await inTurn(100, (n) => fail(`10.1.${made}.${n >> 1}`))
+    expect(statuses(answers)).toEqual(Array.from({ length: 100 }, (_, n) => (n % 2 ? 429 : 401)))
   })
 
   it('do not pass all at once: an attempt is counted before it is checked', async () => {
@@ -170,8 +184,33 @@ describe('the limits do not lock out the owner: an account', () => {
   it('can be used from a known address during attempts from elsewhere', async () => {
     expect((await logIn(home)).status).toBe(200)
     await failed(50, 'account', foreign)
-    expect((await logIn(foreign)).status).toBe(429)
+    expect(statuses(await inTurn(2, () => fail(foreign)))).toEqual([401, 429])
     expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('can be used from any new address after hundreds of attempts from changing ones', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => fail(`10.2.${n}.${made}`)),
+    )
+    expect(new Set(statuses(answers))).toEqual(new Set([401, 429]))
+    expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('can be used with its session, whatever failed at the same address', async () => {
+    const { body } = await logIn(foreign)
+    await failed(10, 'address', foreign)
+    await failed(5, 'pair', foreign)
+    const again = (secret: string) =>
+      from(foreign, () =>
+        desk.rest('POST', '/users/login', {
+          body: { email: email.toUpperCase(), password: secret },
+          token: body.token,
+        }),
+      )
+    expect((await logIn(foreign)).status).toBe(429)
+    expect((await again(password)).status).toBe(200)
+    // It has a limit of its own.
+    expect(statuses(await inTurn(6, () => again('wrong')))).toEqual([401, 401, 401, 401, 401, 429])
   })
 
   it('can be used from a known address during attempts at other accounts from there', async () => {

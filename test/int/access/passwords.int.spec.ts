@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
+import { query } from '../../../postgres/connection.ts'
 import { runInRequest } from '../../../src/app/requestContext.mjs'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   mails = await startMailServer()
   desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SITE_URL: site, SMTP_URL: mails.url })
   admin = await desk.login('admin')
-  person = await desk.login('editor')
+  person = await newPerson('a-person@example.org')
 })
 afterAll(async () => {
   await desk.close()
@@ -38,6 +39,18 @@ beforeEach(() => {
   mails.messages = 0
 })
 
+/** An editor whose password is known. */
+async function newPerson(email: string): Promise<Login> {
+  const { id } = await desk.payload.create({
+    collection: 'users',
+    data: { ...fields(good), email, role: 'editor' },
+    overrideAccess: true,
+  })
+  const { body } = await desk.rest<{ token: string }>('POST', '/users/login', {
+    body: { email, password: good },
+  })
+  return { id, email, token: body.token }
+}
 function from<T>(clientAddress: string, work: () => Promise<T>) {
   return runInRequest({ id: 'of a test', clientAddress }, work)
 }
@@ -83,7 +96,7 @@ describe('a password that is too short or too common is refused', () => {
 
   it('when users change their own, in their language', async () => {
     const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
-      body: { password: 'unbelievable' },
+      body: { currentPassword: good, password: 'unbelievable' },
       headers: { 'accept-language': 'de' },
       token: person.token,
     })
@@ -98,7 +111,7 @@ describe('a password that is too short or too common is refused', () => {
     ['with a new name as well', 'Another'],
   ])('when it is the address of the user, %s', async (_, name) => {
     const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
-      body: { password: person.email, ...(name && { name }) },
+      body: { currentPassword: good, password: person.email, ...(name && { name }) },
       token: person.token,
     })
     expect([status, faultsOf(body)?.[0]?.path]).toEqual([400, 'password'])
@@ -116,7 +129,10 @@ describe('a password that is too short or too common is refused', () => {
   it('in GraphQL', async () => {
     const { body } = await desk.graphql(
       'mutation ($id: String!, $data: mutationUserUpdateInput!) { updateUser(id: $id, data: $data) { id } }',
-      { token: person.token, variables: { id: person.id, data: { password: 'short' } } },
+      {
+        token: person.token,
+        variables: { id: person.id, data: { currentPassword: good, password: 'short' } },
+      },
     )
     expect(body.errors?.[0]?.extensions).toMatchObject({ data: { errors: short }, statusCode: 400 })
   })
@@ -130,7 +146,7 @@ describe('a password that is too short or too common is refused', () => {
   it('when it is not a text, or far too long', async () => {
     for (const password of [123_456_789_012, { $ne: 1 }, ['a'], true, 'ab c'.repeat(60)]) {
       const { status } = await desk.rest('PATCH', `/users/${person.id}`, {
-        body: { password },
+        body: { currentPassword: good, password },
         token: person.token,
       })
       expect(status).toBe(400)
@@ -150,6 +166,125 @@ describe('a password that is too short or too common is refused', () => {
       body: { email: person.email, password: good },
     })
     expect(login.status).toBe(200)
+  })
+})
+
+describe('the own password', () => {
+  const secret = 'another password of the test'
+  const path = 'currentPassword'
+  const missing = [{ message: 'Enter your current password to change it.', path }]
+  const wrong = [{ message: 'This is not your current password.', path }]
+  let own: Login
+
+  beforeEach(async () => {
+    own = await newPerson(`own-${made}@example.org`)
+  })
+
+  function change(data: object, headers: Record<string, string> = {}) {
+    const options = { body: { password: secret, ...data }, headers, token: own.token }
+    return desk.rest<{ doc?: object } & Refused>('PATCH', `/users/${own.id}`, options)
+  }
+  async function canSignIn(password: string) {
+    const body = { email: own.email, password }
+    return (await desk.rest('POST', '/users/login', { body })).status === 200
+  }
+
+  it('is changed only with the current one', async () => {
+    const refused = [
+      await change({}),
+      await change({ [path]: '' }),
+      await change({ [path]: secret }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400])
+    expect(refused.map(({ body }) => faultsOf(body))).toEqual([missing, missing, wrong])
+    expect((await change({ [path]: [good] })).status).toBe(400)
+    const inGerman = await change({ [path]: 'x' }, { 'accept-language': 'de' })
+    expect(faultsOf(inGerman.body)?.[0]?.message).toBe('Das ist nicht Ihr bisheriges Passwort.')
+    expect(await canSignIn(good)).toBe(true)
+    const { body, status } = await change({ [path]: good })
+    expect(status).toBe(200)
+    expect(JSON.stringify(body)).not.toContain(good)
+    expect([await canSignIn(good), await canSignIn(secret)]).toEqual([false, true])
+  })
+
+  it('cannot be changed around it, by what Payload stores', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    const token = 'a token of the own making'
+    const body = {
+      hash: 'ab',
+      resetPasswordExpiration: later,
+      resetPasswordToken: token,
+      salt: 'cd',
+    }
+    await desk.rest('PATCH', `/users/${own.id}`, { body, token: own.token })
+    const reset = { body: { password: secret, token } }
+    expect((await desk.rest('POST', '/users/reset-password', reset)).status).toBe(403)
+    expect(await canSignIn(good)).toBe(true)
+  })
+
+  it('is not needed for anything else', async () => {
+    const body = { name: 'Another', password: '' }
+    const options = { body, token: own.token }
+    expect((await desk.rest('PATCH', `/users/${own.id}`, options)).status).toBe(200)
+  })
+
+  it('is needed in GraphQL, in bulk and in the Local API for a user', async () => {
+    const update =
+      'mutation ($id: String!, $data: mutationUserUpdateInput!) { updateUser(id: $id, data: $data) { id } }'
+    const graphql = (data: object) =>
+      desk.graphql(update, { token: own.token, variables: { id: own.id, data } })
+    const { body } = await graphql({ password: secret })
+    expect(body.errors?.[0]?.extensions).toMatchObject({ data: { errors: missing } })
+    const bulk = await desk.rest<{ docs: object[] }>(
+      'PATCH',
+      `/users?where[id][equals]=${own.id}`,
+      { body: { password: secret }, token: own.token },
+    )
+    expect(bulk.body.docs).toEqual([])
+    const user = await desk.payload.findByID({
+      id: own.id,
+      collection: 'users',
+      overrideAccess: true,
+    })
+    const local = { id: own.id, collection: 'users', data: { password: secret } } as const
+    await expect(
+      desk.payload.update({
+        ...local,
+        overrideAccess: false,
+        user: { ...user, collection: 'users' },
+      }),
+    ).rejects.toMatchObject({ data: { errors: missing } })
+    expect(await canSignIn(good)).toBe(true)
+    expect((await graphql({ password: secret, [path]: good })).body.errors).toBeUndefined()
+    expect(await canSignIn(secret)).toBe(true)
+  })
+
+  it('of somebody else is set by admins without it, but not their own', async () => {
+    const set = (id: string) =>
+      desk.rest('PATCH', `/users/${id}`, { body: { password: secret }, token: admin.token })
+    expect((await set(own.id)).status).toBe(200)
+    expect(await canSignIn(secret)).toBe(true)
+    expect((await set(admin.id)).status).toBe(400)
+  })
+
+  it('cannot be guessed with a session, from any number of addresses', async () => {
+    const guess = (n: number, data: object) => from(`10.5.0.${n}`, () => change(data))
+    const statuses: number[] = []
+    for (let n = 0; n < 6; n += 1) {
+      statuses.push((await guess(n, { [path]: `guess ${n}` })).status)
+    }
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 429])
+    expect((await guess(7, { [path]: good })).status).toBe(429)
+  })
+
+  it('is stored nowhere but as a hash, and nobody can ask for it', async () => {
+    await change({ [path]: good })
+    const rows = await query(desk.databaseURL, `select * from users where id = '${own.id}'`)
+    expect(JSON.stringify(rows)).not.toContain(good)
+    const asked = await desk.rest('GET', `/users?where[${path}][exists]=true`, {
+      token: admin.token,
+    })
+    expect(asked.status).toBe(400)
   })
 })
 
@@ -210,6 +345,30 @@ describe('the password reset mail', () => {
     })
     const [received] = await mailsFor(1)
     expect(received?.mail.html).toContain(`${site}/admin/reset/`)
+  })
+
+  it('arrives although others asked for many, and its link sets the password of a locked account', async () => {
+    const login = (address: string, secret: string) =>
+      from(address, () => desk.rest('POST', '/users/login', { body: { email, password: secret } }))
+    expect((await login('198.51.100.1', good)).status).toBe(200)
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => from(`10.3.0.${n}`, () => askForMail(email))),
+    )
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
+    // Ten at once, one more, and the others later in one.
+    await mailsFor(11)
+    expect((await from('198.51.100.1', () => askForMail(email))).status).toBe(200)
+    const tokens = new Set((await mailsFor(12)).map(({ mail }) => tokenIn(mail.text)))
+    expect(tokens.size).toBe(1)
+    await Promise.all(Array.from({ length: 60 }, (_, n) => login(`10.4.0.${n}`, 'wrong')))
+    const [token] = tokens
+    const secret = 'another password of the test'
+    const body = { password: secret, token }
+    const reset = await from('203.0.113.1', () =>
+      desk.rest('POST', '/users/reset-password', { body }),
+    )
+    expect(reset.status).toBe(200)
+    expect((await login('203.0.113.2', secret)).status).toBe(200)
   })
 
   it('is refused for an invalid address, and sent for the corrected one', async () => {

@@ -11,7 +11,7 @@ import { testUploads } from '../../helpers/uploads.ts'
 let desk: Desk
 
 beforeAll(async () => {
-  desk = await bootPayload()
+  desk = await bootPayload({ KEEP_ORIGINALS: 'true' })
 })
 afterAll(() => desk.close())
 

@@ -19,6 +19,8 @@ import {
 import { root } from '../../helpers/root.ts'
 import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
+import { filesOnDisk } from '../../helpers/storedFiles.ts'
+import { photographer, tellingPicture } from '../../helpers/tellingPictures.ts'
 
 type MadeWith = Parameters<typeof makeArticle>[1]
 
@@ -442,6 +444,42 @@ describe('npm run doctor', () => {
     expect(await run('--fix')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('1 article checked, 1 problem repaired, no problems left.'),
+    })
+  })
+
+  it('finds pictures whose files tell of their photographer, and strips them', async () => {
+    const data = await tellingPicture('jpeg', 6)
+    const file = { name: 'quay.jpg', data, mimetype: 'image/jpeg', size: data.length }
+    const { id } = await desk.payload.create({
+      collection: 'media',
+      data: { alt: 'A quay', rights: 'owned' },
+      file,
+      overrideAccess: true,
+    })
+    expect(await run()).toMatchObject({ code: 0 })
+    // As it was stored before.
+    await filesOnDisk.write('quay.jpg', data)
+    await behindTheBack(`update media set width = 400, height = 200 where id = '${id}'`)
+    const { code, stdout } = await run('--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      issues: [{ id, code: 'picture-metadata', collection: 'media', title: 'quay.jpg' }],
+    })
+    expect((await filesOnDisk.read('quay.jpg')).equals(data)).toBe(true)
+    expect(await run('--fix')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 problem repaired, no problems left.'),
+    })
+    const stored = await filesOnDisk.read('quay.jpg')
+    expect(stored.includes(photographer)).toBe(false)
+    const picture = await desk.payload.findByID({ id, collection: 'media', overrideAccess: true })
+    expect(picture).toMatchObject({
+      alt: 'A quay',
+      filename: 'quay.jpg',
+      filesize: stored.length,
+      height: 400,
+      rights: 'owned',
+      width: 200,
     })
   })
 

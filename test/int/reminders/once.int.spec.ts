@@ -59,7 +59,7 @@ function begin(script: string, ...args: string[]) {
       DATABASE_URL: desk.databaseURL,
       DISABLE_PAYLOAD_HMR: 'true',
       NODE_ENV: 'production',
-      PAYLOAD_SECRET: 'a secret for tests only',
+      PAYLOAD_SECRET: 'a secret for tests only, of 32 characters or more',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

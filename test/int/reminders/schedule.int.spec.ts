@@ -698,7 +698,7 @@ describe('several runs at once', () => {
         DATABASE_URL: desk.databaseURL,
         DISABLE_PAYLOAD_HMR: 'true',
         NODE_ENV: 'production',
-        PAYLOAD_SECRET: 'a secret for tests only',
+        PAYLOAD_SECRET: 'a secret for tests only, of 32 characters or more',
       },
       stdio: 'ignore',
     })

@@ -22,6 +22,9 @@ describe('npm start', () => {
   })
 
   it.each([
+    [{ PAYLOAD_SECRET: 'short' }, /^PAYLOAD_SECRET cannot be read: expected at least 32 .*\n$/],
+    [{ SITE_LANGUAGE: 'fr' }, /^SITE_LANGUAGE is "fr": .*\n$/],
+    [{ HOST: '192.0.2.1' }, /^HOST is not an address of this machine: .*\n$/],
     [{ PORT: 'abc' }, /^PORT is "abc": .*\n$/],
     [{ SITE_URL: 'nowhere' }, /^SITE_URL is "nowhere": .*\n$/],
     [{ SITE_TZ: 'Mars/Olympus' }, /^SITE_TZ is "Mars\/Olympus": .*\n$/],
@@ -46,7 +49,7 @@ describe('npm start', () => {
   ])('refuses a DATABASE_URL if %s', async (_, change, reason) => {
     const url = new URL(inject('maintenanceURL'))
     change(url)
-    const { code, stderr } = await start({ DATABASE_URL: url.href, PAYLOAD_SECRET: 'secret' })
+    const { code, stderr } = await start({ DATABASE_URL: url.href, PAYLOAD_SECRET: 'x'.repeat(32) })
     expect(code).toBe(1)
     expect(stderr).toMatch(/^DATABASE_URL does not work: [^\n]*\n$/)
     expect(stderr).toContain(reason)

@@ -17,7 +17,7 @@ function fileWith(text: string): string {
   return file
 }
 
-const secret = 'a long random text for a test'
+const secret = 'a long random text for a test only'
 
 describe('withSecretFiles', () => {
   it.each(secretSettings)('reads %s from a file, without the last line break', (name) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { InvalidSettingsError, parseMailAddress, readSettings } from '../../../src/app/settings.mjs'
 
-const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
+const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'x'.repeat(32) }
 
 function refusals(env: Record<string, string>): string[] {
   try {
@@ -26,6 +26,8 @@ describe('readSettings', () => {
       databaseURL: undefined,
       facts: undefined,
       fetchAllow: [],
+      host: undefined,
+      keepOriginals: false,
       mailFrom: undefined,
       mailRate: 300,
       metricsToken: undefined,
@@ -64,6 +66,7 @@ describe('readSettings', () => {
   it.each([
     ['UPLOAD_MAX_MB', '0'],
     ['UPLOAD_MAX_MB', '1.5'],
+    ['KEEP_ORIGINALS', 'maybe'],
     ['TRUST_PROXY', '-1'],
     ['TRUST_PROXY', 'yes'],
     ['METRICS_TOKEN', 'short'],
@@ -90,6 +93,12 @@ describe('readSettings', () => {
     )
   })
 
+  it('reads which address to listen on', () => {
+    expect(readSettings({ HOST: '127.0.0.1' }).host).toBe('127.0.0.1')
+    expect(readSettings({ HOST: ' ::1 ' }).host).toBe('::1')
+    expect(readSettings({ HOST: 'localhost' }).host).toBe('localhost')
+  })
+
   it('calls the blog as it is told to', () => {
     const env = {
       SITE_DESCRIPTION: ' What I wrote for others. ',
@@ -104,6 +113,9 @@ describe('readSettings', () => {
   })
 
   it.each([
+    ['PAYLOAD_SECRET', 'x'.repeat(31)],
+    ['HOST', 'http://127.0.0.1'],
+    ['HOST', 'my-machine'],
     ['PORT', 'abc'],
     ['PORT', '0'],
     ['PORT', '65536'],
@@ -112,6 +124,8 @@ describe('readSettings', () => {
     ['SITE_URL', 'ftp://blog.example.org'],
     ['SITE_URL', 'https://blog.example.org/blog'],
     ['SITE_LANGUAGE', 'German, please'],
+    ['SITE_LANGUAGE', 'fr'],
+    ['SITE_LANGUAGE', 'den'],
     ['SITE_TZ', 'Mars/Olympus'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],
@@ -132,7 +146,8 @@ describe('readSettings', () => {
   })
 
   it('never prints a password', () => {
-    const env = { DATABASE_URL: 'mysql://me:hunter2@host/x', PAYLOAD_SECRET: 'x' }
+    const env = { DATABASE_URL: 'mysql://me:hunter2@host/x', PAYLOAD_SECRET: 'hunter2hunter2' }
+    expect(refusals(env)).toHaveLength(2)
     expect(refusals(env).join()).not.toContain('hunter2')
     expect(refusals({ OFFPRINT_ADMIN_PASSWORD: 'hunter2' })).toEqual([
       'OFFPRINT_ADMIN_PASSWORD cannot be read: expected 12 to 200 characters.',
@@ -144,7 +159,7 @@ describe('readSettings', () => {
     expect(refusals({ DATABASE_URL })).toEqual([
       expect.stringMatching(/^PAYLOAD_SECRET is missing/),
     ])
-    expect(refusals({ DATABASE_URL, PAYLOAD_SECRET: 'long' })).toEqual([])
+    expect(refusals({ DATABASE_URL, PAYLOAD_SECRET: 'x'.repeat(32) })).toEqual([])
   })
 
   const s3 = { S3_BUCKET: 'pictures', S3_REGION: 'eu-central-1' }

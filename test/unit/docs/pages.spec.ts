@@ -23,6 +23,7 @@ const runBy: Record<string, string> = {
   build: 'test/helpers/startClone.ts',
   'build:package': 'test/hosts/checks.ts',
   demo: 'test/e2e/demo.e2e.spec.ts',
+  dev: '.ci/nightly',
   doctor: 'test/int/doctor/doctor.int.spec.ts',
   lint: '.ci/run',
   migrate: 'test/int/start/backup.int.spec.ts',
@@ -31,10 +32,11 @@ const runBy: Record<string, string> = {
   reset: 'test/int/start/commands.int.spec.ts',
   restore: 'test/int/start/backup.int.spec.ts',
   seed: 'test/int/seed/command.int.spec.ts',
+  slim: 'test/unit/scripts/slim.spec.ts',
   start: 'test/e2e/start.e2e.spec.ts',
   test: '.ci/run',
   'test:e2e': '.ci/run',
-  'test:hosts': '.ci/run',
+  'test:hosts': '.ci/nightly',
   worker: 'test/int/reminders/once.int.spec.ts',
 }
 
@@ -54,7 +56,7 @@ function found(pattern: RegExp): (readonly [string, string])[] {
 describe('commands', () => {
   it.each(
     found(/(?:^|`)npm (?:run )?(?:-s )?([a-z]+(?::[a-z0-9]+)?)/gm).filter(
-      ([, name]) => !['ci', 'install', 'pack', 'pkg', 'publish', 'uninstall'].includes(name),
+      ([, name]) => !['ci', 'install', 'pack', 'pkg', 'prune', 'publish', 'uninstall'].includes(name),
     ),
   )('%s: npm run %s exists', (_, name) => {
     expect(Object.keys(scripts)).toContain(name)

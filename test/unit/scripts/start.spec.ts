@@ -128,7 +128,7 @@ describe('progressOf', () => {
 })
 
 describe('announcement', () => {
-  const here = { port: 3000, siteURL: 'http://127.0.0.1:3000' }
+  const here = { host: undefined, port: 3000, siteURL: 'http://127.0.0.1:3000' }
 
   it('contains the address of the site', () => {
     expect(announcement(here, '2.0', undefined)).toContain('Desk  http://127.0.0.1:3000/admin')
@@ -141,8 +141,15 @@ describe('announcement', () => {
   })
 
   it('contains the local address if the site has another one', () => {
-    const elsewhere = { port: 3000, siteURL: 'https://blog.example.org' }
-    expect(announcement(elsewhere, '2.0', undefined)).toContain('http://localhost:3000/')
+    const elsewhere = { ...here, siteURL: 'https://blog.example.org' }
+    for (const [host, address] of [
+      [undefined, 'http://localhost:3000/'],
+      ['0.0.0.0', 'http://localhost:3000/'],
+      ['192.0.2.1', 'http://192.0.2.1:3000/'],
+      ['::1', 'http://[::1]:3000/'],
+    ]) {
+      expect(announcement({ ...elsewhere, host }, '2.0', undefined)).toContain(`Here  ${address}`)
+    }
     expect(announcement(here, '2.0', undefined)).not.toContain('Here')
   })
 })

@@ -10,7 +10,7 @@ import { verifyTokens } from '../../../server/signedIn.mjs'
 
 const kB = 1024
 const mb = 1024 * kB
-const secret = 'a secret for tests only'
+const secret = 'a secret for tests only, of 32 characters or more'
 let server: Server
 let url: string
 /** What the handler behind the limit was given: the address, and the bytes that it could read. */
