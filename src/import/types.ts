@@ -1,5 +1,6 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
 import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
+import type { LeftOut } from './accounting/reasons.ts'
 import type { blockRoles } from './roles/blockRoles.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
@@ -117,6 +118,8 @@ export interface ParsedPiece {
   language?: string | undefined
   /** The picture before the body, if any. */
   leadImage: { caption: string; credit: null | string; line: number } | null
+  /** Words of the source that are in no field and not in the text. `boilerplate` is reported with them. */
+  leftOut?: LeftOut[]
   lines: LineRange
   note: SourceLine[]
   /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
@@ -218,6 +221,8 @@ export interface PieceReport {
   kind: ArticleKind
   language: null | string
   leadImage: { caption: string; credit: null | string } | null
+  /** Words of the source that are in no field and not in the text; blocks of the role `boilerplate` among them. */
+  leftOut: LeftOut[]
   /** Only of sources that are read line by line. */
   lines?: LineRange
   note: string[]

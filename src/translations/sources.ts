@@ -93,6 +93,8 @@ export const sourceSentences = {
     'source-unreached': 'Der Server ist nicht erreichbar: {{reason}}.',
     'source-word': 'Die Word-Datei kann nicht gelesen werden: {{reason}}',
     'source-word-empty': 'Die Word-Datei enthält keinen Text.',
+    'source-words-lost':
+      'Von {{all}} Wörtern des Textes ließen sich {{count}} nicht lesen, zum Beispiel: „{{beginning}}“. Kopieren Sie den Text, und fügen Sie ihn hier ein.',
     'source-xml': 'Die Datei ist beschädigt: Ein Teil von ihr ist kein wohlgeformtes XML.',
   },
   en: {
@@ -174,6 +176,8 @@ export const sourceSentences = {
     'source-unreached': 'The server cannot be reached: {{reason}}.',
     'source-word': 'The Word file cannot be read: {{reason}}',
     'source-word-empty': 'The Word file holds no text.',
+    'source-words-lost':
+      'Of {{all}} words of the text, {{count}} could not be read, for example: “{{beginning}}”. Copy the text, and paste it here.',
     'source-xml': 'The file is damaged: a part of it is not well-formed XML.',
   },
 }
