@@ -2,6 +2,7 @@
 import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
 import type { LeftOut } from './accounting/reasons.ts'
 import type { blockRoles } from './roles/blockRoles.ts'
+import type { Said } from './sourceErrors.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]
@@ -171,6 +172,8 @@ export interface ParsedCorpus {
   separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
+  /** What whoever gave the source should know of it as a whole. */
+  warnings?: Said[]
   /** Paragraphs that the source wraps over several lines: the first line, and what stood on each. Absent where it wraps none. */
   wrapped?: WrappedLine[]
 }
@@ -250,4 +253,6 @@ export interface PieceReport {
 export interface CorpusReport {
   pieces: PieceReport[]
   unplaced: { line: number; text: string }[]
+  /** Sentences on the source as a whole: the encoding that it was read in, for example. */
+  warnings: string[]
 }

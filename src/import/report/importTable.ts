@@ -6,6 +6,7 @@ import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { reportDocument } from './documentReport.ts'
 import { toIntakePiece } from './toIntakePiece.ts'
+import { toReport } from './toReport.ts'
 
 type Column = [
   head: string,
@@ -53,6 +54,7 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
     ...(inferred
       ? ['? after a name: the byline names nobody; proposed from the other articles.']
       : []),
+    ...toReport({ pieces: [], unplaced: [], warnings: corpus.warnings ?? [] }).warnings,
     ...proposals(corpus),
     ...leftOut(corpus),
     ...corpus.unplaced.map(({ line, text }) => `Line ${line} found no place: ${shorten(text)}`),
