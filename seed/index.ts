@@ -58,10 +58,10 @@ async function printJSON(files: SeedFiles): Promise<number> {
 
 /** The report, with outlets under their names in the facts. */
 function report({ corpus, facts }: SeedFiles): CorpusReport {
-  const { pieces, unplaced } = toReport(corpus)
+  const { pieces, ...rest } = toReport(corpus)
   const plan = planImport(corpus, facts)
   const named = pieces.map((piece, index) => ({ ...piece, outlet: plan.articles[index]!.outlet }))
-  return { pieces: named, unplaced }
+  return { pieces: named, ...rest }
 }
 
 async function printPlan(files: SeedFiles): Promise<number> {

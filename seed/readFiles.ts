@@ -129,7 +129,10 @@ async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
 
 /** By their names: the worker that read the source may be shared with another copy of the module of errors. */
 function isUnreadable(error: unknown): error is Error {
-  return error instanceof Error && ['SourcePaywalled', 'SourceUnreadable'].includes(error.name)
+  return (
+    error instanceof Error &&
+    ['SourcePaywalled', 'SourceTooLarge', 'SourceUnreadable'].includes(error.name)
+  )
 }
 
 function joined(corpora: ParsedCorpus[]): ParsedCorpus {
@@ -139,6 +142,7 @@ function joined(corpora: ParsedCorpus[]): ParsedCorpus {
     : {
         pieces: corpora.flatMap(({ pieces }) => pieces),
         unplaced: corpora.flatMap(({ unplaced }) => unplaced),
+        warnings: corpora.flatMap(({ warnings = [] }) => warnings),
       }
 }
 

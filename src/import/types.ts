@@ -1,6 +1,8 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
 import type { DocumentNode, RichTextDocument } from '../richtext/types.ts'
+import type { LeftOut } from './accounting/reasons.ts'
 import type { blockRoles } from './roles/blockRoles.ts'
+import type { Said } from './sourceErrors.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]
@@ -117,6 +119,8 @@ export interface ParsedPiece {
   language?: string | undefined
   /** The picture before the body, if any. */
   leadImage: { caption: string; credit: null | string; line: number } | null
+  /** Words of the source that are in no field and not in the text. `boilerplate` is reported with them. */
+  leftOut?: LeftOut[]
   lines: LineRange
   note: SourceLine[]
   /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
@@ -168,6 +172,8 @@ export interface ParsedCorpus {
   separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
+  /** What whoever gave the source should know of it as a whole. */
+  warnings?: Said[]
   /** Paragraphs that the source wraps over several lines: the first line, and what stood on each. Absent where it wraps none. */
   wrapped?: WrappedLine[]
 }
@@ -218,6 +224,8 @@ export interface PieceReport {
   kind: ArticleKind
   language: null | string
   leadImage: { caption: string; credit: null | string } | null
+  /** Words of the source that are in no field and not in the text; blocks of the role `boilerplate` among them. */
+  leftOut: LeftOut[]
   /** Only of sources that are read line by line. */
   lines?: LineRange
   note: string[]
@@ -245,4 +253,6 @@ export interface PieceReport {
 export interface CorpusReport {
   pieces: PieceReport[]
   unplaced: { line: number; text: string }[]
+  /** Sentences on the source as a whole: the encoding that it was read in, for example. */
+  warnings: string[]
 }

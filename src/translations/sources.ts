@@ -37,6 +37,8 @@ export const sourceSentences = {
     'source-markdown-nested':
       'Der Text hat zu viele Zeilen oder zu viele Auszeichnungen, oder er ist zu tief verschachtelt.',
     'source-memory': 'Das Lesen braucht zu viel Speicher. Geben Sie einen kürzeren Text an.',
+    'source-mojibake':
+      'Der Text enthält „{{before}}“ für „{{after}}“: Er wurde einmal in einer falschen Kodierung gespeichert. Nehmen Sie eine Fassung ohne diesen Fehler, oder verbessern Sie den Text.',
     'source-no-article':
       'Kein Artikel gefunden. Erwartet werden ein Titel in einer eigenen Zeile und darunter der Text.',
     'source-no-document': 'Dies ist keine Word-Datei: Sie enthält kein Dokument.',
@@ -75,6 +77,7 @@ export const sourceSentences = {
     'source-pieces':
       'Die Vorlage enthält {{count}} Artikel; auf einmal werden höchstens {{limit}} gelesen. Importieren Sie sie mit dem Befehl „npm run seed“.',
     'source-presentation': 'Dies ist eine Präsentation, kein Text.',
+    'source-read-as': 'Gelesen als {{encoding}}: Die Vorlage sagt nicht, wie sie kodiert ist.',
     'source-redirects': 'Die Adresse leitet mehr als {{count}}-mal weiter.',
     'source-rtf':
       'Dies ist eine Rich-Text-Datei (.rtf). Speichern Sie sie als Word-Datei (.docx), und importieren Sie diese.',
@@ -93,6 +96,8 @@ export const sourceSentences = {
     'source-unreached': 'Der Server ist nicht erreichbar: {{reason}}.',
     'source-word': 'Die Word-Datei kann nicht gelesen werden: {{reason}}',
     'source-word-empty': 'Die Word-Datei enthält keinen Text.',
+    'source-words-lost':
+      'Von {{all}} Wörtern des Textes ließen sich {{count}} nicht lesen, zum Beispiel: „{{beginning}}“. Kopieren Sie den Text, und fügen Sie ihn hier ein.',
     'source-xml': 'Die Datei ist beschädigt: Ein Teil von ihr ist kein wohlgeformtes XML.',
   },
   en: {
@@ -123,6 +128,8 @@ export const sourceSentences = {
     'source-markdown-nested':
       'The text has too many lines or too much markup, or it is nested too deeply.',
     'source-memory': 'Reading it takes too much memory. Give a shorter text.',
+    'source-mojibake':
+      'The text has “{{before}}” for “{{after}}”: it was once saved in a wrong encoding. Use a version without this fault, or correct the text.',
     'source-no-article':
       'No article was found. Expected are a title on a line of its own, and the text below it.',
     'source-no-document': 'This is no Word file: it holds no document.',
@@ -158,6 +165,7 @@ export const sourceSentences = {
     'source-pieces':
       'The source has {{count}} articles, and at most {{limit}} are read at once. Import it with the command "npm run seed".',
     'source-presentation': 'This is a presentation, not a text.',
+    'source-read-as': 'Read as {{encoding}}: the source does not say how it is encoded.',
     'source-redirects': 'The address redirects more than {{count}} times.',
     'source-rtf':
       'This is a rich text file (.rtf). Save it as a Word file (.docx), and import that.',
@@ -174,6 +182,8 @@ export const sourceSentences = {
     'source-unreached': 'The server cannot be reached: {{reason}}.',
     'source-word': 'The Word file cannot be read: {{reason}}',
     'source-word-empty': 'The Word file holds no text.',
+    'source-words-lost':
+      'Of {{all}} words of the text, {{count}} could not be read, for example: “{{beginning}}”. Copy the text, and paste it here.',
     'source-xml': 'The file is damaged: a part of it is not well-formed XML.',
   },
 }

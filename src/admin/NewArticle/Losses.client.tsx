@@ -1,7 +1,9 @@
 'use client'
 // What was left out, and what the server has to say of the source.
+import type { LeftOut } from '../../import/accounting/reasons.ts'
 import type { Sitting, Work } from './types.ts'
 
+import { leftOutReasons } from '../../import/accounting/reasons.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
@@ -20,6 +22,7 @@ export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
   return (
     <>
       <Sentences sentences={sentences} title={translate('intake-warnings')} />
+      <LeftOutRows rows={work.shown.leftOut} />
       <Sentences
         sentences={sitting.unplaced.map(({ line, text }) =>
           translate('intake-unplaced', { line: String(line), text }),
@@ -27,6 +30,34 @@ export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
         title={translate('intake-lost')}
       />
     </>
+  )
+}
+
+/** By reasons, of which what belongs to the text comes first and is open. */
+const reasons = ['unread', ...leftOutReasons.filter((reason) => reason !== 'unread')] as const
+
+/** Work that was kept before there were such rows has none. */
+function LeftOutRows({ rows = [] }: { rows?: LeftOut[] }) {
+  const { translate } = useDesk()
+  return rows.length === 0 ? null : (
+    <section className="offprint-intake__losses">
+      <h3>{translate('intake-lost')}</h3>
+      {reasons.map((reason) => {
+        const texts = rows.filter((row) => row.reason === reason)
+        return texts.length === 0 ? null : (
+          <details key={reason} open={reason === 'unread'}>
+            <summary>
+              {translate(`intake-left-out-${reason}`, { count: String(texts.length) })}
+            </summary>
+            <ul>
+              {texts.map(({ text }, index) => (
+                <li key={index}>{text}</li>
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+    </section>
   )
 }
 

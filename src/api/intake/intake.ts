@@ -14,7 +14,7 @@ import { findDuplicates } from '../../import/intake/findDuplicates.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
 import { fetchFor, run } from './run.ts'
-import { type KnownNames, warningsOf } from './warnings.ts'
+import { type KnownNames, saidOf, warningsOf } from './warnings.ts'
 
 /** @param limits of what is fetched */
 export function intakeEndpoint(
@@ -34,9 +34,9 @@ async function showIntake(
     throw new Forbidden(req.t)
   }
   const known = await knownNames(req)
-  const { compared, json } = await parse(req, { ...options, limits }, known.outlets)
+  const { compared, json, warnings: said } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
-  const warnings = warningsOf(req, compared, known)
+  const warnings = [...saidOf(req, said), ...warningsOf(req, compared, known)]
   const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings }
   const end = Buffer.from(`,${JSON.stringify(rest).slice(1)}`)
   return new Response(new Blob([json.subarray(0, -1), end]), { headers })

@@ -3,6 +3,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Compared } from '../../import/intake/sameArticle.ts'
+import type { Said } from '../../import/sourceErrors.ts'
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
 import { isDesk } from '../../access/people.ts'
@@ -16,6 +17,12 @@ const mostNames = 8
 export interface KnownNames {
   authors: string[]
   outlets: string[]
+}
+
+/** What the reader says of the source. */
+export function saidOf(req: PayloadRequest, said: Said[]): string[] {
+  const translate = translatorFor(req)
+  return said.map(({ sentence, values }) => translate(sentence, values))
 }
 
 export function warningsOf(req: PayloadRequest, pieces: Compared[], known: KnownNames): string[] {

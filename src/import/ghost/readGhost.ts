@@ -28,7 +28,9 @@ export function readGhost(text: string): ParsedPiece[] {
   const meta = new Map(data.posts_meta.map((one) => [one.post_id, one]))
   return posts.map((post) =>
     readPost(post, {
+      alt: meta.get(post.id)?.feature_image_alt,
       authors: authors.get(post.id) ?? [],
+      caption: meta.get(post.id)?.feature_image_caption,
       excerpt: meta.get(post.id)?.custom_excerpt,
       tags: tags.get(post.id) ?? [],
     }),

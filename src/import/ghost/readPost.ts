@@ -1,11 +1,14 @@
 // A post of a Ghost blog, with its text, as an article.
 import type { PageMetadata } from '../page/metadata/types.ts'
-import type { ParsedPiece, Proposal } from '../types.ts'
+import type { ParsedPiece, Proposal, SourceImage } from '../types.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { creditIn } from '../../richtext/fromHTML/credit.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
-import { findImages } from '../page/findImages.ts'
+import { accountFor } from '../accounting/accountFor.ts'
+import { visibleLines } from '../accounting/visibleLines.ts'
+import { findImages, withoutDoubles } from '../page/findImages.ts'
 import { findOrigin, type Origin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { addressIn, dayIn, languageIn, plain } from '../page/metadata/values.ts'
@@ -19,27 +22,48 @@ const blogAddress = '__GHOST_URL__'
 export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
   const { failure, html } = openText(post)
   const { body } = openPage(html)
+  const visible = visibleLines(body)
   const origin = findOrigin(body) ?? originOf(post)
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
   const unpaired = convertFootnotes(body)
   const images = findImages(body)
+  const leadImage = leadImageOf(post, related)
   const { document, losses } = toDocument(body)
   const slug = plain(post.slug, 300)
   const piece = toPiece({
     document,
-    images,
+    images: withoutDoubles([leadImage, ...images]),
+    leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
     losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
     metadata: metadataOf(post, related),
     origin,
     standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000) || null,
     unpaired,
   })
-  return {
+  const read = {
     ...piece,
     permalink: slug ? `/${slug}` : undefined,
     proposals: [...piece.proposals, ...remarksOn(html, failure)],
     status: plain(post.status, 50) || undefined,
+  }
+  return accountFor(read, visible, { isPartOfMany: true, isWhole: true })
+}
+
+/** The picture above the post; its address may be within the blog, which the export does not name. */
+function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): null | SourceImage {
+  const given = typeof post.feature_image === 'string' ? post.feature_image : ''
+  const src = addressIn(given) ?? given.replace(blogAddress, '')
+  if (!src) {
+    return null
+  }
+  const holder = openPage(`<figcaption>${typeof caption === 'string' ? caption : ''}</figcaption>`)
+  const printed = creditIn(holder.querySelector('figcaption'))
+  const hasWords = printed.caption || printed.credit
+  return {
+    caption: hasWords ? printed.caption : plain(alt, 2000),
+    credit: printed.credit || null,
+    src,
   }
 }
 

@@ -16,7 +16,10 @@ export interface GhostData {
 
 /** What other tables say of a post. */
 export interface GhostRelated {
+  /** Of the picture above the post. */
+  alt: unknown
   authors: string[]
+  caption: unknown
   excerpt: unknown
   tags: string[]
 }

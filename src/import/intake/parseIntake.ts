@@ -1,5 +1,6 @@
 // Parses a source into the pieces that the intake endpoint answers.
 import type { SourceSentence } from '../../translations/refusals.ts'
+import type { Said } from '../sourceErrors.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedPiece } from '../types.ts'
 import type { IntakePiece, IntakeResponse } from './types.ts'
@@ -33,7 +34,10 @@ const sentences = {
 /** In characters of JSON: what cannot be sent back cannot be saved. */
 const most = { all: 16_000_000, letters: 100_000, piece: 8_000_000 }
 
-export type ParsedIntake = Pick<IntakeResponse, 'pieces' | 'unplaced'>
+export interface ParsedIntake extends Pick<IntakeResponse, 'pieces' | 'unplaced'> {
+  /** Translated where they are answered. */
+  warnings: Said[]
+}
 
 /**
  * @param knownOutlets names by which a text may call its outlet
@@ -43,7 +47,7 @@ export async function parseIntake(
   source: Source,
   knownOutlets: string[] = [],
 ): Promise<ParsedIntake> {
-  const { pieces, unplaced } = await parse(source, knownOutlets)
+  const { pieces, unplaced, warnings = [] } = await parse(source, knownOutlets)
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
@@ -51,7 +55,7 @@ export async function parseIntake(
     toIntakePiece(withStatedDate(withAddress(piece, pieces.length, source))),
   )
   refuseLong(shown)
-  return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })) }
+  return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })), warnings }
 }
 
 async function parse(source: Source, knownOutlets: string[]) {

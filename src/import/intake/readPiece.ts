@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
 
 import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
+import { leftOutReasons } from '../accounting/reasons.ts'
 import { blockRoles } from '../roles/blockRoles.ts'
 import { InvalidIntake } from '../sourceErrors.ts'
 import { invalidValue } from './invalidValue.ts'
@@ -102,6 +103,11 @@ const values = {
   kind: z.enum(kinds),
   language: name.nullable(),
   leadImage: z.object({ ...credited, caption: text }).nullable(),
+  /** Pieces of before there were such rows have none. */
+  leftOut: z
+    .array(z.object({ reason: z.enum(leftOutReasons), text }))
+    .max(most.entries)
+    .default([]),
   lines: z.tuple([z.number(), z.number()]).optional(),
   note: texts,
   outlet: outletName,

@@ -15,7 +15,7 @@ import { textTables } from './dialects/textTables.ts'
 import { ulysses } from './dialects/ulysses.ts'
 
 export interface PlainMarkdown {
-  /** The beginnings of what was left out. */
+  /** What was left out. */
   left: string[]
   text: string
 }
@@ -36,7 +36,7 @@ const dialects: Dialect[] = [
 export function toPlainMarkdown(source: string): PlainMarkdown {
   const left = new Set<string>()
   const leave: Leave = (printed) => {
-    left.add(printed.replace(/\s+/g, ' ').slice(0, 60))
+    left.add(printed.replace(/\s+/g, ' ').trim())
     return ''
   }
   const lines = withoutHiddenCode(liquidCode(source), leave).split(/\r\n|\r|\n/)

@@ -5,14 +5,15 @@ const most = 20
 
 /**
  * @param given what was said before
- * @param left the beginnings of what was left out
+ * @param left what was left out
  */
 export function doubtsOf(text: string, given: string[], left: string[]): string[] {
   const marks = marksWithoutNote(text)
   return [
     ...given,
     ...left.map(
-      (printed) => `A command of the program that this text is from was left out: ${printed}`,
+      (printed) =>
+        `A command of the program that this text is from was left out: ${printed.slice(0, 60)}`,
     ),
     ...citationsIn(text),
     ...resultsIn(text),

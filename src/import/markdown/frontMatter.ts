@@ -18,6 +18,8 @@ export interface FrontMatter {
   leadImage: FrontMatterImage | null
   rest: string
   standfirst: string[]
+  /** All that stands there, by names in small letters. */
+  values: Values
 }
 
 /** @throws SourceUnreadable where it is no YAML */
@@ -34,6 +36,7 @@ export function readFrontMatter(source: string): FrontMatter {
     leadImage: leadImageOf(values),
     rest: text.slice(block.length),
     standfirst: standfirstOf(values),
+    values,
   }
 }
 

@@ -8,6 +8,8 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
+import { accountFor } from '../accounting/accountFor.ts'
+import { visibleLines } from '../accounting/visibleLines.ts'
 import { showTasks } from '../page/blocks/showTasks.ts'
 import { dropRepeatedCaptions, wrapPictures } from '../page/blocks/wrapPictures.ts'
 import { takeBoilerplate } from '../page/boilerplate.ts'
@@ -30,6 +32,7 @@ import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
 import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
+import { commandLines, linesOf } from './leftLines.ts'
 import { toHTML } from './toHTML.ts'
 
 /** In characters; a long article has some 60,000. */
@@ -48,6 +51,7 @@ export function readMarkdown(source: string): ParsedPiece {
     throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
   }
   const { body } = openPage(toHTML(text, found))
+  const visible = [...visibleLines(body), ...linesOf(front.values), ...commandLines(left)]
   // Their numbers are none of notes.
   const marked = takeMarkedNames(body)
   const typed = takeTypedNotes(body, headLinesOf(body))
@@ -60,13 +64,14 @@ export function readMarkdown(source: string): ParsedPiece {
   const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
   const fields = withMarked(front.fields, marked)
   const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts, fields })
-  return toPiece({
+  const piece = toPiece({
     ...withHeadNotes(withLines(read, marked.bylineText), typed),
     boilerplate: [...marked.boilerplate, ...boilerplate],
     leadImage: front.leadImage,
     standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
+  return accountFor(piece, visible, { isWhole: true })
 }
 
 function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {

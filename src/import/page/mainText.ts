@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability'
 import type { SourceSentence } from '../../translations/refusals.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { isOfSite } from '../accounting/siteParts.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { largestText, proseIn } from './largestText.ts'
 
@@ -14,6 +15,7 @@ export function textHolder(page: Element): Element {
 /** @param wall what the page says in place of a text */
 export function mainText(document: Document, wall: SourceSentence | undefined): Element {
   const own = textHolder(document.body)
+  const whole = wholeText(own)
   const others = [namedText(document.body), copyOf(largestText(document.body))]
   const parsed = new Readability<Node>(document, {
     charThreshold: 200,
@@ -22,6 +24,9 @@ export function mainText(document: Document, wall: SourceSentence | undefined): 
     serializer: (node) => node,
   }).parse()
   const found = parsed?.content as Element | null | undefined
+  if (whole && proseLength(found) < leastOfWhole * proseLength(whole)) {
+    return whole
+  }
   const missed = others.find((one) => one && proseIn(found) < least * proseIn(one))
   if (missed) {
     return missed
@@ -33,6 +38,41 @@ export function mainText(document: Document, wall: SourceSentence | undefined): 
     throw new SourceUnreadable(wall ?? 'source-page-empty')
   }
   return own
+}
+
+/** So much of a short text, or of what was copied without a site around it, has to be found. */
+const leastOfWhole = 0.95
+
+/** In characters. What weighs the blocks of a page against each other takes one of a short text for all of it. */
+const shortText = 1500
+
+/** Of the words of a text, how many are links at most. */
+const mostLinked = 0.3
+
+/** All of a page but what its site puts around the text; null for a long page with such parts. */
+function wholeText(own: Element): Element | null {
+  const copy = own.cloneNode(true) as Element
+  const hasSite = dropSiteParts(copy)
+  const length = wordsOf(copy).length
+  const isWhole = !hasSite && own.localName === 'body'
+  return length > 0 &&
+    (isWhole || length <= shortText) &&
+    proseLength(copy) >= (1 - mostLinked) * length
+    ? copy
+    : null
+}
+
+function dropSiteParts(copy: Element): boolean {
+  copy.querySelectorAll('script, style, noscript, template').forEach((one) => one.remove())
+  const parts = [...copy.querySelectorAll('*')].filter((one) => isOfSite(one) && wordsOf(one))
+  parts.forEach((one) => one.remove())
+  return parts.length > 0
+}
+
+/** Letters that are no links. */
+function proseLength(element: Element | null | undefined): number {
+  const linked = [...(element?.querySelectorAll('a[href]') ?? [])].map((one) => wordsOf(one).length)
+  return linked.reduce((sum, length) => sum - length, wordsOf(element).length)
 }
 
 /** What programs call the element that holds the text and no more. */

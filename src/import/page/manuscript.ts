@@ -38,6 +38,23 @@ export function markTitle(page: Element): void {
   }
 }
 
+/** What was copied out of a page begins with its title, of whatever level: none of its headings is as high. Changes the page. */
+export function markFirstHeading(page: Element): void {
+  const [first, ...others] = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(wordsOf)
+  const levelOf = (one: Element) => Number(one.localName.slice(1))
+  const isTitle =
+    first &&
+    titleOf(page) === null &&
+    wordsOf(page.ownerDocument.querySelector('title')) === '' &&
+    others.every((one) => levelOf(one) > levelOf(first)) &&
+    wordsOf(page).startsWith(wordsOf(first))
+  if (isTitle) {
+    const title = page.ownerDocument.createElement('h1')
+    title.append(...first.childNodes)
+    first.replaceWith(title)
+  }
+}
+
 function sizeOf(line: Element): number {
   const sizes = [line, ...line.querySelectorAll('[style*="font-size"]')].map((one) => {
     const style = (one.getAttribute('style') ?? '').slice(0, 1000)

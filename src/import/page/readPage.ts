@@ -5,6 +5,8 @@ import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { accountFor } from '../accounting/accountFor.ts'
+import { visibleLines } from '../accounting/visibleLines.ts'
 import { SourcePaywalled, SourceUnreadable } from '../sourceErrors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
@@ -31,7 +33,7 @@ import { takeHeadNotes } from './headNotes.ts'
 import { isInterview } from './interview.ts'
 import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
-import { isManuscript, markTitle, takeWritten } from './manuscript.ts'
+import { isManuscript, markFirstHeading, markTitle, takeWritten } from './manuscript.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata } from './metadata/readMetadata.ts'
 import { withByline } from './metadata/withByline.ts'
@@ -50,7 +52,12 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
  */
 export function readPage(html: string, address?: string): ParsedPiece {
   const document = openPage(html)
+  const visible = visibleLines(document.body)
   const isWritten = isManuscript(document.body)
+  const isWhole = isFragment(html)
+  if (isWhole) {
+    markFirstHeading(document.body)
+  }
   const headNotes = tidyHead(document.body, isWritten)
   const isForSubscribers = isPaywalled(document)
   const metadata = readMetadata(document, address)
@@ -77,7 +84,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
   resolveLinks(article, base)
   const { document: text, losses } = toDocument(article)
   checkText(article, text.root.children.length > 0, isForSubscribers)
-  return toPiece({
+  const piece = toPiece({
     ...withHeadNotes({ ...around, ...closing }, headNotes),
     document: withHeadingLevels(text),
     hasFormulas,
@@ -88,6 +95,12 @@ export function readPage(html: string, address?: string): ParsedPiece {
     origin,
     unpaired,
   })
+  return accountFor(piece, visible, { isWhole })
+}
+
+/** What was copied out of a page, or written without one. */
+function isFragment(html: string): boolean {
+  return /<!--\s*StartFragment/i.test(html) || !/<(?:body|head|html|nav|footer)[\s>]/i.test(html)
 }
 
 /** What stands in or beside the title, and is no part of it. Before data and print are compared. */

@@ -2,6 +2,7 @@
 import type { SourceSentence } from '../../translations/refusals.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { wordsIn } from '../accounting/words.ts'
 
 /** Of a page that says that its text is for subscribers, or asks for something: so many words are more than a beginning. */
 const fewestWords = 250
@@ -46,7 +47,7 @@ const mostOfText = 60
 export function wallIn(page: Element, article: Element | null): SourceSentence | undefined {
   const words = wordsOf(article ?? page).slice(0, 3000)
   const notice = wordsOf(page.querySelector('noscript')).slice(0, 500)
-  if (words.split(' ').length > (article ? mostOfText : mostOfPage)) {
+  if (wordsIn(words).length > (article ? mostOfText : mostOfPage)) {
     return undefined
   }
   const said = article ? words : `${words} ${notice}`
@@ -82,5 +83,5 @@ function saysSo(body: Element): boolean {
 }
 
 export function isBeginning(article: Element): boolean {
-  return wordsOf(article).split(' ').length < fewestWords
+  return wordsIn(wordsOf(article)).length < fewestWords
 }

@@ -6,6 +6,7 @@ import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { reportDocument } from './documentReport.ts'
 import { toIntakePiece } from './toIntakePiece.ts'
+import { toReport } from './toReport.ts'
 
 type Column = [
   head: string,
@@ -53,7 +54,9 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
     ...(inferred
       ? ['? after a name: the byline names nobody; proposed from the other articles.']
       : []),
+    ...toReport({ pieces: [], unplaced: [], warnings: corpus.warnings ?? [] }).warnings,
     ...proposals(corpus),
+    ...leftOut(corpus),
     ...corpus.unplaced.map(({ line, text }) => `Line ${line} found no place: ${shorten(text)}`),
     ...plan.unusedFacts.map(
       (title) => `The facts name an article that is not in the text: ${title}`,
@@ -68,6 +71,23 @@ function proposals(corpus: ParsedCorpus): string[] {
     ),
   )
   return lines.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
+}
+
+/** What stood in the text is shown; of the rest, how much it is. */
+function leftOut({ pieces }: ParsedCorpus): string[] {
+  const lines = pieces.flatMap((piece) => {
+    const rows = toIntakePiece(piece).leftOut
+    const others = rows.filter(({ reason }) => reason !== 'unread')
+    const reasons = [...new Set(others.map(({ reason }) => reason))]
+    const countOf = (one: string) => others.filter(({ reason }) => reason === one).length
+    return [
+      ...rows
+        .filter(({ reason }) => reason === 'unread')
+        .map(({ text }) => `  ${piece.title.text}: unread: ${shorten(text.replaceAll('\n', ' '))}`),
+      ...reasons.map((reason) => `  ${piece.title.text}: ${reason}: ${countOf(reason)} blocks`),
+    ]
+  })
+  return lines.length > 0 ? ['Left out:', ...lines] : []
 }
 
 /** Pages have no lines. */

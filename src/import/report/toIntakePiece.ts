@@ -1,5 +1,6 @@
 // A piece as the report and the endpoints show it: the same keys for every source.
 import type { RichTextDocument } from '../../richtext/types.ts'
+import type { LeftOut } from '../accounting/reasons.ts'
 import type { IntakePiece } from '../intake/types.ts'
 import type { FootnoteReport, ParsedPiece, SourceLine } from '../types.ts'
 
@@ -21,6 +22,7 @@ export function toIntakePiece(piece: ParsedPiece): IntakePiece {
     bylineText: texts(piece.bylineText),
     document,
     kind: piece.kind,
+    leftOut: leftOutOf(piece),
     ...(piece.document ? {} : { lines: piece.lines }),
     note: texts(piece.note),
     ...given(piece),
@@ -30,6 +32,11 @@ export function toIntakePiece(piece: ParsedPiece): IntakePiece {
     standfirst: texts(piece.standfirst),
     title: piece.title.text,
   }
+}
+
+/** Lines of its site that stood in the text are blocks as well, which an editor may take back. */
+function leftOutOf({ boilerplate = [], leftOut = [] }: ParsedPiece): LeftOut[] {
+  return [...boilerplate.map(({ text }): LeftOut => ({ reason: 'site', text })), ...leftOut]
 }
 
 /** The document, and the picture above it. */

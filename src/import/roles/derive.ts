@@ -1,5 +1,6 @@
 // Works out the fields of a piece whose blocks have other roles than it was read with.
-import type { BlockRole, IntakePiece } from '../intake/types.ts'
+import type { LeftOut } from '../accounting/reasons.ts'
+import type { BlockRole, IntakeBlock, IntakePiece } from '../intake/types.ts'
 import type { Change, Derived, RoleOptions } from './types.ts'
 
 import { toVocabulary } from '../corpus/text/vocabulary.ts'
@@ -52,11 +53,12 @@ export function rederive(piece: IntakePiece): IntakePiece {
 /** What somebody chose is certain. */
 const chosen = { confidence: 1, from: 'text' } as const
 
-function deriveLines({ blocks, touched }: Change): Derived {
+function deriveLines({ blocks, original, touched }: Change): Derived {
   const textsOf = (role: BlockRole) =>
     blocks.filter((block) => block.role === role).map(({ text }) => text)
   return {
     ...(touched.has('acknowledgements') && { acknowledgements: textsOf('acknowledgements') }),
+    ...(touched.has('boilerplate') && { leftOut: leftOutOf(blocks, original) }),
     ...(touched.has('standfirst') && { standfirst: textsOf('standfirst') }),
     ...(touched.has('title') && { title: textsOf('title').join(' ') }),
     sources: Object.fromEntries(
@@ -65,4 +67,15 @@ function deriveLines({ blocks, touched }: Change): Derived {
       ),
     ),
   }
+}
+
+/** What an editor leaves out is said with what was left out by itself. */
+function leftOutOf(blocks: IntakeBlock[], original: IntakePiece): LeftOut[] {
+  const lines = blocks.filter(({ role }) => role === 'boilerplate').map(({ text }) => text)
+  const before = original.blocks.filter(({ role }) => role === 'boilerplate')
+  const known = new Set(before.map(({ text }) => text))
+  return [
+    ...lines.map((text): LeftOut => ({ reason: known.has(text) ? 'site' : 'chosen', text })),
+    ...original.leftOut.filter(({ reason, text }) => reason !== 'site' || !known.has(text)),
+  ]
 }

@@ -1,14 +1,18 @@
-import type { Said } from '../sourceErrors.ts'
 // Parses a source of articles of any kind that is known, told by its content.
-import type { ParsedCorpus } from '../types.ts'
+import { isUtf8 } from 'node:buffer'
+
+import type { Said } from '../sourceErrors.ts'
+import type { ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { Source } from './types.ts'
 
 import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { decodeText } from './decodeText.ts'
+import { isInSigns } from './inSigns.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
+import { refuseNotes } from './refuseNotes.ts'
 
 interface ParseOptions {
   knownOutlets?: string[]
@@ -24,27 +28,70 @@ export async function parseSource(
   source: Source,
   options: ParseOptions = {},
 ): Promise<ParsedCorpus> {
-  switch (source.kind ?? kindOf(source)) {
-    case 'ghost': {
-      const { readGhost } = await import('../ghost/readGhost.ts')
-      return { pieces: readGhost(decodeText(source)), unplaced: [] }
-    }
-    case 'html': {
-      const { readPage } = await import('../page/readPage.ts')
-      return { pieces: [readPage(decodeText(source), source.url)], unplaced: [] }
-    }
+  const kind = source.kind ?? kindOf(source)
+  switch (kind) {
+    case 'ghost':
+    case 'html':
     case 'markdown': {
-      const { readMarkdown } = await import('../markdown/readMarkdown.ts')
-      return { pieces: [readMarkdown(decodeText(source))], unplaced: [] }
+      const { text, warnings } = await decodeText(source)
+      return { ...(await parseText(kind, text, source.url)), unplaced: [], warnings }
     }
-    case 'text':
-      return parseCorpus(readCorpus(source.bytes), options)
+    case 'text': {
+      const { bytes, warnings } = await inUTF8(source)
+      const text = readCorpus(bytes)
+      refuseNotes(text)
+      return isInSigns(text)
+        ? { pieces: [await readLines(text)], unplaced: [], warnings }
+        : { ...parseCorpus(text, options), warnings }
+    }
     case 'unknown':
       throw new SourceUnreadable(reasonOf(source))
     case 'word': {
       const { readWord } = await import('../word/readWord.ts')
       return { pieces: [await readWord(source.bytes)], unplaced: [] }
     }
+  }
+}
+
+async function parseText(
+  kind: 'ghost' | 'html' | 'markdown',
+  text: string,
+  address: string | undefined,
+): Promise<Pick<ParsedCorpus, 'pieces'>> {
+  switch (kind) {
+    case 'ghost': {
+      const { readGhost } = await import('../ghost/readGhost.ts')
+      return { pieces: readGhost(text) }
+    }
+    case 'html': {
+      const { readPage } = await import('../page/readPage.ts')
+      return { pieces: [readPage(text, address)] }
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('../markdown/readMarkdown.ts')
+      return { pieces: [readMarkdown(text)] }
+    }
+  }
+}
+
+async function readLines(text: string): Promise<ParsedPiece> {
+  const { readSigns } = await import('./readSigns.ts')
+  return readSigns(text)
+}
+
+/** Bytes that are no text are refused where lines are counted: it says which of them. */
+async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Said[] }> {
+  const { bytes } = source
+  try {
+    const { text, warnings } = await decodeText(source)
+    const isAsItIs =
+      isUtf8(bytes) && warnings.every(({ sentence }) => sentence !== 'source-read-as')
+    return { bytes: isAsItIs ? bytes : new TextEncoder().encode(text), warnings }
+  } catch (error) {
+    if (error instanceof SourceUnreadable) {
+      return { bytes, warnings: [] }
+    }
+    throw error
   }
 }
 

@@ -6,6 +6,7 @@ import type { WordPackage } from './readPackage.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
+import { accountFor } from '../accounting/accountFor.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { openPage } from '../page/openPage.ts'
@@ -20,6 +21,7 @@ import { readPackage } from './readPackage.ts'
 import { languageOf, type Properties, readProperties } from './readProperties.ts'
 import { simplifyPackage } from './simplifyPackage.ts'
 import { toHTML } from './toHTML.ts'
+import { visibleParagraphs } from './visibleParagraphs.ts'
 import { holdsMark, withLabels } from './withLabels.ts'
 
 /**
@@ -46,7 +48,8 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const labels = head.noteLabels.map((label) => ({ label }))
   const lost = inText.filter(({ noteId }) => !holdsMark(text.document.root.children, noteId))
   const proposals = proposalsOf(simplified, { lost, outside: [...outside, ...labels] })
-  return withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
+  const read = withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
+  return accountFor(read, visibleParagraphs(word), { isWhole: true })
 }
 
 function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {

@@ -1,6 +1,7 @@
 import type { ArticleToWrite } from '../intake/readArticle.ts'
 // What a worker is asked to do, and what it answers.
 import type { Compared } from '../intake/sameArticle.ts'
+import type { Said } from '../sourceErrors.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
 
@@ -31,6 +32,8 @@ export interface IntakeResult {
   compared: Compared[]
   /** `{ pieces, unplaced }` in JSON, as the endpoint answers it: bytes change hands without a copy. */
   json: Uint8Array<ArrayBuffer>
+  /** Sentences on the source as a whole. */
+  warnings: Said[]
 }
 
 export type Job = { [Name in JobName]: { given: Jobs[Name]['given']; name: Name } }[JobName]

@@ -3,18 +3,20 @@ import type { Worker } from 'node:worker_threads'
 
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 
 import type { Job, JobName, Jobs, Reply } from './jobs.ts'
 
-import { SourcesBusy, SourceUnreadable } from '../sourceErrors.ts'
+import { SourcesBusy, SourceTooLarge, SourceUnreadable } from '../sourceErrors.ts'
 import { buffersOf } from './buffersOf.ts'
+import { cpuTimeOf } from './cpuTime.ts'
 import { fromFailure } from './failures.ts'
 import { startWorker } from './startWorker.ts'
 
 export interface ParserLimits {
   /** How long an idle worker stays, in milliseconds. */
   idle: number
-  /** How long a job may take, in milliseconds. */
+  /** How long the processor may work on a job, in milliseconds; by the clock where that is not known. */
   time: number
   /** How long a job may wait for its turn, in milliseconds. */
   wait: number
@@ -22,6 +24,8 @@ export interface ParserLimits {
   waiting: number
   /** How much they may hold, in bytes. */
   waitingBytes: number
+  /** How long a job may take by the clock, in milliseconds, however busy the machine is. */
+  wall: number
   workers: number
 }
 
@@ -31,6 +35,7 @@ const usualLimits: ParserLimits = {
   wait: 40_000,
   waiting: 8,
   waitingBytes: 32_000_000,
+  wall: 180_000,
   // One processor is left to everybody else.
   workers: Math.max(1, Math.min(2, availableParallelism() - 1)),
 }
@@ -80,7 +85,7 @@ export class Parsers {
     try {
       const isLarge = sizeOf(job) > large
       const worker = this.take()
-      const reply = await replyOf(worker, job, this.limits.time)
+      const reply = await replyOf(worker, job, this.limits)
       this.release(worker, isLarge)
       if ('failure' in reply) {
         reject(fromFailure(reply.failure))
@@ -126,14 +131,17 @@ export class Parsers {
 
   /**
    * The bytes are handed over: whoever gave them cannot read them any more.
-   * @throws the errors of the readers; SourceUnreadable where it takes too long or too much memory; SourcesBusy where too
-   * many are waiting
+   * @throws the errors of the readers; SourceTooLarge; SourceUnreadable where it takes too long or too much memory;
+   * SourcesBusy where too many are waiting
    */
   async run<Name extends JobName>(
     name: Name,
     given: Jobs[Name]['given'],
   ): Promise<Jobs[Name]['result']> {
     const job = { name, given } as Job
+    if (sizeOf(job) > this.limits.waitingBytes) {
+      throw new SourceTooLarge(this.limits.waitingBytes)
+    }
     const bytes = this.queue.reduce((sum, one) => sum + sizeOf(one.job), sizeOf(job))
     const isFull = this.queue.length >= this.limits.waiting || bytes > this.limits.waitingBytes
     if (isFull) {
@@ -167,11 +175,15 @@ function sizeOf({ given }: Job): number {
   return 'bytes' in given ? given.bytes.length : given.source.bytes.length
 }
 
-async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
+async function replyOf(worker: Worker, job: Job, limits: ParserLimits): Promise<Reply> {
   worker.postMessage(job, buffersOf('bytes' in job.given ? job.given : job.given.source))
   const stop = new AbortController()
   const { signal } = stop
-  const timer = setTimeout(() => stop.abort(new SourceUnreadable('source-time')), time)
+  void watch(worker, limits, signal).then((isLate) => {
+    if (isLate) {
+      stop.abort(new SourceUnreadable('source-time'))
+    }
+  })
   const reply = once(worker, 'message', { signal })
   const end = once(worker, 'exit', { signal }).then(() => {
     throw new Error('The worker that read the source has ended.')
@@ -183,9 +195,27 @@ async function replyOf(worker: Worker, job: Job, time: number): Promise<Reply> {
     void worker.terminate()
     throw signal.aborted ? signal.reason : toReason(error as NodeJS.ErrnoException)
   } finally {
-    clearTimeout(timer)
     stop.abort()
   }
+}
+
+/** How often the time of a worker is looked at, in milliseconds. */
+const interval = 500
+
+/** True once it has taken too long; false when `signal` ends. */
+async function watch(worker: Worker, limits: ParserLimits, signal: AbortSignal): Promise<boolean> {
+  const begin = performance.now()
+  const before = await cpuTimeOf(worker)
+  while (!signal.aborted) {
+    await delay(Math.min(interval, limits.time), undefined, { signal }).catch(() => undefined)
+    const elapsed = performance.now() - begin
+    const now = signal.aborted ? 0 : await cpuTimeOf(worker)
+    const used = now === null || before === null ? elapsed : now - before
+    if (!signal.aborted && (used >= limits.time || elapsed >= limits.wall)) {
+      return true
+    }
+  }
+  return false
 }
 
 function toReason(error: NodeJS.ErrnoException): Error {

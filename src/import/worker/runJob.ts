@@ -37,17 +37,18 @@ async function answer(
     case 'piece': {
       const { accepted, piece, roles } = input
       const revised = revisePiece(piece, { accepted, roles }, { knownOutlets })
-      return shown({ pieces: [revised], unplaced: [] })
+      return shown({ pieces: [revised], unplaced: [], warnings: [] })
     }
     case 'source':
       return shown(await parseIntake(input.source, knownOutlets))
   }
 }
 
-function shown(parsed: ParsedIntake): IntakeResult {
+function shown({ pieces, unplaced, warnings }: ParsedIntake): IntakeResult {
   return {
-    compared: parsed.pieces.map(compared),
-    json: new TextEncoder().encode(JSON.stringify(parsed)),
+    compared: pieces.map(compared),
+    json: new TextEncoder().encode(JSON.stringify({ pieces, unplaced })),
+    warnings,
   }
 }
 

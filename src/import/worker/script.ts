@@ -1,8 +1,9 @@
 // Runs in a worker thread: it is not imported, but run by its path.
 import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 
+import type { ThreadId } from './cpuTime.ts'
 import type { Job, Reply } from './jobs.ts'
 
 import { buffersOf } from './buffersOf.ts'
@@ -20,8 +21,10 @@ parentPort?.on('message', (job: Job) => {
 /** On Linux a thread has a priority of its own: whoever else the process serves comes first. */
 function yieldToOthers(): void {
   try {
-    const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? []
-    setPriority(Number(thread), 5)
+    const [id] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? []
+    setPriority(Number(id), 5)
+    const { thread } = workerData as { thread?: ThreadId }
+    thread?.set([Number(id)])
   } catch {
     // Other systems have no such file.
   }

@@ -4,12 +4,15 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import { measure, newThreadId } from './cpuTime.ts'
+
 /** Of a worker, in megabytes: a source that needs more is refused. */
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
 /** @throws Error, for the log, where the package is not found. */
 export function startWorker(): Worker {
-  return new Worker(findScript(), { resourceLimits })
+  const thread = newThreadId()
+  return measure(new Worker(findScript(), { resourceLimits, workerData: { thread } }), thread)
 }
 
 /** Under this name a server that has a script of its own, with all that it needs, says where that is. */

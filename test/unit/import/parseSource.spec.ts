@@ -84,7 +84,7 @@ describe('the text of a source', () => {
     ],
     [Buffer.concat([Buffer.from([0xff, 0xfe]), bytesOf('Café', 'utf16le')]), '', 'Café'],
     [bytesOf('Café'), 'text/html; charset=nonsense', 'Café'],
-  ])('is decoded', (bytes, contentType, text) => {
-    expect(decodeText({ bytes, contentType })).toBe(text)
+  ])('is decoded', async (bytes, contentType, text) => {
+    expect(await decodeText({ bytes, contentType })).toMatchObject({ text })
   })
 })

@@ -37,6 +37,18 @@ const others = [
   'uk',
 ]
 
+/** The words by which a day may be printed, e.g. those of `2026-03-05`. */
+export function dayWords(day = ''): string[] {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const number = Number(month)
+  const inOtherLanguages = [...namesOfAll()].filter(([, index]) => index === number)
+  const names = [...(months[number - 1] ?? []), ...inOtherLanguages.map(([name]) => name)]
+  const short = names.flatMap((name) => [name.slice(0, 3), name.slice(0, 4)])
+  const digits = [month, date].flatMap((text) => [text, String(Number(text))])
+  const ends = ['st', 'nd', 'rd', 'th', 'de', 'of']
+  return day ? [...new Set([year, year.slice(2), ...digits, ...ends, ...names, ...short])] : []
+}
+
 let known: Map<string, number> | undefined
 
 /** `1` to `12`; `0` for what is no month. */
@@ -47,9 +59,13 @@ export function monthOf(name = ''): string {
 }
 
 function otherMonth(name: string): number {
-  known ??= new Map(others.flatMap(namesOf))
+  const names = namesOfAll()
   // Hebrew joins its “in” to the name.
-  return known.get(name) ?? known.get(name.replace(/^ב/u, '')) ?? 0
+  return names.get(name) ?? names.get(name.replace(/^ב/u, '')) ?? 0
+}
+
+function namesOfAll(): Map<string, number> {
+  return (known ??= new Map(others.flatMap(namesOf)))
 }
 
 /** With the case that they have behind a day. */

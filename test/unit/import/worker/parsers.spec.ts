@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { measure, newThreadId } from '../../../../src/import/worker/cpuTime.ts'
 import { Parsers } from '../../../../src/import/worker/parsers.ts'
 import { startWorker } from '../../../../src/import/worker/startWorker.ts'
 
@@ -17,10 +18,12 @@ function markdown() {
 }
 
 /** A worker that runs this instead of a reader. */
-function running(code: string, limits = {}): () => Worker {
+function running(code: string, limits = {}, workerData = {}): () => Worker {
   const all = `const { parentPort } = require('node:worker_threads'); ${code}`
-  return () => new Worker(all, { eval: true, resourceLimits: limits })
+  return () => new Worker(all, { eval: true, resourceLimits: limits, workerData })
 }
+
+const never = "parentPort.on('message', () => undefined)"
 
 const echo = "parentPort.on('message', (job) => parentPort.postMessage({ result: job.name }))"
 
@@ -70,6 +73,36 @@ describe('limits', () => {
     expect(started).toHaveLength(2)
   })
 
+  it.runIf(process.platform === 'linux')(
+    'of time, which is that of the processor: one that only waits goes on',
+    async () => {
+      const code = `
+      const { workerData } = require('node:worker_threads')
+      const id = /\\d+$/.exec(require('node:fs').readlinkSync('/proc/thread-self'))
+      workerData.thread.set([Number(id)])
+      parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ result: 'late' }), 900))`
+      const thread = newThreadId()
+      const start = () => measure(running(code, {}, { thread })(), thread)
+      const parsers = new Parsers({ time: 300, workers: 1 }, start)
+      expect(await parsers.run('corpus', markdown())).toBe('late')
+    },
+  )
+
+  it('of time by the clock, for one that only waits too long', async () => {
+    const parsers = new Parsers({ time: 60_000, wall: 300, workers: 1 }, running(never))
+    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
+      name: 'SourceUnreadable',
+    })
+  })
+
+  it('of size, which one source reaches alone', async () => {
+    const parsers = new Parsers({ waitingBytes: 10, workers: 1 }, running(never))
+    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
+      name: 'SourceTooLarge',
+      status: 413,
+    })
+  })
+
   it('of memory', async () => {
     const grow =
       "parentPort.on('message', () => { const all = []; for (;;) all.push([all.length, {}]) })"
@@ -81,7 +114,6 @@ describe('limits', () => {
   })
 
   it('of those that wait', async () => {
-    const never = "parentPort.on('message', () => undefined)"
     const parsers = new Parsers({ time: 3000, wait: 50, waiting: 2, workers: 1 }, running(never))
     const all = [1, 2, 3, 4].map(() => parsers.run('corpus', markdown()))
     const [first, ...others] = await Promise.allSettled(all)

@@ -1,0 +1,100 @@
+// The words that a piece holds, in its fields and in its text: how often each, and in what order.
+import type { RichTextDocument } from '../../richtext/types.ts'
+import type { ParsedPiece } from '../types.ts'
+
+import { textOf } from '../../richtext/readDocument.ts'
+import { dayWords } from '../page/metadata/months.ts'
+import { blocksOf } from '../report/blocksOf.ts'
+import { nodesOf } from '../report/documentReport.ts'
+import { keyOf, type PlacedWord, wordsIn } from './words.ts'
+
+/** Of a line of so many words, a few may be held elsewhere. */
+const longLine = 6
+const mostOfLong = 0.8
+
+export class HeldWords {
+  private readonly counts = new Map<string, number>()
+  /** Words of the text itself, without fields. */
+  readonly inText: number
+  private readonly known: Set<string>
+  private readonly sequence: string
+
+  constructor(piece: ParsedPiece, document: RichTextDocument) {
+    const text = textsOf(piece, document).map(wordsIn)
+    const fields = fieldsOf(piece).map(wordsIn)
+    const printedDay = dayWords(piece.published).flatMap(wordsIn)
+    this.inText = text.reduce((sum, words) => sum + words.length, 0)
+    this.sequence = [...text, ...fields].map(keyOf).join('\n')
+    for (const { word } of [...text, ...fields, printedDay].flat()) {
+      this.counts.set(word, (this.counts.get(word) ?? 0) + 1)
+    }
+    this.known = new Set(this.counts.keys())
+  }
+
+  /** Whether they stand there one after another, however often. The first question is the cheaper one. */
+  includes(words: PlacedWord[]): boolean {
+    return words.every(({ word }) => this.known.has(word)) && this.sequence.includes(keyOf(words))
+  }
+
+  /** False where the word is gone. */
+  take(word: string): boolean {
+    const left = this.counts.get(word) ?? 0
+    if (left > 0) {
+      this.counts.set(word, left - 1)
+    }
+    return left > 0
+  }
+
+  /** All words of a line, or none. */
+  takeLine(words: PlacedWord[]): boolean {
+    const isThere = this.holds(words) && this.includes(words)
+    if (isThere) {
+      words.forEach(({ word }) => this.take(word))
+    }
+    return isThere
+  }
+
+  private holds(words: PlacedWord[]): boolean {
+    const needed = new Map<string, number>()
+    for (const { word } of words) {
+      needed.set(word, (needed.get(word) ?? 0) + 1)
+    }
+    const missing = [...needed].reduce(
+      (sum, [word, count]) => sum + Math.max(0, count - (this.counts.get(word) ?? 0)),
+      0,
+    )
+    return missing <= (words.length < longLine ? 0 : (1 - mostOfLong) * words.length)
+  }
+}
+
+function textsOf(piece: ParsedPiece, document: RichTextDocument): string[] {
+  const notes = nodesOf(document.root.children, 'footnote').map(({ label }) => textOf(label))
+  return [...blocksOf(piece, document).map(({ text }) => text), ...notes]
+}
+
+/** Whatever else an editor sees of the piece. */
+function fieldsOf(piece: ParsedPiece): string[] {
+  const { authors, dateline, images = [], outletIssue, topics = [] } = piece
+  return [
+    ...authors.flatMap(({ name, affiliations }) => [
+      name,
+      ...affiliations.map(({ printed }) => printed),
+    ]),
+    ...images.flatMap(({ caption, credit }) => [caption, credit]),
+    ...topics,
+    dateline?.text,
+    outletIssue?.text,
+    piece.canonicalUrl,
+    piece.doi,
+    piece.kind === 'other' ? '' : piece.kind,
+    piece.language,
+    piece.outletUrl,
+    piece.permalink,
+    piece.published,
+    piece.status,
+    piece.url,
+    piece.outlet,
+    piece.series,
+    piece.siteName,
+  ].flatMap((text) => text ?? [])
+}

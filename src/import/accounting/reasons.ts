@@ -1,0 +1,28 @@
+// Why words of a source are neither in a field nor in the text of an article.
+
+/**
+ * `site` is what a page prints around an article, `outside` stands before or behind its text, `unread` within it;
+ * `repeated` is printed a second time; `comment`, `contents` (a table of them) and `page-margin` (the head and the foot of
+ * each page) are those of Word, `command` and `file-data` (front matter) those of Markdown; `chosen` was left
+ * out by an editor.
+ */
+export const leftOutReasons = [
+  'chosen',
+  'command',
+  'comment',
+  'contents',
+  'file-data',
+  'outside',
+  'page-margin',
+  'repeated',
+  'site',
+  'unread',
+] as const
+
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+/** Words of the source that the article does not have: one row for each block of it. */
+export interface LeftOut {
+  reason: LeftOutReason
+  text: string
+}

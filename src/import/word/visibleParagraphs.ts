@@ -1,0 +1,121 @@
+// The lines that Word shows of a file, taken from its XML before anything is left out of it.
+import type { LeftOutReason } from '../accounting/reasons.ts'
+import type { VisibleLine } from '../accounting/visibleLines.ts'
+import type { WordPackage } from './readPackage.ts'
+import type { XMLElement } from './xml/types.ts'
+
+import { printedChoice } from './simplify/printedChoice.ts'
+import { parseXML } from './xml/parseXML.ts'
+import { childOf, elementsOf, isOn, textIn, valueOf } from './xml/walk.ts'
+
+interface Place {
+  /** Of a table, or a part of the file, that is told as a whole. */
+  block: null | number
+  reason?: LeftOutReason
+}
+
+/** Not shown: what was deleted, properties, hints that nobody replaced, and the second form of the same. */
+const unseen = new Set([
+  ...['w:del', 'w:delText', 'w:instrText', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:rt', 'w:sdtPr'],
+  ...['w:sectPr', 'w:tblPr', 'w:tcPr', 'w:trPr'],
+])
+
+const breaks = new Set(['w:br', 'w:cr', 'w:ptab', 'w:tab'])
+
+/** Comments, heads and feet of pages are parts of their own. */
+const others: [name: RegExp, reason: LeftOutReason][] = [
+  [/^word\/comments\.xml$/, 'comment'],
+  [/^word\/(?:footer|header)\d*\.xml$/, 'page-margin'],
+]
+
+export function visibleParagraphs(word: WordPackage): VisibleLine[] {
+  const lines = new Paragraphs()
+  lines.walk(word.document.root, { block: null })
+  for (const part of [word.footnotes, word.endnotes]) {
+    const notes = (part ? elementsOf(part.root) : []).filter((note) => !valueOf(note, 'w:type'))
+    notes.forEach((note) => lines.walk(note, { block: null }))
+  }
+  for (const [pattern, reason] of others) {
+    for (const path of word.archive.names.filter((name) => pattern.test(name))) {
+      const bytes = word.archive.read(path)
+      if (bytes) {
+        lines.walk(parseXML(bytes), { block: lines.next(), reason })
+      }
+    }
+  }
+  return lines.found
+}
+
+class Paragraphs {
+  private count = 0
+  readonly found: VisibleLine[] = []
+  private isHidden = false
+  private text = ''
+
+  private add({ block, reason }: Place): void {
+    const text = this.text.replace(/\s+/g, ' ').trim()
+    this.text = ''
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      this.found.push({ block: block ?? this.next(), holder: 0, reason, text })
+    }
+  }
+
+  next(): number {
+    this.count += 1
+    return this.count
+  }
+
+  private read(element: XMLElement, place: Place): void {
+    const { name } = element
+    if (name === 'w:t' || name === 'm:t') {
+      this.text += this.isHidden ? '' : textIn(element)
+    } else if (breaks.has(name)) {
+      this.text += ' '
+    } else if (name === 'w:noBreakHyphen') {
+      this.text += '-'
+    } else if (name === 'w:r') {
+      this.readRun(element, place)
+    } else if (name === 'mc:AlternateContent') {
+      this.walk(printedChoice(element), place)
+    } else if (name === 'w:p') {
+      this.readParagraph(element, place)
+    } else if (name === 'w:tbl') {
+      this.walk(element, { ...place, block: place.block ?? this.next() })
+    } else if (name === 'w:sdt') {
+      this.readControl(element, place)
+    } else {
+      this.walk(element, place)
+    }
+  }
+
+  private readControl(element: XMLElement, place: Place): void {
+    const properties = childOf(element, 'w:sdtPr')
+    const gallery = childOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
+    const isContents = valueOf(gallery) === 'Table of Contents'
+    if (!isOn(childOf(properties, 'w:showingPlcHdr'))) {
+      this.walk(element, isContents ? { block: this.next(), reason: 'contents' } : place)
+    }
+  }
+
+  /** Those of a box stand within another one: each is a line of its own. */
+  private readParagraph(element: XMLElement, place: Place): void {
+    const around = this.text
+    this.text = ''
+    this.walk(element, place)
+    this.add(place)
+    this.text = around
+  }
+
+  private readRun(element: XMLElement, place: Place): void {
+    const { isHidden } = this
+    this.isHidden = isHidden || isOn(childOf(childOf(element, 'w:rPr'), 'w:vanish')) === true
+    this.walk(element, place)
+    this.isHidden = isHidden
+  }
+
+  walk(parent: XMLElement, place: Place): void {
+    for (const child of elementsOf(parent).filter(({ name }) => !unseen.has(name))) {
+      this.read(child, place)
+    }
+  }
+}
