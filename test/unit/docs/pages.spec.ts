@@ -56,7 +56,8 @@ function found(pattern: RegExp): (readonly [string, string])[] {
 describe('commands', () => {
   it.each(
     found(/(?:^|`)npm (?:run )?(?:-s )?([a-z]+(?::[a-z0-9]+)?)/gm).filter(
-      ([, name]) => !['ci', 'install', 'pack', 'pkg', 'prune', 'publish', 'uninstall'].includes(name),
+      ([, name]) =>
+        !['ci', 'install', 'pack', 'pkg', 'prune', 'publish', 'uninstall'].includes(name),
     ),
   )('%s: npm run %s exists', (_, name) => {
     expect(Object.keys(scripts)).toContain(name)
