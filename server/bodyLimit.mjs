@@ -114,7 +114,7 @@ function createMemoryBudget(budgets) {
   }
 }
 
-function hasBody({ headers }) {
+export function hasBody({ headers }) {
   return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
 }
 

@@ -3,7 +3,7 @@
 import { AsyncResource } from 'node:async_hooks'
 
 /** Browsers and proxies send the next request when they have the response. */
-const mostWaiting = 32
+const mostWaiting = 10
 
 /** In milliseconds: for how long a client may take nothing of a response. */
 const longestPause = 30_000
@@ -34,7 +34,6 @@ export function limitPipelining() {
         }
       })
     },
-    isFirst: ({ socket }) => connections.get(socket)?.length === 1,
     /** Calls `work` once all requests before it are answered, in the async context of this call. */
     inTurn({ socket }, response, work) {
       const requests = connections.get(socket) ?? []
@@ -61,7 +60,17 @@ function leave(socket, requests, own) {
   if (position >= 0) {
     requests.splice(position, 1)
   }
-  if (position === 0 && !socket.destroyed) {
-    requests[0]?.begin?.()
+  if (position === 0) {
+    // In the next turn: other connections come first.
+    setImmediate(() => socket.destroyed || beginFirst(requests))
+  }
+}
+
+/** Once: several responses may have ended before this turn. */
+function beginFirst([first]) {
+  const begin = first?.begin
+  if (begin) {
+    first.begin = undefined
+    begin()
   }
 }

@@ -8,7 +8,7 @@ import {
   currentRequest,
   runInRequest,
 } from '../src/app/requestContext.mjs'
-import { limitBodies } from './bodyLimit.mjs'
+import { hasBody, limitBodies } from './bodyLimit.mjs'
 import { readBuiltFiles } from './builtFiles.mjs'
 import { correctResponse } from './correctResponse.mjs'
 import { refuseForeignUse } from './crossSite.mjs'
@@ -53,7 +53,7 @@ export function createRequests({ fetch, isLive, operation, passToNext, root, set
   const secure = createHeaderSetter(settings)
   const enter = createEntrance(passToNext)
   const isBuiltFile = readBuiltFiles(root)
-  const { admit, closeStalled, inTurn, isFirst } = limitPipelining()
+  const { admit, closeStalled, inTurn } = limitPipelining()
   const answer = createAnswer({
     callNext: createCall({ enter, isBuiltFile, isLive, isSignedIn }),
     files: [serveFiles(root), serveBuilt(root)],
@@ -72,17 +72,13 @@ export function createRequests({ fetch, isLive, operation, passToNext, root, set
       if (!admit(request, response)) {
         return
       }
-      refuseForeignUse(request)
-      const refusal = resolveTarget(request)
-      if (!refusal && isFirst(request) && cached.handleCached(request, response)) {
-        return
+      const begin = () => enterChain(request, response, accept)
+      // A body has to be received as it comes.
+      if (hasBody(request)) {
+        begin()
+      } else {
+        inTurn(request, response, begin)
       }
-      secure(request, response)
-      runInRequest(contextOf(request, trustProxy), () => {
-        countRequest(request, response)
-        const work = () => answer(request, response, refusal)
-        receive(request, response, () => inTurn(request, response, work), accept)
-      })
     },
     /** For requests of this process, over a socket that no client can reach. */
     handleInner(request, response) {
@@ -91,6 +87,20 @@ export function createRequests({ fetch, isLive, operation, passToNext, root, set
         enter('cacheable', request, response)
       })
     },
+  }
+
+  function enterChain(request, response, accept) {
+    refuseForeignUse(request)
+    const refusal = resolveTarget(request)
+    if (!refusal && !hasBody(request) && cached.handleCached(request, response)) {
+      return
+    }
+    secure(request, response)
+    runInRequest(contextOf(request, trustProxy), () => {
+      countRequest(request, response)
+      const work = () => answer(request, response, refusal)
+      receive(request, response, () => inTurn(request, response, work), accept)
+    })
   }
 }
 
