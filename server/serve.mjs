@@ -29,7 +29,6 @@ const ready = app.prepare()
 const settings = readSettings(process.env)
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
-const settings = readSettings(process.env)
 const operation = createOperation({ ...settings, isListening: isLive, root })
 const fetch = fetchOver(path.join(sockets, 'next.sock'))
 const requests = createRequests({
