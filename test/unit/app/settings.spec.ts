@@ -104,6 +104,9 @@ describe('readSettings', () => {
   })
 
   it.each([
+    ['OFFPRINT_PREBUILT', 'build.tar.gz'],
+    ['OFFPRINT_PREBUILT', 'build.tar.gz#sha256=123'],
+    ['OFFPRINT_PREBUILT', `ftp://example.org/build.tar.gz#sha256=${'0'.repeat(64)}`],
     ['PORT', 'abc'],
     ['PORT', '0'],
     ['PORT', '65536'],
