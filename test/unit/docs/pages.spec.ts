@@ -31,6 +31,7 @@ const runBy: Record<string, string> = {
   reset: 'test/int/start/commands.int.spec.ts',
   restore: 'test/int/start/backup.int.spec.ts',
   seed: 'test/int/seed/command.int.spec.ts',
+  slim: 'test/unit/scripts/slim.spec.ts',
   start: 'test/e2e/start.e2e.spec.ts',
   test: '.ci/run',
   'test:e2e': '.ci/run',
