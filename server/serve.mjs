@@ -67,6 +67,9 @@ async function listen(port) {
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
   await warmUp(fetch)
+  if (closing) {
+    return
+  }
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
   server.listen({ host: settings.host, port }, () => {
     opened()

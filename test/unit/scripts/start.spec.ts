@@ -10,6 +10,7 @@ import { embeddedName, judgeVersion } from '../../../postgres/versions.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
 import { progressOf } from '../../../scripts/start/build.ts'
 import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/sources.ts'
+import { devEnvironment } from '../../../scripts/start/startDev.ts'
 
 describe('isUpToDate', () => {
   let clone: string
@@ -113,6 +114,13 @@ describe('the version of PostgreSQL', () => {
     row = { cluster: embeddedName, number: 170_006 }
     expect((await checkConnection(url)).warning).toBeNull()
     vi.restoreAllMocks()
+  })
+})
+
+describe('devEnvironment', () => {
+  it('lets Payload follow changes, and keeps the settings', () => {
+    const env = devEnvironment({ DISABLE_PAYLOAD_HMR: 'true', NODE_ENV: 'production', PORT: '1' })
+    expect(env).toEqual({ NODE_ENV: 'development', PORT: '1' })
   })
 })
 
