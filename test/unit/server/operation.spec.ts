@@ -1,5 +1,5 @@
 // Health and metrics of a server whose database is away.
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -118,6 +118,16 @@ describe('metrics', () => {
     const text = await (await ask('/metrics', `Bearer ${token}`)).text()
     const at = Date.parse('2026-01-02T03:04:05Z') / 1000
     expect(text).toContain(`offprint_last_backup_timestamp_seconds{checked="yes"} ${at}`)
+  })
+
+  it('are those that the alerts of the runbook ask for', () => {
+    const runbook = readFileSync(path.join(root, 'docs/runbook.md'), 'utf8')
+    const names = [...runbook.matchAll(/\b(?:nodejs|offprint|process)_\w+/g)].map(([name]) =>
+      name.replace(/_bucket$/, ''),
+    )
+    const known = metrics.registry.getMetricsAsArray().map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(10)
+    expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([])
   })
 
   it('are registered once for each process', () => {
