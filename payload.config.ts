@@ -55,7 +55,9 @@ export default buildConfig({
     user: users.slug,
   },
   collections: [users, media],
+  // Doctor checks all tables, these too, and removes files that no picture has.
   csrf: ownOrigins(settings.siteURL, settings.port),
+  custom: { offprintOwnTables: ['offprint_login_limits', 'offprint_sign_ins'] },
   db: postgresAdapter({
     afterSchemaInit: [offprintSchema],
     idType: 'uuidv7',

@@ -1,4 +1,6 @@
 // The manifest of a backup, and the check whether this clone can restore it.
+import type { TableCount } from './countRows.ts'
+
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
 
 export interface Manifest {
@@ -13,6 +15,8 @@ export interface Manifest {
   platform: string
   /** Version of PostgreSQL, such as 18.4. */
   postgres: string
+  /** Of each table, before the copy began; absent in backups of earlier versions. */
+  rows?: TableCount[]
 }
 
 export const manifestName = 'offprint-backup.json'

@@ -1,10 +1,10 @@
 // Replaces the data by those of a backup. Nothing is changed until the new data are complete and have been verified.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
-import { type Account, findAccount, giveTreeTo } from './account.ts'
+import { type Account, findAccount } from './account.ts'
 import { manifestIn, unpack } from './archive.ts'
 import { type Binaries, binary, findBinaries } from './binaries.ts'
 import { type Cluster, dataFolderOf, newCluster, prepareCluster, readCluster } from './cluster.ts'
@@ -13,7 +13,8 @@ import { describeFailure } from './describeFailure.ts'
 import { lockOf, ownerOf } from './ensureDatabase.ts'
 import { withLock } from './lock.ts'
 import { findIncompatibility, type Manifest, platformHere, readManifest } from './manifest.ts'
-import { cleanEnvironment, startServer, stopServer, superuser } from './server.ts'
+import { cleanEnvironment, stopServer } from './server.ts'
+import { unpackData, withServer } from './staging.ts'
 import { beginSwap, ensureStopped, finishRestore } from './swap.ts'
 
 interface RestoreRequest {
@@ -73,15 +74,12 @@ async function stage(
   clear()
   try {
     folders.forEach((folder) => mkdirSync(folder, { recursive: true }))
-    // The user of PostgreSQL must be able to enter it.
-    chmodSync(staging.folder, 0o755)
-    mkdirSync(dataFolderOf(staging))
-    await unpack(file, 'postgres', dataFolderOf(staging), 1)
+    await unpackData(file, staging, account)
     await unpack(file, 'media', stagedMedia(media), 1)
     await unpack(file, 'secret', stagedRest(root), 0)
-    chmodSync(dataFolderOf(staging), 0o700)
-    giveTreeTo(account, dataFolderOf(staging))
-    await verifyStart(staging, account, binaries)
+    // Whether a server starts on the data, and accepts our password.
+    await withServer(staging, account, binaries, (url) => query(url, 'select 1'))
+    syncToDisk(staging, account, binaries)
   } catch (error) {
     clear()
     throw error
@@ -103,25 +101,6 @@ function stagedMedia(media: string) {
 }
 function stagedRest(root: string) {
   return path.join(root, '.data/restoring-rest')
-}
-
-/** Checks that a server starts on the data and accepts our password. */
-async function verifyStart(staging: Cluster, account: Account, binaries: Binaries): Promise<void> {
-  // The server has its own session, so that a signal would not stop it.
-  const abandon = () => void stopServer(staging).then(() => process.exit(130))
-  const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
-  signals.forEach((signal) => process.on(signal, abandon))
-  try {
-    const port = await startServer({ ...staging, port: 0 }, account, binaries)
-    await query(
-      `postgres://${superuser}:${encodeURIComponent(staging.password)}@127.0.0.1:${port}/offprint`,
-      'select 1',
-    )
-  } finally {
-    await stopServer(staging)
-    signals.forEach((signal) => process.off(signal, abandon))
-  }
-  syncToDisk(staging, account, binaries)
 }
 
 /** Flushes the data to the disk before the old data are removed, because the power may fail. */

@@ -1,13 +1,26 @@
-// `npm run admin -- reset-password EMAIL`: sets a new password, for apps that cannot send mail.
+// `npm run admin`: sets a new password, for apps that cannot send mail; exports or removes what is stored of a person.
+import type { Payload } from 'payload'
+
 import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
 import { formatError } from './bootstrap/errors.mjs'
+import { confirm } from './confirm.ts'
+import { logErrorsOnly } from './logErrorsOnly.ts'
+import { erasePerson, exportPerson } from './personalData.ts'
 
-// Exit codes: 0 no problems, 1 failed, 2 bad arguments.
-const usage = 'npm run admin -- reset-password EMAIL'
+const usage = `Usage: npm run admin -- reset-password EMAIL
+       npm run admin -- export EMAIL          what is stored of the person, as JSON
+       npm run admin -- erase EMAIL [--yes]   delete the account, and its name in the log
+
+Exit codes: 0 no problems, 1 failed, 2 bad arguments, or not confirmed.`
+
+/** Resolves to the exit code; undefined if nobody has that address. */
+type Verb = (payload: Payload, email: string, isConfirmed: boolean) => Promise<number | undefined>
+
+const verbs: Record<string, Verb> = { erase, export: printPerson, 'reset-password': resetPassword }
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
@@ -17,12 +30,25 @@ main(process.argv.slice(2)).then(
   },
 )
 
-async function main([verb, email, ...rest]: string[]): Promise<number> {
-  if (verb !== 'reset-password' || !email || rest.length > 0) {
-    console.error(`Usage: ${usage}`)
+async function main([name = '', email, ...rest]: string[]): Promise<number> {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  const isConfirmed = name === 'erase' && rest.join() === '--yes'
+  if (!verb || !email || email.startsWith('-') || (rest.length > 0 && !isConfirmed)) {
+    console.error(usage)
     return 2
   }
-  const payload = await getPayload({ config: await config })
+  const resolved = await config
+  const payload = await getPayload({
+    config: name === 'export' ? logErrorsOnly(resolved) : resolved,
+  })
+  const code = await verb(payload, email, isConfirmed)
+  if (code === undefined) {
+    console.error(`User not found: ${email}`)
+  }
+  return code ?? 1
+}
+
+async function resetPassword(payload: Payload, email: string): Promise<number | undefined> {
   const password = randomBytes(15).toString('base64url')
   const { docs } = await payload.update({
     collection: 'users',
@@ -31,11 +57,36 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
     where: { email: { equals: email.toLowerCase() } },
   })
   if (docs.length === 0) {
-    console.error(`User not found: ${email}`)
-    return 1
+    return undefined
   }
   // Failed sign-ins would keep the user out for some time.
   await clearLimits(payload, email)
   console.log(`New password of ${email}: ${password}`)
+  return 0
+}
+
+async function printPerson(payload: Payload, email: string): Promise<number | undefined> {
+  const person = await exportPerson(payload, email)
+  if (!person) {
+    return undefined
+  }
+  console.log(JSON.stringify(person, null, 2))
+  return 0
+}
+
+async function erase(
+  payload: Payload,
+  email: string,
+  isConfirmed: boolean,
+): Promise<number | undefined> {
+  if (!(await exportPerson(payload, email))) {
+    return undefined
+  }
+  if (!isConfirmed && !(await confirm(`Delete the account ${email}, and its name in the log?`))) {
+    console.error(`Nothing was changed. To confirm, run: npm run admin -- erase ${email} --yes`)
+    return 2
+  }
+  const pseudonym = await erasePerson(payload, email)
+  console.log(`Deleted the account ${email}. In the log it is "${pseudonym}".`)
   return 0
 }

@@ -1,12 +1,15 @@
-// `npm run backup [-- FILE]`: saves the embedded database, the uploads and the secret in one file.
+// `npm run backup [-- FILE | --daily]`: saves the embedded database, the uploads and the secret in one file.
 // Exit codes: 0 no problems, 1 failed, 2 bad arguments or not an embedded database.
+import { setPriority } from 'node:os'
 import path from 'node:path'
 
-import { backupName, makeBackup } from '../postgres/backup.ts'
+import { makeBackup } from '../postgres/backup.ts'
+import { backupName, pruneBackups } from '../postgres/backupRecord.ts'
+import { readSettings } from '../src/app/settings.mjs'
 import { root } from './bootstrap/environment.mjs'
 import { formatError } from './bootstrap/errors.mjs'
 
-const usage = 'npm run backup [-- FILE]'
+const usage = 'npm run backup [-- FILE | --daily]'
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
@@ -16,8 +19,9 @@ main(process.argv.slice(2)).then(
   },
 )
 
-async function main([file, ...rest]: string[]): Promise<number> {
-  if (file?.startsWith('-') || rest.length > 0) {
+async function main([first, ...rest]: string[]): Promise<number> {
+  const isDaily = first === '--daily'
+  if ((first?.startsWith('-') && !isDaily) || rest.length > 0) {
     console.error(`Usage: ${usage}`)
     return 2
   }
@@ -25,9 +29,19 @@ async function main([file, ...rest]: string[]): Promise<number> {
     console.error('DATABASE_URL is set. Use pg_dump to back up that database.')
     return 2
   }
+  if (isDaily) {
+    // For this process, and the server that it checks the backup with: others wait for answers.
+    setPriority(10)
+  }
+  const { backupDir, backupKeep } = readSettings(process.env)
+  const folder = path.resolve(root, backupDir)
   const now = new Date()
+  const file = first && !isDaily ? fromHere(first) : path.join(folder, backupName(now, isDaily))
   const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
-  console.log(await makeBackup({ file: target(file, now), media, now, root }))
+  console.log(await makeBackup({ file, media, now, root, verifies: true }))
+  if (isDaily) {
+    pruneBackups(folder, Math.max(1, backupKeep))
+  }
   if (process.env.S3_BUCKET?.trim()) {
     console.log('It does not contain the pictures in S3: back up the bucket as well.')
   }
@@ -35,8 +49,6 @@ async function main([file, ...rest]: string[]): Promise<number> {
 }
 
 /** npm changes the working directory: a relative path means the directory in which the command was started. */
-function target(file: string | undefined, now: Date): string {
-  return file
-    ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
-    : path.join(root, '.data/backups', backupName(now))
+function fromHere(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }

@@ -1,18 +1,23 @@
-// `npm run doctor -- [--fix] [--json]`: checks the data, reports what is wrong, and repairs what can be derived.
+// `npm run doctor -- [--fix] [--json]`: checks the data, the objects of the database, the files of pictures and the
+// backups, reports what is wrong, and repairs what can be derived.
 import type { Issue } from 'offprint'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
+import type { BackupStatus } from './backupStatus.ts'
+
 import { readSettings } from '../src/app/settings.mjs'
+import { root } from './bootstrap/environment.mjs'
 import { CommandError, formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { tableLines } from './table.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--json]
 
-  --fix   repair what can be derived from other data
+  --fix   repair what can be derived from other data, make dropped triggers and indexes again, and
+          remove files that no picture has
   --json  print the issues as JSON
 
 Exit codes: 0 no problems, 1 problems found, 2 could not run.`
@@ -38,13 +43,31 @@ async function main(args: string[]): Promise<number> {
     await repair(before.issues)
   }
   const after = fix ? await find() : before
-  const repaired = before.issues.length - after.issues.length
+  const repaired = Math.max(0, before.issues.length - after.issues.length)
+  const backup = await readBackup()
+  const issues = [...after.issues, ...(backup?.issues ?? [])]
+  const report = { ...after, backup: backup?.line ?? null, issues }
   await write(
     json
-      ? JSON.stringify({ ...after, repaired }, null, 2)
-      : [...table(after.issues), summary(after, repaired)].join('\n'),
+      ? JSON.stringify({ ...report, repaired }, null, 2)
+      : [...table(issues), ...(backup ? [backup.line] : []), summary(report, repaired)].join('\n'),
   )
-  return after.issues.length > 0 ? 1 : 0
+  return issues.length > 0 ? 1 : 0
+}
+
+/** Of the embedded database; undefined for one of your own. */
+async function readBackup(): Promise<BackupStatus | undefined> {
+  const [{ backupStatus }, { isEmbedded }, { readRecord }] = await Promise.all([
+    import('./backupStatus.ts'),
+    import('../postgres/isEmbedded.ts'),
+    import('../postgres/backupRecord.ts'),
+  ])
+  return isEmbedded(root, process.env.DATABASE_URL)
+    ? backupStatus(readRecord(root), {
+        keep: readSettings(process.env).backupKeep,
+        now: new Date(),
+      })
+    : undefined
 }
 
 /** Those of the plugin, and those of the app. */
@@ -58,7 +81,10 @@ async function openChecks(payload: Payload) {
   return {
     find: async () => {
       const { articles, issues } = await findIssues(payload)
-      return { articles, issues: [...issues, ...(await findTellingPictures(payload, store))] }
+      // Without a table or a column, pictures cannot be read.
+      const isLost = issues.some(({ code, repairable }) => code === 'schema-missing' && !repairable)
+      const telling = isLost ? [] : await findTellingPictures(payload, store)
+      return { articles, issues: [...issues, ...telling] }
     },
     repair: async (issues: Issue[]) => {
       await repairIssues(payload, issues)
@@ -84,10 +110,15 @@ function readArguments(args: string[]): { fix: boolean; help: boolean; json: boo
 function table(issues: Issue[]): string[] {
   const rows = issues.map(({ id, code, collection, message, repair, title }) => [
     code,
-    collection === 'articles' ? `"${title}" ${id}` : `${collection}: "${title}" ${id}`,
+    nameOf(collection, title, id),
     `${message} ${repair}`,
   ])
   return tableLines(['code', 'document', 'problem and repair'], rows)
+}
+
+function nameOf(collection: string, title: string, id: Issue['id']): string {
+  const name = title === id ? title : `"${title}" ${id}`
+  return collection === 'articles' ? name : `${collection}: ${name}`
 }
 
 function summary(

@@ -1,12 +1,12 @@
 // `npm run restore -- FILE [--yes]`: replaces the embedded database, the uploads and the secret by those of a backup.
 // Exit codes: 0 no problems, 1 failed, 2 bad arguments, not an embedded database, or not confirmed.
 import path from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
 import { inspectBackup, restoreBackup } from '../postgres/restore.ts'
 import { root } from './bootstrap/environment.mjs'
 import { formatError } from './bootstrap/errors.mjs'
+import { confirm } from './confirm.ts'
 
 const usage = 'npm run restore -- FILE [--yes]'
 
@@ -29,7 +29,8 @@ async function main(args: string[]): Promise<number> {
     return 2
   }
   const { madeAt } = await inspectBackup(file)
-  if (!isConfirmed && !(await confirm(madeAt))) {
+  const question = `Replace all articles, users and pictures with those of the backup of ${madeAt.slice(0, 10)}?`
+  if (!isConfirmed && !(await confirm(question))) {
     console.error('Nothing was changed. To confirm, run: npm run restore -- FILE --yes')
     return 2
   }
@@ -54,16 +55,4 @@ function readArguments(args: string[]): { file?: string; isConfirmed: boolean } 
         : undefined,
     isConfirmed: values.yes === true,
   }
-}
-
-async function confirm(madeAt: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    return false
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(
-    `Replace all articles, users and pictures with those of the backup of ${madeAt.slice(0, 10)}? (yes/no) `,
-  )
-  terminal.close()
-  return answer.trim().toLowerCase() === 'yes'
 }

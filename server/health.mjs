@@ -19,7 +19,10 @@ const minFreeBytes = 500_000_000
  */
 export const longestWithoutRun = 2 * 5 * 60_000 + 60_000
 
-const names = ['database', 'migrations', 'listener', 'reminders', 'disk']
+/** The schema is compared this often. In milliseconds. */
+const schemaTime = 5000
+
+const names = ['database', 'migrations', 'schema', 'listener', 'reminders', 'disk']
 
 /**
  * @param {{ databaseURL: string, isListening: () => boolean, root: string }} options
@@ -35,6 +38,7 @@ export function createHealth({ databaseURL, isListening, root }) {
     listener: () => assert(isListening()),
     migrations: async () => assert(await hasAll(query, migrations)),
     reminders: async () => assert(await isSending(query)),
+    schema: createSchemaCheck(query),
   }
   let checkedAt = Number.NEGATIVE_INFINITY
   /** @type {ReturnType<typeof runAll>} */
@@ -148,6 +152,32 @@ async function isSending(query) {
   )
   const age = row.age === null ? process.uptime() * 1000 : Number(row.age)
   return row.is_running || age < longestWithoutRun
+}
+
+/**
+ * Whether the log is guarded and the caches are told of changes. Payload knows what that needs: src/app/shareMetrics.ts.
+ * Until it has started there is no answer, and the check fails.
+ */
+function createSchemaCheck(query) {
+  let checkedAt = Number.NEGATIVE_INFINITY
+  let isIntact = false
+  return async () => {
+    if (performance.now() - checkedAt > schemaTime) {
+      const { guards } = await startedPayload()
+      isIntact = (await guards(query)).length === 0
+      checkedAt = performance.now()
+    }
+    assert(isIntact)
+  }
+}
+
+async function startedPayload() {
+  const key = Symbol.for('offprint.figures')
+  const end = performance.now() + timeout / 2
+  while (!globalThis[key] && performance.now() < end) {
+    await sleep(50, undefined, { ref: false })
+  }
+  return globalThis[key] ?? assert(false)
 }
 
 /** Checks the disks of the pictures and the embedded database. If a file system does not respond, the last result counts. */

@@ -1,6 +1,8 @@
 // Prometheus metrics: counters of this process, and figures that are read from the database for each scrape.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -8,7 +10,7 @@ import { methodOf, routeOf } from '../src/app/routes.mjs'
 
 const key = Symbol.for('offprint.metrics')
 /** For each query, in milliseconds. */
-const queryTimeout = 1000
+const queryTimeout = 2000
 
 /** One registry for each process, even if the module is loaded twice. */
 export const metrics = (globalThis[key] ??= createMetrics())
@@ -44,13 +46,31 @@ function createMetrics() {
   }
 }
 
-/** Call it once for each process. `readReminders` counts the rows of the reminder ledger by state. */
-export function startMetrics({ readReminders }) {
+/**
+ * Call it once for each process. `readReminders` counts the rows of the reminder ledger by state, `check` is that of the
+ * health, and `root` the folder of the app.
+ */
+export function startMetrics({ check, readReminders }, root) {
   const { logins, mails, registry, transitions } = metrics
   subscribe('offprint:transition', ({ from, to, via }) => transitions.inc({ from, to, via }))
   subscribe('offprint:mail', ({ outcome }) => mails.inc({ outcome }))
   subscribe('offprint:login', ({ outcome }) => logins.inc({ outcome }))
   addPool(registry)
+  addQueriedGauge(registry, {
+    name: 'offprint_last_backup_timestamp_seconds',
+    help: 'When the last backup of the embedded database was made, and whether it was restored to check it.',
+    label: 'checked',
+    read: () => lastBackup(root),
+  })
+  addQueriedGauge(registry, {
+    name: 'offprint_health',
+    help: 'The checks of /api/health: 1 is ok, 0 has failed.',
+    label: 'check',
+    read: async () => {
+      const states = Object.entries((await check()).checks)
+      return Object.fromEntries(states.map(([name, state]) => [name, state === 'ok' ? 1 : 0]))
+    },
+  })
   addQueriedGauge(registry, {
     name: 'offprint_owed',
     help: 'Articles in the list of owed articles, by kind.',
@@ -159,6 +179,13 @@ function addPool(registry) {
     registers: [registry],
   })
   return gauge
+}
+
+/** Of the embedded database; see postgres/backupRecord.ts. Empty before the first one. */
+async function lastBackup(root) {
+  const text = await readFile(path.join(root, '.data/last-backup.json'), 'utf8')
+  const { madeAt, verified } = JSON.parse(text)
+  return madeAt ? { [verified ? 'yes' : 'no']: Date.parse(madeAt) / 1000 } : {}
 }
 
 /** Runs one query at a time. If it is late there is no sample, rather than an outdated one. */

@@ -9,7 +9,7 @@ const reads = new Set(['GET', 'HEAD'])
  */
 export function createOperation({ metricsToken, ...options }) {
   const health = createHealth(options)
-  startMetrics(health)
+  startMetrics(health, options.root)
   const pages = {
     '/api/health': (request, response) => sendHealth(request, response, health),
     '/api/health/live': sendLive,

@@ -7,7 +7,11 @@ import { bootServer } from './bootServer.ts'
 import { buildIfStale } from './build.ts'
 import { openDatabase } from './openDatabase.ts'
 import { prepareApp } from './prepareApp.ts'
+<<<<<<< HEAD
 import { isUpToDate } from './sources.ts'
+=======
+import { scheduleBackups } from './scheduleBackups.ts'
+>>>>>>> ae77e1d5 (The embedded database is backed up while it runs: daily, restored once to check it, and the newest are kept)
 import { superviseApp } from './superviseApp.ts'
 
 export async function serve(start: StartContext): Promise<void> {
@@ -27,5 +31,8 @@ export async function serve(start: StartContext): Promise<void> {
   shutdown.markServing()
   shutdown.addTask(() => steps.note('Stopping.'))
   announce(start)
+  if (database.embedded) {
+    scheduleBackups(start)
+  }
   await superviseApp(start, database, server)
 }

@@ -45,6 +45,10 @@ export interface Settings {
   prebuilt: { address: string; sha256: string } | undefined
   /** Where to report a vulnerability, as a URI; absent: `siteURL`. */
   securityContact: string | undefined
+  /** Where backups of the embedded database are kept. @default .data/backups */
+  backupDir: string
+  /** How many daily backups are kept; 0: none is made. @default 7 */
+  backupKeep: number
 }
 
 export interface S3Settings {

@@ -14,11 +14,15 @@ import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkArticle } from './checks/checkArticle.ts'
 import { checkDays } from './checks/days.ts'
+import { checkFiles } from './checks/files.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
+import { checkReferences } from './checks/references.ts'
 import { checkSchedules } from './checks/schedules.ts'
+import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
 import { withSnapshot } from './connection.ts'
 import { withSlug } from './issue.ts'
+import { findSchemaFaults, isNeeded } from './schema/compare.ts'
 
 export interface IssueReport {
   /** How many articles were checked. */
@@ -29,23 +33,40 @@ export interface IssueReport {
 const pageSize = 200
 
 /**
- * Finds every document that breaks a rule of the workflow.
+ * Finds every document that breaks a rule of the workflow, what is missing of the database, and missing files. Where
+ * tables are missing, only that is found.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export async function findIssues(payload: Payload, now: Date = new Date()): Promise<IssueReport> {
   const options = requireOptions(payload)
   const { permalink, timeZone } = options
+  const faults = await findSchemaFaults(payload)
+  const ofSchema = faults.map(schemaIssue)
+  if (faults.some(isNeeded)) {
+    return { articles: 0, issues: ofSchema }
+  }
+  const ofFiles = (await checkFiles(payload, now)).map((issue) => withSlug(issue, options))
   return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, { permalink, today })
     for (const rule of publicRules(database.names)) {
       issues.push(...(await checkPublicFlags(database, rule)))
     }
-    issues.push(...(await checkSearch(database)))
+    issues.push(...withoutConsequences(await checkSearch(database), issues))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
-    return { articles, issues: issues.map((issue) => withSlug(issue, options)) }
+    issues.push(...(await checkReferences(database, payload)))
+    const ofRows = issues.map((issue) => withSlug(issue, options))
+    return { articles, issues: [...ofSchema, ...ofRows, ...ofFiles] }
   })
+}
+
+/** What search has follows from the mode and the path of an article: once these are repaired, it may be right. */
+function withoutConsequences(ofSearch: Issue[], others: Issue[]): Issue[] {
+  const repaired = new Set(
+    others.flatMap(({ article, repairable }) => (repairable ? [article] : [])),
+  )
+  return ofSearch.filter(({ article, code }) => code !== 'search-stale' || !repaired.has(article))
 }
 
 /** In pages: the texts of a hundred thousand articles do not fit into memory. */

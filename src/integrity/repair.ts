@@ -1,4 +1,5 @@
-// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, schedules, and how days are stored.
+// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, schedules, how days are stored, and
+// the objects of the database. Removes files that no picture has.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -21,13 +22,29 @@ import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
 import { derivedOf } from './checks/derived.ts'
+import { removeOrphans } from './checks/files.ts'
 import { endUnexpectedSchedules } from './checks/schedules.ts'
+import { dropStale } from './checks/search.ts'
 import { findIssues } from './findIssues.ts'
+import { findSchemaFaults, isNeeded } from './schema/compare.ts'
+import { repairSchema } from './schema/repairSchema.ts'
 
 const batchSize = 200
 
 /** Repairs those that are repairable, as the workflow writes them: no versions, no hooks, no new updatedAt. */
 export async function repairIssues(payload: Payload, issues: Issue[]): Promise<void> {
+  if (!issues.some(({ code }) => code.startsWith('schema-'))) {
+    await repairRows(payload, issues)
+    return
+  }
+  await repairSchema(payload, await findSchemaFaults(payload))
+  // Without the tables nothing else was checked.
+  if (!(await findSchemaFaults(payload)).some(isNeeded)) {
+    await repairRows(payload, (await findIssues(payload)).issues)
+  }
+}
+
+async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   const req = await createLocalReq({}, payload)
   const options = requireOptions(payload)
   const { timeZone } = options
@@ -45,8 +62,15 @@ export async function repairIssues(payload: Payload, issues: Issue[]): Promise<v
     const today = todayIn(timeZone, new Date())
     await inTransaction(req, async () => endUnexpectedSchedules(await transactionOf(req), today))
   }
-  // Checked again: a repaired mode may have changed which pictures should be public.
+  if (issues.some(({ code }) => code === 'file-orphaned')) {
+    await removeOrphans(payload, new Date())
+  }
+  // Checked again: a repaired mode may have changed which pictures should be public, and what search finds.
   const { issues: left } = await findIssues(payload)
+  const stale = left.filter(({ code }) => code === 'search-stale').map(({ id }) => id)
+  if (stale.length > 0) {
+    await inTransaction(req, async () => dropStale(await transactionOf(req), stale))
+  }
   await repairFlags(req, left)
   await fillSearch(payload)
 }

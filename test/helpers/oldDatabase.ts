@@ -20,10 +20,9 @@ export async function migrateUp(url: string): Promise<string> {
   return (await runScript('scripts/migrate.ts', [], { DATABASE_URL: url })).stdout
 }
 
-/** `npm run migrate:down`: takes back the migrations that ran last together. */
-export async function migrateDown(url: string): Promise<string> {
-  const bin = 'node_modules/payload/bin.js'
-  return (await runScript(bin, ['migrate:down'], { DATABASE_URL: url })).stdout
+/** `npm run migrate:down -- --yes`: takes back the migrations that ran last together. Returns what it prints. */
+export async function migrateDown(url: string, args = ['--yes']): Promise<string> {
+  return (await runScript('scripts/migrateDown.ts', args, { DATABASE_URL: url })).stdout
 }
 
 /** All rows of all tables, by table, in an order of their own. */

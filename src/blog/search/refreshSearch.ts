@@ -1,9 +1,11 @@
 // Writes the search index: of each article on the blog only what readers may see of it.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
@@ -32,20 +34,44 @@ export async function writeSearch(database: Database, articles: ID[]): Promise<v
     return
   }
   for (const row of await readOfArticles(database, articles)) {
-    const { note, text, title } = partsOf(row)
-    const configuration = names.configuration(configurationOf(row.language))
-    const whole = [title, note, text].filter(Boolean).join('\n\n')
-    const weighed = (part: string, weight: string) =>
-      sql`setweight(to_tsvector(${configuration}, ${wordsOf(part)}), ${weight}::"char")`
+    const { configuration, whole, words } = indexOf(row, names)
     await execute(
       sql`insert into ${names.own('search')} as known (republication_id, configuration, whole, words)
-        values (${row.id}::${names.id}, ${configuration}::text, ${whole},
-          ${weighed(title, 'A')} || ${weighed(note, 'B')} || ${weighed(text, 'C')})
+        values (${row.id}::${names.id}, ${configuration}::text, ${whole}, ${words})
         on conflict (republication_id) do update set configuration = excluded.configuration,
           whole = excluded.whole, words = excluded.words
         where known.whole is distinct from excluded.whole
           or known.configuration is distinct from excluded.configuration`,
     )
+  }
+}
+
+/** Of these articles on the blog, those that search knows, but not as they are now. For doctor. */
+export async function findStale(database: Database, articles: ID[]): Promise<ID[]> {
+  const { execute, names } = database
+  const stale: ID[] = []
+  for (const row of articles.length > 0 ? await readOfArticles(database, articles) : []) {
+    const { configuration, whole, words } = indexOf(row, names)
+    const { rows } = await execute(
+      sql`select 1 from ${names.own('search')} where republication_id = ${row.id}::${names.id}
+        and (configuration, whole, words) is distinct from (${configuration}::text, ${whole}, ${words})`,
+    )
+    if (rows.length > 0) {
+      stale.push(row.id)
+    }
+  }
+  return stale
+}
+
+function indexOf(row: PostRow, names: Names): { configuration: SQL; whole: string; words: SQL } {
+  const { note, text, title } = partsOf(row)
+  const configuration = names.configuration(configurationOf(row.language))
+  const weighed = (part: string, weight: string) =>
+    sql`setweight(to_tsvector(${configuration}, ${wordsOf(part)}), ${weight}::"char")`
+  return {
+    configuration,
+    whole: [title, note, text].filter(Boolean).join('\n\n'),
+    words: sql`${weighed(title, 'A')} || ${weighed(note, 'B')} || ${weighed(text, 'C')}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { requireOptions } from '../../options.ts'
 import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements, partsOf, sqlVersion } from './statements.ts'
+import { createStatements, type Part, partsOf, sqlVersion } from './statements.ts'
 
 type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
@@ -21,16 +21,20 @@ interface Database extends Connection {
 const lock = 6_337_721
 
 /**
- * Creates what is missing: also triggers of a table that `push` dropped and made again.
+ * Creates what is missing: also triggers of a table that `push` dropped and made again. With `isForced` also what was
+ * changed.
  * @returns whether anything was.
  * @throws SettingInvalid if the schema is used by something else, or the database user may not create it or is called so.
  */
-export async function runSQLStep(payload: Host): Promise<boolean> {
+export async function runSQLStep(payload: Host, isForced = false): Promise<boolean> {
   await refuseNamesake(payload)
   return databaseOf(payload)
     .transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
-      if ((await readMissing(tx, payload)).length === 0) {
+      const isDone = isForced
+        ? (await readVersion(askOf(tx), payload)) > sqlVersion
+        : (await readMissing(tx, payload)).length === 0
+      if (isDone) {
         return false
       }
       for (const statement of sqlStatements(payload)) {
@@ -88,6 +92,50 @@ async function readMissing(connection: Connection, payload: Host): Promise<strin
   const found = await connection.execute(sql.raw(`select version from ${names.own('version')}`))
   const version = Number(found.rows[0]?.version ?? 0)
   return version < sqlVersion ? [`version ${sqlVersion} (the database has ${version})`] : []
+}
+
+/** A part that is not as this version makes it. */
+export interface PartFault {
+  isMissing: boolean
+  kind: Part['kind']
+  name: string
+}
+
+/** Runs SQL without parameters. */
+type Ask = (text: string) => Promise<Record<string, unknown>[]>
+
+/**
+ * A newer version may have other functions and triggers: then only what is missing is a fault.
+ * @param ask For a connection that is not Payload's.
+ */
+export async function findPartFaults(
+  payload: Host,
+  ask: Ask = askOf(databaseOf(payload)),
+): Promise<PartFault[]> {
+  const [names, ...types] = namesAndTypes(payload)
+  const parts = partsOf(names, ...types)
+  const states = parts.map(
+    ({ exists, intact = 'true' }, i) => `${exists} as "e${i}", ${intact} as "i${i}"`,
+  )
+  const [found] = await ask(`select ${states.join(', ')}`)
+  const isNewer = (await readVersion(ask, payload)) > sqlVersion
+  return parts.flatMap(({ name, kind }, i) => {
+    const isMissing = found?.[`e${i}`] !== true
+    const isChanged = !isNewer && found?.[`i${i}`] !== true
+    return isMissing || isChanged ? [{ name, isMissing, kind }] : []
+  })
+}
+
+/** 0 if the table of it is missing. */
+async function readVersion(ask: Ask, payload: Host): Promise<number> {
+  const table = nameTextsOf(payload).own('version')
+  const [found] = await ask(`select to_regclass('${table}') is not null as "isThere"`)
+  const rows = found?.isThere === true ? await ask(`select version from ${table}`) : []
+  return Number(rows[0]?.version ?? 0)
+}
+
+function askOf(connection: Connection): Ask {
+  return async (text) => (await connection.execute(sql.raw(text))).rows
 }
 
 function namesAndTypes(payload: Host): Parameters<typeof createStatements> {

@@ -36,6 +36,9 @@ export interface Part {
   create: string[]
   /** SQL that is true if it is there. */
   exists: string
+  /** SQL that is true if it is as this version makes it; absent: being there is enough. */
+  intact?: string
+  kind: 'constraint' | 'function' | 'index' | 'search configuration' | 'table' | 'trigger'
   name: string
 }
 
@@ -156,7 +159,13 @@ function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
     name,
     create: [`create table if not exists ${own(name)} (${columns}\n)`],
     exists: `to_regclass('${own(name)}') is not null`,
+    kind: 'table',
+    ...(columns.includes('primary key') ? { intact: hasPrimaryKey(own(name)) } : {}),
   }
+}
+
+function hasPrimaryKey(table: string): string {
+  return `exists (select 1 from pg_constraint where conrelid = to_regclass('${table}') and contype = 'p')`
 }
 
 function index({ ofOurs }: NameTexts, name: string, on: string): Part {
@@ -164,6 +173,7 @@ function index({ ofOurs }: NameTexts, name: string, on: string): Part {
     name,
     create: [`create index if not exists ${name} on ${on}`],
     exists: `to_regclass('${ofOurs(name)}') is not null`,
+    kind: 'index',
   }
 }
 
@@ -200,6 +210,7 @@ function foreignKey(
       ),
     ],
     exists,
+    kind: 'constraint',
   }
 }
 
@@ -224,6 +235,12 @@ function searchConfigurations({ ofOurs }: NameTexts, schema: string): Part[] {
         ); end $$`,
       ],
       exists,
+      kind: 'search configuration',
+      // Of words: the first dictionary removes accents.
+      intact: `exists (select 1 from pg_ts_config_map
+        join pg_ts_config c on c.oid = mapcfg join pg_ts_dict d on d.oid = mapdict
+        where c.cfgname = '${name}' and c.cfgnamespace = to_regnamespace('"${schema}"')
+          and maptokentype = 2 and mapseqno = 1 and d.dictname = 'unaccent')`,
     }
   })
 }
@@ -239,6 +256,10 @@ function functions(names: NameTexts): Part[] {
       `create or replace function ${names.ofOurs(name)}() returns trigger language plpgsql as $$${body}$$`,
     ],
     exists: `to_regprocedure('${names.ofOurs(name)}()') is not null`,
+    kind: 'function',
+    // Migrations indent it differently.
+    intact: `exists (select 1 from pg_proc where oid = to_regprocedure('${names.ofOurs(name)}()')
+      and regexp_replace(prosrc, '\\s', '', 'g') = $body$${body.replaceAll(/\s/g, '')}$body$)`,
   }))
 }
 
@@ -337,11 +358,27 @@ function triggers(names: NameTexts): Part[] {
 }
 
 function trigger({ name, on }: { name: string; on: string }, definition: string): Part {
+  const found = `select 1 from pg_trigger where tgname = '${name}' and tgrelid = to_regclass('${on}')`
+  const [, called = ''] = /execute function (\S+)\(\)$/.exec(definition) ?? []
   return {
     name: `${name} on ${on.replaceAll('"', '')}`,
     create: [`drop trigger if exists ${name} on ${on}`, `create trigger ${name} ${definition}`],
-    exists: `exists (select 1 from pg_trigger where tgname = '${name}' and tgrelid = to_regclass('${on}'))`,
+    exists: `exists (${found})`,
+    kind: 'trigger',
+    // Neither disabled, nor for other changes, nor of another function.
+    intact: `exists (${found} and tgenabled in ('O', 'A') and tgtype = ${typeOf(definition)}
+      and tgfoid = to_regprocedure('${called}()'))`,
   }
+}
+
+/** As PostgreSQL stores when a trigger runs: `TRIGGER_TYPE_…` in pg_trigger.h. */
+function typeOf(definition: string): number {
+  const [when = ''] = definition.split(' on ')
+  const bits = { after: 0, before: 2, delete: 8, insert: 4, truncate: 32, update: 16 }
+  return Object.entries(bits).reduce(
+    (sum, [word, bit]) => sum + (new RegExp(`\\b${word}\\b`).test(when) ? bit : 0),
+    definition.includes('for each row') ? 1 : 0,
+  )
 }
 
 /** Removes what `createStatements` made. The extension stays: others may use it. */

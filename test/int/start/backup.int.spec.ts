@@ -15,10 +15,17 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { findAccount } from '../../../postgres/account.ts'
-import { backupName, makeBackup } from '../../../postgres/backup.ts'
+import { makeBackup } from '../../../postgres/backup.ts'
+import {
+  backupName,
+  isBackupDue,
+  pruneBackups,
+  readRecord,
+} from '../../../postgres/backupRecord.ts'
 import { readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
@@ -50,12 +57,13 @@ function media(clone = root) {
 function backupFile() {
   return inData('backups/one.tar.gz')
 }
-function save() {
+function save(verifies = false) {
   return makeBackup({
     file: backupFile(),
     media: media(),
     now: new Date('2026-01-02T03:04:05Z'),
     root,
+    verifies,
   })
 }
 function restore(clone = root, file = backupFile()) {
@@ -157,6 +165,18 @@ describe('a backup', () => {
     expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
   })
 
+  it('is restored once to check it, and what that used is removed', async () => {
+    await fill(1)
+    const folder = readCluster(root)?.folder ?? ''
+    expect(await save(true)).toMatch(/ It was restored once to check it: 1 tables, 1 rows\.$/)
+    expect(readdirSync(folder).filter((name) => /verif|draft/.test(name))).toEqual([])
+    expect(readRecord(root)).toEqual({
+      file: backupFile(),
+      madeAt: '2026-01-02T03:04:05.000Z',
+      verified: { rows: 1, tables: 1 },
+    })
+  })
+
   it('has its time in its name', () => {
     expect(backupName(new Date('2026-01-02T03:04:05.678Z'))).toBe(
       'offprint-2026-01-02-030405.tar.gz',
@@ -180,16 +200,87 @@ describe('a backup', () => {
 })
 
 describe('while Offprint runs', () => {
-  it('backup and restore are refused', async () => {
+  it('a restore is refused, and a backup is made', async () => {
     await fill(1)
-    await save()
-    await fill(2)
     const { pid } = (await startDatabaseUser(root)).child
-    const running = `Offprint is running (process ${pid}): stop it first.`
-    await expect(restore()).rejects.toThrow(running)
-    rmSync(backupFile())
-    await expect(save()).rejects.toThrow(running)
-    expect(await value()).toBe(2)
+    await save()
+    await expect(restore()).rejects.toThrow(`Offprint is running (process ${pid}): stop it first.`)
+    expect(existsSync(backupFile())).toBe(true)
+  })
+
+  it('and rows are written all the time, every row from before the backup is in it, and all rules hold', async () => {
+    await ask(
+      'create table parents (n int primary key); create table kept (n int unique, p int references parents)',
+    )
+    const { child, url } = await startDatabaseUser(root)
+    const stopWriting = new AbortController()
+    let acknowledged = 0
+    const writing = write(url, stopWriting.signal, (n) => (acknowledged = n))
+    await expect.poll(() => acknowledged).toBeGreaterThan(50)
+    const before = acknowledged
+    expect(await save(true)).toContain('It was restored once to check it')
+    const after = acknowledged
+    stopWriting.abort()
+    await writing
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    await restore()
+    const [found] = await ask<{ gaps: number; last: number; orphans: number; twice: number }>(
+      `select max(n) as last, max(n) - count(*)::int as gaps, count(*)::int - count(distinct n)::int as twice,
+        (select count(*)::int from kept k where not exists (select 1 from parents where n = k.p)) as orphans
+       from kept`,
+    )
+    expect(after).toBeGreaterThan(before)
+    expect(found?.last).toBeGreaterThanOrEqual(before)
+    expect(found).toMatchObject({ gaps: 0, orphans: 0, twice: 0 })
+    // Rules are still rules: the indexes know the rows.
+    await expect(ask('insert into kept values (1, 1)')).rejects.toThrow(/duplicate key/)
+  })
+
+  it('a backup that is killed leaves none that counts, and the next one is made', async () => {
+    await fill(1)
+    const moments = [
+      inData('backup.draft/postgres/global'),
+      inData('backup.draft/postgres/backup_label'),
+      `${backupFile()}.draft`,
+    ]
+    for (const moment of moments) {
+      await backupInProcess(moment)
+      expect([moment, existsSync(backupFile())]).toEqual([moment, false])
+      expect(readRecord(root)).toEqual({})
+    }
+    await save(true)
+    expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
+    expect(existsSync(inData('backup.draft'))).toBe(false)
+  })
+})
+
+describe('daily backups', () => {
+  const now = new Date('2026-01-02T03:04:05Z')
+
+  it('are due a day after the last one that was checked and is there', () => {
+    const file = path.join(repository, 'package.json')
+    const verified = { rows: 1, tables: 1 }
+    const madeAt = '2026-01-01T03:04:06Z'
+    expect(isBackupDue({}, now)).toBe(true)
+    expect(isBackupDue({ file, madeAt, verified }, now)).toBe(false)
+    expect(isBackupDue({ file, madeAt: '2026-01-01T03:04:05Z', verified }, now)).toBe(true)
+    expect(isBackupDue({ file: `${file}.gone`, madeAt, verified }, now)).toBe(true)
+    expect(isBackupDue({ file, madeAt, verified: null }, now)).toBe(true)
+  })
+
+  it('are removed but the newest, and nothing else', () => {
+    const days = ['01', '02', '03', '04'].map((one) => new Date(`2026-01-${one}T03:04:05Z`))
+    const names = days.map((one) => backupName(one, true))
+    const others = ['by-hand.tar.gz', 'offprint-2025-01-01-000000.tar.gz']
+    mkdirSync(inData('backups'), { recursive: true })
+    for (const name of [...names, ...others, `${names[0]}.draft`]) {
+      writeFileSync(path.join(inData('backups'), name), '')
+    }
+    pruneBackups(inData('backups'), 2)
+    expect(readdirSync(inData('backups')).toSorted()).toEqual(
+      [...others, ...names.slice(2)].toSorted(),
+    )
   })
 })
 
@@ -357,12 +448,25 @@ function isThere(file: string): boolean {
 
 /** Killed once this file is there, if one is named. */
 async function restoreInProcess(moment?: string): Promise<void> {
-  const restoring = `import('./postgres/restore.ts').then((m) => m.restoreBackup(${JSON.stringify({
-    file: backupFile(),
-    media: media(),
-    root,
-  })}))`
-  const child = spawn(process.execPath, ['--import', 'tsx', '-e', restoring], { cwd: repository })
+  const request = { file: backupFile(), media: media(), root }
+  await callInProcess('restore.ts', 'restoreBackup', request, moment)
+  expect(existsSync(backupFile())).toBe(true)
+}
+
+function backupInProcess(moment: string): Promise<void> {
+  const request = { file: backupFile(), media: media(), root, verifies: false }
+  return callInProcess('backup.ts', 'makeBackup', request, moment)
+}
+
+async function callInProcess(
+  file: string,
+  name: string,
+  request: object,
+  moment?: string,
+): Promise<void> {
+  const text = JSON.stringify(request)
+  const call = `import('./postgres/${file}').then((m) => m.${name}({ now: new Date(), ...${text} }))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', call], { cwd: repository })
   const gone = once(child, 'exit')
   while (moment && child.exitCode === null && !isThere(moment)) {
     await sleep(1)
@@ -371,5 +475,20 @@ async function restoreInProcess(moment?: string): Promise<void> {
     child.kill('SIGKILL')
   }
   await gone
-  expect(existsSync(backupFile())).toBe(true)
+}
+
+/** One row after the other, each after its parent. */
+async function write(
+  url: string,
+  signal: AbortSignal,
+  onCommit: (n: number) => void,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (let n = 1; !signal.aborted; n++) {
+    await client.query(`insert into parents values (${n})`)
+    await client.query(`insert into kept values (${n}, ${n})`)
+    onCommit(n)
+  }
+  await client.end()
 }

@@ -1,7 +1,10 @@
 // The commands besides `npm start`.
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
+import { makeArticle } from '../../helpers/documents.ts'
 import { hashFully } from '../../helpers/quickHashes.ts'
 import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
@@ -47,8 +50,52 @@ describe('npm run admin -- reset-password', () => {
   it('says how it is used', async () => {
     expect(await runQuickly('scripts/admin.ts', 'reset')).toMatchObject({
       code: 2,
-      stderr: 'Usage: npm run admin -- reset-password EMAIL\n',
+      stderr: expect.stringMatching(/^Usage: npm run admin -- reset-password EMAIL\n/),
     })
+  })
+})
+
+describe('npm run admin -- export and erase', () => {
+  it('a person has its account, its moves and its mails; afterwards only a pseudonym in the log', async () => {
+    const { id, email } = await desk.login('editor')
+    const { article } = await makeArticle(desk.payload)
+    const user = await desk.payload.findByID({ id, collection: 'users', overrideAccess: true })
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, desk.payload)
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { stage: 'published-at-outlet' },
+      overrideAccess: true,
+      req,
+    })
+    await query(
+      desk.databaseURL,
+      `insert into reminders (id, key, person_id, email, kind, period, state)
+        values (gen_random_uuid(), '${id}', '${id}', '${email}', 'digest', '2026-01-01', 'sent')`,
+    )
+
+    const exported = await runQuickly('scripts/admin.ts', 'export', email)
+    expect(JSON.parse(exported.stdout)).toMatchObject({
+      account: { name: 'The editor', email },
+      mails: [{ email }],
+      moves: [{ article, byName: 'The editor' }],
+    })
+    expect(exported.stdout).not.toMatch(/hash|salt/)
+    expect(await runQuickly('scripts/admin.ts', 'erase', email)).toMatchObject({ code: 2 })
+
+    const erased = await runQuickly('scripts/admin.ts', 'erase', email, '--yes')
+    const [, pseudonym] = /In the log it is "(Former user [0-9a-f]{8})"/.exec(erased.stdout) ?? []
+    const [row] = await query(
+      desk.databaseURL,
+      `select by_name, by_id, (select count(*)::int from users where email = '${email}') as users,
+        (select count(*)::int from reminders where email = '${email}') as mails
+        from transitions where article_id = '${article}'`,
+    )
+    expect(row).toEqual({ by_id: null, by_name: pseudonym, mails: 0, users: 0 })
+    await expect(query(desk.databaseURL, `update transitions set by_name = 'x'`)).rejects.toThrow(
+      'the log of moves cannot be changed',
+    )
+    expect(await runQuickly('scripts/admin.ts', 'export', email)).toMatchObject({ code: 1 })
   })
 })
 

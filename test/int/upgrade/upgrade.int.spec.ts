@@ -154,7 +154,16 @@ describe('going down', { timeout: 360_000 }, () => {
     const catalog = await readCatalog(url)
     await migrateUp(url)
     await query(url, ofNewerVersions)
-    await migrateDown(url)
+    const newer = await readRows(url)
+    await expect(migrateDown(url, [])).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing was changed.'),
+      stdout: expect.stringMatching(
+        /^This takes back \d+ migrations, from \w+ to \w+\. It would delete:\ntable or column +rows\n(?:[\w.]+ +\d+\n)*public\.authors\.orcid +\d+\n/,
+      ),
+    })
+    expect(await readRows(url)).toEqual(newer)
+    expect(await migrateDown(url)).toContain('No backup was made: the database is your own')
     expect(await readCatalog(url)).toEqual(catalog)
     expect(comparable(await readRows(url))).toEqual(comparable(rows))
 
@@ -170,7 +179,9 @@ describe('going down', { timeout: 360_000 }, () => {
 
   it('leads from there to an empty database, and up again', async () => {
     const url = await restoreOldDatabase('0.1.0')
-    await migrateDown(url)
+    const articles = (await readRows(url)).articles?.length
+    const said = await migrateDown(url)
+    expect(said).toMatch(new RegExp(`^public\\.articles +${articles}$`, 'm'))
     const left = (await readCatalog(url)).filter((line) => !/^(?:extension|schema) /.test(line))
     expect(left).toEqual([])
     await migrateUp(url)

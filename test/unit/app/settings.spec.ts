@@ -22,6 +22,8 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       adminEmail: 'admin@example.org',
       adminPassword: undefined,
+      backupDir: '.data/backups',
+      backupKeep: 7,
       corpus: undefined,
       databaseURL: undefined,
       facts: undefined,
@@ -72,6 +74,8 @@ describe('readSettings', () => {
     ['METRICS_TOKEN', 'short'],
     ['SECURITY_CONTACT', 'http://example.org/'],
     ['FETCH_ALLOW', 'http://localhost:8080/'],
+    ['BACKUP_KEEP', '-1'],
+    ['BACKUP_KEEP', 'all'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusals({ [name]: value })[0]).toMatch(new RegExp(`^${name} `))
   })

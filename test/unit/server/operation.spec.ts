@@ -1,5 +1,8 @@
 // Health and metrics of a server whose database is away.
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { countRequest, metrics, sendMetrics } from '../../../server/metrics.mjs'
@@ -12,12 +15,17 @@ let server: Server
 let site: string
 
 beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-operation-'))
+  mkdirSync(path.join(folder, '.data'))
+  symlinkSync(path.join(root, 'migrations'), path.join(folder, 'migrations'))
+  const record = { madeAt: '2026-01-02T03:04:05Z', verified: { rows: 1, tables: 1 } }
+  writeFileSync(path.join(folder, '.data/last-backup.json'), JSON.stringify(record))
   operation = createOperation({
     // Nobody listens on this port.
     databaseURL: 'postgres://nobody@127.0.0.1:9/nothing',
     isListening: () => true,
     metricsToken: token,
-    root,
+    root: folder,
   })
   server = createServer((request, response) => {
     countRequest(request, response)
@@ -52,6 +60,7 @@ describe('health', () => {
         listener: 'ok',
         migrations: 'failed',
         reminders: 'failed',
+        schema: 'failed',
       },
       status: 'failed',
     })
@@ -101,6 +110,24 @@ describe('metrics', () => {
     const text = await (await ask('/metrics', `Bearer ${token}`)).text()
     expect(text).toContain('# TYPE offprint_reminders gauge')
     expect(text).not.toMatch(/^offprint_(?:reminders|owed)\{/m)
+    expect(text).toContain('offprint_health{check="database"} 0')
+    expect(text).toContain('offprint_health{check="listener"} 1')
+  })
+
+  it('say when the last backup was', async () => {
+    const text = await (await ask('/metrics', `Bearer ${token}`)).text()
+    const at = Date.parse('2026-01-02T03:04:05Z') / 1000
+    expect(text).toContain(`offprint_last_backup_timestamp_seconds{checked="yes"} ${at}`)
+  })
+
+  it('are those that the alerts of the runbook ask for', () => {
+    const runbook = readFileSync(path.join(root, 'docs/runbook.md'), 'utf8')
+    const names = [...runbook.matchAll(/\b(?:nodejs|offprint|process)_\w+/g)].map(([name]) =>
+      name.replace(/_bucket$/, ''),
+    )
+    const known = metrics.registry.getMetricsAsArray().map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(10)
+    expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([])
   })
 
   it('are registered once for each process', () => {

@@ -1,0 +1,106 @@
+// Which tables, columns, indexes and constraints the database must have, by the schema that Payload makes of the config.
+import type { Payload } from 'payload'
+
+import { getTableConfig, type PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import type { Kind, NameTexts } from '../../database/names.ts'
+
+import { nameTextsOf, tableKeyOf } from '../../database/names.ts'
+import { slugsOf } from '../../options.ts'
+
+export interface Expected {
+  /** Of a foreign key, and of an index without expressions. */
+  columns: null | string[]
+  /** Of an index: unique. Of a column: not null. */
+  isStrict: boolean
+  kind: 'column' | 'constraint' | 'foreign key' | 'index' | 'table'
+  name: string
+  schema: string
+  table: string
+  /** Of a foreign key: the table that it leads to. */
+  target: null | string
+  /** Of a foreign key: the column there. */
+  targetColumn: null | string
+}
+
+/** Of our collections. In an app whose whole database is ours, of all collections, and the tables that it names. */
+export function expectedObjects(payload: Payload): Expected[] {
+  const { tables } = payload.db as unknown as { tables: Record<string, PgTable> }
+  const others = ownTablesOf(payload)
+  const isOurs = others ? () => true : ourTables(payload)
+  const objects = Object.values(tables)
+    .map((table) => getTableConfig(table))
+    .filter(({ name }) => isOurs(name))
+    .flatMap(objectsOf)
+  return [...objects, ...(others ?? []).map((table) => ({ ...blank, name: table, table }))]
+}
+
+/** Those that no collection has. Undefined in an app of somebody else. */
+export function ownTablesOf({ config }: Pick<Payload, 'config'>): string[] | undefined {
+  return config.custom.offprintOwnTables as string[] | undefined
+}
+
+const blank = {
+  columns: null,
+  isStrict: false,
+  kind: 'table',
+  schema: 'public',
+  target: null,
+  targetColumn: null,
+} as const
+
+/** PostgreSQL cuts longer names. */
+function cut(name: string): string {
+  return name.slice(0, 63)
+}
+
+function ourTables(payload: Payload): (table: string) => boolean {
+  const names: NameTexts = nameTextsOf(payload)
+  const bases = Object.keys(slugsOf(payload)).flatMap((kind) => [
+    tableKeyOf(names.table(kind as Kind)),
+    tableKeyOf(names.versions(kind as Kind)),
+  ])
+  return (table) => bases.some((base) => table === base || table.startsWith(`${base}_`))
+}
+
+function objectsOf(config: ReturnType<typeof getTableConfig>): Expected[] {
+  const { name: table, schema = 'public' } = config
+  const make = (kind: Expected['kind'], name: string, more: Partial<Expected> = {}): Expected => ({
+    ...blank,
+    name: cut(name),
+    kind,
+    schema,
+    table,
+    ...more,
+  })
+  return [
+    make('table', table),
+    ...config.columns.map(({ name, notNull }) => make('column', name, { isStrict: notNull })),
+    ...config.columns.flatMap(({ isUnique, uniqueName }) =>
+      isUnique && uniqueName ? [make('constraint', uniqueName)] : [],
+    ),
+    ...config.uniqueConstraints.flatMap((one) => {
+      const name = one.getName()
+      return name ? [make('constraint', name)] : []
+    }),
+    ...(config.columns.some(({ primary }) => primary) ? [make('constraint', `${table}_pkey`)] : []),
+    ...config.primaryKeys.map((one) => make('constraint', one.getName())),
+    ...config.foreignKeys.map((key) => {
+      const { columns, foreignColumns, foreignTable } = key.reference()
+      const target = getTableConfig(foreignTable)
+      return make('foreign key', key.getName(), {
+        columns: columns.map(({ name }) => name),
+        target: `"${target.schema ?? 'public'}"."${target.name}"`,
+        targetColumn: foreignColumns[0]?.name ?? null,
+      })
+    }),
+    ...config.indexes.map(({ config: { name, columns, unique } }) =>
+      make('index', name ?? '', { columns: plainColumns(columns), isStrict: unique }),
+    ),
+  ]
+}
+
+function plainColumns(columns: object[]): null | string[] {
+  const names = columns.map((one) => (one as { name?: unknown }).name)
+  return names.every((name) => typeof name === 'string') ? names : null
+}

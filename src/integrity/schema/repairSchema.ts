@@ -1,0 +1,108 @@
+// Makes missing or changed objects of the database again. What rows contradict stays as it is, and the log says why.
+import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Expected } from './expected.ts'
+
+import { difference, readSnapshot, type Snapshot } from '../../database/removal/statements.ts'
+import { runSQLStep } from '../../database/sqlStep/run.ts'
+import { isLost, type SchemaFault } from './compare.ts'
+
+interface Connection {
+  execute: (query: unknown) => Promise<unknown>
+}
+interface Pool extends Connection {
+  transaction: (work: (tx: Connection) => Promise<void>) => Promise<void>
+}
+
+/** A foreign key needs the key that it leads to, and triggers need their tables. */
+const order: SchemaFault['kind'][] = ['column', 'index', 'constraint', 'foreign key']
+
+export async function repairSchema(payload: Payload, faults: SchemaFault[]): Promise<void> {
+  const objects = faults
+    .filter((fault) => fault.object && !isLost(fault))
+    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+  if (objects.length > 0) {
+    await makeObjects(payload, objects)
+  }
+  if (faults.some(({ object }) => !object)) {
+    await attempt(payload, 'The SQL step', () => runSQLStep(payload, true))
+  }
+  if (faults.length > 0) {
+    // Changes that no trigger told of may be in the caches.
+    await poolOf(payload).execute(sql`select pg_notify('offprint_change', '')`)
+  }
+}
+
+async function makeObjects(payload: Payload, faults: SchemaFault[]): Promise<void> {
+  const wanted = await readSnapshot(payload)
+  for (const { name, isMissing, kind, object } of faults) {
+    const before = without(wanted, object!)
+    const statements = [
+      ...(isMissing ? [] : dropStatements(object!)),
+      ...(await difference(payload, before, wanted)),
+    ]
+    await attempt(payload, `The ${kind} ${name}`, () =>
+      poolOf(payload).transaction(async (tx) => {
+        for (const statement of statements) {
+          await tx.execute(sql.raw(statement))
+        }
+      }),
+    )
+  }
+}
+
+async function attempt(payload: Payload, what: string, work: () => Promise<unknown>) {
+  try {
+    await work()
+  } catch (error) {
+    const { cause, message } = error as { cause?: { message?: string }; message: string }
+    payload.logger.error(`${what} could not be made again: ${cause?.message ?? message}`)
+  }
+}
+
+type Part = Record<string, { notNull?: boolean }>
+interface Table {
+  columns: Part
+  compositePrimaryKeys: Part
+  foreignKeys: Part
+  indexes: Part
+  name: string
+  schema: string
+  uniqueConstraints: Part
+}
+
+/** The schema as it would be without the object: drizzle makes of the difference what adds it. */
+function without(wanted: Snapshot, { name, kind, schema, table }: Expected): Snapshot {
+  const before = structuredClone(wanted)
+  const found = Object.values(before.tables as unknown as Record<string, Table>).find(
+    (one) => one.name === table && (one.schema || 'public') === schema,
+  )
+  if (!found) {
+    return before
+  }
+  if (kind === 'column') {
+    found.columns[name]!.notNull = false
+  }
+  const { compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints } = found
+  for (const part of [compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints]) {
+    for (const key of Object.keys(part).filter((one) => one.slice(0, 63) === name)) {
+      delete part[key]
+    }
+  }
+  return before
+}
+
+function dropStatements({ name, kind, schema, table }: Expected): string[] {
+  if (kind === 'index') {
+    return [`drop index if exists "${schema}"."${name}"`]
+  }
+  return kind === 'column'
+    ? []
+    : [`alter table "${schema}"."${table}" drop constraint if exists "${name}"`]
+}
+
+function poolOf({ db }: Payload): Pool {
+  return (db as unknown as { drizzle: Pool }).drizzle
+}

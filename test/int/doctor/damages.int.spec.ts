@@ -1,0 +1,283 @@
+// Damages of the database and of the files: the doctor finds each, and repairs or names it.
+import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { findIssues, type Issue, repairIssues } from 'offprint'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { query } from '../../../postgres/connection.ts'
+import { createHealth } from '../../../server/health.mjs'
+import { nameTextsOf } from '../../../src/database/names.ts'
+import { partsOf } from '../../../src/database/sqlStep/statements.ts'
+import { expectedObjects } from '../../../src/integrity/schema/expected.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { type ArticleIds, makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
+import { root } from '../../helpers/root.ts'
+
+let desk: Desk
+let made: ArticleIds
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  made = await makeArticle(desk.payload)
+  await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+})
+afterAll(() => desk.close())
+
+const said = vi.fn()
+beforeEach(() => {
+  said.mockReset()
+  desk.payload.logger.error = said
+})
+
+function damage(sql: string) {
+  return query<{ name: unknown }>(desk.databaseURL, sql)
+}
+async function look(): Promise<Issue[]> {
+  return (await findIssues(desk.payload)).issues
+}
+async function found(): Promise<string[]> {
+  return (await look()).map(({ code, title }) => `${code} ${title}`)
+}
+async function repair(): Promise<string[]> {
+  await repairIssues(desk.payload, await look())
+  return found()
+}
+
+async function health(): Promise<string | undefined> {
+  const asked = createHealth({ databaseURL: desk.databaseURL, isListening: () => true, root })
+  const { checks } = await asked.check()
+  await asked.close()
+  return checks.schema
+}
+
+it('an intact database has none', async () => {
+  expect(await found()).toEqual([])
+  expect(await health()).toBe('ok')
+})
+
+it('every index, constraint, trigger and function of a new database is compared', async () => {
+  const rows = await damage(
+    `select relname as name from pg_index join pg_class on oid = indexrelid
+        where relnamespace in (${schemas}) and not exists (
+          select 1 from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
+      union all select conname from pg_constraint where connamespace in (${schemas}) and contype <> 'n'
+      union all select tgname || ' on ' || tgrelid::regclass from pg_trigger where not tgisinternal
+      union all select proname from pg_proc p where pronamespace in (${schemas}) and not exists (
+        select 1 from pg_depend where classid = 'pg_proc'::regclass and objid = p.oid and deptype = 'e')`,
+  )
+  const { id, userID } = { id: 'uuid', userID: 'uuid' }
+  const names = nameTextsOf(desk.payload)
+  const parts = partsOf(names, 'offprint_data', { id, userID }).map(({ name }) => name)
+  const known = new Set([
+    ...expectedObjects(desk.payload).map(({ name }) => name),
+    ...parts.map((name) => name.replace(' on public.', ' on ')),
+  ])
+  const others = rows.map(({ name }) => String(name)).filter((name) => !known.has(name))
+  // The primary keys of tables that no collection has, and the indexes of the limits of sign-in.
+  expect(others.toSorted()).toEqual([
+    'moved_pkey',
+    'offprint_login_limits_expire',
+    'offprint_login_limits_pkey',
+    'offprint_sign_ins_pkey',
+    'offprint_sign_ins_seen_at',
+    'schedules_pkey',
+    'search_pkey',
+  ])
+})
+
+const schemas = `'public'::regnamespace, 'offprint_data'::regnamespace`
+const noop = `returns trigger language plpgsql as $$ begin return new; end $$`
+const articles = 'public.articles'
+const log = 'public.transitions'
+
+describe('what is made again', () => {
+  it.each<[what: string, sql: string, found: string[], health: string]>([
+    [
+      'a dropped guard of the log',
+      'drop trigger offprint_guard_transitions on transitions',
+      [`schema-missing offprint_guard_transitions on ${log}`],
+      'failed',
+    ],
+    [
+      'one that is disabled',
+      'alter table transitions disable trigger offprint_guard_transitions_truncate',
+      [`schema-changed offprint_guard_transitions_truncate on ${log}`],
+      'failed',
+    ],
+    [
+      'one that lets everything pass',
+      `create or replace function offprint_data.guard_transitions() ${noop}`,
+      ['schema-changed guard_transitions'],
+      'failed',
+    ],
+    [
+      'a dropped trigger of the cache',
+      'drop trigger offprint_tell_of_change on articles',
+      [`schema-missing offprint_tell_of_change on ${articles}`],
+      'failed',
+    ],
+    [
+      'one that misses what is deleted',
+      `drop trigger offprint_tell_of_change on notes; create trigger offprint_tell_of_change
+        after insert or update or truncate on notes for each statement
+        execute function offprint_data.tell_of_change()`,
+      ['schema-changed offprint_tell_of_change on public.notes'],
+      'failed',
+    ],
+    [
+      'a dropped function, with its triggers',
+      'drop function offprint_data.keep_path cascade',
+      [
+        'schema-missing keep_path',
+        'schema-missing offprint_keep_path on public.republications',
+        'schema-missing offprint_keep_path_along on public.republications',
+      ],
+      'failed',
+    ],
+    [
+      'a dropped unique index',
+      'drop index users_email_idx',
+      ['schema-missing users_email_idx on public.users'],
+      'ok',
+    ],
+    [
+      'one that is not unique',
+      'drop index users_email_idx; create index users_email_idx on users (email)',
+      ['schema-changed users_email_idx on public.users'],
+      'ok',
+    ],
+    [
+      'a dropped index with an expression',
+      'drop index articles_topic_slugs',
+      ['schema-missing articles_topic_slugs on public.articles_texts'],
+      'ok',
+    ],
+    [
+      'a dropped index of our own table',
+      'drop index offprint_data.search_words',
+      ['schema-missing search_words'],
+      'ok',
+    ],
+    [
+      'a dropped key of the stage, and what leads to it',
+      'alter table articles drop constraint articles_republished_id cascade',
+      [
+        'schema-missing articles_republished_id on public.articles',
+        'schema-missing republications_article_stage on public.republications',
+      ],
+      'ok',
+    ],
+    [
+      'a dropped foreign key',
+      'alter table articles drop constraint articles_outlet_id_outlets_id_fk',
+      [`schema-missing articles_outlet_id_outlets_id_fk on ${articles}`],
+      'ok',
+    ],
+    [
+      'a column that may be empty',
+      'alter table articles alter column title drop not null',
+      [`schema-changed title on ${articles}`],
+      'ok',
+    ],
+    [
+      'a dropped search configuration',
+      'drop text search configuration offprint_data.danish',
+      ['schema-missing danish'],
+      'ok',
+    ],
+    [
+      'one that knows accents',
+      `alter text search configuration offprint_data.english
+        alter mapping for word with english_stem`,
+      ['schema-changed english'],
+      'ok',
+    ],
+    [
+      'the dropped table of searches, with what was in it',
+      'drop table offprint_data.search',
+      [
+        'schema-missing search',
+        'schema-missing search_words',
+        'schema-missing search_configuration',
+        'schema-missing search_republication_id_fkey',
+      ],
+      'failed',
+    ],
+  ])('%s', async (_, sql, issues, state) => {
+    await damage(sql)
+    expect((await found()).toSorted()).toEqual(issues.toSorted())
+    expect(await health()).toBe(state)
+    expect(await repair()).toEqual([])
+    expect(said).not.toHaveBeenCalled()
+    expect(await health()).toBe('ok')
+  })
+
+  it.each([
+    ['other words', `update offprint_data.search set whole = 'x'`],
+    ['no words', `update offprint_data.search set words = ''`],
+    ['the words of an older title', `update articles set title = 'Another title'`],
+  ])('a stale search text: %s', async (_, sql) => {
+    await damage(sql)
+    expect(await look()).toMatchObject([{ article: made.article, code: 'search-stale' }])
+    expect(await repair()).toEqual([])
+  })
+
+  it('a file that no picture has, once it is a day old', async () => {
+    const file = path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', 'refused.png')
+    writeFileSync(file, 'refused')
+    expect(await found()).toEqual([])
+    const yesterday = Date.now() / 1000 - 25 * 60 * 60
+    utimesSync(file, yesterday, yesterday)
+    expect(await found()).toEqual(['file-orphaned refused.png'])
+    expect(await repair()).toEqual([])
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('what is named', () => {
+  it('an index that rows contradict, with the reason in the log', async () => {
+    await damage('drop index authors_slug_idx')
+    await damage(
+      'insert into authors (id, name, slug) select gen_random_uuid(), name, slug from authors',
+    )
+    expect(await repair()).toContain('schema-missing authors_slug_idx on public.authors')
+    expect(said).toHaveBeenCalledWith(
+      expect.stringMatching(/authors_slug_idx .*could not be made again: /),
+    )
+    await damage('delete from authors a using authors b where a.slug = b.slug and a.id > b.id')
+    expect(await repair()).toEqual([])
+  })
+
+  it('a picture without its file', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const [row] = await damage(`select filename as name from media where id = '${id}'`)
+    const filename = String(row?.name)
+    rmSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', filename))
+    expect(await repair()).toEqual([`file-missing ${filename}`])
+    await desk.payload.delete({ id, collection: 'media', overrideAccess: true })
+  })
+
+  it('an article whose outlet is gone', async () => {
+    const [row] = await damage(
+      `select outlet_id as name from articles where id = '${made.article}'`,
+    )
+    const point = (to: string) =>
+      damage(`set session_replication_role = replica; update articles set outlet_id = ${to}`)
+    await point('gen_random_uuid()')
+    expect(await repair()).toContain('reference-dangling articles.outlet_id')
+    await point(`'${String(row?.name)}'`)
+    expect(await repair()).toEqual([])
+  })
+
+  it('a lost column, and nothing else: other checks would need it', async () => {
+    await damage('alter table outlets rename column name to was_name')
+    expect(await repair()).toEqual([
+      'schema-missing name on public.outlets',
+      'schema-changed outlets_name_idx on public.outlets',
+    ])
+    await damage('alter table outlets rename column was_name to name')
+    expect(await found()).toEqual([])
+  })
+})
