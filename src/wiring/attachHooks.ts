@@ -228,7 +228,11 @@ function endpointsOf(
   }
   const kind = kindOf(slug, options.slugs)
   const ours = [...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)]
-  return ours.length > 0 ? [...ours, ...(endpoints || [])] : endpoints
+  if (ours.length === 0) {
+    return endpoints
+  }
+  // A collection of the app answers as before.
+  return kind ? [...ours, ...(endpoints || [])] : [...(endpoints || []), ...ours]
 }
 
 function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {
