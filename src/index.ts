@@ -8,7 +8,7 @@ import { addedFields } from './database/optionalColumns.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { SettingInvalid } from './errors.ts'
-import { resolveOptions } from './options.ts'
+import { requireOptions, resolveOptions } from './options.ts'
 import { extendAdapter, withSchema } from './wiring/adapter.ts'
 import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
@@ -19,6 +19,7 @@ import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
 import { leftOutTasks, withReminderJobs } from './wiring/jobs.ts'
+import { guardLateCollections, guardSearch } from './wiring/late.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
 import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
@@ -102,9 +103,11 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         refuseLateCollisions(payload.config, options, endpoints)
+        guardLateCollections(payload, options)
         extendAdapter(payload, options)
         await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
         await incoming.onInit?.(payload)
+        await guardSearch(payload)
         await start(payload, options, leftOutTasks(incoming, options))
       },
     }
@@ -123,5 +126,7 @@ async function startDisabled(payload: Payload, { onInit }: Config): Promise<void
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }
+  guardLateCollections(payload, requireOptions(payload))
   await onInit?.(payload)
+  await guardSearch(payload)
 }
