@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { requireOptions } from '../../options.ts'
 import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements, partsOf, sqlVersion } from './statements.ts'
+import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
 type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
@@ -64,8 +64,8 @@ export async function checkSQLStep(payload: Host): Promise<void> {
 }
 
 /** What a migration runs. */
-export function sqlStatements(payload: Host): string[] {
-  return createStatements(...namesAndTypes(payload))
+export function sqlStatements(payload: Host, step?: Step): string[] {
+  return createStatements(...namesAndTypes(payload), step)
 }
 
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
@@ -90,7 +90,7 @@ async function readMissing(connection: Connection, payload: Host): Promise<strin
   return version < sqlVersion ? [`version ${sqlVersion} (the database has ${version})`] : []
 }
 
-function namesAndTypes(payload: Host): Parameters<typeof createStatements> {
+function namesAndTypes(payload: Host): Parameters<typeof partsOf> {
   const { idType, userIDType } = namesOf(payload)
   const { databaseSchema } = requireOptions(payload)
   return [nameTextsOf(payload), databaseSchema, { id: idType, userID: userIDType }]
