@@ -66,8 +66,27 @@ export function createStatements(
   return [
     ...(after === 0 ? createSchema(names, schema) : []),
     ...needed.flatMap(({ create }) => create),
+    ...(after === 0 ? takeOverFirst(names) : []),
     `delete from ${names.own('version')}`,
     `insert into ${names.own('version')} values (${version})`,
+  ]
+}
+
+/** Of 0.1, whose migrations apps copied: its tables and functions stood beside those of the app. Search is filled anew. */
+function takeOverFirst({ type: beside, own }: NameTexts): string[] {
+  const functions = ['guard_transitions', 'keep_path', 'tell_of_change']
+  return [
+    `do $$ begin
+    if to_regclass('${beside('offprint_moved')}') is not null then
+      insert into ${own('moved')} (path, article_id, left_at)
+        select path, article_id, left_at from ${beside('offprint_moved')} on conflict do nothing;
+    end if;
+  end $$`,
+    ...['moved', 'search'].map((name) => `drop table if exists ${beside(`offprint_${name}`)}`),
+    ...functions.map((name) => `drop function if exists ${beside(`offprint_${name}`)}()`),
+    ...Object.keys(dictionaries).map(
+      (name) => `drop text search configuration if exists ${beside(`offprint_${name}`)}`,
+    ),
   ]
 }
 
