@@ -85,7 +85,8 @@ function importAll(): string[] {
 function findScripts(): string[] {
   const code = `
     const { offprint } = await import(${JSON.stringify(pathToFileURL(path.join(dist, 'lib/index.js')).href)})
-    const collections = ['users', 'media'].map((slug) => ({ slug, fields: [] }))
+    const collections = [{ slug: 'users', auth: true }, { slug: 'media', upload: true }]
+      .map((one) => ({ ...one, fields: [] }))
     const db = { init: () => ({ packageName: '@payloadcms/db-postgres' }) }
     const { bin = [] } = await offprint()({ collections, db })
     console.log(JSON.stringify(bin.map((one) => one.scriptPath)))`

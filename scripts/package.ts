@@ -8,10 +8,10 @@ import { bundle } from './package/bundle.ts'
 import { finishDeclarations } from './package/declarations.ts'
 import { createManifest, declarationsFolder, isModule, modulesOf } from './package/manifest.ts'
 import { importsIn, packagesOf } from './package/specifiers.ts'
+import { writeTexts } from './package/texts.ts'
 
 const dist = path.join(root, 'dist')
 const src = path.join(root, 'src')
-const texts = ['LICENSE', 'README.md']
 
 rmSync(dist, { force: true, recursive: true })
 mkdirSync(dist)
@@ -24,7 +24,7 @@ for (const sheet of sources.filter((one) => !isModule(one))) {
 }
 const manifest = createManifest(source, packagesOf([...imports, ...importsIn(dist)]), versionOf)
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-texts.forEach((name) => cpSync(path.join(root, name), path.join(dist, name)))
+writeTexts(root, dist)
 
 function declare(entries: string[]): void {
   const { status } = spawnSync(

@@ -1,27 +1,26 @@
 // The plugin: resolves its options, then adds each thing.
-import type { Config, Endpoint, Payload, Plugin } from 'payload'
+import type { Config, Payload, Plugin } from 'payload'
 
-import type { OffprintOptions, ResolvedOptions } from './options.ts'
+import type { OffprintOptions } from './options.ts'
 
-import { blogEndpoints } from './api/blog.ts'
-import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
-import { intakeArticlesEndpoint } from './api/intake/articles.ts'
-import { intakeEndpoint } from './api/intake/intake.ts'
-import { receivePageEndpoint } from './api/intake/receivePage.ts'
 import { addedFields } from './database/optionalColumns.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
-import { resolveOptions } from './options.ts'
+import { SettingInvalid } from './errors.ts'
+import { requireOptions, resolveOptions } from './options.ts'
 import { extendAdapter, withSchema } from './wiring/adapter.ts'
 import { removeCommand } from './wiring/bin.ts'
+import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections } from './wiring/collections.ts'
+import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
 import { withComponents } from './wiring/components.ts'
+import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
-import { withReminderJobs } from './wiring/jobs.ts'
+import { leftOutTasks, withReminderJobs } from './wiring/jobs.ts'
+import { guardLateCollections, guardSearch } from './wiring/late.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
-import { warnOfOpenMedia } from './wiring/openMedia.ts'
 import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
 
@@ -73,12 +72,16 @@ export type { Digest } from './types/digest.ts'
  */
 export function offprint(given: OffprintOptions = {}): Plugin {
   const resolved = resolveOptions(given)
+  checkPermalink(resolved.permalink)
   return (incoming: Config): Config => {
     const bin = [...(incoming.bin ?? []), removeCommand()]
     if (isWithoutOffprint()) {
       return { ...incoming, bin }
     }
+    refuseSecond(incoming)
     const options = readHostFields(resolved, incoming.collections)
+    const endpoints = ownEndpoints(options)
+    refuseCollisions(incoming, options, endpoints)
     const collections = withCollections(incoming.collections, options)
     const added = addedFields(incoming.collections, collections)
     // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
@@ -97,29 +100,28 @@ export function offprint(given: OffprintOptions = {}): Plugin {
     return {
       ...schema,
       admin: withComponents(incoming.admin, options),
-      endpoints: [...(incoming.endpoints ?? []), ...ownEndpoints(options)],
+      endpoints: [...(incoming.endpoints ?? []), ...endpoints.api, ...endpoints.intake],
       graphQL: withCosts(incoming.graphQL, options),
       hooks: withErrorHooks(incoming.hooks),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
+        refuseLateCollisions(payload.config, options, endpoints)
+        guardLateCollections(payload, options)
         extendAdapter(payload, options)
-        await warnOfOpenMedia(payload, options)
         await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
         await incoming.onInit?.(payload)
-        await start(payload, options)
+        await guardSearch(payload)
+        await start(payload, options, leftOutTasks(incoming, options))
       },
     }
   }
 }
 
-function ownEndpoints(options: ResolvedOptions): Endpoint[] {
-  return [
-    ...blogEndpoints,
-    calendarEndpoint(options),
-    intakeEndpoint(options),
-    intakeArticlesEndpoint,
-    ...(options.admin.newArticle ? [receivePageEndpoint] : []),
-  ]
+/** @throws SettingInvalid where the list of plugins has it already. */
+function refuseSecond({ custom }: Config): void {
+  if (custom?.offprint) {
+    throw new SettingInvalid('plugins', 'offprint() is there twice: an app has one Offprint')
+  }
 }
 
 /** A missing SQL step is no reason not to start: nothing of ours runs. */
@@ -127,5 +129,7 @@ async function startDisabled(payload: Payload, { onInit }: Config): Promise<void
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }
+  guardLateCollections(payload, requireOptions(payload))
   await onInit?.(payload)
+  await guardSearch(payload)
 }

@@ -27,6 +27,8 @@ export interface OffprintOptions {
   admin?: AdminOptions
   /** Which users are admins of Offprint, whatever their `role` is. @default nobody: the user who registers first gets the role admin */
   admins?: IsAdmin
+  /** Path of the public blog API, below the API route of Payload. @default '/blog' */
+  apiPath?: string
   /** PostgreSQL schema of the tables and functions that do not belong to collections. @default 'offprint_data' */
   databaseSchema?: string
   /** Keeps the schema and the documents, but adds no endpoints, components or runner, and lets no article change its stage. @default false */
@@ -60,6 +62,7 @@ export interface OffprintOptions {
 export interface ResolvedOptions {
   access: ResolvedAccess
   admin: Required<AdminOptions>
+  apiPath: string
   databaseSchema: string
   disabled: boolean
   feeds: false | Required<FeedOptions>
@@ -90,6 +93,7 @@ const names = [
   'access',
   'admin',
   'admins',
+  'apiPath',
   'databaseSchema',
   'disabled',
   'feeds',
@@ -120,6 +124,11 @@ export function requireOptions(payload: Pick<Payload, 'config'>): ResolvedOption
   return options
 }
 
+/** Path of the public blog API, without a slash at the end: `/api/blog`. */
+export function blogAPIOf({ config }: Pick<Payload, 'config'>): string {
+  return `${config.routes.api}${requireOptions({ config }).apiPath}`
+}
+
 /** @throws SettingInvalid if the config does not have the plugin. */
 export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
   return requireOptions(payload).slugs
@@ -129,12 +138,14 @@ export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
  * Applies the defaults and validates each option.
  * @throws SettingInvalid naming the invalid option.
  */
-export function resolveOptions(options: OffprintOptions): ResolvedOptions {
+export function resolveOptions(given: OffprintOptions): ResolvedOptions {
+  const options = validate.objectOf('offprint()', given)
   validate.checkNames('', options, names)
   const app = slugsOfApp(options)
   return {
     access: resolve.accessOf(options),
     admin: resolve.adminOf(options.admin),
+    apiPath: validate.path('apiPath', options.apiPath ?? '/blog'),
     databaseSchema: validate.identifier(
       'databaseSchema',
       options.databaseSchema ?? 'offprint_data',
@@ -158,7 +169,7 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     ),
     mediaSlug: app.mediaSlug as CollectionSlug,
     overrides: resolve.overridesOf(options.overrides),
-    permalink: validate.functionOf('permalink', options.permalink),
+    permalink: validate.syncFunctionOf('permalink', options.permalink),
     reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
     ...resolve.siteOf(options.site),
     slugs: resolveSlugs(options.slugs, app),

@@ -13,7 +13,7 @@ const rounds = 20
 export const fresh: Subject = {
   name: 'fresh',
   about:
-    'For how long the server still sends what was before an article was changed in the database, 20 changes.',
+    'For how long the server still sends the old answer after an article was changed in the database; 20 changes.',
   goals: [
     { name: 'a page, at worst', one: 'page, the longest', wanted: '≤ 250 ms' },
     {

@@ -11,7 +11,7 @@ const stock = 'stock REST, the same articles, depth=0'
 export const owed: Subject = {
   name: 'owed',
   about:
-    '`GET /api/articles/owed`, a plain find of the articles that wait at their outlet, and one look at who is to be reminded of what.',
+    '`GET /api/articles/owed`, a plain find of the articles that wait at their outlet, and one search for the users who are due for a reminder.',
   flat: ['owed list', 'reminder scan'],
   goals: [{ name: 'the owed list to stock Payload REST', one: 'owed list', other: stock }],
   measure: measureOwed,

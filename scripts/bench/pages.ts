@@ -16,7 +16,7 @@ type Kind = (typeof kinds)[number]
 export const pages: Subject = {
   name: 'pages',
   about:
-    'The same, of HTML pages. The long post has 9,000 words and 120 footnotes. Its query is the time in which the database works for a page, measured in another process.',
+    'The same, of HTML pages. The long post has 9,000 words and 120 footnotes. Its query is the time that the database needs for a page, measured in another process.',
   flat: kinds.map((kind) => `${kind}, cold, one at a time`),
   goals: kinds.flatMap(goalsOf),
   measure: measurePages,

@@ -12,7 +12,7 @@ import { measure } from './load.ts'
 export const posts: Subject = {
   name: 'posts',
   about:
-    '`/api/blog/posts`, and the same article by stock Payload REST. The bare server is Node’s own `http` server that sends the same bytes from memory. Cold answers are made anew: the server is told of a change every other millisecond.',
+    '`/api/blog/posts`, and the same article by stock Payload REST. The bare server is Node’s own `http` server that sends the same bytes from memory. Cold answers are made again for each request: the server is told of a change every two milliseconds.',
   flat: ['post, cold', 'list, cold'],
   goals: [
     {

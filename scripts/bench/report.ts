@@ -44,7 +44,7 @@ export function report(rounds: Round[], day: string, subjects: Subject[]): strin
   return [
     '# Benchmarks',
     '',
-    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine, and every peer is measured in the same run. A load has ten connections. Figures are a second (requests, articles, runs), and in brackets the milliseconds within which half, and all but one in a hundred, were done. A ratio says how many times as fast the first is.`,
+    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine, and every peer is measured in the same run. A load has ten connections. Figures are numbers a second (of requests, articles or runs). In brackets are the median and the 99th percentile, in milliseconds. A ratio above 1 says that the first is faster.`,
     '',
     ...measured.flatMap((subject) => [
       `## ${subject.title}`,
@@ -92,7 +92,7 @@ function growth(measured: Subject[], rounds: Round[]): string[] {
     ? [
         `## ${smallest.size} against ${largest.size} articles`,
         '',
-        'How many times slower, or larger; at most 2 is wanted.',
+        'How many times slower or larger it becomes. The limit is 2.',
         '',
         ...table(['', 'times'], rows),
       ]

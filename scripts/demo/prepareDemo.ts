@@ -55,6 +55,7 @@ export async function prepareDemo({ root, shutdown, steps }: DemoContext): Promi
     },
     notes: [
       'This is a demo. Its data are deleted when it starts again.',
+      'Its database is its own: npm run doctor and other commands use that of npm start.',
       'The sign-in page lists the accounts.',
     ],
   }

@@ -104,15 +104,30 @@ async function install(run: Run): Promise<void> {
   await step('one line in the config', () =>
     app.edit(config, (text) => withPlugin(text, host.plugin ?? pluginCall())),
   )
-  await step('a page of the blog', () => {
-    const file = path.join(app.folder, 'src/app/blog/[[...path]]/route.ts')
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, fileOf('page'))
+  await step('the blog and its sitemap', () => {
+    for (const [folder, name] of Object.entries(routes)) {
+      mkdirSync(path.join(app.folder, folder), { recursive: true })
+      writeFileSync(path.join(app.folder, folder, 'route.ts'), fileOf(name))
+    }
   })
-  await (host.hasMigrations
-    ? step('migrations', () => app.run(commandsOf('migrations').join(' && ')))
-    : pushThreeTimes(run))
+  await (host.hasMigrations ? migrate(run) : pushThreeTimes(run))
   await step('import map and check', () => app.run(commandsOf('check').join(' && ')))
+}
+
+/** Folders of routes, and the blocks of the documentation with their code. */
+const routes = {
+  'src/app/blog/[[...path]]': 'page',
+  'src/app/sitemap.xml': 'sitemap',
+}
+
+async function migrate({ app, step }: Run): Promise<void> {
+  await step('migrations', () => app.run(commandsOf('migrations').join(' && ')))
+  await step('no migration where nothing is new', async () => {
+    const list = async () => (await app.run('ls src/migrations')).split('\n')
+    const before = await list()
+    await app.run(commandsOf('update').join(' && '))
+    expectSame(before, await list())
+  })
 }
 
 /** The second start and the third change nothing and ask nothing. */
@@ -189,7 +204,7 @@ async function takeOut(run: Run): Promise<void> {
   await step('out of the config', () => {
     app.edit(config, withoutPlugin)
     return app.run(
-      'rm -r src/app/blog && npm uninstall offprint --no-audit --no-fund && npx payload generate:importmap',
+      'rm -r src/app/blog src/app/sitemap.xml && npm uninstall offprint --no-audit --no-fund && npx payload generate:importmap',
     )
   })
   await step('starts without the plugin again', () => startInDevelopment(run))

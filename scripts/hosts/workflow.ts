@@ -95,6 +95,8 @@ export async function expectPage(visitor: Client): Promise<void> {
   const page = await visitor.expect<string>(200, 'GET', `/blog${post.path}`)
   expectThat(page.includes(post.title), 'The page does not have the title of the post.')
   expectThat(page.includes('The text of'), 'The page does not have the text of the post.')
+  const sitemap = await visitor.expect<string>(200, 'GET', '/sitemap.xml')
+  expectThat(sitemap.includes('<urlset'), 'There is no sitemap.')
 }
 
 /** Nobody may republish whatever they like: a host's user without a role, and nobody without a login. */

@@ -20,7 +20,8 @@ const peers: Record<string, string> = {
   '@payloadcms/translations': '^3.90.0',
   '@payloadcms/ui': '^3.90.0',
   graphql: '^16.8.1',
-  next: '>=15.2.9',
+  // Below it, anybody can run code in Next's server (CVE-2026-126187). Payload itself takes older ones.
+  next: '>=16.4.6 <17',
   payload: '^3.90.0',
   react: '^19.0.1',
   'react-dom': '^19.0.1',
@@ -52,11 +53,39 @@ export function createManifest(
     exports: Object.fromEntries(
       Object.entries(exports).map(([key, source]) => [key, targetsOf(source)]),
     ),
+    keywords,
     license,
     peerDependencies: peers,
+    ...repositoryOf(process.env.GITHUB_REPOSITORY),
     sideEffects: ['**/*.css'],
     version,
   }
+}
+
+const keywords = [
+  'payload',
+  'payloadcms',
+  'payload-plugin',
+  'cms',
+  'blog',
+  'editorial',
+  'workflow',
+  'publishing',
+  'republishing',
+  'embargo',
+  'footnotes',
+]
+
+/** CI knows where the sources are: a copy of the repository publishes with its own address. */
+function repositoryOf(name: string | undefined): object {
+  const address = `https://github.com/${name}`
+  return name
+    ? {
+        bugs: `${address}/issues`,
+        homepage: `${address}#readme`,
+        repository: { type: 'git', url: `git+${address}.git` },
+      }
+    : {}
 }
 
 /** `npx offprint` */

@@ -7,11 +7,8 @@ import { bootServer } from './bootServer.ts'
 import { buildIfStale } from './build.ts'
 import { openDatabase } from './openDatabase.ts'
 import { prepareApp } from './prepareApp.ts'
-<<<<<<< HEAD
 import { isUpToDate } from './sources.ts'
-=======
 import { scheduleBackups } from './scheduleBackups.ts'
->>>>>>> ae77e1d5 (The embedded database is backed up while it runs: daily, restored once to check it, and the newest are kept)
 import { superviseApp } from './superviseApp.ts'
 
 export async function serve(start: StartContext): Promise<void> {

@@ -13,7 +13,7 @@ import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '..
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { checkedListQuery, usualPosts } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
-import { optionsOf } from '../options.ts'
+import { blogAPIOf, requireOptions } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
 import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
@@ -43,8 +43,7 @@ async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Respons
 
 function showOpenAPI(req: PayloadRequest): Response {
   readQuery(noParameters, req)
-  const { config } = req.payload
-  const document = openAPI(config.routes.api, optionsOf(req.payload)?.siteUrl)
+  const document = openAPI(blogAPIOf(req.payload), requireOptions(req.payload).siteUrl)
   return revalidatedResponse(req, JSON.stringify(document), json)
 }
 
@@ -87,6 +86,6 @@ async function showMoved(
   if (now === null) {
     throw new NotFound('post')
   }
-  const path = `${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`
+  const path = `${blogAPIOf(payload)}/posts/${encodeURIComponent(now)}`
   return movedResponse(searchParams.size > 0 ? `${path}?${searchParams.toString()}` : path)
 }

@@ -134,13 +134,10 @@ const expectations = {
   FETCH_ALLOW:
     'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
-<<<<<<< HEAD
   OFFPRINT_PREBUILT:
     'expected a file or an https address, and after it #sha256= with 64 hexadecimal digits',
-=======
   BACKUP_DIR: 'expected a folder',
   BACKUP_KEEP: 'expected how many daily backups to keep, from 0 to 1000; 0: none is made',
->>>>>>> ae77e1d5 (The embedded database is backed up while it runs: daily, restored once to check it, and the newest are kept)
   S3_BUCKET: 'expected the name of a bucket: 3 to 63 letters, digits, dots, hyphens or underscores',
   S3_REGION: 'expected the name of a region, such as eu-central-1 or auto',
   S3_ENDPOINT: 'expected an address such as https://s3.example.org',

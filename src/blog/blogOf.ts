@@ -30,13 +30,14 @@ export interface FoundBlog {
  */
 export async function blogOf(given: BlogOptions, request?: { url: string }): Promise<FoundBlog> {
   const payload = given.payload ?? (await payloadOf(given))
-  const { site, siteUrl } = requireOptions(payload)
+  const { apiPath, site, siteUrl } = requireOptions(payload)
   const address = given.site?.url ?? siteUrl
   const folder = given.basePath ?? (URL.canParse(address) ? new URL(address).pathname : '')
   return {
     payload,
     site: {
       api: payload.config.routes.api,
+      apiPath,
       icon: null,
       ...site,
       ...given.site,

@@ -28,7 +28,7 @@ const components = {
 }
 
 /**
- * @param api path below which the API stands, `/api`.
+ * @param api path of the blog API, `/api/blog`.
  * @param siteUrl address of the blog; without it, the server is the one that answers.
  */
 export function openAPI(api: string, siteUrl = ''): JSONSchema {
@@ -41,8 +41,8 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
     },
     openapi: '3.1.0',
     paths: {
-      ...Object.fromEntries(groupKinds.map((kind) => [`${api}/blog/${kind}`, groupPath(kind)])),
-      [`${api}/blog/bibliography`]: {
+      ...Object.fromEntries(groupKinds.map((kind) => [`${api}/${kind}`, groupPath(kind)])),
+      [`${api}/bibliography`]: {
         get: {
           ...operation('getBibliography', 'Citations of all posts or of one author’s'),
           parameters: queryParameters(bibliographyQuery),
@@ -58,7 +58,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
-      [`${api}/blog/posts/{slug}`]: {
+      [`${api}/posts/{slug}`]: {
         get: {
           ...operation('getPost', 'A post, or its citation'),
           parameters: [
@@ -75,7 +75,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
-      [`${api}/blog/posts`]: {
+      [`${api}/posts`]: {
         get: {
           ...operation('listPosts', 'A page of posts, or of what a search finds'),
           parameters: queryParameters(schemas.listQuery),

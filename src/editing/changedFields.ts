@@ -73,7 +73,8 @@ function isEdited(field: FlattenedField): boolean {
   return !isVirtual && !admin?.hidden && !admin?.readOnly && !stamps.has(field.name)
 }
 
-function isSame(before: unknown, now: unknown): boolean {
+/** Whether both say the same: an empty field may be absent, null or an empty list. */
+export function isSame(before: unknown, now: unknown): boolean {
   return isDeepStrictEqual(withoutEmpty(before), withoutEmpty(now))
 }
 

@@ -1,7 +1,7 @@
 // Tells requests that reach Offprint from those of the app alone, whose errors stay as they are.
 import type { AfterErrorHook, AfterErrorHookArgs, CollectionBeforeOperationHook } from 'payload'
 
-import { optionsOf } from '../options.ts'
+import { blogAPIOf, optionsOf } from '../options.ts'
 import { isGuardedSlug } from '../slugs.ts'
 
 /** In the context of a request: one of our collections was written or read. */
@@ -26,6 +26,6 @@ function isOwnRequest({ collection, req }: AfterErrorHookArgs): boolean {
   return (
     isGuardedSlug(collection?.slug ?? '', options) ||
     req.context?.[key] === true ||
-    (pathname ?? '').startsWith(`${payload.config.routes.api}/blog/`)
+    (pathname ?? '').startsWith(`${blogAPIOf(payload)}/`)
   )
 }

@@ -3,6 +3,7 @@ import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import { headersWithCors } from 'payload'
 
+import { blogAPIOf } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.mjs'
 
 export const publicErrors: AfterErrorHook = ({ req }) => {
@@ -16,6 +17,6 @@ export const publicErrors: AfterErrorHook = ({ req }) => {
 
 /** The calendar is for one person. */
 function isOfBlog({ pathname, payload }: PayloadRequest): boolean {
-  const folder = `${payload.config.routes.api}/blog/`
+  const folder = `${blogAPIOf(payload)}/`
   return pathname.startsWith(folder) && pathname !== `${folder}free-from.ics`
 }

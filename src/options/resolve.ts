@@ -29,14 +29,14 @@ export interface ResolvedSite {
 export function accessOf({ access: given, admins }: PeopleOptions): ResolvedAccess {
   const access = validate.objectOf('access', given)
   validate.checkNames('access', access, ['authorOf', 'roleOf'])
-  validate.functionOf('access.authorOf', access.authorOf)
-  validate.functionOf('access.roleOf', access.roleOf)
-  validate.functionOf('admins', admins)
-  const {
-    authorOf = (user) => (user as UserFields).author,
-    roleOf = (user) => (user as UserFields).role,
-  } = access
-  return { authorOf, roleOf: (user) => (admins?.(user) === true ? 'admin' : roleOf(user)) }
+  const isAdmin = validate.syncFunctionOf('admins', admins)
+  const authorOf = validate.syncFunctionOf('access.authorOf', access.authorOf)
+  const roleOf = validate.syncFunctionOf('access.roleOf', access.roleOf)
+  return {
+    authorOf: authorOf ?? ((user) => (user as UserFields).author),
+    roleOf: (user) =>
+      isAdmin?.(user) === true ? 'admin' : roleOf ? roleOf(user) : (user as UserFields).role,
+  }
 }
 
 interface PeopleOptions {

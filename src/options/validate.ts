@@ -40,6 +40,38 @@ export function functionOf<T>(option: string, value: T | undefined): T | undefin
   throw new SettingInvalid(option, `${shown(value)} must be a function`)
 }
 
+/**
+ * A function whose answer is used at once: a promise is no answer.
+ * @throws SettingInvalid of an async one at start, and of another that gives a promise when it is called.
+ */
+export function syncFunctionOf<Args extends unknown[], Answer>(
+  option: string,
+  value: ((...args: Args) => Answer) | undefined,
+): ((...args: Args) => Answer) | undefined {
+  const given = functionOf(option, value)
+  const refuse = (): never => {
+    throw new SettingInvalid(option, 'must answer at once: it cannot be async, nor give a promise')
+  }
+  if (given?.constructor.name === 'AsyncFunction') {
+    refuse()
+  }
+  return (
+    given &&
+    ((...args) => {
+      const answer = given(...args)
+      return answer instanceof Promise ? refuse() : answer
+    })
+  )
+}
+
+/** Below another path: it begins with a slash, and does not end with one. */
+export function path(option: string, value: string): string {
+  if (/^(?:\/[\w-]+)+$/.test(text(option, value))) {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be a path such as /blog`)
+}
+
 export function boolean(option: string, value: boolean): boolean {
   if (typeof value === 'boolean') {
     return value
@@ -94,11 +126,15 @@ export function knownTimeZone(option: string, value: string): string {
 
 /** Without the slash at its end; '' is none. */
 export function webAddressOf(option: string, value: string): string {
-  const isAddress = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+  const { protocol = '', username = '' } = URL.canParse(value) ? new URL(value) : {}
+  const isAddress = /^https?:$/.test(protocol) && !username && !/[?#]/.test(value)
   if (value === '' || isAddress) {
     return value.replace(/\/+$/, '')
   }
-  throw new SettingInvalid(option, `${shown(value)} must be an address such as https://example.org`)
+  throw new SettingInvalid(
+    option,
+    `${shown(value)} must be an address such as https://example.org, without "?", "#" and a login`,
+  )
 }
 
 /** `name` or `name:port`, as a URL has it. */

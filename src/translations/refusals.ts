@@ -65,6 +65,8 @@ export const refusalSentences = {
     'invalid-whole-number': 'Muss eine ganze Zahl sein, 0 oder größer.',
     'link-unsafe':
       'Der Link zu „{{address}}“ ist nicht erlaubt. Verwenden Sie eine Adresse mit http, https oder mailto oder eine Adresse auf dieser Website.',
+    'mcp-not-allowed':
+      'Ein MCP-Client darf Status, Genehmigung, Bedingungen und Termin nicht ändern. Das macht ein Mensch im Redaktionssystem.',
     'move-unknown': 'Der Status lässt sich nicht von „{{from}}“ in „{{to}}“ ändern.',
     'moves-disabled': 'Offprint ist abgeschaltet: Der Status von Artikeln lässt sich nicht ändern.',
     'not-allowed':
@@ -170,6 +172,8 @@ export const refusalSentences = {
     'invalid-whole-number': 'Must be a whole number, 0 or greater.',
     'link-unsafe':
       'The link to “{{address}}” is not allowed. Use an address with http, https or mailto, or one on this site.',
+    'mcp-not-allowed':
+      'An MCP client may not change stage, permission, terms or schedule. A person does that in the admin panel.',
     'move-unknown': 'An article cannot be moved from “{{from}}” to “{{to}}”.',
     'moves-disabled': 'Offprint is disabled: no article can be moved.',
     'not-allowed':

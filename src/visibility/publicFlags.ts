@@ -7,6 +7,7 @@ import type { Used } from './publicRules.ts'
 import { databaseOf } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { lockQuery, publicRules, refreshQuery } from './publicRules.ts'
+import { dropHiddenRows } from './searchRows.ts'
 
 export const nothingUsed: Used = {
   articles: [],
@@ -48,6 +49,7 @@ export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promi
   for (const query of [...locks, ...refreshes].filter((one) => one !== null)) {
     await database.execute(query)
   }
+  await dropHiddenRows(req, used)
 }
 
 function unique(values: (ID | null)[]): ID[] {

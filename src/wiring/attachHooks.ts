@@ -80,6 +80,7 @@ import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
+import { keepPermission, keepTerms } from '../workflow/refuseMCP.ts'
 import { makeFirstAdmin } from './firstAdmin.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -101,6 +102,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       afterChange: [afterStage, searchArticle, endSchedules(options)],
       afterOperation: [listSchedules],
       beforeChange: [
+        keepPermission,
         signOwn,
         stampWaived,
         derivePictures,
@@ -132,6 +134,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     },
     [slugs.outlets]: {
       afterChange: [refreshFreeFrom(options), searchExcerpts],
+      beforeChange: [keepTerms],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
       beforeOperation: [lockBeforeEdit],
     },
@@ -228,7 +231,11 @@ function endpointsOf(
   }
   const kind = kindOf(slug, options.slugs)
   const ours = [...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)]
-  return ours.length > 0 ? [...ours, ...(endpoints || [])] : endpoints
+  if (ours.length === 0) {
+    return endpoints
+  }
+  // A collection of the app answers as before.
+  return kind ? [...ours, ...(endpoints || [])] : [...(endpoints || []), ...ours]
 }
 
 function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {

@@ -17,7 +17,6 @@ import { withDayFilters } from '../collections/shared/dayField.ts'
 import { transitions } from '../collections/transitions/config.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
-import { isSameSlug } from '../slugs.ts'
 import { withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
 import { atRest } from './disabled.ts'
@@ -78,7 +77,6 @@ function extendedCollections(
 ): CollectionConfig[] {
   checkSlug(hosts, 'usersSlug', options.usersSlug)
   checkSlug(hosts, 'mediaSlug', options.mediaSlug)
-  refuseSameSlugs(hosts, options)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
       const media = withMediaFields(one)
@@ -90,20 +88,20 @@ function extendedCollections(
   })
 }
 
-function checkSlug(hosts: CollectionConfig[], option: string, slug: string): void {
-  if (!hosts.some((one) => one.slug === slug)) {
+function checkSlug(
+  hosts: CollectionConfig[],
+  option: 'mediaSlug' | 'usersSlug',
+  slug: string,
+): void {
+  const collection = hosts.find((one) => one.slug === slug)
+  if (!collection) {
     throw new SettingInvalid(option, `the config has no collection "${slug}"`)
   }
-}
-
-function refuseSameSlugs(hosts: CollectionConfig[], { slugs }: ResolvedOptions): void {
-  for (const [kind, slug] of Object.entries(slugs)) {
-    const other = hosts.find((one) => isSameSlug(one.slug, slug as string))
-    if (other) {
-      throw new SettingInvalid(
-        `slugs.${kind}`,
-        `the config has a collection "${other.slug}" already: set slugs.${kind} to another slug`,
-      )
-    }
+  const needed = option === 'usersSlug' ? 'auth' : 'upload'
+  if (!collection[needed]) {
+    throw new SettingInvalid(
+      option,
+      `the collection "${slug}" must have \`${needed}\`: name another one, or add it`,
+    )
   }
 }

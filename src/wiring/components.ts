@@ -42,6 +42,15 @@ const views = {
   },
 } as const
 
+type ViewKey = keyof typeof views
+
+export const optionOfView = {
+  offprintDashboard: 'dashboard',
+  offprintNewArticle: 'newArticle',
+  offprintOutletTerms: 'outletTerms',
+  offprintQueue: 'queue',
+} as const satisfies Record<ViewKey, keyof ResolvedOptions['admin']>
+
 export function withComponents(admin: Config['admin'], options: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
   const shows = options.admin
@@ -66,14 +75,10 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
   }
 }
 
-function viewsOf(shows: ResolvedOptions['admin']) {
-  const { offprintDashboard, offprintNewArticle, offprintOutletTerms, offprintQueue } = views
-  return {
-    ...(shows.dashboard ? { offprintDashboard } : {}),
-    ...(shows.newArticle ? { offprintNewArticle } : {}),
-    ...(shows.outletTerms ? { offprintOutletTerms } : {}),
-    ...(shows.queue ? { offprintQueue } : {}),
-  }
+/** Those that the options show. */
+export function viewsOf(shows: ResolvedOptions['admin']): Partial<typeof views> {
+  const shown = Object.entries(views).filter(([key]) => shows[optionOfView[key as ViewKey]])
+  return Object.fromEntries(shown)
 }
 
 /** Read by components in the browser. */

@@ -1,8 +1,15 @@
 // Adds our widget to the dashboard: above what the host shows, and in new layouts only.
-import type { DashboardConfig, WidgetInstance } from 'payload'
+import type { DashboardConfig, Widget, WidgetInstance } from 'payload'
 
 import { widgetSlug } from '../admin/Dashboard/widgetSlug.ts'
 import { dashboardWords } from '../translations/dashboard.ts'
+
+export const ownWidget: Widget = {
+  slug: widgetSlug,
+  Component: 'offprint/rsc#Dashboard',
+  label: { de: dashboardWords.de['desk-title'], en: dashboardWords.en['desk-title'] },
+  minWidth: 'large',
+}
 
 type Layout = DashboardConfig['defaultLayout']
 
@@ -10,15 +17,7 @@ export function withDashboard(dashboard: DashboardConfig | undefined): Dashboard
   return {
     ...dashboard,
     defaultLayout: withWidget(dashboard?.defaultLayout),
-    widgets: [
-      ...(dashboard?.widgets ?? []),
-      {
-        slug: widgetSlug,
-        Component: 'offprint/rsc#Dashboard',
-        label: { de: dashboardWords.de['desk-title'], en: dashboardWords.en['desk-title'] },
-        minWidth: 'large',
-      },
-    ],
+    widgets: [...(dashboard?.widgets ?? []), { ...ownWidget }],
   }
 }
 

@@ -20,10 +20,24 @@ export function withReminderJobs(config: Config, options: ResolvedOptions): Jobs
     ...(hasJobs(config) && !options.guardHost ? {} : closed(jobs)),
     tasks: [
       ...(jobs?.tasks ?? []),
-      sendRemindersTask(options) as unknown as TaskConfig,
-      runSchedulesTask as unknown as TaskConfig,
+      ...ownTasks(options).filter(({ slug }) => !isTaken(jobs, slug)),
     ],
   }
+}
+
+/** Tasks of ours that are left out: the app has tasks or workflows of these names, which keep them. */
+export function leftOutTasks({ jobs }: Config, options: ResolvedOptions): string[] {
+  return ownTasks(options)
+    .map(({ slug }) => slug)
+    .filter((slug) => isTaken(jobs, slug))
+}
+
+function ownTasks(options: ResolvedOptions): TaskConfig[] {
+  return [sendRemindersTask(options), runSchedulesTask] as unknown as TaskConfig[]
+}
+
+function isTaken(jobs: Jobs, slug: string): boolean {
+  return [...(jobs?.tasks ?? []), ...(jobs?.workflows ?? [])].some((one) => one.slug === slug)
 }
 
 function closed(jobs: Jobs): Partial<NonNullable<Jobs>> {

@@ -1,21 +1,20 @@
-// Warns at start where everybody may read every picture: the blog hides those without rights, the files do not.
+// Tells where everybody may read every picture: the blog hides those without rights, the files do not.
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
 import { configOf } from '../database/configOf.ts'
 
-export async function warnOfOpenMedia(
+/** What is to be said of it, at start and by `offprint check`; null where the public may not read everything. */
+export async function openMediaWarning(
   payload: Payload,
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<void> {
-  if (await isOpen(payload, mediaSlug)) {
-    payload.logger.warn(
-      `Everybody may read every file of "${mediaSlug}", also pictures that may not be shown on the blog. ` +
+): Promise<null | string> {
+  return (await isOpen(payload, mediaSlug))
+    ? `Everybody may read every file of "${mediaSlug}", also pictures that may not be shown on the blog. ` +
         'To show the public only what articles on the blog use, set `access: { read: staffOrPublic }` ' +
-        `of the collection, with \`import { staffOrPublic } from 'offprint'\`.`,
-    )
-  }
+        `of the collection, with \`import { staffOrPublic } from 'offprint'\`.`
+    : null
 }
 
 /** Whether the rule lets the anonymous read everything. A rule that needs more than a request is none of ours. */

@@ -38,6 +38,7 @@ export function withOverride(
     refuse(`the slug is changed by slugs.${kind}`)
   }
   refuseChangedFields(collection, changed, refuse)
+  refuseRequired(collection, changed, refuse)
   if (hasDrafts(changed)) {
     refuse('versions.drafts cannot be used: the stage of an article says what is public')
   }
@@ -61,6 +62,28 @@ function refuseChangedFields(before: CollectionConfig, after: CollectionConfig, 
     }
   }
 }
+
+/** Offprint writes documents, and knows nothing of the fields of an app. In an array of the app it writes no rows. */
+function refuseRequired(before: CollectionConfig, after: CollectionConfig, refuse: Refuse) {
+  const [fields, own] = [namedFields(after.fields), namedFields(before.fields)]
+  for (const [path, field] of fields) {
+    const isRequired = 'required' in field && field.required && field.defaultValue === undefined
+    const known = own.get(path)
+    const wasRequired = known && 'required' in known && known.required
+    if (isRequired && !wasRequired && !isInOwnList(path, fields, own)) {
+      refuse(`the field "${path}" is required: give it a defaultValue, or make it optional`)
+    }
+  }
+}
+
+function isInOwnList(path: string, fields: Fields, own: Fields): boolean {
+  return [...fields].some(
+    ([list, { type }]) =>
+      (type === 'array' || type === 'blocks') && !own.has(list) && path.startsWith(`${list}.`),
+  )
+}
+
+type Fields = Map<string, Field>
 
 /** By their paths, within groups and arrays too. */
 function namedFields(fields: Field[], parent = ''): Map<string, Field> {

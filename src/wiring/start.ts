@@ -5,12 +5,27 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Runner } from '../reminders/delivery/runner.ts'
 
 import { startReminders } from '../reminders/delivery/runner.ts'
+import { openMediaWarning } from './openMedia.ts'
 
 const guide = 'See docs/plugin/access.md.'
 
-export async function start(payload: Payload, options: ResolvedOptions): Promise<void> {
+/** @param leftOut tasks that the app has itself. */
+export async function start(
+  payload: Payload,
+  options: ResolvedOptions,
+  leftOut: string[],
+): Promise<void> {
   if (options.reminders !== 'manual' && isServer()) {
     stopWithPayload(payload, startReminders(payload))
+  }
+  const media = await openMediaWarning(payload, options)
+  if (media !== null) {
+    payload.logger.warn(media)
+  }
+  for (const slug of leftOut) {
+    payload.logger.warn(
+      `Offprint: the task "${slug}" is the app's own, and Offprint's is left out. The option reminders: 'auto' and startReminders() need no task.`,
+    )
   }
   for (const warning of await warningsOf(payload, options)) {
     payload.logger.warn(`Offprint: ${warning} ${guide}`)

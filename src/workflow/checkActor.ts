@@ -9,6 +9,7 @@ import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseActor } from './decide.ts'
 import { actorOf } from './loadFacts.ts'
+import { refuseMCP } from './refuseMCP.ts'
 
 /** The seed, and callers of the Local API without a user. */
 export function isSystem(
@@ -24,6 +25,7 @@ export function checkActor(
   stored: Article,
   { to, via }: Partial<Pick<TransitionInput, 'via'>> & Pick<TransitionInput, 'to'>,
 ): void {
+  refuseMCP(req, 'stage')
   const actor = isSystem(req, via) ? null : actorOf(req, stored)
   const refusal = refuseActor({ actor, article: stored, to, translate: translatorFor(req) })
   if (refusal) {

@@ -41,6 +41,7 @@ describe('the options', () => {
         outletTerms: true,
         queue: true,
       },
+      apiPath: '/blog',
       databaseSchema: 'offprint_data',
       disabled: false,
       feeds: { limit: 30 },
@@ -101,6 +102,20 @@ describe('the options', () => {
     [{ site: { title: 'Tides' } }, 'site.title: there is no such option'],
     [{ siteUrl: 'https://blog.example' }, 'siteUrl: there is no such option; allowed are access'],
     [{ usersSlug: 7 }, 'usersSlug: 7 must be a text'],
+    [null, 'offprint(): null must be an object'],
+    [
+      { admins: async () => Promise.resolve(true) },
+      'admins: must answer at once: it cannot be async',
+    ],
+    [{ access: { roleOf: async () => Promise.resolve('admin') } }, 'access.roleOf: must answer'],
+    [{ apiPath: 'blog' }, 'apiPath: "blog" must be a path such as /blog'],
+    [{ apiPath: '/blog/' }, 'apiPath: "/blog/"'],
+    [
+      { site: { url: 'https://blog.example/?a=1' } },
+      'site.url: "https://blog.example/?a=1" must be',
+    ],
+    [{ site: { url: 'https://blog.example#top' } }, 'site.url: "https://blog.example#top"'],
+    [{ site: { url: 'https://ada:pw@blog.example' } }, 'site.url'],
   ])('%j is refused, and the error says what is allowed', (options, message) => {
     expect(() => resolveOptions(options as never)).toThrow(message)
   })
@@ -124,6 +139,28 @@ describe('the options', () => {
     expect(resolveOptions({ admins: () => false }).access.roleOf(ada)).toBe('editor')
     const own = resolveOptions({ access: { authorOf: () => 7, roleOf: () => 'author' } }).access
     expect([own.roleOf(ada), own.authorOf(ada)]).toEqual(['author', 7])
+  })
+
+  it('a promise is no answer to who is admin', () => {
+    const { access } = resolveOptions({ admins: (() => Promise.resolve(true)) as never })
+    expect(() => access.roleOf(ada)).toThrow('admins: must answer at once')
+  })
+
+  it.each([
+    [() => 'posts/slug', 'the path "posts/slug" must be a text that begins with one slash'],
+    [({ day }: { day: null | string }) => (day ? `/${day}` : ''), 'the path "" must be'],
+    [() => undefined, 'what it returns must be a text'],
+    [async () => Promise.resolve('/slug'), 'must answer at once'],
+    [() => Promise.resolve('/slug'), 'must answer at once'],
+  ])('permalink %s is refused at start', (permalink, message) => {
+    expect(() => offprint({ permalink: permalink as never })).toThrow(`permalink: ${message}`)
+  })
+
+  it('a permalink may fail for a post that it does not know', () => {
+    const permalink = () => {
+      throw new Error('unknown')
+    }
+    expect(() => offprint({ permalink })).not.toThrow()
   })
 
   it('admin leaves out what it names', () => {
@@ -243,8 +280,14 @@ describe('the collections of the app', () => {
   it.each([
     [{ usersSlug: 'nobody' }, 'usersSlug'],
     [{ mediaSlug: 'nothing' }, 'mediaSlug'],
+    [{ usersSlug: 'pictures' }, 'usersSlug: the collection "pictures" must have `auth`'],
+    [{ mediaSlug: 'people' }, 'mediaSlug: the collection "people" must have `upload`'],
   ])('%o is refused, and the error names the option', (options, name) => {
     expect(() => apply(options)).toThrow(name)
+  })
+
+  it('a second instance is refused', () => {
+    expect(() => apply({}, apply({}))).toThrow('plugins: offprint() is there twice')
   })
 
   it('guardHost guards the collections of the app as ours', () => {

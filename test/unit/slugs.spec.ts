@@ -103,6 +103,23 @@ describe('overrides', () => {
     expect(JSON.stringify(articles?.endpoints)).toContain('/:id/transition')
   })
 
+  it('may require a field with a default, and fields of their own lists', () => {
+    const name = { name: 'name', type: 'text', required: true } as const
+    const fields = [
+      { ...name, name: 'desk', defaultValue: 'news' },
+      {
+        name: 'contacts',
+        type: 'array',
+        fields: [name, { name: 'more', type: 'group', fields: [name] }],
+      },
+    ] as CollectionConfig['fields']
+    const outlets = ({ collection }: { collection: CollectionConfig }) => ({
+      ...collection,
+      fields: [...collection.fields, ...fields],
+    })
+    expect(() => apply({ overrides: { outlets } })).not.toThrow()
+  })
+
   it('get the labels of ours, in both languages', () => {
     let labels: unknown
     apply({
@@ -144,6 +161,24 @@ describe('overrides', () => {
       'the field "name" cannot be localized',
     ],
     ['drafts', (one) => ({ ...one, versions: { drafts: true } }), 'versions.drafts'],
+    [
+      'a required field without a default',
+      (one) => ({
+        ...one,
+        fields: [...one.fields, { name: 'desk', type: 'text', required: true }],
+      }),
+      'the field "desk" is required: give it a defaultValue',
+    ],
+    [
+      'a field of ours that is required now',
+      (one) => ({
+        ...one,
+        fields: one.fields.map((field) =>
+          'name' in field && field.name === 'url' ? { ...field, required: true } : field,
+        ) as never,
+      }),
+      'the field "url" is required',
+    ],
     ['a trash', (one) => ({ ...one, trash: true }), 'trash cannot be used'],
   ])('are refused: %s', (_, change, message) => {
     const outlets = ({ collection }: { collection: CollectionConfig }) =>

@@ -27,7 +27,7 @@ export function Cite(args: CiteArgs) {
 }
 
 function Version({ of, post, site, strings }: { of: CitedVersion } & CiteArgs) {
-  const address = `${site.api ?? '/api'}/blog/posts/${encodeURIComponent(post.slug)}`
+  const address = `${site.api ?? '/api'}${site.apiPath ?? '/blog'}/posts/${encodeURIComponent(post.slug)}`
   return (
     <section>
       <h2>{strings.citedVersions[of]}</h2>

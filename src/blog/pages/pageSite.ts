@@ -3,6 +3,8 @@
 export interface PageSite {
   /** Path below which the API stands, for links to citations. @default '/api' */
   api?: string
+  /** Path of the blog API below it. @default '/blog' */
+  apiPath?: string
   description: string
   /** Whether the site has feeds, below `/`. @default true */
   feeds?: boolean

@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { poolOf } from '../../database/lock.ts'
 import { nameTextsOf } from '../../database/names.ts'
 
-const tables = 'npx payload migrate:create offprint_tables'
+const tables = 'npx payload migrate:create offprint_tables --skip-empty'
 const step = 'npx payload migrate:create offprint_sql --file offprint/migrations'
 
 export async function databaseProblems(payload: Payload): Promise<string[]> {

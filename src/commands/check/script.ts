@@ -11,10 +11,12 @@ import { optionsOf } from '../../options.ts'
 import { databaseProblems } from './databaseProblems.ts'
 import { done } from './done.ts'
 import { importMapProblems } from './importMapProblems.ts'
+import { findWarnings } from './warnings.ts'
 
 try {
-  const problems = await findProblems()
+  const { problems, warnings } = await check()
   problems.forEach((problem) => console.log(problem))
+  warnings.forEach((warning) => console.log(`Warning: ${warning}`))
   console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`)
   process.stdout.write(done, () => process.exit(problems.length === 0 ? 0 : 1))
 } catch (error) {
@@ -22,23 +24,33 @@ try {
   process.stdout.write(done, () => process.exit(2))
 }
 
-async function findProblems(): Promise<string[]> {
+interface Findings {
+  problems: string[]
+  /** They are no reason for another exit code. */
+  warnings: string[]
+}
+
+async function check(): Promise<Findings> {
   const module = (await import(pathToFileURL(findConfig()).href)) as {
     default: Promise<SanitizedConfig>
   }
   const config = await module.default
   if (!optionsOf({ config })) {
-    return ['The config does not have the plugin. Add offprint() to `plugins`.']
+    const missing = 'The config does not have the plugin. Add offprint() to `plugins`.'
+    return { problems: [missing], warnings: [] }
   }
-  return [...importMapProblems(config, readImportMap(config)), ...(await readDatabase(config))]
+  const components = importMapProblems(config, readImportMap(config))
+  const { problems, warnings } = await startAndCheck(config)
+  return { problems: [...components, ...problems], warnings }
 }
 
 /** Changes nothing: without `push`, `onInit` and crons. */
-async function readDatabase(config: SanitizedConfig): Promise<string[]> {
+async function startAndCheck(config: SanitizedConfig): Promise<Findings> {
   process.env.PAYLOAD_MIGRATING = 'true'
   const payload = await getPayload({ config, disableOnInit: true })
   try {
-    return await databaseProblems(payload)
+    const problems = await databaseProblems(payload)
+    return { problems, warnings: await findWarnings(payload) }
   } finally {
     await payload.destroy()
   }

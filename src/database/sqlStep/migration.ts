@@ -1,8 +1,10 @@
-// The text of a migration with the SQL step, as it is now and with the names of this app.
+// The text of a migration with the SQL step, with the names of this app: what is new since its earlier migrations.
 import type { Payload } from 'payload'
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+
+import type { Step } from './statements.ts'
 
 import { requireOptions } from '../../options.ts'
 import { nameTextsOf } from '../names.ts'
@@ -15,24 +17,35 @@ export interface MigrationText {
   upSQL: string
 }
 
-function run(list: string): string {
-  return [`for (const statement of ${list}) {`, '  await db.execute(sql.raw(statement))', '}'].join(
-    '\n',
-  )
+/**
+ * The first one makes everything; each later one what is new since the version before.
+ * @param step what it leads to: this version.
+ * @returns null where nothing is new.
+ */
+export function migrationOf(
+  payload: Payload,
+  step: Omit<Step, 'after'> = {},
+): MigrationText | null {
+  const { version = sqlVersion } = step
+  const after = writtenVersion(payload)
+  return after >= version ? null : textOf(payload, after, { ...step, after, version })
 }
 
-/** For the second and later versions, `down` leaves everything: the version before works with it. */
-export function migrationOf(payload: Payload): MigrationText {
-  const isLater = hasMigration(payload)
-  const down = isLater
-    ? []
-    : dropStatements(nameTextsOf(payload), requireOptions(payload).databaseSchema)
+/** Everything once more, where nothing is new but something is missing: what is there stays. */
+export function repairOf(payload: Payload): MigrationText {
+  return textOf(payload, writtenVersion(payload), { version: sqlVersion })
+}
+
+function textOf(payload: Payload, before: number, step: { version: number } & Step): MigrationText {
+  const down = dropStatements(nameTextsOf(payload), requireOptions(payload).databaseSchema)
+  const isFirst = before === 0
+  const since = step.after ? `: what is new since version ${step.after}` : ''
   return {
-    downSQL: isLater ? '// The version before works with what is there.' : run('downStatements'),
+    downSQL: isFirst ? run('downStatements') : '// The version before works with what is there.',
     imports: [
-      `// ${marker}, version ${sqlVersion}.`,
-      listOf('statements', sqlStatements(payload)),
-      ...(isLater ? [] : [listOf('downStatements', down)]),
+      `// ${marker}, version ${step.version}${since}.`,
+      listOf('statements', sqlStatements(payload, step)),
+      ...(isFirst ? [listOf('downStatements', down)] : []),
     ].join('\n'),
     upSQL: run('statements'),
   }
@@ -40,11 +53,23 @@ export function migrationOf(payload: Payload): MigrationText {
 
 const marker = 'The SQL step of Offprint'
 
-function hasMigration({ db: { migrationDir } }: Payload): boolean {
+/** The highest one in the migrations of the app; 0 if there is none. */
+function writtenVersion({ db: { migrationDir } }: Payload): number {
   const files = existsSync(migrationDir) ? readdirSync(migrationDir) : []
-  return files
+  const versions = files
     .filter((name) => /\.[jt]s$/.test(name))
-    .some((name) => readFileSync(path.join(migrationDir, name), 'utf8').includes(marker))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(migrationDir, name), 'utf8')
+      return [...text.matchAll(new RegExp(`${marker}, version (\\d+)`, 'g'))]
+    })
+    .map(([, version]) => Number(version))
+  return Math.max(0, ...versions)
+}
+
+function run(list: string): string {
+  return [`for (const statement of ${list}) {`, '  await db.execute(sql.raw(statement))', '}'].join(
+    '\n',
+  )
 }
 
 function listOf(name: string, statements: string[]): string {

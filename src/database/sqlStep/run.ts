@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { requireOptions } from '../../options.ts'
 import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements, type Part, partsOf, sqlVersion } from './statements.ts'
+import { createStatements, type Part, partsOf, sqlVersion, type Step } from './statements.ts'
 
 type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
@@ -68,8 +68,8 @@ export async function checkSQLStep(payload: Host): Promise<void> {
 }
 
 /** What a migration runs. */
-export function sqlStatements(payload: Host): string[] {
-  return createStatements(...namesAndTypes(payload))
+export function sqlStatements(payload: Host, step?: Step): string[] {
+  return createStatements(...namesAndTypes(payload), step)
 }
 
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
@@ -138,7 +138,7 @@ function askOf(connection: Connection): Ask {
   return async (text) => (await connection.execute(sql.raw(text))).rows
 }
 
-function namesAndTypes(payload: Host): Parameters<typeof createStatements> {
+function namesAndTypes(payload: Host): Parameters<typeof partsOf> {
   const { idType, userIDType } = namesOf(payload)
   const { databaseSchema } = requireOptions(payload)
   return [nameTextsOf(payload), databaseSchema, { id: idType, userID: userIDType }]

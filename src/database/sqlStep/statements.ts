@@ -1,7 +1,10 @@
 // What Payload cannot declare: our own tables, functions, triggers and text search configurations.
 import type { Kind, NameTexts, OwnTable } from '../names.ts'
 
-/** Of the statements below. It grows with each change of them, which then comes with a migration. */
+/**
+ * Of the statements below. It grows with each change of them: what is new or changed has the new number in `since`. The
+ * migrations of our app and of others then make that alone.
+ */
 export const sqlVersion = 1
 
 /** Names of our search configurations, and the dictionary of each. */
@@ -40,13 +43,57 @@ export interface Part {
   intact?: string
   kind: 'constraint' | 'function' | 'index' | 'search configuration' | 'table' | 'trigger'
   name: string
+  /** The version that made it as it is now. @default 1 */
+  since?: number
+}
+
+/** What a migration makes. */
+export interface Step {
+  /** What the database has by earlier migrations; 0 for nothing. */
+  after?: number
+  parts?: Part[]
+  version?: number
 }
 
 /**
  * Each can be run again, and leaves what is there: a new version replaces functions and triggers, and adds the rest. The
  * tables of the collections are there by then.
  */
-export function createStatements(names: NameTexts, schema: string, types: Types): string[] {
+export function createStatements(
+  names: NameTexts,
+  schema: string,
+  types: Types,
+  { after = 0, parts = partsOf(names, schema, types), version = sqlVersion }: Step = {},
+): string[] {
+  const needed = parts.filter(({ since = 1 }) => since > after)
+  return [
+    ...(after === 0 ? createSchema(names, schema) : []),
+    ...needed.flatMap(({ create }) => create),
+    ...(after === 0 ? takeOverFirst(names) : []),
+    `delete from ${names.own('version')}`,
+    `insert into ${names.own('version')} values (${version})`,
+  ]
+}
+
+/** Of 0.1, whose migrations apps copied: its tables and functions stood beside those of the app. Search is filled anew. */
+function takeOverFirst({ type: beside, own }: NameTexts): string[] {
+  const functions = ['guard_transitions', 'keep_path', 'tell_of_change']
+  return [
+    `do $$ begin
+    if to_regclass('${beside('offprint_moved')}') is not null then
+      insert into ${own('moved')} (path, article_id, left_at)
+        select path, article_id, left_at from ${beside('offprint_moved')} on conflict do nothing;
+    end if;
+  end $$`,
+    ...['moved', 'search'].map((name) => `drop table if exists ${beside(`offprint_${name}`)}`),
+    ...functions.map((name) => `drop function if exists ${beside(`offprint_${name}`)}()`),
+    ...Object.keys(dictionaries).map(
+      (name) => `drop text search configuration if exists ${beside(`offprint_${name}`)}`,
+    ),
+  ]
+}
+
+function createSchema(names: NameTexts, schema: string): string[] {
   return [
     refuseNamesake(schema),
     refuseWithoutRights(schema),
@@ -55,9 +102,6 @@ export function createStatements(names: NameTexts, schema: string, types: Types)
     unless(`to_regnamespace('"${schema}"') is not null`, `create schema "${schema}"`),
     // In our schema, with which it goes, unless the app has it.
     `create extension if not exists unaccent schema "${schema}"`,
-    ...partsOf(names, schema, types).flatMap(({ create }) => create),
-    `delete from ${names.own('version')}`,
-    `insert into ${names.own('version')} values (${sqlVersion})`,
   ]
 }
 

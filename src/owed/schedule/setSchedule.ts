@@ -19,6 +19,7 @@ import { loadCircumstances } from '../../workflow/decideArticle.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
 import { actorOf, readArticle } from '../../workflow/loadFacts.ts'
 import { parseInput } from '../../workflow/parseInput.ts'
+import { refuseMCP } from '../../workflow/refuseMCP.ts'
 import { endSchedule, writeSchedule } from '../../workflow/schedules.ts'
 
 /** As it was sent: what stands against the article is said before what is wrong with these. */
@@ -87,6 +88,7 @@ export async function cancelSchedule(req: PayloadRequest, id: ID): Promise<Sched
 
 /** Whoever may put articles on the blog may schedule it. The lock is taken for them only. */
 async function lockedArticle(req: PayloadRequest, id: ID): Promise<Article> {
+  refuseMCP(req, 'schedule')
   const seen = await readArticle(req, id)
   const refusal = refuseActor({
     actor: actorOf(req, seen),

@@ -48,7 +48,7 @@ export async function remindersStatus(
   const grant = { action: 'calendar', article: null, recipient: recipient.id, row: null } as const
   const token = await signGrant(payload.secret, grant, now)
   return {
-    calendar: `${siteOf(payload, options).api}/blog/free-from.ics?token=${token}`,
+    calendar: `${siteOf(payload, options).api}${options.apiPath}/free-from.ics?token=${token}`,
     failed: isDesk(req) ? await readFailures(req, now) : null,
     hasTransport: hasTransport(payload),
     lastRun: isDesk(req) ? await readLastRun(req) : null,

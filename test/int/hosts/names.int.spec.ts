@@ -1,4 +1,4 @@
-// In an app with a schema of its own, slugs with hyphens for users and pictures, and ids that are UUIDs.
+// In an app with a schema of its own, slugs with hyphens for users and pictures, a collection `blog`, and ids that are UUIDs.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -32,10 +32,12 @@ beforeAll(async () => {
       collections: [
         usersOf('team-members'),
         mediaOf('press-images', folder, (args) => isOpen && staffOrPublic(args)),
+        { slug: 'blog', access: { read: () => true }, fields: [{ name: 'title', type: 'text' }] },
       ],
       email: smtpAdapter({ mailFrom, smtpURL: server.url }),
     },
     offprint: {
+      apiPath: '/press/blog',
       mediaSlug: 'press-images',
       site: { url: 'http://localhost:3000' },
       usersSlug: 'team-members',
@@ -64,22 +66,38 @@ test('an article goes from its outlet to the blog with its picture', async () =>
   const republication = { slug: 'cranes', withPictures: true }
   const moved = await desk.call('POST', at, { republication, to: 'republished-on-blog' })
   expect(moved).toMatchObject({ body: { republication: { note: cranes.note } }, status: 200 })
-  const { body: post } = await host.rest('GET', '/blog/posts/cranes')
+  const { body: post } = await host.rest('GET', '/press/blog/posts/cranes')
   expect(post).toMatchObject({ body: expect.stringContaining('<img'), title: 'Cranes' })
 })
 
 test('without pictures where the app lets nobody read them', async () => {
   isOpen = false
-  const { body, status } = await host.rest<{ body: string }>('GET', '/blog/posts/cranes')
+  const { body, status } = await host.rest<{ body: string }>('GET', '/press/blog/posts/cranes')
   isOpen = true
   expect(status).toBe(200)
   expect(body.body).not.toContain('<img')
 })
 
+test('the collection blog of the app answers as it did', async () => {
+  expect((await host.rest('GET', '/blog')).body).toMatchObject({ docs: [], totalDocs: 0 })
+  // No document has this id. Payload's answer has no error code of ours.
+  const { body, status } = await host.rest('GET', '/blog/posts')
+  expect([status, body]).toEqual([404, { errors: [{ message: 'Not Found' }] }])
+})
+
+test('what describes the API or links to it has its path', async () => {
+  const { body } = await host.rest<{ paths: object }>('GET', '/press/blog/openapi.json')
+  expect(Object.keys(body.paths)).toContain('/api/press/blog/posts/{slug}')
+  const { body: status } = await desk.call('GET', '/reminders/status')
+  expect(status).toMatchObject({
+    calendar: expect.stringContaining('/api/press/blog/free-from.ics'),
+  })
+})
+
 test('search and groups find it', async () => {
-  const { body: found } = await host.rest('GET', '/blog/posts?q=crane')
+  const { body: found } = await host.rest('GET', '/press/blog/posts?q=crane')
   expect(found).toMatchObject({ docs: [{ title: 'Cranes' }] })
-  const { body: authors } = await host.rest('GET', '/blog/authors')
+  const { body: authors } = await host.rest('GET', '/press/blog/authors')
   expect(authors).toMatchObject({ docs: [{ name: 'Author of Cranes', count: 1 }] })
 })
 

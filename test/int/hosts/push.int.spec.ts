@@ -1,8 +1,19 @@
 // With `push`, Payload's default in development: a schema that every start compares with the database.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Payload } from 'payload'
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+import type { Part } from '../../../src/database/sqlStep/statements.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { checkSQLStep, runSQLStep } from '../../../src/database/sqlStep/run.ts'
+import { nameTextsOf } from '../../../src/database/names.ts'
+import { migrationOf } from '../../../src/database/sqlStep/migration.ts'
+import { checkSQLStep, runSQLStep, sqlStatements } from '../../../src/database/sqlStep/run.ts'
+import { partsOf, sqlVersion } from '../../../src/database/sqlStep/statements.ts'
+import { dynamic } from '../../../src/exports/migrations.ts'
 import { bootHost, type Host, type HostOptions } from '../../helpers/bootHost.ts'
 import { readCatalog } from '../../helpers/catalog.ts'
 
@@ -107,6 +118,57 @@ test('an older version is replaced', async () => {
   await expect(checkSQLStep(host.payload)).rejects.toThrow('version')
   expect(await runSQLStep(host.payload)).toBe(true)
   await checkSQLStep(host.payload)
+})
+
+test('a later version comes as a migration of what is new since those that are there', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'host-migrations-'))
+  const db = Object.create(host.payload.db) as Payload['db']
+  const payload = Object.assign(Object.create(host.payload) as Payload, { db })
+  db.migrationDir = folder
+  const write = (name: string, text = '') => writeFileSync(path.join(folder, `${name}.ts`), text)
+  const first = migrationOf(payload)
+  expect(first?.imports).toContain(`// The SQL step of Offprint, version ${sqlVersion}.\n`)
+  expect(first?.imports).toContain('create schema')
+  write('1_offprint_sql', first?.imports)
+  expect(migrationOf(payload)).toBeNull()
+  expect((await dynamic({ filePath: folder, payload })).imports).toContain('keep_path')
+  vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('The process ends.')
+  })
+  process.argv.push('--skip-empty')
+  expect(() => dynamic({ filePath: folder, payload })).toThrow('The process ends.')
+  process.argv.pop()
+
+  const version = sqlVersion + 1
+  const extra = {
+    name: 'extra',
+    create: ['create table offprint_data.extra (id integer)'],
+    exists: "to_regclass('offprint_data.extra') is not null",
+    since: version,
+  } as Part
+  const types = { id: 'integer', userID: 'integer' }
+  const parts = [...partsOf(nameTextsOf(payload), 'offprint_data', types), extra]
+  const second = migrationOf(payload, { parts, version })
+  expect(second?.imports).toContain(`version ${version}: what is new since version ${sqlVersion}.`)
+  expect(second?.imports).not.toContain('keep_path')
+  expect(second?.downSQL).not.toContain('downStatements')
+  for (const statement of sqlStatements(payload, { after: sqlVersion, parts, version })) {
+    expect(second?.imports).toContain(statement)
+    await query(host.databaseURL, statement)
+  }
+  const [stored] = await query<{ extra: string; version: number }>(
+    host.databaseURL,
+    "select version, to_regclass('offprint_data.extra')::text as extra from offprint_data.version",
+  )
+  expect(stored).toEqual({ extra: 'offprint_data.extra', version })
+  await checkSQLStep(host.payload)
+  write('2_offprint_sql', second?.imports)
+  expect(migrationOf(payload, { parts, version })).toBeNull()
+  rmSync(folder, { recursive: true })
+  // A new app gets both at once.
+  expect(migrationOf(payload, { parts, version })?.imports).toMatch(
+    /keep_path[\s\S]*offprint_data.extra/,
+  )
 })
 
 test('refuses a database user who is called as the schema', async () => {

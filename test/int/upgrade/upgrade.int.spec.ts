@@ -6,6 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
+import { sqlStatements } from '../../../src/database/sqlStep/run.ts'
 import { bootPayload, createDatabase } from '../../helpers/bootPayload.ts'
 import { readCatalog } from '../../helpers/catalog.ts'
 import {
@@ -140,6 +141,21 @@ describe('a database of 0.1.0 that was migrated', () => {
       digest_cadence: 'off',
       digest_hour: '7',
     })
+  })
+
+  it('in an app with the plugin, the SQL step takes over what stood beside its tables', async () => {
+    const url = await restoreOldDatabase('0.1.0')
+    for (const statement of sqlStatements(desk.payload)) {
+      await query(url, statement)
+    }
+    const stored = await query<{ path: string }>(url, 'select path from offprint_data.moved')
+    const moved = before.offprint_moved!.map(({ path }) => path)
+    expect(stored.map(({ path }) => path).sort()).toEqual(moved.sort())
+    expect(moved).not.toEqual([])
+    const left = (await readCatalog(url)).filter((one) =>
+      /offprint_(?:moved|search|keep|tell|guard_transitions\(|english)/.test(one),
+    )
+    expect(left.filter((one) => !one.includes('trigger'))).toEqual([])
   })
 
   it('has nothing that the doctor finds', async () => {

@@ -12,7 +12,7 @@ interface Operation {
 
 type Paths = Record<string, { get: Operation }>
 
-const document = openAPI('/api', 'https://tide.example/writing')
+const document = openAPI('/api/blog', 'https://tide.example/writing')
 const operations = Object.values(document.paths as Paths).map(({ get }) => get)
 
 it('is valid by the schema of OpenAPI 3.1', async () => {
@@ -24,7 +24,7 @@ it('is valid by the schema of OpenAPI 3.1', async () => {
 describe('the document', () => {
   it('names the server, at the origin of the blog or wherever it was read', () => {
     expect(document.servers).toEqual([{ url: 'https://tide.example' }])
-    expect(openAPI('/api').servers).toEqual([{ url: '/' }])
+    expect(openAPI('/api/blog').servers).toEqual([{ url: '/' }])
   })
 
   it('has a summary, 400 and 503 for each operation', () => {

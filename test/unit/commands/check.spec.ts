@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { importMapProblems } from '../../../src/commands/check/importMapProblems.ts'
+import { findWarnings } from '../../../src/commands/check/warnings.ts'
 import { nodeProblem } from '../../../src/commands/nodeProblem.ts'
 
 describe('the check of Node', () => {
@@ -40,5 +41,26 @@ describe('the check of the import map', () => {
 
   it('says that there is none', () => {
     expect(importMapProblems(components, null)[0]).toContain('no import map')
+  })
+})
+
+describe('the check of the app', () => {
+  const warningsOf = (email: string, read: unknown, reminders = 'auto') =>
+    findWarnings({
+      collections: { photos: { config: { access: { read: () => read } } } },
+      config: { custom: { offprint: { mediaSlug: 'photos', reminders } } },
+      email: { name: email },
+    } as never)
+
+  it('warns of a missing email adapter and of media that everybody may read', async () => {
+    expect(await warningsOf('console', true)).toEqual([
+      expect.stringContaining('no email adapter'),
+      expect.stringContaining('every file of "photos"'),
+    ])
+  })
+
+  it('says nothing where both are right, or no mail is wanted', async () => {
+    expect(await warningsOf('smtp', { isPublic: { equals: true } })).toEqual([])
+    expect(await warningsOf('console', false, 'off')).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { type CodeBlock, codeBlocks } from '../../../scripts/hosts/quickStart.ts
 import { root } from '../../helpers/root.ts'
 
 /** Blocks of commands that `npm run test:hosts` runs, by their names. */
-const run = ['check', 'install', 'migrations', 'remove', 'remove-pushed', 'start']
+const run = ['check', 'install', 'migrations', 'remove', 'remove-pushed', 'start', 'update']
 
 const folder = path.join(root, 'docs/plugin')
 const blocks = readdirSync(folder)

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { bundle } from '../../../scripts/package/bundle.ts'
 import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
+import { readmeOf, withLinks } from '../../../scripts/package/texts.ts'
+import { root } from '../../helpers/root.ts'
 
 describe('the modules of the package', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-bundle-'))
@@ -144,7 +146,51 @@ describe('the manifest', () => {
     expect(peerDependencies).toHaveProperty('payload', '^3.90.0')
   })
 
+  it('asks for a Next that is safe, and for no other than Payload takes', () => {
+    const { peerDependencies } = create([]) as { peerDependencies: Record<string, string> }
+    const { peerDependencies: ofPayload } = JSON.parse(
+      readFileSync(path.join(root, 'node_modules/@payloadcms/next/package.json'), 'utf8'),
+    ) as { peerDependencies: Record<string, string> }
+    expect(peerDependencies.next).toBe('>=16.4.6 <17')
+    expect(ofPayload.next?.split(' || ').at(-1)).toBe('>=16.3.3 <17.0.0')
+  })
+
+  it('names the repository where it is published from, and keywords', () => {
+    expect(create([])).toHaveProperty('keywords')
+    expect(create([])).not.toHaveProperty('repository')
+    vi.stubEnv('GITHUB_REPOSITORY', 'tide/offprint')
+    expect(create([])).toMatchObject({
+      homepage: 'https://github.com/tide/offprint#readme',
+      repository: { type: 'git', url: 'git+https://github.com/tide/offprint.git' },
+    })
+    vi.unstubAllEnvs()
+  })
+
   it('refuses an import that nobody would install', () => {
     expect(() => create(['mystery'])).toThrow('mystery')
+  })
+})
+
+describe('the texts', () => {
+  const shipped = new Set(['CHANGELOG.md', 'docs/blog.md', 'docs/plugin/access.md', 'README.md'])
+
+  it('link to what is in the package, and to nothing else', () => {
+    const text =
+      '[a](access.md#roles) [b](../settings.md) [c](https://example.org) ![d](d.png) [e](#e)'
+    expect(withLinks(text, 'docs/plugin/README.md', 'README.md', shipped)).toBe(
+      '[a](docs/plugin/access.md#roles) b [c](https://example.org)  [e](#e)',
+    )
+    expect(withLinks('[x](../blog.md)', 'docs/plugin/x.md', 'docs/plugin/x.md', shipped)).toBe(
+      '[x](../blog.md)',
+    )
+  })
+
+  it('begin with a README of the plugin, which has the quick start', () => {
+    const page =
+      '# Quick start\n\n<!-- repository -->\n\nClone it.\n\n<!-- end -->\n\n[a](access.md)\n'
+    const readme = readmeOf('# The plugin\n\n{{quick start}}\n\n[b](docs/blog.md)\n', page)
+    expect(withLinks(readme, 'docs/plugin/README.md', 'README.md', shipped)).toBe(
+      '# The plugin\n\n## Quick start\n\n[a](docs/plugin/access.md)\n\n[b](docs/blog.md)\n',
+    )
   })
 })

@@ -1,0 +1,56 @@
+// The texts of the published library: its own README with the quick start, the documentation, changelog and licence.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Of the app alone. */
+const ofTheApp = new Set(['benchmarks.md', 'operating.md', 'security.md', 'settings.md'])
+
+const quickStart = 'docs/plugin/README.md'
+
+export function writeTexts(root: string, dist: string): void {
+  const docs = ['docs', 'docs/plugin'].flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.md') && !ofTheApp.has(name))
+      .map((name) => `${folder}/${name}`),
+  )
+  const shipped = new Set(['CHANGELOG.md', 'README.md', ...docs])
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+  mkdirSync(path.join(dist, 'docs/plugin'), { recursive: true })
+  cpSync(path.join(root, 'LICENSE'), path.join(dist, 'LICENSE'))
+  for (const file of ['CHANGELOG.md', ...docs]) {
+    writeFileSync(path.join(dist, file), withLinks(read(file), file, file, shipped))
+  }
+  const readme = readmeOf(read('scripts/package/README.md'), read(quickStart))
+  writeFileSync(path.join(dist, 'README.md'), withLinks(readme, quickStart, 'README.md', shipped))
+}
+
+/** The page of the quick start stands below a title of its own there, and without what is for the repository. */
+export function readmeOf(template: string, page: string): string {
+  const steps = page
+    .replace(/^# .*\n/, '## Quick start\n')
+    .replaceAll(/<!-- repository -->[\s\S]*?<!-- end -->\n*/g, '')
+    .trimEnd()
+  // Links of the template as the page would have them.
+  const around = template.replaceAll(/\]\((?!https?:)([^)#]+)/g, '](../../$1')
+  return around.replace('{{quick start}}', () => steps)
+}
+
+/** Links to what is not in the package become their texts; pictures go. @param from where the links of the text begin. */
+export function withLinks(
+  text: string,
+  from: string,
+  to: string,
+  shipped: ReadonlySet<string>,
+): string {
+  return text.replaceAll(
+    /(!?)\[([^\]]*)\]\((?!https?:|#|mailto:)([^)#]*)(#[^)]*)?\)/g,
+    (_, picture: string, shown: string, link: string, anchor = '') => {
+      const target = path.posix.join(path.posix.dirname(from), link)
+      if (picture || !shipped.has(target)) {
+        return picture ? '' : shown
+      }
+      const written = path.posix.relative(path.posix.dirname(to), target)
+      return `[${shown}](${written}${anchor as string})`
+    },
+  )
+}

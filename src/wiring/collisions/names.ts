@@ -1,0 +1,71 @@
+// Collections and globals of an app that have the tables or the GraphQL types of ours.
+import type { CollectionConfig, GlobalConfig } from 'payload'
+
+import { formatNames, toWords } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { SettingInvalid } from '../../errors.ts'
+import { isSameSlug } from '../../slugs.ts'
+
+/** @throws SettingInvalid */
+export function refuseSameTables(
+  collections: CollectionConfig[],
+  globals: GlobalConfig[],
+  { slugs }: ResolvedOptions,
+): void {
+  const named = [
+    ...collections.map((one) => ({ ...one, what: 'collection' })),
+    ...globals.map((one) => ({ ...one, what: 'global' })),
+  ]
+  for (const [kind, slug] of Object.entries(slugs) as [string, string][]) {
+    const other = named.find((one) =>
+      [one.slug, one.dbName].some((name) => typeof name === 'string' && isSameSlug(name, slug)),
+    )
+    if (other) {
+      throw new SettingInvalid(
+        `slugs.${kind}`,
+        `the config has a ${other.what} "${other.slug}" already: set slugs.${kind} to another slug`,
+      )
+    }
+  }
+}
+
+/** A collection `article` has the types and queries of `articles`. @throws SettingInvalid */
+export function refuseSameTypes(
+  collections: CollectionConfig[],
+  globals: GlobalConfig[],
+  { slugs }: ResolvedOptions,
+): void {
+  const theirs = [
+    ...collections.map((one) => ({ slug: one.slug, names: namesOf(one), what: 'collection' })),
+    ...globals.map((one) => ({ slug: one.slug, names: namesOfGlobal(one), what: 'global' })),
+  ]
+  for (const [kind, slug] of Object.entries(slugs) as [string, string][]) {
+    const ours = namesOf({ slug })
+    const other = theirs.find(({ names }) => names.some((name) => ours.includes(name)))
+    if (other) {
+      throw new SettingInvalid(
+        `slugs.${kind}`,
+        `the ${other.what} "${other.slug}" of the config has the same name in GraphQL: set slugs.${kind} to another slug, or graphQL of the ${other.what}`,
+      )
+    }
+  }
+}
+
+/** As Payload names the types of a collection. */
+function namesOf({ slug, graphQL }: Pick<CollectionConfig, 'graphQL' | 'slug'>): string[] {
+  if (graphQL === false) {
+    return []
+  }
+  const { plural, singular } = formatNames(slug)
+  const { pluralName, singularName } = graphQL ?? {}
+  return [
+    singularName ? toWords(singularName, true) : singular,
+    pluralName ? toWords(pluralName, true) : plural,
+  ]
+}
+
+function namesOfGlobal({ slug, graphQL }: Pick<GlobalConfig, 'graphQL' | 'slug'>): string[] {
+  return graphQL === false ? [] : [graphQL?.name ?? formatNames(slug).singular]
+}

@@ -1,0 +1,43 @@
+// Refuses an app that has something of the same name as Offprint: one of the two would silently not answer any more.
+import type { Config, SanitizedConfig } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { OwnEndpoints } from '../endpoints.ts'
+
+import { isOwnSlug } from '../../slugs.ts'
+import { refuseEndpoints } from './endpoints.ts'
+import { refuseSameTables, refuseSameTypes } from './names.ts'
+import { refuseViews, refuseWidget } from './views.ts'
+
+type App = Pick<Config, 'admin' | 'collections' | 'endpoints' | 'globals' | 'graphQL'>
+
+/** At start, of all that plugins that come later have added. @throws SettingInvalid */
+export function refuseLateCollisions(
+  config: SanitizedConfig,
+  options: ResolvedOptions,
+  endpoints: OwnEndpoints,
+): void {
+  const app = config as unknown as App
+  const collections = app.collections?.filter(({ slug }) => !isOwnSlug(slug, options))
+  refuseCollisions({ ...app, collections }, options, endpoints)
+}
+
+/**
+ * What the plugin finds in the config that it is given.
+ * @throws SettingInvalid naming what both have, and the option that renames ours or turns it off.
+ */
+export function refuseCollisions(
+  { admin, collections = [], endpoints: theirs = [], globals = [], graphQL }: App,
+  options: ResolvedOptions,
+  endpoints: OwnEndpoints,
+): void {
+  refuseSameTables(collections, globals, options)
+  if (!graphQL?.disable) {
+    refuseSameTypes(collections, globals, options)
+  }
+  if (!options.disabled) {
+    refuseEndpoints(collections, theirs, options, endpoints)
+    refuseViews(admin, options)
+    refuseWidget(admin, options)
+  }
+}

@@ -1,0 +1,57 @@
+// Views and widgets of an app's admin panel that stand where ours would be.
+import type { Config } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { SettingInvalid } from '../../errors.ts'
+import { optionOfView, viewsOf } from '../components.ts'
+import { ownWidget } from '../dashboard.ts'
+import { isMet } from './isMet.ts'
+
+interface Place {
+  exact?: boolean
+  path?: string
+  what: string
+}
+
+/** A view under the same key replaces ours: that is how an app changes one. @throws SettingInvalid */
+export function refuseViews(
+  { components, routes }: NonNullable<Config['admin']> = {},
+  { admin }: ResolvedOptions,
+): void {
+  const ours = viewsOf(admin)
+  const views = Object.entries(components?.views ?? {})
+    .filter(([key]) => !(key in ours))
+    .map(([key, view]): Place => ({ ...view, what: `view "${key}"` }))
+  const pages = Object.entries(routes ?? {}).map(([key, path]): Place => ({
+    exact: true,
+    path,
+    what: `page "${key}"`,
+  }))
+  for (const [key, { path }] of Object.entries(ours)) {
+    const other = [...views, ...pages].find((one) => one.path && isMet(one.path, path, one.exact))
+    if (other) {
+      const option = `admin.${optionOfView[key as keyof typeof optionOfView]}`
+      throw new SettingInvalid(
+        option,
+        `the admin panel has a ${other.what} at ${path} already: set ${option} to false, or move that one`,
+      )
+    }
+  }
+}
+
+/** @throws SettingInvalid */
+export function refuseWidget(
+  { dashboard }: NonNullable<Config['admin']> = {},
+  { admin }: ResolvedOptions,
+): void {
+  const isTaken = dashboard?.widgets?.some(
+    ({ slug, Component }) => slug === ownWidget.slug && Component !== ownWidget.Component,
+  )
+  if (admin.dashboard && isTaken) {
+    throw new SettingInvalid(
+      'admin.dashboard',
+      `the dashboard has a widget "${ownWidget.slug}" already: set admin.dashboard to false, or rename that one`,
+    )
+  }
+}

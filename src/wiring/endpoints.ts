@@ -1,0 +1,28 @@
+// Endpoints of ours that belong to no collection.
+import type { Endpoint } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+
+import { blogEndpoints } from '../api/blog.ts'
+import { calendarEndpoint } from '../api/calendar.ts'
+import { intakeArticlesEndpoint } from '../api/intake/articles.ts'
+import { intakeEndpoint } from '../api/intake/intake.ts'
+import { receivePageEndpoint } from '../api/intake/receivePage.ts'
+
+export interface OwnEndpoints {
+  /** The public API, at the path that the option `apiPath` gives it. */
+  api: Endpoint[]
+  intake: Endpoint[]
+}
+
+export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
+  const atUsualPath = [...blogEndpoints, calendarEndpoint(options)]
+  return {
+    api: atUsualPath.map((one) => ({ ...one, path: one.path.replace('/blog', options.apiPath) })),
+    intake: [
+      intakeEndpoint(options),
+      intakeArticlesEndpoint,
+      ...(options.admin.newArticle ? [receivePageEndpoint] : []),
+    ],
+  }
+}

@@ -1,0 +1,70 @@
+// What is guarded at start: collections that plugins after ours have added, and Payload itself.
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  Payload,
+  PayloadRequest,
+} from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { ID } from '../types.ts'
+import type { SearchCollection } from '../visibility/searchRows.ts'
+
+import { configOf } from '../database/configOf.ts'
+import { isOwnSlug } from '../slugs.ts'
+import { checkReach } from '../visibility/checkReach.ts'
+import { copiesOf, dropHidden, searchCollectionsOf } from '../visibility/searchRows.ts'
+
+/** Queries of them must not reach further than those of collections that were there before. */
+export function guardLateCollections(payload: Payload, options: ResolvedOptions): void {
+  for (const { config } of Object.values(payload.collections)) {
+    const { beforeOperation } = config.hooks
+    if (!isOwnSlug(config.slug, options) && !beforeOperation.includes(checkReach)) {
+      beforeOperation.push(checkReach)
+    }
+  }
+}
+
+/** The index of @payloadcms/plugin-search keeps no copy of what the public may not read. */
+export async function guardSearch(payload: Payload): Promise<void> {
+  for (const search of searchCollectionsOf(payload)) {
+    search.config.hooks.afterChange.push(dropIfHidden(search))
+    for (const slug of search.copied) {
+      configOf(payload, slug).hooks.beforeDelete.push(dropWithDocument(search, slug))
+    }
+    await dropStored(payload, search)
+  }
+}
+
+/** A hook that throws here takes back the whole write, which would be answered as if it had been stored. */
+function dropIfHidden(search: SearchCollection): CollectionAfterChangeHook {
+  return async ({ doc, req }) => {
+    await logged(req, () => dropHidden(req, search, { id: { equals: (doc as { id: ID }).id } }))
+    return doc as unknown
+  }
+}
+
+/** Where the plugin comes before ours, it does not hear of deletions. */
+function dropWithDocument({ config }: SearchCollection, slug: string): CollectionBeforeDeleteHook {
+  return ({ id, req }) =>
+    logged(req, async () => {
+      await req.payload.db.deleteMany({ collection: config.slug, req, where: copiesOf(slug, [id]) })
+    })
+}
+
+/** What was stored before these hooks were there. Its table may not be there yet. */
+async function dropStored(payload: Payload, search: SearchCollection): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const where = { or: search.copied.map((slug) => ({ 'doc.relationTo': { equals: slug } })) }
+  await logged(req, () => dropHidden(req, search, where))
+}
+
+async function logged({ payload }: PayloadRequest, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    payload.logger.error(error, 'The search index may have copies of what the public cannot read.')
+  }
+}
