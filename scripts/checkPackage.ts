@@ -8,9 +8,12 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
 import { root } from './bootstrap/environment.mjs'
+import { pageWeight } from './package/pageWeight.ts'
 
 /** In bytes. */
 const largest = 620_000
+/** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
+const heaviest = { css: 9500, js: 33_000 }
 const dist = path.join(root, 'dist')
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-package-'))
 
@@ -19,6 +22,8 @@ try {
   const tarball = pack()
   const problems = [
     ...checkSize(tarball),
+    ...checkWeight(),
+    ...checkPage(),
     ...(await lint()),
     ...checkTypes(tarball),
     ...importAll(),
@@ -44,6 +49,34 @@ function checkSize(tarball: string): string[] {
   const { size } = statSync(tarball)
   console.log(`${path.basename(tarball)}: ${Math.round(size / 1000)} kB`)
   return size > largest ? [`The package has ${size} bytes; ${largest} are allowed.`] : []
+}
+
+function checkWeight(): string[] {
+  const weight = pageWeight(dist)
+  console.log(
+    `Every admin page loads ${weight.js} bytes of scripts, ${weight.css} of styles (gzip).`,
+  )
+  return (['js', 'css'] as const)
+    .filter((kind) => weight[kind] > heaviest[kind])
+    .map(
+      (kind) =>
+        `Every admin page loads ${weight[kind]} bytes (${kind}); ${heaviest[kind]} are allowed.`,
+    )
+}
+
+/** The documentation says of each package that comes with ours what it is for. */
+function checkPage(): string[] {
+  const page = readFileSync(path.join(root, 'docs/plugin/weight.md'), 'utf8')
+  const { dependencies } = JSON.parse(readFileSync(path.join(dist, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+  const named = rows.flatMap((row) => row.split('|')[1]?.match(/(?<=`)[^`, ]+(?=`)/g) ?? [])
+  const wanted = Object.keys(dependencies)
+  return [
+    ...wanted.filter((name) => !named.includes(name)),
+    ...named.filter((name) => !wanted.includes(name)),
+  ].map((name) => `docs/plugin/weight.md and the dependencies differ in ${name}.`)
 }
 
 async function lint(): Promise<string[]> {

@@ -13,11 +13,19 @@ import { HostApp } from './HostApp.ts'
 import { commandsOf, fileOf, pluginCall } from './quickStart.ts'
 import { createReport, type Report } from './report.ts'
 import { expectSame, readSchema } from './schema.ts'
+import {
+  describeWeight,
+  difference,
+  expectLight,
+  mostAdded,
+  weighAdmin,
+  type Weight,
+} from './weight.ts'
 import * as workflow from './workflow.ts'
 
 interface Run extends Report {
   app: HostApp
-  before: { answers: Answers; schema: string[] }
+  before: { answers: Answers; packages: number; schema: string[]; weight?: Weight }
   databaseURL: string
   host: Host
   mails: MailServer
@@ -28,6 +36,8 @@ interface Run extends Report {
 
 const config = 'src/payload.config.ts'
 const owedTitle = 'An owed article'
+/** So many packages may come with the plugin. */
+const mostPackages = 80
 
 /** The steps that failed. */
 export async function runHost(
@@ -47,7 +57,7 @@ export async function runHost(
   const run: Run = {
     ...report,
     app,
-    before: { answers: {}, schema: [] },
+    before: { answers: {}, packages: 0, schema: [] },
     databaseURL,
     host,
     mails,
@@ -87,9 +97,17 @@ async function before(run: Run): Promise<void> {
   await step('answers by itself', async () => {
     run.before = {
       answers: await readAnswers(visitor(), host),
+      packages: await countPackages(app),
       schema: await readSchema(run.databaseURL),
     }
   })
+  if (host.isWeighed) {
+    await app.stop()
+    await step('next build without the plugin', async () => {
+      await app.run('npx payload generate:importmap && npx next build')
+      run.before.weight = weighAdmin(app.folder)
+    })
+  }
 }
 
 /** As the quick start says. */
@@ -100,6 +118,7 @@ async function install(run: Run): Promise<void> {
       commandsOf('install').join('\n').replace('offprint', `--no-audit --no-fund ${tarball}`),
     ),
   )
+  await step(`brings at most ${mostPackages} packages`, () => expectFewPackages(run))
   await step('has one Payload', () => app.run('npm ls payload @payloadcms/ui react next'))
   await step('one line in the config', () =>
     app.edit(config, (text) => withPlugin(text, host.plugin ?? pluginCall())),
@@ -148,6 +167,7 @@ async function pushThreeTimes(run: Run): Promise<void> {
 async function use(run: Run): Promise<void> {
   const { app, host, mails, step, visitor } = run
   await step('next build', () => app.run('npx next build'))
+  await step('a light admin panel', () => expectLightAdmin(run))
   await step('next start', () => app.start('start', `/api/${host.slugs.users}/me`))
   await step('answers as before', async () =>
     expectAnswers(run.before.answers, await readAnswers(visitor(), host)),
@@ -214,6 +234,33 @@ async function takeOut(run: Run): Promise<void> {
   await step('the schema is as before', async () =>
     expectSame(run.before.schema, await readSchema(databaseURL)),
   )
+}
+
+async function expectFewPackages({ app, before }: Run): Promise<void> {
+  const added = (await countPackages(app)) - before.packages
+  console.log(`${added} packages come with the plugin.`)
+  if (added > mostPackages) {
+    throw new Error(`${added} packages come with the plugin.`)
+  }
+}
+
+/** Copies of one count, as `npm ls` has them. */
+async function countPackages(app: HostApp): Promise<number> {
+  const folders = await app.run('npm ls --all --parseable')
+  return new Set(folders.trim().split('\n')).size
+}
+
+function expectLightAdmin({ app, before, host }: Run): void {
+  const weight = weighAdmin(app.folder)
+  console.log(`A page of the admin panel loads ${describeWeight(weight)}.`)
+  if (host.mostLoaded) {
+    expectLight(weight, host.mostLoaded)
+  }
+  if (before.weight) {
+    const added = difference(weight, before.weight)
+    console.log(`Of these are the plugin's: ${describeWeight(added)}.`)
+    expectLight(added, mostAdded)
+  }
 }
 
 function startInDevelopment({ app, host }: Run): Promise<void> {

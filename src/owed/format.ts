@@ -1,6 +1,6 @@
 // The parts of an owed line as text: count, date of publication, free date, deferral.
 import type { Deferral } from '../domain/deferral.ts'
-import type { DeskTranslator } from '../translations/deskTranslator.ts'
+import type { DeskTranslator } from '../translations/sentTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
 import { daysAway, shortDay } from '../translations/deskDays.ts'

@@ -1,15 +1,11 @@
-// Translates texts of the admin panel and of mails to a language, or to English if it is not supported.
+// Translates texts of the admin panel and of mails to a language, or to English if it is not supported. On the server.
 import type { DeskWord } from './desk.ts'
 import type { MailWord } from './mail.ts'
+import type { DeskTranslator, I18n } from './sentTranslator.ts'
 
 import { deskWords } from './desk.ts'
 import { mailWords } from './mail.ts'
-
-/** Translates texts; `locale` formats dates and numbers. */
-export interface DeskTranslator {
-  locale: string
-  translate: (word: DeskWord, values?: Record<string, string>) => string
-}
+import { fill } from './sentTranslator.ts'
 
 export interface MailTranslator extends DeskTranslator {
   translateMail: (word: MailWord, values?: Record<string, string>) => string
@@ -19,20 +15,16 @@ export interface MailTranslator extends DeskTranslator {
 interface OwnTranslations {
   offprint?: {
     desk?: Partial<Record<DeskWord, string>>
+    language?: string
     mail?: Partial<Record<MailWord, string>>
   }
 }
 
-interface I18n {
-  language: string
-  translations?: object
-}
-
 export function deskTranslator({ language, translations }: I18n): DeskTranslator {
-  const { desk } = (translations as OwnTranslations | undefined)?.offprint ?? {}
+  const { desk, language: spoken } = (translations as OwnTranslations | undefined)?.offprint ?? {}
   const sentences = { ...deskWords.en, ...desk }
   return {
-    locale: desk ? language : 'en',
+    locale: spoken ?? (desk ? language : 'en'),
     translate: (word, values) => fill(sentences[word], values),
   }
 }
@@ -44,8 +36,4 @@ export function mailTranslator(i18n: I18n): MailTranslator {
     ...deskTranslator(i18n),
     translateMail: (word, values) => fill(sentences[word], values),
   }
-}
-
-function fill(sentence: string, values: Record<string, string> = {}): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
 }

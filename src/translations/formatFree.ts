@@ -1,5 +1,5 @@
 // Says since or from when an article may go on the blog.
-import type { DeskTranslator } from './deskTranslator.ts'
+import type { DeskTranslator } from './sentTranslator.ts'
 
 import { dayCount, daysAway, daysBetween, shortDay } from './deskDays.ts'
 

@@ -1,11 +1,31 @@
 // Adds our translations to the host's.
 import type { Config } from 'payload'
 
+import { acceptedLanguages } from '@payloadcms/translations'
 import { deepMergeSimple } from 'payload'
 
 import { translations } from '../translations/translations.ts'
 
-/** The host can reword a sentence of ours: its own translations come first. */
+type Translations = Partial<Record<string, { offprint?: { desk?: object } }>>
+
+/**
+ * The host can reword a sentence of ours: its own translations come first. Languages that we do not speak get the
+ * English words, because the browser has none but those that the server sends.
+ */
 export function withTranslations(i18n: Config['i18n']): Config['i18n'] {
-  return { ...i18n, translations: deepMergeSimple(translations, i18n?.translations ?? {}) }
+  const own = (i18n?.translations ?? {}) as Translations
+  const languages = [...acceptedLanguages, ...Object.keys(i18n?.supportedLanguages ?? {})]
+  const others = languages
+    .filter((language) => !(language in translations))
+    .map((language) => [language, inEnglish(own[language]?.offprint?.desk !== undefined)])
+  return {
+    ...i18n,
+    translations: deepMergeSimple({ ...Object.fromEntries(others), ...translations }, own),
+  }
+}
+
+/** `language` says in which language days are written: in that of the words, once the host has some of its own. */
+function inEnglish(hasOwnWords: boolean): object {
+  const { desk, words } = translations.en.offprint
+  return { offprint: { desk, words, ...(hasOwnWords ? {} : { language: 'en' }) } }
 }

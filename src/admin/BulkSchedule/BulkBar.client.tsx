@@ -6,7 +6,6 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { BulkForm } from './BulkForm.client.tsx'
-import './index.scss'
 import { allAvailable, useBulk } from './useBulk.client.ts'
 
 const drawer = 'offprint-bulk-schedule'

@@ -2,7 +2,7 @@
 import type { ListViewServerProps } from 'payload'
 
 import { isDesk } from '../../access/people.ts'
-import { BulkBar } from './BulkBar.client.tsx'
+import { BulkBar } from '../rendered.client.tsx'
 
 export function BulkSchedule({ collectionConfig, payload, user }: ListViewServerProps) {
   return isDesk({ payload, user: user ?? null }) ? <BulkBar slug={collectionConfig.slug} /> : null

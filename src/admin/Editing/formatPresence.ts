@@ -1,7 +1,7 @@
 import type { PresenceResponse } from '../../api/presence.ts'
 // Who else has a document open, in a sentence or two.
 import type { PresentUser } from '../../database/presence.ts'
-import type { DeskTranslator } from '../../translations/deskTranslator.ts'
+import type { DeskTranslator } from '../../translations/sentTranslator.ts'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const

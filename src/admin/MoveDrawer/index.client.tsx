@@ -9,8 +9,6 @@ import type { MoveProps } from './MoveForm.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { moveName } from '../StageBar/moveName.ts'
-import './index.scss'
-import '../touch.scss'
 
 const MoveForm = lazy(async () => ({ default: (await loadForm()).MoveForm }))
 

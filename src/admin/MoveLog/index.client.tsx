@@ -12,7 +12,6 @@ import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useIsDesk } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import './index.scss'
 
 const shown = 50
 

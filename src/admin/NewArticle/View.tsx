@@ -8,8 +8,8 @@ import type { Kind, OutletNames } from './types.ts'
 import { isStaff } from '../../access/people.ts'
 import { slugsOf } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { NewArticle } from '../rendered.client.tsx'
 import { StaffView } from '../StaffView/index.tsx'
-import { NewArticle } from './index.client.tsx'
 
 export async function NewArticleView(props: AdminViewServerProps) {
   const { req } = props.initPageResult

@@ -7,26 +7,29 @@ import type { Kind, OutletNames, Sitting } from './types.ts'
 
 import { CopyBanners } from '../Editing/copies/CopyBanners.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import './index.scss'
+import { lazily } from '../lazily.client.tsx'
 import { Bookmarklet } from './Bookmarklet.client.tsx'
 import { Box } from './Box.client.tsx'
-import { Result } from './Result.client.tsx'
 import { useReading } from './useReading.client.ts'
 import { useSentPage } from './useSentPage.client.ts'
 import { useSittingCopy } from './useSittingCopy.client.ts'
 
-interface Props {
+const Result = lazily(loadResult)
+
+export interface NewArticleProps {
   kinds: Kind[]
   outlets: OutletNames[]
 }
 
-export function NewArticle(props: Props) {
+export function NewArticle(props: NewArticleProps) {
   const { translate } = useDesk()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('intake-new') }]), [setStepNav, translate])
   const [sitting, setSitting] = useState<null | Sitting>(null)
   const reading = useReading(setSitting)
   useSentPage(reading.read)
+  // Before anything is read.
+  useEffect(() => void loadResult(), [])
   const { copies, discard, restore } = useSittingCopy(sitting, setSitting)
   return (
     <div className="offprint-intake">
@@ -51,4 +54,8 @@ export function NewArticle(props: Props) {
       )}
     </div>
   )
+}
+
+async function loadResult() {
+  return (await import('./Result.client.tsx')).Result
 }

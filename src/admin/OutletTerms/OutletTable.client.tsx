@@ -7,20 +7,18 @@ import type { OutletRow as Row } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import './index.scss'
-import '../touch.scss'
 import { ForAll } from './ForAll.client.tsx'
 import { OutletRow } from './OutletRow.client.tsx'
 import { SaveBar } from './SaveBar.client.tsx'
 import { useOutlets } from './useOutlets.client.ts'
 
-interface Props {
+export interface OutletTableProps {
   initial: Row[]
   /** The outlet that a link led to. */
   wanted: null | string
 }
 
-export function OutletTable({ initial, wanted }: Props) {
+export function OutletTable({ initial, wanted }: OutletTableProps) {
   const outlets = useOutlets(initial)
   const { choices, choose, chooseForUnset, rows } = outlets
   const list = useRef<HTMLDivElement>(null)

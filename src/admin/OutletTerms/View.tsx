@@ -7,8 +7,8 @@ import { isDesk } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { OutletTable } from '../rendered.client.tsx'
 import { StaffView } from '../StaffView/index.tsx'
-import { OutletTable } from './OutletTable.client.tsx'
 
 export async function OutletTermsView(props: AdminViewServerProps) {
   const { req } = props.initPageResult

@@ -16,12 +16,10 @@ import { DeferredGroup } from './Deferred.client.tsx'
 import { Filter } from './Filter.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
 import { isPart, linesIn, shownGroups } from './groups.ts'
-import './index.scss'
-import '../touch.scss'
 import { Summary } from './Summary.client.tsx'
 import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
-interface Props {
+export interface OwedPanelProps {
   /** The group that the address asks for. */
   group: null | OwedGroup
   /** What the server has read for the page. */
@@ -37,7 +35,7 @@ function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
   return group !== null && linesIn(answer, group).length < answer.groups[group]
 }
 
-export function OwedPanel({ initial, outlets, ...props }: Props) {
+export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
   const { translate } = useDesk()
   const [group, setGroup] = useState(props.group)
   const { answer, failed, isLoading, reload, setAll } = useOwed(initial, props.group)

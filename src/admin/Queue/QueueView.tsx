@@ -2,8 +2,8 @@
 import type { AdminViewServerProps } from 'payload'
 
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { Queue } from '../rendered.client.tsx'
 import { StaffView } from '../StaffView/index.tsx'
-import { Queue } from './index.client.tsx'
 
 export function QueueView(props: AdminViewServerProps) {
   const { initPageResult, searchParams } = props

@@ -9,8 +9,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import './index.scss'
-import '../touch.scss'
+import './frame.scss'
 
 // The script of the queue stays out of the one that every page of the admin panel loads.
 const Sitting = lazy(async () => ({ default: (await loadSitting()).Sitting }))

@@ -10,8 +10,6 @@ import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
-import './index.scss'
-import '../touch.scss'
 import { formatInstant } from './formatInstant.ts'
 
 /** `initial` is what the server has read for the page. */

@@ -7,7 +7,6 @@ import type { Outlook } from '../../workflow/outlook.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useIsDesk, usePanelOptions } from '../hooks/useOffprint.client.ts'
-import './contact.scss'
 
 interface Props extends Pick<Outlook, 'outlet'> {
   /** Of the article, where it is not the document of the page. */

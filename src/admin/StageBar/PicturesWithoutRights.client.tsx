@@ -6,7 +6,6 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { PictureAway } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import './pictures.scss'
 
 interface Props {
   pictures: readonly PictureAway[]

@@ -17,8 +17,6 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
-import './index.scss'
-import '../touch.scss'
 import { takeMessage } from './messages.client.ts'
 import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
@@ -32,12 +30,12 @@ import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 
-interface Props {
+export interface StageBarProps {
   /** Null for a new article, and where it could not be loaded with the page. */
   initial: null | StageBarData
 }
 
-export function StageBar({ initial }: Props) {
+export function StageBar({ initial }: StageBarProps) {
   const { data } = useDocumentInfo()
   const { translate } = useDesk()
   const { outlook, state } = useOutlook(initial?.outlook ?? null)

@@ -1,7 +1,7 @@
 // The stage bar with what it shows first, so that the fields below it stay where they are while the page loads.
 import type { SelectFieldServerProps } from 'payload'
 
-import { StageBar as StageBarInBrowser } from './index.client.tsx'
+import { StageBar as StageBarInBrowser } from '../rendered.client.tsx'
 import { loadStageBar } from './load.ts'
 
 export async function StageBar({ id, req }: Pick<SelectFieldServerProps, 'id' | 'req'>) {

@@ -11,7 +11,6 @@ import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import './index.scss'
 import { useAffectedArticles } from './useAffectedArticles.client.ts'
 
 export const TermsOutlook: UIFieldClientComponent = () => {

@@ -11,8 +11,8 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useEffect, useRef } from 'react'
 
 import { $insertReference } from './commands.ts'
+import { chooseFootnoteCommand } from './editorCommands.ts'
 import { useFootnotes } from './FootnotesProvider.client.tsx'
-import { chooseFootnoteCommand } from './registerFootnotes.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
 export function FootnoteChooser() {

@@ -7,42 +7,21 @@ import {
   slashMenuBasicGroupWithItems,
   toolbarAddDropdownGroupWithItems,
 } from '@payloadcms/richtext-lexical/client'
-import { mergeRegister } from '@payloadcms/richtext-lexical/lexical'
-import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useEffect } from 'react'
 
 import type { FootnoteText } from '../../translations/footnotes.ts'
 
-import { FootnoteBars } from './FootnoteBars.client.tsx'
-import { FootnoteChooser } from './FootnoteChooser.client.tsx'
+import { lazily } from '../../admin/lazily.client.tsx'
+import { chooseFootnoteCommand, insertFootnoteCommand } from './editorCommands.ts'
 import { FootnoteIcon, ReferAgainIcon } from './FootnoteIcons.client.tsx'
 import { FootnoteRefClientNode } from './FootnoteRefNode.client.tsx'
-import '../tables/tables.css'
-import './footnotes.css'
-import { FootnotesProvider } from './FootnotesProvider.client.tsx'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
-import { registerNotesInHTML } from './registerClipboard.ts'
-import {
-  chooseFootnoteCommand,
-  insertFootnoteCommand,
-  registerFootnotes,
-} from './registerFootnotes.ts'
-import { RemovalMessage } from './RemovalMessage.client.tsx'
-import { usePaste } from './usePaste.client.ts'
 
-function FootnotesPlugin() {
-  const [editor] = useLexicalComposerContext()
-  useEffect(() => mergeRegister(registerFootnotes(editor), registerNotesInHTML(editor)), [editor])
-  usePaste(editor)
-  return (
-    <>
-      <FootnoteBars />
-      <FootnoteChooser />
-      <RemovalMessage />
-    </>
-  )
-}
+/** With the reader of pasted texts. Payload shows the place of an editor until its scripts have come. */
+const FootnotesPlugin = lazily(async () => (await import('./inEditor.client.tsx')).FootnotesPlugin)
+const FootnotesProvider = lazily(
+  async () => (await import('./inEditor.client.tsx')).FootnotesProvider,
+)
 
 const insert = {
   key: 'footnote',

@@ -10,7 +10,6 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
-  createCommand,
   HISTORIC_TAG,
   KEY_BACKSPACE_COMMAND,
   KEY_DOWN_COMMAND,
@@ -21,6 +20,7 @@ import {
 
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
+import { insertFootnoteCommand } from './editorCommands.ts'
 import { $noteAround } from './footnoteTree.ts'
 import { barClass } from './nodes/elementDOM.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
@@ -30,10 +30,6 @@ import { $normalizeList, $normalizeNote, $normalizeReference, $normalizeRoot } f
 import { $normalizeNumbers } from './normalizeNumbers.ts'
 import { registerClipboard } from './registerClipboard.ts'
 import { $keepRemovedNotes } from './removedMarks.ts'
-
-export const insertFootnoteCommand = createCommand<undefined>('INSERT_FOOTNOTE')
-/** Opens the list of notes that can be referred to again. */
-export const chooseFootnoteCommand = createCommand<undefined>('CHOOSE_FOOTNOTE')
 
 /** Tag of an update that restores a state: it is not normalized. */
 export const restoreTag = 'offprint-restore'

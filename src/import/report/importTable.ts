@@ -1,6 +1,4 @@
 // The report of an import as a table for people.
-import Table from 'cli-table3'
-
 import type { Block, ParsedCorpus, ParsedPiece, Proposal } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
@@ -118,31 +116,16 @@ function images({ body, document, leadImage }: ParsedPiece): number {
 
 /** Columns of fixed width, two spaces apart; what is too long ends in `…`. */
 function tableOf(columns: Column[], rows: string[][]): string[] {
-  const table = new Table({
-    chars: { ...noBorders, middle: '  ' },
-    colWidths: columns.map(([, width]) => width),
-    style: { border: [], head: [], 'padding-left': 0, 'padding-right': 0 },
-  })
-  table.push(
-    columns.map(([name]) => name),
-    columns.map(([, width]) => '-'.repeat(width)),
-    ...rows,
+  const heads = columns.map(([name]) => name)
+  const rules = columns.map(([, width]) => '-'.repeat(width))
+  return [heads, rules, ...rows].map((row) =>
+    row
+      .map((text, column) => shorten(text, columns[column]![1]).padEnd(columns[column]![1]))
+      .join('  ')
+      .trimEnd(),
   )
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
 }
 
-const noBorders = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => [
-    [side, ''],
-    [`${side}-mid`, ''],
-    [`${side}-left`, ''],
-    [`${side}-right`, ''],
-  ]),
-)
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+function shorten(text: string, length = 80): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
 }

@@ -1,21 +1,20 @@
+/** @jsxImportSource preact */
 // One article in the HTML of a digest.
-import { Heading, Link, Section } from '@react-email/components'
-
 import type { DigestAction, DigestLine } from '../../types/digest.ts'
 
 import { button, hint, ink, link, quietButton, small } from './styles.ts'
+import { Table } from './Table.tsx'
 
 export function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: string }) {
   const { facts, obstacles, title, todo } = line
   return (
-    <Section style={{ paddingTop: '14px' }}>
-      <Heading
-        as="h3"
+    <Table style={{ paddingTop: '14px' }}>
+      <h3
         className="ink"
         style={{ ...ink, fontSize: '16px', lineHeight: '23px', overflowWrap: 'anywhere' }}
       >
         {title}
-      </Heading>
+      </h3>
       <p className="faint" style={{ ...small, overflowWrap: 'anywhere' }}>
         {facts}
       </p>
@@ -30,21 +29,22 @@ export function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: 
         </p>
       ) : null}
       <Actions line={line} />
-    </Section>
+    </Table>
   )
 }
 
 function Actions({ line: { action, isOwed, others, title } }: { line: DigestLine }) {
   return (
     <p style={{ ...small, lineHeight: '40px', paddingTop: '4px' }}>
-      <Link
+      <a
         aria-label={`${action.label}: ${title}`}
         className={isOwed ? 'button' : 'button-quiet'}
         href={action.href}
         style={isOwed ? button : quietButton}
+        target="_blank"
       >
         {action.label}
-      </Link>
+      </a>
       {others.map((other) => (
         <OtherAction action={other} key={other.label} title={title} />
       ))}
@@ -56,9 +56,15 @@ function OtherAction({ action: { href, label }, title }: { action: DigestAction;
   return (
     <span>
       {'\u00a0\u00a0 '}
-      <Link aria-label={`${label}: ${title}`} className="link" href={href} style={link}>
+      <a
+        aria-label={`${label}: ${title}`}
+        className="link"
+        href={href}
+        style={link}
+        target="_blank"
+      >
         {label}
-      </Link>
+      </a>
     </span>
   )
 }

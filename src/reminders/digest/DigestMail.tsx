@@ -1,55 +1,58 @@
+/** @jsxImportSource preact */
 // Renders a digest as HTML: one narrow column, light and dark, without pictures or anything loaded from elsewhere.
-import { Body, Container, Head, Heading, Hr, Html, Link, Section } from '@react-email/components'
-
 import type { Digest, DigestSection } from '../../types/digest.ts'
 
 import { ArticleLine } from './ArticleLine.tsx'
-import { dark, ink, link, small, text } from './styles.ts'
+import { dark, ink, link, rule, small, text } from './styles.ts'
+import { Table } from './Table.tsx'
 
 export function DigestMail({ digest }: { digest: Digest }) {
   const { admin, greeting, intro, language, sections, subject, todoLabel } = digest
   return (
-    <Html lang={language}>
-      <Head>
+    <html dir="ltr" lang={language}>
+      <head>
+        <meta content="text/html; charset=UTF-8" http-equiv="Content-Type" />
+        <meta name="x-apple-disable-message-reformatting" />
         <meta content="light dark" name="color-scheme" />
         <meta content="light dark" name="supported-color-schemes" />
         <title>{subject}</title>
         <style>{dark}</style>
-      </Head>
-      <Body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: '0 12px' }}>
-        <Container style={{ maxWidth: '600px', padding: '24px 0', width: '100%' }}>
-          <p className="ink" style={text}>
-            {greeting}
-          </p>
-          <p className="ink" style={{ ...text, marginTop: '8px' }}>
-            {intro}
-          </p>
-          {sections.map((section) => (
-            <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
-          ))}
-          <p style={{ ...text, marginTop: '28px' }}>
-            <Link className="link" href={admin.href} style={link}>
-              {admin.label}
-            </Link>
-          </p>
-          <Footer digest={digest} />
-        </Container>
-      </Body>
-    </Html>
+      </head>
+      <body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: 0 }}>
+        <Table inner={{ backgroundColor: '#ffffff', padding: '0 12px' }}>
+          <Table style={{ maxWidth: '600px', padding: '24px 0', width: '100%' }}>
+            <p className="ink" style={text}>
+              {greeting}
+            </p>
+            <p className="ink" style={{ ...text, marginTop: '8px' }}>
+              {intro}
+            </p>
+            {sections.map((section) => (
+              <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
+            ))}
+            <p style={{ ...text, marginTop: '28px' }}>
+              <a className="link" href={admin.href} style={link} target="_blank">
+                {admin.label}
+              </a>
+            </p>
+            <Footer digest={digest} />
+          </Table>
+        </Table>
+      </body>
+    </html>
   )
 }
 
 function ArticleLines({ section, todoLabel }: { section: DigestSection; todoLabel: string }) {
   const { heading, lines, more } = section
   return (
-    <Section>
-      <Heading
-        as="h2"
+    <Table>
+      <h2
         className="ink"
         style={{ ...ink, fontSize: '18px', lineHeight: '26px', paddingTop: '28px' }}
       >
         {heading}
-      </Heading>
+      </h2>
       {lines.map((line) => (
         <ArticleLine key={line.id} line={line} todoLabel={todoLabel} />
       ))}
@@ -58,19 +61,19 @@ function ArticleLines({ section, todoLabel }: { section: DigestSection; todoLabe
           {more}
         </p>
       ) : null}
-    </Section>
+    </Table>
   )
 }
 
 function Footer({ digest: { unsubscribe, why } }: { digest: Digest }) {
   return (
     <>
-      <Hr className="rule" style={{ borderColor: '#d6dade', margin: '28px 0 16px' }} />
+      <hr className="rule" style={rule} />
       <p className="faint" style={{ ...small, overflowWrap: 'anywhere' }}>
         {why}{' '}
-        <Link className="link" href={unsubscribe.href} style={link}>
+        <a className="link" href={unsubscribe.href} style={link} target="_blank">
           {unsubscribe.label}
-        </Link>
+        </a>
       </p>
     </>
   )

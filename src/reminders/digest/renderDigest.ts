@@ -1,6 +1,10 @@
 // Renders a digest: subject, HTML and plain text.
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
 import type { Digest } from '../../types/digest.ts'
 
+import { DigestMail } from './DigestMail.tsx'
 import { renderText } from './renderText.ts'
 
 export interface RenderedDigest {
@@ -9,13 +13,11 @@ export interface RenderedDigest {
   text: string
 }
 
-/** React is loaded here, so that the config of the app does not load it. */
-export async function renderDigest(digest: Digest): Promise<RenderedDigest> {
-  const [{ render }, { createElement }, { DigestMail }] = await Promise.all([
-    import('@react-email/render'),
-    import('react'),
-    import('./DigestMail.tsx'),
-  ])
-  const html = await render(createElement(DigestMail, { digest }))
+/** Mail programs judge a mail without this as of the last century. */
+const doctype =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+
+export function renderDigest(digest: Digest): RenderedDigest {
+  const html = doctype + renderToString(h(DigestMail, { digest }))
   return { html, subject: digest.subject, text: renderText(digest) }
 }

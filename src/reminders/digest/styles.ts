@@ -1,5 +1,6 @@
 // Styles of the digest. Mail programs need them inline; only dark mode is in a style element.
-import type { CSSProperties } from 'react'
+/** As JSX takes it. */
+export type Style = Record<string, number | string>
 
 const font = 'Helvetica, Arial, sans-serif'
 
@@ -17,22 +18,29 @@ export const dark = `
   }
 `
 
-export const ink: CSSProperties = { color: '#1b1f23', fontFamily: font, margin: 0 }
-export const text: CSSProperties = { ...ink, fontSize: '16px', lineHeight: '24px' }
-export const small: CSSProperties = {
+export const ink: Style = { color: '#1b1f23', fontFamily: font, margin: 0 }
+export const text: Style = { ...ink, fontSize: '16px', lineHeight: '24px' }
+export const small: Style = {
   ...ink,
   color: '#59626b',
   fontSize: '14px',
   lineHeight: '21px',
 }
-export const hint: CSSProperties = { ...small, color: '#8f3f0b' }
-export const link: CSSProperties = {
+export const hint: Style = { ...small, color: '#8f3f0b' }
+export const link: Style = {
   color: '#0b57a4',
   fontFamily: font,
   textDecoration: 'underline',
 }
 
-export const button: CSSProperties = {
+export const rule: Style = {
+  border: 'none',
+  borderTop: '1px solid #d6dade',
+  margin: '28px 0 16px',
+  width: '100%',
+}
+
+export const button: Style = {
   backgroundColor: '#0b57a4',
   border: '1px solid #0b57a4',
   borderRadius: '4px',
@@ -46,7 +54,7 @@ export const button: CSSProperties = {
   textDecoration: 'none',
 }
 
-export const quietButton: CSSProperties = {
+export const quietButton: Style = {
   ...button,
   backgroundColor: '#ffffff',
   color: '#0b57a4',

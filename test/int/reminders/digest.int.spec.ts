@@ -150,7 +150,7 @@ describe('a digest', () => {
     expect(received?.to).toEqual([person.email])
     expect(received?.mail.bcc).toBeUndefined()
     expect(received?.mail.html).not.toContain('<script')
-    expect(received?.mail.html).toContain('&lt;script&gt;')
+    expect(received?.mail.html).toContain('&lt;script>')
     expect(`${received?.mail.html}${received?.mail.text}`).not.toContain('\u202E')
   })
 })

@@ -13,13 +13,13 @@ import {
   $renumberNotes,
   $sortNotes,
 } from '../../../../src/editor/footnotes/commands.ts'
+import { insertFootnoteCommand } from '../../../../src/editor/footnotes/editorCommands.ts'
 import {
   $allLists,
   $noteAround,
   $numbers,
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
-import { insertFootnoteCommand } from '../../../../src/editor/footnotes/registerFootnotes.ts'
 import {
   $paragraph,
   change,

@@ -250,10 +250,10 @@ describe('hostile text', () => {
     { ...ann, name: evil, email: 'ann@example.org' },
   )
 
-  it('stays text in the HTML, and on its line in the plain text', async () => {
-    const { html, subject, text } = await renderDigest(digest)
+  it('stays text in the HTML, and on its line in the plain text', () => {
+    const { html, subject, text } = renderDigest(digest)
     expect(html).not.toContain('<img')
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>')
     expect(subject).toBe('1 article to republish, waiting for 63 days')
     for (const whole of [html, text]) {
       // eslint-disable-next-line no-control-regex
@@ -285,18 +285,18 @@ describe('the mail', () => {
     words: mailTranslator({ language: 'en' }),
   })
 
-  it('loads no resources and contains no scripts', async () => {
-    const { html } = await renderDigest(full)
+  it('loads no resources and contains no scripts', () => {
+    const { html } = renderDigest(full)
     expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
     expect(html.match(/\bsrc=/g)).toBeNull()
   })
 
-  it('stays below the size at which programs cut mails off', async () => {
-    expect((await renderDigest(full)).html.length).toBeLessThan(100_000)
+  it('stays below the size at which programs cut mails off', () => {
+    expect(renderDigest(full).html.length).toBeLessThan(100_000)
   })
 
-  it('has the same in plain text, each link on a line of its own', async () => {
-    const { text } = await renderDigest(digestOf({ counts: counts(1), owed: [line()] }))
+  it('has the same in plain text, each link on a line of its own', () => {
+    const { text } = renderDigest(digestOf({ counts: counts(1), owed: [line()] }))
     const lines = text.split('\n').map((one) => one.trim())
     expect(lines).toEqual(
       expect.arrayContaining([

@@ -14,6 +14,7 @@ export const newsItems: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', localized: true, required: true },
     { name: 'author', type: 'relationship', relationTo: 'authors' },
+    { name: 'text', type: 'richText' },
     { name: 'picture', type: 'upload', relationTo: 'image-files' },
   ],
   versions: { drafts: true },

@@ -1,0 +1,32 @@
+'use client'
+// What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
+import './BulkSchedule/index.scss'
+import './NewArticle/index.scss'
+import './OutletTerms/index.scss'
+import './OwedPanel/index.scss'
+import './RemindersPanel/index.scss'
+import './StageBar/contact.scss'
+import './StageBar/index.scss'
+import './StageBar/pictures.scss'
+import './touch.scss'
+import { lazily } from './lazily.client.tsx'
+
+// Small, and loads the rest itself.
+export { Queue } from './Queue/index.client.tsx'
+
+export const BulkBar = lazily(
+  async () => (await import('./BulkSchedule/BulkBar.client.tsx')).BulkBar,
+)
+export const NewArticle = lazily(
+  async () => (await import('./NewArticle/index.client.tsx')).NewArticle,
+)
+export const OutletTable = lazily(
+  async () => (await import('./OutletTerms/OutletTable.client.tsx')).OutletTable,
+)
+export const OwedPanel = lazily(
+  async () => (await import('./OwedPanel/index.client.tsx')).OwedPanel,
+)
+export const RemindersPanel = lazily(
+  async () => (await import('./RemindersPanel/index.client.tsx')).RemindersPanel,
+)
+export const StageBar = lazily(async () => (await import('./StageBar/index.client.tsx')).StageBar)

@@ -1,0 +1,43 @@
+'use client'
+// The raised number of a footnote, which leads to its note.
+import type { SyntheticEvent } from 'react'
+
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+
+import { $goToNote } from './commands.ts'
+import { useFootnotes } from './FootnotesProvider.client.tsx'
+import { useFootnoteText } from './useFootnoteText.client.ts'
+
+export function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
+  const [editor] = useLexicalComposerContext()
+  const { notes, shown } = useFootnotes()
+  const t = useFootnoteText()
+  const note = notes.find((one) => one.noteId === noteId)
+  const number = shown.get(noteId) ?? (label || '?')
+  // The editor would lose the selection after a click on an element that it did not render.
+  const go = (event: SyntheticEvent) => {
+    event.stopPropagation()
+    editor.update(() => void $goToNote(noteId))
+    editor.focus()
+  }
+  // Not a <button>: the browser would break the line between a word and its mark.
+  return (
+    <span
+      aria-label={note ? t('goToNote', { number }) : t('broken')}
+      className="offprint-footnote-mark"
+      data-broken={note ? undefined : ''}
+      onClick={go}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault()
+          go(event)
+        }
+      }}
+      role="button"
+      tabIndex={0}
+      title={note ? note.text || undefined : t('broken')}
+    >
+      {number}
+    </span>
+  )
+}

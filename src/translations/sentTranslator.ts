@@ -1,0 +1,31 @@
+// Translates with the words that came with the page: the browser loads no others. `withTranslations()` sends them.
+import type { DeskWord } from './desk.ts'
+
+/** Translates texts; `locale` formats dates and numbers. */
+export interface DeskTranslator {
+  locale: string
+  translate: (word: DeskWord, values?: Record<string, string>) => string
+}
+
+export interface I18n {
+  language: string
+  translations?: object
+}
+
+/** What of ours is sent: an app may override texts. `language` is the language of the words where it is another one. */
+interface SentTranslations {
+  offprint?: { desk?: Partial<Record<DeskWord, string>>; language?: string }
+}
+
+export function sentTranslator({ language, translations }: I18n): DeskTranslator {
+  const { desk = {}, language: spoken } =
+    (translations as SentTranslations | undefined)?.offprint ?? {}
+  return {
+    locale: spoken ?? language,
+    translate: (word, values) => fill(desk[word] ?? word, values),
+  }
+}
+
+export function fill(sentence: string, values: Record<string, string> = {}): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
+}
