@@ -7,8 +7,8 @@ import { bootServer } from './bootServer.ts'
 import { buildIfStale } from './build.ts'
 import { openDatabase } from './openDatabase.ts'
 import { prepareApp } from './prepareApp.ts'
-import { isUpToDate } from './sources.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
+import { isUpToDate } from './sources.ts'
 import { superviseApp } from './superviseApp.ts'
 
 export async function serve(start: StartContext): Promise<void> {

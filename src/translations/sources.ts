@@ -52,7 +52,8 @@ export const sourceSentences = {
       'Dies ist eine Word-Datei von vor 2007 (.doc). Speichern Sie sie als Word-Datei (.docx), und importieren Sie diese.',
     'source-other-xml':
       'Dies ist XML einer Art, die nicht gelesen wird. Speichern Sie den Text als Word-Datei (.docx), als HTML oder als Markdown, und importieren Sie diese Datei.',
-    'source-packing': 'Der Server hat in einer Kodierung geantwortet, die nicht angenommen wird: {{encoding}}.',
+    'source-packing':
+      'Der Server hat in einer Kodierung geantwortet, die nicht angenommen wird: {{encoding}}.',
     'source-page-check':
       'Die Seite prüft zuerst, ob ein Mensch sie aufruft. Öffnen Sie sie im Browser, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-page-consent':

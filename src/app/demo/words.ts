@@ -15,7 +15,8 @@ export interface DemoWords {
 }
 
 const de: DemoWords = {
-  accounts: 'Dies ist eine Demo mit einer eigenen Datenbank, die bei jedem Start neu beginnt. Melden Sie sich mit einem dieser Konten an:',
+  accounts:
+    'Dies ist eine Demo mit einer eigenen Datenbank, die bei jedem Start neu beginnt. Melden Sie sich mit einem dieser Konten an:',
   close: 'Schließen',
   demo: 'Demo',
   empty: 'Noch keine Mails. Stellen Sie die Uhr eine Woche vor, dann treffen Erinnerungen ein.',
@@ -32,7 +33,8 @@ const de: DemoWords = {
 }
 
 const en: DemoWords = {
-  accounts: 'This is a demo with a database of its own, which begins anew at each start. Sign in with one of these accounts:',
+  accounts:
+    'This is a demo with a database of its own, which begins anew at each start. Sign in with one of these accounts:',
   close: 'Close',
   demo: 'Demo',
   empty: 'No mail yet. Move the clock forward by a week and reminders will arrive.',
