@@ -29,8 +29,8 @@ export async function serveDesk({ config }: Desk): Promise<ServedDesk> {
   const requests = createRequests({
     fetch: () => Promise.resolve({}),
     isLive: () => false,
-    passToNext: (request, response) =>
-      void answer(request as IncomingMessage, response as ServerResponse),
+    operation: () => false,
+    passToNext: (request, response) => void answer(request, response),
     root,
     settings: { ...readSettings(process.env), trustProxy: 1 },
   })
@@ -41,8 +41,7 @@ export async function serveDesk({ config }: Desk): Promise<ServedDesk> {
   return {
     close: async () => {
       server.closeAllConnections()
-      server.close()
-      await requests.close()
+      await new Promise((resolve) => server.close(resolve))
     },
     post: async (path, body, from) => {
       const { status } = await fetch(`http://127.0.0.1:${port}${path}`, {
