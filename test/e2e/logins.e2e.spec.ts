@@ -69,8 +69,12 @@ it('the own password is changed with the current one, whose field says if it is 
   const answer = page.waitForResponse((one) => one.request().method() === 'PATCH')
   await save.click()
   expect((await answer).status()).toBe(200)
-  // The form is as it was, and so is somebody else's.
   await current.waitFor({ state: 'detached' })
+  // The password is not sent again.
+  await page.fill('input[name=name]', 'The first admin')
+  const later = page.waitForResponse((one) => one.request().method() === 'PATCH')
+  await save.click()
+  expect((await later).status()).toBe(200)
 })
 
 it('a picture must be uploaded as a file, and any other file is refused', async () => {

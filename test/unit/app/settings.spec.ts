@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { InvalidSettingsError, parseMailAddress, readSettings } from '../../../src/app/settings.mjs'
+import { stringsIn } from '../../../src/blog/pages/strings.ts'
 
 const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'x'.repeat(32) }
 
@@ -146,6 +147,14 @@ describe('readSettings', () => {
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     const env = { ...usual, [name]: value }
     expect(refusals(env)).toEqual([expect.stringMatching(`^${name} .*: expected `)])
+  })
+
+  it('accepts exactly the languages that pages have words in', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const tags = letters.flatMap((first) => letters.map((second) => first + second))
+    const accepted = tags.filter((tag) => refusals({ SITE_LANGUAGE: tag }).length === 0)
+    const english = stringsIn('en')
+    expect(accepted).toEqual(tags.filter((tag) => tag === 'en' || stringsIn(tag) !== english))
   })
 
   it('reports all invalid values at once', () => {
