@@ -125,7 +125,7 @@ describe('metrics', () => {
     const names = [...runbook.matchAll(/\b(?:nodejs|offprint|process)_\w+/g)].map(([name]) =>
       name.replace(/_bucket$/, ''),
     )
-    const known = metrics.registry.getMetricsAsArray().map(({ name }) => name)
+    const known = metrics.registry.getMetricsAsArray().map(({ name }: { name: string }) => name)
     expect(names.length).toBeGreaterThan(10)
     expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([])
   })
