@@ -14,9 +14,6 @@ import { readExamples } from './fit/readExamples.ts'
 
 const { examples, skipped } = readExamples()
 skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))
-if (!examples.some(({ name }) => name === 'private')) {
-  process.stderr.write('Left out: the private corpus, which is not there.\n')
-}
 
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)

@@ -13,6 +13,7 @@ import { readOutletExamples } from './readOutletExamples.ts'
 import { trainOutlets } from './trainOutlets.ts'
 import { type Choice, trainRerank } from './trainRerank.ts'
 import { trainRoles } from './trainRoles.ts'
+import { toIsName } from './usedFeatures.ts'
 
 const folds = 3
 
@@ -30,7 +31,11 @@ export function fitReader(
 }
 
 function fitLines(examples: readonly NamedExample[]): LineWeights {
-  return { outlets: trainOutlets(readOutletExamples(examples)), roles: trainRoles(examples) }
+  const isName = toIsName(examples)
+  return {
+    outlets: trainOutlets(readOutletExamples(examples), isName),
+    roles: trainRoles(examples, isName),
+  }
 }
 
 /** As they are kept. */

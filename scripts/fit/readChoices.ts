@@ -79,14 +79,13 @@ function readChoices(example: NamedExample, weights: LineWeights, judge: Judge):
   while (path && stretch) {
     const own = stretch
     const featuresOf = describe(path, own)
-    choices.push(
-      alternativesOf(path, table, own, limits).map(({ score, states }) => ({
-        features: featuresOf(states),
-        right: judge(withStates(path, own, states)),
-        score,
-      })),
-    )
+    const readings = alternativesOf(path, table, own, limits).map(({ score, states }) => ({
+      features: featuresOf(states),
+      right: judge(withStates(path, own, states)),
+      score,
+    }))
+    choices.push({ name: example.name, readings })
     stretch = nextStretch(path, own)
   }
-  return choices.filter((choice) => new Set(choice.map(({ right }) => right)).size > 1)
+  return choices.filter(({ readings }) => new Set(readings.map(({ right }) => right)).size > 1)
 }

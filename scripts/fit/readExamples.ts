@@ -1,5 +1,5 @@
 // The texts that the line roles are fitted on, each line with its role.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { LineRole } from '../../src/import/corpus/roles/lineRoles.ts'
@@ -23,7 +23,8 @@ import { labelLines } from './labelLines.ts'
 import { letters } from './letters.ts'
 
 export interface NamedExample extends Example {
-  name: string
+  /** The names of all authors of the text. */
+  authors: readonly string[]
   /** The outlet of each article; undefined where nobody has said it. */
   outlets: readonly (null | string | undefined)[]
   roled: RoledLine[]
@@ -31,6 +32,7 @@ export interface NamedExample extends Example {
 }
 
 interface ListedText {
+  authors?: readonly string[]
   name: string
   outlets?: NamedExample['outlets']
   text: string
@@ -51,12 +53,12 @@ export function readExamples(): Examples {
   const listed = JSON.parse(
     readFileSync(path.join(root, 'test/import/roles.json'), 'utf8'),
   ) as Record<string, string>
-  for (const { name, outlets = [], text } of listedTexts()) {
-    const roles = listed[name]
+  for (const text of listedTexts()) {
+    const roles = listed[text.name]
     if (roles !== undefined) {
-      add(found, name, () => toExample({ name, outlets, text }, () => rolesOf(roles)))
+      add(found, text.name, () => toExample(text, () => rolesOf(roles)))
       // Other tests say what is right in them to the last line: they count twice.
-      found.examples.push(...found.examples.slice(-1).filter((one) => one.name === name))
+      found.examples.push(...found.examples.slice(-1).filter(({ name }) => name === text.name))
     }
   }
   return found
@@ -75,11 +77,14 @@ function exampleOfShape({ name, bytes, pieces }: Shape): NamedExample {
   const outlets = pieces.map(({ outlet, unscored }) =>
     unscored?.includes('outlet') ? undefined : outlet,
   )
-  return toExample({ name, outlets, text: readCorpus(bytes) }, (texts) => labelLines(texts, pieces))
+  const authors = pieces.flatMap((piece) => piece.authors.map((author) => author.name))
+  return toExample({ name, authors, outlets, text: readCorpus(bytes) }, (texts) =>
+    labelLines(texts, pieces),
+  )
 }
 
 function toExample(
-  { name, outlets = [], text }: ListedText,
+  { name, authors = [], outlets = [], text }: ListedText,
   label: (texts: string[]) => LineRole[],
 ): NamedExample {
   const source = toSourceLines(text)
@@ -92,6 +97,7 @@ function toExample(
   const path = toPath(roles)
   return {
     name,
+    authors,
     features: toFeatures(source, { knownOutlets: [], vocabulary }),
     outlets,
     path,
@@ -126,60 +132,47 @@ function rolesOf(text: string): LineRole[] {
   return [...text].flatMap((letter) => byLetter.get(letter) ?? [])
 }
 
-/** Texts of other tests, and the private corpus where it is there. */
+/** Texts of other tests. */
 function listedTexts(): ListedText[] {
   const folder = path.join(root, 'test/corpus')
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   return [
     ...files.map((file) => {
       const place = path.join(folder, path.basename(file, '.txt'))
-      const text = readFileSync(`${place}.txt`, 'utf8')
       return {
         name: `corpus/${path.basename(place)}`,
-        outlets: outletsIn(`${place}.expected.json`),
-        text,
+        text: readFileSync(`${place}.txt`, 'utf8'),
+        ...annotationIn(`${place}.expected.json`),
       }
     }),
     ...readKinds().map(({ name, pieces, text }) => ({
       name: `kinds/${name}`,
+      authors: pieces.flatMap(({ authors = [] }) => authors),
       outlets: pieces.map(({ outlet }) => outlet && (outlet[0] ?? null)),
       text,
     })),
-    ...readPosts().map(({ name, text }) => ({ name: `posts/${name}`, text })),
+    ...readPosts().map(({ name, pieces, text }) => ({
+      name: `posts/${name}`,
+      authors: pieces.flatMap(({ A: authors = [] }) => authors),
+      text,
+    })),
     {
       name: 'sample',
-      outlets: outletsIn(path.join(root, 'seed/sample.facts.json')),
       text: readFileSync(path.join(root, 'seed/sample.txt'), 'utf8'),
-    },
-    ...privateCorpus(),
-  ]
-}
-
-/** OFFPRINT_TEST_CORPUS names the file, or the folder that holds it. */
-function privateCorpus(): ListedText[] {
-  const place = path.resolve(root, process.env.OFFPRINT_TEST_CORPUS ?? '../shared/corpus')
-  if (!existsSync(place)) {
-    return []
-  }
-  const file = statSync(place).isDirectory()
-    ? readdirSync(place).find((name) => name.endsWith('.txt'))
-    : ''
-  if (file === undefined) {
-    return []
-  }
-  const facts = path.join(file === '' ? path.dirname(place) : place, 'facts.json')
-  return [
-    {
-      name: 'private',
-      outlets: existsSync(facts) ? outletsIn(facts) : [],
-      text: readCorpus(readFileSync(path.join(place, file))),
+      ...annotationIn(path.join(root, 'seed/sample.facts.json')),
     },
   ]
 }
 
-function outletsIn(file: string): NamedExample['outlets'] {
+function annotationIn(file: string): Pick<ListedText, 'authors' | 'outlets'> {
   const { pieces } = JSON.parse(readFileSync(file, 'utf8')) as {
-    pieces: { outlet: null | string }[]
+    pieces: { authors?: string[]; outlet: null | string }[]
   }
-  return pieces.map(({ outlet }) => outlet)
+  return {
+    // "Nkechi Obi + lecturer | University of Ibadan"
+    authors: pieces.flatMap(({ authors = [] }) =>
+      authors.map((text) => text.split(' + ')[0] ?? ''),
+    ),
+    outlets: pieces.map(({ outlet }) => outlet),
+  }
 }

@@ -6,6 +6,7 @@ import type { OutletExample } from './readOutletExamples.ts'
 import { placeScores } from '../../src/import/corpus/outlet/outletModel.ts'
 import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
+import { type IsName, usedFeatures } from './usedFeatures.ts'
 
 const epochs = 15
 const rate = 0.1
@@ -20,8 +21,9 @@ interface Parameter {
   sum: number
 }
 
-export function trainOutlets(examples: readonly OutletExample[]): OutletWeights {
-  const weights = usedFeatures(examples)
+export function trainOutlets(examples: readonly OutletExample[], isName: IsName): OutletWeights {
+  const used = usedFeatures(examples.map(usesOf), leastUses).filter((name) => !isName(name))
+  const weights = new Map(used.map((name) => [name, 0]))
   const fitted = new Map<string, Parameter>(
     [...weights.keys()].map((feature) => [feature, { square: 0.5, sum: 0 }]),
   )
@@ -40,14 +42,8 @@ export function trainOutlets(examples: readonly OutletExample[]): OutletWeights 
   return new Map(means.filter(([, mean]) => Math.abs(mean) >= leastWeight))
 }
 
-function usedFeatures(examples: readonly OutletExample[]): Map<string, number> {
-  const uses = new Map<string, number>()
-  for (const { candidates } of examples) {
-    for (const feature of candidates.flatMap(featuresOf)) {
-      uses.set(feature, (uses.get(feature) ?? 0) + 1)
-    }
-  }
-  return new Map([...uses].filter(([, often]) => often >= leastUses).map(([name]) => [name, 0]))
+function usesOf({ name, candidates }: OutletExample) {
+  return { name, features: candidates.flatMap(featuresOf) }
 }
 
 /** Each once. */

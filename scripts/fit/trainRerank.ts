@@ -7,6 +7,7 @@ import {
 } from '../../src/import/corpus/rerank/rerank.ts'
 import { probabilities } from './probabilities.ts'
 import { randomNumbers, shuffled } from './random.ts'
+import { usedFeatures } from './usedFeatures.ts'
 
 interface Reading {
   features: string[]
@@ -16,7 +17,11 @@ interface Reading {
 }
 
 /** Readings of the same lines. */
-export type Choice = Reading[]
+export interface Choice {
+  /** Of the text. */
+  name: string
+  readings: readonly Reading[]
+}
 
 const epochs = 12
 const rate = 0.05
@@ -29,7 +34,7 @@ const scoreName = '#score'
 /** Texts of `kept` that would be read worse than by line roles alone are learned once more each time, until none is. */
 export function trainRerank(choices: readonly Choice[], kept: readonly Choice[]): RerankWeights {
   const learned = [...choices]
-  const features = usedFeatures([...choices, ...kept])
+  const features = usedFeatures([...choices, ...kept].map(usesOf), leastUses)
   let weights = fit(learned, features)
   for (let round = 0; round < mostRounds; round++) {
     const worse = kept.filter((choice) => isWorse(choice, weights))
@@ -42,8 +47,8 @@ export function trainRerank(choices: readonly Choice[], kept: readonly Choice[])
   return weights
 }
 
-function isWorse(choice: Choice, weights: RerankWeights): boolean {
-  const seen = within(choice)
+function isWorse({ readings }: Choice, weights: RerankWeights): boolean {
+  const seen = within(readings)
   const taken = seen[bestReading(seen, weights)]
   return taken !== undefined && taken.right < (seen[0]?.right ?? 0)
 }
@@ -70,26 +75,22 @@ function fit(choices: readonly Choice[], features: readonly string[]): RerankWei
   return { features: mean, score }
 }
 
-function usedFeatures(choices: readonly Choice[]): string[] {
-  const uses = new Map<string, number>()
-  for (const choice of choices) {
-    const features = new Set(choice.flatMap((reading) => reading.features))
-    features.forEach((name) => uses.set(name, (uses.get(name) ?? 0) + 1))
-  }
-  return [...uses].filter(([, count]) => count >= leastUses).map(([name]) => name)
+/** Each feature once. */
+function usesOf({ name, readings }: Choice) {
+  return { name, features: [...new Set(readings.flatMap(({ features }) => features))] }
 }
 
-function gradientOf(weights: Map<string, number>, choice: Choice): Map<string, number> {
+function gradientOf(weights: Map<string, number>, { readings }: Choice): Map<string, number> {
   const current = { features: weights, score: weights.get(scoreName) ?? 1 }
-  const wanted = probabilities(choice.map(({ right }) => right))
+  const wanted = probabilities(readings.map(({ right }) => right))
   const given = probabilities(
-    choice.map(({ features, score }) => scoreOf(current, score, features)),
+    readings.map(({ features, score }) => scoreOf(current, score, features)),
   )
   const gradient = new Map<string, number>()
   const add = (name: string, value: number): void => {
     gradient.set(name, (gradient.get(name) ?? 0) + value)
   }
-  for (const [at, { features, score }] of choice.entries()) {
+  for (const [at, { features, score }] of readings.entries()) {
     const difference = (wanted[at] ?? 0) - (given[at] ?? 0)
     add(scoreName, difference * score)
     features.filter((name) => weights.has(name)).forEach((name) => add(name, difference))

@@ -15,9 +15,12 @@ import {
 } from '../../src/import/corpus/roles/roleModel.ts'
 import { roleStates } from '../../src/import/corpus/roles/roleStates.ts'
 import { randomNumbers, shuffled } from './random.ts'
+import { type IsName, usedFeatures } from './usedFeatures.ts'
 
 export interface Example {
   features: string[][]
+  /** Of the text. */
+  name: string
   /** Positions in `roleStates`. */
   path: number[]
 }
@@ -33,8 +36,10 @@ const decay = { features: 0.002, pairs: 0.02 }
 /** Smaller weights are left out. */
 const leastWeight = 0.1
 
-export function trainRoles(examples: readonly Example[]): RoleWeights {
-  const weights = { ...emptyWeights(), features: usedFeatures(examples) }
+export function trainRoles(examples: readonly Example[], isName: IsName): RoleWeights {
+  const used = usedFeatures(examples.map(usesOf), leastUses).filter((name) => !isName(name))
+  const features = new Map(used.map((name) => [name, new Float64Array(shares.length)]))
+  const weights = { ...emptyWeights(), features }
   const fitted = parametersOf(weights)
   const random = randomNumbers()
   let averaged = 0
@@ -88,17 +93,12 @@ function parametersOf(weights: RoleWeights): Map<string, Parameters> {
   )
 }
 
-function usedFeatures(examples: readonly Example[]): Map<string, Float64Array> {
-  const uses = new Map<string, number>()
-  for (const feature of examples.flatMap(({ features }) => features.flat())) {
-    uses.set(feature, (uses.get(feature) ?? 0) + 1)
-  }
-  const used = [...uses].filter(([, often]) => often >= leastUses)
-  return new Map(used.map(([feature]) => [feature, new Float64Array(shares.length)]))
+function usesOf({ name, features }: Example) {
+  return { name, features: features.flat() }
 }
 
-function withoutSome({ features, path }: Example, random: () => number): Example {
-  return { features: features.map((own) => own.filter(() => random() >= dropped)), path }
+function withoutSome({ name, features, path }: Example, random: () => number): Example {
+  return { name, features: features.map((own) => own.filter(() => random() >= dropped)), path }
 }
 
 function learn(weights: RoleWeights, fitted: Map<string, Parameters>, example: Example): void {

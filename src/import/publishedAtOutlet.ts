@@ -5,7 +5,7 @@ interface Dated {
   published?: null | string | undefined
 }
 
-/** Null where it is not known: what a copy says of itself is another date. */
+/** Null where it is not known: what a copy, or a text from who knows where, says of itself may be another date. */
 export function publishedAtOutlet({ hasOriginalDate, isCopy, published }: Dated): null | string {
-  return (isCopy && !hasOriginalDate ? null : published) ?? null
+  return ((hasOriginalDate ?? !isCopy) ? published : null) ?? null
 }

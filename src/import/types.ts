@@ -76,6 +76,7 @@ export interface Proposal {
     | 'glued-words'
     | 'orphan-footnote'
     | 'other'
+    | 'second-article'
     | 'split-paragraph'
     | 'unbalanced-quote'
   /** Of a mark without a note, or a note without a mark. */
@@ -102,13 +103,13 @@ export interface ParsedPiece {
   bylineText: SourceLine[]
   /** The address that a page names as its own. */
   canonicalUrl?: string | undefined
-  /** A date line printed with the article, to the letter; it is not parsed into a date. */
+  /** A date line printed with the article, to the letter. */
   dateline: null | SourceLine
   /** The whole text with its footnotes; `body` and `footnoteLists` are empty then. Of sources that are not line by line. */
   document?: RichTextDocument
   doi?: string | undefined
   footnoteLists: FootnoteList[]
-  /** Of a copy: whether `published` is the date of the original. */
+  /** Whether `published` is the date at the outlet. @default true, unless it is a copy */
   hasOriginalDate?: boolean | undefined
   /** Pictures of the text, with their addresses; they are not imported. */
   images?: SourceImage[]

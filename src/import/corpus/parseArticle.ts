@@ -5,17 +5,18 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import type { Line } from './text/line.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
-import { type ArticleContext, fieldsOf, sourceLines } from './articleFields.ts'
+import { type ArticleContext, type Fields, fieldsOf, sourceLines } from './articleFields.ts'
 import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { splitFigure } from './lines/figureCredit.ts'
+import { printedDate } from './lines/printedDate.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedPiece {
   const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
-  return { ...piece, proposals: proposeRepairs(piece, context.vocabulary) }
+  return { ...piece, proposals: proposeRepairs(piece, raw.doubts, context.vocabulary) }
 }
 
 function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
@@ -42,7 +43,14 @@ function assemble(raw: RawArticle, context: ArticleContext): ParsedPiece {
     lines: rangeOf(raw),
     note: sourceLines(note),
     proposals: [],
+    ...publishedOf(fields),
   }
+}
+
+/** What a text says of itself: whether it is the date at the outlet, it does not say. */
+function publishedOf({ dateline }: Fields): Partial<ParsedPiece> {
+  const published = dateline ? printedDate(dateline.text) : undefined
+  return published ? { hasOriginalDate: false, published, sources: { published: 'text' } } : {}
 }
 
 function toFigure({ line, text }: Line): { caption: string; credit: null | string; line: number } {

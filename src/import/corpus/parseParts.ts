@@ -90,12 +90,12 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
 }
 
 /** A volume and a number say when it appeared, not what it is about; with a month or a day they are a dateline. */
-function withIssues({ lines, title }: RawArticle, vocabulary: Vocabulary): RawArticle {
+function withIssues({ lines, ...raw }: RawArticle, vocabulary: Vocabulary): RawArticle {
   const isIssue = ({ line, role }: RawArticle['lines'][number]): boolean =>
     (issueRoles.includes(role) || (role === 'footnote' && /^\p{L}{3}/u.test(line.text))) &&
     classifyLine(line.text, vocabulary) === 'issue' &&
     !(dateRoles.includes(role) && findDate(line.text))
-  return { lines: lines.map((one) => (isIssue(one) ? { ...one, role: 'other' } : one)), title }
+  return { ...raw, lines: lines.map((one) => (isIssue(one) ? { ...one, role: 'other' } : one)) }
 }
 
 const dateRoles: LineRole[] = ['above-date', 'date', 'tail-date']

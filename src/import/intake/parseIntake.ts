@@ -94,7 +94,8 @@ function withAddress(piece: ParsedPiece, pieces: number, { url }: Source): Parse
   const isOriginal = !piece.isCopy && !piece.outletUrl
   return {
     ...piece,
-    ...(isOriginal ? { outletUrl: url } : {}),
+    // The page is that of the outlet, and so is the date that it prints.
+    ...(isOriginal ? { hasOriginalDate: undefined, outletUrl: url } : {}),
     sources: { ...piece.sources, ...(isOriginal ? { outletUrl: 'file' } : {}), url: 'file' },
     url,
   }
@@ -103,10 +104,16 @@ function withAddress(piece: ParsedPiece, pieces: number, { url }: Source): Parse
 /** "First published in The Gazette, March 2026", among the lines of a plain text. */
 function withStatedDate(piece: ParsedPiece): ParsedPiece {
   const stated = piece.note.find(({ text }) => isPublishedLine(text))
-  const published = piece.published ? undefined : dayIn(stated?.text)
+  const isOpen = !piece.published || (piece.hasOriginalDate === false && !piece.isCopy)
+  const published = isOpen ? dayIn(stated?.text) : undefined
   return published === undefined
     ? piece
-    : { ...piece, published, sources: { ...piece.sources, published: 'text' } }
+    : {
+        ...piece,
+        hasOriginalDate: true,
+        published,
+        sources: { ...piece.sources, published: 'text' },
+      }
 }
 
 function refuseLong(pieces: IntakePiece[]): void {

@@ -18,8 +18,8 @@ export function toParsedPiece(piece: IntakePiece, overrides: Overrides = {}): Pa
     dateline: lineOf(piece.dateline),
     document: cleanDocument(piece.document),
     footnoteLists: [],
-    hasOriginalDate: piece.hasOriginalDate,
     // A date that somebody gives is that of the outlet.
+    hasOriginalDate: published === undefined ? piece.hasOriginalDate : true,
     isCopy: piece.isCopy && published === undefined,
     kind: overrides.kind ?? piece.kind,
     language: given(overrides.language, piece.language) ?? undefined,

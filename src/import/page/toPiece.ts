@@ -57,7 +57,7 @@ export function toPiece(text: PageText): ParsedPiece {
     document,
     doi: fields.doi,
     footnoteLists: [],
-    hasOriginalDate: origin?.published !== undefined,
+    hasOriginalDate: origin ? origin.published !== undefined : undefined,
     images: text.images ?? [],
     isCopy: origin !== null,
     kind: fields.kind ?? (fields.issue ? 'journal-article' : 'other'),

@@ -2,6 +2,7 @@
 import type { Block, ParsedCorpus, ParsedPiece, Proposal } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
+import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { reportDocument } from './documentReport.ts'
 import { toIntakePiece } from './toIntakePiece.ts'
 import { toReport } from './toReport.ts'
@@ -32,7 +33,11 @@ export function importTable(
       ({ authors }) =>
         authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
     ],
-    ['date', 10, ({ facts, parsed }) => facts?.outletDate ?? parsed.published ?? 'unknown'],
+    [
+      'date',
+      10,
+      ({ facts, parsed }) => facts?.outletDate ?? publishedAtOutlet(parsed) ?? 'unknown',
+    ],
     ['text', 5, ({ parsed }) => String(paragraphs(parsed))],
     ['notes', 5, ({ parsed }) => String(notes(parsed) || '')],
     ['images', 6, ({ parsed }) => String(images(parsed) || '')],

@@ -74,7 +74,7 @@ function given(piece: ParsedPiece) {
     doi: piece.doi ?? null,
     images: piece.images ?? [],
     isCopy: piece.isCopy ?? false,
-    ...(piece.hasOriginalDate ? { hasOriginalDate: true } : {}),
+    ...(piece.hasOriginalDate === undefined ? {} : { hasOriginalDate: piece.hasOriginalDate }),
     language: piece.language ?? null,
     leadImage: leadImage && { caption: leadImage.caption, credit: leadImage.credit },
     outlet: piece.outlet,

@@ -6,6 +6,7 @@ import type { Change, Derived } from './types.ts'
 
 import { parseAuthors } from '../corpus/byline/parseAuthors.ts'
 import { classifyLine } from '../corpus/lines/classifyLine.ts'
+import { printedDate } from '../corpus/lines/printedDate.ts'
 import { dayIn, isDateLine } from '../page/metadata/values.ts'
 import { toSource } from '../report/sourcesOf.ts'
 import { precisionOf } from '../write/plan.ts'
@@ -18,7 +19,9 @@ export function deriveByline(change: Change): Derived {
   const { added, kept, removed } = bylinesOf(blocks, original)
   const lines = readLines(change, [...kept, ...added])
   const authors = authorsOf(change, kept, added, removed)
-  const published = publishedIn(added, original)
+  const published = original.lines
+    ? printedIn(lines.dateline, original)
+    : publishedIn(added, original)
   return {
     ...lines,
     ...published,
@@ -31,19 +34,30 @@ export function deriveByline(change: Change): Derived {
   }
 }
 
-/** `By Ada Quill, 5 March 2024`. Of plain text the facts say when it was published. */
-function publishedIn(added: IntakeBlock[], { lines, published }: IntakePiece): Derived {
+/** `By Ada Quill, 5 March 2024` */
+function publishedIn(added: IntakeBlock[], { published }: IntakePiece): Derived {
   const found =
-    lines || published !== null
-      ? undefined
-      : added.map(({ text }) => dayIn(text)).find((day) => day !== undefined)
-  return found === undefined
-    ? {}
-    : {
-        published: found,
-        publishedPrecision: precisionOf(found),
-        sources: { published: toSource('text') },
-      }
+    published === null
+      ? added.map(({ text }) => dayIn(text)).find((day) => day !== undefined)
+      : undefined
+  return found === undefined ? {} : datedAs(found)
+}
+
+/** Of plain text it is the date on a line of its own. */
+function printedIn(dateline: null | string | undefined, original: IntakePiece): Derived {
+  if (dateline === undefined || dateline === original.dateline) {
+    return {}
+  }
+  const found = printedDate(dateline ?? '') ?? null
+  return { hasOriginalDate: found === null ? undefined : false, ...datedAs(found) }
+}
+
+function datedAs(published: null | string): Derived {
+  return {
+    published,
+    publishedPrecision: precisionOf(published),
+    sources: { published: published === null ? undefined : toSource('text') },
+  }
 }
 
 function sourceOf(authors: ParsedAuthor[], { authors: before, sources }: IntakePiece) {

@@ -4,6 +4,7 @@ import type { FootnoteItem } from './footnoteItems.ts'
 import type { Run } from './readFootnoteList.ts'
 import type { RoleOf } from './types.ts'
 
+import { isCitation } from '../roles/textForm.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { enclosedCandidates } from './enclosedCandidates.ts'
 import { readFootnoteItem } from './footnoteItems.ts'
@@ -35,10 +36,14 @@ export function labelsOf({ items }: Run): string[] {
   return items.map(({ item }) => item.label)
 }
 
-/** Half of the labels have markers, or one where most of the lines were taken for footnotes. */
+/** Half of the labels have markers, or one where most of the lines were taken for footnotes; none where all were, and they cite. */
 function isMarked(run: Run, { countMarkers, text }: ListContext, seen: number): boolean {
   const first = run.items[0]?.item
   const labels = labelsOf(run)
+  const cited = run.items.filter(({ item }) => isCitation(item.text))
+  if (seen === labels.length && seen > 1 && cited.length > labels.length / 2) {
+    return true
+  }
   const least = seen > labels.length / 2 ? 1 : labels.length / 2
   return (
     (first?.style === 'bracket' && /\p{N}/u.test(first.label)) ||

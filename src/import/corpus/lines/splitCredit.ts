@@ -10,7 +10,7 @@ interface CreditedCaption {
 const creditLeadSource =
   '(?:main |cover |lead |file |header |top |above |featured? )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|photo illustrations?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
 const agency =
-  'AFP|AP|EPA|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
+  'AFP|AP|EPA(?:-EFE)?|EFE|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
 const creditPatterns: RegExp[] = [

@@ -9,17 +9,36 @@ import { findRepeatedPassages } from './findRepeatedPassages.ts'
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
-export function proposeRepairs(piece: ParsedPiece, vocabulary: Vocabulary): Proposal[] {
+/** `doubts` are lines where another article may begin; its first, where it may be part of the one above. */
+export function proposeRepairs(
+  piece: ParsedPiece,
+  doubts: readonly number[],
+  vocabulary: Vocabulary,
+): Proposal[] {
   const paragraphs = piece.body.filter((block) => block.type === 'paragraph')
   const texts = paragraphs.map(({ inlines, line }) => ({ line, text: plainText(inlines) }))
   return [
     ...missingParts(piece),
+    ...secondArticles(piece, doubts),
     ...splitParagraphs(piece.body),
     ...findRepeatedPassages(texts),
     ...findBrokenWords(texts, vocabulary),
     ...unbalancedQuotes(texts),
     ...orphanFootnotes(piece),
   ].sort((a, b) => a.lines[0] - b.lines[0])
+}
+
+function secondArticles({ lines }: ParsedPiece, doubts: readonly number[]): Proposal[] {
+  return doubts.map((line) =>
+    propose(
+      'second-article',
+      line,
+      lines[1],
+      line === lines[0]
+        ? `This may be a part of the article above: that another one begins in line ${line} is not sure.`
+        : `There may be two articles here: another one could begin in line ${line}.`,
+    ),
+  )
 }
 
 function missingParts({ body, lines, title }: ParsedPiece): Proposal[] {

@@ -49,6 +49,42 @@ export function bestAlternatives(
   }))
 }
 
+/** The best sequence in which no article begins below the first line, compared with the `best` of all; null where there is none. */
+export function bestAsOne(
+  table: ScoreTable,
+  path: readonly number[],
+  stretch: Stretch,
+  best: readonly number[],
+): Alternative | null {
+  const { from, to } = stretch
+  const emitted = table.emitted.map((row, at) =>
+    at > from && at < to
+      ? row.map((score, state) => (roleStates[state]?.opens ? -Infinity : score))
+      : row,
+  )
+  const [one] = bestAlternatives({ ...table, emitted }, path, stretch, 1)
+  const score =
+    scoreStretch(table, path, from, one?.states ?? []) - scoreStretch(table, path, from, best)
+  return one && Number.isFinite(score) ? { score, states: one.states } : null
+}
+
+/** The sum of the scores of states from line `from` on, with those of the lines next to them. */
+function scoreStretch(
+  { emitted, follows, starts }: ScoreTable,
+  path: readonly number[],
+  from: number,
+  states: readonly number[],
+): number {
+  const to = from + states.length
+  const above = from === 0 ? null : (path[from - 1] ?? 0)
+  const all = [...states, ...path.slice(to, to + 1)]
+  return all.reduce((sum, state, at) => {
+    const before = at === 0 ? above : (all[at - 1] ?? 0)
+    const entry = before === null ? (starts[state] ?? 0) : follow(follows, before, state)
+    return sum + entry + (at < states.length ? (emitted[from + at]?.[state] ?? 0) : 0)
+  }, 0)
+}
+
 function firstRow({ emitted, follows, starts }: ScoreTable, path: readonly number[], at: number) {
   const above = at === 0 ? null : (path[at - 1] ?? 0)
   return roleStates.map((_, state): Partial[] => {

@@ -9,7 +9,14 @@ import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
 import { isHeading } from '../lines/isHeading.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
-import { countSentences, countWords, endsSentence, isBullet, type Line } from '../text/line.ts'
+import {
+  countCells,
+  countSentences,
+  countWords,
+  endsSentence,
+  isBullet,
+  type Line,
+} from '../text/line.ts'
 import { scoreNote } from './scoreNote.ts'
 import { isShortSentence, scoreTitle } from './scoreTitle.ts'
 
@@ -28,6 +35,8 @@ export interface LineFacts {
   isBullet: boolean
   /** Begins like an item of a list of footnotes. */
   isFootnote: boolean
+  /** Of a table. */
+  isRow: boolean
   kind: LineKind | null
   line: Line
   /** How much it sounds like a note. */
@@ -74,6 +83,7 @@ function factsOf(
     hasCredit: splitCredit(text) !== null,
     isBullet: isBullet(text),
     isFootnote,
+    isRow: isRow(lines, at),
     kind,
     line,
     noteScore: isFootnote || isClosing ? 0 : scoreNote(text, context),
@@ -82,6 +92,12 @@ function factsOf(
     titleScore: scoreTitle(text),
     words,
   }
+}
+
+/** The line above or below has as many cells. */
+function isRow(lines: readonly Line[], at: number): boolean {
+  const [above, own, below] = [-1, 0, 1].map((by) => countCells(lines[at + by]?.text ?? ''))
+  return own !== undefined && own > 1 && (own === above || own === below)
 }
 
 /** "ICE AT A PREMIUM.": old papers end their headlines with a stop. */
@@ -134,6 +150,9 @@ function isNumberedHeading(lines: readonly Line[], at: number): boolean {
 /** The kind of a line in one word: what its neighbours are compared by. */
 export function formOf(facts: LineFacts): string {
   const { byline, ends, furniture, hasCredit, isFootnote, kind, noteScore, text, words } = facts
+  if (facts.isRow) {
+    return 'row'
+  }
   if (kind) {
     return kind === 'biography-continued' ? 'byline' : kind
   }

@@ -4,10 +4,10 @@ import type { FileContext } from '../readPieces.ts'
 import type { Line } from '../text/line.ts'
 import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from './lineRoles.ts'
-import type { Articles } from './rawArticle.ts'
+import type { Articles, RawArticle } from './rawArticle.ts'
 
 import { toDescribe } from '../rerank/describeStretch.ts'
-import { rerank, type RerankWeights } from '../rerank/rerank.ts'
+import { rerank, type Reranked, type RerankWeights } from '../rerank/rerank.ts'
 import { rerankWeights } from '../rerank/rerankWeights.ts'
 import { readRerankWeights } from '../rerank/weightText.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../text/line.ts'
@@ -45,9 +45,24 @@ export function readArticles(
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
   const hasText = lines.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
-  const path = hasText ? readPath(source, lines, context, weights) : null
-  const roled = path && toRoled(lines, path)
-  return roled && !isProse(roled) ? toArticles(roled, separators) : { articles: [], separators }
+  const read = hasText ? readPath(source, lines, context, weights) : null
+  const roled = read && toRoled(lines, read.path)
+  if (!roled || isProse(roled)) {
+    return { articles: [], separators }
+  }
+  const found = toArticles(roled, separators)
+  addDoubts(
+    found.articles,
+    read.doubts.flatMap((at) => lines[at] ?? []),
+  )
+  return found
+}
+
+function addDoubts(articles: readonly RawArticle[], doubts: readonly Line[]): void {
+  for (const { line } of doubts) {
+    const article = articles.findLast(({ lines }) => (lines[0]?.line.line ?? 0) <= line)
+    article?.doubts.push(line)
+  }
 }
 
 function readPath(
@@ -55,12 +70,12 @@ function readPath(
   lines: readonly Line[],
   context: FileContext,
   weights: ReaderWeights,
-): null | readonly number[] {
+): null | Reranked {
   const table = toScoreTable(weights.roles, toFeatures(source, context))
   const path = bestPath(table)
   return path && weights.rerank
     ? rerank(path, table, toDescribe(lines, context), weights.rerank)
-    : path
+    : path && { doubts: [], path }
 }
 
 /** `path` has positions in `roleStates`. */

@@ -16,7 +16,16 @@ export function endingOf(text: string): string {
   return stop ?? (/\p{N}$/u.test(text) ? 'n' : '0')
 }
 
+/** A page, a volume, a year behind a publisher, an address: what a reference has. */
+const citation =
+  /(?<!\p{L})(?:pp?|vols?|no|nr|eds?|ibid|op\. cit|S|Bd|Hg|Hrsg)\.\s?(?:\p{N}|$)|[(,]\s?(?:1[5-9]|20)\p{N}{2}[).,;]|(?:1[5-9]|20)\p{N}{2}\.?$|https?:|www\./u
+
+export function isCitation(text: string): boolean {
+  return citation.test(text)
+}
+
 const forms: [string, RegExp][] = [
+  ['cites', citation],
   ['capitals', /^(?=.*\p{Lu})\P{Ll}+$/u],
   ['digit', /\p{N}/u],
   ['year', /(?:19|20)\p{N}\p{N}/u],

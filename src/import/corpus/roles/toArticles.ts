@@ -17,7 +17,7 @@ export function toArticles(roled: readonly RoledLine[], separators: readonly Lin
   const articles: RawArticle[] = []
   for (const { line, opens, role } of roled) {
     if (opens) {
-      articles.push({ lines: [], title: null })
+      articles.push({ doubts: [], lines: [], title: null })
     }
     const article = articles.at(-1) as RawArticle
     addLine(article.lines, { line, role })

@@ -13,11 +13,11 @@ export interface Line extends SourceLine {
 const hasTextPattern = /[^\s\u200b-\u200d\u2060]/u
 const bulletPattern = /^[•·‣▪◦●*–—-][ \t\u00a0]+/u
 
-/** Lines with text, without white space at their ends, numbered from 1. */
+/** Lines with text, without white space at their ends and the marks of quoted mail, numbered from 1. */
 export function toLines(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
+  withoutQuoteMarks(text.split(/\r\n|\r|\n/)).forEach((raw, index) => {
     if (hasTextPattern.test(raw)) {
       const indent = indentOf(raw)
       lines.push({ gap, line: index + 1, text: raw.trim(), ...(indent > 0 ? { indent } : {}) })
@@ -27,6 +27,17 @@ export function toLines(text: string): Line[] {
     }
   })
   return lines
+}
+
+const quotePattern = /^(?:>[ \t]?)+/u
+
+/** "> " at the beginning of two and more lines is how a mail quotes; one alone may be a sign of the text. */
+function withoutQuoteMarks(lines: string[]): string[] {
+  return lines.map((line, at) =>
+    [lines[at - 1], lines[at + 1]].some((near) => near?.startsWith('>'))
+      ? line.replace(quotePattern, '')
+      : line,
+  )
 }
 
 function indentOf(raw: string): number {
@@ -40,6 +51,11 @@ export function isBullet(text: string): boolean {
 
 export function stripBullet(text: string): string {
   return text.replace(bulletPattern, '').trim()
+}
+
+/** How many cells it has, where tabs or wide gaps divide it as they divide the rows of a table; otherwise 1. */
+export function countCells(text: string): number {
+  return text.split(/(?<=\S)(?:\t+| {3,})(?=\S)/u).length
 }
 
 /** A line that only separates: `***`, `---`, `⁂`. */

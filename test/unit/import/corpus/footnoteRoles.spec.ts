@@ -13,7 +13,7 @@ function read(...roled: [Roled, string][]) {
   const lines = roled.map(([role, text], at) => ({ line: { gap: 0, line: at + 1, text }, role }))
   const title = lines.find(({ role }) => role === 'title')?.line ?? null
   const vocabulary = toVocabulary(roled.map(([, text]) => text))
-  const [piece] = readPieces([{ lines, title }], { knownOutlets: [], vocabulary })
+  const [piece] = readPieces([{ doubts: [], lines, title }], { knownOutlets: [], vocabulary })
   const inText = (piece?.body ?? []).flatMap((block) =>
     block.type === 'figure'
       ? []

@@ -123,18 +123,31 @@ describe('the reranker', () => {
     const { table } = open(three)
     const soft = flattened(table)
     const best = bestPath(soft) ?? []
-    const weights = { features: new Map([['best', -100]]), score: 1 }
+    const weights = { features: new Map([['best', -10_000]]), score: 100 }
     const [, { states: second = [] } = {}] = alternativesOf(best, soft, stretchFrom(best, 0))
-    const chosen = rerank(best, soft, isBest, weights)
+    const { path: chosen } = rerank(best, soft, isBest, weights)
     expect(chosen).toHaveLength(best.length)
     expect(chosen.slice(0, 3)).toEqual(second.slice(0, 3))
-    expect(chosen.slice(0, 6)).not.toEqual(best.slice(0, 6))
+    expect(chosen.slice(0, 6)).not.toEqual(second)
   })
 
   it('keeps the best path where no weights speak against it', () => {
     const { best, context, lines, table } = open(three)
     const weights = { features: new Map<string, number>(), score: 1 }
-    expect(rerank(best, table, toDescribe(lines, context), weights)).toEqual(best)
+    expect(rerank(best, table, toDescribe(lines, context), weights).path).toEqual(best)
+  })
+
+  it('says where an article begins, or may begin, of which it is not sure', () => {
+    const { best, table } = open(three)
+    const weights = { features: new Map<string, number>(), score: 1 }
+    const describe = () => () => []
+    const flat = flattened(table, 100)
+    const soft = rerank(bestPath(flat) ?? [], flat, describe, weights)
+    expect(openings(best)).toEqual([0, 3, 6])
+    expect(soft.doubts.length).toBeGreaterThan(0)
+    expect(openings(best)).toEqual(expect.arrayContaining([...soft.doubts]))
+    const sharp = rerank(best, table, describe, weights)
+    expect(sharp).toEqual({ doubts: [], path: best })
   })
 
   it('reads the weights that it writes', () => {
@@ -154,9 +167,13 @@ describe('the reranker', () => {
   })
 })
 
+function openings(path: readonly number[]): number[] {
+  return [...path.keys()].filter((at) => roleStates[path[at] ?? 0]?.opens)
+}
+
 /** Scores that differ less: more alternatives come into question. */
-function flattened({ emitted, follows, starts }: ScoreTable): ScoreTable {
-  const flat = (row: Float64Array): Float64Array => row.map((score) => score / 10)
+function flattened({ emitted, follows, starts }: ScoreTable, times = 10): ScoreTable {
+  const flat = (row: Float64Array): Float64Array => row.map((score) => score / times)
   return { emitted: emitted.map(flat), follows: flat(follows), starts: flat(starts) }
 }
 

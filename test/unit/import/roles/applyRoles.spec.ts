@@ -251,6 +251,9 @@ describe('fields', () => {
     expect([piece.dateline, piece.outletIssue]).toEqual(['4 March 2020', 'vol. 12, issue 2'])
     const changed = give(piece, { '4 March': 'boilerplate' })
     expect([changed.dateline, changed.outletIssue]).toEqual([null, 'vol. 12, issue 2'])
+    expect(piece).toMatchObject({ hasOriginalDate: false, published: '2020-03-04' })
+    expect([changed.published, changed.sources.published]).toEqual([null, undefined])
+    expect(give(changed, { '4 March': 'byline' })).toEqual(piece)
   })
 })
 

@@ -44,6 +44,10 @@ function affiliation(institution: string, acronym: null | string) {
   }
 }
 
+function dated(given: Partial<ParsedPiece>): ParsedPiece {
+  return { ...piece('The keeper', 'Harbour Gazette'), published: '2021-03-04', ...given }
+}
+
 function plan(pieces: ParsedPiece[], facts = {}) {
   return planImport({ pieces, unplaced: [] }, { ...noFacts, ...facts })
 }
@@ -77,6 +81,19 @@ describe('facts', () => {
 
 describe('outlets', () => {
   const outlets = [{ name: 'Nikkei Asia', aliases: ['Nikkei', 'Nikkei Asian Review'] }]
+
+  it.each([
+    ['of a source that is the outlet', {}, '2021-03-04T12:00:00.000Z'],
+    ['of a copy', { isCopy: true }, null],
+    [
+      'of a copy that says when the original appeared',
+      { hasOriginalDate: true, isCopy: true },
+      '2021-03-04T12:00:00.000Z',
+    ],
+    ['that a plain text prints', { hasOriginalDate: false }, null],
+  ])('with the date %s have it as that of the outlet, or none', (_of, given, publishedAt) => {
+    expect(plan([dated(given)]).articles[0]?.publishedAt).toBe(publishedAt)
+  })
 
   it('with several names are one', () => {
     const planned = plan([piece('A', 'Nikkei'), piece('B', 'the Nikkei Asian Review')], { outlets })
