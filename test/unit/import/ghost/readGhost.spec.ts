@@ -117,3 +117,19 @@ describe('a Ghost export', () => {
     expect(pieces).toHaveLength(1)
   })
 })
+
+it('the picture above a post is the first of its pictures, with its caption', () => {
+  const post = {
+    feature_image: '__GHOST_URL__/content/images/quay.jpg',
+    html: '<p>The pilots know the bank.</p>',
+    id: '1',
+    title: 'Low water',
+  }
+  const meta = { feature_image_caption: '<b>The quay</b> (Photo: Ana Vogt)', post_id: '1' }
+  const data = { posts: [post], posts_meta: [meta] }
+  const [piece] = readGhost(JSON.stringify({ db: [{ data, meta: {} }] }))
+  expect(piece).toMatchObject({
+    images: [{ src: '/content/images/quay.jpg' }],
+    leadImage: { caption: expect.stringContaining('The quay') },
+  })
+})
