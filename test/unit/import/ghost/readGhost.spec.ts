@@ -1,6 +1,7 @@
 // The export of a Ghost blog: each post is an article.
 import { describe, expect, it } from 'vitest'
 
+import { readGhost } from '../../../../src/import/ghost/readGhost.ts'
 import { toReport } from '../../../../src/import/report/toReport.ts'
 import { parseSource } from '../../../../src/import/sources/parseSource.ts'
 import { noFacts } from '../../../../src/import/write/facts.ts'
@@ -120,9 +121,9 @@ describe('a Ghost export', () => {
 
 it('the picture above a post is the first of its pictures, with its caption', () => {
   const post = {
+    id: '1',
     feature_image: '__GHOST_URL__/content/images/quay.jpg',
     html: '<p>The pilots know the bank.</p>',
-    id: '1',
     title: 'Low water',
   }
   const meta = { feature_image_caption: '<b>The quay</b> (Photo: Ana Vogt)', post_id: '1' }
