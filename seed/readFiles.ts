@@ -115,7 +115,7 @@ async function filesIn(folder: string): Promise<string[]> {
 async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
-    return await readSource(source, { knownOutlets })
+    return await readSource(source, { knownOutlets, site: ownSite() })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)
@@ -125,6 +125,11 @@ async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
     }
     throw error
   }
+}
+
+function ownSite() {
+  const { siteName, siteURL } = readSettings(process.env)
+  return { name: siteName, url: siteURL }
 }
 
 /** By their names: the worker that read the source may be shared with another copy of the module of errors. */

@@ -30,9 +30,13 @@ export const sourceSentences = {
     'source-front-matter': 'Der Vorspann (Front Matter) ist kein YAML: {{reason}}',
     'source-json': 'Dies ist JSON, aber kein Export von Ghost.',
     'source-large': 'Die Vorlage ist größer als {{megabytes}} MB.',
+    'source-latex':
+      'Dies ist LaTeX. Wandeln Sie es in eine Word-Datei oder in Markdown um, zum Beispiel mit pandoc, und importieren Sie diese.',
     'source-line-long':
       'Der Text hat eine Zeile von mehr als 100.000 Zeichen. Teilen Sie ihn in Absätze.',
     'source-long': 'Der Text ist zu lang für einen Artikel: Er hat zu viele Absätze oder Fußnoten.',
+    'source-mailbox':
+      'Dies ist ein Postfach mit E-Mails. Kopieren Sie den Text des Artikels, und fügen Sie ihn hier ein.',
     'source-markdown-long': 'Der Text hat mehr als 300.000 Zeichen.',
     'source-markdown-nested':
       'Der Text hat zu viele Zeilen oder zu viele Auszeichnungen, oder er ist zu tief verschachtelt.',
@@ -78,6 +82,8 @@ export const sourceSentences = {
     'source-pieces':
       'Die Vorlage enthält {{count}} Artikel; auf einmal werden höchstens {{limit}} gelesen. Importieren Sie sie mit dem Befehl „npm run seed“.',
     'source-presentation': 'Dies ist eine Präsentation, kein Text.',
+    'source-publications':
+      'Dies sieht nach einer Liste von Veröffentlichungen aus, nicht nach einem Artikel.',
     'source-read-as': 'Gelesen als {{encoding}}: Die Vorlage sagt nicht, wie sie kodiert ist.',
     'source-redirects': 'Die Adresse leitet mehr als {{count}}-mal weiter.',
     'source-rtf':
@@ -122,9 +128,12 @@ export const sourceSentences = {
     'source-front-matter': 'The front matter is not YAML: {{reason}}',
     'source-json': 'This is JSON, but no export of Ghost.',
     'source-large': 'The source is larger than {{megabytes}} MB.',
+    'source-latex':
+      'This is LaTeX. Convert it to a Word file or to Markdown, for example with pandoc, and import that.',
     'source-line-long':
       'The text has a line of more than 100,000 characters: divide it into paragraphs.',
     'source-long': 'The text is too long for one article: it has too many paragraphs or footnotes.',
+    'source-mailbox': 'This is a mailbox. Copy the text of the article, and paste it here.',
     'source-markdown-long': 'The text has more than 300,000 characters.',
     'source-markdown-nested':
       'The text has too many lines or too much markup, or it is nested too deeply.',
@@ -166,6 +175,7 @@ export const sourceSentences = {
     'source-pieces':
       'The source has {{count}} articles, and at most {{limit}} are read at once. Import it with the command "npm run seed".',
     'source-presentation': 'This is a presentation, not a text.',
+    'source-publications': 'This looks like a list of publications, not like an article.',
     'source-read-as': 'Read as {{encoding}}: the source does not say how it is encoded.',
     'source-redirects': 'The address redirects more than {{count}} times.',
     'source-rtf':

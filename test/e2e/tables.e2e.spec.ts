@@ -144,7 +144,7 @@ describe('a table', () => {
       .toBe('offprint-intake-box')
     await paste(`<h1>A gauge at the desk</h1><p>${words}</p>${table}`, '#offprint-intake-box')
     const block = page.locator('.offprint-intake__text li', { hasText: 'Spring tide' })
-    await expect.poll(() => block.locator('.offprint-intake__row').count()).toBe(4)
+    await expect.poll(() => block.locator('.offprint-intake__table-row').count()).toBe(4)
     await expect
       .poll(() => block.locator('.offprint-intake__cell--header').allInnerTexts())
       .toEqual(['Year', 'Spring tide', 'Neap tide', 'Reading'])

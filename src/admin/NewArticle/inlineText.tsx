@@ -30,11 +30,38 @@ function contentOf(node: DocumentNode): ReactNode {
   if (typeof node.text === 'string') {
     return formatted(node.text, Number(node.format) || 0)
   }
-  return (node.children ?? []).map((child, index) => (
-    <Part key={index} node={child}>
-      {contentOf(child)}
-    </Part>
-  ))
+  return (node.children ?? []).map((child, index) =>
+    child.type === 'listitem' ? (
+      <Item key={index} list={node} node={child} />
+    ) : (
+      <Part key={index} node={child}>
+        {contentOf(child)}
+      </Part>
+    ),
+  )
+}
+
+/** With its sign or its number; an item that holds a list has none of its own. */
+function Item({ list, node }: Record<'list' | 'node', DocumentNode>) {
+  const nested = holdsList(node) ? ' offprint-intake__item--nested' : ''
+  const number = list.listType === 'number' && !nested ? `"${numberOf(node, list)}. "` : undefined
+  return (
+    <span
+      className={`offprint-intake__item${nested}`}
+      style={number ? { listStyleType: number } : undefined}
+    >
+      {contentOf(node)}{' '}
+    </span>
+  )
+}
+
+function holdsList({ children = [] }: DocumentNode): boolean {
+  return children[0]?.type === 'list'
+}
+
+function numberOf(item: DocumentNode, { children = [], start }: DocumentNode): number {
+  const before = children.slice(0, children.indexOf(item)).filter((one) => !holdsList(one))
+  return (Number(start) || 1) + before.length
 }
 
 function formatted(text: string, format: number): ReactNode {
@@ -43,12 +70,11 @@ function formatted(text: string, format: number): ReactNode {
 }
 
 const classes: Record<string, string> = {
-  listitem: 'line',
   paragraph: 'line',
   quote: 'line',
   table: 'table',
   tablecell: 'cell',
-  tablerow: 'row',
+  tablerow: 'table-row',
 }
 
 /** Items and paragraphs begin a line. All of it is the label of a menu, which holds no blocks. */

@@ -46,11 +46,17 @@ const headers = { 'cache-control': 'private, no-store', 'content-type': 'applica
 
 async function parse(
   req: PayloadRequest,
-  { fetchAllow, limits, siteUrl }: { limits: Partial<FetchLimits> } & ResolvedOptions,
+  {
+    fetchAllow,
+    limits,
+    site: { name },
+    siteUrl,
+  }: { limits: Partial<FetchLimits> } & ResolvedOptions,
   knownOutlets: string[],
 ): Promise<IntakeResult> {
   const body = await readBody(req)
-  const result = await run(req, 'request', { ...body, knownOutlets })
+  const site = { name, url: siteUrl }
+  const result = await run(req, 'request', { ...body, knownOutlets, site })
   if ('json' in result) {
     return result
   }
@@ -59,7 +65,7 @@ async function parse(
     limits,
     siteURL: siteUrl,
   })
-  return run(req, 'source', { knownOutlets, source })
+  return run(req, 'source', { knownOutlets, site, source })
 }
 
 /** Texts name outlets and authors as the desk knows them. */

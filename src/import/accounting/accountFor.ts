@@ -1,11 +1,10 @@
 // Compares what a source shows with what was read of it: whatever is in no field and not in the text is left out, with a
 // reason. Where that is a large part of the article, the source is refused.
 import type { ParsedPiece } from '../types.ts'
-import type { LeftOutReason } from './reasons.ts'
+import type { LeftOut, LeftOutReason } from './reasons.ts'
 import type { VisibleLine } from './visibleLines.ts'
 
 import { SourceUnreadable } from '../sourceErrors.ts'
-import { toDocument } from '../write/toDocument.ts'
 import { HeldWords } from './heldWords.ts'
 import { type Missing, toRows } from './rows.ts'
 import { type PlacedWord, wordsIn } from './words.ts'
@@ -27,9 +26,30 @@ interface Counted extends VisibleLine {
 export function accountFor(
   piece: ParsedPiece,
   visible: VisibleLine[],
-  { isPartOfMany = false, isWhole = false }: AccountOptions = {},
+  options: AccountOptions = {},
 ): ParsedPiece {
-  const held = new HeldWords(piece, piece.document ?? toDocument(piece.body, piece.footnoteLists))
+  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...leftOutOf([piece], visible, options)] }
+}
+
+/**
+ * What none of them holds is said with the first.
+ * @throws SourceUnreadable where a large part of the text would be lost
+ */
+export function accountForAll(
+  pieces: ParsedPiece[],
+  visible: VisibleLine[],
+  options: AccountOptions = {},
+): ParsedPiece[] {
+  const leftOut = leftOutOf(pieces, visible, options)
+  return pieces.map((piece, index) => ({ ...piece, leftOut: index === 0 ? leftOut : [] }))
+}
+
+function leftOutOf(
+  pieces: ParsedPiece[],
+  visible: VisibleLine[],
+  { isPartOfMany = false, isWhole = false }: AccountOptions,
+): LeftOut[] {
+  const held = new HeldWords(pieces)
   const lines = visible.map((line, place): Counted => {
     return { ...line, isHeld: false, place, words: wordsIn(line.text) }
   })
@@ -41,7 +61,7 @@ export function accountFor(
   const isOfText = ({ line, reason }: Missing) =>
     reason === 'unread' && (isWhole || (holders.has(line.holder) && isProse(line.text)))
   refuseLarge(isPartOfMany ? [] : missing.filter(isOfText), held)
-  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...toRows(missing)] }
+  return toRows(missing)
 }
 
 /** Those of the text come before those of its site, long ones before short ones. */

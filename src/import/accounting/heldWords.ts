@@ -1,11 +1,11 @@
 // The words that a piece holds, in its fields and in its text: how often each, and in what order.
-import type { RichTextDocument } from '../../richtext/types.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { textOf } from '../../richtext/readDocument.ts'
 import { dayWords } from '../page/metadata/months.ts'
 import { blocksOf } from '../report/blocksOf.ts'
 import { nodesOf } from '../report/documentReport.ts'
+import { toDocument } from '../write/toDocument.ts'
 import { keyOf, type PlacedWord, wordsIn } from './words.ts'
 
 /** Of a line of so many words, a few may be held elsewhere. */
@@ -19,10 +19,10 @@ export class HeldWords {
   private readonly known: Set<string>
   private readonly sequence: string
 
-  constructor(piece: ParsedPiece, document: RichTextDocument) {
-    const text = textsOf(piece, document).map(wordsIn)
-    const fields = fieldsOf(piece).map(wordsIn)
-    const printedDay = dayWords(piece.published).flatMap(wordsIn)
+  constructor(pieces: ParsedPiece[]) {
+    const text = pieces.flatMap(textsOf).map(wordsIn)
+    const fields = pieces.flatMap(fieldsOf).map(wordsIn)
+    const printedDay = pieces.flatMap(({ published }) => dayWords(published)).flatMap(wordsIn)
     this.inText = text.reduce((sum, words) => sum + words.length, 0)
     this.sequence = [...text, ...fields].map(keyOf).join('\n')
     for (const { word } of [...text, ...fields, printedDay].flat()) {
@@ -67,7 +67,8 @@ export class HeldWords {
   }
 }
 
-function textsOf(piece: ParsedPiece, document: RichTextDocument): string[] {
+function textsOf(piece: ParsedPiece): string[] {
+  const document = piece.document ?? toDocument(piece.body, piece.footnoteLists)
   const notes = nodesOf(document.root.children, 'footnote').map(({ label }) => textOf(label))
   return [...blocksOf(piece, document).map(({ text }) => text), ...notes]
 }

@@ -12,7 +12,7 @@ import { dayIn } from '../page/metadata/values.ts'
 import { toIntakePiece } from '../report/toIntakePiece.ts'
 import { SourceTooLarge, SourceUnreadable, TooManyPieces } from '../sourceErrors.ts'
 import { kindOf } from '../sources/kindOf.ts'
-import { parseSource } from '../sources/parseSource.ts'
+import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
 
 /** More of them are work for the command. */
 const maxPieces = 50
@@ -40,14 +40,14 @@ export interface ParsedIntake extends Pick<IntakeResponse, 'pieces' | 'unplaced'
 }
 
 /**
- * @param knownOutlets names by which a text may call its outlet
+ * @param options names by which a text may call its outlet, and the blog
  * @throws SourceUnreadable, SourcePaywalled, SourceTooLarge, TooManyPieces
  */
 export async function parseIntake(
   source: Source,
-  knownOutlets: string[] = [],
+  options: ParseOptions = {},
 ): Promise<ParsedIntake> {
-  const { pieces, unplaced, warnings = [] } = await parse(source, knownOutlets)
+  const { pieces, unplaced, warnings = [] } = await parse(source, options)
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
@@ -58,12 +58,12 @@ export async function parseIntake(
   return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })), warnings }
 }
 
-async function parse(source: Source, knownOutlets: string[]) {
+async function parse(source: Source, options: ParseOptions) {
   if ((source.kind ?? kindOf(source)) === 'text') {
     refuseLongText(source.bytes)
   }
   try {
-    return await parseSource(source, { knownOutlets })
+    return await parseSource(source, options)
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw new SourceUnreadable(sentences[error.code], { line: String(error.line ?? 1) })

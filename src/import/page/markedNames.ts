@@ -25,6 +25,14 @@ export function takeMarkedNames(body: Element): MarkedNames {
   for (const line of lines.filter((one) => nameOf(one) === 'p')) {
     const people = peopleIn(line)
     const places = people.length > 0 ? placesBelow(line) : new Map<Element, Place>()
+    const behind = places.size === 0 && people.length > 1 ? placesBehind(body, people) : []
+    if (behind.length > 0) {
+      found.authors.push(...people.map(({ name }) => name))
+      found.bylineText.push(wordsOf(line))
+      line.remove()
+      behind.forEach(dropLabel)
+      return found
+    }
     if (places.size > 0) {
       addPeople(people, [...places.values()], found)
       found.bylineText.push(wordsOf(line), ...[...places.keys()].map(wordsOf))
@@ -104,6 +112,27 @@ function placesBelow(line: Element): Map<Element, Place> {
     }
   }
   return places
+}
+
+/**
+ * Below the text, each sign with who one of several authors is: what reads the notes there takes them. Numbers may be those
+ * of notes.
+ */
+function placesBehind(body: Element, people: Person[]): Element[] {
+  const signs = people.flatMap((one) => one.labels)
+  const lines = [...body.children].slice(-most.places).filter((line) => {
+    const place = placeIn(line)
+    return place !== undefined && signs.includes(place.label)
+  })
+  const isAll = signs.every((sign) => /^[*†‡§]+$/u.test(sign)) && lines.length === signs.length
+  return isAll ? lines : []
+}
+
+function dropLabel(line: Element): void {
+  const first = textsIn(line).find((node) => (node.nodeValue ?? '').trim())
+  if (first) {
+    first.nodeValue = (first.nodeValue ?? '').replace(/^[\s*†‡§]+/u, '')
+  }
 }
 
 function placeIn(line: Element): Place | undefined {

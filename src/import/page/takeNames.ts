@@ -86,6 +86,6 @@ function isContact(words: string): boolean {
   )
 }
 
-/** What manuscripts say of themselves. */
+/** What manuscripts say of themselves: names of files, too. */
 export const manuscript =
-  /^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|words?|wortzahl|zeichen)\b\s*(?:$|[:.\d(–-])|^[\d,.]+ (?:words|wörter|zeichen)$/iu
+  /^[^\s/\\][^/\\]{0,120}\.(?:docx?|md|odt|pages|pdf|rtf|txt)$|^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|words?|wortzahl|zeichen)\b\s*(?:$|[:.\d(–-])|^[\d,.]+ (?:words|wörter|zeichen)$/iu

@@ -12,10 +12,14 @@ import { decodeText } from './decodeText.ts'
 import { isInSigns } from './inSigns.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
+import { refuseOtherKinds } from './otherKinds.ts'
+import { type OwnSite, withoutOwnSite } from './ownSite.ts'
 import { refuseNotes } from './refuseNotes.ts'
 
-interface ParseOptions {
+export interface ParseOptions {
   knownOutlets?: string[]
+  /** The blog that it is read for. */
+  site?: OwnSite | undefined
 }
 
 /**
@@ -28,17 +32,26 @@ export async function parseSource(
   source: Source,
   options: ParseOptions = {},
 ): Promise<ParsedCorpus> {
+  const corpus = await parse(source, options)
+  return { ...corpus, pieces: corpus.pieces.map((piece) => withoutOwnSite(piece, options.site)) }
+}
+
+async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpus> {
   const kind = source.kind ?? kindOf(source)
   switch (kind) {
     case 'ghost':
     case 'html':
     case 'markdown': {
       const { text, warnings } = await decodeText(source)
+      if (kind === 'markdown') {
+        refuseOtherKinds(text)
+      }
       return { ...(await parseText(kind, text, source.url)), unplaced: [], warnings }
     }
     case 'text': {
       const { bytes, warnings } = await inUTF8(source)
       const text = readCorpus(bytes)
+      refuseOtherKinds(text)
       refuseNotes(text)
       return isInSigns(text)
         ? { pieces: [await readLines(text)], unplaced: [], warnings }
@@ -48,7 +61,7 @@ export async function parseSource(
       throw new SourceUnreadable(reasonOf(source))
     case 'word': {
       const { readWord } = await import('../word/readWord.ts')
-      return { pieces: [await readWord(source.bytes)], unplaced: [] }
+      return { pieces: await readWord(source.bytes), unplaced: [] }
     }
   }
 }

@@ -3,16 +3,18 @@ import type { PageMetadata } from '../page/metadata/types.ts'
 import type { ParsedPiece, SourceLine } from '../types.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordPackage } from './readPackage.ts'
+import type { SimplifiedWord } from './simplifyPackage.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { toDocument } from '../../richtext/fromHTML/toDocument.ts'
-import { accountFor } from '../accounting/accountFor.ts'
+import { accountForAll } from '../accounting/accountFor.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { openPage } from '../page/openPage.ts'
 import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { splitArticles } from './html/splitArticles.ts'
 import { type Head, takeHead } from './html/takeHead.ts'
 import { putNotes, takeNotes } from './html/takeNotes.ts'
 import { boldLinesToHeadings, lowerHeadings, tidy } from './html/tidy.ts'
@@ -25,31 +27,71 @@ import { visibleParagraphs } from './visibleParagraphs.ts'
 import { holdsMark, withLabels } from './withLabels.ts'
 
 /**
- * Footnotes and endnotes are two lists, with the labels that Word prints.
+ * Nearly always one article. Footnotes and endnotes are two lists, with the labels that Word prints.
  * @throws SourceUnreadable for anything else than a Word file, and for one that would take too much memory or time
  */
-export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
+export async function readWord(bytes: Uint8Array): Promise<ParsedPiece[]> {
   const word = readPackage(bytes)
   const simplified = simplifyPackage(word)
   const { body } = openPage(await toHTML(simplified))
   tidy(body)
   const notes = takeNotes(body, simplified.labels, simplified.ownMarks)
+  const [first = body, ...others] = splitArticles(body)
+  const ofOthers = others.map((part) => notes.filter(({ marks }) => isIn(part, marks)))
+  const ofFirst = notes.filter((note) => !ofOthers.flat().includes(note))
+  const properties = readProperties(word.core)
+  const pieces = [
+    readArticle(first, { notes: ofFirst, properties, simplified, word }),
+    ...others.map((part, index) =>
+      readArticle(part, {
+        notes: ofOthers[index] ?? [],
+        // They are those of the file, which begins with another article.
+        properties: { ...properties, creators: [], title: '' },
+        simplified: { ...simplified, ...nothingLost },
+        word,
+      }),
+    ),
+  ]
+  return accountForAll(pieces, visibleParagraphs(word), { isWhole: true })
+}
+
+/** Said once, with the first article. */
+const nothingLost = {
+  losses: [],
+  marksWithoutNote: 0,
+  notesWithoutMark: [],
+  pictures: 0,
+  restartsByPage: false,
+  unknownFormats: [],
+}
+
+function isIn(part: Element, marks: Element[]): boolean {
+  return marks.some((mark) => part.contains(mark))
+}
+
+interface Opened {
+  notes: TakenNote[]
+  properties: Properties
+  simplified: SimplifiedWord
+  word: WordPackage
+}
+
+function readArticle(body: Element, { notes, properties, simplified, word }: Opened): ParsedPiece {
   const origin = findOrigin(body)
   origin?.remove(body)
-  const head = takeHead(body, readProperties(word.core))
+  const head = takeHead(body, properties)
   boldLinesToHeadings(body)
   lowerHeadings(body)
   const closing = takeClosing(body, withSignatures(head, notes, body))
   const metadata = metadataOf(word, head)
-  const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
+  const inText = notes.filter(({ marks }) => isIn(body, marks))
   const text = readText(body, inText, metadata.fields.language)
   const piece = toPiece({ ...closing, ...text, metadata, origin, standfirst: null })
   const outside = notes.filter((note) => !inText.includes(note))
   const labels = head.noteLabels.map((label) => ({ label }))
   const lost = inText.filter(({ noteId }) => !holdsMark(text.document.root.children, noteId))
   const proposals = proposalsOf(simplified, { lost, outside: [...outside, ...labels] })
-  const read = withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
-  return accountFor(read, visibleParagraphs(word), { isWhole: true })
+  return withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
 }
 
 function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {

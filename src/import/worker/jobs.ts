@@ -2,6 +2,7 @@ import type { ArticleToWrite } from '../intake/readArticle.ts'
 // What a worker is asked to do, and what it answers.
 import type { Compared } from '../intake/sameArticle.ts'
 import type { Said } from '../sourceErrors.ts'
+import type { OwnSite } from '../sources/ownSite.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
 
@@ -11,19 +12,24 @@ interface RequestBody {
   contentType: string
 }
 
+interface ReadOptions {
+  knownOutlets: string[]
+  site?: OwnSite | undefined
+}
+
 /** By its name what each job is given, and what comes of it. */
 export interface Jobs {
   /** A piece that is to be saved, of `POST /api/intake/articles`. */
   article: { given: RequestBody; result: ArticleToWrite }
   /** For the command. */
-  corpus: { given: { knownOutlets: string[]; source: Source }; result: ParsedCorpus }
+  corpus: { given: { source: Source } & ReadOptions; result: ParsedCorpus }
   /** The body of `POST /api/intake`. */
   request: {
-    given: { knownOutlets: string[] } & RequestBody
+    given: ReadOptions & RequestBody
     result: { address: string } | IntakeResult
   }
   /** A source that was fetched. */
-  source: { given: { knownOutlets: string[]; source: Source }; result: IntakeResult }
+  source: { given: { source: Source } & ReadOptions; result: IntakeResult }
 }
 
 export type JobName = keyof Jobs

@@ -3,7 +3,7 @@ import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
 
 import { kindOf } from '../sources/kindOf.ts'
-import { parseSource } from '../sources/parseSource.ts'
+import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
 import { parsers } from './parsers.ts'
 
 /** Of others, and of any content: they may take any time and memory to parse. */
@@ -16,9 +16,9 @@ const inWorker = new Set<string>(['html', 'markdown', 'word'])
  */
 export async function readSource(
   source: Source,
-  { knownOutlets = [] }: { knownOutlets?: string[] } = {},
+  { knownOutlets = [], site }: ParseOptions = {},
 ): Promise<ParsedCorpus> {
   return inWorker.has(source.kind ?? kindOf(source))
-    ? parsers().run('corpus', { knownOutlets, source })
-    : parseSource(source, { knownOutlets })
+    ? parsers().run('corpus', { knownOutlets, site, source })
+    : parseSource(source, { knownOutlets, site })
 }

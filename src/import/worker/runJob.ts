@@ -11,7 +11,7 @@ import { readRequest } from '../intake/readRequest.ts'
 import { beginningOf } from '../intake/sameArticle.ts'
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { revisePiece } from '../roles/revisePiece.ts'
-import { parseSource } from '../sources/parseSource.ts'
+import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
 
 /** @throws the errors of the readers, InvalidIntake */
 export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['result']> {
@@ -19,17 +19,17 @@ export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['r
     case 'article':
       return readArticle(given.bytes)
     case 'corpus':
-      return parseSource(given.source, { knownOutlets: given.knownOutlets })
+      return parseSource(given.source, given)
     case 'request':
-      return answer(readRequest(given), given.knownOutlets)
+      return answer(readRequest(given), given)
     case 'source':
-      return shown(await parseIntake(given.source, given.knownOutlets))
+      return shown(await parseIntake(given.source, given))
   }
 }
 
 async function answer(
   input: IntakeInput,
-  knownOutlets: string[],
+  { knownOutlets = [], site }: ParseOptions,
 ): Promise<Jobs['request']['result']> {
   switch (input.kind) {
     case 'address':
@@ -40,7 +40,7 @@ async function answer(
       return shown({ pieces: [revised], unplaced: [], warnings: [] })
     }
     case 'source':
-      return shown(await parseIntake(input.source, knownOutlets))
+      return shown(await parseIntake(input.source, { knownOutlets, site }))
   }
 }
 

@@ -20,7 +20,7 @@ const readers: Record<string, Read> = {
   'Markdown files': (made) => readMarkdown(markdown(made)),
   pages: (made) => readPage(page(made)),
   pastes: (made) => readPage(paste(made)),
-  'Word files': async (made) => readWord(await word(made)),
+  'Word files': async (made) => (await readWord(await word(made)))[0],
 }
 
 const rounds = 16

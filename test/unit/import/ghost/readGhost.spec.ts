@@ -1,6 +1,7 @@
 // The export of a Ghost blog: each post is an article.
 import { describe, expect, it } from 'vitest'
 
+import { readGhost } from '../../../../src/import/ghost/readGhost.ts'
 import { toReport } from '../../../../src/import/report/toReport.ts'
 import { parseSource } from '../../../../src/import/sources/parseSource.ts'
 import { noFacts } from '../../../../src/import/write/facts.ts'
@@ -115,5 +116,21 @@ describe('a Ghost export', () => {
     const posts = [{ id: 1, slug: [], html: 7, published_at: {}, status: 5, title: null }, null]
     const { pieces } = await parseSource({ bytes: bytesOf({ db: [{ data: { posts } }] }) })
     expect(pieces).toHaveLength(1)
+  })
+})
+
+it('the picture above a post is the first of its pictures, with its caption', () => {
+  const post = {
+    id: '1',
+    feature_image: '__GHOST_URL__/content/images/quay.jpg',
+    html: '<p>The pilots know the bank.</p>',
+    title: 'Low water',
+  }
+  const meta = { feature_image_caption: '<b>The quay</b> (Photo: Ana Vogt)', post_id: '1' }
+  const data = { posts: [post], posts_meta: [meta] }
+  const [piece] = readGhost(JSON.stringify({ db: [{ data, meta: {} }] }))
+  expect(piece).toMatchObject({
+    images: [{ src: '/content/images/quay.jpg' }],
+    leadImage: { caption: expect.stringContaining('The quay') },
   })
 })

@@ -1,7 +1,9 @@
 // The lines above the text of a Word file: title, standfirst, byline, date and where it appeared first.
 import { describe, expect, it } from 'vitest'
 
-import { p, r, style } from '../../../helpers/wordFile.ts'
+import { toReport } from '../../../../src/import/report/toReport.ts'
+import { readWord } from '../../../../src/import/word/readWord.ts'
+import { footnote, footnoteMark, p, r, style, wordFile } from '../../../helpers/wordFile.ts'
 import { reported } from './read.ts'
 
 const long =
@@ -215,5 +217,61 @@ describe('the lines above the text', () => {
   it('say where the article appeared first', async () => {
     const body = `${p('The River Runs Dry', 'Title')}${p('This article was originally published in The Delta Gazette on 5 March 2024.')}${p(long)}`
     expect(await head({ body })).toMatchObject({ outlet: 'Delta Gazette', paragraphs: [long] })
+  })
+})
+
+describe('a file of several articles', () => {
+  const [low, high] = [`${p(long)}${p(long)}`, `${p(`${long} Again.`)}${p(long)}`]
+  const bylines = [p('By Ada Quill'), p('By Bo Reed')]
+  async function titles(body: string) {
+    const pieces = await readWord(await wordFile({ body, styles: style('Title') }))
+    return pieces.map(({ authors, title }) => [title.text, ...authors.map(({ name }) => name)])
+  }
+  it.each(['Title', 'Heading1'])(
+    'is read as each of them, by titles of the style %s',
+    async (name) => {
+      const body = `${p('Low Water', name)}${bylines[0]}${low}${p('High Water', name)}${bylines[1]}${high}`
+      expect(await titles(body)).toEqual([
+        ['Low Water', 'Ada Quill'],
+        ['High Water', 'Bo Reed'],
+      ])
+    },
+  )
+  it('is one article where its headings are not signed', async () => {
+    const body = `${p('Low Water', 'Heading1')}${bylines[0]}${low}${p('High Water', 'Heading1')}${high}`
+    expect(await titles(body)).toHaveLength(1)
+  })
+  it('gives each article its own notes', async () => {
+    const text = (id: number) => `${p(`${r(long)}${footnoteMark(id)}`)}${p(long)}`
+    const pieces = await readWord(
+      await wordFile({
+        body: `${p('Low', 'Title')}${text(1)}${p('High', 'Title')}${text(2)}`,
+        footnotes: `${footnote(1, 'Of ebb.')}${footnote(2, 'Of flood.')}`,
+        styles: style('Title'),
+      }),
+    )
+    const notes = pieces.map((piece) => toReport({ pieces: [piece], unplaced: [] }).pieces[0]!)
+    expect(notes.map(({ footnotes }) => footnotes.map(({ text: words }) => words))).toEqual([
+      ['Of ebb.'],
+      ['Of flood.'],
+    ])
+  })
+})
+
+describe('what a manuscript says of itself', () => {
+  it.each(['river_final_v3.docx', '812 words', 'Word count: 812'])(
+    'is no title: %s',
+    async (line) => {
+      const body = `${p(line)}${p('The River Runs Dry')}${p('By Ada Quill')}${p(long)}${p(long)}`
+      expect(await head({ body })).toMatchObject({ title: 'The River Runs Dry' })
+    },
+  )
+})
+
+it('names with signs are authors, whom notes below the text tell of', async () => {
+  const body = `${p('Low Water')}${p('Dr Ada Quill* and Prof. Bo Reed†')}${p(long)}${p(long)}${p('* Ada Quill is a fellow at the Institute for Rivers.')}${p('† Bo Reed is a pilot.')}`
+  expect(await head({ body })).toMatchObject({
+    authors: ['Dr Ada Quill', 'Prof. Bo Reed'],
+    paragraphs: [long, long],
   })
 })

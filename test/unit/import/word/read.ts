@@ -6,7 +6,8 @@ import { readWord } from '../../../../src/import/word/readWord.ts'
 import { wordFile } from '../../../helpers/wordFile.ts'
 
 export async function read(parts: Parameters<typeof wordFile>[0]) {
-  return readWord(await wordFile(parts))
+  const [piece] = await readWord(await wordFile(parts))
+  return piece!
 }
 
 export async function reported(parts: Parameters<typeof wordFile>[0]) {
