@@ -169,7 +169,7 @@ function annotationIn(file: string): Pick<ListedText, 'authors' | 'outlets'> {
     pieces: { authors?: string[]; outlet: null | string }[]
   }
   return {
-    // "Nkechi Obi + lecturer | University of Ibadan"
+    // "Jane Okafor + lecturer | University of Ibadan"
     authors: pieces.flatMap(({ authors = [] }) =>
       authors.map((text) => text.split(' + ')[0] ?? ''),
     ),

@@ -30,7 +30,7 @@ export function usedFeatures(uses: readonly Use[], leastUses: number): string[] 
 
 export type IsName = (feature: string) => boolean
 
-/** True for a feature with a word of a person's name: "first=ines carrow". What some text has in small letters is no name. */
+/** True for a feature with a word of a person's name: "first=jane". What some text has in small letters is no name. */
 export function toIsName(examples: readonly NamedExample[]): IsName {
   const lines = examples.flatMap(({ roled }) => roled.map(({ line }) => line.text))
   const vocabulary = toVocabulary(lines)
