@@ -11,7 +11,7 @@ import { root } from './bootstrap/environment.mjs'
 import { pageWeight } from './package/pageWeight.ts'
 
 /** In bytes. */
-const largest = 620_000
+const largest = 680_000
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
 const heaviest = { css: 9500, js: 33_000 }
 const dist = path.join(root, 'dist')

@@ -2,8 +2,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Of the app alone. */
-const ofTheApp = new Set(['benchmarks.md', 'operating.md', 'security.md', 'settings.md'])
+/** Of the app, or of those who write and edit. */
+const ofTheApp = new Set([
+  'benchmarks.md',
+  'corpus.md',
+  'desk.md',
+  'operating.md',
+  'security.md',
+  'settings.md',
+])
 
 const quickStart = 'docs/plugin/README.md'
 
