@@ -1,6 +1,4 @@
 // Chooses the features that get weights: those that enough lines of enough texts have, and that name nobody.
-import type { NamedExample } from './readExamples.ts'
-
 import { toVocabulary } from '../../src/import/corpus/text/vocabulary.ts'
 
 /** What a feature of fewer texts says is about these texts. */
@@ -30,8 +28,14 @@ export function usedFeatures(uses: readonly Use[], leastUses: number): string[] 
 
 export type IsName = (feature: string) => boolean
 
+interface Text {
+  /** Who signs its articles. */
+  authors: readonly string[]
+  roled: readonly { line: { text: string } }[]
+}
+
 /** True for a feature with a word of a person's name: "first=jane". What some text has in small letters is no name. */
-export function toIsName(examples: readonly NamedExample[]): IsName {
+export function toIsName(examples: readonly Text[]): IsName {
   const lines = examples.flatMap(({ roled }) => roled.map(({ line }) => line.text))
   const vocabulary = toVocabulary(lines)
   const words = examples.flatMap(({ authors }) => authors.flatMap(wordsOf))

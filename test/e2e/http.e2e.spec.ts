@@ -30,14 +30,14 @@ describe('a session', () => {
   ])('%s counts: %s', async (_, isAccepted, headers: Record<string, string>) => {
     const cookie = `a=1; payload-token=${await tokenOf(app)}`
     const origin = headers.origin && { origin: app.url }
-    const all = { 'sec-fetch-site': 'cross-site', cookie, ...headers, ...origin }
+    const all = { cookie, 'sec-fetch-site': 'cross-site', ...headers, ...origin }
     const { body } = await ask('/api/users/me', all)
     expect(Boolean((JSON.parse(body.toString()) as { user: unknown }).user)).toBe(isAccepted)
   })
 
   it('behind a link opens the admin panel, without asking for the password', async () => {
     const cookie = `payload-token=${await tokenOf(app)}`
-    const told = await ask('/admin/account', { 'sec-fetch-site': 'cross-site', cookie, ...opened })
+    const told = await ask('/admin/account', { cookie, 'sec-fetch-site': 'cross-site', ...opened })
     expect([told.status, told.headers.location]).toEqual([200, undefined])
     expect(told.body.toString()).toContain('admin@example.org')
   })

@@ -8,7 +8,7 @@ const opened = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }
 
 function headersAfter(headers: Record<string, string>, method = 'GET') {
   const request = {
-    headers: { 'sec-fetch-site': 'cross-site', cookie: session, ...headers },
+    headers: { cookie: session, 'sec-fetch-site': 'cross-site', ...headers },
     method,
   }
   refuseForeignUse(request)
@@ -17,8 +17,8 @@ function headersAfter(headers: Record<string, string>, method = 'GET') {
 
 describe('a request of another site', () => {
   it.each<[string, Record<string, string>, string?]>([
-    ['of a script', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
-    ['of a picture', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
+    ['of a script', { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' }],
+    ['of a picture', { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' }],
     ['of a frame', { ...opened, 'sec-fetch-dest': 'iframe' }],
     ['of a form', opened, 'POST'],
     ['without the other headers', {}],
@@ -29,7 +29,7 @@ describe('a request of another site', () => {
   })
 
   it('that opens a page has its session, and Payload takes it for one without a referrer', () => {
-    expect(headersAfter(opened)).toMatchObject({ 'sec-fetch-site': 'none', cookie: session })
+    expect(headersAfter(opened)).toMatchObject({ cookie: session, 'sec-fetch-site': 'none' })
   })
 })
 
