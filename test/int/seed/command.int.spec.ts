@@ -19,9 +19,7 @@ const files: Record<string, string | Uint8Array> = {
   'facts.json': '{ "pieces": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
   'good.txt': post + text,
   'huge.txt': text.repeat(720_000),
-  'latin1.txt': Buffer.from('A line.\n\nMy caf\u00e9.', 'latin1'),
   'no-note.txt': 'Only a text.\n\nAnd some more of it.\n',
-  'utf16.txt': Buffer.from('\ufeffA article', 'utf16le'),
 }
 let folder: string
 
@@ -85,8 +83,6 @@ describe('npm run seed', () => {
   it.each([
     ['empty.txt', 'empty.txt:1: '],
     ['binary.txt', 'binary.txt:1: '],
-    ['latin1.txt', 'latin1.txt:3: '],
-    ['utf16.txt', 'utf16.txt:1: '],
     ['no-note.txt', 'no-note.txt:1: '],
     ['huge.txt', 'huge.txt:1: '],
   ])('reports %s as unreadable in one line', async (file, says) => {
@@ -102,9 +98,7 @@ describe('npm run seed', () => {
       'binary.txt',
       'empty.txt',
       'huge.txt',
-      'latin1.txt',
       'no-note.txt',
-      'utf16.txt',
     ])
   })
 
