@@ -228,7 +228,6 @@ describe('a missing page', () => {
     // Nothing of it is on the blog.
     '/outlets/the-skarvik-ledger',
     '/authors/nobody',
-    '/authors/%00',
     '/a-ferry-that-pays-for-itself-is-usually-going-to-the-wrong-island',
   ])('at %s: 404 with a text, and not indexed by search engines', async (path) => {
     const response = await fetch(desk.app.url + path)
