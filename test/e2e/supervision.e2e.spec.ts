@@ -137,7 +137,7 @@ it.runIf(isLinux)(
     expect(postmasterOf(clone)).not.toBe(postmaster)
     expect(databaseURL()).toBe(before)
 
-    kill(processesOf('postgres: offprint offprint').slice(0, 1))
+    kill(processesOf(': offprint offprint ').slice(0, 1))
     await untilReadsAnswer()
 
     worker = await startWorker(clone)
