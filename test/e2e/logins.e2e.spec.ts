@@ -61,6 +61,9 @@ it('the own password is changed with the current one, whose field says if it is 
   await page.fill('input[name=confirm-password]', password)
   await current.fill('a guess of mine')
   const save = page.getByRole('button', { name: 'Save', exact: true })
+  // Payload asks the server about what was typed, and ignores a save meanwhile.
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(1500)
   await save.click()
   await page
     .locator('.field-type.password', { hasText: 'This is not your current password.' })
