@@ -1,16 +1,20 @@
 'use client'
 // The field for the current password, in the form of the own account while its password is being changed.
-import type { TextFieldClientProps } from 'payload'
+import type { FormField, TextFieldClientProps, Validate } from 'payload'
 
 import { PasswordField, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { confirmPassword, password } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
 export function CurrentPassword({ field, path }: TextFieldClientProps) {
   const { id, collectionSlug } = useDocumentInfo()
   const { user } = useAuth()
-  const isChanging = useFormFields(([fields]) => fields.password !== undefined)
-  useForgottenPasswords()
+  const isChanging = useFormFields(([fields]) => isBeingChanged(fields.password))
   const isOwn = user?.collection === collectionSlug && user?.id === id
+  useForgottenPasswords()
+  useCheckOnSave('password')
+  useCheckOnSave('confirm-password')
+  useCheckOnSave('currentPassword', isOwn)
   return isOwn && isChanging ? (
     <PasswordField
       autoComplete="current-password"
@@ -33,4 +37,39 @@ function useForgottenPasswords(): void {
       dispatch({ type: 'REMOVE', path: 'confirm-password' })
     }
   }, [dispatch, savedAt])
+}
+
+/**
+ * Payload adds new passwords as missing values, and corrects that by a delayed check. Until then Save refuses what is
+ * right, and always if the timer of that check fires a millisecond early. An answer of the server is corrected late,
+ * too. With functions in the state of the form, Save checks the values that it sends.
+ */
+function useCheckOnSave(path: keyof typeof checks, isShown = true): void {
+  const isUnchecked = useFormFields(
+    ([fields]) =>
+      isShown && isBeingChanged(fields.password) && fields[path]?.validate === undefined,
+  )
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
+  useEffect(() => {
+    if (isUnchecked) {
+      dispatch({ type: 'UPDATE', path, validate: checks[path] })
+    }
+  }, [dispatch, isUnchecked, path])
+}
+
+/** The state of the server has the field, too: valid and without a value until "Change Password" is clicked. */
+function isBeingChanged(field: FormField | undefined): boolean {
+  return field !== undefined && (field.valid === false || Boolean(field.value))
+}
+
+const checkGiven: Validate<string> = (value, options) =>
+  password(value, { ...options, name: 'password', type: 'text', required: true })
+
+const checkRepeated: Validate<string> = (value, options) =>
+  confirmPassword(value, { ...options, name: 'confirm-password', type: 'text', required: true })
+
+const checks = {
+  'confirm-password': checkRepeated,
+  currentPassword: checkGiven,
+  password: checkGiven,
 }

@@ -19,6 +19,8 @@ const messages = {
   },
 }
 
+const label = { de: 'Bisheriges Passwort', en: 'Current Password' }
+
 /** @throws ValidationError at the field, TooManyRequests */
 const checkCurrentPassword: FieldHook = async ({
   collection,
@@ -51,7 +53,7 @@ export const currentPassword: TextField = {
     disableListFilter: true,
   },
   hooks: { beforeValidate: [checkCurrentPassword] },
-  label: { de: 'Bisheriges Passwort', en: 'Current Password' },
+  label,
   virtual: true,
 }
 
@@ -77,6 +79,7 @@ async function confirm(req: PayloadRequest, id: string, value: unknown): Promise
 }
 
 function refusal(req: PayloadRequest, fault: 'missing' | 'wrong'): ValidationError {
-  const errors = [{ message: messages[languageOf(req)][fault], path: 'currentPassword' }]
-  return new ValidationError({ collection: 'users', errors }, req.t)
+  const message = messages[languageOf(req)][fault]
+  const errors = [{ label, message, path: 'currentPassword' }]
+  return new ValidationError({ collection: 'users', errors, req }, req.t)
 }
