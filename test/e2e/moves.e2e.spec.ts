@@ -286,6 +286,26 @@ describe('a refusal', () => {
 })
 
 describe('the stage bar', () => {
+  it('shows moves before the scripts have come, which take no click until they respond', async () => {
+    const { id } = await articleOf(page, owed)
+    let arrive: () => void = () => undefined
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(`/admin/collections/articles/${id}`, { waitUntil: 'commit' })
+    const move = page.locator('.offprint-stage__moves button').first()
+    await move.waitFor()
+    expect(await move.evaluate((node) => node.closest('[inert]') !== null)).toBe(true)
+    const click = move.click()
+    arrive()
+    await click
+    await drawer().waitFor()
+  })
+
   it('names the pictures that will not be shown on the blog, and can change their rights', async () => {
     const { id } = await articleOf(page, owed)
     const image = await uploadPicture('A harbour')

@@ -8,6 +8,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
 import { isForward, moveName } from './moveName.ts'
 import { upgradeMove } from './upgradeMove.ts'
@@ -24,6 +25,7 @@ interface Props {
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { translate } = useDesk()
+  const isHydrated = useIsHydrated()
   const shown = useStableOutlook(outlook)
   const { moves, stage } = shown
   const upgrade = upgradeMove(shown)
@@ -35,7 +37,7 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
     return isAtTheEnd ? null : <p className="offprint-stage__hint">{translate('next-by-editor')}</p>
   }
   return (
-    <div className="offprint-stage__moves">
+    <div className="offprint-stage__moves" inert={!isHydrated}>
       {(upgrade ? [upgrade, ...open] : open).map((move) => (
         <MoveButton
           isInvalid={isInvalid}
