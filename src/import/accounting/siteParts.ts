@@ -21,6 +21,14 @@ export function isOfSite(element: Element): boolean {
   return isNamedSo(element) && !holdsArticle(element)
 }
 
+/** A list of the headings. */
+export function isContents(element: Element): boolean {
+  const given = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+  return contents.test(given) && !holdsArticle(element)
+}
+
+const contents = /(?:^|[\s_-])(?:toc|table-?of-?contents)(?:$|[\s_-])/i
+
 function isNamedSo(element: Element): boolean {
   const given = `${element.getAttribute('class') ?? ''} ${element.id}`
   return given.length > 1 && names.test(given.slice(0, 400))

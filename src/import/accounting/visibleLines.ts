@@ -2,7 +2,7 @@
 import type { LeftOutReason } from './reasons.ts'
 
 import { isElement, isText, nameOf } from '../../richtext/fromHTML/dom.ts'
-import { isOfSite } from './siteParts.ts'
+import { isContents, isOfSite } from './siteParts.ts'
 
 export interface VisibleLine {
   /** Lines of one block, such as a menu or a table, have the same number. */
@@ -41,8 +41,8 @@ interface Place {
   block: null | number
   hasBlocks: boolean
   holder: number
-  isSite: boolean
   own: number
+  reason: LeftOutReason | undefined
 }
 
 /** No page that is read is deeper. */
@@ -59,22 +59,22 @@ class Lines {
     this.text = ''
     if (/[\p{L}\p{N}]/u.test(text)) {
       const holder = place.hasBlocks ? place.own : place.holder
-      const reason = place.isSite ? 'site' : undefined
-      this.found.push({ block: place.block ?? this.next(), holder, reason, text })
+      this.found.push({ block: place.block ?? this.next(), holder, reason: place.reason, text })
     }
   }
 
   private enter(element: Element, outer: Place): Place {
     const name = nameOf(element)
-    const isSite = outer.isSite || isOfSite(element)
-    const begins = (isSite && !outer.isSite) || (outer.block === null && grouped.has(name))
+    const reason =
+      outer.reason ?? (isOfSite(element) ? 'site' : isContents(element) ? 'contents' : undefined)
+    const begins = reason !== outer.reason || (outer.block === null && grouped.has(name))
     const isPart = parts.has(name) || grouped.has(name)
     return {
       block: begins ? this.next() : outer.block,
       hasBlocks: false,
       holder: outer.own,
-      isSite,
       own: isPart ? outer.own : this.next(),
+      reason,
     }
   }
 
@@ -111,8 +111,8 @@ class Lines {
       block: null,
       hasBlocks: false,
       holder: 0,
-      isSite: false,
       own: this.next(),
+      reason: undefined,
     }
     this.walk(root, place)
     this.add(place)

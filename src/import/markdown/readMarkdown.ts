@@ -24,6 +24,7 @@ import { dayOrderOf } from '../page/metadata/dates.ts'
 import { addField } from '../page/metadata/readMetadata.ts'
 import { withByline } from '../page/metadata/withByline.ts'
 import { openPage } from '../page/openPage.ts'
+import { takeOutletLine } from '../page/outletLine.ts'
 import { takePrinted } from '../page/printedHead.ts'
 import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
@@ -39,7 +40,7 @@ import { toHTML } from './toHTML.ts'
 const longest = 300_000
 
 /** @throws SourceUnreadable */
-export function readMarkdown(source: string): ParsedPiece {
+export function readMarkdown(source: string, knownOutlets: string[] = []): ParsedPiece {
   if (source.length > longest) {
     throw new SourceUnreadable('source-markdown-long')
   }
@@ -63,7 +64,12 @@ export function readMarkdown(source: string): ParsedPiece {
   const isRead = found !== null && found.lists.length > 0
   const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
   const fields = withMarked(front.fields, marked)
-  const { boilerplate, standfirst, ...read } = readBody(body, { ...front, doubts, fields })
+  const { boilerplate, standfirst, ...read } = readBody(body, {
+    ...front,
+    doubts,
+    fields,
+    knownOutlets,
+  })
   const piece = toPiece({
     ...withHeadNotes(withLines(read, marked.bylineText), typed),
     boilerplate: [...marked.boilerplate, ...boilerplate],
@@ -97,14 +103,22 @@ function unpairedIn(body: Element, given: Unpaired = { marks: [], notes: [] }): 
   }
 }
 
+interface Front extends FrontMatter {
+  knownOutlets: string[]
+}
+
 /** What the text says of itself counts where the front matter says nothing. */
-function readBody(body: Element, { acknowledgements, doubts, fields, leadImage }: FrontMatter) {
+function readBody(
+  body: Element,
+  { acknowledgements, doubts, fields, knownOutlets, leadImage }: Front,
+) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
   wrapPictures(body, true)
   dropRepeatedCaptions(body)
   showTasks(body)
   const origin = fields.siteName ? null : findOrigin(body)
   origin?.remove(body)
+  const outletLine = origin || fields.siteName ? null : takeOutletLine(body, knownOutlets)
   const tags = takeTags(body)
   const head = takeHead(body, fields)
   const metadata = withByline(
@@ -134,6 +148,7 @@ function readBody(body: Element, { acknowledgements, doubts, fields, leadImage }
     images: [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)],
     metadata,
     origin,
+    outletLine,
     standfirst: head.standfirst,
   }
 }

@@ -39,6 +39,7 @@ import { addField, readMetadata } from './metadata/readMetadata.ts'
 import { withByline } from './metadata/withByline.ts'
 import { titleOf } from './openingLines.ts'
 import { openPage } from './openPage.ts'
+import { takeOutletLine } from './outletLine.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
 import { takeSiteBlocks } from './siteBlocks.ts'
@@ -48,13 +49,17 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
 /**
  * @param address of the page, where it has one
+ * @param knownOutlets by their names
  * @throws SourceUnreadable, SourcePaywalled
  */
-export function readPage(html: string, address?: string): ParsedPiece {
+export function readPage(html: string, address?: string, knownOutlets: string[] = []): ParsedPiece {
   const document = openPage(html)
   const visible = visibleLines(document.body)
   const isWritten = isManuscript(document.body)
   const isWhole = isFragment(html)
+  const isBare = isWhole || isWritten
+  const line =
+    isBare && !findOrigin(document.body) ? takeOutletLine(document.body, knownOutlets) : null
   if (isWhole) {
     markFirstHeading(document.body)
   }
@@ -76,6 +81,8 @@ export function readPage(html: string, address?: string): ParsedPiece {
   const article = mainText(document, wall)
   article.append(...notes)
   origin?.remove(article)
+  const isUnknown = !isBare && !origin && !said.fields.siteName
+  const outletLine = isUnknown ? takeOutletLine(article, knownOutlets) : line
   addField(said, 'series', findSeries(article), 'text')
   const closing = readClosing(article, beside, said.fields.authors ?? [])
   if (isInterview(article)) {
@@ -93,6 +100,7 @@ export function readPage(html: string, address?: string): ParsedPiece {
     losses: lossesOf(losses, hasEmbed),
     metadata: withDoubts(said, headNotes),
     origin,
+    outletLine: origin ? null : outletLine,
     unpaired,
   })
   return accountFor(piece, visible, { isWhole })

@@ -7,6 +7,7 @@ import type { Contributors } from './contributors.ts'
 import type { PrintedByline } from './findByline.ts'
 import type { Origin } from './findOrigin.ts'
 import type { PageMetadata } from './metadata/types.ts'
+import type { OutletLine } from './outletLine.ts'
 
 export interface PageText {
   acknowledgements?: string[]
@@ -23,6 +24,8 @@ export interface PageText {
   losses: Loss[]
   metadata: PageMetadata
   origin: null | Origin
+  /** Where there is no origin. */
+  outletLine?: null | OutletLine | undefined
   standfirst: null | string | string[]
   unpaired: Unpaired
 }
@@ -43,7 +46,7 @@ const lossMessages: Record<Loss, string> = {
 
 /** Where the page names another outlet, it is a copy: its own date and address are not those of the original. */
 export function toPiece(text: PageText): ParsedPiece {
-  const { document, metadata, origin, standfirst } = text
+  const { document, metadata, origin, outletLine, standfirst } = text
   const { fields, sources } = metadata
   const authors = authorsOf(text)
   return {
@@ -53,7 +56,7 @@ export function toPiece(text: PageText): ParsedPiece {
     boilerplate: linesOf(text.boilerplate),
     bylineText: linesOf([...(text.byline?.lines ?? []), ...(text.contributors?.lines ?? [])]),
     canonicalUrl: fields.canonicalUrl,
-    dateline: null,
+    dateline: outletLine && outletLine.text !== outletLine.outlet ? lineOf(outletLine.text) : null,
     document,
     doi: fields.doi,
     footnoteLists: [],
@@ -65,11 +68,11 @@ export function toPiece(text: PageText): ParsedPiece {
     leadImage: leadImageOf(text),
     lines: [1, 1],
     note: linesOf(origin?.statement ? [origin.statement] : []),
-    outlet: (origin?.outlet ?? fields.siteName) || null,
+    outlet: ((origin ?? outletLine)?.outlet ?? fields.siteName) || null,
     outletIssue: fields.issue ? { line: 1, text: fields.issue } : null,
     outletUrl: origin ? origin.url : fields.url,
     proposals: proposalsOf(text, authors),
-    published: origin?.published ?? fields.published,
+    published: (origin ?? outletLine)?.published ?? fields.published,
     series: fields.series,
     siteName: fields.siteName,
     sources: { ...sources, ...originSources(text), ...authorSource(text) },
@@ -81,7 +84,11 @@ export function toPiece(text: PageText): ParsedPiece {
 }
 
 function linesOf(texts: string[] = []): SourceLine[] {
-  return [...new Set(texts)].map((text) => ({ line: 1, text }))
+  return [...new Set(texts)].map(lineOf)
+}
+
+function lineOf(text: string): SourceLine {
+  return { line: 1, text }
 }
 
 /** Data name the people; what they are where, data or the notes below the text. */
@@ -117,11 +124,12 @@ function leadImageOf({ leadImage }: PageText): ParsedPiece['leadImage'] {
   return leadImage ? { caption: leadImage.caption, credit: leadImage.credit, line: 1 } : null
 }
 
-function originSources({ metadata, origin }: PageText): ParsedPiece['sources'] {
-  const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : metadata.sources.siteName
+function originSources({ metadata, origin, outletLine }: PageText): ParsedPiece['sources'] {
+  const said = outletLine ? 'text' : metadata.sources.siteName
+  const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : said
   return {
     ...(outlet ? { outlet } : {}),
-    ...(origin?.published ? { published: 'text' } : {}),
+    ...((origin ?? outletLine)?.published ? { published: 'text' } : {}),
   }
 }
 

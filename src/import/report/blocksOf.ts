@@ -61,6 +61,7 @@ function documentBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeB
     ...plain('title', [piece.title], sources.title),
     ...plain('standfirst', piece.standfirst, sources.standfirst),
     ...plain('byline', bylineOf(piece), sources.authors),
+    ...plain('byline', present(piece.dateline)),
     ...leadImageBlocks(piece),
     ...root.children.flatMap((node) =>
       node.type === 'footnotes' ? listBlocks(node) : nodeBlocks(node),

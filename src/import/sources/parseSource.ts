@@ -46,7 +46,11 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
       if (kind === 'markdown') {
         refuseOtherKinds(text)
       }
-      return { ...(await parseText(kind, text, source.url)), unplaced: [], warnings }
+      return {
+        ...(await parseText(kind, text, { address: source.url, ...options })),
+        unplaced: [],
+        warnings,
+      }
     }
     case 'text': {
       const { bytes, warnings } = await inUTF8(source)
@@ -61,7 +65,7 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
       throw new SourceUnreadable(reasonOf(source))
     case 'word': {
       const { readWord } = await import('../word/readWord.ts')
-      return { pieces: await readWord(source.bytes), unplaced: [] }
+      return { pieces: await readWord(source.bytes, options.knownOutlets), unplaced: [] }
     }
   }
 }
@@ -69,7 +73,7 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
 async function parseText(
   kind: 'ghost' | 'html' | 'markdown',
   text: string,
-  address: string | undefined,
+  { address, knownOutlets }: { address: string | undefined } & ParseOptions,
 ): Promise<Pick<ParsedCorpus, 'pieces'>> {
   switch (kind) {
     case 'ghost': {
@@ -78,11 +82,11 @@ async function parseText(
     }
     case 'html': {
       const { readPage } = await import('../page/readPage.ts')
-      return { pieces: [readPage(text, address)] }
+      return { pieces: [readPage(text, address, knownOutlets)] }
     }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
-      return { pieces: [readMarkdown(text)] }
+      return { pieces: [readMarkdown(text, knownOutlets)] }
     }
   }
 }

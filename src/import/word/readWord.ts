@@ -11,6 +11,7 @@ import { accountForAll } from '../accounting/accountFor.ts'
 import { findOrigin } from '../page/findOrigin.ts'
 import { convertFootnotes } from '../page/footnotes.ts'
 import { openPage } from '../page/openPage.ts'
+import { takeOutletLine } from '../page/outletLine.ts'
 import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
@@ -30,7 +31,10 @@ import { holdsMark, withLabels } from './withLabels.ts'
  * Nearly always one article. Footnotes and endnotes are two lists, with the labels that Word prints.
  * @throws SourceUnreadable for anything else than a Word file, and for one that would take too much memory or time
  */
-export async function readWord(bytes: Uint8Array): Promise<ParsedPiece[]> {
+export async function readWord(
+  bytes: Uint8Array,
+  knownOutlets: string[] = [],
+): Promise<ParsedPiece[]> {
   const word = readPackage(bytes)
   const simplified = simplifyPackage(word)
   const { body } = openPage(await toHTML(simplified))
@@ -41,9 +45,10 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece[]> {
   const ofFirst = notes.filter((note) => !ofOthers.flat().includes(note))
   const properties = readProperties(word.core)
   const pieces = [
-    readArticle(first, { notes: ofFirst, properties, simplified, word }),
+    readArticle(first, { knownOutlets, notes: ofFirst, properties, simplified, word }),
     ...others.map((part, index) =>
       readArticle(part, {
+        knownOutlets,
         notes: ofOthers[index] ?? [],
         // They are those of the file, which begins with another article.
         properties: { ...properties, creators: [], title: '' },
@@ -70,15 +75,18 @@ function isIn(part: Element, marks: Element[]): boolean {
 }
 
 interface Opened {
+  knownOutlets: string[]
   notes: TakenNote[]
   properties: Properties
   simplified: SimplifiedWord
   word: WordPackage
 }
 
-function readArticle(body: Element, { notes, properties, simplified, word }: Opened): ParsedPiece {
+function readArticle(body: Element, opened: Opened): ParsedPiece {
+  const { knownOutlets, notes, properties, simplified, word } = opened
   const origin = findOrigin(body)
   origin?.remove(body)
+  const outletLine = origin ? null : takeOutletLine(body, knownOutlets)
   const head = takeHead(body, properties)
   boldLinesToHeadings(body)
   lowerHeadings(body)
@@ -86,7 +94,7 @@ function readArticle(body: Element, { notes, properties, simplified, word }: Ope
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => isIn(body, marks))
   const text = readText(body, inText, metadata.fields.language)
-  const piece = toPiece({ ...closing, ...text, metadata, origin, standfirst: null })
+  const piece = toPiece({ ...closing, ...text, metadata, origin, outletLine, standfirst: null })
   const outside = notes.filter((note) => !inText.includes(note))
   const labels = head.noteLabels.map((label) => ({ label }))
   const lost = inText.filter(({ noteId }) => !holdsMark(text.document.root.children, noteId))
