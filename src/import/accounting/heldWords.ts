@@ -5,6 +5,7 @@ import { textOf } from '../../richtext/readDocument.ts'
 import { dayWords } from '../page/metadata/months.ts'
 import { blocksOf } from '../report/blocksOf.ts'
 import { nodesOf } from '../report/documentReport.ts'
+import { plainText, printedText } from '../report/nodeText.ts'
 import { toDocument } from '../write/toDocument.ts'
 import { keyOf, type PlacedWord, wordsIn } from './words.ts'
 
@@ -25,7 +26,8 @@ export class HeldWords {
     const printedDay = pieces.flatMap(({ published }) => dayWords(published)).flatMap(wordsIn)
     this.inText = text.reduce((sum, words) => sum + words.length, 0)
     this.sequence = [...text, ...fields].map(keyOf).join('\n')
-    for (const { word } of [...text, ...fields, printedDay].flat()) {
+    const bare = pieces.flatMap(bareWords)
+    for (const { word } of [...text, ...fields, printedDay, bare].flat()) {
       this.counts.set(word, (this.counts.get(word) ?? 0) + 1)
     }
     this.known = new Set(this.counts.keys())
@@ -71,6 +73,19 @@ function textsOf(piece: ParsedPiece): string[] {
   const document = piece.document ?? toDocument(piece.body, piece.footnoteLists)
   const notes = nodesOf(document.root.children, 'footnote').map(({ label }) => textOf(label))
   return [...blocksOf(piece, document).map(({ text }) => text), ...notes]
+}
+
+/** A mark with letters is glued to the word before it, which a source may show without the mark: `quay` of `quayiv`. */
+function bareWords({ document }: ParsedPiece): PlacedWord[] {
+  return (document?.root.children ?? []).flatMap((node) => {
+    const labels = nodesOf([node], 'footnote-ref').map(({ label }) => textOf(label))
+    const printed = new Set(
+      labels.some((label) => /\p{L}/u.test(label))
+        ? wordsIn(printedText(node)).map(({ word }) => word)
+        : [],
+    )
+    return printed.size > 0 ? wordsIn(plainText(node)).filter(({ word }) => !printed.has(word)) : []
+  })
 }
 
 /** Whatever else an editor sees of the piece. */

@@ -26,6 +26,32 @@ const inline = new Set([
   ...['font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'o:p', 'output', 'picture', 'q', 'rb'],
   ...['rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup'],
   ...['time', 'tt', 'u', 'var', 'wbr'],
+  ...[
+    'math',
+    'menclose',
+    'mfenced',
+    'mfrac',
+    'mi',
+    'mmultiscripts',
+    'mn',
+    'mo',
+    'mover',
+    'mpadded',
+  ],
+  ...[
+    'mroot',
+    'mrow',
+    'ms',
+    'msqrt',
+    'mstyle',
+    'msub',
+    'msubsup',
+    'msup',
+    'mtable',
+    'mtd',
+    'mtext',
+  ],
+  ...['mtr', 'munder', 'munderover', 'semantics'],
 ])
 
 /** Told as a whole. */
@@ -65,8 +91,7 @@ class Lines {
 
   private enter(element: Element, outer: Place): Place {
     const name = nameOf(element)
-    const reason =
-      outer.reason ?? (isOfSite(element) ? 'site' : isContents(element) ? 'contents' : undefined)
+    const reason = outer.reason ?? reasonOf(element)
     const begins = reason !== outer.reason || (outer.block === null && grouped.has(name))
     const isPart = parts.has(name) || grouped.has(name)
     return {
@@ -124,8 +149,7 @@ export function visibleLines(root: Element): VisibleLine[] {
   return new Lines().whole(root)
 }
 
-/** Of a picture that is drawn, the labels. */
-function isSeen(element: Element): boolean {
+export function isSeen(element: Element): boolean {
   const style = (element.getAttribute('style') ?? '').slice(0, 500)
   return (
     !unseen.has(nameOf(element)) &&
@@ -133,4 +157,16 @@ function isSeen(element: Element): boolean {
     !/display:\s*none|visibility:\s*hidden/i.test(style) &&
     !(nameOf(element) === 'dialog' && !element.hasAttribute('open'))
   )
+}
+
+function reasonOf(element: Element): LeftOutReason | undefined {
+  // Of a picture that is drawn, the labels.
+  const isDrawn = nameOf(element) === 'svg'
+  return isDrawn
+    ? 'drawing'
+    : isOfSite(element)
+      ? 'site'
+      : isContents(element)
+        ? 'contents'
+        : undefined
 }

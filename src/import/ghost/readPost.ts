@@ -14,6 +14,7 @@ import { convertFootnotes } from '../page/footnotes.ts'
 import { addressIn, dayIn, languageIn, plain } from '../page/metadata/values.ts'
 import { openPage } from '../page/openPage.ts'
 import { toPiece } from '../page/toPiece.ts'
+import { dropUnseen } from '../page/unseen.ts'
 
 /** Stands for the address of the blog, which the export does not say. */
 const blogAddress = '__GHOST_URL__'
@@ -27,6 +28,7 @@ export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
   const unpaired = convertFootnotes(body)
+  dropUnseen(body)
   const images = findImages(body)
   const leadImage = leadImageOf(post, related)
   const { document, losses } = toDocument(body)

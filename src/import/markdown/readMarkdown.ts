@@ -28,6 +28,7 @@ import { takeOutletLine } from '../page/outletLine.ts'
 import { takePrinted } from '../page/printedHead.ts'
 import { takeClosing } from '../page/takeClosing.ts'
 import { toPiece } from '../page/toPiece.ts'
+import { dropUnseen } from '../page/unseen.ts'
 import { headLinesOf, headNoteMessage, takeTypedNotes, withHeadNotes } from '../page/typedNotes.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
 import { toPlainMarkdown } from './dialects.ts'
@@ -113,6 +114,7 @@ function readBody(
   { acknowledgements, doubts, fields, knownOutlets, leadImage }: Front,
 ) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
+  dropUnseen(body)
   wrapPictures(body, true)
   dropRepeatedCaptions(body)
   showTasks(body)

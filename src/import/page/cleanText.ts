@@ -1,9 +1,11 @@
 // Puts right what sites do to a text for its looks: initials, quotes that are pulled out of it.
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { unwrapLayoutTables } from './layoutTables.ts'
+import { dropUnseen } from './unseen.ts'
 
 /** Changes the text. */
 export function cleanText(article: Element): void {
+  dropUnseen(article)
   unwrapLayoutTables(article)
   dropPullQuotes(article)
   joinInitials(article)

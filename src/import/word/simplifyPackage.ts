@@ -7,6 +7,7 @@ import type { XMLElement } from './xml/types.ts'
 
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { findContents } from './findContents.ts'
 import { labelNotes } from './notes/labelNotes.ts'
 import { noteKinds } from './notes/types.ts'
 import { readStyles } from './readStyles.ts'
@@ -114,6 +115,7 @@ function newContext(
 ): SimplifyContext {
   const styles = readStyles(own)
   return {
+    contents: findContents(document.root, styles),
     controlRole: null,
     fields: [],
     isBehindItem: false,

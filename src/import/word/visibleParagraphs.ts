@@ -4,6 +4,8 @@ import type { VisibleLine } from '../accounting/visibleLines.ts'
 import type { WordPackage } from './readPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 
+import { findContents } from './findContents.ts'
+import { readStyles } from './readStyles.ts'
 import { printedChoice } from './simplify/printedChoice.ts'
 import { parseXML } from './xml/parseXML.ts'
 import { childOf, elementsOf, isOn, textIn, valueOf } from './xml/walk.ts'
@@ -18,18 +20,28 @@ interface Place {
 const unseen = new Set([
   ...['w:del', 'w:delText', 'w:instrText', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:rt', 'w:sdtPr'],
   ...['w:sectPr', 'w:tblPr', 'w:tcPr', 'w:trPr'],
+  // Numbers of a chart are no words.
+  'c:numCache',
 ])
 
 const breaks = new Set(['w:br', 'w:cr', 'w:ptab', 'w:tab'])
 
-/** Comments, heads and feet of pages are parts of their own. */
+/** Of formulas: what stands in two of them is two words. */
+const formulaParts = new Set(['m:deg', 'm:den', 'm:e', 'm:num', 'm:sub', 'm:sup'])
+
+/** Lines of charts and diagrams. */
+const drawnLines = new Set(['a:p', 'c:pt'])
+
+/** Comments, heads and feet of pages, charts and diagrams are parts of their own. */
 const others: [name: RegExp, reason: LeftOutReason][] = [
   [/^word\/comments\.xml$/, 'comment'],
   [/^word\/(?:footer|header)\d*\.xml$/, 'page-margin'],
+  [/^word\/(?:charts\/chart|diagrams\/data)\d*\.xml$/, 'drawing'],
 ]
 
 export function visibleParagraphs(word: WordPackage): VisibleLine[] {
-  const lines = new Paragraphs()
+  const contents = findContents(word.document.root, readStyles(word.styles))
+  const lines = new Paragraphs(contents)
   lines.walk(word.document.root, { block: null })
   for (const part of [word.footnotes, word.endnotes]) {
     const notes = (part ? elementsOf(part.root) : []).filter((note) => !valueOf(note, 'w:type'))
@@ -52,6 +64,8 @@ class Paragraphs {
   private isHidden = false
   private text = ''
 
+  constructor(private readonly contents: Set<XMLElement>) {}
+
   private add({ block, reason }: Place): void {
     const text = this.text.replace(/\s+/g, ' ').trim()
     this.text = ''
@@ -67,9 +81,12 @@ class Paragraphs {
 
   private read(element: XMLElement, place: Place): void {
     const { name } = element
-    if (name === 'w:t' || name === 'm:t') {
+    if (name === 'w:t' || name === 'm:t' || name === 'a:t' || name === 'c:v') {
       this.text += this.isHidden ? '' : textIn(element)
     } else if (breaks.has(name)) {
+      this.text += ' '
+    } else if (formulaParts.has(name)) {
+      this.walk(element, place)
       this.text += ' '
     } else if (name === 'w:noBreakHyphen') {
       this.text += '-'
@@ -77,8 +94,8 @@ class Paragraphs {
       this.readRun(element, place)
     } else if (name === 'mc:AlternateContent') {
       this.walk(printedChoice(element), place)
-    } else if (name === 'w:p') {
-      this.readParagraph(element, place)
+    } else if (name === 'w:p' || drawnLines.has(name)) {
+      this.readParagraph(element, this.placeOf(element, place))
     } else if (name === 'w:tbl') {
       this.walk(element, { ...place, block: place.block ?? this.next() })
     } else if (name === 'w:sdt') {
@@ -95,6 +112,10 @@ class Paragraphs {
     if (!isOn(childOf(properties, 'w:showingPlcHdr'))) {
       this.walk(element, isContents ? { block: this.next(), reason: 'contents' } : place)
     }
+  }
+
+  private placeOf(element: XMLElement, place: Place): Place {
+    return this.contents.has(element) ? { ...place, reason: 'contents' } : place
   }
 
   /** Those of a box stand within another one: each is a line of its own. */

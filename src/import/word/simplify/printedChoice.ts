@@ -1,9 +1,13 @@
-// Two forms of the same: the second is for programs that do not know the first.
+// Two forms of the same: the second is for programs that do not know the first. It counts where it has all the words.
 import type { XMLElement } from '../xml/types.ts'
 
-import { childOf, elementsOf, make } from '../xml/walk.ts'
+import { childOf, elementsOf, make, textIn } from '../xml/walk.ts'
 
 export function printedChoice(element: XMLElement): XMLElement {
   const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')]
-  return (fallback && elementsOf(fallback).length > 0 ? fallback : choice) ?? make('none')
+  const isWhole = fallback && choice && textIn(fallback).length >= textIn(choice).length
+  return (
+    (fallback && elementsOf(fallback).length > 0 && (!choice || isWhole) ? fallback : choice) ??
+    make('none')
+  )
 }

@@ -30,7 +30,7 @@ export function simplifyParagraph(
   context.role = own
   context.openMark = null
   const section = childOf(properties, 'w:sectPr')
-  if (role === 'Contents') {
+  if (role === 'Contents' || context.contents.has(element)) {
     return section ? [make('w:p', {}, [make('w:pPr', {}, [section])])] : []
   }
   const listed = numberingOf(properties, styleId, context)

@@ -104,6 +104,9 @@ function readPrinted(child: XMLElement, run: Run): void {
     addText(textIn(child).replaceAll('\u00AD', ''), run)
   } else if (child.name === 'w:sym' && run.context.openMark) {
     addText(symbolOf(child), run)
+  } else if (child.name === 'w:br' && /^(?:column|page)$/.test(valueOf(child, 'w:type'))) {
+    // The converter would join the words around it.
+    addText(' ', run)
   } else {
     const name = { 'w:cr': 'w:br', 'w:ptab': 'w:tab' }[child.name] ?? child.name
     add(make(name, child.attributes), run)
