@@ -24,8 +24,6 @@ const unseen = new Set([
 const inline = new Set([
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em'],
   ...['font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'o:p', 'output', 'picture', 'q', 'rb'],
-  ...['rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup'],
-  ...['time', 'tt', 'u', 'var', 'wbr'],
   ...[
     'math',
     'menclose',
@@ -52,6 +50,8 @@ const inline = new Set([
     'mtext',
   ],
   ...['mtr', 'munder', 'munderover', 'semantics'],
+  ...['rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup'],
+  ...['time', 'tt', 'u', 'var', 'wbr'],
 ])
 
 /** Told as a whole. */

@@ -12,7 +12,7 @@ import { decodeText } from './decodeText.ts'
 import { isInSigns } from './inSigns.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
-import { refuseOtherKinds } from './otherKinds.ts'
+import { refuseOtherKinds, refuseOtherPieces } from './otherKinds.ts'
 import { type OwnSite, withoutOwnSite } from './ownSite.ts'
 import { refuseNotes } from './refuseNotes.ts'
 
@@ -43,14 +43,11 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
     case 'html':
     case 'markdown': {
       const { text, warnings } = await decodeText(source)
-      if (kind === 'markdown') {
-        refuseOtherKinds(text)
+      const { pieces } = await parseText(kind, text, { address: source.url, ...options })
+      if (kind !== 'ghost') {
+        refuseOtherPieces(pieces)
       }
-      return {
-        ...(await parseText(kind, text, { address: source.url, ...options })),
-        unplaced: [],
-        warnings,
-      }
+      return { pieces, unplaced: [], warnings }
     }
     case 'text': {
       const { bytes, warnings } = await inUTF8(source)
@@ -65,7 +62,9 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
       throw new SourceUnreadable(reasonOf(source))
     case 'word': {
       const { readWord } = await import('../word/readWord.ts')
-      return { pieces: await readWord(source.bytes, options.knownOutlets), unplaced: [] }
+      const pieces = await readWord(source.bytes, options.knownOutlets)
+      refuseOtherPieces(pieces)
+      return { pieces, unplaced: [] }
     }
   }
 }

@@ -18,10 +18,10 @@ interface Place {
 
 /** Not shown: what was deleted, properties, hints that nobody replaced, and the second form of the same. */
 const unseen = new Set([
-  ...['w:del', 'w:delText', 'w:instrText', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:rt', 'w:sdtPr'],
-  ...['w:sectPr', 'w:tblPr', 'w:tcPr', 'w:trPr'],
   // Numbers of a chart are no words.
   'c:numCache',
+  ...['w:del', 'w:delText', 'w:instrText', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:rt', 'w:sdtPr'],
+  ...['w:sectPr', 'w:tblPr', 'w:tcPr', 'w:trPr'],
 ])
 
 const breaks = new Set(['w:br', 'w:cr', 'w:ptab', 'w:tab'])

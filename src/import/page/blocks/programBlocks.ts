@@ -21,6 +21,7 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['div.pullquote, div.wp-block-pullquote', toQuote],
   ['[role="separator"]:not(hr)', toRule],
   ['article p, article div', dropCount],
+  ['blockquote footer', toParagraph],
   ['table.properties', propertiesToLines],
   ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
 ]
@@ -65,6 +66,13 @@ function linkTo(link: Element, words: string): Element {
   plain.setAttribute('href', link.getAttribute('href') ?? '')
   plain.textContent = words
   return plain
+}
+
+/** Who said it: what finds the text takes it for the foot of the page. */
+function toParagraph(line: Element): void {
+  const paragraph = line.ownerDocument.createElement('p')
+  paragraph.append(...line.childNodes)
+  line.replaceWith(paragraph)
 }
 
 /** A paragraph for each part that has words. */

@@ -25,11 +25,11 @@ export interface Field {
 }
 
 export interface SimplifyContext {
+  /** Paragraphs of a table of contents. */
+  contents: Set<XMLElement>
   /** What the field of a template around a paragraph says that it is. */
   controlRole: null | ParagraphRole
   fields: Field[]
-  /** Paragraphs of a table of contents. */
-  contents: Set<XMLElement>
   /** Whether the paragraph before is an item of a list, or goes on with one. */
   isBehindItem: boolean
   /** Whether a paragraph is set in as quotes are. */

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseSource } from '../../../../src/import/sources/parseSource.ts'
+import { p, wordFile } from '../../../helpers/wordFile.ts'
+import { article } from '../accounting/pages/article.ts'
 
 const encoder = new TextEncoder()
 
@@ -47,6 +49,73 @@ describe('a text that is no article is refused', () => {
       name: 'SourceUnreadable',
       message: expect.stringContaining(name),
     })
+  })
+})
+
+const byYear = Array.from(
+  { length: 8 },
+  (_, n) => `${2024 - Math.floor(n / 2)}: Three ships and what they carried, Harbour Review`,
+).join('\n')
+
+const sections = String.raw`\title{Low water}
+\author{Mina Holt}
+\section{Tides}
+The pilots know the bank.
+\section{Fog}
+They lost three ships.`
+
+const samples: [name: string, text: string][] = [
+  ['LaTeX', tex],
+  ['LaTeX', sections],
+  ['list of publications', publications],
+  ['list of publications', byYear],
+]
+
+describe.each(samples)('a source that holds %s is refused', (name, text) => {
+  const lines = text.split('\n').filter(Boolean)
+  const refused = {
+    name: 'SourceUnreadable',
+    message: expect.stringContaining(name) as unknown,
+  }
+  it('in a Word file', async () => {
+    const bytes = await wordFile({ body: lines.map((line) => p(line)).join('') })
+    await expect(parseSource({ bytes })).rejects.toMatchObject(refused)
+  })
+  it.each([
+    ['of paragraphs', lines.map((line) => `<p>${line}</p>`).join('')],
+    ['of a list', `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`],
+    ['of code', `<pre>${text}</pre>`],
+  ])('in a page %s', async (_, body) => {
+    const html = `<!doctype html><html><head><title>Mina Holt</title></head><body><nav><a href="/">Home</a></nav><main><h1>Mina Holt</h1>${body}</main><footer>Imprint</footer></body></html>`
+    await expect(parseSource({ bytes: encoder.encode(html) })).rejects.toMatchObject(refused)
+  })
+  it('in a Markdown file', async () => {
+    const bytes = encoder.encode(`# Mina Holt\n\n${lines.join('\n\n')}`)
+    await expect(parseSource({ bytes, kind: 'markdown' })).rejects.toMatchObject(refused)
+  })
+})
+
+describe('an article is none of them', () => {
+  const paragraphs = article.paragraphs.map((line) => `<p>${line}</p>`).join('')
+  const years = Array.from(
+    { length: 8 },
+    (_, n) => `<p>${1990 + n}: The bank moves on a little.</p>`,
+  )
+  it.each([
+    ['that shows LaTeX as code', `${paragraphs}<pre>${tex}</pre>`],
+    ['that is a chronicle', years.join('')],
+    [
+      'with more sources than paragraphs',
+      `${paragraphs}${publications
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('')}`,
+    ],
+  ])('%s', async (_, body) => {
+    const bytes = encoder.encode(`<h1>${article.title}</h1>${body}`)
+    expect((await parseSource({ bytes })).pieces).toMatchObject([
+      { title: { text: article.title } },
+    ])
   })
 })
 
