@@ -71,6 +71,8 @@ export const sourceSentences = {
       'Der Text der Seite wird erst im Browser geladen. Öffnen Sie sie dort, kopieren Sie alles, und fügen Sie es hier ein.',
     'source-pages':
       'Dies ist eine Pages-Datei. Exportieren Sie sie als Word-Datei (.docx), und importieren Sie diese.',
+    'source-pages-left':
+      'Seiten des Blogs sind keine Artikel und wurden weggelassen ({{count}}): {{titles}}.',
     'source-password': 'Die Datei ist mit einem Passwort geschützt.',
     'source-password-word':
       'Die Datei ist mit einem Passwort geschützt. Entfernen Sie es in Word, und importieren Sie die Datei dann.',
@@ -164,6 +166,8 @@ export const sourceSentences = {
     'source-page-script':
       'The text of the page is loaded by the browser only. Open it there, copy all, and paste it here.',
     'source-pages': 'This is a Pages file. Export it as a Word file (.docx), and import that.',
+    'source-pages-left':
+      'Pages of the blog are no articles, and were left out ({{count}}): {{titles}}.',
     'source-password': 'The file is protected by a password.',
     'source-password-word':
       'The file is protected by a password. Remove it in Word, and import the file then.',

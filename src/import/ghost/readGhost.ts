@@ -1,40 +1,87 @@
 // Reads the articles of a blog out of the file that Ghost exports (.json).
-import type { ParsedPiece } from '../types.ts'
-import type { GhostData, GhostPost } from './types.ts'
+import type { LeftOut } from '../accounting/reasons.ts'
+import type { Said } from '../sourceErrors.ts'
+import type { ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { GhostData, GhostPost, GhostRelated } from './types.ts'
 
 import { isRecord } from '../../richtext/readDocument.ts'
+import { visibleLines } from '../accounting/visibleLines.ts'
+import { plain } from '../page/metadata/values.ts'
+import { openPage } from '../page/openPage.ts'
 import { parseJSON } from '../parseJSON.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
-import { readPost } from './readPost.ts'
+import { openText, readPost } from './readPost.ts'
 import { namesByPost } from './relations.ts'
 
 const mostPosts = 5000
+const mostPages = 500
+
+/** Of a warning. */
+const mostNamed = 10
+
+/** In characters, of what is said to be left out. */
+const longestRow = 50_000
 
 /**
- * Posts in the order of the file; pages, such as "About", are no articles.
+ * Posts in the order of the file; pages, such as "About", are no articles: they are named, and left out.
  * @throws SourceUnreadable
  */
-export function readGhost(text: string): ParsedPiece[] {
+export function readGhost(text: string): { warnings: Said[] } & Pick<ParsedCorpus, 'pieces'> {
   const data = dataIn(parse(text))
-  const posts = data.posts.filter(({ type, page }) => type !== 'page' && !page)
+  const pages = data.posts.filter(isPage)
+  const posts = data.posts.filter((post) => !isPage(post))
   if (posts.length === 0) {
     throw new SourceUnreadable('source-export-empty')
   }
   if (posts.length > mostPosts) {
     throw new SourceUnreadable('source-export-long', { count: String(mostPosts) })
   }
+  const related = relatedIn(data)
+  const [first, ...others] = posts.map((post) => readPost(post, related(post)))
+  return {
+    pieces: first ? [withPages(first, pages), ...others] : [],
+    warnings: pages.length > 0 ? [warningOf(pages)] : [],
+  }
+}
+
+function isPage({ type, page }: GhostPost): boolean {
+  return type === 'page' || Boolean(page)
+}
+
+/** Said with the first article. */
+function withPages(piece: ParsedPiece, pages: GhostPost[]): ParsedPiece {
+  const rows = pages.map((page): LeftOut => {
+    const lines = visibleLines(openPage(openText(page).html).body).map(({ text }) => text)
+    return { reason: 'blog-page', text: [titleOf(page), ...lines].join('\n').slice(0, longestRow) }
+  })
+  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...rows.slice(0, mostPages)] }
+}
+
+function warningOf(pages: GhostPost[]): Said {
+  const named = pages.slice(0, mostNamed).map(titleOf)
+  const titles = [...named, ...(pages.length > named.length ? ['…'] : [])].join(', ')
+  return { sentence: 'source-pages-left', values: { count: String(pages.length), titles } }
+}
+
+function titleOf(page: GhostPost): string {
+  return plain(page.title) || plain(page.slug, 300) || '?'
+}
+
+function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
   const authors = namesByPost(data.posts_authors, 'author_id', data.users)
   const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
-  const meta = new Map(data.posts_meta.map((one) => [one.post_id, one]))
-  return posts.map((post) =>
-    readPost(post, {
-      alt: meta.get(post.id)?.feature_image_alt,
+  const metas = new Map(data.posts_meta.map((one) => [one.post_id, one]))
+  return (post) => {
+    const meta = metas.get(post.id) ?? {}
+    return {
+      alt: meta.feature_image_alt,
       authors: authors.get(post.id) ?? [],
-      caption: meta.get(post.id)?.feature_image_caption,
-      excerpt: meta.get(post.id)?.custom_excerpt,
+      caption: meta.feature_image_caption,
+      excerpt: meta.custom_excerpt,
+      meta,
       tags: tags.get(post.id) ?? [],
-    }),
-  )
+    }
+  }
 }
 
 function parse(text: string): unknown {

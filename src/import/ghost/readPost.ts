@@ -15,6 +15,8 @@ import { addressIn, dayIn, languageIn, plain } from '../page/metadata/values.ts'
 import { openPage } from '../page/openPage.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { dropUnseen } from '../page/unseen.ts'
+import { dataLines } from './dataLines.ts'
+import { editorText } from './editorText.ts'
 
 /** Stands for the address of the blog, which the export does not say. */
 const blogAddress = '__GHOST_URL__'
@@ -23,7 +25,7 @@ const blogAddress = '__GHOST_URL__'
 export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
   const { failure, html } = openText(post)
   const { body } = openPage(html)
-  const visible = visibleLines(body)
+  const visible = [...visibleLines(body), ...dataLines(post, related)]
   const origin = findOrigin(body) ?? originOf(post)
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
@@ -46,7 +48,7 @@ export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
   const read = {
     ...piece,
     permalink: slug ? `/${slug}` : undefined,
-    proposals: [...piece.proposals, ...remarksOn(html, failure)],
+    proposals: [...piece.proposals, ...remarksOn(post, html, failure)],
     status: plain(post.status, 50) || undefined,
   }
   return accountFor(read, visible, { isPartOfMany: true, isWhole: true })
@@ -74,9 +76,9 @@ function metadataOf(post: GhostPost, { authors, tags }: GhostRelated): PageMetad
     authors,
     canonicalUrl: addressIn(post.canonical_url),
     language: languageIn(post.locale),
-    published: dayIn(post.published_at),
+    published: isShown(post) ? dayIn(post.published_at) : undefined,
     title: plain(post.title) || '',
-    topics: tags,
+    topics: tags.filter((tag) => !tag.startsWith('#')),
   }
   const given = Object.entries(fields).filter(
     ([, value]) => value !== undefined && value.length > 0,
@@ -100,41 +102,59 @@ function originOf(post: GhostPost): null | Origin {
     : null
 }
 
+/** What is not, has a date that it may appear on. */
+function isShown({ status }: GhostPost): boolean {
+  return status !== 'draft' && status !== 'scheduled'
+}
+
 interface OpenedText {
   failure: null | string
   html: string
 }
 
 /** Drafts that were never rendered have only the text of the editor. */
-function openText(post: GhostPost): OpenedText {
+export function openText(post: GhostPost): OpenedText {
   if (typeof post.html === 'string' && post.html) {
     return { failure: null, html: post.html }
   }
+  const edited = editorText(post.lexical, post.mobiledoc)
   const words = typeof post.plaintext === 'string' ? post.plaintext : ''
-  const isEmpty = words.trim() === ''
-  const hasText = [post.lexical, post.mobiledoc].some((text) => typeof text === 'string' && text)
-  return {
-    failure:
-      isEmpty && !hasText
-        ? null
-        : isEmpty
-          ? 'The export holds no text of this post that can be read: publish it, and export again.'
-          : 'The export holds the words of this post only: formats, links and pictures are missing.',
-    html: words
-      .split(/\n+/)
-      .filter((line) => line.trim())
-      .map((line) => `<p>${escapeHTML(line.trim())}</p>`)
-      .join(''),
+  if (edited || words.trim()) {
+    return edited ? { failure: null, html: edited } : { failure: wordsOnly, html: linesHTML(words) }
   }
+  const hasText = [post.lexical, post.mobiledoc].some((text) => typeof text === 'string' && text)
+  return { failure: hasText ? unreadable : null, html: '' }
 }
 
-function remarksOn(html: string, failure: null | string): Proposal[] {
+const unreadable =
+  'The export holds no text of this post that can be read: publish it, and export again.'
+
+const wordsOnly =
+  'The export holds the words of this post only: formats, links and pictures are missing.'
+
+function linesHTML(words: string): string {
+  return words
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => `<p>${escapeHTML(line.trim())}</p>`)
+    .join('')
+}
+
+function remarksOn(post: GhostPost, html: string, failure: null | string): Proposal[] {
+  const visibility = plain(post.visibility, 50)
+  const day = dayIn(post.published_at)
   const messages = [
     ...(failure ? [failure] : []),
     ...(html.includes(`href="${blogAddress}`)
       ? [
           'Links to other pages of the blog became text: the export does not say the address of the blog.',
         ]
+      : []),
+    ...(visibility && visibility !== 'public'
+      ? [`Ghost shows this post to some readers only (${visibility}).`]
+      : []),
+    ...(post.status === 'scheduled' && day
+      ? [`Ghost will publish this post on ${day}: until then it is a draft.`]
       : []),
   ]
   return messages.map((message) => ({ kind: 'other', lines: [1, 1], message }))

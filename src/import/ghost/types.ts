@@ -21,5 +21,8 @@ export interface GhostRelated {
   authors: string[]
   caption: unknown
   excerpt: unknown
+  /** Its row in the table of what is shown elsewhere. */
+  meta: Record<string, unknown>
+  /** Those with `#` are for the theme of the blog. */
   tags: string[]
 }

@@ -43,11 +43,14 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpu
     case 'html':
     case 'markdown': {
       const { text, warnings } = await decodeText(source)
-      const { pieces } = await parseText(kind, text, { address: source.url, ...options })
+      const { pieces, warnings: said = [] } = await parseText(kind, text, {
+        address: source.url,
+        ...options,
+      })
       if (kind !== 'ghost') {
         refuseOtherPieces(pieces)
       }
-      return { pieces, unplaced: [], warnings }
+      return { pieces, unplaced: [], warnings: [...warnings, ...said] }
     }
     case 'text': {
       const { bytes, warnings } = await inUTF8(source)
@@ -73,11 +76,11 @@ async function parseText(
   kind: 'ghost' | 'html' | 'markdown',
   text: string,
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
-): Promise<Pick<ParsedCorpus, 'pieces'>> {
+): Promise<Pick<ParsedCorpus, 'pieces' | 'warnings'>> {
   switch (kind) {
     case 'ghost': {
       const { readGhost } = await import('../ghost/readGhost.ts')
-      return { pieces: readGhost(text) }
+      return readGhost(text)
     }
     case 'html': {
       const { readPage } = await import('../page/readPage.ts')

@@ -16,7 +16,7 @@ import { ghost, markdown, page, paste, word } from './sources.ts'
 type Read = (made: Generated) => ParsedPiece | Promise<ParsedPiece | undefined> | undefined
 
 const readers: Record<string, Read> = {
-  'Ghost exports': (made) => readGhost(ghost(made).json)[0],
+  'Ghost exports': (made) => readGhost(ghost(made).json).pieces[0],
   'Markdown files': (made) => readMarkdown(markdown(made)),
   pages: (made) => readPage(page(made)),
   pastes: (made) => readPage(paste(made)),

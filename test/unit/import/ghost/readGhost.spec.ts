@@ -128,9 +128,116 @@ it('the picture above a post is the first of its pictures, with its caption', ()
   }
   const meta = { feature_image_caption: '<b>The quay</b> (Photo: Ana Vogt)', post_id: '1' }
   const data = { posts: [post], posts_meta: [meta] }
-  const [piece] = readGhost(JSON.stringify({ db: [{ data, meta: {} }] }))
-  expect(piece).toMatchObject({
+  const { pieces } = readGhost(JSON.stringify({ db: [{ data, meta: {} }] }))
+  expect(pieces[0]).toMatchObject({
     images: [{ src: '/content/images/quay.jpg' }],
     leadImage: { caption: expect.stringContaining('The quay') },
+  })
+})
+
+function exportOf(post: object, more: object = {}): string {
+  const whole = { id: '1', html: '<p>The pilots know the bank.</p>', title: 'Low water', ...post }
+  return JSON.stringify({ db: [{ data: { posts: [whole], ...more }, meta: {} }] })
+}
+
+describe('what is no article', () => {
+  it('pages are named, with their words', () => {
+    const page = { id: '2', type: 'page', html: '<p>I keep the light.</p>', title: 'About me' }
+    const { pieces, warnings } = readGhost(exportOf({}, { posts: [{ id: '1', title: 'A' }, page] }))
+    expect(pieces).toHaveLength(1)
+    expect(pieces[0]?.leftOut).toContainEqual({
+      reason: 'blog-page',
+      text: 'About me\nI keep the light.',
+    })
+    expect(warnings).toMatchObject([
+      { sentence: 'source-pages-left', values: { count: '1', titles: 'About me' } },
+    ])
+  })
+  it('tags of the theme, injected code and words for search engines are said', () => {
+    const { pieces } = readGhost(
+      exportOf(
+        { codeinjection_head: 'Track me' },
+        {
+          posts_meta: [{ feature_image_alt: 'A grey quay', meta_title: 'Searched', post_id: '1' }],
+          posts_tags: [{ post_id: '1', tag_id: 't' }],
+          tags: [{ id: 't', name: '#hidden' }],
+        },
+      ),
+    )
+    expect(pieces[0]?.topics).toEqual([])
+    expect(pieces[0]?.leftOut).toEqual([
+      {
+        reason: 'file-data',
+        text: 'codeinjection_head: Track me\nfeature_image_alt: A grey quay\nmeta_title: Searched\ntag: #hidden',
+      },
+    ])
+  })
+  it('readers and dates to come are said', () => {
+    const post = {
+      published_at: '2031-01-02T08:00:00.000Z',
+      status: 'scheduled',
+      visibility: 'paid',
+    }
+    const [piece] = readGhost(exportOf(post)).pieces
+    expect(piece).toMatchObject({ published: undefined, status: 'scheduled' })
+    expect(piece?.proposals.map(({ message }) => message)).toEqual([
+      expect.stringContaining('some readers only (paid)'),
+      expect.stringContaining('on 2031-01-02'),
+    ])
+  })
+})
+
+describe('a post that was never shown has the text of its editor', () => {
+  const text = (words: string, format = 0) => ({ type: 'extended-text', format, text: words })
+  const lexical = {
+    root: {
+      children: [
+        { type: 'extended-heading', children: [text('Tides')], tag: 'h2' },
+        { type: 'paragraph', children: [text('The pilots '), text('know', 2), text(' the bank.')] },
+        {
+          type: 'list',
+          children: [{ type: 'listitem', children: [text('a ship')] }],
+          tag: 'ul',
+        },
+        { type: 'callout', calloutText: '<p>Mind the fog</p>' },
+        { type: 'image', caption: 'A quay', src: 'https://pictures.example/a.jpg' },
+        { type: 'html', html: '<p>As code</p>' },
+        {
+          type: 'paragraph',
+          children: [{ type: 'link', children: [text('Ebbe')], url: 'https://ebbe.example/' }],
+        },
+      ],
+    },
+  }
+  const mobiledoc = {
+    cards: [['image', { caption: 'A quay', src: 'https://pictures.example/a.jpg' }]],
+    markups: [['em'], ['a', ['href', 'https://ebbe.example/']]],
+    sections: [
+      [1, 'h2', [[0, [], 0, 'Tides']]],
+      [
+        1,
+        'p',
+        [
+          [0, [], 0, 'The pilots '],
+          [0, [0], 1, 'know'],
+          [0, [], 0, ' the bank.'],
+        ],
+      ],
+      [3, 'ul', [[[0, [], 0, 'a ship']]]],
+      [10, 0],
+      [1, 'p', [[0, [1], 1, 'Ebbe']]],
+    ],
+    version: '0.3.1',
+  }
+  it.each([
+    ['Lexical', { lexical: JSON.stringify(lexical) }, ['Mind the fog', 'As code']],
+    ['Mobiledoc', { mobiledoc: JSON.stringify(mobiledoc) }, []],
+  ])('%s', (_, given, more) => {
+    const { pieces } = readGhost(exportOf({ html: null, ...given }))
+    const report = toReport({ pieces, unplaced: [] }).pieces[0]!
+    expect(report.headings).toEqual(['Tides'])
+    expect(report.paragraphs).toEqual(['The pilots know the bank.', 'a ship', ...more, 'Ebbe'])
+    expect(report.captions).toMatchObject([{ text: 'A quay' }])
+    expect(report.proposals).toEqual([])
   })
 })
