@@ -75,7 +75,7 @@ function textsOf(piece: ParsedPiece): string[] {
   return [...blocksOf(piece, document).map(({ text }) => text), ...notes]
 }
 
-/** A mark with letters is glued to the word before it, which a source may show without the mark: `quay` of `quayiv`. */
+/** A mark with letters is glued to the word before it, which a source may show without the mark. */
 function bareWords({ document }: ParsedPiece): PlacedWord[] {
   return (document?.root.children ?? []).flatMap((node) => {
     const labels = nodesOf([node], 'footnote-ref').map(({ label }) => textOf(label))

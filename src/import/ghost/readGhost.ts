@@ -70,9 +70,9 @@ function titleOf(page: GhostPost): string {
 function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
   const authors = namesByPost(data.posts_authors, 'author_id', data.users)
   const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
-  const metas = new Map(data.posts_meta.map((one) => [one.post_id, one]))
+  const rows = new Map(data.posts_meta.map((one) => [one.post_id, one]))
   return (post) => {
-    const meta = metas.get(post.id) ?? {}
+    const meta = rows.get(post.id) ?? {}
     return {
       alt: meta.feature_image_alt,
       authors: authors.get(post.id) ?? [],

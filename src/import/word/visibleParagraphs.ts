@@ -62,6 +62,8 @@ class Paragraphs {
   private count = 0
   readonly found: VisibleLine[] = []
   private isHidden = false
+  /** The block of a table of contents, as long as its lines follow each other. */
+  private list: null | number = null
   private text = ''
 
   constructor(private readonly contents: Set<XMLElement>) {}
@@ -115,7 +117,12 @@ class Paragraphs {
   }
 
   private placeOf(element: XMLElement, place: Place): Place {
-    return this.contents.has(element) ? { ...place, reason: 'contents' } : place
+    if (!this.contents.has(element)) {
+      this.list = null
+      return place
+    }
+    this.list ??= this.next()
+    return { block: this.list, reason: 'contents' }
   }
 
   /** Those of a box stand within another one: each is a line of its own. */

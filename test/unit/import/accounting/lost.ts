@@ -8,7 +8,7 @@ import { dayWords } from '../../../../src/import/page/metadata/months.ts'
 import { toIntakePiece } from '../../../../src/import/report/toIntakePiece.ts'
 
 const unseen =
-  'script, style, template, noscript, head, title, iframe, object, audio, video, [hidden], [style*="display:none"], [style*="display: none"], annotation, rp'
+  'script, style, template, noscript, dialog:not([open]), head, title, iframe, object, audio, video, [hidden], [style*="display:none"], [style*="display: none"], annotation, rp'
 
 const inline =
   'a, abbr, b, bdi, bdo, cite, code, em, font, i, mark, mi, mo, q, rb, rt, ruby, s, small, span, strong, sub, sup, time, u'
