@@ -54,7 +54,7 @@ async function timeByNode(worker: Measured & Worker): Promise<null | number> {
     const used = await worker.cpuUsage?.()
     return used ? (used.user + used.system) / 1000 : null
   } catch {
-    // It has ended.
-    return null
+    // It has not begun, or it has ended: then its id is negative.
+    return worker.threadId > 0 ? 0 : null
   }
 }

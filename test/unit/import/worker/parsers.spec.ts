@@ -88,6 +88,21 @@ describe('limits', () => {
     },
   )
 
+  it.runIf('cpuUsage' in Worker.prototype)(
+    'of time as Node tells it, where the system does not: only one that works is stopped',
+    async () => {
+      const late =
+        "parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ result: 'late' }), 900))"
+      const waits = new Parsers({ time: 300, workers: 1 }, running(late))
+      expect(await waits.run('corpus', markdown())).toBe('late')
+      const loops = "parentPort.on('message', () => { for (;;); })"
+      const works = new Parsers({ time: 300, wall: 60_000, workers: 1 }, running(loops))
+      await expect(works.run('corpus', markdown())).rejects.toMatchObject({
+        name: 'SourceUnreadable',
+      })
+    },
+  )
+
   it('of time by the clock, for one that only waits too long', async () => {
     const parsers = new Parsers({ time: 60_000, wall: 300, workers: 1 }, running(never))
     await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
