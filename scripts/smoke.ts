@@ -1,9 +1,11 @@
 // `npm run smoke [-- VERSION …]`: drives the built app on each line of Node that it supports. The binaries are packages
 // of npm, in a temporary folder.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { makeDatabase } from './bench/app.ts'
@@ -44,6 +46,15 @@ async function smoke(version: string, server: string): Promise<string[]> {
   if (node) {
     const databaseURL = await makeDatabase(server, `smoke_${version.replaceAll('.', '_')}`)
     await tryApp({ databaseURL, folder: path.join(folder, version), node, step })
+    await step('reads sources in time', () => testReaders(node))
   }
   return failed
+}
+
+/** The limits of the workers, and encodings, depend on what Node can say and convert. */
+async function testReaders(node: string): Promise<void> {
+  const files = ['worker', 'sources'].map((name) => `test/unit/import/${name}`)
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+  const flags = ['run', '--project', 'unit', '--reporter=dot', ...files]
+  await promisify(execFile)(node, [vitest, ...flags], { cwd: root })
 }

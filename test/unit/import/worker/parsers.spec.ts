@@ -129,7 +129,8 @@ describe('limits', () => {
   })
 
   it('of those that wait', async () => {
-    const parsers = new Parsers({ time: 3000, wait: 50, waiting: 2, workers: 1 }, running(never))
+    const limits = { wait: 50, waiting: 2, wall: 3000, workers: 1 }
+    const parsers = new Parsers(limits, running(never))
     const all = [1, 2, 3, 4].map(() => parsers.run('corpus', markdown()))
     const [first, ...others] = await Promise.allSettled(all)
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
