@@ -16,7 +16,7 @@ const maybeNamed =
   /(?:^|[\s_-])(?:abstract|bajada|chapeau|desc(?:ription)?|einleitung|entradilla|excerpt|ingress|intro(?:duction|text)?|lead|lede|lead-?text|manchet|sommario|summary|teaser|vorspann|zusammenfassung)(?:$|[\s_-])|[a-z](?:Intro|Lead|Summary|Teaser|Abstract|Excerpt)(?![a-z])/i
 
 const around =
-  'nav, aside, footer, form, figure, [class*="related"], [class*="comment"], [class*="sidebar"]'
+  'nav, aside, footer, form, figure, [class*="avatar"], [class*="related"], [class*="comment"], [class*="sidebar"]'
 const longest = 600
 
 /** Elements behind the title that are looked at. */

@@ -23,7 +23,7 @@ const kinds: [selector: string, replace: (block: Element) => void][] = [
   ['article p, article div', dropCount],
   ['blockquote footer', toParagraph],
   ['table.properties', propertiesToLines],
-  ['nav#TOC, [role="doc-toc"]', (list) => list.remove()],
+  ['nav#TOC, [role="doc-toc"], dl.article-info', (list) => list.remove()],
 ]
 
 /** A link to another page, with its title and what it is about: the words of the card stay. */

@@ -107,7 +107,7 @@ function unique(names: string[]): string[] {
 }
 
 function hints(element: Element): string {
-  const own = ['class', 'id', 'data-testid', 'data-component', 'data-qa']
+  const own = ['class', 'id', 'data-testid', 'data-component', 'data-hook', 'data-qa']
   return own
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')
@@ -137,9 +137,9 @@ function isPersonInRDFa(element: Element): boolean {
 }
 
 const bylineHint =
-  /by-?line|by_line|(?:posted|submitted|written)[-_]by|(?:^|[\s_-])(?:author|authors|authorname|contributors?|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
+  /avatar__name|by-?line|by_line|user-name|(?:posted|submitted|written)[-_]by|(?:^|[\s_-])(?:author|authors|authorname|contributors?|createdby|quarto-title-meta-contents|writer|writtenby|redakteur|autor(?:en|es|in)?|auteurs?)(?:$|[\s_-])|[a-z\s_-](?:Author|Byline)/
 const noByline =
-  /avatar|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
+  /avatar(?!__name)|bio(?:graphy)?(?:$|[\s_-])|box|image|img|photo|picture|social|twitter|follow|comment|date|time/i
 
 function isByline(element: Element): boolean {
   return (

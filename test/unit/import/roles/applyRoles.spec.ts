@@ -37,6 +37,10 @@ const pieces: [string, IntakePiece][] = [
     ),
   ['a page', toIntakePiece(readPage(page))],
   ['Markdown', toIntakePiece(readMarkdown(markdown))],
+  [
+    'Markdown with an outlet',
+    toIntakePiece(readMarkdown(`${markdown}\nThe Gazette, 5 March 2026\n`)),
+  ],
 ]
 
 /** All words that a piece has in its fields, and those of lines that were left out. */

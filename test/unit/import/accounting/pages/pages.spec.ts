@@ -11,7 +11,23 @@ import { sites } from './sites.ts'
 
 const pages = Object.entries({ ...blogs, ...sites })
 
-describe.each(pages)('%s', (_, make) => {
+/** Pages that name their author in no way that says so. */
+const unnamed = new Set([
+  'a newsletter as mail',
+  'an institute, with experts beside the text',
+  'a page printed from a PDF',
+  'a podcast with a transcript',
+  'GOV.UK',
+  'Mastodon',
+  'MediaWiki',
+  'Nuxt, server rendered',
+  'Stack of cards, no article element',
+  'tables for layout, 2001',
+  'Tumblr',
+  'write.as',
+])
+
+describe.each(pages)('%s', (name, make) => {
   const html = make(generate(7))
   const piece = readPage(html)
   it('loses no word', () => {
@@ -20,5 +36,9 @@ describe.each(pages)('%s', (_, make) => {
   it('has the whole article', () => {
     expect(notInText(bodyLines, piece)).toEqual([])
     expect(piece.title.text).toBe(article.title)
+  })
+  it('names nobody else as its author', () => {
+    const names = piece.authors.map(({ name }) => name)
+    expect(names).toEqual(unnamed.has(name) ? [] : [article.author])
   })
 })
