@@ -15,11 +15,19 @@ export function dropUnseen(text: Element): void {
       one.closest('[role="doc-endnotes"]') === null &&
       one.querySelector('[role="doc-endnotes"], [role="doc-noteref"]') === null,
   )
-  const outermost = hidden.filter(
-    (one) => !hidden.some((other) => other !== one && other.contains(one)),
-  )
+  const all = new Set(hidden)
+  const outermost = hidden.filter((one) => !isWithin(one, all))
   const letters = outermost.reduce((sum, one) => sum + wordsOf(one).length, 0)
   if (letters <= mostHidden * wordsOf(text).length) {
     outermost.forEach((one) => one.remove())
   }
+}
+
+function isWithin(element: Element, holders: Set<Element>): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (holders.has(at)) {
+      return true
+    }
+  }
+  return false
 }

@@ -4,13 +4,15 @@ import type { XMLElement } from './xml/types.ts'
 
 import { childOf, descendants, textIn, valueOf } from './xml/walk.ts'
 
-/** An entry is a heading and a page; what is longer is text of a file whose field has no end. */
-const longest = 300
+interface Field {
+  instruction: string
+  /** That it stands in. */
+  paragraphs: Set<XMLElement>
+}
 
 export function findContents(root: XMLElement, styles: Styles): Set<XMLElement> {
   const found = new Set<XMLElement>()
-  const looked = new Set<XMLElement>()
-  const fields: string[] = []
+  const fields: Field[] = []
   let current: undefined | XMLElement
   for (const element of descendants(root)) {
     if (element.name === 'w:p') {
@@ -19,36 +21,30 @@ export function findContents(root: XMLElement, styles: Styles): Set<XMLElement> 
         found.add(element)
       }
     }
-    readField(element, fields)
-    if (current && !looked.has(current) && fields.some(isContents)) {
-      looked.add(current)
-      if (wordsIn(current).length <= longest) {
-        found.add(current)
-      }
+    const ended = readField(element, fields)
+    if (current) {
+      fields.find(isContents)?.paragraphs.add(current)
     }
+    ended?.paragraphs.forEach((one) => found.add(one))
   }
   return found
 }
 
-/** Fields within each other, by their instructions. */
-function readField(element: XMLElement, fields: string[]): void {
+/** Fields within each other. Returns a table that ends here: one without an end is none. */
+function readField(element: XMLElement, fields: Field[]): Field | undefined {
   const type = element.name === 'w:fldChar' ? valueOf(element, 'w:fldCharType') : ''
+  const field = fields.at(-1)
   if (type === 'begin') {
-    fields.push('')
+    fields.push({ instruction: '', paragraphs: new Set() })
   } else if (type === 'end') {
     fields.pop()
-  } else if (element.name === 'w:instrText' && fields.length > 0) {
-    fields[fields.length - 1] += textIn(element)
+    return field && isContents(field) ? field : undefined
+  } else if (field && element.name === 'w:instrText') {
+    field.instruction += textIn(element)
   }
+  return undefined
 }
 
-function isContents(instruction: string): boolean {
+function isContents({ instruction }: Field): boolean {
   return /^\s*TOC(?:\s|$)/i.test(instruction)
-}
-
-function wordsIn(paragraph: XMLElement): string {
-  return [...descendants(paragraph)]
-    .filter(({ name }) => name === 'w:t')
-    .map(textIn)
-    .join('')
 }
