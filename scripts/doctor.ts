@@ -36,6 +36,12 @@ async function main(args: string[]): Promise<number> {
     await write(usage)
     return 0
   }
+  const { describeDatabase } = await import('./describeDatabase.ts')
+  const database = describeDatabase(root, process.env.DATABASE_URL)
+  if (!json) {
+    // First: if it cannot be opened, it is known which one.
+    await write(`Database: ${database}`)
+  }
   const payload = await openPayload({ isQuiet: json })
   const { find, repair } = await openChecks(payload)
   const before = await find()
@@ -46,7 +52,7 @@ async function main(args: string[]): Promise<number> {
   const repaired = Math.max(0, before.issues.length - after.issues.length)
   const backup = await readBackup()
   const issues = [...after.issues, ...(backup?.issues ?? [])]
-  const report = { ...after, backup: backup?.line ?? null, issues }
+  const report = { ...after, backup: backup?.line ?? null, database, issues }
   await write(
     json
       ? JSON.stringify({ ...report, repaired }, null, 2)

@@ -428,7 +428,9 @@ describe('npm run doctor', () => {
     await onBlog()
     expect(await run()).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('1 article checked, no problems found.\n'),
+      stdout: expect.stringMatching(
+        /^Database: \w+ at 127\.0\.0\.1:\d+\n(?:.*\n)*1 article checked, no problems found\.\n$/,
+      ),
     })
   })
 
@@ -444,7 +446,12 @@ describe('npm run doctor', () => {
     })
     const { code, stdout } = await run('--json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ articles: 1, issues: [{ article }], repaired: 0 })
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: 1,
+      database: expect.stringMatching(/^\w+ at 127\.0\.0\.1:\d+$/),
+      issues: [{ article }],
+      repaired: 0,
+    })
     expect(await run('--fix')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('1 article checked, 1 problem repaired, no problems left.'),
