@@ -10,8 +10,9 @@ import type { BackupStatus } from './backupStatus.ts'
 
 import { readSettings } from '../src/app/settings.mjs'
 import { root } from './bootstrap/environment.mjs'
-import { CommandError, formatError } from './bootstrap/errors.mjs'
+import { CommandError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
+import { runMain } from './runMain.ts'
 import { tableLines } from './table.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--json]
@@ -22,13 +23,7 @@ const usage = `Usage: npm run doctor -- [--fix] [--json]
 
 Exit codes: 0 no problems, 1 problems found, 2 could not run.`
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(2)
-  },
-)
+runMain(main, 2)
 
 async function main(args: string[]): Promise<number> {
   const { fix, help, json } = readArguments(args)

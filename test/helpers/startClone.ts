@@ -39,7 +39,8 @@ export function makeDevClone(): string {
   return clone
 }
 
-function copySources(omitted: string[]): string {
+/** All but these entries of the folder. */
+export function copySources(omitted: string[]): string {
   const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
   for (const name of readdirSync(root).filter((entry) => !omitted.includes(entry))) {
     cpSync(path.join(root, name), path.join(clone, name), {
