@@ -76,6 +76,7 @@ async function openChecks(payload: Payload) {
   const { findIssues, repairIssues } = await import('offprint')
   const { findTellingPictures, stripPictures } =
     await import('../src/app/pictures/metadata/checkPictures.ts')
+  const { checkMigrations } = await import('./checkMigrations.ts')
   const { openPictures } = await import('../src/app/pictures/openPictures.ts')
   const { pictureFolder } = await import('../src/app/media.ts')
   const store = await openPictures(readSettings(process.env).s3, pictureFolder)
@@ -85,7 +86,7 @@ async function openChecks(payload: Payload) {
       // Without a table or a column, pictures cannot be read.
       const isLost = issues.some(({ code, repairable }) => code === 'schema-missing' && !repairable)
       const telling = isLost ? [] : await findTellingPictures(payload, store)
-      return { articles, issues: [...issues, ...telling] }
+      return { articles, issues: [...(await checkMigrations(payload)), ...issues, ...telling] }
     },
     repair: async (issues: Issue[]) => {
       await repairIssues(payload, issues)

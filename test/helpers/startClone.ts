@@ -35,7 +35,9 @@ export function makeClone(): string {
 /** For `npm run dev`: without a build. Next's compiler reads no packages outside of the folder. */
 export function makeDevClone(): string {
   const clone = copySources([...notCopied, '.next'])
-  execFileSync('cp', ['-a', path.join(root, 'node_modules'), clone])
+  const packages = path.join(root, 'node_modules')
+  // Links take a tenth of the time, where both are on one disk.
+  execFileSync('sh', ['-c', 'cp -al "$0" "$1" 2>/dev/null || cp -a "$0" "$1"', packages, clone])
   return clone
 }
 

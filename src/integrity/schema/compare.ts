@@ -98,6 +98,7 @@ const stateOf = sql`
     left join pg_constraint k on conrelid = relation and conname = name where kind = 'constraint'
   union all
   select nr, k.oid is not null, convalidated and confrelid = to_regclass(target)
+      and not exists (select 1 from pg_trigger where tgconstraint = k.oid and tgenabled <> 'O')
       and columns = (select array_agg(attname::text order by o) from unnest(conkey) with ordinality c(key, o)
         join pg_attribute on attrelid = conrelid and attnum = key)
     from expected left join pg_constraint k on conrelid = relation and conname = name and contype = 'f'

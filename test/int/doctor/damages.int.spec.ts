@@ -176,6 +176,20 @@ describe('what is made again', () => {
       'ok',
     ],
     [
+      'all triggers of a table disabled, and with them its foreign keys',
+      'alter table republications disable trigger all',
+      [
+        'schema-changed offprint_keep_path on public.republications',
+        'schema-changed offprint_keep_path_along on public.republications',
+        'schema-changed offprint_tell_of_change on public.republications',
+        'schema-changed republications_article_id_articles_id_fk on public.republications',
+        'schema-changed republications_article_stage on public.republications',
+        'schema-changed republications_note_id_notes_id_fk on public.republications',
+        'schema-changed republications_updated_by_id_users_id_fk on public.republications',
+      ],
+      'failed',
+    ],
+    [
       'a column that may be empty',
       'alter table articles alter column title drop not null',
       [`schema-changed title on ${articles}`],

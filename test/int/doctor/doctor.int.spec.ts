@@ -494,6 +494,18 @@ describe('npm run doctor', () => {
     })
   })
 
+  it('names a migration that the database does not know of', async () => {
+    const ask = (sql: string) => query<{ name: string }>(desk.databaseURL, sql)
+    const [last] = await ask('select max(name) as name from payload_migrations')
+    const rename = (from: string, to: string) =>
+      ask(`update payload_migrations set name = '${to}' where name = '${from}'`)
+    await rename(last!.name, 'another')
+    const { code, stdout } = await run('--fix')
+    await rename('another', last!.name)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/migration-missing +database: \d+_\w+ .*npm run migrate/s)
+  })
+
   it('exits with 2 if it cannot run', async () => {
     expect(await run('--nonsense')).toMatchObject({ code: 2 })
     const empty = { DATABASE_URL: desk.databaseURL.replace(/[^/]*$/, 'postgres') }
