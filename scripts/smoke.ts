@@ -1,6 +1,7 @@
 // `npm run smoke [-- VERSION …]`: drives the built app on each line of Node that it supports. The binaries are packages
 // of npm, in a temporary folder. `-- --slim`: the app as it is installed where it is only run.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -16,7 +17,7 @@ import { isUpToDate } from './start/sources.ts'
 
 await runTrials(async (folder) => {
   if (!isUpToDate(root)) {
-    throw new Error('Build the app first: npm run build')
+    execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' })
   }
   const { positionals, values } = parseArgs({
     allowPositionals: true,
