@@ -46,7 +46,7 @@ export function copySources(omitted: string[]): string {
   const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
   for (const name of readdirSync(root).filter((entry) => !omitted.includes(entry))) {
     cpSync(path.join(root, name), path.join(clone, name), {
-      filter: (source) => !source.includes('.next/cache'),
+      filter: (source) => !/\.next.(?:cache|dev)$/.test(source),
       recursive: true,
       verbatimSymlinks: true,
     })
