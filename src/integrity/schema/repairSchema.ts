@@ -104,7 +104,7 @@ function without(wanted: Snapshot, { name, kind, schema, table }: Expected): Sna
     delete found.columns[name]!.default
   }
   if (kind === 'type') {
-    found.columns[name]!.type = 'text'
+    found.columns[name]!.type = 'unknown'
   }
   const { compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints } = found
   for (const part of [compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints]) {

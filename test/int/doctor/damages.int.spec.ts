@@ -208,6 +208,12 @@ describe('what is made again', () => {
       'ok',
     ],
     [
+      'an enum that is any text',
+      'alter table republications alter column mode type varchar',
+      ['schema-changed mode on public.republications'],
+      'ok',
+    ],
+    [
       'a value of an enum that has another name',
       `alter type enum_offprint_blog_mode rename value 'link' to 'links'`,
       ['schema-changed enum_offprint_blog_mode'],
