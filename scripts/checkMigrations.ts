@@ -1,22 +1,37 @@
-// What doctor says of migrations that the database does not know of.
+// Compares the migrations that the database knows with those of this version.
 import type { Issue } from 'offprint'
 import type { Payload } from 'payload'
 
 import { readdirSync } from 'node:fs'
 
-/** As the health check, which fails then. */
-export async function checkMigrations({ db }: Payload): Promise<Issue[]> {
-  const { drizzle, migrationDir } = db as unknown as {
-    drizzle: { execute: (query: string) => Promise<{ rows: { name: string }[] }> }
-    migrationDir: string
-  }
-  const { rows } = await drizzle.execute('select name from payload_migrations')
-  const known = new Set(rows.map(({ name }) => name))
-  return readdirSync(migrationDir)
-    .filter((file) => /^\d.*\.ts$/.test(file))
-    .map((file) => file.replace(/\.ts$/, ''))
+/** What doctor says of those that the database does not know. The health check fails then. */
+export async function checkMigrations(payload: Payload): Promise<Issue[]> {
+  const known = new Set(await readKnown(payload))
+  return filesOf(payload)
     .filter((name) => !known.has(name))
     .map(issueOf)
+}
+
+/** Whether a newer version has migrated the database. */
+export async function hasNewerMigrations(payload: Payload): Promise<boolean> {
+  const ours = new Set(filesOf(payload))
+  return (await readKnown(payload)).some((name) => !ours.has(name))
+}
+
+/** Without the row that `push` makes, which has no migration. */
+async function readKnown({ db }: Payload): Promise<string[]> {
+  const { drizzle } = db as unknown as {
+    drizzle: { execute: (query: string) => Promise<{ rows: { name: string }[] }> }
+  }
+  const query = 'select name from payload_migrations where batch >= 0'
+  const { rows } = await drizzle.execute(query)
+  return rows.map(({ name }) => name)
+}
+
+function filesOf({ db }: Payload): string[] {
+  return readdirSync(db.migrationDir)
+    .filter((file) => /^\d.*\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
 }
 
 function issueOf(name: string): Issue {

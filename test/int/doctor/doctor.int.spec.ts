@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
 import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { restoreSchema } from '../../../scripts/restoreSchema.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   type ArticleIds,
@@ -504,6 +505,27 @@ describe('npm run doctor', () => {
     await rename('another', last!.name)
     expect(code).toBe(1)
     expect(stdout).toMatch(/migration-missing +database: \d+_\w+ .*npm run migrate/s)
+  })
+
+  it('the start leaves tables to a newer version that has migrated them', async () => {
+    const ask = (sql: string) => query(desk.databaseURL, sql)
+    const say = vi.fn()
+    const index = 'articles_slug_idx on public.articles'
+    await ask(
+      'drop index articles_slug_idx; drop trigger offprint_guard_transitions on transitions',
+    )
+    await ask(
+      `insert into payload_migrations (id, name, batch) values (gen_random_uuid(), '3', 99)`,
+    )
+    await restoreSchema(desk.payload, say)
+    expect((await look()).map(({ title }) => title)).toEqual([index])
+    await ask('delete from payload_migrations where batch = 99')
+    await restoreSchema(desk.payload, say)
+    expect(await look()).toEqual([])
+    expect(say.mock.calls.flat()).toEqual([
+      'The trigger offprint_guard_transitions on public.transitions was missing, and was made again.',
+      `The index ${index} was missing, and was made again.`,
+    ])
   })
 
   it('exits with 2 if it cannot run', async () => {
