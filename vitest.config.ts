@@ -122,6 +122,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
+          name: 'nightly',
+          globalSetup: [],
+          include: ['test/nightly/*.nightly.spec.ts'],
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
           name: 'e2e-alone',
           fileParallelism: false,
           include: alone,

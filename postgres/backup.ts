@@ -17,7 +17,7 @@ import path from 'node:path'
 import { create } from 'tar'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
-import { readRecord, writeRecord } from './backupRecord.ts'
+import { readRecord, sha256Of, writeRecord } from './backupRecord.ts'
 import { type Cluster, dataFolderOf, readCluster } from './cluster.ts'
 import { query } from './connection.ts'
 import { copyRunning } from './copyRunning.ts'
@@ -51,7 +51,8 @@ export async function makeBackup(request: BackupRequest): Promise<string> {
     const database = await ensureDatabase({ root })
     try {
       const verified = await save(request, existingHome(root), database.url)
-      writeRecord(root, { file, madeAt: now.toISOString(), verified })
+      const madeAt = now.toISOString()
+      writeRecord(root, { file, madeAt, sha256: sha256Of(file), verified })
       return summary(file, verified)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

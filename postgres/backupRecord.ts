@@ -1,9 +1,13 @@
 // What is known of the last backup: for doctor, the metrics, and whoever makes the next one.
+import { createHash } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -15,6 +19,8 @@ export interface BackupRecord {
   failed?: { at: string; reason: string }
   file: string
   madeAt: string
+  /** Of the file, which may be spoiled later; absent in records of earlier versions. */
+  sha256?: string
   /** Null if it was not restored to check it. */
   verified: { rows: number; tables: number } | null
 }
@@ -41,6 +47,21 @@ export function writeRecord(root: string, record: Partial<BackupRecord>): void {
   const text = `${JSON.stringify(record, null, 2)}\n`
   writeFileSync(`${recordOf(root)}.draft`, text, { mode: 0o600 })
   renameSync(`${recordOf(root)}.draft`, recordOf(root))
+}
+
+/** In pieces: the file may be larger than the memory. */
+export function sha256Of(file: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1_000_000)
+  const opened = openSync(file, 'r')
+  try {
+    for (let read = readSync(opened, piece); read > 0; read = readSync(opened, piece)) {
+      hash.update(piece.subarray(0, read))
+    }
+  } finally {
+    closeSync(opened)
+  }
+  return hash.digest('hex')
 }
 
 /** Removes all but the newest `keep` backups of the schedule, and what killed processes left. Others are left alone. */

@@ -6,10 +6,10 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
-import { formatError } from './bootstrap/errors.mjs'
 import { confirm } from './confirm.ts'
 import { logErrorsOnly } from './logErrorsOnly.ts'
 import { erasePerson, exportPerson } from './personalData.ts'
+import { runMain } from './runMain.ts'
 
 const usage = `Usage: npm run admin -- reset-password EMAIL
        npm run admin -- export EMAIL          what is stored of the person, as JSON
@@ -22,13 +22,7 @@ type Verb = (payload: Payload, email: string, isConfirmed: boolean) => Promise<n
 
 const verbs: Record<string, Verb> = { erase, export: printPerson, 'reset-password': resetPassword }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(1)
-  },
-)
+runMain(main, 1)
 
 async function main([name = '', email, ...rest]: string[]): Promise<number> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined

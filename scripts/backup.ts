@@ -7,17 +7,11 @@ import { makeBackup } from '../postgres/backup.ts'
 import { backupName, pruneBackups } from '../postgres/backupRecord.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { root } from './bootstrap/environment.mjs'
-import { formatError } from './bootstrap/errors.mjs'
+import { runMain } from './runMain.ts'
 
 const usage = 'npm run backup [-- FILE | --daily]'
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(1)
-  },
-)
+runMain(main, 1)
 
 async function main([first, ...rest]: string[]): Promise<number> {
   const isDaily = first === '--daily'

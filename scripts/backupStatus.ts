@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 
 import type { BackupRecord } from '../postgres/backupRecord.ts'
 
-import { day } from '../postgres/backupRecord.ts'
+import { day, sha256Of } from '../postgres/backupRecord.ts'
 
 export interface BackupStatus {
   issues: Issue[]
@@ -15,7 +15,7 @@ export interface BackupStatus {
 /** A missed day is no problem yet. In milliseconds. */
 const longest = 2 * day
 
-/** Pure, but for whether the file is there. `keep`: how many daily ones are kept; 0: none is made. */
+/** Pure, but for the file. `keep`: how many daily ones are kept; 0: none is made. */
 export function backupStatus(
   record: Partial<BackupRecord>,
   { keep, now }: { keep: number; now: Date },
@@ -35,11 +35,21 @@ export function backupStatus(
   return {
     issues: [
       ...ofFailure,
-      ...(existsSync(file) ? [] : [issue('backup-missing', `The last backup is gone: ${file}.`)]),
+      ...issuesOfFile(file, record.sha256),
       ...(isOld ? [issue('backup-old', `The last backup is of ${minute(madeAt)}.`)] : []),
     ],
     line: `Last backup: ${minute(madeAt)}, ${state}: ${file}`,
   }
+}
+
+function issuesOfFile(file: string, sha256: string | undefined): Issue[] {
+  if (!existsSync(file)) {
+    return [issue('backup-missing', `The last backup is gone: ${file}.`)]
+  }
+  const isChanged = sha256 !== undefined && sha256Of(file) !== sha256
+  return isChanged
+    ? [issue('backup-changed', `The last backup is not as it was written: ${file}.`)]
+    : []
 }
 
 function issue(code: string, message: string): Issue {

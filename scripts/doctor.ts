@@ -10,8 +10,9 @@ import type { BackupStatus } from './backupStatus.ts'
 
 import { readSettings } from '../src/app/settings.mjs'
 import { root } from './bootstrap/environment.mjs'
-import { CommandError, formatError } from './bootstrap/errors.mjs'
+import { CommandError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
+import { runMain } from './runMain.ts'
 import { tableLines } from './table.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--json]
@@ -22,19 +23,19 @@ const usage = `Usage: npm run doctor -- [--fix] [--json]
 
 Exit codes: 0 no problems, 1 problems found, 2 could not run.`
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(2)
-  },
-)
+runMain(main, 2)
 
 async function main(args: string[]): Promise<number> {
   const { fix, help, json } = readArguments(args)
   if (help) {
     await write(usage)
     return 0
+  }
+  const { describeDatabase } = await import('./describeDatabase.ts')
+  const database = describeDatabase(root, process.env.DATABASE_URL)
+  if (!json) {
+    // First: if it cannot be opened, it is known which one.
+    await write(`Database: ${database}`)
   }
   const payload = await openPayload({ isQuiet: json })
   const { find, repair } = await openChecks(payload)
@@ -46,7 +47,7 @@ async function main(args: string[]): Promise<number> {
   const repaired = Math.max(0, before.issues.length - after.issues.length)
   const backup = await readBackup()
   const issues = [...after.issues, ...(backup?.issues ?? [])]
-  const report = { ...after, backup: backup?.line ?? null, issues }
+  const report = { ...after, backup: backup?.line ?? null, database, issues }
   await write(
     json
       ? JSON.stringify({ ...report, repaired }, null, 2)
@@ -75,6 +76,7 @@ async function openChecks(payload: Payload) {
   const { findIssues, repairIssues } = await import('offprint')
   const { findTellingPictures, stripPictures } =
     await import('../src/app/pictures/metadata/checkPictures.ts')
+  const { checkMigrations } = await import('./checkMigrations.ts')
   const { openPictures } = await import('../src/app/pictures/openPictures.ts')
   const { pictureFolder } = await import('../src/app/media.ts')
   const store = await openPictures(readSettings(process.env).s3, pictureFolder)
@@ -84,7 +86,7 @@ async function openChecks(payload: Payload) {
       // Without a table or a column, pictures cannot be read.
       const isLost = issues.some(({ code, repairable }) => code === 'schema-missing' && !repairable)
       const telling = isLost ? [] : await findTellingPictures(payload, store)
-      return { articles, issues: [...issues, ...telling] }
+      return { articles, issues: [...(await checkMigrations(payload)), ...issues, ...telling] }
     },
     repair: async (issues: Issue[]) => {
       await repairIssues(payload, issues)

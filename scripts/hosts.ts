@@ -2,8 +2,6 @@
 // it there. `--built` takes it as it is in `dist/`.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -11,15 +9,15 @@ import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { root } from './bootstrap/environment.mjs'
 import { type Host, hosts } from './hosts/hosts.ts'
 import { runHost } from './hosts/runHost.ts'
+import { runTrials } from './hosts/runTrials.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hosts-'))
-try {
+await runTrials(async (folder) => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { built: { type: 'boolean' } },
   })
   const chosen = choose(positionals)
-  const tarball = pack(values.built === true)
+  const tarball = pack(folder, values.built === true)
   // Apart from the databases of the app and of the other tests.
   const database = await ensureDatabase({ root: path.join(root, '.data/hosts'), throwaway: true })
   try {
@@ -27,17 +25,11 @@ try {
     for (const host of chosen) {
       failed.push(...(await runHost(host, database.url, tarball)))
     }
-    console.log(failed.length === 0 ? 'All held.' : `Failed:\n${failed.join('\n')}`)
-    process.exitCode = failed.length === 0 ? 0 : 1
+    return failed
   } finally {
     await database.release()
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-} finally {
-  rmSync(folder, { force: true, recursive: true })
-}
+})
 
 /** @throws Error for a name that no host has. */
 function choose(names: string[]): Host[] {
@@ -49,7 +41,7 @@ function choose(names: string[]): Host[] {
 }
 
 /** The package as npm gets it. */
-function pack(isBuilt: boolean): string {
+function pack(folder: string, isBuilt: boolean): string {
   if (!isBuilt) {
     execFileSync('npm', ['run', '-s', 'build:package'], { cwd: root, stdio: 'inherit' })
   }

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import type { Loss } from '../postgres/tryMigrateDown.ts'
 
 import { root } from './bootstrap/environment.mjs'
-import { CommandError, formatError } from './bootstrap/errors.mjs'
+import { CommandError } from './bootstrap/errors.mjs'
 import { confirm } from './confirm.ts'
+import { runMain } from './runMain.ts'
 import { tableLines } from './table.ts'
 
 const usage = `Usage: npm run migrate:down [-- --yes]
@@ -17,13 +18,7 @@ const usage = `Usage: npm run migrate:down [-- --yes]
 
 Exit codes: 0 no problems, 1 failed, 2 bad arguments, or rows would be deleted and nobody said yes.`
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(1)
-  },
-)
+runMain(main, 1)
 
 async function main(args: string[]): Promise<number> {
   const input = readArguments(args)

@@ -3,7 +3,7 @@
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
-import { fillSearch, findSchemaFaults, repairSchema } from 'offprint'
+import { fillSearch } from 'offprint'
 import { getPayload } from 'payload'
 
 import type { Message } from './start/prepareApp.ts'
@@ -13,6 +13,7 @@ import { migrate, withMigrationLock } from '../postgres/migrate.ts'
 import { seedWhenEmpty } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { formatError } from './bootstrap/errors.mjs'
+import { restoreSchema } from './restoreSchema.ts'
 import { createFirstUser } from './start/createFirstUser.ts'
 import { unmigrated } from './unmigrated.ts'
 
@@ -36,27 +37,10 @@ async function main(): Promise<void> {
 
 async function migrateAndCount(payload: Payload): Promise<string> {
   const ran = await migrate(payload)
-  await restoreSchema(payload)
+  await restoreSchema(payload, (note) => send({ note }))
   // For articles that were on the blog before the search existed.
   await fillSearch(payload)
   return ran.length > 0 ? `ran ${ran.length}` : 'nothing new'
-}
-
-/** Triggers, indexes and the like that somebody dropped: made again, and said. */
-async function restoreSchema(payload: Payload): Promise<void> {
-  const faults = await findSchemaFaults(payload)
-  if (faults.length === 0) {
-    return
-  }
-  await repairSchema(payload, faults)
-  const left = new Set((await findSchemaFaults(payload)).map(({ name }) => name))
-  for (const { name, isMissing, kind } of faults) {
-    const what = `The ${kind} ${name} was ${isMissing ? 'missing' : 'changed'}`
-    const how = left.has(name)
-      ? 'and could not be made again: run npm run doctor'
-      : 'and was made again'
-    send({ note: `${what}, ${how}.` })
-  }
 }
 
 async function seed(payload: Payload): Promise<string> {

@@ -4,9 +4,10 @@ import type { Payload } from 'payload'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
-import { CommandError, formatError } from './bootstrap/errors.mjs'
+import { CommandError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { summary, table } from './remindersTable.ts'
+import { runMain } from './runMain.ts'
 
 const usage = `Usage: npm run reminders -- [--dry-run] [--as-of DATE] [--to EMAIL]
 
@@ -16,13 +17,7 @@ const usage = `Usage: npm run reminders -- [--dry-run] [--as-of DATE] [--to EMAI
 
 Exit codes: 0 no problems, 1 a mail was not sent, 2 could not run.`
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(2)
-  },
-)
+runMain(main, 2)
 
 async function main(args: string[]): Promise<number> {
   const input = readArguments(args)

@@ -5,18 +5,12 @@ import { parseArgs } from 'node:util'
 
 import { removeDatabase } from '../postgres/removeDatabase.ts'
 import { root } from './bootstrap/environment.mjs'
-import { formatError } from './bootstrap/errors.mjs'
 import { confirm } from './confirm.ts'
+import { runMain } from './runMain.ts'
 
 const { values } = parseArgs({ options: { yes: { type: 'boolean' } } })
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(1)
-  },
-)
+runMain(main, 1)
 
 async function main(): Promise<number> {
   if (process.env.DATABASE_URL) {

@@ -5,18 +5,12 @@ import { parseArgs } from 'node:util'
 
 import { inspectBackup, restoreBackup } from '../postgres/restore.ts'
 import { root } from './bootstrap/environment.mjs'
-import { formatError } from './bootstrap/errors.mjs'
 import { confirm } from './confirm.ts'
+import { runMain } from './runMain.ts'
 
 const usage = 'npm run restore -- FILE [--yes]'
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(formatError(error))
-    process.exit(1)
-  },
-)
+runMain(main, 1)
 
 async function main(args: string[]): Promise<number> {
   const { file, isConfirmed } = readArguments(args)

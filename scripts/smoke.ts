@@ -1,51 +1,53 @@
 // `npm run smoke [-- VERSION …]`: drives the built app on each line of Node that it supports. The binaries are packages
-// of npm, in a temporary folder.
+// of npm, in a temporary folder. `-- --slim`: the app as it is installed where it is only run.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFile, execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { makeDatabase } from './bench/app.ts'
 import { root } from './bootstrap/environment.mjs'
 import { createReport } from './hosts/report.ts'
+import { runTrials } from './hosts/runTrials.ts'
 import { installNode, versions } from './smoke/installNode.ts'
+import { trySlimmed } from './smoke/slimmed.ts'
 import { tryApp } from './smoke/tryApp.ts'
 import { isUpToDate } from './start/sources.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-smoke-'))
-try {
+await runTrials(async (folder) => {
   if (!isUpToDate(root)) {
-    throw new Error('Build the app first: npm run build')
+    execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' })
   }
-  const given = process.argv.slice(2)
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { slim: { type: 'boolean' } },
+  })
+  return values.slim
+    ? trySlimmed(folder, createReport('slimmed'))
+    : smokeAll(folder, positionals.length > 0 ? positionals : versions)
+})
+
+/** The steps that failed. */
+async function smokeAll(folder: string, chosen: string[]): Promise<string[]> {
   const database = await ensureDatabase({ root: path.join(root, '.data/smoke'), throwaway: true })
   try {
     const failed: string[] = []
-    for (const version of given.length > 0 ? given : versions) {
-      failed.push(...(await smoke(version, database.url)))
+    for (const version of chosen) {
+      failed.push(...(await smoke(path.join(folder, version), version, database.url)))
     }
-    console.log(failed.length === 0 ? 'All held.' : `Failed:\n${failed.join('\n')}`)
-    process.exitCode = failed.length === 0 ? 0 : 1
+    return failed
   } finally {
     await database.release()
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-} finally {
-  rmSync(folder, { force: true, recursive: true })
 }
 
-/** The steps that failed. */
-async function smoke(version: string, server: string): Promise<string[]> {
+async function smoke(folder: string, version: string, server: string): Promise<string[]> {
   const { failed, step } = createReport(`Node ${version}`)
-  const node = await step('installed', () => installNode(version, path.join(folder, version)))
+  const node = await step('installed', () => installNode(version, folder))
   if (node) {
     const databaseURL = await makeDatabase(server, `smoke_${version.replaceAll('.', '_')}`)
-    await tryApp({ databaseURL, folder: path.join(folder, version), node, step })
+    await tryApp({ cwd: root, databaseURL, folder, node, step })
     await step('reads sources in time', () => testReaders(node))
   }
   return failed

@@ -16,13 +16,17 @@ export const person = { email: 'you@example.org', password: 'a long password of 
 export async function fillHost(visitor: Client, { files = [], slugs }: Host): Promise<void> {
   await visitor.expect(200, 'POST', `/api/${slugs.users}/first-register`, person)
   const user = await logIn(visitor, slugs.users)
-  const picture = new FormData()
-  picture.append('file', new Blob([onePixel], { type: 'image/png' }), 'dot.png')
-  picture.append('_payload', JSON.stringify({ alt: 'A dot' }))
-  await user.expect(201, 'POST', `/api/${slugs.media}`, picture)
+  await uploadPicture(user, slugs.media)
   for (const [path, data] of files) {
     await user.expect(201, 'POST', path, data)
   }
+}
+
+export async function uploadPicture(user: Client, slug: string, data: object = {}): Promise<void> {
+  const picture = new FormData()
+  picture.append('file', new Blob([onePixel], { type: 'image/png' }), 'dot.png')
+  picture.append('_payload', JSON.stringify({ alt: 'A dot', ...data }))
+  await user.expect(201, 'POST', `/api/${slug}`, picture)
 }
 
 export async function logIn(visitor: Client, users: string): Promise<Client> {

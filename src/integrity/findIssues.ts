@@ -20,6 +20,7 @@ import { checkReferences } from './checks/references.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
+import { checkValues } from './checks/values.ts'
 import { withSnapshot } from './connection.ts'
 import { withSlug } from './issue.ts'
 import { findSchemaFaults, isNeeded } from './schema/compare.ts'
@@ -56,6 +57,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
     issues.push(...(await checkReferences(database, payload)))
+    issues.push(...(await checkValues(database, payload)))
     const ofRows = issues.map((issue) => withSlug(issue, options))
     return { articles, issues: [...ofSchema, ...ofRows, ...ofFiles] }
   })

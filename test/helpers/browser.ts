@@ -57,7 +57,10 @@ export async function signIn(page: Page, app: App): Promise<void> {
 }
 
 /** Adds the session cookie of a user to the browser context. */
-export async function addSession(context: BrowserContext, { admin, url }: App): Promise<void> {
+export async function addSession(
+  context: BrowserContext,
+  { admin, url }: Pick<App, 'admin' | 'url'>,
+): Promise<void> {
   const { headers } = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
     headers: { 'content-type': 'application/json' },

@@ -27,21 +27,36 @@ export function makeClone(): string {
   if (!isUpToDate(root)) {
     execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
   }
+  const clone = copySources(notCopied)
+  symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'))
+  return clone
+}
+
+/** For `npm run dev`: without a build. Next's compiler reads no packages outside of the folder. */
+export function makeDevClone(): string {
+  const clone = copySources([...notCopied, '.next'])
+  const packages = path.join(root, 'node_modules')
+  // Links take a tenth of the time, where both are on one disk.
+  execFileSync('sh', ['-c', 'cp -al "$0" "$1" 2>/dev/null || cp -a "$0" "$1"', packages, clone])
+  return clone
+}
+
+/** All but these entries of the folder. */
+export function copySources(omitted: string[]): string {
   const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
-  for (const name of readdirSync(root).filter((entry) => !notCopied.includes(entry))) {
+  for (const name of readdirSync(root).filter((entry) => !omitted.includes(entry))) {
     cpSync(path.join(root, name), path.join(clone, name), {
-      filter: (source) => !source.includes('.next/cache'),
+      filter: (source) => !/\.next.(?:cache|dev)$/.test(source),
       recursive: true,
       verbatimSymlinks: true,
     })
   }
-  symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'))
   return clone
 }
 
 export async function startClone(
   clone: string,
-  by: 'demo' | 'node' | 'npm' = 'node',
+  by: keyof typeof commands = 'node',
   env: Record<string, string> = {},
 ): Promise<Started> {
   const port = await getPort()
@@ -52,6 +67,7 @@ export async function startClone(
 
 const commands = {
   demo: [process.execPath, 'scripts/demo.mjs'],
+  dev: [process.execPath, 'scripts/dev.mjs'],
   node: [process.execPath, 'scripts/start.mjs'],
   npm: ['npm', 'start'],
 }

@@ -73,7 +73,7 @@ function hasTarget({
   return `exists (select 1 from ${target} t where t."${targetColumn}" = f."${columns?.[0]}")`
 }
 
-function kindsByTable(payload: Payload): Map<string, Kind> {
+export function kindsByTable(payload: Payload): Map<string, Kind> {
   const names = nameTextsOf(payload)
   const kinds = ['media', 'users', ...Object.keys(slugsOf(payload))] as Kind[]
   return new Map(kinds.map((kind) => [tableKeyOf(names.table(kind)), kind]))

@@ -1,7 +1,11 @@
 // Which tables, columns, indexes and constraints the database must have, by the schema that Payload makes of the config.
 import type { Payload } from 'payload'
 
-import { getTableConfig, type PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
+import {
+  getTableConfig,
+  type PgColumn,
+  type PgTable,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import type { Kind, NameTexts } from '../../database/names.ts'
 
@@ -9,15 +13,18 @@ import { nameTextsOf, tableKeyOf } from '../../database/names.ts'
 import { slugsOf } from '../../options.ts'
 
 export interface Expected {
-  /** Of a foreign key, and of an index without expressions. */
+  /** Of a foreign key, and of an index without expressions. Of an enum: its values. */
   columns: null | string[]
+  /** Of a column: whether the database fills it in. */
+  hasDefault: boolean
   /** Of an index: unique. Of a column: not null. */
   isStrict: boolean
-  kind: 'column' | 'constraint' | 'foreign key' | 'index' | 'table'
+  kind: 'column' | 'constraint' | 'enum' | 'foreign key' | 'index' | 'table' | 'type'
+  /** Of a type: that of its column. */
   name: string
   schema: string
   table: string
-  /** Of a foreign key: the table that it leads to. */
+  /** Of a foreign key: the table that it leads to. Of a type or an enum: as SQL writes it. */
   target: null | string
   /** Of a foreign key: the column there. */
   targetColumn: null | string
@@ -32,7 +39,20 @@ export function expectedObjects(payload: Payload): Expected[] {
     .map((table) => getTableConfig(table))
     .filter(({ name }) => isOurs(name))
     .flatMap(objectsOf)
-  return [...objects, ...(others ?? []).map((table) => ({ ...blank, name: table, table }))]
+  return [
+    ...withEnumsOnce(objects),
+    ...(others ?? []).map((table) => ({ ...blank, name: table, table })),
+  ]
+}
+
+/** Several columns may have the same. */
+function withEnumsOnce(objects: Expected[]): Expected[] {
+  const known = new Set<null | string>()
+  return objects.filter(({ kind, target }) => {
+    const isRepeated = kind === 'enum' && known.has(target)
+    known.add(kind === 'enum' ? target : null)
+    return !isRepeated
+  })
 }
 
 /** Those that no collection has. Undefined in an app of somebody else. */
@@ -42,6 +62,7 @@ export function ownTablesOf({ config }: Pick<Payload, 'config'>): string[] | und
 
 const blank = {
   columns: null,
+  hasDefault: false,
   isStrict: false,
   kind: 'table',
   schema: 'public',
@@ -75,7 +96,19 @@ function objectsOf(config: ReturnType<typeof getTableConfig>): Expected[] {
   })
   return [
     make('table', table),
-    ...config.columns.map(({ name, notNull }) => make('column', name, { isStrict: notNull })),
+    ...config.columns.map((column) =>
+      make('column', column.name, {
+        hasDefault: column.default !== undefined,
+        isStrict: column.notNull,
+      }),
+    ),
+    ...config.columns.map((column) => make('type', column.name, { target: typeOf(column) })),
+    ...config.columns.filter(isEnum).map((column) =>
+      make('enum', column.enum.enumName, {
+        columns: column.enumValues,
+        target: typeOf(column),
+      }),
+    ),
     ...config.columns.flatMap(({ isUnique, uniqueName }) =>
       isUnique && uniqueName ? [make('constraint', uniqueName)] : [],
     ),
@@ -98,6 +131,21 @@ function objectsOf(config: ReturnType<typeof getTableConfig>): Expected[] {
       make('index', name ?? '', { columns: plainColumns(columns), isStrict: unique }),
     ),
   ]
+}
+
+interface EnumColumn extends PgColumn {
+  enum: { enumName: string; schema: string | undefined }
+  enumValues: string[]
+}
+
+function isEnum(column: PgColumn): column is EnumColumn {
+  return column.columnType === 'PgEnumColumn'
+}
+
+function typeOf(column: PgColumn): string {
+  return isEnum(column)
+    ? `"${column.enum.schema ?? 'public'}"."${column.enum.enumName}"`
+    : column.getSQLType().replace(/^(big|small)?serial$/, (_, size = '') => `${size}int`)
 }
 
 function plainColumns(columns: object[]): null | string[] {

@@ -10,14 +10,21 @@ import { runSQLStep } from '../../database/sqlStep/run.ts'
 import { isLost, type SchemaFault } from './compare.ts'
 
 interface Connection {
-  execute: (query: unknown) => Promise<unknown>
+  execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
 }
 interface Pool extends Connection {
   transaction: (work: (tx: Connection) => Promise<void>) => Promise<void>
 }
 
 /** A foreign key needs the key that it leads to, and triggers need their tables. */
-const order: SchemaFault['kind'][] = ['column', 'index', 'constraint', 'foreign key']
+const order: SchemaFault['kind'][] = [
+  'enum',
+  'type',
+  'column',
+  'index',
+  'constraint',
+  'foreign key',
+]
 
 export async function repairSchema(payload: Payload, faults: SchemaFault[]): Promise<void> {
   const objects = faults
@@ -39,10 +46,13 @@ async function makeObjects(payload: Payload, faults: SchemaFault[]): Promise<voi
   const wanted = await readSnapshot(payload)
   for (const { name, isMissing, kind, object } of faults) {
     const before = without(wanted, object!)
-    const statements = [
-      ...(isMissing ? [] : dropStatements(object!)),
-      ...(await difference(payload, before, wanted)),
-    ]
+    const statements =
+      kind === 'enum'
+        ? await valueStatements(payload, object!)
+        : [
+            ...(isMissing ? [] : dropStatements(object!)),
+            ...(await difference(payload, before, wanted)),
+          ]
     await attempt(payload, `The ${kind} ${name}`, () =>
       poolOf(payload).transaction(async (tx) => {
         for (const statement of statements) {
@@ -53,16 +63,23 @@ async function makeObjects(payload: Payload, faults: SchemaFault[]): Promise<voi
   }
 }
 
+/** Of the driver. The detail names the rows, such as a key that is there twice. */
+interface Cause {
+  detail: string
+  message: string
+}
+
 async function attempt(payload: Payload, what: string, work: () => Promise<unknown>) {
   try {
     await work()
   } catch (error) {
-    const { cause, message } = error as { cause?: { message?: string }; message: string }
-    payload.logger.error(`${what} could not be made again: ${cause?.message ?? message}`)
+    const { cause, message } = error as { cause?: Partial<Cause>; message: string }
+    const reason = [cause?.message ?? message, cause?.detail].filter(Boolean).join('. ')
+    payload.logger.error(`${what} could not be made again: ${reason}`)
   }
 }
 
-type Part = Record<string, { notNull?: boolean }>
+type Part = Record<string, { default?: unknown; notNull?: boolean; type?: string }>
 interface Table {
   columns: Part
   compositePrimaryKeys: Part
@@ -84,6 +101,10 @@ function without(wanted: Snapshot, { name, kind, schema, table }: Expected): Sna
   }
   if (kind === 'column') {
     found.columns[name]!.notNull = false
+    delete found.columns[name]!.default
+  }
+  if (kind === 'type') {
+    found.columns[name]!.type = 'unknown'
   }
   const { compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints } = found
   for (const part of [compositePrimaryKeys, foreignKeys, indexes, uniqueConstraints]) {
@@ -94,11 +115,24 @@ function without(wanted: Snapshot, { name, kind, schema, table }: Expected): Sna
   return before
 }
 
+/** Each value after the one before it, because rows are sorted by them. Others stay: rows may have them. */
+async function valueStatements(payload: Payload, { columns, target }: Expected): Promise<string[]> {
+  const { rows } = await poolOf(payload).execute(
+    sql`select enumlabel as first from pg_enum where enumtypid = to_regtype(${target})
+      order by enumsortorder limit 1`,
+  )
+  const place = (index: number) =>
+    index > 0 ? `after '${columns?.[index - 1]}'` : `before '${String(rows[0]?.first)}'`
+  return (columns ?? []).map(
+    (value, index) => `alter type ${target} add value if not exists '${value}' ${place(index)}`,
+  )
+}
+
 function dropStatements({ name, kind, schema, table }: Expected): string[] {
   if (kind === 'index') {
     return [`drop index if exists "${schema}"."${name}"`]
   }
-  return kind === 'column'
+  return kind === 'column' || kind === 'type'
     ? []
     : [`alter table "${schema}"."${table}" drop constraint if exists "${name}"`]
 }

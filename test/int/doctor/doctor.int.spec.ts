@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
 import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { restoreSchema } from '../../../scripts/restoreSchema.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   type ArticleIds,
@@ -428,7 +429,9 @@ describe('npm run doctor', () => {
     await onBlog()
     expect(await run()).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('1 article checked, no problems found.\n'),
+      stdout: expect.stringMatching(
+        /^Database: \w+ at 127\.0\.0\.1:\d+\n(?:.*\n)*1 article checked, no problems found\.\n$/,
+      ),
     })
   })
 
@@ -444,7 +447,12 @@ describe('npm run doctor', () => {
     })
     const { code, stdout } = await run('--json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ articles: 1, issues: [{ article }], repaired: 0 })
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: 1,
+      database: expect.stringMatching(/^\w+ at 127\.0\.0\.1:\d+$/),
+      issues: [{ article }],
+      repaired: 0,
+    })
     expect(await run('--fix')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('1 article checked, 1 problem repaired, no problems left.'),
@@ -485,6 +493,39 @@ describe('npm run doctor', () => {
       rights: 'owned',
       width: 200,
     })
+  })
+
+  it('names a migration that the database does not know of', async () => {
+    const ask = (sql: string) => query<{ name: string }>(desk.databaseURL, sql)
+    const [last] = await ask('select max(name) as name from payload_migrations')
+    const rename = (from: string, to: string) =>
+      ask(`update payload_migrations set name = '${to}' where name = '${from}'`)
+    await rename(last!.name, 'another')
+    const { code, stdout } = await run('--fix')
+    await rename('another', last!.name)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/migration-missing +database: \d+_\w+ .*npm run migrate/s)
+  })
+
+  it('the start leaves tables to a newer version that has migrated them', async () => {
+    const ask = (sql: string) => query(desk.databaseURL, sql)
+    const say = vi.fn()
+    const index = 'articles_slug_idx on public.articles'
+    await ask(
+      'drop index articles_slug_idx; drop trigger offprint_guard_transitions on transitions',
+    )
+    await ask(
+      `insert into payload_migrations (id, name, batch) values (gen_random_uuid(), '3', 99)`,
+    )
+    await restoreSchema(desk.payload, say)
+    expect((await look()).map(({ title }) => title)).toEqual([index])
+    await ask('delete from payload_migrations where batch = 99')
+    await restoreSchema(desk.payload, say)
+    expect(await look()).toEqual([])
+    expect(say.mock.calls.flat()).toEqual([
+      'The trigger offprint_guard_transitions on public.transitions was missing, and was made again.',
+      `The index ${index} was missing, and was made again.`,
+    ])
   })
 
   it('exits with 2 if it cannot run', async () => {

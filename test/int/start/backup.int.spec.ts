@@ -25,6 +25,7 @@ import {
   isBackupDue,
   pruneBackups,
   readRecord,
+  sha256Of,
 } from '../../../postgres/backupRecord.ts'
 import { readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
@@ -173,6 +174,7 @@ describe('a backup', () => {
     expect(readRecord(root)).toEqual({
       file: backupFile(),
       madeAt: '2026-01-02T03:04:05.000Z',
+      sha256: sha256Of(backupFile()),
       verified: { rows: 1, tables: 1 },
     })
   })

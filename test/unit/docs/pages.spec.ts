@@ -23,7 +23,7 @@ const runBy: Record<string, string> = {
   build: 'test/helpers/startClone.ts',
   'build:package': 'test/hosts/checks.ts',
   demo: 'test/e2e/demo.e2e.spec.ts',
-  dev: '.ci/nightly',
+  dev: 'test/nightly/dev.nightly.spec.ts',
   doctor: 'test/int/doctor/doctor.int.spec.ts',
   lint: '.ci/run',
   migrate: 'test/int/start/backup.int.spec.ts',

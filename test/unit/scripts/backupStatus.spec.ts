@@ -1,4 +1,6 @@
 // What doctor says of the last backup.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -17,6 +19,8 @@ describe('the state of the backups', () => {
       issues: [],
       line: `Last backup: 2026-01-05 02:15 UTC, restored once to check it (3 tables, 12 rows): ${file}`,
     })
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+    expect(backupStatus({ file, madeAt, sha256, verified }, { keep, now }).issues).toEqual([])
     expect(backupStatus({ file, madeAt, verified: null }, { keep, now }).line).toContain(
       'not checked by a restore',
     )
@@ -33,6 +37,7 @@ describe('the state of the backups', () => {
   it.each([
     ['backup-old', { file, madeAt: '2026-01-03T09:59:00Z', verified }],
     ['backup-missing', { file: `${file}.gone`, madeAt: '2026-01-05T09:00:00Z', verified }],
+    ['backup-changed', { file, madeAt: '2026-01-05T09:00:00Z', sha256: '0'.repeat(64), verified }],
     ['backup-failed', { failed: { at: '2026-01-05T09:00:00Z', reason: 'The disk is full.' } }],
   ])('is a problem: %s', (code, record) => {
     expect(backupStatus(record, { keep, now }).issues.map((one) => one.code)).toEqual([code])

@@ -1,0 +1,48 @@
+// Compares the migrations that the database knows with those of this version.
+import type { Issue } from 'offprint'
+import type { Payload } from 'payload'
+
+import { readdirSync } from 'node:fs'
+
+/** What doctor says of those that the database does not know. The health check fails then. */
+export async function checkMigrations(payload: Payload): Promise<Issue[]> {
+  const known = new Set(await readKnown(payload))
+  return filesOf(payload)
+    .filter((name) => !known.has(name))
+    .map(issueOf)
+}
+
+/** Whether a newer version has migrated the database. */
+export async function hasNewerMigrations(payload: Payload): Promise<boolean> {
+  const ours = new Set(filesOf(payload))
+  return (await readKnown(payload)).some((name) => !ours.has(name))
+}
+
+/** Without the row that `push` makes, which has no migration. */
+async function readKnown({ db }: Payload): Promise<string[]> {
+  const { drizzle } = db as unknown as {
+    drizzle: { execute: (query: string) => Promise<{ rows: { name: string }[] }> }
+  }
+  const query = 'select name from payload_migrations where batch >= 0'
+  const { rows } = await drizzle.execute(query)
+  return rows.map(({ name }) => name)
+}
+
+function filesOf({ db }: Payload): string[] {
+  return readdirSync(db.migrationDir)
+    .filter((file) => /^\d.*\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+}
+
+function issueOf(name: string): Issue {
+  return {
+    id: name,
+    article: null,
+    code: 'migration-missing',
+    collection: 'database',
+    message: 'The database does not know that this migration has run.',
+    repair: 'Run: npm run migrate. If what it makes is there already, restore a backup.',
+    repairable: false,
+    title: name,
+  }
+}
