@@ -115,6 +115,9 @@ export function names(text: string, { authors }: ExpectedPiece): boolean {
   )
 }
 
+/** "The writer is a fellow at …" signs, though it names nobody. */
+const anonymousPattern = /^The (?:author|writer) (?:directs|is|teaches|was)\b/u
+
 /** Lines that no field has sign the article where they name an author, an institution or a role. */
 export function signs(text: string, piece: ExpectedPiece): boolean {
   const printed = piece.authors.flatMap(({ affiliations = [] }) =>
@@ -123,6 +126,7 @@ export function signs(text: string, piece: ExpectedPiece): boolean {
   const flat = text.toLowerCase()
   return (
     names(text, piece) ||
+    anonymousPattern.test(text) ||
     printed.some((part) => part.length > 4 && flat.includes(plain(part).toLowerCase()))
   )
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
 import { isNameList, readNameList } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
+import { isAgencyCredit } from './agencyCredit.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 import { isDate } from './readDate.ts'
 
@@ -29,7 +30,7 @@ export type LineKind =
 const maxLength = 1500
 
 export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | null {
-  if (text.length > maxLength) {
+  if (text.length > maxLength || isAgencyCredit(text)) {
     return null
   }
   const plain = stripAboutLabel(stripMarks(text))
