@@ -2,6 +2,7 @@
 import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
 
 import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+import { isContributorsLabel } from '../../src/import/corpus/lines/classifyLine.ts'
 import { isBookDetails } from '../../src/import/corpus/lines/closingLines.ts'
 import { findDate } from '../../src/import/corpus/lines/datedLine.ts'
 import { isAbstractLabel } from '../../src/import/corpus/lines/openings.ts'
@@ -127,6 +128,7 @@ export function signs(text: string, piece: ExpectedPiece): boolean {
   return (
     names(text, piece) ||
     anonymousPattern.test(text) ||
+    isContributorsLabel(text) ||
     printed.some((part) => part.length > 4 && flat.includes(plain(part).toLowerCase()))
   )
 }

@@ -36,12 +36,36 @@ const decay = { features: 0.002, pairs: 0.02 }
 /** Smaller weights are left out. */
 const leastWeight = 0.1
 
+/** Runs differ in the order of the texts and in what lines do without: the mean of some is steadier than any. */
+const runs = 3
+
 export function trainRoles(examples: readonly Example[], isName: IsName): RoleWeights {
   const used = usedFeatures(examples.map(usesOf), leastUses).filter((name) => !isName(name))
-  const features = new Map(used.map((name) => [name, new Float64Array(shares.length)]))
-  const weights = { ...emptyWeights(), features }
-  const fitted = parametersOf(weights)
+  const weights = emptyOf(used)
   const random = randomNumbers()
+  const found = Array.from({ length: runs }, () => trainOnce(examples, used, random))
+  for (const [name, { values }] of parametersOf(weights)) {
+    values.forEach((_, at) => {
+      const sum = found.reduce((total, rows) => total + (rows.get(name)?.[at] ?? 0), 0)
+      values[at] = Math.abs(sum / runs) < leastWeight ? 0 : sum / runs
+    })
+  }
+  return weights
+}
+
+function emptyOf(names: readonly string[]): RoleWeights {
+  const features = new Map(names.map((name) => [name, new Float64Array(shares.length)]))
+  return { ...emptyWeights(), features }
+}
+
+/** The means of all rows over the later epochs. */
+function trainOnce(
+  examples: readonly Example[],
+  used: readonly string[],
+  random: () => number,
+): ReadonlyMap<string, Float64Array> {
+  const weights = emptyOf(used)
+  const fitted = parametersOf(weights)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffled(examples, random)) {
@@ -54,13 +78,7 @@ export function trainRoles(examples: readonly Example[], isName: IsName): RoleWe
       )
     }
   }
-  for (const { sum, values } of fitted.values()) {
-    values.forEach((_, at) => {
-      const mean = (sum[at] ?? 0) / averaged
-      values[at] = Math.abs(mean) < leastWeight ? 0 : mean
-    })
-  }
-  return weights
+  return new Map([...fitted].map(([name, { sum }]) => [name, sum.map((value) => value / averaged)]))
 }
 
 /** A row of weights, with the squares of its gradients so far and the sum over the later epochs. */

@@ -40,6 +40,13 @@ export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | n
   )
 }
 
+/** "Notes on contributors" */
+export function isContributorsLabel(text: string): boolean {
+  return /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
+    text,
+  )
+}
+
 /** "Roland Achterberg was mayor of Ziedewijk", where he signs: nobody speaks so of himself in his own text. */
 function isOfSigner(text: string, vocabulary: Vocabulary): boolean {
   const { names, rest } = readNameList(text)
@@ -80,9 +87,7 @@ const rules: [LineKind, (text: string) => boolean][] = [
   [
     'contributors-label',
     (text) =>
-      /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
-        text,
-      ) ||
+      isContributorsLabel(text) ||
       /^(?:Yours\b[^.,]{0,20}(?:, etc\.?)?|Sincerely|With best inputs|Kind regards),?$/u.test(text),
   ],
   // CNN's way: "Editor's note: Jane Okafor is a fellow at …"

@@ -11,8 +11,8 @@ export interface SurePath {
 
 /** What another article that is laid out otherwise than the first must be better by, as a logarithm: with 1 it must be three times as probable. */
 const enough = 1
-/** Where any other article is not better by so much, that is said. */
-const full = 4
+/** Where any other article is not better by so much, twenty times as probable, that is said. */
+const full = 3
 
 /** Null where the lines are too few for an article. */
 export function surePath(table: ScoreTable): null | SurePath {

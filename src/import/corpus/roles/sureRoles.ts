@@ -7,20 +7,22 @@ import { isAcknowledgement } from '../lines/closingLines.ts'
 import { isCreditLine } from '../lines/figureCredit.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isGreeting, isLetterEnding } from '../lines/letterLines.ts'
-import { abstractLabelOf, isAbstractLabel } from '../lines/openings.ts'
+import { abstractLabelOf } from '../lines/openings.ts'
 import { isMenu, isRightsLine } from '../lines/siteLines.ts'
-import { countWords, isBullet } from '../text/line.ts'
+import { countWords } from '../text/line.ts'
 
 type RoledLines = RawArticle['lines']
 
 export function withSureRoles(lines: RoledLines): RoledLines {
   const first = lines.findIndex(({ role }) => role === 'paragraph' || role === 'heading')
-  const begins = first + summaryLength(lines.slice(first))
-  const sure: RoledLines = lines.map(({ line, role }, at) => {
-    const isSummary = at >= first && at < begins
-    const isAboveText = first < 0 || at < first
-    return { line, role: isSummary ? 'standfirst' : sureRole(line.text, role, isAboveText) }
-  })
+  const last = lines.findLastIndex(({ role }) => role === 'paragraph')
+  const sure: RoledLines = lines.map(({ line, role }, at) => ({
+    line,
+    role: sureRole(line.text, role, {
+      isAboveText: at < first,
+      isFirstOfText: at === first && at < last,
+    }),
+  }))
   return sure.map((one, at) => {
     const own = lines[at]
     // "© 2019 Jane Okafor" below a caption is no line of the site.
@@ -33,29 +35,23 @@ function isPicture(line: RoledLines[number] | undefined): boolean {
   return line?.role === 'caption' || line?.role === 'figure'
 }
 
-/** How many lines at the beginning of a text sum it up: "Abstract: …", or "Key points" and bullets; 0 where no text is left. */
-function summaryLength(text: RoledLines): number {
-  const [first, ...rest] = text.map(({ line }) => line.text)
-  const bullets = rest.findIndex((line) => !isBullet(line))
-  const length =
-    first === undefined
-      ? 0
-      : isAbstractLabel(first) && bullets > 0
-        ? 1 + bullets
-        : abstractLabelOf(first) === ''
-          ? 0
-          : 1
-  return text.slice(length).some(({ role }) => role === 'paragraph') ? length : 0
+interface Place {
+  isAboveText: boolean
+  /** And not all there is of it. */
+  isFirstOfText: boolean
 }
 
-function sureRole(text: string, role: LineRole, isAboveText: boolean): LineRole {
+function sureRole(text: string, role: LineRole, place: Place): LineRole {
   if (role === 'title') {
     return role
   }
-  if (isAboveText && isAgencyCredit(text)) {
+  if (place.isAboveText && isAgencyCredit(text)) {
     return 'caption'
   }
-  if (isAboveText && role === 'standfirst' && isAcknowledgement(text)) {
+  if (place.isFirstOfText && role === 'paragraph' && abstractLabelOf(text) !== '') {
+    return 'standfirst'
+  }
+  if (place.isAboveText && role === 'standfirst' && isAcknowledgement(text)) {
     return 'tail-byline'
   }
   // A speech keeps its greeting in the text.

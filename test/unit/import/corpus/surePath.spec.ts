@@ -1,5 +1,5 @@
 // Where articles begin, and of which beginnings that is not sure.
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { toSourceLines } from '../../../../src/import/corpus/parseCorpus.ts'
 import { toFeatures } from '../../../../src/import/corpus/roles/readArticles.ts'
@@ -8,7 +8,11 @@ import {
   type ScoreTable,
   toScoreTable,
 } from '../../../../src/import/corpus/roles/roleModel.ts'
-import { roleStates } from '../../../../src/import/corpus/roles/roleStates.ts'
+import {
+  mayFollow,
+  type RoleState,
+  roleStates,
+} from '../../../../src/import/corpus/roles/roleStates.ts'
 import { roleWeights } from '../../../../src/import/corpus/roles/roleWeights.ts'
 import { surePath } from '../../../../src/import/corpus/roles/surePath.ts'
 import { readWeights } from '../../../../src/import/corpus/roles/weightText.ts'
@@ -31,18 +35,6 @@ function tableOf(text: string): ScoreTable {
   return toScoreTable(readWeights(roleWeights), toFeatures(source, context))
 }
 
-/** Scores that differ less. */
-function flattened({ emitted, follows, starts }: ScoreTable, times: number): ScoreTable {
-  const flat = (row: Float64Array): Float64Array => row.map((score) => score / times)
-  return { emitted: emitted.map(flat), follows: flat(follows), starts: flat(starts) }
-}
-
-/** How flat the scores must be for that. */
-function timesUntil(table: ScoreTable, is: (soft: ScoreTable) => boolean): number {
-  const tried = [1, 2, 4, 8, 16, 32, 64]
-  return tried.find((times) => is(flattened(table, times))) ?? 0
-}
-
 function openings(path: readonly number[] = []): number[] {
   return [...path.keys()].filter((at) => roleStates[path[at] ?? 0]?.opens)
 }
@@ -53,20 +45,46 @@ it('takes the best states where all beginnings are sure', () => {
   expect(openings(surePath(table)?.states)).toEqual([0, 3, 6])
 })
 
-it('says of which beginnings it is not sure', () => {
-  const doubtful = surePath(flattened(tableOf(three), 100))
-  expect(doubtful?.doubts).toEqual([3, 6])
-})
-
-it('reads one article where a second one with a bare title is hardly better', () => {
-  const second = three.split('\n').filter((line, at) => at < 4 || line !== 'By Ines Carrow')
-  const table = tableOf(second.join('\n'))
-  const times = timesUntil(table, (soft) => openings(surePath(soft)?.states).length === 1)
-  expect(openings(bestPath(table) ?? [])).toEqual([0, 3, 5])
-  expect(openings(bestPath(flattened(table, times)) ?? []).length).toBeGreaterThan(1)
-  expect(surePath(flattened(table, times))?.doubts.length).toBeGreaterThan(0)
-})
-
 it('reads nothing of too few lines', () => {
   expect(surePath(tableOf('A title'))).toBeNull()
+})
+
+type May = (state: RoleState) => boolean
+
+const isTitle: May = ({ opens, role }) => opens && role === 'title'
+const isParagraph: May = ({ role }) => role === 'paragraph'
+const isByline: May = ({ role }) => role === 'byline'
+const isTitleOrHeading: May = (state) =>
+  isTitle(state) || (state.role === 'heading' && !state.beginsText)
+
+/** Of lines that may be this or that; the last title is better than a heading by so much. */
+function tableFor(lines: readonly May[], better: number): ScoreTable {
+  const last = lines.findLastIndex((may) => may === isTitleOrHeading)
+  return {
+    emitted: lines.map((may, at) =>
+      Float64Array.from(roleStates, (state) =>
+        may(state) ? (at === last && isTitle(state) ? better : 0) : -1000,
+      ),
+    ),
+    follows: Float64Array.from(
+      roleStates.flatMap((from) => roleStates.map((to) => (mayFollow(from, to) ? 0 : -Infinity))),
+    ),
+    starts: new Float64Array(roleStates.length),
+  }
+}
+
+describe('a line that may be a heading or the title of another article', () => {
+  const signed = [isTitle, isByline, isParagraph, isTitleOrHeading, isParagraph]
+  const bare = [isTitle, isParagraph, isTitleOrHeading, isParagraph]
+
+  it.each([
+    ['hardly better is a heading, and that is said', signed, 0.5, [0], [3]],
+    ['better begins an article, and it is said that this is not sure', signed, 2, [0, 3], [3]],
+    ['much better begins an article', signed, 5, [0, 3], []],
+    ['worse is a heading', signed, -1, [0], []],
+    ['hardly better begins one where the first has a bare title as well', bare, 0.5, [0, 2], [2]],
+  ])('%s', (_, lines, better, articles, doubts) => {
+    const found = surePath(tableFor(lines, better))
+    expect([openings(found?.states), found?.doubts]).toEqual([articles, doubts])
+  })
 })
