@@ -57,7 +57,7 @@ describe('a credit that stands alone', () => {
 
   it.each(['Jane Doe, Reuters', 'Maya Getty', 'Epa Lindgren'])('%s signs a text', (line) => {
     const { bylineText, captions } = read(title, line, date, ...text)
-    expect([bylineText, captions]).toEqual([[line, date], []])
+    expect([bylineText, captions]).toEqual([[line], []])
   })
 })
 
