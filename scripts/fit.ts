@@ -3,9 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { writeOutletWeights } from '../src/import/corpus/outlet/outletModel.ts'
-import { writeRerankWeights } from '../src/import/corpus/rerank/weightText.ts'
 import { writeWeights } from '../src/import/corpus/roles/weightText.ts'
-import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
 import { root } from './bootstrap/environment.mjs'
 import { crossValidate } from './fit/crossValidate.ts'
@@ -18,9 +16,8 @@ skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))
 if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
 } else {
-  const { outlets, rerank, roles } = fitReader(examples, readShapes('tuned'))
+  const { outlets, roles } = fitReader(examples)
   write('outlet/outletWeights', writeOutletWeights(outlets))
-  write('rerank/rerankWeights', rerank ? writeRerankWeights(rerank) : '')
   write('roles/roleWeights', writeWeights(roles))
   process.stdout.write(`Fitted to ${examples.length} texts.\n`)
 }

@@ -2,6 +2,7 @@
 import type { ExpectedPiece } from '../../test/helpers/shapes/readShapes.ts'
 
 import { isListLabel } from '../../src/import/corpus/footnotes/readFootnoteList.ts'
+import { isContributorsLabel } from '../../src/import/corpus/lines/classifyLine.ts'
 import { isBookDetails } from '../../src/import/corpus/lines/closingLines.ts'
 import { findDate } from '../../src/import/corpus/lines/datedLine.ts'
 import { isAbstractLabel } from '../../src/import/corpus/lines/openings.ts'
@@ -115,6 +116,9 @@ export function names(text: string, { authors }: ExpectedPiece): boolean {
   )
 }
 
+/** "The writer is a fellow at …" signs, though it names nobody. */
+const anonymousPattern = /^The (?:author|writer) (?:directs|is|teaches|was)\b/u
+
 /** Lines that no field has sign the article where they name an author, an institution or a role. */
 export function signs(text: string, piece: ExpectedPiece): boolean {
   const printed = piece.authors.flatMap(({ affiliations = [] }) =>
@@ -123,6 +127,8 @@ export function signs(text: string, piece: ExpectedPiece): boolean {
   const flat = text.toLowerCase()
   return (
     names(text, piece) ||
+    anonymousPattern.test(text) ||
+    isContributorsLabel(text) ||
     printed.some((part) => part.length > 4 && flat.includes(plain(part).toLowerCase()))
   )
 }

@@ -16,10 +16,7 @@ export function crossValidate(examples: readonly NamedExample[]): Score {
   const scores = Array.from({ length: folds }, (_, fold) => {
     const left = shapes.filter((_shape, index) => index % folds === fold)
     const names = new Set(left.map(({ name }) => name))
-    const weights = fitReader(
-      examples.filter(({ name }) => !names.has(name)),
-      shapes.filter(({ name }) => !names.has(name)),
-    )
+    const weights = fitReader(examples.filter(({ name }) => !names.has(name)))
     return scoreShapes(left, (bytes) => parseCorpus(readCorpus(bytes), { weights }))
   })
   return addScores(scores)

@@ -36,12 +36,36 @@ const decay = { features: 0.002, pairs: 0.02 }
 /** Smaller weights are left out. */
 const leastWeight = 0.1
 
+/** Runs differ in the order of the texts and in what lines do without: the mean of some is steadier than any. */
+const runs = 3
+
 export function trainRoles(examples: readonly Example[], isName: IsName): RoleWeights {
   const used = usedFeatures(examples.map(usesOf), leastUses).filter((name) => !isName(name))
-  const features = new Map(used.map((name) => [name, new Float64Array(shares.length)]))
-  const weights = { ...emptyWeights(), features }
-  const fitted = parametersOf(weights)
+  const weights = emptyOf(used)
   const random = randomNumbers()
+  const found = Array.from({ length: runs }, () => trainOnce(examples, used, random))
+  for (const [name, { values }] of parametersOf(weights)) {
+    values.forEach((_, at) => {
+      const sum = found.reduce((total, rows) => total + (rows.get(name)?.[at] ?? 0), 0)
+      values[at] = Math.abs(sum / runs) < leastWeight ? 0 : sum / runs
+    })
+  }
+  return weights
+}
+
+function emptyOf(names: readonly string[]): RoleWeights {
+  const features = new Map(names.map((name) => [name, new Float64Array(shares.length)]))
+  return { ...emptyWeights(), features }
+}
+
+/** The means of all rows over the later epochs. */
+function trainOnce(
+  examples: readonly Example[],
+  used: readonly string[],
+  random: () => number,
+): ReadonlyMap<string, Float64Array> {
+  const weights = emptyOf(used)
+  const fitted = parametersOf(weights)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffled(examples, random)) {
@@ -54,13 +78,7 @@ export function trainRoles(examples: readonly Example[], isName: IsName): RoleWe
       )
     }
   }
-  for (const { sum, values } of fitted.values()) {
-    values.forEach((_, at) => {
-      const mean = (sum[at] ?? 0) / averaged
-      values[at] = Math.abs(mean) < leastWeight ? 0 : mean
-    })
-  }
-  return weights
+  return new Map([...fitted].map(([name, { sum }]) => [name, sum.map((value) => value / averaged)]))
 }
 
 /** A row of weights, with the squares of its gradients so far and the sum over the later epochs. */
@@ -146,12 +164,15 @@ function update(row: Parameters | undefined, gradient: Float64Array): void {
   if (!row) {
     return
   }
-  for (const [at, value] of row.values.entries()) {
+  const { squares, values } = row
+  // An iterator would take several times as long.
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
     const slope = (gradient[at] ?? 0) - row.decay * value
     if (slope !== 0) {
-      const square = (row.squares[at] ?? 0) + slope * slope
-      row.squares[at] = square
-      row.values[at] = value + (rate * slope) / Math.sqrt(square)
+      const square = (squares[at] ?? 0) + slope * slope
+      squares[at] = square
+      values[at] = value + (rate * slope) / Math.sqrt(square)
     }
   }
 }
@@ -162,8 +183,9 @@ function expectations(
   { features }: Example,
 ): { pairs: Float64Array; states: Float64Array[] } {
   const scores = features.map((own) => scoreStates(weights, own))
-  const forward = forwardSums(weights, scores)
-  const backward = backwardSums(weights, scores)
+  const follows = followScores(weights)
+  const forward = forwardSums(weights, scores, follows)
+  const backward = backwardSums(scores, follows)
   const total = logSum(endStates.map((state) => forward.at(-1)?.[state] ?? 0))
   const states = forward.map((sums, at) =>
     sums.map((sum, state) => Math.exp(sum + (backward[at]?.[state] ?? 0) - total)),
@@ -174,9 +196,7 @@ function expectations(
       const below = (scores[at]?.[to] ?? 0) + (backward[at]?.[to] ?? 0) - total
       for (const from of below === -Infinity ? [] : before) {
         const pair = from * count + to
-        const expected = Math.exp(
-          (forward[at - 1]?.[from] ?? 0) + scorePair(weights, from, to) + below,
-        )
+        const expected = Math.exp((forward[at - 1]?.[from] ?? 0) + (follows[pair] ?? 0) + below)
         pairs[pair] = (pairs[pair] ?? 0) + expected
       }
     }
@@ -184,7 +204,22 @@ function expectations(
   return { pairs, states }
 }
 
-function forwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Array[] {
+/** `from * count + to` */
+function followScores(weights: RoleWeights): Float64Array {
+  const scores = new Float64Array(count * count)
+  for (const [to, before] of statesBefore.entries()) {
+    for (const from of before) {
+      scores[from * count + to] = scorePair(weights, from, to)
+    }
+  }
+  return scores
+}
+
+function forwardSums(
+  weights: RoleWeights,
+  scores: Float64Array[],
+  follows: Float64Array,
+): Float64Array[] {
   const first = new Float64Array(count).fill(-Infinity)
   for (const state of startStates) {
     first[state] = (weights.starts[state] ?? 0) + (scores[0]?.[state] ?? 0)
@@ -194,7 +229,7 @@ function forwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Array
     const above = sums.at(-1) as Float64Array
     sums.push(
       Float64Array.from(statesBefore, (before, to) => {
-        const ways = before.map((from) => (above[from] ?? 0) + scorePair(weights, from, to))
+        const ways = before.map((from) => (above[from] ?? 0) + (follows[from * count + to] ?? 0))
         return logSum(ways) + (own[to] ?? 0)
       }),
     )
@@ -206,7 +241,7 @@ const statesAfter = roleStates.map((_, from) =>
   statesBefore.flatMap((before, to) => (before.includes(from) ? [to] : [])),
 )
 
-function backwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Array[] {
+function backwardSums(scores: Float64Array[], follows: Float64Array): Float64Array[] {
   const last = new Float64Array(count).fill(-Infinity)
   for (const state of endStates) {
     last[state] = 0
@@ -216,16 +251,26 @@ function backwardSums(weights: RoleWeights, scores: Float64Array[]): Float64Arra
     const below = sums.at(-1) as Float64Array
     sums.push(
       Float64Array.from(statesAfter, (after, from) =>
-        logSum(after.map((to) => scorePair(weights, from, to) + (own[to] ?? 0) + (below[to] ?? 0))),
+        logSum(
+          after.map((to) => (follows[from * count + to] ?? 0) + (own[to] ?? 0) + (below[to] ?? 0)),
+        ),
       ),
     )
   }
   return sums.reverse()
 }
 
-function logSum(values: number[]): number {
-  const most = values.reduce((best, value) => Math.max(best, value), -Infinity)
-  return most === -Infinity
-    ? most
-    : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0))
+function logSum(values: readonly number[]): number {
+  let most = -Infinity
+  for (const value of values) {
+    most = Math.max(most, value)
+  }
+  if (most === -Infinity) {
+    return most
+  }
+  let sum = 0
+  for (const value of values) {
+    sum += Math.exp(value - most)
+  }
+  return most + Math.log(sum)
 }

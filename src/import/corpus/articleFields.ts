@@ -5,6 +5,7 @@ import type { RawArticle } from './roles/rawArticle.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { withoutTitleLabel } from './lines/recordFields.ts'
+import { outletBesideName } from './outlet/outletBesideName.ts'
 import { byLine } from './parseParts.ts'
 import { stripBullet } from './text/line.ts'
 
@@ -34,7 +35,7 @@ export function fieldsOf(raw: RawArticle, { outlet, parts }: ArticleContext): Fi
     bylineText: byLine(sourceLines([...parts.bylines, ...otherDates, ...otherIssues])),
     dateline,
     footnoteLists: parts.lists,
-    outlet,
+    outlet: outlet ?? outletBesideName(parts),
     outletIssue,
     standfirst: parts.standfirst.map(({ line, text }) => ({ line, text: stripBullet(text) })),
     title: {

@@ -30,7 +30,7 @@ function read(text: string, { knownOutlets = [], weights }: ParseCorpusOptions):
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const outletWeights = weights?.outlets
   const context = { knownOutlets, vocabulary, ...(outletWeights ? { outletWeights } : {}) }
-  const { articles, separators } = readArticles(lines, context, weights)
+  const { articles, separators } = readArticles(lines, context, weights?.roles)
   if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }

@@ -11,10 +11,11 @@ import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { countMarkers } from './footnotes/hasMarkers.ts'
+import { isAgencyCredit } from './lines/agencyCredit.ts'
 import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
 import { findDate } from './lines/datedLine.ts'
-import { isAbstractLabel } from './lines/openings.ts'
+import { abstractLabelOf, isAbstractLabel } from './lines/openings.ts'
 import { scoreNote } from './roles/scoreNote.ts'
 import { endsSentence, type Line } from './text/line.ts'
 
@@ -55,7 +56,7 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
   const note = own.length > 0 ? own : linesOf(raw, ['byline', 'other']).filter(isNote)
   const signing = bylines.filter((line) => !note.includes(line))
   const standfirst = linesOf(raw, ['standfirst'])
-  const labels = standfirst.filter((line) => isLoneLabel(line))
+  const labels = standfirst.flatMap(labelOf)
   const signed = parseAuthors(
     textsOf(withoutBooks(signing)),
     vocabulary,
@@ -80,12 +81,12 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
     bylines: signing,
     dates: linesOf(raw, dateRoles),
     issues,
-    leadImages: linesOf(raw, ['caption']),
+    leadImages: linesOf(raw, ['caption']).sort(captionsFirst),
     lists,
     note,
     signed,
     speakers,
-    standfirst: standfirst.filter((line) => !labels.includes(line)),
+    standfirst: standfirst.flatMap(withoutLabel),
   }
 }
 
@@ -143,14 +144,25 @@ function placeOf(role: LineRole, kind: LineKind | null, thanks: boolean): string
   return thanks ? 'acknowledgements' : otherRoles.includes(role) ? 'others' : 'bylines'
 }
 
-/** "Key messages" says nothing of its own; "Abstract" stays above its text, as journals print it. */
-function isLoneLabel({ text }: Line): boolean {
-  return isAbstractLabel(text) && !/^(?:abstract|synopsis)\s*:?$/iu.test(text)
+/** "Key messages" and "Abstract:" say nothing of their own. */
+function labelOf({ line, text, ...rest }: Line): Line[] {
+  const label = isAbstractLabel(text) ? text : abstractLabelOf(text).trim()
+  return label === '' ? [] : [{ ...rest, line, text: label }]
+}
+
+function withoutLabel(line: Line): Line[] {
+  const text = isAbstractLabel(line.text) ? '' : line.text.slice(abstractLabelOf(line.text).length)
+  return text === '' ? [] : [{ ...line, text }]
 }
 
 /** "This article first appeared in …", printed between the title and the text. */
 function isNote({ text }: Line): boolean {
   return endsSentence(text) && scoreNote(text) >= sureNote
+}
+
+/** A credit above the title may be of the picture below it. */
+function captionsFirst(one: Line, other: Line): number {
+  return Number(isAgencyCredit(one.text)) - Number(isAgencyCredit(other.text))
 }
 
 export function byLine<T extends SourceLine>(lines: T[]): T[] {

@@ -25,11 +25,12 @@ function lineBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeBlock
   const blocks = [
     ...linesAs('note', piece.note),
     ...linesAs('title', [piece.title]),
+    // "Abstract:" stands before the abstract on its line.
+    ...linesAs('boilerplate', piece.boilerplate ?? []),
     ...linesAs('standfirst', piece.standfirst),
     ...leadImageBlocks(piece).map((block) => ({ ...block, line: piece.leadImage?.line ?? 0 })),
     ...linesAs('byline', [...piece.bylineText, ...present(piece.dateline, piece.outletIssue)]),
     ...linesAs('acknowledgements', piece.acknowledgements),
-    ...linesAs('boilerplate', piece.boilerplate ?? []),
     ...piece.body.flatMap(({ line }, index) =>
       nodeBlocks(body[index]).map((block) => ({ ...block, line })),
     ),

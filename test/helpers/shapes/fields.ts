@@ -109,6 +109,9 @@ function creditOf(credit: null | string): null | string {
 /** A label above an abstract is no text of its own, wherever it is kept. */
 const abstractLabel = /^(?:abstract|commentary|synopsis)$/i
 
+const labelBefore = /^(?:abstract|synopsis)\s*[:.–—]\s*(?=\S)/i
+
 function withoutLabels(lines: string[]): string[] {
-  return lines.map(plain).filter((line) => !abstractLabel.test(line))
+  const texts = lines.map(plain).filter((line) => !abstractLabel.test(line))
+  return texts.map((line) => line.replace(labelBefore, ''))
 }

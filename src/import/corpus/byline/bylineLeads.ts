@@ -1,4 +1,5 @@
 // Words that introduce who wrote an article, in the languages that outlets print most.
+import { endingBeforeName } from '../lines/letterLines.ts'
 import { anyOf } from '../text/anyOf.ts'
 
 const work = anyOf(
@@ -35,6 +36,7 @@ const mostLeads = 3
 /** The words before the names, and the rest; null where the line has none. */
 export function splitLead(text: string): { lead: string; rest: string } | null {
   let rest = text
+  rest = rest.slice((endingBeforeName(rest) ?? '').length)
   for (let count = 0; count < mostLeads; count++) {
     const lead = leads
       .map((pattern) => pattern.exec(rest)?.[0])

@@ -1,6 +1,7 @@
 // Reads a line as a byline part by part: names, and what else stands beside names in bylines.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
+import { isAgencyCredit } from '../lines/agencyCredit.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { onceFor, recall } from '../text/remembered.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
@@ -33,7 +34,7 @@ const shapesOf = onceFor((_: Vocabulary) => new Map<string, BylineShape | null>(
 
 /** Null where the line cannot be a byline. */
 export function readBylineShape(text: string, vocabulary: Vocabulary): BylineShape | null {
-  return text.length > mostLetters || countWords(text) > mostWords
+  return text.length > mostLetters || countWords(text) > mostWords || isAgencyCredit(text)
     ? null
     : recall(shapesOf(vocabulary), text, mostShapes, () => readShape(text, vocabulary))
 }

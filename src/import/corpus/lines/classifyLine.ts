@@ -4,6 +4,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
 import { isNameList, readNameList } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
+import { isAgencyCredit } from './agencyCredit.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 import { isDate } from './readDate.ts'
 
@@ -29,13 +30,20 @@ export type LineKind =
 const maxLength = 1500
 
 export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | null {
-  if (text.length > maxLength) {
+  if (text.length > maxLength || isAgencyCredit(text)) {
     return null
   }
   const plain = stripAboutLabel(stripMarks(text))
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
     (isNameList(plain, vocabulary) ? 'name' : isOfSigner(plain, vocabulary) ? 'byline' : null)
+  )
+}
+
+/** "Notes on contributors" */
+export function isContributorsLabel(text: string): boolean {
+  return /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
+    text,
   )
 }
 
@@ -79,9 +87,7 @@ const rules: [LineKind, (text: string) => boolean][] = [
   [
     'contributors-label',
     (text) =>
-      /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
-        text,
-      ) ||
+      isContributorsLabel(text) ||
       /^(?:Yours\b[^.,]{0,20}(?:, etc\.?)?|Sincerely|With best inputs|Kind regards),?$/u.test(text),
   ],
   // CNN's way: "Editor's note: Jane Okafor is a fellow at …"

@@ -22,6 +22,7 @@ export function isAcknowledgement(text: string): boolean {
       text,
     ) ||
     foreignThanks.test(text) ||
+    thanksFor.test(text) ||
     /^\p{Lu}[^.]{3,80} (?:receives? (?:no )?funding|does not work for|do not work for|declares? (?:that |no ))/u.test(
       text,
     ) ||
@@ -30,6 +31,9 @@ export function isAcknowledgement(text: string): boolean {
     )
   )
 }
+
+const thanksFor =
+  /^Thanks to \p{Lu}[^.]{2,120} for .{0,60}\b(?:advice|comments?|discussions?|feedback|help|reading|suggestions|support)\b/u
 
 const foreignThanks =
   /^(?:(?:die|der|l[’']|les|el|la|los|las|il|gli|de|para|os?) ?(?:aut\p{L}+|verfasser\p{L}*|schrijver\p{L}*)|ich|wir|je|nous|penulis) (?:[^.]{1,40} )?(?:dank(?:t|en|e)?|bedankt|remercie(?:nt|ns)?|remercions|agradece[nm]?|agradecemos|ringrazia(?:no|mo)?|berterima kasih|mengucapkan terima kasih)(?!\p{L})/iu
@@ -70,7 +74,7 @@ export const isBookDetails = remembered((text) => bookDetailsPattern.test(text))
 
 /** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
 const bookDetailsPattern =
-  /^(?=.*(?:\bpp?\b|\bpages\b|\b97[89]|\bISBN\b|back\b)).{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu
+  /^(?=.*(?:\b\p{N}*pp?\b|\bpages\b|\b97[89]|\bISBN\b|back\b)).{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu
 
 /** What an outlet prints below a text: whom to ask, who helped, what it is itself. */
 export function isClosing(text: string): boolean {

@@ -33,6 +33,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`\s(\p{Lu}\p{L}+ ${picture})$`, 'u'),
   // … the harbour, August 8, 2017. JANE OKAFOR/AFP VIA GETTY IMAGES
   /(?<=[.!?…"”’»])\s+((?:[|–—] ?)?\p{Lu}{2}[\p{Lu}\p{N} .,/&'’-]{1,60})$/u,
+  // … the harbour. JANE OKAFOR FOR “THE HARBOUR GAZETTE”
+  /(?<=[.!?…"”’»])\s+(\p{Lu}{2}[\p{Lu} .’'-]{1,40} (?:FOR|FÜR|PARA|PER|POUR|VOOR) ["“«„].{2,50}["”»“])$/u,
   // … the harbour in 1871. Jane Okafor, CC BY-SA
   new RegExp(
     String.raw`(?<=[\p{Ll}\p{N}][.!?…”’»])\s+(${name}(?: (?:${small} )?${name}){1,3}(?:(?:, | ?/ ?)${name}[\p{L} -]{0,30})?)$`,

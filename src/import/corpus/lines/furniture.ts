@@ -2,6 +2,8 @@
 import { countWords, endsSentence } from '../text/line.ts'
 import { remembered } from '../text/remembered.ts'
 import { furnitureCues } from './furnitureCues.ts'
+import { isGreeting, isLetterEnding } from './letterLines.ts'
+import { isMenu } from './siteLines.ts'
 
 interface Cue {
   pattern: RegExp
@@ -12,18 +14,13 @@ const cues: Cue[] = [
   // The head and the end of a letter
   {
     pattern:
+      /^(?:(?:all my |my |with )?best|cheers|many thanks|herzlich|amitiés|un abrazo|salam(?: hangat)?|sent from my \p{L}+)[,.!]?$/iu,
+    score: 3,
+  },
+  {
+    pattern:
       /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?|von|betreff|gesendet|datum|objet|envoyé|para|asunto|enviado|oggetto|inviato|aan|onderwerp|verzonden|dari|kepada|perihal)\s?: \S/iu,
     score: 3.5,
-  },
-  {
-    pattern:
-      /^(?:hi|hello|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|chère?s?|hola|querid[oa]s?|estimad[oa]s?|ciao|car[oa]|gentile|beste|geachte|halo|yth\.?|salam)\b[^.?!:]{0,30}[,!]$/iu,
-    score: 3,
-  },
-  {
-    pattern:
-      /^(?:(?:all |my |with )?best(?: wishes| regards)?|(?:kind |warm )?regards|cheers|many thanks|viele grüße|herzliche grüße|beste grüße|mit freundlichen grüßen|herzlich|cordialement|bien à (?:vous|toi)|amitiés|(?:un )?saludos?|un abrazo|cordiali saluti|(?:met vriendelijke )?groeten?|salam(?: hangat)?|sent from my \p{L}+)[,.!]?$/iu,
-    score: 3,
   },
   {
     pattern:
@@ -100,37 +97,12 @@ export const scoreFurniture = remembered((text) => {
   if (words > mostWords) {
     return 0
   }
+  const known = isMenu(text) ? 4 : isGreeting(text) || isLetterEnding(text) ? 3 : 0
   const found = cues.reduce(
     (best, { pattern, score }) => (pattern.test(text) ? Math.max(best, score) : best),
-    0,
+    known,
   )
   return found > 0
     ? found - (words > 20 ? 0.5 : 0) - (words > 8 && endsSentence(text) ? 0.5 : 0)
     : 0
-})
-
-const sections =
-  /^(?:opinions?|op-?eds?|comment(?:ary|aries|s)?|analys[ei]s|views?|viewpoints?|perspectives?|ideas|editorials?|columns?|columnists?|essays?|features?|reviews?|letters?|news|politics|world|business|economy|culture|books?|arts|science|sport|travel|long reads?|guest (?:essay|column|post|contribution)|meinung|kommentare?|gastbeitrag|gastkommentar|debatte|feuilleton|politik|wirtschaft|kultur|leitartikel|fremde federn|idées|débats?|tribunes?|point de vue|analyse|monde|politique|économie|opinión|tribuna|análisis|economía|política|opinioni|commenti|cultura|opini|kolom|wawancara|tajuk|esai|kolumne|opinie|interview|entretien|entrevista|intervista|obituar(?:y|ies)|nachrufe?|nécrologie|obituario|necrologio|reportagen?|reportages?|reportaje|porträts?|profiles?|dispatch(?:es)?|memoir|fiction|explainers?|book review|buchkritik|rezension|glosse|essai|crónica|chronique|kronik|resensi|q ?& ?a|lettera|podcasts?|blogs?|(?:policy|issue|expert|research|briefing|technical) (?:briefs?|notes?|papers?|comments?|reports?)|(?:working|occasional|discussion|position|conference|white) papers?|news (?:analysis|features?)|expert (?:views?|opinions?)|research articles?|original (?:articles?|research)|speech(?:es)?|statements?|memorandum|memo|transcripts?|press releases?|special reports?|in depth|first person|case stud(?:y|ies)|review essays?|talks?|lectures?|keynotes?|testimony|sermons?)s?$/iu
-
-const numbered =
-  /^(?:chapter|part|section|working paper|policy brief|occasional paper|discussion paper|issue|no\.?|nr\.?|kapitel|teil|chapitre|capítulo|bab|hoofdstuk)\s+(?:no\.? ?)?[\p{N}IVXLC][\p{N}IVXLC/.-]*$/iu
-
-/** "Opinion", "Fremde Federn", "World / Asia", "Chapter 6" */
-export const isSectionName = remembered((text) => {
-  const words = text.split(/\s+/u)
-  const isPair =
-    /^\p{L}+ (?:[&y]|and|und|et|e|dan|en) \p{L}+$/u.test(text) &&
-    words.some((word) => sections.test(word)) &&
-    words.length === 3
-  const isMenu =
-    words.length >= 3 &&
-    words.length <= 12 &&
-    words.every((word) => sections.test(word) || /^(?:more|home|[&|·]|and)$/iu.test(word))
-  return (
-    isMenu ||
-    isPair ||
-    numbered.test(text) ||
-    (text.split(/\s*[|·•/›»>:–—]\s*/u).some((part) => sections.test(part)) &&
-      countWords(text) <= (text.includes(':') ? 3 : 6))
-  )
 })

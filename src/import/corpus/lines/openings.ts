@@ -1,5 +1,6 @@
 // Recognises what opens a text: the label of an abstract, a place before the first sentence.
 import { anyOf } from '../text/anyOf.ts'
+import { countWords } from '../text/line.ts'
 
 /** "LIVERPOOL – In 1998 …": the text begins there. */
 export function opensWithPlace(text: string): boolean {
@@ -24,6 +25,20 @@ const labelledAbstract = new RegExp(`^${abstractLabels}\\s*[:.–—]\\s*(?=\\S)
 export function isAbstractLabel(text: string): boolean {
   return text.length <= 60 && abstractLabel.test(withoutSpacing(text))
 }
+
+const abstractNames = anyOf(
+  'abstract|synopsis|(?:executive )?summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|abstrak|ringkasan|intisari|streszczenie|abstrakt|özet|sammanfattning|sammandrag',
+)
+const abstractStart = new RegExp(`^${abstractNames}\\s*[:.–—]\\s*(?=\\S)`, 'iu')
+
+/** "Abstract: " where an abstract follows on the line, otherwise nothing. */
+export function abstractLabelOf(text: string): string {
+  const label = abstractStart.exec(text)?.[0] ?? ''
+  return countWords(text) >= fewestWords ? label : ''
+}
+
+/** "Abstract: None available." is none. */
+const fewestWords = 8
 
 /** "Abstract: Sand is the most mined thing in the world." */
 export function isAbstract(text: string): boolean {

@@ -1,6 +1,7 @@
 // Takes the credit off the end of a picture's caption, with its lead-in, to the letter.
 import { personNameSource } from '../byline/personNames.ts'
 import { countSentences, countWords } from '../text/line.ts'
+import { isAgencyCredit } from './agencyCredit.ts'
 
 interface CreditedCaption {
   caption: string
@@ -69,6 +70,9 @@ const mostNameWords = 45
 export function splitCredit(text: string): CreditedCaption | null {
   if (text.length > 1200 || countWords(text) > 110) {
     return null
+  }
+  if (isAgencyCredit(text)) {
+    return { caption: '', credit: text }
   }
   for (const pattern of creditPatterns) {
     const credit = pattern.exec(text)?.[1]

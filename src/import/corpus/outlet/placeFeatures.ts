@@ -1,7 +1,8 @@
 // What the place of a name says: in which line it stands, where in the line, and between which words.
-import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isDate } from '../lines/readDate.ts'
+import { isSectionName } from '../lines/sectionNames.ts'
 import { countWords, endsSentence } from '../text/line.ts'
 import { toMemory } from '../text/remembered.ts'
 import { isDescription } from './mediumDescription.ts'

@@ -2,8 +2,9 @@
 import type { OutletEvidence } from './outletEvidence.ts'
 
 import { isBookDetails } from '../lines/closingLines.ts'
-import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { isDate } from '../lines/readDate.ts'
+import { isSectionName } from '../lines/sectionNames.ts'
 import { remembered } from '../text/remembered.ts'
 import { cutName } from './cutName.ts'
 import { findOutlet } from './findOutlet.ts'

@@ -11,6 +11,7 @@ import { isSeparator, type Line } from '../text/line.ts'
 import { blockFeatures } from './blockFacts.ts'
 import { headFeatures } from './headFacts.ts'
 import { type FactsContext, formOf, type LineFacts, toLineFacts } from './lineFacts.ts'
+import { namedPeopleFeatures } from './namedPeople.ts'
 import { type Recurrence, toRecurrence } from './recurrence.ts'
 import { sharedWordFeatures } from './sharedWords.ts'
 
@@ -37,6 +38,8 @@ export interface FileFacts {
   medianWords: number
   /** The names of bylines, by their first words. */
   names: ReadonlyMap<string, ReadonlySet<string>>
+  /** For each line, which of its names other lines have. */
+  people: readonly string[][]
   /** So many lines at the top are a mail around the article. */
   prelude: number
   questions: ReadonlySet<Line>
@@ -57,6 +60,7 @@ export function toFileFacts(source: readonly Line[], context: FactsContext): Fil
   const bodies = facts.map((one, at) => isBody(one) && lists[at] === '')
   const texts = facts.map(({ text }) => text)
   const forms = facts.map(formOf)
+  const speakers = findSpeakers(lines.map(({ text }) => text))
   return {
     belowSeparator: belowSeparators(source),
     blocks: blockFeatures(texts, bodies),
@@ -72,13 +76,14 @@ export function toFileFacts(source: readonly Line[], context: FactsContext): Fil
     lists,
     medianWords: medianOf(paragraphs.map(({ words }) => words)) ?? 30,
     names: byFirstWord(facts.flatMap(namesOf)),
+    people: namedPeopleFeatures(texts, bodies, forms, speakers),
     prelude: mailPrelude(lines),
     questions: findQuestions(lines),
     recurrence: toRecurrence(texts, forms, bodies),
     repeated: repeatedTexts(lines),
     runningHeads: findRunningHeads(lines),
     sharedWords: sharedWordFeatures(texts, bodies),
-    speakers: findSpeakers(lines.map(({ text }) => text)),
+    speakers,
     usualGap: medianOf(lines.map(({ gap }) => gap)) ?? 0,
   }
 }

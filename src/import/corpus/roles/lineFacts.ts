@@ -5,9 +5,10 @@ import { isBiography } from '../byline/bylineLines.ts'
 import { type BylineShape, readBylineShape } from '../byline/bylineShape.ts'
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
-import { isSectionName, scoreFurniture } from '../lines/furniture.ts'
+import { scoreFurniture } from '../lines/furniture.ts'
 import { isHeading } from '../lines/isHeading.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
+import { isSectionName } from '../lines/sectionNames.ts'
 import { splitCredit } from '../lines/splitCredit.ts'
 import {
   countCells,

@@ -6,11 +6,12 @@ import { readSpeaker } from '../body/findSpeakers.ts'
 import { isBiography } from '../byline/bylineLines.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
-import { isInterruption, isSectionName } from '../lines/furniture.ts'
+import { isInterruption } from '../lines/furniture.ts'
 import { hangs, isHeading } from '../lines/isHeading.ts'
 import { endsOpen } from '../lines/openEnds.ts'
 import { isAbstract, isAbstractLabel, isIntroduction, opensWithPlace } from '../lines/openings.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
+import { isSectionName } from '../lines/sectionNames.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
 import { edgeWords } from './edgeWords.ts'
 import { bucket, endingOf, formFeatures, wordsFeature } from './textForm.ts'
@@ -31,6 +32,7 @@ export function featuresOf(file: FileFacts, at: number): string[] {
     ...edgeWords(here.text),
     ...(file.blocks[at] ?? []),
     ...(file.heads[at] ?? []),
+    ...(file.people[at] ?? []),
     ...file.recurrence.featuresAt(at),
     ...(file.sharedWords[at] ?? []),
   ]

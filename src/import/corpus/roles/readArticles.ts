@@ -6,33 +6,27 @@ import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from './lineRoles.ts'
 import type { Articles, RawArticle } from './rawArticle.ts'
 
-import { toDescribe } from '../rerank/describeStretch.ts'
-import { rerank, type Reranked, type RerankWeights } from '../rerank/rerank.ts'
-import { rerankWeights } from '../rerank/rerankWeights.ts'
-import { readRerankWeights } from '../rerank/weightText.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../text/line.ts'
 import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
-import { bestPath, type RoleWeights, toScoreTable } from './roleModel.ts'
+import { type RoleWeights, toScoreTable } from './roleModel.ts'
 import { type RoleState, roleStates } from './roleStates.ts'
 import { roleWeights } from './roleWeights.ts'
 import { scoreNote } from './scoreNote.ts'
+import { surePath } from './surePath.ts'
 import { type RoledLine, toArticles } from './toArticles.ts'
 import { readWeights } from './weightText.ts'
 
 /** Fitted weights. */
 export interface ReaderWeights {
-  /** @default the fitted ones */
-  outlets?: OutletWeights
-  /** Of the choice among the best readings; null where the best by line roles is taken. */
-  rerank: null | RerankWeights
+  outlets: OutletWeights
   roles: RoleWeights
 }
 
-let fitted: ReaderWeights | undefined
+let fitted: RoleWeights | undefined
 
-function fittedWeights(): ReaderWeights {
-  fitted ??= { rerank: readRerankWeights(rerankWeights), roles: readWeights(roleWeights) }
+function fittedRoles(): RoleWeights {
+  fitted ??= readWeights(roleWeights)
   return fitted
 }
 
@@ -40,13 +34,13 @@ function fittedWeights(): ReaderWeights {
 export function readArticles(
   source: readonly Line[],
   context: FileContext,
-  weights: ReaderWeights = fittedWeights(),
+  weights: RoleWeights = fittedRoles(),
 ): Articles {
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
   const hasText = lines.some(({ text }) => countWords(text) >= 6 && endsSentence(text))
-  const read = hasText ? readPath(source, lines, context, weights) : null
-  const roled = read && toRoled(lines, read.path)
+  const read = hasText ? surePath(toScoreTable(weights, toFeatures(source, context))) : null
+  const roled = read && toRoled(lines, read.states)
   if (!roled || isProse(roled)) {
     return { articles: [], separators }
   }
@@ -65,23 +59,10 @@ function addDoubts(articles: readonly RawArticle[], doubts: readonly Line[]): vo
   }
 }
 
-function readPath(
-  source: readonly Line[],
-  lines: readonly Line[],
-  context: FileContext,
-  weights: ReaderWeights,
-): null | Reranked {
-  const table = toScoreTable(weights.roles, toFeatures(source, context))
-  const path = bestPath(table)
-  return path && weights.rerank
-    ? rerank(path, table, toDescribe(lines, context), weights.rerank)
-    : path && { doubts: [], path }
-}
-
-/** `path` has positions in `roleStates`. */
-export function toRoled(lines: readonly Line[], path: readonly number[]): RoledLine[] {
+/** `states` are positions in `roleStates`. */
+function toRoled(lines: readonly Line[], states: readonly number[]): RoledLine[] {
   return lines.map((line, at) => {
-    const { opens, role } = roleStates[path[at] ?? 0] as RoleState
+    const { opens, role } = roleStates[states[at] ?? 0] as RoleState
     return { line, opens, role }
   })
 }

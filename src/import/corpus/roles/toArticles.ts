@@ -5,6 +5,7 @@ import type { Articles, RawArticle } from './rawArticle.ts'
 
 import { isCreditLine, splitFigure } from '../lines/figureCredit.ts'
 import { joinCredit } from '../lines/joinCredits.ts'
+import { withSureRoles } from './sureRoles.ts'
 
 export interface RoledLine {
   line: Line
@@ -20,24 +21,31 @@ export function toArticles(roled: readonly RoledLine[], separators: readonly Lin
       articles.push({ doubts: [], lines: [], title: null })
     }
     const article = articles.at(-1) as RawArticle
-    addLine(article.lines, { line, role })
+    article.lines.push({ line, role })
     if (role === 'title') {
       article.title = line
     }
+  }
+  for (const article of articles) {
+    article.lines = withCredits(withSureRoles(article.lines))
   }
   const outer = separators.filter((separator) => !placeWithin(articles, separator))
   return { articles, separators: outer }
 }
 
 /** The credit on the line below a picture's caption belongs to it. */
-function addLine(lines: RawArticle['lines'], { line, role }: RawArticle['lines'][number]): void {
-  const above = lines.at(-1)
-  const isBelow = above?.role === role && (role === 'caption' || role === 'figure')
-  if (isBelow && isCreditOf(above.line, line)) {
-    lines[lines.length - 1] = { line: joinCredit(above.line, line), role }
-  } else {
-    lines.push({ line, role })
+function withCredits(lines: RawArticle['lines']): RawArticle['lines'] {
+  const joined: RawArticle['lines'] = []
+  for (const { line, role } of lines) {
+    const above = joined.at(-1)
+    const isBelow = above?.role === role && (role === 'caption' || role === 'figure')
+    if (isBelow && isCreditOf(above.line, line)) {
+      joined[joined.length - 1] = { line: joinCredit(above.line, line), role }
+    } else {
+      joined.push({ line, role })
+    }
   }
+  return joined
 }
 
 function isCreditOf(caption: Line, { gap, text, wrapped }: Line): boolean {

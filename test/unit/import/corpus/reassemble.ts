@@ -13,13 +13,19 @@ import { stripBullet } from '../../../../src/import/corpus/text/line.ts'
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export function reassemble(corpus: ParsedCorpus): string[] {
   const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
-  return [
+  const texts = new Map<number, string>()
+  const lines = [
     ...corpus.pieces.flatMap(linesOfArticle),
     ...(corpus.separators ?? []),
     ...corpus.unplaced,
   ]
-    .sort((a, b) => a.line - b.line)
-    .flatMap(({ line, text }) => unwrap(normaliseLine(text), wrapped.get(line)))
+  // "Abstract:" and the abstract are one line.
+  for (const { line, text } of lines) {
+    texts.set(line, [texts.get(line) ?? [], text].flat().join(' '))
+  }
+  return [...texts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([line, text]) => unwrap(normaliseLine(text), wrapped.get(line)))
 }
 
 /** Cuts a joined paragraph where its source lines ended: only their lengths are taken from the source. */
@@ -37,6 +43,7 @@ function unwrap(text: string, parts: readonly string[] = []): string[] {
 
 function linesOfArticle(piece: ParsedPiece): SourceLine[] {
   return [
+    ...(piece.boilerplate ?? []),
     ...piece.note,
     ...(piece.title.text ? [piece.title] : []),
     ...piece.standfirst,
@@ -44,7 +51,6 @@ function linesOfArticle(piece: ParsedPiece): SourceLine[] {
       ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
       : []),
     ...piece.bylineText,
-    ...(piece.boilerplate ?? []),
     ...piece.acknowledgements,
     ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),
     ...piece.body.map((block) => ({ line: block.line, text: printedBlock(block) })),

@@ -33,7 +33,11 @@ describe('tagged posts', () => {
     const found = parseCorpus(text).pieces.map(tagsOf)
     const empty = { A: [], D: [], H: [], N: [], P: [], S: [], T: [], X: [] }
     expect(found).toEqual(
-      pieces.map(({ B: _bylines, Z: _others, ...tagged }) => ({ ...empty, ...tagged })),
+      pieces.map(({ B: _bylines, S: standfirst = [], Z: _others, ...tagged }) => ({
+        ...empty,
+        ...tagged,
+        S: standfirst.map((text) => text.replace(/^Abstract: /u, '')),
+      })),
     )
   })
 
