@@ -8,6 +8,7 @@ const ofTheApp = new Set([
   'corpus.md',
   'desk.md',
   'operating.md',
+  'runbook.md',
   'security.md',
   'settings.md',
 ])
