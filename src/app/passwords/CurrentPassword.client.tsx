@@ -1,21 +1,27 @@
 'use client'
-// The field for the current password, in the form of the own account while its password is being changed.
+// The field for the current password, in the form of the own account while its email or password is being changed.
 import type { FormField, TextFieldClientProps, Validate } from 'payload'
 
 import { PasswordField, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { confirmPassword, password } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
+import { isOtherEmail } from './isOtherEmail.ts'
+
 export function CurrentPassword({ field, path }: TextFieldClientProps) {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
-  const isChanging = useFormFields(([fields]) => isBeingChanged(fields.password))
+  const isNewPassword = useFormFields(([fields]) => isBeingChanged(fields.password))
+  const isNewEmail = useFormFields(([{ email }]) =>
+    isOtherEmail(email?.value, savedDocumentData?.email),
+  )
   const isOwn = user?.collection === collectionSlug && user?.id === id
+  const isNeeded = isOwn && (isNewPassword || isNewEmail)
   useForgottenPasswords()
-  useCheckOnSave('password')
-  useCheckOnSave('confirm-password')
-  useCheckOnSave('currentPassword', isOwn)
-  return isOwn && isChanging ? (
+  useCheckOnSave('password', isNewPassword)
+  useCheckOnSave('confirm-password', isNewPassword)
+  useCheckOnSave('currentPassword', isNeeded)
+  return isNeeded ? (
     <PasswordField
       autoComplete="current-password"
       field={{ name: field.name, label: field.label, required: true }}
@@ -44,11 +50,8 @@ function useForgottenPasswords(): void {
  * right, and always if the timer of that check fires a millisecond early. An answer of the server is corrected late,
  * too. With functions in the state of the form, Save checks the values that it sends.
  */
-function useCheckOnSave(path: keyof typeof checks, isShown = true): void {
-  const isUnchecked = useFormFields(
-    ([fields]) =>
-      isShown && isBeingChanged(fields.password) && fields[path]?.validate === undefined,
-  )
+function useCheckOnSave(path: keyof typeof checks, isNeeded: boolean): void {
+  const isUnchecked = useFormFields(([fields]) => isNeeded && fields[path]?.validate === undefined)
   const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
   useEffect(() => {
     if (isUnchecked) {

@@ -1,4 +1,5 @@
-// Who changes the own password has to know the present one: an open or stolen session must not be enough.
+// Who changes the own password, or the address that gets the reset mails, has to know the present password: an open or
+// stolen session must not be enough.
 import type { FieldHook, PayloadRequest, TextField } from 'payload'
 
 import { ValidationError } from 'payload'
@@ -6,20 +7,28 @@ import { ValidationError } from 'payload'
 import { countConfirmation } from '../logins/attempts.ts'
 import { reserveSlot } from '../logins/hashQueue.ts'
 import { languageOf, TooManyRequests } from '../logins/tooManyRequests.ts'
+import { isOtherEmail } from './isOtherEmail.ts'
 import { isPassword, type StoredPassword } from './isPassword.ts'
 
 const messages = {
   de: {
-    missing: 'Geben Sie Ihr bisheriges Passwort ein, um es zu ändern.',
-    wrong: 'Das ist nicht Ihr bisheriges Passwort.',
+    missing:
+      'Geben Sie Ihr aktuelles Passwort ein, um die E-Mail-Adresse oder das Passwort zu ändern.',
+    wrong: 'Das ist nicht Ihr aktuelles Passwort.',
   },
   en: {
-    missing: 'Enter your current password to change it.',
+    missing: 'Enter your current password to change your email or password.',
     wrong: 'This is not your current password.',
   },
 }
 
-const label = { de: 'Bisheriges Passwort', en: 'Current Password' }
+const label = { de: 'Aktuelles Passwort', en: 'Current Password' }
+
+interface Account {
+  email?: unknown
+  id?: unknown
+  password?: unknown
+}
 
 /** @throws ValidationError at the field, TooManyRequests */
 const checkCurrentPassword: FieldHook = async ({
@@ -31,12 +40,13 @@ const checkCurrentPassword: FieldHook = async ({
   req,
   value,
 }) => {
-  const { password } = (data ?? {}) as { password?: unknown }
+  const { email, password } = (data ?? {}) as Account
+  const present = (originalDoc ?? {}) as Account
   const { id, collection: slug } = req.user ?? {}
-  const isOwn =
-    slug === collection?.slug && id === (originalDoc as { id?: unknown } | undefined)?.id
-  // Forms send no password, or an empty one, to keep it unchanged.
-  if (operation === 'update' && !overrideAccess && isOwn && password) {
+  const isOwn = slug === collection?.slug && id === present.id
+  // Forms send no password, or an empty one, to keep it unchanged, and always the email.
+  const isChange = Boolean(password) || isOtherEmail(email, present.email)
+  if (operation === 'update' && !overrideAccess && isOwn && isChange) {
     await confirm(req, String(id), value)
   }
   // It is not stored.
@@ -79,7 +89,9 @@ async function confirm(req: PayloadRequest, id: string, value: unknown): Promise
 }
 
 function refusal(req: PayloadRequest, fault: 'missing' | 'wrong'): ValidationError {
-  const message = messages[languageOf(req)][fault]
-  const errors = [{ label, message, path: 'currentPassword' }]
+  const language = languageOf(req)
+  const errors = [
+    { label: label[language], message: messages[language][fault], path: 'currentPassword' },
+  ]
   return new ValidationError({ collection: 'users', errors, req }, req.t)
 }

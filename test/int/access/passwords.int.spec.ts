@@ -16,6 +16,14 @@ interface Refused {
 
 const site = 'https://blog.example.org'
 const good = 'a password of the test'
+const label = 'Current Password'
+const missing = [
+  {
+    label,
+    message: 'Enter your current password to change your email or password.',
+    path: 'currentPassword',
+  },
+]
 const digest = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
 
 let admin: Login
@@ -173,8 +181,7 @@ describe('a password that is too short or too common is refused', () => {
 describe('the own password', () => {
   const secret = 'another password of the test'
   const path = 'currentPassword'
-  const missing = [{ message: 'Enter your current password to change it.', path }]
-  const wrong = [{ message: 'This is not your current password.', path }]
+  const wrong = [{ label, message: 'This is not your current password.', path }]
   let own: Login
 
   beforeEach(async () => {
@@ -200,7 +207,7 @@ describe('the own password', () => {
     expect(refused.map(({ body }) => faultsOf(body))).toEqual([missing, missing, wrong])
     expect((await change({ [path]: [good] })).status).toBe(400)
     const inGerman = await change({ [path]: 'x' }, { 'accept-language': 'de' })
-    expect(faultsOf(inGerman.body)?.[0]?.message).toBe('Das ist nicht Ihr bisheriges Passwort.')
+    expect(faultsOf(inGerman.body)?.[0]?.message).toBe('Das ist nicht Ihr aktuelles Passwort.')
     expect(await canSignIn(good)).toBe(true)
     const { body, status } = await change({ [path]: good })
     expect(status).toBe(200)
@@ -286,6 +293,66 @@ describe('the own password', () => {
       token: admin.token,
     })
     expect(asked.status).toBe(400)
+  })
+})
+
+describe('the own email', () => {
+  const path = 'currentPassword'
+  let email: string
+  let own: Login
+
+  beforeEach(async () => {
+    own = await newPerson(`mailbox-${made}@example.org`)
+    email = `other-${made}@example.org`
+  })
+
+  function change(body: BodyInit | object, options: CallOptions = {}, id = own.id) {
+    return desk.rest<Refused>('PATCH', `/users/${id}`, { body, token: own.token, ...options })
+  }
+  async function stored() {
+    const user = await desk.payload.findByID({
+      id: own.id,
+      collection: 'users',
+      overrideAccess: true,
+    })
+    return user.email
+  }
+
+  it('gets reset mails, and is changed only with the current password: in JSON and in a form', async () => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ email }))
+    const refused = [await change({ email }), await change(form)]
+    expect(refused.map(({ body }) => faultsOf(body))).toEqual([missing, missing])
+    expect((await change({ email, [path]: 'a guess' })).status).toBe(400)
+    expect(await stored()).toBe(own.email)
+    expect((await change({ email, [path]: good })).status).toBe(200)
+    expect(await stored()).toBe(email)
+  })
+
+  it('is changed only with it in GraphQL and in bulk', async () => {
+    const update =
+      'mutation ($id: String!, $data: mutationUserUpdateInput!) { updateUser(id: $id, data: $data) { id } }'
+    const graphql = (data: object) =>
+      desk.graphql(update, { token: own.token, variables: { id: own.id, data } })
+    const { body } = await graphql({ email })
+    expect(body.errors?.[0]?.extensions).toMatchObject({ data: { errors: missing } })
+    await change({ email }, {}, `?where[id][equals]=${own.id}`)
+    expect(await stored()).toBe(own.email)
+    expect((await graphql({ email, [path]: good })).body.errors).toBeUndefined()
+    expect(await stored()).toBe(email)
+  })
+
+  it('may be sent as it is, in any spelling, as forms do', async () => {
+    const spelt = ` ${own.email.toUpperCase()} `
+    expect((await change({ name: 'Another', email: spelt })).status).toBe(200)
+    expect(await stored()).toBe(own.email)
+  })
+
+  it('of somebody else is changed by admins without it', async () => {
+    expect((await change({ email }, { token: admin.token })).status).toBe(200)
+    expect((await change({ email: `x-${email}` }, { token: admin.token }, admin.id)).status).toBe(
+      400,
+    )
   })
 })
 
