@@ -48,6 +48,9 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 const foreign =
   /(?![\p{Script=Arabic}\p{Script=Armenian}\p{Script=Common}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Greek}\p{Script=Latin}])\p{L}/u
 
+/** Also as one sign for several, such as the "fi" of a PDF, or in another width. */
+const letterOrNumber = /[\p{L}\p{N}\uFF01-\uFF5E]/gu
+
 /** Transliterates what can be, and keeps the words of other scripts, with the digits and letters written into them. */
 function inLatin(text: string): string {
   const marked = visible(text).replaceAll(word, (one) => (foreign.test(one) ? `\n${one}\n` : one))
@@ -56,8 +59,8 @@ function inLatin(text: string): string {
 }
 
 function latin(text: string): string {
-  const narrow = text.replaceAll(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
-  return slugify(narrow, { decamelize: false })
+  const plain = text.replaceAll(letterOrNumber, (one) => one.normalize('NFKC'))
+  return slugify(plain, { decamelize: false })
 }
 
 /** Keeps the letters and digits of all scripts. */

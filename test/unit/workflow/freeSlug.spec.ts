@@ -8,6 +8,8 @@ describe('a slug', () => {
     ['Über den Paß', 'ueber-den-pass'],
     ['Москва', 'moskva'],
     ['', ''],
+    ['The ﬁne ﬂow of oﬃces', 'the-fine-flow-of-offices'],
+    ['Chapter Ⅷ, 10 m², ½', 'chapter-viii-10-m2-1-2'],
     ['…!? – ¡', ''],
     ['🙂 ❤️', ''],
   ])('of %j is %j', (text, slug) => {
