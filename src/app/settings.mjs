@@ -276,7 +276,8 @@ function region(text) {
 }
 
 function yesOrNo(text) {
-  return { false: false, true: true }[text.toLowerCase()]
+  const answer = text.toLowerCase()
+  return answer === 'true' || answer === 'false' ? answer === 'true' : undefined
 }
 
 function timeZone(text) {

@@ -70,6 +70,7 @@ describe('readSettings', () => {
     ['UPLOAD_MAX_MB', '0'],
     ['UPLOAD_MAX_MB', '1.5'],
     ['KEEP_ORIGINALS', 'maybe'],
+    ['KEEP_ORIGINALS', 'constructor'],
     ['TRUST_PROXY', '-1'],
     ['TRUST_PROXY', 'yes'],
     ['METRICS_TOKEN', 'short'],
