@@ -106,7 +106,9 @@ function enter(state, response, work) {
     setImmediate(leave)
     return written
   }
-  response.once('close', leave)
+  // Also later: requests that wait for nothing, such as those for unknown pages, would all be handled in one turn of the
+  // event loop, and nobody else would be answered until then.
+  response.once('close', () => setImmediate(leave))
   work()
 }
 

@@ -44,13 +44,15 @@ describe('the limit of concurrency', () => {
     expect([begun, refused]).toEqual([['a', 'b'], ['e']])
   })
 
-  it('lets clients take turns', () => {
+  it('lets clients take turns', async () => {
     const { ask, begun } = setUp()
     const [first, second] = ['a', 'b', 'c'].map((name) => ask(name))
     ask('other', 'anonymous', 'two')
     first?.response.close()
+    await nextTurn()
     ask('d')
     second?.response.close()
+    await nextTurn()
     expect(begun).toEqual(['a', 'b', 'c', 'other'])
   })
 
@@ -72,20 +74,42 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('frees a slot when a client disconnects', () => {
+  it('frees a slot when a client disconnects', async () => {
     const { ask, begun } = setUp()
     const [first] = ['a', 'b', 'c'].map((name) => ask(name))
     first?.response.close()
+    await nextTurn()
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('removes a request whose client disconnects in the queue or before', () => {
+  it('begins one waiting request a slot in each turn, however soon it is answered', async () => {
+    const schedule = limitConcurrency({ anonymous: { slots: 1, waiting: 9 } })
+    let answered = 0
+    for (let n = 0; n < 9; n += 1) {
+      const response = new Response()
+      const answer = () => {
+        answered += 1
+        response.writeHead()
+        response.close()
+      }
+      schedule('anonymous', 'one', response, answer, () => undefined)
+    }
+    const counts = [answered]
+    for (let turn = 1; turn < 4; turn += 1) {
+      await nextTurn()
+      counts.push(answered)
+    }
+    expect(counts).toEqual([1, 2, 3, 4])
+  })
+
+  it('removes a request whose client disconnects in the queue or before', async () => {
     const { ask, begun, refused, schedule } = setUp()
     const [first, , third] = ['a', 'b', 'c', 'd'].map((name) => ask(name))
     third?.response.close()
     ask('e')
     expect(refused).toEqual([])
     first?.response.close()
+    await nextTurn()
     const gone = new Response()
     gone.close()
     schedule(
@@ -106,7 +130,7 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'staff'])
   })
 
-  it('runs each request in its own async context', () => {
+  it('runs each request in its own async context', async () => {
     const { ask, schedule } = setUp()
     const store = new AsyncLocalStorage<string>()
     const seen: (string | undefined)[] = []
@@ -121,6 +145,7 @@ describe('the limit of concurrency', () => {
       )
     })
     store.run('leaving', () => first?.response.close())
+    await nextTurn()
     expect(seen).toEqual(['waiting'])
   })
 })
