@@ -1,4 +1,5 @@
 // Buffers the body of a request until it is complete; then it can be read from the request as usual.
+import { limitTinyChunks } from './tinyChunks.mjs'
 
 const firstCapacity = 4096
 
@@ -23,7 +24,11 @@ export class BufferedBody {
   constructor(request, response) {
     this.#declared = Number(request.headers['content-length'] ?? Infinity)
     this.#request = request
-    request.push = (chunk) => this.#receiveChunk(chunk)
+    const limit = limitTinyChunks(request)
+    request.push = (chunk) => {
+      limit(chunk)
+      return this.#receiveChunk(chunk)
+    }
     response.once('close', () => {
       this.#settle('closed')
       this.drop()

@@ -1,6 +1,9 @@
 // Limits how many requests Next handles at the same time, because it shares its thread with the response cache.
 import { AsyncResource } from 'node:async_hooks'
 
+/** In milliseconds, once nobody waits for it any more. */
+const longestWork = 30_000
+
 /**
  * Request classes that do not wait for each other. `slots` requests run at the same time, `waiting` may queue.
  * Two requests keep the thread busy: one computes while the other one waits for the database. More of them would only
@@ -22,7 +25,7 @@ const defaultClasses = {
  * Clients take turns (round robin), so that a client with many requests delays only itself. If the queue is full, the
  * newest request of the client with the most requests in it is refused.
  * @param {Record<string, { slots: number, waiting: number }>} classes
- * @returns {(requestClass: string, client: string, response: object, work: () => void, refuse: () => void) => void}
+ * @returns {(requestClass: string, client: string, response: object, work: () => Promise<void>, refuse: () => void) => void}
  */
 export function limitConcurrency(classes = defaultClasses) {
   const states = new Map(
@@ -88,7 +91,10 @@ function refuseNewestOfLongest({ queues }, client) {
   return true
 }
 
-/** Frees the slot once the response headers are written, so that a slow client does not occupy it. */
+/**
+ * Frees the slot once the response headers are written, so that a slow client does not occupy it, or when the work is done.
+ * A client that leaves before does not free it: the work goes on.
+ */
 function enter(state, response, work) {
   state.active += 1
   let isActive = true
@@ -99,17 +105,17 @@ function enter(state, response, work) {
       enterNext(state)
     }
   }
+  // Outside the async context of this request, and in another turn of the event loop: requests that wait for nothing, such
+  // as those for unknown pages, would all be handled in this one, and nobody else would be answered until then.
+  const leaveSoon = () => setImmediate(leave)
   const { writeHead } = response
   response.writeHead = (...args) => {
     const written = writeHead.apply(response, args)
-    // Outside the async context of this request.
-    setImmediate(leave)
+    leaveSoon()
     return written
   }
-  // Also later: requests that wait for nothing, such as those for unknown pages, would all be handled in one turn of the
-  // event loop, and nobody else would be answered until then.
-  response.once('close', () => setImmediate(leave))
-  work()
+  response.once('close', () => setTimeout(leave, longestWork).unref())
+  work().finally(leaveSoon)
 }
 
 function enterNext(state) {

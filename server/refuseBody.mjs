@@ -1,4 +1,5 @@
 // Refuses requests. The connection of a body is not closed at once: a reset would hide the response from the client.
+import { limitTinyChunks } from './tinyChunks.mjs'
 
 /** How long the rest of a body is read, so that the client gets the response. In milliseconds. */
 const readTimeout = 10_000
@@ -83,7 +84,9 @@ function endWhenSent(request, response, isWaiting) {
   if (request.complete || isWaiting) {
     end()
   } else {
+    const limit = limitTinyChunks(request)
     request.push = (chunk) => {
+      limit(chunk)
       if (chunk === null) {
         end()
       }

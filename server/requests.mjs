@@ -34,7 +34,7 @@ import { serveSiteFiles } from './siteFiles.mjs'
  * @param {{
  *   fetch: (url: string) => Promise<object>, isLive: () => boolean, root: string,
  *   operation: (request: Request, response: Response) => boolean,
- *   passToNext: (request: Request, response: Response) => void,
+ *   passToNext: (request: Request, response: Response) => Promise<void>,
  *   settings: import('../src/app/settings.mjs').Settings,
  * }} given `fetch` requests a response of Next for the cache; `isLive`: whether change notifications arrive;
  *   `operation` answers requests of operators.

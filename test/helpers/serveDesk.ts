@@ -30,7 +30,7 @@ export async function serveDesk({ config }: Desk): Promise<ServedDesk> {
     fetch: () => Promise.resolve({}),
     isLive: () => false,
     operation: () => false,
-    passToNext: (request, response) => void answer(request, response),
+    passToNext: answer,
     root,
     settings: { ...readSettings(process.env), trustProxy: 1 },
   })

@@ -156,8 +156,21 @@ describe('a body without a valid token', () => {
   it('of chunks of one byte arrives completely', async () => {
     const head =
       'POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n'
-    expect(await exchange(head, '1\r\nx\r\n'.repeat(100_000), '0\r\n\r\n')).toMatch(/200 OK/)
-    expect(handled).toEqual([{ bytes: 100_000, url: '/' }])
+    expect(await exchange(head, '1\r\nx\r\n'.repeat(5000), '0\r\n\r\n')).toMatch(/200 OK/)
+    expect(handled).toEqual([{ bytes: 5000, url: '/' }])
+  })
+
+  it.each([
+    ['from the beginning', []],
+    ['after it was refused', [`${mb.toString(16)}\r\n`, Buffer.alloc(mb), '\r\n']],
+  ])('of more tiny chunks than a program sends ends the connection, %s', async (_, before) => {
+    const socket = connect(portOf(server), '127.0.0.1').on('error', () => undefined)
+    socket.write('POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n')
+    before.forEach((part) => socket.write(part))
+    socket.write('1\r\nx\r\n'.repeat(5001))
+    socket.resume()
+    await once(socket, 'close')
+    expect(handled).toEqual([])
   })
 
   it('that is not complete in time is refused', async () => {

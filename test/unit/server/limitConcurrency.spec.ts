@@ -1,6 +1,6 @@
 // Which requests Next works on, which wait, and which are refused.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
@@ -25,14 +25,17 @@ function setUp() {
   const refused: string[] = []
   const ask = (name: string, requestClass = 'anonymous', client = 'one') => {
     const response = new Response()
-    schedule(
-      requestClass,
-      client,
-      response,
-      () => begun.push(name),
-      () => refused.push(name),
-    )
-    return { response }
+    const work = async () => {
+      begun.push(name)
+      await once(response, 'done')
+    }
+    schedule(requestClass, client, response, work, () => refused.push(name))
+    const finish = async () => {
+      response.emit('done')
+      await nextTurn()
+      await nextTurn()
+    }
+    return { finish, response }
   }
   return { ask, begun, refused, schedule }
 }
@@ -48,11 +51,9 @@ describe('the limit of concurrency', () => {
     const { ask, begun } = setUp()
     const [first, second] = ['a', 'b', 'c'].map((name) => ask(name))
     ask('other', 'anonymous', 'two')
-    first?.response.close()
-    await nextTurn()
+    await first?.finish()
     ask('d')
-    second?.response.close()
-    await nextTurn()
+    await second?.finish()
     expect(begun).toEqual(['a', 'b', 'c', 'other'])
   })
 
@@ -74,11 +75,13 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('frees a slot when a client disconnects', async () => {
+  it('keeps the slot of a client that disconnects until its work is done', async () => {
     const { ask, begun } = setUp()
     const [first] = ['a', 'b', 'c'].map((name) => ask(name))
     first?.response.close()
     await nextTurn()
+    expect(begun).toEqual(['a', 'b'])
+    await first?.finish()
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
@@ -91,6 +94,7 @@ describe('the limit of concurrency', () => {
         answered += 1
         response.writeHead()
         response.close()
+        return Promise.resolve()
       }
       schedule('anonymous', 'one', response, answer, () => undefined)
     }
@@ -108,15 +112,14 @@ describe('the limit of concurrency', () => {
     third?.response.close()
     ask('e')
     expect(refused).toEqual([])
-    first?.response.close()
-    await nextTurn()
+    await first?.finish()
     const gone = new Response()
     gone.close()
     schedule(
       'anonymous',
       'one',
       gone,
-      () => begun.push('gone'),
+      () => Promise.resolve(void begun.push('gone')),
       () => refused.push('gone'),
     )
     expect(refused).toEqual([])
@@ -140,12 +143,11 @@ describe('the limit of concurrency', () => {
         'anonymous',
         'one',
         new Response(),
-        () => seen.push(store.getStore()),
+        () => Promise.resolve(void seen.push(store.getStore())),
         () => undefined,
       )
     })
-    store.run('leaving', () => first?.response.close())
-    await nextTurn()
+    await store.run('leaving', () => first?.finish())
     expect(seen).toEqual(['waiting'])
   })
 })

@@ -40,7 +40,7 @@ const requests = createRequests({
   },
   isLive: () => true,
   operation: ({ url }, response) => url === '/api/health/live' && Boolean(response.end('alive')),
-  passToNext: (request, response) => void work(request, response),
+  passToNext: work,
   root,
   settings: readSettings({}),
 })
@@ -57,6 +57,7 @@ async function work({ method, url = '' }: IncomingMessage, response: ServerRespo
   response.once('close', () => (next.atOnce -= 1))
   if (next.isHolding) {
     next.held.push(response)
+    await once(response, 'close')
     return
   }
   await nextTurn()

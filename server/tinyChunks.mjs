@@ -1,0 +1,23 @@
+// Ends connections that send a body in a great many tiny chunks: each costs the server about as much time as a large one,
+// and it would have none left for anybody else.
+
+/** In bytes. */
+const tiny = 16
+/** Programs that write JSON value by value need fewer. */
+const mostTiny = 5000
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {(chunk: Buffer | null) => void} to be called for each chunk of its body
+ */
+export function limitTinyChunks({ socket }) {
+  let count = 0
+  return (chunk) => {
+    if (chunk && chunk.length < tiny) {
+      count += 1
+    }
+    if (count > mostTiny) {
+      socket.destroy()
+    }
+  }
+}
