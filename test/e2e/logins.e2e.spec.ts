@@ -88,6 +88,16 @@ it('the own password is changed with the current one, whose field says if it is 
   const later = page.waitForResponse(isPatch)
   await save.click()
   expect((await later).status()).toBe(200)
+  // The email needs it as well.
+  const { email } = desk.app.admin
+  for (const next of [`other-${email}`, email]) {
+    await page.fill('input[name=email]', next)
+    await current.fill(password)
+    const changed = page.waitForResponse(isPatch)
+    await save.click()
+    expect((await changed).status()).toBe(200)
+    await current.waitFor({ state: 'detached' })
+  }
 })
 
 it('a picture must be uploaded as a file, and any other file is refused', async () => {
