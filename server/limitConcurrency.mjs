@@ -1,6 +1,8 @@
 // Limits how many requests Next handles at the same time, because it shares its thread with the response cache.
 import { AsyncResource } from 'node:async_hooks'
 
+/** Between two works of a slot: turns of the event loop, and milliseconds. */
+const [mostTurns, longestPause] = [20, 10]
 /** In milliseconds, once nobody waits for it any more. */
 const longestWork = 30_000
 
@@ -105,9 +107,9 @@ function enter(state, response, work) {
       enterNext(state)
     }
   }
-  // Outside the async context of this request, and in another turn of the event loop: requests that wait for nothing, such
+  // Outside the async context of this request, and in later turns of the event loop: requests that wait for nothing, such
   // as those for unknown pages, would all be handled in this one, and nobody else would be answered until then.
-  const leaveSoon = () => setImmediate(leave)
+  const leaveSoon = () => afterTurns(leave)
   const { writeHead } = response
   response.writeHead = (...args) => {
     const written = writeHead.apply(response, args)
@@ -116,6 +118,14 @@ function enter(state, response, work) {
   }
   response.once('close', () => setTimeout(leave, longestWork).unref())
   work().finally(leaveSoon)
+}
+
+/** Node accepts one connection in each turn of the event loop: the work of others would let new ones wait for long. */
+function afterTurns(done, count = mostTurns, since = performance.now()) {
+  setImmediate(() => {
+    const isLate = performance.now() - since > longestPause
+    return count === 1 || isLate ? done() : afterTurns(done, count - 1, since)
+  })
 }
 
 function enterNext(state) {

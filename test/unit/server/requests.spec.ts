@@ -72,10 +72,15 @@ beforeAll(async () => {
 beforeEach(() => {
   next = { atOnce: 0, held: [], isHolding: false, most: 0, urls: [] }
 })
-afterEach(() => {
+afterEach(async () => {
   next.held.forEach((response) => response.end('worked'))
   sockets.forEach((socket) => socket.destroy())
   sockets.clear()
+  await expect.poll(() => next.atOnce).toBe(0)
+  // More than lie between two works of a slot.
+  for (let turn = 0; turn < 30; turn += 1) {
+    await nextTurn()
+  }
 })
 afterAll(async () => {
   const closed = once(server.close(), 'close')
