@@ -8,16 +8,24 @@ const longest = 60
 /** Takes it out of the page. Returns its words. */
 export function takeSections(page: Element): string[] {
   const title = titleOf(page)
-  const taken: string[] = []
-  for (const line of [
-    title?.previousElementSibling,
-    title?.parentElement?.previousElementSibling,
-  ]) {
-    const words = line && (line.textContent ?? '').length <= 3 * longest ? wordsOf(line) : ''
-    if (line && words !== '' && words.length <= longest && isSectionName(words)) {
-      taken.push(words)
-      line.remove()
-    }
+  const taken = [...namesBefore(title), ...namesBefore(title?.parentElement)]
+  const words = taken.map(wordsOf)
+  taken.forEach((line) => line.remove())
+  return words
+}
+
+/** Directly above it; a site may print one twice. */
+function namesBefore(element: Element | null | undefined): Element[] {
+  const found: Element[] = []
+  let line = element?.previousElementSibling
+  while (line && isName(line)) {
+    found.unshift(line)
+    line = line.previousElementSibling
   }
-  return taken
+  return found
+}
+
+function isName(line: Element): boolean {
+  const words = (line.textContent ?? '').length <= 3 * longest ? wordsOf(line) : ''
+  return words !== '' && words.length <= longest && isSectionName(words)
 }

@@ -219,3 +219,9 @@ it('a word above the title, within it, is no part of it', () => {
     ['Glosse'],
   ])
 })
+
+it('a section that is printed twice is no part of the text', () => {
+  const twice = '<p>Glosse</p><h1><span class="overline">Glosse</span> Low water</h1>'
+  const { boilerplate } = read(`<main><article>${twice}${paragraphs(5)}</article></main>`)
+  expect(boilerplate?.map(({ text }) => text)).toEqual(['Glosse'])
+})
