@@ -3,7 +3,7 @@ import type { LineRole } from './lineRoles.ts'
 import type { RawArticle } from './rawArticle.ts'
 
 import { isAgencyCredit } from '../lines/agencyCredit.ts'
-import { isAcknowledgement } from '../lines/closingLines.ts'
+import { isAcknowledgement, isBookDetails } from '../lines/closingLines.ts'
 import { isCreditLine } from '../lines/figureCredit.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isGreeting, isLetterEnding, isSpeechGreeting } from '../lines/letterLines.ts'
@@ -23,6 +23,7 @@ export function withSureRoles(lines: RoledLines): RoledLines {
       isAboveText: at < first,
       isEntry: isClocked && at >= first - 1 && at < last,
       isFirstOfText: at === first && at < last,
+      isOfBook: at < first && isOfBook(lines.slice(at - 1, at + 2)),
     }),
   }))
   return sure.map((one, at) => {
@@ -56,6 +57,19 @@ interface Place {
   isEntry: boolean
   /** And not all there is of it. */
   isFirstOfText: boolean
+  isOfBook: boolean
+}
+
+/** Between the title of a book under review and its publisher, price and pages, "by Jane Okafor" wrote the book. */
+function isOfBook(near: RoledLines): boolean {
+  const [above, own, below] = near
+  const isHead = above !== undefined && above.role !== 'title' && below !== undefined
+  return (
+    isHead &&
+    /^by /u.test(own?.line.text ?? '') &&
+    isBookDetails(below.line.text) &&
+    !/ by /u.test(below.line.text)
+  )
 }
 
 function sureRole(text: string, role: LineRole, place: Place): LineRole {
@@ -67,6 +81,9 @@ function sureRole(text: string, role: LineRole, place: Place): LineRole {
   }
   if (place.isAboveText && role in speechHead && isSpeechGreeting(text)) {
     return 'paragraph'
+  }
+  if (place.isOfBook || (place.isAboveText && role === 'standfirst' && isBookDetails(text))) {
+    return 'other'
   }
   if (place.isAboveText && isAgencyCredit(text)) {
     return 'caption'

@@ -179,4 +179,16 @@ describe('plain texts', () => {
     const found = piece.proposals.filter(({ kind }) => kind === 'second-article')
     expect(found.length + pieces.length).toBe(days.length)
   })
+
+  it('are no review by the author of the book', () => {
+    const { corpus, piece } = read(
+      'What the barge knew',
+      'Ines Carrow reviews a history of dredging that begins with a spoon',
+      'Mud and Measure: Dredging, 1500-1950\nby Helga Tamm\nPinewood Press, 412 pp., £25.00',
+      ...body,
+    )
+    expect(piece.authors.map(({ name }) => name)).toEqual(['Ines Carrow'])
+    expect(corpus.pieces[0]?.boilerplate?.map(({ text }) => text)).toContain('by Helga Tamm')
+    expect(piece.standfirst).toHaveLength(1)
+  })
 })
