@@ -49,12 +49,33 @@ export function takeBoilerplate(article: Element, isLinked = false): string[] {
   return [...new Set(taken)]
 }
 
+/** Behind all text. */
+function isLast(block: Element): boolean {
+  for (let at: Element | null = block; at; at = at.parentElement) {
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if ((next.textContent ?? '').trim() !== '') {
+        return false
+      }
+    }
+  }
+  return true
+}
+
+/** What programs call a list of topics. */
+function isNamedTags(block: Element): boolean {
+  return /(?:^|[\s_-])(?:categories|keywords|post-?tags|schlagworte|tags|topics)(?:$|[\s_-])/i.test(
+    (block.getAttribute('class') ?? '').slice(0, 300),
+  )
+}
+
 /** A sentence of the text may begin in the same way: it ends like one, and is no link. */
 function isBoilerplate(block: Element, words: string): boolean {
   const linked = [...block.querySelectorAll('a')].reduce((sum, one) => sum + wordsOf(one).length, 0)
   const [match] = opening.exec(words) ?? []
   if (match === undefined) {
-    return listing.test(words) && linked > 0.5 * words.length
+    return (
+      listing.test(words) && (linked > 0.5 * words.length || isNamedTags(block) || isLast(block))
+    )
   }
   return match.length === words.length || linked > 0.3 * words.length || words.length < 120
 }

@@ -2,11 +2,12 @@
 import type { PrintedByline } from './findByline.ts'
 
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { beginsByline } from './metadata/values.ts'
 import { takeNames } from './takeNames.ts'
 import { titleOf } from './titleOf.ts'
 
 const written =
-  '[id^="docs-internal-guid"], .doc-content, p[class^="Mso"], p.western, h1.western, .sdfootnoteanc'
+  '[id^="docs-internal-guid"], .doc-content, p[class^="Mso"], p.western, h1.western, .sdfootnoteanc, .OutlineElement, .TextRun'
 
 export function isManuscript(page: Element): boolean {
   const generator =
@@ -36,6 +37,46 @@ export function markTitle(page: Element): void {
     title.append(...first.childNodes)
     first.replaceWith(title)
   }
+}
+
+/** So many lines are looked at: a letter to the desk may stand above. */
+const mostAbove = 12
+
+/** The line above a byline, where it is first or in bold as a whole: it becomes the title. Changes the page. */
+export function markSignedLine(page: Element): void {
+  if (titleOf(page) !== null || wordsOf(page.ownerDocument.querySelector('title')) !== '') {
+    return
+  }
+  const lines = [...page.querySelectorAll('p, div')]
+    .slice(0, 10 * mostAbove)
+    .filter((one) => !one.querySelector('p, div') && wordsOf(one) !== '')
+    .slice(0, mostAbove)
+  const found = lines.find((line, index) => {
+    const below = lines[index + 1]
+    return isShort(line) && (index === 0 || isBold(line)) && below && isByline(below)
+  })
+  if (found) {
+    const title = page.ownerDocument.createElement('h1')
+    title.append(...found.childNodes)
+    found.replaceWith(title)
+  }
+}
+
+function isShort(line: Element): boolean {
+  const words = wordsOf(line)
+  return words.length <= longestTitle && !/[.,;:]$/.test(words) && !beginsByline(words)
+}
+
+const longestByline = 120
+
+function isByline(line: Element): boolean {
+  const words = wordsOf(line)
+  return words.length <= longestByline && beginsByline(words) && !/[.!?:]$/.test(words)
+}
+
+function isBold(line: Element): boolean {
+  const bold = [...line.querySelectorAll('b, strong')].map(wordsOf).join(' ')
+  return bold.length > 0 && bold.length >= wordsOf(line).length - 1
 }
 
 /** What was copied out of a page begins with its title, of whatever level: none of its headings is as high. Changes the page. */

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { SourceUnreadable } from '../sourceErrors.ts'
+import { markSpokenHeadings } from './spokenHeadings.ts'
 import { revealStreamed } from './streamed.ts'
 
 /** In characters: parsing more takes tens of seconds. */
@@ -35,6 +36,7 @@ export function openPage(html: string): Document {
   const content = html.replace(/<(?:!doctype|\/?(?:body|head|html))(?=[\s/>])[^<>]*>/gi, '')
   const { document } = parseHTML(`${shell}${content}</body></html>`)
   revealStreamed(document.body)
+  markSpokenHeadings(document.body)
   const head = document.querySelectorAll('title, meta, link, base')
   document.head.append(...[...head].filter((one) => one.closest('svg') === null && !isOfThing(one)))
   return document

@@ -77,6 +77,7 @@ function outletIn(text: string, known: string[]): null | string {
   const line = text
     .replace(/^[([](.*)[)\]]\.?$/u, '$1')
     .replace(/^(?:source|published|publication|outlet|quelle|fuente) ?:/iu, '')
+    .replace(sentTo, '')
     .replace(/\.$/, '')
     .trim()
   if (line.length > longest || notOutlet.test(line)) {
@@ -95,6 +96,9 @@ function outletIn(text: string, known: string[]): null | string {
   return found && (isDated || found === line) ? found : null
 }
 
+/** "Op-ed for The Straits Gazette" */
+const sentTo =
+  /^(?:[Oo]p-?[Ee]d|[Cc]ommentary|[Cc]omment|[Cc]olumn|[Ee]ssay|[Rr]eview|[Dd]raft|[Ss]ubmission|[Gg]astbeitrag|[Gg]astkommentar|[Kk]ommentar|[Tt]ribune|[Cc]hronique) (?:for|in|to|für|pour|dans) (?:(?:the|die|den|der|das|le|la|les) |l[’'])?(?=\p{Lu})/u
 /** "Published by …" is none. */
 function isByline(text: string): boolean {
   return beginsByline(text) && publishedWhere(text) === null

@@ -5,7 +5,7 @@ import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
 import { takeByline } from './findByline.ts'
 import { isDateLine } from './metadata/values.ts'
 import { openingLines } from './openingLines.ts'
-import { takeNames, type TakenLines } from './takeNames.ts'
+import { isParagraph, takeNames, type TakenLines } from './takeNames.ts'
 
 export interface PrintedHead extends TakenLines {
   published?: string | undefined
@@ -22,7 +22,7 @@ export function takePrinted(body: Element, creators: string[], order?: DayOrder)
   const [between] = lines
   const authors = [...printed.authors, ...named.authors]
   const isBetween = authors.length > 0 && first === 1 && between !== undefined
-  const standfirst = isBetween ? between : lines.slice(0, 3).find(isItalic)
+  const standfirst = isBetween ? between : beforeText(lines.slice(0, 3)).find(isItalic)
   if (standfirst && !body.querySelector('.subtitle')) {
     standfirst.setAttribute('class', 'standfirst')
   }
@@ -45,7 +45,13 @@ function beforeDate(line: string): string {
   return date > 0 ? parts.slice(0, date).join(', ') : line
 }
 
-/** A line that is in italics as a whole, before the text. */
+/** Up to the first paragraph: in italics below a short text stands who wrote it. */
+function beforeText(lines: Element[]): Element[] {
+  const first = lines.findIndex((line) => !isItalic(line) && isParagraph(wordsOf(line)))
+  return first < 0 ? lines : lines.slice(0, first)
+}
+
+/** A line that is in italics as a whole. */
 function isItalic(line: Element): boolean {
   const words = wordsOf(line)
   const italics = [...line.querySelectorAll('em')].map(wordsOf).join(' ')

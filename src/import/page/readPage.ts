@@ -13,7 +13,7 @@ import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
 import { keepWords } from './blocks/keepWords.ts'
-import { moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
+import { moveKickers, moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
 import { showTasks } from './blocks/showTasks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { wrapPictures } from './blocks/wrapPictures.ts'
@@ -33,7 +33,13 @@ import { takeHeadNotes } from './headNotes.ts'
 import { isInterview } from './interview.ts'
 import { shownImage, takeLeadImage } from './leadImage.ts'
 import { mainText, textHolder } from './mainText.ts'
-import { isManuscript, markFirstHeading, markTitle, takeWritten } from './manuscript.ts'
+import {
+  isManuscript,
+  markFirstHeading,
+  markSignedLine,
+  markTitle,
+  takeWritten,
+} from './manuscript.ts'
 import { dayOrderOf } from './metadata/dates.ts'
 import { addField, readMetadata } from './metadata/readMetadata.ts'
 import { withByline } from './metadata/withByline.ts'
@@ -42,6 +48,7 @@ import { openPage } from './openPage.ts'
 import { takeOutletLine } from './outletLine.ts'
 import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
+import { takeSections } from './sections.ts'
 import { takeSiteBlocks } from './siteBlocks.ts'
 import { toPiece } from './toPiece.ts'
 import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
@@ -62,6 +69,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
     isBare && !findOrigin(document.body) ? takeOutletLine(document.body, knownOutlets) : null
   if (isWhole) {
     markFirstHeading(document.body)
+    markSignedLine(document.body)
   }
   const headNotes = tidyHead(document.body, isWritten)
   const isForSubscribers = isPaywalled(document)
@@ -93,6 +101,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
   checkText(article, text.root.children.length > 0, isForSubscribers)
   const piece = toPiece({
     ...withHeadNotes({ ...around, ...closing }, headNotes),
+    boilerplate: [...around.sections, ...closing.boilerplate],
     document: withHeadingLevels(text),
     hasFormulas,
     images: withoutDoubles([around.leadImage ?? around.shown, ...findImages(article, base)]),
@@ -115,8 +124,10 @@ function isFragment(html: string): boolean {
 function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
   dropHeadingLinks(page)
   moveSubtitles(page)
+  moveKickers(page)
   if (isWritten) {
     markTitle(page)
+    markSignedLine(page)
   }
   return takeHeadNotes(page)
 }
@@ -152,8 +163,9 @@ function readSurroundings(
   const printed = takeByline(page, fields.authors, dayOrderOf(fields.language))
   const isUnnamed = !fields.authors?.length && printed.authors.length === 0
   const byline = isWritten && isUnnamed ? takeWritten(page, printed) : printed
+  const sections = takeSections(page)
   takeTitle(page, fields.title)
-  return { byline, leadImage, shown, standfirst }
+  return { byline, leadImage, sections, shown, standfirst }
 }
 
 /** What stands behind the text, and what its site put into it. Takes it out of the text. */

@@ -50,7 +50,7 @@ function headLines(body: Element): Element[] {
   return end < 0 ? [] : lines.slice(0, end)
 }
 
-function isParagraph(words: string): boolean {
+export function isParagraph(words: string): boolean {
   return words.length > 200 || (words.length > 80 && /[.!?…]["”’)\]\d]*$/u.test(words))
 }
 
@@ -88,4 +88,4 @@ function isContact(words: string): boolean {
 
 /** What manuscripts say of themselves: names of files, too. */
 export const manuscript =
-  /^[^\s/\\][^/\\]{0,120}\.(?:docx?|md|odt|pages|pdf|rtf|txt)$|^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|words?|wortzahl|zeichen)\b\s*(?:$|[:.\d(–-])|^[\d,.]+ (?:words|wörter|zeichen)$/iu
+  /^(?:ressort|rubrik|rubrique|section|desk|status)\s*:\s*\S.{0,60}$|^[^\s/\\][^/\\]{0,120}\.(?:docx?|md|odt|pages|pdf|rtf|txt)$|^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|words?|wortzahl|zeichen)\b\s*(?:$|[:.\d(–-])|^[\d,.]+ (?:words|wörter|zeichen)$/iu

@@ -6,6 +6,11 @@ import { readPage } from '../page/readPage.ts'
 
 const longestTitle = 60
 
+const signs = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]'
+
+/** "佐藤 みずほ": family and given name; a sentence has no space. */
+const nameWithSpace = new RegExp(`^${signs}{1,5}[ \\u3000]${signs}{1,6}$`, 'u')
+
 export function readSigns(text: string): ParsedPiece {
   const [first = '', ...others] = text
     .split(/\r\n|\r|\n/)
@@ -13,6 +18,10 @@ export function readSigns(text: string): ParsedPiece {
     .filter(Boolean)
   const isTitle = first.length <= longestTitle && !/[。！？.]$/.test(first)
   const head = isTitle ? `<h1>${escapeHTML(first)}</h1>` : `<p>${escapeHTML(first)}</p>`
-  const body = others.map((line) => `<p>${escapeHTML(line)}</p>`).join('')
+  const [name = ''] = others
+  const isSigned = isTitle && nameWithSpace.test(name)
+  const body = others
+    .map((line, at) => `<p${isSigned && at === 0 ? ' class="byline"' : ''}>${escapeHTML(line)}</p>`)
+    .join('')
   return readPage(`${head}${body}`)
 }

@@ -88,3 +88,16 @@ describe('the text of a source', () => {
     expect(await decodeText({ bytes, contentType })).toMatchObject({ text })
   })
 })
+
+it.each([
+  ['佐藤 みずほ', '2020年8月15日'],
+  ['金 太郎', '2020年8月15日（土）'],
+])('a name below a title in signs is that of the author: %s', async (name, date) => {
+  const text = `港の水位\n\n${name}\n\n${date}\n\n${'港の水先人はこの浅瀬を二百年前から知っている。'.repeat(6)}\n\n失った船は三隻だけだ。\n`
+  const { pieces } = await parseSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+  const [piece] = pieces
+  expect(piece?.authors.map((author) => author.name)).toEqual([name])
+  expect(piece?.published).toBe('2020-08-15')
+  expect(piece?.document?.root.children.length).toBe(2)
+  expect(JSON.stringify(piece?.leftOut ?? [])).not.toContain('8月')
+})

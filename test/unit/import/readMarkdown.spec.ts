@@ -159,3 +159,13 @@ it('pictures have their captions', () => {
     { caption: 'The bank' },
   ])
 })
+
+it('who wrote a short text, in italics below it, is no standfirst', () => {
+  const about = 'Ada Quill and Bo Reed run the Lower Mere Letter.'
+  const text = `${'The siren of Lower Mere is tested at noon. '.repeat(3)}`
+  const piece = readMarkdown(
+    `---\ntitle: Low\nsubtitle: High\nauthor: Ada Quill\n---\n\n${text}\n\n*${about}*\n`,
+  )
+  expect(piece.leftOut ?? []).toEqual([])
+  expect(piece.standfirst.map((line) => line.text)).toEqual(['High'])
+})

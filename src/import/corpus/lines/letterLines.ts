@@ -15,6 +15,14 @@ export function isGreeting(text: string): boolean {
   return countWords(text) <= 8 && greetings.test(text)
 }
 
+const addressed =
+  /(?<!\p{L})(?:ladies and gentlemen|distinguished (?:guests|colleagues)|dear (?:friends|colleagues|readers|guests)|your excellenc(?:y|ies)|damen und herren|liebe (?:freunde|gäste|kolleg\p{L}+)|mesdames(?:,| et) (?:et )?messieurs|señoras y señores|signore e signori|dames en heren)(?!\p{L})/iu
+
+/** "Madam Mayor, ladies and gentlemen,": how a speech begins. */
+export function isSpeechGreeting(text: string): boolean {
+  return /^[^.?]{8,200}[,:!]$/u.test(text) && addressed.test(text)
+}
+
 /** "Yours sincerely," */
 export function isLetterEnding(text: string): boolean {
   return ending.test(text)

@@ -6,6 +6,8 @@ import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from './lineRoles.ts'
 import type { Articles, RawArticle } from './rawArticle.ts'
 
+import { printedDate } from '../lines/printedDate.ts'
+import { isDate } from '../lines/readDate.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../text/line.ts'
 import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
@@ -49,6 +51,7 @@ export function readArticles(
     found.articles,
     read.doubts.flatMap((at) => lines[at] ?? []),
   )
+  addDoubts(found.articles, found.articles.flatMap(datedHeadings))
   return found
 }
 
@@ -57,6 +60,16 @@ function addDoubts(articles: readonly RawArticle[], doubts: readonly Line[]): vo
     const article = articles.findLast(({ lines }) => (lines[0]?.line.line ?? 0) <= line)
     article?.doubts.push(line)
   }
+}
+
+/** Headings with the date of a day on the line below: columns, each with the day that it appeared. */
+function datedHeadings({ lines }: RawArticle): Line[] {
+  return lines.flatMap(({ line, role }, at) => {
+    const below = lines[at + 1]
+    const isDated = below?.role === 'heading' && isDate(below.line.text)
+    const isDay = isDated && /-\d\d-\d\d$/u.test(printedDate(below.line.text) ?? '')
+    return role === 'heading' && isDay ? [line] : []
+  })
 }
 
 /** `states` are positions in `roleStates`. */

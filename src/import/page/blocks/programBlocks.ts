@@ -118,6 +118,20 @@ export function moveSubtitles(page: Element): void {
   ;[...page.querySelectorAll('h1 .subtitle, h1 .sub-title')].slice(0, most).forEach(moveOut)
 }
 
+/** What is printed above a title, within it. */
+export function moveKickers(page: Element): void {
+  const found = 'h1 .kicker, h1 .overline, h1 .eyebrow, h1 .dachzeile'
+  for (const kicker of [...page.querySelectorAll(found)].slice(0, most)) {
+    const title = kicker.closest('h1')
+    if (title && wordsOf(kicker) !== '' && wordsOf(kicker) !== wordsOf(title)) {
+      const line = kicker.ownerDocument.createElement('p')
+      line.append(...kicker.childNodes)
+      kicker.remove()
+      title.before(line)
+    }
+  }
+}
+
 /** A subtitle within the title stands below it. */
 function moveOut(subtitle: Element): void {
   const title = subtitle.closest('h1')

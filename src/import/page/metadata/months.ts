@@ -45,7 +45,7 @@ export function dayWords(day = ''): string[] {
   const names = [...(months[number - 1] ?? []), ...inOtherLanguages.map(([name]) => name)]
   const short = names.flatMap((name) => [name.slice(0, 3), name.slice(0, 4)])
   const digits = [month, date].flatMap((text) => [text, String(Number(text))])
-  const ends = ['st', 'nd', 'rd', 'th', 'de', 'of']
+  const ends = ['st', 'nd', 'rd', 'th', 'de', 'of', '年', '月', '日', '년', '월', '일']
   return day ? [...new Set([year, year.slice(2), ...digits, ...ends, ...names, ...short])] : []
 }
 

@@ -1,5 +1,7 @@
 // Several articles in one Word file, one after another: only where each has a title that says so.
 import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { isNameList } from '../../corpus/byline/personNames.ts'
+import { toVocabulary } from '../../corpus/text/vocabulary.ts'
 import { beginsByline } from '../../page/metadata/values.ts'
 
 /** In characters: between two titles stands a text. */
@@ -37,7 +39,13 @@ function signedHeadings(lines: Element[]): number[] {
   const found = placesOf(lines, (line) => nameOf(line) === 'h1')
   const isSigned = (place: number) =>
     lines.slice(place + 1, place + 1 + linesToByline).some((line) => beginsByline(wordsOf(line)))
-  return found.every(isSigned) ? found : []
+  const isNamed = (place: number) => isName(lines[place + 1])
+  return found.every(isSigned) || found.every(isNamed) ? found : []
+}
+
+/** A line of nothing but names. */
+function isName(line: Element | undefined): boolean {
+  return line !== undefined && nameOf(line) === 'p' && isNameList(wordsOf(line), toVocabulary([]))
 }
 
 function placesOf(lines: Element[], isStart: (line: Element, index: number) => boolean): number[] {

@@ -28,12 +28,15 @@ export interface Head extends PrintedHead {
 
 /** Takes these lines out of the page. */
 export function takeHead(body: Element, properties: Properties): Head {
+  const below = takeEnd(body)
+  const lines = firstLines(body)
   const marked = takeMarkedNames(body)
   const typed = takeTypedNotes(body, headLinesOf(body))
   splitLines(firstLines(body))
   markLabelled(firstLines(body))
   const title = markTitle(body, properties.title)
   const above = takeManuscript(body, title.element)
+  markBetween(lines, body)
   const styled = takeStyled(body)
   const printed = takePrinted(body, properties.creators)
   const standfirst = [takeStandfirst(body, {}) ?? '', ...takeAbstract(body)].filter(Boolean)
@@ -45,7 +48,7 @@ export function takeHead(body: Element, properties: Properties): Head {
     affiliations: marked.affiliations,
     authors: [...new Set(names.length > 0 ? names : properties.creators)],
     authorsFrom: styled.authors.length > 0 ? 'file' : names.length > 0 ? 'text' : 'guess',
-    boilerplate: [...above, ...marked.boilerplate, ...printed.boilerplate],
+    boilerplate: [...above, ...marked.boilerplate, ...printed.boilerplate, ...below],
     bylineText: [
       ...new Set([
         ...marked.bylineText,
@@ -103,6 +106,33 @@ function takeManuscript(body: Element, title: Element | undefined): string[] {
   const words = found.map(wordsOf)
   found.forEach((line) => line.remove())
   return words
+}
+
+/** Below the text, counts of words and a word that says that it ends here. */
+function takeEnd(body: Element): string[] {
+  const lines = [...body.children].filter((one) => wordsOf(one) !== '').slice(1)
+  const text = lines.findLastIndex((line) => nameOf(line) !== 'p' || !isEnd(wordsOf(line)))
+  const found = text < 0 ? [] : lines.slice(text + 1)
+  const words = found.map(wordsOf)
+  found.forEach((line) => line.remove())
+  return words
+}
+
+function isEnd(words: string): boolean {
+  return (
+    manuscript.test(words) ||
+    /^(?:[([-]* ?(?:ends?|ende|fin)[)\]-]*\.?|- ?30 ?-|#{3})$/i.test(words)
+  )
+}
+
+/** A line between the title and names with marks, which were taken, says what the article is about. */
+function markBetween(lines: Element[], body: Element): void {
+  const [, between] = lines
+  const names = lines.findIndex((line, index) => index > 0 && !body.contains(line))
+  const isLine = between && nameOf(between) === 'p' && !isNoTitle(wordsOf(between))
+  if (isLine && names === 2 && !body.querySelector('.subtitle')) {
+    between.setAttribute('class', 'standfirst')
+  }
 }
 
 function findTitle(body: Element, lines: Element[], named: string) {

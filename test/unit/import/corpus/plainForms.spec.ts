@@ -151,4 +151,44 @@ describe('plain texts', () => {
     expect(dated('March 2020')).toMatchObject({ published: '2020-03', publishedPrecision: 'month' })
     expect(read('The barge', 'By Ines Carrow', ...body).piece.published).toBeNull()
   })
+
+  it('keep the hours of a live blog as headings', () => {
+    const hours = ['19:02', '15.10', '9:30 am', '08:15 GMT']
+    const { piece } = read(
+      'The flood as it happened',
+      'By Ines Carrow',
+      body[2] as string,
+      ...hours.flatMap((hour, at) => [hour, body[at % 3] as string]),
+    )
+    expect(piece.body.filter((line) => line.startsWith('heading'))).toEqual(
+      hours.map((hour) => `heading: ${hour}`),
+    )
+  })
+
+  it('keep to whom a speech is addressed', () => {
+    const greeting = 'Madam Mayor, ladies and gentlemen, dear readers,'
+    const { piece } = read('A harbour is a loan', 'By Ines Carrow', greeting, ...body)
+    expect(piece.authors.map(({ name }) => name)).toEqual(['Ines Carrow'])
+    expect(piece.body[0]).toBe(`paragraph: ${greeting}`)
+  })
+
+  it('say where another article may begin below a heading with a day', () => {
+    const days = ['7 January 2015', '14 January 2015', '21 January 2015']
+    const columns = days.map((day, at) => `${at + 1}. On barges\n${day}\n${body.join(' ')}`)
+    const { piece, pieces } = read(...columns)
+    const found = piece.proposals.filter(({ kind }) => kind === 'second-article')
+    expect(found.length + pieces.length).toBe(days.length)
+  })
+
+  it('are no review by the author of the book', () => {
+    const { corpus, piece } = read(
+      'What the barge knew',
+      'Ines Carrow reviews a history of dredging that begins with a spoon',
+      'Mud and Measure: Dredging, 1500-1950\nby Helga Tamm\nPinewood Press, 412 pp., £25.00',
+      ...body,
+    )
+    expect(piece.authors.map(({ name }) => name)).toEqual(['Ines Carrow'])
+    expect(corpus.pieces[0]?.boilerplate?.map(({ text }) => text)).toContain('by Helga Tamm')
+    expect(piece.standfirst).toHaveLength(1)
+  })
 })

@@ -162,3 +162,66 @@ describe('pictures', () => {
     expect(images?.map(({ src }) => src)).toEqual(['https://gazette.example/a/harbour-300x200.jpg'])
   })
 })
+
+describe('a heading that only screen readers are told of', () => {
+  it('is the title of a paste, and a name below it the author', () => {
+    const { authors, title } = readPage(
+      `<div class="OutlineElement"><p role="heading" aria-level="1"><span class="TextRun">Low water</span></p></div><div class="OutlineElement"><p><span class="TextRun">Ada Quill</span></p></div>${paragraphs(3)}`,
+    )
+    expect([title.text, authors.map(({ name }) => name)]).toEqual(['Low water', ['Ada Quill']])
+  })
+})
+
+describe('the line above a byline', () => {
+  it.each([
+    ['first', '<p>Low water at the quays</p>'],
+    ['in bold, below a letter', '<p>Dear Ruth,</p><p><b>Low water at the quays</b></p>'],
+  ])('is the title of a paste where it is %s', (_, lines) => {
+    const { authors, title } = readPage(`${lines}<p>By Ada Quill</p>${paragraphs(3)}`)
+    expect([title.text, authors.map(({ name }) => name)]).toEqual([
+      'Low water at the quays',
+      ['Ada Quill'],
+    ])
+  })
+})
+
+describe('a section above the title', () => {
+  it.each(['<p class="kicker">Opinion</p>', '<span>Comment</span>', '<div>Long read</div>'])(
+    'is no part of the text: %s',
+    (line) => {
+      const piece = read(
+        `<main><article>${line}<h1>Low water</h1>${paragraphs(5)}</article></main>`,
+      )
+      const [first] = piece.document?.root.children ?? []
+      expect(JSON.stringify(first)).not.toMatch(/Opinion|Comment|Long read/)
+      expect(piece.boilerplate?.length).toBe(1)
+    },
+  )
+})
+
+it.each(['<p class="tags">', '<p>'])('topics at the end are no part of the text: %s', (tag) => {
+  const { boilerplate } = read(article('', `${paragraphs(5)}${tag}Tags: tides, quays</p>`))
+  expect(boilerplate?.map(({ text }) => text)).toEqual(['Tags: tides, quays'])
+})
+
+it('a question about cookies beside a short text is no part of it', () => {
+  const notice = '<div id="consent">With your consent we use cookies. <button>Yes</button></div>'
+  const { document } = read(`${notice}${article('', paragraphs(2))}`)
+  expect(document?.root.children.length).toBe(2)
+  expect(JSON.stringify(document)).not.toContain('cookies')
+})
+
+it('a word above the title, within it, is no part of it', () => {
+  const heading = '<h1><span class="overline">Glosse</span> Low water</h1>'
+  const piece = read(`<main><article>${heading}${paragraphs(5)}</article></main>`)
+  expect([piece.title.text, piece.boilerplate?.map(({ text }) => text)]).toEqual([
+    'Low water',
+    ['Glosse'],
+  ])
+})
+
+it('a section that is printed twice is no part of the text', () => {
+  const twice = '<p>Glosse</p><h1><span class="overline">Glosse</span> Low water</h1>'
+  const { boilerplate } = read(`<main><article>${twice}${paragraphs(5)}</article></main>`)
+  expect(boilerplate?.map(({ text }) => text)).toEqual(['Glosse'])
+})

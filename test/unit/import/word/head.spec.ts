@@ -220,6 +220,15 @@ describe('the lines above the text', () => {
   })
 })
 
+it.each(['Op-ed for The Delta Gazette', 'Gastbeitrag für die Delta Gazette'])(
+  'names the outlet that it is for: %s',
+  async (line) => {
+    const body = `${p(line)}${p('The River Runs Dry', 'Title')}${p('By Ada Quill')}${p(long)}${p(long)}`
+    const { outlet, paragraphs } = await head({ body, styles: style('Title') })
+    expect([outlet?.replace('The ', ''), paragraphs]).toEqual(['Delta Gazette', [long, long]])
+  },
+)
+
 describe('a file of several articles', () => {
   const [low, high] = [`${p(long)}${p(long)}`, `${p(`${long} Again.`)}${p(long)}`]
   const bylines = [p('By Ada Quill'), p('By Bo Reed')]
@@ -237,6 +246,14 @@ describe('a file of several articles', () => {
       ])
     },
   )
+  it('is read as each of them where below each heading stands a name alone', async () => {
+    const names = [p('Ada Quill'), p('Bo Reed and Ada Quill')]
+    const body = `${p('Low Water', 'Heading1')}${names[0]}${low}${p('High Water', 'Heading1')}${names[1]}${high}`
+    expect(await titles(body)).toEqual([
+      ['Low Water', 'Ada Quill'],
+      ['High Water', 'Bo Reed', 'Ada Quill'],
+    ])
+  })
   it('is one article where its headings are not signed', async () => {
     const body = `${p('Low Water', 'Heading1')}${bylines[0]}${low}${p('High Water', 'Heading1')}${high}`
     expect(await titles(body)).toHaveLength(1)
@@ -258,7 +275,36 @@ describe('a file of several articles', () => {
   })
 })
 
+it('is a standfirst between the title and names with marks', async () => {
+  const names = `${p('Ada Quill* and Bo Reed†')}${p('* Ada Quill teaches at Lower School.')}${p('† Bo Reed teaches at Upper School.')}`
+  const body = `${p('The River Runs Dry', 'Heading1')}${p('Two schools measured it and disagreed')}${names}${p(long)}${p(long)}`
+  expect(await head({ body })).toMatchObject({
+    authors: ['Ada Quill', 'Bo Reed'],
+    paragraphs: [long, long],
+    standfirst: ['Two schools measured it and disagreed'],
+  })
+})
+
 describe('what a manuscript says of itself', () => {
+  it('is no part of the text below it', async () => {
+    const body = `${p('The River Runs Dry')}${p('By Ada Quill')}${p(long)}${p(long)}${p('(ends)')}${p('148 words')}`
+    const { piece, report } = await reported({ body })
+    expect(report.paragraphs).toEqual([long, long])
+    expect(piece.boilerplate?.map(({ text }) => text)).toEqual(['(ends)', '148 words'])
+  })
+
+  it.each(['Section: Opinion', 'Ressort: Meinung', 'Desk: Foreign'])(
+    'is no part of the text: %s',
+    async (line) => {
+      const body = `${p(line)}${p('Title: The River Runs Dry')}${p('Author: Ada Quill')}${p(long)}${p(long)}`
+      expect(await head({ body })).toMatchObject({
+        authors: ['Ada Quill'],
+        paragraphs: [long, long],
+        title: 'The River Runs Dry',
+      })
+    },
+  )
+
   it.each(['river_final_v3.docx', '812 words', 'Word count: 812'])(
     'is no title: %s',
     async (line) => {
