@@ -37,6 +37,8 @@ export const intakeSentences = {
       'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Medien: {{names}}.',
     'intake-warning-outlets-new':
       'Noch nicht angelegt und beim Speichern neu sind die Medien: {{names}}.',
+    'intake-warning-printed-date':
+      'Ein gedrucktes Datum wird erst zum Erscheinungsdatum, wenn Sie es eintragen: {{dates}}.',
     'intake-warning-title': 'Artikel ohne Titel: {{count}}.',
     'intake-web-address': '„url“ muss mit http:// oder https:// beginnen.',
   },
@@ -74,6 +76,8 @@ export const intakeSentences = {
       'Outlets that do not exist yet, and that only editors can add: {{names}}.',
     'intake-warning-outlets-new':
       'Outlets that do not exist yet, and are created when you save: {{names}}.',
+    'intake-warning-printed-date':
+      'A date that a text prints is its date at the outlet only if you enter it: {{dates}}.',
     'intake-warning-title': 'Articles without a title: {{count}}.',
     'intake-web-address': '"url" must begin with http:// or https://.',
   },

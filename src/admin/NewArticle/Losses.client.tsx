@@ -7,10 +7,10 @@ import { leftOutReasons } from '../../import/accounting/reasons.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
-  const { translate } = useDesk()
+  const { readable, translate } = useDesk()
   const pictures = work.shown.images?.length ?? 0
   const sentences = [
-    ...sitting.warnings,
+    ...sitting.warnings.map(readable),
     ...(pictures > 0
       ? [
           translate(pictures === 1 ? 'intake-pictures-one' : 'intake-pictures', {

@@ -39,13 +39,21 @@ export function warningsOf(req: PayloadRequest, pieces: Compared[], known: Known
     ['intake-warning-title', { count: count > 0 ? String(count) : '' }],
     ['intake-warning-outlet', { titles: without(({ outlet }) => !outlet) }],
     ['intake-warning-author', { titles: without((piece) => piece.authors.length === 0) }],
-    ['intake-warning-date', { titles: without(({ published }) => !published) }],
+    [
+      'intake-warning-date',
+      { titles: without(({ printed, published }) => !published && !printed) },
+    ],
+    ['intake-warning-printed-date', { dates: listOf(titled.flatMap(printedDate)) }],
     [`intake-warning-outlets-${fate}`, { names: newNames(outlets, known.outlets) }],
     [`intake-warning-authors-${fate}`, { names: newNames(authors, known.authors) }],
   ]
   return all
     .filter(([, values]) => Object.values(values).every(Boolean))
     .map(([sentence, values]) => translate(sentence, values))
+}
+
+function printedDate({ printed, published, title }: Compared): string[] {
+  return printed && !published ? [`“${title}” (${printed})`] : []
 }
 
 function unknownIn(names: string[], existing: string[]): string[] {

@@ -19,6 +19,8 @@ export interface Compared extends Pick<
   authors: string[]
   /** As `beginningOf()` says it. */
   beginning: string
+  /** The date that its text prints, which may not be that at the outlet. */
+  printed?: null | string | undefined
 }
 
 export type StoredArticle = { outlet?: null | Outlet | string } & Pick<

@@ -62,6 +62,7 @@ function compared(piece: IntakePiece): Compared {
     isCopy,
     outlet,
     outletUrl,
+    printed: piece.published,
     published: publishedAtOutlet(piece),
     title,
     url,

@@ -202,6 +202,10 @@ describe('warnings', () => {
       'Without a date of publication: “Warned”.',
       'Authors that do not exist yet, and are created when you save: Nobody Yet.',
     ])
+    const dated = { ...piece, authors: [], hasOriginalDate: false, published: '2024-03-05' }
+    expect(await warnings({ piece: dated })).toContain(
+      'A date that a text prints is its date at the outlet only if you enter it: “Warned” (2024-03-05).',
+    )
     const unknown = { ...bare, outlet: 'Unheard-of Gazette', published: '2024' }
     expect(await warnings({ piece: unknown }, { 'accept-language': 'de' }, token)).toEqual([
       'Noch nicht angelegt und nur von Redakteuren anzulegen sind die Medien: Unheard-of Gazette.',
