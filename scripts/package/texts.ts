@@ -7,6 +7,7 @@ const ofTheApp = new Set([
   'benchmarks.md',
   'corpus.md',
   'desk.md',
+  'editing.md',
   'operating.md',
   'runbook.md',
   'security.md',
