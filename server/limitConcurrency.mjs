@@ -116,7 +116,7 @@ function enter(state, response, work) {
     leaveSoon()
     return written
   }
-  response.once('close', () => setTimeout(leave, longestWork).unref())
+  response.once('close', () => isActive && setTimeout(leave, longestWork).unref())
   work().finally(leaveSoon)
 }
 

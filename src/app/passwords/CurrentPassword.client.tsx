@@ -17,7 +17,7 @@ export function CurrentPassword({ field, path }: TextFieldClientProps) {
   )
   const isOwn = user?.collection === collectionSlug && user?.id === id
   const isNeeded = isOwn && (isNewPassword || isNewEmail)
-  useForgottenPasswords()
+  useClearedPasswords()
   useCheckOnSave('password', isNewPassword)
   useCheckOnSave('confirm-password', isNewPassword)
   useCheckOnSave('currentPassword', isNeeded)
@@ -31,7 +31,7 @@ export function CurrentPassword({ field, path }: TextFieldClientProps) {
 }
 
 /** Payload leaves the new password in the form after it is saved, and would send it again with every later change. */
-function useForgottenPasswords(): void {
+function useClearedPasswords(): void {
   const { savedDocumentData } = useDocumentInfo()
   const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
   const savedAt = savedDocumentData?.updatedAt as string | undefined
