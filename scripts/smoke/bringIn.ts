@@ -1,7 +1,7 @@
 // Lets the app read a page and a Word file.
 import type { Client } from '../hosts/Client.ts'
 
-import { wordFile } from '../../test/helpers/wordFile.ts'
+import { wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 const title = 'The Quiet Harbours of the South'
 const sentences = [

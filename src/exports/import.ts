@@ -1,11 +1,11 @@
 // Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export { CorpusUnreadable, FactsUnusable } from '../errors.ts'
-export { parseCorpus } from '../import/corpus/parseCorpus.ts'
-export { readCorpus } from '../import/corpus/readCorpus.ts'
-export { fetchSource } from '../import/fetch/fetchSource.ts'
-export type { FetchedSource, FetchOptions } from '../import/fetch/fetchSource.ts'
+export { parseCorpus } from 'offprint-reader/text/parseCorpus'
+export { readCorpus } from 'offprint-reader/text/readCorpus'
+export { fetchSource } from 'offprint-reader/fetch/fetchSource'
+export type { FetchedSource, FetchOptions } from 'offprint-reader/fetch/fetchSource'
 export { importTable } from '../import/report/importTable.ts'
-export { toReport } from '../import/report/toReport.ts'
+export { toReport } from 'offprint-reader/piece/report/toReport'
 export {
   AddressNotPublic,
   SourceFailed,
@@ -13,11 +13,11 @@ export {
   SourceTimeout,
   SourceTooLarge,
   SourceUnreadable,
-} from '../import/sourceErrors.ts'
-export { parseSource } from '../import/sources/parseSource.ts'
-export type { Source } from '../import/sources/types.ts'
-export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../import/types.ts'
-export { readSource } from '../import/worker/readSource.ts'
+} from 'offprint-reader/errors'
+export { parseSource } from 'offprint-reader/sources/parseSource'
+export type { Source } from 'offprint-reader/sources/types'
+export type { CorpusReport, ParsedCorpus, ParsedPiece } from 'offprint-reader/types'
+export { readSource } from 'offprint-reader/worker/readSource'
 export { noFacts, readFacts } from '../import/write/facts.ts'
 export type { Facts } from '../import/write/facts.ts'
 export { findImported, importCorpus } from '../import/write/importCorpus.ts'

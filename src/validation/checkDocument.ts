@@ -2,8 +2,8 @@
 import type { FieldHook } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
-import { findInvalidNode } from '../richtext/findInvalidNode.ts'
-import { findUnsafeLink } from '../richtext/unsafeLinks.ts'
+import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
+import { findUnsafeLink } from 'offprint-reader/document/unsafeLinks'
 import { translatorFor } from '../translations/translator.ts'
 
 type Sent = Record<string, unknown>

@@ -6,8 +6,8 @@ import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
-import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
-import { toPlainText } from '../richtext/toPlainText.ts'
+import { findOrphans } from 'offprint-reader/document/footnotes/findOrphans'
+import { toPlainText } from 'offprint-reader/document/toPlainText'
 
 /** The fields of an article that have to be loaded. */
 interface LoadedArticle {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docBlocks } from '../helpers/docBlocks.ts'
 import { shareApp } from '../helpers/sharedDesk.ts'
 import { type App, tokenOf } from '../helpers/startApp.ts'
-import { p, style, wordFile } from '../helpers/wordFile.ts'
+import { p, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 interface FrontEnd {
   listPage: (cursor?: string) => Promise<{ html: string; next: null | string }>

@@ -7,7 +7,7 @@ import type { Article } from '../../src/app/payload-types.ts'
 import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
-import { samples } from '../unit/richtext/intake/samples.ts'
+import { samples } from '../../packages/reader/test/document/notes/samples.ts'
 
 const shortPiece = 'Who reads the tide gauge?'
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'

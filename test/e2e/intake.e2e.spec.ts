@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
-import { footnote, footnoteMark, p, r, style, wordFile } from '../helpers/wordFile.ts'
+import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 const desk = useDesk()
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }

@@ -1,6 +1,6 @@
-import { collectFootnotes } from '../../richtext/footnotes/collectFootnotes.ts'
+import { collectFootnotes } from 'offprint-reader/document/footnotes/collectFootnotes'
 // Puts together what two people changed in one document, where they changed different paragraphs and notes.
-import { isRecord, readDocument } from '../../richtext/readDocument.ts'
+import { isRecord, readDocument } from 'offprint-reader/document/readDocument'
 import { combineLists } from './combineLists.ts'
 
 /** Null where both changed the same paragraph or note, or where a mark would be left without its note. */

@@ -1,9 +1,9 @@
 // A rich text document as lines that can be read and compared: paragraphs, headings, list items, figures, notes.
-import type { DocumentNode } from '../../richtext/types.ts'
+import type { DocumentNode } from 'offprint-reader/document/types'
 
-import { numberFootnotes } from '../../richtext/footnotes/numberFootnotes.ts'
-import { isRecord, readDocument, textOf } from '../../richtext/readDocument.ts'
-import { bracketed, isInline } from '../../richtext/toPlainText.ts'
+import { numberFootnotes } from 'offprint-reader/document/footnotes/numberFootnotes'
+import { isRecord, readDocument, textOf } from 'offprint-reader/document/readDocument'
+import { bracketed, isInline } from 'offprint-reader/document/toPlainText'
 
 type LineKind = 'figure' | 'heading' | 'item' | 'note' | 'quote' | 'text'
 

@@ -1,7 +1,7 @@
 // The fields of a collection's form with their paths, out of tabs, rows, groups and collapsibles.
 import type { ClientField, StaticLabel } from 'payload'
 
-import { isRecord } from '../../richtext/readDocument.ts'
+import { isRecord } from 'offprint-reader/document/readDocument'
 
 /** A field that holds a value. */
 type ValueField = Exclude<

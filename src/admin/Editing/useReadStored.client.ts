@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 
 import type { Values } from './formValues.ts'
 
-import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { isRecord, textOf } from 'offprint-reader/document/readDocument'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { valuesOfDocument } from './formValues.ts'
 

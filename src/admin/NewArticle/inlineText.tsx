@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react'
 
 import type { IntakeBlock } from '../../import/intake/types.ts'
-import type { DocumentNode } from '../../richtext/types.ts'
+import type { DocumentNode } from 'offprint-reader/document/types'
 
-import { textOf } from '../../richtext/readDocument.ts'
-import { isHeader } from '../../richtext/tables/tableGrid.ts'
+import { textOf } from 'offprint-reader/document/readDocument'
+import { isHeader } from 'offprint-reader/document/tables/tableGrid'
 
 /** Bits of a text node's `format`. */
 const bold = 1

@@ -1,6 +1,6 @@
 // Where a field was read. Pure.
 import type { BlockRole, IntakePiece } from '../../import/intake/types.ts'
-import type { FieldSource } from '../../import/types.ts'
+import type { FieldSource } from 'offprint-reader/types'
 import type { FieldName } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'

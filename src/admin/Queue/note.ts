@@ -1,9 +1,9 @@
 // The note as plain paragraphs, and the words with which notes for an outlet begin. Pure.
-import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
+import type { DocumentNode, RichTextDocument } from 'offprint-reader/document/types'
 
-import { paragraphsToDocument } from '../../import/write/toDocument.ts'
-import { everyNode, readDocument, textOf } from '../../richtext/readDocument.ts'
-import { toPlainText } from '../../richtext/toPlainText.ts'
+import { paragraphsToDocument } from 'offprint-reader/text/toDocument'
+import { everyNode, readDocument, textOf } from 'offprint-reader/document/readDocument'
+import { toPlainText } from 'offprint-reader/document/toPlainText'
 
 const plainTypes = new Set(['linebreak', 'paragraph', 'tab', 'text'])
 const mostWords = 9

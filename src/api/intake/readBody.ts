@@ -1,7 +1,7 @@
 // Reads the body of a request up to a limit: in a host no server of ours has judged it before.
 import type { PayloadRequest } from 'payload'
 
-import type { Said } from '../../import/sourceErrors.ts'
+import type { Said } from 'offprint-reader/errors'
 
 import { BodyTooLarge } from '../../errors.ts'
 import { isForm, maxFile } from '../../import/intake/readRequest.ts'

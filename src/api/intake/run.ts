@@ -1,13 +1,13 @@
 // Has the body of a request, or a source, read by a worker.
 import type { PayloadRequest } from 'payload'
 
-import type { FetchedSource, FetchOptions } from '../../import/fetch/fetchSource.ts'
-import type { Said } from '../../import/sourceErrors.ts'
-import type { JobName, Jobs } from '../../import/worker/jobs.ts'
+import type { FetchedSource, FetchOptions } from 'offprint-reader/fetch/fetchSource'
+import type { Said } from 'offprint-reader/errors'
+import type { JobName, Jobs } from 'offprint-reader/worker/jobs'
 
-import { fetchSource } from '../../import/fetch/fetchSource.ts'
-import { SourcesBusy } from '../../import/sourceErrors.ts'
-import { parsers } from '../../import/worker/parsers.ts'
+import { fetchSource } from 'offprint-reader/fetch/fetchSource'
+import { SourcesBusy } from 'offprint-reader/errors'
+import { parsers } from 'offprint-reader/worker/parsers'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** In seconds. */

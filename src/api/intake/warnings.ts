@@ -3,7 +3,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Compared } from '../../import/intake/sameArticle.ts'
-import type { Said } from '../../import/sourceErrors.ts'
+import type { Said } from 'offprint-reader/errors'
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
 import { isDesk } from '../../access/people.ts'

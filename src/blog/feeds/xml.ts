@@ -1,5 +1,5 @@
 // Writes XML in which text stays text.
-import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { escapeHTML } from 'offprint-reader/document/escapeHTML'
 
 type Attributes = Record<string, string>
 

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 // The headings of a long article, each of which leads to its place.
-import type { Heading } from '../../richtext/headings.ts'
-import type { DocumentNode } from '../../richtext/types.ts'
+import type { Heading } from 'offprint-reader/document/headings'
+import type { DocumentNode } from 'offprint-reader/document/types'
 import type { PageStrings } from './strings.ts'
 
-import { headingsOf } from '../../richtext/headings.ts'
+import { headingsOf } from 'offprint-reader/document/headings'
 import { inWordsOf } from './languages.ts'
 
 interface ContentsArgs {

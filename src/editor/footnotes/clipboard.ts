@@ -7,13 +7,13 @@ import type {
 
 import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredFootnote } from '../../richtext/footnotes/types.ts'
+import type { StoredFootnote } from 'offprint-reader/document/footnotes/types'
 
-import { escapeHTML } from '../../richtext/escapeHTML.ts'
-import { copyNotes, mergeNotes, notesIn } from '../../richtext/footnotes/copyNotes.ts'
-import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
-import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
-import { toHTML } from '../../richtext/toHTML.ts'
+import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { copyNotes, mergeNotes, notesIn } from 'offprint-reader/document/footnotes/copyNotes'
+import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
+import { isRecord, readNodes, textOf } from 'offprint-reader/document/readDocument'
+import { toHTML } from 'offprint-reader/document/toHTML'
 import { $insertPasted } from '../tables/insertPasted.ts'
 import {
   $allLists,

@@ -5,7 +5,7 @@ import {
   checkFootnote,
   checkFootnoteList,
   checkReference,
-} from '../../richtext/footnotes/checkFootnotes.ts'
+} from 'offprint-reader/document/footnotes/checkFootnotes'
 import { footnoteTranslations } from '../../translations/footnotes.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -14,7 +14,7 @@ import {
 
 import type { CarriedNotes } from './clipboard.ts'
 
-import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
 import { $insertPasted, $isRejected, isPrepared } from '../tables/insertPasted.ts'
 import {
   $notesOfSelection,

@@ -8,8 +8,8 @@ import {
   $parseSerializedNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import type { RemovedMark, StoredReference } from '../../richtext/footnotes/types.ts'
-import type { DocumentNode } from '../../richtext/types.ts'
+import type { RemovedMark, StoredReference } from 'offprint-reader/document/footnotes/types'
+import type { DocumentNode } from 'offprint-reader/document/types'
 
 import { factsOf } from './footnoteFacts.ts'
 import { $findNote, $footnoteTree, $noteAround, $referencesTo, $toStored } from './footnoteTree.ts'

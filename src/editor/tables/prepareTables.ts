@@ -1,10 +1,10 @@
 // Makes tables of a pasted page fit for the editor, as those of an import are. Browser only.
-import type { Grid } from '../../richtext/tables/tableGrid.ts'
+import type { Grid } from 'offprint-reader/document/tables/tableGrid'
 
-import { unwrapLayoutTables } from '../../import/page/layoutTables.ts'
-import { wordsOf } from '../../richtext/fromHTML/dom.ts'
-import { isHeadInBold, measureRows, rowsIn } from '../../richtext/fromHTML/toTable.ts'
-import { columnWidths } from '../../richtext/tables/columnWidths.ts'
+import { unwrapLayoutTables } from 'offprint-reader/html/layoutTables'
+import { wordsOf } from 'offprint-reader/document/fromHTML/dom'
+import { isHeadInBold, measureRows, rowsIn } from 'offprint-reader/document/fromHTML/toTable'
+import { columnWidths } from 'offprint-reader/document/tables/columnWidths'
 
 export interface PreparedTables {
   /** Whether a caption, which is a line of its own, stands above everything else. */

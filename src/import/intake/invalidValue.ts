@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
-import { InvalidIntake } from '../sourceErrors.ts'
+import { InvalidIntake } from 'offprint-reader/errors'
 
 /** @param path of the value that was judged as a whole */
 export function invalidValue({ issues }: z.ZodError, path: string): InvalidIntake {

@@ -1,18 +1,18 @@
 // Parses a source into the pieces that the intake endpoint answers.
 import type { SourceSentence } from '../../translations/refusals.ts'
-import type { Said } from '../sourceErrors.ts'
-import type { Source } from '../sources/types.ts'
-import type { ParsedPiece } from '../types.ts'
+import type { Said } from 'offprint-reader/errors'
+import type { Source } from 'offprint-reader/sources/types'
+import type { ParsedPiece } from 'offprint-reader/types'
 import type { IntakePiece, IntakeResponse } from './types.ts'
 
 import { CorpusUnreadable } from '../../errors.ts'
-import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
-import { isPublishedLine } from '../corpus/lines/publishedLine.ts'
-import { dayIn } from '../page/metadata/values.ts'
-import { toIntakePiece } from '../report/toIntakePiece.ts'
-import { SourceTooLarge, SourceUnreadable, TooManyPieces } from '../sourceErrors.ts'
-import { kindOf } from '../sources/kindOf.ts'
-import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
+import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
+import { isPublishedLine } from 'offprint-reader/text/lines/publishedLine'
+import { dayIn } from 'offprint-reader/html/metadata/values'
+import { toIntakePiece } from 'offprint-reader/piece/report/toIntakePiece'
+import { SourceTooLarge, SourceUnreadable, TooManyPieces } from 'offprint-reader/errors'
+import { kindOf } from 'offprint-reader/sources/kindOf'
+import { type ParseOptions, parseSource } from 'offprint-reader/sources/parseSource'
 
 /** More of them are work for the command. */
 const maxPieces = 50

@@ -1,11 +1,11 @@
-import type { Said } from '../sourceErrors.ts'
+import type { Said } from 'offprint-reader/errors'
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
-import type { ParsedPiece } from '../types.ts'
+import type { ParsedPiece } from 'offprint-reader/types'
 import type { IntakeStage } from '../write/writePiece.ts'
 
 import { InvalidValue } from '../../errors.ts'
 import { inEnglish } from '../../translations/translator.ts'
-import { InvalidIntake } from '../sourceErrors.ts'
+import { InvalidIntake } from 'offprint-reader/errors'
 import { readObject } from './readObject.ts'
 import { readOverrides, readPiece } from './readPiece.ts'
 import { toParsedPiece } from './toParsedPiece.ts'

@@ -1,6 +1,6 @@
 // Parses a JSON body.
-import { parseJSON } from '../parseJSON.ts'
-import { InvalidIntake } from '../sourceErrors.ts'
+import { parseJSON } from 'offprint-reader/parseJSON'
+import { InvalidIntake } from 'offprint-reader/errors'
 
 /** @throws InvalidIntake where it is no JSON object. */
 export function readObject(bytes: Uint8Array): Record<string, unknown> {

@@ -3,10 +3,10 @@ import * as z from 'zod'
 
 import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
 
-import { findInvalidNode } from '../../richtext/findInvalidNode.ts'
-import { leftOutReasons } from '../accounting/reasons.ts'
-import { blockRoles } from '../roles/blockRoles.ts'
-import { InvalidIntake } from '../sourceErrors.ts'
+import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
+import { leftOutReasons } from 'offprint-reader/accounting/reasons'
+import { blockRoles } from 'offprint-reader/piece/roles/blockRoles'
+import { InvalidIntake } from 'offprint-reader/errors'
 import { invalidValue } from './invalidValue.ts'
 import { withoutInvisible } from './withoutInvisible.ts'
 

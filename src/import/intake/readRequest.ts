@@ -1,8 +1,8 @@
 // What `POST /api/intake` is given: a source, or a piece that is to be worked out again.
-import type { Source } from '../sources/types.ts'
+import type { Source } from 'offprint-reader/sources/types'
 import type { BlockRole, IntakePiece } from './types.ts'
 
-import { InvalidIntake, SourceTooLarge } from '../sourceErrors.ts'
+import { InvalidIntake, SourceTooLarge } from 'offprint-reader/errors'
 import { readForm } from './readForm.ts'
 import { readObject } from './readObject.ts'
 import { readAccepted, readPiece, readRoles } from './readPiece.ts'

@@ -5,8 +5,8 @@ import type { IntakeDuplicate, IntakePiece } from './types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
-import { isRecord, readDocument } from '../../richtext/readDocument.ts'
-import { plainText } from '../report/nodeText.ts'
+import { isRecord, readDocument } from 'offprint-reader/document/readDocument'
+import { plainText } from 'offprint-reader/piece/report/nodeText'
 import { nameKey } from '../write/names.ts'
 import { addressKey } from './address.ts'
 

@@ -1,5 +1,5 @@
 // Makes what the writer takes of a piece, as somebody has corrected it.
-import type { ParsedAuthor, ParsedPiece, SourceLine } from '../types.ts'
+import type { ParsedAuthor, ParsedPiece, SourceLine } from 'offprint-reader/types'
 import type { Overrides } from './readPiece.ts'
 import type { IntakePiece } from './types.ts'
 

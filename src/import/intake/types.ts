@@ -1,8 +1,8 @@
 // What the intake endpoints answer, and what the dialog of a new article works with.
 import type { ID } from '../../types.ts'
-import type { BlockRole, CorpusReport, PieceReport } from '../types.ts'
+import type { BlockRole, CorpusReport, PieceReport } from 'offprint-reader/types'
 
-export type { BlockRole, IntakeBlock } from '../types.ts'
+export type { BlockRole, IntakeBlock } from 'offprint-reader/types'
 
 /** A piece as the endpoints speak of it: all keys of the report, of any source. */
 export type IntakePiece = PieceReport

@@ -1,11 +1,11 @@
 // The report of an import as a table for people.
-import type { Block, ParsedCorpus, ParsedPiece, Proposal } from '../types.ts'
+import type { Block, ParsedCorpus, ParsedPiece, Proposal } from 'offprint-reader/types'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
-import { reportDocument } from './documentReport.ts'
-import { toIntakePiece } from './toIntakePiece.ts'
-import { toReport } from './toReport.ts'
+import { reportDocument } from 'offprint-reader/piece/report/documentReport'
+import { toIntakePiece } from 'offprint-reader/piece/report/toIntakePiece'
+import { toReport } from 'offprint-reader/piece/report/toReport'
 
 type Column = [
   head: string,

@@ -1,7 +1,7 @@
 // Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
-import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader/types'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Post, PostList } from '../../../src/blog/post.ts'
 import type { IntakePiece, IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
-import type { DocumentNode } from '../../../src/richtext/types.ts'
+import type { DocumentNode } from 'offprint-reader/document/types'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, textDocument } from '../../helpers/documents.ts'
-import { footnote, footnoteMark, p, r, wordFile } from '../../helpers/wordFile.ts'
-import { show } from '../../unit/import/word/read.ts'
-import { cell, documentWith, line, table } from '../../unit/richtext/tables/nodes.ts'
+import { footnote, footnoteMark, p, r, wordFile } from '../../../packages/reader/test/helpers/wordFile.ts'
+import { show } from '../../../packages/reader/test/word/read.ts'
+import { cell, documentWith, line, table } from '../../../packages/reader/test/document/tables/nodes.ts'
 
 let desk: Desk
 let token: string

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
-import { toReport } from '../../../src/import/report/toReport.ts'
+import { parseCorpus } from 'offprint-reader/text/parseCorpus'
+import { toReport } from 'offprint-reader/piece/report/toReport'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 

@@ -1,11 +1,11 @@
 // The sample corpus as the parser reads it: every shape that it was written to show.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
-import { toLines } from '../../../src/import/corpus/text/line.ts'
-import { toReport } from '../../../src/import/report/toReport.ts'
+import { parseCorpus } from 'offprint-reader/text/parseCorpus'
+import { toLines } from 'offprint-reader/text/words/line'
+import { toReport } from 'offprint-reader/piece/report/toReport'
 import { planImport } from '../../../src/import/write/plan.ts'
-import { normaliseLine, reassemble } from '../import/corpus/reassemble.ts'
+import { normaliseLine, reassemble } from '../../../packages/reader/test/text/reassemble.ts'
 import { facts, text, textLines } from './sample.ts'
 
 const knownOutlets = facts.outlets.flatMap(({ name, aliases = [] }) => [name, ...aliases])

@@ -1,8 +1,8 @@
 // All that a copy holds as plain text, for where its document cannot be opened any more. Pure.
 import type { Values } from '../formValues.ts'
 
-import { isRecord } from '../../../richtext/readDocument.ts'
-import { toPlainText } from '../../../richtext/toPlainText.ts'
+import { isRecord } from 'offprint-reader/document/readDocument'
+import { toPlainText } from 'offprint-reader/document/toPlainText'
 
 /** The values of the fields, an empty line between them. */
 export function textOfValues(values: Values): string {

@@ -11,9 +11,9 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { RemovedMark, StoredFootnote } from '../../../richtext/footnotes/types.ts'
+import type { RemovedMark, StoredFootnote } from 'offprint-reader/document/footnotes/types'
 
-import { importNotes } from '../../../richtext/footnotes/importHTML.ts'
+import { importNotes } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 
 export class FootnoteNode extends ElementNode {

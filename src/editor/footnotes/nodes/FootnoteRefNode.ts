@@ -14,9 +14,9 @@ import {
   DecoratorNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredReference } from '../../../richtext/footnotes/types.ts'
+import type { StoredReference } from 'offprint-reader/document/footnotes/types'
 
-import { importReferences } from '../../../richtext/footnotes/importHTML.ts'
+import { importReferences } from '../importHTML.ts'
 
 export class FootnoteRefNode extends DecoratorNode<ReactNode> {
   __label: string

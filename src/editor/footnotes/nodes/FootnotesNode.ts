@@ -11,10 +11,10 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { Numbering, StoredFootnoteList } from '../../../richtext/footnotes/types.ts'
+import type { Numbering, StoredFootnoteList } from 'offprint-reader/document/footnotes/types'
 
-import { numberingOf } from '../../../richtext/footnotes/collectFootnotes.ts'
-import { importLists } from '../../../richtext/footnotes/importHTML.ts'
+import { numberingOf } from 'offprint-reader/document/footnotes/collectFootnotes'
+import { importLists } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 
 export class FootnotesNode extends ElementNode {

@@ -20,7 +20,7 @@ import {
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { $createFootnote } from '../../../../src/editor/footnotes/nodes/FootnoteNode.ts'
-import { toDocument } from '../../../../src/import/write/toDocument.ts'
+import { toDocument } from 'offprint-reader/text/toDocument'
 import { $paragraph, change, footnoteEditor, sketchOf } from '../../footnotes/footnoteEditor.ts'
 
 it('keeps the lists at the end', () => {

@@ -9,7 +9,7 @@ import type { PasteReport } from '../../../../src/editor/footnotes/pasteForeign.
 
 import { $allLists, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { toHTML } from '../../../../src/richtext/toHTML.ts'
+import { toHTML } from 'offprint-reader/document/toHTML'
 import {
   $paragraph,
   change,
@@ -18,7 +18,7 @@ import {
   sketchOf,
   undo,
 } from '../../footnotes/footnoteEditor.ts'
-import { printed, samples } from '../../richtext/intake/samples.ts'
+import { printed, samples } from '../../../../packages/reader/test/document/notes/samples.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')

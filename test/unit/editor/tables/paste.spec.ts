@@ -13,16 +13,16 @@ import {
 import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { DocumentNode } from '../../../../src/richtext/types.ts'
+import type { DocumentNode } from 'offprint-reader/document/types'
 
 import { $insertFootnote } from '../../../../src/editor/footnotes/commands.ts'
 import { $allNotes, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { readDocument } from '../../../../src/richtext/readDocument.ts'
-import { normalizeTables } from '../../../../src/richtext/tables/normalizeTables.ts'
+import { readDocument } from 'offprint-reader/document/readDocument'
+import { normalizeTables } from 'offprint-reader/document/tables/normalizeTables'
 import { change, footnoteEditor } from '../../footnotes/footnoteEditor.ts'
-import { show } from '../../import/word/read.ts'
-import { cell, column, documentWith, line, table } from '../../richtext/tables/nodes.ts'
+import { show } from '../../../../packages/reader/test/word/read.ts'
+import { cell, column, documentWith, line, table } from '../../../../packages/reader/test/document/tables/nodes.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')

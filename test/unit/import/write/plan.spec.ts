@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedAuthor, ParsedPiece } from '../../../../src/import/types.ts'
+import type { ParsedAuthor, ParsedPiece } from 'offprint-reader/types'
 
 import { noFacts } from '../../../../src/import/write/facts.ts'
 import { nameKey } from '../../../../src/import/write/names.ts'

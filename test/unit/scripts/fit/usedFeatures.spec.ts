@@ -1,7 +1,7 @@
 // Which features of the annotated texts get weights.
 import { describe, expect, it } from 'vitest'
 
-import { toIsName, usedFeatures } from '../../../../scripts/fit/usedFeatures.ts'
+import { toIsName, usedFeatures } from '../../../../packages/reader/fit/usedFeatures.ts'
 
 function uses(features: Record<string, string[]>) {
   return Object.entries(features).map(([name, own]) => ({ name, features: own }))

@@ -1,0 +1,24 @@
+// Fits all weights of the reader of plain texts.
+import type { ReaderWeights } from '../src/text/roles/readArticles.ts'
+import type { NamedExample } from './readExamples.ts'
+
+import {
+  readOutletWeights,
+  writeOutletWeights,
+} from '../src/text/outlet/outletModel.ts'
+import { readWeights, writeWeights } from '../src/text/roles/weightText.ts'
+import { readOutletExamples } from './readOutletExamples.ts'
+import { trainOutlets } from './trainOutlets.ts'
+import { trainRoles } from './trainRoles.ts'
+import { toIsName } from './usedFeatures.ts'
+
+/** Rounded, as they are kept. */
+export function fitReader(examples: readonly NamedExample[]): ReaderWeights {
+  const isName = toIsName(examples)
+  const outlets = trainOutlets(readOutletExamples(examples), isName)
+  const roles = trainRoles(examples, isName)
+  return {
+    outlets: readOutletWeights(writeOutletWeights(outlets)),
+    roles: readWeights(writeWeights(roles)),
+  }
+}

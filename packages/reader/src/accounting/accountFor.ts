@@ -1,0 +1,163 @@
+// Compares what a source shows with what was read of it: whatever is in no field and not in the text is left out, with a
+// reason. Where that is a large part of the article, the source is refused.
+import type { ParsedPiece } from '../types.ts'
+import type { LeftOut, LeftOutReason } from './reasons.ts'
+import type { VisibleLine } from './visibleLines.ts'
+
+import { SourceUnreadable } from '../errors.ts'
+import { HeldWords } from './heldWords.ts'
+import { type Missing, toRows } from './rows.ts'
+import { type PlacedWord, wordsIn } from './words.ts'
+
+export interface AccountOptions {
+  /** Whether others are read from the same source: then it is not refused for this one. */
+  isPartOfMany?: boolean
+  /** Whether the source is the article and nothing else: a file, or what was copied out of a page. */
+  isWhole?: boolean
+}
+
+interface Counted extends VisibleLine {
+  isHeld: boolean
+  place: number
+  words: PlacedWord[]
+}
+
+/** @throws SourceUnreadable where a large part of the text would be lost */
+export function accountFor(
+  piece: ParsedPiece,
+  visible: VisibleLine[],
+  options: AccountOptions = {},
+): ParsedPiece {
+  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...leftOutOf([piece], visible, options)] }
+}
+
+/**
+ * What none of them holds is said with the first.
+ * @throws SourceUnreadable where a large part of the text would be lost
+ */
+export function accountForAll(
+  pieces: ParsedPiece[],
+  visible: VisibleLine[],
+  options: AccountOptions = {},
+): ParsedPiece[] {
+  const leftOut = leftOutOf(pieces, visible, options)
+  return pieces.map((piece, index) => ({ ...piece, leftOut: index === 0 ? leftOut : [] }))
+}
+
+function leftOutOf(
+  pieces: ParsedPiece[],
+  visible: VisibleLine[],
+  { isPartOfMany = false, isWhole = false }: AccountOptions,
+): LeftOut[] {
+  const held = new HeldWords(pieces)
+  const lines = visible.map((line, place): Counted => {
+    return { ...line, isHeld: false, place, words: wordsIn(line.text) }
+  })
+  takeWholeLines(lines, held)
+  const { holders, reasonOf } = placesOf(lines, isWhole)
+  const missing = lines
+    .filter(({ isHeld }) => !isHeld)
+    .flatMap((line) => missingIn(line, held, reasonOf(line)))
+  const isOfText = ({ line, reason }: Missing) =>
+    reason === 'unread' && (isWhole || (holders.has(line.holder) && isProse(line.text)))
+  refuseLarge(isPartOfMany ? [] : missing.filter(isOfText), held)
+  return toRows(missing)
+}
+
+/** Those of the text come before those of its site, long ones before short ones. */
+function takeWholeLines(lines: Counted[], held: HeldWords): void {
+  const order = lines.toSorted(
+    (one, other) =>
+      Number(Boolean(one.reason)) - Number(Boolean(other.reason)) ||
+      other.words.length - one.words.length,
+  )
+  for (const line of order) {
+    line.isHeld = held.takeLine(line.words)
+  }
+}
+
+interface Places {
+  /** Of lines of the text. */
+  holders: ReadonlySet<number>
+  reasonOf: (line: Counted) => LeftOutReason
+}
+
+/** Lines between those of the text, or beside them, belong to it. */
+function placesOf(lines: Counted[], isWhole: boolean): Places {
+  const found = lines.filter(({ isHeld, reason, words }) => isHeld && !reason && words.length > 5)
+  const holders = new Set(found.map(({ holder }) => holder))
+  const [first, last] = [found[0]?.place ?? 0, found.at(-1)?.place ?? 0]
+  const reasonOf = ({ holder, place, reason }: Counted) => {
+    const isOfText = isWhole || holders.has(holder) || (place > first && place < last)
+    return reason ?? (isOfText ? 'unread' : 'outside')
+  }
+  return { holders, reasonOf }
+}
+
+/** Signs of Chinese and Japanese say more than letters. */
+function isProse(text: string): boolean {
+  return (
+    text.length >= 60 || (text.match(/[\p{Script=Han}\p{Script=Hiragana}]/gu) ?? []).length > 30
+  )
+}
+
+/** Between two missing words, so many may be held. */
+const gap = 2
+
+/** From so many missing words on, the whole line is shown. */
+const mostOfLine = 0.6
+
+function missingIn(line: Counted, held: HeldWords, reason: LeftOutReason): Missing[] {
+  const isRepeated = reason === 'unread' && held.includes(line.words)
+  const runs: PlacedWord[][] = []
+  let kept = gap + 1
+  for (const word of line.words) {
+    const run = runs.at(-1)
+    if (held.take(word.word)) {
+      kept += 1
+    } else if (run && kept <= gap) {
+      run.push(word)
+      kept = 0
+    } else {
+      runs.push([word])
+      kept = 0
+    }
+  }
+  const count = runs.flat().length
+  const isMost = count >= mostOfLine * line.words.length
+  const texts = isMost ? [line.text] : runs.map((run) => between(line.text, run))
+  return count === 0
+    ? []
+    : texts.map((text) => ({
+        line,
+        reason: isRepeated ? 'repeated' : reason,
+        text,
+        words: wordsIn(text).length,
+      }))
+}
+
+function between(text: string, run: PlacedWord[]): string {
+  return text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0)
+}
+
+/** Of so few words nobody can say what they are. */
+const fewestWords = 25
+
+/** Of the article, how much may be lost. */
+const mostLost = 1 / 3
+
+/** @throws SourceUnreadable */
+function refuseLarge(missing: Missing[], { inText }: HeldWords): void {
+  const lost = missing.reduce((sum, { words }) => sum + words, 0)
+  if (lost >= fewestWords && lost > mostLost * (lost + inText)) {
+    throw new SourceUnreadable('source-words-lost', {
+      all: String(lost + inText),
+      beginning: shorten(missing[0]?.text ?? ''),
+      count: String(lost),
+    })
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

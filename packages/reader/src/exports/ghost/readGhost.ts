@@ -1,0 +1,116 @@
+// Reads the articles of a blog out of the file that Ghost exports (.json).
+import type { LeftOut } from '../../accounting/reasons.ts'
+import type { Said } from '../../errors.ts'
+import type { ParsedCorpus, ParsedPiece } from '../../types.ts'
+import type { GhostData, GhostPost, GhostRelated } from './types.ts'
+
+import { isRecord } from '../../document/readDocument.ts'
+import { visibleLines } from '../../accounting/visibleLines.ts'
+import { plain } from '../../html/metadata/values.ts'
+import { openPage } from '../../html/openPage.ts'
+import { parseJSON } from '../../parseJSON.ts'
+import { SourceUnreadable } from '../../errors.ts'
+import { openText, readPost } from './readPost.ts'
+import { namesByPost } from './relations.ts'
+
+const mostPosts = 5000
+const mostPages = 500
+
+/** Of a warning. */
+const mostNamed = 10
+
+/** In characters, of what is said to be left out. */
+const longestRow = 50_000
+
+/**
+ * Posts in the order of the file; pages, such as "About", are no articles: they are named, and left out.
+ * @throws SourceUnreadable
+ */
+export function readGhost(text: string): { warnings: Said[] } & Pick<ParsedCorpus, 'pieces'> {
+  const data = dataIn(parse(text))
+  const pages = data.posts.filter(isPage)
+  const posts = data.posts.filter((post) => !isPage(post))
+  if (posts.length === 0) {
+    throw new SourceUnreadable('source-export-empty')
+  }
+  if (posts.length > mostPosts) {
+    throw new SourceUnreadable('source-export-long', { count: String(mostPosts) })
+  }
+  const related = relatedIn(data)
+  const [first, ...others] = posts.map((post) => readPost(post, related(post)))
+  return {
+    pieces: first ? [withPages(first, pages), ...others] : [],
+    warnings: pages.length > 0 ? [warningOf(pages)] : [],
+  }
+}
+
+function isPage({ type, page }: GhostPost): boolean {
+  return type === 'page' || Boolean(page)
+}
+
+/** Said with the first article. */
+function withPages(piece: ParsedPiece, pages: GhostPost[]): ParsedPiece {
+  const rows = pages.map((page): LeftOut => {
+    const lines = visibleLines(openPage(openText(page).html).body).map(({ text }) => text)
+    return { reason: 'blog-page', text: [titleOf(page), ...lines].join('\n').slice(0, longestRow) }
+  })
+  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...rows.slice(0, mostPages)] }
+}
+
+function warningOf(pages: GhostPost[]): Said {
+  const named = pages.slice(0, mostNamed).map(titleOf)
+  const titles = [...named, ...(pages.length > named.length ? ['…'] : [])].join(', ')
+  return { sentence: 'source-pages-left', values: { count: String(pages.length), titles } }
+}
+
+function titleOf(page: GhostPost): string {
+  return plain(page.title) || plain(page.slug, 300) || '?'
+}
+
+function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
+  const authors = namesByPost(data.posts_authors, 'author_id', data.users)
+  const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
+  const rows = new Map(data.posts_meta.map((one) => [one.post_id, one]))
+  return (post) => {
+    const meta = rows.get(post.id) ?? {}
+    return {
+      alt: meta.feature_image_alt,
+      authors: authors.get(post.id) ?? [],
+      caption: meta.feature_image_caption,
+      excerpt: meta.custom_excerpt,
+      meta,
+      tags: tags.get(post.id) ?? [],
+    }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJSON(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new SourceUnreadable('source-export-damaged')
+    }
+    throw error
+  }
+}
+
+/** Ghost puts the tables into a list of databases, of which there is one; its API did not. */
+function dataIn(exported: unknown): GhostData {
+  const root = isRecord(exported) ? exported : {}
+  const databases: unknown = root.db
+  const first: unknown = Array.isArray(databases) ? databases[0] : root
+  const tables = isRecord(first) && isRecord(first.data) ? first.data : {}
+  const rows = (name: string) => {
+    const table = tables[name]
+    return Array.isArray(table) ? table.filter(isRecord) : []
+  }
+  return {
+    posts: rows('posts') as unknown as GhostPost[],
+    posts_authors: rows('posts_authors'),
+    posts_meta: rows('posts_meta'),
+    posts_tags: rows('posts_tags'),
+    tags: rows('tags'),
+    users: rows('users'),
+  }
+}

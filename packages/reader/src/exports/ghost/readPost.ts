@@ -1,0 +1,161 @@
+// A post of a Ghost blog, with its text, as an article.
+import type { PageMetadata } from '../../html/metadata/types.ts'
+import type { ParsedPiece, Proposal, SourceImage } from '../../types.ts'
+import type { GhostPost, GhostRelated } from './types.ts'
+
+import { escapeHTML } from '../../document/escapeHTML.ts'
+import { creditIn } from '../../document/fromHTML/credit.ts'
+import { holdsEmbed, toDocument } from '../../document/fromHTML/toDocument.ts'
+import { accountFor } from '../../accounting/accountFor.ts'
+import { visibleLines } from '../../accounting/visibleLines.ts'
+import { findImages, withoutDoubles } from '../../html/findImages.ts'
+import { findOrigin, type Origin } from '../../html/findOrigin.ts'
+import { convertFootnotes } from '../../html/footnotes.ts'
+import { addressIn, dayIn, languageIn, plain } from '../../html/metadata/values.ts'
+import { openPage } from '../../html/openPage.ts'
+import { toPiece } from '../../html/toPiece.ts'
+import { dropUnseen } from '../../html/unseen.ts'
+import { dataLines } from './dataLines.ts'
+import { editorText } from './editorText.ts'
+
+/** Stands for the address of the blog, which the export does not say. */
+const blogAddress = '__GHOST_URL__'
+
+/** One that cannot be read does not stop the others: it has no text then, and a proposal says why. */
+export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
+  const { failure, html } = openText(post)
+  const { body } = openPage(html)
+  const visible = [...visibleLines(body), ...dataLines(post, related)]
+  const origin = findOrigin(body) ?? originOf(post)
+  origin?.remove(body)
+  const hasEmbed = holdsEmbed(body)
+  const unpaired = convertFootnotes(body)
+  dropUnseen(body)
+  const images = findImages(body)
+  const leadImage = leadImageOf(post, related)
+  const { document, losses } = toDocument(body)
+  const slug = plain(post.slug, 300)
+  const piece = toPiece({
+    document,
+    images: withoutDoubles([leadImage, ...images]),
+    leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
+    losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
+    metadata: metadataOf(post, related),
+    origin,
+    standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000) || null,
+    unpaired,
+  })
+  const read = {
+    ...piece,
+    permalink: slug ? `/${slug}` : undefined,
+    proposals: [...piece.proposals, ...remarksOn(post, html, failure)],
+    status: plain(post.status, 50) || undefined,
+  }
+  return accountFor(read, visible, { isPartOfMany: true, isWhole: true })
+}
+
+/** The picture above the post; its address may be within the blog, which the export does not name. */
+function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): null | SourceImage {
+  const given = typeof post.feature_image === 'string' ? post.feature_image : ''
+  const src = addressIn(given) ?? given.replace(blogAddress, '')
+  if (!src) {
+    return null
+  }
+  const holder = openPage(`<figcaption>${typeof caption === 'string' ? caption : ''}</figcaption>`)
+  const printed = creditIn(holder.querySelector('figcaption'))
+  const hasWords = printed.caption || printed.credit
+  return {
+    caption: hasWords ? printed.caption : plain(alt, 2000),
+    credit: printed.credit || null,
+    src,
+  }
+}
+
+function metadataOf(post: GhostPost, { authors, tags }: GhostRelated): PageMetadata {
+  const fields = {
+    authors,
+    canonicalUrl: addressIn(post.canonical_url),
+    language: languageIn(post.locale),
+    published: isShown(post) ? dayIn(post.published_at) : undefined,
+    title: plain(post.title) || '',
+    topics: tags.filter((tag) => !tag.startsWith('#')),
+  }
+  const given = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  )
+  return {
+    fields,
+    sources: Object.fromEntries(given.map(([name]) => [name, 'file' as const])),
+  }
+}
+
+/** An address of the original is set by hand, where there is one. */
+function originOf(post: GhostPost): null | Origin {
+  const url = addressIn(post.canonical_url)
+  return url
+    ? {
+        isGuess: true,
+        outlet: new URL(url).host.replace(/^www\./, ''),
+        remove: () => undefined,
+        url,
+      }
+    : null
+}
+
+/** What is not, has a date that it may appear on. */
+function isShown({ status }: GhostPost): boolean {
+  return status !== 'draft' && status !== 'scheduled'
+}
+
+interface OpenedText {
+  failure: null | string
+  html: string
+}
+
+/** Drafts that were never rendered have only the text of the editor. */
+export function openText(post: GhostPost): OpenedText {
+  if (typeof post.html === 'string' && post.html) {
+    return { failure: null, html: post.html }
+  }
+  const edited = editorText(post.lexical, post.mobiledoc)
+  const words = typeof post.plaintext === 'string' ? post.plaintext : ''
+  if (edited || words.trim()) {
+    return edited ? { failure: null, html: edited } : { failure: wordsOnly, html: linesHTML(words) }
+  }
+  const hasText = [post.lexical, post.mobiledoc].some((text) => typeof text === 'string' && text)
+  return { failure: hasText ? unreadable : null, html: '' }
+}
+
+const unreadable =
+  'The export holds no text of this post that can be read: publish it, and export again.'
+
+const wordsOnly =
+  'The export holds the words of this post only: formats, links and pictures are missing.'
+
+function linesHTML(words: string): string {
+  return words
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => `<p>${escapeHTML(line.trim())}</p>`)
+    .join('')
+}
+
+function remarksOn(post: GhostPost, html: string, failure: null | string): Proposal[] {
+  const visibility = plain(post.visibility, 50)
+  const day = dayIn(post.published_at)
+  const messages = [
+    ...(failure ? [failure] : []),
+    ...(html.includes(`href="${blogAddress}`)
+      ? [
+          'Links to other pages of the blog became text: the export does not say the address of the blog.',
+        ]
+      : []),
+    ...(visibility && visibility !== 'public'
+      ? [`Ghost shows this post to some readers only (${visibility}).`]
+      : []),
+    ...(post.status === 'scheduled' && day
+      ? [`Ghost will publish this post on ${day}: until then it is a draft.`]
+      : []),
+  ]
+  return messages.map((message) => ({ kind: 'other', lines: [1, 1], message }))
+}

@@ -1,0 +1,79 @@
+// Pictures with their words, in whatever elements programs put them: they become figures.
+import { wordsOf } from '../../document/fromHTML/dom.ts'
+import { sidenotes } from '../../footnotes/linkSidenotes.ts'
+
+const captioned =
+  '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper, .imageblock'
+const captions =
+  '.wp-caption-text, .tr-caption, .image-caption, .img-caption-text, .caption, .caption-text, .thumbcaption, .photo-caption, .picture-caption, .media-caption, .img__caption, .image__caption, .caption__text, .imageblock > .title'
+
+/** What makes the words beside a picture something else than its caption; those in the margin become it later. */
+const other = `figcaption, table, pre, p + p, blockquote, iframe, ${sidenotes}`
+
+/** In characters: what is longer is text. */
+const longest = 400
+
+/** What is to be clicked. */
+const button =
+  /^(?:click|download|enlarge|expand|open|play|save|share|show|tap|view|zoom)(?:\s\p{L}+){0,3}\.?$/iu
+
+/** Changes the page. */
+export function wrapCaptions(article: Element): void {
+  for (const holder of [...article.querySelectorAll(captioned)].slice(0, 200)) {
+    const image = holder.querySelector('img')
+    const caption = holder.querySelector(captions)
+    if (image && holder.closest('figure') === null && holder.querySelector('figure') === null) {
+      replaceBy(holder, image, caption)
+    }
+  }
+  for (const figure of [...article.querySelectorAll('figure')].slice(0, 200)) {
+    captionBeside(figure)
+  }
+  for (const caption of [...article.querySelectorAll(captions)].slice(0, 200)) {
+    const before = caption.previousElementSibling
+    const image = before?.localName === 'img' ? before : before?.querySelector('img')
+    if (image && before && !wordsOf(before) && caption.closest('figure') === null) {
+      replaceBy(before, image, caption)
+    }
+  }
+}
+
+/** Words of a figure that no element marks as its caption: a credit, mostly. */
+function captionBeside(figure: Element): void {
+  const words = figure.querySelector(other) ? '' : wordsOf(figure)
+  if (
+    words &&
+    words.length <= longest &&
+    !button.test(words) &&
+    figure.querySelectorAll('img').length === 1
+  ) {
+    const caption = figure.ownerDocument.createElement('figcaption')
+    for (const part of [...figure.children].filter(
+      (one) => !one.querySelector('img') && isText(one),
+    )) {
+      caption.append(part, ' ')
+    }
+    figure.append(...(wordsOf(caption) ? [caption] : []))
+  }
+}
+
+function isText(element: Element): boolean {
+  return /^(?:cite|div|em|i|p|small|span)$/.test(element.localName)
+}
+
+/** `holder` may be the picture itself: the figure takes its place first. */
+function replaceBy(holder: Element, image: Element, caption: Element | null): void {
+  const { ownerDocument } = image
+  const figure = ownerDocument.createElement('figure')
+  holder.before(figure)
+  figure.append(image)
+  if (caption) {
+    const words = ownerDocument.createElement('figcaption')
+    words.append(...caption.childNodes)
+    caption.remove()
+    figure.append(words)
+  }
+  if (holder !== image) {
+    holder.remove()
+  }
+}

@@ -1,0 +1,121 @@
+// Finds the element that holds the text of a page, without what surrounds it.
+import { Readability } from '@mozilla/readability'
+
+import type { SourceSentence } from '../../../../src/translations/refusals.ts'
+
+import { wordsOf } from '../document/fromHTML/dom.ts'
+import { isOfSite } from '../accounting/siteParts.ts'
+import { SourceUnreadable } from '../errors.ts'
+import { largestText, proseIn } from './largestText.ts'
+
+export function textHolder(page: Element): Element {
+  return page.querySelector('article, [role="main"], main') ?? page
+}
+
+/** @param wall what the page says in place of a text */
+export function mainText(document: Document, wall: SourceSentence | undefined): Element {
+  dropNotices(document.body)
+  const own = textHolder(document.body)
+  const whole = wholeText(own)
+  const others = [namedText(document.body), copyOf(largestText(document.body))]
+  const parsed = new Readability<Node>(document, {
+    charThreshold: 200,
+    disableJSONLD: true,
+    keepClasses: true,
+    serializer: (node) => node,
+  }).parse()
+  const found = parsed?.content as Element | null | undefined
+  if (whole && proseLength(found) < leastOfWhole * proseLength(whole)) {
+    return whole
+  }
+  const missed = others.find((one) => one && proseIn(found) < least * proseIn(one))
+  if (missed) {
+    return missed
+  }
+  if (found && wordsOf(found)) {
+    return found
+  }
+  if (!wordsOf(own)) {
+    throw new SourceUnreadable(wall ?? 'source-page-empty')
+  }
+  return own
+}
+
+const notices =
+  '[id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i]'
+
+/** In characters: a question about cookies is shorter than an article on them. */
+const longestNotice = 1500
+
+/** Beside a short text, a question about cookies is much of the page. */
+function dropNotices(body: Element): void {
+  for (const one of [...body.querySelectorAll(notices)].slice(0, 50)) {
+    const isBeside = one.closest('article, main, [role="main"]') === null
+    if (isBeside && isOfSite(one) && wordsOf(one).length <= longestNotice) {
+      one.remove()
+    }
+  }
+}
+
+/** So much of a short text, or of what was copied without a site around it, has to be found. */
+const leastOfWhole = 0.95
+
+/** In characters. What weighs the blocks of a page against each other takes one of a short text for all of it. */
+const shortText = 1500
+
+/** Of the words of a text, how many are links at most. */
+const mostLinked = 0.3
+
+/** All of a page but what its site puts around the text; null for a long page with such parts. */
+function wholeText(own: Element): Element | null {
+  const copy = own.cloneNode(true) as Element
+  const hasSite = dropSiteParts(copy)
+  const length = wordsOf(copy).length
+  const isWhole = !hasSite && own.localName === 'body'
+  return length > 0 &&
+    (isWhole || length <= shortText) &&
+    proseLength(copy) >= (1 - mostLinked) * length
+    ? copy
+    : null
+}
+
+function dropSiteParts(copy: Element): boolean {
+  copy.querySelectorAll('script, style, noscript, template').forEach((one) => one.remove())
+  const parts = [...copy.querySelectorAll('*')].filter((one) => isOfSite(one) && wordsOf(one))
+  parts.forEach((one) => one.remove())
+  return parts.length > 0
+}
+
+/** Letters that are no links. */
+function proseLength(element: Element | null | undefined): number {
+  const linked = [...(element?.querySelectorAll('a[href]') ?? [])].map((one) => wordsOf(one).length)
+  return linked.reduce((sum, length) => sum - length, wordsOf(element).length)
+}
+
+/** What programs call the element that holds the text and no more. */
+const bodies =
+  '[itemprop~="articleBody"], [data-hook="post-description"], .article-body, .article__body, .article-content, .article-text, .blog-item-content, .e-content, .entry-content, .field--name-body, .gh-content, .post-body, .post-content, .story-body, .articulo, .artikel, .articolo'
+
+/** If Readability finds less than this share of it, it found a box beside it, or one of several parts. */
+const least = 0.75
+
+/** Of an element that holds less, nobody can say. */
+const fewestLetters = 200
+
+function namedText(body: Element): Element | null {
+  const [first, ...others] = body.querySelectorAll(body.querySelector(bodies) ? bodies : 'article')
+  const isOnly = first !== undefined && others.every((one) => first.contains(one))
+  return isOnly && proseIn(first) >= fewestLetters ? copyOf(first) : null
+}
+
+/** Readability changes the page. */
+function copyOf(element: Element | null): Element | null {
+  const copy = element && (element.cloneNode(true) as Element)
+  for (const one of copy?.querySelectorAll(around) ?? []) {
+    one.remove()
+  }
+  return copy
+}
+
+const around =
+  'nav, aside, footer, form, script, style, noscript, [class*="comment"], [class*="related"], [class*="share"], [class*="newsletter"], [class*="promo"], [class*="sidebar"]'

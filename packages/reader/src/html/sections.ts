@@ -1,0 +1,31 @@
+// The name of a section that a site prints above a title: "Opinion".
+import { wordsOf } from '../document/fromHTML/dom.ts'
+import { isSectionName } from '../text/lines/sectionNames.ts'
+import { titleOf } from './titleOf.ts'
+
+const longest = 60
+
+/** Takes it out of the page. Returns its words. */
+export function takeSections(page: Element): string[] {
+  const title = titleOf(page)
+  const taken = [...namesBefore(title), ...namesBefore(title?.parentElement)]
+  const words = taken.map(wordsOf)
+  taken.forEach((line) => line.remove())
+  return words
+}
+
+/** Directly above it; a site may print one twice. */
+function namesBefore(element: Element | null | undefined): Element[] {
+  const found: Element[] = []
+  let line = element?.previousElementSibling
+  while (line && isName(line)) {
+    found.unshift(line)
+    line = line.previousElementSibling
+  }
+  return found
+}
+
+function isName(line: Element): boolean {
+  const words = (line.textContent ?? '').length <= 3 * longest ? wordsOf(line) : ''
+  return words !== '' && words.length <= longest && isSectionName(words)
+}

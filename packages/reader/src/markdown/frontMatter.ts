@@ -1,0 +1,111 @@
+// What stands above the text of a Markdown file, as fields of an article.
+import type { PartialFields } from '../html/metadata/types.ts'
+import type { ArticleKind } from '../types.ts'
+
+import { ambiguousDay, dayOrderOf } from '../html/metadata/dates.ts'
+import { kindOfWords } from '../html/metadata/kinds.ts'
+import { addressIn, dayIn, doiIn, languageIn, plain } from '../html/metadata/values.ts'
+import { findBlock, type Values } from './frontMatterBlocks.ts'
+import { type FrontMatterImage, leadImageOf } from './frontMatterImage.ts'
+import { peopleOf } from './frontMatterPeople.ts'
+import { bare, firstOf, isValues, textsOf } from './frontMatterValues.ts'
+
+export interface FrontMatter {
+  acknowledgements: string[]
+  /** Sentences for an editor: what could be read in more than one way. */
+  doubts: string[]
+  fields: PartialFields
+  leadImage: FrontMatterImage | null
+  rest: string
+  standfirst: string[]
+  /** All that stands there, by names in small letters. */
+  values: Values
+}
+
+/** @throws SourceUnreadable where it is no YAML */
+export function readFrontMatter(source: string): FrontMatter {
+  const text = source.replace(/^\uFEFF/, '')
+  const [block, values] = findBlock(text)
+  const first = firstOf(values)
+  const fields = fieldsOf(values)
+  const date = dateOf(values)
+  return {
+    acknowledgements: textsOf(first('thanks', 'acknowledgements', 'acknowledgments')),
+    doubts: fields.published ? [] : doubtOf(date),
+    fields,
+    leadImage: leadImageOf(values),
+    rest: text.slice(block.length),
+    standfirst: standfirstOf(values),
+    values,
+  }
+}
+
+/** `published: true` says whether it is, not when. */
+function dateOf(values: Values): string {
+  const dates = ['date', 'published', 'publishdate', 'pubdate', 'publishedat', 'datepublished']
+    .map((name) => plain(values[name], 100))
+    .filter((text) => text && !/^(?:true|false|yes|no)$/i.test(text))
+  return dates[0] ?? ''
+}
+
+function doubtOf(date: string): string[] {
+  const ambiguous = ambiguousDay(date)
+  if (ambiguous) {
+    return [`The date “${ambiguous}” can be read in two ways: it was left out.`]
+  }
+  return date ? [`The date “${date}” could not be read: it was left out.`] : []
+}
+
+/** An abstract stands below a subtitle. */
+function standfirstOf(values: Values): string[] {
+  const names = ['standfirst', 'subtitle', 'subheading', 'dek', 'description', 'summary']
+  const line = firstOf(values)(...names, 'excerpt', 'lead')
+  const texts = [line, values.abstract].map((text) => plain(text, 3000)).filter(Boolean)
+  return [...new Set(texts)]
+}
+
+/** Names as static sites and note-taking programs use them, too. */
+function fieldsOf(given: Values): PartialFields {
+  const first = firstOf(given)
+  const language = languageIn(first('language', 'lang', 'locale'))
+  const outlet = first('outlet', 'publication', 'publisher', 'newspaper', 'journal')
+  const fields: PartialFields = {
+    ...peopleOf(given),
+    canonicalUrl: addressIn(first('canonical', 'canonicalurl')),
+    doi: doiIn(first('doi')),
+    issue: plain(first('issue', 'outletissue')),
+    kind: kindOf(plain(first('kind', 'type', 'genre')), textsOf(first('categories', 'category'))),
+    language,
+    published: dayIn(dateOf(given), dayOrderOf(language)),
+    series: textsOf(first('series'))[0],
+    siteName: plain(bare(plain(isValues(outlet) ? outlet.name : outlet))),
+    title: plain(first('title')),
+    topics: topicsOf(first('topics', 'tags', 'keywords', 'categories'), 'layout' in given),
+    url: addressIn(
+      first('url', 'canonicalurl', 'canonical', 'originalurl', 'outleturl', 'source', 'link'),
+    ),
+  }
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0),
+  )
+}
+
+const kinds = ['analysis', 'brief', 'chapter', 'interview', 'journal-article', 'op-ed', 'review']
+
+function kindOf(name: string, categories: string[]): ArticleKind | undefined {
+  const key = name.toLowerCase().replace(/[\s_]+/g, '-')
+  return (
+    (kinds.find((one) => one === key) as ArticleKind | undefined) ??
+    kindOfWords([name, ...categories])
+  )
+}
+
+/** Jekyll has spaces between topics, where there is no comma. */
+function topicsOf(value: unknown, isJekyll: boolean): string[] {
+  const isSpaced = isJekyll && typeof value === 'string' && !value.includes(',')
+  return textsOf(value)
+    .flatMap((text) => (Array.isArray(value) ? [text] : text.split(isSpaced ? /\s+/ : /,|\s(?=#)/)))
+    .map((text) => text.trim().replace(/^#/, ''))
+    .filter(Boolean)
+    .slice(0, 20)
+}

@@ -1,0 +1,206 @@
+// Reads an article out of Markdown, with its front matter and its footnotes.
+import type { Unpaired } from '../document/notes/types.ts'
+import type { PrintedByline } from '../html/findByline.ts'
+import type { PartialFields } from '../html/metadata/types.ts'
+import type { ParsedPiece } from '../types.ts'
+
+import { wordsOf } from '../document/fromHTML/dom.ts'
+import { toDocument } from '../document/fromHTML/toDocument.ts'
+import { readMarkdownFootnotes } from '../document/notes/readMarkdownFootnotes.ts'
+import { maxNotes } from '../document/notes/types.ts'
+import { accountFor } from '../accounting/accountFor.ts'
+import { visibleLines } from '../accounting/visibleLines.ts'
+import { showTasks } from '../html/blocks/showTasks.ts'
+import { dropRepeatedCaptions, wrapPictures } from '../html/blocks/wrapPictures.ts'
+import { takeBoilerplate } from '../html/boilerplate.ts'
+import { findImages } from '../html/findImages.ts'
+import { findOrigin } from '../html/findOrigin.ts'
+import { takeStandfirst } from '../html/findStandfirst.ts'
+import { convertFootnotes } from '../html/footnotes.ts'
+import { isInterview } from '../html/interview.ts'
+import { splitLines } from '../html/labelledLines.ts'
+import { type MarkedNames, takeMarkedNames } from '../html/markedNames.ts'
+import { dayOrderOf } from '../html/metadata/dates.ts'
+import { addField } from '../html/metadata/readMetadata.ts'
+import { withByline } from '../html/metadata/withByline.ts'
+import { openPage } from '../html/openPage.ts'
+import { takeOutletLine } from '../html/outletLine.ts'
+import { takePrinted } from '../html/printedHead.ts'
+import { takeClosing } from '../html/takeClosing.ts'
+import { toPiece } from '../html/toPiece.ts'
+import { headLinesOf, headNoteMessage, takeTypedNotes, withHeadNotes } from '../html/typedNotes.ts'
+import { dropUnseen } from '../html/unseen.ts'
+import { SourceUnreadable } from '../errors.ts'
+import { toPlainMarkdown } from './dialects.ts'
+import { doubtsOf } from './doubts.ts'
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
+import { commandLines, linesOf } from './leftLines.ts'
+import { toHTML } from './toHTML.ts'
+
+/** In characters; a long article has some 60,000. */
+const longest = 300_000
+
+/** @throws SourceUnreadable */
+export function readMarkdown(source: string, knownOutlets: string[] = []): ParsedPiece {
+  if (source.length > longest) {
+    throw new SourceUnreadable('source-markdown-long')
+  }
+  const front = readFrontMatter(source)
+  checkMarkup(front.rest)
+  const { left, text } = toPlainMarkdown(front.rest)
+  const found = readMarkdownFootnotes(text, { asLines: true })
+  if (found === 'too-many') {
+    throw new SourceUnreadable('source-text-notes', { count: String(maxNotes) })
+  }
+  const { body } = openPage(toHTML(text, found))
+  const visible = [...visibleLines(body), ...linesOf(front.values), ...commandLines(left)]
+  // Their numbers are none of notes.
+  const marked = takeMarkedNames(body)
+  const typed = takeTypedNotes(body, headLinesOf(body))
+  const doubts = doubtsOf(
+    text,
+    [...front.doubts, ...typed.map(({ label }) => headNoteMessage(label))],
+    left,
+  )
+  const isRead = found !== null && found.lists.length > 0
+  const unpaired = isRead ? found.unpaired : unpairedIn(body, found?.unpaired)
+  const fields = withMarked(front.fields, marked)
+  const { boilerplate, standfirst, ...read } = readBody(body, {
+    ...front,
+    doubts,
+    fields,
+    knownOutlets,
+  })
+  const piece = toPiece({
+    ...withHeadNotes(withLines(read, marked.bylineText), typed),
+    boilerplate: [...marked.boilerplate, ...boilerplate],
+    leadImage: front.leadImage,
+    standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
+    unpaired,
+  })
+  return accountFor(piece, visible, { isWhole: true })
+}
+
+function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {
+  return authors.length > 0 ? { affiliations, authors, ...fields } : fields
+}
+
+function withLines<Read extends { byline: PrintedByline }>(read: Read, lines: string[]): Read {
+  const { byline } = read
+  return { ...read, byline: { ...byline, lines: [...lines, ...byline.lines] } }
+}
+
+/** Marks without a definition may be those of notes that are only printed. Changes the page. */
+function unpairedIn(body: Element, given: Unpaired = { marks: [], notes: [] }): Unpaired {
+  const found = convertFootnotes(body)
+  const linked = new Set(
+    [...body.querySelectorAll('a[role="doc-noteref"]')].map((one) =>
+      one.getAttribute('data-label'),
+    ),
+  )
+  return {
+    marks: [...given.marks.filter((label) => !linked.has(label)), ...found.marks],
+    notes: [...given.notes, ...found.notes],
+  }
+}
+
+interface Front extends FrontMatter {
+  knownOutlets: string[]
+}
+
+/** What the text says of itself counts where the front matter says nothing. */
+function readBody(
+  body: Element,
+  { acknowledgements, doubts, fields, knownOutlets, leadImage }: Front,
+) {
+  const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
+  dropUnseen(body)
+  wrapPictures(body, true)
+  dropRepeatedCaptions(body)
+  showTasks(body)
+  const origin = fields.siteName ? null : findOrigin(body)
+  origin?.remove(body)
+  const outletLine = origin || fields.siteName ? null : takeOutletLine(body, knownOutlets)
+  const tags = takeTags(body)
+  const head = takeHead(body, fields)
+  const metadata = withByline(
+    {
+      doubts,
+      fields: {
+        ...(tags.length > 0 ? { topics: tags } : {}),
+        ...fields,
+        title: head.title,
+      },
+      sources: { ...(tags.length > 0 ? { topics: 'text' } : {}), title: 'text', ...sources },
+    },
+    { authors: head.authors, published: head.published },
+  )
+  const names = metadata.fields.authors ?? []
+  const boilerplate = takeBoilerplate(body, true)
+  const closing = takeClosing(body, { authors: names, signatures: head.signatures })
+  if (isInterview(body)) {
+    addField(metadata, 'kind', 'interview', 'text')
+  }
+  return {
+    ...toDocument(body),
+    ...closing,
+    acknowledgements: [...acknowledgements, ...closing.acknowledgements],
+    boilerplate: [...head.boilerplate, ...boilerplate],
+    byline: { authors: head.authors, lines: head.bylineText },
+    images: [...(leadImage?.src ? [leadImage] : []), ...findImages(body, fields.url)],
+    metadata,
+    origin,
+    outletLine,
+    standfirst: head.standfirst,
+  }
+}
+
+/** Lines of `#tags` only, as note-taking programs have them. Changes the page. */
+function takeTags(body: Element): string[] {
+  const lines = [...body.children]
+    .slice(0, mostHeadLines)
+    .filter((line) => line.localName === 'p' && tagLine.test(wordsOf(line)))
+  const tags = lines.flatMap((line) => wordsOf(line).match(new RegExp(tag, 'gu')) ?? [])
+  lines.forEach((line) => line.remove())
+  return tags.map((tag) => tag.replace(/^#|#$/g, ''))
+}
+
+/** `#iron gates#` is one tag of Bear. */
+const tag = String.raw`#[\p{Ll}\p{N}][\p{L}\p{N}_/-]{0,60}(?:(?: [\p{L}\p{N}_/-]{1,30}){0,4}#)?`
+const tagLine = new RegExp(`^(?:${tag}(?: |$))+$`, 'u')
+
+/** Title, byline and standfirst stand above the text. Changes the page. */
+function takeHead(body: Element, { authors = [], language, title: given }: PartialFields) {
+  const first = body.firstElementChild
+  const printed = first?.localName === 'h1' ? first : null
+  const title = given ?? wordsOf(printed)
+  // What reads the lines above a text looks for its title.
+  const heading =
+    printed && wordsOf(printed) === title ? printed : body.ownerDocument.createElement('h1')
+  heading.textContent = title
+  body.prepend(heading)
+  splitLines([...body.children].slice(0, mostHeadLines))
+  const found = takePrinted(body, authors, dayOrderOf(language))
+  const standfirst = takeStandfirst(body, {})
+  heading.remove()
+  return { ...found, standfirst, title }
+}
+
+/** So many lines are looked at. */
+const mostHeadLines = 8
+
+/** So many characters of markup are read: what parses Markdown takes minutes for more. */
+const mostMarkup = 10_000
+
+const mostLines = 10_000
+
+/** Quotes and lists within each other; a row of dashes is a line. */
+const tooDeep = /^(?![ \t]*(?:[-*][ \t]*)+$)(?:[ \t]*(?:>|[*+-](?=[ \t]))){20}|^[ \t]{100,}\S/m
+
+/** @throws SourceUnreadable for texts that nobody writes */
+function checkMarkup(text: string): void {
+  const markup = text.match(/[!*<>[\]_`|~]/g)?.length ?? 0
+  if (markup > mostMarkup || text.split('\n').length > mostLines || tooDeep.test(text)) {
+    throw new SourceUnreadable('source-markdown-nested')
+  }
+}

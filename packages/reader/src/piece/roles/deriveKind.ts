@@ -1,0 +1,23 @@
+// Guesses the kind of an article again, after its note, its outlet or its footnotes have changed.
+import type { IntakePiece } from '../../../../../src/import/intake/types.ts'
+
+import { readDocument } from '../../document/readDocument.ts'
+import { guessKind } from '../../text/body/guessKind.ts'
+import { hasJournalMatter } from '../../text/body/hasJournalMatter.ts'
+
+/** The kind stays where it was not guessed by these rules: the source has named it, or it has another reader. */
+export function deriveKind(piece: IntakePiece, original: IntakePiece): IntakePiece['kind'] {
+  return guessOf(original) === original.kind ? guessOf(piece) : original.kind
+}
+
+function guessOf(piece: IntakePiece): IntakePiece['kind'] {
+  const { bylineText, document, footnotes, note, outlet, title } = piece
+  return guessKind({
+    footnotes: footnotes.length,
+    hasJournalMatter: hasJournalMatter(bylineText),
+    isInterview: readDocument(document).some(({ speaker }) => speaker !== undefined),
+    note: note.join(' '),
+    outlet,
+    title,
+  })
+}

@@ -1,0 +1,89 @@
+// The text of a source, in the encoding that it names or that its bytes show.
+import type { Said } from '../errors.ts'
+import type { Source } from './types.ts'
+
+import { SourceUnreadable } from '../errors.ts'
+import { detectEncoding, nameOf } from './detectEncoding.ts'
+import { findMojibake } from './mojibake.ts'
+import { withSigns } from './windows1252.ts'
+
+export interface DecodedText {
+  text: string
+  /** What whoever gave the source should know of it. */
+  warnings: Said[]
+}
+
+type Encoded = Pick<Source, 'bytes' | 'contentType'>
+
+/**
+ * A byte order mark, the header, a `<meta>` of the page; else UTF-8, or what the bytes look like, which is said.
+ * @throws SourceUnreadable for bytes that are no text
+ */
+export async function decodeText({ bytes, contentType = '' }: Encoded): Promise<DecodedText> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4000))
+  const named = [byMark(head), charsetOf(contentType), inPage(head), 'utf-8']
+  const text = firstOf(named.map((encoding) => () => encoding && decode(bytes, encoding)))
+  if (text !== undefined && !looksPacked(text)) {
+    return { text, warnings: warningsOf(text) }
+  }
+  const detected = await detectEncoding(bytes)
+  const read = detected && decode(bytes, detected)
+  if (!read || /\0/.test(read)) {
+    throw new SourceUnreadable('source-bytes')
+  }
+  const said: Said = { sentence: 'source-read-as', values: { encoding: nameOf(detected) } }
+  return { text: read, warnings: [said, ...warningsOf(read)] }
+}
+
+function firstOf(tries: (() => null | string | undefined)[]): string | undefined {
+  for (const attempt of tries) {
+    const text = attempt()
+    if (typeof text === 'string') {
+      return text
+    }
+  }
+  return undefined
+}
+
+/** UTF-16 without a mark, and the signs by which Japanese mail changes its alphabet, are UTF-8 by their bytes. */
+function looksPacked(text: string): boolean {
+  return ['\0', '\u001B$@', '\u001B$B'].some((sign) => text.includes(sign))
+}
+
+function byMark(head: string): string | undefined {
+  if (head.startsWith('\xFF\xFE')) {
+    return 'utf-16le'
+  }
+  return head.startsWith('\xFE\xFF') ? 'utf-16be' : undefined
+}
+
+function charsetOf(text: string): string | undefined {
+  return /charset=["']?([\w-]+)/i.exec(text)?.[1]
+}
+
+/** A page that can be read so far is not in UTF-16, whatever it says. */
+function inPage(head: string): string | undefined {
+  const named =
+    /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
+  return named && /^utf-?16/i.test(named) ? 'utf-8' : named
+}
+
+/** Null where the bytes are no text of that encoding, or nobody knows it. */
+function decode(bytes: Uint8Array, encoding: string): null | string {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withSigns(text) : text
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) {
+      return null
+    }
+    throw error
+  }
+}
+
+function warningsOf(text: string): Said[] {
+  const found = findMojibake(text)
+  return found ? [{ sentence: 'source-mojibake', values: { ...found } }] : []
+}

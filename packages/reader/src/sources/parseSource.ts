@@ -1,0 +1,125 @@
+// Parses a source of articles of any kind that is known, told by its content.
+import { isUtf8 } from 'node:buffer'
+
+import type { Said } from '../errors.ts'
+import type { ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { Source } from './types.ts'
+
+import { parseCorpus } from '../text/parseCorpus.ts'
+import { readCorpus } from '../text/readCorpus.ts'
+import { SourceUnreadable } from '../errors.ts'
+import { decodeText } from './decodeText.ts'
+import { isInSigns } from './inSigns.ts'
+import { isOtherXML, kindOf } from './kindOf.ts'
+import { officeKind } from './officeKind.ts'
+import { refuseOtherKinds, refuseOtherPieces } from './otherKinds.ts'
+import { type OwnSite, withoutOwnSite } from './ownSite.ts'
+import { refuseNotes } from './refuseNotes.ts'
+
+export interface ParseOptions {
+  knownOutlets?: string[]
+  /** The blog that it is read for. */
+  site?: OwnSite | undefined
+}
+
+/**
+ * Readers are loaded when they are needed: most of what the worker would load is for one kind of source.
+ *
+ * A text file, or the export of a blog, may hold many articles; any other source holds one.
+ * @throws SourceUnreadable, SourcePaywalled, CorpusUnreadable
+ */
+export async function parseSource(
+  source: Source,
+  options: ParseOptions = {},
+): Promise<ParsedCorpus> {
+  const corpus = await parse(source, options)
+  return { ...corpus, pieces: corpus.pieces.map((piece) => withoutOwnSite(piece, options.site)) }
+}
+
+async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpus> {
+  const kind = source.kind ?? kindOf(source)
+  switch (kind) {
+    case 'ghost':
+    case 'html':
+    case 'markdown': {
+      const { text, warnings } = await decodeText(source)
+      const { pieces, warnings: said = [] } = await parseText(kind, text, {
+        address: source.url,
+        ...options,
+      })
+      if (kind !== 'ghost') {
+        refuseOtherPieces(pieces)
+      }
+      return { pieces, unplaced: [], warnings: [...warnings, ...said] }
+    }
+    case 'text': {
+      const { bytes, warnings } = await inUTF8(source)
+      const text = readCorpus(bytes)
+      refuseOtherKinds(text)
+      refuseNotes(text)
+      return isInSigns(text)
+        ? { pieces: [await readLines(text)], unplaced: [], warnings }
+        : { ...parseCorpus(text, options), warnings }
+    }
+    case 'unknown':
+      throw new SourceUnreadable(reasonOf(source))
+    case 'word': {
+      const { readWord } = await import('../word/readWord.ts')
+      const pieces = await readWord(source.bytes, options.knownOutlets)
+      refuseOtherPieces(pieces)
+      return { pieces, unplaced: [] }
+    }
+  }
+}
+
+async function parseText(
+  kind: 'ghost' | 'html' | 'markdown',
+  text: string,
+  { address, knownOutlets }: { address: string | undefined } & ParseOptions,
+): Promise<Pick<ParsedCorpus, 'pieces' | 'warnings'>> {
+  switch (kind) {
+    case 'ghost': {
+      const { readGhost } = await import('../exports/ghost/readGhost.ts')
+      return readGhost(text)
+    }
+    case 'html': {
+      const { readPage } = await import('../html/readPage.ts')
+      return { pieces: [readPage(text, address, knownOutlets)] }
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('../markdown/readMarkdown.ts')
+      return { pieces: [readMarkdown(text, knownOutlets)] }
+    }
+  }
+}
+
+async function readLines(text: string): Promise<ParsedPiece> {
+  const { readSigns } = await import('./readSigns.ts')
+  return readSigns(text)
+}
+
+/** Bytes that are no text are refused where lines are counted: it says which of them. */
+async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Said[] }> {
+  const { bytes } = source
+  try {
+    const { text, warnings } = await decodeText(source)
+    const isAsItIs =
+      isUtf8(bytes) && warnings.every(({ sentence }) => sentence !== 'source-read-as')
+    return { bytes: isAsItIs ? bytes : new TextEncoder().encode(text), warnings }
+  } catch (error) {
+    if (error instanceof SourceUnreadable) {
+      return { bytes, warnings: [] }
+    }
+    throw error
+  }
+}
+
+function reasonOf({ bytes }: Source): Said['sentence'] {
+  const found = officeKind(bytes)
+  const head = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
+  return found?.kind === 'other'
+    ? found.reason
+    : isOtherXML(head)
+      ? 'source-other-xml'
+      : 'source-json'
+}

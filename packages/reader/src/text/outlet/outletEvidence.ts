@@ -1,0 +1,120 @@
+// All that may name the outlet of an article: the lines around its text, and what the rest of the file says.
+import type { SourceLine } from '../../types.ts'
+import type { Parts } from '../parseParts.ts'
+import type { LineRole } from '../roles/lineRoles.ts'
+import type { RawArticle } from '../roles/rawArticle.ts'
+
+import { onceFor } from '../words/remembered.ts'
+import { keyOf } from './outletKey.ts'
+
+export interface OutletEvidence {
+  /** Lines above the title, in their order: names, menus, dates, issues. */
+  above: readonly string[]
+  /** First lines of the article below, which may belong to this one. */
+  after?: readonly string[]
+  /** Names of the authors: never the outlet. */
+  authors?: readonly string[]
+  /** Last lines of the article above, which may belong to this one. */
+  before?: readonly string[]
+  /** Lines below the text. */
+  below: readonly string[]
+  /** The end of the text, where a line of its own may say where it appeared. */
+  end?: readonly string[]
+  /** The first paragraph. */
+  first: string
+  /** Lines between the title and the text. */
+  head?: readonly string[]
+  /** Where the authors work. */
+  institutions?: readonly string[]
+  /** The note in the blog's own voice. */
+  note: readonly string[]
+  /** In how many other articles of the file a short line has a name, by its key. */
+  others?: ReadonlyMap<string, number>
+  /** The text itself. */
+  text?: string
+  title?: string
+  /** Lines above the first title of the file. */
+  top?: readonly string[]
+}
+
+export function evidenceOf(
+  articles: readonly RawArticle[],
+  parts: readonly Parts[],
+): OutletEvidence[] {
+  const others = articles.length > 1 ? namesByArticle(articles) : undefined
+  const top = topOf(articles[0])
+  return articles.map((raw, at) => ({
+    ...ownEvidence(raw, parts[at] as Parts),
+    ...(at > 0 ? { before: lastLines(articles[at - 1]), top } : {}),
+    after: firstLines(articles[at + 1]),
+    ...(others ? { others } : {}),
+  }))
+}
+
+function ownEvidence(raw: RawArticle, { body, note, signed, ...parts }: Parts): OutletEvidence {
+  const text = body.map(({ line }) => line)
+  const first = text[0]?.line ?? Infinity
+  const title = raw.title?.line ?? first
+  const { acknowledgements, boilerplate, bylines, dates, issues } = parts
+  const around = [...acknowledgements, ...boilerplate, ...bylines, ...dates, ...issues].sort(
+    (a, b) => a.line - b.line,
+  )
+  return {
+    above: textsOf(around.filter(({ line }) => line < title)),
+    authors: signed.authors.map(({ name }) => name),
+    below: textsOf(around.filter(({ line }) => line > first)),
+    end: textsOf(text.slice(-2)).filter((line) => line.length <= 200),
+    first: text[0]?.text ?? '',
+    head: textsOf(around.filter(({ line }) => line > title && line < first)),
+    institutions: signed.authors.flatMap(({ affiliations }) =>
+      affiliations.map(({ institution }) => institution),
+    ),
+    note: textsOf(note),
+    text: textsOf(text).join(' '),
+    title: raw.title?.text ?? '',
+  }
+}
+
+const tailRoles: readonly LineRole[] = ['tail-byline', 'tail-date', 'tail-other']
+const mostLines = 5
+
+function lastLines(above: RawArticle | undefined): string[] {
+  const last = above?.lines.slice(-mostLines).filter(({ role }) => tailRoles.includes(role)) ?? []
+  return textsOf(last.map(({ line }) => line))
+}
+
+const aboveRoles: readonly LineRole[] = ['above-byline', 'above-date', 'above-other']
+
+function firstLines(below: RawArticle | undefined): string[] {
+  const first =
+    below?.lines.slice(0, mostLines).filter(({ role }) => aboveRoles.includes(role)) ?? []
+  return textsOf(first.map(({ line }) => line))
+}
+
+function topOf(article: RawArticle | undefined): string[] {
+  const title = article?.lines.findIndex(({ role }) => role === 'title') ?? -1
+  const lines = article?.lines.slice(0, Math.max(0, title)).slice(0, mostLines) ?? []
+  return textsOf(lines.map(({ line }) => line))
+}
+
+const mostLetters = 120
+
+/** The names in short lines, with the number of articles other than one that have them. */
+function namesByArticle(articles: readonly RawArticle[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const article of articles) {
+    for (const key of shortNames(article)) {
+      names.set(key, (names.get(key) ?? -1) + 1)
+    }
+  }
+  return names
+}
+
+const shortNames = onceFor(({ lines }: RawArticle): ReadonlySet<string> => {
+  const short = lines.map(({ line }) => line.text).filter((text) => text.length <= mostLetters)
+  return new Set(short.flatMap((text) => text.split(/\s*[|·•,]\s*|\s[–—-]\s|: /u).map(keyOf)))
+})
+
+function textsOf(lines: readonly SourceLine[]): string[] {
+  return lines.map(({ text }) => text)
+}

@@ -1,0 +1,86 @@
+// Chooses the outlet among the names around an article, by fitted weights of their features.
+import type { FindOutletOptions } from './options.ts'
+import type { OutletEvidence } from './outletEvidence.ts'
+
+import { readWeightLines, writeWeightLines } from '../words/weightLines.ts'
+import { labelledOutlet } from './labelledOutlet.ts'
+import { candidatesOf, type OutletCandidate } from './outletCandidates.ts'
+import { withSeries } from './outletSeries.ts'
+import { outletWeights } from './outletWeights.ts'
+
+/** By feature. Absent ones are 0. */
+export type OutletWeights = ReadonlyMap<string, number>
+
+let fitted: OutletWeights | undefined
+
+function fittedWeights(): OutletWeights {
+  fitted ??= readOutletWeights(outletWeights)
+  return fitted
+}
+
+/** The outlet of each article of a file, as printed, or null: none is better than a wrong one. */
+export function chooseOutlets(
+  evidence: readonly OutletEvidence[],
+  options: FindOutletOptions,
+  weights: OutletWeights = fittedWeights(),
+): (null | string)[] {
+  const articles = withSeries(evidence.map((one) => candidatesOf(one, options)))
+  return articles.map((candidates, at) => bestOf(candidates, weights) ?? labelled(evidence[at]))
+}
+
+/** "Source: The Moor Gazette" is too rare to have a weight, and says it all. */
+function labelled(evidence: OutletEvidence | undefined): null | string {
+  const { above = [], below = [], head = [] } = evidence ?? {}
+  const names = [...above, ...head, ...below].map(labelledOutlet)
+  return names.find((name) => name !== null) ?? null
+}
+
+/** Added to the score of none: many texts of the fit name no outlet, and those that people import mostly do. */
+const margin = -1
+
+export function bestOf(
+  [none, ...names]: readonly OutletCandidate[],
+  weights: OutletWeights,
+): null | string {
+  let best = none ? scoreOf(none, weights) + margin : margin
+  let name: null | string = null
+  for (const one of names) {
+    const score = scoreOf(one, weights)
+    if (score > best) {
+      best = score
+      name = one.name
+    }
+  }
+  return name
+}
+
+/** Higher the more places speak for the name: the logarithm of the sum of what each of them says. */
+export function scoreOf(candidate: OutletCandidate, weights: OutletWeights): number {
+  const scores = placeScores(candidate, weights)
+  const most = Math.max(...scores)
+  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0))
+}
+
+/** One for each place, and one where there is none. */
+export function placeScores(
+  { features, places }: OutletCandidate,
+  weights: OutletWeights,
+): number[] {
+  const own = sumOf(features, weights)
+  return (places.length > 0 ? places : [[]]).map((place) => own + sumOf(place, weights))
+}
+
+function sumOf(features: readonly string[], weights: OutletWeights): number {
+  return features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
+}
+
+/** Weights are kept in tenths. */
+const scale = 10
+
+export function readOutletWeights(text: string): OutletWeights {
+  return readWeightLines(text, scale)
+}
+
+export function writeOutletWeights(weights: OutletWeights): string {
+  return writeWeightLines(weights, scale)
+}

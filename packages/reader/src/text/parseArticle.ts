@@ -1,0 +1,93 @@
+// Turns the lines of one article into its fields. Every line ends up in exactly one of them.
+import type { Block, ParsedPiece, SourceLine } from '../types.ts'
+import type { Parts } from './parseParts.ts'
+import type { RawArticle } from './roles/rawArticle.ts'
+import type { Line } from './words/line.ts'
+import type { Vocabulary } from './words/vocabulary.ts'
+
+import { type ArticleContext, type Fields, fieldsOf, sourceLines } from './articleFields.ts'
+import { guessKind, type KindClues } from './body/guessKind.ts'
+import { hasJournalMatter } from './body/hasJournalMatter.ts'
+import { parseBody } from './body/parseBody.ts'
+import { markersOutside } from './footnotes/markersOutside.ts'
+import { splitFigure } from './lines/figureCredit.ts'
+import { printedDate } from './lines/printedDate.ts'
+import { proposeRepairs } from './repairs/proposeRepairs.ts'
+
+export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedPiece {
+  const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
+  return { ...piece, proposals: proposeRepairs(piece, raw.doubts, context.vocabulary) }
+}
+
+function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
+  const outside = markersOutside(piece, vocabulary)
+  return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
+}
+
+function assemble(raw: RawArticle, context: ArticleContext): ParsedPiece {
+  const { outlet, parts, vocabulary } = context
+  const { body, lists, note, speakers } = parts
+  const [leadImage = null, ...figures] = parts.leadImages.map(toFigure)
+  const fields = fieldsOf(raw, context)
+  const boilerplate = sourceLines(parts.boilerplate)
+  return {
+    ...fields,
+    acknowledgements: sourceLines(parts.acknowledgements),
+    body: [
+      ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
+      ...parseBody(body, lists, speakers, vocabulary),
+    ],
+    ...(boilerplate.length > 0 ? { boilerplate } : {}),
+    kind: guessKind(cluesOf(raw, parts, fields.bylineText, outlet)),
+    leadImage,
+    lines: rangeOf(raw),
+    note: sourceLines(note),
+    proposals: [],
+    ...publishedOf(fields),
+  }
+}
+
+/** What a text says of itself: whether it is the date at the outlet, it does not say. */
+function publishedOf({ dateline }: Fields): Partial<ParsedPiece> {
+  const published = dateline ? printedDate(dateline.text) : undefined
+  return published ? { hasOriginalDate: false, published, sources: { published: 'text' } } : {}
+}
+
+function toFigure({ line, text }: Line): { caption: string; credit: null | string; line: number } {
+  return { ...splitFigure(text), line }
+}
+
+function cluesOf(
+  raw: RawArticle,
+  { lists, note, speakers }: Parts,
+  bylineText: SourceLine[],
+  outlet: null | string,
+): KindClues {
+  return {
+    footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
+    hasJournalMatter: hasJournalMatter(textsOf(bylineText)),
+    isInterview: speakers.size > 0,
+    note: textOf(note),
+    outlet,
+    title: raw.title?.text ?? '',
+  }
+}
+
+function textsOf(lines: (null | SourceLine)[]): string[] {
+  return sourceLines(lines).map(({ text }) => text)
+}
+
+function textOf(lines: SourceLine[]): string {
+  return lines.map(({ text }) => text).join(' ')
+}
+
+function rangeOf({ lines }: RawArticle): [number, number] {
+  return [
+    lines[0]?.line.line ?? 0,
+    Math.max(0, ...lines.slice(-2).map(({ line }) => lastLineOf(line))),
+  ]
+}
+
+function lastLineOf(line: Line | null | undefined): number {
+  return line?.wrapped?.to ?? line?.line ?? 0
+}

@@ -1,0 +1,64 @@
+// The fields of the articles of a file, once its lines have roles.
+import type { ParsedPiece } from '../types.ts'
+import type { ArticleContext, Fields } from './articleFields.ts'
+import type { OutletWeights } from './outlet/outletModel.ts'
+import type { RawArticle } from './roles/rawArticle.ts'
+
+import { fieldsOf } from './articleFields.ts'
+import { signersOf } from './byline/signersOf.ts'
+import { inferAuthors } from './inferAuthors.ts'
+import { evidenceOf } from './outlet/outletEvidence.ts'
+import { readOutlets } from './outlet/readOutlets.ts'
+import { parseArticle } from './parseArticle.ts'
+import { parseParts, type Parts } from './parseParts.ts'
+import { onceFor } from './words/remembered.ts'
+import { type Vocabulary, withSigners } from './words/vocabulary.ts'
+
+export interface FileContext {
+  knownOutlets: readonly string[]
+  /** @default the fitted ones */
+  outletWeights?: OutletWeights
+  vocabulary: Vocabulary
+}
+
+export function readPieces(articles: readonly RawArticle[], context: FileContext): ParsedPiece[] {
+  return readEach(articles, context, parseArticle)
+}
+
+/** Without their texts. */
+export function readFields(articles: readonly RawArticle[], context: FileContext): Fields[] {
+  return readEach(articles, context, fieldsOf)
+}
+
+function readEach<Piece extends Fields>(
+  articles: readonly RawArticle[],
+  { knownOutlets, outletWeights, vocabulary: words }: FileContext,
+  read: (article: RawArticle, context: ArticleContext) => Piece,
+): Piece[] {
+  const { parts, vocabulary } = partsOf(articles, words)
+  const evidence = evidenceOf(articles, parts)
+  const outlets = readOutlets(evidence, { knownOutlets, vocabulary }, outletWeights)
+  const pieces = articles.map((article, at) =>
+    read(article, { outlet: outlets[at] ?? null, parts: parts[at] as Parts, vocabulary }),
+  )
+  return inferAuthors(
+    pieces,
+    parts.map(({ signed }) => signed.unnamed),
+  )
+}
+
+/** The parts of each article, and the words of the file with those who sign in it. */
+export function partsOf(
+  articles: readonly RawArticle[],
+  words: Vocabulary,
+): { parts: Parts[]; vocabulary: Vocabulary } {
+  const vocabulary = withSigners(words, articles.flatMap(signersFor(words)))
+  return { parts: articles.map(partsFor(vocabulary)), vocabulary }
+}
+
+const signersFor = onceFor((words: Vocabulary) =>
+  onceFor((article: RawArticle) => signersOf(article, words)),
+)
+const partsFor = onceFor((vocabulary: Vocabulary) =>
+  onceFor((article: RawArticle) => parseParts(article, vocabulary)),
+)

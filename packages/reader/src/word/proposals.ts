@@ -1,0 +1,77 @@
+// What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
+import type { Proposal } from '../types.ts'
+import type { TakenNote } from './html/takeNotes.ts'
+import type { WordLoss } from './simplify/types.ts'
+import type { SimplifiedWord } from './simplifyPackage.ts'
+
+import { headNoteMessage } from '../html/typedNotes.ts'
+
+const lossMessages: Record<WordLoss, string> = {
+  change: 'The file holds tracked changes: the text is as if all of them had been accepted.',
+  chart: 'A chart or a diagram was left out.',
+  comment: 'The comments of the file were left out.',
+  'embedded-document': 'A document that is embedded in this one was left out.',
+  formula: 'A formula became plain text.',
+  'heading-numbers': 'Word numbers the headings of this text: the numbers were left out.',
+  'hidden-text': 'Text that is hidden in Word was left out.',
+  'text-box': 'The text of a text box stands behind the paragraph that it is anchored in.',
+}
+
+const longestQuote = 80
+
+interface NotesElsewhere {
+  /** Those whose marks stand where an article holds plain text. */
+  lost: TakenNote[]
+  /** Those whose marks stand above the text. */
+  outside: { label: string }[]
+}
+
+export function proposalsOf(word: SimplifiedWord, elsewhere: NotesElsewhere): Proposal[] {
+  return [...remarksOf(word).map(toOther), ...notesOf(word, elsewhere)]
+}
+
+function remarksOf({ losses, pictures, restartsByPage, unknownFormats }: SimplifiedWord): string[] {
+  return [
+    ...losses.map((loss) => lossMessages[loss]),
+    ...(pictures > 0
+      ? [
+          `The file holds ${counted(pictures, 'picture')}: add what is needed to the article yourself.`,
+        ]
+      : []),
+    ...(restartsByPage
+      ? ['Word numbers these notes anew on each page: here their numbers run on.']
+      : []),
+    ...unknownFormats.map((format) => `Notes numbered as "${format}" have plain numbers here.`),
+  ]
+}
+
+function notesOf(
+  { marksWithoutNote, notesWithoutMark }: SimplifiedWord,
+  { lost, outside }: NotesElsewhere,
+): Proposal[] {
+  return [
+    ...(marksWithoutNote > 0
+      ? [`The text refers to ${counted(marksWithoutNote, 'footnote')} that the file does not hold.`]
+      : []),
+    ...notesWithoutMark.map(
+      (text) => `Nothing in the text refers to this footnote, which was left out: ${shorten(text)}`,
+    ),
+    ...lost.map(
+      ({ label }) =>
+        `The mark of footnote ${label} stands in a caption, which holds plain text: set it anew.`,
+    ),
+    ...outside.map(({ label }) => headNoteMessage(label)),
+  ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))
+}
+
+function toOther(message: string): Proposal {
+  return { kind: 'other', lines: [1, 1], message }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function shorten(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+}

@@ -1,0 +1,105 @@
+// Paired files: each text in test/corpus is parsed and compared with what a person expects of it.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import type { ParsedCorpus } from '../../src/types.ts'
+
+import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { toLines } from '../../src/text/words/line.ts'
+import { toReport } from '../../src/piece/report/toReport.ts'
+import { summarise } from '../../../../test/unit/corpus/summarise.ts'
+import { normaliseLine, reassemble } from './reassemble.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../../corpus')
+const files = readdirSync(folder)
+const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
+// A text that is wrapped already has lines that cannot be moved.
+const unwrapped = names.filter((name) => !name.includes('wrapped'))
+function read(file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8')
+}
+
+const results = new Map<string, ParsedCorpus>()
+
+/** Of a text as it is, which several tests need. */
+function parsed(name: string): ParsedCorpus {
+  const known = results.get(name) ?? parseCorpus(read(`${name}.txt`))
+  results.set(name, known)
+  return known
+}
+
+describe('paired files', () => {
+  it('are complete', () => {
+    const partners = names.flatMap((name) => [`${name}.txt`, `${name}.expected.json`])
+    expect(files.filter((file) => /\.(?:txt|json)$/u.test(file)).sort()).toEqual(partners.sort())
+    expect(names.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each(names)('give the expected result for %s', (name) => {
+    expect(summarise(parsed(name))).toEqual(JSON.parse(read(`${name}.expected.json`)))
+  })
+
+  it.each(names)('contain every line of %s in the result', (name) => {
+    expect(reassemble(parsed(name))).toEqual(
+      toLines(read(`${name}.txt`)).map((line) => normaliseLine(line.text)),
+    )
+  })
+
+  it.each(names)('give the same result for %s with other line endings', (name) => {
+    const text = read(`${name}.txt`).replace(/\n/g, '\r\n')
+    expect(titlesOf(parseCorpus(text))).toEqual(titlesOf(parsed(name)))
+  })
+
+  it.each(unwrapped)(
+    'give the same result for %s with other indentation and blank lines',
+    (name) => {
+      const text = read(`${name}.txt`)
+      const titles = titlesOf(parsed(name))
+      expect(titlesOf(parseCorpus(text.replace(/\n+/g, '\n')))).toEqual(titles)
+      expect(titlesOf(parseCorpus(text.replace(/\n/g, ' \u00a0 \n\n  ')))).toEqual(titles)
+    },
+  )
+
+  it.each(unwrapped)(
+    'give the same result for %s, without lost lines, if it is wrapped',
+    (name) => {
+      const text = read(`${name}.txt`)
+        .replace(/[ \t]+/g, ' ')
+        .replace(/\n+/g, '\n\n')
+      const wrapped = wrap(text, 72)
+      const corpus = parseCorpus(wrapped)
+      expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
+      expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
+    },
+  )
+})
+
+function titlesOf({ pieces }: ParsedCorpus): string[] {
+  return pieces.map(({ title }) => title.text)
+}
+
+/** What the report says, but for the numbers of lines. */
+function fieldsOf(corpus: ParsedCorpus): unknown {
+  return toReport(corpus).pieces.map(
+    ({ blocks, document: _document, lines: _lines, proposals: _proposals, ...fields }) => ({
+      ...fields,
+      blocks: blocks.map(({ role, text }) => ({ role, text })),
+    }),
+  )
+}
+
+function wrap(text: string, width: number): string {
+  return text.replace(/[^\n]+/g, (paragraph) => {
+    const lines = ['']
+    for (const word of paragraph.split(' ')) {
+      const longer = [lines.at(-1), word].filter(Boolean).join(' ')
+      if (longer.length > width && lines.at(-1) !== '') {
+        lines.push(word)
+      } else {
+        lines[lines.length - 1] = longer
+      }
+    }
+    return lines.join('\n')
+  })
+}

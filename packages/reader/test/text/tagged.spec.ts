@@ -1,0 +1,49 @@
+// Heads and ends of articles in several languages. Each line of `tagged/posts.txt` says what it is.
+import { describe, expect, it } from 'vitest'
+
+import type { Block, ParsedPiece } from '../../src/types.ts'
+
+import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
+import { toLines } from '../../src/text/words/line.ts'
+import { normaliseLine, reassemble } from './reassemble.ts'
+import { readPosts, type Tagged } from './tagged/readPosts.ts'
+
+const posts = readPosts()
+
+function tagsOf(piece: ParsedPiece): Tagged {
+  const texts = (type: Block['type']): string[] =>
+    piece.body.flatMap((block) =>
+      block.type === type && block.type !== 'figure' ? [printedText(block.inlines)] : [],
+    )
+  return {
+    A: piece.authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)),
+    D: piece.dateline ? [piece.dateline.text] : [],
+    H: texts('heading'),
+    N: piece.note.map(({ text }) => text),
+    P: piece.leadImage ? [printedFigure(piece.leadImage)] : [],
+    S: piece.standfirst.map(({ text }) => text),
+    T: [piece.title.text],
+    X: texts('paragraph'),
+  }
+}
+
+describe('tagged posts', () => {
+  it.each(posts)('$name is read as tagged', ({ pieces, text }) => {
+    const found = parseCorpus(text).pieces.map(tagsOf)
+    const empty = { A: [], D: [], H: [], N: [], P: [], S: [], T: [], X: [] }
+    expect(found).toEqual(
+      pieces.map(({ B: _bylines, S: standfirst = [], Z: _others, ...tagged }) => ({
+        ...empty,
+        ...tagged,
+        S: standfirst.map((text) => text.replace(/^Abstract: /u, '')),
+      })),
+    )
+  })
+
+  it.each(posts)('$name loses no line', ({ text }) => {
+    expect(reassemble(parseCorpus(text))).toEqual(
+      toLines(text).map((line) => normaliseLine(line.text)),
+    )
+  })
+})

@@ -1,9 +1,0 @@
-// What the links of a page lead to within it.
-import { targetOf } from '../../richtext/intake/anchors.ts'
-import { maxNotes } from '../../richtext/intake/types.ts'
-
-/** By id, or by the name of an anchor. */
-export function targetsOf(root: Element): Set<string> {
-  const links = [...root.querySelectorAll('a[href*="#"]')].slice(0, 8 * maxNotes)
-  return new Set(links.map(targetOf))
-}
