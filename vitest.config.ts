@@ -80,7 +80,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           execArgv,
-          include: ['test/unit/**/*.spec.{ts,tsx}'],
+          include: ['{test/unit,packages/*/test}/**/*.spec.{ts,tsx}'],
         },
       },
       {

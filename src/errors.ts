@@ -169,18 +169,6 @@ export class SQLStepMissing extends Error {
   }
 }
 
-/** A file that cannot be read as a corpus. `line` is where the problem was found, if it has a place. */
-export class CorpusUnreadable extends Error {
-  constructor(
-    readonly code: 'binary' | 'empty' | 'encoding' | 'no-note' | 'too-large',
-    message: string,
-    readonly line: null | number = null,
-  ) {
-    super(message)
-    this.name = 'CorpusUnreadable'
-  }
-}
-
 /** A facts file that cannot be used. The message names the key. */
 export class FactsUnusable extends Error {
   constructor(message: string) {

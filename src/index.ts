@@ -60,10 +60,7 @@ export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'
 export type { DigestReport, DigestRow, DigestRun } from './reminders/delivery/report.ts'
 export { startReminders } from './reminders/delivery/runner.ts'
-export { findOrphans } from 'offprint-reader/document/footnotes/findOrphans'
-export { toHTML } from 'offprint-reader/document/toHTML'
-export { toMarkdown } from 'offprint-reader/document/toMarkdown'
-export { toPlainText } from 'offprint-reader/document/toPlainText'
+export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 export type { Digest } from './types/digest.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { MailServer } from '../../test/helpers/mailServer.ts'
 import type { Client } from './Client.ts'
 import type { Host } from './hosts.ts'
 
-import { paragraphsToDocument } from 'offprint-reader/text/toDocument'
+import { paragraphsToDocument } from 'offprint-reader/document'
 import { person } from './answers.ts'
 
 type ID = number | string

@@ -6,7 +6,7 @@ import type { PostRow } from './postRow.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { toHTML } from 'offprint-reader/document'
 import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'

@@ -3,7 +3,7 @@ import type { RichTextFieldDiffServerComponent } from 'payload'
 
 import { FieldDiffContainer, getHTMLDiffComponents } from '@payloadcms/ui/rsc'
 
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { toHTML } from 'offprint-reader/document'
 
 export const DocumentDiff: RichTextFieldDiffServerComponent = ({
   comparisonValue,

@@ -1,4 +1,5 @@
-// What is said of a source that cannot be read or fetched.
+// What is said of a source that cannot be read or fetched. The reader has most of it in English.
+import { messages } from 'offprint-reader/messages'
 
 /** A part of the refusals. */
 export const sourceSentences = {
@@ -110,95 +111,11 @@ export const sourceSentences = {
     'source-xml': 'Die Datei ist beschädigt: Ein Teil von ihr ist kein wohlgeformtes XML.',
   },
   en: {
-    'source-address': '"{{address}}" is not an address.',
-    'source-archive': 'This is an archive (.zip). Unpack it, and import what it holds.',
-    'source-binary': 'This is binary, not text: line {{line}} holds a control character.',
-    'source-bytes': 'This is no text: it holds bytes that no text has.',
-    'source-credentials': 'The address holds a user name or a password. Leave them out.',
-    'source-damaged': 'The file is damaged or incomplete: it cannot be unpacked.',
-    'source-doctype': 'The file declares a document type, which no word processor does.',
-    'source-document-long': 'The document is longer than an article can be: import its parts.',
-    'source-document-nested': 'The document is too large, or nested too deeply.',
-    'source-document-notes': 'The document has more than {{count}} footnotes.',
-    'source-ebook': 'This is an e-book, which is not read.',
-    'source-empty': 'The file is empty: it holds no text.',
-    'source-encoding': 'The text is not UTF-8 (line {{line}}). Save it as UTF-8.',
-    'source-export-damaged': 'The export is damaged or incomplete: it is no JSON.',
-    'source-export-empty': 'The export holds no posts.',
-    'source-export-long': 'The export holds more than {{count}} posts.',
-    'source-fields': 'The document has fields that never end.',
-    'source-front-matter': 'The front matter is not YAML: {{reason}}',
-    'source-json': 'This is JSON, but no export of Ghost.',
-    'source-large': 'The source is larger than {{megabytes}} MB.',
-    'source-latex':
-      'This is LaTeX. Convert it to a Word file or to Markdown, for example with pandoc, and import that.',
-    'source-line-long':
-      'The text has a line of more than 100,000 characters: divide it into paragraphs.',
-    'source-long': 'The text is too long for one article: it has too many paragraphs or footnotes.',
-    'source-mailbox': 'This is a mailbox. Copy the text of the article, and paste it here.',
-    'source-markdown-long': 'The text has more than 300,000 characters.',
-    'source-markdown-nested':
-      'The text has too many lines or too much markup, or it is nested too deeply.',
-    'source-memory': 'Reading it takes too much memory. Give a shorter text.',
-    'source-mojibake':
-      'The text has “{{before}}” for “{{after}}”: it was once saved in a wrong encoding. Use a version without this fault, or correct the text.',
-    'source-no-article':
-      'No article was found. Expected are a title on a line of its own, and the text below it.',
-    'source-no-document': 'This is no Word file: it holds no document.',
-    'source-not-fetched': 'Only http and https are fetched, not {{protocol}}',
-    'source-not-public': '{{host}} is not a public address.',
-    'source-odt':
-      'This is an OpenDocument file (.odt). Save it as a Word file (.docx), and import that.',
-    'source-office': 'This is an Office file of before 2007, which is not read.',
-    'source-office-doc':
-      'This is a Word file of before 2007 (.doc). Save it as a Word file (.docx), and import that.',
-    'source-other-xml':
-      'This is XML of a kind that is not read. Save the text as a Word file (.docx), as HTML or as Markdown, and import that.',
-    'source-packing': 'The server answered in an encoding that is not accepted: {{encoding}}.',
-    'source-page-check':
-      'The page first checks whether a person opens it. Open it in your browser, copy all, and paste it here.',
-    'source-page-consent':
-      'The page asks about cookies in place of its text. Open it in your browser, copy all, and paste it here.',
-    'source-page-empty': 'The page holds no text.',
-    'source-page-long': 'The page has more than 3 million characters.',
-    'source-page-nested': 'The page has too many elements, or they are nested too deeply.',
-    'source-page-notes': 'The page has more than {{count}} footnotes: bring it in in parts.',
-    'source-page-script':
-      'The text of the page is loaded by the browser only. Open it there, copy all, and paste it here.',
-    'source-pages': 'This is a Pages file. Export it as a Word file (.docx), and import that.',
-    'source-pages-left':
-      'Pages of the blog are no articles, and were left out ({{count}}): {{titles}}.',
-    'source-password': 'The file is protected by a password.',
-    'source-password-word':
-      'The file is protected by a password. Remove it in Word, and import the file then.',
-    'source-paywalled':
-      'The page does not show the whole text. Open it in a browser, save it as a file, and import that.',
-    'source-pdf':
-      'This is a PDF file, which is not read. Copy its text, or import the Word file that it was made of.',
-    'source-picture': 'This is a picture, not a text.',
+    ...messages,
     'source-pieces':
       'The source has {{count}} articles, and at most {{limit}} are read at once. Import it with the command "npm run seed".',
-    'source-presentation': 'This is a presentation, not a text.',
-    'source-publications': 'This looks like a list of publications, not like an article.',
-    'source-read-as': 'Read as {{encoding}}: the source does not say how it is encoded.',
-    'source-redirects': 'The address redirects more than {{count}} times.',
-    'source-rtf':
-      'This is a rich text file (.rtf). Save it as a Word file (.docx), and import that.',
-    'source-spreadsheet': 'This is a spreadsheet, not a text.',
-    'source-status': 'The server answered with status {{status}}.',
     'source-text-long':
       'The text is too long: at most {{megabytes}} MB of text are read at once. Divide it, or import it with the command "npm run seed".',
-    'source-text-notes': 'The text has more than {{count}} footnotes: bring it in in parts.',
-    'source-time': 'Reading it takes too long. Give a shorter text.',
-    'source-timeout': 'The server did not answer within {{seconds}} seconds.',
-    'source-too-many': 'Many sources are being read just now. Try again in a few seconds.',
     'source-too-many-fetched': 'Many pages are being fetched just now. Try again in a few seconds.',
-    'source-unpacked': 'The file would be too large when it is unpacked.',
-    'source-unreached': 'The server cannot be reached: {{reason}}.',
-    'source-word': 'The Word file cannot be read: {{reason}}',
-    'source-word-empty': 'The Word file holds no text.',
-    'source-words-lost':
-      'Of {{all}} words of the text, {{count}} could not be read, for example: “{{beginning}}”. Copy the text, and paste it here.',
-    'source-xml': 'The file is damaged: a part of it is not well-formed XML.',
   },
 }

@@ -2,8 +2,7 @@
 import type { FieldHook } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
-import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
-import { findUnsafeLink } from 'offprint-reader/document/unsafeLinks'
+import { findInvalidNode, findUnsafeLink } from 'offprint-reader/document'
 import { translatorFor } from '../translations/translator.ts'
 
 type Sent = Record<string, unknown>

@@ -4,7 +4,7 @@ import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'pay
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidValue } from '../errors.ts'
-import { isTooDeep, maxLevels } from 'offprint-reader/document/isTooDeep'
+import { isTooDeep, maxLevels } from 'offprint-reader/document'
 import { translatorFor } from '../translations/translator.ts'
 import { noVersions, readNoVersions } from './noVersions.ts'
 import { checkValues, readData } from './validateData.ts'

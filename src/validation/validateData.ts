@@ -8,7 +8,7 @@ import type {
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidRequest, InvalidValue } from '../errors.ts'
-import { isTooDeep, maxLevels } from 'offprint-reader/document/isTooDeep'
+import { isTooDeep, maxLevels } from 'offprint-reader/document'
 import { translatorFor } from '../translations/translator.ts'
 import { emptied } from './emptyValues.ts'
 import { valueFaults } from './invalidValues.ts'

@@ -6,8 +6,7 @@ import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
-import { findOrphans } from 'offprint-reader/document/footnotes/findOrphans'
-import { toPlainText } from 'offprint-reader/document/toPlainText'
+import { findOrphans, toPlainText } from 'offprint-reader/document'
 
 /** The fields of an article that have to be loaded. */
 interface LoadedArticle {

@@ -13,7 +13,7 @@ import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
-import { collectPictures } from 'offprint-reader/document/collectPictures'
+import { collectPictures } from 'offprint-reader/document'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
 /** The facts of an article, which may have changes that are not saved yet. */

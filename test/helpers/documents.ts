@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Article } from '../../src/app/payload-types.ts'
 
-import { paragraphsToDocument } from 'offprint-reader/text/toDocument'
+import { paragraphsToDocument } from 'offprint-reader/document'
 
 type Body = NonNullable<Article['body']>
 

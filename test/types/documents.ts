@@ -18,7 +18,7 @@ import type {
 } from 'offprint/types'
 
 import type * as app from '../../src/app/payload-types.ts'
-import type { ArticleKind } from 'offprint-reader/types'
+import type { ArticleKind } from 'offprint-reader'
 
 export type Documents = All<
   [

@@ -2,7 +2,7 @@
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
 import type { LeftOut } from './accounting/reasons.ts'
 import type { blockRoles } from './piece/roles/blockRoles.ts'
-import type { Said } from './errors.ts'
+import type { Message } from './messages.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]
@@ -174,7 +174,7 @@ export interface ParsedCorpus {
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
   /** What whoever gave the source should know of it as a whole. */
-  warnings?: Said[]
+  warnings?: Message[]
   /** Paragraphs that the source wraps over several lines: the first line, and what stood on each. Absent where it wraps none. */
   wrapped?: WrappedLine[]
 }
@@ -207,7 +207,7 @@ export interface FootnoteReport {
 }
 
 /** A piece of any source: what a dry run prints, and what the intake endpoints speak of. */
-export interface PieceReport {
+export interface Piece {
   acknowledgements: string[]
   authors: ParsedAuthor[]
   blocks: IntakeBlock[]
@@ -231,7 +231,7 @@ export interface PieceReport {
   lines?: LineRange
   note: string[]
   /** As it was read, once blocks have been given other roles: all but the blocks, and their roles. */
-  original?: { roles: BlockRole[] } & Omit<PieceReport, 'blocks' | 'original'>
+  original?: { roles: BlockRole[] } & Omit<Piece, 'blocks' | 'original'>
   outlet: null | string
   outletIssue: null | string
   outletUrl: null | string
@@ -252,7 +252,7 @@ export interface PieceReport {
 
 /** The machine-readable report of `npm run -s seed -- SOURCE --dry-run --json`. */
 export interface CorpusReport {
-  pieces: PieceReport[]
+  pieces: Piece[]
   unplaced: { line: number; text: string }[]
   /** Sentences on the source as a whole: the encoding that it was read in, for example. */
   warnings: string[]

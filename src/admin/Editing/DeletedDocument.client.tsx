@@ -4,7 +4,7 @@ import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
-import { isRecord, textOf } from 'offprint-reader/document/readDocument'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'

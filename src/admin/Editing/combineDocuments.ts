@@ -1,6 +1,5 @@
-import { collectFootnotes } from 'offprint-reader/document/footnotes/collectFootnotes'
+import { collectFootnotes, isRecord, readDocument } from 'offprint-reader/document'
 // Puts together what two people changed in one document, where they changed different paragraphs and notes.
-import { isRecord, readDocument } from 'offprint-reader/document/readDocument'
 import { combineLists } from './combineLists.ts'
 
 /** Null where both changed the same paragraph or note, or where a mark would be left without its note. */

@@ -1,9 +1,7 @@
 // A rich text document as lines that can be read and compared: paragraphs, headings, list items, figures, notes.
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { DocumentNode } from 'offprint-reader/document'
 
-import { numberFootnotes } from 'offprint-reader/document/footnotes/numberFootnotes'
-import { isRecord, readDocument, textOf } from 'offprint-reader/document/readDocument'
-import { bracketed, isInline } from 'offprint-reader/document/toPlainText'
+import { numberFootnotes, isRecord, readDocument, textOf, bracketed, isInline } from 'offprint-reader/document'
 
 type LineKind = 'figure' | 'heading' | 'item' | 'note' | 'quote' | 'text'
 

@@ -1,7 +1,7 @@
 // The fields of a collection's form with their paths, out of tabs, rows, groups and collapsibles.
 import type { ClientField, StaticLabel } from 'payload'
 
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 
 /** A field that holds a value. */
 type ValueField = Exclude<

@@ -1,7 +1,7 @@
 // Compares three versions of a document's values, and puts together what was chosen of two of them.
 import type { Values } from './formValues.ts'
 
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 import { combineDocuments } from './combineDocuments.ts'
 import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'

@@ -1,5 +1,5 @@
 // Whether two values of a field mean the same, though form, API and editor write them differently.
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 
 /** Stops at the first difference: while somebody types in a long text, this is asked again and again. */
 export function isSameValue(one: unknown, other: unknown): boolean {

@@ -4,7 +4,7 @@ import type { ClientField, FormField, FormState, Row } from 'payload'
 import type { FormLeaf } from './formFields.ts'
 import type { Values } from './formValues.ts'
 
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 import { formLeaves } from './formFields.ts'
 import { valuesOf } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'

@@ -11,7 +11,7 @@ import {
 } from '@payloadcms/ui'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 import { noteStaleSave } from './staleSaves.ts'
 
 interface Calls {

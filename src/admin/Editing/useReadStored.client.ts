@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 
 import type { Values } from './formValues.ts'
 
-import { isRecord, textOf } from 'offprint-reader/document/readDocument'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { valuesOfDocument } from './formValues.ts'
 

@@ -5,7 +5,7 @@ import type { ClientField } from 'payload'
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-import { isRecord, textOf } from 'offprint-reader/document/readDocument'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { formLeaves } from './formFields.ts'
 import { valueAt } from './valueAt.ts'

@@ -1,5 +1,5 @@
 // The value at a path such as `permission.mode`; undefined where there is none.
-import { isRecord } from 'offprint-reader/document/readDocument'
+import { isRecord } from 'offprint-reader/document'
 
 export function valueAt(values: unknown, path: string): unknown {
   return path

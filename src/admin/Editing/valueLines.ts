@@ -3,7 +3,7 @@ import type { ClientField, StaticLabel } from 'payload'
 
 import type { Line, NoteNames } from './documentLines.ts'
 
-import { isRecord, textOf } from 'offprint-reader/document/readDocument'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { shortDay } from '../../translations/deskDays.ts'
 import { documentLines } from './documentLines.ts'
 import { formLeaves } from './formFields.ts'

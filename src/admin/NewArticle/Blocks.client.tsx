@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 
 import { memo, useCallback, useRef, useState } from 'react'
 
-import type { BlockRole, IntakeBlock } from '../../import/intake/types.ts'
+import type { BlockRole, IntakeBlock } from 'offprint-reader'
 import type { EditedWork } from './useSitting.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'

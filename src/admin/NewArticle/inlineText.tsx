@@ -1,11 +1,10 @@
 // The text of a block with its marks of footnotes raised, and what is emphasised.
 import type { ReactNode } from 'react'
 
-import type { IntakeBlock } from '../../import/intake/types.ts'
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { IntakeBlock } from 'offprint-reader'
+import type { DocumentNode } from 'offprint-reader/document'
 
-import { textOf } from 'offprint-reader/document/readDocument'
-import { isHeader } from 'offprint-reader/document/tables/tableGrid'
+import { textOf, isHeader } from 'offprint-reader/document'
 
 /** Bits of a text node's `format`. */
 const bold = 1

@@ -1,6 +1,6 @@
 // Where a field was read. Pure.
-import type { BlockRole, IntakePiece } from '../../import/intake/types.ts'
-import type { FieldSource } from 'offprint-reader/types'
+import type { BlockRole, Piece } from 'offprint-reader'
+import type { FieldSource } from 'offprint-reader'
 import type { FieldName } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
@@ -23,7 +23,7 @@ const roleOf: Partial<Record<FieldName, BlockRole>> = {
 }
 
 /** Null where the field is empty, and where the source is not known. */
-export function originOf(piece: IntakePiece, name: FieldName): null | Origin {
+export function originOf(piece: Piece, name: FieldName): null | Origin {
   if (!isRead(piece, name)) {
     return null
   }
@@ -43,7 +43,7 @@ export function originOf(piece: IntakePiece, name: FieldName): null | Origin {
   }
 }
 
-function isRead(piece: IntakePiece, name: FieldName): boolean {
+function isRead(piece: Piece, name: FieldName): boolean {
   const value = name === 'published' ? publishedAtOutlet(piece) : piece[name]
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }

@@ -1,5 +1,5 @@
 // The roles of a block, in the order of the menu, with their keys. Pure.
-import type { BlockRole } from '../../import/intake/types.ts'
+import type { BlockRole } from 'offprint-reader'
 
 export const roleKeys: Record<BlockRole, string> = {
   acknowledgements: 'a',

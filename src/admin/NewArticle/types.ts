@@ -1,6 +1,7 @@
 // What the page of a new article works with, from the source to the saved article. Pure.
 import type { Precision } from '../../domain/days.ts'
-import type { BlockRole, IntakePiece, IntakeResponse } from '../../import/intake/types.ts'
+import type { BlockRole, Piece } from 'offprint-reader'
+import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ID } from '../../types.ts'
 
 /** What was pasted, dropped, chosen, typed or sent. */
@@ -14,7 +15,7 @@ export type Source =
 export interface Values {
   authors: string
   doi: string
-  kind: IntakePiece['kind']
+  kind: Piece['kind']
   language: string
   outlet: string
   outletUrl: string
@@ -45,12 +46,12 @@ export interface Work {
   accepted: number[]
   duplicates: Duplicate[]
   /** As it was read. */
-  piece: IntakePiece
+  piece: Piece
   /** By the place of the block in `piece.blocks`. */
   roles: Record<string, BlockRole>
   saved: null | Saved
   /** With the roles, and with the accepted proposals. */
-  shown: IntakePiece
+  shown: Piece
   /** Null for the one that follows from what is known. */
   stage: null | Stage
   typed: Partial<Values>
@@ -71,7 +72,7 @@ export interface Sitting {
 
 export interface Kind {
   label: string
-  value: IntakePiece['kind']
+  value: Piece['kind']
 }
 
 /** An outlet on record, under all its names. */

@@ -4,7 +4,8 @@ import type { Dispatch, SetStateAction } from 'react'
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { BlockRole, IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
+import type { BlockRole } from 'offprint-reader'
+import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { Sitting, Work } from './types.ts'
 
 import { useIntakeAPI } from './useIntakeAPI.client.ts'

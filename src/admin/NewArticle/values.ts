@@ -1,10 +1,7 @@
 // The fields of a piece as they are shown and typed, and what of them is sent. Pure.
 import type { Precision } from '../../domain/days.ts'
-import type {
-  IntakeArticleRequest,
-  IntakePiece,
-  IntakeResponse,
-} from '../../import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { FieldName, Sitting, Stage, Values, Work } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
@@ -28,7 +25,7 @@ export function valuesOf({ shown, typed }: Pick<Work, 'shown' | 'typed'>): Value
   return { ...valuesRead(shown), ...typed }
 }
 
-function valuesRead(piece: IntakePiece): Values {
+function valuesRead(piece: Piece): Values {
   const { day, precision } = readDate(publishedAtOutlet(piece))
   return {
     authors: piece.authors.map(({ name }) => name).join('\n'),

@@ -1,9 +1,7 @@
 // The note as plain paragraphs, and the words with which notes for an outlet begin. Pure.
-import type { DocumentNode, RichTextDocument } from 'offprint-reader/document/types'
+import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
 
-import { paragraphsToDocument } from 'offprint-reader/text/toDocument'
-import { everyNode, readDocument, textOf } from 'offprint-reader/document/readDocument'
-import { toPlainText } from 'offprint-reader/document/toPlainText'
+import { paragraphsToDocument, everyNode, readDocument, textOf, toPlainText } from 'offprint-reader/document'
 
 const plainTypes = new Set(['linebreak', 'paragraph', 'tab', 'text'])
 const mostWords = 9

@@ -4,7 +4,7 @@ import type { Values } from './values.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { toHTML } from 'offprint-reader/document'
 import { documentOf } from './note.ts'
 import { keptText } from './syncDocument.ts'
 import { linesOf } from './values.ts'

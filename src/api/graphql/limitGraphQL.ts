@@ -2,7 +2,7 @@
 import { GraphQLError, parse } from 'graphql'
 
 import { InvalidQuery, InvalidRequest } from '../../errors.ts'
-import { isTooDeep } from 'offprint-reader/document/isTooDeep'
+import { isTooDeep } from 'offprint-reader/document'
 
 type Handler = (request: Request) => Promise<Response>
 

@@ -3,9 +3,9 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { FetchLimits } from 'offprint-reader/fetch/fetchSource'
+import type { FetchLimits } from 'offprint-reader'
 import type { IntakeResponse } from '../../import/intake/types.ts'
-import type { IntakeResult } from 'offprint-reader/worker/jobs'
+import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Outlet } from '../../types.ts'
 

@@ -1,7 +1,7 @@
 // Reads the body of a request up to a limit: in a host no server of ours has judged it before.
 import type { PayloadRequest } from 'payload'
 
-import type { Said } from 'offprint-reader/errors'
+import type { IntakeMessage } from '../../import/intake/errors.ts'
 
 import { BodyTooLarge } from '../../errors.ts'
 import { isForm, maxFile } from '../../import/intake/readRequest.ts'
@@ -52,6 +52,6 @@ async function readBytes(body: PayloadRequest['body'], limit: number): Promise<U
 
 function tooLarge(limit: number): BodyTooLarge {
   const values = { megabytes: String(Math.floor(limit / 1_000_000)) }
-  const said: Said = { sentence: 'intake-body-large', values }
+  const said: IntakeMessage = { sentence: 'intake-body-large', values }
   return Object.assign(new BodyTooLarge(inEnglish(said.sentence, values), limit), { said })
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { formatAdminURL } from 'payload/shared'
 
 import { newArticlePath, receivePath, receiverScript } from '../../import/intake/sentPage.ts'
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 
 /** Says nothing of who is signed in, and stores nothing: whoever opens it ends at the page of a new article. */

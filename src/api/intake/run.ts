@@ -1,25 +1,24 @@
 // Has the body of a request, or a source, read by a worker.
 import type { PayloadRequest } from 'payload'
 
-import type { FetchedSource, FetchOptions } from 'offprint-reader/fetch/fetchSource'
-import type { Said } from 'offprint-reader/errors'
-import type { JobName, Jobs } from 'offprint-reader/worker/jobs'
+import type { FetchedSource, FetchOptions } from 'offprint-reader'
+import type { IntakeJobs } from '../../import/worker/jobs.ts'
 
-import { fetchSource } from 'offprint-reader/fetch/fetchSource'
-import { SourcesBusy } from 'offprint-reader/errors'
-import { parsers } from 'offprint-reader/worker/parsers'
+import { fetchSource } from 'offprint-reader'
+import { IntakeBusy, toAnswered } from '../../import/intake/errors.ts'
+import { intakeWorkers } from '../../import/worker/intakeWorkers.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** In seconds. */
 const retryAfter = 10
 
-/** @throws SourcesBusy with `Retry-After` where too many are waiting; the errors of the readers */
-export async function run<Name extends JobName>(
+/** @throws IntakeBusy with `Retry-After` where too many are waiting; the errors of the readers */
+export async function run<Name extends keyof IntakeJobs & string>(
   req: PayloadRequest,
   name: Name,
-  given: Jobs[Name]['given'],
-): Promise<Jobs[Name]['result']> {
-  return inLanguageOf(req, () => parsers().run(name, given))
+  given: IntakeJobs[Name]['given'],
+): Promise<IntakeJobs[Name]['result']> {
+  return inLanguageOf(req, () => intakeWorkers().run(name, given))
 }
 
 /** Each may take 15 seconds and 10 MB. */
@@ -27,7 +26,7 @@ const maxFetches = 8
 
 let fetches = 0
 
-/** @throws SourcesBusy with `Retry-After` where too many are fetched at once; the errors of `fetchSource` */
+/** @throws IntakeBusy with `Retry-After` where too many are fetched at once; the errors of `fetchSource` */
 export async function fetchFor(
   req: PayloadRequest,
   address: string,
@@ -35,7 +34,7 @@ export async function fetchFor(
 ): Promise<FetchedSource> {
   return inLanguageOf(req, async () => {
     if (fetches >= maxFetches) {
-      throw new SourcesBusy('source-too-many-fetched')
+      throw new IntakeBusy('source-too-many-fetched')
     }
     fetches += 1
     try {
@@ -54,30 +53,12 @@ export async function inLanguageOf<Value>(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof SourcesBusy) {
+    const answered = toAnswered(error, translatorFor(req))
+    if (answered instanceof IntakeBusy) {
       // Payload adds them to the answer.
       req.responseHeaders ??= new Headers()
       req.responseHeaders.set('Retry-After', String(retryAfter))
     }
-    throw isOfSource(error) ? translated(req, error) : error
+    throw answered
   }
-}
-
-interface OfSource extends Error {
-  data?: { errors?: { message: string; path: string }[]; reason?: string }
-  said: Said
-}
-
-function isOfSource(error: unknown): error is OfSource {
-  return error instanceof Error && 'said' in error
-}
-
-function translated(req: PayloadRequest, error: OfSource): Error {
-  const { sentence, values } = error.said
-  const message = translatorFor(req)(sentence, values)
-  if (error.data?.reason !== undefined) {
-    error.data.reason = message
-  }
-  error.data?.errors?.forEach((one) => (one.message = message))
-  return Object.assign(error, { message })
 }

@@ -3,11 +3,11 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Compared } from '../../import/intake/sameArticle.ts'
-import type { Said } from 'offprint-reader/errors'
+import type { Message } from 'offprint-reader'
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
 import { isDesk } from '../../access/people.ts'
-import { nameKey } from '../../import/write/names.ts'
+import { nameKey } from 'offprint-reader/document'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** More names than anybody reads. */
@@ -20,9 +20,9 @@ export interface KnownNames {
 }
 
 /** What the reader says of the source. */
-export function saidOf(req: PayloadRequest, said: Said[]): string[] {
+export function saidOf(req: PayloadRequest, messages: Message[]): string[] {
   const translate = translatorFor(req)
-  return said.map(({ sentence, values }) => translate(sentence, values))
+  return messages.map(({ code, values }) => translate(code, values))
 }
 
 export function warningsOf(req: PayloadRequest, pieces: Compared[], known: KnownNames): string[] {

@@ -1,5 +1,5 @@
 // The HTML of a page behind a link of a mail: sentences, a form and a link; no script, nothing loaded from elsewhere.
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 
 interface Page {
   /** HTML of the fields and the button; null if there is nothing to submit. */

@@ -3,7 +3,7 @@ import type { PageStrings } from '../pages/strings.ts'
 import type { Post, PostImage } from '../post.ts'
 import type { FeedSite } from './site.ts'
 
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 import { isSameLanguage, stringsIn } from '../pages/strings.ts'
 import { originalAddress, withAbsoluteAddresses } from './site.ts'
 import { withoutForbidden } from './xml.ts'

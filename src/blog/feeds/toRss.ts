@@ -2,7 +2,7 @@
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'

@@ -1,5 +1,5 @@
 // Writes XML in which text stays text.
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 
 type Attributes = Record<string, string>
 

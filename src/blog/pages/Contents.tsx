@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 // The headings of a long article, each of which leads to its place.
-import type { Heading } from 'offprint-reader/document/headings'
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { Heading, DocumentNode } from 'offprint-reader/document'
 import type { PageStrings } from './strings.ts'
 
-import { headingsOf } from 'offprint-reader/document/headings'
+import { headingsOf } from 'offprint-reader/document'
 import { inWordsOf } from './languages.ts'
 
 interface ContentsArgs {

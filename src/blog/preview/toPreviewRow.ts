@@ -6,7 +6,7 @@ import type { BylineRow, PostRow } from '../postRow.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { pathOf, usablePathOf } from '../../domain/paths.ts'
-import { collectPictures } from 'offprint-reader/document/collectPictures'
+import { collectPictures } from 'offprint-reader/document'
 
 interface PreviewParts {
   article: Article

@@ -8,7 +8,7 @@ import type { ItemRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
 import type { SearchQuery } from './parseSearch.ts'
 
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
+import { escapeHTML } from 'offprint-reader/document'
 import { itemColumns } from '../postRow.ts'
 import { filtered, onBlogWithNote } from '../readPosts.ts'
 import { parseSearch } from './parseSearch.ts'

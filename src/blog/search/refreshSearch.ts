@@ -10,7 +10,7 @@ import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
 import { databaseOf } from '../../database/lock.ts'
-import { toPlainText } from 'offprint-reader/document/toPlainText'
+import { toPlainText } from 'offprint-reader/document'
 import { excerptIn } from '../excerptIn.ts'
 import { readOfArticles } from '../readPosts.ts'
 import { configurationOf } from './languages.ts'

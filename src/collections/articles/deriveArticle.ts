@@ -8,10 +8,7 @@ import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { collectPictures } from 'offprint-reader/document/collectPictures'
-import { forSaving } from 'offprint-reader/document/footnotes/removedNotes'
-import { preserveSpeakers } from 'offprint-reader/document/preserveSpeakers'
-import { normalizeTables } from 'offprint-reader/document/tables/normalizeTables'
+import { collectPictures, forSaving, preserveSpeakers, normalizeTables } from 'offprint-reader/document'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */

@@ -17,7 +17,7 @@ import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
-import { toPlainText } from 'offprint-reader/document/toPlainText'
+import { toPlainText } from 'offprint-reader/document'
 import { translatorFor } from '../../translations/translator.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { createContext, use, useEffect, useState } from 'react'
 
-import type { FootnoteNumbers } from 'offprint-reader/document/footnotes/numberFootnotes'
+import type { FootnoteNumbers } from 'offprint-reader/document'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 

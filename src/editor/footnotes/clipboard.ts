@@ -7,13 +7,9 @@ import type {
 
 import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredFootnote } from 'offprint-reader/document/footnotes/types'
+import type { StoredFootnote } from 'offprint-reader/document'
 
-import { escapeHTML } from 'offprint-reader/document/escapeHTML'
-import { copyNotes, mergeNotes, notesIn } from 'offprint-reader/document/footnotes/copyNotes'
-import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
-import { isRecord, readNodes, textOf } from 'offprint-reader/document/readDocument'
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { escapeHTML, copyNotes, mergeNotes, notesIn, newNoteId, isRecord, readNodes, textOf, toHTML } from 'offprint-reader/document'
 import { $insertPasted } from '../tables/insertPasted.ts'
 import {
   $allLists,

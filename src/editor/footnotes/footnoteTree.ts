@@ -3,14 +3,10 @@ import type { LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { NoteList } from 'offprint-reader/document/footnotes/collectFootnotes'
-import type { FootnoteNumbers } from 'offprint-reader/document/footnotes/numberFootnotes'
-import type { NoteKey } from 'offprint-reader/document/footnotes/types'
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { NoteList, FootnoteNumbers, NoteKey, DocumentNode } from 'offprint-reader/document'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { assignNumbers } from 'offprint-reader/document/footnotes/numberFootnotes'
-import { readNodes } from 'offprint-reader/document/readDocument'
+import { assignNumbers, readNodes } from 'offprint-reader/document'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

@@ -11,7 +11,7 @@ import {
   $isTextNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { decoded } from 'offprint-reader/document/decoded'
+import { decoded } from 'offprint-reader/document'
 
 type Make = (noteId: string, label: string) => LexicalNode
 

@@ -3,7 +3,7 @@ import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexi
 
 import { $getRoot, $isElementNode, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { RemovedMark } from 'offprint-reader/document/footnotes/types'
+import type { RemovedMark } from 'offprint-reader/document'
 
 import { $everyNode, $noteAround } from './footnoteTree.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -12,7 +12,7 @@ import {
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
+import { newNoteId } from 'offprint-reader/document'
 import { $allLists, $allNotes } from './footnoteTree.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

@@ -14,7 +14,7 @@ import {
 
 import type { CarriedNotes } from './clipboard.ts'
 
-import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
+import { newNoteId } from 'offprint-reader/document'
 import { $insertPasted, $isRejected, isPrepared } from '../tables/insertPasted.ts'
 import {
   $notesOfSelection,

@@ -18,7 +18,7 @@ import {
   RootNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { newNoteId } from 'offprint-reader/document/footnotes/newNoteId'
+import { newNoteId } from 'offprint-reader/document'
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
 import { insertFootnoteCommand } from './editorCommands.ts'
 import { $noteAround } from './footnoteTree.ts'

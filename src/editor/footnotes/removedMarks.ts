@@ -8,8 +8,7 @@ import {
   $parseSerializedNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import type { RemovedMark, StoredReference } from 'offprint-reader/document/footnotes/types'
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { RemovedMark, StoredReference, DocumentNode } from 'offprint-reader/document'
 
 import { factsOf } from './footnoteFacts.ts'
 import { $findNote, $footnoteTree, $noteAround, $referencesTo, $toStored } from './footnoteTree.ts'

@@ -3,7 +3,7 @@ import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexi
 
 import { $getNodeByKey, $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { DocumentNode } from 'offprint-reader/document'
 
 import { $allReferences, $toStored } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

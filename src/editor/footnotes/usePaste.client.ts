@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react'
 import type { FootnoteText } from '../../translations/footnotes.ts'
 import type { PasteReport } from './pasteForeign.ts'
 
-import { maxNotes } from 'offprint-reader/document/notes/types'
+import { maxNotes } from 'offprint-reader/footnotes'
 import { inRanges } from './newlyRemoved.ts'
 import { registerPaste } from './registerPaste.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'

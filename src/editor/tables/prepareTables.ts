@@ -1,10 +1,8 @@
 // Makes tables of a pasted page fit for the editor, as those of an import are. Browser only.
-import type { Grid } from 'offprint-reader/document/tables/tableGrid'
+import type { Grid } from 'offprint-reader/document'
 
-import { unwrapLayoutTables } from 'offprint-reader/html/layoutTables'
-import { wordsOf } from 'offprint-reader/document/fromHTML/dom'
-import { isHeadInBold, measureRows, rowsIn } from 'offprint-reader/document/fromHTML/toTable'
-import { columnWidths } from 'offprint-reader/document/tables/columnWidths'
+import { unwrapLayoutTables, wordsOf, isHeadInBold, measureRows, rowsIn } from 'offprint-reader/footnotes'
+import { columnWidths } from 'offprint-reader/document'
 
 export interface PreparedTables {
   /** Whether a caption, which is a line of its own, stands above everything else. */

@@ -1,8 +1,8 @@
 // Refuses tables that no reader makes: the editor would drop their words.
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { DocumentNode } from 'offprint-reader/document'
 
-import { everyNode } from 'offprint-reader/document/readDocument'
-import { InvalidIntake } from 'offprint-reader/errors'
+import { everyNode } from 'offprint-reader/document'
+import { InvalidIntake } from './errors.ts'
 
 /** @throws InvalidIntake where rows or cells stand anywhere else, or a table holds anything else, or stands in a cell. */
 export function checkTables(root: DocumentNode): void {

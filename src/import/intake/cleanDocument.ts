@@ -1,9 +1,8 @@
 // Copies a document that a client sends with what our editor knows, and nothing else of it.
-import type { DocumentNode, RichTextDocument } from 'offprint-reader/document/types'
+import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
 
-import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
-import { isRecord, readDocument } from 'offprint-reader/document/readDocument'
-import { InvalidIntake } from 'offprint-reader/errors'
+import { findInvalidNode, isRecord, readDocument } from 'offprint-reader/document'
+import { InvalidIntake } from './errors.ts'
 import { checkTables } from './checkTables.ts'
 
 /** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */

@@ -7,7 +7,7 @@ import type { IntakeDuplicate } from './types.ts'
 import { noonOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
 import { slugsOf } from '../../options.ts'
-import { nameKey } from '../write/names.ts'
+import { nameKey } from 'offprint-reader/document'
 import { addressCore } from './address.ts'
 import {
   addressesOf,

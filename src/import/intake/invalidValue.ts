@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
-import { InvalidIntake } from 'offprint-reader/errors'
+import { InvalidIntake } from './errors.ts'
 
 /** @param path of the value that was judged as a whole */
 export function invalidValue({ issues }: z.ZodError, path: string): InvalidIntake {

@@ -1,18 +1,11 @@
 // Parses a source into the pieces that the intake endpoint answers.
-import type { SourceSentence } from '../../translations/refusals.ts'
-import type { Said } from 'offprint-reader/errors'
-import type { Source } from 'offprint-reader/sources/types'
-import type { ParsedPiece } from 'offprint-reader/types'
-import type { IntakePiece, IntakeResponse } from './types.ts'
+import type { Message, MessageCode, Source, ParsedPiece } from 'offprint-reader'
+import type { Piece } from 'offprint-reader'
+import type { IntakeResponse } from './types.ts'
 
-import { CorpusUnreadable } from '../../errors.ts'
-import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
-import { isPublishedLine } from 'offprint-reader/text/lines/publishedLine'
-import { dayIn } from 'offprint-reader/html/metadata/values'
-import { toIntakePiece } from 'offprint-reader/piece/report/toIntakePiece'
-import { SourceTooLarge, SourceUnreadable, TooManyPieces } from 'offprint-reader/errors'
-import { kindOf } from 'offprint-reader/sources/kindOf'
-import { type ParseOptions, parseSource } from 'offprint-reader/sources/parseSource'
+import { findInvalidNode } from 'offprint-reader/document'
+import { isPublishedLine, dayIn, toIntakePiece, CorpusUnreadable, SourceUnreadable, kindOf, type ParseOptions, parseSource } from 'offprint-reader'
+import { TextTooLong, TooManyPieces } from './errors.ts'
 
 /** More of them are work for the command. */
 const maxPieces = 50
@@ -29,14 +22,14 @@ const sentences = {
   encoding: 'source-encoding',
   'no-note': 'source-no-article',
   'too-large': 'source-long',
-} as const satisfies Record<CorpusUnreadable['code'], SourceSentence>
+} as const satisfies Record<CorpusUnreadable['code'], MessageCode>
 
 /** In characters of JSON: what cannot be sent back cannot be saved. */
 const most = { all: 16_000_000, letters: 100_000, piece: 8_000_000 }
 
 export interface ParsedIntake extends Pick<IntakeResponse, 'pieces' | 'unplaced'> {
   /** Translated where they are answered. */
-  warnings: Said[]
+  warnings: Message[]
 }
 
 /**
@@ -74,7 +67,7 @@ async function parse(source: Source, options: ParseOptions) {
 
 function refuseLongText(bytes: Uint8Array): void {
   if (bytes.length > maxText) {
-    throw new SourceTooLarge(maxText, 'source-text-long')
+    throw new TextTooLong(maxText)
   }
   const lineBreak = 10
   for (let end = 0, start = 0; start < bytes.length; start = end + 1) {
@@ -116,7 +109,7 @@ function withStatedDate(piece: ParsedPiece): ParsedPiece {
       }
 }
 
-function refuseLong(pieces: IntakePiece[]): void {
+function refuseLong(pieces: Piece[]): void {
   const lengths = pieces.map((piece) => JSON.stringify(piece).length)
   const fault = pieces.map(({ document }) => findInvalidNode(document)).find(Boolean)
   const isLong =

@@ -1,11 +1,10 @@
-import type { Said } from 'offprint-reader/errors'
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
-import type { ParsedPiece } from 'offprint-reader/types'
+import type { ParsedPiece } from 'offprint-reader'
 import type { IntakeStage } from '../write/writePiece.ts'
 
 import { InvalidValue } from '../../errors.ts'
 import { inEnglish } from '../../translations/translator.ts'
-import { InvalidIntake } from 'offprint-reader/errors'
+import { type IntakeMessage, InvalidIntake } from './errors.ts'
 import { readObject } from './readObject.ts'
 import { readOverrides, readPiece } from './readPiece.ts'
 import { toParsedPiece } from './toParsedPiece.ts'
@@ -36,7 +35,7 @@ export function readArticle(bytes: Uint8Array): ArticleToWrite {
 
 /** `said`: the message is translated where it is answered. */
 function withoutTitle(): InvalidValue {
-  const said: Said = { sentence: 'intake-title' }
+  const said: IntakeMessage = { sentence: 'intake-title' }
   const error = new InvalidValue([{ message: inEnglish(said.sentence), path: 'title' }])
   return Object.assign(error, { said })
 }

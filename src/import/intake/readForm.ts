@@ -1,5 +1,5 @@
 // Reads a multipart form without a copy of its file: `Response.formData()` makes several of them.
-import { InvalidIntake } from 'offprint-reader/errors'
+import { InvalidIntake } from './errors.ts'
 
 export interface FormPart {
   bytes: Uint8Array

@@ -1,6 +1,6 @@
 // Parses a JSON body.
-import { parseJSON } from 'offprint-reader/parseJSON'
-import { InvalidIntake } from 'offprint-reader/errors'
+import { parseJSON } from 'offprint-reader'
+import { InvalidIntake } from './errors.ts'
 
 /** @throws InvalidIntake where it is no JSON object. */
 export function readObject(bytes: Uint8Array): Record<string, unknown> {

@@ -1,12 +1,12 @@
 // Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
 import * as z from 'zod'
 
-import type { BlockRole, IntakeArticleRequest, IntakePiece } from './types.ts'
+import type { BlockRole, Piece } from 'offprint-reader'
+import type { IntakeArticleRequest } from './types.ts'
 
-import { findInvalidNode } from 'offprint-reader/document/findInvalidNode'
-import { leftOutReasons } from 'offprint-reader/accounting/reasons'
-import { blockRoles } from 'offprint-reader/piece/roles/blockRoles'
-import { InvalidIntake } from 'offprint-reader/errors'
+import { findInvalidNode, leftOutReasons } from 'offprint-reader/document'
+import { blockRoles } from 'offprint-reader'
+import { InvalidIntake } from './errors.ts'
 import { invalidValue } from './invalidValue.ts'
 import { withoutInvisible } from './withoutInvisible.ts'
 
@@ -28,7 +28,7 @@ const kinds = [
   'op-ed',
   'other',
   'review',
-] as const satisfies IntakePiece['kind'][]
+] as const satisfies Piece['kind'][]
 
 const fieldSources = ['file', 'guess', 'json-ld', 'meta', 'microformats', 'text'] as const
 
@@ -68,8 +68,8 @@ const footnote = z.object({
 })
 
 /** Walked through before anything else is: nothing else says how large and how deep it is. */
-const documentNode = z.custom<NonNullable<IntakePiece['blocks'][number]['node']>>(isRecord)
-const document = z.custom<NonNullable<IntakePiece['document']>>(isRecord)
+const documentNode = z.custom<NonNullable<Piece['blocks'][number]['node']>>(isRecord)
+const document = z.custom<NonNullable<Piece['document']>>(isRecord)
 
 const block = z.object({
   from: z.enum(fieldSources),
@@ -155,8 +155,8 @@ export type Overrides = NonNullable<IntakeArticleRequest['overrides']>
  * A copy with what a piece has, and nothing else.
  * @throws InvalidIntake naming what is wrong.
  */
-export function readPiece(value: unknown): IntakePiece {
-  const piece = read(pieceSchema, value, 'piece') as IntakePiece
+export function readPiece(value: unknown): Piece {
+  const piece = read(pieceSchema, value, 'piece') as Piece
   const nodes = piece.blocks.flatMap(({ node }) => (node ? [node] : []))
   const fault =
     findInvalidNode(piece.document) ?? findInvalidNode({ root: { type: 'root', children: nodes } })

@@ -1,8 +1,9 @@
 // What `POST /api/intake` is given: a source, or a piece that is to be worked out again.
-import type { Source } from 'offprint-reader/sources/types'
-import type { BlockRole, IntakePiece } from './types.ts'
+import type { Source } from 'offprint-reader'
+import type { BlockRole, Piece } from 'offprint-reader'
 
-import { InvalidIntake, SourceTooLarge } from 'offprint-reader/errors'
+import { SourceTooLarge } from 'offprint-reader'
+import { InvalidIntake } from './errors.ts'
 import { readForm } from './readForm.ts'
 import { readObject } from './readObject.ts'
 import { readAccepted, readPiece, readRoles } from './readPiece.ts'
@@ -13,7 +14,7 @@ export const maxFile = 10_000_000
 const longestAddress = 2000
 
 export type IntakeInput =
-  | { accepted: number[]; kind: 'piece'; piece: IntakePiece; roles: Record<string, BlockRole> }
+  | { accepted: number[]; kind: 'piece'; piece: Piece; roles: Record<string, BlockRole> }
   | { kind: 'address'; url: string }
   | { kind: 'source'; source: Source }
 

@@ -1,18 +1,18 @@
 // Whether a piece is an article of the desk. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { Article, Author, Outlet } from '../../types.ts'
-import type { IntakeDuplicate, IntakePiece } from './types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeDuplicate } from './types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
-import { isRecord, readDocument } from 'offprint-reader/document/readDocument'
-import { plainText } from 'offprint-reader/piece/report/nodeText'
-import { nameKey } from '../write/names.ts'
+import { isRecord, readDocument, plainText } from 'offprint-reader/document'
+import { nameKey } from 'offprint-reader/document'
 import { addressKey } from './address.ts'
 
 /** What is compared of a piece. */
 export interface Compared extends Pick<
-  IntakePiece,
+  Piece,
   'canonicalUrl' | 'doi' | 'isCopy' | 'outlet' | 'outletUrl' | 'published' | 'title' | 'url'
 > {
   /** Names. */

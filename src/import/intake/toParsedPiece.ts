@@ -1,13 +1,13 @@
 // Makes what the writer takes of a piece, as somebody has corrected it.
-import type { ParsedAuthor, ParsedPiece, SourceLine } from 'offprint-reader/types'
+import type { ParsedAuthor, ParsedPiece, SourceLine } from 'offprint-reader'
 import type { Overrides } from './readPiece.ts'
-import type { IntakePiece } from './types.ts'
+import type { Piece } from 'offprint-reader'
 
-import { nameKey } from '../write/names.ts'
+import { nameKey } from 'offprint-reader/document'
 import { cleanDocument } from './cleanDocument.ts'
 
 /** @throws InvalidIntake for a document that no reader makes. */
-export function toParsedPiece(piece: IntakePiece, overrides: Overrides = {}): ParsedPiece {
+export function toParsedPiece(piece: Piece, overrides: Overrides = {}): ParsedPiece {
   const { authors, outlet, published, standfirst, title } = overrides
   return {
     ...addressesOf(piece, overrides),
@@ -36,7 +36,7 @@ export function toParsedPiece(piece: IntakePiece, overrides: Overrides = {}): Pa
   }
 }
 
-function addressesOf(piece: IntakePiece, { doi, outletUrl }: Overrides) {
+function addressesOf(piece: Piece, { doi, outletUrl }: Overrides) {
   return {
     canonicalUrl: piece.canonicalUrl ?? undefined,
     doi: given(doi, piece.doi) ?? undefined,
@@ -45,12 +45,12 @@ function addressesOf(piece: IntakePiece, { doi, outletUrl }: Overrides) {
   }
 }
 
-function authorsOf({ authors }: IntakePiece): ParsedAuthor[] {
+function authorsOf({ authors }: Piece): ParsedAuthor[] {
   return authors.map(({ name, affiliations = [], inferred }) => ({ name, affiliations, inferred }))
 }
 
 /** Whoever stands in the piece as well keeps the affiliations that are printed there. */
-function namedAuthors(names: string[], piece: IntakePiece): ParsedAuthor[] {
+function namedAuthors(names: string[], piece: Piece): ParsedAuthor[] {
   const known = authorsOf(piece)
   return names.map((name) => ({
     name,

@@ -1,11 +1,6 @@
 // What the intake endpoints answer, and what the dialog of a new article works with.
 import type { ID } from '../../types.ts'
-import type { BlockRole, CorpusReport, PieceReport } from 'offprint-reader/types'
-
-export type { BlockRole, IntakeBlock } from 'offprint-reader/types'
-
-/** A piece as the endpoints speak of it: all keys of the report, of any source. */
-export type IntakePiece = PieceReport
+import type { BlockRole, CorpusReport, Piece } from 'offprint-reader'
 
 export interface IntakeDuplicate {
   article: {
@@ -23,14 +18,14 @@ export interface IntakeDuplicate {
 /** Of `POST /api/intake`. */
 export interface IntakeResponse {
   duplicates: IntakeDuplicate[]
-  pieces: IntakePiece[]
+  pieces: Piece[]
   unplaced: CorpusReport['unplaced']
   warnings: string[]
 }
 
 /** Body of `POST /api/intake`: one source, or a piece whose blocks were given other roles, or whose proposals were accepted. */
 export type IntakeRequest =
-  | { accepted?: number[]; piece: IntakePiece; roles?: Record<string, BlockRole> }
+  | { accepted?: number[]; piece: Piece; roles?: Record<string, BlockRole> }
   | { html: string; url?: string }
   | { markdown: string; url?: string }
   | { text: string; url?: string }
@@ -43,9 +38,9 @@ export interface IntakeArticleRequest {
     authors?: string[]
     standfirst?: string
   } & Partial<
-    Pick<IntakePiece, 'doi' | 'kind' | 'language' | 'outlet' | 'outletUrl' | 'published' | 'title'>
+    Pick<Piece, 'doi' | 'kind' | 'language' | 'outlet' | 'outletUrl' | 'published' | 'title'>
   >
-  piece: IntakePiece
+  piece: Piece
   stage?: 'drafted' | 'published-at-outlet'
   /** The article that takes what the piece says, in place of a new one. */
   update?: ID

@@ -1,11 +1,9 @@
 // The report of an import as a table for people.
-import type { Block, ParsedCorpus, ParsedPiece, Proposal } from 'offprint-reader/types'
+import type { Block, ParsedCorpus, ParsedPiece, Proposal } from 'offprint-reader'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
-import { reportDocument } from 'offprint-reader/piece/report/documentReport'
-import { toIntakePiece } from 'offprint-reader/piece/report/toIntakePiece'
-import { toReport } from 'offprint-reader/piece/report/toReport'
+import { reportDocument, toIntakePiece, toReport } from 'offprint-reader'
 
 type Column = [
   head: string,

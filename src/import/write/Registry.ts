@@ -5,7 +5,8 @@ import type { OutletFacts } from './facts.ts'
 import type { ImportPlan, PlannedAffiliation } from './plan.ts'
 
 import { slugsOf } from '../../options.ts'
-import { NameIndex, nameKey } from './names.ts'
+import { nameKey } from 'offprint-reader/document'
+import { NameIndex } from './names.ts'
 import { fullRights, type WriteRights } from './rights.ts'
 
 type Kind = 'authors' | 'institutions' | 'outlets'

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { Article } from '../../types.ts'
-import type { ParsedCorpus } from 'offprint-reader/types'
+import type { ParsedCorpus } from 'offprint-reader'
 import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedArticle } from './plan.ts'
 

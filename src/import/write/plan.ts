@@ -1,12 +1,14 @@
 // Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
-import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader/types'
+import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
+import { precisionOf } from 'offprint-reader'
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
-import { NameIndex, nameKey } from './names.ts'
+import { nameKey } from 'offprint-reader/document'
+import { NameIndex } from './names.ts'
 
 export interface PlannedAffiliation {
   institution: string
@@ -124,10 +126,6 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
     precision: precisionOf(date),
     publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`),
   }
-}
-
-export function precisionOf(date: null | string): Precision {
-  return date ? (({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day') : 'unknown'
 }
 
 /** Institutions of the facts first, then those of the bylines: full names before bare acronyms, which they explain. */

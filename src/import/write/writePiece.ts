@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Article, ID, Republication, Transition } from '../../types.ts'
-import type { ParsedPiece } from 'offprint-reader/types'
+import type { ParsedPiece } from 'offprint-reader'
 import type { WriteRights } from './rights.ts'
 
 import { authorIdOf, isDesk } from '../../access/people.ts'

@@ -2,11 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
-import type {
-  IntakeArticleRequest,
-  IntakePiece,
-  IntakeResponse,
-} from '../../../src/import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeArticleRequest, IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
@@ -34,7 +31,7 @@ interface Refused {
 let read = 0
 
 /** A piece that no other test has. */
-async function pieceOf(source: object = { html: page() }): Promise<IntakePiece> {
+async function pieceOf(source: object = { html: page() }): Promise<Piece> {
   const { body } = await desk.rest<IntakeResponse>('POST', '/intake', {
     body: source,
     token: editor,
@@ -299,9 +296,9 @@ describe('hostile pieces', () => {
     version: 1,
   })
 
-  function withNodes(piece: IntakePiece, ...children: object[]): IntakePiece {
+  function withNodes(piece: Piece, ...children: object[]): Piece {
     const document = { root: { ...piece.document.root, children } }
-    return { ...piece, document } as IntakePiece
+    return { ...piece, document } as Piece
   }
 
   it('are refused', async () => {

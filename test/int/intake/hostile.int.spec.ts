@@ -7,7 +7,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { IntakePiece, IntakeResponse } from '../../../src/import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { intakeEndpoint } from '../../../src/api/intake/intake.ts'
@@ -177,7 +178,7 @@ describe('a piece', () => {
       token: editor,
     })
     const affiliation = { acronym: null, printed: 'X', role: null }
-    const piece: IntakePiece = {
+    const piece: Piece = {
       ...intake.body.pieces[0]!,
       authors: Array.from({ length: 31 }, (_, one) => ({
         name: `Author ${one}`,

@@ -1,7 +1,8 @@
 // A save that is interrupted leaves an article with all that belongs to it, or nothing.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { IntakePiece, IntakeResponse } from '../../../src/import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Interruption } from '../../helpers/interruptConnections.ts'
 
@@ -34,7 +35,7 @@ function counts(): Promise<number[]> {
   )
 }
 
-async function save(piece: IntakePiece, name: string): Promise<number> {
+async function save(piece: Piece, name: string): Promise<number> {
   const overrides = {
     authors: [`Author ${name}`],
     outlet: `Outlet ${name}`,

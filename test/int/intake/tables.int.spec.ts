@@ -5,9 +5,10 @@ import { toMarkdown } from 'offprint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Post, PostList } from '../../../src/blog/post.ts'
-import type { IntakePiece, IntakeResponse } from '../../../src/import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { DocumentNode } from 'offprint-reader/document'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
@@ -49,13 +50,13 @@ async function word(): Promise<Uint8Array> {
   return wordFile({ body, footnotes: footnote(1, 'Note.') })
 }
 
-async function read(body: object): Promise<IntakePiece> {
+async function read(body: object): Promise<Piece> {
   const answer = await desk.rest<IntakeResponse>('POST', '/intake', { body, token })
   expect(answer.status).toBe(200)
   return answer.body.pieces[0]!
 }
 
-async function readFile(bytes: Uint8Array): Promise<IntakePiece> {
+async function readFile(bytes: Uint8Array): Promise<Piece> {
   const form = new FormData()
   form.set('file', new File([bytes as BlobPart], 'gauges.docx'))
   const answer = await desk.rest<IntakeResponse>('POST', '/intake', { body: form, token })

@@ -2,7 +2,7 @@
 import type { Article, Media } from '../../../src/app/payload-types.ts'
 import type { PostRow } from '../../../src/blog/postRow.ts'
 
-import { paragraphsToDocument } from 'offprint-reader/text/toDocument'
+import { paragraphsToDocument } from 'offprint-reader/document'
 
 type Body = NonNullable<Article['body']>
 

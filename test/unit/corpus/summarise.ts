@@ -1,7 +1,7 @@
 // Boils a parsed corpus down to what a person can check by eye in a paired file.
-import type { ParsedCorpus, ParsedPiece } from 'offprint-reader/types'
+import type { ParsedCorpus, ParsedPiece } from 'offprint-reader'
 
-import { toReport } from 'offprint-reader/piece/report/toReport'
+import { toReport } from 'offprint-reader'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */
 export function summarise(corpus: ParsedCorpus): unknown {

@@ -13,7 +13,7 @@ import {
   withNotes,
 } from '../../../src/editor/footnotes/clipboard.ts'
 import { $numbers } from '../../../src/editor/footnotes/footnoteTree.ts'
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { toHTML } from 'offprint-reader/document'
 import {
   $paragraph,
   change,

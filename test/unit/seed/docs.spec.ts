@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-import { parseCorpus } from 'offprint-reader/text/parseCorpus'
-import { toReport } from 'offprint-reader/piece/report/toReport'
+import { parseCorpus, toReport } from 'offprint-reader'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 

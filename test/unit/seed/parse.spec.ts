@@ -1,9 +1,8 @@
 // The sample corpus as the parser reads it: every shape that it was written to show.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from 'offprint-reader/text/parseCorpus'
-import { toLines } from 'offprint-reader/text/words/line'
-import { toReport } from 'offprint-reader/piece/report/toReport'
+import { parseCorpus, toReport } from 'offprint-reader'
+import { toLines } from '../../../packages/reader/src/text/words/line.ts'
 import { planImport } from '../../../src/import/write/plan.ts'
 import { normaliseLine, reassemble } from '../../../packages/reader/test/text/reassemble.ts'
 import { facts, text, textLines } from './sample.ts'

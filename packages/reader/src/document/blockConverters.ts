@@ -1,35 +1,27 @@
 // Paragraphs, headings, lists and figures as HTML.
-import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical/html'
-
+import type { Converter, ConverterInput } from './renderNodes.ts'
 import type { DocumentNode } from './types.ts'
 
 import { escapeHTML } from './escapeHTML.ts'
 import { levelOf } from './headings.ts'
 import { speakerOf } from './preserveSpeakers.ts'
 import { isRecord, textOf } from './readDocument.ts'
+import { inside } from './renderNodes.ts'
 import { safeHref } from './safeHref.ts'
 
-interface Args {
-  node: DocumentNode
-  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
-}
-
-type Blocks = Record<string, HTMLConverter<DocumentNode>>
-
-export const blockConverters: HTMLConverters = {
-  blocks: withoutPrototype({ figure }),
+export const blockConverters: Record<string, Converter> = {
+  'block:figure': figure,
   horizontalrule: '<hr>',
-  inlineBlocks: withoutPrototype({}),
-  list: (args: Args) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
-  listitem: (args: Args) => wrap('li', args),
+  list: (args: ConverterInput) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
+  listitem: (args: ConverterInput) => wrap('li', args),
   paragraph,
-  quote: (args: Args) => wrap('blockquote', args),
-  unknown: (args: Args) => inside(args),
+  quote: (args: ConverterInput) => wrap('blockquote', args),
+  unknown: inside,
 }
 
 /** @param ids of the headings that get one. */
-export function headingConverters(ids: ReadonlyMap<DocumentNode, string>): HTMLConverters {
-  const heading = (args: Args) => {
+export function headingConverters(ids: ReadonlyMap<DocumentNode, string>): Record<string, Converter> {
+  const heading = (args: ConverterInput) => {
     const tag = `h${levelOf(args.node)}`
     const id = ids.get(args.node)
     return `<${tag}${id ? ` id="${escapeHTML(id)}"` : ''}>${inside(args)}</${tag}>`
@@ -37,21 +29,12 @@ export function headingConverters(ids: ReadonlyMap<DocumentNode, string>): HTMLC
   return { heading }
 }
 
-/** Blocks are looked up as properties, and one may be called `constructor`. */
-function withoutPrototype(blocks: Blocks): Blocks {
-  return Object.assign<Blocks, Blocks>(Object.create(null), blocks)
-}
-
-function inside({ node, nodesToHTML }: Args): string {
-  return nodesToHTML({ nodes: node.children ?? [] }).join('')
-}
-
-function wrap(tag: string, args: Args): string {
+function wrap(tag: string, args: ConverterInput): string {
   return `<${tag}>${inside(args)}</${tag}>`
 }
 
 /** What somebody says in an interview is told apart by class, name and a bold label. */
-function paragraph(args: Args): string {
+function paragraph(args: ConverterInput): string {
   const speaker = speakerOf(args.node)
   if (!speaker) {
     const text = inside(args)
@@ -78,7 +61,7 @@ function partLabel(
   return { label, rest: [{ ...first, text: text.slice(label.length) }, ...others] }
 }
 
-function figure({ node }: Args): string {
+function figure({ node }: ConverterInput): string {
   const fields = isRecord(node.fields) ? node.fields : {}
   const caption = escapeHTML(textOf(fields.caption))
   const credit = escapeHTML(textOf(fields.credit))

@@ -1,5 +1,5 @@
 // Finds the uploads that a document shows.
-import type { ID } from '../../../../src/types.ts'
+type ID = number | string
 import type { DocumentNode } from './types.ts'
 
 import { everyNode, isRecord, readDocument, someStored } from './readDocument.ts'

@@ -1,25 +1,19 @@
 // Text, formats and links as HTML.
-import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-
+import type { Converter, ConverterInput } from './renderNodes.ts'
 import type { DocumentNode } from './types.ts'
 
 import { escapeHTML } from './escapeHTML.ts'
 import { isRecord, textOf } from './readDocument.ts'
+import { inside } from './renderNodes.ts'
 import { safeHref } from './safeHref.ts'
 import { splitAddresses } from './splitAddresses.ts'
 
-interface Args {
-  converters: HTMLConverters
-  node: DocumentNode
-  nodesToHTML: (args: { converters?: HTMLConverters; nodes: DocumentNode[] }) => string[]
-}
-
-export const inlineConverters: HTMLConverters = {
+export const inlineConverters: Record<string, Converter> = {
   autolink: link,
   linebreak: '<br>',
   link,
   tab: '\t',
-  text: ({ node }: Args) =>
+  text: ({ node }: ConverterInput) =>
     splitAddresses(textOf(node.text))
       .map((part) => address(part, node))
       .join(''),
@@ -48,10 +42,15 @@ function address(part: { href: null | string; text: string }, node: DocumentNode
 }
 
 /** Links hold no links: addresses inside stay text, and the marks of footnotes stand behind. */
-function link({ converters, node, nodesToHTML }: Args): string {
+function link({ converters, node, nodesToHTML }: ConverterInput): string {
   const children = node.children ?? []
   const isMark = ({ type }: DocumentNode) => type === 'footnote-ref'
-  const plain = Object.assign({}, converters, { autolink: inside, link: inside, text: bareText })
+  const plain = new Map<string, Converter>([
+    ...converters,
+    ['autolink', inside],
+    ['link', inside],
+    ['text', bareText],
+  ])
   const text = nodesToHTML({
     converters: plain,
     nodes: children.filter((child) => !isMark(child)),
@@ -68,10 +67,6 @@ function relOf(href: null | string): string {
   return /^https?:|^\/\//i.test(href ?? '') ? ' rel="noopener"' : ''
 }
 
-function bareText({ node }: Args): string {
+function bareText({ node }: ConverterInput): string {
   return formatted(textOf(node.text), node)
-}
-
-function inside({ node, nodesToHTML }: Args): string {
-  return nodesToHTML({ nodes: node.children ?? [] }).join('')
 }

@@ -1,17 +1,11 @@
 // A document as HTML, with its footnotes numbered and linked both ways.
-import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-
-import type { DocumentNode } from './types.ts'
-
 import { blockConverters, headingConverters } from './blockConverters.ts'
 import { footnoteConverters } from './footnotes/footnoteConverters.ts'
 import { numberNotesOf } from './footnotes/numberFootnotes.ts'
 import { readSaved } from './footnotes/removedNotes.ts'
 import { headingIds } from './headings.ts'
 import { inlineConverters } from './inlineConverters.ts'
-import { everyNode, textOf } from './readDocument.ts'
+import { renderNodes } from './renderNodes.ts'
 import { tableConverters } from './tables/tableConverters.ts'
 
 export interface ToHTMLOptions {
@@ -34,30 +28,12 @@ export function toHTML(stored: unknown, options: ToHTMLOptions = {}): string {
   const { hasHeadingIds = true, idPrefix = '', tableLabel = 'Table' } = options
   const { backLabel = 'Back to reference', markLabel = 'Footnote', notesLabel = 'Notes' } = options
   const children = readSaved(stored)
-  const converters: HTMLConverters = {
+  const converters = {
     ...blockConverters,
     ...inlineConverters,
     ...footnoteConverters(numberNotesOf(children), { backLabel, idPrefix, markLabel, notesLabel }),
     ...tableConverters(tableLabel),
     ...headingConverters(hasHeadingIds ? headingIds(children, idPrefix) : new Map()),
   }
-  for (const node of everyNode(children)) {
-    nameUnknown(node, converters)
-  }
-  return convertLexicalToHTML({
-    converters,
-    data: { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } },
-    disableContainer: true,
-    disableIndent: true,
-    disableTextAlign: true,
-  })
-}
-
-/** A type is looked up as a property: `constructor`, or one that we do not render, must find nothing. */
-function nameUnknown(node: DocumentNode, converters: HTMLConverters): void {
-  const known = node.type !== 'blocks' && node.type !== 'inlineBlocks'
-  const blockLike = node.type === 'block' || node.type === 'inlineBlock'
-  if (!blockLike && !(known && Object.hasOwn(converters, textOf(node.type)))) {
-    node.type = 'unknown'
-  }
+  return renderNodes(children, new Map(Object.entries(converters))).join('')
 }

@@ -1,7 +1,7 @@
 // Finds the element that holds the text of a page, without what surrounds it.
 import { Readability } from '@mozilla/readability'
 
-import type { SourceSentence } from '../../../../src/translations/refusals.ts'
+import type { MessageCode } from '../messages.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { isOfSite } from '../accounting/siteParts.ts'
@@ -13,7 +13,7 @@ export function textHolder(page: Element): Element {
 }
 
 /** @param wall what the page says in place of a text */
-export function mainText(document: Document, wall: SourceSentence | undefined): Element {
+export function mainText(document: Document, wall: MessageCode | undefined): Element {
   dropNotices(document.body)
   const own = textHolder(document.body)
   const whole = wholeText(own)

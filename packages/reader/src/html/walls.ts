@@ -1,5 +1,5 @@
 // What stands in place of a text: a paywall, a question about cookies, a check of the browser, a program.
-import type { SourceSentence } from '../../../../src/translations/refusals.ts'
+import type { MessageCode } from '../messages.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { wordsIn } from '../accounting/words.ts'
@@ -24,7 +24,7 @@ const forSubscribers = new RegExp(
 )
 
 /** What the page of a program or of a guard says. */
-const walls: [RegExp, SourceSentence][] = [
+const walls: [RegExp, MessageCode][] = [
   [
     /just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|unusual traffic|access denied|attention required|captcha|bestätigen sie, dass sie (?:ein mensch|kein roboter)|enable javascript and cookies to continue/iu,
     'source-page-check',
@@ -44,7 +44,7 @@ const mostOfPage = 150
 const mostOfText = 60
 
 /** Why a page has no text of an article, where it says so. */
-export function wallIn(page: Element, article: Element | null): SourceSentence | undefined {
+export function wallIn(page: Element, article: Element | null): MessageCode | undefined {
   const words = wordsOf(article ?? page).slice(0, 3000)
   const notice = wordsOf(page.querySelector('noscript')).slice(0, 500)
   if (wordsIn(words).length > (article ? mostOfText : mostOfPage)) {

@@ -1,5 +1,5 @@
 // The text of a source, in the encoding that it names or that its bytes show.
-import type { Said } from '../errors.ts'
+import type { Message } from '../messages.ts'
 import type { Source } from './types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
@@ -10,7 +10,7 @@ import { withSigns } from './windows1252.ts'
 export interface DecodedText {
   text: string
   /** What whoever gave the source should know of it. */
-  warnings: Said[]
+  warnings: Message[]
 }
 
 type Encoded = Pick<Source, 'bytes' | 'contentType'>
@@ -31,7 +31,7 @@ export async function decodeText({ bytes, contentType = '' }: Encoded): Promise<
   if (!read || /\0/.test(read)) {
     throw new SourceUnreadable('source-bytes')
   }
-  const said: Said = { sentence: 'source-read-as', values: { encoding: nameOf(detected) } }
+  const said: Message = { code: 'source-read-as', values: { encoding: nameOf(detected) } }
   return { text: read, warnings: [said, ...warningsOf(read)] }
 }
 
@@ -83,7 +83,7 @@ function decode(bytes: Uint8Array, encoding: string): null | string {
   }
 }
 
-function warningsOf(text: string): Said[] {
+function warningsOf(text: string): Message[] {
   const found = findMojibake(text)
-  return found ? [{ sentence: 'source-mojibake', values: { ...found } }] : []
+  return found ? [{ code: 'source-mojibake', values: { ...found } }] : []
 }

@@ -1,14 +1,13 @@
 // Detects files that are not plain text by their bytes: Word files, and others with what to do about them.
-import type { SourceSentence } from '../../../../src/translations/refusals.ts'
-import type { Said } from '../errors.ts'
+import type { MessageCode } from '../messages.ts'
 
 import { SourceUnreadable } from '../errors.ts'
 import { openArchive } from '../word/openArchive.ts'
 
-export type OfficeKind = { kind: 'other'; reason: Said['sentence'] } | { kind: 'word' }
+export type OfficeKind = { kind: 'other'; reason: MessageCode } | { kind: 'word' }
 
 /** How files begin, and what they are. */
-const beginnings: [mark: string, reason: SourceSentence][] = [
+const beginnings: [mark: string, reason: MessageCode][] = [
   ['%PDF', 'source-pdf'],
   ['{\\rtf', 'source-rtf'],
   ['\u0089PNG', 'source-picture'],
@@ -30,7 +29,7 @@ export function officeKind(bytes: Uint8Array): null | OfficeKind {
 }
 
 /** What an archive holds says what it is. */
-const holdings: [name: RegExp, reason: SourceSentence][] = [
+const holdings: [name: RegExp, reason: MessageCode][] = [
   [/^xl\//, 'source-spreadsheet'],
   [/^ppt\//, 'source-presentation'],
   [/^Index\/Document\.iwa$|^index\.xml$/, 'source-pages'],
@@ -48,14 +47,14 @@ function archiveKind(bytes: Uint8Array): OfficeKind {
     return { kind: 'other', reason: found?.[1] ?? 'source-archive' }
   } catch (error) {
     if (error instanceof SourceUnreadable) {
-      return { kind: 'other', reason: error.said.sentence }
+      return { kind: 'other', reason: error.code }
     }
     throw error
   }
 }
 
 /** Word of before 2007, and files with a password, are containers of streams with names in UTF-16. */
-function reasonOfContainer(bytes: Uint8Array): SourceSentence {
+function reasonOfContainer(bytes: Uint8Array): MessageCode {
   const holds = (name: string) => Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) {
     return 'source-password-word'

@@ -1,6 +1,6 @@
 // Texts that are no articles: refused with what they look like, before they are read as what they are not.
 import type { DocumentNode } from '../document/types.ts'
-import type { SourceSentence } from '../../../../src/translations/refusals.ts'
+import type { MessageCode } from '../messages.ts'
 import type { ParsedPiece } from '../types.ts'
 
 import { nodesOf } from '../piece/report/documentReport.ts'
@@ -10,7 +10,7 @@ import { SourceUnreadable } from '../errors.ts'
 /** So much of a text is looked at. */
 const beginning = 20_000
 
-const marks: [RegExp, SourceSentence][] = [
+const marks: [RegExp, MessageCode][] = [
   [/^[ \t]*\\(?:documentclass|documentstyle)\b|^[ \t]*\\begin\{document\}/m, 'source-latex'],
   [/^From \S+ +(?:\w{3} +){2}\d/, 'source-mailbox'],
 ]

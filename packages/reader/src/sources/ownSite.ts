@@ -1,7 +1,7 @@
 // The blog itself is no outlet: what is read from one of its pages names none.
 import type { ParsedPiece } from '../types.ts'
 
-import { nameKey } from '../../../../src/import/write/names.ts'
+import { nameKey } from '../names.ts'
 
 export interface OwnSite {
   name: string

@@ -1,7 +1,7 @@
 // Parses a source of articles of any kind that is known, told by its content.
 import { isUtf8 } from 'node:buffer'
 
-import type { Said } from '../errors.ts'
+import type { Message, MessageCode } from '../messages.ts'
 import type { ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { Source } from './types.ts'
 
@@ -99,12 +99,12 @@ async function readLines(text: string): Promise<ParsedPiece> {
 }
 
 /** Bytes that are no text are refused where lines are counted: it says which of them. */
-async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Said[] }> {
+async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Message[] }> {
   const { bytes } = source
   try {
     const { text, warnings } = await decodeText(source)
     const isAsItIs =
-      isUtf8(bytes) && warnings.every(({ sentence }) => sentence !== 'source-read-as')
+      isUtf8(bytes) && warnings.every(({ code }) => code !== 'source-read-as')
     return { bytes: isAsItIs ? bytes : new TextEncoder().encode(text), warnings }
   } catch (error) {
     if (error instanceof SourceUnreadable) {
@@ -114,7 +114,7 @@ async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Sa
   }
 }
 
-function reasonOf({ bytes }: Source): Said['sentence'] {
+function reasonOf({ bytes }: Source): MessageCode {
   const found = officeKind(bytes)
   const head = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
   return found?.kind === 'other'

@@ -2,7 +2,7 @@
 import type { ParsedCorpus } from '../types.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 
-import { CorpusUnreadable } from '../../../../src/errors.ts'
+import { CorpusUnreadable } from '../errors.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinPages } from './lines/joinPages.ts'

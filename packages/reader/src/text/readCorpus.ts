@@ -1,7 +1,7 @@
 // Decodes a corpus file, or explains in one sentence why it cannot be read.
 import { isUtf8 } from 'node:buffer'
 
-import { CorpusUnreadable } from '../../../../src/errors.ts'
+import { CorpusUnreadable } from '../errors.ts'
 
 interface ReadCorpusOptions {
   /** Largest file that is read, in bytes. @default 20 MB */

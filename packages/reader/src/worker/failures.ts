@@ -1,50 +1,42 @@
 // Errors on their way between threads.
-import type { Said } from '../errors.ts'
+import type { MessageCode } from '../messages.ts'
 import type { Failure } from './jobs.ts'
 
-import { BodyTooLarge, CorpusUnreadable, InvalidValue } from '../../../../src/errors.ts'
-import {
-  InvalidIntake,
-  SourcePaywalled,
-  SourceTooLarge,
-  SourceUnreadable,
-  TooManyPieces,
-} from '../errors.ts'
-
-interface Known {
-  code: CorpusUnreadable['code']
-  errors: { message: string; path: string }[]
-  limit: number
-  line: null | number
-  pieces: number
-  /** Of the sentences those that belong to the error. */
-  said: { sentence: never } & Said
-}
-
-const revivers: Record<string, (data: Known, message: string) => Error> = {
-  BodyTooLarge: ({ limit }, message) => new BodyTooLarge(message, limit),
-  CorpusUnreadable: ({ code, line }, message) => new CorpusUnreadable(code, message, line),
-  InvalidRequest: ({ errors, said }) =>
-    new InvalidIntake(said.sentence, errors[0]?.path, said.values),
-  InvalidValue: ({ errors, said }) => Object.assign(new InvalidValue(errors), { said }),
-  SourcePaywalled: () => new SourcePaywalled(),
-  SourceTooLarge: ({ limit, said }) => new SourceTooLarge(limit, said.sentence),
-  SourceUnreadable: ({ said }) => new SourceUnreadable(said.sentence, said.values),
-  TooManyPieces: ({ limit, pieces }) => new TooManyPieces(pieces, limit),
-}
+import { CorpusUnreadable, SourcePaywalled, SourceTooLarge, SourceUnreadable } from '../errors.ts'
 
 export function toFailure(error: unknown): Failure {
-  const { name, code, data, line, message, said } = error as {
-    code?: unknown
-    data?: object
-    line?: unknown
-    said?: unknown
-  } & Error
-  return { name, data: { code, line, said, ...data }, message }
+  const { name, message, ...properties } = error as Error
+  return { ...properties, name, message }
 }
 
-/** An error of the readers as it was thrown; anything else is a fault of ours. */
-export function fromFailure({ name, data, message }: Failure): Error {
-  const revive = Object.hasOwn(revivers, name) ? revivers[name] : undefined
-  return revive?.(data as Known, message) ?? new Error(`${name}: ${message}`)
+/** Makes the error again; undefined for one that it does not know. */
+export type Revive = (failure: Failure) => Error | undefined
+
+/** An error of the readers as it was thrown, or what `revive` knows; anything else is a fault of ours. */
+export function fromFailure(failure: Failure, revive: Revive): Error {
+  const { name, message } = failure
+  return reviveOwn(failure) ?? revive(failure) ?? new Error(`${name}: ${message}`)
+}
+
+interface Properties {
+  code: MessageCode
+  limit: number
+  line: null | number
+  values: Record<string, string>
+}
+
+function reviveOwn(failure: Failure): Error | undefined {
+  const { code, limit, line, values } = failure as Failure & Properties
+  switch (failure.name) {
+    case 'CorpusUnreadable':
+      return new CorpusUnreadable(code as never, failure.message, line)
+    case 'SourcePaywalled':
+      return new SourcePaywalled()
+    case 'SourceTooLarge':
+      return new SourceTooLarge(limit)
+    case 'SourceUnreadable':
+      return new SourceUnreadable(code, values)
+    default:
+      return undefined
+  }
 }

@@ -1,17 +1,24 @@
 // Parses a source that somebody names on the command line.
+import type { Worker } from 'node:worker_threads'
+
 import type { Source } from '../sources/types.ts'
 import type { ParsedCorpus } from '../types.ts'
+import type { ReaderJobs } from './jobs.ts'
 
 import { kindOf } from '../sources/kindOf.ts'
 import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
-import { parsers } from './parsers.ts'
+import { startWorker } from './startWorker.ts'
+import { WorkerPool } from './WorkerPool.ts'
 
 /** Of others, and of any content: they may take any time and memory to parse. */
 const inWorker = new Set<string>(['html', 'markdown', 'word'])
 
+const script = { module: 'worker/script', package: 'offprint-reader', url: import.meta.url }
+const pool = new WorkerPool<ReaderJobs>(startReader)
+
 /**
  * As `parseSource()`, but pages, Markdown and Word files are parsed in a worker thread, for at most 20 seconds and with
- * limited memory.
+ * limited memory. The bytes are handed over: they cannot be read afterwards.
  * @throws SourceUnreadable also where it takes too long or too much memory; SourcePaywalled, CorpusUnreadable
  */
 export async function readSource(
@@ -19,6 +26,11 @@ export async function readSource(
   { knownOutlets = [], site }: ParseOptions = {},
 ): Promise<ParsedCorpus> {
   return inWorker.has(source.kind ?? kindOf(source))
-    ? parsers().run('corpus', { knownOutlets, site, source })
+    ? pool.run('corpus', { knownOutlets, site, source })
     : parseSource(source, { knownOutlets, site })
+}
+
+/** A worker with the script of this package. */
+export function startReader(): Worker {
+  return startWorker(script)
 }

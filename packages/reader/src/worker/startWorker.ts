@@ -1,4 +1,4 @@
-// Starts a worker thread from the files of this package, wherever the code that asks for it was bundled to.
+// Starts a worker thread from the files of a package, wherever the code that asks for it was bundled to.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -9,35 +9,46 @@ import { measure, newThreadId } from './cpuTime.ts'
 /** Of a worker, in megabytes: a source that needs more is refused. */
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
-/** @throws Error, for the log, where the package is not found. */
-export function startWorker(): Worker {
-  const thread = newThreadId()
-  return measure(new Worker(findScript(), { resourceLimits, workerData: { thread } }), thread)
+export interface WorkerScript {
+  /** The path of the script from the folder of the package's entry, without its ending. */
+  module: string
+  /** The name of the package that has it. */
+  package: string
+  /** The URL of the module that asks: the package is looked for from there, and from the app. */
+  url: string
 }
 
-/** Under this name a server that has a script of its own, with all that it needs, says where that is. */
-const ownScript = Symbol.for('offprint.parserScript')
+/**
+ * @param script which of them; a path where it is known already
+ * @throws Error, for the log, where the package is not found
+ */
+export function startWorker(script: string | WorkerScript): Worker {
+  const thread = newThreadId()
+  const [file, argv] = typeof script === 'string' ? [script, []] : findScript(script)
+  return measure(new Worker(file, { argv, resourceLimits, workerData: { thread } }), thread)
+}
 
-/** A bundler moves this module out of the package, so the package is looked for by its name: from here, and from the app. */
-function findScript(): string {
-  const { [ownScript]: own = [] } = globalThis as { [ownScript]?: string }
-  const places = [import.meta.url, path.join(process.cwd(), 'package.json')]
-  const found = [own, places.flatMap(scriptsOf)].flat().find((file) => existsSync(file))
+/** A bundler moves modules out of their packages, so the package is looked for by its name. */
+function findScript(script: WorkerScript): [file: string, argv: string[]] {
+  const places = [script.url, path.join(process.cwd(), 'package.json')]
+  const found = places.flatMap((place) => scriptsFrom(place, script)).find(([file]) => existsSync(file))
   if (!found) {
     throw new Error(
-      `The reader of sources cannot be started: the package "offprint" is not found from ${process.cwd()}.`,
+      `The reader of sources cannot be started: the package "${script.package}" is not found from ${process.cwd()}.`,
     )
   }
   return found
 }
 
-function scriptsOf(place: string): string[] {
+function scriptsFrom(place: string, script: WorkerScript): [file: string, argv: string[]][] {
   try {
-    const index = createRequire(place).resolve('offprint')
-    const root = path.dirname(index)
-    return index.endsWith('.ts')
-      ? [path.join(root, 'import/worker/startInRepository.mjs')]
-      : [path.join(root, '../import/worker/script.js')]
+    const require = createRequire(place)
+    const folder = path.dirname(require.resolve(script.package))
+    const file = path.join(folder, script.module)
+    // In the repository a script is TypeScript: a worker does not take over what its process reads it with.
+    return require.resolve(script.package).endsWith('.ts')
+      ? [[path.join(path.dirname(require.resolve('offprint-reader')), 'worker/runTypeScript.mjs'), [`${file}.ts`]]]
+      : [[`${file}.js`, []]]
   } catch {
     return []
   }

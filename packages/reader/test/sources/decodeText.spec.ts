@@ -78,7 +78,7 @@ describe('a text that does not say how it is encoded', () => {
   it.each(encoded)('is read as %s, which is said', async (encoding, text, bytes) => {
     expect(await decodeText({ bytes: Buffer.from(bytes, 'base64') })).toEqual({
       text: `${text}\n`,
-      warnings: [{ sentence: 'source-read-as', values: { encoding } }],
+      warnings: [{ code: 'source-read-as', values: { encoding } }],
     })
   })
   it('is UTF-8 where it can be, which needs no word', async () => {
@@ -96,7 +96,7 @@ describe('a text that does not say how it is encoded', () => {
     const bytes = Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')
     const { pieces, warnings } = await parseSource({ bytes })
     expect(pieces).toMatchObject([{ title: { text: 'Low water' } }])
-    expect(warnings).toEqual([{ sentence: 'source-read-as', values: { encoding: 'Windows-1252' } }])
+    expect(warnings).toEqual([{ code: 'source-read-as', values: { encoding: 'Windows-1252' } }])
   })
 })
 
@@ -131,7 +131,7 @@ describe('a text that was saved in a wrong encoding', () => {
   it('is said', async () => {
     const { warnings } = await decodeText({ bytes: Buffer.from('They donâ€™t know') })
     expect(warnings).toEqual([
-      { sentence: 'source-mojibake', values: { after: '’', before: 'â€™' } },
+      { code: 'source-mojibake', values: { after: '’', before: 'â€™' } },
     ])
   })
 })

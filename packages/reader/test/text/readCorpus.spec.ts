@@ -1,7 +1,7 @@
 // What is read as text, and what is refused with which sentence.
 import { describe, expect, it, vi } from 'vitest'
 
-import { CorpusUnreadable } from '../../../../src/errors.ts'
+import { CorpusUnreadable } from '../../src/errors.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
 import { readCorpus } from '../../src/text/readCorpus.ts'
 

@@ -11,7 +11,7 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { RemovedMark, StoredFootnote } from 'offprint-reader/document/footnotes/types'
+import type { RemovedMark, StoredFootnote } from 'offprint-reader/document'
 
 import { importNotes } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'

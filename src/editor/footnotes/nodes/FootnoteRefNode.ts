@@ -14,7 +14,7 @@ import {
   DecoratorNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredReference } from 'offprint-reader/document/footnotes/types'
+import type { StoredReference } from 'offprint-reader/document'
 
 import { importReferences } from '../importHTML.ts'
 

@@ -11,9 +11,9 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { Numbering, StoredFootnoteList } from 'offprint-reader/document/footnotes/types'
+import type { Numbering, StoredFootnoteList } from 'offprint-reader/document'
 
-import { numberingOf } from 'offprint-reader/document/footnotes/collectFootnotes'
+import { numberingOf } from 'offprint-reader/document'
 import { importLists } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 

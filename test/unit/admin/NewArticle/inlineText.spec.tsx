@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
 import { inlineText } from '../../../../src/admin/NewArticle/inlineText.tsx'
-import { readPage } from 'offprint-reader/html/readPage'
-import { toIntakePiece } from 'offprint-reader/piece/report/toIntakePiece'
+import { readPage } from '../../../../packages/reader/src/html/readPage.ts'
+import { toIntakePiece } from 'offprint-reader'
 
 function shown(html: string): string {
   const { blocks } = toIntakePiece(readPage(`<h1>Low water</h1>${html}`))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Work } from '../../../../src/admin/NewArticle/types.ts'
-import type { IntakePiece } from '../../../../src/import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
 
 import { originOf } from '../../../../src/admin/NewArticle/origin.ts'
 import { saveProblem } from '../../../../src/admin/NewArticle/problem.ts'
@@ -24,7 +24,7 @@ const piece = {
   sources: { outlet: { confidence: 0.4, from: 'meta' } },
   standfirst: ['One', 'Two'],
   title: 'A title',
-} as unknown as IntakePiece
+} as unknown as Piece
 
 function workOf(changes: Partial<Work> = {}): Work {
   const { works } = toSitting({ duplicates: [], pieces: [piece], unplaced: [], warnings: [] }, '')

@@ -5,8 +5,7 @@ import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 import type { PostRow } from '../../../../src/blog/postRow.ts'
 
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
-import { headingsOf } from 'offprint-reader/document/headings'
-import { readDocument } from 'offprint-reader/document/readDocument'
+import { headingsOf, readDocument } from 'offprint-reader/document'
 import { documentOf, textOf as textDocument } from '../rows.ts'
 import {
   germanSite,

@@ -20,7 +20,7 @@ import {
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { $createFootnote } from '../../../../src/editor/footnotes/nodes/FootnoteNode.ts'
-import { toDocument } from 'offprint-reader/text/toDocument'
+import { toDocument } from 'offprint-reader'
 import { $paragraph, change, footnoteEditor, sketchOf } from '../../footnotes/footnoteEditor.ts'
 
 it('keeps the lists at the end', () => {

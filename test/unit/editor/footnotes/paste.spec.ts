@@ -9,7 +9,7 @@ import type { PasteReport } from '../../../../src/editor/footnotes/pasteForeign.
 
 import { $allLists, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { toHTML } from 'offprint-reader/document/toHTML'
+import { toHTML } from 'offprint-reader/document'
 import {
   $paragraph,
   change,

@@ -13,13 +13,12 @@ import {
 import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { DocumentNode } from 'offprint-reader/document/types'
+import type { DocumentNode } from 'offprint-reader/document'
 
 import { $insertFootnote } from '../../../../src/editor/footnotes/commands.ts'
 import { $allNotes, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { readDocument } from 'offprint-reader/document/readDocument'
-import { normalizeTables } from 'offprint-reader/document/tables/normalizeTables'
+import { readDocument, normalizeTables } from 'offprint-reader/document'
 import { change, footnoteEditor } from '../../footnotes/footnoteEditor.ts'
 import { show } from '../../../../packages/reader/test/word/read.ts'
 import { cell, column, documentWith, line, table } from '../../../../packages/reader/test/document/tables/nodes.ts'

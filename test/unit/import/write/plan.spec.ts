@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedAuthor, ParsedPiece } from 'offprint-reader/types'
+import type { ParsedAuthor, ParsedPiece } from 'offprint-reader'
 
 import { noFacts } from '../../../../src/import/write/facts.ts'
-import { nameKey } from '../../../../src/import/write/names.ts'
+import { nameKey } from 'offprint-reader/document'
 import { planImport } from '../../../../src/import/write/plan.ts'
 
 function piece(

@@ -1,6 +1,5 @@
 // Footnotes as HTML: marks and notes, linked both ways.
-import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-
+import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
 import type { NoteLinks } from './noteLinks.ts'
 import type { FootnoteNumbers } from './numberFootnotes.ts'
@@ -20,11 +19,6 @@ export interface FootnoteHTMLOptions {
   notesLabel: string
 }
 
-interface Args {
-  node: DocumentNode
-  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
-}
-
 interface Rendering {
   links: NoteLinks
   /** Lists so far. */
@@ -41,7 +35,7 @@ interface Rendering {
 export function footnoteConverters(
   numbers: FootnoteNumbers,
   options: FootnoteHTMLOptions,
-): HTMLConverters {
+): Record<string, Converter> {
   const rendering: Rendering = {
     links: noteLinks(numbers, options.idPrefix),
     lists: 0,
@@ -51,9 +45,9 @@ export function footnoteConverters(
     placed: new Set(),
   }
   return {
-    footnote: (args: Args) => note(rendering, args),
-    'footnote-ref': ({ node }: Args) => reference(rendering, node),
-    footnotes: (args: Args) => list(rendering, args),
+    footnote: (args: ConverterInput) => note(rendering, args),
+    'footnote-ref': ({ node }: ConverterInput) => reference(rendering, node),
+    footnotes: (args: ConverterInput) => list(rendering, args),
   }
 }
 
@@ -72,7 +66,7 @@ function reference({ links, met, numbers, options }: Rendering, node: DocumentNo
 }
 
 /** A second note with the same id cannot be linked: it is text only. */
-function note(rendering: Rendering, { node, nodesToHTML }: Args): string {
+function note(rendering: Rendering, { node, nodesToHTML }: ConverterInput): string {
   const { links, numbers, placed } = rendering
   const noteId = textOf(node.noteId)
   const shown = numbers.shown.get(noteId) ?? textOf(node.label)
@@ -99,7 +93,7 @@ function backlinks(
   })
 }
 
-function list(rendering: Rendering, { node, nodesToHTML }: Args): string {
+function list(rendering: Rendering, { node, nodesToHTML }: ConverterInput): string {
   rendering.lists += 1
   const { idPrefix, notesLabel } = rendering.options
   const label = textOf(node.label)

@@ -1,17 +1,12 @@
 // Tables as HTML, in a box that scrolls where they are wider than the page.
-import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-
+import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
 import type { Place } from './tableGrid.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
+import { inside } from '../renderNodes.ts'
 import { cellsOf, gridOf, isHeader, rowHeader, rowsOf } from './tableGrid.ts'
 import { textOfCell } from './textOfCell.ts'
-
-interface Args {
-  node: DocumentNode
-  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
-}
 
 interface Row {
   cells: { cell: DocumentNode; place: Place }[]
@@ -19,19 +14,15 @@ interface Row {
 }
 
 /** @param label what the box is called for those who cannot see it: it takes the focus, to be scrolled by keys. */
-export function tableConverters(label: string): HTMLConverters {
+export function tableConverters(label: string): Record<string, Converter> {
   return {
-    table: (args: Args) => table(args, label),
+    table: (args: ConverterInput) => table(args, label),
     tablecell: inside,
     tablerow: inside,
   }
 }
 
-function inside({ node, nodesToHTML }: Args): string {
-  return nodesToHTML({ nodes: node.children ?? [] }).join('')
-}
-
-function table(args: Args, label: string): string {
+function table(args: ConverterInput, label: string): string {
   const rows = readRows(args.node)
   const heads = countHeads(rows)
   const lines = rows.map(({ cells }, index) => rowHTML(cells, index < heads, args))
@@ -79,7 +70,7 @@ function reachesBelow(head: Row[]): boolean {
   )
 }
 
-function rowHTML(cells: Row['cells'], isHead: boolean, args: Args): string {
+function rowHTML(cells: Row['cells'], isHead: boolean, args: ConverterInput): string {
   const html = cells.map(({ cell, place }) => cellHTML(cell, { isHead, place }, args))
   return html.length > 0 ? `<tr>${html.join('')}</tr>` : ''
 }
@@ -87,7 +78,7 @@ function rowHTML(cells: Row['cells'], isHead: boolean, args: Args): string {
 function cellHTML(
   cell: DocumentNode,
   { isHead, place }: { isHead: boolean; place: Place },
-  { nodesToHTML }: Args,
+  { nodesToHTML }: ConverterInput,
 ): string {
   const { colSpan, rowSpan } = place
   const spans = [

@@ -1,6 +1,6 @@
 // Reads the articles of a blog out of the file that Ghost exports (.json).
 import type { LeftOut } from '../../accounting/reasons.ts'
-import type { Said } from '../../errors.ts'
+import type { Message } from '../../messages.ts'
 import type { ParsedCorpus, ParsedPiece } from '../../types.ts'
 import type { GhostData, GhostPost, GhostRelated } from './types.ts'
 
@@ -26,7 +26,7 @@ const longestRow = 50_000
  * Posts in the order of the file; pages, such as "About", are no articles: they are named, and left out.
  * @throws SourceUnreadable
  */
-export function readGhost(text: string): { warnings: Said[] } & Pick<ParsedCorpus, 'pieces'> {
+export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedCorpus, 'pieces'> {
   const data = dataIn(parse(text))
   const pages = data.posts.filter(isPage)
   const posts = data.posts.filter((post) => !isPage(post))
@@ -57,10 +57,10 @@ function withPages(piece: ParsedPiece, pages: GhostPost[]): ParsedPiece {
   return { ...piece, leftOut: [...(piece.leftOut ?? []), ...rows.slice(0, mostPages)] }
 }
 
-function warningOf(pages: GhostPost[]): Said {
+function warningOf(pages: GhostPost[]): Message {
   const named = pages.slice(0, mostNamed).map(titleOf)
   const titles = [...named, ...(pages.length > named.length ? ['…'] : [])].join(', ')
-  return { sentence: 'source-pages-left', values: { count: String(pages.length), titles } }
+  return { code: 'source-pages-left', values: { count: String(pages.length), titles } }
 }
 
 function titleOf(page: GhostPost): string {

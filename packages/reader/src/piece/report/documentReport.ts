@@ -1,12 +1,12 @@
 // What the report says of a document: its lines as plain strings.
 import type { DocumentNode, RichTextDocument } from '../../document/types.ts'
-import type { FootnoteReport, PieceReport } from '../../types.ts'
+import type { FootnoteReport, Piece } from '../../types.ts'
 
 import { numberNotesOf } from '../../document/footnotes/numberFootnotes.ts'
 import { isRecord, textOf } from '../../document/readDocument.ts'
 import { lineOf, noteText, rowText } from './nodeText.ts'
 
-export type DocumentReport = Pick<PieceReport, 'captions' | 'footnotes' | 'headings' | 'paragraphs'>
+export type DocumentReport = Pick<Piece, 'captions' | 'footnotes' | 'headings' | 'paragraphs'>
 
 export function reportDocument({ root }: RichTextDocument): DocumentReport {
   const body = root.children.filter(({ type }) => type !== 'footnotes')

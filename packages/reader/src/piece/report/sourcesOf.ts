@@ -1,5 +1,5 @@
 // Where each field was read, and how much that can be relied on.
-import type { FieldSource, ParsedPiece, PieceReport, SourceReport } from '../../types.ts'
+import type { FieldSource, ParsedPiece, Piece, SourceReport } from '../../types.ts'
 
 /** Programs write JSON-LD, people a line of the text. */
 const confidences: Record<FieldSource, number> = {
@@ -16,7 +16,7 @@ export function toSource(from: FieldSource): SourceReport {
 }
 
 /** What the reader does not say of a field that it found was read in the text. */
-export function sourcesOf(piece: ParsedPiece): PieceReport['sources'] {
+export function sourcesOf(piece: ParsedPiece): Piece['sources'] {
   const given = Object.entries({ ...textSources(piece), ...piece.sources })
   return Object.fromEntries(
     given.flatMap(([field, from]) => (from ? [[field, toSource(from)]] : [])),

@@ -1,17 +1,17 @@
 // A piece as the report and the endpoints show it: the same keys for every source.
 import type { RichTextDocument } from '../../document/types.ts'
 import type { LeftOut } from '../../accounting/reasons.ts'
-import type { IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { Piece } from '../../types.ts'
 import type { FootnoteReport, ParsedPiece, SourceLine } from '../../types.ts'
 
-import { precisionOf } from '../../../../../src/import/write/plan.ts'
+import { precisionOf } from '../precision.ts'
 import { toDocument } from '../../text/toDocument.ts'
 import { blocksOf } from './blocksOf.ts'
 import { type DocumentReport, reportDocument } from './documentReport.ts'
 import { proposalsOf } from './proposalsOf.ts'
 import { sourcesOf } from './sourcesOf.ts'
 
-export function toIntakePiece(piece: ParsedPiece): IntakePiece {
+export function toIntakePiece(piece: ParsedPiece): Piece {
   const document = piece.document ?? toDocument(piece.body, piece.footnoteLists)
   const blocks = blocksOf(piece, document)
   return {

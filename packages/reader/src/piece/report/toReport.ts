@@ -1,13 +1,13 @@
 // The machine-readable report of a dry run: plain strings, as the source prints them.
 import type { CorpusReport, ParsedCorpus } from '../../types.ts'
 
-import { inEnglish } from '../../../../../src/translations/translator.ts'
+import { messageText } from '../../messages.ts'
 import { toIntakePiece } from './toIntakePiece.ts'
 
 export function toReport({ pieces, unplaced, warnings = [] }: ParsedCorpus): CorpusReport {
   return {
     pieces: pieces.map(toIntakePiece),
     unplaced: unplaced.map(({ line, text }) => ({ line, text })),
-    warnings: warnings.map(({ sentence, values }) => inEnglish(sentence, values)),
+    warnings: warnings.map(messageText),
   }
 }

@@ -1,5 +1,5 @@
 // Applies proposals that somebody accepted to the blocks and the document of a piece.
-import type { IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { Piece } from '../../types.ts'
 import type { RoleOptions } from './types.ts'
 
 import { revisePiece } from './revisePiece.ts'
@@ -9,9 +9,9 @@ import { revisePiece } from './revisePiece.ts'
  * are left as they are. Roles that blocks were given stay.
  */
 export function acceptProposals(
-  piece: IntakePiece,
+  piece: Piece,
   accepted: number[],
   options: RoleOptions = {},
-): IntakePiece {
+): Piece {
   return revisePiece(piece, { accepted }, options)
 }

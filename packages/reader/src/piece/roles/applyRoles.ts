@@ -1,5 +1,5 @@
 // Gives blocks of a piece other roles, and works out the rest again.
-import type { BlockRole, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, Piece } from '../../types.ts'
 import type { RoleOptions } from './types.ts'
 
 import { revisePiece } from './revisePiece.ts'
@@ -9,9 +9,9 @@ import { revisePiece } from './revisePiece.ts'
  * depends on a changed block is worked out again: the original roles give the original piece.
  */
 export function applyRoles(
-  piece: IntakePiece,
+  piece: Piece,
   roles: Record<string, BlockRole>,
   options: RoleOptions = {},
-): IntakePiece {
+): Piece {
   return revisePiece(piece, { roles }, options)
 }

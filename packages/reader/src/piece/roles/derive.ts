@@ -1,6 +1,6 @@
 // Works out the fields of a piece whose blocks have other roles than it was read with.
 import type { LeftOut } from '../../accounting/reasons.ts'
-import type { BlockRole, IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
 import type { Change, Derived, RoleOptions } from './types.ts'
 
 import { toVocabulary } from '../../text/words/vocabulary.ts'
@@ -12,10 +12,10 @@ import { withOriginal, withRoles } from './original.ts'
 
 /** `original` has the roles that it was read with; `roles` has one for each of its blocks. */
 export function derive(
-  original: IntakePiece,
+  original: Piece,
   roles: BlockRole[],
   { knownOutlets = [] }: RoleOptions = {},
-): IntakePiece {
+): Piece {
   const blocks = withRoles(original.blocks, roles)
   const touched = new Set<BlockRole>()
   blocks.forEach(({ role }, index) => {
@@ -39,7 +39,7 @@ export function derive(
 }
 
 /** The same, where words of its blocks have changed and their roles have not. */
-export function rederive(piece: IntakePiece): IntakePiece {
+export function rederive(piece: Piece): Piece {
   const { blocks, proposals } = piece
   const vocabulary = toVocabulary(blocks.map(({ text }) => text))
   const touched = new Set<BlockRole>(['body'])
@@ -70,7 +70,7 @@ function deriveLines({ blocks, original, touched }: Change): Derived {
 }
 
 /** What an editor leaves out is said with what was left out by itself. */
-function leftOutOf(blocks: IntakeBlock[], original: IntakePiece): LeftOut[] {
+function leftOutOf(blocks: IntakeBlock[], original: Piece): LeftOut[] {
   const lines = blocks.filter(({ role }) => role === 'boilerplate').map(({ text }) => text)
   const before = original.blocks.filter(({ role }) => role === 'boilerplate')
   const known = new Set(before.map(({ text }) => text))

@@ -1,6 +1,6 @@
 // Authors, byline, date and issue, where lines were added to the byline or taken from it.
 import type { Vocabulary } from '../../text/words/vocabulary.ts'
-import type { IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { IntakeBlock, Piece } from '../../types.ts'
 import type { ParsedAuthor } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
@@ -9,7 +9,7 @@ import { classifyLine } from '../../text/lines/classifyLine.ts'
 import { printedDate } from '../../text/lines/printedDate.ts'
 import { dayIn, isDateLine } from '../../html/metadata/values.ts'
 import { toSource } from '../report/sourcesOf.ts'
-import { precisionOf } from '../../../../../src/import/write/plan.ts'
+import { precisionOf } from '../precision.ts'
 
 export function deriveByline(change: Change): Derived {
   const { blocks, original, touched } = change
@@ -35,7 +35,7 @@ export function deriveByline(change: Change): Derived {
 }
 
 /** `By Ada Quill, 5 March 2024` */
-function publishedIn(added: IntakeBlock[], { published }: IntakePiece): Derived {
+function publishedIn(added: IntakeBlock[], { published }: Piece): Derived {
   const found =
     published === null
       ? added.map(({ text }) => dayIn(text)).find((day) => day !== undefined)
@@ -44,7 +44,7 @@ function publishedIn(added: IntakeBlock[], { published }: IntakePiece): Derived 
 }
 
 /** Of plain text it is the date on a line of its own. */
-function printedIn(dateline: null | string | undefined, original: IntakePiece): Derived {
+function printedIn(dateline: null | string | undefined, original: Piece): Derived {
   if (dateline === undefined || dateline === original.dateline) {
     return {}
   }
@@ -60,12 +60,12 @@ function datedAs(published: null | string): Derived {
   }
 }
 
-function sourceOf(authors: ParsedAuthor[], { authors: before, sources }: IntakePiece) {
+function sourceOf(authors: ParsedAuthor[], { authors: before, sources }: Piece) {
   const isSame = authors.every(({ name }) => before.some((other) => other.name === name))
   return isSame ? sources.authors : toSource('text')
 }
 
-function bylinesOf(blocks: IntakeBlock[], original: IntakePiece) {
+function bylinesOf(blocks: IntakeBlock[], original: Piece) {
   const wasByline = (index: number) => original.blocks[index]?.role === 'byline'
   const bylines = blocks.filter(({ role }) => role === 'byline')
   return {
@@ -112,7 +112,7 @@ function isOf(kind: 'date' | 'issue', text: string, vocabulary: Vocabulary): boo
 }
 
 /** The names that stand for a byline where the source prints none. */
-function isMadeUp(text: string, { authors, bylineText }: IntakePiece): boolean {
+function isMadeUp(text: string, { authors, bylineText }: Piece): boolean {
   return bylineText.length === 0 && text === authors.map(({ name }) => name).join(', ')
 }
 

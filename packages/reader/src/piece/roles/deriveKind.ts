@@ -1,16 +1,16 @@
 // Guesses the kind of an article again, after its note, its outlet or its footnotes have changed.
-import type { IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { Piece } from '../../types.ts'
 
 import { readDocument } from '../../document/readDocument.ts'
 import { guessKind } from '../../text/body/guessKind.ts'
 import { hasJournalMatter } from '../../text/body/hasJournalMatter.ts'
 
 /** The kind stays where it was not guessed by these rules: the source has named it, or it has another reader. */
-export function deriveKind(piece: IntakePiece, original: IntakePiece): IntakePiece['kind'] {
+export function deriveKind(piece: Piece, original: Piece): Piece['kind'] {
   return guessOf(original) === original.kind ? guessOf(piece) : original.kind
 }
 
-function guessOf(piece: IntakePiece): IntakePiece['kind'] {
+function guessOf(piece: Piece): Piece['kind'] {
   const { bylineText, document, footnotes, note, outlet, title } = piece
   return guessKind({
     footnotes: footnotes.length,

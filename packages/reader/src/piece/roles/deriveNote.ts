@@ -1,5 +1,5 @@
 // The introductory note, and what it names: the outlet, its issue, a date, the address of the original.
-import type { IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { IntakeBlock, Piece } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
 import { isRecord } from '../../document/readDocument.ts'
@@ -42,7 +42,7 @@ function outletIn(note: string[], { knownOutlets, vocabulary }: Change): null | 
 }
 
 /** A note that names another place than the site makes the source a copy: its date and address are its own. */
-function outletOf(original: IntakePiece, found: null | string, added: IntakeBlock[]): Derived {
+function outletOf(original: Piece, found: null | string, added: IntakeBlock[]): Derived {
   const { isCopy, outletUrl, siteName, sources, url } = original
   if (found === null) {
     return sources.outlet?.from === 'text' ? { outlet: null, sources: { outlet: undefined } } : {}

@@ -1,6 +1,6 @@
 // The document and the picture above it, and what the report says of them.
 import type { DocumentNode, RichTextDocument } from '../../document/types.ts'
-import type { BlockRole, IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
 import type { FootnoteReport, Proposal } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
@@ -33,8 +33,8 @@ export function deriveText(change: Change): Derived {
 
 function reportText(
   document: RichTextDocument,
-  leadImage: IntakePiece['leadImage'],
-  original: IntakePiece,
+  leadImage: Piece['leadImage'],
+  original: Piece,
 ): Derived {
   const { captions, footnotes, ...report } = reportDocument(document)
   const lead = leadImage ? [{ credit: leadImage.credit, text: leadImage.caption }] : []
@@ -49,7 +49,7 @@ function reportText(
 function withOutside(
   document: RichTextDocument,
   footnotes: FootnoteReport[],
-  original: IntakePiece,
+  original: Piece,
 ): FootnoteReport[] {
   const inside = reportDocument(original.document).footnotes
   const before = notesOf(original.document)

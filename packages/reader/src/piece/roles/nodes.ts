@@ -1,6 +1,6 @@
 // Blocks as nodes of the body.
 import type { DocumentNode } from '../../document/types.ts'
-import type { IntakeBlock } from '../../../../../src/import/intake/types.ts'
+import type { IntakeBlock } from '../../types.ts'
 
 import { element, paragraph, textNode } from '../../document/fromHTML/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'

@@ -1,11 +1,11 @@
 // A piece as it was read, before its blocks were given other roles.
-import type { BlockRole, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, Piece } from '../../types.ts'
 
-export function rolesOf({ blocks }: IntakePiece): BlockRole[] {
+export function rolesOf({ blocks }: Piece): BlockRole[] {
   return blocks.map(({ role }) => role)
 }
 
-export function originalOf(piece: IntakePiece): IntakePiece {
+export function originalOf(piece: Piece): Piece {
   if (!piece.original) {
     return piece
   }
@@ -13,11 +13,11 @@ export function originalOf(piece: IntakePiece): IntakePiece {
   return { ...fields, blocks: withRoles(piece.blocks, roles) }
 }
 
-export function withOriginal(piece: IntakePiece, original: IntakePiece): IntakePiece {
+export function withOriginal(piece: Piece, original: Piece): Piece {
   const { blocks: _blocks, original: _original, ...fields } = original
   return { ...piece, original: { ...fields, roles: rolesOf(original) } }
 }
 
-export function withRoles(blocks: IntakePiece['blocks'], roles: BlockRole[]) {
+export function withRoles(blocks: Piece['blocks'], roles: BlockRole[]) {
   return blocks.map((block, index) => ({ ...block, role: roles[index] ?? block.role }))
 }

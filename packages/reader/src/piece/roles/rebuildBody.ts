@@ -1,6 +1,6 @@
 // The body out of the blocks that belong to it now, and the picture above it.
 import type { DocumentNode } from '../../document/types.ts'
-import type { IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { IntakeBlock, Piece } from '../../types.ts'
 import type { Change } from './types.ts'
 
 import { figureNode } from '../../document/fromHTML/nodes.ts'
@@ -8,7 +8,7 @@ import { isRecord } from '../../document/readDocument.ts'
 import { toBody, toHeading } from './nodes.ts'
 
 export interface Body {
-  leadImage: IntakePiece['leadImage']
+  leadImage: Piece['leadImage']
   nodes: DocumentNode[]
 }
 
@@ -38,7 +38,7 @@ export function rebuildBody({ blocks, original }: Change, labels: ReadonlySet<In
   return { leadImage, nodes }
 }
 
-function hasBlock({ blocks, leadImage }: IntakePiece): boolean {
+function hasBlock({ blocks, leadImage }: Piece): boolean {
   return blocks.some(({ node, role, text }) =>
     !node && role === 'caption'
       ? text === leadImage?.caption

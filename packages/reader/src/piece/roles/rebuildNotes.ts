@@ -1,6 +1,6 @@
 // The lists of footnotes out of the blocks that are footnotes now.
 import type { DocumentNode } from '../../document/types.ts'
-import type { IntakeBlock } from '../../../../../src/import/intake/types.ts'
+import type { IntakeBlock } from '../../types.ts'
 import type { Change } from './types.ts'
 
 import { isNotesHeading } from '../../document/notes/markLabels.ts'

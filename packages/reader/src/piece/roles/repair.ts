@@ -1,6 +1,6 @@
 // One repair: words joined or parted, paragraphs joined, a passage taken out.
 import type { DocumentNode } from '../../document/types.ts'
-import type { BlockRole, IntakeBlock } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, IntakeBlock } from '../../types.ts'
 import type { Proposal } from '../../types.ts'
 
 import { textNode } from '../../document/fromHTML/nodes.ts'

@@ -1,5 +1,5 @@
 // A piece with other roles of its blocks, and with proposals that somebody accepted.
-import type { BlockRole, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, Piece } from '../../types.ts'
 import type { Proposal } from '../../types.ts'
 import type { RoleOptions } from './types.ts'
 
@@ -16,10 +16,10 @@ interface Revision {
 
 /** Both at once: repairs move blocks, and roles change proposals, but places are those in the given piece. */
 export function revisePiece(
-  piece: IntakePiece,
+  piece: Piece,
   { accepted = [], roles = {} }: Revision,
   options: RoleOptions = {},
-): IntakePiece {
+): Piece {
   const all = rolesOf(piece).map((role, index) => roles[String(index)] ?? role)
   const original = originalOf(piece)
   const proposals = [...new Set(accepted)].flatMap((index) => piece.proposals[index] ?? [])
@@ -38,7 +38,7 @@ interface Repaired {
   entries: Entry[]
 }
 
-function repairAll({ blocks }: IntakePiece, roles: BlockRole[], proposals: Proposal[]): Repaired {
+function repairAll({ blocks }: Piece, roles: BlockRole[], proposals: Proposal[]): Repaired {
   const done = new Set<string>()
   let entries = blocks.map((block, index): Entry => ({
     block,
@@ -55,7 +55,7 @@ function repairAll({ blocks }: IntakePiece, roles: BlockRole[], proposals: Propo
   return { done, entries }
 }
 
-function repairedPiece(original: IntakePiece, entries: Entry[], done: Set<string>): IntakePiece {
+function repairedPiece(original: Piece, entries: Entry[], done: Set<string>): Piece {
   const open = original.proposals.filter((proposal) => !done.has(keyOf(proposal)))
   return rederive({
     ...original,

@@ -1,6 +1,6 @@
 // What the steps that work out a piece again hand to each other.
 import type { Vocabulary } from '../../text/words/vocabulary.ts'
-import type { BlockRole, IntakeBlock, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
 
 export interface RoleOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
@@ -10,11 +10,11 @@ export interface RoleOptions {
 export interface Change extends Required<RoleOptions> {
   /** Those of the original, in their new roles. */
   blocks: IntakeBlock[]
-  original: IntakePiece
+  original: Piece
   /** Roles that a block has lost or got. */
   touched: ReadonlySet<BlockRole>
   vocabulary: Vocabulary
 }
 
 /** Fields that have changed; `sources` only of these. */
-export type Derived = Partial<Omit<IntakePiece, 'blocks' | 'original'>>
+export type Derived = Partial<Omit<Piece, 'blocks' | 'original'>>

@@ -150,7 +150,7 @@ describe('what is no article', () => {
       text: 'About me\nI keep the light.',
     })
     expect(warnings).toMatchObject([
-      { sentence: 'source-pages-left', values: { count: '1', titles: 'About me' } },
+      { code: 'source-pages-left', values: { count: '1', titles: 'About me' } },
     ])
   })
   it('tags of the theme, injected code and words for search engines are said', () => {

@@ -1,5 +1,9 @@
 // How much of the test bed the parser of plain texts reads right, counted in whole fields.
-import { parseCorpus, type ParsedCorpus, readCorpus, toReport } from 'offprint/import'
+import type { ParsedCorpus } from '../../../src/types.ts'
+
+import { toReport } from '../../../src/piece/report/toReport.ts'
+import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { readCorpus } from '../../../src/text/readCorpus.ts'
 
 import type { ExpectedPiece, Shape } from './readShapes.ts'
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { Piece } from '../../../src/types.ts'
 
 import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
@@ -19,24 +19,24 @@ const folder = path.resolve(import.meta.dirname, '../../../corpus')
 const long =
   'The toll house at the upper end still stands, and its keeper kept two books, one for the county and one for himself, in which he wrote down what had really been paid.'
 
-function textPiece(...body: string[]): IntakePiece {
+function textPiece(...body: string[]): Piece {
   const text = ['A new piece for the Pale.', 'The salt road again', ...body].join('\n\n')
   const [piece] = parseCorpus(text).pieces.map(toIntakePiece)
-  return piece as IntakePiece
+  return piece as Piece
 }
 
-function markdownPiece(...body: string[]): IntakePiece {
+function markdownPiece(...body: string[]): Piece {
   return toIntakePiece(readMarkdown(['# The salt road again', ...body].join('\n\n')))
 }
 
-function acceptAll(piece: IntakePiece): IntakePiece {
+function acceptAll(piece: Piece): Piece {
   return acceptProposals(
     piece,
     piece.proposals.map((_, index) => index),
   )
 }
 
-function shown({ proposals }: IntakePiece) {
+function shown({ proposals }: Piece) {
   return proposals.map(({ after, before, block, kind }) => [kind, block, before, after])
 }
 
@@ -175,7 +175,7 @@ describe('proposals of a text', () => {
     const piece = textPiece(`${long} It ended.Then it rained.`)
     const [proposal] = piece.proposals
     for (const before of ['ended. Then', '', 7, null]) {
-      const changed = { ...piece, proposals: [{ ...proposal, before }] } as IntakePiece
+      const changed = { ...piece, proposals: [{ ...proposal, before }] } as Piece
       expect(acceptAll(changed).paragraphs).toEqual(piece.paragraphs)
     }
   })

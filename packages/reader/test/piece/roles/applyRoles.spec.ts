@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { BlockRole, IntakePiece } from '../../../../../src/import/intake/types.ts'
+import type { BlockRole, Piece } from '../../../src/types.ts'
 
 import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
@@ -27,12 +27,12 @@ const page = `<html><head><script type="application/ld+json">{"@type":"NewsArtic
 
 const markdown = `# The tide\n\nIt *rises*[^1] at six.\n\n- One\n- Two\n\n> It falls[^2].\n\n[^1]: A note.\n\n[^2]: Another.\n`
 
-const pieces: [string, IntakePiece][] = [
+const pieces: [string, Piece][] = [
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .flatMap((file) =>
       parseCorpus(readFileSync(path.join(folder, file), 'utf8')).pieces.map(
-        (piece): [string, IntakePiece] => [`${file} ${piece.title.line}`, toIntakePiece(piece)],
+        (piece): [string, Piece] => [`${file} ${piece.title.line}`, toIntakePiece(piece)],
       ),
     ),
   ['a page', toIntakePiece(readPage(page))],
@@ -44,7 +44,7 @@ const pieces: [string, IntakePiece][] = [
 ]
 
 /** All words that a piece has in its fields, and those of lines that were left out. */
-function wordsOf(piece: IntakePiece): Map<string, number> {
+function wordsOf(piece: Piece): Map<string, number> {
   const { blocks, document, leadImage } = piece
   const nodes = [...everyNode(document.root.children)]
   const texts = [
@@ -80,7 +80,7 @@ function random(seed: number): (below: number) => number {
   }
 }
 
-function rolesOf({ blocks }: IntakePiece): Record<string, BlockRole> {
+function rolesOf({ blocks }: Piece): Record<string, BlockRole> {
   return Object.fromEntries(blocks.map(({ role }, index) => [String(index), role]))
 }
 
@@ -138,11 +138,11 @@ Notes
 [2] Ibid.
 `
 
-function ofText(source = text): IntakePiece {
-  return parseCorpus(source).pieces.map(toIntakePiece)[0] as IntakePiece
+function ofText(source = text): Piece {
+  return parseCorpus(source).pieces.map(toIntakePiece)[0] as Piece
 }
 
-function ofPage(body: string, head = ''): IntakePiece {
+function ofPage(body: string, head = ''): Piece {
   const filler =
     'The water is cold, and nobody swims in it before the end of June, except the keeper.'
   return toIntakePiece(
@@ -154,16 +154,16 @@ function ofPage(body: string, head = ''): IntakePiece {
 }
 
 /** The place of the block that begins so. */
-function at({ blocks }: IntakePiece, start: string): number {
+function at({ blocks }: Piece, start: string): number {
   return blocks.findIndex(({ text: words }) => words.startsWith(start))
 }
 
-function give(piece: IntakePiece, roles: Record<string, BlockRole>): IntakePiece {
+function give(piece: Piece, roles: Record<string, BlockRole>): Piece {
   const places = Object.entries(roles).map(([start, role]) => [at(piece, start), role])
   return applyRoles(piece, Object.fromEntries(places) as Record<string, BlockRole>)
 }
 
-function namesOf({ authors }: IntakePiece) {
+function namesOf({ authors }: Piece) {
   return authors.map(({ name, affiliations }) => [
     name,
     ...affiliations.map(({ institution }) => institution),
@@ -455,7 +455,7 @@ describe('applyRoles', () => {
 
   it('goes on from a piece that was sent as JSON', () => {
     const piece = ofText()
-    const sent = JSON.parse(JSON.stringify(give(piece, { '[1] Market': 'body' }))) as IntakePiece
+    const sent = JSON.parse(JSON.stringify(give(piece, { '[1] Market': 'body' }))) as Piece
     expect(give(sent, { 'By Iris': 'body' })).toEqual(
       give(piece, { '[1] Market': 'body', 'By Iris': 'body' }),
     )
@@ -476,7 +476,7 @@ describe('the kind of an article', () => {
   })
 
   it('stays where the source has named it', () => {
-    const named: IntakePiece = { ...piece, kind: 'chapter' }
+    const named: Piece = { ...piece, kind: 'chapter' }
     const place = piece.blocks.findIndex(({ text }) => text.startsWith('Nobody here calls'))
     expect(applyRoles(named, { [place]: 'note' }).kind).toBe('chapter')
   })
@@ -484,9 +484,9 @@ describe('the kind of an article', () => {
 
 describe('the message that a footnote is missing', () => {
   const missing = 'The text refers to footnote 2, which is missing.'
-  const messages = (piece: IntakePiece) =>
+  const messages = (piece: Piece) =>
     piece.proposals.flatMap(({ kind, message }) => (kind === 'orphan-footnote' ? [message] : []))
-  const placeOf = ({ blocks }: IntakePiece, text: string) =>
+  const placeOf = ({ blocks }: Piece, text: string) =>
     String(blocks.findIndex((block) => block.text.includes(text)))
 
   it('goes when a paragraph becomes that note, in Markdown', () => {

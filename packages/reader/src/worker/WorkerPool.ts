@@ -1,19 +1,18 @@
-// Runs the readers of sources in worker threads: few at a time, for a limited time, with limited memory.
+// Runs jobs in worker threads: few at a time, for a limited time, with limited memory.
 import type { Worker } from 'node:worker_threads'
 
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import type { Job, JobName, Jobs, Reply } from './jobs.ts'
+import type { Job, JobTypes, Reply } from './jobs.ts'
 
 import { SourcesBusy, SourceTooLarge, SourceUnreadable } from '../errors.ts'
 import { buffersOf } from './buffersOf.ts'
 import { cpuTimeOf } from './cpuTime.ts'
-import { fromFailure } from './failures.ts'
-import { startWorker } from './startWorker.ts'
+import { fromFailure, type Revive } from './failures.ts'
 
-export interface ParserLimits {
+export interface PoolLimits {
   /** How long an idle worker stays, in milliseconds. */
   idle: number
   /** How long the processor may work on a job, in milliseconds; by the clock where that is not known. */
@@ -29,7 +28,7 @@ export interface ParserLimits {
   workers: number
 }
 
-const usualLimits: ParserLimits = {
+const usualLimits: PoolLimits = {
   idle: 300_000,
   time: 20_000,
   wait: 40_000,
@@ -46,6 +45,12 @@ const large = 1_000_000
 /** The id of a thread that is no more. */
 const ended = -1
 
+export interface PoolOptions {
+  limits?: Partial<PoolLimits>
+  /** Makes errors of other jobs again. */
+  revive?: Revive
+}
+
 interface Waiting {
   job: Job
   reject: (error: Error) => void
@@ -53,17 +58,19 @@ interface Waiting {
   timer?: NodeJS.Timeout
 }
 
-export class Parsers {
+export class WorkerPool<Jobs extends JobTypes<Jobs>> {
   private readonly idle: { timer: NodeJS.Timeout; worker: Worker }[] = []
-  private readonly limits: ParserLimits
+  private readonly limits: PoolLimits
   private readonly queue: Waiting[] = []
+  private readonly revive: Revive
   private running = 0
 
   constructor(
-    limits: Partial<ParserLimits> = {},
-    private readonly start: () => Worker = startWorker,
+    private readonly start: () => Worker,
+    { limits = {}, revive = () => undefined }: PoolOptions = {},
   ) {
     this.limits = { ...usualLimits, ...limits }
+    this.revive = revive
   }
 
   private next(): void {
@@ -88,7 +95,7 @@ export class Parsers {
       const reply = await replyOf(worker, job, this.limits)
       this.release(worker, isLarge)
       if ('failure' in reply) {
-        reject(fromFailure(reply.failure))
+        reject(fromFailure(reply.failure, this.revive))
       } else {
         resolve(reply.result as never)
       }
@@ -134,11 +141,11 @@ export class Parsers {
    * @throws the errors of the readers; SourceTooLarge; SourceUnreadable where it takes too long or too much memory;
    * SourcesBusy where too many are waiting
    */
-  async run<Name extends JobName>(
+  async run<Name extends keyof Jobs & string>(
     name: Name,
     given: Jobs[Name]['given'],
   ): Promise<Jobs[Name]['result']> {
-    const job = { name, given } as Job
+    const job = { name, given }
     if (sizeOf(job) > this.limits.waitingBytes) {
       throw new SourceTooLarge(this.limits.waitingBytes)
     }
@@ -159,24 +166,22 @@ export class Parsers {
   }
 }
 
-/** Next evaluates modules more than once: the workers are the same for all of them. */
-const shared = Symbol.for('offprint.parsers')
-
-export function parsers(): Parsers {
-  const globals = globalThis as { [shared]?: Parsers }
-  return (globals[shared] ??= new Parsers())
-}
-
 function tooMany(): SourcesBusy {
-  return new SourcesBusy('source-too-many')
+  return new SourcesBusy()
 }
 
 function sizeOf({ given }: Job): number {
-  return 'bytes' in given ? given.bytes.length : given.source.bytes.length
+  const { bytes } = sourceOf(given)
+  return bytes instanceof Uint8Array ? bytes.length : 0
 }
 
-async function replyOf(worker: Worker, job: Job, limits: ParserLimits): Promise<Reply> {
-  worker.postMessage(job, buffersOf('bytes' in job.given ? job.given : job.given.source))
+/** Jobs are given bytes, or a source that has them. */
+function sourceOf(given: { bytes?: unknown; source?: { bytes?: unknown } }): { bytes?: unknown } {
+  return given.source ?? given
+}
+
+async function replyOf(worker: Worker, job: Job, limits: PoolLimits): Promise<Reply> {
+  worker.postMessage(job, buffersOf(sourceOf(job.given)))
   const stop = new AbortController()
   const { signal } = stop
   void watch(worker, limits, signal).then((isLate) => {
@@ -203,7 +208,7 @@ async function replyOf(worker: Worker, job: Job, limits: ParserLimits): Promise<
 const interval = 500
 
 /** True once it has taken too long; false when `signal` ends. */
-async function watch(worker: Worker, limits: ParserLimits, signal: AbortSignal): Promise<boolean> {
+async function watch(worker: Worker, limits: PoolLimits, signal: AbortSignal): Promise<boolean> {
   const begin = performance.now()
   const before = await cpuTimeOf(worker)
   while (!signal.aborted) {

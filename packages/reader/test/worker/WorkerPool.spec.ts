@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { measure, newThreadId } from '../../src/worker/cpuTime.ts'
-import { Parsers } from '../../src/worker/parsers.ts'
-import { startWorker } from '../../src/worker/startWorker.ts'
+import type { ReaderJobs } from '../../src/worker/jobs.ts'
+import { startReader } from '../../src/worker/readSource.ts'
+import { type PoolLimits, WorkerPool } from '../../src/worker/WorkerPool.ts'
 
 const encoder = new TextEncoder()
 
@@ -23,34 +24,32 @@ function running(code: string, limits = {}, workerData = {}): () => Worker {
   return () => new Worker(all, { eval: true, resourceLimits: limits, workerData })
 }
 
+function poolOf(limits: Partial<PoolLimits> = {}, start = startReader): WorkerPool<ReaderJobs> {
+  return new WorkerPool(start, { limits })
+}
+
 const never = "parentPort.on('message', () => undefined)"
 
 const echo = "parentPort.on('message', (job) => parentPort.postMessage({ result: job.name }))"
 
 describe('a worker', () => {
-  const parsers = new Parsers()
+  const pool = poolOf()
 
   it('reads a source', async () => {
-    const { pieces } = await parsers.run('corpus', markdown())
+    const { pieces } = await pool.run('corpus', markdown())
     expect(pieces[0]?.title.text).toBe('Harbours')
   })
 
   it('answers with the errors of the readers', async () => {
-    await expect(parsers.run('corpus', source('<p></p>', 'html'))).rejects.toMatchObject({
+    await expect(pool.run('corpus', source('<p></p>', 'html'))).rejects.toMatchObject({
       name: 'SourceUnreadable',
-      data: { code: 'source-unreadable', reason: 'The page holds no text.' },
-      status: 400,
+      code: 'source-page-empty',
+      message: 'The page holds no text.',
     })
-    await expect(parsers.run('corpus', source('a\0b', 'text'))).rejects.toMatchObject({
+    await expect(pool.run('corpus', source('a\0b', 'text'))).rejects.toMatchObject({
       name: 'CorpusUnreadable',
       code: 'binary',
       line: 1,
-    })
-    const bytes = encoder.encode('{ "piece": 1 }')
-    const request = { bytes, contentType: 'application/json', knownOutlets: [] }
-    await expect(parsers.run('request', request)).rejects.toMatchObject({
-      name: 'InvalidRequest',
-      data: { errors: [{ path: 'piece' }] },
     })
   })
 })
@@ -58,18 +57,18 @@ describe('a worker', () => {
 describe('limits', () => {
   it('of time: the worker is stopped, and the next source has another one', async () => {
     const started: Worker[] = []
-    const parsers = new Parsers({ time: 3000, workers: 1 }, () => {
+    const pool = poolOf({ time: 3000, workers: 1 }, () => {
       const loops = started.length === 0
       started.push(running(loops ? "parentPort.on('message', () => { for (;;); })" : echo)())
       return started.at(-1)!
     })
     const [first, second] = await Promise.allSettled([
-      parsers.run('corpus', markdown()),
-      new Parsers({ workers: 1 }, running(echo)).run('corpus', markdown()),
+      pool.run('corpus', markdown()),
+      poolOf({ workers: 1 }, running(echo)).run('corpus', markdown()),
     ])
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
     expect(second).toMatchObject({ status: 'fulfilled', value: 'corpus' })
-    expect(await parsers.run('corpus', markdown())).toBe('corpus')
+    expect(await pool.run('corpus', markdown())).toBe('corpus')
     expect(started).toHaveLength(2)
   })
 
@@ -83,8 +82,8 @@ describe('limits', () => {
       parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ result: 'late' }), 900))`
       const thread = newThreadId()
       const start = () => measure(running(code, {}, { thread })(), thread)
-      const parsers = new Parsers({ time: 300, workers: 1 }, start)
-      expect(await parsers.run('corpus', markdown())).toBe('late')
+      const pool = poolOf({ time: 300, workers: 1 }, start)
+      expect(await pool.run('corpus', markdown())).toBe('late')
     },
   )
 
@@ -93,10 +92,10 @@ describe('limits', () => {
     async () => {
       const late =
         "parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ result: 'late' }), 900))"
-      const waits = new Parsers({ time: 300, workers: 1 }, running(late))
+      const waits = poolOf({ time: 300, workers: 1 }, running(late))
       expect(await waits.run('corpus', markdown())).toBe('late')
       const loops = "parentPort.on('message', () => { for (;;); })"
-      const works = new Parsers({ time: 300, wall: 60_000, workers: 1 }, running(loops))
+      const works = poolOf({ time: 300, wall: 60_000, workers: 1 }, running(loops))
       await expect(works.run('corpus', markdown())).rejects.toMatchObject({
         name: 'SourceUnreadable',
       })
@@ -104,15 +103,15 @@ describe('limits', () => {
   )
 
   it('of time by the clock, for one that only waits too long', async () => {
-    const parsers = new Parsers({ time: 60_000, wall: 300, workers: 1 }, running(never))
-    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
+    const pool = poolOf({ time: 60_000, wall: 300, workers: 1 }, running(never))
+    await expect(pool.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceUnreadable',
     })
   })
 
   it('of size, which one source reaches alone', async () => {
-    const parsers = new Parsers({ waitingBytes: 10, workers: 1 }, running(never))
-    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
+    const pool = poolOf({ waitingBytes: 10, workers: 1 }, running(never))
+    await expect(pool.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceTooLarge',
       status: 413,
     })
@@ -121,8 +120,8 @@ describe('limits', () => {
   it('of memory', async () => {
     const grow =
       "parentPort.on('message', () => { const all = []; for (;;) all.push([all.length, {}]) })"
-    const parsers = new Parsers({ workers: 1 }, running(grow, { maxOldGenerationSizeMb: 16 }))
-    await expect(parsers.run('corpus', markdown())).rejects.toMatchObject({
+    const pool = poolOf({ workers: 1 }, running(grow, { maxOldGenerationSizeMb: 16 }))
+    await expect(pool.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceUnreadable',
       data: { reason: expect.stringContaining('memory') },
     })
@@ -130,8 +129,8 @@ describe('limits', () => {
 
   it('of those that wait', async () => {
     const limits = { wait: 50, waiting: 2, wall: 3000, workers: 1 }
-    const parsers = new Parsers(limits, running(never))
-    const all = [1, 2, 3, 4].map(() => parsers.run('corpus', markdown()))
+    const pool = poolOf(limits, running(never))
+    const all = [1, 2, 3, 4].map(() => pool.run('corpus', markdown()))
     const [first, ...others] = await Promise.allSettled(all)
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
     expect(others).toMatchObject(
@@ -141,7 +140,7 @@ describe('limits', () => {
 
   it('of those that work at once; the others have their turn', async () => {
     let [now, most] = [0, 0]
-    const parsers = new Parsers({ workers: 2 }, () => {
+    const pool = poolOf({ workers: 2 }, () => {
       const worker = running(echo)()
       const { postMessage } = worker
       worker.postMessage = (job: unknown) => {
@@ -153,7 +152,7 @@ describe('limits', () => {
       return worker
     })
     const all = await Promise.all(
-      Array.from({ length: 9 }, () => parsers.run('corpus', markdown())),
+      Array.from({ length: 9 }, () => pool.run('corpus', markdown())),
     )
     expect([all.length, most]).toEqual([9, 2])
   })
@@ -161,33 +160,33 @@ describe('limits', () => {
 
 describe('a worker that ends', () => {
   it('while it works: the job fails', async () => {
-    const parsers = new Parsers({}, running("parentPort.on('message', () => process.exit(1))"))
-    await expect(parsers.run('corpus', markdown())).rejects.toThrow('has ended')
+    const pool = poolOf({}, running("parentPort.on('message', () => process.exit(1))"))
+    await expect(pool.run('corpus', markdown())).rejects.toThrow('has ended')
   })
 
   it('while it is idle: the next job has another one', async () => {
     const started: Worker[] = []
-    const parsers = new Parsers({ workers: 1 }, () => {
+    const pool = poolOf({ workers: 1 }, () => {
       started.push(running(echo)())
       return started.at(-1)!
     })
-    await parsers.run('corpus', markdown())
+    await pool.run('corpus', markdown())
     await started[0]!.terminate()
-    expect(await parsers.run('corpus', markdown())).toBe('corpus')
+    expect(await pool.run('corpus', markdown())).toBe('corpus')
     expect(started).toHaveLength(2)
   })
 
   it('by what it throws: the process goes on', async () => {
-    const parsers = new Parsers(
+    const pool = poolOf(
       {},
       running("parentPort.on('message', () => { throw new Error('x') })"),
     )
-    await expect(parsers.run('corpus', markdown())).rejects.toThrow('x')
+    await expect(pool.run('corpus', markdown())).rejects.toThrow('x')
   })
 })
 
 describe('the script', () => {
-  const worker = startWorker()
+  const worker = startReader()
   afterAll(() => worker.terminate())
 
   it('is found in the repository', () => {

@@ -1,0 +1,57 @@
+// Documents: their model, and what is made of them. Safe in browsers: it needs nothing of Node.
+export { leftOutReasons } from './accounting/reasons.ts'
+export type { LeftOut } from './accounting/reasons.ts'
+export { collectPictures, mayShowPictures, pictureOf, picturesIn } from './document/collectPictures.ts'
+export { decoded } from './document/decoded.ts'
+export { escapeHTML } from './document/escapeHTML.ts'
+export { findInvalidNode } from './document/findInvalidNode.ts'
+export {
+  checkFootnote,
+  checkFootnoteList,
+  checkReference,
+} from './document/footnotes/checkFootnotes.ts'
+export { collectFootnotes, numberingOf } from './document/footnotes/collectFootnotes.ts'
+export type { NoteList } from './document/footnotes/collectFootnotes.ts'
+export { copyNotes, mergeNotes, notesIn } from './document/footnotes/copyNotes.ts'
+export { findOrphans } from './document/footnotes/findOrphans.ts'
+export { inTextOrder } from './document/footnotes/inTextOrder.ts'
+export { newNoteId } from './document/footnotes/newNoteId.ts'
+export { assignNumbers, numberFootnotes } from './document/footnotes/numberFootnotes.ts'
+export type { FootnoteNumbers } from './document/footnotes/numberFootnotes.ts'
+export { isNumberedByText, isPlain, readNumber } from './document/footnotes/printedNumbers.ts'
+export { forSaving } from './document/footnotes/removedNotes.ts'
+export type {
+  NoteKey,
+  Numbering,
+  RemovedMark,
+  StoredFootnote,
+  StoredFootnoteList,
+  StoredReference,
+} from './document/footnotes/types.ts'
+export { headingsOf } from './document/headings.ts'
+export type { Heading } from './document/headings.ts'
+export { isTooDeep, maxLevels } from './document/isTooDeep.ts'
+export { textDocument } from './document/notes/textDocument.ts'
+export { preserveSpeakers } from './document/preserveSpeakers.ts'
+export { everyNode, isRecord, readDocument, readNodes, textOf } from './document/readDocument.ts'
+export { safeHref } from './document/safeHref.ts'
+export { sanitizeRichText } from './document/sanitize.ts'
+export { columnWidths } from './document/tables/columnWidths.ts'
+export { normalizeTables } from './document/tables/normalizeTables.ts'
+export { isHeader } from './document/tables/tableGrid.ts'
+export type { Grid } from './document/tables/tableGrid.ts'
+export { toHTML } from './document/toHTML.ts'
+export type { ToHTMLOptions } from './document/toHTML.ts'
+export { toMarkdown } from './document/toMarkdown.ts'
+export {
+  bracketed,
+  excerptOf,
+  isInline,
+  textProper,
+  toPlainText,
+} from './document/toPlainText.ts'
+export type { DocumentNode, RichTextDocument } from './document/types.ts'
+export { findUnsafeLink } from './document/unsafeLinks.ts'
+export { nameKey } from './names.ts'
+export { plainText } from './piece/report/nodeText.ts'
+export { paragraphsToDocument } from './text/toDocument.ts'

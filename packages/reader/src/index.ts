@@ -1,0 +1,49 @@
+// Reads articles: from bytes to pieces, each with its fields, its document and its footnotes.
+export {
+  AddressNotPublic,
+  CorpusUnreadable,
+  SourceError,
+  SourceFailed,
+  SourcePaywalled,
+  SourcesBusy,
+  SourceTimeout,
+  SourceTooLarge,
+  SourceUnreadable,
+} from './errors.ts'
+export { fetchSource } from './fetch/fetchSource.ts'
+export type { FetchedSource, FetchLimits, FetchOptions } from './fetch/fetchSource.ts'
+export { dayIn } from './html/metadata/values.ts'
+export { messageText } from './messages.ts'
+export type { Message, MessageCode } from './messages.ts'
+export { parseJSON } from './parseJSON.ts'
+export { precisionOf } from './piece/precision.ts'
+export type { Precision } from './piece/precision.ts'
+export { toIntakePiece } from './piece/report/toIntakePiece.ts'
+export { reportDocument } from './piece/report/documentReport.ts'
+export { toReport } from './piece/report/toReport.ts'
+export { blockRoles } from './piece/roles/blockRoles.ts'
+export { revisePiece } from './piece/roles/revisePiece.ts'
+export { kindOf } from './sources/kindOf.ts'
+export { parseSource } from './sources/parseSource.ts'
+export type { ParseOptions } from './sources/parseSource.ts'
+export type { Source } from './sources/types.ts'
+export { isPublishedLine } from './text/lines/publishedLine.ts'
+export { parseCorpus } from './text/parseCorpus.ts'
+export { readCorpus } from './text/readCorpus.ts'
+export { toDocument } from './text/toDocument.ts'
+export type {
+  ArticleKind,
+  Block,
+  BlockRole,
+  CorpusReport,
+  FieldSource,
+  IntakeBlock,
+  ParsedAffiliation,
+  ParsedAuthor,
+  ParsedCorpus,
+  ParsedPiece,
+  Piece,
+  Proposal,
+  SourceLine,
+} from './types.ts'
+export { readSource } from './worker/readSource.ts'

@@ -1,0 +1,33 @@
+// The side of a worker: does the jobs that it is sent. The script of a worker calls it, and nothing else.
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+
+import type { ThreadId } from './cpuTime.ts'
+import type { Job, JobHandlers, JobTypes, Reply } from './jobs.ts'
+
+import { buffersOf } from './buffersOf.ts'
+import { toFailure } from './failures.ts'
+
+export function serveJobs<Jobs extends JobTypes<Jobs>>(handlers: JobHandlers<Jobs>): void {
+  yieldToOthers()
+  parentPort?.on('message', ({ name, given }: Job) => {
+    const handle = handlers[name as keyof Jobs] as (given: object) => Promise<object>
+    void handle(given).then(
+      (result) => parentPort?.postMessage({ result } satisfies Reply, buffersOf(result)),
+      (error: unknown) => parentPort?.postMessage({ failure: toFailure(error) } satisfies Reply),
+    )
+  })
+}
+
+/** On Linux a thread has a priority of its own: whoever else the process serves comes first. */
+function yieldToOthers(): void {
+  try {
+    const [id] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? []
+    setPriority(Number(id), 5)
+    const { thread } = workerData as { thread?: ThreadId }
+    thread?.set([Number(id)])
+  } catch {
+    // Other systems have no such file.
+  }
+}
