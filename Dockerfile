@@ -4,6 +4,7 @@ FROM node:24.22.3-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
+COPY packages/reader/package.json ./packages/reader/
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run -s build

@@ -52,7 +52,7 @@ export default [
     },
   },
   {
-    files: ['{postgres,scripts,seed,server,src,test}/**'],
+    files: ['{packages,postgres,scripts,seed,server,src,test}/**'],
     plugins: { offprint: payloadRules, requests: requestRules },
     rules: { 'offprint/override-access': 'error', 'requests/copied-request': 'error' },
   },
@@ -77,7 +77,7 @@ export default [
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['scripts/**', 'seed/**', 'src/commands/**'],
+    files: ['packages/reader/fit/**', 'scripts/**', 'seed/**', 'src/commands/**'],
     rules: { 'no-console': 'off' },
   },
 ]

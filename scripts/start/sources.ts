@@ -8,6 +8,8 @@ const sources = [
   'next.config.mjs',
   'package-lock.json',
   'package.json',
+  'packages/reader/package.json',
+  'packages/reader/src',
   'payload.config.ts',
   'public',
   'src',

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 import { root } from '../helpers/root.ts'
 
-const folders = ['scripts', 'seed', 'server', 'src', 'test']
+const folders = ['packages', 'scripts', 'seed', 'server', 'src', 'test']
 
 it('are read by the tests of the real corpus alone', () => {
   const files = folders.flatMap((folder) =>

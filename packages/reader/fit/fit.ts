@@ -5,7 +5,6 @@ import path from 'node:path'
 import { writeOutletWeights } from '../src/text/outlet/outletModel.ts'
 import { writeWeights } from '../src/text/roles/weightText.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
-import { root } from '../../../scripts/bootstrap/environment.mjs'
 import { crossValidate } from './crossValidate.ts'
 import { fitReader } from './fitReader.ts'
 import { readExamples } from './readExamples.ts'
@@ -23,7 +22,7 @@ if (process.argv.includes('--check')) {
 }
 
 function write(module: string, weights: string): void {
-  const target = path.join(root, 'src/import/corpus', `${module}.ts`)
+  const target = path.resolve(import.meta.dirname, '../src/text', `${module}.ts`)
   const name = path.basename(module)
   writeFileSync(
     target,

@@ -1,4 +1,4 @@
-// A letter for each role, in which `test/import/roles.json` says what each line of a text is.
+// A letter for each role, in which `roles.json` says what each line of a text is.
 import type { LineRole } from '../src/text/roles/lineRoles.ts'
 
 export const letters: Record<LineRole, string> = {

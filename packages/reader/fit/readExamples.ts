@@ -18,7 +18,6 @@ import { toVocabulary } from '../src/text/words/vocabulary.ts'
 import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { readKinds } from '../test/text/tagged/readKinds.ts'
 import { readPosts } from '../test/text/tagged/readPosts.ts'
-import { root } from '../../../scripts/bootstrap/environment.mjs'
 import { labelLines } from './labelLines.ts'
 import { letters } from './letters.ts'
 
@@ -44,14 +43,17 @@ export interface Examples {
   skipped: string[]
 }
 
-/** The annotated texts, and those whose roles `test/import/roles.json` lists. */
+/** The sample of the app. */
+const seed = path.resolve(import.meta.dirname, '../../../seed')
+
+/** The annotated texts, and those whose roles `roles.json` lists. */
 export function readExamples(): Examples {
   const found: Examples = { examples: [], skipped: [] }
   for (const shape of readShapes('tuned')) {
     add(found, shape.name, () => exampleOfShape(shape))
   }
   const listed = JSON.parse(
-    readFileSync(path.join(root, 'test/import/roles.json'), 'utf8'),
+    readFileSync(path.join(import.meta.dirname, 'roles.json'), 'utf8'),
   ) as Record<string, string>
   for (const text of listedTexts()) {
     const roles = listed[text.name]
@@ -134,7 +136,7 @@ function rolesOf(text: string): LineRole[] {
 
 /** Texts of other tests. */
 function listedTexts(): ListedText[] {
-  const folder = path.join(root, 'test/corpus')
+  const folder = path.resolve(import.meta.dirname, '../test/texts')
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   return [
     ...files.map((file) => {
@@ -158,8 +160,8 @@ function listedTexts(): ListedText[] {
     })),
     {
       name: 'sample',
-      text: readFileSync(path.join(root, 'seed/sample.txt'), 'utf8'),
-      ...annotationIn(path.join(root, 'seed/sample.facts.json')),
+      text: readFileSync(path.join(seed, 'sample.txt'), 'utf8'),
+      ...annotationIn(path.join(seed, 'sample.facts.json')),
     },
   ]
 }

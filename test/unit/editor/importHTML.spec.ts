@@ -14,13 +14,8 @@ import {
 } from '../../../src/editor/footnotes/clipboard.ts'
 import { $numbers } from '../../../src/editor/footnotes/footnoteTree.ts'
 import { toHTML } from 'offprint-reader/document'
-import {
-  $paragraph,
-  change,
-  documentOf,
-  footnoteEditor,
-  sketchOf,
-} from '../footnotes/footnoteEditor.ts'
+import { documentOf } from '../../../packages/reader/test/helpers/sketch.ts'
+import { $paragraph, change, footnoteEditor, sketchOf } from '../footnotes/footnoteEditor.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')

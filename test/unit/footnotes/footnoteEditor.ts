@@ -17,14 +17,8 @@ import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/ric
 import { FootnoteNode } from '../../../src/editor/footnotes/nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from '../../../src/editor/footnotes/nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from '../../../src/editor/footnotes/nodes/FootnotesNode.ts'
+import { documentOf, type Sketch } from '../../../packages/reader/test/helpers/sketch.ts'
 import { registerFootnotes } from '../../../src/editor/footnotes/registerFootnotes.ts'
-
-export interface Sketch {
-  /** Lists of notes: id, or `id:label`, to text. */
-  lists?: Record<string, string>[]
-  /** Paragraphs; `^a` is a mark for the note `a`. */
-  text: string[]
-}
 
 export function footnoteEditor(sketch: Sketch): LexicalEditor {
   const editor = createHeadlessEditor({
@@ -80,11 +74,6 @@ export function sketchOf(editor: LexicalEditor): { lists: string[][]; text: stri
   })
 }
 
-export function documentOf({ lists = [], text }: Sketch) {
-  const children = [...text.map(paragraphOf), ...lists.map(listOf)]
-  return { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }
-}
-
 /** The nth paragraph of the text, counted from 0. */
 export function $paragraph(index: number) {
   const node = $getRoot().getChildAtIndex(index)
@@ -92,28 +81,6 @@ export function $paragraph(index: number) {
     throw new Error(`There is no paragraph ${index}.`)
   }
   return node
-}
-
-const element = { direction: null, format: '', indent: 0, version: 1 } as const
-
-function paragraphOf(line: string) {
-  const children = line
-    .split(/(\^\w+)/)
-    .filter(Boolean)
-    .map((part) =>
-      part.startsWith('^')
-        ? { type: 'footnote-ref', label: '', noteId: part.slice(1), version: 1 }
-        : { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text: part, version: 1 },
-    )
-  return { ...element, type: 'paragraph', children, textFormat: 0, textStyle: '' }
-}
-
-function listOf(notes: Record<string, string>) {
-  const children = Object.entries(notes).map(([key, text]) => {
-    const [noteId = '', label = ''] = key.split(':')
-    return { ...element, type: 'footnote', children: [paragraphOf(text)], label, noteId }
-  })
-  return { ...element, type: 'footnotes', children, label: '' }
 }
 
 function $noteLine(node: LexicalNode): string {

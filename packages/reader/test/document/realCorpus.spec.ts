@@ -14,7 +14,7 @@ import { toMarkdown } from '../../src/document/toMarkdown.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
 const folder =
-  process.env.OFFPRINT_TEST_CORPUS ?? path.resolve(import.meta.dirname, '../../../../shared/corpus')
+  process.env.OFFPRINT_TEST_CORPUS ?? path.resolve(import.meta.dirname, '../../../../../shared/corpus')
 const isThere = fs.existsSync(folder)
 const files = isThere ? fs.readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
 

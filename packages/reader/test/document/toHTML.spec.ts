@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it, vi } from 'vitest'
 
 import { toHTML } from '../../src/document/toHTML.ts'
-import { documentOf } from '../../../../test/unit/footnotes/footnoteEditor.ts'
+import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string, format = 0) {
   return { type: 'text', format, text: words, version: 1 }

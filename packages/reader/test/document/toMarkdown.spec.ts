@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { toMarkdown } from '../../src/document/toMarkdown.ts'
-import { documentOf } from '../../../../test/unit/footnotes/footnoteEditor.ts'
+import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string, format = 0) {
   return { type: 'text', format, text: words, version: 1 }

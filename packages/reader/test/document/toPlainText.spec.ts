@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { excerptOf, toPlainText } from '../../src/document/toPlainText.ts'
-import { documentOf } from '../../../../test/unit/footnotes/footnoteEditor.ts'
+import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string) {
   return { type: 'text', format: 0, text: words, version: 1 }

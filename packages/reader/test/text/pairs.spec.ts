@@ -8,10 +8,10 @@ import type { ParsedCorpus } from '../../src/types.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { toReport } from '../../src/piece/report/toReport.ts'
-import { summarise } from '../../../../test/unit/corpus/summarise.ts'
+import { summarise } from './summarise.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../corpus')
+const folder = path.resolve(import.meta.dirname, '../texts')
 const files = readdirSync(folder)
 const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
 // A text that is wrapped already has lines that cannot be moved.

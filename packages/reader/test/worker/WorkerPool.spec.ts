@@ -113,7 +113,6 @@ describe('limits', () => {
     const pool = poolOf({ waitingBytes: 10, workers: 1 }, running(never))
     await expect(pool.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceTooLarge',
-      status: 413,
     })
   })
 
@@ -123,7 +122,7 @@ describe('limits', () => {
     const pool = poolOf({ workers: 1 }, running(grow, { maxOldGenerationSizeMb: 16 }))
     await expect(pool.run('corpus', markdown())).rejects.toMatchObject({
       name: 'SourceUnreadable',
-      data: { reason: expect.stringContaining('memory') },
+      message: expect.stringContaining('memory'),
     })
   })
 
@@ -134,7 +133,7 @@ describe('limits', () => {
     const [first, ...others] = await Promise.allSettled(all)
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
     expect(others).toMatchObject(
-      [1, 2, 3].map(() => ({ reason: { name: 'Unavailable', status: 503 } })),
+      [1, 2, 3].map(() => ({ reason: { name: 'SourcesBusy' } })),
     )
   })
 

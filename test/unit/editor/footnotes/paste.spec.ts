@@ -10,14 +10,8 @@ import type { PasteReport } from '../../../../src/editor/footnotes/pasteForeign.
 import { $allLists, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
 import { toHTML } from 'offprint-reader/document'
-import {
-  $paragraph,
-  change,
-  footnoteEditor,
-  type Sketch,
-  sketchOf,
-  undo,
-} from '../../footnotes/footnoteEditor.ts'
+import { type Sketch } from '../../../../packages/reader/test/helpers/sketch.ts'
+import { $paragraph, change, footnoteEditor, sketchOf, undo } from '../../footnotes/footnoteEditor.ts'
 import { printed, samples } from '../../../../packages/reader/test/document/notes/samples.ts'
 
 beforeEach(() => {

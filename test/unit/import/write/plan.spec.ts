@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ParsedAuthor, ParsedPiece } from 'offprint-reader'
 
 import { noFacts } from '../../../../src/import/write/facts.ts'
-import { nameKey } from 'offprint-reader/document'
+import { nameKey, paragraphsToDocument } from 'offprint-reader/document'
 import { planImport } from '../../../../src/import/write/plan.ts'
 
 function piece(
@@ -173,4 +173,20 @@ it('names are compared by their letters only', () => {
   expect(nameKey('The RUSI Journal')).toBe(nameKey('rusi journal'))
   expect(nameKey('China-India Brief')).toBe(nameKey('China–India  Brief'))
   expect(nameKey('RSIS')).not.toBe(nameKey('RUSI'))
+})
+
+it('leaves drafts of a blog drafts, also where their outlet is known', () => {
+  const document = paragraphsToDocument(['Words.'])
+  const planned = planImport(
+    {
+      pieces: ['published', 'draft'].map((status) => ({
+        ...piece('A', 'The Gazette'),
+        document,
+        status,
+      })),
+      unplaced: [],
+    },
+    noFacts,
+  )
+  expect(planned.articles.map(({ stage }) => stage)).toEqual(['published-at-outlet', 'drafted'])
 })

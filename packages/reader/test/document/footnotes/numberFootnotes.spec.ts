@@ -10,7 +10,7 @@ import { copyNotes, mergeNotes } from '../../../src/document/footnotes/copyNotes
 import { findOrphans } from '../../../src/document/footnotes/findOrphans.ts'
 import { newNoteId } from '../../../src/document/footnotes/newNoteId.ts'
 import { numberFootnotes } from '../../../src/document/footnotes/numberFootnotes.ts'
-import { documentOf } from '../../../../../test/unit/footnotes/footnoteEditor.ts'
+import { documentOf } from '../../helpers/sketch.ts'
 
 /** What a list with these printed labels shows: its notes are a, b, c …, and x, y, z were added. */
 function numbersOf(labels: string, text: string, numbering?: string): string {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../src/document/types.ts'
 
-import { documentLines, nameNotes } from '../../../../../src/admin/Editing/documentLines.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { reportDocument } from '../../../src/piece/report/documentReport.ts'
 import { printedText } from '../../../src/piece/report/nodeText.ts'
@@ -208,18 +207,6 @@ describe('text', () => {
       'Text.',
       'a | b c',
       'd e | f',
-    ])
-  })
-
-  it('is a line for each row where texts are compared', () => {
-    expect(documentLines(whole, nameNotes([whole])).map(({ text }) => text)).toEqual([
-      'Before.',
-      'Year | Level[1]',
-      '1921 | 3 m spring neap[2]',
-      'After[3].',
-      '[1] Note a.',
-      '[2] Note b.',
-      '[3] Note c.',
     ])
   })
 })

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { readGhost } from '../../../src/exports/ghost/readGhost.ts'
 import { toReport } from '../../../src/piece/report/toReport.ts'
 import { parseSource } from '../../../src/sources/parseSource.ts'
-import { noFacts } from '../../../../../src/import/write/facts.ts'
-import { planImport } from '../../../../../src/import/write/plan.ts'
 
 const data = {
   posts: [
@@ -100,8 +98,8 @@ describe('a Ghost export', () => {
   it('leaves drafts drafts, also where their outlet is known', async () => {
     const draft = { ...data.posts[0], status: 'draft' }
     const bytes = bytesOf({ db: [{ data: { ...data, posts: [data.posts[0], draft] } }] })
-    const plan = planImport(await parseSource({ bytes }), noFacts)
-    expect(plan.articles.map(({ stage }) => stage)).toEqual(['published-at-outlet', 'drafted'])
+    const { pieces } = await parseSource({ bytes })
+    expect(pieces.map(({ status }) => status)).toEqual(['published', 'draft'])
   })
 
   it.each([

@@ -1,8 +1,6 @@
-// The texts of the test bed and what is expected of them. Their conventions are in `test/import/shapes/README.md`.
+// The texts of the test bed and what is expected of them. Their conventions are in `test/shapes/README.md`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-
-import { root } from '../../../../../test/helpers/root.ts'
 
 export type Half = 'heldOut' | 'tuned'
 
@@ -39,7 +37,7 @@ export function halves(): Half[] {
 }
 
 function folderOf(half: Half): string {
-  return path.join(root, 'test/import/shapes', half)
+  return path.resolve(import.meta.dirname, '../../shapes', half)
 }
 
 export function readShapes(half: Half): Shape[] {

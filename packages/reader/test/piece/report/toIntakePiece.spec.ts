@@ -11,7 +11,7 @@ import { readPage } from '../../../src/html/readPage.ts'
 import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../corpus')
+const folder = path.resolve(import.meta.dirname, '../../texts')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
 
 const text = `A piece for the Example Gazette on the pier.

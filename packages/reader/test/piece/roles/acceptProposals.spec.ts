@@ -14,7 +14,7 @@ import { rederive } from '../../../src/piece/roles/derive.ts'
 import { revisePiece } from '../../../src/piece/roles/revisePiece.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../corpus')
+const folder = path.resolve(import.meta.dirname, '../../texts')
 
 const long =
   'The toll house at the upper end still stands, and its keeper kept two books, one for the county and one for himself, in which he wrote down what had really been paid.'

@@ -13,7 +13,7 @@ import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { blockRoles } from '../../../src/piece/roles/blockRoles.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../corpus')
+const folder = path.resolve(import.meta.dirname, '../../texts')
 
 const all: readonly BlockRole[] = blockRoles
 

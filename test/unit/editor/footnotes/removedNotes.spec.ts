@@ -13,29 +13,29 @@ import {
   $insertReference,
   $labelNote,
   $removeNote,
-} from '../../../../../src/editor/footnotes/commands.ts'
+} from '../../../../src/editor/footnotes/commands.ts'
 import {
   $allLists,
   $findNote,
   $numbers,
   $referencesTo,
-} from '../../../../../src/editor/footnotes/footnoteTree.ts'
-import { inRanges, newlyRemoved, removedIn } from '../../../../../src/editor/footnotes/newlyRemoved.ts'
-import { restoreTag } from '../../../../../src/editor/footnotes/registerFootnotes.ts'
-import { $deleteRemoved, $putBack } from '../../../../../src/editor/footnotes/removedMarks.ts'
-import { $restoreBlocks } from '../../../../../src/editor/footnotes/restoreBlocks.ts'
-import { forSaving } from '../../../src/document/footnotes/removedNotes.ts'
-import { toHTML } from '../../../src/document/toHTML.ts'
-import { toMarkdown } from '../../../src/document/toMarkdown.ts'
-import { toPlainText } from '../../../src/document/toPlainText.ts'
+} from '../../../../src/editor/footnotes/footnoteTree.ts'
+import { inRanges, newlyRemoved, removedIn } from '../../../../src/editor/footnotes/newlyRemoved.ts'
+import { restoreTag } from '../../../../src/editor/footnotes/registerFootnotes.ts'
+import { $deleteRemoved, $putBack } from '../../../../src/editor/footnotes/removedMarks.ts'
+import { $restoreBlocks } from '../../../../src/editor/footnotes/restoreBlocks.ts'
+import { forSaving } from '../../../../packages/reader/src/document/footnotes/removedNotes.ts'
+import { toHTML } from '../../../../packages/reader/src/document/toHTML.ts'
+import { toMarkdown } from '../../../../packages/reader/src/document/toMarkdown.ts'
+import { toPlainText } from '../../../../packages/reader/src/document/toPlainText.ts'
 import {
   $paragraph,
   change,
   footnoteEditor,
   sketchOf,
   undo,
-} from '../../../../../test/unit/footnotes/footnoteEditor.ts'
-import { toSourceLines } from '../../toSourceLines.ts'
+} from '../../footnotes/footnoteEditor.ts'
+import { toSourceLines } from '../../../../packages/reader/test/toSourceLines.ts'
 
 function storedIn(editor: LexicalEditor) {
   return JSON.stringify(editor.getEditorState())

@@ -2,14 +2,14 @@ import { parseHTML } from 'linkedom'
 // What of a table is stored, refused, and given to readers.
 import { describe, expect, it } from 'vitest'
 
-import type { DocumentNode } from '../../../src/document/types.ts'
+import type { DocumentNode } from '../../../../packages/reader/src/document/types.ts'
 
-import { cleanDocument } from '../../../../../src/import/intake/cleanDocument.ts'
-import { findInvalidNode } from '../../../src/document/findInvalidNode.ts'
-import { toDocument } from '../../../src/document/fromHTML/toDocument.ts'
-import { sanitizeRichText } from '../../../src/document/sanitize.ts'
-import { normalizeTables } from '../../../src/document/tables/normalizeTables.ts'
-import { cell, column, documentWith, line, table } from './nodes.ts'
+import { cleanDocument } from '../../../../src/import/intake/cleanDocument.ts'
+import { findInvalidNode } from '../../../../packages/reader/src/document/findInvalidNode.ts'
+import { toDocument } from '../../../../packages/reader/src/document/fromHTML/toDocument.ts'
+import { sanitizeRichText } from '../../../../packages/reader/src/document/sanitize.ts'
+import { normalizeTables } from '../../../../packages/reader/src/document/tables/normalizeTables.ts'
+import { cell, column, documentWith, line, table } from '../../../../packages/reader/test/document/tables/nodes.ts'
 
 describe('a stored document', () => {
   it.each([
