@@ -1,12 +1,12 @@
 // Imports point downwards: a folder of src/ imports from those listed above it, and from nothing else of src/.
-// docs/contributing/architecture.md says what each of them is for.
+// The reader (packages/reader) knows nothing of src/. docs/contributing/architecture.md says what each of them is for.
 
 /** From the ground up. Folders of one line do not import one another, except those of the first. */
 const layers = [
   ['types', 'errors', 'options', 'events', 'resolveSlugs', 'slugs'],
   ['domain'],
   ['translations'],
-  ['access', 'richtext'],
+  ['access'],
   ['database'],
   ['validation', 'visibility'],
   ['errorResponses', 'editing'],
@@ -74,11 +74,23 @@ module.exports = {
     {
       name: 'pure-folders-know-no-framework',
       severity: 'error',
-      from: { path: '^src/(domain|richtext)/' },
+      from: { path: '^(src/domain|packages/reader/src)/' },
       to: {
         path: 'node_modules/(payload|next|@payloadcms/(next|ui|db-postgres))/',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'the-reader-knows-no-plugin',
+      severity: 'error',
+      from: { path: '^packages/reader/(src|test|fit)/' },
+      to: { path: '^(src|test|server|scripts|postgres|seed|migrations|payload\\.config)' },
+    },
+    {
+      name: 'the-reader-is-used-by-its-exports',
+      severity: 'error',
+      from: { path: '^(src|server|scripts|seed|payload\\.config)', pathNot: '^scripts/smoke/' },
+      to: { path: '^packages/reader/', pathNot: '^packages/reader/src/[a-z]+\\.ts$' },
     },
     ...downwards,
     ...sideways,

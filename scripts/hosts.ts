@@ -1,5 +1,5 @@
-// `npm run test:hosts [-- [--built] name …]`: installs the package in apps of others as the quick start says, and drives
-// it there. `--built` takes it as it is in `dist/`.
+// `npm run test:hosts [-- [--built] name …]`: installs the packages in apps of others as the quick start says, and drives
+// the plugin there. `--built` takes them as they are in `dist/`.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
@@ -17,13 +17,13 @@ await runTrials(async (folder) => {
     options: { built: { type: 'boolean' } },
   })
   const chosen = choose(positionals)
-  const tarball = pack(folder, values.built === true)
+  const tarballs = pack(folder, values.built === true)
   // Apart from the databases of the app and of the other tests.
   const database = await ensureDatabase({ root: path.join(root, '.data/hosts'), throwaway: true })
   try {
     const failed: string[] = []
     for (const host of chosen) {
-      failed.push(...(await runHost(host, database.url, tarball)))
+      failed.push(...(await runHost(host, database.url, tarballs)))
     }
     return failed
   } finally {
@@ -40,12 +40,17 @@ function choose(names: string[]): Host[] {
   return names.length === 0 ? hosts : hosts.filter(({ name }) => names.includes(name))
 }
 
-/** The package as npm gets it. */
+/** The packages as npm gets them, for one command: the plugin alone would look for its reader on npm. */
 function pack(folder: string, isBuilt: boolean): string {
   if (!isBuilt) {
     execFileSync('npm', ['run', '-s', 'build:package'], { cwd: root, stdio: 'inherit' })
   }
-  execFileSync('npm', ['pack', path.join(root, 'dist'), '--silent', '--pack-destination', folder])
-  const [name] = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n')
-  return path.join(folder, name ?? '')
+  const packages = ['offprint-reader', 'offprint'].map((name) => path.join(root, 'dist', name))
+  const options = ['--silent', '--pack-destination', folder]
+  const names = execFileSync('npm', ['pack', ...packages, ...options], { encoding: 'utf8' })
+  return names
+    .trim()
+    .split('\n')
+    .map((name) => path.join(folder, name))
+    .join(' ')
 }

@@ -60,8 +60,8 @@ export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'
 export type { DigestReport, DigestRow, DigestRun } from './reminders/delivery/report.ts'
 export { startReminders } from './reminders/delivery/runner.ts'
-export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 export type { Digest } from './types/digest.ts'
+export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 
 /**
  * The plugin. What it needs of users and media it adds to them: see docs/plugin/access.md.

@@ -30,7 +30,7 @@ interface Run extends Report {
   host: Host
   mails: MailServer
   /** Of the package. */
-  tarball: string
+  tarballs: string
   visitor: () => Client
 }
 
@@ -43,7 +43,7 @@ const mostPackages = 80
 export async function runHost(
   host: Host,
   maintenanceURL: string,
-  tarball: string,
+  tarballs: string,
 ): Promise<string[]> {
   const report = createReport(host.name)
   const databaseURL = await createDatabase(maintenanceURL, host.name)
@@ -61,7 +61,7 @@ export async function runHost(
     databaseURL,
     host,
     mails,
-    tarball,
+    tarballs,
     visitor: () => new Client(app.url),
   }
   try {
@@ -112,10 +112,10 @@ async function before(run: Run): Promise<void> {
 
 /** As the quick start says. */
 async function install(run: Run): Promise<void> {
-  const { app, host, step, tarball } = run
+  const { app, host, step, tarballs } = run
   await step('npm install offprint', () =>
     app.run(
-      commandsOf('install').join('\n').replace('offprint', `--no-audit --no-fund ${tarball}`),
+      commandsOf('install').join('\n').replace('offprint', `--no-audit --no-fund ${tarballs}`),
     ),
   )
   await step(`brings at most ${mostPackages} packages`, () => expectFewPackages(run))

@@ -1,11 +1,11 @@
 // Drives Offprint in a host as somebody who works with it: from a draft to the blog.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { paragraphsToDocument } from 'offprint-reader/document'
 
 import type { MailServer } from '../../test/helpers/mailServer.ts'
 import type { Client } from './Client.ts'
 import type { Host } from './hosts.ts'
 
-import { paragraphsToDocument } from 'offprint-reader/document'
 import { person } from './answers.ts'
 
 type ID = number | string

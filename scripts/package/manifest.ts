@@ -1,8 +1,8 @@
-// The package.json of the published library.
+// The package.json of a package as it is published.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-interface Manifest {
+export interface Manifest {
   dependencies?: Record<string, string>
   description: string
   engines: Record<string, string>
@@ -12,19 +12,12 @@ interface Manifest {
   version: string
 }
 
-/** What the host has already: it must be there once, in whatever version the host uses. */
-const peers: Record<string, string> = {
-  '@payloadcms/db-postgres': '^3.90.0',
-  '@payloadcms/next': '^3.90.0',
-  '@payloadcms/richtext-lexical': '^3.90.0',
-  '@payloadcms/translations': '^3.90.0',
-  '@payloadcms/ui': '^3.90.0',
-  graphql: '^16.8.1',
-  // Below it, anybody can run code in Next's server (CVE-2026-126187). Payload itself takes older ones.
-  next: '>=16.4.6 <17',
-  payload: '^3.90.0',
-  react: '^19.0.1',
-  'react-dom': '^19.0.1',
+export interface PackageKind {
+  bin?: Record<string, string>
+  keywords: string[]
+  peers: Record<string, string>
+  /** The modules that do something when they are imported. */
+  sideEffects: false | string[]
 }
 
 /**
@@ -37,6 +30,7 @@ export function createManifest(
   { name, dependencies = {}, description, engines, exports, license, version }: Manifest,
   imported: string[],
   versionOf: (name: string) => string,
+  { bin, keywords, peers, sideEffects }: PackageKind,
 ): object {
   const own = imported.filter((one) => !(one in peers) && one !== name)
   const unknown = own.filter((one) => !(one in dependencies))
@@ -46,8 +40,8 @@ export function createManifest(
   return {
     name,
     type: 'module',
-    bin: { [name]: `./${command}.js` },
-    dependencies: Object.fromEntries(own.map((one) => [one, `^${versionOf(one)}`])),
+    ...(bin ? { bin } : {}),
+    dependencies: Object.fromEntries(own.map((one) => [one, rangeOf(one, versionOf(one))])),
     description,
     engines,
     exports: Object.fromEntries(
@@ -55,26 +49,17 @@ export function createManifest(
     ),
     keywords,
     license,
-    peerDependencies: peers,
+    ...(Object.keys(peers).length > 0 ? { peerDependencies: peers } : {}),
     ...repositoryOf(process.env.GITHUB_REPOSITORY),
-    sideEffects: ['**/*.css'],
+    sideEffects,
     version,
   }
 }
 
-const keywords = [
-  'payload',
-  'payloadcms',
-  'payload-plugin',
-  'cms',
-  'blog',
-  'editorial',
-  'workflow',
-  'publishing',
-  'republishing',
-  'embargo',
-  'footnotes',
-]
+/** Our packages are published together. */
+function rangeOf(name: string, version: string): string {
+  return name.startsWith('offprint-') ? version : `^${version}`
+}
 
 /** CI knows where the sources are: a copy of the repository publishes with its own address. */
 function repositoryOf(name: string | undefined): object {

@@ -1,19 +1,49 @@
-// What of the package every page of a host's admin panel loads: what its modules for the browser import at once, and
-// the style sheets of its server components. In bytes at gzip -6, without what other packages have.
+// What of the packages every page of a host's admin panel loads: what the modules for the browser import at once, and
+// the style sheets of server components. In bytes at gzip -6, without what other packages have.
+import { build, type Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-export function pageWeight(dist: string): { css: number; js: number } {
-  const inBrowser = importedBy(['client', 'rendered'], dist)
-  const all = new Set([...importedBy(['rsc'], dist), ...inBrowser])
-  return { css: weigh(all, '.css'), js: weigh(inBrowser, '.js') }
+/** @param plugin the folder of the built plugin; the built reader is found from there */
+export async function pageWeight(plugin: string): Promise<{ css: number; js: number }> {
+  const inBrowser = importedBy(['client', 'rendered'], plugin)
+  const all = new Set([...importedBy(['rsc'], plugin), ...inBrowser])
+  return { css: weighSheets(all), js: await weighScripts(plugin) }
+}
+
+/** As the bundler of a host does: without what nothing uses, and without modules that are imported later. */
+async function weighScripts(plugin: string): Promise<number> {
+  const { outputFiles } = await build({
+    bundle: true,
+    entryPoints: ['client', 'rendered'].map((name) => path.join(plugin, 'lib', `${name}.js`)),
+    external: ['*.css'],
+    format: 'esm',
+    logLevel: 'error',
+    minify: true,
+    outdir: path.join(plugin, 'weighed'),
+    plugins: [ownModules],
+    splitting: true,
+    tsconfigRaw: {},
+    write: false,
+  })
+  return outputFiles.reduce((sum, one) => sum + gzipSync(one.contents, { level: 6 }).length, 0)
+}
+
+const ownModules: Plugin = {
+  name: 'own-modules',
+  setup(hooks) {
+    hooks.onResolve({ filter: /./ }, ({ kind, path: name }) => {
+      const isOwn = name.startsWith('.') || /^offprint-reader(?:\/|$)/.test(name)
+      const isNow = kind === 'entry-point' || (kind === 'import-statement' && isOwn)
+      return isNow ? undefined : { external: true, path: name, sideEffects: false }
+    })
+  },
 }
 
 /** Modules that are imported later, by `import()`, do not count. */
-function importedBy(modules: string[], dist: string): Set<string> {
-  const found = new Set(modules.map((name) => path.join(dist, 'lib', `${name}.js`)))
-  // A set is walked to its end, which moves as files are added.
+function importedBy(modules: string[], plugin: string): Set<string> {
+  const found = new Set(modules.map((name) => path.join(plugin, 'lib', `${name}.js`)))
   for (const file of found) {
     const text = file.endsWith('.js') ? readFileSync(file, 'utf8') : ''
     for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)) {
@@ -23,8 +53,8 @@ function importedBy(modules: string[], dist: string): Set<string> {
   return found
 }
 
-function weigh(files: Set<string>, ending: string): number {
+function weighSheets(files: Set<string>): number {
   return [...files]
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith('.css'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 6 }).length, 0)
 }

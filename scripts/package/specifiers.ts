@@ -17,7 +17,12 @@ export function relativeIn(text: string, ending: string): string[] {
 export function importsIn(folder: string): string[] {
   return filesIn(folder)
     .filter((file) => /\.d\.m?ts$/.test(file))
-    .flatMap((file) => specifiersIn(readFileSync(file, 'utf8')).map(({ fileName }) => fileName))
+    .flatMap((file) => importsOf(readFileSync(file, 'utf8')))
+}
+
+/** What a module imports, as it is written there. */
+export function importsOf(text: string): string[] {
+  return specifiersIn(text).map(({ fileName }) => fileName)
 }
 
 /** Names of the packages of what is imported, each once. */

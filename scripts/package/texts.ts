@@ -33,6 +33,13 @@ export function writeTexts(root: string, dist: string): void {
   writeFileSync(path.join(dist, 'README.md'), withLinks(readme, quickStart, 'README.md', shipped))
 }
 
+export function writeReaderTexts(own: string, root: string, dist: string): void {
+  cpSync(path.join(root, 'LICENSE'), path.join(dist, 'LICENSE'))
+  for (const file of ['CHANGELOG.md', 'README.md']) {
+    cpSync(path.join(own, file), path.join(dist, file))
+  }
+}
+
 /** The page of the quick start stands below a title of its own there, and without what is for the repository. */
 export function readmeOf(template: string, page: string): string {
   const steps = page

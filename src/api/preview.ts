@@ -1,6 +1,8 @@
 // `POST /api/articles/:id/preview`: the page that readers would see, with what is not saved yet. It writes nothing.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { findInvalidNode } from 'offprint-reader/document'
+
 import type { PageSite } from '../blog/pages/pageSite.ts'
 import type { Post } from '../blog/post.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -10,7 +12,6 @@ import { pageHeaders } from '../blog/pageHeaders.ts'
 import { renderPost } from '../blog/pages/renderPost.tsx'
 import { readPreview } from '../blog/preview/readPreview.ts'
 import { InvalidRequest } from '../errors.ts'
-import { findInvalidNode } from 'offprint-reader/document'
 import { parseInput } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
 import { readableArticle } from './readableArticle.ts'

@@ -1,7 +1,7 @@
+import { excerptOf } from 'offprint-reader/document'
+
 // As many words of a text as the outlet's terms allow. Only these words leave this function.
 import type { PostRow } from './postRow.ts'
-
-import { excerptOf } from 'offprint-reader/document'
 
 /** Null where the article is here in another mode, or the terms allow no words. */
 export function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {

@@ -1,10 +1,11 @@
 // Which pictures a page may show, and what is written below them.
 import type { DocumentNode } from 'offprint-reader/document'
+
+import { isRecord, readDocument, safeHref } from 'offprint-reader/document'
+
 import type { Media } from '../types.ts'
 import type { Post, PostImage } from './post.ts'
 import type { ItemRow } from './postRow.ts'
-
-import { isRecord, readDocument, safeHref } from 'offprint-reader/document'
 
 /** The pictures that may be shown to whoever reads, by id as a text. */
 export type Pictures = ReadonlyMap<string, Media>

@@ -1,9 +1,10 @@
+import { escapeHTML, excerptOf, toHTML } from 'offprint-reader/document'
+
 // Makes a line in a list of the API of a database row: a summary with description, note and picture.
 import type { Pictures } from './pictures.ts'
 import type { PostItem } from './post.ts'
 import type { ItemRow } from './postRow.ts'
 
-import { escapeHTML, toHTML, excerptOf } from 'offprint-reader/document'
 import { stringsIn } from './pages/strings.ts'
 import { leadImageOf } from './pictures.ts'
 import { mostOfNote } from './schemas.ts'

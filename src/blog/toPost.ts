@@ -1,3 +1,5 @@
+import { toHTML } from 'offprint-reader/document'
+
 // Makes a post, a whole page, of a database row and the pictures that it shows.
 import type { Republication } from '../types.ts'
 import type { Pictures } from './pictures.ts'
@@ -6,7 +8,6 @@ import type { PostRow } from './postRow.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
-import { toHTML } from 'offprint-reader/document'
 import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'

@@ -2,7 +2,6 @@
 import type { RichTextFieldDiffServerComponent } from 'payload'
 
 import { FieldDiffContainer, getHTMLDiffComponents } from '@payloadcms/ui/rsc'
-
 import { toHTML } from 'offprint-reader/document'
 
 export const DocumentDiff: RichTextFieldDiffServerComponent = ({

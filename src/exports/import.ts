@@ -1,7 +1,5 @@
 // Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export { FactsUnusable } from '../errors.ts'
-export { parseCorpus, readCorpus, fetchSource, toReport, AddressNotPublic, CorpusUnreadable, SourceFailed, SourcePaywalled, SourceTimeout, SourceTooLarge, SourceUnreadable, parseSource, readSource } from 'offprint-reader'
-export type { FetchedSource, FetchOptions, Source, CorpusReport, ParsedCorpus, ParsedPiece } from 'offprint-reader'
 export { importTable } from '../import/report/importTable.ts'
 export { noFacts, readFacts } from '../import/write/facts.ts'
 export type { Facts } from '../import/write/facts.ts'
@@ -9,3 +7,26 @@ export { findImported, importCorpus } from '../import/write/importCorpus.ts'
 export type { ImportReport, ImportRow } from '../import/write/importCorpus.ts'
 export { planImport } from '../import/write/plan.ts'
 export type { ImportPlan } from '../import/write/plan.ts'
+export {
+  AddressNotPublic,
+  CorpusUnreadable,
+  fetchSource,
+  parseCorpus,
+  parseSource,
+  readCorpus,
+  readSource,
+  SourceFailed,
+  SourcePaywalled,
+  SourceTimeout,
+  SourceTooLarge,
+  SourceUnreadable,
+  toReport,
+} from 'offprint-reader'
+export type {
+  CorpusReport,
+  FetchedSource,
+  FetchOptions,
+  ParsedCorpus,
+  ParsedPiece,
+  Source,
+} from 'offprint-reader'

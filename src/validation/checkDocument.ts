@@ -1,8 +1,9 @@
 // Refuses a document that no editor could have written, before anything walks through it, and unsafe links.
 import type { FieldHook } from 'payload'
 
-import { InvalidRequest } from '../errors.ts'
 import { findInvalidNode, findUnsafeLink } from 'offprint-reader/document'
+
+import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
 type Sent = Record<string, unknown>

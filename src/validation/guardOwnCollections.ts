@@ -1,10 +1,11 @@
 // Payload's own collections, such as the preferences of the admin panel, take only what can be stored and read again.
 import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload'
 
+import { isTooDeep, maxLevels } from 'offprint-reader/document'
+
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidValue } from '../errors.ts'
-import { isTooDeep, maxLevels } from 'offprint-reader/document'
 import { translatorFor } from '../translations/translator.ts'
 import { noVersions, readNoVersions } from './noVersions.ts'
 import { checkValues, readData } from './validateData.ts'

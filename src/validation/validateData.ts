@@ -5,10 +5,11 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
+import { isTooDeep, maxLevels } from 'offprint-reader/document'
+
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidRequest, InvalidValue } from '../errors.ts'
-import { isTooDeep, maxLevels } from 'offprint-reader/document'
 import { translatorFor } from '../translations/translator.ts'
 import { emptied } from './emptyValues.ts'
 import { valueFaults } from './invalidValues.ts'

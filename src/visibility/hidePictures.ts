@@ -1,14 +1,20 @@
+import type { DocumentNode } from 'offprint-reader/document'
 // Hides pictures in REST and GraphQL from readers who may not see them, as the blog API does.
 import type { FieldAccess, FieldHook } from 'payload'
 
-import type { DocumentNode } from 'offprint-reader/document'
+import {
+  isRecord,
+  mayShowPictures,
+  pictureOf,
+  picturesIn,
+  readDocument,
+} from 'offprint-reader/document'
 
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { readID, readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
 import { requireOptions } from '../options.ts'
-import { mayShowPictures, pictureOf, picturesIn, isRecord, readDocument } from 'offprint-reader/document'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
 
 interface Illustrated {

@@ -1,3 +1,5 @@
+import { findOrphans, toPlainText } from 'offprint-reader/document'
+
 // Derives the facts that the workflow rules need from a loaded article: a document or a row.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission } from '../domain/terms.ts'
@@ -6,7 +8,6 @@ import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
-import { findOrphans, toPlainText } from 'offprint-reader/document'
 
 /** The fields of an article that have to be loaded. */
 interface LoadedArticle {

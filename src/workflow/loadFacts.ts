@@ -1,6 +1,8 @@
 // Loads what the workflow rules need: the article as it would be stored, its outlet's terms, its note, and the user.
 import type { PayloadRequest } from 'payload'
 
+import { collectPictures } from 'offprint-reader/document'
+
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, ID, Note, Outlet, Republication } from '../types.ts'
@@ -13,7 +15,6 @@ import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
-import { collectPictures } from 'offprint-reader/document'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
 /** The facts of an article, which may have changes that are not saved yet. */

@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { p, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 import { docBlocks } from '../helpers/docBlocks.ts'
 import { shareApp } from '../helpers/sharedDesk.ts'
 import { type App, tokenOf } from '../helpers/startApp.ts'
-import { p, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 interface FrontEnd {
   listPage: (cursor?: string) => Promise<{ html: string; next: null | string }>

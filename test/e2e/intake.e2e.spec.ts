@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
-import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 const desk = useDesk()
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }

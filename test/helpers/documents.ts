@@ -1,9 +1,9 @@
 // Creates documents for tests that meet all requirements for the blog.
 import type { Payload } from 'payload'
 
-import type { Article } from '../../src/app/payload-types.ts'
-
 import { paragraphsToDocument } from 'offprint-reader/document'
+
+import type { Article } from '../../src/app/payload-types.ts'
 
 type Body = NonNullable<Article['body']>
 

@@ -16,9 +16,9 @@ import type {
   Transition,
   User,
 } from 'offprint/types'
+import type { ArticleKind } from 'offprint-reader'
 
 import type * as app from '../../src/app/payload-types.ts'
-import type { ArticleKind } from 'offprint-reader'
 
 export type Documents = All<
   [

@@ -2,10 +2,7 @@
 import type { ReaderWeights } from '../src/text/roles/readArticles.ts'
 import type { NamedExample } from './readExamples.ts'
 
-import {
-  readOutletWeights,
-  writeOutletWeights,
-} from '../src/text/outlet/outletModel.ts'
+import { readOutletWeights, writeOutletWeights } from '../src/text/outlet/outletModel.ts'
 import { readWeights, writeWeights } from '../src/text/roles/weightText.ts'
 import { readOutletExamples } from './readOutletExamples.ts'
 import { trainOutlets } from './trainOutlets.ts'

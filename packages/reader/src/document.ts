@@ -1,7 +1,12 @@
 // Documents: their model, and what is made of them. Safe in browsers: it needs nothing of Node.
 export { leftOutReasons } from './accounting/reasons.ts'
 export type { LeftOut } from './accounting/reasons.ts'
-export { collectPictures, mayShowPictures, pictureOf, picturesIn } from './document/collectPictures.ts'
+export {
+  collectPictures,
+  mayShowPictures,
+  pictureOf,
+  picturesIn,
+} from './document/collectPictures.ts'
 export { decoded } from './document/decoded.ts'
 export { escapeHTML } from './document/escapeHTML.ts'
 export { findInvalidNode } from './document/findInvalidNode.ts'
@@ -43,13 +48,7 @@ export type { Grid } from './document/tables/tableGrid.ts'
 export { toHTML } from './document/toHTML.ts'
 export type { ToHTMLOptions } from './document/toHTML.ts'
 export { toMarkdown } from './document/toMarkdown.ts'
-export {
-  bracketed,
-  excerptOf,
-  isInline,
-  textProper,
-  toPlainText,
-} from './document/toPlainText.ts'
+export { bracketed, excerptOf, isInline, textProper, toPlainText } from './document/toPlainText.ts'
 export type { DocumentNode, RichTextDocument } from './document/types.ts'
 export { findUnsafeLink } from './document/unsafeLinks.ts'
 export { nameKey } from './names.ts'

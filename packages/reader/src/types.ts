@@ -1,8 +1,8 @@
+import type { LeftOut } from './accounting/reasons.ts'
 // The shapes that the splitter, the parser and the importer hand to each other.
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
-import type { LeftOut } from './accounting/reasons.ts'
-import type { blockRoles } from './piece/roles/blockRoles.ts'
 import type { Message } from './messages.ts'
+import type { blockRoles } from './piece/roles/blockRoles.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]

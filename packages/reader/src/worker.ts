@@ -1,9 +1,5 @@
 // Runs readers, or other jobs that are given bytes, in worker threads: few at a time, with limited time and memory.
-export type {
-  Failure,
-  JobHandlers,
-  JobTypes,
-} from './worker/jobs.ts'
+export type { Failure, JobHandlers, JobTypes } from './worker/jobs.ts'
 export { serveJobs } from './worker/serveJobs.ts'
 export { startWorker } from './worker/startWorker.ts'
 export type { WorkerScript } from './worker/startWorker.ts'

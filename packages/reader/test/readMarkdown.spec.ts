@@ -1,8 +1,8 @@
 // Articles in Markdown. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readMarkdown } from '../src/markdown/readMarkdown.ts'
 import { toMarkdown } from '../src/document/toMarkdown.ts'
+import { readMarkdown } from '../src/markdown/readMarkdown.ts'
 
 const source = `---
 title: A crane for the back door

@@ -1,10 +1,10 @@
 'use client'
 // Shown when the document of the form was deleted: copies the text, or creates the document again.
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
-import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'

@@ -1,7 +1,14 @@
 // A rich text document as lines that can be read and compared: paragraphs, headings, list items, figures, notes.
 import type { DocumentNode } from 'offprint-reader/document'
 
-import { numberFootnotes, isRecord, readDocument, textOf, bracketed, isInline } from 'offprint-reader/document'
+import {
+  bracketed,
+  isInline,
+  isRecord,
+  numberFootnotes,
+  readDocument,
+  textOf,
+} from 'offprint-reader/document'
 
 type LineKind = 'figure' | 'heading' | 'item' | 'note' | 'quote' | 'text'
 

@@ -1,7 +1,8 @@
+import { isRecord } from 'offprint-reader/document'
+
 // Compares three versions of a document's values, and puts together what was chosen of two of them.
 import type { Values } from './formValues.ts'
 
-import { isRecord } from 'offprint-reader/document'
 import { combineDocuments } from './combineDocuments.ts'
 import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'

@@ -1,10 +1,11 @@
 // The state of a form with other values in it, built in the browser: so it works without a connection too.
 import type { ClientField, FormField, FormState, Row } from 'payload'
 
+import { isRecord } from 'offprint-reader/document'
+
 import type { FormLeaf } from './formFields.ts'
 import type { Values } from './formValues.ts'
 
-import { isRecord } from 'offprint-reader/document'
 import { formLeaves } from './formFields.ts'
 import { valuesOf } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'

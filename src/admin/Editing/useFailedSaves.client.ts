@@ -9,9 +9,9 @@ import {
   useFormSubmitted,
   useModal,
 } from '@payloadcms/ui'
+import { isRecord } from 'offprint-reader/document'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
-import { isRecord } from 'offprint-reader/document'
 import { noteStaleSave } from './staleSaves.ts'
 
 interface Calls {

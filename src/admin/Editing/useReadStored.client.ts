@@ -1,11 +1,11 @@
 'use client'
 // Reads the document of the form as it is stored now, and who saved it.
 import { useAuth, useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { useCallback } from 'react'
 
 import type { Values } from './formValues.ts'
 
-import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { valuesOfDocument } from './formValues.ts'
 

@@ -3,9 +3,9 @@
 import type { ClientField } from 'payload'
 
 import { useConfig } from '@payloadcms/ui'
+import { isRecord, textOf } from 'offprint-reader/document'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-import { isRecord, textOf } from 'offprint-reader/document'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { formLeaves } from './formFields.ts'
 import { valueAt } from './valueAt.ts'

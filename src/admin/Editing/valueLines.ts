@@ -1,9 +1,10 @@
 // The value of any field as lines that can be read and compared.
 import type { ClientField, StaticLabel } from 'payload'
 
+import { isRecord, textOf } from 'offprint-reader/document'
+
 import type { Line, NoteNames } from './documentLines.ts'
 
-import { isRecord, textOf } from 'offprint-reader/document'
 import { shortDay } from '../../translations/deskDays.ts'
 import { documentLines } from './documentLines.ts'
 import { formLeaves } from './formFields.ts'

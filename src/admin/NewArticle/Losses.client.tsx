@@ -1,9 +1,11 @@
 'use client'
 // What was left out, and what the server has to say of the source.
 import type { LeftOut } from 'offprint-reader/document'
-import type { Sitting, Work } from './types.ts'
 
 import { leftOutReasons } from 'offprint-reader/document'
+
+import type { Sitting, Work } from './types.ts'
+
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {

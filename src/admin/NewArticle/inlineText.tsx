@@ -1,10 +1,9 @@
+import type { IntakeBlock } from 'offprint-reader'
+import type { DocumentNode } from 'offprint-reader/document'
 // The text of a block with its marks of footnotes raised, and what is emphasised.
 import type { ReactNode } from 'react'
 
-import type { IntakeBlock } from 'offprint-reader'
-import type { DocumentNode } from 'offprint-reader/document'
-
-import { textOf, isHeader } from 'offprint-reader/document'
+import { isHeader, textOf } from 'offprint-reader/document'
 
 /** Bits of a text node's `format`. */
 const bold = 1

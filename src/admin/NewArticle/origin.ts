@@ -1,6 +1,6 @@
 // Where a field was read. Pure.
-import type { BlockRole, Piece } from 'offprint-reader'
-import type { FieldSource } from 'offprint-reader'
+import type { BlockRole, FieldSource, Piece } from 'offprint-reader'
+
 import type { FieldName } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'

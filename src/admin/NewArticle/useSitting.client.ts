@@ -1,10 +1,10 @@
 'use client'
+import type { BlockRole } from 'offprint-reader'
 // What was read, and what somebody decides about it.
 import type { Dispatch, SetStateAction } from 'react'
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { BlockRole } from 'offprint-reader'
 import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { Sitting, Work } from './types.ts'
 

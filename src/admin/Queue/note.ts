@@ -1,7 +1,13 @@
 // The note as plain paragraphs, and the words with which notes for an outlet begin. Pure.
 import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
 
-import { paragraphsToDocument, everyNode, readDocument, textOf, toPlainText } from 'offprint-reader/document'
+import {
+  everyNode,
+  paragraphsToDocument,
+  readDocument,
+  textOf,
+  toPlainText,
+} from 'offprint-reader/document'
 
 const plainTypes = new Set(['linebreak', 'paragraph', 'tab', 'text'])
 const mostWords = 9

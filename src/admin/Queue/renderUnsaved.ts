@@ -1,10 +1,11 @@
+import { toHTML } from 'offprint-reader/document'
+
 // The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown. Pure.
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Values } from './values.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
-import { toHTML } from 'offprint-reader/document'
 import { documentOf } from './note.ts'
 import { keptText } from './syncDocument.ts'
 import { linesOf } from './values.ts'

@@ -1,8 +1,8 @@
 // Limits what a GraphQL request may ask, before it is validated: rules of the schema run only after parsing.
 import { GraphQLError, parse } from 'graphql'
+import { isTooDeep } from 'offprint-reader/document'
 
 import { InvalidQuery, InvalidRequest } from '../../errors.ts'
-import { isTooDeep } from 'offprint-reader/document'
 
 type Handler = (request: Request) => Promise<Response>
 

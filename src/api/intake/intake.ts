@@ -1,9 +1,9 @@
+import type { FetchLimits } from 'offprint-reader'
 // `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { FetchLimits } from 'offprint-reader'
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'

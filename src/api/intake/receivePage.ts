@@ -3,10 +3,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
+import { escapeHTML } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
 
 import { newArticlePath, receivePath, receiverScript } from '../../import/intake/sentPage.ts'
-import { escapeHTML } from 'offprint-reader/document'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 
 /** Says nothing of who is signed in, and stores nothing: whoever opens it ends at the page of a new article. */

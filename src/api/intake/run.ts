@@ -1,10 +1,11 @@
+import type { FetchedSource, FetchOptions } from 'offprint-reader'
 // Has the body of a request, or a source, read by a worker.
 import type { PayloadRequest } from 'payload'
 
-import type { FetchedSource, FetchOptions } from 'offprint-reader'
+import { fetchSource } from 'offprint-reader'
+
 import type { IntakeJobs } from '../../import/worker/jobs.ts'
 
-import { fetchSource } from 'offprint-reader'
 import { IntakeBusy, toAnswered } from '../../import/intake/errors.ts'
 import { intakeWorkers } from '../../import/worker/intakeWorkers.ts'
 import { translatorFor } from '../../translations/translator.ts'
@@ -13,7 +14,7 @@ import { translatorFor } from '../../translations/translator.ts'
 const retryAfter = 10
 
 /** @throws IntakeBusy with `Retry-After` where too many are waiting; the errors of the readers */
-export async function run<Name extends keyof IntakeJobs & string>(
+export async function run<Name extends keyof IntakeJobs>(
   req: PayloadRequest,
   name: Name,
   given: IntakeJobs[Name]['given'],

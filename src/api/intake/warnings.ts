@@ -1,13 +1,14 @@
+import type { Message } from 'offprint-reader'
 // What is said of the pieces as a whole: what the source does not have, and what saving them would create. What concerns
 // one place of a text is said there: in `proposals`, `footnotes`, `images` and `unplaced`.
 import type { PayloadRequest } from 'payload'
 
+import { nameKey } from 'offprint-reader/document'
+
 import type { Compared } from '../../import/intake/sameArticle.ts'
-import type { Message } from 'offprint-reader'
 import type { IntakeSentence } from '../../translations/refusals.ts'
 
 import { isDesk } from '../../access/people.ts'
-import { nameKey } from 'offprint-reader/document'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** More names than anybody reads. */

@@ -1,6 +1,8 @@
 // The forms behind the links of a mail, and what they send.
 import type { PayloadRequest } from 'payload'
 
+import { escapeHTML } from 'offprint-reader/document'
+
 import type { ResolvedOptions } from '../../options.ts'
 import type { Choice } from '../../reminders/links/applyGrant.ts'
 import type { LinkAction } from '../../reminders/links/tokens.ts'
@@ -8,7 +10,6 @@ import type { MailTranslator } from '../../translations/deskTranslator.ts'
 
 import { addDays, todayIn } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { escapeHTML } from 'offprint-reader/document'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 

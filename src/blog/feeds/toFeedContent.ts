@@ -1,9 +1,11 @@
+import { escapeHTML } from 'offprint-reader/document'
+
 import type { PageStrings } from '../pages/strings.ts'
+
 // A post as a feed reader shows it: the note, as much of the text as is here, and its source.
 import type { Post, PostImage } from '../post.ts'
 import type { FeedSite } from './site.ts'
 
-import { escapeHTML } from 'offprint-reader/document'
 import { isSameLanguage, stringsIn } from '../pages/strings.ts'
 import { originalAddress, withAbsoluteAddresses } from './site.ts'
 import { withoutForbidden } from './xml.ts'

@@ -1,8 +1,9 @@
+import { escapeHTML } from 'offprint-reader/document'
+
 // Posts as RSS 2.0: https://www.rssboard.org/rss-specification and the RSS Advisory Board's profile.
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { escapeHTML } from 'offprint-reader/document'
 import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'

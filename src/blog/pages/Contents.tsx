@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
 // The headings of a long article, each of which leads to its place.
-import type { Heading, DocumentNode } from 'offprint-reader/document'
-import type { PageStrings } from './strings.ts'
+import type { DocumentNode, Heading } from 'offprint-reader/document'
 
 import { headingsOf } from 'offprint-reader/document'
+
+import type { PageStrings } from './strings.ts'
+
 import { inWordsOf } from './languages.ts'
 
 interface ContentsArgs {

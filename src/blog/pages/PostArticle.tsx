@@ -1,3 +1,5 @@
+import { readDocument, textProper } from 'offprint-reader/document'
+
 /** @jsxImportSource preact */
 // An article as a reader sees it: source, note, text, notes, byline as printed.
 import type { Post } from '../post.ts'
@@ -5,7 +7,6 @@ import type { PageStrings } from './strings.ts'
 
 import { directionOf } from '../../domain/direction.ts'
 import { countWords } from '../../domain/readingTime.ts'
-import { readDocument, textProper } from 'offprint-reader/document'
 import { Authors } from './Authors.tsx'
 import { Contents } from './Contents.tsx'
 import { inLanguage, inWordsOf } from './languages.ts'

@@ -1,6 +1,7 @@
+import type { ToHTMLOptions } from 'offprint-reader/document'
+
 // Every string of the pages, in English and German, and which of them a page uses.
 import type { Direction } from '../../domain/direction.ts'
-import type { ToHTMLOptions } from 'offprint-reader/document'
 import type { CitedVersion } from '../citation/reference.ts'
 
 export interface PageStrings {

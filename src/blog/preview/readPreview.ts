@@ -1,6 +1,8 @@
 // Reads what a preview shows beside the article itself, as whoever asks may read it.
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { collectPictures } from 'offprint-reader/document'
+
 import type { ResolvedOptions } from '../../options.ts'
 import type { Article, Author, ID, Institution, Media, Note, Outlet } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
@@ -12,7 +14,6 @@ import { readIDs } from '../../database/ids.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { modes } from '../../domain/terms.ts'
 import { slugsOf } from '../../options.ts'
-import { collectPictures } from 'offprint-reader/document'
 import { rightsForBlog } from '../../workflow/articleFacts.ts'
 import { noteOf, readRepublication } from '../../workflow/loadFacts.ts'
 import { draftValues } from '../../workflow/republish.ts'

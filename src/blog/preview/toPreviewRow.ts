@@ -1,3 +1,5 @@
+import { collectPictures } from 'offprint-reader/document'
+
 // The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
 import type { Permalink } from '../../options/types.ts'
 import type { Article, Author, ID, Institution, Note, Outlet, Republication } from '../../types.ts'
@@ -6,7 +8,6 @@ import type { BylineRow, PostRow } from '../postRow.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { pathOf, usablePathOf } from '../../domain/paths.ts'
-import { collectPictures } from 'offprint-reader/document'
 
 interface PreviewParts {
   article: Article

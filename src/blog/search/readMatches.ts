@@ -2,13 +2,13 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
+import { escapeHTML } from 'offprint-reader/document'
 
 import type { Database } from '../../database/lock.ts'
 import type { ItemRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
 import type { SearchQuery } from './parseSearch.ts'
 
-import { escapeHTML } from 'offprint-reader/document'
 import { itemColumns } from '../postRow.ts'
 import { filtered, onBlogWithNote } from '../readPosts.ts'
 import { parseSearch } from './parseSearch.ts'

@@ -3,6 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { toPlainText } from 'offprint-reader/document'
 
 import type { Database } from '../../database/lock.ts'
 import type { Names } from '../../database/names.ts'
@@ -10,7 +11,6 @@ import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
 import { databaseOf } from '../../database/lock.ts'
-import { toPlainText } from 'offprint-reader/document'
 import { excerptIn } from '../excerptIn.ts'
 import { readOfArticles } from '../readPosts.ts'
 import { configurationOf } from './languages.ts'

@@ -1,6 +1,13 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import {
+  collectPictures,
+  forSaving,
+  normalizeTables,
+  preserveSpeakers,
+} from 'offprint-reader/document'
+
 import type { Article } from '../../types.ts'
 
 import { nameOf } from '../../access/people.ts'
@@ -8,7 +15,6 @@ import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { collectPictures, forSaving, preserveSpeakers, normalizeTables } from 'offprint-reader/document'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */

@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { toPlainText } from 'offprint-reader/document'
 import { Forbidden } from 'payload'
 
 import type { ID, Note } from '../../types.ts'
@@ -17,7 +18,6 @@ import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
-import { toPlainText } from 'offprint-reader/document'
 import { translatorFor } from '../../translations/translator.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 

@@ -1,12 +1,12 @@
 'use client'
 // Provides the footnotes of an editor, and the label that each shows, to its components.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import type { FootnoteNumbers } from 'offprint-reader/document'
 import type { ReactNode } from 'react'
 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { createContext, use, useEffect, useState } from 'react'
 
-import type { FootnoteNumbers } from 'offprint-reader/document'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 

@@ -4,12 +4,21 @@ import type {
   LexicalEditor,
   LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
-import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
-
 import type { StoredFootnote } from 'offprint-reader/document'
 
-import { escapeHTML, copyNotes, mergeNotes, notesIn, newNoteId, isRecord, readNodes, textOf, toHTML } from 'offprint-reader/document'
+import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  copyNotes,
+  escapeHTML,
+  isRecord,
+  mergeNotes,
+  newNoteId,
+  notesIn,
+  readNodes,
+  textOf,
+  toHTML,
+} from 'offprint-reader/document'
+
 import { $insertPasted } from '../tables/insertPasted.ts'
 import {
   $allLists,

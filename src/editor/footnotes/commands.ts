@@ -7,10 +7,10 @@ import {
   $getSelection,
   $isRangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
+import { readNumber } from 'offprint-reader/document'
 
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { readNumber } from 'offprint-reader/document'
 import { $allNotes, $allReferences, $findNote, $noteAround, $referencesTo } from './footnoteTree.ts'
 import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -1,7 +1,7 @@
 // The footnote feature of the editor, server side: node types, validation, translations.
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
-
 import { checkFootnote, checkFootnoteList, checkReference } from 'offprint-reader/document'
+
 import { footnoteTranslations } from '../../translations/footnotes.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -1,10 +1,11 @@
 // Facts about the footnotes of an editor state, computed once for each state.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
-
 import type { FootnoteNumbers } from 'offprint-reader/document'
-import type { FootnoteTree } from './footnoteTree.ts'
 
 import { isNumberedByText } from 'offprint-reader/document'
+
+import type { FootnoteTree } from './footnoteTree.ts'
+
 import { $footnoteTree, $numbers, keyOf, noteListOf } from './footnoteTree.ts'
 
 export interface FootnoteFacts {

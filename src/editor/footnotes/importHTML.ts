@@ -10,7 +10,6 @@ import {
   $isElementNode,
   $isTextNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
 import { decoded } from 'offprint-reader/document'
 
 type Make = (noteId: string, label: string) => LexicalNode

@@ -1,9 +1,8 @@
 // Remembers the place of a mark by the words around it, so that it can be restored after other changes.
 import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type { RemovedMark } from 'offprint-reader/document'
 
 import { $getRoot, $isElementNode, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
-
-import type { RemovedMark } from 'offprint-reader/document'
 
 import { $everyNode, $noteAround } from './footnoteTree.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

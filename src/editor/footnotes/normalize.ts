@@ -8,11 +8,11 @@ import {
   $isElementNode,
   $isParagraphNode,
 } from '@payloadcms/richtext-lexical/lexical'
+import { newNoteId } from 'offprint-reader/document'
 
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { newNoteId } from 'offprint-reader/document'
 import { $allLists, $allNotes } from './footnoteTree.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

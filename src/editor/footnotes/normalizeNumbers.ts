@@ -1,11 +1,12 @@
 // Keeps numbers and lists in the order of the text while a user types. Call inside an update.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
-
 import type { NoteKey } from 'offprint-reader/document'
+
+import { inTextOrder, isNumberedByText, isPlain } from 'offprint-reader/document'
+
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { inTextOrder, isNumberedByText, isPlain } from 'offprint-reader/document'
 import { factsOf } from './footnoteFacts.ts'
 import { $footnoteTree, keyOf, noteListOf } from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'

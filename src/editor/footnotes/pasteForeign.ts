@@ -4,14 +4,22 @@ import type {
   LexicalNode,
   RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
+import type { FoundList, Unpaired } from 'offprint-reader/footnotes'
 
 import { $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
-
-import type { FoundList, Unpaired } from 'offprint-reader/footnotes'
-
-import { findLooseMarks, prepareNotes, printedText, readPageFootnotes, readTextFootnotes, isSymbol, readMarkdownFootnotes, rewriteFootnotes } from 'offprint-reader/footnotes'
 import { textDocument } from 'offprint-reader/document'
+import {
+  findLooseMarks,
+  isSymbol,
+  prepareNotes,
+  printedText,
+  readMarkdownFootnotes,
+  readPageFootnotes,
+  readTextFootnotes,
+  rewriteFootnotes,
+} from 'offprint-reader/footnotes'
+
 import { $insertPasted } from '../tables/insertPasted.ts'
 import { type PreparedTables, prepareTables } from '../tables/prepareTables.ts'
 import { $pasteWithNotes } from './clipboard.ts'

@@ -11,10 +11,10 @@ import {
   PASTE_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
+import { newNoteId } from 'offprint-reader/document'
 
 import type { CarriedNotes } from './clipboard.ts'
 
-import { newNoteId } from 'offprint-reader/document'
 import { $insertPasted, $isRejected, isPrepared } from '../tables/insertPasted.ts'
 import {
   $notesOfSelection,

@@ -17,8 +17,8 @@ import {
   mergeRegister,
   RootNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
 import { newNoteId } from 'offprint-reader/document'
+
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
 import { insertFootnoteCommand } from './editorCommands.ts'
 import { $noteAround } from './footnoteTree.ts'

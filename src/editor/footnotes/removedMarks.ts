@@ -1,5 +1,6 @@
 // Keeps notes whose marks were deleted until the save, and restores them. Call inside an update.
 import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type { DocumentNode, RemovedMark, StoredReference } from 'offprint-reader/document'
 
 import {
   $getSelection,
@@ -7,8 +8,6 @@ import {
   $isRangeSelection,
   $parseSerializedNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
-import type { RemovedMark, StoredReference, DocumentNode } from 'offprint-reader/document'
 
 import { factsOf } from './footnoteFacts.ts'
 import { $findNote, $footnoteTree, $noteAround, $referencesTo, $toStored } from './footnoteTree.ts'

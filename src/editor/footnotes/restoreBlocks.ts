@@ -1,9 +1,8 @@
 // Restores paragraphs that were deleted as a whole, even after other changes. Call inside an update.
 import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type { DocumentNode } from 'offprint-reader/document'
 
 import { $getNodeByKey, $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
-
-import type { DocumentNode } from 'offprint-reader/document'
 
 import { $allReferences, $toStored } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

@@ -3,12 +3,12 @@
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import { toast } from '@payloadcms/ui'
+import { maxNotes } from 'offprint-reader/footnotes'
 import { useEffect, useRef } from 'react'
 
 import type { FootnoteText } from '../../translations/footnotes.ts'
 import type { PasteReport } from './pasteForeign.ts'
 
-import { maxNotes } from 'offprint-reader/footnotes'
 import { inRanges } from './newlyRemoved.ts'
 import { registerPaste } from './registerPaste.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'

@@ -1,8 +1,14 @@
 // Makes tables of a pasted page fit for the editor, as those of an import are. Browser only.
 import type { Grid } from 'offprint-reader/document'
 
-import { unwrapLayoutTables, wordsOf, isHeadInBold, measureRows, rowsIn } from 'offprint-reader/footnotes'
 import { columnWidths } from 'offprint-reader/document'
+import {
+  isHeadInBold,
+  measureRows,
+  rowsIn,
+  unwrapLayoutTables,
+  wordsOf,
+} from 'offprint-reader/footnotes'
 
 export interface PreparedTables {
   /** Whether a caption, which is a line of its own, stands above everything else. */

@@ -2,6 +2,7 @@
 import type { DocumentNode } from 'offprint-reader/document'
 
 import { everyNode } from 'offprint-reader/document'
+
 import { InvalidIntake } from './errors.ts'
 
 /** @throws InvalidIntake where rows or cells stand anywhere else, or a table holds anything else, or stands in a cell. */

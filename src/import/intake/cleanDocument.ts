@@ -2,8 +2,9 @@
 import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
 
 import { findInvalidNode, isRecord, readDocument } from 'offprint-reader/document'
-import { InvalidIntake } from './errors.ts'
+
 import { checkTables } from './checkTables.ts'
+import { InvalidIntake } from './errors.ts'
 
 /** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */
 const types = new Set([

@@ -1,9 +1,8 @@
-// Errors of the intake: what is wrong with a request, and what the reader refuses, as the API answers it.
-import { APIError } from 'payload'
-
 import type { Failure } from 'offprint-reader/worker'
 
 import { SourceError, type SourceFailed, type SourceTooLarge } from 'offprint-reader'
+// Errors of the intake: what is wrong with a request, and what the reader refuses, as the API answers it.
+import { APIError } from 'payload'
 
 import type { IntakeSentence, Sentence } from '../../translations/refusals.ts'
 

@@ -1,13 +1,14 @@
 // Finds the articles that a piece may be: by address, by DOI, by title and date. Only among those that may be read.
 import type { PayloadRequest, Where } from 'payload'
 
+import { nameKey } from 'offprint-reader/document'
+
 import type { Article, ID } from '../../types.ts'
 import type { IntakeDuplicate } from './types.ts'
 
 import { noonOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
 import { slugsOf } from '../../options.ts'
-import { nameKey } from 'offprint-reader/document'
 import { addressCore } from './address.ts'
 import {
   addressesOf,

@@ -1,10 +1,20 @@
 // Parses a source into the pieces that the intake endpoint answers.
-import type { Message, MessageCode, Source, ParsedPiece } from 'offprint-reader'
-import type { Piece } from 'offprint-reader'
+import type { Message, MessageCode, ParsedPiece, Piece, Source } from 'offprint-reader'
+
+import {
+  CorpusUnreadable,
+  dayIn,
+  isPublishedLine,
+  kindOf,
+  type ParseOptions,
+  parseSource,
+  SourceUnreadable,
+  toIntakePiece,
+} from 'offprint-reader'
+import { findInvalidNode } from 'offprint-reader/document'
+
 import type { IntakeResponse } from './types.ts'
 
-import { findInvalidNode } from 'offprint-reader/document'
-import { isPublishedLine, dayIn, toIntakePiece, CorpusUnreadable, SourceUnreadable, kindOf, type ParseOptions, parseSource } from 'offprint-reader'
 import { TextTooLong, TooManyPieces } from './errors.ts'
 
 /** More of them are work for the command. */

@@ -1,5 +1,6 @@
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
 import type { ParsedPiece } from 'offprint-reader'
+
 import type { IntakeStage } from '../write/writePiece.ts'
 
 import { InvalidValue } from '../../errors.ts'

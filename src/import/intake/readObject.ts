@@ -1,5 +1,6 @@
 // Parses a JSON body.
 import { parseJSON } from 'offprint-reader'
+
 import { InvalidIntake } from './errors.ts'
 
 /** @throws InvalidIntake where it is no JSON object. */

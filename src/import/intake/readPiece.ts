@@ -1,11 +1,12 @@
+import type { BlockRole, Piece } from 'offprint-reader'
+
+import { blockRoles } from 'offprint-reader'
+import { findInvalidNode, leftOutReasons } from 'offprint-reader/document'
 // Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
 import * as z from 'zod'
 
-import type { BlockRole, Piece } from 'offprint-reader'
 import type { IntakeArticleRequest } from './types.ts'
 
-import { findInvalidNode, leftOutReasons } from 'offprint-reader/document'
-import { blockRoles } from 'offprint-reader'
 import { InvalidIntake } from './errors.ts'
 import { invalidValue } from './invalidValue.ts'
 import { withoutInvisible } from './withoutInvisible.ts'

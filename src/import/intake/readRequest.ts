@@ -1,8 +1,8 @@
 // What `POST /api/intake` is given: a source, or a piece that is to be worked out again.
-import type { Source } from 'offprint-reader'
-import type { BlockRole, Piece } from 'offprint-reader'
+import type { BlockRole, Piece, Source } from 'offprint-reader'
 
 import { SourceTooLarge } from 'offprint-reader'
+
 import { InvalidIntake } from './errors.ts'
 import { readForm } from './readForm.ts'
 import { readObject } from './readObject.ts'

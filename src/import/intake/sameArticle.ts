@@ -1,13 +1,14 @@
+import type { Piece } from 'offprint-reader'
+
+import { isRecord, nameKey, plainText, readDocument } from 'offprint-reader/document'
+
 // Whether a piece is an article of the desk. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { Article, Author, Outlet } from '../../types.ts'
-import type { Piece } from 'offprint-reader'
 import type { IntakeDuplicate } from './types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { readDoi } from '../../domain/doi.ts'
-import { isRecord, readDocument, plainText } from 'offprint-reader/document'
-import { nameKey } from 'offprint-reader/document'
 import { addressKey } from './address.ts'
 
 /** What is compared of a piece. */

@@ -1,9 +1,10 @@
 // Makes what the writer takes of a piece, as somebody has corrected it.
-import type { ParsedAuthor, ParsedPiece, SourceLine } from 'offprint-reader'
-import type { Overrides } from './readPiece.ts'
-import type { Piece } from 'offprint-reader'
+import type { ParsedAuthor, ParsedPiece, Piece, SourceLine } from 'offprint-reader'
 
 import { nameKey } from 'offprint-reader/document'
+
+import type { Overrides } from './readPiece.ts'
+
 import { cleanDocument } from './cleanDocument.ts'
 
 /** @throws InvalidIntake for a document that no reader makes. */

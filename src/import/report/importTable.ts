@@ -1,9 +1,11 @@
 // The report of an import as a table for people.
 import type { Block, ParsedCorpus, ParsedPiece, Proposal } from 'offprint-reader'
+
+import { reportDocument, toIntakePiece, toReport } from 'offprint-reader'
+
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
-import { reportDocument, toIntakePiece, toReport } from 'offprint-reader'
 
 type Column = [
   head: string,

@@ -17,9 +17,8 @@ import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 
 /** They throw the errors of the readers, and InvalidIntake. */
 export const handlers: JobHandlers<IntakeJobs> = {
-  article: async ({ bytes }) => readArticle(bytes),
-  request: async ({ knownOutlets, site, ...body }) =>
-    answer(readRequest(body), { knownOutlets, site }),
+  article: ({ bytes }) => readArticle(bytes),
+  request: ({ knownOutlets, site, ...body }) => answer(readRequest(body), { knownOutlets, site }),
   source: async ({ source, ...options }) => toResult(await parseIntake(source, options)),
 }
 

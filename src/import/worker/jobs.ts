@@ -1,7 +1,6 @@
 // The jobs of a worker: bodies of requests, which may be as large as a source, and sources that were fetched.
-import type { Message } from 'offprint-reader'
+import type { Message, ParseOptions, Source } from 'offprint-reader'
 
-import type { ParseOptions, Source } from 'offprint-reader'
 import type { ArticleToWrite } from '../intake/readArticle.ts'
 import type { Compared } from '../intake/sameArticle.ts'
 

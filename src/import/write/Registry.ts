@@ -1,11 +1,12 @@
 // Finds or creates the outlets, institutions and authors that articles need, each once an import.
 import type { PayloadRequest, Where } from 'payload'
 
+import { nameKey } from 'offprint-reader/document'
+
 import type { OutletFacts } from './facts.ts'
 import type { ImportPlan, PlannedAffiliation } from './plan.ts'
 
 import { slugsOf } from '../../options.ts'
-import { nameKey } from 'offprint-reader/document'
 import { NameIndex } from './names.ts'
 import { fullRights, type WriteRights } from './rights.ts'
 

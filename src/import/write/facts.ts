@@ -1,7 +1,8 @@
+import type { ArticleKind } from 'offprint-reader'
+
 // The facts file: what is known about articles, outlets and institutions that the text does not say.
 import type { FullTextTerm, SearchPolicy } from '../../domain/terms.ts'
 import type { Stage } from '../../domain/transitions.ts'
-import type { ArticleKind } from 'offprint-reader'
 
 import { fullTextTerms, searchPolicies } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'

@@ -1,3 +1,4 @@
+import type { ParsedCorpus } from 'offprint-reader'
 // Writes a planned import: each article completely or not at all, and none twice.
 import type { Payload, PayloadRequest } from 'payload'
 
@@ -5,7 +6,6 @@ import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { Article } from '../../types.ts'
-import type { ParsedCorpus } from 'offprint-reader'
 import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedArticle } from './plan.ts'
 

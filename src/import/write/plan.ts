@@ -1,13 +1,15 @@
+import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader'
+
+import { precisionOf } from 'offprint-reader'
+import { nameKey } from 'offprint-reader/document'
+
 // Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
-import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
-import { precisionOf } from 'offprint-reader'
 import { publishedAtOutlet } from '../publishedAtOutlet.ts'
-import { nameKey } from 'offprint-reader/document'
 import { NameIndex } from './names.ts'
 
 export interface PlannedAffiliation {

@@ -1,20 +1,21 @@
+import type { SourceLine } from 'offprint-reader'
 // Writes one article in the caller's transaction: the article, its note, and a transition for each stage up to its own.
 import type { PayloadRequest } from 'payload'
 
+import { toDocument } from 'offprint-reader'
+import { decoded, paragraphsToDocument } from 'offprint-reader/document'
+
 import type { Article } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
-import type { SourceLine } from 'offprint-reader'
 import type { PlannedArticle, PlannedAuthor } from './plan.ts'
 import type { Registry } from './Registry.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
-import { decoded, paragraphsToDocument } from 'offprint-reader/document'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { fullRights, type WriteRights } from './rights.ts'
-import { toDocument } from 'offprint-reader'
 
 /** Each transition writes its log row, as it would for a person. */
 export async function writeArticle(

@@ -1,10 +1,10 @@
+import type { ParsedPiece } from 'offprint-reader'
 // Writes one article for a person, with their rights: a new one, or what a source says into one that is there.
 import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Article, ID, Republication, Transition } from '../../types.ts'
-import type { ParsedPiece } from 'offprint-reader'
 import type { WriteRights } from './rights.ts'
 
 import { authorIdOf, isDesk } from '../../access/people.ts'

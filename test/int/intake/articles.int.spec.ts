@@ -1,8 +1,9 @@
+import type { Piece } from 'offprint-reader'
+
 // `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
-import type { Piece } from 'offprint-reader'
 import type { IntakeArticleRequest, IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'

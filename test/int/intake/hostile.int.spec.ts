@@ -1,5 +1,6 @@
 // Servers and files that mean no good: what `POST /api/intake` answers, in the language of whoever asks.
 import type { AddressInfo } from 'node:net'
+import type { Piece } from 'offprint-reader'
 
 import JSZip from 'jszip'
 import { once } from 'node:events'
@@ -7,7 +8,6 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Piece } from 'offprint-reader'
 import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 

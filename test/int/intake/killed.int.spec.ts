@@ -1,7 +1,8 @@
+import type { Piece } from 'offprint-reader'
+
 // A save that is interrupted leaves an article with all that belongs to it, or nothing.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { Piece } from 'offprint-reader'
 import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Interruption } from '../../helpers/interruptConnections.ts'

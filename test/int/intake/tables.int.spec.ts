@@ -1,3 +1,6 @@
+import type { Piece } from 'offprint-reader'
+import type { DocumentNode } from 'offprint-reader/document'
+
 // A table from its source to those who read it: read, saved, put on the blog, and in each of its forms.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
@@ -5,19 +8,28 @@ import { toMarkdown } from 'offprint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Post, PostList } from '../../../src/blog/post.ts'
-import type { Piece } from 'offprint-reader'
 import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
-import type { DocumentNode } from 'offprint-reader/document'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import {
+  cell,
+  documentWith,
+  line,
+  table,
+} from '../../../packages/reader/test/document/tables/nodes.ts'
+import {
+  footnote,
+  footnoteMark,
+  p,
+  r,
+  wordFile,
+} from '../../../packages/reader/test/helpers/wordFile.ts'
+import { show } from '../../../packages/reader/test/word/read.ts'
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, textDocument } from '../../helpers/documents.ts'
-import { footnote, footnoteMark, p, r, wordFile } from '../../../packages/reader/test/helpers/wordFile.ts'
-import { show } from '../../../packages/reader/test/word/read.ts'
-import { cell, documentWith, line, table } from '../../../packages/reader/test/document/tables/nodes.ts'
 
 let desk: Desk
 let token: string

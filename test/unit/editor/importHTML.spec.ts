@@ -5,16 +5,12 @@ import {
   $generateNodesFromDOM,
 } from '@payloadcms/richtext-lexical/lexical/html'
 import { JSDOM } from 'jsdom'
+import { toHTML } from 'offprint-reader/document'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import {
-  $pasteWithNotes,
-  readCarried,
-  withNotes,
-} from '../../../src/editor/footnotes/clipboard.ts'
-import { $numbers } from '../../../src/editor/footnotes/footnoteTree.ts'
-import { toHTML } from 'offprint-reader/document'
 import { documentOf } from '../../../packages/reader/test/helpers/sketch.ts'
+import { $pasteWithNotes, readCarried, withNotes } from '../../../src/editor/footnotes/clipboard.ts'
+import { $numbers } from '../../../src/editor/footnotes/footnoteTree.ts'
 import { $paragraph, change, footnoteEditor, sketchOf } from '../footnotes/footnoteEditor.ts'
 
 beforeEach(() => {

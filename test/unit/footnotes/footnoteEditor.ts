@@ -14,10 +14,10 @@ import { LinkNode } from '@payloadcms/richtext-lexical/lexical/link'
 import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 
+import { documentOf, type Sketch } from '../../../packages/reader/test/helpers/sketch.ts'
 import { FootnoteNode } from '../../../src/editor/footnotes/nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from '../../../src/editor/footnotes/nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from '../../../src/editor/footnotes/nodes/FootnotesNode.ts'
-import { documentOf, type Sketch } from '../../../packages/reader/test/helpers/sketch.ts'
 import { registerFootnotes } from '../../../src/editor/footnotes/registerFootnotes.ts'
 
 export function footnoteEditor(sketch: Sketch): LexicalEditor {

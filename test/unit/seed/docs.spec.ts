@@ -1,8 +1,7 @@
 // The example in docs/corpus.md is what the parser really says.
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-
 import { parseCorpus, toReport } from 'offprint-reader'
+import { expect, it } from 'vitest'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 

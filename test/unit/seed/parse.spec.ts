@@ -1,10 +1,10 @@
+import { parseCorpus, toReport } from 'offprint-reader'
 // The sample corpus as the parser reads it: every shape that it was written to show.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus, toReport } from 'offprint-reader'
 import { toLines } from '../../../packages/reader/src/text/words/line.ts'
-import { planImport } from '../../../src/import/write/plan.ts'
 import { normaliseLine, reassemble } from '../../../packages/reader/test/text/reassemble.ts'
+import { planImport } from '../../../src/import/write/plan.ts'
 import { facts, text, textLines } from './sample.ts'
 
 const knownOutlets = facts.outlets.flatMap(({ name, aliases = [] }) => [name, ...aliases])

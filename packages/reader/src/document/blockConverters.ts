@@ -20,7 +20,9 @@ export const blockConverters: Record<string, Converter> = {
 }
 
 /** @param ids of the headings that get one. */
-export function headingConverters(ids: ReadonlyMap<DocumentNode, string>): Record<string, Converter> {
+export function headingConverters(
+  ids: ReadonlyMap<DocumentNode, string>,
+): Record<string, Converter> {
   const heading = (args: ConverterInput) => {
     const tag = `h${levelOf(args.node)}`
     const id = ids.get(args.node)

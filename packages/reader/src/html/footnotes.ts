@@ -5,11 +5,11 @@ import type { Unpaired } from '../document/notes/types.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { rewriteFootnotes } from '../document/notes/rewriteFootnotes.ts'
 import { maxNotes } from '../document/notes/types.ts'
+import { SourceUnreadable } from '../errors.ts'
 import { findLooseMarks } from '../footnotes/findLooseMarks.ts'
 import { prepareNotes } from '../footnotes/prepareNotes.ts'
 import { printedText } from '../footnotes/printedLines.ts'
 import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
-import { SourceUnreadable } from '../errors.ts'
 
 /**
  * Changes the page to the form that `toDocument` reads. Returns what could not be converted.

@@ -3,8 +3,8 @@ import { Readability } from '@mozilla/readability'
 
 import type { MessageCode } from '../messages.ts'
 
-import { wordsOf } from '../document/fromHTML/dom.ts'
 import { isOfSite } from '../accounting/siteParts.ts'
+import { wordsOf } from '../document/fromHTML/dom.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { largestText, proseIn } from './largestText.ts'
 

@@ -1,6 +1,6 @@
+import { isSeen } from '../accounting/visibleLines.ts'
 // What nobody sees of a page is no part of its text: beginnings for lists of mails, hints of programs.
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { isSeen } from '../accounting/visibleLines.ts'
 
 /** Of the letters, how many are hidden at most: more are a text that a script shows. */
 const mostHidden = 0.5

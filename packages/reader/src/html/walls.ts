@@ -1,8 +1,8 @@
 // What stands in place of a text: a paywall, a question about cookies, a check of the browser, a program.
 import type { MessageCode } from '../messages.ts'
 
-import { wordsOf } from '../document/fromHTML/dom.ts'
 import { wordsIn } from '../accounting/words.ts'
+import { wordsOf } from '../document/fromHTML/dom.ts'
 
 /** Of a page that says that its text is for subscribers, or asks for something: so many words are more than a beginning. */
 const fewestWords = 250

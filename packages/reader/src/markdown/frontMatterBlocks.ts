@@ -2,8 +2,8 @@
 // `% Title`, and lines such as `Author: …`, or `author:: …`.
 import { parse, YAMLError } from 'yaml'
 
-import { parseJSONIfValid } from '../parseJSON.ts'
 import { SourceUnreadable } from '../errors.ts'
+import { parseJSONIfValid } from '../parseJSON.ts'
 import { readTOML } from './tomlValues.ts'
 
 export type Values = Record<string, unknown>

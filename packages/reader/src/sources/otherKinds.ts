@@ -3,9 +3,9 @@ import type { DocumentNode } from '../document/types.ts'
 import type { MessageCode } from '../messages.ts'
 import type { ParsedPiece } from '../types.ts'
 
+import { SourceUnreadable } from '../errors.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
 import { printedText } from '../piece/report/nodeText.ts'
-import { SourceUnreadable } from '../errors.ts'
 
 /** So much of a text is looked at. */
 const beginning = 20_000

@@ -5,9 +5,9 @@ import type { Message, MessageCode } from '../messages.ts'
 import type { ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { Source } from './types.ts'
 
+import { SourceUnreadable } from '../errors.ts'
 import { parseCorpus } from '../text/parseCorpus.ts'
 import { readCorpus } from '../text/readCorpus.ts'
-import { SourceUnreadable } from '../errors.ts'
 import { decodeText } from './decodeText.ts'
 import { isInSigns } from './inSigns.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
@@ -103,8 +103,7 @@ async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Me
   const { bytes } = source
   try {
     const { text, warnings } = await decodeText(source)
-    const isAsItIs =
-      isUtf8(bytes) && warnings.every(({ code }) => code !== 'source-read-as')
+    const isAsItIs = isUtf8(bytes) && warnings.every(({ code }) => code !== 'source-read-as')
     return { bytes: isAsItIs ? bytes : new TextEncoder().encode(text), warnings }
   } catch (error) {
     if (error instanceof SourceUnreadable) {

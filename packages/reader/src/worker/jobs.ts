@@ -30,5 +30,7 @@ export interface Failure {
 
 /** What each job does. */
 export type JobHandlers<Jobs extends JobTypes<Jobs>> = {
-  [Name in keyof Jobs]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['result']>
+  [Name in keyof Jobs]: (
+    given: Jobs[Name]['given'],
+  ) => Jobs[Name]['result'] | Promise<Jobs[Name]['result']>
 }

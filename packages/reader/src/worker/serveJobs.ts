@@ -12,8 +12,8 @@ import { toFailure } from './failures.ts'
 export function serveJobs<Jobs extends JobTypes<Jobs>>(handlers: JobHandlers<Jobs>): void {
   yieldToOthers()
   parentPort?.on('message', ({ name, given }: Job) => {
-    const handle = handlers[name as keyof Jobs] as (given: object) => Promise<object>
-    void handle(given).then(
+    const handle = handlers[name as keyof Jobs] as (given: object) => object | Promise<object>
+    void new Promise<object>((resolve) => resolve(handle(given))).then(
       (result) => parentPort?.postMessage({ result } satisfies Reply, buffersOf(result)),
       (error: unknown) => parentPort?.postMessage({ failure: toFailure(error) } satisfies Reply),
     )

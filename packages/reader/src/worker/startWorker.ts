@@ -10,7 +10,7 @@ import { measure, newThreadId } from './cpuTime.ts'
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
 export interface WorkerScript {
-  /** The path of the script from the folder of the package's entry, without its ending. */
+  /** The path of the script in the package, without its ending. */
   module: string
   /** The name of the package that has it. */
   package: string
@@ -31,25 +31,29 @@ export function startWorker(script: string | WorkerScript): Worker {
 /** A bundler moves modules out of their packages, so the package is looked for by its name. */
 function findScript(script: WorkerScript): [file: string, argv: string[]] {
   const places = [script.url, path.join(process.cwd(), 'package.json')]
-  const found = places.flatMap((place) => scriptsFrom(place, script)).find(([file]) => existsSync(file))
-  if (!found) {
+  const file = places.flatMap((place) => filesFrom(place, script)).find((one) => existsSync(one))
+  if (!file) {
     throw new Error(
       `The reader of sources cannot be started: the package "${script.package}" is not found from ${process.cwd()}.`,
     )
   }
-  return found
+  return file.endsWith('.ts') ? [runTypeScriptFrom(file), [file]] : [file, []]
 }
 
-function scriptsFrom(place: string, script: WorkerScript): [file: string, argv: string[]][] {
+/** Beside the entry of the package, or beside the folder that has its exports. */
+function filesFrom(place: string, { module, package: name }: WorkerScript): string[] {
   try {
-    const require = createRequire(place)
-    const folder = path.dirname(require.resolve(script.package))
-    const file = path.join(folder, script.module)
-    // In the repository a script is TypeScript: a worker does not take over what its process reads it with.
-    return require.resolve(script.package).endsWith('.ts')
-      ? [[path.join(path.dirname(require.resolve('offprint-reader')), 'worker/runTypeScript.mjs'), [`${file}.ts`]]]
-      : [[`${file}.js`, []]]
+    const folder = path.dirname(createRequire(place).resolve(name))
+    return [`${module}.ts`, `${module}.js`, `../${module}.js`].map((file) =>
+      path.join(folder, file),
+    )
   } catch {
     return []
   }
+}
+
+/** In the repository a script is TypeScript: a worker does not take over what its process reads it with. */
+function runTypeScriptFrom(file: string): string {
+  const entry = createRequire(file).resolve('offprint-reader')
+  return path.join(path.dirname(entry), 'worker/runTypeScript.mjs')
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { ParsedPiece } from '../../src/types.ts'
 
-import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { readPage } from '../../src/html/readPage.ts'
+import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { toIntakePiece } from '../../src/piece/report/toIntakePiece.ts'
 import { lostIn, lostOf, notInText } from './lost.ts'
 import { article } from './pages/article.ts'

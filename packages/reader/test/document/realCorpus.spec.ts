@@ -6,15 +6,16 @@ import { describe, expect, it } from 'vitest'
 
 import type { ParsedPiece } from '../../src/types.ts'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
-import { toDocument } from '../../src/text/toDocument.ts'
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { toHTML } from '../../src/document/toHTML.ts'
 import { toMarkdown } from '../../src/document/toMarkdown.ts'
+import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
 const folder =
-  process.env.OFFPRINT_TEST_CORPUS ?? path.resolve(import.meta.dirname, '../../../../../shared/corpus')
+  process.env.OFFPRINT_TEST_CORPUS ??
+  path.resolve(import.meta.dirname, '../../../../../shared/corpus')
 const isThere = fs.existsSync(folder)
 const files = isThere ? fs.readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { ParsedPiece } from '../../src/types.ts'
 
 import { parseSource } from '../../src/sources/parseSource.ts'
-import { p, wordFile } from '../helpers/wordFile.ts'
 import { article } from '../accounting/pages/article.ts'
+import { p, wordFile } from '../helpers/wordFile.ts'
 
 const { paragraphs, title } = article
 

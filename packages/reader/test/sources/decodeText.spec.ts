@@ -130,8 +130,6 @@ describe('a text that was saved in a wrong encoding', () => {
   )
   it('is said', async () => {
     const { warnings } = await decodeText({ bytes: Buffer.from('They donâ€™t know') })
-    expect(warnings).toEqual([
-      { code: 'source-mojibake', values: { after: '’', before: 'â€™' } },
-    ])
+    expect(warnings).toEqual([{ code: 'source-mojibake', values: { after: '’', before: 'â€™' } }])
   })
 })

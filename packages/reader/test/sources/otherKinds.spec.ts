@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseSource } from '../../src/sources/parseSource.ts'
-import { p, wordFile } from '../helpers/wordFile.ts'
 import { article } from '../accounting/pages/article.ts'
+import { p, wordFile } from '../helpers/wordFile.ts'
 
 const encoder = new TextEncoder()
 

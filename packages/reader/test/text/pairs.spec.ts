@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { ParsedCorpus } from '../../src/types.ts'
 
+import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
 import { toLines } from '../../src/text/words/line.ts'
-import { toReport } from '../../src/piece/report/toReport.ts'
-import { summarise } from './summarise.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
+import { summarise } from './summarise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../texts')
 const files = readdirSync(folder)

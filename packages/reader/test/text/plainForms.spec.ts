@@ -1,10 +1,10 @@
 // Forms of plain texts in which lines were lost, cut off, or taken for something else.
 import { describe, expect, it } from 'vitest'
 
+import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
-import { toReport } from '../../src/piece/report/toReport.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
 const body = [

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { ParsedPiece } from '../../src/types.ts'
 
+import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
 import { readCorpus } from '../../src/text/readCorpus.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
-import { toReport } from '../../src/piece/report/toReport.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
 /** Names of photographers are not ours to print. */

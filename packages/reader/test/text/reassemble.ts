@@ -1,11 +1,5 @@
 // Puts the fields together again: the proof that nothing was lost or reworded.
-import type {
-  Block,
-  FootnoteList,
-  ParsedCorpus,
-  ParsedPiece,
-  SourceLine,
-} from '../../src/types.ts'
+import type { Block, FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from '../../src/types.ts'
 
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { stripBullet } from '../../src/text/words/line.ts'

@@ -1,12 +1,7 @@
 // What is remembered while a file is read.
 import { describe, expect, it } from 'vitest'
 
-import {
-  onceFor,
-  remembered,
-  remembering,
-  toMemory,
-} from '../../src/text/words/remembered.ts'
+import { onceFor, remembered, remembering, toMemory } from '../../src/text/words/remembered.ts'
 
 /** A function of a text, and the texts that it was asked. */
 function toCounted(most?: { letters: number; texts: number }) {

@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { toSourceLines } from '../../src/text/parseCorpus.ts'
 import { toFeatures } from '../../src/text/roles/readArticles.ts'
-import {
-  bestPath,
-  type ScoreTable,
-  toScoreTable,
-} from '../../src/text/roles/roleModel.ts'
-import {
-  mayFollow,
-  type RoleState,
-  roleStates,
-} from '../../src/text/roles/roleStates.ts'
+import { bestPath, type ScoreTable, toScoreTable } from '../../src/text/roles/roleModel.ts'
+import { mayFollow, type RoleState, roleStates } from '../../src/text/roles/roleStates.ts'
 import { roleWeights } from '../../src/text/roles/roleWeights.ts'
 import { surePath } from '../../src/text/roles/surePath.ts'
 import { readWeights } from '../../src/text/roles/weightText.ts'

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import type { Block, FootnoteList } from '../../src/types.ts'
 
-import { paragraphsToDocument, toDocument } from '../../src/text/toDocument.ts'
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { preserveSpeakers } from '../../src/document/preserveSpeakers.ts'
 import { toPlainText } from '../../src/document/toPlainText.ts'
+import { paragraphsToDocument, toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
 const blocks: Block[] = [

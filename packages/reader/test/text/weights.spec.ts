@@ -2,10 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { type NamedExample, readExamples } from '../../fit/readExamples.ts'
-import {
-  type OutletExample,
-  readOutletExamples,
-} from '../../fit/readOutletExamples.ts'
+import { type OutletExample, readOutletExamples } from '../../fit/readOutletExamples.ts'
 import { toIsName } from '../../fit/usedFeatures.ts'
 import { readOutletWeights } from '../../src/text/outlet/outletModel.ts'
 import { outletWeights } from '../../src/text/outlet/outletWeights.ts'

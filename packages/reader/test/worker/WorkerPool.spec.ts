@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { measure, newThreadId } from '../../src/worker/cpuTime.ts'
 import type { ReaderJobs } from '../../src/worker/jobs.ts'
+
+import { measure, newThreadId } from '../../src/worker/cpuTime.ts'
 import { startReader } from '../../src/worker/readSource.ts'
 import { type PoolLimits, WorkerPool } from '../../src/worker/WorkerPool.ts'
 
@@ -132,9 +133,7 @@ describe('limits', () => {
     const all = [1, 2, 3, 4].map(() => pool.run('corpus', markdown()))
     const [first, ...others] = await Promise.allSettled(all)
     expect(first).toMatchObject({ reason: { name: 'SourceUnreadable' }, status: 'rejected' })
-    expect(others).toMatchObject(
-      [1, 2, 3].map(() => ({ reason: { name: 'SourcesBusy' } })),
-    )
+    expect(others).toMatchObject([1, 2, 3].map(() => ({ reason: { name: 'SourcesBusy' } })))
   })
 
   it('of those that work at once; the others have their turn', async () => {
@@ -150,9 +149,7 @@ describe('limits', () => {
       worker.on('message', () => (now -= 1))
       return worker
     })
-    const all = await Promise.all(
-      Array.from({ length: 9 }, () => pool.run('corpus', markdown())),
-    )
+    const all = await Promise.all(Array.from({ length: 9 }, () => pool.run('corpus', markdown())))
     expect([all.length, most]).toEqual([9, 2])
   })
 })
@@ -176,10 +173,7 @@ describe('a worker that ends', () => {
   })
 
   it('by what it throws: the process goes on', async () => {
-    const pool = poolOf(
-      {},
-      running("parentPort.on('message', () => { throw new Error('x') })"),
-    )
+    const pool = poolOf({}, running("parentPort.on('message', () => { throw new Error('x') })"))
     await expect(pool.run('corpus', markdown())).rejects.toThrow('x')
   })
 })

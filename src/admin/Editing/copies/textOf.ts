@@ -1,7 +1,7 @@
+import { isRecord, toPlainText } from 'offprint-reader/document'
+
 // All that a copy holds as plain text, for where its document cannot be opened any more. Pure.
 import type { Values } from '../formValues.ts'
-
-import { isRecord, toPlainText } from 'offprint-reader/document'
 
 /** The values of the fields, an empty line between them. */
 export function textOfValues(values: Values): string {

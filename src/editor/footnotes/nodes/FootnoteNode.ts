@@ -8,10 +8,9 @@ import type {
   SerializedElementNode,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
+import type { RemovedMark, StoredFootnote } from 'offprint-reader/document'
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
-
-import type { RemovedMark, StoredFootnote } from 'offprint-reader/document'
 
 import { importNotes } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'

@@ -6,6 +6,7 @@ import type {
   NodeKey,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
+import type { StoredReference } from 'offprint-reader/document'
 import type { ReactNode } from 'react'
 
 import {
@@ -13,8 +14,6 @@ import {
   $parseSerializedNode,
   DecoratorNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
-import type { StoredReference } from 'offprint-reader/document'
 
 import { importReferences } from '../importHTML.ts'
 

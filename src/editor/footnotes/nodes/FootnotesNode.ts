@@ -8,12 +8,11 @@ import type {
   SerializedElementNode,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-
-import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
-
 import type { Numbering, StoredFootnoteList } from 'offprint-reader/document'
 
+import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 import { numberingOf } from 'offprint-reader/document'
+
 import { importLists } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 

@@ -1,7 +1,15 @@
 // Tables among the lines that two texts are compared by.
 import { expect, it } from 'vitest'
 
-import { cell, column, documentWith, element, line, list, table } from '../../../../packages/reader/test/document/tables/nodes.ts'
+import {
+  cell,
+  column,
+  documentWith,
+  element,
+  line,
+  list,
+  table,
+} from '../../../../packages/reader/test/document/tables/nodes.ts'
 import { documentLines, nameNotes } from '../../../../src/admin/Editing/documentLines.ts'
 
 it('have a line for each row, with the marks of their notes', () => {

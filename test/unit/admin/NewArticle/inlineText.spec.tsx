@@ -1,10 +1,10 @@
+import { toIntakePiece } from 'offprint-reader'
 // Lists and tables of a text that was read are shown as such.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
-import { inlineText } from '../../../../src/admin/NewArticle/inlineText.tsx'
 import { readPage } from '../../../../packages/reader/src/html/readPage.ts'
-import { toIntakePiece } from 'offprint-reader'
+import { inlineText } from '../../../../src/admin/NewArticle/inlineText.tsx'
 
 function shown(html: string): string {
   const { blocks } = toIntakePiece(readPage(`<h1>Low water</h1>${html}`))

@@ -1,7 +1,8 @@
+import type { Piece } from 'offprint-reader'
+
 import { describe, expect, it } from 'vitest'
 
 import type { Work } from '../../../../src/admin/NewArticle/types.ts'
-import type { Piece } from 'offprint-reader'
 
 import { originOf } from '../../../../src/admin/NewArticle/origin.ts'
 import { saveProblem } from '../../../../src/admin/NewArticle/problem.ts'

@@ -1,3 +1,4 @@
+import { headingsOf, readDocument } from 'offprint-reader/document'
 import { describe, expect, it } from 'vitest'
 
 import type { NeighboursOfPost } from '../../../../src/blog/pages/Neighbours.tsx'
@@ -5,7 +6,6 @@ import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 import type { PostRow } from '../../../../src/blog/postRow.ts'
 
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
-import { headingsOf, readDocument } from 'offprint-reader/document'
 import { documentOf, textOf as textDocument } from '../rows.ts'
 import {
   germanSite,

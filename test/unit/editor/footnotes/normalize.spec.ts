@@ -11,6 +11,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { $createListItemNode, $createListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
+import { toDocument } from 'offprint-reader'
 import { expect, it } from 'vitest'
 
 import { $goToNote } from '../../../../src/editor/footnotes/commands.ts'
@@ -20,7 +21,6 @@ import {
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { $createFootnote } from '../../../../src/editor/footnotes/nodes/FootnoteNode.ts'
-import { toDocument } from 'offprint-reader'
 import { $paragraph, change, footnoteEditor, sketchOf } from '../../footnotes/footnoteEditor.ts'
 
 it('keeps the lists at the end', () => {

@@ -3,16 +3,22 @@ import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, PASTE_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { JSDOM } from 'jsdom'
+import { toHTML } from 'offprint-reader/document'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { PasteReport } from '../../../../src/editor/footnotes/pasteForeign.ts'
 
+import { printed, samples } from '../../../../packages/reader/test/document/notes/samples.ts'
+import { type Sketch } from '../../../../packages/reader/test/helpers/sketch.ts'
 import { $allLists, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { toHTML } from 'offprint-reader/document'
-import { type Sketch } from '../../../../packages/reader/test/helpers/sketch.ts'
-import { $paragraph, change, footnoteEditor, sketchOf, undo } from '../../footnotes/footnoteEditor.ts'
-import { printed, samples } from '../../../../packages/reader/test/document/notes/samples.ts'
+import {
+  $paragraph,
+  change,
+  footnoteEditor,
+  sketchOf,
+  undo,
+} from '../../footnotes/footnoteEditor.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')

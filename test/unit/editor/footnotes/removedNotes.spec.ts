@@ -8,6 +8,11 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { describe, expect, it } from 'vitest'
 
+import { forSaving } from '../../../../packages/reader/src/document/footnotes/removedNotes.ts'
+import { toHTML } from '../../../../packages/reader/src/document/toHTML.ts'
+import { toMarkdown } from '../../../../packages/reader/src/document/toMarkdown.ts'
+import { toPlainText } from '../../../../packages/reader/src/document/toPlainText.ts'
+import { toSourceLines } from '../../../../packages/reader/test/toSourceLines.ts'
 import {
   $insertFootnote,
   $insertReference,
@@ -24,10 +29,6 @@ import { inRanges, newlyRemoved, removedIn } from '../../../../src/editor/footno
 import { restoreTag } from '../../../../src/editor/footnotes/registerFootnotes.ts'
 import { $deleteRemoved, $putBack } from '../../../../src/editor/footnotes/removedMarks.ts'
 import { $restoreBlocks } from '../../../../src/editor/footnotes/restoreBlocks.ts'
-import { forSaving } from '../../../../packages/reader/src/document/footnotes/removedNotes.ts'
-import { toHTML } from '../../../../packages/reader/src/document/toHTML.ts'
-import { toMarkdown } from '../../../../packages/reader/src/document/toMarkdown.ts'
-import { toPlainText } from '../../../../packages/reader/src/document/toPlainText.ts'
 import {
   $paragraph,
   change,
@@ -35,7 +36,6 @@ import {
   sketchOf,
   undo,
 } from '../../footnotes/footnoteEditor.ts'
-import { toSourceLines } from '../../../../packages/reader/test/toSourceLines.ts'
 
 function storedIn(editor: LexicalEditor) {
   return JSON.stringify(editor.getEditorState())

@@ -1,5 +1,6 @@
 // Tables in the editor: pasted from other programs, within the document, and with footnotes in their cells.
 import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type { DocumentNode } from 'offprint-reader/document'
 
 import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { registerTablePlugin } from '@lexical/table'
@@ -11,17 +12,21 @@ import {
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { JSDOM } from 'jsdom'
+import { normalizeTables, readDocument } from 'offprint-reader/document'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { DocumentNode } from 'offprint-reader/document'
-
+import {
+  cell,
+  column,
+  documentWith,
+  line,
+  table,
+} from '../../../../packages/reader/test/document/tables/nodes.ts'
+import { show } from '../../../../packages/reader/test/word/read.ts'
 import { $insertFootnote } from '../../../../src/editor/footnotes/commands.ts'
 import { $allNotes, $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { registerPaste } from '../../../../src/editor/footnotes/registerPaste.ts'
-import { readDocument, normalizeTables } from 'offprint-reader/document'
 import { change, footnoteEditor } from '../../footnotes/footnoteEditor.ts'
-import { show } from '../../../../packages/reader/test/word/read.ts'
-import { cell, column, documentWith, line, table } from '../../../../packages/reader/test/document/tables/nodes.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')

@@ -42,12 +42,18 @@ describe('an error of the reader', () => {
   it('of too many sources is what an unavailable database is to clients', () => {
     const answered = toAnswered(new SourcesBusy(), inEnglish)
     expect(answered).toBeInstanceOf(IntakeBusy)
-    expect(answered).toMatchObject({ name: 'Unavailable', data: { code: 'unavailable' }, status: 503 })
+    expect(answered).toMatchObject({
+      name: 'Unavailable',
+      data: { code: 'unavailable' },
+      status: 503,
+    })
   })
 
   it('speaks the language of the request, in its reason as well', () => {
     const translate = createTranslator({
-      offprint: { refusals: { 'source-status': 'Status {{status}}', 'source-word': 'Kaputt: {{reason}}' } },
+      offprint: {
+        refusals: { 'source-status': 'Status {{status}}', 'source-word': 'Kaputt: {{reason}}' },
+      },
     })
     const unreadable = new SourceUnreadable('source-word', { reason: 'x' })
     expect(toAnswered(unreadable, translate)).toMatchObject({

@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../../packages/reader/src/document/types.ts'
 
-import { cleanDocument } from '../../../../src/import/intake/cleanDocument.ts'
 import { findInvalidNode } from '../../../../packages/reader/src/document/findInvalidNode.ts'
 import { toDocument } from '../../../../packages/reader/src/document/fromHTML/toDocument.ts'
 import { sanitizeRichText } from '../../../../packages/reader/src/document/sanitize.ts'
 import { normalizeTables } from '../../../../packages/reader/src/document/tables/normalizeTables.ts'
-import { cell, column, documentWith, line, table } from '../../../../packages/reader/test/document/tables/nodes.ts'
+import {
+  cell,
+  column,
+  documentWith,
+  line,
+  table,
+} from '../../../../packages/reader/test/document/tables/nodes.ts'
+import { cleanDocument } from '../../../../src/import/intake/cleanDocument.ts'
 
 describe('a stored document', () => {
   it.each([

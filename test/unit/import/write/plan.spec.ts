@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
-
 import type { ParsedAuthor, ParsedPiece } from 'offprint-reader'
 
-import { noFacts } from '../../../../src/import/write/facts.ts'
 import { nameKey, paragraphsToDocument } from 'offprint-reader/document'
+import { describe, expect, it } from 'vitest'
+
+import { noFacts } from '../../../../src/import/write/facts.ts'
 import { planImport } from '../../../../src/import/write/plan.ts'
 
 function piece(

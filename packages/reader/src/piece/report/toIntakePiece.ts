@@ -1,11 +1,10 @@
+import type { LeftOut } from '../../accounting/reasons.ts'
 // A piece as the report and the endpoints show it: the same keys for every source.
 import type { RichTextDocument } from '../../document/types.ts'
-import type { LeftOut } from '../../accounting/reasons.ts'
-import type { Piece } from '../../types.ts'
-import type { FootnoteReport, ParsedPiece, SourceLine } from '../../types.ts'
+import type { FootnoteReport, ParsedPiece, Piece, SourceLine } from '../../types.ts'
 
-import { precisionOf } from '../precision.ts'
 import { toDocument } from '../../text/toDocument.ts'
+import { precisionOf } from '../precision.ts'
 import { blocksOf } from './blocksOf.ts'
 import { type DocumentReport, reportDocument } from './documentReport.ts'
 import { proposalsOf } from './proposalsOf.ts'

@@ -1,15 +1,14 @@
 // Authors, byline, date and issue, where lines were added to the byline or taken from it.
 import type { Vocabulary } from '../../text/words/vocabulary.ts'
-import type { IntakeBlock, Piece } from '../../types.ts'
-import type { ParsedAuthor } from '../../types.ts'
+import type { IntakeBlock, ParsedAuthor, Piece } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
+import { dayIn, isDateLine } from '../../html/metadata/values.ts'
 import { parseAuthors } from '../../text/byline/parseAuthors.ts'
 import { classifyLine } from '../../text/lines/classifyLine.ts'
 import { printedDate } from '../../text/lines/printedDate.ts'
-import { dayIn, isDateLine } from '../../html/metadata/values.ts'
-import { toSource } from '../report/sourcesOf.ts'
 import { precisionOf } from '../precision.ts'
+import { toSource } from '../report/sourcesOf.ts'
 
 export function deriveByline(change: Change): Derived {
   const { blocks, original, touched } = change

@@ -1,7 +1,6 @@
 // The document and the picture above it, and what the report says of them.
 import type { DocumentNode, RichTextDocument } from '../../document/types.ts'
-import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
-import type { FootnoteReport, Proposal } from '../../types.ts'
+import type { BlockRole, FootnoteReport, IntakeBlock, Piece, Proposal } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
 import { textOf } from '../../document/readDocument.ts'

@@ -1,7 +1,6 @@
 // One repair: words joined or parted, paragraphs joined, a passage taken out.
 import type { DocumentNode } from '../../document/types.ts'
-import type { BlockRole, IntakeBlock } from '../../types.ts'
-import type { Proposal } from '../../types.ts'
+import type { BlockRole, IntakeBlock, Proposal } from '../../types.ts'
 
 import { textNode } from '../../document/fromHTML/nodes.ts'
 import { countReferences } from '../report/documentReport.ts'

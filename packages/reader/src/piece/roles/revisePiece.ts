@@ -1,6 +1,5 @@
 // A piece with other roles of its blocks, and with proposals that somebody accepted.
-import type { BlockRole, Piece } from '../../types.ts'
-import type { Proposal } from '../../types.ts'
+import type { BlockRole, Piece, Proposal } from '../../types.ts'
 import type { RoleOptions } from './types.ts'
 
 import { derive, rederive } from './derive.ts'

@@ -1,6 +1,6 @@
+import { countWords, type Line } from '../words/line.ts'
 // Joins a picture's credit with the caption that stands directly above it.
 import { splitCredit } from './splitCredit.ts'
-import { countWords, type Line } from '../words/line.ts'
 
 /** Only in texts that put a blank line between their paragraphs: elsewhere any line stands directly below another. */
 export function joinCredits(lines: Line[]): Line[] {

@@ -5,8 +5,6 @@ import type { Properties } from '../readProperties.ts'
 
 import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
 import { isNotesHeading } from '../../document/notes/markLabels.ts'
-import { isNameList } from '../../text/byline/personNames.ts'
-import { toVocabulary } from '../../text/words/vocabulary.ts'
 import { takeStandfirst } from '../../html/findStandfirst.ts'
 import { markLabelled, splitLines } from '../../html/labelledLines.ts'
 import { takeMarkedNames } from '../../html/markedNames.ts'
@@ -14,6 +12,8 @@ import { beginsByline, dayIn, isDateLine, namesIn } from '../../html/metadata/va
 import { type PrintedHead, takePrinted } from '../../html/printedHead.ts'
 import { manuscript } from '../../html/takeNames.ts'
 import { headLinesOf, type HeadNote, takeTypedNotes } from '../../html/typedNotes.ts'
+import { isNameList } from '../../text/byline/personNames.ts'
+import { toVocabulary } from '../../text/words/vocabulary.ts'
 
 export interface Head extends PrintedHead {
   acknowledgements: string[]

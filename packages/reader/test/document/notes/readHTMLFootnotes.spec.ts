@@ -2,9 +2,9 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 
-import { readPrintedFootnotes } from '../../../src/footnotes/readPrintedFootnotes.ts'
 import { readHTMLFootnotes } from '../../../src/document/notes/readHTMLFootnotes.ts'
 import { rewriteFootnotes } from '../../../src/document/notes/rewriteFootnotes.ts'
+import { readPrintedFootnotes } from '../../../src/footnotes/readPrintedFootnotes.ts'
 import { printed, samples } from './samples.ts'
 
 const parser = new new JSDOM('').window.DOMParser()

@@ -1,6 +1,5 @@
 // The fields of a piece that are compared, expected and parsed in one form.
 import type { CorpusReport, ParsedPiece } from '../../../src/types.ts'
-
 import type { ExpectedPiece } from './readShapes.ts'
 
 export const fieldNames = [

@@ -1,12 +1,10 @@
 // How much of the test bed the parser of plain texts reads right, counted in whole fields.
 import type { ParsedCorpus } from '../../../src/types.ts'
+import type { ExpectedPiece, Shape } from './readShapes.ts'
 
 import { toReport } from '../../../src/piece/report/toReport.ts'
 import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 import { readCorpus } from '../../../src/text/readCorpus.ts'
-
-import type { ExpectedPiece, Shape } from './readShapes.ts'
-
 import { type FieldName, fieldNames, type Fields, fieldsExpected, fieldsParsed } from './fields.ts'
 
 interface Wrong {

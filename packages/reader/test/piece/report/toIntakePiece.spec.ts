@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { ParsedPiece } from '../../../src/types.ts'
 
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
-import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { readPage } from '../../../src/html/readPage.ts'
+import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
+import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))

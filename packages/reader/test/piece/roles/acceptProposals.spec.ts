@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 
 import type { Piece } from '../../../src/types.ts'
 
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { everyNode } from '../../../src/document/readDocument.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { acceptProposals } from '../../../src/piece/roles/acceptProposals.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { rederive } from '../../../src/piece/roles/derive.ts'
 import { revisePiece } from '../../../src/piece/roles/revisePiece.ts'
-import { everyNode } from '../../../src/document/readDocument.ts'
+import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

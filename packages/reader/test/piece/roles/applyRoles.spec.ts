@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { BlockRole, Piece } from '../../../src/types.ts'
 
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
-import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
+import { everyNode } from '../../../src/document/readDocument.ts'
 import { readPage } from '../../../src/html/readPage.ts'
+import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { blockRoles } from '../../../src/piece/roles/blockRoles.ts'
-import { everyNode } from '../../../src/document/readDocument.ts'
+import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

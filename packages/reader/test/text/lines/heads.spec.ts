@@ -4,10 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { findDate } from '../../../src/text/lines/datedLine.ts'
 import { isAbstractLabel, isIntroduction } from '../../../src/text/lines/openings.ts'
 import { isDate } from '../../../src/text/lines/readDate.ts'
-import {
-  readRecordField,
-  withoutTitleLabel,
-} from '../../../src/text/lines/recordFields.ts'
+import { readRecordField, withoutTitleLabel } from '../../../src/text/lines/recordFields.ts'
 
 describe('dates', () => {
   it.each([

@@ -1,0 +1,51 @@
+// What the packages differ in: peers, commands, keywords.
+import type { PackageKind } from './manifest.ts'
+
+export const pluginManifest: PackageKind = {
+  /** `npx offprint` */
+  bin: { offprint: './commands/offprint.js' },
+  keywords: [
+    'payload',
+    'payloadcms',
+    'payload-plugin',
+    'cms',
+    'blog',
+    'editorial',
+    'workflow',
+    'publishing',
+    'republishing',
+    'embargo',
+    'footnotes',
+  ],
+  /** What the host has already: it must be there once, in whatever version the host uses. */
+  peers: {
+    '@payloadcms/db-postgres': '^3.90.0',
+    '@payloadcms/next': '^3.90.0',
+    '@payloadcms/richtext-lexical': '^3.90.0',
+    '@payloadcms/translations': '^3.90.0',
+    '@payloadcms/ui': '^3.90.0',
+    graphql: '^16.8.1',
+    // Below it, anybody can run code in Next's server (CVE-2026-126187). Payload itself takes older ones.
+    next: '>=16.4.6 <17',
+    payload: '^3.90.0',
+    react: '^19.0.1',
+    'react-dom': '^19.0.1',
+  },
+  sideEffects: ['**/*.css'],
+}
+
+export const readerManifest: PackageKind = {
+  keywords: [
+    'article',
+    'extraction',
+    'readability',
+    'footnotes',
+    'byline',
+    'docx',
+    'markdown',
+    'html',
+    'ghost',
+  ],
+  peers: {},
+  sideEffects: false,
+}

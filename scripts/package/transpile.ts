@@ -1,0 +1,43 @@
+// The modules of the reader, each by itself: a bundler of a host leaves out those that it does not use.
+import { build } from 'esbuild'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { importsOf } from './specifiers.ts'
+
+/**
+ * Writes the modules.
+ * @returns what they import from other packages
+ */
+export async function transpile(src: string, lib: string): Promise<string[]> {
+  const files = readdirSync(src, { encoding: 'utf8', recursive: true })
+  const modules = files.filter((file) => file.endsWith('.ts'))
+  await build({
+    charset: 'utf8',
+    entryPoints: modules.map((file) => path.join(src, file)),
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'warning',
+    minifyIdentifiers: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    outbase: src,
+    outdir: lib,
+    target: 'es2023',
+    tsconfigRaw: {},
+  })
+  files
+    .filter((file) => file.endsWith('.json'))
+    .forEach((file) => cpSync(path.join(src, file), path.join(lib, file)))
+  return modules.flatMap((file) => finish(path.join(lib, file.replace(/\.ts$/, '.js'))))
+}
+
+/** Relative imports end as the files do that exist. */
+function finish(file: string): string[] {
+  const text = readFileSync(file, 'utf8').replaceAll(
+    /(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g,
+    '$1$2.js$1',
+  )
+  writeFileSync(file, text)
+  return importsOf(text)
+}
