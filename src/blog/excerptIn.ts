@@ -1,6 +1,6 @@
+// As many words of a text as the outlet's terms allow. Only these words leave this function.
 import { excerptOf } from 'offprint-reader/document'
 
-// As many words of a text as the outlet's terms allow. Only these words leave this function.
 import type { PostRow } from './postRow.ts'
 
 /** Null where the article is here in another mode, or the terms allow no words. */

@@ -1,6 +1,6 @@
+// Makes a line in a list of the API of a database row: a summary with description, note and picture.
 import { escapeHTML, excerptOf, toHTML } from 'offprint-reader/document'
 
-// Makes a line in a list of the API of a database row: a summary with description, note and picture.
 import type { Pictures } from './pictures.ts'
 import type { PostItem } from './post.ts'
 import type { ItemRow } from './postRow.ts'

@@ -1,6 +1,6 @@
+// Makes a post, a whole page, of a database row and the pictures that it shows.
 import { toHTML } from 'offprint-reader/document'
 
-// Makes a post, a whole page, of a database row and the pictures that it shows.
 import type { Republication } from '../types.ts'
 import type { Pictures } from './pictures.ts'
 import type { Post, PostHead } from './post.ts'

@@ -1,5 +1,5 @@
-import type { DocumentNode } from 'offprint-reader/document'
 // Hides pictures in REST and GraphQL from readers who may not see them, as the blog API does.
+import type { DocumentNode } from 'offprint-reader/document'
 import type { FieldAccess, FieldHook } from 'payload'
 
 import {

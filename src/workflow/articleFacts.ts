@@ -1,6 +1,6 @@
+// Derives the facts that the workflow rules need from a loaded article: a document or a row.
 import { findOrphans, toPlainText } from 'offprint-reader/document'
 
-// Derives the facts that the workflow rules need from a loaded article: a document or a row.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'

@@ -1,6 +1,6 @@
+// Which modes the terms allow today, and the refusal of each other mode.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
-// Which modes the terms allow today, and the refusal of each other mode.
 import type { Sentence } from '../translations/refusals.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'

@@ -1,6 +1,6 @@
+// Global setup of the integration tests: starts PostgreSQL and creates a migrated template database.
 import type { TestProject } from 'vitest/node'
 
-// Global setup of the integration tests: starts PostgreSQL and creates a migrated template database.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

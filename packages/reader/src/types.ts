@@ -1,5 +1,5 @@
-import type { LeftOut } from './accounting/reasons.ts'
 // The shapes that the splitter, the parser and the importer hand to each other.
+import type { LeftOut } from './accounting/reasons.ts'
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
 import type { Message } from './messages.ts'
 import type { blockRoles } from './piece/roles/blockRoles.ts'

@@ -1,6 +1,6 @@
+// Fetching what somebody names: servers of a private network are never asked, and nothing is read without end.
 import type { AddressInfo } from 'node:net'
 
-// Fetching what somebody names: servers of a private network are never asked, and nothing is read without end.
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'

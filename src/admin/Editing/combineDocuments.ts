@@ -1,5 +1,6 @@
-import { collectFootnotes, isRecord, readDocument } from 'offprint-reader/document'
 // Puts together what two people changed in one document, where they changed different paragraphs and notes.
+import { collectFootnotes, isRecord, readDocument } from 'offprint-reader/document'
+
 import { combineLists } from './combineLists.ts'
 
 /** Null where both changed the same paragraph or note, or where a mark would be left without its note. */

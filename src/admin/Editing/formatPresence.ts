@@ -1,5 +1,5 @@
-import type { PresenceResponse } from '../../api/presence.ts'
 // Who else has a document open, in a sentence or two.
+import type { PresenceResponse } from '../../api/presence.ts'
 import type { PresentUser } from '../../database/presence.ts'
 import type { DeskTranslator } from '../../translations/sentTranslator.ts'
 

@@ -1,6 +1,6 @@
+// Compares three versions of a document's values, and puts together what was chosen of two of them.
 import { isRecord } from 'offprint-reader/document'
 
-// Compares three versions of a document's values, and puts together what was chosen of two of them.
 import type { Values } from './formValues.ts'
 
 import { combineDocuments } from './combineDocuments.ts'

@@ -1,6 +1,6 @@
+// The text of a block with its marks of footnotes raised, and what is emphasised.
 import type { IntakeBlock } from 'offprint-reader'
 import type { DocumentNode } from 'offprint-reader/document'
-// The text of a block with its marks of footnotes raised, and what is emphasised.
 import type { ReactNode } from 'react'
 
 import { isHeader, textOf } from 'offprint-reader/document'

@@ -1,6 +1,6 @@
+// What the page of a new article works with, from the source to the saved article. Pure.
 import type { BlockRole, Piece } from 'offprint-reader'
 
-// What the page of a new article works with, from the source to the saved article. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ID } from '../../types.ts'

@@ -1,6 +1,6 @@
+// The fields of a piece as they are shown and typed, and what of them is sent. Pure.
 import type { Piece } from 'offprint-reader'
 
-// The fields of a piece as they are shown and typed, and what of them is sent. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { FieldName, Sitting, Stage, Values, Work } from './types.ts'

@@ -1,5 +1,5 @@
-import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 // The order of the queue: which article is shown, and what became of the others. Pure.
+import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 
 /** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */

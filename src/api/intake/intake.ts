@@ -1,5 +1,5 @@
-import type { FetchLimits } from 'offprint-reader'
 // `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
+import type { FetchLimits } from 'offprint-reader'
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'

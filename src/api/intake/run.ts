@@ -1,5 +1,5 @@
-import type { FetchedSource, FetchOptions } from 'offprint-reader'
 // Has the body of a request, or a source, read by a worker.
+import type { FetchedSource, FetchOptions } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import { fetchSource } from 'offprint-reader'

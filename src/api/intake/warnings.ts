@@ -1,6 +1,6 @@
-import type { Message } from 'offprint-reader'
 // What is said of the pieces as a whole: what the source does not have, and what saving them would create. What concerns
 // one place of a text is said there: in `proposals`, `footnotes`, `images` and `unplaced`.
+import type { Message } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import { nameKey } from 'offprint-reader/document'

@@ -1,8 +1,7 @@
+// A post as a feed reader shows it: the note, as much of the text as is here, and its source.
 import { escapeHTML } from 'offprint-reader/document'
 
 import type { PageStrings } from '../pages/strings.ts'
-
-// A post as a feed reader shows it: the note, as much of the text as is here, and its source.
 import type { Post, PostImage } from '../post.ts'
 import type { FeedSite } from './site.ts'
 

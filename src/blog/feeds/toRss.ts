@@ -1,6 +1,6 @@
+// Posts as RSS 2.0: https://www.rssboard.org/rss-specification and the RSS Advisory Board's profile.
 import { escapeHTML } from 'offprint-reader/document'
 
-// Posts as RSS 2.0: https://www.rssboard.org/rss-specification and the RSS Advisory Board's profile.
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 

@@ -1,7 +1,7 @@
-import { readDocument, textProper } from 'offprint-reader/document'
-
 /** @jsxImportSource preact */
 // An article as a reader sees it: source, note, text, notes, byline as printed.
+import { readDocument, textProper } from 'offprint-reader/document'
+
 import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 

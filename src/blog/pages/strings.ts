@@ -1,6 +1,6 @@
+// Every string of the pages, in English and German, and which of them a page uses.
 import type { ToHTMLOptions } from 'offprint-reader/document'
 
-// Every string of the pages, in English and German, and which of them a page uses.
 import type { Direction } from '../../domain/direction.ts'
 import type { CitedVersion } from '../citation/reference.ts'
 

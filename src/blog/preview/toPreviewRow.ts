@@ -1,6 +1,6 @@
+// The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
 import { collectPictures } from 'offprint-reader/document'
 
-// The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
 import type { Permalink } from '../../options/types.ts'
 import type { Article, Author, ID, Institution, Note, Outlet, Republication } from '../../types.ts'
 import type { RepublicationValues } from '../../workflow/republish.ts'

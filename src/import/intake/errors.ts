@@ -1,7 +1,7 @@
+// Errors of the intake: what is wrong with a request, and what the reader refuses, as the API answers it.
 import type { Failure } from 'offprint-reader/worker'
 
 import { SourceError, type SourceFailed, type SourceTooLarge } from 'offprint-reader'
-// Errors of the intake: what is wrong with a request, and what the reader refuses, as the API answers it.
 import { APIError } from 'payload'
 
 import type { IntakeSentence, Sentence } from '../../translations/refusals.ts'
@@ -129,7 +129,8 @@ export function revive(failure: Failure): Error | undefined {
     case 'InvalidValue':
       return Object.assign(new InvalidValue(data.errors), { said })
     case 'SourceTooLarge':
-      return new TextTooLong(data.limit)
+      // The reader has an error of this name, which is not translated yet.
+      return said ? new TextTooLong(data.limit) : undefined
     case 'TooManyPieces':
       return new TooManyPieces(data.pieces, data.limit)
     default:

@@ -1,8 +1,8 @@
+// Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
 import type { BlockRole, Piece } from 'offprint-reader'
 
 import { blockRoles } from 'offprint-reader'
 import { findInvalidNode, leftOutReasons } from 'offprint-reader/document'
-// Reads the piece that a client sends: what the intake has answered, and somebody may have changed.
 import * as z from 'zod'
 
 import type { IntakeArticleRequest } from './types.ts'

@@ -1,8 +1,8 @@
+// Whether a piece is an article of the desk. Pure.
 import type { Piece } from 'offprint-reader'
 
 import { isRecord, nameKey, plainText, readDocument } from 'offprint-reader/document'
 
-// Whether a piece is an article of the desk. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { Article, Author, Outlet } from '../../types.ts'
 import type { IntakeDuplicate } from './types.ts'

@@ -1,6 +1,6 @@
+// What the intake endpoints answer, and what the dialog of a new article works with.
 import type { BlockRole, CorpusReport, Piece } from 'offprint-reader'
 
-// What the intake endpoints answer, and what the dialog of a new article works with.
 import type { ID } from '../../types.ts'
 
 export interface IntakeDuplicate {

@@ -1,6 +1,6 @@
+// The facts file: what is known about articles, outlets and institutions that the text does not say.
 import type { ArticleKind } from 'offprint-reader'
 
-// The facts file: what is known about articles, outlets and institutions that the text does not say.
 import type { FullTextTerm, SearchPolicy } from '../../domain/terms.ts'
 import type { Stage } from '../../domain/transitions.ts'
 

@@ -1,5 +1,5 @@
-import type { ParsedCorpus } from 'offprint-reader'
 // Writes a planned import: each article completely or not at all, and none twice.
+import type { ParsedCorpus } from 'offprint-reader'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'

@@ -1,9 +1,9 @@
+// Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader'
 
 import { precisionOf } from 'offprint-reader'
 import { nameKey } from 'offprint-reader/document'
 
-// Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'

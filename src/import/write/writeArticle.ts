@@ -1,5 +1,5 @@
-import type { SourceLine } from 'offprint-reader'
 // Writes one article in the caller's transaction: the article, its note, and a transition for each stage up to its own.
+import type { SourceLine } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import { toDocument } from 'offprint-reader'

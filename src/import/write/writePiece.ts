@@ -1,5 +1,5 @@
-import type { ParsedPiece } from 'offprint-reader'
 // Writes one article for a person, with their rights: a new one, or what a source says into one that is there.
+import type { ParsedPiece } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'

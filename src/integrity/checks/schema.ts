@@ -1,5 +1,5 @@
-import type { Issue } from '../issue.ts'
 // Reports missing and changed objects of the database.
+import type { Issue } from '../issue.ts'
 import type { SchemaFault } from '../schema/compare.ts'
 
 import { repairByCommand } from '../issue.ts'

@@ -1,5 +1,5 @@
-import type * as GraphQL from 'graphql'
 // People of an app that had users before: what Offprint adds to them, who has which role, and who can give one.
+import type * as GraphQL from 'graphql'
 import type { CollectionConfig, Payload, PayloadRequest, TypedUser } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'

@@ -1,6 +1,6 @@
+// `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
 import type { Piece } from 'offprint-reader'
 
-// `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'

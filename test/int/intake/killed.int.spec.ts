@@ -1,6 +1,6 @@
+// A save that is interrupted leaves an article with all that belongs to it, or nothing.
 import type { Piece } from 'offprint-reader'
 
-// A save that is interrupted leaves an article with all that belongs to it, or nothing.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { IntakeResponse } from '../../../src/import/intake/types.ts'

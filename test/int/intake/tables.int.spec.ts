@@ -1,7 +1,7 @@
+// A table from its source to those who read it: read, saved, put on the blog, and in each of its forms.
 import type { Piece } from 'offprint-reader'
 import type { DocumentNode } from 'offprint-reader/document'
 
-// A table from its source to those who read it: read, saved, put on the blog, and in each of its forms.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
 import { toMarkdown } from 'offprint'

@@ -1,6 +1,6 @@
+// A row as the database answers with it, and a picture.
 import { paragraphsToDocument } from 'offprint-reader/document'
 
-// A row as the database answers with it, and a picture.
 import type { Article, Media } from '../../../src/app/payload-types.ts'
 import type { PostRow } from '../../../src/blog/postRow.ts'
 

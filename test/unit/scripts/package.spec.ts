@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { bundle } from '../../../scripts/package/bundle.ts'
 import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
+import { pluginManifest } from '../../../scripts/package/manifests.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
 import { readmeOf, withLinks } from '../../../scripts/package/texts.ts'
 import { root } from '../../helpers/root.ts'
@@ -120,7 +121,7 @@ describe('the manifest', () => {
     license: 'MIT',
     version: '1.2.3',
   }
-  const create = (imported: string[]) => createManifest(source, imported, () => '4.6.7')
+  const create = (imported: string[]) => createManifest(source, imported, () => '4.6.7', pluginManifest)
 
   it('leads each export to its module and its declarations', () => {
     expect(create([])).toMatchObject({

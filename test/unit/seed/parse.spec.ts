@@ -1,5 +1,5 @@
-import { parseCorpus, toReport } from 'offprint-reader'
 // The sample corpus as the parser reads it: every shape that it was written to show.
+import { parseCorpus, toReport } from 'offprint-reader'
 import { describe, expect, it } from 'vitest'
 
 import { toLines } from '../../../packages/reader/src/text/words/line.ts'

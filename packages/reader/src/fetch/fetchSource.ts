@@ -1,6 +1,6 @@
+// Fetches a page that somebody names: only public addresses, not too much, and not for long.
 import type { LookupFunction } from 'node:net'
 
-// Fetches a page that somebody names: only public addresses, not too much, and not for long.
 import { once } from 'node:events'
 import { type IncomingMessage, request as requestHTTP, type RequestOptions } from 'node:http'
 import { request as requestHTTPS } from 'node:https'

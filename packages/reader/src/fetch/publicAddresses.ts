@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js'
 // Which addresses a server may be asked to fetch: those that anybody on the internet can reach.
+import ipaddr from 'ipaddr.js'
 import { lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 

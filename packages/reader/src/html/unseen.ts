@@ -1,5 +1,5 @@
-import { isSeen } from '../accounting/visibleLines.ts'
 // What nobody sees of a page is no part of its text: beginnings for lists of mails, hints of programs.
+import { isSeen } from '../accounting/visibleLines.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
 
 /** Of the letters, how many are hidden at most: more are a text that a script shows. */

@@ -9,13 +9,13 @@ export function toFailure(error: unknown): Failure {
   return { ...properties, name, message }
 }
 
-/** Makes the error again; undefined for one that it does not know. */
+/** Makes the error again; undefined for one that it does not know. Asked first. */
 export type Revive = (failure: Failure) => Error | undefined
 
-/** An error of the readers as it was thrown, or what `revive` knows; anything else is a fault of ours. */
+/** An error as it was thrown, where `revive` knows it or it is one of the readers; anything else is a fault of ours. */
 export function fromFailure(failure: Failure, revive: Revive): Error {
   const { name, message } = failure
-  return reviveOwn(failure) ?? revive(failure) ?? new Error(`${name}: ${message}`)
+  return revive(failure) ?? reviveOwn(failure) ?? new Error(`${name}: ${message}`)
 }
 
 interface Properties {

@@ -1,6 +1,6 @@
+// All that a copy holds as plain text, for where its document cannot be opened any more. Pure.
 import { isRecord, toPlainText } from 'offprint-reader/document'
 
-// All that a copy holds as plain text, for where its document cannot be opened any more. Pure.
 import type { Values } from '../formValues.ts'
 
 /** The values of the fields, an empty line between them. */

@@ -1,5 +1,5 @@
-import { toIntakePiece } from 'offprint-reader'
 // Lists and tables of a text that was read are shown as such.
+import { toIntakePiece } from 'offprint-reader'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 

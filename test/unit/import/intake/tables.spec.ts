@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom'
 // What of a table is stored, refused, and given to readers.
+import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../../packages/reader/src/document/types.ts'

@@ -1,5 +1,5 @@
-import type { LeftOut } from '../../accounting/reasons.ts'
 // A piece as the report and the endpoints show it: the same keys for every source.
+import type { LeftOut } from '../../accounting/reasons.ts'
 import type { RichTextDocument } from '../../document/types.ts'
 import type { FootnoteReport, ParsedPiece, Piece, SourceLine } from '../../types.ts'
 

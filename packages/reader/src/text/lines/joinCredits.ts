@@ -1,5 +1,5 @@
-import { countWords, type Line } from '../words/line.ts'
 // Joins a picture's credit with the caption that stands directly above it.
+import { countWords, type Line } from '../words/line.ts'
 import { splitCredit } from './splitCredit.ts'
 
 /** Only in texts that put a blank line between their paragraphs: elsewhere any line stands directly below another. */

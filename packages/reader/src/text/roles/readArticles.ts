@@ -1,6 +1,6 @@
+// Divides the lines of a file into articles, and gives each line its role.
 import type { OutletWeights } from '../outlet/outletModel.ts'
 import type { FileContext } from '../readPieces.ts'
-// Divides the lines of a file into articles, and gives each line its role.
 import type { Line } from '../words/line.ts'
 import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from './lineRoles.ts'

@@ -1,5 +1,5 @@
-import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
 // Small things that word processors write otherwise than pages do. Each changes the page.
+import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
 import { restartLists } from './restartLists.ts'
 
 export function tidy(body: Element): void {
