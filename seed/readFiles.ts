@@ -1,5 +1,5 @@
 // Reads the sources of an import and their facts, or the sample.
-import type { Facts, ParsedCorpus, Source } from 'offprint/import'
+import type { Facts, ParsedSource, Source } from 'offprint/import'
 
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -16,7 +16,7 @@ import {
 import { readSettings } from '../src/app/settings.mjs'
 
 export interface SeedFiles {
-  corpus: ParsedCorpus
+  corpus: ParsedSource
   facts: Facts
   /** Name of the corpus, for messages. */
   name: string
@@ -63,7 +63,7 @@ async function parseAll(
   sources: Source[],
   facts: Facts,
 ): Promise<Pick<SeedFiles, 'corpus' | 'unreadable'>> {
-  const corpora: ParsedCorpus[] = []
+  const corpora: ParsedSource[] = []
   const unreadable: string[] = []
   for (const source of sources) {
     try {
@@ -112,7 +112,7 @@ async function filesIn(folder: string): Promise<string[]> {
   return names.map((name) => path.join(folder, name))
 }
 
-async function parse(source: Source, facts: Facts): Promise<ParsedCorpus> {
+async function parse(source: Source, facts: Facts): Promise<ParsedSource> {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
     return await readSource(source, { knownOutlets, site: ownSite() })
@@ -140,7 +140,7 @@ function isUnreadable(error: unknown): error is Error {
   )
 }
 
-function joined(corpora: ParsedCorpus[]): ParsedCorpus {
+function joined(corpora: ParsedSource[]): ParsedSource {
   const [first, ...others] = corpora
   return first && others.length === 0
     ? first

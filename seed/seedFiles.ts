@@ -1,5 +1,5 @@
 // Imports the files with a progress bar, and reports the outcome.
-import type { ImportReport, ImportRow, ParsedPiece } from 'offprint/import'
+import type { ImportReport, ImportRow } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { importCorpus } from 'offprint/import'
@@ -21,7 +21,7 @@ export async function seedFiles(payload: Payload, files: SeedFiles): Promise<Imp
   const report = await importCorpus({
     corpus: files.corpus,
     facts: files.facts,
-    onArticle: ({ article }, done, total) => progress.step(done, total, article.parsed.title.text),
+    onArticle: ({ article }, done, total) => progress.step(done, total, article.piece.title),
     payload,
   })
   progress.stop()
@@ -61,13 +61,10 @@ export function summarize(name: string, rows: ImportRow[]): string {
 export function failures(rows: ImportRow[]): string[] {
   return rows
     .filter(({ outcome }) => outcome === 'failed')
-    .map(
-      ({ article, message }) =>
-        `${placeOf(article.parsed)}"${article.parsed.title.text}": ${message}`,
-    )
+    .map(({ article, message }) => `${placeOf(article.piece)}"${article.piece.title}": ${message}`)
 }
 
 /** Pages have no lines. */
-function placeOf({ document, lines: [first] }: ParsedPiece): string {
-  return document ? '' : `Line ${first}, `
+function placeOf({ lines }: ImportRow['article']['piece']): string {
+  return lines ? `Line ${lines[0]}, ` : ''
 }

@@ -26,7 +26,7 @@ export type {
   CorpusReport,
   FetchedSource,
   FetchOptions,
-  ParsedCorpus,
-  ParsedPiece,
+  ParsedSource,
+  Piece,
   Source,
 } from 'offprint-reader'

@@ -8,7 +8,7 @@ import type { Line } from '../src/text/words/line.ts'
 import type { Shape } from '../test/helpers/shapes/readShapes.ts'
 import type { Example } from './trainRoles.ts'
 
-import { toSourceLines } from '../src/text/parseCorpus.ts'
+import { toSourceLines } from '../src/text/parseText.ts'
 import { readCorpus } from '../src/text/readCorpus.ts'
 import { toFeatures } from '../src/text/roles/readArticles.ts'
 import { mayFollow, type RoleState, roleStates } from '../src/text/roles/roleStates.ts'

@@ -16,10 +16,12 @@ export { dayIn } from './html/metadata/values.ts'
 export { messageText } from './messages.ts'
 export type { Message, MessageCode } from './messages.ts'
 export { parseJSON } from './parseJSON.ts'
+export { createPiece } from './piece/createPiece.ts'
+export type { PieceInput, Remark } from './piece/createPiece.ts'
 export { precisionOf } from './piece/precision.ts'
 export type { Precision } from './piece/precision.ts'
 export { reportDocument } from './piece/report/documentReport.ts'
-export { toIntakePiece } from './piece/report/toIntakePiece.ts'
+export { sourceReport } from './piece/report/sourcesOf.ts'
 export { toReport } from './piece/report/toReport.ts'
 export { blockRoles } from './piece/roles/blockRoles.ts'
 export { revisePiece } from './piece/roles/revisePiece.ts'
@@ -32,20 +34,16 @@ export type { Source } from './sources/types.ts'
 export { isPublishedLine } from './text/lines/publishedLine.ts'
 export { parseCorpus } from './text/parseCorpus.ts'
 export { readCorpus } from './text/readCorpus.ts'
-export { toDocument } from './text/toDocument.ts'
 export type {
   ArticleKind,
-  Block,
   BlockRole,
   CorpusReport,
   FieldSource,
   IntakeBlock,
   ParsedAffiliation,
   ParsedAuthor,
-  ParsedCorpus,
-  ParsedPiece,
+  ParsedSource,
   Piece,
   Proposal,
-  SourceLine,
 } from './types.ts'
 export { readSource } from './worker/readSource.ts'

@@ -1,10 +1,9 @@
 // The shortest way to an article: from the bytes of a file to its fields, Markdown and HTML.
-import type { FootnoteReport, ParsedAuthor, ParsedPiece, Piece } from './types.ts'
+import type { FootnoteReport, ParsedAuthor, Piece } from './types.ts'
 
 import { toHTML } from './document/toHTML.ts'
 import { toMarkdown } from './document/toMarkdown.ts'
 import { SourceUnreadable } from './errors.ts'
-import { toIntakePiece } from './piece/report/toIntakePiece.ts'
 import { parseSource } from './sources/parseSource.ts'
 
 export interface ReadOptions {
@@ -63,8 +62,7 @@ export async function readArticles(
   return pieces.map(toArticle)
 }
 
-function toArticle(parsed: ParsedPiece): Article {
-  const piece = toIntakePiece(parsed)
+function toArticle(piece: Piece): Article {
   const { authors, document, footnotes, language, outlet, published, standfirst, title } = piece
   return {
     authors,

@@ -1,4 +1,4 @@
-// The shapes that the splitter, the parser and the importer hand to each other.
+// A piece, and what it is made of: the one form of an article between its source and whoever takes it.
 import type { LeftOut } from './accounting/reasons.ts'
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
 import type { Message } from './messages.ts'
@@ -9,32 +9,6 @@ export type LineRange = [from: number, to: number]
 
 export type ArticleKind =
   'analysis' | 'brief' | 'chapter' | 'interview' | 'journal-article' | 'op-ed' | 'other' | 'review'
-
-/** A run of text, or a reference to a footnote standing in it. `printed` is the marker to the letter, e.g. `1`, `a` or ` [2]`. */
-export type Inline = { label: string; noteId: string; printed: string } | { text: string }
-
-/** One line of the body, in its order. `line` is the line of the source file. */
-export type Block =
-  | { caption: string; credit: null | string; line: number; type: 'figure' }
-  | { inlines: Inline[]; line: number; speaker: null | string; type: 'paragraph' }
-  | { inlines: Inline[]; line: number; type: 'heading' }
-
-/** A footnote. `noteId` is unique within the article; `label` is as printed, without `.`, `[`, `]` or `:`; `prefix` is what stood before the text, to the letter (`1. `, `[a] `, `[1]: `). */
-export interface Footnote {
-  label: string
-  lines: LineRange
-  noteId: string
-  prefix: string
-  /** Paragraphs of the note: nearly always one. */
-  text: string[]
-}
-
-/** A list of footnotes; `label` is its heading as printed (`Notes`, `Citations`), if there is one. */
-export interface FootnoteList {
-  footnotes: Footnote[]
-  label: null | string
-  labelLine: null | number
-}
 
 /** An affiliation read out of a byline or a contributor's note, to the letter. */
 export interface ParsedAffiliation {
@@ -53,13 +27,6 @@ export interface ParsedAuthor {
   /** True if the name is not in the byline and was proposed from the other articles. */
   inferred: boolean
   name: string
-}
-
-/** A note that is referred to outside the body. */
-export interface OutsideMarker {
-  label: string
-  line: number
-  noteId: string
 }
 
 /** A suspected defect of the source. Never applied by itself. */
@@ -86,73 +53,6 @@ export interface Proposal {
   message: string
 }
 
-/** A line of text in a field: used to reassemble the text. */
-export interface SourceLine {
-  line: number
-  text: string
-}
-
-export interface ParsedPiece {
-  /** Thanks and acknowledgements printed with the article. */
-  acknowledgements: SourceLine[]
-  authors: ParsedAuthor[]
-  body: Block[]
-  /** What a web page or a database prints around an article: names of sections, buttons, adverts. No part of the article. */
-  boilerplate?: SourceLine[]
-  /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
-  bylineText: SourceLine[]
-  /** The address that a page names as its own. */
-  canonicalUrl?: string | undefined
-  /** A date line printed with the article, to the letter. */
-  dateline: null | SourceLine
-  /** The whole text with its footnotes; `body` and `footnoteLists` are empty then. Of sources that are not line by line. */
-  document?: RichTextDocument
-  doi?: string | undefined
-  footnoteLists: FootnoteList[]
-  /** Whether `published` is the date at the outlet. @default true, unless it is a copy */
-  hasOriginalDate?: boolean | undefined
-  /** Pictures of the text, with their addresses; they are not imported. */
-  images?: SourceImage[]
-  /** Whether it appeared elsewhere first: then `published` is the date of the copy, unless it is known otherwise. */
-  isCopy?: boolean
-  kind: ArticleKind
-  /** A language tag, where the source gives one. */
-  language?: string | undefined
-  /** The picture before the body, if any. */
-  leadImage: { caption: string; credit: null | string; line: number } | null
-  /** Words of the source that are in no field and not in the text. `boilerplate` is reported with them. */
-  leftOut?: LeftOut[]
-  lines: LineRange
-  note: SourceLine[]
-  /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
-  outlet: null | string
-  /** Outlet issue as printed above or below the text, e.g. `vol. 167, issue 3`. */
-  outletIssue: null | SourceLine
-  /** Address of the original, where the source gives it. */
-  outletUrl?: string | undefined
-  /** Markers of notes in the title, the byline, the standfirst or a caption; the text of those fields keeps them as printed. */
-  outsideMarkers?: OutsideMarker[]
-  /** The path on the blog that the source gives. */
-  permalink?: string | undefined
-  proposals: Proposal[]
-  /** When the source says that it was published, as precisely as the source says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  published?: string | undefined
-  /** The series that the source says it is a part of. */
-  series?: string | undefined
-  /** The site that the source is a page of. */
-  siteName?: string | undefined
-  /** Where each field was read; absent for a field of the text itself. */
-  sources?: Partial<Record<string, FieldSource>>
-  standfirst: SourceLine[]
-  /** What the source says of its own state, e.g. `draft` or `published`. */
-  status?: string | undefined
-  /** The text is empty where a note is followed by no title; a proposal says so. */
-  title: SourceLine
-  topics?: string[] | undefined
-  /** Address of the source itself. */
-  url?: string | undefined
-}
-
 export interface SourceImage {
   caption: string
   credit: null | string
@@ -166,24 +66,6 @@ export interface SourceReport {
 }
 
 export type FieldSource = 'file' | 'guess' | 'json-ld' | 'meta' | 'microformats' | 'text'
-
-export interface ParsedCorpus {
-  pieces: ParsedPiece[]
-  /** Lines such as `***` that only separate two articles. */
-  separators?: SourceLine[]
-  /** Lines that found no field: must be empty for a file that is well understood. */
-  unplaced: SourceLine[]
-  /** What whoever gave the source should know of it as a whole. */
-  warnings?: Message[]
-  /** Paragraphs that the source wraps over several lines: the first line, and what stood on each. Absent where it wraps none. */
-  wrapped?: WrappedLine[]
-}
-
-/** A paragraph that was joined from several source lines. */
-interface WrappedLine {
-  line: number
-  parts: string[]
-}
 
 export type BlockRole = (typeof blockRoles)[number]
 
@@ -206,48 +88,76 @@ export interface FootnoteReport {
   text: string
 }
 
-/** A piece of any source: what a dry run prints, and what the intake endpoints speak of. */
+/** An article as it was read, from any source. It is JSON: null where nothing was found. */
 export interface Piece {
+  /** Thanks printed with the article. */
   acknowledgements: string[]
   authors: ParsedAuthor[]
   blocks: IntakeBlock[]
+  /** Byline and contributor lines as printed, at any position. */
   bylineText: string[]
+  /** The address that a page names as its own. */
   canonicalUrl: null | string
   captions: { credit: null | string; text: string }[]
+  /** A date line printed with the article, to the letter. */
   dateline: null | string
+  /** The whole text with its footnotes. */
   document: RichTextDocument
   doi: null | string
   footnotes: FootnoteReport[]
+  /** Whether `published` is the date at the outlet. @default true, unless it is a copy */
   hasOriginalDate?: boolean | undefined
   headings: string[]
+  /** Pictures of the text, with their addresses; they are not fetched. */
   images: SourceImage[]
+  /** Whether it appeared elsewhere first: then `published` is the date of the copy, unless it is known otherwise. */
   isCopy: boolean
   kind: ArticleKind
+  /** A language tag. */
   language: null | string
+  /** The picture before the text. */
   leadImage: { caption: string; credit: null | string } | null
   /** Words of the source that are in no field and not in the text; blocks of the role `boilerplate` among them. */
   leftOut: LeftOut[]
   /** Only of sources that are read line by line. */
-  lines?: LineRange
+  lines?: LineRange | undefined
   note: string[]
   /** As it was read, once blocks have been given other roles: all but the blocks, and their roles. */
   original?: { roles: BlockRole[] } & Omit<Piece, 'blocks' | 'original'>
+  /** Where it appeared, by name. */
   outlet: null | string
+  /** Issue of the outlet as printed, e.g. `vol. 167, issue 3`. */
   outletIssue: null | string
+  /** Address of the original. */
   outletUrl: null | string
   paragraphs: string[]
+  /** The path on the blog that the source gives. */
   permalink: null | string
   proposals: Proposal[]
+  /** When the source says that it was published, as precisely as it says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published: null | string
   publishedPrecision: 'day' | 'month' | 'unknown' | 'year'
+  /** The series that the source says it is a part of. */
   series: null | string
+  /** The site that the source is a page of. */
   siteName: null | string
   sources: Partial<Record<string, SourceReport>>
   standfirst: string[]
+  /** What the source says of its own state, e.g. `draft` or `published`. */
   status: null | string
   title: string
   topics: string[]
+  /** Address of the source itself. */
   url: null | string
+}
+
+/** What a source holds. */
+export interface ParsedSource {
+  pieces: Piece[]
+  /** Lines that found no field: empty for a source that is well understood. */
+  unplaced: { line: number; text: string }[]
+  /** What whoever gave the source should know of it as a whole. */
+  warnings?: Message[]
 }
 
 /** The machine-readable report of `npm run -s seed -- SOURCE --dry-run --json`. */

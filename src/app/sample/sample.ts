@@ -1,5 +1,5 @@
 // The sample corpus in the database: whether it is there, loading it, and removing it.
-import type { Facts, ImportPlan, ParsedCorpus } from 'offprint/import'
+import type { Facts, ImportPlan, ParsedSource } from 'offprint/import'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 import { importCorpus, planImport } from 'offprint/import'
@@ -8,7 +8,7 @@ import { APIError, commitTransaction, initTransaction, killTransaction } from 'p
 import { readFiles, sampleRemoved } from '../../../seed/readFiles.ts'
 
 interface SampleFiles {
-  corpus: ParsedCorpus
+  corpus: ParsedSource
   facts: Facts
   plan: ImportPlan
 }

@@ -1,5 +1,5 @@
 // Parses a source into the pieces that the intake endpoint answers.
-import type { Message, MessageCode, ParsedPiece, Piece, Source } from 'offprint-reader'
+import type { Message, MessageCode, Piece, Source } from 'offprint-reader'
 
 import {
   CorpusUnreadable,
@@ -8,8 +8,9 @@ import {
   kindOf,
   type ParseOptions,
   parseSource,
+  precisionOf,
+  sourceReport,
   SourceUnreadable,
-  toIntakePiece,
 } from 'offprint-reader'
 import { findInvalidNode } from 'offprint-reader/document'
 
@@ -54,11 +55,9 @@ export async function parseIntake(
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
-  const shown = pieces.map((piece) =>
-    toIntakePiece(withStatedDate(withAddress(piece, pieces.length, source))),
-  )
+  const shown = pieces.map((piece) => withStatedDate(withAddress(piece, pieces.length, source)))
   refuseLong(shown)
-  return { pieces: shown, unplaced: unplaced.map(({ line, text }) => ({ line, text })), warnings }
+  return { pieces: shown, unplaced, warnings }
 }
 
 async function parse(source: Source, options: ParseOptions) {
@@ -90,32 +89,34 @@ function refuseLongText(bytes: Uint8Array): void {
 }
 
 /** What was copied from a page is at the address that is given with it; a page says itself what is at its address. */
-function withAddress(piece: ParsedPiece, pieces: number, { url }: Source): ParsedPiece {
+function withAddress(piece: Piece, pieces: number, { url }: Source): Piece {
   if (!url || piece.url || pieces > 1) {
     return piece
   }
+  const { hasOriginalDate: _date, ...rest } = piece
   const isOriginal = !piece.isCopy && !piece.outletUrl
+  const given = sourceReport('file')
   return {
-    ...piece,
     // The page is that of the outlet, and so is the date that it prints.
-    ...(isOriginal ? { hasOriginalDate: undefined, outletUrl: url } : {}),
-    sources: { ...piece.sources, ...(isOriginal ? { outletUrl: 'file' } : {}), url: 'file' },
+    ...(isOriginal ? { ...rest, outletUrl: url } : piece),
+    sources: { ...piece.sources, ...(isOriginal ? { outletUrl: given } : {}), url: given },
     url,
   }
 }
 
 /** "First published in The Gazette, March 2026", among the lines of a plain text. */
-function withStatedDate(piece: ParsedPiece): ParsedPiece {
-  const stated = piece.note.find(({ text }) => isPublishedLine(text))
+function withStatedDate(piece: Piece): Piece {
+  const stated = piece.note.find(isPublishedLine)
   const isOpen = !piece.published || (piece.hasOriginalDate === false && !piece.isCopy)
-  const published = isOpen ? dayIn(stated?.text) : undefined
+  const published = isOpen ? dayIn(stated) : undefined
   return published === undefined
     ? piece
     : {
         ...piece,
         hasOriginalDate: true,
         published,
-        sources: { ...piece.sources, published: 'text' },
+        publishedPrecision: precisionOf(published),
+        sources: { ...piece.sources, published: sourceReport('text') },
       }
 }
 

@@ -1,5 +1,5 @@
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
-import type { ParsedPiece } from 'offprint-reader'
+import type { Piece } from 'offprint-reader'
 
 import type { IntakeStage } from '../write/writePiece.ts'
 
@@ -8,10 +8,10 @@ import { inEnglish } from '../../translations/translator.ts'
 import { type IntakeMessage, InvalidIntake } from './errors.ts'
 import { readObject } from './readObject.ts'
 import { readOverrides, readPiece } from './readPiece.ts'
-import { toParsedPiece } from './toParsedPiece.ts'
+import { withOverrides } from './withOverrides.ts'
 
 export interface ArticleToWrite {
-  piece: ParsedPiece
+  piece: Piece
   stage: IntakeStage
   /** An id, or whatever was sent for one. */
   update: unknown
@@ -27,8 +27,8 @@ export function readArticle(bytes: Uint8Array): ArticleToWrite {
     const name = unknown.slice(0, 100)
     throw new InvalidIntake('intake-unknown', name, { name, known: fields.join(', ') })
   }
-  const piece = toParsedPiece(readPiece(body.piece), readOverrides(body.overrides))
-  if (!piece.title.text) {
+  const piece = withOverrides(readPiece(body.piece), readOverrides(body.overrides))
+  if (!piece.title) {
     throw withoutTitle()
   }
   return { piece, stage: stageOf(body.stage), update: body.update }

@@ -1,7 +1,7 @@
 // The report of an import as a table for people.
-import type { Block, ParsedCorpus, ParsedPiece, Proposal } from 'offprint-reader'
+import type { ParsedSource, Piece, Proposal } from 'offprint-reader'
 
-import { reportDocument, toIntakePiece, toReport } from 'offprint-reader'
+import { toReport } from 'offprint-reader'
 
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
@@ -18,29 +18,25 @@ type Column = [
  * @param outcome What happened, or would happen, to the article at this index.
  */
 export function importTable(
-  corpus: ParsedCorpus,
+  corpus: ParsedSource,
   plan: ImportPlan,
   outcome: (index: number) => string,
 ): string[] {
   const columns: Column[] = [
-    ['lines', 9, ({ parsed }) => parsed.lines.join('-')],
-    ['title', 46, ({ parsed }) => parsed.title.text],
+    ['lines', 9, ({ piece }) => piece.lines?.join('-') ?? ''],
+    ['title', 46, ({ piece }) => piece.title],
     ['outlet', 24, ({ outlet }) => outlet ?? '(not found)'],
-    ['kind', 15, ({ facts, parsed }) => facts?.kind ?? parsed.kind],
+    ['kind', 15, ({ facts, piece }) => facts?.kind ?? piece.kind],
     [
       'by',
       30,
       ({ authors }) =>
         authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
     ],
-    [
-      'date',
-      10,
-      ({ facts, parsed }) => facts?.outletDate ?? publishedAtOutlet(parsed) ?? 'unknown',
-    ],
-    ['text', 5, ({ parsed }) => String(paragraphs(parsed))],
-    ['notes', 5, ({ parsed }) => String(notes(parsed) || '')],
-    ['images', 6, ({ parsed }) => String(images(parsed) || '')],
+    ['date', 10, ({ facts, piece }) => facts?.outletDate ?? publishedAtOutlet(piece) ?? 'unknown'],
+    ['text', 5, ({ piece }) => String(piece.paragraphs.length)],
+    ['notes', 5, ({ piece }) => String(piece.footnotes.length || '')],
+    ['images', 6, ({ piece }) => String(piece.captions.length || '')],
     ['stage', 19, ({ stage }) => stage],
     ['what', 14, (_, index) => outcome(index)],
   ]
@@ -50,7 +46,7 @@ export function importTable(
   return [...tableOf(columns, rows), '', ...remarks(corpus, plan)]
 }
 
-function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
+function remarks(corpus: ParsedSource, plan: ImportPlan): string[] {
   const inferred = plan.articles.some(({ authors }) => authors.some((author) => author.inferred))
   return [
     `${corpus.pieces.length} articles, ${plan.outlets.length} outlets, ${plan.institutions.length} institutions, blog of ${plan.blogAuthor ?? 'nobody known'}.`,
@@ -67,56 +63,36 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
   ]
 }
 
-function proposals(corpus: ParsedCorpus): string[] {
+function proposals(corpus: ParsedSource): string[] {
   const lines = corpus.pieces.flatMap((piece) =>
-    toIntakePiece(piece).proposals.map(
-      (proposal) => `  ${placeOf(proposal, piece)}: ${proposal.message}`,
-    ),
+    piece.proposals.map((proposal) => `  ${placeOf(proposal, piece)}: ${proposal.message}`),
   )
   return lines.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
 }
 
 /** What stood in the text is shown; of the rest, how much it is. */
-function leftOut({ pieces }: ParsedCorpus): string[] {
+function leftOut({ pieces }: ParsedSource): string[] {
   const lines = pieces.flatMap((piece) => {
-    const rows = toIntakePiece(piece).leftOut
+    const rows = piece.leftOut
     const others = rows.filter(({ reason }) => reason !== 'unread')
     const reasons = [...new Set(others.map(({ reason }) => reason))]
     const countOf = (one: string) => others.filter(({ reason }) => reason === one).length
     return [
       ...rows
         .filter(({ reason }) => reason === 'unread')
-        .map(({ text }) => `  ${piece.title.text}: unread: ${shorten(text.replaceAll('\n', ' '))}`),
-      ...reasons.map((reason) => `  ${piece.title.text}: ${reason}: ${countOf(reason)} blocks`),
+        .map(({ text }) => `  ${piece.title}: unread: ${shorten(text.replaceAll('\n', ' '))}`),
+      ...reasons.map((reason) => `  ${piece.title}: ${reason}: ${countOf(reason)} blocks`),
     ]
   })
   return lines.length > 0 ? ['Left out:', ...lines] : []
 }
 
 /** Pages have no lines. */
-function placeOf({ lines: [from, to] }: Proposal, { document, title }: ParsedPiece): string {
-  if (document) {
-    return title.text
+function placeOf({ lines: [from, to] }: Proposal, { lines, title }: Piece): string {
+  if (!lines) {
+    return title
   }
   return from === to ? `line ${from}` : `lines ${from}-${to}`
-}
-
-function paragraphs({ body, document }: ParsedPiece): number {
-  return document
-    ? reportDocument(document).paragraphs.length
-    : body.filter(({ type }) => type === 'paragraph').length
-}
-
-function notes({ document, footnoteLists }: ParsedPiece): number {
-  return document
-    ? reportDocument(document).footnotes.length
-    : footnoteLists.flatMap(({ footnotes }) => footnotes).length
-}
-
-function images({ body, document, leadImage }: ParsedPiece): number {
-  return document
-    ? reportDocument(document).captions.length
-    : body.filter(({ type }: Block) => type === 'figure').length + (leadImage ? 1 : 0)
 }
 
 /** Columns of fixed width, two spaces apart; what is too long ends in `…`. */

@@ -1,5 +1,5 @@
 // Writes a planned import: each article completely or not at all, and none twice.
-import type { ParsedCorpus } from 'offprint-reader'
+import type { ParsedSource } from 'offprint-reader'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -17,7 +17,7 @@ import { Registry } from './Registry.ts'
 import { writeArticle } from './writeArticle.ts'
 
 interface ImportOptions {
-  corpus: ParsedCorpus
+  corpus: ParsedSource
   facts?: Facts
   /** Called after each article. */
   onArticle?: (row: ImportRow, done: number, total: number) => void

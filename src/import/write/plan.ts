@@ -1,5 +1,5 @@
 // Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
-import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from 'offprint-reader'
+import type { ParsedAffiliation, ParsedSource, Piece } from 'offprint-reader'
 
 import { precisionOf } from 'offprint-reader'
 import { nameKey } from 'offprint-reader/document'
@@ -30,7 +30,7 @@ export interface PlannedArticle {
   /** Made of title and outlet, so that a second import finds the article again. */
   importKey: string
   outlet: null | string
-  parsed: ParsedPiece
+  piece: Piece
   precision: Precision
   publishedAt: null | string
   stage: Stage
@@ -47,16 +47,16 @@ export interface ImportPlan {
 }
 
 /** Combines sources and facts. What the facts say counts. */
-export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
+export function planImport(corpus: ParsedSource, facts: Facts): ImportPlan {
   const outlets = new NameIndex<OutletFacts>(facts.outlets)
   const institutions = institutionsOf(corpus, facts)
   const factsByTitle = new Map(facts.pieces.map((piece) => [nameKey(piece.title), piece]))
   const keys = new Map<string, number>()
-  const articles = corpus.pieces.map((parsed) => {
-    const found = factsByTitle.get(nameKey(parsed.title.text)) ?? null
-    return planArticle(parsed, found, { institutions, keys, outlets })
+  const articles = corpus.pieces.map((piece) => {
+    const found = factsByTitle.get(nameKey(piece.title)) ?? null
+    return planArticle(piece, found, { institutions, keys, outlets })
   })
-  const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title.text)))
+  const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title)))
   return {
     articles,
     blogAuthor: blogAuthorOf(articles),
@@ -74,18 +74,14 @@ interface Known {
   outlets: NameIndex<OutletFacts>
 }
 
-function planArticle(
-  parsed: ParsedPiece,
-  facts: ArticleFacts | null,
-  known: Known,
-): PlannedArticle {
-  const named = parsed.outlet ?? facts?.outlet ?? null
+function planArticle(piece: Piece, facts: ArticleFacts | null, known: Known): PlannedArticle {
+  const named = piece.outlet ?? facts?.outlet ?? null
   const outlet = named === null ? null : (known.outlets.find(named)?.name ?? named)
-  const base = `${nameKey(parsed.title.text)} | ${nameKey(outlet ?? '')}`
+  const base = `${nameKey(piece.title)} | ${nameKey(outlet ?? '')}`
   const times = (known.keys.get(base) ?? 0) + 1
   known.keys.set(base, times)
   return {
-    authors: parsed.authors.map(({ name, affiliations, inferred }) => ({
+    authors: piece.authors.map(({ name, affiliations, inferred }) => ({
       name,
       affiliations: affiliations.map((one) => planAffiliation(one, known.institutions)),
       inferred,
@@ -93,15 +89,15 @@ function planArticle(
     facts,
     importKey: times === 1 ? base : `${base} | ${times}`,
     outlet,
-    parsed,
-    stage: facts?.stage ?? usualStage(parsed, outlet),
-    ...dateOf(facts?.outletDate ?? publishedAtOutlet(parsed)),
+    piece,
+    stage: facts?.stage ?? usualStage(piece, outlet),
+    ...dateOf(facts?.outletDate ?? publishedAtOutlet(piece)),
   }
 }
 
-/** A corpus holds what is on the blog. Single articles are there to be put on it, once they have an outlet. */
-function usualStage({ document, status }: ParsedPiece, outlet: null | string): Stage {
-  if (!document) {
+/** A text file, which is read line by line, holds what is on the blog. Single articles are there to be put on it, once they have an outlet. */
+function usualStage({ lines, status }: Piece, outlet: null | string): Stage {
+  if (lines) {
     return 'republished-on-blog'
   }
   const isDraft = status === 'draft' || status === 'scheduled'
@@ -131,7 +127,7 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
 }
 
 /** Institutions of the facts first, then those of the bylines: full names before bare acronyms, which they explain. */
-function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<InstitutionFacts> {
+function institutionsOf(corpus: ParsedSource, facts: Facts): NameIndex<InstitutionFacts> {
   const index = new NameIndex<InstitutionFacts>(facts.institutions)
   const named = corpus.pieces.flatMap(({ authors }) =>
     authors.flatMap(({ affiliations }) => affiliations),

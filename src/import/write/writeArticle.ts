@@ -1,8 +1,6 @@
 // Writes one article in the caller's transaction: the article, its note, and a transition for each stage up to its own.
-import type { SourceLine } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
-import { toDocument } from 'offprint-reader'
 import { decoded, paragraphsToDocument } from 'offprint-reader/document'
 
 import type { Article } from '../../types.ts'
@@ -24,21 +22,17 @@ export async function writeArticle(
   registry: Registry,
   seededAt: string,
 ): Promise<void> {
-  const { parsed, stage } = planned
-  if (!parsed.title.text) {
+  const { piece, stage } = planned
+  if (!piece.title) {
     throw new Error(
-      parsed.document ? 'The source has no title.' : 'There is a note, but no title below it.',
+      piece.lines ? 'There is a note, but no title below it.' : 'The source has no title.',
     )
   }
   const data = await articleData(req, planned, registry)
   const { id } = await createArticle(req, { ...data, importKey: planned.importKey }, fullRights)
   const { blogAuthor } = registry
-  const author = parsed.note[0] && blogAuthor && (await registry.author(req, blogAuthor))
-  await createNote(
-    req,
-    { article: id, author: author || undefined, lines: parsed.note },
-    fullRights,
-  )
+  const author = piece.note[0] && blogAuthor && (await registry.author(req, blogAuthor))
+  await createNote(req, { article: id, author: author || undefined, lines: piece.note }, fullRights)
   for (const to of stages.slice(1, stages.indexOf(stage) + 1)) {
     await moveArticle(req, id, {
       alreadyOnBlog: true,
@@ -73,28 +67,27 @@ export async function articleData(
   planned: PlannedArticle,
   registry: Registry,
 ) {
-  const { facts, parsed } = planned
-  const { leadImage } = parsed
+  const { facts, piece } = planned
+  const { leadImage } = piece
   return {
-    acknowledgements: texts(parsed.acknowledgements),
-    body: (parsed.document ??
-      toDocument(parsed.body, parsed.footnoteLists)) as unknown as Article['body'],
+    acknowledgements: piece.acknowledgements,
+    body: piece.document as unknown as Article['body'],
     byline: await bylineOf(req, planned.authors, registry),
-    bylineText: texts(parsed.bylineText),
-    dateline: parsed.dateline?.text,
-    doi: facts?.doi ?? parsed.doi,
-    kind: facts?.kind ?? parsed.kind,
-    language: facts?.language ?? parsed.language,
+    bylineText: piece.bylineText,
+    dateline: piece.dateline ?? undefined,
+    doi: facts?.doi ?? piece.doi ?? undefined,
+    kind: facts?.kind ?? piece.kind,
+    language: facts?.language ?? piece.language ?? undefined,
     leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
     outlet: planned.outlet === null ? undefined : await registry.outlet(req, planned.outlet),
-    outletIssue: facts?.outletIssue ?? parsed.outletIssue?.text,
-    outletUrl: facts?.outletUrl ?? parsed.outletUrl,
+    outletIssue: facts?.outletIssue ?? piece.outletIssue ?? undefined,
+    outletUrl: facts?.outletUrl ?? piece.outletUrl ?? undefined,
     publishedAt: planned.publishedAt,
     publishedAtPrecision: planned.precision,
     series: facts?.series,
-    standfirst: texts(parsed.standfirst),
-    title: parsed.title.text,
-    topics: facts?.topics ?? parsed.topics,
+    standfirst: piece.standfirst,
+    title: piece.title,
+    topics: facts?.topics ?? piece.topics,
   }
 }
 
@@ -121,7 +114,7 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
 interface NewNote {
   article: string
   author?: null | number | string | undefined
-  lines: SourceLine[]
+  lines: string[]
 }
 
 /** None where the source has no introductory note. */
@@ -142,8 +135,8 @@ export async function createNote(
   }
 }
 
-export function noteBody(lines: SourceLine[]): NonNullable<Article['body']> {
-  return paragraphsToDocument(texts(lines)) as unknown as NonNullable<Article['body']>
+export function noteBody(lines: string[]): NonNullable<Article['body']> {
+  return paragraphsToDocument(lines) as unknown as NonNullable<Article['body']>
 }
 
 /** Without a blog date it is the time of this import, with the precision `unknown`. */
@@ -169,8 +162,4 @@ function lastSegment(address: string): string | undefined {
   }
   const segment = new URL(address).pathname.split('/').filter(Boolean).at(-1)
   return segment && toSlug(decoded(segment))
-}
-
-function texts(lines: SourceLine[]): string[] {
-  return lines.map(({ text }) => text)
 }

@@ -1,5 +1,5 @@
 // Writes one article for a person, with their rights: a new one, or what a source says into one that is there.
-import type { ParsedPiece } from 'offprint-reader'
+import type { Piece } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
@@ -22,7 +22,7 @@ import { articleData, createArticle, createNote, noteBody } from './writeArticle
 export type IntakeStage = 'drafted' | 'published-at-outlet'
 
 interface PieceInput {
-  piece: ParsedPiece
+  piece: Piece
   stage: IntakeStage
   /** The article that takes what the piece says, in place of a new one. */
   update?: ID | undefined
@@ -107,7 +107,7 @@ async function updateArticle(req: PayloadRequest, id: ID, data: Partial<Data>): 
 async function writeNote(
   req: PayloadRequest,
   article: Article['id'],
-  { note: lines }: ParsedPiece,
+  { note: lines }: Piece,
   rights: WriteRights,
 ): Promise<void> {
   const stored = lines.length > 0 ? await noteOf(req, article) : null

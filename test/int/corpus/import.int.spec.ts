@@ -98,12 +98,12 @@ describe('the sample corpus', () => {
     const { corpus, facts } = sample()
     const before = await count('articles')
     // New titles make new articles; the first one has an invalid language and a new outlet.
-    for (const { title } of corpus.pieces) {
-      title.text += ' again'
+    for (const piece of corpus.pieces) {
+      piece.title += ' again'
     }
     const [bad] = corpus.pieces
     bad!.outlet = 'The Paper of a Failed Piece'
-    facts.pieces = [{ language: 'not a language', title: bad!.title.text }]
+    facts.pieces = [{ language: 'not a language', title: bad!.title }]
     const { rows } = await importCorpus({ corpus, facts, payload: desk.payload })
     expect(rows[0]?.outcome).toBe('failed')
     expect(rows[0]?.message).toContain('language')

@@ -93,7 +93,7 @@ describe('npm run seed', () => {
 
   it('reports each unreadable file of a folder, and reads the others', async () => {
     const { corpus, unreadable } = await readFiles(folder, undefined)
-    expect(corpus.pieces.map(({ title }) => title.text)).toEqual(['What the ferries carry'])
+    expect(corpus.pieces.map(({ title }) => title)).toEqual(['What the ferries carry'])
     expect(unreadable.map((line) => line.split(':')[0])).toEqual([
       'binary.txt',
       'empty.txt',

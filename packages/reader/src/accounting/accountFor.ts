@@ -1,6 +1,6 @@
 // Compares what a source shows with what was read of it: whatever is in no field and not in the text is left out, with a
 // reason. Where that is a large part of the article, the source is refused.
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 import type { LeftOut, LeftOutReason } from './reasons.ts'
 import type { VisibleLine } from './visibleLines.ts'
 
@@ -24,11 +24,11 @@ interface Counted extends VisibleLine {
 
 /** @throws SourceUnreadable where a large part of the text would be lost */
 export function accountFor(
-  piece: ParsedPiece,
+  piece: Piece,
   visible: VisibleLine[],
   options: AccountOptions = {},
-): ParsedPiece {
-  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...leftOutOf([piece], visible, options)] }
+): Piece {
+  return { ...piece, leftOut: [...piece.leftOut, ...leftOutOf([piece], visible, options)] }
 }
 
 /**
@@ -36,16 +36,18 @@ export function accountFor(
  * @throws SourceUnreadable where a large part of the text would be lost
  */
 export function accountForAll(
-  pieces: ParsedPiece[],
+  pieces: Piece[],
   visible: VisibleLine[],
   options: AccountOptions = {},
-): ParsedPiece[] {
+): Piece[] {
   const leftOut = leftOutOf(pieces, visible, options)
-  return pieces.map((piece, index) => ({ ...piece, leftOut: index === 0 ? leftOut : [] }))
+  return pieces.map((piece, index) =>
+    index === 0 ? { ...piece, leftOut: [...piece.leftOut, ...leftOut] } : piece,
+  )
 }
 
 function leftOutOf(
-  pieces: ParsedPiece[],
+  pieces: Piece[],
   visible: VisibleLine[],
   { isPartOfMany = false, isWhole = false }: AccountOptions,
 ): LeftOut[] {

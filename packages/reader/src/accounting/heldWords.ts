@@ -1,12 +1,10 @@
 // The words that a piece holds, in its fields and in its text: how often each, and in what order.
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 
 import { textOf } from '../document/readDocument.ts'
 import { dayWords } from '../html/metadata/months.ts'
-import { blocksOf } from '../piece/report/blocksOf.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
 import { plainText, printedText } from '../piece/report/nodeText.ts'
-import { toDocument } from '../text/toDocument.ts'
 import { keyOf, type PlacedWord, wordsIn } from './words.ts'
 
 /** Of a line of so many words, a few may be held elsewhere. */
@@ -20,10 +18,12 @@ export class HeldWords {
   private readonly known: Set<string>
   private readonly sequence: string
 
-  constructor(pieces: ParsedPiece[]) {
+  constructor(pieces: Piece[]) {
     const text = pieces.flatMap(textsOf).map(wordsIn)
     const fields = pieces.flatMap(fieldsOf).map(wordsIn)
-    const printedDay = pieces.flatMap(({ published }) => dayWords(published)).flatMap(wordsIn)
+    const printedDay = pieces
+      .flatMap(({ published }) => dayWords(published ?? undefined))
+      .flatMap(wordsIn)
     this.inText = text.reduce((sum, words) => sum + words.length, 0)
     this.sequence = [...text, ...fields].map(keyOf).join('\n')
     const bare = pieces.flatMap(bareWords)
@@ -69,15 +69,14 @@ export class HeldWords {
   }
 }
 
-function textsOf(piece: ParsedPiece): string[] {
-  const document = piece.document ?? toDocument(piece.body, piece.footnoteLists)
+function textsOf({ blocks, document }: Piece): string[] {
   const notes = nodesOf(document.root.children, 'footnote').map(({ label }) => textOf(label))
-  return [...blocksOf(piece, document).map(({ text }) => text), ...notes]
+  return [...blocks.map(({ text }) => text), ...notes]
 }
 
 /** A mark with letters is glued to the word before it, which a source may show without the mark. */
-function bareWords({ document }: ParsedPiece): PlacedWord[] {
-  return (document?.root.children ?? []).flatMap((node) => {
+function bareWords({ document }: Piece): PlacedWord[] {
+  return document.root.children.flatMap((node) => {
     const labels = nodesOf([node], 'footnote-ref').map(({ label }) => textOf(label))
     const printed = new Set(
       labels.some((label) => /\p{L}/u.test(label))
@@ -89,8 +88,8 @@ function bareWords({ document }: ParsedPiece): PlacedWord[] {
 }
 
 /** Whatever else an editor sees of the piece. */
-function fieldsOf(piece: ParsedPiece): string[] {
-  const { authors, dateline, images = [], outletIssue, topics = [] } = piece
+function fieldsOf(piece: Piece): string[] {
+  const { authors, images, topics } = piece
   return [
     ...authors.flatMap(({ name, affiliations }) => [
       name,
@@ -98,8 +97,8 @@ function fieldsOf(piece: ParsedPiece): string[] {
     ]),
     ...images.flatMap(({ caption, credit }) => [caption, credit]),
     ...topics,
-    dateline?.text,
-    outletIssue?.text,
+    piece.dateline,
+    piece.outletIssue,
     piece.canonicalUrl,
     piece.doi,
     piece.kind === 'other' ? '' : piece.kind,

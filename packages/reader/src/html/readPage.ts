@@ -1,12 +1,13 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import type { Loss } from '../document/fromHTML/toDocument.ts'
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 import type { PageMetadata } from './metadata/types.ts'
 
 import { accountFor } from '../accounting/accountFor.ts'
 import { visibleLines } from '../accounting/visibleLines.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../document/fromHTML/toDocument.ts'
+import { createPiece } from '../piece/createPiece.ts'
 import { SourcePaywalled, SourceUnreadable } from '../errors.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
@@ -50,7 +51,7 @@ import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
 import { takeSections } from './sections.ts'
 import { takeSiteBlocks } from './siteBlocks.ts'
-import { toPiece } from './toPiece.ts'
+import { pieceInputOf } from './toPiece.ts'
 import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
 
@@ -59,7 +60,7 @@ import { isBeginning, isPaywalled, wallIn } from './walls.ts'
  * @param knownOutlets by their names
  * @throws SourceUnreadable, SourcePaywalled
  */
-export function readPage(html: string, address?: string, knownOutlets: string[] = []): ParsedPiece {
+export function readPage(html: string, address?: string, knownOutlets: string[] = []): Piece {
   const document = openPage(html)
   const visible = visibleLines(document.body)
   const isWritten = isManuscript(document.body)
@@ -99,7 +100,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
   resolveLinks(article, base)
   const { document: text, losses } = toDocument(article)
   checkText(article, text.root.children.length > 0, isForSubscribers)
-  const piece = toPiece({
+  const input = pieceInputOf({
     ...withHeadNotes({ ...around, ...closing }, headNotes),
     boilerplate: [...around.sections, ...closing.boilerplate],
     document: withHeadingLevels(text),
@@ -112,7 +113,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
     outletLine: origin ? null : outletLine,
     unpaired,
   })
-  return accountFor(piece, visible, { isWhole })
+  return accountFor(createPiece(input), visible, { isWhole })
 }
 
 /** What was copied out of a page, or written without one. */

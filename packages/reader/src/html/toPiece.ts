@@ -1,8 +1,9 @@
-// What was read of a page, as the importer takes it.
+// What was read of a page, a Word file or Markdown as the fields of a piece.
 import type { Loss } from '../document/fromHTML/toDocument.ts'
 import type { Unpaired } from '../document/notes/types.ts'
 import type { RichTextDocument } from '../document/types.ts'
-import type { ParsedAuthor, ParsedPiece, Proposal, SourceImage, SourceLine } from '../types.ts'
+import type { PieceInput, Remark } from '../piece/createPiece.ts'
+import type { ParsedAuthor, SourceImage } from '../types.ts'
 import type { Contributors } from './contributors.ts'
 import type { PrintedByline } from './findByline.ts'
 import type { Origin } from './findOrigin.ts'
@@ -45,50 +46,43 @@ const lossMessages: Record<Loss, string> = {
 }
 
 /** Where the page names another outlet, it is a copy: its own date and address are not those of the original. */
-export function toPiece(text: PageText): ParsedPiece {
+export function pieceInputOf(text: PageText): { remarks: Remark[] } & PieceInput {
   const { document, metadata, origin, outletLine, standfirst } = text
   const { fields, sources } = metadata
   const authors = authorsOf(text)
   return {
-    acknowledgements: linesOf(text.acknowledgements),
+    acknowledgements: unique(text.acknowledgements),
     authors,
-    body: [],
-    boilerplate: linesOf(text.boilerplate),
-    bylineText: linesOf([...(text.byline?.lines ?? []), ...(text.contributors?.lines ?? [])]),
+    boilerplate: unique(text.boilerplate),
+    bylineText: unique([...(text.byline?.lines ?? []), ...(text.contributors?.lines ?? [])]),
     canonicalUrl: fields.canonicalUrl,
-    dateline: outletLine && outletLine.text !== outletLine.outlet ? lineOf(outletLine.text) : null,
+    dateline: outletLine && outletLine.text !== outletLine.outlet ? outletLine.text : null,
     document,
     doi: fields.doi,
-    footnoteLists: [],
     hasOriginalDate: origin ? origin.published !== undefined : undefined,
     images: text.images ?? [],
     isCopy: origin !== null,
     kind: fields.kind ?? (fields.issue ? 'journal-article' : 'other'),
     language: fields.language,
-    leadImage: leadImageOf(text),
-    lines: [1, 1],
-    note: linesOf(origin?.statement ? [origin.statement] : []),
+    leadImage: text.leadImage ?? null,
+    note: origin?.statement ? [origin.statement] : [],
     outlet: ((origin ?? outletLine)?.outlet ?? fields.siteName) || null,
-    outletIssue: fields.issue ? { line: 1, text: fields.issue } : null,
+    outletIssue: fields.issue ?? null,
     outletUrl: origin ? origin.url : fields.url,
-    proposals: proposalsOf(text, authors),
     published: (origin ?? outletLine)?.published ?? fields.published,
+    remarks: remarksOn(text, authors),
     series: fields.series,
     siteName: fields.siteName,
     sources: { ...sources, ...originSources(text), ...authorSource(text) },
-    standfirst: linesOf([standfirst ?? []].flat().filter(Boolean)),
-    title: { line: 1, text: fields.title ?? '' },
+    standfirst: unique([standfirst ?? []].flat().filter(Boolean)),
+    title: fields.title ?? '',
     topics: fields.topics,
     url: fields.url,
   }
 }
 
-function linesOf(texts: string[] = []): SourceLine[] {
-  return [...new Set(texts)].map(lineOf)
-}
-
-function lineOf(text: string): SourceLine {
-  return { line: 1, text }
+function unique(texts: string[] = []): string[] {
+  return [...new Set(texts)]
 }
 
 /** Data name the people; what they are where, data or the notes below the text. */
@@ -115,16 +109,12 @@ function nameKey(name: string): string {
   return name.replace(/^(?:(?:dr|prof|professor|sir)\.?\s+)+/iu, '').toLowerCase()
 }
 
-function authorSource({ contributors, metadata }: PageText): ParsedPiece['sources'] {
+function authorSource({ contributors, metadata }: PageText): PieceInput['sources'] {
   const isNoted = !metadata.sources.authors && (contributors?.authors.length ?? 0) > 0
   return isNoted ? { authors: 'text' } : {}
 }
 
-function leadImageOf({ leadImage }: PageText): ParsedPiece['leadImage'] {
-  return leadImage ? { caption: leadImage.caption, credit: leadImage.credit, line: 1 } : null
-}
-
-function originSources({ metadata, origin, outletLine }: PageText): ParsedPiece['sources'] {
+function originSources({ metadata, origin, outletLine }: PageText): PieceInput['sources'] {
   const said = outletLine ? 'text' : metadata.sources.siteName
   const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : said
   return {
@@ -133,13 +123,12 @@ function originSources({ metadata, origin, outletLine }: PageText): ParsedPiece[
   }
 }
 
-function proposalsOf(text: PageText, authors: ParsedAuthor[]): Proposal[] {
+function remarksOn(text: PageText, authors: ParsedAuthor[]): Remark[] {
   const { losses, origin, unpaired } = text
-  const guess: Proposal[] = origin?.isGuess
+  const guess: Remark[] = origin?.isGuess
     ? [
         {
           kind: 'other',
-          lines: [1, 1],
           message: `The page says that its original is at ${origin.outlet}: that stands for the name of the outlet.`,
         },
       ]
@@ -151,7 +140,7 @@ function proposalsOf(text: PageText, authors: ParsedAuthor[]): Proposal[] {
 function doubtsOf(
   { hasFormulas, isForSubscribers, metadata }: PageText,
   authors: ParsedAuthor[],
-): Proposal[] {
+): Remark[] {
   const { doubts = [], fields } = metadata
   const offices = authors.length === 0 ? [...new Set(fields.offices)] : []
   return [
@@ -163,18 +152,17 @@ function doubtsOf(
     ...(isForSubscribers
       ? ['The page says that its text is for subscribers: check that the end is there.']
       : []),
-  ].map((message) => ({ kind: 'other', lines: [1, 1], message }))
+  ].map((message) => ({ kind: 'other', message }))
 }
 
-function lossOf(loss: Loss): Proposal {
-  return { kind: 'other', lines: [1, 1], message: lossMessages[loss] }
+function lossOf(loss: Loss): Remark {
+  return { kind: 'other', message: lossMessages[loss] }
 }
 
-function unpairedOf({ marks, notes }: Unpaired): Proposal[] {
-  const orphan = (label: string, message: string): Proposal => ({
+function unpairedOf({ marks, notes }: Unpaired): Remark[] {
+  const orphan = (label: string, message: string): Remark => ({
     kind: 'orphan-footnote',
     label,
-    lines: [1, 1],
     message,
   })
   return [

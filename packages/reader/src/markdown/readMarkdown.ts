@@ -2,7 +2,7 @@
 import type { Unpaired } from '../document/notes/types.ts'
 import type { PrintedByline } from '../html/findByline.ts'
 import type { PartialFields } from '../html/metadata/types.ts'
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 
 import { accountFor } from '../accounting/accountFor.ts'
 import { visibleLines } from '../accounting/visibleLines.ts'
@@ -28,7 +28,8 @@ import { openPage } from '../html/openPage.ts'
 import { takeOutletLine } from '../html/outletLine.ts'
 import { takePrinted } from '../html/printedHead.ts'
 import { takeClosing } from '../html/takeClosing.ts'
-import { toPiece } from '../html/toPiece.ts'
+import { pieceInputOf } from '../html/toPiece.ts'
+import { createPiece } from '../piece/createPiece.ts'
 import { headLinesOf, headNoteMessage, takeTypedNotes, withHeadNotes } from '../html/typedNotes.ts'
 import { dropUnseen } from '../html/unseen.ts'
 import { toPlainMarkdown } from './dialects.ts'
@@ -41,7 +42,7 @@ import { toHTML } from './toHTML.ts'
 const longest = 300_000
 
 /** @throws SourceUnreadable */
-export function readMarkdown(source: string, knownOutlets: string[] = []): ParsedPiece {
+export function readMarkdown(source: string, knownOutlets: string[] = []): Piece {
   if (source.length > longest) {
     throw new SourceUnreadable('source-markdown-long')
   }
@@ -71,14 +72,14 @@ export function readMarkdown(source: string, knownOutlets: string[] = []): Parse
     fields,
     knownOutlets,
   })
-  const piece = toPiece({
+  const input = pieceInputOf({
     ...withHeadNotes(withLines(read, marked.bylineText), typed),
     boilerplate: [...marked.boilerplate, ...boilerplate],
     leadImage: front.leadImage,
     standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
-  return accountFor(piece, visible, { isWhole: true })
+  return accountFor(createPiece(input), visible, { isWhole: true })
 }
 
 function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {

@@ -1,7 +1,7 @@
 // Texts that are no articles: refused with what they look like, before they are read as what they are not.
 import type { DocumentNode } from '../document/types.ts'
 import type { MessageCode } from '../messages.ts'
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
@@ -37,10 +37,10 @@ export function refuseOtherKinds(text: string): void {
  * The same for what was read of a page, a Word file or a Markdown file; what it shows as code is none of its own.
  * @throws SourceUnreadable
  */
-export function refuseOtherPieces(pieces: ParsedPiece[]): void {
+export function refuseOtherPieces(pieces: Piece[]): void {
   const lines = pieces.flatMap(({ bylineText, document, standfirst, title }) => [
-    ...[title, ...standfirst, ...bylineText].map(({ text }) => ({ isCode: false, text })),
-    ...(document?.root.children ?? [])
+    ...[title, ...standfirst, ...bylineText].map((text) => ({ isCode: false, text })),
+    ...document.root.children
       .filter(({ type }) => type !== 'footnotes')
       .map((node) => ({ isCode: isCode(node), text: printedText(node) })),
   ])

@@ -1,7 +1,8 @@
 // The blog itself is no outlet: what is read from one of its pages names none.
-import type { ParsedPiece } from '../types.ts'
+import type { Piece, Proposal } from '../types.ts'
 
 import { nameKey } from '../names.ts'
+import { toProposal } from '../piece/createPiece.ts'
 
 export interface OwnSite {
   name: string
@@ -9,7 +10,7 @@ export interface OwnSite {
   url: string
 }
 
-export function withoutOwnSite(piece: ParsedPiece, site: OwnSite | undefined): ParsedPiece {
+export function withoutOwnSite(piece: Piece, site: OwnSite | undefined): Piece {
   const isOwn = (outlet: string) =>
     site !== undefined && [nameKey(hostOf(site.url)), nameKey(site.name)].includes(nameKey(outlet))
   const isNamed = piece.outlet !== null && isOwn(piece.outlet)
@@ -17,19 +18,23 @@ export function withoutOwnSite(piece: ParsedPiece, site: OwnSite | undefined): P
   if (!isNamed && !isThere) {
     return piece
   }
-  const { outlet: _outlet, outletUrl: _outletUrl, ...sources } = piece.sources ?? {}
-  const message =
-    'The source is a page of this blog, which is no outlet: name where it appeared first.'
+  const { outlet: _outlet, outletUrl: _outletUrl, ...sources } = piece.sources
   return {
     ...piece,
     isCopy: true,
     outlet: null,
-    outletUrl: undefined,
-    proposals: [...piece.proposals, { kind: 'other', lines: piece.lines, message }],
+    outletUrl: null,
+    proposals: [...piece.proposals, ...remarkOn(piece)],
     sources,
   }
 }
 
-function hostOf(address: string | undefined): string {
+function remarkOn({ lines }: Piece): Proposal[] {
+  const message =
+    'The source is a page of this blog, which is no outlet: name where it appeared first.'
+  return [{ ...toProposal({ kind: 'other', message }), ...(lines ? { lines } : {}) }]
+}
+
+function hostOf(address: null | string | undefined): string {
   return address && URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
 }

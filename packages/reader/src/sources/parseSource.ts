@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 
 import type { Message, MessageCode } from '../messages.ts'
-import type { ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { ParsedSource, Piece } from '../types.ts'
 import type { Source } from './types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
@@ -31,12 +31,12 @@ export interface ParseOptions {
 export async function parseSource(
   source: Source,
   options: ParseOptions = {},
-): Promise<ParsedCorpus> {
+): Promise<ParsedSource> {
   const corpus = await parse(source, options)
   return { ...corpus, pieces: corpus.pieces.map((piece) => withoutOwnSite(piece, options.site)) }
 }
 
-async function parse(source: Source, options: ParseOptions): Promise<ParsedCorpus> {
+async function parse(source: Source, options: ParseOptions): Promise<ParsedSource> {
   const kind = source.kind ?? kindOf(source)
   switch (kind) {
     case 'ghost':
@@ -76,7 +76,7 @@ async function parseText(
   kind: 'ghost' | 'html' | 'markdown',
   text: string,
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
-): Promise<Pick<ParsedCorpus, 'pieces' | 'warnings'>> {
+): Promise<Pick<ParsedSource, 'pieces' | 'warnings'>> {
   switch (kind) {
     case 'ghost': {
       const { readGhost } = await import('../exports/ghost/readGhost.ts')
@@ -93,7 +93,7 @@ async function parseText(
   }
 }
 
-async function readLines(text: string): Promise<ParsedPiece> {
+async function readLines(text: string): Promise<Piece> {
   const { readSigns } = await import('./readSigns.ts')
   return readSigns(text)
 }

@@ -1,5 +1,5 @@
 // Reads a plain text in a script without spaces, such as Chinese or Japanese: one article, a paragraph each line.
-import type { ParsedPiece } from '../types.ts'
+import type { Piece } from '../types.ts'
 
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { readPage } from '../html/readPage.ts'
@@ -11,7 +11,7 @@ const signs = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scrip
 /** "佐藤 みずほ": family and given name; a sentence has no space. */
 const nameWithSpace = new RegExp(`^${signs}{1,5}[ \\u3000]${signs}{1,6}$`, 'u')
 
-export function readSigns(text: string): ParsedPiece {
+export function readSigns(text: string): Piece {
   const [first = '', ...others] = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

@@ -1,5 +1,5 @@
 // The fields of an article that the lines around its text give: what there is to know before the text itself is read.
-import type { ParsedPiece, SourceLine } from '../types.ts'
+import type { TextArticle, SourceLine } from './types.ts'
 import type { Parts } from './parseParts.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
@@ -16,7 +16,7 @@ export interface ArticleContext {
 }
 
 export type Fields = Pick<
-  ParsedPiece,
+  TextArticle,
   | 'authors'
   | 'bylineText'
   | 'dateline'

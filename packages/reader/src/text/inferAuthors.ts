@@ -1,7 +1,8 @@
 // Infers the author of articles whose byline names nobody: the owner of the blog.
-import type { ParsedAffiliation, ParsedPiece } from '../types.ts'
+import type { ParsedAffiliation } from '../types.ts'
+import type { TextArticle } from './types.ts'
 
-type Signed = Pick<ParsedPiece, 'authors' | 'standfirst'>
+type Signed = Pick<TextArticle, 'authors' | 'standfirst'>
 
 /** Fills in the person who signs most of the other articles; nobody where no article is signed. `unnamed` are the affiliations of bylines that name nobody. */
 export function inferAuthors<Piece extends Signed>(

@@ -1,5 +1,5 @@
 // Turns the lines of one article into its fields. Every line ends up in exactly one of them.
-import type { Block, ParsedPiece, SourceLine } from '../types.ts'
+import type { Block, TextArticle, SourceLine } from './types.ts'
 import type { Parts } from './parseParts.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
 import type { Line } from './words/line.ts'
@@ -14,17 +14,17 @@ import { splitFigure } from './lines/figureCredit.ts'
 import { printedDate } from './lines/printedDate.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
-export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedPiece {
+export function parseArticle(raw: RawArticle, context: ArticleContext): TextArticle {
   const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
   return { ...piece, proposals: proposeRepairs(piece, raw.doubts, context.vocabulary) }
 }
 
-function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
+function withOutsideMarkers(piece: TextArticle, vocabulary: Vocabulary): TextArticle {
   const outside = markersOutside(piece, vocabulary)
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
-function assemble(raw: RawArticle, context: ArticleContext): ParsedPiece {
+function assemble(raw: RawArticle, context: ArticleContext): TextArticle {
   const { outlet, parts, vocabulary } = context
   const { body, lists, note, speakers } = parts
   const [leadImage = null, ...figures] = parts.leadImages.map(toFigure)
@@ -48,7 +48,7 @@ function assemble(raw: RawArticle, context: ArticleContext): ParsedPiece {
 }
 
 /** What a text says of itself: whether it is the date at the outlet, it does not say. */
-function publishedOf({ dateline }: Fields): Partial<ParsedPiece> {
+function publishedOf({ dateline }: Fields): Partial<TextArticle> {
   const published = dateline ? printedDate(dateline.text) : undefined
   return published ? { hasOriginalDate: false, published, sources: { published: 'text' } } : {}
 }

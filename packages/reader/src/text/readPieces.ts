@@ -1,5 +1,5 @@
 // The fields of the articles of a file, once its lines have roles.
-import type { ParsedPiece } from '../types.ts'
+import type { TextArticle } from './types.ts'
 import type { ArticleContext, Fields } from './articleFields.ts'
 import type { OutletWeights } from './outlet/outletModel.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
@@ -21,7 +21,7 @@ export interface FileContext {
   vocabulary: Vocabulary
 }
 
-export function readPieces(articles: readonly RawArticle[], context: FileContext): ParsedPiece[] {
+export function readPieces(articles: readonly RawArticle[], context: FileContext): TextArticle[] {
   return readEach(articles, context, parseArticle)
 }
 

@@ -1,6 +1,7 @@
 // Reads an article out of a Word file (.docx).
 import type { PageMetadata } from '../html/metadata/types.ts'
-import type { ParsedPiece, SourceLine } from '../types.ts'
+import type { PieceInput } from '../piece/createPiece.ts'
+import type { Piece } from '../types.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordPackage } from './readPackage.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'
@@ -14,12 +15,13 @@ import { convertFootnotes } from '../html/footnotes.ts'
 import { openPage } from '../html/openPage.ts'
 import { takeOutletLine } from '../html/outletLine.ts'
 import { takeClosing } from '../html/takeClosing.ts'
-import { toPiece } from '../html/toPiece.ts'
+import { pieceInputOf } from '../html/toPiece.ts'
+import { createPiece } from '../piece/createPiece.ts'
 import { splitArticles } from './html/splitArticles.ts'
 import { type Head, takeHead } from './html/takeHead.ts'
 import { putNotes, takeNotes } from './html/takeNotes.ts'
 import { boldLinesToHeadings, lowerHeadings, tidy } from './html/tidy.ts'
-import { proposalsOf } from './proposals.ts'
+import { remarksOn } from './remarks.ts'
 import { readPackage } from './readPackage.ts'
 import { languageOf, type Properties, readProperties } from './readProperties.ts'
 import { simplifyPackage } from './simplifyPackage.ts'
@@ -31,10 +33,7 @@ import { holdsMark, withLabels } from './withLabels.ts'
  * Nearly always one article. Footnotes and endnotes are two lists, with the labels that Word prints.
  * @throws SourceUnreadable for anything else than a Word file, and for one that would take too much memory or time
  */
-export async function readWord(
-  bytes: Uint8Array,
-  knownOutlets: string[] = [],
-): Promise<ParsedPiece[]> {
+export async function readWord(bytes: Uint8Array, knownOutlets: string[] = []): Promise<Piece[]> {
   const word = readPackage(bytes)
   const simplified = simplifyPackage(word)
   const { body } = openPage(await toHTML(simplified))
@@ -82,7 +81,7 @@ interface Opened {
   word: WordPackage
 }
 
-function readArticle(body: Element, opened: Opened): ParsedPiece {
+function readArticle(body: Element, opened: Opened): Piece {
   const { knownOutlets, notes, properties, simplified, word } = opened
   const origin = findOrigin(body)
   origin?.remove(body)
@@ -94,12 +93,19 @@ function readArticle(body: Element, opened: Opened): ParsedPiece {
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => isIn(body, marks))
   const text = readText(body, inText, metadata.fields.language)
-  const piece = toPiece({ ...closing, ...text, metadata, origin, outletLine, standfirst: null })
+  const input = pieceInputOf({
+    ...closing,
+    ...text,
+    metadata,
+    origin,
+    outletLine,
+    standfirst: null,
+  })
   const outside = notes.filter((note) => !inText.includes(note))
   const labels = head.noteLabels.map((label) => ({ label }))
   const lost = inText.filter(({ noteId }) => !holdsMark(text.document.root.children, noteId))
-  const proposals = proposalsOf(simplified, { lost, outside: [...outside, ...labels] })
-  return withHead({ ...piece, proposals: [...piece.proposals, ...proposals] }, head, outside)
+  const remarks = remarksOn(simplified, { lost, outside: [...outside, ...labels] })
+  return createPiece(withHead({ ...input, remarks: [...input.remarks, ...remarks] }, head, outside))
 }
 
 function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {
@@ -142,22 +148,22 @@ function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMe
 
 /** Notes whose marks stand above the text have no place in it: they say thanks, or who the author is. */
 function withHead(
-  piece: ParsedPiece,
+  input: PieceInput,
   { acknowledgements, authors, boilerplate, bylineText, standfirst }: Head,
   outside: TakenNote[],
-): ParsedPiece {
+): PieceInput {
   const isOfAuthor = isOf({ authors })
   const texts = outside.map(({ item }) => wordsOf(item))
   return {
-    ...piece,
+    ...input,
     acknowledgements: [
-      ...acknowledgements.map(toLine),
-      ...texts.filter((text) => !isOfAuthor(text)).map(toLine),
-      ...piece.acknowledgements,
+      ...acknowledgements,
+      ...texts.filter((text) => !isOfAuthor(text)),
+      ...(input.acknowledgements ?? []),
     ],
-    boilerplate: boilerplate.map(toLine),
-    bylineText: [...[...bylineText, ...texts.filter(isOfAuthor)].map(toLine), ...piece.bylineText],
-    standfirst: standfirst.map(toLine),
+    boilerplate,
+    bylineText: [...bylineText, ...texts.filter(isOfAuthor), ...(input.bylineText ?? [])],
+    standfirst,
   }
 }
 
@@ -171,8 +177,4 @@ function ofAuthors(notes: TakenNote[], body: Element, head: Head): string[] {
     .filter(({ marks }) => !marks.some((mark) => body.contains(mark)))
     .map(({ item }) => wordsOf(item))
     .filter(isOf(head))
-}
-
-function toLine(text: string): SourceLine {
-  return { line: 1, text }
 }

@@ -1,7 +1,7 @@
 // What a worker is asked to do, and what it answers.
 import type { OwnSite } from '../sources/ownSite.ts'
 import type { Source } from '../sources/types.ts'
-import type { ParsedCorpus } from '../types.ts'
+import type { ParsedSource } from '../types.ts'
 
 /** By its name what each job is given, and what comes of it. Whoever has a script of its own adds jobs. */
 export type JobTypes<Jobs> = { [Name in keyof Jobs]: { given: object; result: object } }
@@ -10,7 +10,7 @@ export type JobTypes<Jobs> = { [Name in keyof Jobs]: { given: object; result: ob
 export interface ReaderJobs {
   corpus: {
     given: { knownOutlets: string[]; site?: OwnSite | undefined; source: Source }
-    result: ParsedCorpus
+    result: ParsedSource
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 
 import type { Source } from '../sources/types.ts'
-import type { ParsedCorpus } from '../types.ts'
+import type { ParsedSource } from '../types.ts'
 import type { ReaderJobs } from './jobs.ts'
 
 import { kindOf } from '../sources/kindOf.ts'
@@ -24,7 +24,7 @@ const pool = new WorkerPool<ReaderJobs>(startReader)
 export async function readSource(
   source: Source,
   { knownOutlets = [], site }: ParseOptions = {},
-): Promise<ParsedCorpus> {
+): Promise<ParsedSource> {
   return inWorker.has(source.kind ?? kindOf(source))
     ? pool.run('corpus', { knownOutlets, site, source })
     : parseSource(source, { knownOutlets, site })

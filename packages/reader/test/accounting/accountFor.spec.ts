@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { VisibleLine } from '../../src/accounting/visibleLines.ts'
-import type { ParsedPiece } from '../../src/types.ts'
+import type { Piece } from '../../src/types.ts'
 
 import { accountFor } from '../../src/accounting/accountFor.ts'
 import { visibleLines } from '../../src/accounting/visibleLines.ts'
@@ -15,7 +15,7 @@ const text = Array.from(
 )
 const piece = readPage(`<h1>Low water</h1>${text.map((line) => `<p>${line}</p>`).join('')}`)
 
-function leftOut(html: string, of: ParsedPiece = piece, isWhole = false) {
+function leftOut(html: string, of: Piece = piece, isWhole = false) {
   return accountFor({ ...of, leftOut: [] }, visibleLines(openPage(html).body), { isWhole }).leftOut
 }
 
@@ -92,7 +92,7 @@ describe('a short text that was pasted', () => {
   const html = `<h2>On the sandbank</h2><p>By Mina Holt</p><p>The harbour was closed on Monday after the fog came in.</p><blockquote><p>We have never seen anything like it, said the pilot of the oldest tug.</p></blockquote><ul><li>First ship waits</li><li>Second ship leaves</li></ul><table><tr><td>Ship</td><td>Hours</td></tr><tr><td>Alma</td><td>12</td></tr></table><p>It opened again at noon.</p>`
   it('keeps its heading, its paragraphs, its list and its table beside a quote', () => {
     const pasted = readPage(html)
-    expect(pasted.title.text).toBe('On the sandbank')
+    expect(pasted.title).toBe('On the sandbank')
     expect(pasted.authors).toMatchObject([{ name: 'Mina Holt' }])
     expect(pasted.document?.root.children.map(({ type }) => type)).toEqual([
       'paragraph',

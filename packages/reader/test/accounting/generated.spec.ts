@@ -1,19 +1,18 @@
 // Every word of a source is in a field, in the text or among what was left out, or the source is refused.
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedPiece } from '../../src/types.ts'
+import type { Piece } from '../../src/types.ts'
 
 import { wordsIn } from '../../src/accounting/words.ts'
 import { SourceUnreadable } from '../../src/errors.ts'
 import { readGhost } from '../../src/exports/ghost/readGhost.ts'
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
-import { toIntakePiece } from '../../src/piece/report/toIntakePiece.ts'
 import { readWord } from '../../src/word/readWord.ts'
 import { generate, type Generated } from './random.ts'
 import { ghost, markdown, page, paste, word } from './sources.ts'
 
-type Read = (made: Generated) => ParsedPiece | Promise<ParsedPiece | undefined> | undefined
+type Read = (made: Generated) => Piece | Promise<Piece | undefined> | undefined
 
 const readers: Record<string, Read> = {
   'Ghost exports': (made) => readGhost(ghost(made).json).pieces[0],
@@ -36,7 +35,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
       const made = generate(seed)
       const piece = await readOrRefuse(read, made)
       refused += piece ? 0 : 1
-      const held = piece ? new Set(stringsOf(toIntakePiece(piece)).flatMap(wordsOf)) : null
+      const held = piece ? new Set(stringsOf(piece).flatMap(wordsOf)) : null
       const missing = held ? made.markers.filter((marker) => !held.has(marker)) : []
       lost.push(...(missing.length > 0 ? [`${seed}: ${missing.join(' ')}`] : []))
     }
@@ -45,7 +44,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   })
 })
 
-async function readOrRefuse(read: Read, made: Generated): Promise<ParsedPiece | undefined> {
+async function readOrRefuse(read: Read, made: Generated): Promise<Piece | undefined> {
   try {
     return await read(made)
   } catch (error) {

@@ -1,11 +1,10 @@
 // Words that somebody sees in a source, and that what was read of it does not have. Counted anew, not by the readers.
 import { parseHTML } from 'linkedom'
 
-import type { ParsedPiece } from '../../src/types.ts'
+import type { Piece } from '../../src/types.ts'
 
 import { keyOf, wordsIn } from '../../src/accounting/words.ts'
 import { dayWords } from '../../src/html/metadata/months.ts'
-import { toIntakePiece } from '../../src/piece/report/toIntakePiece.ts'
 
 const unseen =
   'script, style, template, noscript, dialog:not([open]), head, title, iframe, object, audio, video, [hidden], [style*="display:none"], [style*="display: none"], annotation, rp'
@@ -14,7 +13,7 @@ const inline =
   'a, abbr, b, bdi, bdo, cite, code, em, font, i, mark, mi, mo, q, rb, rt, ruby, s, small, span, strong, sub, sup, time, u'
 
 /** Each word of a page that is nowhere. */
-export function lostIn(html: string, piece: ParsedPiece): string[] {
+export function lostIn(html: string, piece: Piece): string[] {
   const { document } = parseHTML(html)
   document.querySelectorAll(unseen).forEach((one) => one.remove())
   document.querySelectorAll('br').forEach((one) => one.replaceWith(' '))
@@ -25,15 +24,15 @@ export function lostIn(html: string, piece: ParsedPiece): string[] {
   return lostOf(document.documentElement.textContent ?? '', [piece])
 }
 
-export function lostOf(text: string, pieces: ParsedPiece[]): string[] {
-  const days = pieces.flatMap(({ published }) => dayWords(published))
-  const held = new Set([...pieces.map(toIntakePiece).flatMap(stringsOf), ...days].flatMap(words))
+export function lostOf(text: string, pieces: Piece[]): string[] {
+  const days = pieces.flatMap(({ published }) => dayWords(published ?? undefined))
+  const held = new Set([...pieces.flatMap(stringsOf), ...days].flatMap(words))
   return words(text).filter((word) => !held.has(word) && !/^\d+$/.test(word))
 }
 
 /** Lines that are not whole in the text. */
-export function notInText(lines: string[], piece: ParsedPiece): string[] {
-  const { blocks, leftOut } = toIntakePiece(piece)
+export function notInText(lines: string[], piece: Piece): string[] {
+  const { blocks, leftOut } = piece
   const text = blocks
     .filter(({ role }) => ['body', 'heading'].includes(role))
     .map((block) => keyOf(wordsIn(block.text).filter(({ word }) => !/^\d+$/.test(word))))

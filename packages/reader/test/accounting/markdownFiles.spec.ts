@@ -1,11 +1,10 @@
 // Markdown of many programs, and what is pasted from them: no word is lost in silence, and the text is whole.
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedPiece } from '../../src/types.ts'
+import type { Piece } from '../../src/types.ts'
 
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
-import { toIntakePiece } from '../../src/piece/report/toIntakePiece.ts'
 import { lostIn, lostOf, notInText } from './lost.ts'
 import { article } from './pages/article.ts'
 
@@ -125,8 +124,8 @@ const pastes: Record<string, string> = {
 }
 
 it.each(Object.entries(pastes))('a paste from %s loses no word', (_, html) => {
-  const piece: ParsedPiece = readPage(html)
+  const piece: Piece = readPage(html)
   expect(lostIn(html, piece)).toEqual([])
   expect(notInText(paragraphs, piece)).toEqual([])
-  expect(toIntakePiece(piece).leftOut.filter(({ reason }) => reason === 'unread')).toEqual([])
+  expect(piece.leftOut.filter(({ reason }) => reason === 'unread')).toEqual([])
 })

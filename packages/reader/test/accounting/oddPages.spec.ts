@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { readPage } from '../../src/html/readPage.ts'
-import { toIntakePiece } from '../../src/piece/report/toIntakePiece.ts'
 import { lostIn, notInText } from './lost.ts'
 import { article } from './pages/article.ts'
 import { ps } from './pages/markup.ts'
@@ -151,7 +150,7 @@ describe.each(Object.entries(within))('%s', (_, [markup, inText]) => {
     const piece = readPage(html)
     expect(lostIn(html, piece)).toEqual([])
     expect(notInText([...paragraphs, ...inText], piece)).toEqual([])
-    const { blocks } = toIntakePiece(piece)
+    const { blocks } = piece
     expect(blocks.map((block) => block.text).join(' ')).not.toMatch(/Never seen|Nor th(?:is|at)/)
   })
 })

@@ -4,12 +4,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedPiece } from '../../src/types.ts'
+import type { TextArticle } from '../../src/text/types.ts'
 
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { toHTML } from '../../src/document/toHTML.ts'
 import { toMarkdown } from '../../src/document/toMarkdown.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
@@ -24,7 +24,7 @@ describe.skipIf(files.length === 0)(
   () => {
     const sources = files.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
     const pieces = sources.flatMap((text) =>
-      parseCorpus(text).pieces.map(
+      parseText(text).pieces.map(
         (piece) => [piece.title.text, piece, text.split(/\r?\n/)] as const,
       ),
     )
@@ -55,12 +55,12 @@ describe.skipIf(files.length === 0)(
   },
 )
 
-function documentOf(piece: ParsedPiece) {
+function documentOf(piece: TextArticle) {
   return toDocument(piece.body, piece.footnoteLists)
 }
 
 /** The lines that stand in the document, without those of figures, whose parts are stored apart. */
-function linesOf(piece: ParsedPiece): number[] {
+function linesOf(piece: TextArticle): number[] {
   const body = piece.body.filter(({ type }) => type !== 'figure').map(({ line }) => line)
   const notes = piece.footnoteLists.flatMap(({ footnotes, labelLine }) => [
     ...(labelLine === null ? [] : [labelLine]),

@@ -1,7 +1,8 @@
 // Texts of pages: what belongs to them, and what their site put there. All texts are made up.
 import { expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { boilerplateOf } from '../helpers/pieces.ts'
+import { readPage } from '../helpers/readers.ts'
 import { reportDocument } from '../../src/piece/report/documentReport.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
@@ -80,10 +81,7 @@ it('lines of the site are no text, and are kept apart', () => {
     `${text}<p><strong>Read more: <a href="/x">How to swim</a></strong></p><p>Subscribe to our newsletter</p><p>Read the log of the pilots, and you will see that it holds nothing but weather and ropes; that is what the board found, too, when it met in May.</p>${text}`,
   )
   expect(paragraphs).toHaveLength(9)
-  expect(piece.boilerplate?.map((line) => line.text)).toEqual([
-    'Read more: How to swim',
-    'Subscribe to our newsletter',
-  ])
+  expect(boilerplateOf(piece)).toEqual(['Read more: How to swim', 'Subscribe to our newsletter'])
 })
 
 it('a large first letter is a part of its word', () => {

@@ -1,7 +1,8 @@
 // What belongs to the text of a page, and what does not. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { boilerplateOf } from '../helpers/pieces.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
 const long = `<p>${sentence.repeat(3)}</p>`
@@ -86,12 +87,7 @@ describe('no text is', () => {
       `<article><h1>Low water</h1>${long}<h2>Contents</h2><ul>${list}</ul>${parts.join('')}</article>`,
     )
     expect(JSON.stringify(piece.document)).not.toContain('Contents')
-    expect(piece.boilerplate?.map(({ text }) => text)).toEqual([
-      'Contents',
-      'The quays',
-      'The boats',
-      'The crews',
-    ])
+    expect(boilerplateOf(piece)).toEqual(['Contents', 'The quays', 'The boats', 'The crews'])
   })
 
   it('a list of other articles, with its heading', () => {
@@ -110,7 +106,7 @@ describe('no text is', () => {
   it('a heading at the end, which nothing follows', () => {
     const piece = read(`<article><h1>Low water</h1>${long.repeat(4)}<h2>Next steps</h2></article>`)
     expect(JSON.stringify(piece.document)).not.toContain('Next steps')
-    expect(piece.boilerplate?.map(({ text }) => text)).toEqual(['Next steps'])
+    expect(boilerplateOf(piece)).toEqual(['Next steps'])
   })
 
   it('a player’s buttons', () => {

@@ -1,7 +1,8 @@
 // Titles, standfirsts, dates and lead pictures by what stands around the title. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { boilerplateOf } from '../helpers/pieces.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
 const dek = 'Why the harbour of a small town is drying out so fast'
@@ -37,13 +38,13 @@ describe('the title', () => {
       ? `<meta property="og:site_name" content="${site}"><meta property="og:title" content="${title}">`
       : ''
     const heading = title.includes('：') ? `<h1>${expected}</h1>` : ''
-    expect(read(`<div>${heading}${paragraphs(5)}</div>`, { head, title }).title.text).toBe(expected)
+    expect(read(`<div>${heading}${paragraphs(5)}</div>`, { head, title }).title).toBe(expected)
   })
 
   it('is the whole heading, where data name a topic', () => {
     const head = '<meta property="og:title" content="Harbours">'
     const body = `<main><article><h1>We fight for better harbours</h1>${paragraphs(5)}</article></main>`
-    expect(read(body, { head, title: 'Harbours – Port Party' }).title.text).toBe(
+    expect(read(body, { head, title: 'Harbours – Port Party' }).title).toBe(
       'We fight for better harbours',
     )
   })
@@ -54,19 +55,18 @@ describe('the title', () => {
       (name) => `<meta name="${name}" content="${title}">`,
     )
     const body = `<h1>Good Evening Exampleton</h1><main><article><h1>${title}</h1>${paragraphs(5)}</article></main>`
-    expect(read(body, { head: tags.join(''), title }).title.text).toBe(title)
+    expect(read(body, { head: tags.join(''), title }).title).toBe(title)
   })
 
   it('is the heading that the window begins with, whatever else is in the main element', () => {
     const title = 'A long low water in the harbour of Exampleton'
     const body = `<main><h1>Good Evening Exampleton</h1></main><div><h1>${title}</h1>${paragraphs(5)}</div>`
-    expect(read(body, { title: `${title} - Portal` }).title.text).toBe(title)
+    expect(read(body, { title: `${title} - Portal` }).title).toBe(title)
   })
 })
 
 describe('the standfirst', () => {
-  const standfirstOf = (...given: Parameters<typeof read>) =>
-    read(...given).standfirst.map(({ text }) => text)
+  const standfirstOf = (...given: Parameters<typeof read>) => read(...given).standfirst
 
   it('is a line between title and byline', () => {
     expect(standfirstOf(article(`<div>${dek}</div><p>By Ada Quill</p>`))).toEqual([dek])
@@ -168,7 +168,7 @@ describe('a heading that only screen readers are told of', () => {
     const { authors, title } = readPage(
       `<div class="OutlineElement"><p role="heading" aria-level="1"><span class="TextRun">Low water</span></p></div><div class="OutlineElement"><p><span class="TextRun">Ada Quill</span></p></div>${paragraphs(3)}`,
     )
-    expect([title.text, authors.map(({ name }) => name)]).toEqual(['Low water', ['Ada Quill']])
+    expect([title, authors.map(({ name }) => name)]).toEqual(['Low water', ['Ada Quill']])
   })
 })
 
@@ -178,7 +178,7 @@ describe('the line above a byline', () => {
     ['in bold, below a letter', '<p>Dear Ruth,</p><p><b>Low water at the quays</b></p>'],
   ])('is the title of a paste where it is %s', (_, lines) => {
     const { authors, title } = readPage(`${lines}<p>By Ada Quill</p>${paragraphs(3)}`)
-    expect([title.text, authors.map(({ name }) => name)]).toEqual([
+    expect([title, authors.map(({ name }) => name)]).toEqual([
       'Low water at the quays',
       ['Ada Quill'],
     ])
@@ -194,14 +194,14 @@ describe('a section above the title', () => {
       )
       const [first] = piece.document?.root.children ?? []
       expect(JSON.stringify(first)).not.toMatch(/Opinion|Comment|Long read/)
-      expect(piece.boilerplate?.length).toBe(1)
+      expect(boilerplateOf(piece)).toHaveLength(1)
     },
   )
 })
 
 it.each(['<p class="tags">', '<p>'])('topics at the end are no part of the text: %s', (tag) => {
-  const { boilerplate } = read(article('', `${paragraphs(5)}${tag}Tags: tides, quays</p>`))
-  expect(boilerplate?.map(({ text }) => text)).toEqual(['Tags: tides, quays'])
+  const piece = read(article('', `${paragraphs(5)}${tag}Tags: tides, quays</p>`))
+  expect(boilerplateOf(piece)).toEqual(['Tags: tides, quays'])
 })
 
 it('a question about cookies beside a short text is no part of it', () => {
@@ -214,14 +214,11 @@ it('a question about cookies beside a short text is no part of it', () => {
 it('a word above the title, within it, is no part of it', () => {
   const heading = '<h1><span class="overline">Glosse</span> Low water</h1>'
   const piece = read(`<main><article>${heading}${paragraphs(5)}</article></main>`)
-  expect([piece.title.text, piece.boilerplate?.map(({ text }) => text)]).toEqual([
-    'Low water',
-    ['Glosse'],
-  ])
+  expect([piece.title, boilerplateOf(piece)]).toEqual(['Low water', ['Glosse']])
 })
 
 it('a section that is printed twice is no part of the text', () => {
   const twice = '<p>Glosse</p><h1><span class="overline">Glosse</span> Low water</h1>'
-  const { boilerplate } = read(`<main><article>${twice}${paragraphs(5)}</article></main>`)
-  expect(boilerplate?.map(({ text }) => text)).toEqual(['Glosse'])
+  const piece = read(`<main><article>${twice}${paragraphs(5)}</article></main>`)
+  expect(boilerplateOf(piece)).toEqual(['Glosse'])
 })

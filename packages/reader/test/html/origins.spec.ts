@@ -1,7 +1,7 @@
 // Statements of where an article appeared first, in the words that sites use. All names are made up.
 import { expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs } from './pilots.ts'
 
 const text = paragraphs(5)
@@ -46,7 +46,12 @@ it.each([
   ['Dit artikel verscheen eerder in De Haven.', 'De Haven', undefined],
 ])('"%s" names %s', (line, outlet, published) => {
   for (const piece of [read(`<p><em>${line}</em></p>`), read('', `<p>${line}</p>`)]) {
-    expect(piece).toMatchObject({ isCopy: true, note: [{ text: line }], outlet, published })
+    expect(piece).toMatchObject({
+      isCopy: true,
+      note: [line],
+      outlet,
+      published: published ?? null,
+    })
     expect(JSON.stringify(piece.document)).not.toContain(line.slice(0, 30))
   }
 })

@@ -1,7 +1,7 @@
 // What programs of blogs and word processors write in their own way. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { readPage } from '../helpers/readers.ts'
 import { show } from '../word/read.ts'
 
 const long =
@@ -69,7 +69,7 @@ describe('blocks of blog programs', () => {
       `<div class="Header"><h1><a href="http://slow.example/">Slow Water</a></h1></div><div class="post hentry"><h3 class="post-title entry-title">Stoppages</h3><div class="post-body entry-content">${long}<br><br>${more}<a href="#n1" name="b1"><sup>[1]</sup></a> ${long}<sup><a href="#n2" name="b2">2</a></sup><br><br>______<br><a href="#b1" name="n1">[1]</a> March.<br><a href="#b2" name="n2">2</a> All of them.</div></div>`,
       '<title>Slow Water: Stoppages</title>',
     )
-    expect(piece.title.text).toBe('Stoppages')
+    expect(piece.title).toBe('Stoppages')
     expect(nodes).toEqual([
       `p:${long}`,
       `p:${more}[^1] ${long}[^2]`,
@@ -83,7 +83,7 @@ describe('pages of word processors', () => {
     const { nodes, piece } = read(
       `<style>.c3{font-style:italic}.c9{margin-left:36pt}</style><p class="c2 title" id="h.1"><span>The railway</span></p><p><span>By Anna Salt</span></p><h1><span>The shares</span></h1><p><span>${long} Not at </span><span class="c3">all</span><span>.</span></p><ul class="lst-kix_a-0 start"><li>one</li></ul><ul class="lst-kix_a-1 start"><li>within</li></ul><ul class="lst-kix_a-0"><li>two</li></ul><p>${more}</p>`,
     )
-    expect(piece.title.text).toBe('The railway')
+    expect(piece.title).toBe('The railway')
     expect(nodes).toEqual([
       'h2:The shares',
       `p:${long} Not at {i all}.`,
@@ -95,7 +95,7 @@ describe('pages of word processors', () => {
     const { nodes, piece } = read(
       `<p class=MsoTitle>The third book</p><p class=MsoNormal>${long}<del cite="mailto:x" datetime="2024-01-01"> Gone.</del><a class=msocomanchor href="#_msocom_1">[U1]</a></p><h1>March</h1><p class=MsoQuote>Payd for yron.</p><p class=MsoNormal><img src="image001.png"></p><p class=MsoCaption>Figure 1: The nib</p><p class=MsoNormal>${more}</p>`,
     )
-    expect(piece.title.text).toBe('The third book')
+    expect(piece.title).toBe('The third book')
     expect(nodes).toEqual([
       `p:${long}`,
       'h2:March',
@@ -125,17 +125,17 @@ describe('the title', () => {
     'is the heading where data say %s',
     (stated) => {
       const { messages, piece } = titleOf(stated)
-      expect(piece.title.text).toBe(heading)
+      expect(piece.title).toBe(heading)
       expect(messages).toEqual([])
     },
   )
   it('is the heading where data have one for other sites, which is said', () => {
     const { messages, piece } = titleOf('You will not believe this canal', `${heading} - Towpath`)
-    expect(piece.title.text).toBe(heading)
+    expect(piece.title).toBe(heading)
     expect(messages.join()).toContain('“You will not believe this canal”')
   })
   it('is what data say where the heading is that of a column', () => {
-    expect(titleOf('Iron and timber', 'Iron and timber').piece.title.text).toBe('Iron and timber')
+    expect(titleOf('Iron and timber', 'Iron and timber').piece.title).toBe('Iron and timber')
   })
 })
 
@@ -144,7 +144,7 @@ it('an excerpt between title and text is the standfirst, whatever the descriptio
     `<article><header><h1>The drained pound</h1><p class="article-excerpt">One bolt went in the night.</p></header><p>${long}</p><p>${more}</p></article>`,
     '<meta name="description" content="Something for search engines.">',
   )
-  expect(piece.standfirst.map(({ text }) => text)).toEqual(['One bolt went in the night.'])
+  expect(piece.standfirst).toEqual(['One bolt went in the night.'])
 })
 
 describe('what programs print around a text', () => {
@@ -167,11 +167,8 @@ describe('what programs print around a text', () => {
     const { nodes, piece } = read(
       `<article><header id="title-block-header"><h1>Gates of iron<br><span class="subtitle">Who paid for them twice</span></h1><div class="abstract"><p>We count.</p></div></header><nav id="TOC"><ul><li><a href="#a">A list</a></li></ul></nav><p>${long}</p><p>${more}</p></article>`,
     )
-    expect(piece.title.text).toBe('Gates of iron')
-    expect(piece.standfirst.map(({ text }) => text)).toEqual([
-      'Who paid for them twice',
-      'We count.',
-    ])
+    expect(piece.title).toBe('Gates of iron')
+    expect(piece.standfirst).toEqual(['Who paid for them twice', 'We count.'])
     expect(nodes).toEqual([`p:${long}`, `p:${more}`])
   })
 
@@ -198,7 +195,7 @@ describe('what programs print around a text', () => {
     const { nodes, piece } = read(
       `<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-size:26pt">Gates of iron</span></p><p><span style="font-size:11pt">Ada Quill</span></p><p><span style="font-size:11pt">${long}</span></p><p>${more}</p></b>`,
     )
-    expect(piece.title.text).toBe('Gates of iron')
+    expect(piece.title).toBe('Gates of iron')
     expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
     expect(nodes).toEqual([`p:${long}`, `p:${more}`])
   })

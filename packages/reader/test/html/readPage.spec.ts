@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../src/document/types.ts'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { readPage } from '../helpers/readers.ts'
 import { show } from '../word/read.ts'
 
 const filler =
@@ -40,7 +40,7 @@ describe('a post of WordPress that is a copy', () => {
   const piece = readPage(wordpress, 'https://adaquill.example/2024/03/ferry/?utm=1')
 
   it('has the title, the authors and the language that the page gives', () => {
-    expect(piece.title.text).toBe('The ferry that nobody ordered')
+    expect(piece.title).toBe('The ferry that nobody ordered')
     expect(piece.authors.map(({ name }) => name)).toEqual(['Ada Quill'])
     expect(piece.language).toBe('en-GB')
     expect(piece.topics).toEqual(['ferries', 'ports'])
@@ -109,13 +109,13 @@ describe('a page of a newspaper', () => {
       outlet: 'Hafenbote',
       outletUrl: 'https://hafenbote.example/meinung/schlick',
       published: '2023-11-02',
-      title: { text: 'Wem gehört der Schlick?' },
+      title: 'Wem gehört der Schlick?',
     })
     expect(piece.authors.map(({ name }) => name)).toEqual(['Ada Quill', 'Bo Reed'])
   })
   it('has its standfirst once', () => {
     expect(piece.standfirst).toMatchObject([
-      { text: 'Der Streit um den Hafen von Averil geht in sein drittes Jahr.' },
+      'Der Streit um den Hafen von Averil geht in sein drittes Jahr.',
     ])
     expect(JSON.stringify(piece.document)).not.toContain('geht in sein drittes Jahr')
   })
@@ -144,7 +144,7 @@ describe('a page of a journal', () => {
       doi: '10.1234/ports.2021.5',
       kind: 'journal-article',
       outlet: 'The Port Review',
-      outletIssue: { text: 'vol. 12, issue 3' },
+      outletIssue: 'vol. 12, issue 3',
       published: '2021-06',
     })
   })
@@ -202,7 +202,7 @@ describe('a hostile page', () => {
   it('whose JSON-LD is broken is read by its other tags', () => {
     const broken =
       '<script type="application/ld+json">{"@type":"Article",</script><meta property="og:title" content="Whole">'
-    expect(readPage(`${broken}<article>${paragraphs(3)}</article>`).title.text).toBe('Whole')
+    expect(readPage(`${broken}<article>${paragraphs(3)}</article>`).title).toBe('Whole')
   })
 })
 

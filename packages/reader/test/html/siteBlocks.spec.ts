@@ -1,7 +1,8 @@
 // Blocks at the edges of a text that its site puts there. All texts are made up.
 import { expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { boilerplateOf } from '../helpers/pieces.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs } from './pilots.ts'
 
 const text = paragraphs(4)
@@ -10,7 +11,7 @@ function read(html: string) {
   const piece = readPage(
     `<html lang="en"><head><title>Low water</title></head><body><main><div class="article-body">${html}</div></main></body></html>`,
   )
-  return { boilerplate: piece.boilerplate?.map((line) => line.text), text: JSON.stringify(piece) }
+  return { boilerplate: boilerplateOf(piece), text: JSON.stringify(piece) }
 }
 
 function line(name: string): string {

@@ -1,7 +1,7 @@
 // Pages that show something in place of a text. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../../src/html/readPage.ts'
+import { readPage } from '../helpers/readers.ts'
 import { sentence } from './pilots.ts'
 
 function page(body: string, head = ''): string {

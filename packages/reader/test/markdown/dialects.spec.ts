@@ -1,7 +1,7 @@
 // What programs add to Markdown: it becomes plain Markdown, or is left out and said.
 import { describe, expect, it } from 'vitest'
 
-import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
+import { readMarkdown } from '../helpers/readers.ts'
 import { show } from '../word/read.ts'
 
 const long =
@@ -138,8 +138,8 @@ describe('the lines above the text', () => {
     expect(piece).toMatchObject({
       authors: [{ name: 'Ada Quill', affiliations: [{ institution: 'Delta Institute' }] }],
       published: '2024-03-05',
-      standfirst: [{ text: 'Nobody measures it any more, and few ask' }],
-      title: { text: 'The river' },
+      standfirst: ['Nobody measures it any more, and few ask'],
+      title: 'The river',
     })
     expect(piece.document!.root.children.map(show)).toEqual([`p:${long}`])
   })
@@ -156,7 +156,7 @@ describe('the lines above the text', () => {
     expect(piece).toMatchObject({
       authors: [{ name: 'Ada Quill' }],
       published: '2024-03-05',
-      title: { text: 'The river' },
+      title: 'The river',
     })
     expect(piece.document!.root.children.map(show)).toEqual([`p:${long}`])
   })

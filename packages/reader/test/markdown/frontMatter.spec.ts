@@ -1,7 +1,7 @@
 // Front matter of programs for papers, sites and notes. All texts are made up.
 import { expect, it } from 'vitest'
 
-import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
+import { readMarkdown } from '../helpers/readers.ts'
 
 function peopleOf(frontMatter: string) {
   return readMarkdown(`${frontMatter}\n\nIt ebbs.`).authors.map(({ name, affiliations }) =>
@@ -44,8 +44,8 @@ it('TOML has texts of several lines, and tables', () => {
   ).toMatchObject({
     leadImage: { caption: 'The quay' },
     outlet: 'Port Review',
-    standfirst: [{ text: 'What the pilots know.' }],
-    title: { text: 'Low water' },
+    standfirst: ['What the pilots know.'],
+    title: 'Low water',
   })
 })
 
@@ -53,7 +53,7 @@ it('thanks are acknowledgements, and a date that nobody can read is said', () =>
   const piece = readMarkdown(
     '---\ntitle: Low water\nthanks: We thank the pilots.\ndate: "`r Sys.Date()`"\nheroImage: q.jpg\nheroImageAlt: The quay\n---\nIt ebbs.',
   )
-  expect(piece.acknowledgements.map(({ text }) => text)).toEqual(['We thank the pilots.'])
+  expect(piece.acknowledgements).toEqual(['We thank the pilots.'])
   expect(piece.leadImage).toMatchObject({ caption: 'The quay' })
   expect(piece.proposals.map(({ message }) => message)).toEqual([
     'The date “`r Sys.Date()`” could not be read: it was left out.',

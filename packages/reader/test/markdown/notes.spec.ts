@@ -1,7 +1,7 @@
 // Notes of Markdown as programs write them: their names, their blocks, and those that are lost. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
+import { readMarkdown } from '../helpers/readers.ts'
 import { show } from '../word/read.ts'
 
 function nodesOf(text: string): string[] {

@@ -1,7 +1,8 @@
 // What programs add to Markdown beside the dialects of sites. All texts are made up.
 import { expect, it } from 'vitest'
 
-import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
+import { boilerplateOf } from '../helpers/pieces.ts'
+import { readMarkdown } from '../helpers/readers.ts'
 import { kindOf } from '../../src/sources/kindOf.ts'
 import { show } from '../word/read.ts'
 
@@ -15,7 +16,7 @@ it('a text without a title keeps its first paragraph', () => {
 
 it('JSON above a text is front matter', () => {
   const piece = readMarkdown('{\n  "title": "Levels",\n  "author": "Jo Ames"\n}\n\nThe text.')
-  expect(piece.title.text).toBe('Levels')
+  expect(piece.title).toBe('Levels')
   expect(piece.authors.map(({ name }) => name)).toEqual(['Jo Ames'])
 })
 
@@ -108,7 +109,7 @@ it('code that is run, abbreviations and links of the site are named', () => {
     '# T\n\n*[HC]: Harbour Council\n\n```{r setup, include=FALSE}\nlibrary(x)\n```\n\nThe mean is `r mean(x)`.\n\n[Subscribe now](https://q.example/subscribe)\n',
   )
   expect(piece.document?.root.children.map(show)).toEqual(['p:The mean is {c r mean(x)}.'])
-  expect(piece.boilerplate).toMatchObject([{ text: 'Subscribe now' }])
+  expect(boilerplateOf(piece)).toEqual(['Subscribe now'])
   expect(piece.proposals.map(({ message }) => message)).toEqual([
     'A command of the program that this text is from was left out: ```{r setup, include=FALSE}',
     'A command of the program that this text is from was left out: *[HC]: Harbour Council',
@@ -126,7 +127,7 @@ it.each([
   const piece = readMarkdown(`# Low water\n\n${lines}\n\nIt ebbs, and it flows.`)
   expect(piece.authors).toEqual([{ name: 'Ada Quill', affiliations: [], inferred: false }])
   expect(piece.published).toBe('2024-03-05')
-  expect(piece.standfirst[0]?.text).toBe(standfirst)
+  expect(piece.standfirst[0]).toBe(standfirst)
 })
 
 it('“Erschienen in: …” says where it appeared', () => {
@@ -139,12 +140,12 @@ it('names with raised numbers, and thanks of the title, are read above a text', 
   const piece = readMarkdown(
     '# Low water\\*\n\nAda Quill^1^ and Bo Reed^2^\n\n^1^ Delta Institute\n\n^2^ Port Trust\n\nIt ebbs, and it flows.\n\n\\* We thank the pilots.',
   )
-  expect(piece.title.text).toBe('Low water')
+  expect(piece.title).toBe('Low water')
   expect(piece.authors).toMatchObject([
     { name: 'Ada Quill', affiliations: [{ institution: 'Delta Institute' }] },
     { name: 'Bo Reed', affiliations: [{ institution: 'Port Trust' }] },
   ])
-  expect(piece.acknowledgements).toMatchObject([{ text: 'We thank the pilots.' }])
+  expect(piece.acknowledgements).toEqual(['We thank the pilots.'])
   expect(piece.document?.root.children.map(show)).toEqual(['p:It ebbs, and it flows.'])
 })
 

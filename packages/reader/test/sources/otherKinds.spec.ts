@@ -113,9 +113,7 @@ describe('an article is none of them', () => {
     ],
   ])('%s', async (_, body) => {
     const bytes = encoder.encode(`<h1>${article.title}</h1>${body}`)
-    expect((await parseSource({ bytes })).pieces).toMatchObject([
-      { title: { text: article.title } },
-    ])
+    expect((await parseSource({ bytes })).pieces).toMatchObject([{ title: article.title }])
   })
 })
 
@@ -124,7 +122,7 @@ it('an article with as many notes is none of them', async () => {
   const notes = publications.split('\n').filter((line) => line.startsWith('Holt'))
   const text = `Low water\n\nBy Mina Holt\n\n${notes.map((_, n) => `${paragraph}[${n + 1}]`).join('\n')}\n\nNotes\n${notes.map((note, n) => `[${n + 1}] ${note}`).join('\n')}\n`
   const { pieces } = await parseSource({ bytes: encoder.encode(text) })
-  expect(pieces).toMatchObject([{ title: { text: 'Low water' } }])
+  expect(pieces).toMatchObject([{ title: 'Low water' }])
 })
 
 describe('a page of the blog itself', () => {
@@ -135,7 +133,7 @@ describe('a page of the blog itself', () => {
     { name: 'Other', url: 'https://www.tides.example' },
   ])('names no outlet', async (site) => {
     const { pieces } = await parseSource(source, { site })
-    expect(pieces).toMatchObject([{ isCopy: true, outlet: null, outletUrl: undefined }])
+    expect(pieces).toMatchObject([{ isCopy: true, outlet: null, outletUrl: null }])
     expect(pieces[0]?.proposals.map(({ message }) => message).join()).toContain('page of this blog')
   })
   it('is that of another outlet for any other blog', async () => {

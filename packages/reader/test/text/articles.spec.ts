@@ -1,7 +1,7 @@
 // Where articles begin, and what only looks like the beginning of one.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
@@ -13,7 +13,7 @@ const body = [
 const signed = 'Mira Holt is a writer based in Oban.'
 
 function starts(text: string): [number, string][] {
-  return parseCorpus(text).pieces.map(({ note, title }) => [note.length, title.text])
+  return parseText(text).pieces.map(({ note, title }) => [note.length, title.text])
 }
 
 function post(note: string, title: string, ...rest: string[]): string[] {
@@ -179,7 +179,7 @@ describe('any text', () => {
         () => POOL[Math.floor(next() * POOL.length)] ?? '',
       )
       const text = [...firstPost, ...lines].join('\n')
-      expect(reassemble(parseCorpus(text)), `seed ${seed}`).toEqual(
+      expect(reassemble(parseText(text)), `seed ${seed}`).toEqual(
         toLines(text).map((line) => normaliseLine(line.text)),
       )
     }
@@ -208,7 +208,7 @@ describe('the run time', () => {
     }
     Object.defineProperty(RegExp.prototype, 'exec', { ...exec, value: counted })
     try {
-      expect(parseCorpus(text).pieces).toHaveLength(pieces)
+      expect(parseText(text).pieces).toHaveLength(pieces)
     } finally {
       Object.defineProperty(RegExp.prototype, 'exec', exec)
     }
@@ -231,7 +231,7 @@ describe('very long lines', () => {
         'Notes',
         '1. Ibid.',
       ])
-      expect(parseCorpus(text).pieces).toHaveLength(1)
+      expect(parseText(text).pieces).toHaveLength(1)
     },
   )
 })
@@ -243,7 +243,7 @@ describe('an article', () => {
       (_, at) => `${at + 1}. The tide tables of that year.`,
     )
     const text = corpus(firstPost, ['Notes', ...notes])
-    expect(() => parseCorpus(text)).toThrow(
+    expect(() => parseText(text)).toThrow(
       expect.objectContaining({ name: 'CorpusUnreadable', code: 'too-large', line: 1 }),
     )
   })

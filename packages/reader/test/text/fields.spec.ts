@@ -6,7 +6,7 @@ import { parseAuthors } from '../../src/text/byline/parseAuthors.ts'
 import { splitCredit } from '../../src/text/lines/splitCredit.ts'
 import { completeOutletNames } from '../../src/text/outlet/completeOutletNames.ts'
 import { findOutlet } from '../../src/text/outlet/findOutlet.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
 
 describe('findOutlet', () => {
@@ -182,7 +182,7 @@ describe('inferred authors', () => {
 
   it('are those who sign most of the other articles', () => {
     expect(
-      parseCorpus(text).pieces.map(({ authors }) =>
+      parseText(text).pieces.map(({ authors }) =>
         authors.map(({ name, inferred }) => [name, inferred]),
       ),
     ).toEqual([
@@ -269,7 +269,7 @@ describe('proposals', () => {
   const long =
     'The toll house at the upper end still stands, and its keeper kept two books, one for the county and one for himself, in which he wrote down what had really been paid.'
   const proposalsOf = (...body: string[]): string[] =>
-    parseCorpus(
+    parseText(
       ['A new piece for the Pale.', 'The salt road again', ...body].join('\n\n'),
     ).pieces.flatMap(({ proposals }) =>
       proposals.map(({ kind, lines }) => `${kind} ${lines.join('-')}`),
@@ -329,7 +329,7 @@ describe('proposals', () => {
   })
 
   it('change nothing', () => {
-    const [piece] = parseCorpus(
+    const [piece] = parseText(
       ['A new piece for the Pale.', 'The salt road again', `${long} It ended.Then it rained.`].join(
         '\n\n',
       ),

@@ -1,7 +1,7 @@
 // Kinds of heads, ends, bylines and lists of notes. Each line of `tagged/kinds.txt` says what it is.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 import { readKinds, wrongFields } from './tagged/readKinds.ts'
@@ -23,7 +23,7 @@ describe('kinds of texts', () => {
   })
 
   it.each(kinds)('$name loses no line', ({ text }) => {
-    expect(reassemble(parseCorpus(text))).toEqual(
+    expect(reassemble(parseText(text))).toEqual(
       toLines(text).map((line) => normaliseLine(line.text)),
     )
   })

@@ -1,7 +1,7 @@
 // A plain text may have thousands of notes, and none may become a paragraph without a word.
 import { describe, expect, it } from 'vitest'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 
 const most = 1200
 const numbers = Array.from({ length: most }, (_, index) => index + 1)
@@ -27,7 +27,7 @@ describe('more than 999 notes', () => {
       (number: number) => `${number}. Log, page ${number}.`,
     ],
   ])('are read in %s', (_, mark, note) => {
-    const [piece] = parseCorpus(textWith(mark, note)).pieces
+    const [piece] = parseText(textWith(mark, note)).pieces
     const labels = piece?.footnoteLists.flatMap(({ footnotes }) =>
       footnotes.map(({ label }) => label),
     )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 
 const text = `Who guards the harbour lights
 
@@ -18,7 +18,7 @@ Notes
 `
 
 it('takes where an article appeared for its note, also between byline and text', () => {
-  const [piece] = parseCorpus(text).pieces
+  const [piece] = parseText(text).pieces
   expect(piece).toMatchObject({
     bylineText: [{ text: 'By Maren Oldfield and Tomas Brek' }],
     note: [{ text: 'This article first appeared in The Averil Courier on 12 March 2026.' }],

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedCorpus } from '../../src/types.ts'
+import type { TextCorpus } from '../../src/text/types.ts'
 
-import { toReport } from '../../src/piece/report/toReport.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 import { summarise } from './summarise.ts'
@@ -20,11 +20,11 @@ function read(file: string): string {
   return readFileSync(path.join(folder, file), 'utf8')
 }
 
-const results = new Map<string, ParsedCorpus>()
+const results = new Map<string, TextCorpus>()
 
 /** Of a text as it is, which several tests need. */
-function parsed(name: string): ParsedCorpus {
-  const known = results.get(name) ?? parseCorpus(read(`${name}.txt`))
+function parsed(name: string): TextCorpus {
+  const known = results.get(name) ?? parseText(read(`${name}.txt`))
   results.set(name, known)
   return known
 }
@@ -48,7 +48,7 @@ describe('paired files', () => {
 
   it.each(names)('give the same result for %s with other line endings', (name) => {
     const text = read(`${name}.txt`).replace(/\n/g, '\r\n')
-    expect(titlesOf(parseCorpus(text))).toEqual(titlesOf(parsed(name)))
+    expect(titlesOf(parseText(text))).toEqual(titlesOf(parsed(name)))
   })
 
   it.each(unwrapped)(
@@ -56,8 +56,8 @@ describe('paired files', () => {
     (name) => {
       const text = read(`${name}.txt`)
       const titles = titlesOf(parsed(name))
-      expect(titlesOf(parseCorpus(text.replace(/\n+/g, '\n')))).toEqual(titles)
-      expect(titlesOf(parseCorpus(text.replace(/\n/g, ' \u00a0 \n\n  ')))).toEqual(titles)
+      expect(titlesOf(parseText(text.replace(/\n+/g, '\n')))).toEqual(titles)
+      expect(titlesOf(parseText(text.replace(/\n/g, ' \u00a0 \n\n  ')))).toEqual(titles)
     },
   )
 
@@ -68,25 +68,25 @@ describe('paired files', () => {
         .replace(/[ \t]+/g, ' ')
         .replace(/\n+/g, '\n\n')
       const wrapped = wrap(text, 72)
-      const corpus = parseCorpus(wrapped)
-      expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
+      const corpus = parseText(wrapped)
+      expect(fieldsOf(corpus)).toEqual(fieldsOf(parseText(text)))
       expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
     },
   )
 })
 
-function titlesOf({ pieces }: ParsedCorpus): string[] {
+function titlesOf({ pieces }: TextCorpus): string[] {
   return pieces.map(({ title }) => title.text)
 }
 
 /** What the report says, but for the numbers of lines. */
-function fieldsOf(corpus: ParsedCorpus): unknown {
-  return toReport(corpus).pieces.map(
-    ({ blocks, document: _document, lines: _lines, proposals: _proposals, ...fields }) => ({
+function fieldsOf(corpus: TextCorpus): unknown {
+  return corpus.pieces
+    .map(toPiece)
+    .map(({ blocks, document: _document, lines: _lines, proposals: _proposals, ...fields }) => ({
       ...fields,
       blocks: blocks.map(({ role, text }) => ({ role, text })),
-    }),
-  )
+    }))
 }
 
 function wrap(text: string, width: number): string {

@@ -1,8 +1,8 @@
 // Forms of plain texts in which lines were lost, cut off, or taken for something else.
 import { describe, expect, it } from 'vitest'
 
-import { toReport } from '../../src/piece/report/toReport.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
@@ -14,8 +14,8 @@ const body = [
 ]
 
 function read(...lines: string[]) {
-  const corpus = parseCorpus(lines.join('\n\n').replaceAll('\n\n|', '\n'))
-  const pieces = toReport(corpus).pieces.map((piece, at) => ({
+  const corpus = parseText(lines.join('\n\n').replaceAll('\n\n|', '\n'))
+  const pieces = corpus.pieces.map(toPiece).map((piece, at) => ({
     ...piece,
     body: (corpus.pieces[at]?.body ?? []).map((block) =>
       block.type === 'figure' ? 'figure' : `${block.type}: ${printedText(block.inlines)}`,

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { CorpusUnreadable } from '../../src/errors.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { readCorpus } from '../../src/text/readCorpus.ts'
 
 function utf8(text: string): Uint8Array {
@@ -81,7 +81,7 @@ describe('readCorpus', () => {
   })
 })
 
-describe('parseCorpus', () => {
+describe('parseText', () => {
   it.each([
     [
       'plain prose',
@@ -90,11 +90,11 @@ describe('parseCorpus', () => {
     ['a shopping list', 'Salt\nBread\nRope\n'],
     ['one line', 'Salt'],
   ])('refuses %s, which contains no article', (_what, text) => {
-    expect(refusal(() => parseCorpus(text))).toMatchObject({ code: 'no-note', line: 1 })
+    expect(refusal(() => parseText(text))).toMatchObject({ code: 'no-note', line: 1 })
   })
 
   it('reads an article that has a title and no note', () => {
-    const [piece] = parseCorpus(
+    const [piece] = parseText(
       'The salt road\n\nIt ran to Altmoor, and it was closed in 1804.\n\nConclusion\n\nIt is closed.',
     ).pieces
     expect(piece).toMatchObject({ note: [], title: { line: 1, text: 'The salt road' } })

@@ -4,10 +4,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedPiece } from '../../src/types.ts'
+import type { TextArticle } from '../../src/text/types.ts'
 
 import { toReport } from '../../src/piece/report/toReport.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
 import { readCorpus } from '../../src/text/readCorpus.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
@@ -146,9 +147,9 @@ const expected = [
 
 describe.skipIf(file === null)(`the real corpus (${where})`, () => {
   const text = file === null ? '' : readCorpus(readFileSync(file))
-  const corpus = file === null ? { pieces: [], unplaced: [] } : parseCorpus(text)
-  const report = toReport(corpus)
-  const piece = (index: number): ParsedPiece => corpus.pieces[index] as ParsedPiece
+  const corpus = file === null ? { pieces: [] } : parseText(text)
+  const report = toReport({ pieces: corpus.pieces.map(toPiece), unplaced: [] })
+  const piece = (index: number): TextArticle => corpus.pieces[index] as TextArticle
 
   it('contains ten articles, each with its own fields', () => {
     const found = report.pieces.map((one) => [

@@ -1,18 +1,20 @@
 // Puts the fields together again: the proof that nothing was lost or reworded.
-import type { Block, FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from '../../src/types.ts'
+import type {
+  Block,
+  FootnoteList,
+  TextCorpus,
+  TextArticle,
+  SourceLine,
+} from '../../src/text/types.ts'
 
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { stripBullet } from '../../src/text/words/line.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
-export function reassemble(corpus: ParsedCorpus): string[] {
+export function reassemble(corpus: TextCorpus): string[] {
   const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
   const texts = new Map<number, string>()
-  const lines = [
-    ...corpus.pieces.flatMap(linesOfArticle),
-    ...(corpus.separators ?? []),
-    ...corpus.unplaced,
-  ]
+  const lines = [...corpus.pieces.flatMap(linesOfArticle), ...(corpus.separators ?? [])]
   // "Abstract:" and the abstract are one line.
   for (const { line, text } of lines) {
     texts.set(line, [texts.get(line) ?? [], text].flat().join(' '))
@@ -35,7 +37,7 @@ function unwrap(text: string, parts: readonly string[] = []): string[] {
   return lines.length > 0 ? lines : [text]
 }
 
-function linesOfArticle(piece: ParsedPiece): SourceLine[] {
+function linesOfArticle(piece: TextArticle): SourceLine[] {
   return [
     ...(piece.boilerplate ?? []),
     ...piece.note,

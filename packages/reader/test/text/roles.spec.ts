@@ -1,7 +1,7 @@
 // The fitted model: its states, its weights as text, and the articles that roles make.
 import { expect, it } from 'vitest'
 
-import { toSourceLines } from '../../src/text/parseCorpus.ts'
+import { toSourceLines } from '../../src/text/parseText.ts'
 import { readArticles } from '../../src/text/roles/readArticles.ts'
 import { mayEnd, mayFollow, roleStates } from '../../src/text/roles/roleStates.ts'
 import { roleWeights } from '../../src/text/roles/roleWeights.ts'

@@ -1,13 +1,13 @@
 // Boils a parsed corpus down to what a person can check by eye in a paired file.
-import type { ParsedCorpus, ParsedPiece } from 'offprint-reader'
+import type { TextCorpus } from '../../src/text/types.ts'
 
-import { toReport } from 'offprint-reader'
+import { toPiece } from '../../src/text/toPiece.ts'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */
-export function summarise(corpus: ParsedCorpus): unknown {
+export function summarise(corpus: TextCorpus): unknown {
   return {
-    pieces: toReport(corpus).pieces.map((report, index) => {
-      const piece = corpus.pieces[index] as ParsedPiece
+    pieces: corpus.pieces.map((piece) => {
+      const report = toPiece(piece)
       return {
         acknowledgements: piece.acknowledgements.map(({ text }) => opening(text)),
         authors: piece.authors.map(({ name, affiliations, inferred }) =>
@@ -40,7 +40,7 @@ export function summarise(corpus: ParsedCorpus): unknown {
       }
     }),
     separators: (corpus.separators ?? []).map(({ line }) => line),
-    unplaced: corpus.unplaced.map(({ line }) => line),
+    unplaced: [],
   }
 }
 

@@ -1,7 +1,7 @@
 // Where articles begin, and of which beginnings that is not sure.
 import { describe, expect, it } from 'vitest'
 
-import { toSourceLines } from '../../src/text/parseCorpus.ts'
+import { toSourceLines } from '../../src/text/parseText.ts'
 import { toFeatures } from '../../src/text/roles/readArticles.ts'
 import { bestPath, type ScoreTable, toScoreTable } from '../../src/text/roles/roleModel.ts'
 import { mayFollow, type RoleState, roleStates } from '../../src/text/roles/roleStates.ts'

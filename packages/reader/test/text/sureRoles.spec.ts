@@ -1,8 +1,8 @@
 // Lines that can be only one thing, wherever they stand: credits, abstracts, greetings, menus, rights.
 import { describe, expect, it } from 'vitest'
 
-import { toReport } from '../../src/piece/report/toReport.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
+import { parseText } from '../../src/text/parseText.ts'
 
 const title = 'Who closed the harbour?'
 const standfirst = 'Nine years of committees have not found out, and the fishermen have left'
@@ -15,7 +15,7 @@ const text = [
 ]
 
 function read(...lines: string[]) {
-  const { pieces } = toReport(parseCorpus(lines.join('\n\n')))
+  const pieces = parseText(lines.join('\n\n')).pieces.map(toPiece)
   expect(pieces).toHaveLength(1)
   return pieces[0]!
 }

@@ -1,9 +1,9 @@
 // Heads and ends of articles in several languages. Each line of `tagged/posts.txt` says what it is.
 import { describe, expect, it } from 'vitest'
 
-import type { Block, ParsedPiece } from '../../src/types.ts'
+import type { Block, TextArticle } from '../../src/text/types.ts'
 
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
+import { parseText } from '../../src/text/parseText.ts'
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
@@ -11,7 +11,7 @@ import { readPosts, type Tagged } from './tagged/readPosts.ts'
 
 const posts = readPosts()
 
-function tagsOf(piece: ParsedPiece): Tagged {
+function tagsOf(piece: TextArticle): Tagged {
   const texts = (type: Block['type']): string[] =>
     piece.body.flatMap((block) =>
       block.type === type && block.type !== 'figure' ? [printedText(block.inlines)] : [],
@@ -30,7 +30,7 @@ function tagsOf(piece: ParsedPiece): Tagged {
 
 describe('tagged posts', () => {
   it.each(posts)('$name is read as tagged', ({ pieces, text }) => {
-    const found = parseCorpus(text).pieces.map(tagsOf)
+    const found = parseText(text).pieces.map(tagsOf)
     const empty = { A: [], D: [], H: [], N: [], P: [], S: [], T: [], X: [] }
     expect(found).toEqual(
       pieces.map(({ B: _bylines, S: standfirst = [], Z: _others, ...tagged }) => ({
@@ -42,7 +42,7 @@ describe('tagged posts', () => {
   })
 
   it.each(posts)('$name loses no line', ({ text }) => {
-    expect(reassemble(parseCorpus(text))).toEqual(
+    expect(reassemble(parseText(text))).toEqual(
       toLines(text).map((line) => normaliseLine(line.text)),
     )
   })

@@ -1,7 +1,7 @@
 // What the parser found, as a document, and back to the letter.
 import { describe, expect, it } from 'vitest'
 
-import type { Block, FootnoteList } from '../../src/types.ts'
+import type { Block, FootnoteList } from '../../src/text/types.ts'
 
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { preserveSpeakers } from '../../src/document/preserveSpeakers.ts'

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { toReport } from '../../src/piece/report/toReport.ts'
+import { asFound, boilerplateOf } from '../helpers/pieces.ts'
 import { readWord } from '../../src/word/readWord.ts'
 import { footnote, footnoteMark, p, r, style, wordFile } from '../helpers/wordFile.ts'
 import { reported } from './read.ts'
@@ -16,7 +17,7 @@ async function head(parts: Parameters<typeof reported>[0]) {
     outlet: report.outlet,
     paragraphs: report.paragraphs,
     published: report.published,
-    sources: piece.sources,
+    sources: asFound(piece).sources,
     standfirst: report.standfirst,
     title: report.title,
   }
@@ -234,7 +235,7 @@ describe('a file of several articles', () => {
   const bylines = [p('By Ada Quill'), p('By Bo Reed')]
   async function titles(body: string) {
     const pieces = await readWord(await wordFile({ body, styles: style('Title') }))
-    return pieces.map(({ authors, title }) => [title.text, ...authors.map(({ name }) => name)])
+    return pieces.map(({ authors, title }) => [title, ...authors.map(({ name }) => name)])
   }
   it.each(['Title', 'Heading1'])(
     'is read as each of them, by titles of the style %s',
@@ -290,7 +291,7 @@ describe('what a manuscript says of itself', () => {
     const body = `${p('The River Runs Dry')}${p('By Ada Quill')}${p(long)}${p(long)}${p('(ends)')}${p('148 words')}`
     const { piece, report } = await reported({ body })
     expect(report.paragraphs).toEqual([long, long])
-    expect(piece.boilerplate?.map(({ text }) => text)).toEqual(['(ends)', '148 words'])
+    expect(boilerplateOf(piece)).toEqual(['(ends)', '148 words'])
   })
 
   it.each(['Section: Opinion', 'Ressort: Meinung', 'Desk: Foreign'])(

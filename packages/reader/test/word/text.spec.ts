@@ -111,7 +111,7 @@ describe('blocks', () => {
   it('of a table with one column are those of the text', async () => {
     const table = `<w:tbl><w:tr><w:tc>${title}${p('By Ada Quill')}</w:tc></w:tr><w:tr><w:tc>${p(long)}</w:tc></w:tr></w:tbl>`
     const piece = await read({ body: table })
-    expect(piece.title.text).toBe('The River Runs Dry')
+    expect(piece.title).toBe('The River Runs Dry')
     expect(piece.proposals).toEqual([])
     expect(await shown({ body: table })).toEqual([`p:${long}`])
   })

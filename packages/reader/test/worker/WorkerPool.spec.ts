@@ -38,7 +38,7 @@ describe('a worker', () => {
 
   it('reads a source', async () => {
     const { pieces } = await pool.run('corpus', markdown())
-    expect(pieces[0]?.title.text).toBe('Harbours')
+    expect(pieces[0]?.title).toBe('Harbours')
   })
 
   it('answers with the errors of the readers', async () => {

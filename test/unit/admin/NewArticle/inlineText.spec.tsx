@@ -1,5 +1,4 @@
 // Lists and tables of a text that was read are shown as such.
-import { toIntakePiece } from 'offprint-reader'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
@@ -7,7 +6,7 @@ import { readPage } from '../../../../packages/reader/src/html/readPage.ts'
 import { inlineText } from '../../../../src/admin/NewArticle/inlineText.tsx'
 
 function shown(html: string): string {
-  const { blocks } = toIntakePiece(readPage(`<h1>Low water</h1>${html}`))
+  const { blocks } = readPage(`<h1>Low water</h1>${html}`)
   return renderToStaticMarkup(<>{inlineText(blocks.find(({ node }) => node)!)}</>)
 }
 

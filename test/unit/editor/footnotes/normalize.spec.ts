@@ -11,7 +11,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { $createListItemNode, $createListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
-import { toDocument } from 'offprint-reader'
+import { toDocument } from '../../../../packages/reader/src/text/toDocument.ts'
 import { expect, it } from 'vitest'
 
 import { $goToNote } from '../../../../src/editor/footnotes/commands.ts'

@@ -1,38 +1,27 @@
-import type { ParsedAuthor, ParsedPiece } from 'offprint-reader'
+import type { ParsedAuthor, Piece } from 'offprint-reader'
 
+import { createPiece } from 'offprint-reader'
 import { nameKey, paragraphsToDocument } from 'offprint-reader/document'
 import { describe, expect, it } from 'vitest'
 
 import { noFacts } from '../../../../src/import/write/facts.ts'
 import { planImport } from '../../../../src/import/write/plan.ts'
 
-function piece(
-  title: string,
-  outlet: null | string,
-  authors: Partial<ParsedAuthor>[] = [],
-): ParsedPiece {
-  return {
-    acknowledgements: [],
+function piece(title: string, outlet: null | string, authors: Partial<ParsedAuthor>[] = []): Piece {
+  const document = paragraphsToDocument(['Words.'])
+  return createPiece({
     authors: authors.map((one) => ({
       name: 'Ada Brook',
       affiliations: [],
       inferred: false,
       ...one,
     })),
-    body: [],
-    bylineText: [],
-    dateline: null,
-    footnoteLists: [],
+    byLine: { blocks: [], lines: [1, 9], proposals: [] },
+    document,
     kind: 'op-ed',
-    leadImage: null,
-    lines: [1, 9],
-    note: [],
     outlet,
-    outletIssue: null,
-    proposals: [],
-    standfirst: [],
-    title: { line: 3, text: title },
-  }
+    title,
+  })
 }
 
 function affiliation(institution: string, acronym: null | string) {
@@ -44,11 +33,11 @@ function affiliation(institution: string, acronym: null | string) {
   }
 }
 
-function dated(given: Partial<ParsedPiece>): ParsedPiece {
+function dated(given: Partial<Piece>): Piece {
   return { ...piece('The keeper', 'Harbour Gazette'), published: '2021-03-04', ...given }
 }
 
-function plan(pieces: ParsedPiece[], facts = {}) {
+function plan(pieces: Piece[], facts = {}) {
   return planImport({ pieces, unplaced: [] }, { ...noFacts, ...facts })
 }
 
@@ -176,12 +165,11 @@ it('names are compared by their letters only', () => {
 })
 
 it('leaves drafts of a blog drafts, also where their outlet is known', () => {
-  const document = paragraphsToDocument(['Words.'])
   const planned = planImport(
     {
       pieces: ['published', 'draft'].map((status) => ({
         ...piece('A', 'The Gazette'),
-        document,
+        lines: undefined,
         status,
       })),
       unplaced: [],

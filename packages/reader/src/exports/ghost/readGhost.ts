@@ -1,7 +1,7 @@
 // Reads the articles of a blog out of the file that Ghost exports (.json).
 import type { LeftOut } from '../../accounting/reasons.ts'
 import type { Message } from '../../messages.ts'
-import type { ParsedCorpus, ParsedPiece } from '../../types.ts'
+import type { ParsedSource, Piece } from '../../types.ts'
 import type { GhostData, GhostPost, GhostRelated } from './types.ts'
 
 import { visibleLines } from '../../accounting/visibleLines.ts'
@@ -26,7 +26,7 @@ const longestRow = 50_000
  * Posts in the order of the file; pages, such as "About", are no articles: they are named, and left out.
  * @throws SourceUnreadable
  */
-export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedCorpus, 'pieces'> {
+export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedSource, 'pieces'> {
   const data = dataIn(parse(text))
   const pages = data.posts.filter(isPage)
   const posts = data.posts.filter((post) => !isPage(post))
@@ -49,12 +49,12 @@ function isPage({ type, page }: GhostPost): boolean {
 }
 
 /** Said with the first article. */
-function withPages(piece: ParsedPiece, pages: GhostPost[]): ParsedPiece {
+function withPages(piece: Piece, pages: GhostPost[]): Piece {
   const rows = pages.map((page): LeftOut => {
     const lines = visibleLines(openPage(openText(page).html).body).map(({ text }) => text)
     return { reason: 'blog-page', text: [titleOf(page), ...lines].join('\n').slice(0, longestRow) }
   })
-  return { ...piece, leftOut: [...(piece.leftOut ?? []), ...rows.slice(0, mostPages)] }
+  return { ...piece, leftOut: [...piece.leftOut, ...rows.slice(0, mostPages)] }
 }
 
 function warningOf(pages: GhostPost[]): Message {

@@ -1,6 +1,7 @@
 // A post of a Ghost blog, with its text, as an article.
 import type { PageMetadata } from '../../html/metadata/types.ts'
-import type { ParsedPiece, Proposal, SourceImage } from '../../types.ts'
+import type { Remark } from '../../piece/createPiece.ts'
+import type { Piece, SourceImage } from '../../types.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
 import { accountFor } from '../../accounting/accountFor.ts'
@@ -13,7 +14,8 @@ import { findOrigin, type Origin } from '../../html/findOrigin.ts'
 import { convertFootnotes } from '../../html/footnotes.ts'
 import { addressIn, dayIn, languageIn, plain } from '../../html/metadata/values.ts'
 import { openPage } from '../../html/openPage.ts'
-import { toPiece } from '../../html/toPiece.ts'
+import { pieceInputOf } from '../../html/toPiece.ts'
+import { createPiece } from '../../piece/createPiece.ts'
 import { dropUnseen } from '../../html/unseen.ts'
 import { dataLines } from './dataLines.ts'
 import { editorText } from './editorText.ts'
@@ -22,7 +24,7 @@ import { editorText } from './editorText.ts'
 const blogAddress = '__GHOST_URL__'
 
 /** One that cannot be read does not stop the others: it has no text then, and a proposal says why. */
-export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
+export function readPost(post: GhostPost, related: GhostRelated): Piece {
   const { failure, html } = openText(post)
   const { body } = openPage(html)
   const visible = [...visibleLines(body), ...dataLines(post, related)]
@@ -35,7 +37,7 @@ export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
   const leadImage = leadImageOf(post, related)
   const { document, losses } = toDocument(body)
   const slug = plain(post.slug, 300)
-  const piece = toPiece({
+  const input = pieceInputOf({
     document,
     images: withoutDoubles([leadImage, ...images]),
     leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
@@ -45,13 +47,13 @@ export function readPost(post: GhostPost, related: GhostRelated): ParsedPiece {
     standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000) || null,
     unpaired,
   })
-  const read = {
-    ...piece,
+  const piece = createPiece({
+    ...input,
     permalink: slug ? `/${slug}` : undefined,
-    proposals: [...piece.proposals, ...remarksOn(post, html, failure)],
+    remarks: [...input.remarks, ...remarksOn(post, html, failure)],
     status: plain(post.status, 50) || undefined,
-  }
-  return accountFor(read, visible, { isPartOfMany: true, isWhole: true })
+  })
+  return accountFor(piece, visible, { isPartOfMany: true, isWhole: true })
 }
 
 /** The picture above the post; its address may be within the blog, which the export does not name. */
@@ -140,7 +142,7 @@ function linesHTML(words: string): string {
     .join('')
 }
 
-function remarksOn(post: GhostPost, html: string, failure: null | string): Proposal[] {
+function remarksOn(post: GhostPost, html: string, failure: null | string): Remark[] {
   const visibility = plain(post.visibility, 50)
   const day = dayIn(post.published_at)
   const messages = [
@@ -157,5 +159,5 @@ function remarksOn(post: GhostPost, html: string, failure: null | string): Propo
       ? [`Ghost will publish this post on ${day}: until then it is a draft.`]
       : []),
   ]
-  return messages.map((message) => ({ kind: 'other', lines: [1, 1], message }))
+  return messages.map((message) => ({ kind: 'other', message }))
 }

@@ -1,5 +1,6 @@
 // Where each field was read, and how much that can be relied on.
-import type { FieldSource, ParsedPiece, Piece, SourceReport } from '../../types.ts'
+import type { FieldSource, Piece, SourceReport } from '../../types.ts'
+import type { PieceInput } from '../createPiece.ts'
 
 /** Programs write JSON-LD, people a line of the text. */
 const confidences: Record<FieldSource, number> = {
@@ -11,20 +12,20 @@ const confidences: Record<FieldSource, number> = {
   text: 0.6,
 }
 
-export function toSource(from: FieldSource): SourceReport {
+export function sourceReport(from: FieldSource): SourceReport {
   return { confidence: confidences[from], from }
 }
 
 /** What the reader does not say of a field that it found was read in the text. */
-export function sourcesOf(piece: ParsedPiece): Piece['sources'] {
+export function sourcesOf(piece: PieceInput): Piece['sources'] {
   const given = Object.entries({ ...textSources(piece), ...piece.sources })
   return Object.fromEntries(
-    given.flatMap(([field, from]) => (from ? [[field, toSource(from)]] : [])),
+    given.flatMap(([field, from]) => (from ? [[field, sourceReport(from)]] : [])),
   )
 }
 
-function textSources(piece: ParsedPiece): Partial<Record<string, FieldSource>> {
-  const { acknowledgements, authors, dateline, leadImage, note, outlet } = piece
+function textSources(piece: PieceInput): Partial<Record<string, FieldSource>> {
+  const { acknowledgements = [], authors = [], dateline, leadImage, note = [], outlet } = piece
   const isInferred = authors.every(({ inferred }) => inferred)
   return {
     ...(acknowledgements.length > 0 && { acknowledgements: 'text' }),
@@ -35,7 +36,7 @@ function textSources(piece: ParsedPiece): Partial<Record<string, FieldSource>> {
     ...(note.length > 0 && { note: 'text' }),
     ...(outlet && { outlet: 'text' }),
     ...(piece.outletIssue && { outletIssue: 'text' }),
-    ...(piece.standfirst.length > 0 && { standfirst: 'text' }),
-    ...(piece.title.text && { title: 'text' }),
+    ...((piece.standfirst ?? []).length > 0 && { standfirst: 'text' }),
+    ...(piece.title && { title: 'text' }),
   }
 }

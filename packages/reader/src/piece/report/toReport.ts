@@ -1,13 +1,12 @@
 // The machine-readable report of a dry run: plain strings, as the source prints them.
-import type { CorpusReport, ParsedCorpus } from '../../types.ts'
+import type { CorpusReport, ParsedSource } from '../../types.ts'
 
 import { messageText } from '../../messages.ts'
-import { toIntakePiece } from './toIntakePiece.ts'
 
-export function toReport({ pieces, unplaced, warnings = [] }: ParsedCorpus): CorpusReport {
+export function toReport({ pieces, unplaced, warnings = [] }: ParsedSource): CorpusReport {
   return {
-    pieces: pieces.map(toIntakePiece),
-    unplaced: unplaced.map(({ line, text }) => ({ line, text })),
+    pieces,
+    unplaced,
     warnings: warnings.map(messageText),
   }
 }

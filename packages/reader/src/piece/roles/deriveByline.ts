@@ -8,7 +8,7 @@ import { parseAuthors } from '../../text/byline/parseAuthors.ts'
 import { classifyLine } from '../../text/lines/classifyLine.ts'
 import { printedDate } from '../../text/lines/printedDate.ts'
 import { precisionOf } from '../precision.ts'
-import { toSource } from '../report/sourcesOf.ts'
+import { sourceReport } from '../report/sourcesOf.ts'
 
 export function deriveByline(change: Change): Derived {
   const { blocks, original, touched } = change
@@ -55,13 +55,13 @@ function datedAs(published: null | string): Derived {
   return {
     published,
     publishedPrecision: precisionOf(published),
-    sources: { published: published === null ? undefined : toSource('text') },
+    sources: { published: published === null ? undefined : sourceReport('text') },
   }
 }
 
 function sourceOf(authors: ParsedAuthor[], { authors: before, sources }: Piece) {
   const isSame = authors.every(({ name }) => before.some((other) => other.name === name))
-  return isSame ? sources.authors : toSource('text')
+  return isSame ? sources.authors : sourceReport('text')
 }
 
 function bylinesOf(blocks: IntakeBlock[], original: Piece) {
@@ -98,9 +98,11 @@ function readLines({ blocks, original, vocabulary }: Change, bylines: IntakeBloc
     dateline,
     outletIssue,
     sources: {
-      ...(dateline !== original.dateline && { dateline: dateline ? toSource('text') : undefined }),
+      ...(dateline !== original.dateline && {
+        dateline: dateline ? sourceReport('text') : undefined,
+      }),
       ...(outletIssue !== original.outletIssue && {
-        outletIssue: outletIssue ? toSource('text') : undefined,
+        outletIssue: outletIssue ? sourceReport('text') : undefined,
       }),
     },
   }

@@ -7,7 +7,7 @@ import { classifyLine } from '../../text/lines/classifyLine.ts'
 import { findOutlet } from '../../text/outlet/findOutlet.ts'
 import { nodesOf } from '../report/documentReport.ts'
 import { lineOf } from '../report/nodeText.ts'
-import { toSource } from '../report/sourcesOf.ts'
+import { sourceReport } from '../report/sourcesOf.ts'
 
 export function deriveNote(change: Change): Derived {
   const { blocks, original, touched } = change
@@ -53,7 +53,7 @@ function outletOf(original: Piece, found: null | string, added: IntakeBlock[]): 
     isCopy: isCopy || isElsewhere,
     outlet: found,
     outletUrl: link ?? (isElsewhere && outletUrl === url ? null : outletUrl),
-    sources: { outlet: toSource('text'), ...(link && { outletUrl: toSource('text') }) },
+    sources: { outlet: sourceReport('text'), ...(link && { outletUrl: sourceReport('text') }) },
   }
 }
 
@@ -81,8 +81,8 @@ function printedIn(added: IntakeBlock[], { original, vocabulary }: Change): Deri
     ...(dateline !== undefined && { dateline }),
     ...(outletIssue !== undefined && { outletIssue }),
     sources: {
-      ...(dateline !== undefined && { dateline: toSource('text') }),
-      ...(outletIssue !== undefined && { outletIssue: toSource('text') }),
+      ...(dateline !== undefined && { dateline: sourceReport('text') }),
+      ...(outletIssue !== undefined && { outletIssue: sourceReport('text') }),
     },
   }
 }

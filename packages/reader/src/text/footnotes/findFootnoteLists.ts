@@ -1,5 +1,5 @@
 // Finds the footnote lists of an article, and the lines that are in none.
-import type { Footnote, FootnoteList } from '../../types.ts'
+import type { Footnote, FootnoteList } from '../types.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { FootnoteItem } from './footnoteItems.ts'

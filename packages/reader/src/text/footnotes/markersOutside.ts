@@ -1,11 +1,11 @@
 // Finds footnote markers in the title, the byline, the standfirst or a caption, which cannot hold references.
-import type { Block, Footnote, OutsideMarker, ParsedPiece, SourceLine } from '../../types.ts'
+import type { Block, Footnote, OutsideMarker, TextArticle, SourceLine } from '../types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { chooseMarkers } from './placeMarkers.ts'
 
 /** Looks only for the notes to which nothing in the body refers. */
-export function markersOutside(piece: ParsedPiece, vocabulary: Vocabulary): OutsideMarker[] {
+export function markersOutside(piece: TextArticle, vocabulary: Vocabulary): OutsideMarker[] {
   const referred = new Set(piece.body.flatMap(idsOf))
   const lines = outsideLines(piece)
   return piece.footnoteLists.flatMap(({ footnotes }) => {
@@ -43,7 +43,7 @@ function outsideLines({
   leadImage,
   standfirst,
   title,
-}: ParsedPiece): SourceLine[] {
+}: TextArticle): SourceLine[] {
   return [
     title,
     ...bylineText,

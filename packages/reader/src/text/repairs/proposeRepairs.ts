@@ -1,5 +1,6 @@
 // Proposes repairs of suspected defects to an editor. Changes nothing.
-import type { Block, ParsedPiece, Proposal } from '../../types.ts'
+import type { Proposal } from '../../types.ts'
+import type { Block, TextArticle } from '../types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { plainText } from '../words/blockText.ts'
@@ -11,7 +12,7 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>
 
 /** `doubts` are lines where another article may begin; its first, where it may be part of the one above. */
 export function proposeRepairs(
-  piece: ParsedPiece,
+  piece: TextArticle,
   doubts: readonly number[],
   vocabulary: Vocabulary,
 ): Proposal[] {
@@ -28,7 +29,7 @@ export function proposeRepairs(
   ].sort((a, b) => a.lines[0] - b.lines[0])
 }
 
-function secondArticles({ lines }: ParsedPiece, doubts: readonly number[]): Proposal[] {
+function secondArticles({ lines }: TextArticle, doubts: readonly number[]): Proposal[] {
   return doubts.map((line) =>
     propose(
       'second-article',
@@ -41,7 +42,7 @@ function secondArticles({ lines }: ParsedPiece, doubts: readonly number[]): Prop
   )
 }
 
-function missingParts({ body, lines, title }: ParsedPiece): Proposal[] {
+function missingParts({ body, lines, title }: TextArticle): Proposal[] {
   return [
     ...(title.text === ''
       ? [
@@ -128,7 +129,7 @@ function unbalancedQuotes(texts: { line: number; text: string }[]): Proposal[] {
   })
 }
 
-function orphanFootnotes({ body, footnoteLists, outsideMarkers = [] }: ParsedPiece): Proposal[] {
+function orphanFootnotes({ body, footnoteLists, outsideMarkers = [] }: TextArticle): Proposal[] {
   const referred = new Set<string>()
   for (const block of body) {
     for (const inline of block.type === 'figure' ? [] : block.inlines) {

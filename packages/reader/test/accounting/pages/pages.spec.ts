@@ -35,7 +35,7 @@ describe.each(pages)('%s', (name, make) => {
   })
   it('has the whole article', () => {
     expect(notInText(bodyLines, piece)).toEqual([])
-    expect(piece.title.text).toBe(article.title)
+    expect(piece.title).toBe(article.title)
   })
   it('names nobody else as its author', () => {
     const names = piece.authors.map(({ name }) => name)

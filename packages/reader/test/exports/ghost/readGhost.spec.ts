@@ -177,7 +177,7 @@ describe('what is no article', () => {
       visibility: 'paid',
     }
     const [piece] = readGhost(exportOf(post)).pieces
-    expect(piece).toMatchObject({ published: undefined, status: 'scheduled' })
+    expect(piece).toMatchObject({ published: null, status: 'scheduled' })
     expect(piece?.proposals.map(({ message }) => message)).toEqual([
       expect.stringContaining('some readers only (paid)'),
       expect.stringContaining('on 2031-01-02'),

@@ -1,5 +1,5 @@
 // The fields of a piece that are compared, expected and parsed in one form.
-import type { CorpusReport, ParsedPiece } from '../../../src/types.ts'
+import type { Piece } from '../../../src/types.ts'
 import type { ExpectedPiece } from './readShapes.ts'
 
 export const fieldNames = [
@@ -40,11 +40,10 @@ export function fieldsExpected(piece: ExpectedPiece): Fields {
 const onlySigns = /^[\s*·•–—-]*$/
 
 /** An author who was proposed from other articles is not in the text. */
-export function fieldsParsed(piece: ParsedPiece, report: CorpusReport['pieces'][number]): Fields {
-  const paragraphs = report.paragraphs.filter((text) => !onlySigns.test(text))
+export function fieldsParsed(piece: Piece): Fields {
+  const paragraphs = piece.paragraphs.filter((text) => !onlySigns.test(text))
   return fieldsOf({
-    ...report,
-    dateline: piece.dateline?.text ?? null,
+    ...piece,
     paragraphs: {
       count: paragraphs.length,
       first: paragraphs[0] ?? '',

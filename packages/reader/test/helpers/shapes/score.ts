@@ -1,8 +1,7 @@
 // How much of the test bed the parser of plain texts reads right, counted in whole fields.
-import type { ParsedCorpus } from '../../../src/types.ts'
+import type { ParsedSource } from '../../../src/types.ts'
 import type { ExpectedPiece, Shape } from './readShapes.ts'
 
-import { toReport } from '../../../src/piece/report/toReport.ts'
 import { parseCorpus } from '../../../src/text/parseCorpus.ts'
 import { readCorpus } from '../../../src/text/readCorpus.ts'
 import { type FieldName, fieldNames, type Fields, fieldsExpected, fieldsParsed } from './fields.ts'
@@ -24,7 +23,7 @@ export interface Score {
   wrong: Wrong[]
 }
 
-type Parse = (bytes: Uint8Array) => ParsedCorpus
+type Parse = (bytes: Uint8Array) => ParsedSource
 
 export function scoreShapes(shapes: Shape[], parse: Parse = parseFitted): Score {
   const score: Score = {
@@ -90,23 +89,19 @@ function addPiece(
   }
 }
 
-function parseFitted(bytes: Uint8Array): ParsedCorpus {
+function parseFitted(bytes: Uint8Array): ParsedSource {
   return parseCorpus(readCorpus(bytes))
 }
 
 /** A text that is refused has no pieces. */
 function parsedFields({ bytes }: Shape, parse: Parse): Fields[] {
-  let corpus: ParsedCorpus
+  let corpus: ParsedSource
   try {
     corpus = parse(bytes)
   } catch {
     return []
   }
-  const report = toReport(corpus)
-  return corpus.pieces.flatMap((piece, index) => {
-    const reported = report.pieces[index]
-    return reported ? [fieldsParsed(piece, reported)] : []
-  })
+  return corpus.pieces.map(fieldsParsed)
 }
 
 /** By its place if there are as many pieces as expected, otherwise by its title. */

@@ -7,7 +7,6 @@ import type { Piece } from '../../../src/types.ts'
 
 import { everyNode } from '../../../src/document/readDocument.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
-import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { acceptProposals } from '../../../src/piece/roles/acceptProposals.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { rederive } from '../../../src/piece/roles/derive.ts'
@@ -21,12 +20,12 @@ const long =
 
 function textPiece(...body: string[]): Piece {
   const text = ['A new piece for the Pale.', 'The salt road again', ...body].join('\n\n')
-  const [piece] = parseCorpus(text).pieces.map(toIntakePiece)
+  const [piece] = parseCorpus(text).pieces
   return piece as Piece
 }
 
 function markdownPiece(...body: string[]): Piece {
-  return toIntakePiece(readMarkdown(['# The salt road again', ...body].join('\n\n')))
+  return readMarkdown(['# The salt road again', ...body].join('\n\n'))
 }
 
 function acceptAll(piece: Piece): Piece {
@@ -217,7 +216,7 @@ describe('a piece worked out again', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   it.each(files)('is the same for %s', (file) => {
     for (const parsed of parseCorpus(readFileSync(path.join(folder, file), 'utf8')).pieces) {
-      const piece = toIntakePiece(parsed)
+      const piece = parsed
       expect(rederive(piece)).toEqual(piece)
     }
   })

@@ -8,7 +8,6 @@ import type { BlockRole, Piece } from '../../../src/types.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 import { readPage } from '../../../src/html/readPage.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
-import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { blockRoles } from '../../../src/piece/roles/blockRoles.ts'
 import { parseCorpus } from '../../../src/text/parseCorpus.ts'
@@ -32,15 +31,12 @@ const pieces: [string, Piece][] = [
     .filter((file) => file.endsWith('.txt'))
     .flatMap((file) =>
       parseCorpus(readFileSync(path.join(folder, file), 'utf8')).pieces.map(
-        (piece): [string, Piece] => [`${file} ${piece.title.line}`, toIntakePiece(piece)],
+        (piece): [string, Piece] => [`${file} ${piece.lines?.[0]}`, piece],
       ),
     ),
-  ['a page', toIntakePiece(readPage(page))],
-  ['Markdown', toIntakePiece(readMarkdown(markdown))],
-  [
-    'Markdown with an outlet',
-    toIntakePiece(readMarkdown(`${markdown}\nThe Gazette, 5 March 2026\n`)),
-  ],
+  ['a page', readPage(page)],
+  ['Markdown', readMarkdown(markdown)],
+  ['Markdown with an outlet', readMarkdown(`${markdown}\nThe Gazette, 5 March 2026\n`)],
 ]
 
 /** All words that a piece has in its fields, and those of lines that were left out. */
@@ -139,17 +135,15 @@ Notes
 `
 
 function ofText(source = text): Piece {
-  return parseCorpus(source).pieces.map(toIntakePiece)[0] as Piece
+  return parseCorpus(source).pieces[0] as Piece
 }
 
 function ofPage(body: string, head = ''): Piece {
   const filler =
     'The water is cold, and nobody swims in it before the end of June, except the keeper.'
-  return toIntakePiece(
-    readPage(
-      `<head>${head}</head><article><h1>The tide</h1>${body}<p>${filler}</p></article>`,
-      'https://blog.example/tide',
-    ),
+  return readPage(
+    `<head>${head}</head><article><h1>The tide</h1>${body}<p>${filler}</p></article>`,
+    'https://blog.example/tide',
   )
 }
 
@@ -465,7 +459,7 @@ describe('applyRoles', () => {
 
 describe('the kind of an article', () => {
   const source = `First published in The Harbour Review.\n\nThe Tide\n\nBy Ada Quill\n\nNobody here calls it a book review of The Tide, least of all the keeper.\n\nIt rises at six, they say, and falls at noon, as it did before.\n`
-  const piece = toIntakePiece(parseCorpus(source).pieces[0]!)
+  const piece = parseCorpus(source).pieces[0]!
 
   it('is guessed again from the new note', () => {
     const place = piece.blocks.findIndex(({ text }) => text.startsWith('Nobody here calls'))
@@ -490,8 +484,8 @@ describe('the message that a footnote is missing', () => {
     String(blocks.findIndex((block) => block.text.includes(text)))
 
   it('goes when a paragraph becomes that note, in Markdown', () => {
-    const piece = toIntakePiece(
-      readMarkdown('# The tide\n\nIt rises[^1], it falls[^2].\n\n2. Another.\n\n[^1]: A note.\n'),
+    const piece = readMarkdown(
+      '# The tide\n\nIt rises[^1], it falls[^2].\n\n2. Another.\n\n[^1]: A note.\n',
     )
     expect(messages(piece)).toEqual([missing])
     const revised = applyRoles(piece, { [placeOf(piece, 'Another.')]: 'footnote' })
@@ -499,10 +493,8 @@ describe('the message that a footnote is missing', () => {
   })
 
   it('goes when a paragraph becomes that note, in a page, and comes when a note becomes text', () => {
-    const piece = toIntakePiece(
-      readPage(
-        `<article><h1>The tide</h1><p>It rises<sup><a href="#n1" id="r1">1</a></sup>, it falls<sup><a href="#n2" id="r2">2</a></sup>. ${'The water is cold, and nobody swims in it. '.repeat(8)}</p><p>(2) Another note on it.</p><ol><li id="n1">A note. <a href="#r1">↩</a></li></ol></article>`,
-      ),
+    const piece = readPage(
+      `<article><h1>The tide</h1><p>It rises<sup><a href="#n1" id="r1">1</a></sup>, it falls<sup><a href="#n2" id="r2">2</a></sup>. ${'The water is cold, and nobody swims in it. '.repeat(8)}</p><p>(2) Another note on it.</p><ol><li id="n1">A note. <a href="#r1">↩</a></li></ol></article>`,
     )
     expect(messages(piece)).toEqual([missing])
     const revised = applyRoles(piece, { [placeOf(piece, 'Another note')]: 'footnote' })

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Block, ParsedPiece } from '../../../src/types.ts'
+import type { Block, TextArticle } from '../../../src/text/types.ts'
 
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { parseText } from '../../../src/text/parseText.ts'
 import { printedFigure, printedText } from '../../../src/text/words/blockText.ts'
 
 const paragraphs = JSON.parse(
@@ -101,15 +101,15 @@ export function wrongFields({ pieces, text }: Kind): { all: number; wrong: strin
   return { all, wrong: [...wrong, ...more] }
 }
 
-function piecesIn(text: string): ParsedPiece[] {
+function piecesIn(text: string): TextArticle[] {
   try {
-    return parseCorpus(text).pieces
+    return parseText(text).pieces
   } catch {
     return []
   }
 }
 
-function fieldsOf(piece: ParsedPiece): Fields {
+function fieldsOf(piece: TextArticle): Fields {
   const texts = (type: Block['type']): string[] =>
     piece.body.flatMap((block) =>
       block.type === type && block.type !== 'figure' ? [printedText(block.inlines)] : [],

@@ -1,5 +1,5 @@
 // What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
-import type { Proposal } from '../types.ts'
+import type { Remark } from '../piece/createPiece.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'
@@ -26,11 +26,16 @@ interface NotesElsewhere {
   outside: { label: string }[]
 }
 
-export function proposalsOf(word: SimplifiedWord, elsewhere: NotesElsewhere): Proposal[] {
-  return [...remarksOf(word).map(toOther), ...notesOf(word, elsewhere)]
+export function remarksOn(word: SimplifiedWord, elsewhere: NotesElsewhere): Remark[] {
+  return [...sentencesOf(word).map(toOther), ...notesOf(word, elsewhere)]
 }
 
-function remarksOf({ losses, pictures, restartsByPage, unknownFormats }: SimplifiedWord): string[] {
+function sentencesOf({
+  losses,
+  pictures,
+  restartsByPage,
+  unknownFormats,
+}: SimplifiedWord): string[] {
   return [
     ...losses.map((loss) => lossMessages[loss]),
     ...(pictures > 0
@@ -48,7 +53,7 @@ function remarksOf({ losses, pictures, restartsByPage, unknownFormats }: Simplif
 function notesOf(
   { marksWithoutNote, notesWithoutMark }: SimplifiedWord,
   { lost, outside }: NotesElsewhere,
-): Proposal[] {
+): Remark[] {
   return [
     ...(marksWithoutNote > 0
       ? [`The text refers to ${counted(marksWithoutNote, 'footnote')} that the file does not hold.`]
@@ -61,11 +66,11 @@ function notesOf(
         `The mark of footnote ${label} stands in a caption, which holds plain text: set it anew.`,
     ),
     ...outside.map(({ label }) => headNoteMessage(label)),
-  ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))
+  ].map((message) => ({ kind: 'orphan-footnote', message }))
 }
 
-function toOther(message: string): Proposal {
-  return { kind: 'other', lines: [1, 1], message }
+function toOther(message: string): Remark {
+  return { kind: 'other', message }
 }
 
 function counted(count: number, noun: string): string {

@@ -1,17 +1,18 @@
 // The report has the same keys for every source, and blocks that hold all of it.
+import { parseText } from '../../src/text/parseText.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { ParsedPiece } from '../../../src/types.ts'
+import type { Piece } from '../../src/types.ts'
 
-import { readPage } from '../../../src/html/readPage.ts'
-import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
-import { toIntakePiece } from '../../../src/piece/report/toIntakePiece.ts'
-import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { readPage } from '../../src/html/readPage.ts'
+import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
+import { applyRoles } from '../../src/piece/roles/applyRoles.ts'
+import { parseCorpus } from '../../src/text/parseCorpus.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../texts')
+const folder = path.resolve(import.meta.dirname, '../texts')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
 
 const text = `A piece for the Example Gazette on the pier.
@@ -45,7 +46,7 @@ const page = `<title>The tide</title><article><h1>The tide</h1>
  <h2>Notes</h2><ol><li id="fn1">A note. <a href="#r1">↩</a></li></ol></article>`
 
 function textPiece() {
-  const [piece] = parseCorpus(text).pieces.map(toIntakePiece)
+  const [piece] = parseCorpus(text).pieces
   return piece
 }
 
@@ -54,8 +55,8 @@ describe('a piece', () => {
     const { lines, ...fields } = textPiece() ?? {}
     const keys = Object.keys(fields).sort()
     expect(lines).toEqual([1, 21])
-    expect(Object.keys(toIntakePiece(readPage(page))).sort()).toEqual(keys)
-    expect(Object.keys(toIntakePiece(readMarkdown('# The tide\n\nIt rises.'))).sort()).toEqual(keys)
+    expect(Object.keys(readPage(page)).sort()).toEqual(keys)
+    expect(Object.keys(readMarkdown('# The tide\n\nIt rises.')).sort()).toEqual(keys)
   })
 
   it('of a text has a block for each line, with its role', () => {
@@ -98,17 +99,14 @@ describe('a piece', () => {
   })
 
   it('has blocks for the lines that were left out, which can come back', () => {
-    const [parsed] = parseCorpus(text).pieces
-    const piece = toIntakePiece({
-      ...(parsed as ParsedPiece),
-      boilerplate: [{ line: 10, text: 'Share' }],
-    })
+    const [parsed] = parseText(text).pieces
+    const piece = toPiece({ ...parsed!, boilerplate: [{ line: 10, text: 'Share' }] })
     expect(piece.blocks[6]).toEqual({ from: 'text', line: 10, role: 'boilerplate', text: 'Share' })
     expect(applyRoles(piece, { 6: 'body' }).paragraphs[1]).toBe('Share')
   })
 
   it('of a page has blocks for lists, quotes, rules and pictures', () => {
-    const { blocks, footnotes } = toIntakePiece(readPage(page))
+    const { blocks, footnotes } = readPage(page)
     expect(
       blocks.map(({ node, role, text: words }) => [role, node?.type, words.slice(0, 20)]),
     ).toEqual([
@@ -131,12 +129,10 @@ describe('a piece', () => {
 describe('the blocks of a text', () => {
   it.each(files)('hold every line of %s, in its order', (file) => {
     const source = readFileSync(path.join(folder, file), 'utf8')
-    const { pieces, separators = [], unplaced } = parseCorpus(source)
-    const lines = [
-      ...pieces.flatMap((piece) => toIntakePiece(piece).blocks),
-      ...separators,
-      ...unplaced,
-    ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    const { pieces, separators = [] } = parseText(source)
+    const lines = [...pieces.flatMap((piece) => toPiece(piece).blocks), ...separators].toSorted(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    )
     const words = (all: string) => all.match(/[\p{L}\p{N}]+/gu)
     expect(words(lines.map((line) => line.text).join('\n'))).toEqual(words(source))
   })
