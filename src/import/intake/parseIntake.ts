@@ -1,12 +1,11 @@
 // Parses a source into the pieces that the intake endpoint answers.
-import type { Message, MessageCode, Piece, Source } from 'offprint-reader'
+import type { Message, MessageCode, ParseOptions, Piece, Source } from 'offprint-reader'
 
 import {
   CorpusUnreadable,
   dayIn,
   isPublishedLine,
   kindOf,
-  type ParseOptions,
   parseSource,
   precisionOf,
   sourceReport,

@@ -1,8 +1,8 @@
-// The sample corpus as the parser reads it: every shape that it was written to show.
-import { parseText } from '../../../packages/reader/src/text/parseText.ts'
 import { parseCorpus, toReport } from 'offprint-reader'
 import { describe, expect, it } from 'vitest'
 
+// The sample corpus as the parser reads it: every shape that it was written to show.
+import { parseText } from '../../../packages/reader/src/text/parseText.ts'
 import { toLines } from '../../../packages/reader/src/text/words/line.ts'
 import { normaliseLine, reassemble } from '../../../packages/reader/test/text/reassemble.ts'
 import { planImport } from '../../../src/import/write/plan.ts'

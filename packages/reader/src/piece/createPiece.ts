@@ -4,8 +4,8 @@ import type { FieldSource, Piece, Proposal } from '../types.ts'
 
 import { precisionOf } from './precision.ts'
 import { documentBlocks } from './report/documentBlocks.ts'
-import { reportDocument } from './report/documentReport.ts'
 import { documentRepairs } from './report/documentRepairs.ts'
+import { reportDocument } from './report/documentReport.ts'
 import { sourcesOf } from './report/sourcesOf.ts'
 
 /** Fields of a piece that a reader may find. */

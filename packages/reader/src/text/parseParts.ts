@@ -1,7 +1,7 @@
-// Sorts the lines of an article by their roles, and reads its footnotes and who signs it.
-import type { FootnoteList, SourceLine } from './types.ts'
 import type { LineRole } from './roles/lineRoles.ts'
 import type { RawArticle } from './roles/rawArticle.ts'
+// Sorts the lines of an article by their roles, and reads its footnotes and who signs it.
+import type { FootnoteList, SourceLine } from './types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'

@@ -57,7 +57,7 @@ describe.each(Object.keys(sources))('in %s', (name) => {
       outlet: 'The Straits Gazette',
       published: '2026-03-05',
       sources: { outlet: 'text', published: 'text' },
-      title: title,
+      title,
     })
     expect(JSON.stringify(piece?.document)).not.toContain('Gazette')
     expect(piece?.leftOut?.filter(({ reason }) => reason === 'unread')).toEqual([])

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextCorpus } from '../../src/text/types.ts'
 
-import { toPiece } from '../../src/text/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 import { summarise } from './summarise.ts'

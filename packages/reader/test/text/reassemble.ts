@@ -2,9 +2,9 @@
 import type {
   Block,
   FootnoteList,
-  TextCorpus,
-  TextArticle,
   SourceLine,
+  TextArticle,
+  TextCorpus,
 } from '../../src/text/types.ts'
 
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'

@@ -1,8 +1,8 @@
 // Lines that can be only one thing, wherever they stand: credits, abstracts, greetings, menus, rights.
 import { describe, expect, it } from 'vitest'
 
-import { toPiece } from '../../src/text/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
+import { toPiece } from '../../src/text/toPiece.ts'
 
 const title = 'Who closed the harbour?'
 const standfirst = 'Nine years of committees have not found out, and the fishermen have left'

@@ -11,9 +11,9 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { $createListItemNode, $createListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
-import { toDocument } from '../../../../packages/reader/src/text/toDocument.ts'
 import { expect, it } from 'vitest'
 
+import { toDocument } from '../../../../packages/reader/src/text/toDocument.ts'
 import { $goToNote } from '../../../../src/editor/footnotes/commands.ts'
 import {
   $allLists,

@@ -1,6 +1,6 @@
+import type { LineRole } from '../roles/lineRoles.ts'
 // Parses the body: paragraphs, headings and pictures, with the markers of footnotes as references.
 import type { Block, FootnoteList } from '../types.ts'
-import type { LineRole } from '../roles/lineRoles.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
