@@ -1,13 +1,12 @@
+// The report has the same keys for every source, and blocks that hold all of it.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-
 
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { applyRoles } from '../../src/piece/roles/applyRoles.ts'
 import { parseCorpus } from '../../src/text/parseCorpus.ts'
-// The report has the same keys for every source, and blocks that hold all of it.
 import { parseText } from '../../src/text/parseText.ts'
 import { toPiece } from '../../src/text/toPiece.ts'
 
