@@ -2,7 +2,7 @@
 import type { Loss } from '../document/fromHTML/toDocument.ts'
 import type { Unpaired } from '../document/notes/types.ts'
 import type { RichTextDocument } from '../document/types.ts'
-import type { PieceInput, Remark } from '../piece/createPiece.ts'
+import type { PieceInput, Remark } from '../piece/input.ts'
 import type { ParsedAuthor, SourceImage } from '../types.ts'
 import type { Contributors } from './contributors.ts'
 import type { PrintedByline } from './findByline.ts'

@@ -1,6 +1,6 @@
 // Reads an article out of a Word file (.docx).
 import type { PageMetadata } from '../html/metadata/types.ts'
-import type { PieceInput } from '../piece/createPiece.ts'
+import type { PieceInput } from '../piece/input.ts'
 import type { Piece } from '../types.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordPackage } from './readPackage.ts'

@@ -1,5 +1,5 @@
 // What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
-import type { Remark } from '../piece/createPiece.ts'
+import type { Remark } from '../piece/input.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'

@@ -1,6 +1,6 @@
 // A post of a Ghost blog, with its text, as an article.
 import type { PageMetadata } from '../../html/metadata/types.ts'
-import type { Remark } from '../../piece/createPiece.ts'
+import type { Remark } from '../../piece/input.ts'
 import type { Piece, SourceImage } from '../../types.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
