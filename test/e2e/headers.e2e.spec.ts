@@ -55,6 +55,7 @@ describe('a response', () => {
     ['what a stranger may not read', () => '/api/users', 403, data],
     ['a failed login', () => '/api/users/login', 400, data, { body: '{', method: 'POST' }],
     ['an endpoint that is not there', () => '/api/nothing', 404, data],
+    ['a collection without endpoints', () => '/api/payload-migrations', 404, data],
     ['a feed', () => '/feed.xml', 200, feed],
     ['the sitemap', () => '/sitemap.xml', 200, feed],
     ['a static file', () => `/_next/static/chunks/${firstChunk()}`, 200, data],
