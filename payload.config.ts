@@ -3,6 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { de } from '@payloadcms/translations/languages/de'
 import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { offprint, offprintSchema } from 'offprint'
@@ -15,6 +16,7 @@ import { demoComponents, demoDependencies, startDemo } from './src/app/demo/demo
 import { demoFolder } from './src/app/demo/demoFolder.ts'
 import { demoEndpoints } from './src/app/demo/endpoints.ts'
 import { smtpAdapter } from './src/app/email.ts'
+import { translations } from './src/app/languages/languages.ts'
 import { log } from './src/app/log.mjs'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
 import { queueHashes } from './src/app/logins/hashQueue.ts'
@@ -79,7 +81,7 @@ export default buildConfig({
   endpoints: [...sampleEndpoints, ...demoEndpoints()],
   graphQL: { mutations: forgotPasswordMutation },
   hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en, fr }, translations },
   logger: log,
   maxDepth: 4,
   onInit: async (payload) => {

@@ -23,8 +23,6 @@ const inBrowser = {
   ...patiently,
   globalSetup: ['test/helpers/sampleSetup.ts'],
   pool: 'forks' as const,
-  // On a busy machine a wait now and then runs out. The report names each test that was repeated.
-  retry: 1,
   testTimeout: 360_000,
 }
 

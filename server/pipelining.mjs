@@ -28,8 +28,8 @@ export function limitPipelining() {
     closeStalled(server, pause = longestPause) {
       server.setTimeout(pause, (socket) => {
         const [current] = connections.get(socket) ?? []
-        // Without headers the server is still at work, or receives the body.
-        if (!current || current.response.headersSent) {
+        // If nothing is left to take, the server is still at work, on the rest too, or receives the body.
+        if (!current || socket.writableLength > 0) {
           socket.destroy()
         }
       })

@@ -8,10 +8,7 @@ import type {
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
-const messages = {
-  de: 'Das ist der einzige Admin. Geben Sie zuerst einer anderen Person die Rolle „Admin“.',
-  en: 'This is the only admin. Make somebody else an admin first.',
-}
+import { translateFor } from './languages/translateFor.ts'
 
 /** @throws APIError 409 if there is no other admin. */
 export const refuseLastDemotion: CollectionBeforeChangeHook = async ({
@@ -42,7 +39,7 @@ async function refuseLast(req: PayloadRequest, id: number | string): Promise<voi
     where: { role: { equals: 'admin' } },
   })
   if (admins.docs.length === 1 && admins.docs[0]?.id === id) {
-    const message = req.i18n.language === 'de' ? messages.de : messages.en
+    const message = translateFor(req.i18n)('lastAdmin')
     throw new APIError(message, 409, { code: 'last-admin' }, true)
   }
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
+import { inEachLanguage } from './languages/languages.ts'
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
 import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
@@ -26,11 +27,8 @@ export const media: CollectionConfig = {
   access: { create: staff, delete: desk, read: staffOrPublic, update: desk },
   admin: {
     defaultColumns: ['filename', 'alt', 'credit', 'rights'],
-    description: {
-      de: 'Das Blog zeigt nur Bilder mit eigenen oder lizenzierten Rechten.',
-      en: 'Pictures. Only those with owned or licensed rights are shown on the blog.',
-    },
-    group: { de: 'Redaktion', en: 'Editorial' },
+    description: inEachLanguage('picturesHelp'),
+    group: inEachLanguage('editorial'),
     useAsTitle: 'filename',
   },
   endpoints: [pictureEndpoint(diskStore(pictureFolder)), originalEndpoint(originals)],
@@ -39,34 +37,28 @@ export const media: CollectionConfig = {
       name: 'alt',
       type: 'text',
       admin: {
-        description: {
-          de: 'Beschreibt das Bild für alle, die es nicht sehen können.',
-          en: 'Describes the picture for people who cannot see it.',
-        },
+        description: inEachLanguage('altHelp'),
       },
-      label: { de: 'Bildbeschreibung', en: 'Alt text' },
+      label: inEachLanguage('alt'),
       required: true,
     },
-    { name: 'caption', type: 'textarea', label: { de: 'Bildunterschrift', en: 'Caption' } },
-    { name: 'credit', type: 'text', label: { de: 'Bildnachweis', en: 'Credit' } },
+    { name: 'caption', type: 'textarea', label: inEachLanguage('caption') },
+    { name: 'credit', type: 'text', label: inEachLanguage('credit') },
     {
       name: 'rights',
       type: 'select',
       access: { create: deskField, update: deskField },
       admin: {
-        description: {
-          de: 'Bilder, deren Rechte unbekannt sind oder nur für das Medium gelten, zeigt das Blog nie.',
-          en: 'Pictures with unknown or outlet-only rights are never shown on the blog.',
-        },
+        description: inEachLanguage('rightsHelp'),
       },
       defaultValue: 'unknown',
       index: true,
-      label: { de: 'Rechte', en: 'Rights' },
+      label: inEachLanguage('rights'),
       options: [
-        { label: { de: 'Eigen', en: 'Owned' }, value: 'owned' },
-        { label: { de: 'Lizenziert', en: 'Licensed' }, value: 'licensed' },
-        { label: { de: 'Nur für das Medium', en: 'Outlet only' }, value: 'outlet-only' },
-        { label: { de: 'Unbekannt', en: 'Unknown' }, value: 'unknown' },
+        { label: inEachLanguage('owned'), value: 'owned' },
+        { label: inEachLanguage('licensed'), value: 'licensed' },
+        { label: inEachLanguage('outletOnly'), value: 'outlet-only' },
+        { label: inEachLanguage('unknown'), value: 'unknown' },
       ],
       required: true,
     },
@@ -79,8 +71,8 @@ export const media: CollectionConfig = {
     beforeValidate: [noteFiles],
   },
   labels: {
-    plural: { de: 'Bilder', en: 'Pictures' },
-    singular: { de: 'Bild', en: 'Picture' },
+    plural: inEachLanguage('pictures'),
+    singular: inEachLanguage('picture'),
   },
   lockDocuments: false,
   upload: {

@@ -120,7 +120,7 @@ const expectations = {
   SITE_URL: 'expected an address such as https://blog.example.org, without a path',
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
   SITE_LANGUAGE:
-    'expected en or de, also with a region such as de-AT: there are no words for the pages in another language',
+    'expected en, de or fr, also with a region such as de-AT: there are no words for the pages in another language',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
   MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
@@ -293,7 +293,7 @@ function timeZone(text) {
 function siteLanguage(text) {
   try {
     const [tag] = Intl.getCanonicalLocales(text)
-    return /^(?:de|en)(?:-|$)/.test(tag) ? tag : undefined
+    return /^(?:de|en|fr)(?:-|$)/.test(tag) ? tag : undefined
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

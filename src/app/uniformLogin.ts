@@ -3,6 +3,8 @@ import type { AfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 
 import crypto from 'node:crypto'
 
+import { translateFor } from './languages/translateFor.ts'
+
 /** Payload hashes the password only if the account exists, so this does it for unknown accounts. */
 export const equalizeDuration: CollectionBeforeOperationHook = async ({
   args,
@@ -25,17 +27,12 @@ export const equalizeDuration: CollectionBeforeOperationHook = async ({
   return args
 }
 
-const messages = {
-  de: 'E-Mail-Adresse oder Passwort ist falsch.',
-  en: 'The email or password is incorrect.',
-}
-
 export const unifyMessage: AfterErrorHook = ({ error, graphqlResult, req }) => {
   // Not by class name: a build may rename classes.
   if (error.message !== req.t('error:emailOrPasswordIncorrect')) {
     return
   }
-  const message = req.i18n.language === 'de' ? messages.de : messages.en
+  const message = translateFor(req.i18n)('loginFailed')
   const body = { name: 'AuthenticationError', message }
   return {
     graphqlResult: graphqlResult && {

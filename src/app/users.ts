@@ -4,6 +4,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { admins, roleOf } from 'offprint'
 
 import { demoSessions } from './demo/demo.ts'
+import { inEachLanguage } from './languages/languages.ts'
 import { refuseLastDeletion, refuseLastDemotion } from './lastAdmin.ts'
 import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
 import { limitLogins, recordSignIns } from './logins/hooks.ts'
@@ -31,7 +32,7 @@ export const users: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['name', 'email', 'role', 'author'],
-    group: { de: 'Verwaltung', en: 'Records' },
+    group: inEachLanguage('records'),
     useAsTitle: 'name',
   },
   versions: false,
@@ -46,17 +47,17 @@ export const users: CollectionConfig = {
   endpoints: [forgotPassword],
   fields: [
     currentPassword,
-    { name: 'name', type: 'text', label: { de: 'Name', en: 'Name' }, required: true },
+    { name: 'name', type: 'text', label: inEachLanguage('name'), required: true },
     {
       name: 'role',
       type: 'select',
       access: { create: adminsField, update: adminsField },
       defaultValue: 'author',
-      label: { de: 'Rolle', en: 'Role' },
+      label: inEachLanguage('role'),
       options: [
-        { label: { de: 'Admin', en: 'Admin' }, value: 'admin' },
-        { label: { de: 'Redaktion', en: 'Editor' }, value: 'editor' },
-        { label: { de: 'Autor', en: 'Author' }, value: 'author' },
+        { label: inEachLanguage('admin'), value: 'admin' },
+        { label: inEachLanguage('editor'), value: 'editor' },
+        { label: inEachLanguage('author'), value: 'author' },
       ],
       required: true,
       saveToJWT: true,
@@ -66,12 +67,9 @@ export const users: CollectionConfig = {
       type: 'relationship',
       access: { create: adminsField, update: adminsField },
       admin: {
-        description: {
-          de: 'Der Autor, dem dieses Konto gehört.',
-          en: 'The author that this account belongs to.',
-        },
+        description: inEachLanguage('authorHelp'),
       },
-      label: { de: 'Autor', en: 'Author' },
+      label: inEachLanguage('author'),
       relationTo: 'authors',
     },
     ...retiredColumns,
@@ -85,8 +83,8 @@ export const users: CollectionConfig = {
     beforeValidate: [checkNewPassword],
   },
   labels: {
-    plural: { de: 'Benutzer', en: 'Users' },
-    singular: { de: 'Benutzer', en: 'User' },
+    plural: inEachLanguage('users'),
+    singular: inEachLanguage('user'),
   },
   lockDocuments: false,
 }

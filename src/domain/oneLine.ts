@@ -1,8 +1,7 @@
 // Text of people on one line of a mail, a header or a calendar.
 
 /** Controls, line ends, and the marks that turn the direction of text round for all that follows. */
-// eslint-disable-next-line no-control-regex
-const steering = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]+/g
+const steering = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu
 
 /** Without line ends and steering marks, at most `most` characters. */
 export function oneLine(text: string, most = 300): string {

@@ -28,7 +28,6 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
       name: 'editing',
       type: 'ui',
       admin: { components: { Field: 'offprint/client#Editing' }, disableListColumn: true },
-      label: { de: 'Gleichzeitige Änderungen', en: 'Simultaneous changes' },
     },
     {
       name: 'updatedBy',

@@ -1,7 +1,7 @@
 // A picture at its place in the text, or the caption of a picture that is missing.
 import type { Block, CollectionSlug, Field } from 'payload'
 
-import { fieldsWithLabels } from '../translations/withLabels.ts'
+import { fieldsWithLabels, labelsOf } from '../translations/withLabels.ts'
 
 export function figureBlock(mediaSlug: CollectionSlug): Block {
   return {
@@ -15,13 +15,9 @@ export function figureBlock(mediaSlug: CollectionSlug): Block {
         name: 'handOver',
         type: 'ui',
         admin: { components: { Field: 'offprint/client#BlockFields' } },
-        label: { de: 'Felder des Bildes', en: 'Fields of the picture' },
       },
     ]),
     interfaceName: 'FigureBlock',
-    labels: {
-      plural: { de: 'Bilder', en: 'Pictures' },
-      singular: { de: 'Bild', en: 'Picture' },
-    },
+    labels: labelsOf({ plural: 'pictures', singular: 'picture' }),
   }
 }

@@ -1,10 +1,8 @@
 // Translates texts of the admin panel and of mails to a language, or to English if it is not supported. On the server.
-import type { DeskWord } from './desk.ts'
-import type { MailWord } from './mail.ts'
+import type { Language, MailWord } from './languages.ts'
 import type { DeskTranslator, I18n } from './sentTranslator.ts'
 
-import { deskWords } from './desk.ts'
-import { mailWords } from './mail.ts'
+import { languages } from './languages.ts'
 import { fill } from './sentTranslator.ts'
 
 export interface MailTranslator extends DeskTranslator {
@@ -13,16 +11,12 @@ export interface MailTranslator extends DeskTranslator {
 
 /** Our translations for a language: an app may support a language that we do not, or override texts. */
 interface OwnTranslations {
-  offprint?: {
-    desk?: Partial<Record<DeskWord, string>>
-    language?: string
-    mail?: Partial<Record<MailWord, string>>
-  }
+  offprint?: { language?: string } & Partial<{ [K in 'desk' | 'mail']: Partial<Language[K]> }>
 }
 
 export function deskTranslator({ language, translations }: I18n): DeskTranslator {
   const { desk, language: spoken } = (translations as OwnTranslations | undefined)?.offprint ?? {}
-  const sentences = { ...deskWords.en, ...desk }
+  const sentences = { ...languages.en.desk, ...desk }
   return {
     locale: spoken ?? (desk ? language : 'en'),
     translate: (word, values) => fill(sentences[word], values),
@@ -31,7 +25,7 @@ export function deskTranslator({ language, translations }: I18n): DeskTranslator
 
 export function mailTranslator(i18n: I18n): MailTranslator {
   const { mail } = (i18n.translations as OwnTranslations | undefined)?.offprint ?? {}
-  const sentences = { ...mailWords.en, ...mail }
+  const sentences = { ...languages.en.mail, ...mail }
   return {
     ...deskTranslator(i18n),
     translateMail: (word, values) => fill(sentences[word], values),

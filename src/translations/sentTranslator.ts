@@ -1,5 +1,5 @@
 // Translates with the words that came with the page: the browser loads no others. `withTranslations()` sends them.
-import type { DeskWord } from './desk.ts'
+import type { DeskWord } from './languages.ts'
 
 /** Translates texts; `locale` formats dates and numbers. */
 export interface DeskTranslator {

@@ -1,12 +1,10 @@
 // Translates messages of the workflow to the language of the request, or to English.
 import type { Role, Stage } from '../domain/transitions.ts'
-import type { Sentence } from './refusals.ts'
+import type { Language, Sentence } from './languages.ts'
 
 import { roles, stages } from '../domain/transitions.ts'
-import { refusalSentences, workflowWords } from './refusals.ts'
-
-type Words = typeof workflowWords.en
-type Sentences = Record<Sentence, string>
+import { languages } from './languages.ts'
+import { fill } from './sentTranslator.ts'
 
 /** Translates messages, and names of stages and roles. */
 export interface Translator {
@@ -17,15 +15,15 @@ export interface Translator {
 
 /** Our translations for a language: an app may support a language that we do not, or override texts. */
 interface OwnTranslations {
-  offprint?: { refusals?: Partial<Sentences>; words?: Partial<Words> }
+  offprint?: Partial<{ [K in 'refusals' | 'words']: Partial<Language[K]> }>
 }
 
 export function createTranslator(own: OwnTranslations | undefined): Translator {
   const { refusals, words } = own?.offprint ?? {}
-  const sentences = { ...refusalSentences.en, ...refusals }
-  const named = { ...workflowWords.en, ...words }
-  const translate = (sentence: Sentence, values: Record<string, string> = {}) =>
-    sentences[sentence].replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
+  const sentences = { ...languages.en.refusals, ...refusals }
+  const named = { ...languages.en.words, ...words }
+  const translate = (sentence: Sentence, values?: Record<string, string>) =>
+    fill(sentences[sentence], values)
   return Object.assign(translate, {
     role: (role: Role) => (roles.includes(role) ? named.roles[role] : role),
     stage: (stage: string) =>

@@ -1,9 +1,7 @@
 // Gives the labels, descriptions and choices of our collections in every language that we speak.
 import type { CollectionConfig, Field } from 'payload'
 
-import { formatLabels } from 'payload'
-
-import { german } from './labels.ts'
+import { inEachLanguage, languages } from './languages.ts'
 
 /** As much of a field, a tab or a choice as has words. */
 interface Worded {
@@ -21,14 +19,14 @@ interface Labels {
   singular?: unknown
 }
 
-/** A field without a label is called by its name: `grantedBy` is "Granted by". */
+/** The config names the words by their keys; a field or a choice without a label is called by its name or value. */
 export function withLabels(collection: CollectionConfig): CollectionConfig {
-  const { slug, admin, fields, labels } = collection
+  const { admin, fields, labels } = collection
   return {
     ...collection,
-    admin: { ...described(admin), group: both('groups', admin?.group) },
+    admin: { ...described(admin), group: words('groups', admin?.group) },
     fields: fieldsWithLabels(fields),
-    labels: labelsOf(labels ?? formatLabels(slug)),
+    labels: labels && labelsOf(labels),
   } as CollectionConfig
 }
 
@@ -37,12 +35,13 @@ export function fieldsWithLabels<T extends Field>(fields: T[]): T[] {
 }
 
 function worded(field: Worded): Worded {
-  const { name, admin, fields, label = name && format(name), labels, options, tabs } = field
+  const { name, admin, fields, label = hasWords('labels', name) ? name : undefined } = field
+  const { labels, options, tabs } = field
   return {
     ...field,
     ...(admin ? { admin: described(admin) } : {}),
     ...(fields ? { fields: fields.map(worded) } : {}),
-    ...(label ? { label: both('labels', label) } : {}),
+    ...(label ? { label: words('labels', label) } : {}),
     ...(labels ? { labels: labelsOf(labels) } : {}),
     ...(options ? { options: options.map(choice) } : {}),
     ...(tabs ? { tabs: tabs.map(worded) } : {}),
@@ -50,26 +49,29 @@ function worded(field: Worded): Worded {
 }
 
 function choice(option: string | Worded): string | Worded {
-  return typeof option === 'string' ? option : { ...option, label: both('options', option.label) }
+  return typeof option === 'string'
+    ? ({ label: words('options', option), value: option } as Worded)
+    : { ...option, label: words('options', option.label) }
 }
 
 function described<T extends Worded['admin']>(admin: T): T {
   const description = admin?.description
-  return description ? { ...admin, description: both('descriptions', description) } : admin
+  return description ? { ...admin, description: words('descriptions', description) } : admin
 }
 
-function labelsOf({ plural, singular }: Labels): Labels {
-  return { plural: both('labels', plural), singular: both('labels', singular) }
+export function labelsOf<T extends Labels>({ plural, singular }: T): T {
+  return { plural: words('labels', plural), singular: words('labels', singular) } as T
 }
 
-/** What names its languages already stays as it is, and so does what has no German. */
-function both(kind: keyof typeof german, english: unknown): unknown {
-  const words: Partial<Record<string, string>> = german[kind]
-  const de = typeof english === 'string' ? words[english] : undefined
-  return de === undefined ? english : { de, en: english }
+type Kind = 'descriptions' | 'groups' | 'labels' | 'options'
+
+/** What is no key stays as it is: it may name its languages already. */
+function words(kind: Kind, key: unknown): unknown {
+  return hasWords(kind, key)
+    ? inEachLanguage((language) => (language[kind] as Record<string, string>)[key])
+    : key
 }
 
-function format(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function hasWords(kind: Kind, key: unknown): key is string {
+  return typeof key === 'string' && Object.hasOwn(languages.en[kind], key)
 }

@@ -2,12 +2,12 @@
 import type { DashboardConfig, Widget, WidgetInstance } from 'payload'
 
 import { widgetSlug } from '../admin/Dashboard/widgetSlug.ts'
-import { dashboardWords } from '../translations/dashboard.ts'
+import { inEachLanguage } from '../translations/languages.ts'
 
 export const ownWidget: Widget = {
   slug: widgetSlug,
   Component: 'offprint/rsc#Dashboard',
-  label: { de: dashboardWords.de['desk-title'], en: dashboardWords.en['desk-title'] },
+  label: inEachLanguage(({ desk }) => desk['desk-title']),
   minWidth: 'large',
 }
 

@@ -43,7 +43,7 @@ export function withUserFields(
   return withFields(users, [
     ...(hasAccess.roleOf ? [] : [roleField]),
     ...(hasAccess.authorOf ? [] : [authorField(options)]),
-    ...fieldsWithLabels([digestField(options)]),
+    digestField(options),
   ])
 }
 
@@ -70,7 +70,7 @@ export function withFields(collection: CollectionConfig, fields: Field[]): Colle
   const added = fields.filter(
     (field) => !('name' in field) || !findField(collection.fields, field.name ?? ''),
   )
-  return { ...collection, fields: [...collection.fields, ...added] }
+  return { ...collection, fields: [...collection.fields, ...fieldsWithLabels(added)] }
 }
 
 type NamedField = { name: string } & Field

@@ -1,12 +1,12 @@
 // Applies the app's `overrides` to our collections.
 import type { CollectionConfig, Field } from 'payload'
 
-import { flattenTopLevelFields, formatLabels } from 'payload'
+import { flattenTopLevelFields } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
 import { SettingInvalid } from '../errors.ts'
-import { defaultSlugs, kindOf } from '../slugs.ts'
+import { kindOf } from '../slugs.ts'
 
 /** Under another slug a collection is called as always. */
 export function withUsualLabels(
@@ -14,7 +14,9 @@ export function withUsualLabels(
   { slugs }: ResolvedOptions,
 ): CollectionConfig {
   const kind = kindOf(collection.slug, slugs)
-  return kind ? { labels: formatLabels(defaultSlugs[kind]), ...collection } : collection
+  return kind
+    ? { labels: { plural: kind, singular: kind.slice(0, -1) }, ...collection }
+    : collection
 }
 
 /** @throws SettingInvalid where an override takes away what the workflow needs. */

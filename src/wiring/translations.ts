@@ -4,7 +4,7 @@ import type { Config } from 'payload'
 import { acceptedLanguages } from '@payloadcms/translations'
 import { deepMergeSimple } from 'payload'
 
-import { translations } from '../translations/translations.ts'
+import { translations } from '../translations/languages.ts'
 
 type Translations = Partial<Record<string, { offprint?: { desk?: object } }>>
 

@@ -55,6 +55,7 @@ describe('a response', () => {
     ['what a stranger may not read', () => '/api/users', 403, data],
     ['a failed login', () => '/api/users/login', 400, data, { body: '{', method: 'POST' }],
     ['an endpoint that is not there', () => '/api/nothing', 404, data],
+    ['a collection without endpoints', () => '/api/payload-migrations', 404, data],
     ['a feed', () => '/feed.xml', 200, feed],
     ['the sitemap', () => '/sitemap.xml', 200, feed],
     ['a static file', () => `/_next/static/chunks/${firstChunk()}`, 200, data],
@@ -206,10 +207,7 @@ async function editArticle(page: Page): Promise<void> {
 
 /** Its preview before and after the upload, the window to crop it, and the list with its thumbnail. */
 async function uploadPicture(page: Page): Promise<void> {
-  const background = { b: 120, g: 90, r: 60 }
-  const buffer = await sharp({ create: { background, channels: 3, height: 600, width: 900 } })
-    .png()
-    .toBuffer()
+  const buffer = await drawPicture()
   await page.goto(`/admin/collections/media/create`, { waitUntil: 'networkidle' })
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
@@ -223,10 +221,24 @@ async function uploadPicture(page: Page): Promise<void> {
   await page.goto(`/admin/collections/media`, { waitUntil: 'networkidle' })
 }
 
+function drawPicture(): Promise<Buffer> {
+  const background = { b: 120, g: 90, r: 60 }
+  return sharp({ create: { background, channels: 3, height: 600, width: 900 } })
+    .png()
+    .toBuffer()
+}
+
 it('a picture is served with its own type', async () => {
   const client = await openDesk(desk.app)
-  const { docs } = await client.ask<{ docs: { url: string }[] }>('/media?limit=1')
-  const { headers, status } = await ask(docs[0]?.url ?? '', {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: 'The harbour' }))
+  form.set(
+    'file',
+    new Blob([new Uint8Array(await drawPicture())], { type: picture.mimeType }),
+    'one.png',
+  )
+  const { doc } = await client.ask<{ doc: { url: string } }>('/media', 'POST', form)
+  const { headers, status } = await ask(doc.url, {
     headers: { authorization: `JWT ${await tokenOf(desk.app)}` },
   })
   expect(status).toBe(200)

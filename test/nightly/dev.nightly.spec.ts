@@ -43,7 +43,7 @@ describe('npm run dev', () => {
   it.each([
     {
       change: 'a message',
-      file: 'src/translations/queue.ts',
+      file: 'src/translations/languages/en.ts',
       from: "queue: 'Clear the backlog'",
       limit: 5,
       shown: 'Clear the backlog',
@@ -51,8 +51,8 @@ describe('npm run dev', () => {
     },
     {
       change: 'the label of a field',
-      file: 'src/collections/authors/config.ts',
-      from: "label: 'ORCID'",
+      file: 'src/translations/languages/en.ts',
+      from: "orcid: 'ORCID'",
       limit: 10,
       shown: 'ORCID',
       url: '/admin/collections/authors/create',

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { Grant } from '../../reminders/links/tokens.ts'
-import type { MailWord } from '../../translations/mail.ts'
+import type { MailWord } from '../../translations/languages.ts'
 import type { MailAction } from './form.ts'
 
 import { articleAddress, siteOf } from '../../reminders/links/site.ts'

@@ -3,11 +3,11 @@
 import { useAuth, useTranslation } from '@payloadcms/ui'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 
+import { translateFor } from '../languages/translateFor.ts'
 import { moveBrowserClock } from './browserClock.ts'
 import { DemoInbox } from './DemoInbox.client.tsx'
 import './index.scss'
 import { useDemo } from './useDemo.client.ts'
-import { demoWords } from './words.ts'
 
 interface Props {
   /** The clock of the server, in milliseconds before this computer's. */
@@ -32,12 +32,12 @@ function Bar() {
   const [isOpen, setOpen] = useState(false)
   const bar = useRef<HTMLElement>(null)
   useFoot(bar)
-  const words = demoWords(i18n.language)
+  const translate = translateFor(i18n)
   const mails = state?.mails ?? []
   const now = state && new Date(state.now)
   return (
-    <aside aria-label={words.demo} className="offprint-demo" ref={bar}>
-      <strong>{words.demo}</strong>
+    <aside aria-label={translate('demo')} className="offprint-demo" ref={bar}>
+      <strong>{translate('demo')}</strong>
       <span aria-live="polite" className="offprint-demo__date">
         {now ? (
           <Sized
@@ -53,7 +53,10 @@ function Bar() {
           onClick={() => void advance(days)}
           type="button"
         >
-          <Sized long={words.later(days)} short={words.plus(days)} />
+          <Sized
+            long={translate('demoLater', { count: days })}
+            short={translate('demoPlus', { count: days })}
+          />
         </button>
       ))}
       <button
@@ -62,9 +65,11 @@ function Bar() {
         onClick={() => setOpen(true)}
         type="button"
       >
-        {words.inbox} ({mails.length})
+        {translate('demoInbox')} ({mails.length})
       </button>
-      {isOpen ? <DemoInbox close={() => setOpen(false)} mails={mails} words={words} /> : null}
+      {isOpen ? (
+        <DemoInbox close={() => setOpen(false)} mails={mails} translate={translate} />
+      ) : null}
     </aside>
   )
 }

@@ -2,26 +2,31 @@
 // The mails of the demo in a dialog: a list, and the one that was chosen as its recipient sees it.
 import { useEffect, useRef, useState } from 'react'
 
+import type { Translate } from '../languages/translateFor.ts'
 import type { DemoMail } from './mails.ts'
-import type { DemoWords } from './words.ts'
 
 interface Props {
   close: () => void
   mails: DemoMail[]
-  words: DemoWords
+  translate: Translate
 }
 
-export function DemoInbox({ close, mails, words }: Props) {
+export function DemoInbox({ close, mails, translate }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, choose] = useState<string>()
   const mail = mails.find(({ id }) => id === chosen) ?? mails[0]
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog aria-label={words.inbox} className="offprint-demo-inbox" onClose={close} ref={dialog}>
+    <dialog
+      aria-label={translate('demoInbox')}
+      className="offprint-demo-inbox"
+      onClose={close}
+      ref={dialog}
+    >
       <header>
-        <h2>{words.inbox}</h2>
+        <h2>{translate('demoInbox')}</h2>
         <button onClick={() => dialog.current?.close()} type="button">
-          {words.close}
+          {translate('demoClose')}
         </button>
       </header>
       {mail ? (
@@ -39,7 +44,7 @@ export function DemoInbox({ close, mails, words }: Props) {
           <Mail mail={mail} />
         </div>
       ) : (
-        <p>{words.empty}</p>
+        <p>{translate('demoEmpty')}</p>
       )}
     </dialog>
   )

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 
 import type { DemoAccount } from './accounts.ts'
 
+import { translateFor } from '../languages/translateFor.ts'
 import './index.scss'
-import { demoWords } from './words.ts'
 
 export function DemoLoginsClient({ accounts }: { accounts: DemoAccount[] }) {
   const { config } = useConfig()
@@ -15,7 +15,7 @@ export function DemoLoginsClient({ accounts }: { accounts: DemoAccount[] }) {
   // The server renders the buttons before they can do anything.
   const [isReady, setReady] = useState(false)
   useEffect(() => setReady(true), [])
-  const words = demoWords(i18n.language)
+  const translate = translateFor(i18n)
   const { admin, api } = config.routes
 
   const signIn = async ({ email, password }: DemoAccount) => {
@@ -33,21 +33,21 @@ export function DemoLoginsClient({ accounts }: { accounts: DemoAccount[] }) {
   }
   return (
     <section className="offprint-demo-logins">
-      <p>{words.accounts}</p>
+      <p>{translate('demoAccounts')}</p>
       <ul>
         {accounts.map((account) => (
           <li key={account.email}>
             <button disabled={!isReady} onClick={() => void signIn(account)} type="button">
-              {words.signIn(account.email)}
+              {translate('demoSignIn', { name: account.email })}
             </button>
             <span>
-              {words.roles[account.who]}. {i18n.t('general:password')}:{' '}
+              {translate(`demoRole_${account.who}`)}. {i18n.t('general:password')}:{' '}
               <code>{account.password}</code>
             </span>
           </li>
         ))}
       </ul>
-      {hasFailed ? <p role="alert">{words.failed}</p> : null}
+      {hasFailed ? <p role="alert">{translate('demoFailed')}</p> : null}
     </section>
   )
 }

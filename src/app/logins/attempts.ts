@@ -11,7 +11,7 @@ import { currentRequest } from '../requestContext.mjs'
 import { hashed, normalizeEmail } from './keys.ts'
 import { hasSignedIn } from './signIns.ts'
 import { storeOf } from './store.ts'
-import { languageOf, TooManyRequests } from './tooManyRequests.ts'
+import { TooManyRequests } from './tooManyRequests.ts'
 
 export interface Attempt extends Pair {
   /** Whether the account has signed in from this address before, or the request has its session. */
@@ -41,7 +41,7 @@ export async function countLogin(req: PayloadRequest, email: string): Promise<At
   const { 'login-account': limiter } = store.limiters
   const { consumedPoints } = await limiter.penalty(pair.account)
   if (failures > 0 && consumedPoints > limiter.points) {
-    throw new TooManyRequests(retryAfter, languageOf(req))
+    throw new TooManyRequests(retryAfter, req)
   }
   const refund = async () => {
     await limiter.reward(pair.account)
@@ -109,7 +109,7 @@ async function countKeys(req: PayloadRequest, keys: Key[]): Promise<Counted> {
 }
 
 function refusal(req: PayloadRequest, reached: RateLimiterRes): TooManyRequests {
-  return new TooManyRequests(secondsOf(reached), languageOf(req))
+  return new TooManyRequests(secondsOf(reached), req)
 }
 
 function secondsOf({ msBeforeNext }: RateLimiterRes): number {

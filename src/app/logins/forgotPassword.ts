@@ -3,12 +3,12 @@ import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest } from
 
 import { addDataAndFileToRequest, headersWithCors, ValidationError } from 'payload'
 
+import { translateFor } from '../languages/translateFor.ts'
 import { readSettings } from '../settings.mjs'
 import { type Attempt, countReset } from './attempts.ts'
 import { type ResetMail, toResetMail } from './resetMail.ts'
 import { sendInTurn } from './resetTurns.ts'
 import { storeOf } from './store.ts'
-import { languageOf } from './tooManyRequests.ts'
 
 /**
  * Replaces Payload's endpoint, which ignores a request within 15 seconds of another one, even of another client, and
@@ -55,18 +55,20 @@ export const resetMail = {
   minRequestInterval: 0,
 } satisfies NonNullable<IncomingAuthType['forgotPassword']>
 
+type I18n = PayloadRequest['i18n']
+
 function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}): ResetMail {
   if (!req || !token) {
     throw new TypeError('The mail for a new password needs the request and the token.')
   }
-  return mailFor(req.payload, token, languageOf(req))
+  return mailFor(req.payload, token, req.i18n)
 }
 
 /** The link uses the address of the site, never the Host header of the request. */
-function mailFor({ config }: Payload, token: string, language: 'de' | 'en'): ResetMail {
+function mailFor({ config }: Payload, token: string, i18n: I18n): ResetMail {
   const { siteName, siteURL } = readSettings(process.env)
   const link = `${siteURL}${config.routes.admin}${config.admin.routes.reset}/${token}`
-  return toResetMail(link, siteName, language)
+  return toResetMail(link, siteName, translateFor(i18n), i18n.language)
 }
 
 /** @throws ValidationError, TooManyRequests */
@@ -77,7 +79,7 @@ async function requestReset(req: PayloadRequest, email: unknown): Promise<void> 
   }
   const attempt = await countReset(req, email)
   const { logger } = req.payload
-  void startReset(req.payload, attempt, email, languageOf(req)).catch((error: Error) =>
+  void startReset(req.payload, attempt, email, req.i18n).catch((error: Error) =>
     logger.error(`The mail for a new password was not sent: ${error.message}`),
   )
 }
@@ -86,20 +88,20 @@ async function startReset(
   payload: Payload,
   attempt: Attempt,
   email: string,
-  language: 'de' | 'en',
+  i18n: I18n,
 ): Promise<void> {
   const where = { email: { equals: email.toLowerCase().trim() } }
   if (await payload.db.findOne({ collection: 'users', where })) {
-    await sendInTurn(storeOf(payload), attempt, () => sendReset(payload, email, language))
+    await sendInTurn(storeOf(payload), attempt, () => sendReset(payload, email, i18n))
   }
 }
 
-async function sendReset(payload: Payload, email: string, language: 'de' | 'en'): Promise<void> {
+async function sendReset(payload: Payload, email: string, i18n: I18n): Promise<void> {
   const token = (await findFreshToken(payload, email)) ?? (await makeToken(payload, email))
   if (token) {
     // The stored form of the address: other spellings that Payload accepts may be other mailboxes.
     const to = email.toLowerCase().trim()
-    await payload.sendEmail({ to, ...mailFor(payload, token, language) })
+    await payload.sendEmail({ to, ...mailFor(payload, token, i18n) })
   }
 }
 

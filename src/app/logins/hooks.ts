@@ -13,7 +13,7 @@ import { clearLimits } from './clearLimits.ts'
 import { reserveSlot } from './hashQueue.ts'
 import { recordSignIn } from './signIns.ts'
 import { storeOf } from './store.ts'
-import { languageOf, TooManyRequests } from './tooManyRequests.ts'
+import { TooManyRequests } from './tooManyRequests.ts'
 
 interface Credentials {
   email?: unknown
@@ -33,7 +33,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
     const attempt = await countLogin(req, data.email)
     if (!reserveSlot(attempt.isKnown)) {
       await attempt.refund()
-      throw new TooManyRequests(queueRetryAfter, languageOf(req))
+      throw new TooManyRequests(queueRetryAfter, req)
     }
     attempts.set(data, attempt)
   }

@@ -3,18 +3,21 @@ import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import { APIError } from 'payload'
 
+import { type Translate, translateFor } from '../languages/translateFor.ts'
+
 type Data = { code: 'too-many-requests'; retryAfter: number }
 
 export class TooManyRequests extends APIError<Data> {
   /** @param retryAfter in seconds, at least 1. */
-  constructor(retryAfter: number, language: string) {
-    super(sentence(retryAfter, language), 429, { code: 'too-many-requests', retryAfter }, true)
+  constructor(retryAfter: number, { i18n }: Pick<PayloadRequest, 'i18n'>) {
+    super(
+      sentence(retryAfter, translateFor(i18n)),
+      429,
+      { code: 'too-many-requests', retryAfter },
+      true,
+    )
     this.name = 'TooManyRequests'
   }
-}
-
-export function languageOf(req: Pick<PayloadRequest, 'i18n'>): 'de' | 'en' {
-  return req.i18n.language === 'de' ? 'de' : 'en'
 }
 
 /** Payload adds `responseHeaders` to responses of REST and GraphQL. */
@@ -28,13 +31,8 @@ export const addRetryAfter: AfterErrorHook = ({ error, req }) => {
   }
 }
 
-function sentence(retryAfter: number, language: string): string {
-  const minutes = Math.ceil(retryAfter / 60)
-  if (language === 'de') {
-    const when =
-      retryAfter < 60 ? 'gleich' : minutes === 1 ? 'in einer Minute' : `in ${minutes} Minuten`
-    return `Zu viele Versuche. Versuchen Sie es ${when} noch einmal.`
-  }
-  const when = retryAfter < 60 ? 'shortly' : minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
-  return `Too many attempts. Try again ${when}.`
+function sentence(retryAfter: number, translate: Translate): string {
+  return retryAfter < 60
+    ? translate('tooManySoon')
+    : translate('tooMany', { count: Math.ceil(retryAfter / 60) })
 }

@@ -7,26 +7,18 @@ import type {
 
 import { ValidationError } from 'payload'
 
+import { type AppText, translateFor } from '../languages/translateFor.ts'
 import { hasFreeSlot } from '../logins/hashQueue.ts'
-import { languageOf, TooManyRequests } from '../logins/tooManyRequests.ts'
+import { TooManyRequests } from '../logins/tooManyRequests.ts'
 import { type Fault, findFault, type Owner } from './findFault.ts'
 import { longest, shortest } from './lengths.mjs'
 
-const messages: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
-  de: {
-    common: 'Dieses Passwort ist zu häufig oder zu einfach. Wählen Sie ein anderes.',
-    'not-text': 'Das Passwort muss Text sein.',
-    personal: 'Das Passwort darf nicht der Name oder die E-Mail-Adresse sein.',
-    'too-long': `Das Passwort darf höchstens ${longest} Zeichen haben.`,
-    'too-short': `Das Passwort muss mindestens ${shortest} Zeichen haben.`,
-  },
-  en: {
-    common: 'This password is too common or too simple. Choose another one.',
-    'not-text': 'The password must be text.',
-    personal: 'The password must not be the name or the email address.',
-    'too-long': `The password must have at most ${longest} characters.`,
-    'too-short': `The password must have at least ${shortest} characters.`,
-  },
+const messages: Record<'not-text' | Fault, AppText> = {
+  common: 'passwordCommon',
+  'not-text': 'passwordNoText',
+  personal: 'passwordPersonal',
+  'too-long': 'passwordLong',
+  'too-short': 'passwordShort',
 }
 
 /** @throws ValidationError at the field `password`, TooManyRequests */
@@ -71,11 +63,12 @@ function check(req: PayloadRequest, password: unknown, owners: Owner[]): void {
       ? owners.map((owner) => findFault(password, owner)).find(Boolean)
       : 'not-text'
   if (fault) {
-    const errors = [{ message: messages[languageOf(req)][fault], path: 'password' }]
+    const message = translateFor(req.i18n)(messages[fault], { longest, shortest })
+    const errors = [{ message, path: 'password' }]
     throw new ValidationError({ collection: 'users', errors }, req.t)
   }
   if (!hasFreeSlot(true)) {
-    throw new TooManyRequests(3, languageOf(req))
+    throw new TooManyRequests(3, req)
   }
 }
 

@@ -4,25 +4,13 @@ import type { FieldHook, PayloadRequest, TextField } from 'payload'
 
 import { ValidationError } from 'payload'
 
+import { inEachLanguage } from '../languages/languages.ts'
+import { translateFor } from '../languages/translateFor.ts'
 import { countConfirmation } from '../logins/attempts.ts'
 import { reserveSlot } from '../logins/hashQueue.ts'
-import { languageOf, TooManyRequests } from '../logins/tooManyRequests.ts'
+import { TooManyRequests } from '../logins/tooManyRequests.ts'
 import { isOtherEmail } from './isOtherEmail.ts'
 import { isPassword, type StoredPassword } from './isPassword.ts'
-
-const messages = {
-  de: {
-    missing:
-      'Geben Sie Ihr aktuelles Passwort ein, um die E-Mail-Adresse oder das Passwort zu ändern.',
-    wrong: 'Das ist nicht Ihr aktuelles Passwort.',
-  },
-  en: {
-    missing: 'Enter your current password to change your email or password.',
-    wrong: 'This is not your current password.',
-  },
-}
-
-const label = { de: 'Aktuelles Passwort', en: 'Current Password' }
 
 interface Account {
   email?: unknown
@@ -63,13 +51,13 @@ export const currentPassword: TextField = {
     disableListFilter: true,
   },
   hooks: { beforeValidate: [checkCurrentPassword] },
-  label,
+  label: inEachLanguage('currentPassword'),
   virtual: true,
 }
 
 async function confirm(req: PayloadRequest, id: string, value: unknown): Promise<void> {
   if (typeof value !== 'string' || value === '') {
-    throw refusal(req, 'missing')
+    throw refusal(req, 'currentPasswordMissing')
   }
   const where = { id: { equals: id } }
   const user = await req.payload.db.findOne<{ email: string; id: string } & StoredPassword>({
@@ -80,18 +68,21 @@ async function confirm(req: PayloadRequest, id: string, value: unknown): Promise
   const { refund } = await countConfirmation(req, user?.email ?? '')
   if (!reserveSlot(true)) {
     await refund()
-    throw new TooManyRequests(3, languageOf(req))
+    throw new TooManyRequests(3, req)
   }
   if (!user || !(await isPassword(value, user))) {
-    throw refusal(req, 'wrong')
+    throw refusal(req, 'currentPasswordWrong')
   }
   await refund()
 }
 
-function refusal(req: PayloadRequest, fault: 'missing' | 'wrong'): ValidationError {
-  const language = languageOf(req)
+function refusal(
+  req: PayloadRequest,
+  fault: 'currentPasswordMissing' | 'currentPasswordWrong',
+): ValidationError {
+  const translate = translateFor(req.i18n)
   const errors = [
-    { label: label[language], message: messages[language][fault], path: 'currentPassword' },
+    { label: translate('currentPassword'), message: translate(fault), path: 'currentPassword' },
   ]
   return new ValidationError({ collection: 'users', errors, req }, req.t)
 }

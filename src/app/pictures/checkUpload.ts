@@ -6,7 +6,7 @@ import { roleOf } from 'offprint'
 import { MissingFile, ValidationError } from 'payload'
 import sharp from 'sharp'
 
-import { languageOf } from '../logins/tooManyRequests.ts'
+import { translateFor } from '../languages/translateFor.ts'
 import { stripMetadata } from './metadata/stripMetadata.ts'
 import { setOriginal } from './originals/uploaded.ts'
 import { extensionOf, safeName } from './safeName.ts'
@@ -16,23 +16,6 @@ type File = NonNullable<PayloadRequest['file']>
 
 /** Width times height of all frames: a small file can contain a picture that uses up the memory. */
 const maxPixels = 50_000_000
-
-const messages = {
-  de: {
-    type: 'Die Datei ist kein Bild in einem dieser Formate: JPEG, PNG, WebP, GIF, AVIF.',
-    broken: 'Das Bild ist beschädigt oder unvollständig.',
-    extension: (is: string, type: string) =>
-      `Die Datei ist ein Bild vom Typ ${type}, ihr Name endet aber auf „.${is}“. Benennen Sie sie um.`,
-    large: 'Das Bild hat mehr als 50 Megapixel. Verkleinern Sie es zuerst.',
-  },
-  en: {
-    type: 'The file is not a picture in one of these formats: JPEG, PNG, WebP, GIF, AVIF.',
-    broken: 'The picture is damaged or incomplete.',
-    extension: (is: string, type: string) =>
-      `The file is a picture of type ${type}, but its name ends with “.${is}”. Rename it.`,
-    large: 'The picture has more than 50 megapixels. Make it smaller first.',
-  },
-}
 
 /**
  * The file is required, because Payload would otherwise download it from an address in the request. Users without write
@@ -60,20 +43,23 @@ export const checkUpload: CollectionBeforeOperationHook = async ({
 
 /** Returns the file without metadata, with a safe name and its actual type. */
 async function check(req: PayloadRequest, file: File): Promise<File> {
-  const texts = messages[languageOf(req)]
+  const translate = translateFor(req.i18n)
   const { tempFilePath } = file
   const original = tempFilePath ? await readFile(tempFilePath) : file.data
   const type = findPictureType(original.subarray(0, startLength))
   if (!type) {
-    throw refusal(req, texts.type)
+    throw refusal(req, translate('fileType'))
   }
   const extension = extensionOf(file.name)
   if (extension !== '' && !type.extensions.includes(extension)) {
-    throw refusal(req, texts.extension(extension.slice(0, 20), type.mimeType))
+    throw refusal(
+      req,
+      translate('fileExtension', { type: type.mimeType, extension: extension.slice(0, 20) }),
+    )
   }
   const picture = await readPicture(original, type)
   if (typeof picture === 'string') {
-    throw refusal(req, texts[picture])
+    throw refusal(req, translate(picture))
   }
   setOriginal(req, original)
   const name = safeName(file.name, extension || defaultOf(type))
@@ -93,12 +79,12 @@ function defaultOf({ extensions }: PictureType): string {
 async function readPicture(
   original: Buffer,
   { mimeType }: PictureType,
-): Promise<'broken' | 'large' | Buffer> {
+): Promise<'pictureBroken' | 'pictureLarge' | Buffer> {
   const options = { animated: true, limitInputPixels: false }
   try {
     const { height = 0, width = 0 } = await sharp(original, options).metadata()
     if (width * height > maxPixels) {
-      return 'large'
+      return 'pictureLarge'
     }
     const picture = await stripMetadata(original, mimeType)
     // Decodes the whole picture: of a small one Payload reads only the size.
@@ -106,7 +92,7 @@ async function readPicture(
     return picture
   } catch (error) {
     if (error instanceof Error) {
-      return 'broken'
+      return 'pictureBroken'
     }
     throw error
   }

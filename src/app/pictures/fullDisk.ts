@@ -12,7 +12,7 @@ import path from 'node:path'
 import { APIError } from 'payload'
 
 import { freeSpaceAt } from '../freeSpace.mjs'
-import { languageOf } from '../logins/tooManyRequests.ts'
+import { translateFor } from '../languages/translateFor.ts'
 
 /** The sizes of a picture together take less than the picture twice more, its original as much; the rest is for the database. In bytes. */
 const [perByte, reserve] = [4, 16 * 1_048_576]
@@ -20,14 +20,9 @@ const [perByte, reserve] = [4, 16 * 1_048_576]
 const retryAfter = 60
 const key = 'offprint.filesOfUpload'
 
-const messages = {
-  de: 'Auf dem Server ist kein Platz für Bilder mehr. Nichts wurde gespeichert.',
-  en: 'The server has no space left for pictures. Nothing was saved.',
-}
-
 class NoSpace extends APIError<{ code: 'no-space' }> {
   constructor(req: PayloadRequest) {
-    super(messages[languageOf(req)], 503, { code: 'no-space' }, true)
+    super(translateFor(req.i18n)('noSpace'), 503, { code: 'no-space' }, true)
     this.name = 'Unavailable'
     req.responseHeaders = new Headers(req.responseHeaders)
     req.responseHeaders.set('Retry-After', String(retryAfter))

@@ -10,7 +10,7 @@ import type {
 import type { S3Settings } from '../settings.mjs'
 import type { PictureStore } from './store.ts'
 
-import { languageOf } from '../logins/tooManyRequests.ts'
+import { translateFor } from '../languages/translateFor.ts'
 import { media } from '../media.ts'
 import { pictureEndpoint } from '../sendPicture.ts'
 import { openPictures } from './openPictures.ts'
@@ -78,7 +78,7 @@ function writeOnce(hook: CollectionAfterChangeHook): CollectionAfterChangeHook {
     try {
       await hook({ ...args, req: withoutUpdates(args.req) })
     } catch (error) {
-      throw new StorageUnavailable(error, languageOf(args.req))
+      throw new StorageUnavailable(error, translateFor(args.req.i18n)('storageUnavailable'))
     }
     return args.doc as unknown
   }

@@ -13,16 +13,11 @@ import { APIError } from 'payload'
 
 import type { PictureStore } from './store.ts'
 
-import { languageOf } from '../logins/tooManyRequests.ts'
+import { translateFor } from '../languages/translateFor.ts'
 import { media } from '../media.ts'
 
 /** Longer than any request: the folder is not needed afterwards. In milliseconds. */
 const lifetime = 3 * 60_000
-
-const messages = {
-  de: 'Bearbeiten Sie Bilder einzeln.',
-  en: 'Edit one picture at a time.',
-}
 
 interface Args {
   collection: { config: { upload: object } }
@@ -41,7 +36,7 @@ export function stageOriginal(store: PictureStore): CollectionBeforeOperationHoo
     }
     const original = isEdit ? id : duplicateFromID
     if (original === undefined) {
-      const message = messages[languageOf(req)]
+      const message = translateFor(req.i18n)('onePicture')
       throw new APIError(message, 400, { code: 'invalid-request' }, true)
     }
     const staticDir = await stage(store, await nameOf(req, original))

@@ -11,36 +11,8 @@ import {
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 
+import { type AppText, translateFor } from '../languages/translateFor.ts'
 import './index.scss'
-
-const words = {
-  de: {
-    cancel: 'Abbrechen',
-    failed: 'Das hat nicht funktioniert. Versuchen Sie es noch einmal.',
-    load: 'Beispiel laden',
-    loadedText: 'Das Beispiel ist geladen: {{count}} erfundene Artikel zum Ausprobieren.',
-    loading: 'Wird geladen …',
-    offer:
-      'Erst einmal ausprobieren? Das Beispiel enthält Artikel in jedem Status. Sie können es wieder entfernen.',
-    remove: 'Beispiel entfernen',
-    removeText:
-      'Alle Artikel des Beispiels werden mitsamt Ihren Änderungen gelöscht und aus dem Blog genommen. Gelöscht werden auch die Medien, Autoren und Einrichtungen des Beispiels, die kein anderer Artikel braucht.',
-    removing: 'Wird entfernt …',
-  },
-  en: {
-    cancel: 'Cancel',
-    failed: 'That did not work. Try again.',
-    load: 'Load the sample',
-    loadedText: 'The sample is loaded: {{count}} invented articles to try things out.',
-    loading: 'Loading …',
-    offer:
-      'Want to look around first? The sample has articles in every stage. You can remove it again.',
-    remove: 'Remove the sample',
-    removeText:
-      'All articles of the sample, with your changes to them, are deleted and taken down from the blog. Its outlets, authors and institutions are deleted too, unless another article uses them.',
-    removing: 'Removing …',
-  },
-}
 
 const modalSlug = 'offprint-remove-sample'
 
@@ -48,31 +20,40 @@ export function SampleButton({ loaded }: { loaded: number }) {
   const { i18n } = useTranslation()
   const { openModal } = useModal()
   const { isBusy, send } = useSending()
-  const said = i18n.language === 'de' ? words.de : words.en
+  const translate = translateFor(i18n)
   const isLoaded = loaded > 0
   return (
     <div className="offprint-sample">
-      <p>{isLoaded ? said.loadedText.replace('{{count}}', String(loaded)) : said.offer}</p>
+      <p>{isLoaded ? translate('sampleLoaded', { count: loaded }) : translate('sampleOffer')}</p>
       <Button
         buttonStyle="secondary"
         extraButtonProps={{ 'aria-disabled': isBusy }}
         margin={false}
-        onClick={() => (isLoaded ? openModal(modalSlug) : void send('POST', said.failed))}
+        onClick={() =>
+          isLoaded ? openModal(modalSlug) : void send('POST', translate('sampleFailed'))
+        }
         size="small"
       >
-        {isBusy ? said[isLoaded ? 'removing' : 'loading'] : said[isLoaded ? 'remove' : 'load']}
+        {translate(nameOf(isLoaded, isBusy))}
       </Button>
       <ConfirmationModal
-        body={said.removeText}
-        cancelLabel={said.cancel}
-        confirmingLabel={said.removing}
-        confirmLabel={said.remove}
-        heading={said.remove}
+        body={translate('sampleRemoveHelp')}
+        cancelLabel={translate('sampleCancel')}
+        confirmingLabel={translate('sampleRemoving')}
+        confirmLabel={translate('sampleRemove')}
+        heading={translate('sampleRemove')}
         modalSlug={modalSlug}
-        onConfirm={() => send('DELETE', said.failed)}
+        onConfirm={() => send('DELETE', translate('sampleFailed'))}
       />
     </div>
   )
+}
+
+function nameOf(isLoaded: boolean, isBusy: boolean): AppText {
+  if (isBusy) {
+    return isLoaded ? 'sampleRemoving' : 'sampleLoading'
+  }
+  return isLoaded ? 'sampleRemove' : 'sampleLoad'
 }
 
 function useSending() {

@@ -19,31 +19,33 @@ import { precisionMark } from '../../domain/isDayField.ts'
 import { modes } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'
 import { articleEditor } from '../../editor/editor.ts'
-import { workflowWords } from '../../translations/refusals.ts'
+import { inEachLanguage } from '../../translations/languages.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
 import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { dayField } from '../shared/dayField.ts'
-import { groups, inIndex, slugField } from '../shared/fields.ts'
+import { inIndex, slugField } from '../shared/fields.ts'
 import { scheduleField } from './scheduleField.ts'
 
 const articleKinds = [
-  { label: 'Op-ed', value: 'op-ed' },
-  { label: 'Analysis', value: 'analysis' },
-  { label: 'Journal article', value: 'journal-article' },
-  { label: 'Brief', value: 'brief' },
-  { label: 'Interview', value: 'interview' },
-  { label: 'Review', value: 'review' },
-  { label: 'Chapter', value: 'chapter' },
-  { label: 'Other', value: 'other' },
+  'op-ed',
+  'analysis',
+  'journal-article',
+  'brief',
+  'interview',
+  'review',
+  'chapter',
+  'other',
 ]
 
 /** Called as the refusals call them. */
 export function stageOptions() {
-  const { de, en } = workflowWords
-  return stages.map((value) => ({ label: { de: de.stages[value], en: en.stages[value] }, value }))
+  return stages.map((value) => ({
+    label: inEachLanguage(({ words }) => words.stages[value]),
+    value,
+  }))
 }
 
 /** The collection of articles. Hooks and endpoints are added by the plugin. */
@@ -63,8 +65,8 @@ export function articles(options: ResolvedOptions): CollectionConfig {
         beforeListTable: options.admin.newArticle ? ['offprint/rsc#NewArticleLink'] : [],
       },
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
-      description: 'Articles: drafted, published at an outlet, republished on the blog.',
-      group: groups.desk,
+      description: 'articles',
+      group: 'desk',
       listSearchableFields: ['title', 'slug', 'series'],
       useAsTitle: 'title',
     },
@@ -101,10 +103,10 @@ function tabs(options: ResolvedOptions) {
         pictures(options),
         more,
       ],
-      label: 'Article',
+      label: 'article',
     },
-    { fields: terms, label: 'Permission and reminders' },
-    { fields: [republication(options)], label: 'On the blog' },
+    { fields: terms, label: 'permissionAndReminders' },
+    { fields: [republication(options)], label: 'onTheBlog' },
   ]
 }
 
@@ -122,14 +124,13 @@ function atOutlet({ slugs }: ResolvedOptions): Field[] {
           index: true,
           relationTo: slugs.outlets,
         },
-        { name: 'outletIssue', type: 'text', admin: { description: 'Such as vol. 167, issue 3.' } },
+        { name: 'outletIssue', type: 'text', admin: { description: 'outletIssue' } },
       ],
     },
     {
       name: 'outletUrl',
       type: 'text',
-      admin: { description: 'Address of the article at the outlet.' },
-      label: 'Outlet URL',
+      admin: { description: 'outletUrl' },
       validate: webAddress,
     },
     {
@@ -140,25 +141,18 @@ function atOutlet({ slugs }: ResolvedOptions): Field[] {
           admin: {
             components: { Cell: 'offprint/client#PublishedCell' },
             custom: precisionMark('publishedAtPrecision'),
-            description: 'The day on which the outlet published it.',
+            description: 'publishedAt',
           },
           index: true,
-          label: 'Published',
         }),
         {
           name: 'publishedAtPrecision',
           type: 'select',
           // With a read rule GraphQL does not ask for it: it has a default.
           access: { read: everybodyField },
-          admin: { description: 'How precisely the date is known.' },
+          admin: { description: 'publishedAtPrecision' },
           defaultValue: 'day',
-          label: 'Date known',
-          options: [
-            { label: 'To the day', value: 'day' },
-            { label: 'To the month', value: 'month' },
-            { label: 'To the year', value: 'year' },
-            { label: 'Unknown', value: 'unknown' },
-          ],
+          options: ['day', 'month', 'year', 'unknown'],
           required: true,
         },
       ],
@@ -173,15 +167,14 @@ function byline({ slugs }: ResolvedOptions): Field[] {
       type: 'text',
       admin: {
         components: { Field: linesField },
-        description: 'The lines of the byline exactly as the outlet printed them.',
+        description: 'bylineText',
       },
       hasMany: true,
-      label: 'Byline as printed',
     },
     {
       name: 'byline',
       type: 'array',
-      admin: { description: 'Who signs the article, with the affiliations at that time.' },
+      admin: { description: 'byline' },
       fields: [
         {
           type: 'row',
@@ -196,9 +189,7 @@ function byline({ slugs }: ResolvedOptions): Field[] {
             {
               name: 'inferred',
               type: 'checkbox',
-              admin: {
-                description: 'Inferred from the other articles, because the byline names nobody.',
-              },
+              admin: { description: 'inferred' },
               defaultValue: false,
             },
           ],
@@ -222,13 +213,13 @@ function byline({ slugs }: ResolvedOptions): Field[] {
             {
               name: 'printed',
               type: 'text',
-              admin: { description: 'Exactly as printed.' },
+              admin: { description: 'printed' },
             },
           ],
-          labels: { plural: 'Affiliations', singular: 'Affiliation' },
+          labels: { plural: 'affiliations', singular: 'affiliation' },
         },
       ],
-      labels: { plural: 'Authors', singular: 'Author' },
+      labels: { plural: 'authors', singular: 'author' },
     },
   ]
 }
@@ -240,7 +231,7 @@ function text(options: ResolvedOptions): Field[] {
       type: 'text',
       admin: {
         components: { Field: linesField },
-        description: 'The line or bullet points under the title.',
+        description: 'standfirst',
       },
       hasMany: true,
     },
@@ -264,10 +255,7 @@ function pictures(options: ResolvedOptions): Field {
         name: 'leadImage',
         type: 'group',
         access: { read: readLeadImage },
-        admin: {
-          description:
-            'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.',
-        },
+        admin: { description: 'leadImage' },
         fields: [
           { name: 'image', type: 'upload', relationTo: options.mediaSlug },
           { name: 'caption', type: 'textarea' },
@@ -278,15 +266,11 @@ function pictures(options: ResolvedOptions): Field {
         name: 'picturesNeeded',
         type: 'checkbox',
         access: { read: staffField },
-        admin: {
-          description:
-            'If not checked, the text is published without pictures whose rights are missing.',
-        },
+        admin: { description: 'picturesNeeded' },
         defaultValue: false,
-        label: 'On the blog only with its pictures',
       },
     ],
-    label: 'Pictures',
+    label: 'pictures',
   }
 }
 
@@ -297,12 +281,12 @@ const more: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'doi', type: 'text', label: 'DOI' },
+        { name: 'doi', type: 'text' },
         {
           name: 'dateline',
           type: 'text',
           access: { read: readBody },
-          admin: { description: 'As printed above the text, such as London, 3 May 2021.' },
+          admin: { description: 'dateline' },
         },
       ],
     },
@@ -312,12 +296,12 @@ const more: Field = {
       access: { read: readBody },
       admin: {
         components: { Field: linesField },
-        description: 'Acknowledgements printed with the article, one paragraph each.',
+        description: 'acknowledgements',
       },
       hasMany: true,
     },
   ],
-  label: 'DOI, dateline and acknowledgements',
+  label: 'publicationDetails',
 }
 
 const terms: Field[] = [
@@ -325,10 +309,7 @@ const terms: Field[] = [
     name: 'permission',
     type: 'group',
     access: { create: deskField, read: staffField, update: deskField },
-    admin: {
-      description:
-        'A permission from the outlet, recorded by an editor. It covers its mode and smaller modes.',
-    },
+    admin: { description: 'permission' },
     fields: [
       {
         type: 'row',
@@ -336,16 +317,16 @@ const terms: Field[] = [
           {
             name: 'grantedBy',
             type: 'text',
-            admin: { description: 'Who at the outlet granted it.' },
+            admin: { description: 'grantedBy' },
           },
           dayField({ name: 'grantedOn' }),
-          { name: 'mode', type: 'select', options: modeOptions() },
+          { name: 'mode', type: 'select', options: [...modes] },
         ],
       },
       {
         name: 'evidence',
         type: 'textarea',
-        admin: { description: 'The mail, contract or address that shows it.' },
+        admin: { description: 'evidence' },
       },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
@@ -354,7 +335,7 @@ const terms: Field[] = [
     name: 'waived',
     type: 'group',
     access: { read: staffField },
-    admin: { description: 'Will not go on the blog. Give the reason.' },
+    admin: { description: 'waived' },
     fields: [
       {
         type: 'row',
@@ -370,7 +351,7 @@ const terms: Field[] = [
   dayField({
     name: 'snoozedUntil',
     access: { read: staffField },
-    admin: { description: 'No reminders before this day.' },
+    admin: { description: 'snoozedUntil' },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
   }),
@@ -383,7 +364,7 @@ function note({ slugs }: ResolvedOptions): Field {
     admin: {
       allowCreate: true,
       defaultColumns: ['body', 'author', 'updatedAt'],
-      description: 'The introductory note above the article on the blog. One per article.',
+      description: 'note',
     },
     collection: slugs.notes,
     on: 'article',
@@ -397,7 +378,7 @@ function republication({ slugs }: ResolvedOptions): Field {
     admin: {
       allowCreate: false,
       defaultColumns: ['slug', 'mode', 'republishedAt'],
-      description: 'The record of the article on the blog.',
+      description: 'republication',
     },
     collection: slugs.republications,
     on: 'article',
@@ -411,7 +392,7 @@ const stage: Field = {
   access: { read: everybodyField },
   admin: {
     components: { Cell: 'offprint/client#StageCell', Field: 'offprint/rsc#StageBar' },
-    description: 'Changes only by a move.',
+    description: 'stage',
     disableBulkEdit: true,
   },
   defaultValue: 'drafted',
@@ -430,7 +411,7 @@ function log({ slugs }: ResolvedOptions): Field {
       allowCreate: false,
       components: { Field: 'offprint/client#MoveLog' },
       defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
-      description: 'All moves: who made them, when and why. Cannot be changed.',
+      description: 'log',
     },
     collection: slugs.transitions,
     defaultSort: '-sequence',
@@ -456,14 +437,12 @@ const sidebar: Field[] = [
     access: { create: nobodyField, read: staffField, update: nobodyField },
     admin: {
       components: { Cell: 'offprint/client#FreeFromCell' },
-      description:
-        'First day on which the outlet’s terms allow the full text on the blog. Calculated.',
+      description: 'freeFrom',
       position: 'sidebar',
       readOnly: true,
     },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
-    label: 'Free from',
   }),
   {
     name: 'topics',
@@ -477,7 +456,7 @@ const sidebar: Field[] = [
   {
     name: 'language',
     type: 'text',
-    admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
+    admin: { description: 'language', position: 'sidebar' },
     defaultValue: 'en',
     validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
       !value || isLanguageTag(value) || translatorFor(req)('invalid-language'),
@@ -506,7 +485,7 @@ function kept(options: ResolvedOptions): Field[] {
       },
       enumName: 'enum_offprint_blog_mode',
       hooks: { beforeDuplicate: [() => null] },
-      options: modeOptions(),
+      options: [...modes],
     },
     {
       name: 'pictures',
@@ -520,11 +499,6 @@ function kept(options: ResolvedOptions): Field[] {
     { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
     scheduleField,
   ]
-}
-
-export function modeOptions() {
-  const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }
-  return modes.map((value) => ({ label: labels[value], value }))
 }
 
 function isLanguageTag(value: string): boolean {

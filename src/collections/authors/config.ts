@@ -8,7 +8,7 @@ import { readOrcid } from '../../domain/orcid.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddresses } from '../../validation/webAddress.ts'
 import { dayField } from '../shared/dayField.ts'
-import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
 export function authors({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -16,8 +16,8 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
     access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
     admin: {
       defaultColumns: ['name', 'slug', 'updatedAt'],
-      description: 'People who sign articles. Accounts are under Users.',
-      group: groups.people,
+      description: 'authors',
+      group: 'people',
       listSearchableFields: ['name', 'slug'],
       useAsTitle: 'name',
     },
@@ -29,30 +29,27 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
       {
         name: 'bio',
         type: 'textarea',
-        admin: { description: 'One or two sentences for the author page.' },
+        admin: { description: 'bio' },
       },
       {
         name: 'links',
         type: 'text',
-        admin: { description: 'Web addresses of the author, one per line.' },
+        admin: { description: 'links' },
         hasMany: true,
         validate: webAddresses,
       },
       {
         name: 'orcid',
         type: 'text',
-        admin: { description: 'Such as 0000-0002-1825-0097. Shown on the author page.' },
+        admin: { description: 'orcid' },
         hooks: { beforeValidate: [({ value }) => readOrcid(value) ?? (value as unknown)] },
-        label: 'ORCID',
         validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
           !value || readOrcid(value) !== null || translatorFor(req)('invalid-orcid'),
       },
       {
         name: 'affiliations',
         type: 'array',
-        admin: {
-          description: 'With dates. Changes here do not change the bylines of existing articles.',
-        },
+        admin: { description: 'affiliations' },
         fields: [
           {
             type: 'row',
@@ -70,12 +67,12 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
           {
             type: 'row',
             fields: [
-              dayField({ name: 'from' }),
-              dayField({ name: 'to', label: { de: 'Bis', en: 'To' } }),
+              dayField({ name: 'from', label: 'fromDay' }),
+              dayField({ name: 'to', label: 'toDay' }),
             ],
           },
         ],
-        labels: { plural: 'Affiliations', singular: 'Affiliation' },
+        labels: { plural: 'affiliations', singular: 'affiliation' },
       },
       isPublicField,
     ],

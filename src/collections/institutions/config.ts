@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, staffOrPublic } from '../../access/rules.ts'
 import { webAddress } from '../../validation/webAddress.ts'
-import { groups, inIndex, isPublicField } from '../shared/fields.ts'
+import { inIndex, isPublicField } from '../shared/fields.ts'
 
 export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -13,8 +13,8 @@ export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
     access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
     admin: {
       defaultColumns: ['name', 'acronym', 'place'],
-      description: 'Institutes, universities and other organizations that bylines name.',
-      group: groups.people,
+      description: 'institutions',
+      group: 'people',
       listSearchableFields: ['name', 'acronym'],
       useAsTitle: 'name',
     },
@@ -32,10 +32,10 @@ export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
       {
         name: 'aliases',
         type: 'text',
-        admin: { description: 'Other spellings. Similar names are not the same institution.' },
+        admin: { description: 'institutionAliases' },
         hasMany: true,
       },
-      { name: 'url', type: 'text', label: 'URL', validate: webAddress },
+      { name: 'url', type: 'text', validate: webAddress },
       isPublicField,
     ],
     lockDocuments: false,

@@ -9,21 +9,10 @@ export const rightsField: SelectField = {
   name: 'rights',
   type: 'select',
   access: { create: deskField, read: staffField, update: deskField },
-  admin: {
-    description: {
-      de: 'Bilder, deren Rechte unbekannt sind oder nur für das Medium gelten, zeigt das Blog nie.',
-      en: 'Pictures with unknown or outlet-only rights are never shown on the blog.',
-    },
-  },
+  admin: { description: 'rights' },
   defaultValue: 'unknown',
   index: true,
-  label: { de: 'Rechte', en: 'Rights' },
-  options: [
-    { label: { de: 'Eigen', en: 'Owned' }, value: 'owned' },
-    { label: { de: 'Lizenziert', en: 'Licensed' }, value: 'licensed' },
-    { label: { de: 'Nur für das Medium', en: 'Outlet only' }, value: 'outlet-only' },
-    { label: { de: 'Unbekannt', en: 'Unknown' }, value: 'unknown' },
-  ],
+  options: ['owned', 'licensed', 'outlet-only', { label: 'unknownRights', value: 'unknown' }],
 }
 
 /** Of the app's own collection: its readers get nothing that they did not get before. */

@@ -8,7 +8,7 @@ import { desk, readNotes, readPublicText, writeNotes } from '../../access/rules.
 import { noteEditor } from '../../editor/editor.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
 import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
-import { groups, isPublicField } from '../shared/fields.ts'
+import { isPublicField } from '../shared/fields.ts'
 
 export function notes({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -22,8 +22,8 @@ export function notes({ slugs }: ResolvedOptions): CollectionConfig {
     },
     admin: {
       defaultColumns: ['article', 'author', 'updatedAt'],
-      description: 'Introductory notes above articles on the blog.',
-      group: groups.desk,
+      description: 'notes',
+      group: 'desk',
       useAsTitle: 'title',
     },
     defaultSort: '-updatedAt',

@@ -6,20 +6,13 @@ import type { ResolvedOptions } from '../../options.ts'
 import { desk, nobodyField, staffField, staffOrPublic } from '../../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../../domain/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../../domain/terms.ts'
+import { inEachLanguage } from '../../translations/languages.ts'
+import { fill } from '../../translations/sentTranslator.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
-import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
-const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other'] as const
-
-/** Terms and republications call them the same. */
-export function searchPolicyOptions() {
-  return [
-    { label: 'Name the original as the source (canonical)', value: searchPolicies[0] },
-    { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
-    { label: 'List the copy on its own (self)', value: searchPolicies[2] },
-  ]
-}
+const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']
 
 const placeholders = creditPlaceholders.map((name) => `{${name}}`).join(', ')
 
@@ -29,8 +22,8 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
     access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
     admin: {
       defaultColumns: ['name', 'kind', 'terms.fullText', 'terms.embargoDays', 'url'],
-      description: 'Newspapers, magazines and journals with their terms.',
-      group: groups.people,
+      description: 'outlets',
+      group: 'people',
       listSearchableFields: ['name', 'acronym', 'slug'],
       useAsTitle: 'name',
     },
@@ -47,24 +40,20 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
             type: 'select',
             defaultValue: 'newspaper',
             index: true,
-            options: outletKinds.map((value) => ({
-              label: value[0]?.toUpperCase() + value.slice(1),
-              value,
-            })),
+            options: outletKinds,
           },
         ],
       },
       {
         name: 'aliases',
         type: 'text',
-        admin: { description: 'Other names that notes use for it.' },
+        admin: { description: 'outletAliases' },
         hasMany: true,
       },
       {
         name: 'url',
         type: 'text',
-        admin: { description: 'Home page of the outlet.' },
-        label: 'URL',
+        admin: { description: 'homePage' },
         validate: webAddress,
       },
       slugField('name'),
@@ -72,10 +61,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'terms',
         type: 'group',
         access: { read: staffField },
-        admin: {
-          description:
-            'What the outlet allows. The defaults are strict: ask first, and no search engines.',
-        },
+        admin: { description: 'terms' },
         fields: [
           {
             type: 'row',
@@ -83,15 +69,10 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
               {
                 name: 'fullText',
                 type: 'select',
-                admin: { description: 'May the whole article go on the blog?' },
+                admin: { description: 'fullText' },
                 defaultValue: safeTerms.fullText,
                 index: true,
-                options: [
-                  { label: 'Allowed', value: fullTextTerms[0] },
-                  { label: 'After an embargo', value: fullTextTerms[1] },
-                  { label: 'Ask first', value: fullTextTerms[2] },
-                  { label: 'Forbidden', value: fullTextTerms[3] },
-                ],
+                options: [...fullTextTerms],
                 required: true,
               },
               {
@@ -99,8 +80,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
                 type: 'number',
                 admin: {
                   condition: (_, siblings) => siblings?.fullText === 'after-embargo',
-                  description:
-                    'Days after the date at the outlet, such as 30. Empty or 0: no embargo.',
+                  description: 'embargoDays',
                 },
                 max: 36500,
                 min: 0,
@@ -109,10 +89,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
               {
                 name: 'excerptWords',
                 type: 'number',
-                admin: {
-                  description:
-                    'Maximum number of words in an excerpt. Empty: excerpts are not allowed.',
-                },
+                admin: { description: 'excerptWords' },
                 max: 100000,
                 min: 0,
                 validate: wholeNumber,
@@ -123,10 +100,9 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
             name: 'creditTemplate',
             type: 'text',
             admin: {
-              description: {
-                de: `Die Quellenzeile. Sie darf verwenden: ${placeholders}.`,
-                en: `The credit line. It may use ${placeholders}.`,
-              },
+              description: inEachLanguage(({ descriptions }) =>
+                fill(descriptions.creditTemplate, { placeholders }),
+              ),
             },
             validate: (value: unknown, { req }: { req: LocalizedRequest }) => {
               if (value !== undefined && value !== null && typeof value !== 'string') {
@@ -142,15 +118,15 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
           {
             name: 'searchPolicy',
             type: 'select',
-            admin: { description: 'What the copy on the blog tells search engines.' },
+            admin: { description: 'searchPolicy' },
             defaultValue: safeTerms.searchPolicy,
-            options: searchPolicyOptions(),
+            options: [...searchPolicies],
             required: true,
           },
           {
             type: 'row',
             fields: [
-              { name: 'policyUrl', type: 'text', label: 'Policy URL', validate: webAddress },
+              { name: 'policyUrl', type: 'text', validate: webAddress },
               { name: 'contactEmail', type: 'email' },
             ],
           },
@@ -161,7 +137,6 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'termsOutlook',
         type: 'ui',
         admin: { components: { Field: 'offprint/client#TermsOutlook' } },
-        label: 'Articles affected by these terms',
       },
       {
         name: 'touched',

@@ -4,14 +4,13 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, nobody } from '../../access/rules.ts'
-import { groups } from '../shared/fields.ts'
 
 /** Of the runs that had nothing to do, only the latest is kept. */
 export function reminderRuns({ slugs }: ResolvedOptions): CollectionConfig {
   return {
     slug: slugs.reminderRuns,
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
-    admin: { group: groups.records, hidden: true, useAsTitle: 'startedAt' },
+    admin: { group: 'records', hidden: true, useAsTitle: 'startedAt' },
     defaultSort: '-startedAt',
     disableDuplicate: true,
     fields: [
@@ -20,23 +19,19 @@ export function reminderRuns({ slugs }: ResolvedOptions): CollectionConfig {
       {
         name: 'via',
         type: 'select',
-        options: [
-          { label: 'Scheduled job', value: 'job' },
-          { label: 'Command', value: 'command' },
-        ],
+        options: ['job', 'command'],
         required: true,
       },
       {
         name: 'people',
         type: 'number',
-        admin: { description: 'Number of people checked for a due digest.' },
+        admin: { description: 'people' },
       },
       { name: 'sent', type: 'number' },
-      { name: 'unsent', type: 'number', admin: { description: 'Due, but not sent.' } },
+      { name: 'unsent', type: 'number', admin: { description: 'unsent' } },
       { name: 'error', type: 'textarea' },
     ],
     graphQL: { disableMutations: true },
-    labels: { plural: 'Reminder runs', singular: 'Reminder run' },
     lockDocuments: false,
     versions: false,
   }

@@ -4,7 +4,6 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, nobody } from '../../access/rules.ts'
-import { groups } from '../shared/fields.ts'
 
 const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
 
@@ -15,8 +14,8 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
     admin: {
       defaultColumns: ['period', 'person', 'kind', 'state', 'sentAt', 'items'],
-      description: 'All reminder mails: recipient, period and state.',
-      group: groups.records,
+      description: 'reminders',
+      group: 'records',
       listSearchableFields: ['email', 'period', 'messageId'],
       useAsTitle: 'key',
     },
@@ -26,7 +25,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         name: 'key',
         type: 'text',
-        admin: { description: 'Person and period. Unique.' },
+        admin: { description: 'key' },
         required: true,
         unique: true,
       },
@@ -44,16 +43,13 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
             name: 'kind',
             type: 'select',
             defaultValue: 'digest',
-            options: [
-              { label: 'Digest', value: 'digest' },
-              { label: 'Test', value: 'test' },
-            ],
+            options: ['digest', 'test'],
             required: true,
           },
           {
             name: 'period',
             type: 'text',
-            admin: { description: 'First day of the period.' },
+            admin: { description: 'period' },
             index: true,
             required: true,
           },
@@ -62,19 +58,10 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         name: 'state',
         type: 'select',
-        admin: {
-          description:
-            'Claimed: being sent. Waiting: will be tried again. Not sent: no mail server. Failed: will not be tried again.',
-        },
+        admin: { description: 'state' },
         defaultValue: 'claimed',
         index: true,
-        options: [
-          { label: 'Claimed', value: 'claimed' },
-          { label: 'Waiting', value: 'waiting' },
-          { label: 'Sent', value: 'sent' },
-          { label: 'Not sent', value: 'not-sent' },
-          { label: 'Failed', value: 'failed' },
-        ],
+        options: ['claimed', 'waiting', 'sent', 'not-sent', 'failed'],
         required: true,
       },
       {
@@ -83,7 +70,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           {
             name: 'items',
             type: 'number',
-            admin: { description: 'Number of articles in the mail.' },
+            admin: { description: 'items' },
             min: 0,
           },
           { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
@@ -102,41 +89,38 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           {
             name: 'leaseUntil',
             type: 'date',
-            admin: { date: moment, description: 'After this time another process may send it.' },
+            admin: { date: moment, description: 'leaseUntil' },
           },
           {
             name: 'nextAttemptAt',
             type: 'date',
-            admin: { date: moment, description: 'Next attempt not before this time.' },
+            admin: { date: moment, description: 'nextAttemptAt' },
           },
         ],
       },
-      { name: 'messageId', type: 'text', label: 'Message-ID' },
-      { name: 'error', type: 'textarea', admin: { description: 'Answer of the mail server.' } },
+      { name: 'messageId', type: 'text' },
+      { name: 'error', type: 'textarea', admin: { description: 'error' } },
       {
         name: 'schedule',
         type: 'text',
-        admin: { description: 'Settings of the person at the time of sending.' },
+        admin: { description: 'schedule' },
       },
       {
         name: 'acts',
         type: 'array',
-        admin: {
-          description: 'Actions taken by the links in the mail.',
-        },
+        admin: { description: 'acts' },
         fields: [
           {
             type: 'row',
             fields: [
               { name: 'at', type: 'date', admin: { date: moment }, required: true },
-              { name: 'act', type: 'text', label: 'Action', required: true },
+              { name: 'act', type: 'text', required: true },
             ],
           },
           { name: 'article', type: 'relationship', relationTo: options.slugs.articles },
           { name: 'what', type: 'text' },
         ],
-        label: 'Actions',
-        labels: { plural: 'Actions', singular: 'Action' },
+        labels: { plural: 'acts', singular: 'act' },
       },
     ],
     lockDocuments: false,

@@ -4,11 +4,9 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, everybody } from '../../access/rules.ts'
-import { modes } from '../../domain/terms.ts'
+import { modes, searchPolicies } from '../../domain/terms.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
-import { searchPolicyOptions } from '../outlets/config.ts'
-import { groups } from '../shared/fields.ts'
 
 export function republications({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -16,8 +14,8 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
     access: { create: desk, delete: desk, read: everybody, update: desk },
     admin: {
       defaultColumns: ['slug', 'article', 'mode', 'republishedAt', 'path'],
-      description: 'Articles on the blog: address, date and mode.',
-      group: groups.blog,
+      description: 'republications',
+      group: 'blog',
       listSearchableFields: ['slug', 'path'],
       useAsTitle: 'slug',
     },
@@ -35,7 +33,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
       {
         name: 'slug',
         type: 'text',
-        admin: { description: 'The public slug. Leave empty to generate it from the article.' },
+        admin: { description: 'publicSlug' },
         hooks: { beforeValidate: [freeSlug('slug')] },
         index: true,
         unique: true,
@@ -43,14 +41,13 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
       {
         name: 'path',
         type: 'text',
-        admin: { description: 'Generated from date and slug.', readOnly: true },
+        admin: { description: 'path', readOnly: true },
         index: true,
       },
       {
         name: 'url',
         type: 'text',
-        admin: { description: 'Public address. Leave empty if it is the path on this site.' },
-        label: 'URL',
+        admin: { description: 'publicUrl' },
         validate: webAddress,
       },
       {
@@ -67,11 +64,8 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
             name: 'republishedAtPrecision',
             type: 'select',
             defaultValue: 'day',
-            label: 'Date known',
-            options: [
-              { label: 'To the day', value: 'day' },
-              { label: 'Unknown', value: 'unknown' },
-            ],
+            label: 'republishedAtPrecision',
+            options: ['day', 'unknown'],
             required: true,
           },
         ],
@@ -80,11 +74,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'mode',
         type: 'select',
         defaultValue: 'full',
-        options: [
-          { label: 'In full', value: modes[0] },
-          { label: 'An excerpt', value: modes[1] },
-          { label: 'A link only', value: modes[2] },
-        ],
+        options: [...modes],
         required: true,
       },
       { name: 'creditLine', type: 'text' },
@@ -92,7 +82,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'searchPolicy',
         type: 'select',
         defaultValue: 'noindex',
-        options: searchPolicyOptions(),
+        options: [...searchPolicies],
         required: true,
       },
     ],

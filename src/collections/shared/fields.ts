@@ -4,14 +4,6 @@ import type { CheckboxField, TextField } from 'payload'
 import { nobodyField } from '../../access/rules.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
 
-/** Where collections stand in the navigation of the desk. */
-export const groups = {
-  blog: 'Blog',
-  desk: 'Editorial',
-  people: 'People and places',
-  records: 'Records',
-} as const
-
 /** A line that lists sort and filter by: an index takes 2,704 bytes a line, and refuses a longer one. In letters. */
 export const inIndex = { index: true, maxLength: 500 } as const
 
@@ -21,7 +13,7 @@ export function slugField(source: 'name' | 'title'): TextField {
     name: 'slug',
     type: 'text',
     admin: {
-      description: `Part of the address. Leave empty to generate it from the ${source}.`,
+      description: source === 'name' ? 'slugOfName' : 'slugOfTitle',
       position: 'sidebar',
     },
     hooks: { beforeDuplicate: [() => null], beforeValidate: [freeSlug(source)] },

@@ -4,9 +4,9 @@ import type { CollectionConfig, Field } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
-import { deskWords } from '../../translations/desk.ts'
-import { modeOptions, stageOptions } from '../articles/config.ts'
-import { groups } from '../shared/fields.ts'
+import { modes } from '../../domain/terms.ts'
+import { inEachLanguage } from '../../translations/languages.ts'
+import { stageOptions } from '../articles/config.ts'
 
 const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
 
@@ -17,8 +17,8 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
     admin: {
       defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
-      description: 'All moves of all articles. Rows cannot be changed or deleted.',
-      group: groups.records,
+      description: 'transitions',
+      group: 'records',
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
     },
@@ -83,7 +83,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
 
 /** On the blog before, or after; empty on the side on which the article is not there. */
 function modeField(name: 'fromMode' | 'toMode'): Field {
-  return { name, type: 'select', enumName: 'enum_offprint_blog_mode', options: modeOptions() }
+  return { name, type: 'select', enumName: 'enum_offprint_blog_mode', options: [...modes] }
 }
 
 /**
@@ -107,5 +107,5 @@ const sequence: Field = {
 
 /** Called as the log of an article calls them. */
 function channelLabel(via: (typeof channels)[number]) {
-  return { de: deskWords.de[`via-${via}`], en: deskWords.en[`via-${via}`] }
+  return inEachLanguage(({ desk }) => desk[`via-${via}`])
 }

@@ -21,7 +21,7 @@ export function digestField(options: ResolvedOptions): GroupField {
     type: 'group',
     access: { create: staffField, read: staffField, update: staffField },
     admin: {
-      description: 'When reminders of owed articles are sent, and for whose articles.',
+      description: 'digest',
       hidden: reminders === 'off',
     },
     fields: [
@@ -32,19 +32,19 @@ export function digestField(options: ResolvedOptions): GroupField {
             name: 'cadence',
             type: 'select',
             defaultValue: 'weekly',
-            options: cadences.map((value) => ({ label: capital(value), value })),
+            options: [...cadences],
           },
           {
             name: 'weekday',
             type: 'select',
             admin: { condition: (_, siblings) => siblings?.cadence === 'weekly' },
             defaultValue: 'mon',
-            options: weekdays.map((value) => ({ label: capital(value), value })),
+            options: [...weekdays],
           },
           {
             name: 'hour',
             type: 'number',
-            admin: { description: '0 to 23, in the time zone below.' },
+            admin: { description: 'hour' },
             defaultValue: 8,
             max: 23,
             min: 0,
@@ -61,7 +61,7 @@ export function digestField(options: ResolvedOptions): GroupField {
           {
             name: 'timeZone',
             type: 'text',
-            admin: { description: 'Such as Europe/London.' },
+            admin: { description: 'timeZone' },
             defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
             validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
               isNone(value) || isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
@@ -69,12 +69,9 @@ export function digestField(options: ResolvedOptions): GroupField {
           {
             name: 'scope',
             type: 'select',
-            admin: { description: 'Authors are reminded only of their own articles.' },
+            admin: { description: 'scope' },
             hooks: { beforeValidate: [scopeOfRole(options)] },
-            options: [
-              { label: 'My own articles', value: 'own' },
-              { label: 'All articles', value: 'all' },
-            ],
+            options: ['own', 'all'],
           },
         ],
       },
@@ -96,8 +93,4 @@ function scopeOfRole(options: ResolvedOptions): FieldHook {
 
 function isNone(value: unknown): value is null | undefined {
   return value === null || value === undefined
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -12,18 +12,9 @@ export const roleField: SelectField = {
   name: 'role',
   type: 'select',
   access,
-  admin: {
-    description: {
-      de: 'Was diese Person in Offprint darf. Leer: nichts.',
-      en: 'What this person may do in Offprint. Empty: nothing.',
-    },
-  },
-  label: { de: 'Rolle', en: 'Role' },
-  options: [
-    { label: { de: 'Admin', en: 'Admin' }, value: 'admin' },
-    { label: { de: 'Redaktion', en: 'Editor' }, value: 'editor' },
-    { label: { de: 'Autor', en: 'Author' }, value: 'author' },
-  ],
+  admin: { description: 'userRole' },
+  label: 'userRole',
+  options: ['admin', 'editor', 'author'],
 }
 
 export function authorField({ slugs }: Pick<ResolvedOptions, 'slugs'>): RelationshipField {
@@ -31,13 +22,7 @@ export function authorField({ slugs }: Pick<ResolvedOptions, 'slugs'>): Relation
     name: 'author',
     type: 'relationship',
     access,
-    admin: {
-      description: {
-        de: 'Der Autor, dem dieses Konto gehört.',
-        en: 'The author that this account belongs to.',
-      },
-    },
-    label: { de: 'Autor', en: 'Author' },
+    admin: { description: 'author' },
     maxDepth: 0,
     relationTo: slugs.authors,
   }

@@ -8,7 +8,7 @@ import {
   toolbarAddDropdownGroupWithItems,
 } from '@payloadcms/richtext-lexical/client'
 
-import type { FootnoteText } from '../../translations/footnotes.ts'
+import type { FootnoteText } from '../../translations/languages.ts'
 
 import { lazily } from '../../admin/lazily.client.tsx'
 import { chooseFootnoteCommand, insertFootnoteCommand } from './editorCommands.ts'

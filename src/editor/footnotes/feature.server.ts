@@ -2,7 +2,7 @@
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
 import { checkFootnote, checkFootnoteList, checkReference } from 'offprint-reader/document'
 
-import { footnoteTranslations } from '../../translations/footnotes.ts'
+import { inEachLanguage } from '../../translations/languages.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
@@ -10,7 +10,7 @@ import { FootnotesNode } from './nodes/FootnotesNode.ts'
 export const FootnoteFeature = createServerFeature({
   feature: {
     ClientFeature: 'offprint/client#FootnoteFeatureClient',
-    i18n: footnoteTranslations,
+    i18n: inEachLanguage(({ footnotes }) => footnotes),
     nodes: [
       createNode({ node: FootnoteRefNode, validations: [({ node }) => checkReference(node)] }),
       createNode({

@@ -2,7 +2,7 @@
 // The strings of the footnote tools, in the language of the user.
 import { useTranslation } from '@payloadcms/ui'
 
-import type { FootnoteText } from '../../translations/footnotes.ts'
+import type { FootnoteText } from '../../translations/languages.ts'
 
 export function useFootnoteText() {
   const { i18n } = useTranslation<object, string>()

@@ -6,7 +6,7 @@ import { toast } from '@payloadcms/ui'
 import { maxNotes } from 'offprint-reader/footnotes'
 import { useEffect, useRef } from 'react'
 
-import type { FootnoteText } from '../../translations/footnotes.ts'
+import type { FootnoteText } from '../../translations/languages.ts'
 import type { PasteReport } from './pasteForeign.ts'
 
 import { inRanges } from './newlyRemoved.ts'

@@ -142,6 +142,16 @@ describe('an invalid value of one of our fields is refused in the language of th
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body.errors)).toContain(sentence)
   })
+
+  it('in French, too, and what is in our own words otherwise', async () => {
+    const headers = { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.8' }
+    const body = { language: '??', title: 'x' }
+    const value = await desk.rest<RestBody>('POST', '/articles', { body, headers, token: editor })
+    expect(JSON.stringify(value.body.errors)).toContain('Doit être un code de langue')
+    const login = { email: 'nobody@example.org', password: 'x' }
+    const refused = await desk.rest<RestBody>('POST', '/users/login', { body: login, headers })
+    expect(JSON.stringify(refused.body.errors)).toContain('L’e-mail ou le mot de passe est')
+  })
 })
 
 it('a delete of an impossible id is 404', async () => {

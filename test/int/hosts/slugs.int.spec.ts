@@ -128,7 +128,7 @@ describe('the config', () => {
     for (const slug of Object.values(slugs)) {
       expect([...labels.keys()]).toContain(slug)
     }
-    expect(labels.get(slugs.articles)).toEqual({ de: 'Artikel', en: 'Articles' })
+    expect(labels.get(slugs.articles)).toMatchObject({ de: 'Artikel', en: 'Articles' })
     expect(labels.get('articles')).toBe('Clippings')
   })
 

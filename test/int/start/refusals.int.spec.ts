@@ -23,7 +23,7 @@ describe('npm start', () => {
 
   it.each([
     [{ PAYLOAD_SECRET: 'short' }, /^PAYLOAD_SECRET cannot be read: expected at least 32 .*\n$/],
-    [{ SITE_LANGUAGE: 'fr' }, /^SITE_LANGUAGE is "fr": .*\n$/],
+    [{ SITE_LANGUAGE: 'it' }, /^SITE_LANGUAGE is "it": .*\n$/],
     [{ HOST: '192.0.2.1' }, /^HOST is not an address of this machine: .*\n$/],
     [{ PORT: 'abc' }, /^PORT is "abc": .*\n$/],
     [{ SITE_URL: 'nowhere' }, /^SITE_URL is "nowhere": .*\n$/],

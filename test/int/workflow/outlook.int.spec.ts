@@ -4,7 +4,7 @@ import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
-import { refusalSentences } from '../../../src/translations/refusals.ts'
+import { languages } from '../../../src/translations/languages.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -208,7 +208,7 @@ describe('beside the transitions', () => {
     const refusal = (await told(article)).moves[0]?.refusals.find(
       ({ code }) => code === 'embargoed',
     )
-    expect(refusal?.message).toBe(refusalSentences.en['free-undated'])
+    expect(refusal?.message).toBe(languages.en.refusals['free-undated'])
   })
 })
 
@@ -310,14 +310,14 @@ describe('the language of a refusal', () => {
     const [de, en] = [await refuse({ 'Accept-Language': 'de-CH, en;q=0.5' }), await refuse({})]
     expect(de).toMatchObject({
       code: 'permission-missing',
-      message: refusalSentences.de['permission-missing-ask'],
+      message: languages.de.refusals['permission-missing-ask'],
     })
-    expect(en).toEqual({ ...de, message: refusalSentences.en['permission-missing-ask'] })
+    expect(en).toEqual({ ...de, message: languages.en.refusals['permission-missing-ask'] })
   })
 
   it('is English for languages without translations', async () => {
     const told = await refuse({ 'Accept-Language': 'fi' })
-    expect(told?.message).toBe(refusalSentences.en['permission-missing-ask'])
+    expect(told?.message).toBe(languages.en.refusals['permission-missing-ask'])
   })
 })
 

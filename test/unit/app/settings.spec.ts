@@ -133,7 +133,7 @@ describe('readSettings', () => {
     ['SITE_URL', 'ftp://blog.example.org'],
     ['SITE_URL', 'https://blog.example.org/blog'],
     ['SITE_LANGUAGE', 'German, please'],
-    ['SITE_LANGUAGE', 'fr'],
+    ['SITE_LANGUAGE', 'it'],
     ['SITE_LANGUAGE', 'den'],
     ['SITE_TZ', 'Mars/Olympus'],
     ['SMTP_URL', 'http://mail.example.org'],

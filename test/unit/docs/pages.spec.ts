@@ -137,3 +137,17 @@ describe('README.md', () => {
     expect(read('README.md').split('\n').length).toBeLessThan(120)
   })
 })
+
+describe('the layers in architecture.md', () => {
+  it('are the folders and modules of src/', () => {
+    const [, section = ''] = read('docs/contributing/architecture.md').split('## Layers')
+    const [table = ''] = section.split('Outside `src/`')
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'))
+    const named = rows.flatMap((row) => {
+      const [, folders = ''] = row.split('|')
+      return [...folders.matchAll(/`(\w+)\/?`/g)].map(([, name]) => name)
+    })
+    const found = readdirSync(path.join(root, 'src')).map((name) => name.replace(/\.tsx?$/, ''))
+    expect(named.toSorted()).toEqual([...new Set(found)].toSorted())
+  })
+})

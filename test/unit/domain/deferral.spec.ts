@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deferralOf } from '../../../src/domain/deferral.ts'
 import { formatDeferral } from '../../../src/owed/format.ts'
 import { deskTranslator } from '../../../src/translations/deskTranslator.ts'
-import { translations } from '../../../src/translations/translations.ts'
+import { translations } from '../../../src/translations/languages.ts'
 
 const today = '2026-11-25'
 const waived = { at: '2026-11-20T09:00:00.000Z', by: 'Ann', reason: ' No ' }

@@ -4,7 +4,7 @@ import type { OwedLine } from '../../../src/owed/classify.ts'
 
 import { renderCalendar } from '../../../src/owed/calendar.ts'
 import { mailTranslator } from '../../../src/translations/deskTranslator.ts'
-import { translations } from '../../../src/translations/translations.ts'
+import { translations } from '../../../src/translations/languages.ts'
 
 const line: OwedLine = {
   id: 'one',

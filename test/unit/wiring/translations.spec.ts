@@ -1,7 +1,9 @@
 import { acceptedLanguages } from '@payloadcms/translations'
 import { describe, expect, it } from 'vitest'
 
-import { deskWords } from '../../../src/translations/desk.ts'
+import type { DeskWord } from '../../../src/translations/languages.ts'
+
+import { languages } from '../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../src/translations/sentTranslator.ts'
 import { withTranslations } from '../../../src/wiring/translations.ts'
 
@@ -15,18 +17,19 @@ function sent(language: string, own: Sent = {}) {
 describe('the words that the browser gets', () => {
   it.each(acceptedLanguages)('are complete in %s', (language) => {
     const { translate } = sent(language)
-    const words = Object.keys(deskWords.en) as (keyof typeof deskWords.en)[]
-    const expected = language === 'de' ? deskWords.de : deskWords.en
+    const words = Object.keys(languages.en.desk) as DeskWord[]
+    const spoken = language in languages ? (language as keyof typeof languages) : 'en'
+    const expected = languages[spoken].desk
     expect(words.map((word) => translate(word))).toEqual(words.map((word) => expected[word]))
   })
 
   it('are English with English days where we do not speak a language', () => {
-    expect(sent('fr').locale).toBe('en')
-    expect(sent('de').locale).toBe('de')
+    expect(sent('it').locale).toBe('en')
+    expect([sent('de').locale, sent('fr').locale]).toEqual(['de', 'fr'])
   })
 
   it('are those of the app first, with days in its language', () => {
-    const { locale, translate } = sent('fr', { fr: { offprint: { desk: { cancel: 'Annuler' } } } })
-    expect([locale, translate('cancel'), translate('load')]).toEqual(['fr', 'Annuler', 'Load'])
+    const { locale, translate } = sent('it', { it: { offprint: { desk: { cancel: 'Annulla' } } } })
+    expect([locale, translate('cancel'), translate('load')]).toEqual(['it', 'Annulla', 'Load'])
   })
 })

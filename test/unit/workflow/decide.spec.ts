@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../../src/types.ts'
 import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
-import { translations } from '../../../src/translations/translations.ts'
+import { translations } from '../../../src/translations/languages.ts'
 import { createTranslator } from '../../../src/translations/translator.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 

@@ -70,11 +70,12 @@ it('that has been checked belongs to the write of its stage, not to a nested edi
   expect(await transitionTo(requestIn('first'), 'one', input.to)).toBeUndefined()
 })
 
-it('is the later one of two with the same stages', async () => {
+it('is the later one of two with the same stages, before its check and after', async () => {
   const [left, opened] = [
     await openTransition(requestIn('first'), drafted, { ...input }),
     await openTransition(requestIn('first'), drafted, { ...input }),
   ]
+  expect(await transitionTo(requestIn('first'), 'one', input.to)).toBe(opened)
   left.state = 'checked'
   opened.state = 'checked'
   expect(await transitionBetween(requestIn('first'), drafted, published)).toBe(opened)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { formatPresence, formatSaved } from '../../../../src/admin/Editing/formatPresence.ts'
-import { deskWords } from '../../../../src/translations/desk.ts'
 import { deskTranslator } from '../../../../src/translations/deskTranslator.ts'
+import { languages } from '../../../../src/translations/languages.ts'
 
 const english = deskTranslator({ language: 'en' })
 const german = deskTranslator({
   language: 'de',
-  translations: { offprint: { desk: deskWords.de } },
+  translations: { offprint: { desk: languages.de.desk } },
 })
 function person(name: string, isChanged = false) {
   return {

@@ -10,7 +10,7 @@ import {
   plansFor,
   proposedPlan,
 } from '../../../../src/admin/MoveDrawer/plans.ts'
-import { deskWords } from '../../../../src/translations/desk.ts'
+import { languages } from '../../../../src/translations/languages.ts'
 
 const december = '2026-12-12'
 
@@ -83,7 +83,7 @@ it('a plan is a mode now, a schedule, or both', () => {
 })
 
 it('the button says what a plan does', () => {
-  const labels = plans.map((plan) => deskWords.en[actionOf(plan, false)])
+  const labels = plans.map((plan) => languages.en.desk[actionOf(plan, false)])
   expect(labels).toEqual([
     'Republish in full',
     'Schedule',
@@ -92,5 +92,5 @@ it('the button says what a plan does', () => {
     'Republish an excerpt',
     'Post a link',
   ])
-  expect(deskWords.en[actionOf('link', true)]).toBe('Save and post a link')
+  expect(languages.en.desk[actionOf('link', true)]).toBe('Save and post a link')
 })

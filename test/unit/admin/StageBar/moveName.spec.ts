@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { isForward, moveName } from '../../../../src/admin/StageBar/moveName.ts'
 import { moves } from '../../../../src/domain/transitions.ts'
-import { deskWords } from '../../../../src/translations/desk.ts'
+import { languages } from '../../../../src/translations/languages.ts'
 
 it('exists for every transition of the table', () => {
   expect(moves.map(({ from, to }) => [moveName(from, to), isForward(from, to)])).toEqual([
@@ -21,5 +21,5 @@ it('has the same placeholders in each language', () => {
         .map(([key, text]) => [key, text.match(/\{\{\w+\}\}/g)?.toSorted() ?? []] as const)
         .toSorted(([a], [b]) => a.localeCompare(b)),
     )
-  expect(blanks(deskWords.de)).toEqual(blanks(deskWords.en))
+  expect(blanks(languages.de.desk)).toEqual(blanks(languages.en.desk))
 })

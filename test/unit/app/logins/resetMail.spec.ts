@@ -1,14 +1,24 @@
+import { t } from '@payloadcms/translations'
 import { expect, it } from 'vitest'
 
+import { translations } from '../../../../src/app/languages/languages.ts'
+import { translateFor } from '../../../../src/app/languages/translateFor.ts'
 import { toResetMail } from '../../../../src/app/logins/resetMail.ts'
 
 const link = 'https://blog.example/admin/reset/abc'
 
+function mailIn(language: keyof typeof translations, site: string) {
+  const texts = translations[language]
+  const translate = translateFor({ t: (key, vars) => t({ key, translations: texts, vars }) })
+  return toResetMail(link, site, translate, language)
+}
+
 it.each([
   ['en' as const, 'New password for The "Blog"', 'valid for half an hour'],
   ['de' as const, 'Neues Passwort für The "Blog"', 'gilt eine halbe Stunde'],
+  ['fr' as const, 'Nouveau mot de passe pour The "Blog"', 'valable une demi-heure'],
 ])('the mail in %s has the link in its text and its HTML', (language, subject, lasts) => {
-  const mail = toResetMail(link, 'The "Blog"', language)
+  const mail = mailIn(language, 'The "Blog"')
   expect(mail.subject).toBe(subject)
   expect(mail.text.split('\n')).toContain(link)
   expect(mail.html).toContain(`<a href="${link}"`)
@@ -18,5 +28,5 @@ it.each([
 })
 
 it('the name of the site is escaped', () => {
-  expect(toResetMail(link, '<b>&"', 'en').html).toContain('&lt;b&gt;&amp;&quot;')
+  expect(mailIn('en', '<b>&"').html).toContain('&lt;b&gt;&amp;&quot;')
 })

@@ -43,7 +43,13 @@ describe.each(pages)('the page of the %s', (kind, renderOn, path) => {
       'Zuerst erschienen in: The Tide, 2. Januar 2024 · Hier veröffentlicht am 3. Februar 2024',
     )
     expect(german.querySelector('.h-entry .authors')?.textContent).toBe('Von Ada Brook')
-    expect(read(renderOn({ ...site, language: 'fr' })).documentElement.lang).toBe('en')
+    const french = read(renderOn({ ...site, language: 'fr-CA' }))
+    expect(french.documentElement.lang).toBe('fr')
+    expect(french.querySelector('.h-entry .source')?.textContent).toBe(
+      'D’abord paru dans\u00a0: The Tide, 2 janvier 2024 · Publié ici le 3 février 2024',
+    )
+    expect(french.querySelector('.h-entry .authors')?.textContent).toBe('Par Ada Brook')
+    expect(read(renderOn({ ...site, language: 'it' })).documentElement.lang).toBe('en')
   })
 
   it('is a feed of entries with one heading above, and leads on', () => {

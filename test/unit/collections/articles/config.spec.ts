@@ -5,8 +5,9 @@ import { expect, it } from 'vitest'
 
 import { articles } from '../../../../src/collections/articles/config.ts'
 import { resolveOptions } from '../../../../src/options.ts'
+import { withLabels } from '../../../../src/translations/withLabels.ts'
 
-const { fields } = articles(resolveOptions({}))
+const { fields } = withLabels(articles(resolveOptions({})))
 
 it.each(['freeFrom', 'waived.by', 'waived.at'])('%s is derived and read-only', (path) => {
   expect(fieldAt(fields, path.split('.'))).toMatchObject({ admin: { readOnly: true } })
@@ -17,7 +18,7 @@ it.each(['waived.reason', 'permission.mode'])('%s is editable', (path) => {
 })
 
 it('a permission explains who stores it, for authors who may not', () => {
-  const description = expect.stringContaining('by an editor')
+  const description = { en: expect.stringContaining('by an editor') }
   expect(fieldAt(fields, ['permission'])).toMatchObject({ admin: { description } })
 })
 

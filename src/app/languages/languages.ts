@@ -1,0 +1,14 @@
+// The languages that the app speaks: another one is a file beside this one, and its name here and in payload.config.ts.
+import type { AppTexts } from './en.ts'
+
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+/** For `i18n.translations` of Payload, whose `app:…` they are. */
+export const translations = { de: { app: de }, en: { app: en }, fr: { app: fr } }
+
+/** For labels and descriptions. */
+export function inEachLanguage(text: keyof AppTexts): Record<keyof typeof translations, string> {
+  return { de: de[text], en: en[text], fr: fr[text] }
+}

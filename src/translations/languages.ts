@@ -1,0 +1,26 @@
+// The languages that the plugin speaks: another one is a file beside these, and its name here.
+import type { Language } from './languages/en.ts'
+
+import { de } from './languages/de.ts'
+import { en } from './languages/en.ts'
+import { fr } from './languages/fr.ts'
+
+export type DeskWord = keyof Language['desk']
+export type FootnoteText = keyof Language['footnotes']
+export type MailWord = keyof Language['mail']
+export type Sentence = keyof Language['refusals']
+
+export type { Language }
+
+export const languages = { de, en, fr } satisfies Record<string, Language>
+
+/** The same of each language, by its name. */
+export function inEachLanguage<T>(pick: (words: Language) => T): Record<keyof typeof languages, T> {
+  const entries = Object.entries(languages).map(([name, words]) => [name, pick(words)])
+  return Object.fromEntries(entries) as Record<keyof typeof languages, T>
+}
+
+/** Merged below the translations of the app, which may reword them: `offprint:refusals:…`, `offprint:desk:…`, `offprint:mail:…`. */
+export const translations = inEachLanguage(({ desk, mail, refusals, words }) => ({
+  offprint: { desk, mail, refusals, words },
+}))
