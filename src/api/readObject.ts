@@ -2,12 +2,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
+import { isObject } from '../validation/valueTypes.ts'
 
 /** @throws InvalidRequest where the body is not a JSON object. */
 export async function readObject(req: PayloadRequest): Promise<Record<string, unknown>> {
   const value = parse((await req.text?.()) ?? '')
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>
+  if (isObject(value)) {
+    return value
   }
   throw new InvalidRequest(
     'The body must be a JSON object such as { "to": "published-at-outlet" }.',

@@ -4,11 +4,11 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
 
-import { poolOf } from '../database/lock.ts'
+import { poolOf } from '../database/connection.ts'
 import { topicSlug, topicSlugSQL } from '../domain/topicSlug.ts'
 
 export const groupKinds = ['authors', 'outlets', 'topics', 'years'] as const

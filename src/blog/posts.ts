@@ -1,8 +1,7 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
-import type { Database } from '../database/lock.ts'
-import type { ResolvedOptions } from '../options.ts'
+import type { Database } from '../database/connection.ts'
 import type { ID, Media } from '../types.ts'
 import type { Pictures } from './pictures.ts'
 import type { Post, PostItem, PostSummary } from './post.ts'
@@ -10,8 +9,8 @@ import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 import type { MatchRow } from './search/readMatches.ts'
 
+import { poolOf } from '../database/connection.ts'
 import { isID } from '../database/ids.ts'
-import { poolOf } from '../database/lock.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
@@ -204,7 +203,7 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     return new Map()
   }
   const { docs } = await payload.find({
-    collection: mediaSlugOf(payload),
+    collection: optionsOf(payload)?.slugs.media ?? 'media',
     depth: 0,
     disableErrors: true,
     limit: ids.length,
@@ -213,8 +212,4 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     where: { id: { in: ids } },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
-}
-
-function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {
-  return optionsOf(payload)?.mediaSlug ?? 'media'
 }

@@ -1,7 +1,7 @@
 // The clock of the database: the only one that all processes share.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from './lock.ts'
+import type { Database } from './connection.ts'
 
 /** The current time, not that of the beginning of the transaction. */
 export async function databaseNow(database: Database): Promise<Date> {

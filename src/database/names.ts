@@ -5,13 +5,9 @@ import type { CollectionSlug, Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import toSnakeCase from 'to-snake-case'
 
-import type { ResolvedOptions } from '../options.ts'
-import type { Slugs } from '../slugs.ts'
+import type { Kind } from '../slugs.ts'
 
-import { requireOptions } from '../options.ts'
-
-/** Our collections, and the two of the app that we read. */
-export type Kind = 'media' | 'users' | keyof Slugs
+import { requireOptions, slugsOf } from '../options.ts'
 
 /** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
 export type OwnTable = 'moved' | 'schedules' | 'search' | 'version'
@@ -61,23 +57,15 @@ export interface Names extends AsSQL<NameTexts> {
   userIDType: string
 }
 
-interface Adapter {
-  idType: 'serial' | 'uuid' | 'uuidv7'
-  relationshipsSuffix: string
-  schemaName?: string
-  tableNameMap: Map<string, string>
-  versionsSuffix: string
-}
-
-type Host = Pick<Payload, 'collections' | 'config' | 'db'>
+export type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
 /** @throws SettingInvalid if the config does not have the plugin. */
 export function namesOf(payload: Host): Names {
   const texts = nameTextsOf(payload)
   const idType = idTypeOf(payload)
-  const { mediaSlug, usersSlug } = requireOptions(payload)
+  const slugs = slugsOf(payload)
   const idOf = (slug: string) => customIDOf(payload, slug) ?? idType
-  const userIDType = idOf(usersSlug)
+  const userIDType = idOf(slugs.users)
   return {
     id: sql.raw(idType),
     type: (name) => sql.raw(texts.type(name)),
@@ -85,7 +73,7 @@ export function namesOf(payload: Host): Names {
     idOf: (slug) => sql.raw(idOf(slug)),
     ids: sql.raw(`${idType}[]`),
     idType,
-    mediaID: sql.raw(idOf(mediaSlug)),
+    mediaID: sql.raw(idOf(slugs.media)),
     newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),
     own: (table) => sql.raw(texts.own(table)),
@@ -107,9 +95,8 @@ function newID(idType: Names['idType'], table: string): string {
 
 /** For SQL that is no query of a request: the SQL step, checks, the bench. */
 export function nameTextsOf({ config, db }: Host): NameTexts {
-  const adapter = db as unknown as Adapter
-  const options = requireOptions({ config })
-  const { relationshipsSuffix, schemaName = 'public', tableNameMap, versionsSuffix } = adapter
+  const { databaseSchema, slugs } = requireOptions({ config })
+  const { relationshipsSuffix, schemaName = 'public', tableNameMap, versionsSuffix } = db
   const stored = (name: string) => tableNameMap.get(name) ?? name
   const suffix = (part?: string) => (part === 'rels' ? relationshipsSuffix : part && `_${part}`)
   const qualified = (name: string, part?: string) =>
@@ -118,14 +105,20 @@ export function nameTextsOf({ config, db }: Host): NameTexts {
     qualified(`_${toSnakeCase(slug)}${versionsSuffix}`, part)
   return {
     type: (name) => `"${schemaName}"."${name}"`,
-    ofOurs: (name) => `"${options.databaseSchema}"."${name}"`,
-    own: (table) => `"${options.databaseSchema}"."${table}"`,
-    related: (kind) => `"${stored(toSnakeCase(slugOf(kind, options)))}_id"`,
-    table: (kind, part) => qualified(toSnakeCase(slugOf(kind, options)), part),
+    ofOurs: (name) => `"${databaseSchema}"."${name}"`,
+    own: (table) => `"${databaseSchema}"."${table}"`,
+    related: (kind) => `"${stored(toSnakeCase(slugs[kind]))}_id"`,
+    table: (kind, part) => qualified(toSnakeCase(slugs[kind]), part),
     tableOf: (slug) => qualified(toSnakeCase(slug)),
-    versions: (kind, part) => versionsOf(slugOf(kind, options), part),
+    versions: (kind, part) => versionsOf(slugs[kind], part),
     versionsOf: (slug) => versionsOf(slug),
   }
+}
+
+/** The schema is made before `payload.db` is set. */
+export function hostOf(adapter: unknown): Host {
+  const { payload } = adapter as { payload: Payload }
+  return { collections: payload.collections, config: payload.config, db: adapter as Payload['db'] }
 }
 
 /** What a table is called in drizzle's schema: `articles_texts` of `"public"."articles_texts"`. */
@@ -133,16 +126,9 @@ export function tableKeyOf(qualified: string): string {
   return qualified.slice(qualified.lastIndexOf('.') + 2, -1)
 }
 
-export function slugOf(kind: Kind, { mediaSlug, slugs, usersSlug }: ResolvedOptions): string {
-  if (kind === 'media') {
-    return mediaSlug
-  }
-  return kind === 'users' ? usersSlug : slugs[kind]
-}
-
 /** The SQL type of Payload's ids. */
 export function idTypeOf({ db }: Pick<Payload, 'db'>): 'integer' | 'uuid' {
-  return (db as unknown as Adapter).idType === 'serial' ? 'integer' : 'uuid'
+  return db.idType === 'serial' ? 'integer' : 'uuid'
 }
 
 function customIDOf({ collections }: Host, slug: string): string | undefined {

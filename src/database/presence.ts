@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../types.ts'
-import type { Database } from './lock.ts'
+import type { Database } from './connection.ts'
 
 interface Heartbeat {
   document: string

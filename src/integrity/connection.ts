@@ -4,23 +4,18 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
+import type { Executor } from '../database/session.ts'
 
-import { withNames } from '../database/lock.ts'
-
-interface Client {
-  release: () => void
-}
+import { withNames } from '../database/connection.ts'
 
 /** All checks see the same moment, so that a transition in progress is not reported. */
 export async function withSnapshot<Result>(
   payload: Payload,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { pool } = payload.db as unknown as { pool: { connect: () => Promise<Client> } }
-  const client = await pool.connect()
-  const executor = drizzle(client as never) as unknown as Pick<Database, 'execute'>
-  const database = withNames(executor, payload)
+  const client = await payload.db.pool.connect()
+  const database = withNames(drizzle(client as never) as unknown as Executor, payload)
   try {
     await database.execute(sql`begin isolation level repeatable read read only`)
     await database.execute(sql`set local statement_timeout = 0`)

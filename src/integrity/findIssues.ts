@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { Permalink } from '../options/types.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
@@ -39,14 +39,13 @@ const pageSize = 200
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export async function findIssues(payload: Payload, now: Date = new Date()): Promise<IssueReport> {
-  const options = requireOptions(payload)
-  const { permalink, timeZone } = options
+  const { permalink, slugs, timeZone } = requireOptions(payload)
   const faults = await findSchemaFaults(payload)
   const ofSchema = faults.map(schemaIssue)
   if (faults.some(isNeeded)) {
     return { articles: 0, issues: ofSchema }
   }
-  const ofFiles = (await checkFiles(payload, now)).map((issue) => withSlug(issue, options))
+  const ofFiles = (await checkFiles(payload, now)).map((issue) => withSlug(issue, slugs))
   return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, { permalink, today })
@@ -58,7 +57,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
     issues.push(...(await checkSchedules(database, today)))
     issues.push(...(await checkReferences(database, payload)))
     issues.push(...(await checkValues(database, payload)))
-    const ofRows = issues.map((issue) => withSlug(issue, options))
+    const ofRows = issues.map((issue) => withSlug(issue, slugs))
     return { articles, issues: [...ofSchema, ...ofRows, ...ofFiles] }
   })
 }

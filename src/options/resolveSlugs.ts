@@ -1,30 +1,29 @@
-// The slugs of Offprint's collections, from the options of an app.
-import type { Slugs } from './slugs.ts'
+// The slugs of the collections, from the options of an app.
+import type { AppSlugs, Slugs } from '../slugs.ts'
 
-import { SettingInvalid } from './errors.ts'
-import { defaultSlugs, isSameSlug } from './slugs.ts'
+import { SettingInvalid } from '../errors.ts'
+import { defaultSlugs, isSameSlug, ownKinds } from '../slugs.ts'
 
 /**
  * The slugs with their defaults.
- * @param others Slugs of collections of the app, by the options that name them.
+ * @param app Slugs of the collections of the app, by the options that name them.
  * @throws SettingInvalid for an unknown collection, a slug that Payload cannot use, and two collections with one slug.
  */
 export function resolveSlugs(
   given: Partial<Record<keyof Slugs, string>> = {},
-  others: Record<string, string> = {},
-): Slugs {
-  const known = Object.keys(defaultSlugs)
-  const unknown = Object.keys(given).find((kind) => !known.includes(kind))
+  app: { mediaSlug: string; usersSlug: string } = { mediaSlug: 'media', usersSlug: 'users' },
+): AppSlugs {
+  const unknown = Object.keys(given).find((kind) => !(kind in defaultSlugs))
   if (unknown !== undefined) {
-    throw new SettingInvalid('slugs', `there is no "${unknown}": use ${known.join(', ')}`)
+    throw new SettingInvalid('slugs', `there is no "${unknown}": use ${ownKinds.join(', ')}`)
   }
   const slugs: Record<string, string> = { ...defaultSlugs, ...withoutUndefined(given) }
-  const invalid = known.find((kind) => !isUsable(slugs[kind]))
+  const invalid = ownKinds.find((kind) => !isUsable(slugs[kind]))
   if (invalid !== undefined) {
     throw new SettingInvalid(`slugs.${invalid}`, `"${slugs[invalid]}" ${allowed}`)
   }
-  refuseSameSlug({ ...prefixed(slugs), ...others })
-  return slugs as unknown as Slugs
+  refuseSameSlug({ ...prefixed(slugs), ...app })
+  return { ...slugs, media: app.mediaSlug, users: app.usersSlug } as unknown as AppSlugs
 }
 
 const allowed =

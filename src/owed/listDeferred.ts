@@ -8,7 +8,7 @@ import type { Deferral } from '../domain/deferral.ts'
 import type { ID } from '../types.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
-import { databaseOf } from '../database/lock.ts'
+import { databaseOf } from '../database/connection.ts'
 import { addDays, dayOf, noonOf } from '../domain/days.ts'
 import { deferralOf } from '../domain/deferral.ts'
 import { signedBy } from './authorFilter.ts'

@@ -13,7 +13,7 @@ import type { Use } from './tablesInPath.ts'
 
 import { configOf } from '../database/configOf.ts'
 import { InvalidRequest } from '../errors.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 import { isPopulation } from './isPopulation.ts'
 import { tablesInPath } from './tablesInPath.ts'
@@ -163,7 +163,7 @@ function reachedBy(
 }
 
 function behind(payload: Payload, slug: string, names: string[]): Reached[] {
-  if (!isOwnSlug(slug, requireOptions(payload))) {
+  if (!isOwnSlug(slug, { slugs: slugsOf(payload) })) {
     return reachedBy(payload, configOf(payload, slug).flattenedFields, names)
   }
   const isID = names.length === 1 && ['id', 'relationTo', 'value'].includes(names[0] ?? '')

@@ -14,7 +14,7 @@ import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { readID, readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
 
 interface Illustrated {
@@ -41,7 +41,7 @@ export const readLeadImage: FieldAccess = async (args) => {
   }
   const { payload } = req
   if (typeof image === 'string' || typeof image === 'number') {
-    const picture = readID(payload, image, requireOptions(payload).mediaSlug)
+    const picture = readID(payload, image, slugsOf(payload).media)
     return picture !== null && (await showsPicture(req, picture))
   }
   // The client has selected the caption alone.
@@ -56,7 +56,7 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
   }
   const nodes = readDocument(value)
   const { payload } = req
-  const ids = readIDs(payload, picturesIn(nodes), requireOptions(payload).mediaSlug)
+  const ids = readIDs(payload, picturesIn(nodes), slugsOf(payload).media)
   const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
   const visible = new Set(ids.filter((_, index) => shown[index]).map(String))
   return hasHidden(nodes, visible) ? withRoot(value, without(nodes, visible)) : (value as unknown)

@@ -3,7 +3,8 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Kind, Names } from '../database/names.ts'
+import type { Names } from '../database/names.ts'
+import type { Kind } from '../slugs.ts'
 import type { ID } from '../types.ts'
 
 import { listOf } from '../database/ids.ts'

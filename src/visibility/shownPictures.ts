@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 
+import { databaseOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { databaseOf } from '../database/lock.ts'
 
 type Query = (database: Database, ids: ID[]) => Promise<ID[]>
 type Check = (req: PayloadRequest, id: ID) => Promise<boolean>

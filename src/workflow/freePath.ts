@@ -7,7 +7,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 import type { Republication } from '../types.ts'
 
-import { transactionOf } from '../database/lock.ts'
+import { transactionOf } from '../database/connection.ts'
 import { faultOfPath, pathOf } from '../domain/paths.ts'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'

@@ -4,7 +4,7 @@ import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import slugify from '@sindresorhus/slugify'
 
-import { hasTransaction, transactionOf } from '../database/lock.ts'
+import { hasTransaction, transactionOf } from '../database/connection.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 

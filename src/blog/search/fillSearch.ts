@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../../types.ts'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { writeSearch } from './refreshSearch.ts'
 
 const batch = 100

@@ -249,7 +249,7 @@ function text(options: ResolvedOptions): Field[] {
       type: 'richText',
       access: { read: readBody },
       admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
-      editor: articleEditor({ mediaSlug: options.mediaSlug }),
+      editor: articleEditor({ mediaSlug: options.slugs.media }),
       hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
     },
   ]
@@ -269,7 +269,7 @@ function pictures(options: ResolvedOptions): Field {
             'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.',
         },
         fields: [
-          { name: 'image', type: 'upload', relationTo: options.mediaSlug },
+          { name: 'image', type: 'upload', relationTo: options.slugs.media },
           { name: 'caption', type: 'textarea' },
           { name: 'credit', type: 'text' },
         ],
@@ -514,7 +514,7 @@ function kept(options: ResolvedOptions): Field[] {
       access: { create: nobodyField, read: staffField, update: nobodyField },
       admin: { hidden: true },
       hasMany: true,
-      relationTo: options.mediaSlug,
+      relationTo: options.slugs.media,
     },
     { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
     { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },

@@ -7,7 +7,7 @@ import { nobody } from '../../access/rules.ts'
 import { groups } from '../shared/fields.ts'
 
 /** One row for each open tab. */
-export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfig {
+export function presence({ slugs }: ResolvedOptions): CollectionConfig {
   return {
     slug: slugs.presence,
     access: { create: nobody, delete: nobody, read: nobody, update: nobody },
@@ -21,7 +21,7 @@ export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfi
         name: 'user',
         type: 'relationship',
         label: { de: 'Person', en: 'User' },
-        relationTo: usersSlug,
+        relationTo: slugs.users,
       },
       { name: 'since', type: 'date', label: { de: 'Seit', en: 'Since' }, required: true },
       {

@@ -50,7 +50,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'by', type: 'relationship', relationTo: options.usersSlug },
+          { name: 'by', type: 'relationship', relationTo: options.slugs.users },
           { name: 'byName', type: 'text' },
         ],
       },

@@ -1,6 +1,8 @@
 // Makes `updatedAt` strictly increase with every save of a document that users edit.
 import type { Payload } from 'payload'
 
+import type { PatchSettings } from './patch.ts'
+
 type Write = Parameters<Payload['db']['updateOne']>[0]
 
 /**
@@ -11,13 +13,18 @@ type Write = Parameters<Payload['db']['updateOne']>[0]
  * republication. Values that are derived by SQL do not change `updatedAt`, so that they make no open form stale:
  * isPublic, the search text, freeFrom after new terms, blogMode after a new mode.
  */
-export function advanceUpdatedAt({ db }: Payload, isEdited: (slug: string) => boolean): void {
+export function advanceUpdatedAt(
+  { db }: Payload,
+  { isEdited }: PatchSettings,
+): Partial<Payload['db']> {
   const { updateOne } = db
-  db.updateOne = async (write) =>
-    updateOne.call(
-      db,
-      isSave(write) && isEdited(write.collection) ? await withLaterDate(db, write) : write,
-    )
+  return {
+    updateOne: async (write) =>
+      updateOne.call(
+        db,
+        isSave(write) && isEdited(write.collection) ? await withLaterDate(db, write) : write,
+      ),
+  }
 }
 
 /** With null the date does not change. */

@@ -4,18 +4,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import toSnakeCase from 'to-snake-case'
 
-/** Names of the added fields, by the slug of the host's collection. */
-export type AddedFields = Record<string, string[]>
-
-interface RawAdapter {
-  rawTables: Record<string, { columns: Record<string, RawColumn> }>
-  tableNameMap: Map<string, string>
-}
-interface RawColumn {
-  default?: unknown
-  name: string
-  notNull?: boolean
-}
+import type { AddedFields, SchemaHook } from './patch.ts'
 
 /** @param before the host's collections. @param after the same with our fields, among others. */
 export function addedFields(
@@ -32,9 +21,8 @@ export function addedFields(
 }
 
 /** A hook for `beforeSchemaInit`. */
-export function makeOptional(added: AddedFields) {
-  return ({ adapter, schema }: { adapter: unknown; schema: object }): object => {
-    const { rawTables, tableNameMap } = adapter as RawAdapter
+export function makeOptional(added: AddedFields): SchemaHook {
+  return ({ adapter: { rawTables, tableNameMap }, schema }) => {
     for (const [slug, names] of Object.entries(added)) {
       const key = toSnakeCase(slug)
       const table = rawTables[tableNameMap.get(key) ?? key]
@@ -49,7 +37,7 @@ export function makeOptional(added: AddedFields) {
 }
 
 /** `digest_time_zone` is of `digest`. */
-function isOf({ name }: RawColumn, names: string[]): boolean {
+function isOf({ name }: { name: string }, names: string[]): boolean {
   return names.map(toSnakeCase).some((one) => name === one || name.startsWith(`${one}_`))
 }
 

@@ -1,26 +1,25 @@
 // Marks transactions in which Offprint writes: what is changed of commits concerns these, and not the app's own.
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-/** A property of the session, which ends with its transaction. A global symbol, because the module may be loaded twice. */
-const key = Symbol.for('offprint.ownTransaction')
+import type { Session } from '../session.ts'
 
-interface Sessions {
-  sessions?: Record<string, { [key]?: boolean } | undefined>
-}
+import { sessionKeys } from '../../processState.ts'
+import { sessionOf } from '../session.ts'
+
+const { ownTransaction: key } = sessionKeys
 
 /** Nested operations of the app that share the transaction end with it too. */
-export async function markOwn({
-  payload,
-  transactionID,
-}: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<void> {
-  const session = (payload.db as unknown as Sessions).sessions?.[String(await transactionID)]
+export async function markOwn(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+): Promise<void> {
+  const session = await sessionOf(req)
   if (session) {
     session[key] = true
   }
 }
 
-export function isOwn(session: object): boolean {
-  return (session as { [key]?: boolean })[key] === true
+export function isOwn(session: Session): boolean {
+  return session[key] === true
 }
 
 export const markTransaction: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -1,48 +1,39 @@
 // Reports a failed COMMIT as an error: Payload's adapter ignores it, so that the write would appear to have succeeded.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import { CommitFailed } from '../errors.ts'
+import type { Result, Session } from '../session.ts'
+import type { PatchSettings } from './patch.ts'
 
-interface Result {
-  /** The command that the server executed. */
-  command?: string
-}
-
-interface Session {
-  db: { execute: (query: unknown) => PromiseLike<Result> }
-  reject: () => Promise<void>
-  resolve: () => Promise<void>
-}
-
-interface Adapter {
-  beginTransaction: (options?: unknown) => Promise<null | number | string>
-  sessions?: Record<string, Session | undefined>
-}
+import { CommitFailed } from '../../errors.ts'
+import { sessionIn } from '../session.ts'
+import { isOwn } from './ownTransactions.ts'
 
 /** `resolve` of a session runs COMMIT; stock Payload ignores its result. */
 export function reportCommits(
-  { db }: Pick<Payload, 'db'>,
-  isReported: (session: object) => boolean = () => true,
-): void {
-  const adapter = db as unknown as Adapter
-  const begin = adapter.beginTransaction
-  adapter.beginTransaction = async (options) => {
-    const id = await begin.call(adapter, options)
-    const session = id === null ? undefined : adapter.sessions?.[String(id)]
-    if (session) {
-      reportCommit(session, isReported)
-    }
-    return id
+  { db }: Payload,
+  { reportsAll }: PatchSettings,
+): Partial<Payload['db']> {
+  const { beginTransaction } = db
+  return {
+    beginTransaction: async (options) => {
+      const id = await beginTransaction.call(db, options)
+      const session = sessionIn(db, id)
+      if (session) {
+        reportCommit(session, () => reportsAll || isOwn(session))
+      }
+      return id
+    },
   }
 }
 
-function reportCommit(session: Session, isReported: (session: object) => boolean): void {
+function reportCommit(session: Session, isReported: () => boolean): void {
   const { resolve } = session
   session.resolve = async () => {
     const outcome = watchCommit(session.db)
     await resolve()
     const failure = outcome()
-    if (failure !== undefined && isReported(session)) {
+    if (failure !== undefined && isReported()) {
       // Payload calls `reject` next, and passes on its error.
       session.reject = () => Promise.reject(failure)
       throw failure
@@ -54,9 +45,9 @@ function reportCommit(session: Session, isReported: (session: object) => boolean
 function watchCommit(db: Session['db']): () => Error | undefined {
   const { execute } = db
   let failure: Error | undefined
-  db.execute = async (query) => {
+  db.execute = async <Row>(query: SQL) => {
     try {
-      const result = await execute.call(db, query)
+      const result = (await execute.call(db, query)) as Result<Row>
       // If a statement of the transaction failed, the server executes ROLLBACK instead and reports no error.
       if (result.command === 'ROLLBACK') {
         failure ??= new CommitFailed()

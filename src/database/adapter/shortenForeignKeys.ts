@@ -1,9 +1,9 @@
 // PostgreSQL cuts names after 63 characters. `push` would take a foreign key with a longer name for a missing one, and make
 // it again at each start.
-import type { NameTexts } from './names.ts'
+import type { SchemaHook } from './patch.ts'
 
-import { defaultSlugs, type Slugs } from '../slugs.ts'
-import { tableKeyOf } from './names.ts'
+import { ownKinds } from '../../slugs.ts'
+import { hostOf, nameTextsOf, tableKeyOf } from '../names.ts'
 
 const maxLength = 63
 
@@ -14,14 +14,15 @@ interface ForeignKey {
 }
 
 /** Of our tables only: those of the host stay as Payload makes them. */
-export function shortenForeignKeys(tables: Record<string, unknown>, names: NameTexts): void {
-  const kinds = Object.keys(defaultSlugs) as (keyof Slugs)[]
-  const ours = kinds.flatMap((kind) => [names.table(kind), names.versions(kind)]).map(tableKeyOf)
-  for (const [key, table] of Object.entries(tables)) {
+export const shortenForeignKeys: SchemaHook = ({ adapter, schema }) => {
+  const names = nameTextsOf(hostOf(adapter))
+  const ours = ownKinds.flatMap((kind) => [names.table(kind), names.versions(kind)]).map(tableKeyOf)
+  for (const [key, table] of Object.entries(schema.tables)) {
     if (ours.some((one) => key === one || key.startsWith(`${one}_`))) {
-      inlineForeignKeys(table as object).forEach(shorten)
+      inlineForeignKeys(table).forEach(shorten)
     }
   }
+  return schema
 }
 
 function inlineForeignKeys(table: object): ForeignKey[] {

@@ -1,9 +1,11 @@
 // Makes a login, a refresh and a logout change only their own session of the user.
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import type { Session } from './mergeSessions.ts'
 
-import { hasTransaction, lockRows } from './lock.ts'
+import { slugsOf } from '../../options.ts'
+import { hasTransaction } from '../connection.ts'
+import { lockRows } from '../lock.ts'
 import { mergeSessions } from './mergeSessions.ts'
 
 type Write = Parameters<Payload['db']['updateOne']>[0]
@@ -13,15 +15,18 @@ type Write = Parameters<Payload['db']['updateOne']>[0]
  * such as a role that an admin removed, or an unsubscription. These writes have an `updatedAt` of null, which keeps the
  * date: packages/payload/src/auth/sessions.ts in https://github.com/payloadcms/payload
  */
-export function writeOnlySessions({ db }: Payload, usersSlug: CollectionSlug): void {
+export function writeOnlySessions({ config, db }: Payload): Partial<Payload['db']> {
   const { updateOne } = db
-  db.updateOne = async (write) =>
-    updateOne.call(db, isSessionWrite(write, usersSlug) ? await onlySessions(db, write) : write)
+  const { users } = slugsOf({ config })
+  return {
+    updateOne: async (write) =>
+      updateOne.call(db, isSessionWrite(write, users) ? await onlySessions(db, write) : write),
+  }
 }
 
-function isSessionWrite({ id, collection, data, req }: Write, usersSlug: CollectionSlug): boolean {
+function isSessionWrite({ id, collection, data, req }: Write, users: string): boolean {
   const isMarked = data.updatedAt === null && Array.isArray(data.sessions)
-  return isMarked && collection === usersSlug && id !== undefined && req !== undefined
+  return isMarked && collection === users && id !== undefined && req !== undefined
 }
 
 async function onlySessions(db: Payload['db'], write: Write): Promise<Write> {

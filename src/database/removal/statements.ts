@@ -31,17 +31,8 @@ interface Column {
   type: string
 }
 
-interface SchemaKit {
-  requireDrizzleKit: () => {
-    generateDrizzleJson: (schema: unknown, prevId?: string) => Promise<Snapshot> | Snapshot
-    generateMigration: (before: Snapshot, after: Snapshot) => Promise<string[]>
-  }
-  schema: unknown
-}
-
 export async function readSnapshot({ db }: Payload): Promise<Snapshot> {
-  const kit = db as unknown as SchemaKit
-  return kit.requireDrizzleKit().generateDrizzleJson(kit.schema)
+  return (await db.requireDrizzleKit().generateDrizzleJson(db.schema)) as Snapshot
 }
 
 export async function difference(
@@ -49,7 +40,7 @@ export async function difference(
   before: Snapshot,
   after: Snapshot,
 ): Promise<string[]> {
-  return (db as unknown as SchemaKit).requireDrizzleKit().generateMigration(before, after)
+  return db.requireDrizzleKit().generateMigration(before as never, after as never)
 }
 
 export async function removalStatements(payload: Payload): Promise<Removal> {

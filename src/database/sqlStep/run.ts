@@ -3,19 +3,14 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Host } from '../names.ts'
+import type { Executor } from '../session.ts'
+
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { requireOptions } from '../../options.ts'
 import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements, type Part, partsOf, sqlVersion, type Step } from './statements.ts'
-
-type Host = Pick<Payload, 'collections' | 'config' | 'db'>
-
-interface Connection {
-  execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
-}
-interface Database extends Connection {
-  transaction: <T>(work: (tx: Connection) => Promise<T>) => Promise<T>
-}
+import { type Part } from './part.ts'
+import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
 /** For `pg_advisory_xact_lock`: one process at a time. */
 const lock = 6_337_721
@@ -28,12 +23,12 @@ const lock = 6_337_721
  */
 export async function runSQLStep(payload: Host, isForced = false): Promise<boolean> {
   await refuseNamesake(payload)
-  return databaseOf(payload)
+  return payload.db.drizzle
     .transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
       const isDone = isForced
-        ? (await readVersion(askOf(tx), payload)) > sqlVersion
-        : (await readMissing(tx, payload)).length === 0
+        ? (await readVersion(askOf(tx as Executor), payload)) > sqlVersion
+        : (await readMissing(tx as Executor, payload)).length === 0
       if (isDone) {
         return false
       }
@@ -61,7 +56,7 @@ export async function checkSQLStep(payload: Host): Promise<void> {
     return
   }
   await refuseNamesake(payload)
-  const missing = await readMissing(databaseOf(payload), payload)
+  const missing = await readMissing(payload.db.drizzle as Executor, payload)
   if (missing.length > 0) {
     throw new SQLStepMissing(missing)
   }
@@ -74,12 +69,11 @@ export function sqlStatements(payload: Host, step?: Step): string[] {
 
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
 export function isPushed({ db }: Pick<Payload, 'db'>): boolean {
-  const { push } = db as unknown as { push?: boolean }
-  return process.env.NODE_ENV !== 'production' && push !== false
+  return process.env.NODE_ENV !== 'production' && db.push !== false
 }
 
 /** Names of objects, or the version if only that is old. One query each for the objects and the version. */
-async function readMissing(connection: Connection, payload: Host): Promise<string[]> {
+async function readMissing(connection: Executor, payload: Host): Promise<string[]> {
   const [names, ...types] = namesAndTypes(payload)
   const parts = partsOf(names, ...types)
   const { rows } = await connection.execute(
@@ -110,7 +104,7 @@ type Ask = (text: string) => Promise<Record<string, unknown>[]>
  */
 export async function findPartFaults(
   payload: Host,
-  ask: Ask = askOf(databaseOf(payload)),
+  ask: Ask = askOf(payload.db.drizzle as Executor),
 ): Promise<PartFault[]> {
   const [names, ...types] = namesAndTypes(payload)
   const parts = partsOf(names, ...types)
@@ -134,7 +128,7 @@ async function readVersion(ask: Ask, payload: Host): Promise<number> {
   return Number(rows[0]?.version ?? 0)
 }
 
-function askOf(connection: Connection): Ask {
+function askOf(connection: Executor): Ask {
   return async (text) => (await connection.execute(sql.raw(text))).rows
 }
 
@@ -146,15 +140,11 @@ function namesAndTypes(payload: Host): Parameters<typeof partsOf> {
 
 async function refuseNamesake(payload: Host): Promise<void> {
   const { databaseSchema } = requireOptions(payload)
-  const { rows } = await databaseOf(payload).execute(sql`select current_user as name`)
+  const { rows } = await payload.db.drizzle.execute(sql`select current_user as name`)
   if (rows[0]?.name === databaseSchema) {
     throw new SettingInvalid(
       'databaseSchema',
       `the database user is called "${databaseSchema}" too, and PostgreSQL would make the tables of the app there`,
     )
   }
-}
-
-function databaseOf({ db }: Pick<Payload, 'db'>): Database {
-  return (db as unknown as { drizzle: Database }).drizzle
 }

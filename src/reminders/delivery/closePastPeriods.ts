@@ -1,7 +1,7 @@
 // Gives up mails of past periods: once the next period has begun, only its own digest is sent.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
 /** @param current first day of the current period of each recipient. */

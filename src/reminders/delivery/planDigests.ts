@@ -1,7 +1,7 @@
 // Finds out who is due a digest, by their schedule, the ledger, and whether there is anything to list.
 import type { Payload } from 'payload'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
@@ -10,8 +10,8 @@ import type { Period } from '../schedule.ts'
 import type { Decision, LedgerHistory } from './decideDue.ts'
 import type { DigestRow, DigestRun } from './report.ts'
 
+import { poolOf } from '../../database/connection.ts'
 import { databaseNow } from '../../database/databaseNow.ts'
-import { poolOf } from '../../database/lock.ts'
 import { readRecipients } from '../recipients.ts'
 import { endOfDay, periodAt } from '../schedule.ts'
 import { closePastPeriods } from './closePastPeriods.ts'

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { DigestReport } from './report.ts'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 
 /** `job`: by the timer or a Payload job. `command`: `npm run reminders` or `remindersOf`. */
 export type RunSource = 'command' | 'job'

@@ -1,12 +1,11 @@
 // Does what a link of a mail allows, with the rights of its recipient, and records it in the ledger.
 import type { PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
-
-import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 import type { Grant } from './tokens.ts'
 
+import { updateDoc } from '../../database/documents.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { lockRows } from '../../database/lock.ts'
 import { noonOf } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
@@ -23,16 +22,10 @@ export interface Choice {
  * @param req of the recipient: a link allows no more than its recipient may do now.
  * @throws APIError if that is not allowed, or the article is gone.
  */
-export async function applyGrant(
-  req: PayloadRequest,
-  grant: Grant,
-  choice: Choice,
-  options: ResolvedOptions,
-): Promise<void> {
-  await initTransaction(req)
-  try {
+export async function applyGrant(req: PayloadRequest, grant: Grant, choice: Choice): Promise<void> {
+  await inTransaction(req, async () => {
     await (grant.action === 'unsubscribe'
-      ? turnOff(req, grant.recipient, options)
+      ? turnOff(req, grant.recipient)
       : deferArticle(req, grant, choice))
     if (grant.row) {
       await recordAction(req, grant.row, {
@@ -41,21 +34,17 @@ export async function applyGrant(
         reason: choice.reason ?? null,
       })
     }
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 /**
  * Without validation: it must work even if another field of the user is invalid. The lock is for somebody who is
  * saving the same user, and would write the old setting back.
  */
-async function turnOff(req: PayloadRequest, id: ID, { usersSlug }: ResolvedOptions): Promise<void> {
-  await lockRows(req, usersSlug, [id])
-  const data = { digest: { cadence: 'off' } }
-  await req.payload.db.updateOne({ id, collection: usersSlug, data, req })
+async function turnOff(req: PayloadRequest, id: ID): Promise<void> {
+  const collection = slugsOf(req.payload).users
+  await lockRows(req, collection, [id])
+  await req.payload.db.updateOne({ id, collection, data: { digest: { cadence: 'off' } }, req })
 }
 
 async function deferArticle(
@@ -65,13 +54,9 @@ async function deferArticle(
 ): Promise<void> {
   const data =
     action === 'snooze' ? { snoozedUntil: until && noonOf(until) } : { waived: { reason } }
-  await req.payload.update({
+  await updateDoc(req, slugsOf(req.payload).articles, {
     id: article ?? '',
-    collection: slugsOf(req.payload).articles,
     data,
-    depth: 0,
     overrideAccess: false,
-    req,
-    user: req.user,
   })
 }

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../../types.ts'
 
-import { databaseOf } from '../../database/lock.ts'
+import { databaseOf } from '../../database/connection.ts'
 
 interface ActionRecord {
   /** Such as `snooze until 2026-03-01`. */

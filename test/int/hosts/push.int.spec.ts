@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
-import type { Part } from '../../../src/database/sqlStep/statements.ts'
+import type { Part } from '../../../src/database/sqlStep/part.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { nameTextsOf } from '../../../src/database/names.ts'
