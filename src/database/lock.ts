@@ -25,6 +25,12 @@ export async function lockArticle(req: PayloadRequest, id: ID): Promise<null | s
   return rows[0]?.stage ?? null
 }
 
+/** Waits for other transactions with this name, and lets them wait until this one ends. */
+export async function lockName(req: PayloadRequest, kind: string, name = ''): Promise<void> {
+  const { execute } = await transactionOf(req)
+  await execute(sql`select pg_advisory_xact_lock(hashtext(${kind}), hashtext(${name}))`)
+}
+
 /** Locks articles in the order of their ids, like all other code, so that there are no deadlocks. */
 export async function lockArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
   await lockArticlesWhere(req, ids, (_, these) => sql`id = any(${these})`)

@@ -2,12 +2,11 @@
 // role to anybody.
 import type { CollectionBeforeOperationHook, CollectionConfig, PayloadRequest } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
-
 import type { ResolvedOptions } from '../../options.ts'
 
-import { hasTransaction, transactionOf } from '../../database/connection.ts'
+import { hasTransaction } from '../../database/connection.ts'
 import { countDocs } from '../../database/documents.ts'
+import { lockName } from '../../database/lock.ts'
 import { unavailableMe } from '../../errorResponses/unavailable.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
@@ -38,8 +37,7 @@ const makeFirstAdmin: CollectionBeforeOperationHook = async ({ args, operation, 
 /** Of two at once, both would find nobody: the second waits until the first is stored. A script may use no transaction. */
 async function waitForOthers(req: PayloadRequest): Promise<void> {
   if (await hasTransaction(req)) {
-    const { execute } = await transactionOf(req)
-    await execute(sql`select pg_advisory_xact_lock(hashtext('offprint first admin'), 0)`)
+    await lockName(req, 'offprint first admin')
   }
 }
 
