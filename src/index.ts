@@ -34,7 +34,7 @@ export type { PostQuery } from './blog/posts.ts'
 export { findMoved, findPost, listPosts, newestPosts, searchPosts } from './blog/posts.ts'
 export type { AuthorProfile, OutletProfile } from './blog/profiles.ts'
 export { findAuthor, findOutlet } from './blog/profiles.ts'
-export { fillSearch } from './blog/search/fillSearch.ts'
+export { fillSearch } from './blog/search/refreshSearch.ts'
 export { offprintSchema } from './database/schema.ts'
 export { findPartFaults } from './database/sqlStep/run.ts'
 export { formatDay } from './domain/days.ts'
@@ -55,7 +55,7 @@ export type {
   PermalinkPost,
   SiteOptions,
 } from './options/types.ts'
-export { countOwed } from './owed/countOwed.ts'
+export { countOwed } from './owed/listOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'

@@ -2,8 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { PageAddress } from './pageAddress.ts'
-import type { FoundPage, ListPage } from './pages/listPage.ts'
-import type { PageData } from './pages/pageData.ts'
+import type { FoundPage, ListPage, PageData } from './pages/pageData.ts'
 import type { PostQuery } from './posts.ts'
 
 import { poolOf } from '../database/connection.ts'

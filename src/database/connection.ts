@@ -1,7 +1,8 @@
 // Where SQL runs: in the transaction of a request, or on a connection of the pool.
 import type { PayloadRequest } from 'payload'
 
-import { APIError } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Host, Names } from './names.ts'
 import type { Executor } from './session.ts'
@@ -47,4 +48,32 @@ export function poolOf(payload: Host): Database {
 /** What runs SQL of the app, with its names. */
 export function withNames(executor: Executor, payload: Host): Database {
   return { execute: (query) => executor.execute(query), names: namesOf(payload) }
+}
+
+/** The current time, not that of the beginning of the transaction. */
+export async function databaseNow(database: Database): Promise<Date> {
+  const { rows } = await database.execute<{ milliseconds: number | string }>(
+    sql`select trunc(extract(epoch from clock_timestamp()) * 1000) as milliseconds`,
+  )
+  return new Date(Number(rows[0]?.milliseconds))
+}
+
+/** In the transaction of the request, whose beginner ends it, or in one of its own: an error rolls that back. */
+export async function inTransaction<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const isOwn = await initTransaction(req)
+  try {
+    const result = await work()
+    if (isOwn) {
+      await commitTransaction(req)
+    }
+    return result
+  } catch (error) {
+    if (isOwn) {
+      await killTransaction(req)
+    }
+    throw error
+  }
 }

@@ -5,18 +5,21 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/connection.ts'
 import type { Permalink } from '../options/types.ts'
-import type { ArticleRow } from '../workflow/readArticles.ts'
+import type { ArticleRecord, ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { requireOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
-import { checkArticle } from './checks/checkArticle.ts'
 import { checkDays } from './checks/days.ts'
+import { checkDerived } from './checks/derived.ts'
 import { checkFiles } from './checks/files.ts'
+import { checkLog } from './checks/log.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
 import { checkReferences } from './checks/references.ts'
+import { checkRepublication } from './checks/republication.ts'
+import { checkRules } from './checks/rules.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
@@ -87,4 +90,14 @@ async function checkArticles(
     report.articles += rows.length
     report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today, permalink)))
   }
+}
+
+/** @param today `YYYY-MM-DD` in the time zone of the site. */
+export function checkArticle(record: ArticleRecord, today: string, permalink?: Permalink): Issue[] {
+  return [
+    ...checkRepublication(record),
+    ...checkDerived(record, permalink),
+    ...checkLog(record),
+    ...checkRules(record, today),
+  ]
 }

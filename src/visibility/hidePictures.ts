@@ -8,6 +8,7 @@ import {
   pictureOf,
   picturesIn,
   readDocument,
+  sanitizeRichText,
 } from 'offprint-reader/document'
 
 import { isStaff } from '../access/people.ts'
@@ -84,3 +85,7 @@ function withRoot(value: unknown, children: DocumentNode[]): unknown {
   const { root } = value as { root: object }
   return { ...(value as object), root: { ...root, children } }
 }
+
+/** What is read past the rules may be written back: there the text stays whole, however deep it is. */
+export const sanitizeDocument: FieldHook = ({ overrideAccess, value }) =>
+  sanitizeRichText(value, !overrideAccess)

@@ -96,7 +96,7 @@ function isInFull({ blogMode, stage }: Article): boolean {
 }
 
 /** Violations of terms and rights by an article on the blog, and a date at the outlet that lies in the future. */
-export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
+function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
   return refusalsOnBlog(circumstances, mode).filter(
     (refusal) => isOfTerms(refusal) || refusal.code === 'outlet-date-in-future',
   )

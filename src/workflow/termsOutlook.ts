@@ -14,7 +14,7 @@ import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
-export interface BeforeAndAfter<Value> {
+interface BeforeAndAfter<Value> {
   after: Value
   before: Value
 }

@@ -1,12 +1,9 @@
 // Makes a login, a refresh and a logout change only their own session of the user.
 import type { Payload } from 'payload'
 
-import type { Session } from './mergeSessions.ts'
-
 import { slugsOf } from '../../options.ts'
 import { hasTransaction } from '../connection.ts'
 import { lockRows } from '../lock.ts'
-import { mergeSessions } from './mergeSessions.ts'
 
 type Write = Parameters<Payload['db']['updateOne']>[0]
 
@@ -44,4 +41,30 @@ async function onlySessions(db: Payload['db'], write: Write): Promise<Write> {
   const own = (req.user as { _sid?: string } | null | undefined)?._sid
   const sessions = mergeSessions(now?.sessions ?? [], data.sessions as Session[], own)
   return { ...write, data: { sessions, updatedAt: null } } as Write
+}
+
+export interface Session {
+  createdAt: Date | string
+  expiresAt: Date | string
+  id: string
+}
+
+/**
+ * Dates that Payload read are strings, those that it changed are `Date` objects: this shows which session changed.
+ * @param proposed As Payload would write them: what it read earlier, with its change.
+ * @param own Id of the session that makes the request, if any.
+ */
+export function mergeSessions(
+  now: Session[],
+  proposed: Session[],
+  own: string | undefined,
+): Session[] {
+  const changed = proposed.filter(
+    ({ createdAt, expiresAt }) => createdAt instanceof Date || expiresAt instanceof Date,
+  )
+  if (changed.length > 0) {
+    const others = now.filter(({ id }) => !changed.some((one) => one.id === id))
+    return [...others.filter((one) => new Date(one.expiresAt) > new Date()), ...changed]
+  }
+  return proposed.length === 0 ? [] : now.filter(({ id }) => id !== own)
 }

@@ -11,7 +11,7 @@ import { nameTextsOf } from '../names.ts'
 import { sqlStatements } from './run.ts'
 import { dropStatements, sqlVersion } from './statements.ts'
 
-export interface MigrationText {
+interface MigrationText {
   downSQL: string
   imports: string
   upSQL: string

@@ -10,13 +10,12 @@ import type { Period } from '../schedule.ts'
 import type { Decision, LedgerHistory } from './decideDue.ts'
 import type { DigestRow, DigestRun } from './report.ts'
 
-import { poolOf } from '../../database/connection.ts'
-import { databaseNow } from '../../database/databaseNow.ts'
+import { databaseNow, poolOf } from '../../database/connection.ts'
 import { readRecipients } from '../recipients.ts'
 import { endOfDay, periodAt } from '../schedule.ts'
-import { closePastPeriods } from './closePastPeriods.ts'
 import { decideDue } from './decideDue.ts'
 import { noHistory, readHistory } from './history.ts'
+import { closePastPeriods } from './recordDelivery.ts'
 
 export interface DueDigest {
   /** The time that the run is for. */

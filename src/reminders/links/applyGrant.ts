@@ -1,15 +1,16 @@
 // Does what a link of a mail allows, with the rights of its recipient, and records it in the ledger.
 import type { PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { ID } from '../../types.ts'
 import type { Grant } from './tokens.ts'
 
+import { databaseOf, inTransaction } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
-import { inTransaction } from '../../database/inTransaction.ts'
 import { lockRows } from '../../database/lock.ts'
 import { noonOf } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
-import { recordAction } from './recordAction.ts'
 
 /** What the recipient chose on the page behind the link. */
 export interface Choice {
@@ -59,4 +60,28 @@ async function deferArticle(
     data,
     overrideAccess: false,
   })
+}
+
+interface ActionRecord {
+  /** Such as `snooze until 2026-03-01`. */
+  action: string
+  /** Id of the article; null for an action that does not concern one. */
+  article: ID | null
+  reason: null | string
+}
+
+/** @param row of the mail in the ledger; if it is gone, nothing is recorded. */
+async function recordAction(
+  req: PayloadRequest,
+  row: ID,
+  { action, article, reason }: ActionRecord,
+): Promise<void> {
+  const { execute, names } = await databaseOf(req)
+  const acts = names.table('reminders', 'acts')
+  await execute(
+    sql`insert into ${acts} (_order, _parent_id, id, at, act, article_id, what)
+      select coalesce((select max(_order) from ${acts} where _parent_id = r.id), 0) + 1,
+        r.id, gen_random_uuid(), now(), ${action}, ${article}::${names.id}, ${reason}
+      from ${names.table('reminders')} r where r.id = ${row}::${names.id}`,
+  )
 }

@@ -4,7 +4,7 @@ import { stylesheet } from 'offprint/next'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 
-import { renderArticle } from '../../../../src/blog/pages/renderArticle.tsx'
+import { renderArticle } from '../../../../src/blog/pages/renderPost.tsx'
 import { toPost } from '../../../../src/blog/toPost.ts'
 import { shortenCSS } from '../../../helpers/shortenCSS.ts'
 import { documentOf, pictures, postRow, textOf } from '../rows.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { mergeSessions } from '../../../../src/database/adapter/mergeSessions.ts'
+import { mergeSessions } from '../../../../src/database/adapter/writeOnlySessions.ts'
 
 const later = '2100-01-01T00:00:00.000Z'
 function stored(id: string, expiresAt = later) {
