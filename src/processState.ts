@@ -1,8 +1,8 @@
 // Everything that a process keeps between calls, under one name each: look here first when two requests see each other.
 //
 // What belongs to one call is an argument, or stands on the session of its database transaction (`sessionKeys`). What is
-// remembered of an object of Payload goes with that object (`remembered`). The app has a key of its own,
-// `offprint.catchUp`, and the reader of sources has `offprint.parsers` and `offprint.parserScript`.
+// remembered of an object of Payload goes with that object (`remembered`). What the app shares with its server has keys
+// of its own, in `src/app/`; the reader keeps what is its own.
 
 /**
  * Properties of the session of a database transaction, which end with it. Global symbols: a server that runs Next

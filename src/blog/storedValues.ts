@@ -1,7 +1,8 @@
+import { excerptOf } from 'offprint-reader/document'
+
 // Values as they are stored, reduced to what may be shown.
 import type { PostRow } from './postRow.ts'
 
-import { excerptOf } from 'offprint-reader/document'
 import { webAddress } from '../validation/webAddress.ts'
 
 /** Lines that are not empty. */
