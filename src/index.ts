@@ -100,7 +100,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       admin: withComponents(incoming.admin, options),
       endpoints: [...(incoming.endpoints ?? []), ...endpoints.api, ...endpoints.intake],
       graphQL: withCosts(incoming.graphQL, options),
-      hooks: withErrorHooks(incoming.hooks),
+      hooks: withErrorHooks(incoming.hooks, options),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         refuseLateCollisions(payload.config, options, endpoints)

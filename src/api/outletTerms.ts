@@ -11,10 +11,10 @@ import { inTransaction } from '../database/connection.ts'
 import { updateDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
 import { lockOutletsWithArticles } from '../database/lock.ts'
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
-import { isObject } from '../validation/valueTypes.ts'
 import { readObject } from './readObject.ts'
 
 /** `POST` saves all of them in one transaction, or none: the error of the one that failed has its id in `data.outlet`. */

@@ -1,8 +1,8 @@
 // Reads the body of a request to one of our endpoints.
 import type { PayloadRequest } from 'payload'
 
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
-import { isObject } from '../validation/valueTypes.ts'
 
 /** @throws InvalidRequest where the body is not a JSON object. */
 export async function readObject(req: PayloadRequest): Promise<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
 
 import { poolOf } from '../database/connection.ts'
-import { topicSlugSQL } from '../database/topicSlugSQL.ts'
+import { topicSlugSQL } from '../database/rules.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { postedIn } from './readPosts.ts'
 

@@ -66,12 +66,14 @@ async function readNext<Row extends SummaryRow>(
 ): Promise<{ next: null | PostCursor; rows: Row[] }> {
   refuseForeignCursor(payload, cursor)
   const found = await read(poolOf(payload), filter, { cursor, limit: limit + 1 })
+  return pageOf(found, limit, ({ republished_at }) => republished_at)
+}
+
+/** @param found one more than the page has room for, if there are more. @param keyOf what they are sorted by. */
+function pageOf<Row extends { id: ID }>(found: Row[], limit: number, keyOf: (row: Row) => string) {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
-  return {
-    next: found.length > limit && last ? { id: last.id, key: last.republished_at } : null,
-    rows,
-  }
+  return { next: found.length > limit && last ? { id: last.id, key: keyOf(last) } : null, rows }
 }
 
 type SearchQuery = { q: string } & PostQuery
@@ -104,9 +106,7 @@ async function readFound(
   refuseForeignCursor(payload, cursor)
   const input = { cursor, filter, limit: limit + 1, q }
   const found = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  return { next: found.length > limit && last ? { id: last.id, key: last.rank } : null, rows }
+  return pageOf(found, limit, ({ rank }) => rank)
 }
 
 /** Of a blog with ids of another kind: the database would report an error. */

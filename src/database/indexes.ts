@@ -8,8 +8,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { index } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { type NameTexts, tableKeyOf } from './names.ts'
-import { atOutletSQL, notWaivedSQL, withoutTextSQL } from './rules.ts'
-import { topicSlugSQL } from './topicSlugSQL.ts'
+import { atOutletSQL, notWaivedSQL, topicSlugSQL, withoutTextSQL } from './rules.ts'
 
 type Column = Parameters<ReturnType<typeof index>['on']>[0]
 type Index = ReturnType<ReturnType<typeof index>['on']>

@@ -8,6 +8,7 @@ import type { Names } from './names.ts'
 import { addDays, noonOf } from '../domain/days.ts'
 import { rightsForBlog } from '../domain/pictureRights.ts'
 import { modes } from '../domain/terms.ts'
+import { capitals, separators } from '../domain/topicSlug.ts'
 
 /** Partial indexes have these words: a migration follows a change. They have no backslash, which migrations would lose. */
 export function atOutletSQL(alias = ''): string {
@@ -68,4 +69,20 @@ export function picturesOfArticle({ related, table }: Names): SQL {
 /** A time as JavaScript writes it. */
 export function instant(column: string): SQL {
   return sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+}
+
+/** Characters that cannot stand in the SQL of an index: migrations are written into template literals. */
+const spelled = ['\\', '`', ';']
+
+/**
+ * The same as an expression of SQL, which no locale changes: the index of topics has it, and is used for it only.
+ * @param column with the topic.
+ */
+export function topicSlugSQL(column: string): string {
+  const plain = Array.from(separators).filter((one) => !spelled.includes(one))
+  const literal = [...plain, ...capitals].join('').replaceAll("'", "''")
+  const codes = spelled.map((one) => `chr(${one.charCodeAt(0)})`).join(' || ')
+  const hyphens = (count: number) => `repeat('-', ${count})`
+  const to = `${hyphens(plain.length)} || '${capitals.toLowerCase()}' || ${hyphens(spelled.length)}`
+  return `btrim(regexp_replace(translate(${column}, '${literal}' || ${codes}, ${to}), '-+', '-', 'g'), '-')`
 }

@@ -2,12 +2,15 @@
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
 import type { Database } from '../database/connection.ts'
+import type { Executor } from '../database/session.ts'
 import type { Permalink } from '../options/types.ts'
 import type { ArticleRecord, ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
+import { withNames } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
 import { requireOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
@@ -24,7 +27,6 @@ import { checkSchedules } from './checks/schedules.ts'
 import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
 import { checkValues } from './checks/values.ts'
-import { withSnapshot } from './connection.ts'
 import { withSlug } from './issue.ts'
 import { findSchemaFaults, isNeeded } from './schema/compare.ts'
 
@@ -100,4 +102,22 @@ export function checkArticle(record: ArticleRecord, today: string, permalink?: P
     ...checkLog(record),
     ...checkRules(record, today),
   ]
+}
+
+/** All checks see the same moment, so that a transition in progress is not reported. */
+async function withSnapshot<Result>(
+  payload: Payload,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const client = await payload.db.pool.connect()
+  const database = withNames(drizzle(client as never) as unknown as Executor, payload)
+  try {
+    await database.execute(sql`begin isolation level repeatable read read only`)
+    await database.execute(sql`set local statement_timeout = 0`)
+    await database.execute(sql`set local idle_in_transaction_session_timeout = 0`)
+    return await work(database)
+  } finally {
+    await database.execute(sql`rollback`)
+    client.release()
+  }
 }

@@ -6,7 +6,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { requireOptions } from '../../options.ts'
 import { nameTextsOf } from '../names.ts'
 import { sqlStatements } from '../sqlStep/run.ts'
 import { dropStatements } from '../sqlStep/statements.ts'
@@ -46,12 +45,11 @@ export async function difference(
 export async function removalStatements(payload: Payload): Promise<Removal> {
   const before = await readSnapshot(payload)
   const after = { ...readSnapshotWithout(), prevId: before.id }
-  const { databaseSchema } = requireOptions(payload)
   return {
     down: [...(await difference(payload, after, before)), ...sqlStatements(payload)],
     snapshot: after,
     up: [
-      ...dropStatements(nameTextsOf(payload), databaseSchema),
+      ...dropStatements(nameTextsOf(payload)),
       ...deleteJobs(before, after),
       ...(await difference(payload, before, after)).map(dropIfThere),
     ],

@@ -1,11 +1,5 @@
 // A part of the SQL step: an object of the catalog, how to find it and how to make it.
 
-export interface Types {
-  /** `uuid` or `integer`. */
-  id: string
-  userID: string
-}
-
 /** An object of the catalog, and what makes it where it is missing. */
 export interface Part {
   create: string[]

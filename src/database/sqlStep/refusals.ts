@@ -3,11 +3,12 @@ import type { NameTexts } from '../names.ts'
 
 import { unless } from './part.ts'
 
-export function createSchema(names: NameTexts, schema: string): string[] {
+export function createSchema(names: NameTexts): string[] {
+  const { schema } = names
   return [
     refuseNamesake(schema),
     refuseWithoutRights(schema),
-    refuseOccupied(names, schema),
+    refuseOccupied(names),
     // `if not exists` asks for the right to create it also where somebody else has.
     unless(`to_regnamespace('"${schema}"') is not null`, `create schema "${schema}"`),
     // In our schema, with which it goes, unless the app has it.
@@ -38,7 +39,7 @@ function refuseWithoutRights(schema: string): string {
 }
 
 /** Functions of ours would be replaced by those for another app, and all of the schema goes when Offprint is taken out. */
-function refuseOccupied({ own, table }: NameTexts, schema: string): string {
+function refuseOccupied({ own, schema, table }: NameTexts): string {
   return `do $$ begin
     if exists (select 1 from pg_constraint where conname = 'moved_article_id_fkey'
         and conrelid = to_regclass('${own('moved')}') and confrelid <> to_regclass('${table('articles')}'))

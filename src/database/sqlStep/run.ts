@@ -7,8 +7,7 @@ import type { Host } from '../names.ts'
 import type { Executor } from '../session.ts'
 
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
-import { requireOptions } from '../../options.ts'
-import { namesOf, nameTextsOf } from '../names.ts'
+import { nameTextsOf } from '../names.ts'
 import { type Part } from './part.ts'
 import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
@@ -64,7 +63,7 @@ export async function checkSQLStep(payload: Host): Promise<void> {
 
 /** What a migration runs. */
 export function sqlStatements(payload: Host, step?: Step): string[] {
-  return createStatements(...namesAndTypes(payload), step)
+  return createStatements(nameTextsOf(payload), step)
 }
 
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
@@ -74,8 +73,8 @@ export function isPushed({ db }: Pick<Payload, 'db'>): boolean {
 
 /** Names of objects, or the version if only that is old. One query each for the objects and the version. */
 async function readMissing(connection: Executor, payload: Host): Promise<string[]> {
-  const [names, ...types] = namesAndTypes(payload)
-  const parts = partsOf(names, ...types)
+  const names = nameTextsOf(payload)
+  const parts = partsOf(names)
   const { rows } = await connection.execute(
     sql.raw(`select ${parts.map(({ exists }, i) => `${exists} as "${i}"`).join(', ')}`),
   )
@@ -106,8 +105,8 @@ export async function findPartFaults(
   payload: Host,
   ask: Ask = askOf(payload.db.drizzle as Executor),
 ): Promise<PartFault[]> {
-  const [names, ...types] = namesAndTypes(payload)
-  const parts = partsOf(names, ...types)
+  const names = nameTextsOf(payload)
+  const parts = partsOf(names)
   const states = parts.map(
     ({ exists, intact = 'true' }, i) => `${exists} as "e${i}", ${intact} as "i${i}"`,
   )
@@ -132,19 +131,13 @@ function askOf(connection: Executor): Ask {
   return async (text) => (await connection.execute(sql.raw(text))).rows
 }
 
-function namesAndTypes(payload: Host): Parameters<typeof partsOf> {
-  const { idType, userIDType } = namesOf(payload)
-  const { databaseSchema } = requireOptions(payload)
-  return [nameTextsOf(payload), databaseSchema, { id: idType, userID: userIDType }]
-}
-
 async function refuseNamesake(payload: Host): Promise<void> {
-  const { databaseSchema } = requireOptions(payload)
+  const { schema } = nameTextsOf(payload)
   const { rows } = await payload.db.drizzle.execute(sql`select current_user as name`)
-  if (rows[0]?.name === databaseSchema) {
+  if (rows[0]?.name === schema) {
     throw new SettingInvalid(
       'databaseSchema',
-      `the database user is called "${databaseSchema}" too, and PostgreSQL would make the tables of the app there`,
+      `the database user is called "${schema}" too, and PostgreSQL would make the tables of the app there`,
     )
   }
 }

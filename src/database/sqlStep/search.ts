@@ -25,7 +25,7 @@ export const dictionaries = {
   turkish: 'turkish_stem',
 }
 
-export function searchConfigurations({ ofOurs }: NameTexts, schema: string): Part[] {
+export function searchConfigurations({ ofOurs, schema }: NameTexts): Part[] {
   return Object.entries(dictionaries).map(([name, dictionary]) => {
     const exists = `exists (select 1 from pg_ts_config
       where cfgname = '${name}' and cfgnamespace = to_regnamespace('"${schema}"'))`

@@ -1,6 +1,6 @@
 // What Payload cannot declare: our own tables, functions, triggers and text search configurations.
 import type { NameTexts } from '../names.ts'
-import type { Part, Types } from './part.ts'
+import type { Part } from './part.ts'
 
 import { createSchema } from './refusals.ts'
 import { dictionaries, searchConfigurations } from './search.ts'
@@ -27,13 +27,11 @@ export interface Step {
  */
 export function createStatements(
   names: NameTexts,
-  schema: string,
-  types: Types,
-  { after = 0, parts = partsOf(names, schema, types), version = sqlVersion }: Step = {},
+  { after = 0, parts = partsOf(names), version = sqlVersion }: Step = {},
 ): string[] {
   const needed = parts.filter(({ since = 1 }) => since > after)
   return [
-    ...(after === 0 ? createSchema(names, schema) : []),
+    ...(after === 0 ? createSchema(names) : []),
     ...needed.flatMap(({ create }) => create),
     ...(after === 0 ? takeOverFirst(names) : []),
     `delete from ${names.own('version')}`,
@@ -41,20 +39,20 @@ export function createStatements(
   ]
 }
 
-export function partsOf(names: NameTexts, schema: string, types: Types): Part[] {
+export function partsOf(names: NameTexts): Part[] {
   return [
-    ...tables(names, types),
+    ...tables(names),
     ...foreignKeys(names),
-    ...searchConfigurations(names, schema),
+    ...searchConfigurations(names),
     ...functions(names),
     ...triggers(names),
   ]
 }
 
 /** Removes what `createStatements` made. The extension stays: others may use it. */
-export function dropStatements(names: NameTexts, schema: string): string[] {
+export function dropStatements(names: NameTexts): string[] {
   const dropTriggers = triggers(names).map(({ create }) => create[0]!)
-  return [...dropTriggers, `drop schema if exists "${schema}" cascade`]
+  return [...dropTriggers, `drop schema if exists "${names.schema}" cascade`]
 }
 
 /** Of 0.1, whose migrations apps copied: its tables and functions stood beside those of the app. Search is filled anew. */

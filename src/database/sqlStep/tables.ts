@@ -1,12 +1,12 @@
 // Our own tables, their indexes and foreign keys.
 import type { Kind } from '../../slugs.ts'
 import type { NameTexts, OwnTable } from '../names.ts'
-import type { Part, Types } from './part.ts'
+import type { Part } from './part.ts'
 
 import { unless } from './part.ts'
 
-export function tables(names: NameTexts, { id, userID }: Types): Part[] {
-  const { type, own } = names
+export function tables(names: NameTexts): Part[] {
+  const { type, idType: id, own, userIDType: userID } = names
   return [
     // `token` tells a schedule from the one that replaces it. `tried_on` and `tried_state`: on which day, and with
     // which state of article, note, outlet and pictures, it was refused.

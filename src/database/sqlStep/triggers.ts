@@ -71,44 +71,31 @@ function toldTables({ table }: NameTexts): string[] {
 
 export function triggers(names: NameTexts): Part[] {
   const [posts, log] = [names.table('republications'), names.table('transitions')]
-  const { ofOurs } = names
-  const make = (on: string, name: string, when: string, action: string) =>
-    trigger({ name: `offprint_${name}`, on }, `${when} on ${on} ${action}()`)
-  return [
-    ...toldTables(names).map((told) =>
-      make(
-        told,
-        'tell_of_change',
-        'after insert or update or delete or truncate',
-        `for each statement execute function ${ofOurs('tell_of_change')}`,
-      ),
-    ),
-    make(
-      log,
-      'guard_transitions',
-      'before update or delete',
-      `for each row execute function ${ofOurs('guard_transitions')}`,
-    ),
-    make(
-      log,
-      'guard_transitions_truncate',
-      'before truncate',
-      `for each statement execute function ${ofOurs('guard_transitions')}`,
-    ),
-    make(
-      posts,
-      'keep_path',
-      'after update of path',
-      `for each row when (old.path is distinct from new.path) execute function ${ofOurs('keep_path')}`,
-    ),
-    make(
-      posts,
-      'keep_path_along',
-      'after insert or delete',
-      `for each row execute function ${ofOurs('keep_path')}`,
-    ),
+  const changed = 'after insert or update or delete or truncate'
+  const left = 'for each row when (old.path is distinct from new.path)'
+  const rows: [on: string, name: string, when: string, each: string, runs: string][] = [
+    ...toldTables(names).map((told): (typeof rows)[number] => [
+      told,
+      'tell_of_change',
+      changed,
+      eachStatement,
+      'tell_of_change',
+    ]),
+    [log, 'guard_transitions', 'before update or delete', eachRow, 'guard_transitions'],
+    [log, 'guard_transitions_truncate', 'before truncate', eachStatement, 'guard_transitions'],
+    [posts, 'keep_path', 'after update of path', left, 'keep_path'],
+    [posts, 'keep_path_along', 'after insert or delete', eachRow, 'keep_path'],
   ]
+  return rows.map(([on, name, when, each, runs]) =>
+    trigger(
+      { name: `offprint_${name}`, on },
+      `${when} on ${on} ${each} execute function ${names.ofOurs(runs)}()`,
+    ),
+  )
 }
+
+const eachRow = 'for each row'
+const eachStatement = 'for each statement'
 
 function trigger({ name, on }: { name: string; on: string }, definition: string): Part {
   const found = `select 1 from pg_trigger where tgname = '${name}' and tgrelid = to_regclass('${on}')`

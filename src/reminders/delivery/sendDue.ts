@@ -12,7 +12,7 @@ import { readRecipient } from '../recipients.ts'
 import { periodAt } from '../schedule.ts'
 import { deliver } from './deliver.ts'
 import { hasContent } from './planDigests.ts'
-import { reasonOf } from './reasonOf.ts'
+import { reasonOf } from './report.ts'
 
 /** Mails sent at once: the SMTP adapter of the app has as many connections. */
 const concurrency = 2

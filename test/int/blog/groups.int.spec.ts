@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { postGroupList, problem } from '../../../src/blog/schemas.ts'
-import { topicSlugSQL } from '../../../src/database/topicSlugSQL.ts'
+import { topicSlugSQL } from '../../../src/database/rules.ts'
 import { topicSlug } from '../../../src/domain/topicSlug.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'

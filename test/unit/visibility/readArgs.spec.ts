@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isPopulation } from '../../../src/visibility/isPopulation.ts'
+import { isPopulation } from '../../../src/visibility/readArgs.ts'
 
 const byID = { id: { in: ['a', 'b'] } }
 
