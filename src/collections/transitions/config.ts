@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { deskWords } from '../../translations/desk.ts'
-import { modeOptions, stageOptions } from '../articles/config.ts'
+import { modeOptions, stageOptions } from '../articles/fields/options.ts'
 import { groups } from '../shared/fields.ts'
 
 const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
