@@ -3,7 +3,7 @@
 
 /** From the ground up. Folders of one line do not import one another, except those of the first. */
 const layers = [
-  ['types', 'errors', 'options', 'events', 'resolveSlugs', 'slugs'],
+  ['types', 'errors', 'options', 'events', 'slugs', 'processState'],
   ['domain'],
   ['translations'],
   ['access'],

@@ -4,12 +4,13 @@ import type { Config, Payload, Plugin } from 'payload'
 import type { OffprintOptions } from './options.ts'
 
 import { withCosts } from './api/graphql/costs.ts'
-import { addedFields } from './database/optionalColumns.ts'
+import { addedFields } from './database/adapter/optionalColumns.ts'
+import { withSchema } from './database/adapter/patches.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { SettingInvalid } from './errors.ts'
 import { requireOptions, resolveOptions } from './options.ts'
-import { extendAdapter, withSchema } from './wiring/adapter.ts'
+import { extendAdapter } from './wiring/adapter.ts'
 import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections } from './wiring/collections.ts'
@@ -33,7 +34,7 @@ export type { PostQuery } from './blog/posts.ts'
 export { findMoved, findPost, listPosts, newestPosts, searchPosts } from './blog/posts.ts'
 export type { AuthorProfile, OutletProfile } from './blog/profiles.ts'
 export { findAuthor, findOutlet } from './blog/profiles.ts'
-export { fillSearch } from './blog/search/fillSearch.ts'
+export { fillSearch } from './blog/search/refreshSearch.ts'
 export { offprintSchema } from './database/schema.ts'
 export { findPartFaults } from './database/sqlStep/run.ts'
 export { formatDay } from './domain/days.ts'
@@ -54,7 +55,7 @@ export type {
   PermalinkPost,
   SiteOptions,
 } from './options/types.ts'
-export { countOwed } from './owed/countOwed.ts'
+export { countOwed } from './owed/listOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'
@@ -99,7 +100,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       admin: withComponents(incoming.admin, options),
       endpoints: [...(incoming.endpoints ?? []), ...endpoints.api, ...endpoints.intake],
       graphQL: withCosts(incoming.graphQL, options),
-      hooks: withErrorHooks(incoming.hooks),
+      hooks: withErrorHooks(incoming.hooks, options),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         refuseLateCollisions(payload.config, options, endpoints)

@@ -1,5 +1,5 @@
 // Options of the plugin, their defaults and their validation. docs/plugin/options.md is generated from their JSDoc.
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import type { ResolvedAccess, ResolvedSite } from './options/resolve.ts'
 import type {
@@ -13,12 +13,12 @@ import type {
   Reminders,
   SiteOptions,
 } from './options/types.ts'
-import type { Slugs } from './slugs.ts'
+import type { AppSlugs, Slugs } from './slugs.ts'
 
 import { SettingInvalid } from './errors.ts'
 import * as resolve from './options/resolve.ts'
+import { resolveSlugs } from './options/resolveSlugs.ts'
 import * as validate from './options/validate.ts'
-import { resolveSlugs } from './resolveSlugs.ts'
 
 export interface OffprintOptions {
   /** Where role and author of a user come from. @default the fields `role` and `author` of the user */
@@ -78,15 +78,14 @@ export interface ResolvedOptions {
   isFirstAdmin: boolean
   mail: MailOptions
   mailsPerMinute: number
-  mediaSlug: CollectionSlug
   overrides: Overrides
   permalink: Permalink | undefined
   reminders: Reminders
   site: ResolvedSite
   siteUrl: string
-  slugs: Slugs
+  /** Of our collections, and of users and pictures. */
+  slugs: AppSlugs
   timeZone: string
-  usersSlug: CollectionSlug
 }
 
 const names = [
@@ -129,8 +128,11 @@ export function blogAPIOf({ config }: Pick<Payload, 'config'>): string {
   return `${config.routes.api}${requireOptions({ config }).apiPath}`
 }
 
-/** @throws SettingInvalid if the config does not have the plugin. */
-export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
+/**
+ * The slug of each collection, wherever there is a Payload or a request. All other options are parameters.
+ * @throws SettingInvalid if the config does not have the plugin.
+ */
+export function slugsOf(payload: Pick<Payload, 'config'>): AppSlugs {
   return requireOptions(payload).slugs
 }
 
@@ -141,7 +143,6 @@ export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
 export function resolveOptions(given: OffprintOptions): ResolvedOptions {
   const options = validate.objectOf('offprint()', given)
   validate.checkNames('', options, names)
-  const app = slugsOfApp(options)
   return {
     access: resolve.accessOf(options),
     admin: resolve.adminOf(options.admin),
@@ -167,13 +168,11 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
       options.mailsPerMinute ?? 300,
       [1, 100_000],
     ),
-    mediaSlug: app.mediaSlug as CollectionSlug,
     overrides: resolve.overridesOf(options.overrides),
     permalink: validate.syncFunctionOf('permalink', options.permalink),
     reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
     ...resolve.siteOf(options.site),
-    slugs: resolveSlugs(options.slugs, app),
-    usersSlug: app.usersSlug as CollectionSlug,
+    slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
   }
 }
 

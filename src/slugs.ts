@@ -1,37 +1,13 @@
-// The slugs of Offprint's collections: an app may rename them.
+// The slugs of the collections: an app may rename those of Offprint, and users and pictures are its own.
+import type { CollectionSlug } from 'payload'
+
 import toSnakeCase from 'to-snake-case'
 
 /**
  * By what each collection is. The types are those of the default slugs, so that the documents of Local API calls have
  * theirs: `payload.find({ collection: slugsOf(payload).articles, … })` finds articles under whatever slug.
  */
-export interface Slugs {
-  articles: 'articles'
-  authors: 'authors'
-  institutions: 'institutions'
-  notes: 'notes'
-  outlets: 'outlets'
-  presence: 'presence'
-  reminderRuns: 'reminder-runs'
-  reminders: 'reminders'
-  republications: 'republications'
-  transitions: 'transitions'
-}
-
-/** Whether a collection is Offprint's, and not the app's. */
-export function isOwnSlug(slug: string, { slugs }: { slugs: Slugs }): boolean {
-  return Object.values(slugs).includes(slug as never)
-}
-
-/** Whether the guards of queries, values and errors are for a collection: Offprint's own, or all with `guardHost`. */
-export function isGuardedSlug(
-  slug: string,
-  options: { guardHost: boolean; slugs: Slugs },
-): boolean {
-  return options.guardHost || isOwnSlug(slug, options)
-}
-
-export const defaultSlugs: Slugs = {
+export const defaultSlugs = {
   articles: 'articles',
   authors: 'authors',
   institutions: 'institutions',
@@ -42,11 +18,43 @@ export const defaultSlugs: Slugs = {
   reminders: 'reminders',
   republications: 'republications',
   transitions: 'transitions',
+} as const
+
+export type Slugs = typeof defaultSlugs
+
+/** What each of our collections is. */
+export const ownKinds = Object.keys(defaultSlugs) as (keyof Slugs)[]
+
+/** With the two collections of the app that Offprint uses. */
+export interface AppSlugs extends Slugs {
+  readonly media: CollectionSlug
+  readonly users: CollectionSlug
+}
+
+/** Our collections, and the two of the app that we read. */
+export type Kind = keyof AppSlugs
+
+/** Ours alone, each with what it is. */
+export function ownSlugsIn(slugs: Slugs): [kind: keyof Slugs, slug: string][] {
+  return ownKinds.map((kind) => [kind, slugs[kind]])
 }
 
 /** Which of our collections has the slug; undefined for those of the app. */
 export function kindOf(slug: string, slugs: Slugs): keyof Slugs | undefined {
-  return (Object.keys(slugs) as (keyof Slugs)[]).find((kind) => slugs[kind] === slug)
+  return ownKinds.find((kind) => slugs[kind] === slug)
+}
+
+/** Whether a collection is Offprint's, and not the app's. */
+export function isOwnSlug(slug: string, { slugs }: { slugs: Slugs }): boolean {
+  return kindOf(slug, slugs) !== undefined
+}
+
+/** Whether the guards of queries, values and errors are for a collection: Offprint's own, or all with `guardHost`. */
+export function isGuardedSlug(
+  slug: string,
+  options: { guardHost: boolean; slugs: Slugs },
+): boolean {
+  return options.guardHost || isOwnSlug(slug, options)
 }
 
 /** Whether both have the same table: `pressNotes`, `press-notes` and `press_notes`. */

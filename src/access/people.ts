@@ -8,9 +8,10 @@ import type { ID } from '../types.ts'
 import { isUUID } from '../domain/idOf.ts'
 import { roles } from '../domain/transitions.ts'
 import { optionsOf } from '../options.ts'
+import { once } from '../processState.ts'
 
 type Asker = Pick<PayloadRequest, 'payload' | 'user'>
-type People = Pick<ResolvedOptions, 'access' | 'usersSlug'>
+type People = Pick<ResolvedOptions, 'access' | 'slugs'>
 
 /** The role of the login; null for the anonymous, and for logins of a collection other than `usersSlug`. */
 export function roleOf({ payload, user }: Asker): null | Role {
@@ -65,14 +66,11 @@ function answerOf<Answer>(ask: () => Answer, onError?: OnError): Answer | null {
   }
 }
 
-const reported = new WeakSet<object>()
-
 /** Once: it is asked several times in a request. */
 function report({ config, logger }: Payload, error: unknown): void {
-  if (!reported.has(config)) {
-    reported.add(config)
+  once(config, 'access-failed', () => {
     logger.error(error, 'A function of the option access or admins fails, which gives no rights.')
-  }
+  })
 }
 
 /** A program with the key of a person, by @payloadcms/plugin-mcp. */
@@ -99,6 +97,6 @@ export function isStaff(asker: Asker): boolean {
 }
 
 /** An app may have other logins, readers say: their `role` must not open the desk. */
-function loginOf(user: PayloadRequest['user'], { usersSlug }: People): PayloadRequest['user'] {
-  return (user as { collection?: string } | null)?.collection === usersSlug ? user : null
+function loginOf(user: PayloadRequest['user'], { slugs }: People): PayloadRequest['user'] {
+  return (user as { collection?: string } | null)?.collection === slugs.users ? user : null
 }

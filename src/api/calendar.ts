@@ -63,8 +63,7 @@ async function openToken(
   const { payload } = req
   const { token } = readQuery(calendarQuery, req)
   const grant = await readGrant(payload.secret, token, 'calendar', now)
-  const asRecipient =
-    typeof grant === 'string' ? null : await requestAs(payload, options, grant.recipient)
+  const asRecipient = typeof grant === 'string' ? null : await requestAs(payload, grant.recipient)
   const recipient =
     asRecipient && toRecipient(payload, options, asRecipient.user as unknown as User)
   if (!asRecipient || !recipient) {

@@ -1,13 +1,14 @@
 // `POST /api/outlets/:id/outlook`: which articles other terms would touch. It writes nothing.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { FullTextTerm, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Outlet } from '../types.ts'
 
-import { isDesk } from '../access/people.ts'
+import { requireDesk } from '../access/require.ts'
+import { findDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
+import { isObject } from '../domain/isObject.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -19,20 +20,10 @@ export function outletOutlookEndpoint(options: ResolvedOptions): Endpoint {
 }
 
 async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  if (!isDesk(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireDesk(req)
   const id = readID(req.payload, req.routeParams?.id)
   const outlet = id
-    ? await req.payload.findByID({
-        id,
-        collection: slugsOf(req.payload).outlets,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: false,
-        req,
-        user: req.user,
-      })
+    ? await findDoc<Outlet>(req, slugsOf(req.payload).outlets, { id, overrideAccess: false })
     : null
   if (!outlet) {
     throw new NotFound('outlet')
@@ -44,20 +35,19 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
 
 /** What is not named stays as it is. */
 function readTerms(value: unknown, now: Terms): Terms {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new InvalidRequest(
       '"terms" must be an object such as { "fullText": "allowed" }.',
       'terms',
     )
   }
-  const given = value as Record<string, unknown>
   return {
     ...now,
-    embargoDays: numberOr(given.embargoDays, now.embargoDays),
-    excerptWords: numberOr(given.excerptWords, now.excerptWords),
-    fullText: fullTextTerms.find((one: FullTextTerm) => one === given.fullText) ?? now.fullText,
+    embargoDays: numberOr(value.embargoDays, now.embargoDays),
+    excerptWords: numberOr(value.excerptWords, now.excerptWords),
+    fullText: fullTextTerms.find((one: FullTextTerm) => one === value.fullText) ?? now.fullText,
     searchPolicy:
-      searchPolicies.find((one: SearchPolicy) => one === given.searchPolicy) ?? now.searchPolicy,
+      searchPolicies.find((one: SearchPolicy) => one === value.searchPolicy) ?? now.searchPolicy,
   }
 }
 

@@ -1,14 +1,17 @@
 // `GET` and `POST /api/outlets/terms`: the terms of many outlets side by side, and saved together.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
+import { APIError } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
 
-import { isDesk, isStaff } from '../access/people.ts'
+import { requireDesk, requireStaff } from '../access/require.ts'
+import { inTransaction } from '../database/connection.ts'
+import { updateDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
 import { lockOutletsWithArticles } from '../database/lock.ts'
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
@@ -23,30 +26,21 @@ export function outletTermsEndpoints(options: ResolvedOptions): Endpoint[] {
 }
 
 async function showTerms(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   return Response.json(await listOutletTerms(req, new Date(), options))
 }
 
 async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  if (!isDesk(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireDesk(req)
   const changes = readChanges(req, (await readObject(req)).outlets)
   const ids = changes.map(({ id }) => id)
-  await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     // All at once, in the order of all other writes: one after the other they could deadlock.
     await lockOutletsWithArticles(req, ids)
     for (const change of changes) {
       await saveOne(req, change)
     }
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
   return Response.json(await listOutletTerms(req, new Date(), options, ids))
 }
 
@@ -58,15 +52,7 @@ interface Change {
 
 async function saveOne(req: PayloadRequest, { id, ...data }: Change): Promise<void> {
   try {
-    await req.payload.update({
-      id,
-      collection: slugsOf(req.payload).outlets,
-      data: data as object,
-      depth: 0,
-      overrideAccess: false,
-      req,
-      user: req.user,
-    })
+    await updateDoc(req, slugsOf(req.payload).outlets, { id, data, overrideAccess: false })
   } catch (error) {
     if (error instanceof APIError) {
       error.data = { ...(error.data as null | object), outlet: id }
@@ -113,8 +99,8 @@ function readChange({ payload }: PayloadRequest, value: unknown, index: number):
 }
 
 function objectOf(value: unknown, path: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new InvalidRequest(`"${path}" must be an object.`, path)
   }
-  return value as Record<string, unknown>
+  return value
 }

@@ -1,14 +1,13 @@
 // `GET /api/articles/owed`: what is owed to the blog, what becomes free soon, and what is blocked. For users with a role.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { ResolvedOptions } from '../options.ts'
 import type { OwedGroup } from '../owed/classify.ts'
 import type { DeferredList } from '../owed/listDeferred.ts'
 import type { OwedList } from '../owed/listOwed.ts'
 
-import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
+import { authorIdOf, isDesk } from '../access/people.ts'
+import { requireStaff } from '../access/require.ts'
 import { InvalidRequest } from '../errors.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
 import { owedGroups } from '../owed/classify.ts'
@@ -33,9 +32,7 @@ export function owedEndpoint(options: ResolvedOptions): Endpoint {
 }
 
 async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   const query = { group: groupOf(req), isOwn: scopeOf(req) === 'own', limit: limitOf(req) }
   return Response.json(await readOwed(req, query, options))
 }

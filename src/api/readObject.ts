@@ -1,13 +1,14 @@
 // Reads the body of a request to one of our endpoints.
 import type { PayloadRequest } from 'payload'
 
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 
 /** @throws InvalidRequest where the body is not a JSON object. */
 export async function readObject(req: PayloadRequest): Promise<Record<string, unknown>> {
   const value = parse((await req.text?.()) ?? '')
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>
+  if (isObject(value)) {
+    return value
   }
   throw new InvalidRequest(
     'The body must be a JSON object such as { "to": "published-at-outlet" }.',

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 
 import { isKnown } from '../blog/readPosts.ts'
-import { poolOf } from '../database/lock.ts'
+import { poolOf } from '../database/connection.ts'
 import { InvalidQuery } from '../errors.ts'
 
 /**

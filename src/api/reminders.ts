@@ -53,7 +53,7 @@ async function sendTestMail(req: PayloadRequest, options: ResolvedOptions): Prom
 /** @throws Forbidden if the user has no role. */
 function recipientOf(req: PayloadRequest, options: ResolvedOptions): Recipient {
   const recipient =
-    req.user?.collection === options.usersSlug
+    req.user?.collection === options.slugs.users
       ? toRecipient(req.payload, options, req.user as unknown as User)
       : null
   if (!recipient) {

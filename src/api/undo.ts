@@ -1,11 +1,10 @@
 // `GET /api/articles/undoable`: what whoever asks has just put on the blog, and can still take back.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { UndoableMove } from '../workflow/undo.ts'
 
-import { isDesk, isStaff } from '../access/people.ts'
+import { isDesk } from '../access/people.ts'
+import { requireStaff } from '../access/require.ts'
 import { undoableMoves } from '../workflow/undo.ts'
 
 export interface UndoableResponse {
@@ -20,8 +19,6 @@ export const undoableEndpoint: Endpoint = {
 }
 
 async function showUndoable(req: PayloadRequest): Promise<UndoableResponse> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   return { moves: isDesk(req) ? await undoableMoves(req) : [] }
 }

@@ -12,7 +12,7 @@ import { blogOf, checkFolder } from './blogOf.ts'
 import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
 import { pageResponse } from './pageResponse.ts'
-import { renderArticle } from './pages/renderArticle.tsx'
+import { renderArticle } from './pages/renderPost.tsx'
 import { findMoved, findPost, listPosts } from './posts.ts'
 
 /** A handler for a route of Next, or of any server that knows `Request` and `Response`. */

@@ -4,12 +4,14 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
 
-import { poolOf } from '../database/lock.ts'
-import { topicSlug, topicSlugSQL } from '../domain/topicSlug.ts'
+import { poolOf } from '../database/connection.ts'
+import { topicSlugSQL } from '../database/rules.ts'
+import { topicSlug } from '../domain/topicSlug.ts'
+import { postedIn } from './readPosts.ts'
 
 export const groupKinds = ['authors', 'outlets', 'topics', 'years'] as const
 export type GroupKind = (typeof groupKinds)[number]
@@ -101,9 +103,7 @@ function yearsWithPosts({ table }: Names): SQL {
   from (select extract(year from min(republished_at) at time zone 'utc')::int as first,
         extract(year from max(republished_at) at time zone 'utc')::int as last from ${table('republications')}) b,
     generate_series(greatest(b.first, 1000), least(b.last, 2999)) y
-  where exists (select 1 from ${table('republications')} r where r.republished_at_precision = 'day'
-    and r.republished_at >= make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC')
-    and r.republished_at < make_timestamptz(y + 1, 1, 1, 0, 0, 0, 'UTC'))
+  where exists (select 1 from ${table('republications')} r where ${postedIn(sql`y`)})
   order by y desc limit 100`
 }
 

@@ -6,9 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Names } from '../database/names.ts'
 import type { Article, ID, Outlet, Republication } from '../types.ts'
 
-function instant(column: string): SQL {
-  return sql`to_char(${sql.raw(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-}
+import { instant, picturesOfArticle } from '../database/rules.ts'
 
 function texts({ table }: Names, path: string): SQL {
   return sql`(select jsonb_agg(t.text order by t."order") from ${table('articles', 'texts')} t
@@ -45,7 +43,7 @@ export function itemColumns(names: Names): SQL {
 
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
 export function postColumns(names: Names): SQL {
-  const { related, table } = names
+  const { table } = names
   return sql`${itemColumns(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
   r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
@@ -55,9 +53,8 @@ export function postColumns(names: Names): SQL {
       where t.parent_id = u.id and t.path = 'links') order by b._order)
     from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
     where b._parent_id = a.id) as author_links,
-  case when r.mode::text = 'full' then (select jsonb_agg(m.id) from ${table('articles', 'rels')} l
-    join ${table('media')} m on m.id = l.${related('media')} and m.is_public
-    where l.parent_id = a.id and l.path = 'pictures') end as pictures`
+  case when r.mode::text = 'full' then
+    (select jsonb_agg(p.id) ${picturesOfArticle(names)} and p.is_public) end as pictures`
 }
 
 export interface SummaryRow {

@@ -1,8 +1,7 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
-import type { Database } from '../database/lock.ts'
-import type { ResolvedOptions } from '../options.ts'
+import type { Database } from '../database/connection.ts'
 import type { ID, Media } from '../types.ts'
 import type { Pictures } from './pictures.ts'
 import type { Post, PostItem, PostSummary } from './post.ts'
@@ -10,8 +9,8 @@ import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 import type { MatchRow } from './search/readMatches.ts'
 
+import { poolOf } from '../database/connection.ts'
 import { isID } from '../database/ids.ts'
-import { poolOf } from '../database/lock.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
@@ -67,12 +66,14 @@ async function readNext<Row extends SummaryRow>(
 ): Promise<{ next: null | PostCursor; rows: Row[] }> {
   refuseForeignCursor(payload, cursor)
   const found = await read(poolOf(payload), filter, { cursor, limit: limit + 1 })
+  return pageOf(found, limit, ({ republished_at }) => republished_at)
+}
+
+/** @param found one more than the page has room for, if there are more. @param keyOf what they are sorted by. */
+function pageOf<Row extends { id: ID }>(found: Row[], limit: number, keyOf: (row: Row) => string) {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
-  return {
-    next: found.length > limit && last ? { id: last.id, key: last.republished_at } : null,
-    rows,
-  }
+  return { next: found.length > limit && last ? { id: last.id, key: keyOf(last) } : null, rows }
 }
 
 type SearchQuery = { q: string } & PostQuery
@@ -105,9 +106,7 @@ async function readFound(
   refuseForeignCursor(payload, cursor)
   const input = { cursor, filter, limit: limit + 1, q }
   const found = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  return { next: found.length > limit && last ? { id: last.id, key: last.rank } : null, rows }
+  return pageOf(found, limit, ({ rank }) => rank)
 }
 
 /** Of a blog with ids of another kind: the database would report an error. */
@@ -204,7 +203,7 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     return new Map()
   }
   const { docs } = await payload.find({
-    collection: mediaSlugOf(payload),
+    collection: optionsOf(payload)?.slugs.media ?? 'media',
     depth: 0,
     disableErrors: true,
     limit: ids.length,
@@ -213,8 +212,4 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     where: { id: { in: ids } },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
-}
-
-function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {
-  return optionsOf(payload)?.mediaSlug ?? 'media'
 }

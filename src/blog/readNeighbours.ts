@@ -8,7 +8,7 @@ import type { Names } from '../database/names.ts'
 import type { ID } from '../types.ts'
 import type { NeighboursOfPost } from './pages/Neighbours.tsx'
 
-import { poolOf } from '../database/lock.ts'
+import { poolOf } from '../database/connection.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { articlesOnBlog } from './readPosts.ts'
 

@@ -2,11 +2,10 @@
 import type { Payload } from 'payload'
 
 import type { PageAddress } from './pageAddress.ts'
-import type { FoundPage, ListPage } from './pages/listPage.ts'
-import type { PageData } from './pages/pageData.ts'
+import type { FoundPage, ListPage, PageData } from './pages/pageData.ts'
 import type { PostQuery } from './posts.ts'
 
-import { poolOf } from '../database/lock.ts'
+import { poolOf } from '../database/connection.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { readOverview, readSpellings } from './groups.ts'

@@ -3,7 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ID, Republication } from '../types.ts'
 import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
@@ -211,13 +211,14 @@ export function filtered(
             where t.parent_id = a.id and t.path = 'topics' and t.text in (${sql.join(anyOf, sql`, `)}))`,
         ]
       : []),
-    ...(year
-      ? [
-          sql`and r.republished_at_precision = 'day'
-            and r.republished_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'UTC')
-            and r.republished_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'UTC')`,
-        ]
-      : []),
+    ...(year ? [sql`and ${postedIn(sql`${year}::int`)}`] : []),
   ]
   return sql.join(conditions, sql` `)
+}
+
+/** Whether republication `r` is of a year; without a known day it is of none. */
+export function postedIn(year: SQL): SQL {
+  return sql`r.republished_at_precision = 'day'
+    and r.republished_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'UTC')
+    and r.republished_at < make_timestamptz(${year} + 1, 1, 1, 0, 0, 0, 'UTC')`
 }

@@ -3,10 +3,6 @@ import { z } from 'zod'
 
 import { fromCursor } from './cursor.ts'
 
-function described(description: string) {
-  return { description }
-}
-
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const instant = z.string().meta({ format: 'date-time' })
 const html = z.string()
@@ -24,8 +20,8 @@ export const postAuthor = z
   .object({
     name: z.string(),
     slug: z.string(),
-    affiliations: z.array(z.string()).meta(described('As printed with the article.')),
-    orcid: z.string().nullable().meta(described('Address of the ORCID iD.')),
+    affiliations: z.array(z.string()).describe('As printed with the article.'),
+    orcid: z.string().nullable().describe('Address of the ORCID iD.'),
   })
   .meta({ id: 'PostAuthor' })
 
@@ -42,19 +38,17 @@ export const postOutlet = z
 
 export const original = z
   .object({
-    doi: z.string().nullable().meta(described('Such as 10.1000/182, without the resolver.')),
+    doi: z.string().nullable().describe('Such as 10.1000/182, without the resolver.'),
     formatDate: z
       .string()
       .nullable()
-      .meta(described('As precise as it is known: "18 November 2022", "November 2022", "2022".')),
+      .describe('As precise as it is known: "18 November 2022", "November 2022", "2022".'),
     issue: z.string().nullable(),
     precision: z.enum(['day', 'month', 'unknown', 'year']),
-    publishedOn: day
-      .nullable()
-      .meta(described('To be read with its precision; null where unknown.')),
+    publishedOn: day.nullable().describe('To be read with its precision; null where unknown.'),
     url: z.string().nullable(),
   })
-  .meta({ id: 'Original', ...described('The article at its outlet.') })
+  .meta({ id: 'Original', description: 'The article at its outlet.' })
 
 export const postImage = z
   .object({
@@ -72,14 +66,12 @@ export const postHead = z
     canonical: z
       .string()
       .nullable()
-      .meta(
-        described('The address that counts, elsewhere or a path on this site; null where none is.'),
-      ),
+      .describe('The address that counts, elsewhere or a path on this site; null where none is.'),
     noindex: z.boolean(),
   })
   .meta({
     id: 'PostHead',
-    ...described('What search engines are told, as the outlet’s terms say.'),
+    description: 'What search engines are told, as the outlet’s terms say.',
   })
 
 const kinds = [
@@ -95,43 +87,39 @@ const kinds = [
 
 export const postSummary = z
   .object({
-    id: z.string().meta(described('Of the article: stays when slug and path change.')),
+    id: z.string().describe('Of the article: stays when slug and path change.'),
     slug: z.string(),
     authors: z.array(postAuthor),
     kind: z.enum(kinds),
-    language: z.string().meta(described('A language tag.')),
+    language: z.string().describe('A language tag.'),
     mode: z.enum(['full', 'excerpt', 'link']),
     original,
     outlet: postOutlet.nullable(),
-    path: z.string().meta(described('On this site, ready for a link.')),
-    postedAt: instant.meta(described('Shown only where republishedOn is known.')),
-    republishedOn: day
-      .nullable()
-      .meta(described('The day on the blog; null where nobody knows it.')),
+    path: z.string().describe('On this site, ready for a link.'),
+    postedAt: instant.describe('Shown only where republishedOn is known.'),
+    republishedOn: day.nullable().describe('The day on the blog; null where nobody knows it.'),
     series: z.string().nullable(),
     standfirst: z.array(z.string()),
     title: z.string(),
     topics: z.array(z.string()),
     updatedAt: instant,
   })
-  .meta({ id: 'PostSummary', ...described('A line in a list of what is on the blog.') })
+  .meta({ id: 'PostSummary', description: 'A line in a list of what is on the blog.' })
 
-const description = z.string().meta(described('A sentence or two about the article.'))
+const description = z.string().describe('A sentence or two about the article.')
 const leadImage = postImage
   .nullable()
-  .meta(described('The picture above the article, where the article is here in full.'))
+  .describe('The picture above the article, where the article is here in full.')
 
 export const postItem = postSummary
   .extend({
     description,
     leadImage,
-    note: html.meta(
-      described(
-        `The introductory note, HTML, at most ${mostOfNote} characters: of a longer one the first words; "" where there is none.`,
-      ),
+    note: html.describe(
+      `The introductory note, HTML, at most ${mostOfNote} characters: of a longer one the first words; "" where there is none.`,
     ),
   })
-  .meta({ id: 'PostItem', ...described('A post in a list.') })
+  .meta({ id: 'PostItem', description: 'A post in a list.' })
 
 export const documentNode = z
   .looseObject({
@@ -141,7 +129,7 @@ export const documentNode = z
     },
     version: z.int(),
   })
-  .meta({ id: 'DocumentNode', ...described('A node of Lexical: other fields depend on its type.') })
+  .meta({ id: 'DocumentNode', description: 'A node of Lexical: other fields depend on its type.' })
 
 export const richDocument = z
   .object({
@@ -154,30 +142,27 @@ export const richDocument = z
       version: z.int(),
     }),
   })
-  .meta({ id: 'RichTextDocument', ...described('A text as Lexical.') })
+  .meta({ id: 'RichTextDocument', description: 'A text as Lexical.' })
 
 export const post = postSummary
   .extend({
     acknowledgements: z.array(z.string()),
-    body: html.nullable().meta(described('HTML, where the article is here in full; else null.')),
-    bylineText: z.array(z.string()).meta(described('The byline as the outlet printed it.')),
+    body: html.nullable().describe('HTML, where the article is here in full; else null.'),
+    bylineText: z.array(z.string()).describe('The byline as the outlet printed it.'),
     creditLine: z.string(),
     dateline: z.string().nullable(),
     description,
-    document: richDocument.nullable().meta(described('The body as Lexical; null where `body` is.')),
-    excerpt: z
-      .string()
-      .nullable()
-      .meta(described('Plain text, where the outlet allows an excerpt.')),
+    document: richDocument.nullable().describe('The body as Lexical; null where `body` is.'),
+    excerpt: z.string().nullable().describe('Plain text, where the outlet allows an excerpt.'),
     head: postHead,
-    jsonLd: z.record(z.string(), z.unknown()).meta(described('schema.org, with isBasedOn.')),
+    jsonLd: z.record(z.string(), z.unknown()).describe('schema.org, with isBasedOn.'),
     leadImage,
-    note: html.meta(described('The introductory note, HTML; "" where there is none.')),
+    note: html.describe('The introductory note, HTML; "" where there is none.'),
     noteDocument: richDocument
       .nullable()
-      .meta(described('The note as Lexical; null where there is none.')),
+      .describe('The note as Lexical; null where there is none.'),
   })
-  .meta({ id: 'Post', ...described('A whole page.') })
+  .meta({ id: 'Post', description: 'A whole page.' })
 
 export const postList = z
   .object({
@@ -186,22 +171,20 @@ export const postList = z
         extract: z
           .string()
           .optional()
-          .meta(
-            described('With `q`: HTML of the words around what was found, which is in `mark`.'),
-          ),
+          .describe('With `q`: HTML of the words around what was found, which is in `mark`.'),
       }),
     ),
-    nextCursor: z.string().nullable().meta(described('For `cursor`; null at the end.')),
+    nextCursor: z.string().nullable().describe('For `cursor`; null at the end.'),
   })
   .meta({ id: 'PostList' })
 
 export const postGroup = z
   .object({
     name: z.string(),
-    slug: z.string().meta(described('In the address of its page.')),
-    count: z.int().min(1).meta(described('Of posts on the blog.')),
+    slug: z.string().describe('In the address of its page.'),
+    count: z.int().min(1).describe('Of posts on the blog.'),
   })
-  .meta({ id: 'PostGroup', ...described('Posts of one author, outlet, topic or year.') })
+  .meta({ id: 'PostGroup', description: 'Posts of one author, outlet, topic or year.' })
 
 export const postGroupList = z.object({ docs: z.array(postGroup) }).meta({ id: 'PostGroupList' })
 
@@ -224,8 +207,8 @@ export const notOurs = 'is not the nextCursor of such an answer'
 
 /** The query of `GET /api/blog/posts`. */
 export const listQuery = z.object({
-  author: slug.optional().meta(described('Slug of an author.')),
-  cursor: z.string().max(200).optional().meta(described('nextCursor of the page before.')),
+  author: slug.optional().describe('Slug of an author.'),
+  cursor: z.string().max(200).optional().describe('nextCursor of the page before.'),
   limit: z
     .string()
     .regex(/^\d{1,4}$/, 'is a whole number')
@@ -233,10 +216,10 @@ export const listQuery = z.object({
     .refine((count) => count >= 1 && count <= mostPosts, `is from 1 to ${mostPosts}`)
     .optional()
     .meta(whole({ default: usualPosts, maximum: mostPosts, minimum: 1 })),
-  outlet: slug.optional().meta(described('Slug of an outlet.')),
+  outlet: slug.optional().describe('Slug of an outlet.'),
   q: plainText(200)
     .optional()
-    .meta(described('Words to find, "a phrase", or -without: the best first, accents ignored.')),
+    .describe('Words to find, "a phrase", or -without: the best first, accents ignored.'),
   topic: plainText(200).optional(),
   year: z
     .string()
@@ -244,7 +227,7 @@ export const listQuery = z.object({
     .transform(Number)
     .optional()
     .meta({
-      ...described('Of the day on the blog.'),
+      description: 'Of the day on the blog.',
       ...whole({ maximum: 2999, minimum: 1000 }),
     }),
 })

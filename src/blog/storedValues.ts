@@ -1,4 +1,8 @@
+import { excerptOf } from 'offprint-reader/document'
+
 // Values as they are stored, reduced to what may be shown.
+import type { PostRow } from './postRow.ts'
+
 import { webAddress } from '../validation/webAddress.ts'
 
 /** Lines that are not empty. */
@@ -9,4 +13,10 @@ export function linesOf(lines: null | string[] | undefined): string[] {
 /** An http or https address, or null. */
 export function webAddressOf(address: null | string | undefined): null | string {
   return address && webAddress(address) === true ? address : null
+}
+
+/** Null where the article is here in another mode, or the terms allow no words. */
+export function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {
+  const words = Number(excerpt_words ?? 0)
+  return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null
 }

@@ -8,11 +8,10 @@ import type { PostRow } from './postRow.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
-import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
 import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
-import { linesOf, webAddressOf } from './storedValues.ts'
+import { excerptIn, linesOf, webAddressOf } from './storedValues.ts'
 import { descriptionOf } from './toItem.ts'
 import { toSummary } from './toSummary.ts'
 

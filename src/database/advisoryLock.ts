@@ -18,7 +18,7 @@ export async function tryAdvisoryLock(
   payload: Payload,
   name: string,
 ): Promise<AdvisoryLock | null> {
-  const client = await connect(payload)
+  const client = await payload.db.pool.connect()
   let isLost = false
   const onError = () => {
     isLost = true
@@ -62,11 +62,6 @@ interface Client {
   on: (event: 'error', listener: () => void) => void
   query: (text: string, values?: unknown[]) => Promise<{ rows: { isMine?: boolean }[] }>
   release: (error?: boolean | Error) => void
-}
-
-async function connect(payload: Payload): Promise<Client> {
-  const { pool } = payload.db as unknown as { pool: { connect: () => Promise<Client> } }
-  return pool.connect()
 }
 
 async function acquire(client: Client, name: string): Promise<boolean> {

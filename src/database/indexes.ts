@@ -7,9 +7,8 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 import { index } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-import { topicSlugSQL } from '../domain/topicSlug.ts'
-import { notWaivedSQL } from '../domain/waived.ts'
 import { type NameTexts, tableKeyOf } from './names.ts'
+import { atOutletSQL, notWaivedSQL, topicSlugSQL, withoutTextSQL } from './rules.ts'
 
 type Column = Parameters<ReturnType<typeof index>['on']>[0]
 type Index = ReturnType<ReturnType<typeof index>['on']>
@@ -21,8 +20,8 @@ interface Declared {
   where?: string
 }
 
-const atOutlet = `stage = 'published-at-outlet' and ${notWaivedSQL()}`
-const withoutText = `stage = 'republished-on-blog' and blog_mode <> 'full' and ${notWaivedSQL()}`
+const atOutlet = `${atOutletSQL()} and ${notWaivedSQL()}`
+const withoutText = `${withoutTextSQL()} and ${notWaivedSQL()}`
 const ofTopics = `path = 'topics'`
 
 /** By table, then by the name that follows that of the articles' table. */

@@ -1,72 +1,16 @@
 // Row locks, which serialize concurrent changes of articles, outlets and the rows that belong to them.
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { APIError } from 'payload'
 
 import type { ID } from '../types.ts'
 import type { Names } from './names.ts'
 
+import { databaseOf, transactionOf } from './connection.ts'
 import { isID, listOf, readID, readIDs } from './ids.ts'
 import { namesOf } from './names.ts'
-import { markOwn } from './ownTransactions.ts'
 
 type SQL = ReturnType<typeof sql>
-
-interface Rows<Row> {
-  rows: Row[]
-}
-/** What runs SQL, and what tables and types are called there. */
-export interface Database extends Executor {
-  names: Names
-}
-interface Executor {
-  execute: <Row = Record<string, unknown>>(query: ReturnType<typeof sql>) => Promise<Rows<Row>>
-}
-interface Adapter {
-  drizzle: Executor
-  sessions?: Record<string, { db: Executor } | undefined>
-}
-
-/**
- * The database within the transaction of a request.
- * @throws APIError without a transaction: locks would have no effect.
- */
-export async function transactionOf(req: PayloadRequest): Promise<Database> {
-  const id = await req.transactionID
-  const session = id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]
-  if (!session) {
-    throw new APIError('This write needs a transaction.', 500)
-  }
-  await markOwn(req)
-  return withNames(session.db, req.payload)
-}
-
-/** Whether the transaction of the request is open. */
-export async function hasTransaction(req: PayloadRequest): Promise<boolean> {
-  const id = await req.transactionID
-  return id !== undefined && adapterOf(req).sessions?.[String(id)] !== undefined
-}
-
-/** The transaction of the request or, without one, the pool. Only for reads. */
-export async function databaseOf(req: PayloadRequest): Promise<Database> {
-  const id = await req.transactionID
-  const session = id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]
-  return session ? withNames(session.db, req.payload) : poolOf(req.payload)
-}
-
-/** The pool, for work outside of requests. */
-export function poolOf(payload: Pick<Payload, 'collections' | 'config' | 'db'>): Database {
-  return withNames((payload.db as unknown as Adapter).drizzle, payload)
-}
-
-/** What runs SQL of the app, with its names. */
-export function withNames(
-  executor: Executor,
-  payload: Pick<Payload, 'collections' | 'config' | 'db'>,
-): Database {
-  return { execute: (query) => executor.execute(query), names: namesOf(payload) }
-}
 
 /** Locks the row of an article until the transaction ends. Returns its stage, or null if it does not exist. */
 export async function lockArticle(req: PayloadRequest, id: ID): Promise<null | string> {
@@ -79,6 +23,12 @@ export async function lockArticle(req: PayloadRequest, id: ID): Promise<null | s
       where id = ${id}::${names.id} for update`,
   )
   return rows[0]?.stage ?? null
+}
+
+/** Waits for other transactions with this name, and lets them wait until this one ends. */
+export async function lockName(req: PayloadRequest, kind: string, name = ''): Promise<void> {
+  const { execute } = await transactionOf(req)
+  await execute(sql`select pg_advisory_xact_lock(hashtext(${kind}), hashtext(${name}))`)
 }
 
 /** Locks articles in the order of their ids, like all other code, so that there are no deadlocks. */
@@ -195,8 +145,4 @@ export async function parentOfVersion(
     sql`select parent_id from ${names.versionsOf(slug)} where id = ${id}::${names.id}`,
   )
   return rows[0]?.parent_id ?? null
-}
-
-function adapterOf(req: PayloadRequest): Adapter {
-  return req.payload.db as unknown as Adapter
 }

@@ -3,7 +3,7 @@ import type { CollectionAfterOperationHook, CollectionBeforeOperationHook } from
 
 import { commitTransaction, initTransaction } from 'payload'
 
-import { hasTransaction } from './lock.ts'
+import { hasTransaction } from './connection.ts'
 
 /** Marks the arguments of the operation that has to commit: nested operations share its request. */
 const ownTransaction = Symbol('own transaction')

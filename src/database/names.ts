@@ -5,31 +5,34 @@ import type { CollectionSlug, Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import toSnakeCase from 'to-snake-case'
 
-import type { ResolvedOptions } from '../options.ts'
-import type { Slugs } from '../slugs.ts'
+import type { Kind } from '../slugs.ts'
 
-import { requireOptions } from '../options.ts'
-
-/** Our collections, and the two of the app that we read. */
-export type Kind = 'media' | 'users' | keyof Slugs
+import { requireOptions, slugsOf } from '../options.ts'
 
 /** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
 export type OwnTable = 'moved' | 'schedules' | 'search' | 'version'
 
+/** No functions. The type of ids as a text says what an id looks like. */
+type Plain = Pick<NameTexts, 'idType' | 'schema' | 'userIDType'>
+
 /** SQL of ours takes every name from here. Texts with quotes; `sql.raw` makes SQL of them. */
 export interface NameTexts {
+  idType: 'integer' | 'uuid'
   /** `"offprint_data"."keep_path"`: a function, or a text search configuration. */
   ofOurs: (name: string) => string
   /** `"offprint_data"."moved"` */
   own: (table: OwnTable) => string
   /** `"media_id"`: the column of a table `_rels` that names a document of this collection. */
   related: (kind: Kind) => string
+  /** Our schema, without quotes. */
+  schema: string
   /** `"public"."articles"`, or of what belongs to it: `table('articles', 'byline')`, `('articles', 'rels')`. */
   table: (kind: Kind, part?: string) => string
   /** As `table` and `versions`, of a collection by its slug. */
   tableOf: (slug: string) => string
   /** `"public"."enum_offprint_stage"` */
   type: (name: string) => string
+  userIDType: string
   /** `"public"."_articles_v"`, or of what belongs to it: `versions('articles', 'texts')`. */
   versions: (kind: Kind, part?: string) => string
   versionsOf: (slug: string) => string
@@ -42,7 +45,7 @@ type AsSQL<Functions> = {
 }
 
 /** SQL of every name, and of the type of ids. */
-export interface Names extends AsSQL<NameTexts> {
+export interface Names extends AsSQL<Omit<NameTexts, keyof Plain>>, Plain {
   /** A text search configuration of ours: `'"offprint_data"."english"'::regconfig`. */
   configuration: (name: string) => SQL
   /** `uuid` or `integer`: for casts, `${id}::${names.id}`. */
@@ -51,33 +54,20 @@ export interface Names extends AsSQL<NameTexts> {
   idOf: (slug: string) => SQL
   /** Of ids in a list: `${`{${ids.join(',')}}`}::${names.ids}`. */
   ids: SQL
-  /** The type of ids as a text, and what an id looks like. */
-  idType: 'integer' | 'uuid'
   mediaID: SQL
   /** The id of a new row: Payload's default may be one that only Payload itself writes. */
   newID: (kind: Kind) => SQL
   /** What PostgreSQL calls the ids of users: an app may define that field. */
   userID: SQL
-  userIDType: string
 }
 
-interface Adapter {
-  idType: 'serial' | 'uuid' | 'uuidv7'
-  relationshipsSuffix: string
-  schemaName?: string
-  tableNameMap: Map<string, string>
-  versionsSuffix: string
-}
-
-type Host = Pick<Payload, 'collections' | 'config' | 'db'>
+export type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
 /** @throws SettingInvalid if the config does not have the plugin. */
 export function namesOf(payload: Host): Names {
   const texts = nameTextsOf(payload)
-  const idType = idTypeOf(payload)
-  const { mediaSlug, usersSlug } = requireOptions(payload)
+  const { idType, schema, userIDType } = texts
   const idOf = (slug: string) => customIDOf(payload, slug) ?? idType
-  const userIDType = idOf(usersSlug)
   return {
     id: sql.raw(idType),
     type: (name) => sql.raw(texts.type(name)),
@@ -85,11 +75,12 @@ export function namesOf(payload: Host): Names {
     idOf: (slug) => sql.raw(idOf(slug)),
     ids: sql.raw(`${idType}[]`),
     idType,
-    mediaID: sql.raw(idOf(mediaSlug)),
+    mediaID: sql.raw(idOf(slugsOf(payload).media)),
     newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),
     own: (table) => sql.raw(texts.own(table)),
     related: (kind) => sql.raw(texts.related(kind)),
+    schema,
     table: (kind, part) => sql.raw(texts.table(kind, part)),
     tableOf: (slug) => sql.raw(texts.tableOf(slug)),
     userID: sql.raw(userIDType),
@@ -106,10 +97,10 @@ function newID(idType: Names['idType'], table: string): string {
 }
 
 /** For SQL that is no query of a request: the SQL step, checks, the bench. */
-export function nameTextsOf({ config, db }: Host): NameTexts {
-  const adapter = db as unknown as Adapter
-  const options = requireOptions({ config })
-  const { relationshipsSuffix, schemaName = 'public', tableNameMap, versionsSuffix } = adapter
+export function nameTextsOf(host: Host): NameTexts {
+  const { config, db } = host
+  const { databaseSchema, slugs } = requireOptions({ config })
+  const { relationshipsSuffix, schemaName = 'public', tableNameMap, versionsSuffix } = db
   const stored = (name: string) => tableNameMap.get(name) ?? name
   const suffix = (part?: string) => (part === 'rels' ? relationshipsSuffix : part && `_${part}`)
   const qualified = (name: string, part?: string) =>
@@ -118,14 +109,23 @@ export function nameTextsOf({ config, db }: Host): NameTexts {
     qualified(`_${toSnakeCase(slug)}${versionsSuffix}`, part)
   return {
     type: (name) => `"${schemaName}"."${name}"`,
-    ofOurs: (name) => `"${options.databaseSchema}"."${name}"`,
-    own: (table) => `"${options.databaseSchema}"."${table}"`,
-    related: (kind) => `"${stored(toSnakeCase(slugOf(kind, options)))}_id"`,
-    table: (kind, part) => qualified(toSnakeCase(slugOf(kind, options)), part),
+    idType: idTypeOf(host),
+    ofOurs: (name) => `"${databaseSchema}"."${name}"`,
+    own: (table) => `"${databaseSchema}"."${table}"`,
+    related: (kind) => `"${stored(toSnakeCase(slugs[kind]))}_id"`,
+    schema: databaseSchema,
+    table: (kind, part) => qualified(toSnakeCase(slugs[kind]), part),
     tableOf: (slug) => qualified(toSnakeCase(slug)),
-    versions: (kind, part) => versionsOf(slugOf(kind, options), part),
+    userIDType: customIDOf(host, slugs.users) ?? idTypeOf(host),
+    versions: (kind, part) => versionsOf(slugs[kind], part),
     versionsOf: (slug) => versionsOf(slug),
   }
+}
+
+/** The schema is made before `payload.db` is set. */
+export function hostOf(adapter: unknown): Host {
+  const { payload } = adapter as { payload: Payload }
+  return { collections: payload.collections, config: payload.config, db: adapter as Payload['db'] }
 }
 
 /** What a table is called in drizzle's schema: `articles_texts` of `"public"."articles_texts"`. */
@@ -133,16 +133,9 @@ export function tableKeyOf(qualified: string): string {
   return qualified.slice(qualified.lastIndexOf('.') + 2, -1)
 }
 
-export function slugOf(kind: Kind, { mediaSlug, slugs, usersSlug }: ResolvedOptions): string {
-  if (kind === 'media') {
-    return mediaSlug
-  }
-  return kind === 'users' ? usersSlug : slugs[kind]
-}
-
 /** The SQL type of Payload's ids. */
 export function idTypeOf({ db }: Pick<Payload, 'db'>): 'integer' | 'uuid' {
-  return (db as unknown as Adapter).idType === 'serial' ? 'integer' : 'uuid'
+  return db.idType === 'serial' ? 'integer' : 'uuid'
 }
 
 function customIDOf({ collections }: Host, slug: string): string | undefined {

@@ -2,7 +2,9 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../types.ts'
-import type { Database } from './lock.ts'
+import type { Database } from './connection.ts'
+
+import { instant } from './rules.ts'
 
 interface Heartbeat {
   document: string
@@ -74,7 +76,7 @@ export async function recordHeartbeat(
     select
       (select coalesce(json_agg(json_build_object(
           'id', id, 'isChanged', is_changed, 'name', name,
-          'since', to_char(since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
+          'since', ${instant('since')})), '[]')
         from others) as others,
       (select ${nameOf} from ${users} u where u.id = ${savedBy}::${userID}) as saved_by`)
   const [{ others = [], saved_by: name = null } = {}] = rows

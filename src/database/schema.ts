@@ -1,20 +1,17 @@
 // What the schema has besides the collections: one republication for each article, only at the matching stage, the order
 // of the log, and the indexes of our queries. Whatever a table of Payload has and no schema declares, `push` drops.
 import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { bigint, foreignKey, integer, unique, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { optionsOf } from '../options.ts'
 import { tableIndexes } from './indexes.ts'
-import { idTypeOf, nameTextsOf, tableKeyOf } from './names.ts'
-import { shortenForeignKeys } from './shortenForeignKeys.ts'
+import { hostOf, idTypeOf, nameTextsOf, tableKeyOf } from './names.ts'
 
 type AfterSchemaInit = NonNullable<PostgresAdapterArgs['afterSchemaInit']>[number]
 type Columns = Parameters<typeof foreignKey>[0]['columns']
 type Given = Parameters<AfterSchemaInit>[0]
-type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
 /**
  * The plugin adds it to `afterSchemaInit` of the Postgres adapter; a config that lists it itself gets it once. It adds to
@@ -36,15 +33,8 @@ export const offprintSchema: AfterSchemaInit = (given) => {
     for (const { config, table } of tableIndexes(given.schema.tables, names)) {
       given.extendTable({ extraConfig: config, table })
     }
-    shortenForeignKeys(given.schema.tables, names)
   }
   return given.schema
-}
-
-/** The schema is made before `payload.db` is set. */
-function hostOf(adapter: Given['adapter']): Host {
-  const { payload } = adapter as unknown as { payload: Payload }
-  return { collections: payload.collections, config: payload.config, db: adapter as never }
 }
 
 /**

@@ -1,23 +1,40 @@
-// Returns the session of a request's database transaction, which can hold values that belong to the transaction.
-import type { PayloadRequest } from 'payload'
+// The session of a database transaction: it runs the SQL of the transaction, and holds values that end with it.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
 
-interface Session {
-  [key: symbol]: unknown
+export interface Result<Row> {
+  /** The command that the server executed. */
+  command?: string
+  rows: Row[]
 }
 
-interface Adapter {
-  sessions?: Record<string, Session | undefined>
+/** Runs SQL. */
+export interface Executor {
+  execute: <Row = Record<string, unknown>>(query: SQL) => Promise<Result<Row>>
+}
+
+/** Values stand under one of `sessionKeys`. */
+export interface Session {
+  [key: symbol]: unknown
+  db: Executor
+  reject: () => Promise<void>
+  resolve: () => Promise<void>
 }
 
 /**
- * Null outside of a transaction. Values that are stored on it under a `Symbol.for` end with the transaction. In GraphQL
- * each mutation of a request has its own transaction, while all of them share `req.context`.
+ * Undefined outside of a transaction. In GraphQL each mutation of a request has its own transaction, while all of them
+ * share `req.context`.
  */
 export async function sessionOf({
   payload,
   transactionID,
-}: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<null | Session> {
-  const id = await transactionID
-  const { sessions } = payload.db as unknown as Adapter
-  return (id === undefined ? undefined : sessions?.[String(id)]) ?? null
+}: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<Session | undefined> {
+  return sessionIn(payload.db, await transactionID)
+}
+
+export function sessionIn(
+  { sessions }: Pick<Payload['db'], 'sessions'>,
+  transaction: null | number | string | undefined,
+): Session | undefined {
+  return sessions?.[String(transaction)] as Session | undefined
 }

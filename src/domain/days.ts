@@ -1,4 +1,5 @@
 // Days as `YYYY-MM-DD`: the UTC date of a stored value, and "today" in the site's time zone.
+import { processState } from '../processState.ts'
 
 export type Precision = 'day' | 'month' | 'unknown' | 'year'
 
@@ -100,12 +101,11 @@ export function formatDay(
   return formatterOf(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 /** Making one takes as long as using it some hundred times. */
 function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  formatters.set(key, formatter)
+  const { dateFormats } = processState
+  const formatter = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, formatter)
   return formatter
 }

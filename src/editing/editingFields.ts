@@ -22,7 +22,7 @@ const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: tru
  * Fields of a collection that people edit. `updatedBy` is written by a hook; `expectedUpdatedAt` comes with a write
  * and is never stored.
  */
-export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
+export function editingFields({ slugs }: ResolvedOptions): Field[] {
   return [
     {
       name: 'editing',
@@ -36,7 +36,7 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
       admin: ofNoForm,
       hooks: { beforeDuplicate: [() => null] },
       maxDepth: 0,
-      relationTo: usersSlug,
+      relationTo: slugs.users,
     },
     { name: 'expectedUpdatedAt', type: 'text', admin: ofNoForm, virtual: true },
   ]
@@ -45,9 +45,9 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
 /** Whether people edit the documents of a collection side by side: ours and, with `guardHost`, the app's pictures. */
 export function isEditedSlug(
   slug: string,
-  { guardHost, mediaSlug, slugs }: Pick<ResolvedOptions, 'guardHost' | 'mediaSlug' | 'slugs'>,
+  { guardHost, slugs }: Pick<ResolvedOptions, 'guardHost' | 'slugs'>,
 ) {
-  return (guardHost && slug === mediaSlug) || editedKinds.some((kind) => slugs[kind] === slug)
+  return (guardHost && slug === slugs.media) || editedKinds.some((kind) => slugs[kind] === slug)
 }
 
 export function withEditing(

@@ -59,9 +59,9 @@ async function tellNewerState(
   saved: Saved,
   fields: null | string[],
 ): Promise<StaleWrite> {
-  const { timeZone, usersSlug } = optionsOf(req.payload) ?? resolveOptions({})
+  const { slugs, timeZone } = optionsOf(req.payload) ?? resolveOptions({})
   const updatedAt = new Date(saved.updatedAt)
-  const updatedBy = saved.updatedBy ? await personOf(req, usersSlug, saved.updatedBy) : null
+  const updatedBy = saved.updatedBy ? await personOf(req, slugs.users, saved.updatedBy) : null
   const when = formatMoment(updatedAt, timeZone, req.i18n?.language)
   const message = updatedBy
     ? translatorFor(req)('stale', { name: updatedBy.name, when })

@@ -12,6 +12,7 @@ import type {
 import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
+import { includesAll } from '../database/documents.ts'
 import { parentOfVersion } from '../database/lock.ts'
 import { expectedField, expectedState, refuseExpectedState } from './expectedState.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'
@@ -113,18 +114,13 @@ async function mayWrite(
   { id, collection, data, overrideAccess }: Write,
 ): Promise<boolean> {
   const which = overrideAccess ? true : await access.update({ id: id as string, data, req })
-  if (typeof which === 'boolean') {
-    return which
-  }
-  const where = { and: [{ id: { equals: id } }, which] }
-  const { totalDocs } = await req.payload.count({ collection, overrideAccess: true, req, where })
-  return totalDocs > 0
+  return includesAll(req, collection, which, [id])
 }
 
 /** Whatever the data say of it: a restored version carries who saved that one. */
-function recordEditor({ usersSlug }: ResolvedOptions): CollectionBeforeChangeHook {
+function recordEditor({ slugs }: ResolvedOptions): CollectionBeforeChangeHook {
   return ({ data, req }) => ({
     ...data,
-    updatedBy: req.user?.collection === usersSlug ? req.user.id : null,
+    updatedBy: req.user?.collection === slugs.users ? req.user.id : null,
   })
 }

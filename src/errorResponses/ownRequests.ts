@@ -1,7 +1,9 @@
 // Tells requests that reach Offprint from those of the app alone, whose errors stay as they are.
 import type { AfterErrorHook, AfterErrorHookArgs, CollectionBeforeOperationHook } from 'payload'
 
-import { blogAPIOf, optionsOf } from '../options.ts'
+import type { ResolvedOptions } from '../options.ts'
+
+import { blogAPIOf } from '../options.ts'
 import { isGuardedSlug } from '../slugs.ts'
 
 /** In the context of a request: one of our collections was written or read. */
@@ -13,15 +15,14 @@ export const noteRequest: CollectionBeforeOperationHook = ({ args, req }) => {
 }
 
 /** The same hook, for requests that reach Offprint; with `guardHost`, for all. */
-export function forOwnRequests(hook: AfterErrorHook): AfterErrorHook {
-  return (args) => (isOwnRequest(args) ? hook(args) : undefined)
+export function forOwnRequests(hook: AfterErrorHook, options: ResolvedOptions): AfterErrorHook {
+  return (args) => (isOwnRequest(args, options) ? hook(args) : undefined)
 }
 
-function isOwnRequest({ collection, req }: AfterErrorHookArgs): boolean {
-  const options = optionsOf(req.payload)
-  if (!options) {
-    return false
-  }
+function isOwnRequest(
+  { collection, req }: AfterErrorHookArgs,
+  options: Pick<ResolvedOptions, 'guardHost' | 'slugs'>,
+): boolean {
   const { pathname, payload } = req
   return (
     isGuardedSlug(collection?.slug ?? '', options) ||

@@ -4,7 +4,7 @@ import type { AfterErrorHook, CollectionAfterMeHook, PayloadRequest } from 'payl
 import { sql } from '@payloadcms/db-postgres'
 import { parseCookies } from 'payload/shared'
 
-import { poolOf } from '../database/lock.ts'
+import { poolOf } from '../database/connection.ts'
 import { isOutage } from '../database/outage.ts'
 import { Unavailable } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'

@@ -2,26 +2,31 @@
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
+import type { Executor } from '../database/session.ts'
 import type { Permalink } from '../options/types.ts'
-import type { ArticleRow } from '../workflow/readArticles.ts'
+import type { ArticleRecord, ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
+import { withNames } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
 import { requireOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
-import { checkArticle } from './checks/checkArticle.ts'
 import { checkDays } from './checks/days.ts'
+import { checkDerived } from './checks/derived.ts'
 import { checkFiles } from './checks/files.ts'
+import { checkLog } from './checks/log.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
 import { checkReferences } from './checks/references.ts'
+import { checkRepublication } from './checks/republication.ts'
+import { checkRules } from './checks/rules.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
 import { checkValues } from './checks/values.ts'
-import { withSnapshot } from './connection.ts'
 import { withSlug } from './issue.ts'
 import { findSchemaFaults, isNeeded } from './schema/compare.ts'
 
@@ -39,14 +44,13 @@ const pageSize = 200
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export async function findIssues(payload: Payload, now: Date = new Date()): Promise<IssueReport> {
-  const options = requireOptions(payload)
-  const { permalink, timeZone } = options
+  const { permalink, slugs, timeZone } = requireOptions(payload)
   const faults = await findSchemaFaults(payload)
   const ofSchema = faults.map(schemaIssue)
   if (faults.some(isNeeded)) {
     return { articles: 0, issues: ofSchema }
   }
-  const ofFiles = (await checkFiles(payload, now)).map((issue) => withSlug(issue, options))
+  const ofFiles = (await checkFiles(payload, now)).map((issue) => withSlug(issue, slugs))
   return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, { permalink, today })
@@ -58,7 +62,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
     issues.push(...(await checkSchedules(database, today)))
     issues.push(...(await checkReferences(database, payload)))
     issues.push(...(await checkValues(database, payload)))
-    const ofRows = issues.map((issue) => withSlug(issue, options))
+    const ofRows = issues.map((issue) => withSlug(issue, slugs))
     return { articles, issues: [...ofSchema, ...ofRows, ...ofFiles] }
   })
 }
@@ -87,5 +91,33 @@ async function checkArticles(
     }
     report.articles += rows.length
     report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today, permalink)))
+  }
+}
+
+/** @param today `YYYY-MM-DD` in the time zone of the site. */
+export function checkArticle(record: ArticleRecord, today: string, permalink?: Permalink): Issue[] {
+  return [
+    ...checkRepublication(record),
+    ...checkDerived(record, permalink),
+    ...checkLog(record),
+    ...checkRules(record, today),
+  ]
+}
+
+/** All checks see the same moment, so that a transition in progress is not reported. */
+async function withSnapshot<Result>(
+  payload: Payload,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const client = await payload.db.pool.connect()
+  const database = withNames(drizzle(client as never) as unknown as Executor, payload)
+  try {
+    await database.execute(sql`begin isolation level repeatable read read only`)
+    await database.execute(sql`set local statement_timeout = 0`)
+    await database.execute(sql`set local idle_in_transaction_session_timeout = 0`)
+    return await work(database)
+  } finally {
+    await database.execute(sql`rollback`)
+    client.release()
   }
 }

@@ -1,10 +1,7 @@
 // An issue: a document that breaks a rule of the workflow.
-import type { Kind } from '../database/names.ts'
-import type { ResolvedOptions } from '../options.ts'
+import type { AppSlugs, Kind } from '../slugs.ts'
 import type { ID } from '../types.ts'
 import type { ArticleRecord } from '../workflow/readArticles.ts'
-
-import { slugOf } from '../database/names.ts'
 
 export interface Issue {
   /** The article that it belongs to; null for a document that several articles use. */
@@ -36,8 +33,7 @@ export function issueOf(
 }
 
 /** Checks name a collection by what it is; who reads the report knows it by its slug. */
-export function withSlug(issue: Issue, options: ResolvedOptions): Issue {
+export function withSlug(issue: Issue, slugs: AppSlugs): Issue {
   const { collection } = issue
-  const isKind = collection === 'media' || collection in options.slugs
-  return isKind ? { ...issue, collection: slugOf(collection as Kind, options) } : issue
+  return collection in slugs ? { ...issue, collection: slugs[collection as Kind] } : issue
 }

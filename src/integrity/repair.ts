@@ -3,21 +3,20 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { createLocalReq } from 'payload'
 
-import type { Kind } from '../database/names.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Kind } from '../slugs.ts'
 import type { ID } from '../types.ts'
 import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
-import { fillSearch } from '../blog/search/fillSearch.ts'
+import { fillSearch } from '../blog/search/refreshSearch.ts'
+import { inTransaction, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { transactionOf } from '../database/lock.ts'
-import { slugOf } from '../database/names.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { requireOptions } from '../options.ts'
+import { requireOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -47,10 +46,9 @@ export async function repairIssues(payload: Payload, issues: Issue[]): Promise<v
 async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   const req = await createLocalReq({}, payload)
   const options = requireOptions(payload)
-  const { timeZone } = options
-  const slug = options.slugs.articles
+  const { slugs, timeZone } = options
   const articles = issues
-    .filter(({ collection, repairable }) => repairable && collection === slug)
+    .filter(({ collection, repairable }) => repairable && collection === slugs.articles)
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
     await inTransaction(req, () => repairArticles(req, ids, options))
@@ -102,7 +100,7 @@ async function repairArticles(
 }
 
 async function repairFlags(req: PayloadRequest, issues: Issue[]): Promise<void> {
-  const options = requireOptions(req.payload)
+  const slugs = slugsOf(req.payload)
   const flags = issues.filter(({ code }) => code === 'public-flag-wrong')
   const kinds: [used: keyof Used, flagged: Kind][] = [
     ['articles', 'notes'],
@@ -113,22 +111,11 @@ async function repairFlags(req: PayloadRequest, issues: Issue[]): Promise<void> 
   ]
   for (const [used, flagged] of kinds) {
     const ids = flags
-      .filter(({ collection }) => collection === slugOf(flagged, options))
+      .filter(({ collection }) => collection === slugs[flagged])
       .map(({ id, article }) => article ?? id)
     for (const batch of batches(ids)) {
       await inTransaction(req, () => refreshPublicFlags(req, { ...nothingUsed, [used]: batch }))
     }
-  }
-}
-
-async function inTransaction(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
-  await initTransaction(req)
-  try {
-    await work()
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
   }
 }
 

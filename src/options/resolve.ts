@@ -9,7 +9,7 @@ import type {
   SiteOptions,
 } from './types.ts'
 
-import { defaultSlugs } from '../slugs.ts'
+import { ownKinds } from '../slugs.ts'
 import * as validate from './validate.ts'
 
 /** Who is who in Offprint, answered for a login of the users collection. */
@@ -113,7 +113,7 @@ export function siteOf(given: SiteOptions | undefined): {
 
 export function overridesOf(given: Overrides | undefined): Overrides {
   const overrides = validate.objectOf('overrides', given)
-  validate.checkNames('overrides', overrides, Object.keys(defaultSlugs))
+  validate.checkNames('overrides', overrides, ownKinds)
   for (const [kind, override] of Object.entries(overrides)) {
     validate.functionOf(`overrides.${kind}`, override)
   }

@@ -8,12 +8,12 @@ import type { Deferral } from '../domain/deferral.ts'
 import type { ID } from '../types.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
-import { databaseOf } from '../database/lock.ts'
-import { addDays, dayOf, noonOf } from '../domain/days.ts'
+import { databaseOf } from '../database/connection.ts'
+import { atOutletSQL, isSnoozed, waivedSQL, withoutTextSQL } from '../database/rules.ts'
+import { dayOf } from '../domain/days.ts'
 import { deferralOf } from '../domain/deferral.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup } from './classify.ts'
-import { withoutText } from './waiting.ts'
 
 export interface DeferredLine extends Deferral {
   id: ID
@@ -73,15 +73,14 @@ function deferredQuery(names: Names, { author, today }: DeferredQuery): SQL {
   const group = (number: number, condition: SQL, order: SQL) =>
     sql`(select ${number}::int as group_number, a.id, a.title, a.outlet_id, a.snoozed_until,
         a.waived_at, a.waived_by, a.waived_reason from ${table('articles')} a
-      where (a.stage = 'published-at-outlet' or (${withoutText}))
+      where (${sql.raw(atOutletSQL('a'))} or (${sql.raw(withoutTextSQL('a'))}))
         and ${signedBy(names, author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
-  const tomorrow = sql`${noonOf(addDays(today, 1))}::timestamptz`
-  const isWaived = sql`coalesce(a.waived_reason, '') ~ '\\S'`
+  const isWaived = sql.raw(waivedSQL('a'))
   const snoozed = group(
     0,
     // Not `not`: then PostgreSQL would take the indexes of all that waits, and look at each of it.
-    sql`a.snoozed_until >= ${tomorrow} and (${isWaived}) is not true`,
+    sql`${isSnoozed(today)} and (${isWaived}) is not true`,
     sql`a.snoozed_until, a.id`,
   )
   const waived = group(1, sql`a.waived_at is not null and ${isWaived}`, sql`a.waived_at desc, a.id`)

@@ -1,5 +1,7 @@
 // The list of what is owed to the blog, for the dashboard, the mail and the calendar.
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+
+import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from './authorFilter.ts'
@@ -7,6 +9,7 @@ import type { Owed, OwedGroup } from './classify.ts'
 import type { DeferredList } from './listDeferred.ts'
 
 import { todayIn } from '../domain/days.ts'
+import { requireOptions } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { classify, kinds, owedGroups } from './classify.ts'
 import { readCandidates } from './readCandidates.ts'
@@ -24,7 +27,7 @@ export interface OwedList extends Owed {
   today: string
 }
 
-export interface OwedQuery {
+interface OwedQuery {
   author: AuthorFilter
   /** Lists only the lines of this group; the counts stay those of all. */
   group?: OwedGroup
@@ -56,7 +59,7 @@ export async function listOwed(
 }
 
 /** The counts alone, for all authors. */
-export async function countsOfOwed(
+async function countsOfOwed(
   req: PayloadRequest,
   now: Date,
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
@@ -79,4 +82,14 @@ function countGroups(all: Owed): OwedList['groups'] {
   const lines = kinds.flatMap((kind) => all[kind])
   const count = (group: OwedGroup) => lines.filter((line) => line.group === group).length
   return Object.fromEntries(owedGroups.map((group) => [group, count(group)])) as OwedList['groups']
+}
+
+/**
+ * Counts the articles of all authors, as the dashboard shows them today. Of more than a hundred articles in a group,
+ * a hundred are counted.
+ * @throws SettingInvalid if the config does not have the plugin.
+ */
+export async function countOwed(payload: Payload): Promise<OwedList['counts']> {
+  const options = requireOptions(payload)
+  return countsOfOwed(await createLocalReq({}, payload), new Date(), options)
 }

@@ -8,13 +8,12 @@ import type { FullTextTerm, Mode, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
 
+import { databaseOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { databaseOf } from '../database/lock.ts'
+import { atOutletSQL, hasRights, notDeferred, picturesOfArticle } from '../database/rules.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { fullTextTerms, safeTerms } from '../domain/terms.ts'
-import { rightsForBlog } from '../workflow/articleFacts.ts'
 import { refuseMode } from '../workflow/modes.ts'
-import { notDeferred } from './waiting.ts'
 
 export interface OutletTermsRow {
   acronym: null | string
@@ -71,17 +70,12 @@ interface Alike {
 
 async function readWaiting(req: PayloadRequest, today: string): Promise<Map<ID, Alike[]>> {
   const { execute, names } = await databaseOf(req)
-  const { related, table } = names
-  const rights = sql`${`{${rightsForBlog.join(',')}}`}::text[]`
   const { rows } = await execute<Alike>(
     sql`select a.outlet_id as outlet, a.published_at, a.published_at_precision::text as precision,
-        a.permission_mode::text, a.permission_granted_by, l.lacks_rights, count(*)::int as count
-      from ${table('articles')} a, lateral (select coalesce(a.pictures_needed and exists (
-          select 1 from ${table('articles', 'rels')} r
-            join ${table('media')} p on p.id = r.${related('media')}
-          where r.parent_id = a.id and r.path = 'pictures'
-            and coalesce(p.rights::text, '') <> all(${rights})), false) as lacks_rights) l
-      where a.stage = 'published-at-outlet' and a.outlet_id is not null and ${notDeferred(today)}
+        a.permission_mode::text, a.permission_granted_by, w.lacks_rights, count(*)::int as count
+      from ${names.table('articles')} a, lateral (select coalesce(a.pictures_needed and exists (
+          select 1 ${picturesOfArticle(names)} and not ${hasRights('p')}), false) as lacks_rights) w
+      where ${sql.raw(atOutletSQL('a'))} and a.outlet_id is not null and ${notDeferred(today)}
       group by 1, 2, 3, 4, 5, 6`,
   )
   const groups = new Map<ID, Alike[]>()

@@ -10,7 +10,7 @@ import type { AuthorFilter } from './authorFilter.ts'
 import type { Candidate } from './classify.ts'
 import type { VersionedRow } from './readTexts.ts'
 
-import { databaseOf } from '../database/lock.ts'
+import { databaseOf } from '../database/connection.ts'
 import { dayOf } from '../domain/days.ts'
 import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../workflow/schedules.ts'

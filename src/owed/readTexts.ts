@@ -4,11 +4,12 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { LRUCache } from 'lru-cache'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 import type { TextFacts } from '../workflow/articleFacts.ts'
 
 import { listOf } from '../database/ids.ts'
+import { remembered } from '../processState.ts'
 import { textFacts } from '../workflow/articleFacts.ts'
 
 /** An article and the versions of its row and of its note's. */
@@ -21,23 +22,17 @@ export interface VersionedRow {
 export const textVersion = sql`a.ctid::text || a.xmin::text || coalesce(n.ctid::text || n.xmin::text, '') as text_version`
 
 /** Several times as many as one list has. */
-const remembered = 5000
+const mostTexts = 5000
 
 /** How many texts are in memory at once. */
 const atOnce = 50
-
-type Known = LRUCache<string, TextFacts>
-
-/** For each database that this process has open. */
-const known = new WeakMap<Payload['db'], Known>()
 
 export async function readTexts(
   { db }: Pick<Payload, 'db'>,
   database: Database,
   rows: VersionedRow[],
 ): Promise<(row: VersionedRow) => TextFacts> {
-  const cache = known.get(db) ?? new LRUCache<string, TextFacts>({ max: remembered })
-  known.set(db, cache)
+  const cache = remembered(db, 'text-facts', newCache)
   const unknown = rows.filter((row) => !cache.has(keyOf(row))).map(({ id }) => id)
   const read = new Map<ID, TextFacts>()
   for (let from = 0; from < unknown.length; from += atOnce) {
@@ -48,6 +43,10 @@ export async function readTexts(
     }
   }
   return (row) => cache.get(keyOf(row)) ?? read.get(row.id) ?? noTexts
+}
+
+function newCache(): LRUCache<string, TextFacts> {
+  return new LRUCache({ max: mostTexts })
 }
 
 /** Of an article that was deleted in between. */

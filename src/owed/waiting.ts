@@ -6,8 +6,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Names } from '../database/names.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
+import { atOutletSQL, notDeferred, withoutTextSQL } from '../database/rules.ts'
 import { addDays, noonOf } from '../domain/days.ts'
-import { notWaivedSQL } from '../domain/waived.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup, soonDays } from './classify.ts'
 
@@ -39,16 +39,8 @@ export function waitingQuery(names: Names, author: AuthorFilter, today: string):
   )
 }
 
-/** Neither waived nor snoozed. The indexes of the groups have the first condition word by word. */
-export function notDeferred(today: string): SQL {
-  return sql`${sql.raw(notWaivedSQL('a'))}
-    and (a.snoozed_until is null or a.snoozed_until < ${noon(addDays(today, 1))})`
-}
-
-const atOutlet = sql`a.stage = 'published-at-outlet'`
-
-/** On the blog, but not in full. */
-export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
+const atOutlet = sql.raw(atOutletSQL('a'))
+const withoutText = sql.raw(withoutTextSQL('a'))
 
 function articles({ table }: Names): SQL {
   return sql`${table('articles')} a`

@@ -9,6 +9,7 @@ import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
 import { isTimeZone } from '../domain/timeZones.ts'
+import { slugsOf } from '../options.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
 import { findUser } from '../workflow/requestAs.ts'
 
@@ -22,7 +23,7 @@ export interface Recipient {
   schedule: Schedule
 }
 
-type Options = Pick<ResolvedOptions, 'hasAccess' | 'isAdmin' | 'timeZone' | 'usersSlug'>
+type Options = Pick<ResolvedOptions, 'hasAccess' | 'isAdmin' | 'timeZone'>
 
 const fieldsRead = { name: true, author: true, digest: true, email: true, role: true } as const
 
@@ -39,7 +40,7 @@ export async function readRecipients(
 ): Promise<Recipient[]> {
   const where: Where = email === undefined ? {} : { email: { equals: email.toLowerCase() } }
   const { docs } = await payload.find({
-    collection: options.usersSlug,
+    collection: slugsOf(payload).users,
     depth: 0,
     overrideAccess: true,
     pagination: false,
@@ -58,17 +59,14 @@ export async function readRecipient(
   options: Options,
   id: ID,
 ): Promise<null | Recipient> {
-  const user = await findUser(payload, options.usersSlug, id)
+  const user = await findUser(payload, id)
   return user && toRecipient(payload, options, user)
 }
 
 /** Null if the user has no role. */
-export function toRecipient(
-  payload: Payload,
-  { timeZone, usersSlug }: Options,
-  user: User,
-): null | Recipient {
-  const login = { payload, user: { ...user, collection: usersSlug } as PayloadRequest['user'] }
+export function toRecipient(payload: Payload, { timeZone }: Options, user: User): null | Recipient {
+  const collection = slugsOf(payload).users
+  const login = { payload, user: { ...user, collection } as PayloadRequest['user'] }
   const role = roleOf(login)
   if (!role) {
     return null

@@ -8,8 +8,8 @@ import type {
 
 import { configOf } from '../database/configOf.ts'
 import { isDayField } from '../domain/isDayField.ts'
+import { isObject } from '../domain/isObject.ts'
 import { toStoredDay } from '../domain/storedDay.ts'
-import { isObject } from './valueTypes.ts'
 
 type Fields = FlattenedField[]
 type Values = Record<string, unknown>

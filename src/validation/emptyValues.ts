@@ -1,7 +1,7 @@
 // What null empties: stock Payload, and code that reads its documents, throws on a list or a group that is null.
 import type { SanitizedCollectionConfig } from 'payload'
 
-import { isObject } from './valueTypes.ts'
+import { isObject } from '../domain/isObject.ts'
 
 type Field = SanitizedCollectionConfig['flattenedFields'][number]
 type Values = Record<string, unknown>

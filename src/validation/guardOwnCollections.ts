@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'pay
 
 import { isTooDeep, maxLevels } from 'offprint-reader/document'
 
+import type { PreferenceWrite } from '../database/adapter/patch.ts'
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidValue } from '../errors.ts'
@@ -16,11 +17,8 @@ const largestPreference = 100_000
 
 const preferences = 'payload-preferences'
 
-/**
- * Payload adds these collections after the plugins, and its endpoint for preferences runs no hooks: it writes straight to
- * the database. In stock Payload a value that is nested 10,000 deep is 500.
- */
-export function guardOwnCollections({ collections, db }: Payload): void {
+/** Payload adds these collections after the plugins. */
+export function guardOwnCollections({ collections }: Payload): void {
   for (const { config } of Object.values(collections)) {
     if (config.slug.startsWith('payload-')) {
       const { beforeOperation } = config.hooks
@@ -30,17 +28,17 @@ export function guardOwnCollections({ collections, db }: Payload): void {
         readData,
         ...(config.slug === preferences ? [leaveUserToPayload] : []),
         checkValues,
-        checkPreference,
+        checkPreferenceOf,
         ...beforeOperation,
       ]
     }
   }
-  const { upsert } = db
-  db.upsert = async (write) => {
-    if (write.collection === preferences) {
-      refuseUnstorable(write.req, write.data.value)
-    }
-    return upsert.call(db, write)
+}
+
+/** For writes that run no hooks. @throws InvalidValue */
+export function checkPreference({ collection, data, req }: PreferenceWrite): void {
+  if (collection === preferences) {
+    refuseUnstorable(req, data.value)
   }
 }
 
@@ -51,7 +49,7 @@ const leaveUserToPayload: CollectionBeforeOperationHook = ({ args }) => {
   return args
 }
 
-const checkPreference: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+const checkPreferenceOf: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { data } = args as { data?: { value?: unknown } }
   if (collection.slug === preferences) {
     refuseUnstorable(req, data?.value)

@@ -5,7 +5,8 @@ import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload
 import type { Sentence } from '../translations/refusals.ts'
 
 import { isID } from '../database/ids.ts'
-import { isDate, isNumeric, isObject, isStorable, parsed } from './valueTypes.ts'
+import { isObject } from '../domain/isObject.ts'
+import { isDate, isNumeric, isStorable, parsed } from './valueTypes.ts'
 
 type Fields = SanitizedCollectionConfig['flattenedFields']
 type Field = Fields[number]

@@ -1,4 +1,5 @@
 // Which values the types of fields take.
+import { isObject } from '../domain/isObject.ts'
 
 /** From the year 1 to 9999: others PostgreSQL does not read as `Date` writes them. */
 export function isDate(value: unknown): boolean {
@@ -40,10 +41,4 @@ export function parsed(value: unknown): unknown {
   } catch {
     return undefined
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  )
 }

@@ -8,9 +8,9 @@ import type {
 import type { Use } from './tablesInPath.ts'
 
 import { isStaff } from '../access/people.ts'
-import { configOf } from '../database/configOf.ts'
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
-import { isPopulation } from './isPopulation.ts'
+import { isPopulation, queriesOfJoins, type Query, type ReadArgs, sortsIn } from './readArgs.ts'
 import { tablesInPath } from './tablesInPath.ts'
 
 const operators = new Set([
@@ -50,15 +50,6 @@ const maxPublicWeight = 30
 /** A path through other tables weighs more: with eight of them, PostgreSQL plans for seconds. */
 const weightOfOtherTables = 6
 
-interface Query {
-  sort?: unknown
-  where?: unknown
-}
-
-interface ReadArgs extends Query {
-  joins?: false | Record<string, false | Query>
-}
-
 interface UsedPath {
   collection: SanitizedCollectionConfig
   isOfJoin?: boolean
@@ -74,7 +65,10 @@ export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   if (!queryingOperations.has(operation) || req.payloadAPI === 'local' || isPopulation(args)) {
     return hook.args
   }
-  const paths = [...pathsIn(args, collection), ...pathsInJoins(req, args, collection)]
+  const ofJoins = queriesOfJoins(req.payload, args, collection)
+    .flatMap((join) => pathsIn(join.query, join.collection))
+    .map((one) => ({ ...one, isOfJoin: true }))
+  const paths = [...pathsIn(args, collection), ...ofJoins]
   if (!overrideAccess) {
     await refuseHidden(req, paths)
   }
@@ -109,28 +103,12 @@ function refuseTooMuch(req: PayloadRequest, weights: number[]): void {
   }
 }
 
-function pathsIn({ sort, where }: Query, collection: SanitizedCollectionConfig): UsedPath[] {
-  const sorts = (Array.isArray(sort) ? sort : [sort]).filter((one) => typeof one === 'string')
+function pathsIn(query: Query, collection: SanitizedCollectionConfig): UsedPath[] {
+  const { where } = query
   return [
     ...(where ? comparisons(where, 0) : []).map((one) => ({ ...one, collection })),
-    ...sorts
-      .flatMap((one: string) => one.split(','))
-      .map((one) => ({ collection, path: one.replace(/^-/, ''), use: 'sort' as const, weight: 1 })),
+    ...sortsIn(query).map((path) => ({ collection, path, use: 'sort' as const, weight: 1 })),
   ]
-}
-
-function pathsInJoins(
-  { payload }: PayloadRequest,
-  { joins }: ReadArgs,
-  { joins: known }: SanitizedCollectionConfig,
-): UsedPath[] {
-  return Object.entries(known).flatMap(([slug, fields]) =>
-    fields.flatMap(({ joinPath }) => {
-      const query = joins ? joins[joinPath] : false
-      const paths = query ? pathsIn(query, configOf(payload, slug)) : []
-      return paths.map((one) => ({ ...one, isOfJoin: true }))
-    }),
-  )
 }
 
 type Comparison = Omit<UsedPath, 'collection'>
@@ -188,9 +166,4 @@ function weightOfList(operand: unknown): number {
 
 function weightOfWords(text: string): number {
   return Math.max(text.split(/\s+/).length, Math.ceil(text.length / 20))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isPlain && !(value instanceof Date)
 }

@@ -12,20 +12,12 @@ import type {
 import type { Use } from './tablesInPath.ts'
 
 import { configOf } from '../database/configOf.ts'
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
-import { isPopulation } from './isPopulation.ts'
+import { isPopulation, queriesOfJoins, type ReadArgs, sortsIn } from './readArgs.ts'
 import { tablesInPath } from './tablesInPath.ts'
-
-interface Query {
-  sort?: unknown
-  where?: unknown
-}
-
-interface ReadArgs extends Query {
-  joins?: false | Record<string, false | Query>
-}
 
 interface Asked {
   collection: SanitizedCollectionConfig
@@ -77,34 +69,15 @@ async function mayAsk(
   return (await tablesInPath(req, collection, path, use)) !== null
 }
 
-function pathsOf(
-  payload: Payload,
-  { joins, sort, where }: ReadArgs,
-  collection: SanitizedCollectionConfig,
-): Asked[] {
-  const ofJoins = Object.entries(collection.joins ?? {}).flatMap(([slug, fields]) =>
-    fields.flatMap(({ joinPath }) => {
-      const query = joins ? joins[joinPath] : false
-      return query ? pathsOf(payload, query, configOf(payload, slug)) : []
-    }),
-  )
+function pathsOf(payload: Payload, args: ReadArgs, collection: SanitizedCollectionConfig): Asked[] {
+  const sorts = sortsIn(args)
   return [
-    ...pathsInWhere(where).map((one) => ({ ...one, collection, use: 'where' as const })),
-    ...pathsInSort(sort).map((path) => ({
-      collection,
-      isNested: false,
-      path,
-      use: 'sort' as const,
-    })),
-    ...ofJoins,
+    ...pathsInWhere(args.where).map((one) => ({ ...one, collection, use: 'where' as const })),
+    ...sorts.map((path) => ({ collection, isNested: false, path, use: 'sort' as const })),
+    ...queriesOfJoins(payload, args, collection).flatMap((join) =>
+      pathsOf(payload, join.query, join.collection),
+    ),
   ]
-}
-
-function pathsInSort(sort: unknown): string[] {
-  return (Array.isArray(sort) ? sort : [sort])
-    .filter((one) => typeof one === 'string')
-    .flatMap((one: string) => one.split(','))
-    .map((one) => one.replace(/^-/, ''))
 }
 
 function pathsInWhere(where: unknown, prefix = '', depth = 0): Pick<Asked, 'isNested' | 'path'>[] {
@@ -117,17 +90,12 @@ function pathsInWhere(where: unknown, prefix = '', depth = 0): Pick<Asked, 'isNe
       return parts.flatMap((one) => pathsInWhere(one, prefix, depth + 1))
     }
     const path = `${prefix}${key}`
-    const nested = Object.values((value ?? {}) as object).filter(isQuery)
+    const nested = Object.values((value ?? {}) as object).filter(isObject)
     return [
       { isNested: prefix !== '', path },
       ...nested.flatMap((one) => pathsInWhere(one, `${path}.`, depth + 1)),
     ]
   })
-}
-
-function isQuery(operand: unknown): boolean {
-  const isList = Array.isArray(operand) || operand instanceof Date
-  return typeof operand === 'object' && operand !== null && !isList
 }
 
 function namesOf(path: string): string[] {
@@ -163,7 +131,7 @@ function reachedBy(
 }
 
 function behind(payload: Payload, slug: string, names: string[]): Reached[] {
-  if (!isOwnSlug(slug, requireOptions(payload))) {
+  if (!isOwnSlug(slug, { slugs: slugsOf(payload) })) {
     return reachedBy(payload, configOf(payload, slug).flattenedFields, names)
   }
   const isID = names.length === 1 && ['id', 'relationTo', 'value'].includes(names[0] ?? '')

@@ -8,13 +8,14 @@ import {
   pictureOf,
   picturesIn,
   readDocument,
+  sanitizeRichText,
 } from 'offprint-reader/document'
 
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { readID, readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
 
 interface Illustrated {
@@ -41,7 +42,7 @@ export const readLeadImage: FieldAccess = async (args) => {
   }
   const { payload } = req
   if (typeof image === 'string' || typeof image === 'number') {
-    const picture = readID(payload, image, requireOptions(payload).mediaSlug)
+    const picture = readID(payload, image, slugsOf(payload).media)
     return picture !== null && (await showsPicture(req, picture))
   }
   // The client has selected the caption alone.
@@ -56,7 +57,7 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
   }
   const nodes = readDocument(value)
   const { payload } = req
-  const ids = readIDs(payload, picturesIn(nodes), requireOptions(payload).mediaSlug)
+  const ids = readIDs(payload, picturesIn(nodes), slugsOf(payload).media)
   const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
   const visible = new Set(ids.filter((_, index) => shown[index]).map(String))
   return hasHidden(nodes, visible) ? withRoot(value, without(nodes, visible)) : (value as unknown)
@@ -84,3 +85,7 @@ function withRoot(value: unknown, children: DocumentNode[]): unknown {
   const { root } = value as { root: object }
   return { ...(value as object), root: { ...root, children } }
 }
+
+/** What is read past the rules may be written back: there the text stays whole, however deep it is. */
+export const sanitizeDocument: FieldHook = ({ overrideAccess, value }) =>
+  sanitizeRichText(value, !overrideAccess)

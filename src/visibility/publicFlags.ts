@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { Article, ID } from '../types.ts'
 import type { Used } from './publicRules.ts'
 
-import { databaseOf } from '../database/lock.ts'
+import { databaseOf } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
 import { lockQuery, publicRules, refreshQuery } from './publicRules.ts'
 import { dropHiddenRows } from './searchRows.ts'

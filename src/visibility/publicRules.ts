@@ -3,10 +3,12 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Kind, Names } from '../database/names.ts'
+import type { Names } from '../database/names.ts'
+import type { Kind } from '../slugs.ts'
 import type { ID } from '../types.ts'
 
 import { listOf } from '../database/ids.ts'
+import { hasRights } from '../database/rules.ts'
 
 /** Ids of documents that articles use, and of these articles. */
 export interface Used {
@@ -65,7 +67,7 @@ function pictureRule(names: Names): PublicRule {
     affected: ({ media }) =>
       media.length > 0 ? sql`t.id = any(${listOf(media)}::${mediaID}[])` : null,
     isPublic: (found) =>
-      sql`coalesce(t.rights in ('owned', 'licensed'), false) and ${found(sql`select 1
+      sql`${hasRights('t')} and ${found(sql`select 1
         from ${table('articles', 'rels')} r join ${table('articles')} a on a.id = r.parent_id
         where r.path = 'pictures' and r.${related('media')} = t.id and ${onBlog}
           and a.blog_mode = 'full'`)}`,

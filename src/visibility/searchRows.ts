@@ -11,7 +11,7 @@ import type { ID } from '../types.ts'
 import type { Used } from './publicRules.ts'
 
 import { configOf } from '../database/configOf.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 
 export interface SearchCollection {
@@ -24,7 +24,7 @@ const fromPlugin = '@payloadcms/plugin-search/client#'
 
 /** The plugin keeps its options to itself: its collections are known by its components and its field `doc`. */
 export function searchCollectionsOf(payload: Payload): SearchCollection[] {
-  const options = requireOptions(payload)
+  const slugs = slugsOf(payload)
   return Object.values(payload.collections).flatMap(({ config }) => {
     const doc = config.flattenedFields.find(({ name }) => name === 'doc')
     if (doc?.type !== 'relationship' || !hasComponents(config)) {
@@ -32,7 +32,7 @@ export function searchCollectionsOf(payload: Payload): SearchCollection[] {
     }
     const copied = [doc.relationTo]
       .flat()
-      .filter((slug) => slug === options.mediaSlug || isOwnSlug(slug, options))
+      .filter((slug) => slug === slugs.media || isOwnSlug(slug, { slugs }))
     return copied.length > 0 ? [{ config, copied }] : []
   })
 }
@@ -49,13 +49,13 @@ function hasComponents({ admin, fields }: SanitizedCollectionConfig): boolean {
 
 /** What these documents have there, where the public may not read them (any more). */
 export async function dropHiddenRows(req: PayloadRequest, used: Used): Promise<void> {
-  const { mediaSlug, slugs } = requireOptions(req.payload)
+  const slugs = slugsOf(req.payload)
   for (const search of searchCollectionsOf(req.payload)) {
     const ids: Record<string, ID[]> = {
-      [mediaSlug]: used.media,
       [slugs.articles]: used.articles,
       [slugs.authors]: used.authors,
       [slugs.institutions]: used.institutions,
+      [slugs.media]: used.media,
       [slugs.notes]: search.copied.includes(slugs.notes) ? await notesOf(req, used.articles) : [],
       [slugs.outlets]: used.outlets,
     }
@@ -131,7 +131,7 @@ async function publicRight({ payload }: PayloadRequest, slug: string): Promise<b
 
 async function notesOf(req: PayloadRequest, articles: ID[]): Promise<ID[]> {
   const { docs } = await req.payload.db.find<{ id: ID }>({
-    collection: requireOptions(req.payload).slugs.notes,
+    collection: slugsOf(req.payload).notes,
     pagination: false,
     req,
     where: { article: { in: articles } },

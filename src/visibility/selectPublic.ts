@@ -10,6 +10,7 @@ import { getSelectMode } from 'payload/shared'
 
 import { isStaff } from '../access/people.ts'
 import { deskField, nobodyField, staffField } from '../access/rules.ts'
+import { remembered } from '../processState.ts'
 
 const closedToPublic = new Set<FieldAccess | undefined>([deskField, nobodyField, staffField])
 
@@ -24,7 +25,7 @@ export const selectPublic: CollectionBeforeOperationHook = (hook) => {
   }
   // Null where Payload populates a relation.
   const { select } = args as { select?: null | SelectType }
-  const fields = privateFields(collection)
+  const fields = remembered(collection, 'fields-hidden', () => privateFields(collection))
   const isByName = select && getSelectMode(select) === 'include'
   // An empty select would leave everything out: a host's own collection has none of these fields.
   return isByName || Object.keys(fields).length === 0
@@ -32,16 +33,8 @@ export const selectPublic: CollectionBeforeOperationHook = (hook) => {
     : { ...args, select: { ...select, ...fields } }
 }
 
-const known = new WeakMap<SanitizedCollectionConfig, Record<string, false>>()
-
 /** The fields of a collection whose rule lets no reader see them, as a select without them. */
-function privateFields(collection: SanitizedCollectionConfig): Record<string, false> {
-  const fields = known.get(collection) ?? findPrivateFields(collection)
-  known.set(collection, fields)
-  return fields
-}
-
-function findPrivateFields({ flattenedFields }: SanitizedCollectionConfig): Record<string, false> {
+function privateFields({ flattenedFields }: SanitizedCollectionConfig): Record<string, false> {
   const names = flattenedFields
     .filter(({ access }) => closedToPublic.has(access?.read ?? undefined))
     .map(({ name }) => [name, false] as const)

@@ -3,16 +3,17 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 
+import { databaseOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { databaseOf } from '../database/lock.ts'
+import { hasRights } from '../database/rules.ts'
 
 type Query = (database: Database, ids: ID[]) => Promise<ID[]>
 type Check = (req: PayloadRequest, id: ID) => Promise<boolean>
 
-const mayShow = sql`m.is_public and m.rights in ('owned', 'licensed')`
+const mayShow = sql`m.is_public and ${hasRights('m')}`
 
 /**
  * Whether readers see the lead image of this article, or its caption without an image. By the article, since its own

@@ -2,7 +2,7 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Slugs } from '../slugs.ts'
+import type { Kind, Slugs } from '../slugs.ts'
 
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -13,62 +13,19 @@ import { reminderEndpoints } from '../api/reminders.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
-import { searchArticle, searchExcerpts, searchOf } from '../blog/search/searchHooks.ts'
-import {
-  copyWhatIsRead,
-  formKeepsStage,
-  lockForWrite,
-} from '../collections/articles/beforeOperation.ts'
-import {
-  deriveFreeFrom,
-  derivePictures,
-  keepOutlet,
-  stampWaived,
-} from '../collections/articles/deriveArticle.ts'
-import { endSchedules } from '../collections/articles/endSchedules.ts'
-import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
-import { listSchedules } from '../collections/articles/scheduleField.ts'
-import {
-  afterStage,
-  beforeStage,
-  beginDrafted,
-  keepStage,
-  restoreWithoutStage,
-} from '../collections/articles/stageHooks.ts'
-import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
-import {
-  followMode,
-  keepDate,
-  keepPath,
-  keepSearchPolicy,
-  lockArticleFirst,
-  moveDownByHand,
-  moveUpByHand,
-} from '../collections/republications/hooks.ts'
-import {
-  keepNeededAuthor,
-  keepNeededInstitution,
-  keepNeededNote,
-  keepNeededOutlet,
-  keepNeededPicture,
-  keepPublished,
-  lockItsArticles,
-  stillThere,
-} from '../collections/shared/inUse.ts'
-import {
-  flagInstitutions,
-  flagNote,
-  flagPicture,
-  flagPictures,
-  lockBeforeEdit,
-  refreshFreeFrom,
-} from '../collections/shared/usage.ts'
+import { articleHooks } from '../collections/articles/hooks.ts'
+import { authorHooks } from '../collections/authors/hooks.ts'
+import { institutionHooks } from '../collections/institutions/hooks.ts'
+import { pictureHooks } from '../collections/media/hooks.ts'
+import { noteHooks } from '../collections/notes/hooks.ts'
+import { outletHooks } from '../collections/outlets/hooks.ts'
+import { republicationHooks } from '../collections/republications/hooks.ts'
+import { userHooks } from '../collections/users/hooks.ts'
+import { markTransaction } from '../database/adapter/ownTransactions.ts'
 import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
-import { markTransaction } from '../database/ownTransactions.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
 import { noteRequest } from '../errorResponses/ownRequests.ts'
-import { unavailableMe } from '../errorResponses/unavailable.ts'
 import { isGuardedSlug, isOwnSlug, kindOf } from '../slugs.ts'
 import { readDays } from '../validation/dayQueries.ts'
 import { noVersions, readNoVersions } from '../validation/noVersions.ts'
@@ -80,78 +37,26 @@ import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
-import { keepPermission, keepTerms } from '../workflow/refuseMCP.ts'
-import { makeFirstAdmin } from './firstAdmin.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
-/** The hooks of each collection, by slug. */
-export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
-  const { slugs } = options
-  return {
-    [options.mediaSlug]: {
-      afterChange: [flagPicture],
-      beforeDelete: [stillThere, keepNeededPicture],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [options.usersSlug]: {
-      ...(options.guardHost ? { afterMe: [unavailableMe] } : {}),
-      beforeOperation: [...(options.isFirstAdmin ? [makeFirstAdmin] : []), lockBeforeEdit],
-    },
-    [slugs.articles]: {
-      afterChange: [afterStage, searchArticle, endSchedules(options)],
-      afterOperation: [listSchedules],
-      beforeChange: [
-        keepPermission,
-        signOwn,
-        stampWaived,
-        derivePictures,
-        keepOutlet,
-        keepByline,
-        deriveFreeFrom,
-        beginDrafted,
-        restoreWithoutStage,
-        ...(options.disabled ? [keepStage] : []),
-        beforeStage(options),
-      ],
-      beforeDelete: [stillThere, keepPublished],
-      beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
-    },
-    [slugs.authors]: {
-      afterChange: [flagInstitutions],
-      beforeDelete: [stillThere, keepNeededAuthor],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [slugs.institutions]: {
-      beforeDelete: [stillThere, keepNeededInstitution],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [slugs.notes]: {
-      afterChange: [flagNote, searchOf],
-      beforeChange: [ownNotesOnly, noteStays],
-      beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
-      beforeOperation: [lockItsArticleFirst],
-    },
-    [slugs.outlets]: {
-      afterChange: [refreshFreeFrom(options), searchExcerpts],
-      beforeChange: [keepTerms],
-      beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [slugs.republications]: {
-      afterChange: [flagPictures, searchOf],
-      afterDelete: [moveDownByHand],
-      beforeChange: [
-        moveUpByHand,
-        keepDate(options),
-        keepSearchPolicy,
-        followMode(options),
-        keepPath(options),
-      ],
-      beforeDelete: [stillThere],
-      beforeOperation: [lockArticleFirst],
-    },
+/** Of the collections that have hooks of their own. */
+const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => CollectionConfig['hooks']>> =
+  {
+    articles: articleHooks,
+    authors: authorHooks,
+    institutions: institutionHooks,
+    media: pictureHooks,
+    notes: noteHooks,
+    outlets: outletHooks,
+    republications: republicationHooks,
+    users: userHooks,
   }
+
+function ownHooks(slug: string, options: ResolvedOptions): CollectionConfig['hooks'] {
+  const kinds = Object.keys(hooksByKind) as Kind[]
+  const kind = kinds.find((one) => options.slugs[one] === slug)
+  return kind && hooksByKind[kind]?.(options)
 }
 
 /** Where a write may be refused, a bulk of them goes one by one. */
@@ -173,7 +78,7 @@ export function withWorkflow(
   const { slug } = collection
   const isGuarded = isGuardedSlug(slug, options)
   const kind = kindOf(slug, options.slugs)
-  const ofWorkflow = workflowHooks(options)[slug]
+  const ofWorkflow = ownHooks(slug, options)
   const isEdited = isEditedSlug(slug, options)
   const hooks = merged(
     // Before the app's own hooks, which may read what is to be written.

@@ -75,16 +75,16 @@ function extendedCollections(
   hosts: CollectionConfig[],
   options: ResolvedOptions,
 ): CollectionConfig[] {
-  checkSlug(hosts, 'usersSlug', options.usersSlug)
-  checkSlug(hosts, 'mediaSlug', options.mediaSlug)
+  checkSlug(hosts, 'usersSlug', options.slugs.users)
+  checkSlug(hosts, 'mediaSlug', options.slugs.media)
   return hosts.map((one) => {
-    if (one.slug === options.mediaSlug) {
+    if (one.slug === options.slugs.media) {
       const media = withMediaFields(one)
       return options.guardHost
         ? withSaveButton(withFields(media, editingFields(options)), options)
         : media
     }
-    return one.slug === options.usersSlug ? withUserFields(one, options) : one
+    return one.slug === options.slugs.users ? withUserFields(one, options) : one
   })
 }
 

@@ -3,8 +3,10 @@ import type { Config } from 'payload'
 
 import type { OffprintClientConfig } from '../admin/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Slugs } from '../slugs.ts'
 
 import { viewPaths } from '../admin/viewPaths.ts'
+import { ownSlugsIn } from '../slugs.ts'
 import { withDashboard } from './dashboard.ts'
 
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */
@@ -90,7 +92,7 @@ function clientConfig({
 }: ResolvedOptions): OffprintClientConfig {
   return {
     hasPermalink: permalink !== undefined,
-    slugs,
+    slugs: Object.fromEntries(ownSlugsIn(slugs)) as unknown as Slugs,
     timeZone,
     views: admin,
   }

@@ -1,6 +1,8 @@
 // Hooks that turn errors of Payload and the database into answers that a client can act on.
 import type { Config } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
+
 import { busy } from '../errorResponses/busy.ts'
 import { duplicateNote } from '../errorResponses/duplicateNote.ts'
 import { formTooLarge } from '../errorResponses/formTooLarge.ts'
@@ -23,9 +25,12 @@ const answers = [
 ]
 
 /** After the host's own, and for requests that reach Offprint. The first that recognises an error answers it. */
-export function withErrorHooks(hooks: Config['hooks']): Config['hooks'] {
+export function withErrorHooks(hooks: Config['hooks'], options: ResolvedOptions): Config['hooks'] {
   return {
     ...hooks,
-    afterError: [...(hooks?.afterError ?? []), ...answers.map(forOwnRequests)],
+    afterError: [
+      ...(hooks?.afterError ?? []),
+      ...answers.map((one) => forOwnRequests(one, options)),
+    ],
   }
 }

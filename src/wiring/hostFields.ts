@@ -15,7 +15,7 @@ export function readHostFields(
   options: ResolvedOptions,
   hosts: CollectionConfig[] = [],
 ): ResolvedOptions {
-  const users = hosts.find(({ slug }) => slug === options.usersSlug)
+  const users = hosts.find(({ slug }) => slug === options.slugs.users)
   const role = users && findField(users.fields, 'role')
   const author = users && findField(users.fields, 'author')
   const { access, hasAccess } = options

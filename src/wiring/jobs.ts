@@ -4,7 +4,7 @@ import type { Config, TaskConfig } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { runSchedulesTask } from '../owed/schedule/task.ts'
-import { sendRemindersTask } from '../reminders/delivery/task.ts'
+import { sendRemindersTask } from '../reminders/delivery/runScheduled.ts'
 
 type Jobs = Config['jobs']
 

@@ -8,10 +8,10 @@ import { configOf } from '../database/configOf.ts'
 /** What is to be said of it, at start and by `offprint check`; null where the public may not read everything. */
 export async function openMediaWarning(
   payload: Payload,
-  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
+  { slugs }: Pick<ResolvedOptions, 'slugs'>,
 ): Promise<null | string> {
-  return (await isOpen(payload, mediaSlug))
-    ? `Everybody may read every file of "${mediaSlug}", also pictures that may not be shown on the blog. ` +
+  return (await isOpen(payload, slugs.media))
+    ? `Everybody may read every file of "${slugs.media}", also pictures that may not be shown on the blog. ` +
         'To show the public only what articles on the blog use, set `access: { read: staffOrPublic }` ' +
         `of the collection, with \`import { staffOrPublic } from 'offprint'\`.`
     : null

@@ -48,15 +48,15 @@ function stopWithPayload(payload: Payload, runner: Runner): void {
 }
 
 async function warningsOf(payload: Payload, options: ResolvedOptions): Promise<string[]> {
-  const { foreignFields, hasAccess, isAdmin, usersSlug } = options
+  const { foreignFields, hasAccess, isAdmin, slugs } = options
   const hasNoRoles = foreignFields.includes('role') && !isAdmin
   return [
     ...(hasNoRoles
       ? [
-          `nobody has a role: the field "role" of "${usersSlug}" does not have the options admin, editor and author. Set the option access.roleOf or admins.`,
+          `nobody has a role: the field "role" of "${slugs.users}" does not have the options admin, editor and author. Set the option access.roleOf or admins.`,
         ]
       : []),
-    ...(!hasNoRoles && !hasAccess.roleOf && !isAdmin && (await hasNoAdmin(payload, usersSlug))
+    ...(!hasNoRoles && !hasAccess.roleOf && !isAdmin && (await hasNoAdmin(payload, slugs.users))
       ? [`no user is admin. Set the option admins, or the role of a user.`]
       : []),
   ]

@@ -1,8 +1,9 @@
 // Fills in the affiliations that authors had on the day of publication, where the outlet printed none.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../types.ts'
+import type { Article, Author } from '../types.ts'
 
+import { findDocs } from '../database/documents.ts'
 import { affiliationsOn } from '../domain/affiliationsOn.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -21,12 +22,8 @@ export async function addAffiliations(
   if (authors.length === 0 || !article.publishedAt) {
     return {}
   }
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).authors,
-    depth: 0,
+  const docs = await findDocs<Author>(req, slugsOf(req.payload).authors, {
     overrideAccess: true,
-    pagination: false,
-    req,
     where: { id: { in: authors } },
   })
   const heldBy = (author: null | string) =>

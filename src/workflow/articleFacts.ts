@@ -8,6 +8,7 @@ import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
+import { rightsForBlog } from '../domain/pictureRights.ts'
 
 /** The fields of an article that have to be loaded. */
 interface LoadedArticle {
@@ -81,9 +82,6 @@ export function textFacts(body: unknown, noteBody: unknown): TextFacts {
 export function hasAuthor({ byline }: Pick<LoadedArticle, 'byline'>): boolean {
   return Boolean(byline?.some(({ author }) => author))
 }
-
-/** Pictures with any other rights stay off the blog. */
-export const rightsForBlog = ['owned', 'licensed']
 
 function picturesWithoutRights({ leadImage, pictures }: LoadedArticle): PictureWithoutRights[] {
   return pictures

@@ -8,8 +8,7 @@ import type { DerivedFacts } from './articleFacts.ts'
 import type { Decision, Question } from './decide.ts'
 import type { TransitionInput } from './input.ts'
 
-import { databaseNow } from '../database/databaseNow.ts'
-import { databaseOf } from '../database/lock.ts'
+import { databaseNow, databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { decide } from './decide.ts'
@@ -28,7 +27,7 @@ export async function loadCircumstances(
 ): Promise<Circumstances> {
   return {
     actor: actorOf(req, article),
-    article: await loadFacts(req, article, options),
+    article: await loadFacts(req, article),
     terms: termsOf(await outletOf(req, article)),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
     translate: translatorFor(req),

@@ -1,13 +1,11 @@
 // The path of a republication: from the option `permalink`, valid and unique.
 import type { PayloadRequest } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
-
 import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 import type { Republication } from '../types.ts'
 
-import { transactionOf } from '../database/lock.ts'
+import { lockName } from '../database/lock.ts'
 import { faultOfPath, pathOf } from '../domain/paths.ts'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
@@ -53,10 +51,7 @@ async function refuseTaken(
   { id, path }: { path: string } & Pick<Republication, 'id'>,
   collection: Slugs['republications'],
 ): Promise<void> {
-  const database = await transactionOf(req)
-  await database.execute(
-    sql`select pg_advisory_xact_lock(hashtext('offprint path'), hashtext(${path}))`,
-  )
+  await lockName(req, 'offprint path', path)
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
     limit: 2,

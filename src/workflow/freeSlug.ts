@@ -1,10 +1,10 @@
 // Generates a slug if none is given, and makes it unique.
 import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
 import slugify from '@sindresorhus/slugify'
 
-import { hasTransaction, transactionOf } from '../database/lock.ts'
+import { hasTransaction } from '../database/connection.ts'
+import { lockName } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 
@@ -105,10 +105,7 @@ function isReserved(
 /** Two requests for the same slug would both find it free: the second waits until the first is stored. */
 async function oneAfterTheOther(req: PayloadRequest, collection: string, wanted: string) {
   if (await hasTransaction(req)) {
-    const database = await transactionOf(req)
-    await database.execute(
-      sql`select pg_advisory_xact_lock(hashtext('offprint slug'), hashtext(${`${collection}/${wanted}`}))`,
-    )
+    await lockName(req, 'offprint slug', `${collection}/${wanted}`)
   }
 }
 

@@ -4,12 +4,12 @@ import type { PayloadRequest } from 'payload'
 import { collectPictures } from 'offprint-reader/document'
 
 import type { Terms } from '../domain/terms.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { Article, ID, Note, Outlet, Republication } from '../types.ts'
 import type { DerivedFacts, LoadedPicture } from './articleFacts.ts'
 import type { Question } from './decide.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
+import { findDoc, findDocs } from '../database/documents.ts'
 import { readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
@@ -18,11 +18,7 @@ import { slugsOf } from '../options.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
 /** The facts of an article, which may have changes that are not saved yet. */
-export async function loadFacts(
-  req: PayloadRequest,
-  article: Article,
-  options: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<DerivedFacts> {
+export async function loadFacts(req: PayloadRequest, article: Article): Promise<DerivedFacts> {
   return articleFacts({
     blogMode: article.blogMode,
     byline: article.byline,
@@ -32,7 +28,7 @@ export async function loadFacts(
     outletIssue: article.outletIssue,
     outletUrl: article.outletUrl,
     permission: article.permission,
-    pictures: await picturesOf(req, article, options),
+    pictures: await picturesOf(req, article),
     picturesNeeded: article.picturesNeeded,
     publishedAt: article.publishedAt,
     publishedAtPrecision: article.publishedAtPrecision,
@@ -41,26 +37,16 @@ export async function loadFacts(
   })
 }
 
-async function picturesOf(
-  req: PayloadRequest,
-  article: Article,
-  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<LoadedPicture[]> {
+async function picturesOf(req: PayloadRequest, article: Article): Promise<LoadedPicture[]> {
+  const { media } = slugsOf(req.payload)
   const lead = idOf(article.leadImage?.image)
   const named = new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])
-  const shown = readIDs(req.payload, [...named], mediaSlug)
+  const shown = readIDs(req.payload, [...named], media)
   if (shown.length === 0) {
     return []
   }
-  const { docs } = await req.payload.find({
-    collection: mediaSlug,
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    where: { id: { in: shown } },
-  })
-  const pictures = docs as LoadedPicture[]
+  const where = { id: { in: shown } }
+  const pictures = await findDocs<LoadedPicture>(req, media, { overrideAccess: true, where })
   return shown.flatMap((id) => pictures.filter((picture) => picture.id === id))
 }
 
@@ -78,19 +64,12 @@ export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
 
 /** The article, with the access of the user. @throws NotFound also if the user may not read it. */
 export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
-  const article = await req.payload.findByID({
-    id,
-    collection: slugsOf(req.payload).articles,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
+  const { articles } = slugsOf(req.payload)
+  const article = await findDoc<Article>(req, articles, { id, overrideAccess: false })
   if (!article) {
     throw new NotFound('article')
   }
-  return article as Article
+  return article
 }
 
 /** The republication of an article, with the access of the user; null if there is none, or the user may not read it. */
@@ -98,17 +77,12 @@ export async function readRepublication(
   req: PayloadRequest,
   article: ID,
 ): Promise<null | Republication> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
+  const [found = null] = await findDocs<Republication>(req, slugsOf(req.payload).republications, {
     limit: 1,
     overrideAccess: false,
-    pagination: false,
-    req,
-    user: req.user,
     where: { article: { equals: article } },
   })
-  return (docs[0] as Republication | undefined) ?? null
+  return found
 }
 
 /** The outlet of an article, without access control: the rules need its terms. */
@@ -120,15 +94,7 @@ export async function outletOf(
   if (!id) {
     return null
   }
-  const outlet = await req.payload.findByID({
-    id,
-    collection: slugsOf(req.payload).outlets,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  return outlet as null | Outlet
+  return findDoc<Outlet>(req, slugsOf(req.payload).outlets, { id, overrideAccess: true })
 }
 
 /** The terms of an outlet; the strictest ones without an outlet. */

@@ -9,7 +9,7 @@ import { freeFrom } from '../domain/freeFrom.ts'
 import { modes, permits } from '../domain/terms.ts'
 import { inEnglish } from '../translations/translator.ts'
 
-export interface TermsInput {
+interface TermsInput {
   permission?: null | Permission
   precision: Precision
   publishedOn: null | string

@@ -1,11 +1,11 @@
 // Moves an article. Called by endpoints, the import, schedules and hooks of republications.
 import type { PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
-
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput, TransitionResult } from './input.ts'
 
+import { inTransaction } from '../database/connection.ts'
+import { findDoc, updateDoc } from '../database/documents.ts'
 import { lockArticle } from '../database/lock.ts'
 import { NotFound, StageConflict } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -24,19 +24,7 @@ export async function moveArticle(
   id: ID,
   input: TransitionInput,
 ): Promise<Moved> {
-  const isOwn = await initTransaction(req)
-  try {
-    const moved = await moveLocked(req, await lockReadable(req, id, input), input)
-    if (isOwn) {
-      await commitTransaction(req)
-    }
-    return moved
-  } catch (error) {
-    if (isOwn) {
-      await killTransaction(req)
-    }
-    throw error
-  }
+  return inTransaction(req, async () => moveLocked(req, await lockReadable(req, id, input), input))
 }
 
 async function moveLocked(
@@ -46,20 +34,16 @@ async function moveLocked(
 ): Promise<Moved> {
   const transition = await openTransition(req, stored, input)
   try {
-    const doc = await req.payload.update({
+    const doc = await updateDoc<Article>(req, slugsOf(req.payload).articles, {
       id: stored.id,
-      collection: slugsOf(req.payload).articles,
       // `transition` marks the stage as intended: without it, the stage that a form sends is ignored.
-      data: { stage: input.to as Article['stage'], transition: {} },
-      depth: 0,
+      data: { stage: input.to, transition: {} },
       overrideAccess: isSystem(req, input.via),
-      req,
-      user: req.user,
     })
     if (!transition.result) {
       throw new StageConflict(translatorFor(req)('stage-changed'), stored.stage)
     }
-    return { doc: doc as Article, ...transition.result }
+    return { doc, ...transition.result }
   } finally {
     await closeTransition(req, transition)
   }
@@ -71,15 +55,10 @@ async function lockReadable(
   id: ID,
   { via }: TransitionInput,
 ): Promise<Article> {
-  const readable = (await req.payload.findByID({
+  const readable = await findDoc<Article>(req, slugsOf(req.payload).articles, {
     id,
-    collection: slugsOf(req.payload).articles,
-    depth: 0,
-    disableErrors: true,
     overrideAccess: isSystem(req, via),
-    req,
-    user: req.user,
-  })) as Article | null
+  })
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
   if (!readable || !stage) {
     throw new NotFound('article')

@@ -2,17 +2,13 @@
 // Payload has no other way to pass data of one call to its hooks.
 import type { PayloadRequest } from 'payload'
 
+import type { Session } from '../database/session.ts'
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { sessionOf } from '../database/session.ts'
+import { sessionKeys } from '../processState.ts'
 import { Transition } from './transition.ts'
-
-/**
- * `Symbol.for`, because this module is evaluated more than once when a Node server runs Next. All evaluations share the
- * session. It belongs to one call and ends with its transaction.
- */
-const key = Symbol.for('offprint.transitions')
 
 /** Checks the caller, and opens a transition that the article's hooks will find. */
 export async function openTransition(
@@ -24,7 +20,7 @@ export async function openTransition(
   await transition.checkCaller(req)
   const session = await sessionOf(req)
   if (session) {
-    session[key] = [...transitionsOn(session), transition]
+    session[sessionKeys.transitions] = [...transitionsOn(session), transition]
   }
   return transition
 }
@@ -33,7 +29,7 @@ export async function openTransition(
 export async function closeTransition(req: PayloadRequest, transition: Transition): Promise<void> {
   const session = await sessionOf(req)
   if (session) {
-    session[key] = transitionsOn(session).filter((one) => one !== transition)
+    session[sessionKeys.transitions] = transitionsOn(session).filter((one) => one !== transition)
   }
 }
 
@@ -76,6 +72,6 @@ async function transitionsIn(req: PayloadRequest): Promise<Transition[]> {
   return session ? transitionsOn(session) : []
 }
 
-function transitionsOn(session: Record<symbol, unknown>): Transition[] {
-  return (session[key] as Transition[] | undefined) ?? []
+function transitionsOn(session: Session): Transition[] {
+  return (session[sessionKeys.transitions] as Transition[] | undefined) ?? []
 }

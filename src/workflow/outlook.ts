@@ -14,6 +14,7 @@ import type { OutletOutlook, ScheduleOutlook, UpgradeOutlook } from './outlookBe
 import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
 import { movesFrom } from '../domain/transitions.ts'
+import { slugsOf } from '../options.ts'
 import { decide, isOfTerms } from './decide.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
@@ -73,18 +74,16 @@ export async function outlook(
     freeFrom: freeDayOf(circumstances),
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
     outlet: await outletOutlook(req, article),
-    picturesAway: isWithoutText(article) ? [] : picturesAway(circumstances, options),
+    picturesAway: isWithoutText(article) ? [] : picturesAway(req, circumstances),
     schedule: await scheduleOutlook(req, article, circumstances),
     stage: article.stage,
     upgrade: upgradeOutlook(article, circumstances),
   }
 }
 
-function picturesAway(
-  { article }: Circumstances,
-  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
-): PictureAway[] {
-  return article.picturesWithoutRights.map((picture) => ({ ...picture, collection: mediaSlug }))
+function picturesAway({ payload }: PayloadRequest, { article }: Circumstances): PictureAway[] {
+  const collection = slugsOf(payload).media
+  return article.picturesWithoutRights.map((picture) => ({ ...picture, collection }))
 }
 
 /** On the blog as an excerpt or a link, which show no pictures anyway. */
@@ -97,7 +96,7 @@ function isInFull({ blogMode, stage }: Article): boolean {
 }
 
 /** Violations of terms and rights by an article on the blog, and a date at the outlet that lies in the future. */
-export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
+function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
   return refusalsOnBlog(circumstances, mode).filter(
     (refusal) => isOfTerms(refusal) || refusal.code === 'outlet-date-in-future',
   )

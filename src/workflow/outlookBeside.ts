@@ -6,8 +6,9 @@ import type { Article, ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { Circumstances } from './decideArticle.ts'
 
 import { nameOf } from '../access/people.ts'
+import { findDoc } from '../database/documents.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { refusalsOnBlog } from './decideArticle.ts'
 import { dueDay } from './dueDay.ts'
 import { outletOf } from './loadFacts.ts'
@@ -87,13 +88,6 @@ async function userName(req: PayloadRequest, id: ID | null): Promise<null | stri
   if (!id) {
     return null
   }
-  const user = await req.payload.findByID({
-    id,
-    collection: requireOptions(req.payload).usersSlug,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const user = await findDoc(req, slugsOf(req.payload).users, { id, overrideAccess: true })
   return nameOf(user as PayloadRequest['user'])
 }

@@ -11,6 +11,7 @@ import type { ID } from '../types.ts'
 import type { LoadedPicture, TextFacts } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
 
+import { picturesOfArticle } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
@@ -46,7 +47,8 @@ export const termsColumn = sql`case when o.id is not null then jsonb_build_objec
   'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
 
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
-export function factColumns({ related, table }: Names): SQL {
+export function factColumns(names: Names): SQL {
+  const { table } = names
   return sql`
     a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
@@ -58,8 +60,7 @@ export function factColumns({ related, table }: Names): SQL {
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
     ${termsColumn} as terms,
     case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
-      from ${table('articles', 'rels')} l join ${table('media')} p on p.id = l.${related('media')}
-      where l.parent_id = a.id and l.path = 'pictures') end as pictures`
+      ${picturesOfArticle(names)}) end as pictures`
 }
 
 /** The upload collection belongs to the host and may have no column `alt`. */

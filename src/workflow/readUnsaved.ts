@@ -7,7 +7,7 @@ import type { Article, ID } from '../types.ts'
 import { isDesk } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
 import { InvalidRequest } from '../errors.ts'
-import { requireOptions } from '../options.ts'
+import { slugsOf } from '../options.ts'
 
 type Values = Record<string, unknown>
 type Reader = (value: unknown, req: PayloadRequest) => unknown
@@ -28,7 +28,7 @@ const readers: Partial<Record<keyof Article, Reader>> = {
       ? {
           caption: text(value.caption),
           credit: text(value.credit),
-          image: id(value.image, req, requireOptions(req.payload).mediaSlug),
+          image: id(value.image, req, slugsOf(req.payload).media),
         }
       : {},
   outlet: id,

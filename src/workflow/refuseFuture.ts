@@ -3,8 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
-import { databaseNow } from '../database/databaseNow.ts'
-import { databaseOf } from '../database/lock.ts'
+import { databaseNow, databaseOf } from '../database/connection.ts'
 import { dayOf, liesAhead } from '../domain/days.ts'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'

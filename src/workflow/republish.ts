@@ -5,8 +5,8 @@ import type { Mode } from '../domain/terms.ts'
 import type { Article, Author, ID, Outlet, Republication } from '../types.ts'
 import type { RepublicationInput } from './input.ts'
 
-import { databaseNow } from '../database/databaseNow.ts'
-import { databaseOf } from '../database/lock.ts'
+import { databaseNow, databaseOf } from '../database/connection.ts'
+import { findDocs, updateDoc } from '../database/documents.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -132,35 +132,21 @@ export async function updateCreditLine(
   if (line === filledIn) {
     return
   }
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
+  const docs = await findDocs(req, slugsOf(req.payload).republications, {
     overrideAccess: true,
-    pagination: false,
-    req,
     where: { and: [{ article: { equals: article.id } }, { creditLine: { equals: filledIn } }] },
   })
   for (const { id } of docs) {
-    await req.payload.update({
-      id,
-      collection: slugsOf(req.payload).republications,
-      data: { creditLine: line },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    const data = { creditLine: line }
+    await updateDoc(req, slugsOf(req.payload).republications, { id, data, overrideAccess: true })
   }
 }
 
 /** Deletes the republication before the article leaves the stage that it requires. */
 export async function deleteRepublication(req: PayloadRequest, article: ID): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
+  const docs = await findDocs(req, slugsOf(req.payload).republications, {
     limit: 1,
     overrideAccess: true,
-    pagination: false,
-    req,
     where: { article: { equals: article } },
   })
   for (const { id } of docs) {
@@ -180,16 +166,12 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
 
 async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
   const outlet = await outletOf(req, article)
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).authors,
-    depth: 0,
+  const docs = await findDocs<Author>(req, slugsOf(req.payload).authors, {
     limit: 100,
     overrideAccess: true,
-    pagination: false,
-    req,
     where: { id: { in: signersOf(article) } },
   })
-  return { authors: new Map((docs as Author[]).map((doc) => [doc.id, doc])), outlet }
+  return { authors: new Map(docs.map((doc) => [doc.id, doc])), outlet }
 }
 
 function signersOf({ byline }: Article): ID[] {

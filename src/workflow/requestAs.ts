@@ -3,30 +3,23 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { ID, User } from '../types.ts'
 
 import { readID } from '../database/ids.ts'
+import { slugsOf } from '../options.ts'
 
 /** Null if there is no such user. */
-export async function requestAs(
-  payload: Payload,
-  { usersSlug }: Pick<ResolvedOptions, 'usersSlug'>,
-  id: ID,
-): Promise<null | PayloadRequest> {
-  const known = readID(payload, id, usersSlug)
-  const user = known === null ? null : await findUser(payload, usersSlug, known)
-  return user && createLocalReq({ user: { ...user, collection: usersSlug } as never }, payload)
+export async function requestAs(payload: Payload, id: ID): Promise<null | PayloadRequest> {
+  const { users } = slugsOf(payload)
+  const known = readID(payload, id, users)
+  const user = known === null ? null : await findUser(payload, known)
+  return user && createLocalReq({ user: { ...user, collection: users } as never }, payload)
 }
 
-export async function findUser(
-  payload: Payload,
-  collection: ResolvedOptions['usersSlug'],
-  id: ID,
-): Promise<null | User> {
+export async function findUser(payload: Payload, id: ID): Promise<null | User> {
   const user = await payload.findByID({
     id,
-    collection,
+    collection: slugsOf(payload).users,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

@@ -5,12 +5,12 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
 
-import type { Database } from '../database/lock.ts'
+import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ArticleSchedule, ID } from '../types.ts'
 
+import { databaseOf, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { databaseOf, transactionOf } from '../database/lock.ts'
 
 /** What the user chooses. */
 export type ScheduleChoice = Pick<

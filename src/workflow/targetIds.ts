@@ -3,6 +3,8 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { ID } from '../types.ts'
 
+import { findDocs } from '../database/documents.ts'
+
 export interface Target {
   id?: ID
   limit?: number
@@ -23,17 +25,12 @@ export async function idsIn(
   if (!where) {
     return []
   }
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
+  const docs = await findDocs(req, collection, {
     limit: limit ?? 0,
     overrideAccess,
-    pagination: false,
-    req,
     select: { createdAt: true },
     sort,
-    user: req.user,
     where,
   })
-  return docs.map(({ id: found }) => found as ID)
+  return docs.map(({ id: found }) => found)
 }

@@ -5,6 +5,7 @@ import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, ID, Refusal, Republication } from '../types.ts'
 
+import { findDocs } from '../database/documents.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -13,7 +14,7 @@ import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
-export interface BeforeAndAfter<Value> {
+interface BeforeAndAfter<Value> {
   after: Value
   before: Value
 }
@@ -44,12 +45,8 @@ export async function termsOutlook(
   terms: BeforeAndAfter<Terms>,
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
 ): Promise<Touched> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).articles,
-    depth: 0,
+  const docs = await findDocs(req, slugsOf(req.payload).articles, {
     overrideAccess: true,
-    pagination: false,
-    req,
     select: {
       blogMode: true,
       permission: true,
@@ -130,15 +127,14 @@ function isFlagged({ flags }: TouchedArticle): boolean {
 }
 
 async function searchPoliciesOf(req: PayloadRequest, outlet: ID) {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
+  const docs = await findDocs<Pick<Republication, 'article' | 'searchPolicy'>>(
     req,
-    select: { article: true, searchPolicy: true },
-    where: { 'article.outlet': { equals: outlet } },
-  })
-  const republications = docs as Pick<Republication, 'article' | 'searchPolicy'>[]
-  return new Map(republications.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]))
+    slugsOf(req.payload).republications,
+    {
+      overrideAccess: true,
+      select: { article: true, searchPolicy: true },
+      where: { 'article.outlet': { equals: outlet } },
+    },
+  )
+  return new Map(docs.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]))
 }

@@ -8,7 +8,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication } from '../types.ts'
 import type { TransitionInput, TransitionResult } from './input.ts'
 
-import { afterCommit } from '../database/afterCommit.ts'
+import { afterCommit } from '../database/adapter/afterCommit.ts'
 import { stages } from '../domain/transitions.ts'
 import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
 import { StageConflict, TransitionRefused } from '../errors.ts'

@@ -9,8 +9,8 @@ import type { Mode } from '../domain/terms.ts'
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
+import { poolOf, transactionOf } from '../database/connection.ts'
 import { readID } from '../database/ids.ts'
-import { poolOf, transactionOf } from '../database/lock.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 

@@ -5,8 +5,7 @@ import type { Article, Transition as LogRow } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { nameOf } from '../access/people.ts'
-import { databaseNow } from '../database/databaseNow.ts'
-import { transactionOf } from '../database/lock.ts'
+import { databaseNow, transactionOf } from '../database/connection.ts'
 import { slugsOf } from '../options.ts'
 
 /** @param before the article as it was. */

@@ -49,13 +49,11 @@ describe('the options', () => {
       guardHost: false,
       mail: {},
       mailsPerMinute: 300,
-      mediaSlug: 'media',
       permalink: undefined,
       reminders: 'auto',
       site: { name: 'Blog', description: '', language: 'en' },
       siteUrl: '',
       timeZone: 'UTC',
-      usersSlug: 'users',
     })
   })
 

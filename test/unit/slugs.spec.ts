@@ -18,12 +18,14 @@ function find({ collections = [] }: Config, slug: string): CollectionConfig | un
 }
 
 describe('slugs', () => {
+  const usual = { ...defaultSlugs, media: 'media', users: 'users' }
+
   it('are those of the options, and otherwise the usual ones', () => {
     expect(resolveOptions({ slugs: { authors: 'press-authors' } }).slugs).toEqual({
-      ...defaultSlugs,
+      ...usual,
       authors: 'press-authors',
     })
-    expect(resolveOptions({ slugs: { authors: undefined } }).slugs).toEqual(defaultSlugs)
+    expect(resolveOptions({ slugs: { authors: undefined } }).slugs).toEqual(usual)
   })
 
   it.each([

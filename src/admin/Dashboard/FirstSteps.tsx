@@ -14,12 +14,12 @@ const names = ['article', 'outlet', 'invite'] as const
 
 export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }) {
   const { translate } = deskTranslator(req.i18n)
-  const { admin, usersSlug } = requireOptions(req.payload)
+  const { admin, slugs } = requireOptions(req.payload)
   const paths = {
     article: admin.newArticle
       ? adminPath(req, viewPaths.newArticle)
       : `${collectionPath(req, 'articles')}/create`,
-    invite: adminPath(req, `/collections/${usersSlug}/create`),
+    invite: adminPath(req, `/collections/${slugs.users}/create`),
     outlet: admin.outletTerms
       ? adminPath(req, viewPaths.outletTerms)
       : collectionPath(req, 'outlets'),

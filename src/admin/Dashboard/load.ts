@@ -118,14 +118,14 @@ async function readSteps(req: PayloadRequest, options: ResolvedOptions): Promise
   const [article, outlet, invite] = await Promise.all([
     exists(req, slugsOf(req.payload).articles, {}),
     exists(req, slugsOf(req.payload).outlets, isSet),
-    exists(req, options.usersSlug, { id: { not_equals: req.user?.id } }),
+    exists(req, options.slugs.users, { id: { not_equals: req.user?.id } }),
   ])
   return { article, outlet, ...(roleOf(req) === 'admin' ? { invite } : {}) }
 }
 
 async function exists(
   req: PayloadRequest,
-  collection: ResolvedOptions['usersSlug'],
+  collection: ResolvedOptions['slugs']['users'],
   where: Where,
 ): Promise<boolean> {
   const { docs } = await req.payload.find({

@@ -6,6 +6,7 @@ import { Kind } from 'graphql'
 
 import type { ResolvedOptions } from '../../options.ts'
 
+import { once } from '../../processState.ts'
 import { clamped } from '../../visibility/clampPublic.ts'
 import { fieldsAsked, rootFieldsAsked } from './fieldCount.ts'
 import { OwnTypes } from './ownTypes.ts'
@@ -63,7 +64,7 @@ export function withCosts(graphQL: Config['graphQL'], options: ResolvedOptions):
       return graphQL?.queries?.(given, draft) ?? {}
     },
     validationRules: (args) => {
-      weighDocuments(args.schema, own)
+      once(args.schema, 'documents-weighed', () => weighDocuments(args.schema, own))
       const limit = graphQL?.maxComplexity ?? usualComplexity
       return [
         ...(library && own.areReachedBy(args, library) ? refuseCostly(args, library, limit) : []),
@@ -73,14 +74,8 @@ export function withCosts(graphQL: Config['graphQL'], options: ResolvedOptions):
   }
 }
 
-const weighed = new WeakSet<GraphQLSchema>()
-
-/** Lexical documents, and whatever else is JSON; once a schema. */
+/** Lexical documents, and whatever else is JSON. */
 function weighDocuments(schema: GraphQLSchema, own: OwnTypes): void {
-  if (weighed.has(schema)) {
-    return
-  }
-  weighed.add(schema)
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && own.hasType(type.name) ? Object.values(type.getFields()) : [],
   )

@@ -1,11 +1,9 @@
 // `POST /api/intake/articles`: writes one article of the intake.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { ID } from '../../types.ts'
 
-import { isStaff } from '../../access/people.ts'
+import { requireStaff } from '../../access/require.ts'
 import { readID } from '../../database/ids.ts'
 import { NotFound } from '../../errors.ts'
 import { writePiece } from '../../import/write/writePiece.ts'
@@ -23,9 +21,7 @@ export const intakeArticlesEndpoint: Endpoint = {
 }
 
 async function saveArticle(req: PayloadRequest): Promise<Response> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   const { piece, stage, update } = await run(req, 'article', await readBody(req))
   return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
 }

@@ -2,14 +2,13 @@
 import type { FetchLimits } from 'offprint-reader'
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Outlet } from '../../types.ts'
 
-import { isStaff } from '../../access/people.ts'
+import { requireStaff } from '../../access/require.ts'
+import { findDocs } from '../../database/documents.ts'
 import { findDuplicates } from '../../import/intake/findDuplicates.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
@@ -30,9 +29,7 @@ async function showIntake(
   options: ResolvedOptions,
   limits: Partial<FetchLimits>,
 ): Promise<Response> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   const known = await knownNames(req)
   const { compared, json, warnings: said } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
@@ -75,17 +72,12 @@ async function knownNames(req: PayloadRequest): Promise<KnownNames> {
 }
 
 async function namesOf(req: PayloadRequest, collection: CollectionSlug): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
+  const docs = await findDocs<Partial<Outlet>>(req, collection, {
     limit: 2000,
     overrideAccess: false,
-    pagination: false,
-    req,
     select: { name: true, acronym: true, aliases: true },
-    user: req.user,
   })
-  return (docs as Partial<Outlet>[]).flatMap(({ name, acronym, aliases }) =>
+  return docs.flatMap(({ name, acronym, aliases }) =>
     [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
   )
 }

@@ -8,6 +8,7 @@ import type { IntakeJobs } from '../../import/worker/jobs.ts'
 
 import { IntakeBusy, toAnswered } from '../../import/intake/errors.ts'
 import { intakeWorkers } from '../../import/worker/intakeWorkers.ts'
+import { processState } from '../../processState.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** In seconds. */
@@ -25,8 +26,6 @@ export async function run<Name extends keyof IntakeJobs>(
 /** Each may take 15 seconds and 10 MB. */
 const maxFetches = 8
 
-let fetches = 0
-
 /** @throws IntakeBusy with `Retry-After` where too many are fetched at once; the errors of `fetchSource` */
 export async function fetchFor(
   req: PayloadRequest,
@@ -34,14 +33,14 @@ export async function fetchFor(
   options: FetchOptions,
 ): Promise<FetchedSource> {
   return inLanguageOf(req, async () => {
-    if (fetches >= maxFetches) {
+    if (processState.fetches >= maxFetches) {
       throw new IntakeBusy('source-too-many-fetched')
     }
-    fetches += 1
+    processState.fetches += 1
     try {
       return await fetchSource(address, options)
     } finally {
-      fetches -= 1
+      processState.fetches -= 1
     }
   })
 }

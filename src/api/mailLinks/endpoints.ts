@@ -54,7 +54,7 @@ async function submitForm(
     return resultPage(req, options, link, { form, isInvalid: true, key })
   }
   try {
-    await applyGrant(link.req, link.grant, choice, options)
+    await applyGrant(link.req, link.grant, choice)
   } catch (error) {
     return errorPage(req, options, error)
   }

@@ -6,6 +6,7 @@ import type { Grant } from '../../reminders/links/tokens.ts'
 import type { Article, ID } from '../../types.ts'
 import type { MailAction } from './form.ts'
 
+import { findDoc } from '../../database/documents.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { slugsOf } from '../../options.ts'
 import { readGrant } from '../../reminders/links/tokens.ts'
@@ -39,7 +40,7 @@ export async function openLink(
   if (typeof grant === 'string') {
     return grant === 'expired' ? refuse('link-expired', 410) : refuse('link-invalid', 400)
   }
-  const asRecipient = await requestAs(payload, options, grant.recipient)
+  const asRecipient = await requestAs(payload, grant.recipient)
   const article = asRecipient && (await findArticle(asRecipient, grant))
   if (!asRecipient || !article) {
     return refuse('link-expired', 410)
@@ -52,6 +53,7 @@ export async function openLink(
     : refuse('link-not-needed', 410, { title })
 }
 
+type Found = Pick<Article, 'blogMode' | 'stage' | 'title'>
 type RefusalKey = Parameters<typeof refusalPage>[2]
 
 /** Null if the recipient may not read it any more. */
@@ -62,16 +64,11 @@ async function findArticle(
   if (article === null) {
     return { isUpgrade: false, isWaiting: true, title: '' }
   }
-  const found = (await req.payload.findByID({
+  const found = await findDoc<Found>(req, slugsOf(req.payload).articles, {
     id: article,
-    collection: slugsOf(req.payload).articles,
-    depth: 0,
-    disableErrors: true,
     overrideAccess: false,
-    req,
     select: { blogMode: true, stage: true, title: true },
-    user: req.user,
-  })) as null | Pick<Article, 'blogMode' | 'stage' | 'title'>
+  })
   if (!found) {
     return null
   }

@@ -1,8 +1,7 @@
 // A reference as COinS, for the title of an empty `span`: what programs find in lists (https://ocoins.info).
-import type { Reference } from './reference.ts'
+import type { Reference, ReferenceType } from './reference.ts'
 
 import { familyFirst } from './splitName.ts'
-import { zoteroType } from './zoteroType.ts'
 
 /** An OpenURL context object. Short: a list has many. */
 export function toCOinS({
@@ -44,4 +43,17 @@ function encoded(value: string): string {
     .replaceAll('%2F', '/')
     .replaceAll('%2C', ',')
     .replaceAll('%3F', '?')
+}
+
+export function zoteroType(type: ReferenceType): string {
+  return types[type]
+}
+
+const types: Record<ReferenceType, string> = {
+  'article-journal': 'journalArticle',
+  'article-magazine': 'magazineArticle',
+  'article-newspaper': 'newspaperArticle',
+  interview: 'interview',
+  'post-weblog': 'blogPost',
+  report: 'report',
 }

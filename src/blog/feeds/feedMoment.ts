@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 
 /** By the log, since `republishedAt` may be in the past; what the seed puts on the blog was there before. */

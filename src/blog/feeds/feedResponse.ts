@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { FeedSite } from './site.ts'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { validForHeader } from '../../visibility/publicHeaders.mjs'

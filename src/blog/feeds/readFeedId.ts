@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 
 /**
  * A blog is its database, whatever its address: the record of the first migration is there from the beginning, moves

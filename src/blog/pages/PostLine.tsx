@@ -3,11 +3,12 @@
 import type { PostSummary } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
+import { toReference } from '../citation/reference.ts'
+import { toCOinS } from '../citation/toCOinS.ts'
 import { Authors } from './Authors.tsx'
-import { COinS } from './COinS.tsx'
-import { Day } from './Day.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
 import { inLanguageOn } from './languages.ts'
+import { Day } from './Source.tsx'
 
 interface PostLineArgs {
   /** Of a search: HTML of ours, with what was found in `mark`. */
@@ -50,3 +51,13 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
     </li>
   )
 }
+
+/** Of originals only: where there is none, the page of the article tells. */
+export function COinS({ post }: { post: PostSummary }) {
+  return post.outlet ? (
+    <span class="Z3988" title={toCOinS(toReference(post, 'original', nowhere))} />
+  ) : null
+}
+
+/** An original says nothing of the blog. */
+const nowhere = { name: '', url: '' }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 // A list of posts, the newest first, with links to the older ones.
-import type { ListPage } from './listPage.ts'
+import type { ListPage } from './pageData.ts'
 import type { PageStrings } from './strings.ts'
 
 import { PostLine } from './PostLine.tsx'

@@ -4,8 +4,8 @@ import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { creditLine } from '../../domain/creditLine.ts'
+import { formatDay } from '../../domain/days.ts'
 import { readingMinutes } from '../../domain/readingTime.ts'
-import { Day } from './Day.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
 import { inWordsOf } from './languages.ts'
 
@@ -80,5 +80,13 @@ function Posted({ post, strings, words }: SourceArgs) {
       {republishedOn && minutes ? ' · ' : null}
       {minutes}
     </p>
+  )
+}
+
+export function Day({ day, strings }: { day: string; strings: PageStrings }) {
+  return (
+    <time class="dt-published" datetime={day}>
+      {formatDay(day, 'day', strings.locale)}
+    </time>
   )
 }

@@ -6,7 +6,7 @@ import type { PageSite } from './pageSite.ts'
 
 import { toReference } from '../citation/reference.ts'
 import { familyFirst } from '../citation/splitName.ts'
-import { zoteroType } from '../citation/zoteroType.ts'
+import { zoteroType } from '../citation/toCOinS.ts'
 import { absolute } from './head.tsx'
 
 type Tag = [name: string, content: null | string]

@@ -1,8 +1,7 @@
 // What a page is made of, by its kind: data only, so that whoever has it may render it.
-import type { Post } from '../post.ts'
+import type { Post, PostSummary } from '../post.ts'
 import type { AuthorProfile, OutletProfile } from '../profiles.ts'
 import type { Overview } from './Archive.tsx'
-import type { FoundPage, ListPage } from './listPage.ts'
 import type { NeighboursOfPost } from './Neighbours.tsx'
 
 export type PageData =
@@ -17,4 +16,19 @@ export type PageData =
 export interface Topic {
   name: string
   slug: string
+}
+
+export interface ListPage {
+  /** Cursor at which this page begins; '' for the first one. */
+  after: string
+  /** Cursor of the next page; null at the end. */
+  next: null | string
+  posts: PostSummary[]
+}
+
+/** What a search has found on a page. */
+export interface FoundPage {
+  next: null | string
+  /** `extract` is HTML of ours, with the matches in `mark`. */
+  posts: ({ extract?: string } & PostSummary)[]
 }

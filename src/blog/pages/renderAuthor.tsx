@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // The page of an author: who that is, and their articles on the blog.
 import type { AuthorProfile } from '../profiles.ts'
-import type { ListPage } from './listPage.ts'
+import type { ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // The front page: a list of all posts, the newest first, and the way to all others.
 import type { Overview } from './Archive.tsx'
-import type { ListPage } from './listPage.ts'
+import type { ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'

@@ -2,10 +2,12 @@
 // The page of a list under a heading, such as that of an outlet or a topic.
 import type { ComponentChildren } from 'preact'
 
-import type { ListPage } from './listPage.ts'
+import type { OutletProfile } from '../profiles.ts'
+import type { ListPage, Topic } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
+import { formatAddress, pathOfOutlet, pathOfTopic, pathOfYear } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
@@ -39,4 +41,31 @@ export function renderList({ children, description, list, path, site, title }: L
     site,
     strings,
   })
+}
+
+export function renderOutlet(outlet: OutletProfile, list: ListPage, site: PageSite): string {
+  const { name, url } = outlet
+  return renderList({
+    children: url ? (
+      <p>
+        <a href={url}>{formatAddress(url)}</a>
+      </p>
+    ) : null,
+    description: stringsIn(site.language).articlesFromOutlet(name),
+    list,
+    path: pathOfOutlet(outlet),
+    site,
+    title: name,
+  })
+}
+
+export function renderTopic(topic: Topic, list: ListPage, site: PageSite): string {
+  const description = stringsIn(site.language).articlesOnTopic(topic.name)
+  return renderList({ description, list, path: pathOfTopic(topic), site, title: topic.name })
+}
+
+export function renderYear(year: number, list: ListPage, site: PageSite): string {
+  const title = String(year)
+  const description = stringsIn(site.language).articlesFromYear(title)
+  return renderList({ description, list, path: pathOfYear(year), site, title })
 }

@@ -2,10 +2,9 @@
 import type { PageData } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
-import { renderTopic, renderYear } from './renderArchive.ts'
 import { renderAuthor } from './renderAuthor.tsx'
 import { renderFront } from './renderFront.tsx'
-import { renderOutlet } from './renderOutlet.tsx'
+import { renderOutlet, renderTopic, renderYear } from './renderList.tsx'
 import { renderPost } from './renderPost.tsx'
 import { renderSearch } from './renderSearch.tsx'
 

@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
 // The page of an article: in its language where we have our words in it, else in that of the site.
+import { renderToString } from 'preact-render-to-string'
+
 import type { Post } from '../post.ts'
 import type { NeighboursOfPost } from './Neighbours.tsx'
 import type { PageSite } from './pageSite.ts'
@@ -10,6 +12,7 @@ import { headOfPost } from './heads.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
 import { stringsIn } from './strings.ts'
+import { FolderProvider } from './usePath.ts'
 
 export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageSite): string {
   const strings = stringsIn(post.language, site.language)
@@ -25,4 +28,14 @@ export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageS
     site,
     strings,
   })
+}
+
+export function renderArticle(post: Post, site: PageSite): string {
+  const strings = stringsIn(post.language, site.language)
+  return renderToString(
+    <FolderProvider value={site.folder ?? ''}>
+      <PostArticle post={post} strings={strings} />
+      <Cite post={post} site={site} strings={strings} />
+    </FolderProvider>,
+  )
 }

@@ -1,13 +1,15 @@
 /** @jsxImportSource preact */
 // The page of a search.
-import type { FoundPage } from './listPage.ts'
+import type { FoundPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
 
 import { renderDocument } from './document.tsx'
-import { Found } from './Found.tsx'
 import { titleOn } from './heads.ts'
+import { PostLine } from './PostLine.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { stringsIn } from './strings.ts'
+import { usePath } from './usePath.ts'
 
 export function renderSearch(q: string, found: FoundPage, site: PageSite): string {
   const strings = stringsIn(site.language)
@@ -24,4 +26,33 @@ export function renderSearch(q: string, found: FoundPage, site: PageSite): strin
     site,
     strings,
   })
+}
+
+interface FoundArgs {
+  found: FoundPage
+  q: string
+  strings: PageStrings
+}
+
+export function Found({ found: { next, posts }, q, strings }: FoundArgs) {
+  const href = usePath()
+  if (posts.length === 0) {
+    return <p>{strings.nothingFound(q)}</p>
+  }
+  return (
+    <>
+      <ol>
+        {posts.map((post) => (
+          <PostLine extract={post.extract} key={post.path} post={post} strings={strings} />
+        ))}
+      </ol>
+      {next ? (
+        <nav aria-label={strings.pagesOfSearch} class="pages">
+          <a href={href(`/?${new URLSearchParams({ after: next, q }).toString()}`)} rel="next">
+            {strings.moreResults}
+          </a>
+        </nav>
+      ) : null}
+    </>
+  )
 }

@@ -10,11 +10,12 @@ import type { CreditSources, RepublicationValues } from '../../workflow/republis
 import type { Pictures } from '../pictures.ts'
 import type { Post } from '../post.ts'
 
+import { findDocs } from '../../database/documents.ts'
 import { readIDs } from '../../database/ids.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { rightsForBlog } from '../../domain/pictureRights.ts'
 import { modes } from '../../domain/terms.ts'
 import { slugsOf } from '../../options.ts'
-import { rightsForBlog } from '../../workflow/articleFacts.ts'
 import { noteOf, readRepublication } from '../../workflow/loadFacts.ts'
 import { draftValues } from '../../workflow/republish.ts'
 import { toPost } from '../toPost.ts'
@@ -32,7 +33,7 @@ interface PreviewInput {
 export async function readPreview(
   req: PayloadRequest,
   { article, note, republication = {} }: PreviewInput,
-  { mediaSlug, permalink, siteUrl }: Pick<ResolvedOptions, 'mediaSlug' | 'permalink' | 'siteUrl'>,
+  { permalink, siteUrl }: Pick<ResolvedOptions, 'permalink' | 'siteUrl'>,
 ): Promise<Post> {
   const byline = article.byline ?? []
   const institutionIds = byline.flatMap(({ affiliations }) =>
@@ -46,7 +47,7 @@ export async function readPreview(
     readByIds<Outlet>(req, slugsOf(req.payload).outlets, [article.outlet]),
     note === undefined ? readNote(req, article) : note,
     readRepublication(req, article.id),
-    readPictures(req, article, mediaSlug),
+    readPictures(req, article),
   ])
   const [outlet = null] = outlets.values()
   const wanted = { article, republication, stored }
@@ -83,15 +84,9 @@ async function readNote(req: PayloadRequest, { id }: Article): Promise<Note['bod
 }
 
 /** Pictures become public with the article: here those are shown that then may be. */
-async function readPictures(
-  req: PayloadRequest,
-  { body, leadImage }: Article,
-  mediaSlug: CollectionSlug,
-): Promise<Pictures> {
-  const pictures = await readByIds<Media>(req, mediaSlug, [
-    leadImage?.image,
-    ...collectPictures(body),
-  ])
+async function readPictures(req: PayloadRequest, { body, leadImage }: Article): Promise<Pictures> {
+  const used = [leadImage?.image, ...collectPictures(body)]
+  const pictures = await readByIds<Media>(req, slugsOf(req.payload).media, used)
   const shown = [...pictures].filter(([, { rights }]) =>
     rightsForBlog.includes(rights ?? 'unknown'),
   )
@@ -108,15 +103,10 @@ async function readByIds<Doc extends { id: ID }>(
   if (ids.length === 0) {
     return new Map()
   }
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
+  const docs = await findDocs<Doc>(req, collection, {
     limit: ids.length,
     overrideAccess: false,
-    pagination: false,
-    req,
-    user: req.user,
     where: { id: { in: ids } },
   })
-  return new Map((docs as unknown as Doc[]).map((doc) => [doc.id, doc]))
+  return new Map(docs.map((doc) => [doc.id, doc]))
 }

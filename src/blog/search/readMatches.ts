@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 import { escapeHTML } from 'offprint-reader/document'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ItemRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
 import type { SearchQuery } from './parseSearch.ts'

@@ -1,18 +1,18 @@
 // Writes the search index: of each article on the blog only what readers may see of it.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { toPlainText } from 'offprint-reader/document'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
-import { databaseOf } from '../../database/lock.ts'
-import { excerptIn } from '../excerptIn.ts'
+import { databaseOf, poolOf } from '../../database/connection.ts'
 import { readOfArticles } from '../readPosts.ts'
+import { excerptIn } from '../storedValues.ts'
 import { configurationOf } from './languages.ts'
 import { separateMarks, wordsOf } from './separateMarks.ts'
 
@@ -28,7 +28,7 @@ export async function refreshSearch(req: PayloadRequest, articles: ID[]): Promis
   await writeSearch(await databaseOf(req), articles)
 }
 
-export async function writeSearch(database: Database, articles: ID[]): Promise<void> {
+async function writeSearch(database: Database, articles: ID[]): Promise<void> {
   const { execute, names } = database
   if (articles.length === 0) {
     return
@@ -93,4 +93,28 @@ function partsOf(row: PostRow): SearchParts {
 
 function searchable(text: string, most: number): string {
   return separateMarks(text.slice(0, most))
+}
+
+const batch = 100
+
+/** @returns how many were added. */
+export async function fillSearch(payload: Payload): Promise<number> {
+  const database = poolOf(payload)
+  const { execute, names } = database
+  let filled = 0
+  for (;;) {
+    const { rows } = await execute<{ article: ID }>(
+      sql`select r.article_id as article from ${names.table('republications')} r
+        where not exists (select 1 from ${names.own('search')} s where s.republication_id = r.id)
+        order by r.id limit ${batch}`,
+    )
+    if (rows.length === 0) {
+      return filled
+    }
+    await writeSearch(
+      database,
+      rows.map(({ article }) => article),
+    )
+    filled += rows.length
+  }
 }

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Article, ID, Note, Outlet, Republication } from '../../types.ts'
 
-import { databaseOf } from '../../database/lock.ts'
+import { databaseOf } from '../../database/connection.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { refreshSearch } from './refreshSearch.ts'
 

@@ -6,6 +6,7 @@ import type { Target } from '../../workflow/targetIds.ts'
 
 import { roleOf } from '../../access/people.ts'
 import { readArticles, writeArticles } from '../../access/rules.ts'
+import { includesAll } from '../../database/documents.ts'
 import { readID } from '../../database/ids.ts'
 import { lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
 import { isForm } from '../../editing/isForm.ts'
@@ -71,16 +72,7 @@ async function mayWrite(req: PayloadRequest, id: ID): Promise<boolean> {
 }
 
 async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Promise<boolean> {
-  if (typeof which === 'boolean') {
-    return which
-  }
-  const { totalDocs } = await req.payload.count({
-    collection: slugsOf(req.payload).articles,
-    overrideAccess: true,
-    req,
-    where: { and: [{ id: { equals: id } }, which] },
-  })
-  return totalDocs > 0
+  return includesAll(req, slugsOf(req.payload).articles, which, [id])
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Article } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { nobodyField, staffField } from '../../access/rules.ts'
-import { databaseOf } from '../../database/lock.ts'
+import { databaseOf } from '../../database/connection.ts'
 import { readSchedules } from '../../workflow/schedules.ts'
 
 /** Not of many articles at once, nor where an article is populated: there it would be one more query for each. */

@@ -7,7 +7,7 @@ import { isStaff } from '../../access/people.ts'
 import { desk, readNotes, readPublicText, writeNotes } from '../../access/rules.ts'
 import { noteEditor } from '../../editor/editor.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
-import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
+import { sanitizeDocument } from '../../visibility/hidePictures.ts'
 import { isPublicField } from '../shared/fields.ts'
 
 export function notes({ slugs }: ResolvedOptions): CollectionConfig {

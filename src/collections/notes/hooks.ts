@@ -1,7 +1,10 @@
 // What holds for notes: they stay where they are needed, and authors write those of their own articles.
 import type {
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
+  CollectionConfig,
   PayloadRequest,
 } from 'payload'
 
@@ -13,42 +16,42 @@ import type { Target } from '../../workflow/targetIds.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { writeNotes } from '../../access/rules.ts'
+import { searchOf } from '../../blog/search/searchHooks.ts'
+import { exists, includesAll } from '../../database/documents.ts'
 import { readIDs } from '../../database/ids.ts'
 import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
+import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
+
+export function noteHooks(): CollectionConfig['hooks'] {
+  return {
+    afterChange: [flagNote, searchOf],
+    beforeChange: [ownNotesOnly, noteStays],
+    beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
+    beforeOperation: [lockItsArticleFirst],
+  }
+}
 
 /** Access rules cannot look at an article that a new note names: this can. */
-export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
-  data,
-  originalDoc,
-  req,
-}) => {
+const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({ data, originalDoc, req }) => {
   const article = idOf(data.article)
   if (roleOf(req) !== 'author' || !article || article === idOf(originalDoc?.article)) {
     return data
   }
-  const { totalDocs } = await req.payload.count({
-    collection: slugsOf(req.payload).articles,
-    overrideAccess: true,
-    req,
-    where: { and: [{ id: { equals: article } }, { 'byline.author': { equals: authorIdOf(req) } }] },
-  })
-  if (totalDocs === 0) {
+  const own = { 'byline.author': { equals: authorIdOf(req) } }
+  if (!(await includesAll(req, slugsOf(req.payload).articles, own, [article]))) {
     throw new Forbidden(req.t)
   }
   return data
 }
 
 /** The article is locked before its note is: the order that moves use. An unauthorised request takes no lock. */
-export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
-  args,
-  operation,
-  req,
-}) => {
+const lockItsArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const target = args as Target
   if (!['restoreVersion', 'update'].includes(operation)) {
     return
@@ -63,23 +66,12 @@ export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
 }
 
 async function mayWriteAll(req: PayloadRequest, ids: ID[]): Promise<boolean> {
-  const which = await writeNotes({ req })
-  if (typeof which === 'boolean') {
-    return which
-  }
   const known = readIDs(req.payload, ids)
-  const where = { and: [{ id: { in: known } }, which] }
-  const { totalDocs } = await req.payload.count({
-    collection: slugsOf(req.payload).notes,
-    overrideAccess: true,
-    req,
-    where,
-  })
-  return totalDocs === known.length
+  return includesAll(req, slugsOf(req.payload).notes, await writeNotes({ req }), known)
 }
 
 /** The note of an article on the blog is neither moved to another article nor emptied. */
-export const noteStays: CollectionBeforeChangeHook<Note> = async ({
+const noteStays: CollectionBeforeChangeHook<Note> = async ({
   data,
   operation,
   originalDoc,
@@ -104,14 +96,17 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
 }
 
 async function isShown(req: PayloadRequest, note: ID): Promise<boolean> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).republications,
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    where: { note: { equals: note } },
-  })
-  return docs.length > 0
+  return exists(req, slugsOf(req.payload).republications, { note: { equals: note } })
+}
+
+const flagNote: CollectionAfterChangeHook<Note> = async ({ doc, previousDoc, req }) => {
+  const article = idOf(doc.article)
+  if (article && article !== idOf(previousDoc?.article)) {
+    await refreshPublicFlags(req, { ...nothingUsed, articles: [article] })
+  }
+  return doc
+}
+
+const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-in-use')
 }

@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import { nobody } from '../../access/rules.ts'
 
 /** One row for each open tab. */
-export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfig {
+export function presence({ slugs }: ResolvedOptions): CollectionConfig {
   return {
     slug: slugs.presence,
     access: { create: nobody, delete: nobody, read: nobody, update: nobody },
@@ -19,7 +19,7 @@ export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfi
       {
         name: 'user',
         type: 'relationship',
-        relationTo: usersSlug,
+        relationTo: slugs.users,
       },
       { name: 'since', type: 'date', required: true },
       {

@@ -32,7 +32,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'person', type: 'relationship', index: true, relationTo: options.usersSlug },
+          { name: 'person', type: 'relationship', index: true, relationTo: options.slugs.users },
           { name: 'email', type: 'email' },
         ],
       },

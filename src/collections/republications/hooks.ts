@@ -1,9 +1,9 @@
-// What holds for republications: the path, and that making or deleting one by hand moves the article.
+// The hooks of republications: what the values of one may be.
 import type {
-  CollectionAfterDeleteHook,
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
-  PayloadRequest,
+  CollectionConfig,
 } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -11,52 +11,41 @@ import type { Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk } from '../../access/people.ts'
+import { searchOf } from '../../blog/search/searchHooks.ts'
 import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
-import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
+import { InvalidRequest, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
-import { channelOf } from '../../workflow/channel.ts'
 import { freePath } from '../../workflow/freePath.ts'
 import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
-import { moveArticle } from '../../workflow/moveArticle.ts'
 import { isRepublishing } from '../../workflow/openTransitions.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
-import { draftRepublication } from '../../workflow/republish.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
+import { stillThere } from '../shared/inUse.ts'
+import { moveDownByHand, moveUpByHand } from './byHand.ts'
 
-/** A republication made by hand moves its article first: the database lets none in without the stage. */
-export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
-  data,
-  operation,
-  req,
-}) => {
-  const id = idOf(data.article)
-  if (operation !== 'create' || !id) {
-    return data
+export function republicationHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
+  return {
+    afterChange: [flagPictures, searchOf],
+    afterDelete: [moveDownByHand],
+    beforeChange: [
+      moveUpByHand,
+      keepDate(options),
+      keepSearchPolicy,
+      followMode(options),
+      keepPath(options),
+    ],
+    beforeDelete: [stillThere],
+    beforeOperation: [lockArticleFirst],
   }
-  if (await isRepublishing(req, id)) {
-    return data
-  }
-  const stage = await lockArticle(req, id)
-  if (stage === 'republished-on-blog') {
-    throw new StageConflict(translatorFor(req)('already-on-blog'), stage)
-  }
-  const { mode } = data
-  const { doc } = await moveArticle(req, id, {
-    byHand: true,
-    republication: { mode },
-    to: 'republished-on-blog',
-    via: channelOf(req),
-  })
-  const draft = await draftRepublication(req, doc, doc.blogMode ?? 'full', {})
-  return { ...draft, ...withoutEmpty(data), article: id }
 }
 
 /** It stays with its article and that article's note, and the path follows date and slug. */
-export function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
     if (
       operation === 'update' &&
@@ -77,7 +66,7 @@ export function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<R
 }
 
 /** Nothing is scheduled. A transition has checked its own date, and one that is stored already stays. */
-export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, originalDoc, req }) => {
     const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
     const isNew = data.republishedAt !== originalDoc?.republishedAt
@@ -89,7 +78,7 @@ export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<R
 }
 
 /** Search engines are told no more than the outlet's terms let them know. */
-export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
+const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
   data,
   originalDoc,
   req,
@@ -108,7 +97,7 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
 }
 
 /** Another mode asks the terms again, and the article's text follows it into public or out of it. A move has asked. */
-export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
     const mode = modes.find((one) => one === data.mode)
     const article = idOf(originalDoc?.article)
@@ -124,26 +113,22 @@ export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook
   }
 }
 
-/** Deleting one by hand takes the article back; `?reason=` says why. */
-export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({ doc, req }) => {
+/** Pictures are public only with a text in full: a changed mode hides or shows them. */
+const flagPictures: CollectionAfterChangeHook<Republication> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
   const id = idOf(doc.article)
-  if (id && (await isRepublishing(req, id))) {
-    return
+  if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
+    await refreshPublicFlags(req, usedBy(await articleOf(req, id)))
   }
-  const stage = id ? await lockArticle(req, id) : null
-  if (!id || stage !== 'republished-on-blog') {
-    return
-  }
-  await moveArticle(req, id, {
-    byHand: true,
-    reason: reasonOf(req),
-    to: 'published-at-outlet',
-    via: channelOf(req),
-  })
+  return doc
 }
 
 /** The article is locked before its republication is, and before a slug is: the order that the moves take. */
-export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data, ...target } = args as { data?: Partial<Republication> } & Target
   if (!(target.overrideAccess || isDesk(req))) {
     return
@@ -157,17 +142,4 @@ export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, op
       await idsIn(req, slugsOf(req.payload).republications, target),
     )
   }
-}
-
-function reasonOf(req: PayloadRequest): string {
-  const { reason } = req.query
-  return typeof reason === 'string' && reason.trim() ? reason : 'republication deleted'
-}
-
-function withoutEmpty(data: Partial<Republication>): Partial<Republication> {
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      ([, value]) => value !== null && value !== undefined && value !== '',
-    ),
-  )
 }

@@ -1,8 +1,8 @@
 // Fields that hold a day: stored at noon UTC of it, and shown as that day in every time zone.
-import type { CollectionConfig, DateField } from 'payload'
+import type { CollectionConfig, DateField, FieldHook } from 'payload'
 
 import { dayMark } from '../../domain/isDayField.ts'
-import { storeDay } from './storeDay.ts'
+import { toStoredDay } from '../../domain/storedDay.ts'
 
 export function dayField({ admin, hooks, ...field }: Omit<DateField, 'type'>): DateField {
   return {
@@ -33,3 +33,6 @@ export function withDayFilters(collection: CollectionConfig): CollectionConfig {
     admin: { ...admin, components: { ...admin?.components, views: { ...views, list } } },
   }
 }
+
+/** After the hooks of the collection, so that what they write is stored in the same way. */
+const storeDay: FieldHook = ({ value }) => toStoredDay(value)

@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
-import { stageOptions } from '../articles/config.ts'
+import { stageOptions } from '../articles/fields/options.ts'
 
 const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
 
@@ -50,7 +50,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'by', type: 'relationship', relationTo: options.usersSlug },
+          { name: 'by', type: 'relationship', relationTo: options.slugs.users },
           { name: 'byName', type: 'text' },
         ],
       },

@@ -85,7 +85,7 @@ function scopeOfRole(options: ResolvedOptions): FieldHook {
     if (value || operation !== 'create') {
       return value
     }
-    const login = { ...data, collection: options.usersSlug } as unknown as TypedUser
+    const login = { ...data, collection: options.slugs.users } as unknown as TypedUser
     const role = roleOfUser(login, options)
     return role === 'admin' || role === 'editor' ? 'all' : role && 'own'
   }

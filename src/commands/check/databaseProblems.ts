@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { nameTextsOf } from '../../database/names.ts'
 
 const tables = 'npx payload migrate:create offprint_tables --skip-empty'

@@ -4,9 +4,10 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { closeSync, openSync, writeSync } from 'node:fs'
 
-import type { AddedFields } from '../optionalColumns.ts'
+import type { AddedFields } from '../adapter/patch.ts'
 
 import { slugsOf } from '../../options.ts'
+import { ownSlugsIn } from '../../slugs.ts'
 import { configOf } from '../configOf.ts'
 import { nameTextsOf } from '../names.ts'
 
@@ -25,14 +26,14 @@ export async function exportRows(payload: Payload, file: string): Promise<number
     count += 1
   }
   try {
-    for (const slug of Object.values(slugsOf(payload))) {
-      await eachDocument(payload, slug, (row) => write({ collection: slug, row }))
+    for (const [, slug] of ownSlugsIn(slugsOf(payload))) {
+      await eachRow(payload, 'find', slug, (row) => write({ collection: slug, row }))
       if (configOf(payload, slug).versions) {
-        await eachVersion(payload, slug, (row) => write({ row, versionsOf: slug }))
+        await eachRow(payload, 'findVersions', slug, (row) => write({ row, versionsOf: slug }))
       }
     }
     for (const [slug, fields] of Object.entries(addedTo(payload))) {
-      await eachDocument(payload, slug, (row) =>
+      await eachRow(payload, 'find', slug, (row) =>
         write({ collection: slug, row: pick(row, fields) }),
       )
     }
@@ -54,57 +55,20 @@ function pick(row: Row, fields: string[]): Row {
   return Object.fromEntries(['id', ...fields].map((name) => [name, row[name]]))
 }
 
-async function eachDocument(
+async function eachRow(
   payload: Payload,
+  what: 'find' | 'findVersions',
   slug: string,
   work: (row: Row) => void,
 ): Promise<void> {
-  await eachPage(
-    (page) =>
-      payload.find({
-        collection: slug as 'articles',
-        depth: 0,
-        limit: pageSize,
-        overrideAccess: true,
-        page,
-        showHiddenFields: true,
-        sort: 'id',
-      }),
-    work,
-  )
-}
-
-async function eachVersion(
-  payload: Payload,
-  slug: string,
-  work: (row: Row) => void,
-): Promise<void> {
-  await eachPage(
-    (page) =>
-      payload.findVersions({
-        collection: slug as 'articles',
-        depth: 0,
-        limit: pageSize,
-        overrideAccess: true,
-        page,
-        showHiddenFields: true,
-        sort: 'id',
-      }),
-    work,
-  )
-}
-
-async function eachPage(
-  read: (page: number) => Promise<{ docs: object[]; hasNextPage: boolean }>,
-  work: (row: Row) => void,
-): Promise<void> {
-  let page = 0
-  let hasNextPage = true
-  while (hasNextPage) {
-    page += 1
-    const found = await read(page)
-    found.docs.forEach((row) => work(row as Row))
-    hasNextPage = found.hasNextPage
+  const collection = slug as 'articles'
+  const asked = { collection, depth: 0, limit: pageSize, showHiddenFields: true, sort: 'id' }
+  for (let isLast = false, page = 1; !isLast; page += 1) {
+    const { docs, hasNextPage } = await (what === 'find'
+      ? payload.find({ ...asked, overrideAccess: true, page })
+      : payload.findVersions({ ...asked, overrideAccess: true, page }))
+    docs.forEach((row) => work(row as unknown as Row))
+    isLast = !hasNextPage
   }
 }
 
@@ -113,12 +77,9 @@ async function eachOwnRow(
   payload: Payload,
   work: (table: string, row: Row) => void,
 ): Promise<void> {
-  const { drizzle } = payload.db as unknown as {
-    drizzle: { execute: (query: unknown) => Promise<{ rows: Row[] }> }
-  }
   const names = nameTextsOf(payload)
   for (const table of ['moved', 'schedules'] as const) {
-    const { rows } = await drizzle.execute(sql.raw(`select * from ${names.own(table)}`))
+    const { rows } = await payload.db.drizzle.execute(sql.raw(`select * from ${names.own(table)}`))
     rows.forEach((row) => work(table, row))
   }
 }

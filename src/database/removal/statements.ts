@@ -6,7 +6,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { requireOptions } from '../../options.ts'
 import { nameTextsOf } from '../names.ts'
 import { sqlStatements } from '../sqlStep/run.ts'
 import { dropStatements } from '../sqlStep/statements.ts'
@@ -31,17 +30,8 @@ interface Column {
   type: string
 }
 
-interface SchemaKit {
-  requireDrizzleKit: () => {
-    generateDrizzleJson: (schema: unknown, prevId?: string) => Promise<Snapshot> | Snapshot
-    generateMigration: (before: Snapshot, after: Snapshot) => Promise<string[]>
-  }
-  schema: unknown
-}
-
 export async function readSnapshot({ db }: Payload): Promise<Snapshot> {
-  const kit = db as unknown as SchemaKit
-  return kit.requireDrizzleKit().generateDrizzleJson(kit.schema)
+  return (await db.requireDrizzleKit().generateDrizzleJson(db.schema)) as Snapshot
 }
 
 export async function difference(
@@ -49,18 +39,17 @@ export async function difference(
   before: Snapshot,
   after: Snapshot,
 ): Promise<string[]> {
-  return (db as unknown as SchemaKit).requireDrizzleKit().generateMigration(before, after)
+  return db.requireDrizzleKit().generateMigration(before as never, after as never)
 }
 
 export async function removalStatements(payload: Payload): Promise<Removal> {
   const before = await readSnapshot(payload)
   const after = { ...readSnapshotWithout(), prevId: before.id }
-  const { databaseSchema } = requireOptions(payload)
   return {
     down: [...(await difference(payload, after, before)), ...sqlStatements(payload)],
     snapshot: after,
     up: [
-      ...dropStatements(nameTextsOf(payload), databaseSchema),
+      ...dropStatements(nameTextsOf(payload)),
       ...deleteJobs(before, after),
       ...(await difference(payload, before, after)).map(dropIfThere),
     ],

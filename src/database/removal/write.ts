@@ -33,19 +33,12 @@ export async function writeRemoval(payload: Payload, removal: Removal): Promise<
 
 /** All or nothing. */
 export async function runRemoval(payload: Payload, { up }: Removal): Promise<void> {
-  const { drizzle } = payload.db as unknown as { drizzle: Database }
-  await drizzle.transaction(async (tx) => {
+  await payload.db.drizzle.transaction(async (tx) => {
     for (const statement of up) {
       await tx.execute(sql.raw(statement))
     }
   })
   say('Offprint is out of the database.')
-}
-
-interface Database {
-  transaction: (
-    work: (tx: { execute: (query: unknown) => Promise<unknown> }) => Promise<void>,
-  ) => Promise<void>
 }
 
 function newestSnapshot(folder: string): Snapshot | undefined {

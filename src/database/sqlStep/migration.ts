@@ -6,12 +6,11 @@ import path from 'node:path'
 
 import type { Step } from './statements.ts'
 
-import { requireOptions } from '../../options.ts'
 import { nameTextsOf } from '../names.ts'
 import { sqlStatements } from './run.ts'
 import { dropStatements, sqlVersion } from './statements.ts'
 
-export interface MigrationText {
+interface MigrationText {
   downSQL: string
   imports: string
   upSQL: string
@@ -37,7 +36,7 @@ export function repairOf(payload: Payload): MigrationText {
 }
 
 function textOf(payload: Payload, before: number, step: { version: number } & Step): MigrationText {
-  const down = dropStatements(nameTextsOf(payload), requireOptions(payload).databaseSchema)
+  const down = dropStatements(nameTextsOf(payload))
   const isFirst = before === 0
   const since = step.after ? `: what is new since version ${step.after}` : ''
   return {

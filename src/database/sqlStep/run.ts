@@ -3,19 +3,13 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Host } from '../names.ts'
+import type { Executor } from '../session.ts'
+
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
-import { requireOptions } from '../../options.ts'
-import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements, type Part, partsOf, sqlVersion, type Step } from './statements.ts'
-
-type Host = Pick<Payload, 'collections' | 'config' | 'db'>
-
-interface Connection {
-  execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
-}
-interface Database extends Connection {
-  transaction: <T>(work: (tx: Connection) => Promise<T>) => Promise<T>
-}
+import { nameTextsOf } from '../names.ts'
+import { type Part } from './part.ts'
+import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
 /** For `pg_advisory_xact_lock`: one process at a time. */
 const lock = 6_337_721
@@ -28,12 +22,12 @@ const lock = 6_337_721
  */
 export async function runSQLStep(payload: Host, isForced = false): Promise<boolean> {
   await refuseNamesake(payload)
-  return databaseOf(payload)
+  return payload.db.drizzle
     .transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
       const isDone = isForced
-        ? (await readVersion(askOf(tx), payload)) > sqlVersion
-        : (await readMissing(tx, payload)).length === 0
+        ? (await readVersion(askOf(tx as Executor), payload)) > sqlVersion
+        : (await readMissing(tx as Executor, payload)).length === 0
       if (isDone) {
         return false
       }
@@ -61,7 +55,7 @@ export async function checkSQLStep(payload: Host): Promise<void> {
     return
   }
   await refuseNamesake(payload)
-  const missing = await readMissing(databaseOf(payload), payload)
+  const missing = await readMissing(payload.db.drizzle as Executor, payload)
   if (missing.length > 0) {
     throw new SQLStepMissing(missing)
   }
@@ -69,19 +63,18 @@ export async function checkSQLStep(payload: Host): Promise<void> {
 
 /** What a migration runs. */
 export function sqlStatements(payload: Host, step?: Step): string[] {
-  return createStatements(...namesAndTypes(payload), step)
+  return createStatements(nameTextsOf(payload), step)
 }
 
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
 export function isPushed({ db }: Pick<Payload, 'db'>): boolean {
-  const { push } = db as unknown as { push?: boolean }
-  return process.env.NODE_ENV !== 'production' && push !== false
+  return process.env.NODE_ENV !== 'production' && db.push !== false
 }
 
 /** Names of objects, or the version if only that is old. One query each for the objects and the version. */
-async function readMissing(connection: Connection, payload: Host): Promise<string[]> {
-  const [names, ...types] = namesAndTypes(payload)
-  const parts = partsOf(names, ...types)
+async function readMissing(connection: Executor, payload: Host): Promise<string[]> {
+  const names = nameTextsOf(payload)
+  const parts = partsOf(names)
   const { rows } = await connection.execute(
     sql.raw(`select ${parts.map(({ exists }, i) => `${exists} as "${i}"`).join(', ')}`),
   )
@@ -110,10 +103,10 @@ type Ask = (text: string) => Promise<Record<string, unknown>[]>
  */
 export async function findPartFaults(
   payload: Host,
-  ask: Ask = askOf(databaseOf(payload)),
+  ask: Ask = askOf(payload.db.drizzle as Executor),
 ): Promise<PartFault[]> {
-  const [names, ...types] = namesAndTypes(payload)
-  const parts = partsOf(names, ...types)
+  const names = nameTextsOf(payload)
+  const parts = partsOf(names)
   const states = parts.map(
     ({ exists, intact = 'true' }, i) => `${exists} as "e${i}", ${intact} as "i${i}"`,
   )
@@ -134,27 +127,17 @@ async function readVersion(ask: Ask, payload: Host): Promise<number> {
   return Number(rows[0]?.version ?? 0)
 }
 
-function askOf(connection: Connection): Ask {
+function askOf(connection: Executor): Ask {
   return async (text) => (await connection.execute(sql.raw(text))).rows
 }
 
-function namesAndTypes(payload: Host): Parameters<typeof partsOf> {
-  const { idType, userIDType } = namesOf(payload)
-  const { databaseSchema } = requireOptions(payload)
-  return [nameTextsOf(payload), databaseSchema, { id: idType, userID: userIDType }]
-}
-
 async function refuseNamesake(payload: Host): Promise<void> {
-  const { databaseSchema } = requireOptions(payload)
-  const { rows } = await databaseOf(payload).execute(sql`select current_user as name`)
-  if (rows[0]?.name === databaseSchema) {
+  const { schema } = nameTextsOf(payload)
+  const { rows } = await payload.db.drizzle.execute(sql`select current_user as name`)
+  if (rows[0]?.name === schema) {
     throw new SettingInvalid(
       'databaseSchema',
-      `the database user is called "${databaseSchema}" too, and PostgreSQL would make the tables of the app there`,
+      `the database user is called "${schema}" too, and PostgreSQL would make the tables of the app there`,
     )
   }
-}
-
-function databaseOf({ db }: Pick<Payload, 'db'>): Database {
-  return (db as unknown as { drizzle: Database }).drizzle
 }

@@ -9,7 +9,7 @@ import type { Article } from '../../types.ts'
 import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedArticle } from './plan.ts'
 
-import { transactionOf } from '../../database/lock.ts'
+import { transactionOf } from '../../database/connection.ts'
 import { slugsOf } from '../../options.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'

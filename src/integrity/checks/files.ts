@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { ID } from '../../types.ts'
 import type { Issue } from '../issue.ts'
 
-import { requireOptions } from '../../options.ts'
+import { slugsOf } from '../../options.ts'
 import { repairByCommand } from '../issue.ts'
 import { ownTablesOf } from '../schema/expected.ts'
 
@@ -82,7 +82,7 @@ function orphanIssue(name: string): Issue {
 
 /** Undefined if Payload does not store the files itself. */
 function folderOf(payload: Payload): string | undefined {
-  const upload = payload.collections[requireOptions(payload).mediaSlug]?.config.upload
+  const upload = payload.collections[slugsOf(payload).media]?.config.upload
   return !upload || upload.disableLocalStorage || !upload.staticDir
     ? undefined
     : path.resolve(upload.staticDir)
@@ -103,7 +103,7 @@ function isOld(folder: string, name: string, now: Date): boolean {
 async function eachPicture(payload: Payload, work: (picture: Picture) => void): Promise<void> {
   for (let isLast = false, page = 1; !isLast; page += 1) {
     const { docs, hasNextPage } = await payload.find({
-      collection: requireOptions(payload).mediaSlug,
+      collection: slugsOf(payload).media,
       depth: 0,
       limit: 500,
       overrideAccess: true,

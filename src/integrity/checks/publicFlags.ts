@@ -1,5 +1,5 @@
 // Checks `isPublic`: whether exactly those documents are public that articles on the blog use.
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 import type { PublicRule } from '../../visibility/publicRules.ts'
 import type { Issue } from '../issue.ts'

@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
-import type { Kind } from '../../database/names.ts'
+import type { Database } from '../../database/connection.ts'
+import type { Kind } from '../../slugs.ts'
 import type { ID } from '../../types.ts'
 import type { Issue } from '../issue.ts'
 
@@ -75,6 +75,6 @@ function hasTarget({
 
 export function kindsByTable(payload: Payload): Map<string, Kind> {
   const names = nameTextsOf(payload)
-  const kinds = ['media', 'users', ...Object.keys(slugsOf(payload))] as Kind[]
+  const kinds = Object.keys(slugsOf(payload)) as Kind[]
   return new Map(kinds.map((kind) => [tableKeyOf(names.table(kind)), kind]))
 }

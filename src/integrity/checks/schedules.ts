@@ -3,18 +3,17 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { Issue } from '../issue.ts'
 
+import { isSnoozed, sizeOf, waivedSQL } from '../../database/rules.ts'
 import { repairByCommand } from '../issue.ts'
 
 /** Of article `a`: it was moved, waived or snoozed without the end of its schedule `s`. */
 function isUnexpected(today: string): SQL {
-  const size = (mode: SQL) => sql`array_position(array['link', 'excerpt', 'full'], ${mode})`
-  return sql`(a.stage = 'drafted' or coalesce(a.waived_reason, '') ~ '\\S'
-    or (a.snoozed_until at time zone 'UTC')::date > ${today}::date
-    or (a.stage = 'republished-on-blog'
-      and ${size(sql`coalesce(a.blog_mode::text, 'full')`)} >= ${size(sql`s.mode::text`)}))`
+  const shown = sizeOf(sql`coalesce(a.blog_mode::text, 'full')`)
+  return sql`(a.stage = 'drafted' or ${sql.raw(waivedSQL('a'))} or ${isSnoozed(today)}
+    or (a.stage = 'republished-on-blog' and ${shown} >= ${sizeOf(sql`s.mode::text`)}))`
 }
 
 /** @param today `YYYY-MM-DD` in the time zone of the site. */

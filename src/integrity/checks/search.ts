@@ -1,7 +1,7 @@
 // Checks whether search finds every article on the blog, and by what readers see of it now.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 import type { Issue } from '../issue.ts'
 

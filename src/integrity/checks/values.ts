@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
-import type { Kind } from '../../database/names.ts'
+import type { Database } from '../../database/connection.ts'
+import type { Kind } from '../../slugs.ts'
 import type { ID } from '../../types.ts'
 import type { Issue } from '../issue.ts'
 

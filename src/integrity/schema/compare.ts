@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Expected } from './expected.ts'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { findPartFaults, type PartFault } from '../../database/sqlStep/run.ts'
 import { expectedObjects } from './expected.ts'
 

@@ -7,10 +7,10 @@ import {
   type PgTable,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-import type { Kind, NameTexts } from '../../database/names.ts'
+import type { NameTexts } from '../../database/names.ts'
 
 import { nameTextsOf, tableKeyOf } from '../../database/names.ts'
-import { slugsOf } from '../../options.ts'
+import { ownKinds } from '../../slugs.ts'
 
 export interface Expected {
   /** Of a foreign key, and of an index without expressions. Of an enum: its values. */
@@ -32,11 +32,10 @@ export interface Expected {
 
 /** Of our collections. In an app whose whole database is ours, of all collections, and the tables that it names. */
 export function expectedObjects(payload: Payload): Expected[] {
-  const { tables } = payload.db as unknown as { tables: Record<string, PgTable> }
   const others = ownTablesOf(payload)
   const isOurs = others ? () => true : ourTables(payload)
-  const objects = Object.values(tables)
-    .map((table) => getTableConfig(table))
+  const objects = Object.values(payload.db.tables)
+    .map((table) => getTableConfig(table as PgTable))
     .filter(({ name }) => isOurs(name))
     .flatMap(objectsOf)
   return [
@@ -77,9 +76,9 @@ function cut(name: string): string {
 
 function ourTables(payload: Payload): (table: string) => boolean {
   const names: NameTexts = nameTextsOf(payload)
-  const bases = Object.keys(slugsOf(payload)).flatMap((kind) => [
-    tableKeyOf(names.table(kind as Kind)),
-    tableKeyOf(names.versions(kind as Kind)),
+  const bases = ownKinds.flatMap((kind) => [
+    tableKeyOf(names.table(kind)),
+    tableKeyOf(names.versions(kind)),
   ])
   return (table) => bases.some((base) => table === base || table.startsWith(`${base}_`))
 }

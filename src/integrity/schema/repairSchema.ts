@@ -9,13 +9,6 @@ import { difference, readSnapshot, type Snapshot } from '../../database/removal/
 import { runSQLStep } from '../../database/sqlStep/run.ts'
 import { isLost, type SchemaFault } from './compare.ts'
 
-interface Connection {
-  execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
-}
-interface Pool extends Connection {
-  transaction: (work: (tx: Connection) => Promise<void>) => Promise<void>
-}
-
 /** A foreign key needs the key that it leads to, and triggers need their tables. */
 const order: SchemaFault['kind'][] = [
   'enum',
@@ -38,7 +31,7 @@ export async function repairSchema(payload: Payload, faults: SchemaFault[]): Pro
   }
   if (faults.length > 0) {
     // Changes that no trigger told of may be in the caches.
-    await poolOf(payload).execute(sql`select pg_notify('offprint_change', '')`)
+    await payload.db.drizzle.execute(sql`select pg_notify('offprint_change', '')`)
   }
 }
 
@@ -54,7 +47,7 @@ async function makeObjects(payload: Payload, faults: SchemaFault[]): Promise<voi
             ...(await difference(payload, before, wanted)),
           ]
     await attempt(payload, `The ${kind} ${name}`, () =>
-      poolOf(payload).transaction(async (tx) => {
+      payload.db.drizzle.transaction(async (tx) => {
         for (const statement of statements) {
           await tx.execute(sql.raw(statement))
         }
@@ -117,7 +110,7 @@ function without(wanted: Snapshot, { name, kind, schema, table }: Expected): Sna
 
 /** Each value after the one before it, because rows are sorted by them. Others stay: rows may have them. */
 async function valueStatements(payload: Payload, { columns, target }: Expected): Promise<string[]> {
-  const { rows } = await poolOf(payload).execute(
+  const { rows } = await payload.db.drizzle.execute(
     sql`select enumlabel as first from pg_enum where enumtypid = to_regtype(${target})
       order by enumsortorder limit 1`,
   )
@@ -135,8 +128,4 @@ function dropStatements({ name, kind, schema, table }: Expected): string[] {
   return kind === 'column' || kind === 'type'
     ? []
     : [`alter table "${schema}"."${table}" drop constraint if exists "${name}"`]
-}
-
-function poolOf({ db }: Payload): Pool {
-  return (db as unknown as { drizzle: Pool }).drizzle
 }

@@ -3,13 +3,14 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { Precision } from '../../domain/days.ts'
 import type { Mode, Terms } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ArticleSchedule, ID } from '../../types.ts'
 
+import { picturesOfArticle } from '../../database/rules.ts'
 import { dayOf, todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
 import { safeTerms } from '../../domain/terms.ts'
@@ -81,11 +82,9 @@ function toDueSchedule({ id, schedule, state, title, token }: Row): DueSchedule 
 }
 
 /** Each document by its id and the time of its last change. */
-function stateColumn({ related, table }: Names): SQL {
+function stateColumn(names: Names): SQL {
   const documentOf = (alias: string) =>
     sql.raw(`coalesce(${alias}.id || '@' || extract(epoch from ${alias}.updated_at), '-')`)
   return sql`md5(concat_ws(' ', ${documentOf('a')}, ${documentOf('o')}, ${documentOf('n')},
-    (select string_agg(${documentOf('p')}, ' ' order by p.id)
-      from ${table('articles', 'rels')} l join ${table('media')} p on p.id = l.${related('media')}
-      where l.parent_id = a.id and l.path = 'pictures')))`
+    (select string_agg(${documentOf('p')}, ' ' order by p.id) ${picturesOfArticle(names)})))`
 }

@@ -9,8 +9,8 @@ import type { ArticleSchedule } from '../../types.ts'
 import type { DueSchedule } from './dueSchedules.ts'
 
 import { isDesk } from '../../access/people.ts'
-import { databaseNow } from '../../database/databaseNow.ts'
-import { lockArticle, poolOf, transactionOf } from '../../database/lock.ts'
+import { databaseNow, poolOf, transactionOf } from '../../database/connection.ts'
+import { lockArticle } from '../../database/lock.ts'
 import { todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
 import { requireOptions } from '../../options.ts'
@@ -89,7 +89,7 @@ async function republish(
   now: Date,
 ): Promise<'gone' | null | string[]> {
   const { by } = due.schedule
-  const asPerson = by === null ? null : await requestAs(payload, options, by)
+  const asPerson = by === null ? null : await requestAs(payload, by)
   const req = asPerson ?? (await createLocalReq({}, payload))
   await initTransaction(req)
   try {

@@ -1,34 +1,26 @@
 // Sets, replaces and cancels the schedule of an article.
 import type { PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
-
 import type { ResolvedOptions } from '../../options.ts'
 import type { Article, ID, Refusal } from '../../types.ts'
-import type { RepublicationInput } from '../../workflow/input.ts'
 import type { ScheduleChoice } from '../../workflow/schedules.ts'
+import type { ScheduleInput } from './readChoice.ts'
 
+import { inTransaction } from '../../database/connection.ts'
+import { updateDoc } from '../../database/documents.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { deferralOf } from '../../domain/deferral.ts'
 import { isSmaller } from '../../domain/terms.ts'
-import { InvalidRequest, NotFound, StageConflict, TransitionRefused } from '../../errors.ts'
+import { NotFound, StageConflict, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { decide, refuseActor } from '../../workflow/decide.ts'
 import { loadCircumstances } from '../../workflow/decideArticle.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
 import { actorOf, readArticle } from '../../workflow/loadFacts.ts'
-import { parseInput } from '../../workflow/parseInput.ts'
 import { refuseMCP } from '../../workflow/refuseMCP.ts'
 import { endSchedule, writeSchedule } from '../../workflow/schedules.ts'
-
-/** As it was sent: what stands against the article is said before what is wrong with these. */
-export interface ScheduleInput {
-  /** `YYYY-MM-DD`; null or absent for as soon as the mode is allowed. */
-  on?: unknown
-  /** `{ mode, slug, creditLine, withPictures }`. */
-  republication?: unknown
-}
+import { readChoice } from './readChoice.ts'
 
 export interface ScheduleResult {
   doc: Article
@@ -126,81 +118,8 @@ function checkUpgrade(
   }
 }
 
-function readChoice(
-  req: PayloadRequest,
-  { on, republication }: ScheduleInput,
-  today: string,
-  { permission }: Article,
-): ScheduleChoice {
-  const given = parseInput(republication) ?? {}
-  refuseUnscheduled(given)
-  return {
-    slug: given.slug?.trim() || null,
-    creditLine: given.creditLine ?? null,
-    mode: given.mode ?? permission?.mode ?? 'full',
-    on: readDay(req, on, today),
-    withPictures: given.withPictures ?? false,
-  }
-}
-
-function refuseUnscheduled(given: RepublicationInput): void {
-  const names = ['republishedAt', 'republishedAtPrecision', 'url'] as const
-  const name = names.find((one) => given[one] !== undefined)
-  if (name) {
-    throw new InvalidRequest(`"${name}" cannot be scheduled.`, `republication.${name}`)
-  }
-}
-
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-
-function readDay(req: PayloadRequest, on: unknown, today: string): null | string {
-  if (on === undefined || on === null) {
-    return null
-  }
-  const isDay = typeof on === 'string' && dayPattern.test(on) && isInCalendar(on)
-  if (!isDay) {
-    throw new InvalidRequest('"on" must be a day such as 2026-03-01, or null.', 'on')
-  }
-  if (on < today) {
-    throw new InvalidRequest(translatorFor(req)('schedule-past', { date: on }), 'on')
-  }
-  return on
-}
-
-/** `Date` takes the 31st of February for the 3rd of March. */
-function isInCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00.000Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}
-
 /** An edit like any other, so that no form that was opened before brings the snooze back. */
 async function endSnooze(req: PayloadRequest, id: ID): Promise<void> {
-  await req.payload.update({
-    id,
-    collection: slugsOf(req.payload).articles,
-    data: { snoozedUntil: null },
-    depth: 0,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-}
-
-async function inTransaction<Result>(
-  req: PayloadRequest,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const isOwn = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOwn) {
-      await commitTransaction(req)
-    }
-    return result
-  } catch (error) {
-    if (isOwn) {
-      await killTransaction(req)
-    }
-    throw error
-  }
+  const data = { snoozedUntil: null }
+  await updateDoc(req, slugsOf(req.payload).articles, { id, data, overrideAccess: false })
 }

@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 import type { Schedule } from '../schedule.ts'

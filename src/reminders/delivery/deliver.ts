@@ -3,13 +3,13 @@ import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Claim, ClaimInput } from './claim.ts'
 import type { ComposedMail, MailContent } from './composeMail.ts'
 import type { NextAttempt, TransportError } from './nextAttempt.ts'
 
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { claim, recordNotSent } from './claim.ts'
 import { composeMail } from './composeMail.ts'

@@ -1,7 +1,7 @@
 // Reads from the ledger what was sent to each recipient before.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 import type { LedgerHistory, LedgerState } from './decideDue.ts'
 

@@ -32,7 +32,7 @@ export function nextAttempt(error: TransportError, attempts: number): NextAttemp
  * A 5xx answer to the recipient or the text is final. A 5xx answer to our login, greeting or sender is not: it
  * comes from a setting that somebody will correct, and concerns all mails alike.
  */
-export function isPermanent(error: TransportError): boolean {
+function isPermanent(error: TransportError): boolean {
   const { responseCode } = error
   const isRefused = responseCode !== undefined && responseCode >= 500 && responseCode < 600
   return isRefused && !isServerFault(error)

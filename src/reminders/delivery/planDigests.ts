@@ -1,7 +1,7 @@
 // Finds out who is due a digest, by their schedule, the ledger, and whether there is anything to list.
 import type { Payload } from 'payload'
 
-import type { Database } from '../../database/lock.ts'
+import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
@@ -10,13 +10,12 @@ import type { Period } from '../schedule.ts'
 import type { Decision, LedgerHistory } from './decideDue.ts'
 import type { DigestRow, DigestRun } from './report.ts'
 
-import { databaseNow } from '../../database/databaseNow.ts'
-import { poolOf } from '../../database/lock.ts'
+import { databaseNow, poolOf } from '../../database/connection.ts'
 import { readRecipients } from '../recipients.ts'
 import { endOfDay, periodAt } from '../schedule.ts'
-import { closePastPeriods } from './closePastPeriods.ts'
 import { decideDue } from './decideDue.ts'
 import { noHistory, readHistory } from './history.ts'
+import { closePastPeriods } from './recordDelivery.ts'
 
 export interface DueDigest {
   /** The time that the run is for. */

@@ -2,16 +2,13 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { RunSource } from './recordRun.ts'
-import type { DigestReport, DigestRun } from './report.ts'
+import type { DigestReport, DigestRun, RunSource } from './report.ts'
 
 import { tryAdvisoryLock, withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
 import { siteOf } from '../links/site.ts'
 import { planDigests } from './planDigests.ts'
-import { reasonOf } from './reasonOf.ts'
-import { recordRun } from './recordRun.ts'
-import { toReport } from './report.ts'
+import { reasonOf, recordRun, toReport } from './report.ts'
 import { sendDue } from './sendDue.ts'
 
 /** The health check looks for it too: server/health.mjs. */

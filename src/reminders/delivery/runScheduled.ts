@@ -1,9 +1,9 @@
 // One run without a person at the keyboard: by the timer of this package, or by a Payload job of the host.
-import type { Payload } from 'payload'
+import type { Payload, TaskConfig } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
-import { reasonOf } from './reasonOf.ts'
+import { reasonOf } from './report.ts'
 import { runDigests } from './runDigests.ts'
 
 export interface RunResult {
@@ -34,5 +34,29 @@ export async function runScheduled(
   } catch (error) {
     payload.logger.error({ err: error, msg: 'Reminders could not be sent.' })
     return { error: reasonOf(error), sent: 0, unsent: 0 }
+  }
+}
+
+/**
+ * Payload may run a job twice; the ledger keeps each mail single. A failure is in the output, not an error. With the
+ * option `reminders: 'off'` it sends nothing.
+ */
+export function sendRemindersTask(
+  options: ResolvedOptions,
+): TaskConfig<{ input: object; output: RunResult }> {
+  return {
+    slug: 'send-reminders',
+    handler: async ({ req }) => ({
+      output:
+        options.reminders === 'off'
+          ? { error: null, sent: 0, unsent: 0 }
+          : await runScheduled(req.payload, options),
+    }),
+    outputSchema: [
+      { name: 'sent', type: 'number' },
+      { name: 'unsent', type: 'number' },
+      { name: 'error', type: 'text' },
+    ],
+    retries: 0,
   }
 }

@@ -1,6 +1,8 @@
 // Sends the digests that are due, at the configured rate, and stops early if the mail server does not work.
 import type { Payload } from 'payload'
 
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
 import type { Delivery } from './deliver.ts'
@@ -10,8 +12,7 @@ import { readRecipient } from '../recipients.ts'
 import { periodAt } from '../schedule.ts'
 import { deliver } from './deliver.ts'
 import { hasContent } from './planDigests.ts'
-import { rateLimit } from './rateLimit.ts'
-import { reasonOf } from './reasonOf.ts'
+import { reasonOf } from './report.ts'
 
 /** Mails sent at once: the SMTP adapter of the app has as many connections. */
 const concurrency = 2
@@ -87,4 +88,16 @@ async function sendDigest(
     return { status: 'nothing-owed' }
   }
   return deliver(payload, options, { kind: 'digest', owed, period: day, recipient })
+}
+
+/** @returns a function that waits for the next free slot, or returns at once when the signal is aborted. */
+function rateLimit(perMinute: number, signal?: AbortSignal): () => Promise<void> {
+  const gap = 60_000 / perMinute
+  let nextSlot = 0
+  return async () => {
+    const now = Date.now()
+    const slot = Math.max(now, nextSlot)
+    nextSlot = slot + gap
+    await sleep(slot - now, undefined, { signal }).catch(() => undefined)
+  }
 }

@@ -9,7 +9,7 @@ import type { Recipient } from '../recipients.ts'
 import type { Delivery } from './deliver.ts'
 
 import { withAdvisoryLock } from '../../database/advisoryLock.ts'
-import { poolOf } from '../../database/lock.ts'
+import { poolOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
 import { listDeferred } from '../../owed/listDeferred.ts'

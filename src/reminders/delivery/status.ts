@@ -8,8 +8,8 @@ import type { Schedule } from '../schedule.ts'
 import type { NotDueReason } from './decideDue.ts'
 
 import { isDesk } from '../../access/people.ts'
-import { databaseNow } from '../../database/databaseNow.ts'
-import { poolOf } from '../../database/lock.ts'
+import { databaseNow, poolOf } from '../../database/connection.ts'
+import { findDocs } from '../../database/documents.ts'
 import { slugsOf } from '../../options.ts'
 import { siteOf } from '../links/site.ts'
 import { signGrant } from '../links/tokens.ts'
@@ -71,17 +71,12 @@ async function nextMail(
 }
 
 async function readLastRun(req: PayloadRequest): Promise<RemindersStatus['lastRun']> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).reminderRuns,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
+  const [last = null] = await findDocs<RemindersStatus['lastRun']>(
     req,
-    sort: '-startedAt',
-    user: req.user,
-  })
-  return (docs[0] as RemindersStatus['lastRun'] | undefined) ?? null
+    slugsOf(req.payload).reminderRuns,
+    { limit: 1, overrideAccess: false, sort: '-startedAt' },
+  )
+  return last
 }
 
 /** In milliseconds. */

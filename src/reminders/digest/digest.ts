@@ -14,7 +14,7 @@ export interface DigestLinks {
   waive: (id: ID) => string
 }
 
-export interface DigestRecipient {
+interface DigestRecipient {
   cadence: Cadence
   email: string
   /** Whether they may put articles on the blog, or only open them. */

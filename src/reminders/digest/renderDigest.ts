@@ -2,10 +2,9 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-import type { Digest } from '../../types/digest.ts'
+import type { Digest, DigestLine, DigestSection } from '../../types/digest.ts'
 
 import { DigestMail } from './DigestMail.tsx'
-import { renderText } from './renderText.ts'
 
 export interface RenderedDigest {
   html: string
@@ -20,4 +19,47 @@ const doctype =
 export function renderDigest(digest: Digest): RenderedDigest {
   const html = doctype + renderToString(h(DigestMail, { digest }))
   return { html, subject: digest.subject, text: renderText(digest) }
+}
+
+/** Each link is on a line of its own, so that mail programs recognise it. */
+function renderText(digest: Digest): string {
+  const { admin, greeting, intro, sections, todoLabel, unsubscribe, why } = digest
+  return [
+    greeting,
+    '',
+    intro,
+    ...sections.flatMap((section) => sectionText(section, todoLabel)),
+    '',
+    `${admin.label}:`,
+    admin.href,
+    '',
+    '-- ',
+    why,
+    `${unsubscribe.label}:`,
+    unsubscribe.href,
+    '',
+  ].join('\n')
+}
+
+function sectionText({ heading, lines, more }: DigestSection, todoLabel: string): string[] {
+  return [
+    '',
+    heading,
+    '='.repeat(heading.length),
+    ...lines.flatMap((line) => ['', ...lineText(line, todoLabel)]),
+    ...(more ? ['', more] : []),
+  ]
+}
+
+function lineText(
+  { action, facts, obstacles, others, title, todo }: DigestLine,
+  todoLabel: string,
+): string[] {
+  return [
+    `* ${title}`,
+    `  ${facts}`,
+    ...obstacles.map((sentence) => `  ! ${sentence}`),
+    ...(todo.length > 0 ? [`  ${todoLabel} ${todo.join(' ')}`] : []),
+    ...[action, ...others].flatMap(({ href, label }) => [`  ${label}:`, `  ${href}`]),
+  ]
 }

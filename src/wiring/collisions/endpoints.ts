@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { OwnEndpoints } from '../endpoints.ts'
 
 import { SettingInvalid } from '../../errors.ts'
+import { ownSlugsIn } from '../../slugs.ts'
 import { isMet } from './isMet.ts'
 
 type Theirs = Omit<Endpoint, 'root'>
@@ -21,7 +22,7 @@ export function refuseEndpoints(
 ): void {
   const taken = [
     ...collections.map(({ slug }) => slug),
-    ...(Object.values(slugs) as string[]),
+    ...ownSlugsIn(slugs).map(([, slug]) => slug),
     'globals',
   ]
   const inAPI = collisionOf(api, taken, theirs)

@@ -6,7 +6,7 @@ import { formatNames, toWords } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { SettingInvalid } from '../../errors.ts'
-import { isSameSlug } from '../../slugs.ts'
+import { isSameSlug, ownSlugsIn } from '../../slugs.ts'
 
 /** @throws SettingInvalid */
 export function refuseSameTables(
@@ -18,7 +18,7 @@ export function refuseSameTables(
     ...collections.map((one) => ({ ...one, what: 'collection' })),
     ...globals.map((one) => ({ ...one, what: 'global' })),
   ]
-  for (const [kind, slug] of Object.entries(slugs) as [string, string][]) {
+  for (const [kind, slug] of ownSlugsIn(slugs)) {
     const other = named.find((one) =>
       [one.slug, one.dbName].some((name) => typeof name === 'string' && isSameSlug(name, slug)),
     )
@@ -41,7 +41,7 @@ export function refuseSameTypes(
     ...collections.map((one) => ({ slug: one.slug, names: namesOf(one), what: 'collection' })),
     ...globals.map((one) => ({ slug: one.slug, names: namesOfGlobal(one), what: 'global' })),
   ]
-  for (const [kind, slug] of Object.entries(slugs) as [string, string][]) {
+  for (const [kind, slug] of ownSlugsIn(slugs)) {
     const ours = namesOf({ slug })
     const other = theirs.find(({ names }) => names.some((name) => ours.includes(name)))
     if (other) {

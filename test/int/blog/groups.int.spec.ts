@@ -6,7 +6,8 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { postGroupList, problem } from '../../../src/blog/schemas.ts'
-import { topicSlug, topicSlugSQL } from '../../../src/domain/topicSlug.ts'
+import { topicSlugSQL } from '../../../src/database/rules.ts'
+import { topicSlug } from '../../../src/domain/topicSlug.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 

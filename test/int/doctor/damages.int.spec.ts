@@ -67,9 +67,8 @@ it('every index, constraint, trigger and function of a new database is compared'
       union all select proname from pg_proc p where pronamespace in (${schemas}) and not exists (
         select 1 from pg_depend where classid = 'pg_proc'::regclass and objid = p.oid and deptype = 'e')`,
   )
-  const { id, userID } = { id: 'uuid', userID: 'uuid' }
   const names = nameTextsOf(desk.payload)
-  const parts = partsOf(names, 'offprint_data', { id, userID }).map(({ name }) => name)
+  const parts = partsOf(names).map(({ name }) => name)
   const known = new Set([
     ...expectedObjects(desk.payload).map(({ name }) => name),
     ...parts.map((name) => name.replace(' on public.', ' on ')),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
-import type { Part } from '../../../src/database/sqlStep/statements.ts'
+import type { Part } from '../../../src/database/sqlStep/part.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { nameTextsOf } from '../../../src/database/names.ts'
@@ -146,8 +146,7 @@ test('a later version comes as a migration of what is new since those that are t
     exists: "to_regclass('offprint_data.extra') is not null",
     since: version,
   } as Part
-  const types = { id: 'integer', userID: 'integer' }
-  const parts = [...partsOf(nameTextsOf(payload), 'offprint_data', types), extra]
+  const parts = [...partsOf(nameTextsOf(payload)), extra]
   const second = migrationOf(payload, { parts, version })
   expect(second?.imports).toContain(`version ${version}: what is new since version ${sqlVersion}.`)
   expect(second?.imports).not.toContain('keep_path')

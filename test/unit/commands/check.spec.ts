@@ -48,7 +48,7 @@ describe('the check of the app', () => {
   const warningsOf = (email: string, read: unknown, reminders = 'auto') =>
     findWarnings({
       collections: { photos: { config: { access: { read: () => read } } } },
-      config: { custom: { offprint: { mediaSlug: 'photos', reminders } } },
+      config: { custom: { offprint: { reminders, slugs: { media: 'photos' } } } },
       email: { name: email },
     } as never)
 

@@ -1,19 +1,6 @@
 // The style sheet of a page: one column for reading, light and dark, on screens and on paper. A page has the parts that
 // it needs.
-import { base } from './base.ts'
-import { chineseJapaneseKorean } from './chineseJapaneseKorean.ts'
-import { citation } from './citation.ts'
-import { figures } from './figures.ts'
-import { frame } from './frame.ts'
-import { interview } from './interview.ts'
-import { list } from './list.ts'
-import { archive, contents, neighbours, topics } from './navigation.ts'
-import { notes } from './notes.ts'
-import { post } from './post.ts'
-import { print } from './print.ts'
-import { rightToLeft } from './rightToLeft.ts'
-import { search } from './search.ts'
-import { code, tables } from './tables.ts'
+import { sheets } from './sheets.ts'
 
 interface Part {
   /** What the HTML of a page has in it that needs the part. @default every page does */
@@ -25,26 +12,26 @@ interface Part {
 
 /** The later ones may change what the earlier ones say. */
 const parts: Part[] = [
-  { styles: base + frame },
-  { for: 'class="h-feed list"', styles: list },
-  { for: 'role="search"', styles: search },
-  { for: '<article', styles: post },
-  { for: '<figure', styles: figures },
-  { for: '<code>', styles: code },
-  { for: '<table', styles: tables },
-  { for: 'class="turn"', styles: interview },
-  { for: 'class="footnote', styles: notes },
-  { for: 'class="cite"', styles: citation },
-  { for: 'class="contents"', styles: contents },
-  { for: 'class="topics"', styles: topics },
-  { for: 'class="neighbours"', styles: neighbours },
-  { for: 'class="archive"', styles: archive },
-  { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: rightToLeft },
+  { styles: sheets.base + sheets.frame },
+  { for: 'class="h-feed list"', styles: sheets.list },
+  { for: 'role="search"', styles: sheets.search },
+  { for: '<article', styles: sheets.post },
+  { for: '<figure', styles: sheets.figures },
+  { for: '<code>', styles: sheets.code },
+  { for: '<table', styles: sheets.tables },
+  { for: 'class="turn"', styles: sheets.interview },
+  { for: 'class="footnote', styles: sheets.notes },
+  { for: 'class="cite"', styles: sheets.citation },
+  { for: 'class="contents"', styles: sheets.contents },
+  { for: 'class="topics"', styles: sheets.topics },
+  { for: 'class="neighbours"', styles: sheets.neighbours },
+  { for: 'class="archive"', styles: sheets.archive },
+  { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: sheets.rightToLeft },
   {
     letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
-    styles: chineseJapaneseKorean,
+    styles: sheets.chineseJapaneseKorean,
   },
-  { styles: print },
+  { styles: sheets.print },
 ]
 
 /** One pass over a long page instead of one for each part. */

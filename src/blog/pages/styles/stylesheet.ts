@@ -1,32 +1,21 @@
 // The style sheet for articles in pages of others: all of it holds within elements of the class `offprint` alone.
-import { base } from './base.ts'
-import { chineseJapaneseKorean } from './chineseJapaneseKorean.ts'
-import { citation } from './citation.ts'
-import { figures } from './figures.ts'
-import { frame } from './frame.ts'
-import { interview } from './interview.ts'
-import { contents, topics } from './navigation.ts'
-import { notes } from './notes.ts'
-import { post } from './post.ts'
-import { print } from './print.ts'
-import { rightToLeft } from './rightToLeft.ts'
-import { code, tables } from './tables.ts'
+import { sheets } from './sheets.ts'
 
 const parts = [
-  base,
-  frame,
-  post,
-  figures,
-  code,
-  tables,
-  interview,
-  notes,
-  citation,
-  contents,
-  topics,
-  rightToLeft,
-  chineseJapaneseKorean,
-  print,
+  sheets.base,
+  sheets.frame,
+  sheets.post,
+  sheets.figures,
+  sheets.code,
+  sheets.tables,
+  sheets.interview,
+  sheets.notes,
+  sheets.citation,
+  sheets.contents,
+  sheets.topics,
+  sheets.rightToLeft,
+  sheets.chineseJapaneseKorean,
+  sheets.print,
 ]
 
 /** What `offprint/styles.css` holds. Colours and fonts are custom properties: `--paper`, `--ink`, `--link`, `--serif` … */

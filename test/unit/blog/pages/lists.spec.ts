@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 
-import { renderTopic, renderYear } from '../../../../src/blog/pages/renderArchive.ts'
 import { renderAuthor } from '../../../../src/blog/pages/renderAuthor.tsx'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
+import { renderOutlet, renderTopic, renderYear } from '../../../../src/blog/pages/renderList.tsx'
 import { renderNotFound } from '../../../../src/blog/pages/renderNotFound.tsx'
-import { renderOutlet } from '../../../../src/blog/pages/renderOutlet.tsx'
 import { renderPage } from '../../../../src/blog/pages/renderPage.ts'
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
 import { renderSearch } from '../../../../src/blog/pages/renderSearch.tsx'

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-import type { ListPage } from '../../../../src/blog/pages/listPage.ts'
+import type { ListPage } from '../../../../src/blog/pages/pageData.ts'
 import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 import type { Post, PostSummary } from '../../../../src/blog/post.ts'
 import type { PostRow } from '../../../../src/blog/postRow.ts'

@@ -1,21 +1,41 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { stylesheet } from 'offprint/next'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 
-import { renderArticle } from '../../../../src/blog/pages/renderArticle.tsx'
+import { renderArticle } from '../../../../src/blog/pages/renderPost.tsx'
 import { toPost } from '../../../../src/blog/toPost.ts'
+import { shortenCSS } from '../../../helpers/shortenCSS.ts'
 import { documentOf, pictures, postRow, textOf } from '../rows.ts'
 import { longPost, site } from './posts.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 const file = path.join(root, 'src/exports/styles.css')
+const folder = path.join(root, 'src/blog/pages/styles')
+
+/** As it would be written by hand. */
+async function formatted(filepath: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(filepath)), filepath })
+}
+
+describe('the style sheets of pages', () => {
+  it('are those of the folder, shortened: `npx vitest -u` writes them', async () => {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.css'))
+    const lines = names.map((name) => {
+      const css = shortenCSS(readFileSync(path.join(folder, name), 'utf8'))
+      return `${path.basename(name, '.css')}: ${JSON.stringify(css)},\n`
+    })
+    const text = `// Made of the style sheets of this folder, without what a browser does not need: \`npx vitest -u\` writes it.
+      export const sheets = {\n${lines.join('')}}\n`
+    const made = path.join(folder, 'sheets.ts')
+    await expect(await formatted(made, text)).toMatchFileSnapshot(made)
+  })
+})
 
 describe('the style sheet for pages of others', () => {
   it('is the file offprint/styles.css: `npx vitest -u` writes it', async () => {
-    const config = { ...(await resolveConfig(file)), filepath: file }
-    await expect(await format(stylesheet(), config)).toMatchFileSnapshot(file)
+    await expect(await formatted(file, stylesheet())).toMatchFileSnapshot(file)
   })
 
   it('holds within the class offprint alone', () => {

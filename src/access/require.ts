@@ -1,0 +1,20 @@
+// Refuses callers who may not use an endpoint.
+import type { PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import { isDesk, isStaff } from './people.ts'
+
+/** Somebody with a role. @throws Forbidden */
+export function requireStaff(req: PayloadRequest): void {
+  if (!isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+}
+
+/** An admin or an editor. @throws Forbidden */
+export function requireDesk(req: PayloadRequest): void {
+  if (!isDesk(req)) {
+    throw new Forbidden(req.t)
+  }
+}

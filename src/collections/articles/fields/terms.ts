@@ -1,0 +1,59 @@
+// What the outlet has permitted, and whether the article waits.
+import type { Field } from 'payload'
+
+import { deskField, staffField } from '../../../access/rules.ts'
+import { modes } from '../../../domain/terms.ts'
+import { dayField } from '../../shared/dayField.ts'
+
+export const terms: Field[] = [
+  {
+    name: 'permission',
+    type: 'group',
+    access: { create: deskField, read: staffField, update: deskField },
+    admin: { description: 'permission' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'grantedBy',
+            type: 'text',
+            admin: { description: 'grantedBy' },
+          },
+          dayField({ name: 'grantedOn' }),
+          { name: 'mode', type: 'select', options: [...modes] },
+        ],
+      },
+      {
+        name: 'evidence',
+        type: 'textarea',
+        admin: { description: 'evidence' },
+      },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  {
+    name: 'waived',
+    type: 'group',
+    access: { read: staffField },
+    admin: { description: 'waived' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'reason', type: 'text' },
+          { name: 'by', type: 'text', admin: { readOnly: true } },
+          { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
+        ],
+      },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  dayField({
+    name: 'snoozedUntil',
+    access: { read: staffField },
+    admin: { description: 'snoozedUntil' },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+  }),
+]

@@ -1,0 +1,62 @@
+// The hooks of articles, in the order in which they run.
+import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { searchArticle } from '../../blog/search/searchHooks.ts'
+import { lockArticle } from '../../database/lock.ts'
+import { InUse } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
+import { translatorFor } from '../../translations/translator.ts'
+import { keepPermission } from '../../workflow/refuseMCP.ts'
+import { stillThere } from '../shared/inUse.ts'
+import { copyWhatIsRead, formKeepsStage, lockForWrite } from './beforeOperation.ts'
+import { deriveFreeFrom, derivePictures, keepOutlet, stampWaived } from './deriveArticle.ts'
+import { endSchedules } from './endSchedules.ts'
+import { keepByline, signOwn } from './keepByline.ts'
+import { listSchedules } from './scheduleField.ts'
+import {
+  afterStage,
+  beforeStage,
+  beginDrafted,
+  keepStage,
+  restoreWithoutStage,
+} from './stageHooks.ts'
+
+export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
+  return {
+    afterChange: [afterStage, searchArticle, endSchedules(options)],
+    afterOperation: [listSchedules],
+    beforeChange: [
+      keepPermission,
+      signOwn,
+      stampWaived,
+      derivePictures,
+      keepOutlet,
+      keepByline,
+      deriveFreeFrom,
+      beginDrafted,
+      restoreWithoutStage,
+      ...(options.disabled ? [keepStage] : []),
+      beforeStage(options),
+    ],
+    beforeDelete: [stillThere, keepPublished],
+    beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
+  }
+}
+
+/** An article that has left the desk stays; another one takes its note with it. */
+const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const stage = await lockArticle(req, id)
+  if (stage && stage !== 'drafted') {
+    throw new InUse(translatorFor(req)('article-published'), 'stage')
+  }
+  await req.payload.delete({
+    collection: slugsOf(req.payload).notes,
+    depth: 0,
+    overrideAccess: true,
+    req,
+    select: { article: true },
+    where: { article: { equals: id } },
+  })
+}

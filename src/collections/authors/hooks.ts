@@ -1,0 +1,34 @@
+// The hooks of authors.
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+} from 'payload'
+
+import type { Author } from '../../types.ts'
+
+import { idOf } from '../../domain/idOf.ts'
+import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
+import { refuseIfAny, stillThere } from '../shared/inUse.ts'
+import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
+
+export function authorHooks(): CollectionConfig['hooks'] {
+  return {
+    afterChange: [flagInstitutions],
+    beforeDelete: [stillThere, keepNeededAuthor],
+    beforeOperation: [lockBeforeEdit],
+  }
+}
+
+const flagInstitutions: CollectionAfterChangeHook<Author> = async ({ doc, previousDoc, req }) => {
+  const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
+  const institutions = rows.map(({ institution }) => idOf(institution)).filter((id) => id !== null)
+  if (institutions.length > 0) {
+    await refreshPublicFlags(req, { ...nothingUsed, institutions })
+  }
+  return doc
+}
+
+const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-in-use')
+}

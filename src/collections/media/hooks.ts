@@ -1,0 +1,36 @@
+// The hooks that the pictures of the app get.
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+} from 'payload'
+
+import type { ID } from '../../types.ts'
+
+import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
+import { hasLeftDesk, refuseIfAny, stillThere } from '../shared/inUse.ts'
+import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
+
+export function pictureHooks(): CollectionConfig['hooks'] {
+  return {
+    afterChange: [flagPicture],
+    beforeDelete: [stillThere, keepNeededPicture],
+    beforeOperation: [lockBeforeEdit],
+  }
+}
+
+const flagPicture: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (doc.rights !== previousDoc?.rights) {
+    await refreshPublicFlags(req, { ...nothingUsed, media: [doc.id as ID] })
+  }
+  return doc
+}
+
+const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(
+    req,
+    'articles',
+    { and: [{ pictures: { equals: id } }, hasLeftDesk] },
+    'picture-in-use',
+  )
+}

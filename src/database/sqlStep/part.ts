@@ -1,0 +1,18 @@
+// A part of the SQL step: an object of the catalog, how to find it and how to make it.
+
+/** An object of the catalog, and what makes it where it is missing. */
+export interface Part {
+  create: string[]
+  /** SQL that is true if it is there. */
+  exists: string
+  /** SQL that is true if it is as this version makes it; absent: being there is enough. */
+  intact?: string
+  kind: 'constraint' | 'function' | 'index' | 'search configuration' | 'table' | 'trigger'
+  name: string
+  /** The version that made it as it is now. @default 1 */
+  since?: number
+}
+
+export function unless(exists: string, statement: string): string {
+  return `do $$ begin if not ${exists} then ${statement}; end if; end $$`
+}

@@ -1,0 +1,56 @@
+// Text search configurations of ours: dictionaries that know no accents.
+import type { NameTexts } from '../names.ts'
+import type { Part } from './part.ts'
+
+import { unless } from './part.ts'
+
+/** Names of our search configurations, and the dictionary of each. */
+export const dictionaries = {
+  danish: 'danish_stem',
+  dutch: 'dutch_stem',
+  english: 'english_stem',
+  finnish: 'finnish_stem',
+  french: 'french_stem',
+  german: 'german_stem',
+  hungarian: 'hungarian_stem',
+  indonesian: 'indonesian_stem',
+  italian: 'italian_stem',
+  norwegian: 'norwegian_stem',
+  portuguese: 'portuguese_stem',
+  romanian: 'romanian_stem',
+  russian: 'russian_stem',
+  simple: 'simple',
+  spanish: 'spanish_stem',
+  swedish: 'swedish_stem',
+  turkish: 'turkish_stem',
+}
+
+export function searchConfigurations({ ofOurs, schema }: NameTexts): Part[] {
+  return Object.entries(dictionaries).map(([name, dictionary]) => {
+    const exists = `exists (select 1 from pg_ts_config
+      where cfgname = '${name}' and cfgnamespace = to_regnamespace('"${schema}"'))`
+    return {
+      name,
+      create: [
+        unless(
+          exists,
+          `create text search configuration ${ofOurs(name)} (copy = pg_catalog.${name})`,
+        ),
+        // The dictionary is wherever the extension is.
+        `do $$ begin execute (
+          select format('alter text search configuration ${ofOurs(name)}
+            alter mapping for hword, hword_part, word with %I.unaccent, ${dictionary}', n.nspname)
+          from pg_ts_dict d join pg_namespace n on n.oid = d.dictnamespace
+          where d.dictname = 'unaccent' limit 1
+        ); end $$`,
+      ],
+      exists,
+      kind: 'search configuration',
+      // Of words: the first dictionary removes accents.
+      intact: `exists (select 1 from pg_ts_config_map
+        join pg_ts_config c on c.oid = mapcfg join pg_ts_dict d on d.oid = mapdict
+        where c.cfgname = '${name}' and c.cfgnamespace = to_regnamespace('"${schema}"')
+          and maptokentype = 2 and mapseqno = 1 and d.dictname = 'unaccent')`,
+    }
+  })
+}

@@ -1,0 +1,114 @@
+// Our own tables, their indexes and foreign keys.
+import type { Kind } from '../../slugs.ts'
+import type { NameTexts, OwnTable } from '../names.ts'
+import type { Part } from './part.ts'
+
+import { unless } from './part.ts'
+
+export function tables(names: NameTexts): Part[] {
+  const { type, idType: id, own, userIDType: userID } = names
+  return [
+    // `token` tells a schedule from the one that replaces it. `tried_on` and `tried_state`: on which day, and with
+    // which state of article, note, outlet and pictures, it was refused.
+    table(
+      names,
+      'schedules',
+      `
+      article_id ${id} primary key,
+      slug text,
+      credit_line text,
+      held text[] not null default '{}',
+      mode ${type('enum_offprint_blog_mode')} not null,
+      scheduled_on date,
+      set_at timestamptz not null,
+      set_by_id ${userID},
+      token uuid not null,
+      tried_on date,
+      tried_state text,
+      with_pictures boolean not null default false`,
+    ),
+    table(
+      names,
+      'search',
+      `
+      republication_id ${id} primary key,
+      configuration text not null,
+      whole text not null,
+      words tsvector not null`,
+    ),
+    index(names, 'search_words', `${own('search')} using gin (words)`),
+    index(names, 'search_configuration', `${own('search')} (configuration)`),
+    table(
+      names,
+      'moved',
+      `
+      path text primary key,
+      article_id ${id} not null,
+      left_at timestamptz not null default now(),
+      slug text not null generated always as (substring(path from '[^/]*$')) stored`,
+    ),
+    index(names, 'moved_article', `${own('moved')} (article_id)`),
+    index(names, 'moved_slug', `${own('moved')} (slug, left_at)`),
+    table(names, 'version', 'version integer not null'),
+  ]
+}
+
+function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
+  return {
+    name,
+    create: [`create table if not exists ${own(name)} (${columns}\n)`],
+    exists: `to_regclass('${own(name)}') is not null`,
+    kind: 'table',
+    ...(columns.includes('primary key') ? { intact: hasPrimaryKey(own(name)) } : {}),
+  }
+}
+
+function hasPrimaryKey(table: string): string {
+  return `exists (select 1 from pg_constraint where conrelid = to_regclass('${table}') and contype = 'p')`
+}
+
+function index({ ofOurs }: NameTexts, name: string, on: string): Part {
+  return {
+    name,
+    create: [`create index if not exists ${name} on ${on}`],
+    exists: `to_regclass('${ofOurs(name)}') is not null`,
+    kind: 'index',
+  }
+}
+
+/** They go with a table of Payload that is dropped: rows that point to nothing are deleted before. */
+export function foreignKeys(names: NameTexts): Part[] {
+  const to = (kind: Kind) => names.table(kind)
+  return [
+    foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
+    foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
+    foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
+    foreignKey(names, ['search', 'republication_id'], to('republications'), 'cascade'),
+  ]
+}
+
+function foreignKey(
+  { own }: NameTexts,
+  [from, column]: [OwnTable, string],
+  to: string,
+  onDelete: 'cascade' | 'set null',
+): Part {
+  const name = `${from}_${column}_fkey`
+  const isOrphan = `${column} is not null and not exists (select 1 from ${to} t where t.id = ${column})`
+  const exists = `exists (select 1 from pg_constraint where conname = '${name}' and conrelid = to_regclass('${own(from)}'))`
+  return {
+    name,
+    create: [
+      onDelete === 'cascade'
+        ? `delete from ${own(from)} where ${isOrphan}`
+        : `update ${own(from)} set ${column} = null where ${isOrphan}`,
+      unless(
+        exists,
+        `alter table ${own(from)} add constraint ${name}
+          foreign key (${column}) references ${to} (id) on delete ${onDelete}`,
+      ),
+    ],
+    exists,
+    kind: 'constraint',
+  }
+}

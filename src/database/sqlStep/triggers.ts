@@ -1,0 +1,122 @@
+// Functions and triggers: the log cannot be changed, paths that were left are kept, and changes are told of.
+import type { NameTexts } from '../names.ts'
+import type { Part } from './part.ts'
+
+export function functions(names: NameTexts): Part[] {
+  return Object.entries(functionBodies(names)).map(([name, body]) => ({
+    name,
+    create: [
+      `create or replace function ${names.ofOurs(name)}() returns trigger language plpgsql as $$${body}$$`,
+    ],
+    exists: `to_regprocedure('${names.ofOurs(name)}()') is not null`,
+    kind: 'function',
+    // Migrations indent it differently.
+    intact: `exists (select 1 from pg_proc where oid = to_regprocedure('${names.ofOurs(name)}()')
+      and regexp_replace(prosrc, '\\s', '', 'g') = $body$${body.replaceAll(/\s/g, '')}$body$)`,
+  }))
+}
+
+function functionBodies({ own, table }: NameTexts): Record<string, string> {
+  return {
+    guard_transitions: `
+      begin
+        if tg_op = 'UPDATE'
+          and to_jsonb(new) - 'article_id' - 'by_id' = to_jsonb(old) - 'article_id' - 'by_id'
+          and (new.article_id is null or new.article_id is not distinct from old.article_id)
+          and (new.by_id is null or new.by_id is not distinct from old.by_id)
+        then
+          return new;
+        end if;
+        raise exception 'the log of moves cannot be changed' using errcode = 'integrity_constraint_violation';
+      end
+      `,
+    keep_path: `
+      begin
+        if tg_op <> 'INSERT' and old.path is not null then
+          insert into ${own('moved')} (path, article_id)
+            select old.path, a.id from ${table('articles')} a where a.id = old.article_id
+            on conflict (path) do update set article_id = excluded.article_id, left_at = now();
+        end if;
+        if tg_op <> 'DELETE' then
+          delete from ${own('moved')} where path = new.path;
+        end if;
+        return null;
+      end
+      `,
+    tell_of_change: `
+      begin
+        perform pg_notify('offprint_change', '');
+        return null;
+      end
+      `,
+  }
+}
+
+/** Tables whose changes readers of the blog may see. */
+function toldTables({ table }: NameTexts): string[] {
+  return [
+    table('articles'),
+    table('articles', 'byline'),
+    table('articles', 'byline_affiliations'),
+    table('articles', 'rels'),
+    table('articles', 'texts'),
+    table('authors'),
+    table('institutions'),
+    table('media'),
+    table('notes'),
+    table('outlets'),
+    table('republications'),
+  ]
+}
+
+export function triggers(names: NameTexts): Part[] {
+  const [posts, log] = [names.table('republications'), names.table('transitions')]
+  const changed = 'after insert or update or delete or truncate'
+  const left = 'for each row when (old.path is distinct from new.path)'
+  const rows: [on: string, name: string, when: string, each: string, runs: string][] = [
+    ...toldTables(names).map((told): (typeof rows)[number] => [
+      told,
+      'tell_of_change',
+      changed,
+      eachStatement,
+      'tell_of_change',
+    ]),
+    [log, 'guard_transitions', 'before update or delete', eachRow, 'guard_transitions'],
+    [log, 'guard_transitions_truncate', 'before truncate', eachStatement, 'guard_transitions'],
+    [posts, 'keep_path', 'after update of path', left, 'keep_path'],
+    [posts, 'keep_path_along', 'after insert or delete', eachRow, 'keep_path'],
+  ]
+  return rows.map(([on, name, when, each, runs]) =>
+    trigger(
+      { name: `offprint_${name}`, on },
+      `${when} on ${on} ${each} execute function ${names.ofOurs(runs)}()`,
+    ),
+  )
+}
+
+const eachRow = 'for each row'
+const eachStatement = 'for each statement'
+
+function trigger({ name, on }: { name: string; on: string }, definition: string): Part {
+  const found = `select 1 from pg_trigger where tgname = '${name}' and tgrelid = to_regclass('${on}')`
+  const [, called = ''] = /execute function (\S+)\(\)$/.exec(definition) ?? []
+  return {
+    name: `${name} on ${on.replaceAll('"', '')}`,
+    create: [`drop trigger if exists ${name} on ${on}`, `create trigger ${name} ${definition}`],
+    exists: `exists (${found})`,
+    kind: 'trigger',
+    // Neither disabled, nor for other changes, nor of another function.
+    intact: `exists (${found} and tgenabled in ('O', 'A') and tgtype = ${typeOf(definition)}
+      and tgfoid = to_regprocedure('${called}()'))`,
+  }
+}
+
+/** As PostgreSQL stores when a trigger runs: `TRIGGER_TYPE_…` in pg_trigger.h. */
+function typeOf(definition: string): number {
+  const [when = ''] = definition.split(' on ')
+  const bits = { after: 0, before: 2, delete: 8, insert: 4, truncate: 32, update: 16 }
+  return Object.entries(bits).reduce(
+    (sum, [word, bit]) => sum + (new RegExp(`\\b${word}\\b`).test(when) ? bit : 0),
+    definition.includes('for each row') ? 1 : 0,
+  )
+}

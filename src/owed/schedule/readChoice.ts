@@ -1,0 +1,66 @@
+// Reads for which day and how an article is to be scheduled.
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '../../types.ts'
+import type { RepublicationInput } from '../../workflow/input.ts'
+import type { ScheduleChoice } from '../../workflow/schedules.ts'
+
+import { InvalidRequest } from '../../errors.ts'
+import { translatorFor } from '../../translations/translator.ts'
+import { parseInput } from '../../workflow/parseInput.ts'
+
+/** As it was sent: what stands against the article is said before what is wrong with these. */
+export interface ScheduleInput {
+  /** `YYYY-MM-DD`; null or absent for as soon as the mode is allowed. */
+  on?: unknown
+  /** `{ mode, slug, creditLine, withPictures }`. */
+  republication?: unknown
+}
+
+/** @throws InvalidRequest */
+export function readChoice(
+  req: PayloadRequest,
+  { on, republication }: ScheduleInput,
+  today: string,
+  { permission }: Article,
+): ScheduleChoice {
+  const given = parseInput(republication) ?? {}
+  refuseUnscheduled(given)
+  return {
+    slug: given.slug?.trim() || null,
+    creditLine: given.creditLine ?? null,
+    mode: given.mode ?? permission?.mode ?? 'full',
+    on: readDay(req, on, today),
+    withPictures: given.withPictures ?? false,
+  }
+}
+
+function refuseUnscheduled(given: RepublicationInput): void {
+  const names = ['republishedAt', 'republishedAtPrecision', 'url'] as const
+  const name = names.find((one) => given[one] !== undefined)
+  if (name) {
+    throw new InvalidRequest(`"${name}" cannot be scheduled.`, `republication.${name}`)
+  }
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+function readDay(req: PayloadRequest, on: unknown, today: string): null | string {
+  if (on === undefined || on === null) {
+    return null
+  }
+  const isDay = typeof on === 'string' && dayPattern.test(on) && isInCalendar(on)
+  if (!isDay) {
+    throw new InvalidRequest('"on" must be a day such as 2026-03-01, or null.', 'on')
+  }
+  if (on < today) {
+    throw new InvalidRequest(translatorFor(req)('schedule-past', { date: on }), 'on')
+  }
+  return on
+}
+
+/** `Date` takes the 31st of February for the 3rd of March. */
+function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}

@@ -1,0 +1,53 @@
+// Everything that a process keeps between calls, under one name each: look here first when two requests see each other.
+//
+// What belongs to one call is an argument, or stands on the session of its database transaction (`sessionKeys`). What is
+// remembered of an object of Payload goes with that object (`remembered`). What the app shares with its server has keys
+// of its own, in `src/app/`; the reader keeps what is its own.
+
+/**
+ * Properties of the session of a database transaction, which end with it. Global symbols: a server that runs Next
+ * evaluates modules more than once, and all evaluations share the session.
+ */
+export const sessionKeys = {
+  /** What to do once the transaction is committed. */
+  afterCommit: Symbol.for('offprint.afterCommit'),
+  /** Offprint writes in the transaction, and not only the app. */
+  ownTransaction: Symbol.for('offprint.ownTransaction'),
+  /** The transitions that are open in the transaction. */
+  transitions: Symbol.for('offprint.transitions'),
+} as const
+
+/** What is remembered of an object, by what the object is. */
+type Memory =
+  /** The config: a function of the option `access` has failed, and the log says so. */
+  | 'access-failed'
+  /** A GraphQL schema: its documents weigh what they cost. */
+  | 'documents-weighed'
+  /** The config of a collection: the fields that the public never reads. */
+  | 'fields-hidden'
+  /** The database adapter: what the rules ask of texts, by the version of their row. */
+  | 'text-facts'
+
+const memories = new WeakMap<object, Map<Memory, unknown>>()
+
+/** What is remembered of an object as long as it lives; made at the first call. */
+export function remembered<Value>(owner: object, name: Memory, make: () => Value): Value {
+  const known = memories.get(owner) ?? new Map<Memory, unknown>()
+  memories.set(owner, known)
+  if (!known.has(name)) {
+    known.set(name, make())
+  }
+  return known.get(name) as Value
+}
+
+/** Does something once for an object. */
+export function once(owner: object, name: Memory, work: () => void): void {
+  remembered(owner, name, work)
+}
+
+export const processState = {
+  /** Formats of dates, which are costly to make, by language and time zone. */
+  dateFormats: new Map<string, Intl.DateTimeFormat>(),
+  /** How many pages are being fetched for people right now. */
+  fetches: 0,
+}
