@@ -6,7 +6,7 @@ import { halves, type Page, readPages } from './helpers/pages/readPages.ts'
 import { scorePages, share, summaryOf, tableOf } from './helpers/pages/score.ts'
 
 /** Shares of fields that were reached, less 0.2 points. They may only be raised. */
-const reached = { 'held-out': 0.777, tuned: 0.778 }
+const reached = { 'held-out': 0.87, tuned: 0.896 }
 
 describe.each(halves)('%s', (half) => {
   const pages = readPages(half)
@@ -26,7 +26,7 @@ describe.each(halves)('%s', (half) => {
 })
 
 /** What an annotation says and its page does not; elements may stand within a word. */
-function strange({ bytes, expected, name }: Page): string[] {
+function strange({ name, bytes, expected }: Page): string[] {
   const page = new TextDecoder().decode(bytes).replaceAll('&amp;', '&')
   const texts = [page.replaceAll(/<[^>]*>/g, ''), page].map((text) =>
     wordsOf(text).replaceAll(' ', ''),

@@ -51,15 +51,6 @@ export function takeStandfirst(
   return words || null
 }
 
-/** An abstract in the head of a paper, below its subtitle. Takes it out of the page. */
-export function takeAbstract(root: Element): string {
-  const abstract = root.querySelector('header .abstract, #title-block-header .abstract')
-  abstract?.querySelector('.abstract-title')?.remove()
-  const words = wordsOf(abstract)
-  abstract?.remove()
-  return words.slice(0, 3000)
-}
-
 /** Up to the second long paragraph. */
 function elementsBehindTitle(root: Element, title: Element | null): Element[] {
   const found: Element[] = []

@@ -6,7 +6,7 @@ import type { MessageCode } from '../messages.ts'
 import { isOfSite } from '../accounting/siteParts.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { SourceUnreadable } from '../errors.ts'
-import { largestText, proseIn } from './largestText.ts'
+import { holderOf, proseOf } from './prose.ts'
 
 export function textHolder(page: Element): Element {
   return page.querySelector('article, [role="main"], main') ?? page
@@ -17,7 +17,7 @@ export function mainText(document: Document, wall: MessageCode | undefined): Ele
   dropNotices(document.body)
   const own = textHolder(document.body)
   const whole = wholeText(own)
-  const others = [namedText(document.body), copyOf(largestText(document.body))]
+  const prose = copyOf(holderOf(proseOf(document.body, isApart), document.body, most))
   const parsed = new Readability<Node>(document, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -28,9 +28,8 @@ export function mainText(document: Document, wall: MessageCode | undefined): Ele
   if (whole && proseLength(found) < leastOfWhole * proseLength(whole)) {
     return whole
   }
-  const missed = others.find((one) => one && proseIn(found) < least * proseIn(one))
-  if (missed) {
-    return missed
+  if (prose && isMissed(found, prose)) {
+    return prose
   }
   if (found && wordsOf(found)) {
     return found
@@ -39,6 +38,20 @@ export function mainText(document: Document, wall: MessageCode | undefined): Ele
     throw new SourceUnreadable(wall ?? 'source-page-empty')
   }
   return own
+}
+
+/** What stands beside each of the answers of readers. */
+const ofReaders = 'time, [class*="avatar" i], [class*="reply" i], [class*="timestamp" i]'
+
+/** Readability leaves out whole boxes, and pictures between boxes of text. */
+function isMissed(found: Element | null | undefined, prose: Element): boolean {
+  const captions = (one: Element | null | undefined) =>
+    [...(one?.querySelectorAll('figure figcaption') ?? [])].filter(wordsOf).length
+  const [share, whole] = [proseIn(found), proseIn(prose)]
+  if (prose.querySelectorAll(ofReaders).length > 2) {
+    return false
+  }
+  return share < least * whole || (captions(found) < captions(prose) && share <= whole)
 }
 
 const notices =
@@ -92,20 +105,28 @@ function proseLength(element: Element | null | undefined): number {
   return linked.reduce((sum, length) => sum - length, wordsOf(element).length)
 }
 
-/** What programs call the element that holds the text and no more. */
-const bodies =
-  '[itemprop~="articleBody"], [data-hook="post-description"], .article-body, .article__body, .article-content, .article-text, .blog-item-content, .e-content, .entry-content, .field--name-body, .gh-content, .post-body, .post-content, .story-body, .articulo, .artikel, .articolo'
-
 /** If Readability finds less than this share of it, it found a box beside it, or one of several parts. */
 const least = 0.75
 
-/** Of an element that holds less, nobody can say. */
-const fewestLetters = 200
+/** Of the prose of a page, how much its text is at least. */
+const most = { fewest: 400, share: 0.9 }
 
-function namedText(body: Element): Element | null {
-  const [first, ...others] = body.querySelectorAll(body.querySelector(bodies) ? bodies : 'article')
-  const isOnly = first !== undefined && others.every((one) => first.contains(one))
-  return isOnly && proseIn(first) >= fewestLetters ? copyOf(first) : null
+const apart =
+  'nav, aside, footer, form, dialog, [hidden], [style*="display:none"], [style*="display: none"], [role="dialog"], [aria-modal="true"]'
+
+/** What programs call the answers of readers, and lists of other articles. */
+const ofOthers =
+  /(?:^|[\s_-])(?:comments?|commentlist|discussion|disqus|repl(?:y|ies)|responses?|reviews?|related|recommended|teasers?|consent|cookies?|modal|privacy|terms)(?:$|[\s_-])/i
+
+function isApart(element: Element): boolean {
+  const given = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+  return element.matches(apart) || ofOthers.test(given)
+}
+
+/** Letters of its sentences. */
+export function proseIn(element: Element | null | undefined): number {
+  const lengths = element ? [...proseOf(element, isApart).values()] : []
+  return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 /** Readability changes the page. */

@@ -14,7 +14,7 @@ export function isManuscript(page: Element): boolean {
     page.ownerDocument.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? ''
   return (
     page.querySelector(written) !== null ||
-    /Word|LibreOffice|OpenOffice|Google Docs/i.test(generator)
+    /\bWord\b|LibreOffice|OpenOffice|Google Docs/i.test(generator)
   )
 }
 

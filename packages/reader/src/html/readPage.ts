@@ -9,6 +9,7 @@ import { wordsOf } from '../document/fromHTML/dom.ts'
 import { holdsEmbed, toDocument } from '../document/fromHTML/toDocument.ts'
 import { SourcePaywalled, SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
+import { takeAbstract } from './abstract.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
@@ -26,7 +27,7 @@ import { takeByline } from './findByline.ts'
 import { findImages, withoutDoubles } from './findImages.ts'
 import { findOrigin, originElsewhere } from './findOrigin.ts'
 import { findSeries } from './findSeries.ts'
-import { takeAbstract, takeStandfirst } from './findStandfirst.ts'
+import { takeStandfirst } from './findStandfirst.ts'
 import { convertFootnotes, detachNotes } from './footnotes.ts'
 import { formulasToTeX } from './formulas.ts'
 import { withHeadingLevels } from './headingLevels.ts'
@@ -51,6 +52,7 @@ import { baseOf, plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
 import { takeSections } from './sections.ts'
 import { takeSiteBlocks } from './siteBlocks.ts'
+import { dropInserted, dropSurroundings } from './surroundings.ts'
 import { pieceInputOf } from './toPiece.ts'
 import { type HeadNote, headNoteMessage, withHeadNotes } from './typedNotes.ts'
 import { isBeginning, isPaywalled, wallIn } from './walls.ts'
@@ -77,7 +79,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
   const metadata = readMetadata(document, address)
   const page = document.body
   const base = baseOf(document, address)
-  tidyBlocks(page, metadata.fields.title)
+  tidyBlocks(page, metadata.fields)
   const hasFormulas = formulasToTeX(page)
   const origin = findOrigin(page) ?? originElsewhere(metadata, address)
   const around = readSurroundings(page, metadata.fields, { base, isWritten })
@@ -87,7 +89,13 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
   const beside = findContributorBoxes(page, said.fields.authors ?? [])
   const notes = detachNotes(page)
   const wall = wallIn(page, null)
+  if (!isBare) {
+    dropInserted(page)
+  }
   const article = mainText(document, wall)
+  if (!isBare) {
+    dropSurroundings(article, said.fields.authors ?? [])
+  }
   article.append(...notes)
   origin?.remove(article)
   const isUnknown = !isBare && !origin && !said.fields.siteName
@@ -134,13 +142,13 @@ function tidyHead(page: Element, isWritten: boolean): HeadNote[] {
 }
 
 /** Rewrites the markup of programs into plain paragraphs, pictures and lists. */
-function tidyBlocks(page: Element, title: string | undefined): void {
+function tidyBlocks(page: Element, { authors = [], title = '' }: PageMetadata['fields']): void {
   plainElements(page)
   plainBlocks(page)
   keepBlocks(page)
   keepWords(page)
   joinSections(page)
-  dropAlts(page, title)
+  dropAlts(page, [title, ...authors])
   wrapCaptions(page)
   wrapPictures(page, false)
   showTasks(page)

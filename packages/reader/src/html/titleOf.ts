@@ -41,7 +41,7 @@ const styled = 'p.title-western, p.MsoTitle, p.title[id^="h."]'
 /** Where only the name of the site is of the first level: the one heading that is named so, or that the window shows. */
 function shownTitle(root: Element, window: string): Element | null {
   const named = root.querySelectorAll(
-    'h2.entry-title, h2.post-title, h3.entry-title, h3.post-title',
+    'h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, h3.entry-header',
   )
   if (named.length === 1) {
     return named[0] ?? null

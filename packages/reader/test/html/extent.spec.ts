@@ -17,7 +17,38 @@ function textOf(body: string): string {
   return JSON.stringify(read(body).document)
 }
 
+describe('what stands around a text', () => {
+  const head = '<div class="top"><h1>Low water</h1><p>Listen to this piece</p></div>'
+  const body = `<div class="body">${long.repeat(5)}<p class="copyright">© The authors</p></div>`
+
+  it('is no part of it, whatever it is called', () => {
+    const text = textOf(`<main>${head}${body}<p>Back to the list</p></main>`)
+    expect(text).toContain(sentence.trim())
+    expect(text).not.toMatch(/Listen to|Back to the list|The authors/)
+  })
+
+  it('is left out of pages by WordPress, which is no word processor', () => {
+    const page = `<html><head><title>Low water</title><meta name="generator" content="WordPress 6.5"></head><body><main>${head}${body}</main></body></html>`
+    expect(JSON.stringify(readPage(page).document)).not.toMatch(/Listen to|The authors/)
+  })
+
+  it('and the boxes between its paragraphs are left out', () => {
+    const box = '<div class="signup-box newsletter"><h3>Our letter</h3><form><input></form></div>'
+    expect(textOf(`<main>${head}<div>${long.repeat(3)}${box}${long}</div></main>`)).not.toContain(
+      'Our letter',
+    )
+  })
+})
+
 describe('a text is found', () => {
+  it('though its parts stand in boxes with pictures between them', () => {
+    const box = (text: string) => `<div class="widget"><div class="inner">${text}</div></div>`
+    const picture =
+      '<div class="pic"><div><img data-src="/a.jpg"></div><div class="pic-caption">A quay</div></div>'
+    const text = textOf(`<h1>Low water</h1><div>${box(long.repeat(3))}${picture}${box(long)}</div>`)
+    expect(text).toContain('"caption":"A quay"')
+  })
+
   const note =
     '<div><p>A note on the letters that we send each week, to all who ask for it.</p><p>It holds what we have read on the sea, and what others have to say of it, in a few lines.</p><p>We send it on Mondays.</p></div>'
 

@@ -38,7 +38,8 @@ export function findLinks(root: Element): PageLinks {
     const place = found.places.size
     found.isTooLarge ||= depth > maxDepth || found.links.length >= maxLinks
     found.places.set(element, place)
-    for (const id of [element.id, isLink(element) ? element.getAttribute('name') : '']) {
+    const name = element.getAttribute(isLink(element) ? 'name' : 'content-id')
+    for (const id of [element.id, name]) {
       if (id && !found.targets.has(id)) {
         found.targets.set(id, element)
       }
@@ -73,8 +74,14 @@ function fragmentOf(element: Element): string {
     return pluginFragment(element)
   }
   const [, fragment = ''] = /#([^#]{1,200})$/.exec(element.getAttribute('href') ?? '') ?? []
-  return decoded(fragment) || (element.getAttribute('aria-describedby') ?? '')
+  return affiliation.test(fragment)
+    ? ''
+    : decoded(fragment) ||
+        (element.getAttribute('reveal-id') ?? element.getAttribute('aria-describedby') ?? '')
 }
+
+/** What a journal prints of its authors has numbers, too. */
+const affiliation = /^aff(?:iliation)?[-_]?\d/i
 
 /** The WordPress plugin "footnotes" moves by script; the ids of its two ends differ by one word. */
 function pluginFragment({ id, localName }: Element): string {

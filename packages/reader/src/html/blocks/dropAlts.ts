@@ -1,21 +1,22 @@
-// Alternative texts that do not describe their pictures: programs repeat the title of the article, or one text for all.
+// Alternative texts that do not describe their pictures: programs repeat the title of the article, one text for all, or name the author.
 const most = 1000
 
 /** So many pictures of one text do not show the same. */
 const fewest = 3
 
 /** Changes the page. */
-export function dropAlts(root: Element, title: string | undefined): void {
+/** @param names of the article and of its authors */
+export function dropAlts(root: Element, names: string[]): void {
   const images = [...root.querySelectorAll('img[alt]')].slice(0, most)
   const counts = new Map<string, number>()
   for (const image of images) {
     counts.set(keyOf(image), (counts.get(keyOf(image)) ?? 0) + 1)
   }
-  const titleKey = plainKey(title ?? '')
+  const keys = names.map(plainKey).filter(({ length }) => length > 10)
   for (const image of images) {
     const key = keyOf(image)
-    const isTitle = titleKey.length > 10 && (key === titleKey || key.endsWith(`title ${titleKey}`))
-    if (isTitle || (counts.get(key) ?? 0) >= fewest) {
+    const isName = keys.some((name) => key === name || key.endsWith(`title ${name}`))
+    if (isName || (counts.get(key) ?? 0) >= fewest) {
       image.setAttribute('alt', '')
     }
   }

@@ -36,6 +36,36 @@ export function wrapCaptions(article: Element): void {
       replaceBy(before, image, caption)
     }
   }
+  for (const caption of [...article.querySelectorAll(named)].slice(0, 200)) {
+    const holder = wordsOf(caption) ? holderOf(caption) : null
+    const image = holder?.querySelector('img')
+    if (holder && image) {
+      replaceBy(holder, image, caption)
+    }
+  }
+}
+
+/** Whatever else programs call them. */
+const named = '[class*="caption" i]:not(a):not(button), [class*="image__source" i]'
+
+/** In characters: a label, and what is to be clicked. */
+const longestBeside = 80
+
+/** The element that holds a picture, its caption, and little else. */
+function holderOf(caption: Element): Element | null {
+  const { length } = wordsOf(caption)
+  for (let at = caption.parentElement, depth = 0; at && depth < 4; at = at.parentElement) {
+    const images = at.querySelectorAll('img').length
+    const isOver = images > 1 || wordsOf(at).length > length + longestBeside
+    if (at.matches('article, main, body, figure, table') || isOver || length > longest) {
+      return null
+    }
+    if (images === 1) {
+      return at
+    }
+    depth += 1
+  }
+  return null
 }
 
 /** Words of a figure that no element marks as its caption: a credit, mostly. */

@@ -16,8 +16,12 @@ export function titleOfPage(
   stated: (string | undefined)[],
   site: Site,
 ): ({ site?: string | undefined } & ChosenTitle) | null {
-  const window = plain(wordsOf(document.querySelector('head > title, title')))
+  const whole = plain(wordsOf(document.querySelector('head > title, title')))
   const sites = siteNames(document, site)
+  // `The Example Blog: Low water`
+  const [, before = '', behind = ''] = /^([^:]{3,60}):\s(.+)$/u.exec(whole) ?? []
+  const isBefore = sites.some((one) => sameName(one, before))
+  const window = isBefore ? behind : whole
   const chosen = chooseTitle({
     headings: headingsOf(document, window),
     printed: printedTitle(document.body),
@@ -31,7 +35,8 @@ export function titleOfPage(
     parts.length > 1
       ? parts.findLast((part) => sites.some((one) => sameName(one, part)))
       : undefined
-  return chosen && { ...chosen, site: found?.replace(/^\[(.+)\]$/, '$1') }
+  const name = isBefore ? before : found?.replace(/^\[(.+)\]$/, '$1')
+  return chosen && { ...chosen, site: name }
 }
 
 /** Outside of what holds an article, a shorter heading may be the name of the site. */

@@ -1,6 +1,5 @@
 // Which fields of a page were read right.
-import type { CorpusReport } from 'offprint/import'
-
+import type { CorpusReport } from '../../../src/index.ts'
 import type { ExpectedPage } from './readPages.ts'
 
 export const fieldNames = [
@@ -38,18 +37,20 @@ export function compareFields(
 }
 
 const comparisons: Record<FieldName, (expected: ExpectedPage, report: Report) => Compared> = {
-  title: (expected, { title }) => equal(wordsOf(expected.title), wordsOf(title)),
   authors: (expected, { authors }) =>
     equal(
       expected.authors.map(nameOf),
       authors.filter(({ inferred }) => !inferred).map(({ name }) => nameOf(name)),
     ),
+  captions: (expected, { captions }) =>
+    equal(expected.captions.map(captionOf), captions.map(captionOf)),
   date: ({ date }, { published }) => equal(date, published),
-  site: compareSite,
   first: (expected, report) => {
     const [found = ''] = textOf(expected, report)
     return compared(expected.first, found, startsWith(found, expected.first))
   },
+  footnotes: compareFootnotes,
+  furniture: compareFurniture,
   last: (expected, report) => {
     const found = textOf(expected, report).at(-1) ?? ''
     return compared(
@@ -58,10 +59,8 @@ const comparisons: Record<FieldName, (expected: ExpectedPage, report: Report) =>
       [expected.last].flat().some((one) => endsWith(found, one)),
     )
   },
-  captions: (expected, { captions }) =>
-    equal(expected.captions.map(captionOf), captions.map(captionOf)),
-  footnotes: compareFootnotes,
-  furniture: compareFurniture,
+  site: compareSite,
+  title: (expected, { title }) => equal(wordsOf(expected.title), wordsOf(title)),
 }
 
 function compareSite({ site }: ExpectedPage, { outlet, siteName }: Report): Compared {

@@ -35,8 +35,8 @@ export function readPages(half: Half): Page[] {
     .map((file) => path.basename(file, '.html'))
     .toSorted()
     .map((name) => ({
+      name,
       bytes: readFileSync(path.join(folder, `${name}.html`)),
       expected: JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as ExpectedPage,
-      name,
     }))
 }

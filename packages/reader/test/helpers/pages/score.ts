@@ -1,8 +1,7 @@
-// How much of the bed of whole pages is read right, counted in fields.
-import { parseSource, toReport } from 'offprint/import'
-
 import type { Page } from './readPages.ts'
 
+// How much of the bed of whole pages is read right, counted in fields.
+import { parseSource, toReport } from '../../../src/index.ts'
 import { compareFields, type FieldName, fieldNames } from './fields.ts'
 
 interface Wrong {
