@@ -6,7 +6,7 @@ import { halves, type Page, readPages } from './helpers/pages/readPages.ts'
 import { scorePages, share, summaryOf, tableOf } from './helpers/pages/score.ts'
 
 /** Shares of fields that were reached, less 0.2 points. They may only be raised. */
-const reached = { 'held-out': 0.87, tuned: 0.896 }
+const reached = { 'held-out': 0.87, tuned: 0.897 }
 
 describe.each(halves)('%s', (half) => {
   const pages = readPages(half)

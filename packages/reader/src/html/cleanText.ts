@@ -65,11 +65,15 @@ function joinInitials(article: Element): void {
   }
 }
 
+/** A first word of one letter: "A net". */
+const word = /[AÀEIOY]$/
+
 function prepend(initial: Element, next: Node, letter: string): void {
   const isBlock = ['div', 'p'].includes(initial.localName)
   const text = next.nodeType === 3 ? next : firstText(next)
   if (text && (isBlock || next.nodeType === 3)) {
-    text.nodeValue = `${letter}${(text.nodeValue ?? '').trimStart()}`
+    const rest = text.nodeValue ?? ''
+    text.nodeValue = `${letter}${word.test(letter) && !isBlock ? rest : rest.trimStart()}`
     initial.remove()
   }
 }

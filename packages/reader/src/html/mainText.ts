@@ -14,7 +14,6 @@ export function textHolder(page: Element): Element {
 
 /** @param wall what the page says in place of a text */
 export function mainText(document: Document, wall: MessageCode | undefined): Element {
-  dropNotices(document.body)
   const own = textHolder(document.body)
   const whole = wholeText(own)
   const prose = copyOf(holderOf(proseOf(document.body, isApart), document.body, most))
@@ -52,22 +51,6 @@ function isMissed(found: Element | null | undefined, prose: Element): boolean {
     return false
   }
   return share < least * whole || (captions(found) < captions(prose) && share <= whole)
-}
-
-const notices =
-  '[id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i]'
-
-/** In characters: a question about cookies is shorter than an article on them. */
-const longestNotice = 1500
-
-/** Beside a short text, a question about cookies is much of the page. */
-function dropNotices(body: Element): void {
-  for (const one of [...body.querySelectorAll(notices)].slice(0, 50)) {
-    const isBeside = one.closest('article, main, [role="main"]') === null
-    if (isBeside && isOfSite(one) && wordsOf(one).length <= longestNotice) {
-      one.remove()
-    }
-  }
 }
 
 /** So much of a short text, or of what was copied without a site around it, has to be found. */

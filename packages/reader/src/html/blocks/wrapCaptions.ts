@@ -37,7 +37,7 @@ export function wrapCaptions(article: Element): void {
     }
   }
   for (const caption of [...article.querySelectorAll(named)].slice(0, 200)) {
-    const holder = wordsOf(caption) ? holderOf(caption) : null
+    const holder = holderOf(caption)
     const image = holder?.querySelector('img')
     if (holder && image) {
       replaceBy(holder, image, caption)
@@ -51,19 +51,24 @@ const named = '[class*="caption" i]:not(a):not(button), [class*="image__source" 
 /** In characters: a label, and what is to be clicked. */
 const longestBeside = 80
 
+/** The same with white space. */
+const mostSpaced = 3000
+
 /** The element that holds a picture, its caption, and little else. */
 function holderOf(caption: Element): Element | null {
-  const { length } = wordsOf(caption)
-  for (let at = caption.parentElement, depth = 0; at && depth < 4; at = at.parentElement) {
+  const isShort = (one: Element) => (one.textContent ?? '').length <= mostSpaced
+  const length = isShort(caption) ? wordsOf(caption).length : 0
+  let at = length > 0 && length <= longest ? caption.parentElement : null
+  for (let depth = 0; at && depth < 4; depth += 1) {
     const images = at.querySelectorAll('img').length
-    const isOver = images > 1 || wordsOf(at).length > length + longestBeside
-    if (at.matches('article, main, body, figure, table') || isOver || length > longest) {
+    const isOver = images > 1 || !isShort(at) || wordsOf(at).length > length + longestBeside
+    if (isOver || at.matches('article, main, body, figure, table')) {
       return null
     }
     if (images === 1) {
       return at
     }
-    depth += 1
+    at = at.parentElement
   }
   return null
 }
