@@ -4,9 +4,6 @@ import { wordsOf } from '../../document/fromHTML/dom.ts'
 /** Of each kind: pages of people have fewer. */
 const most = 2000
 
-/** In characters, with white space. */
-const longestCaption = 3000
-
 /** Signs that link to the heading that they stand in. Changes the page. */
 export function dropHeadingLinks(root: Element): void {
   for (const heading of [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].slice(0, most)) {
@@ -32,8 +29,6 @@ export function keepBlocks(root: Element): void {
   for (const figure of [...root.querySelectorAll('figure')].slice(0, most)) {
     if (holdsText(figure)) {
       figure.replaceWith(...figure.childNodes)
-    } else if (figure.querySelector('img') && (figure.textContent ?? '').length < longestCaption) {
-      unwrap(figure)
     }
   }
   for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, most)) {
@@ -97,27 +92,10 @@ function isInText(heading: Element): boolean {
   )
 }
 
-/** What holds nothing but a figure: a caption with a link makes it look like a list of links. */
-function unwrap(figure: Element): void {
-  for (
-    let holder = figure.parentElement;
-    holder?.localName === 'div' && holder.children.length === 1 && !hasOwnText(holder);
-    holder = figure.parentElement
-  ) {
-    holder.replaceWith(figure)
-  }
-}
-
 /** Some editors write no `p`. */
 function isParagraph(block: Element): boolean {
   return (
     wordsOf(block).length > shortestText && block.querySelector('a, div + div, h2, h3, h4') === null
-  )
-}
-
-function hasOwnText(holder: Element): boolean {
-  return [...holder.childNodes].some(
-    (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
   )
 }
 
