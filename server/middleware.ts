@@ -1,5 +1,10 @@
 // What a request passes through: functions of one type, in a list.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http'
 
 /** A request that has just arrived, and what earlier functions of the list have found out about it. */
 export interface ServerRequest extends IncomingMessage {
@@ -51,6 +56,26 @@ export function hasBody({ headers }: Pick<ServerRequest, 'headers'>): boolean {
 export function pathOf(url: string): string {
   const end = url.indexOf('?')
   return end === -1 ? url : url.slice(0, end)
+}
+
+interface Answer {
+  body: Buffer
+  headers: OutgoingHttpHeaders
+  status: number
+}
+
+/** HEAD gets the headers alone. */
+export function sendBody(
+  { method }: ServerRequest,
+  response: ServerResponse,
+  { body, headers, status }: Answer,
+): void {
+  response.writeHead(status, {
+    ...headers,
+    'content-length': body.length,
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(method === 'HEAD' ? undefined : body)
 }
 
 /** Adds the headers that the response does not have. */

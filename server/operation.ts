@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http'
 
 import type { Middleware, ServerRequest } from './middleware.ts'
 
-import { createHealth, type HealthOptions, sendHealth, sendLive } from './health.ts'
-import { sendMetrics, startMetrics } from './metrics.ts'
+import { startMetrics } from './gauges.ts'
+import { createHealth, sendHealth, sendLive } from './health.ts'
+import { sendMetrics } from './metrics.ts'
 import { isRead, pathOf } from './middleware.ts'
 
 interface Operation {
@@ -17,7 +18,7 @@ type Page = (request: ServerRequest, response: ServerResponse) => Promise<void> 
 export function createOperation({
   metricsToken,
   ...options
-}: { metricsToken: string | undefined } & HealthOptions): Operation {
+}: { metricsToken: string | undefined } & Parameters<typeof createHealth>[0]): Operation {
   const health = createHealth(options)
   startMetrics(health, options.root)
   const pages = new Map<string, Page>([

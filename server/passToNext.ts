@@ -8,7 +8,7 @@ import { currentRequest } from '../src/app/requestContext.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
 import { pathOf } from './middleware.ts'
 import { refuseSignIn } from './refuseBody.ts'
-import { sendBusy } from './serveCached.ts'
+import { sendBusy } from './sendPrepared.ts'
 import { hasToken } from './signedIn.ts'
 
 /** Has Next answer. */

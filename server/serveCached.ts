@@ -5,25 +5,15 @@ import type { Fetch } from './fetchFromNext.ts'
 import type { Middleware, ServerRequest } from './middleware.ts'
 import type { Complete } from './secure.ts'
 
-import { isFresh } from '../src/visibility/conditions.ts'
-import { uncachedHeaders } from '../src/visibility/publicHeaders.ts'
 import { type CacheKey, cacheKeyOf } from './cacheKey.ts'
-import { chooseEncoding } from './compress.ts'
 import { isRead } from './middleware.ts'
-import {
-  type Form,
-  formOf,
-  notModifiedOf,
-  type PreparedResponse,
-  prepareResponse,
-} from './preparedResponse.ts'
+import { type PreparedResponse, prepareResponse } from './preparedResponse.ts'
 import { createResponseCache, type ResponseCache } from './responseCache.ts'
+import { type CountStored, sendBusy, sendPrepared } from './sendPrepared.ts'
 
 const longestAddress = 2000
 /** Requests that anybody can vary without end must not evict what readers ask for. */
 const defaultSizes = { maxBytes: 48 * 1024 * 1024, maxBytesOfVariable: 16 * 1024 * 1024 }
-
-type CountStored = (method: string, url: string, status: number) => void
 
 interface CacheOptions {
   /** Adds the headers that every response at an address has. */
@@ -88,17 +78,17 @@ export function serveCached({
       const cached = isLive() ? cache.get(input.key) : undefined
       count?.(cached ? 'hit' : 'miss', response)
       if (cached) {
-        send(request, response, cached)
+        sendPrepared(request, response, cached)
         return
       }
       load(input, cache)
-        .then((loaded) => send(request, response, loaded))
+        .then((loaded) => sendPrepared(request, response, loaded))
         .catch(() => sendBusy(response))
     },
     serveStored: (request, response, next) => {
       const cached = isPlainRead(request) && isLive() ? find(request.url) : undefined
       if (cached) {
-        send(request, response, cached, countCached)
+        sendPrepared(request, response, cached, countCached)
       } else {
         next()
       }
@@ -130,18 +120,6 @@ export function serveCached({
   }
 }
 
-/** Of a database that is away, or a server that has too much to do: the client asks again. */
-export function sendBusy(response: ServerResponse): void {
-  if (!response.headersSent) {
-    response.writeHead(503, {
-      ...uncachedHeaders,
-      'content-type': 'text/plain; charset=utf-8',
-      'retry-after': '1',
-    })
-  }
-  response.end('Away for a moment: try again.\n')
-}
-
 /** No body, and an address that leads nowhere else and needs no decoding. */
 function isPlainRead(request: ServerRequest): boolean {
   const { headers, refusal, url } = request
@@ -150,49 +128,6 @@ function isPlainRead(request: ServerRequest): boolean {
   return (
     isRead(request) && !refusal && !hasLength && url.length <= longestAddress && !url.includes('%')
   )
-}
-
-function send(
-  request: ServerRequest,
-  response: ServerResponse,
-  cached: PreparedResponse,
-  count?: CountStored,
-): void {
-  const { body, status, url } = cached
-  if (status >= 500) {
-    sendBusy(response)
-    return
-  }
-  const encoding = chooseEncoding(request, body.length)
-  if (status === 200 && isKnown(request, cached)) {
-    response.writeHead(304, notModifiedOf(cached, encoding))
-    response.end()
-    count?.(request.method, url, 304)
-    return
-  }
-  const sendForm = (form: Form) => {
-    if (response.destroyed) {
-      return
-    }
-    response.writeHead(status, form.headers)
-    response.end(request.method === 'HEAD' ? undefined : form.body)
-    count?.(request.method, url, status)
-  }
-  const form = formOf(cached, encoding)
-  if (form instanceof Promise) {
-    form.then(sendForm, () => sendBusy(response))
-  } else {
-    sendForm(form)
-  }
-}
-
-/** Whether the client has the response, in whichever encoding. */
-function isKnown({ headers }: ServerRequest, { tags }: PreparedResponse): boolean {
-  if (headers['if-none-match'] === undefined) {
-    return false
-  }
-  const header = (name: string) => headers[name]?.toString()
-  return tags.some((etag) => isFresh(header, { etag }))
 }
 
 function asItIs(_: string, headers: string[]): string[] {

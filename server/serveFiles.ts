@@ -1,5 +1,5 @@
 // Serves files of the build and of `public/` for requests with a range or a condition: Next responds with 500 if they
-// fail.
+// fail, and `sirv` knows no other condition than If-None-Match, and leaves a file open whose client leaves.
 import type { ServerResponse } from 'node:http'
 
 import { createReadStream, type Stats } from 'node:fs'
@@ -25,7 +25,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-export interface FoundFile {
+interface FoundFile {
   isBuilt: boolean
   name: string
   stats: Stats

@@ -10,9 +10,11 @@ import {
   packagedName,
   servedName,
 } from '../src/blog/fontFiles.ts'
-import { isRead, type Middleware, pathOf } from './middleware.ts'
+import { isRead, type Middleware, pathOf, sendBody } from './middleware.ts'
 
 const folder = '/fonts/'
+const notFound = Buffer.from('Not Found\n')
+const plain = { 'cache-control': 'no-store', 'content-type': 'text/plain' }
 
 /** @param root folder of the app */
 export function serveFonts(root: string): Middleware {
@@ -26,18 +28,18 @@ export function serveFonts(root: string): Middleware {
   )
 
   return (request, response, next) => {
-    const { method, url } = request
+    const { url } = request
     if (!url.startsWith(folder) || !isRead(request)) {
       next()
       return
     }
     const body = fonts.get(pathOf(url))
-    if (!body) {
-      response.writeHead(404, { 'cache-control': 'no-store', 'content-type': 'text/plain' })
-      response.end('Not Found\n')
-      return
-    }
-    response.writeHead(200, { ...fontHeaders, 'content-length': body.length })
-    response.end(method === 'HEAD' ? undefined : body)
+    sendBody(
+      request,
+      response,
+      body
+        ? { body, headers: fontHeaders, status: 200 }
+        : { body: notFound, headers: plain, status: 404 },
+    )
   }
 }

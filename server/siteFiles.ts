@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { isRead, type Middleware, pathOf } from './middleware.ts'
+import { isRead, type Middleware, pathOf, sendBody } from './middleware.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** In days. RFC 9116 recommends less than a year; a copy that was cached for a day is still valid. */
@@ -39,13 +39,8 @@ export function serveSiteFiles({ root, securityContact, siteURL }: SiteFiles): M
       next()
       return
     }
-    const body = file.read()
-    response.writeHead(200, {
-      'cache-control': 'public, max-age=86400',
-      'content-length': body.length,
-      'content-type': file.type,
-    })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    const headers = { 'cache-control': 'public, max-age=86400', 'content-type': file.type }
+    sendBody(request, response, { body: file.read(), headers, status: 200 })
   }
 }
 

@@ -2,7 +2,7 @@
 // sections 13.2.2 and 14.2).
 import { isFresh, matchesTag, parseHttpDate, type ReadHeader } from '../visibility/conditions.ts'
 
-export interface FileResponse {
+interface FileResponse {
   headers: Record<string, string>
   /** In bytes, inclusive; absent without a body. The end of an empty file is -1. */
   range?: ByteRange
