@@ -1,4 +1,4 @@
-// What a request passes through: functions of one type, in a list.
+// What a request passes through, functions of one type in a list, and what most of them need.
 import type {
   IncomingMessage,
   OutgoingHttpHeaders,
