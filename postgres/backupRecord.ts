@@ -87,7 +87,7 @@ export function isBackupDue({ file, madeAt, verified }: Partial<BackupRecord>, n
   return !isThere || !(age < day)
 }
 
-/** Read by server/metrics.mjs too. */
+/** Read by server/metrics.ts too. */
 function recordOf(root: string): string {
   return path.join(root, '.data/last-backup.json')
 }

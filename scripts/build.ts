@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 
 import { root } from './bootstrap/environment.mjs'
-import { bundleParser } from './start/bundleParser.ts'
+import { bundle } from './start/bundle.ts'
 import { packBuild } from './start/packBuild.ts'
 import { hashOfSources, stampBuild } from './start/sources.ts'
 
@@ -14,7 +14,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next
   stdio: 'inherit',
 })
 if (status === 0) {
-  await bundleParser(root)
+  await bundle(root)
   stampBuild(root, hash)
   if (process.argv.includes('--pack')) {
     const { bytes, file, sha256 } = packBuild(root)

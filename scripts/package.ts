@@ -66,7 +66,7 @@ function declare(): void {
 function copyDeclarations(src: string, entries: string[], folder: string): void {
   const target = path.join(folder, declarationsFolder)
   cpSync(path.join(declarations, path.relative(root, src)), target, { recursive: true })
-  finishDeclarations(src, target, entries)
+  finishDeclarations(target, entries)
 }
 
 function writeManifest(

@@ -55,7 +55,7 @@ async function smoke(folder: string, version: string, server: string): Promise<s
 
 /** The limits of the workers, and encodings, depend on what Node can say and convert. */
 async function testReaders(node: string): Promise<void> {
-  const files = ['worker', 'sources'].map((name) => `test/unit/import/${name}`)
+  const files = ['worker', 'sources'].map((name) => `packages/reader/test/${name}`)
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
   const flags = ['run', '--project', 'unit', '--reporter=dot', ...files]
   await promisify(execFile)(node, [vitest, ...flags], { cwd: root })

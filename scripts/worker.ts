@@ -2,7 +2,7 @@
 import { startReminders } from 'offprint'
 
 import { stopIfUnused } from '../postgres/ensureDatabase.ts'
-import { consoleToLog } from '../server/consoleToLog.mjs'
+import { consoleToLog } from '../server/consoleToLog.ts'
 import { root } from './bootstrap/environment.mjs'
 import { formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'

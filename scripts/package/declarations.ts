@@ -1,5 +1,5 @@
 // What the compiler leaves to do with the declarations.
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { filesIn, finishDeclaration, relativeIn } from './specifiers.ts'
@@ -8,18 +8,17 @@ import { filesIn, finishDeclaration, relativeIn } from './specifiers.ts'
  * Keeps the declarations that the exports lead to, and completes them.
  * @param entries the sources of the exports, relative to the repository
  */
-export function finishDeclarations(src: string, folder: string, entries: string[]): void {
+export function finishDeclarations(folder: string, entries: string[]): void {
   const used = new Set<string>()
   const follow = (file: string) => {
     if (used.has(file)) {
       return
     }
     used.add(file)
-    copyHandwritten(src, folder, file)
     const text = finishDeclaration(readFileSync(file, 'utf8'))
     writeFileSync(file, text)
     relativeIn(text, 'js').forEach((name) =>
-      follow(path.join(path.dirname(file), name.replace(/\.(m?)js$/, '.d.$1ts'))),
+      follow(path.join(path.dirname(file), name.replace(/\.js$/, '.d.ts'))),
     )
   }
   entries.forEach((entry) =>
@@ -28,11 +27,4 @@ export function finishDeclarations(src: string, folder: string, entries: string[
   filesIn(folder)
     .filter((file) => !used.has(file))
     .forEach((file) => rmSync(file))
-}
-
-/** The compiler does not write those of `.mjs` modules. */
-function copyHandwritten(src: string, folder: string, file: string): void {
-  if (!existsSync(file)) {
-    cpSync(path.join(src, path.relative(folder, file)), file)
-  }
 }

@@ -11,6 +11,7 @@ import { startChild, waitForExit } from '../bootstrap/childProcesses.mjs'
 import { CommandError } from '../bootstrap/errors.mjs'
 import { portError } from '../bootstrap/port.mjs'
 import { describeExit } from '../bootstrap/supervise.mjs'
+import { serverScript } from './sources.ts'
 
 export interface Server {
   /** The address of the database that it was started with. */
@@ -24,7 +25,7 @@ export interface Server {
 type Message = { failed: { code?: string; message: string } } | { listening: number }
 
 export function bootServer(shutdown: Shutdown, root: string, env: NodeJS.ProcessEnv): Server {
-  const child = startChild(shutdown, process.execPath, ['server/serve.mjs'], {
+  const child = startChild(shutdown, process.execPath, [serverScript], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

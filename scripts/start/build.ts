@@ -49,8 +49,8 @@ async function buildHere({ env, root, shutdown, update }: Build): Promise<string
   if (code !== 0) {
     throw new CommandError(`The build failed:\n${output.trim().slice(-4000)}`)
   }
-  const { bundleParser } = await import('./bundleParser.ts')
-  await bundleParser(root)
+  const { bundle } = await import('./bundle.ts')
+  await bundle(root)
   stampBuild(root, hash)
   return 'done'
 }

@@ -2,7 +2,7 @@
 import { build, type Plugin } from 'esbuild'
 import path from 'node:path'
 
-/** Where `server/serve.mjs` has the app look for it. */
+/** Where `server/serve.ts` has the app look for it. */
 const target = '.next/offprint-parser.cjs'
 
 export async function bundleParser(root: string): Promise<void> {

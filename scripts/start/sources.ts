@@ -12,9 +12,13 @@ const sources = [
   'packages/reader/src',
   'payload.config.ts',
   'public',
+  'server',
   'src',
   'tsconfig.json',
 ]
+
+/** Bundled by the build. */
+export const serverScript = '.next/offprint-server.mjs'
 
 export function isUpToDate(root: string): boolean {
   const stamp = stampOf(root)

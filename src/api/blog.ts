@@ -3,14 +3,15 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { GroupKind } from '../blog/groups.ts'
+import type { GroupKind } from '../blog/routes.ts'
 
 import { checkedPostQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
-import { groupKinds, listGroups } from '../blog/groups.ts'
+import { listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
+import { blogRoutes, citationDefaults, groupKinds } from '../blog/routes.ts'
 import { checkedListQuery, usualPosts } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
 import { blogAPIOf, requireOptions } from '../options.ts'
@@ -25,9 +26,9 @@ const json = 'application/json; charset=utf-8'
 const noParameters = z.object({})
 
 export const blogEndpoints: Endpoint[] = [
-  ...publicEndpoints('/blog/posts', showList),
-  ...publicEndpoints('/blog/posts/:slug', showPost),
-  ...publicEndpoints('/blog/openapi.json', showOpenAPI),
+  ...publicEndpoints(blogRoutes.posts, showList),
+  ...publicEndpoints(blogRoutes.post, showPost),
+  ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
   ...citationEndpoints,
 ]
@@ -64,7 +65,7 @@ async function showList(req: PayloadRequest): Promise<Response> {
 }
 
 async function showPost(req: PayloadRequest): Promise<Response> {
-  const { format, of = 'original' } = readQuery(checkedPostQuery, req)
+  const { format, of = citationDefaults.of } = readQuery(checkedPostQuery, req)
   const slug = String(req.routeParams?.slug)
   if (/\p{Cc}/u.test(slug)) {
     throw new NotFound('post')

@@ -7,6 +7,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from '../owed/authorFilter.ts'
 import type { User } from '../types.ts'
 
+import { calendarRoute } from '../blog/routes.ts'
 import { NotFound } from '../errors.ts'
 import { renderCalendar } from '../owed/calendar.ts'
 import { listOwed } from '../owed/listOwed.ts'
@@ -26,7 +27,7 @@ export function calendarEndpoint(options: ResolvedOptions): Endpoint {
   return {
     handler: (req) => showCalendar(req, options),
     method: 'get',
-    path: '/blog/free-from.ics',
+    path: calendarRoute,
   }
 }
 

@@ -11,13 +11,17 @@ import { toReference } from '../blog/citation/reference.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listSummaries } from '../blog/posts.ts'
 import { revalidatedResponse } from '../blog/response.ts'
+import { blogRoutes, citationDefaults } from '../blog/routes.ts'
 import { optionsOf } from '../options.ts'
 import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
 
-export const citationEndpoints: Endpoint[] = publicEndpoints('/blog/bibliography', showBibliography)
+export const citationEndpoints: Endpoint[] = publicEndpoints(
+  blogRoutes.bibliography,
+  showBibliography,
+)
 
 interface Wanted {
   format: CitationFormat
@@ -38,7 +42,8 @@ export function citationResponse(
 }
 
 async function showBibliography(req: PayloadRequest): Promise<Response> {
-  const { author, cursor, format = 'csl', of = 'original' } = readQuery(bibliographyQuery, req)
+  const { author, cursor, ...given } = readQuery(bibliographyQuery, req)
+  const { format = citationDefaults.format, of = citationDefaults.of } = given
   const { next, posts } = await listSummaries(req.payload, {
     author,
     cursor: (cursor && fromCursor(cursor)) || undefined,

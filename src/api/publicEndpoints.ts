@@ -1,7 +1,7 @@
 // A path that everybody may read: it answers GET and preflight requests, and refuses the other methods.
 import type { Endpoint, PayloadHandler } from 'payload'
 
-import { allowHeaders, preflightHeaders, uncachedHeaders } from '../visibility/publicHeaders.mjs'
+import { allowHeaders, preflightHeaders, uncachedHeaders } from '../visibility/publicHeaders.ts'
 
 const otherMethods = ['delete', 'patch', 'post', 'put'] as const
 

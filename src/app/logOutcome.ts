@@ -1,7 +1,7 @@
 // Adds to the log what only Payload knows of a request: the user, and the status of an error response.
 import type { AfterErrorHook, CollectionBeforeOperationHook, Plugin } from 'payload'
 
-import { currentRequest } from './requestContext.mjs'
+import { currentRequest } from './requestContext.ts'
 
 /** Must be the last plugin, after the hooks that replace error responses. */
 export const logOutcome: Plugin = (config) => ({

@@ -1,18 +1,13 @@
 // Read-your-writes: invalidates the response cache of this server before a write is answered.
 import type { Payload } from 'payload'
 
-const catchUp = Symbol.for('offprint.catchUp')
-
-/** Set by server/serve.mjs. */
-interface Shared {
-  [catchUp]?: () => Promise<void>
-}
+import { catchUp, shared } from './shared.ts'
 
 /** The database sends notifications at commit; responses are sent after that. */
 export function notifyOwnChanges({ db }: Payload): void {
   const commit = db.commitTransaction
   db.commitTransaction = async (id) => {
     await commit.call(db, id)
-    await (globalThis as Shared)[catchUp]?.()
+    await shared[catchUp]?.()
   }
 }

@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from 'payload'
 import type { Media } from './payload-types.ts'
 import type { PictureStore } from './pictures/store.ts'
 
-import { fileResponse } from './fileConditions.mjs'
+import { fileResponse } from './fileConditions.ts'
 import { currentResponse } from './responses/currentResponse.ts'
 import { setLength } from './responses/setLength.ts'
 

@@ -6,18 +6,13 @@ import { startReminders } from 'offprint'
 import { getPayload } from 'payload'
 
 import { readSettings } from './settings.mjs'
-
-/** A promise of `server/serve.mjs` that resolves when the port is open; absent in other servers. */
-const opening = Symbol.for('offprint.opening')
-/** Callbacks that `server/serve.mjs` awaits before it exits. */
-const closing = Symbol.for('offprint.closing')
+import { closing, opening, shared } from './shared.ts'
 
 /** In milliseconds. */
 const retryInterval = 1000
 
 export function sendReminders(): void {
-  const opened = (globalThis as { [opening]?: Promise<void> })[opening]
-  void Promise.resolve(opened).then(start)
+  void Promise.resolve(shared[opening]).then(start)
 }
 
 /** Payload starts in any case, because the metrics need it. */
@@ -25,7 +20,7 @@ async function start(): Promise<void> {
   const payload = await waitForDatabase()
   if (readSettings(process.env).runReminders === 'server') {
     const runner = startReminders(payload)
-    ;(globalThis as { [closing]?: (() => Promise<void>)[] })[closing]?.push(runner.stop)
+    shared[closing]?.push(runner.stop)
   }
 }
 

@@ -5,9 +5,9 @@ import type { Post } from './post.ts'
 import type { PostPage, PostQuery } from './posts.ts'
 
 import { isOutage } from '../database/outage.ts'
-import { pathOfAddress } from '../domain/paths.ts'
+import { feedPaths, pathOfAddress } from '../domain/paths.ts'
 import { requireOptions } from '../options.ts'
-import { uncachedHeaders } from '../visibility/publicHeaders.mjs'
+import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { blogOf, checkFolder } from './blogOf.ts'
 import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
@@ -46,10 +46,10 @@ export function createBlog(given: BlogOptions): Blog {
   checkFolder(given.basePath)
   const { page, ...files } = handlersOf(given)
   const byPath: Record<string, Handler> = {
-    '/atom.xml': files.atom,
-    '/feed.json': files.jsonFeed,
-    '/feed.xml': files.rss,
-    '/sitemap.xml': files.sitemap,
+    [feedPaths.atom]: files.atom,
+    [feedPaths.json]: files.jsonFeed,
+    [feedPaths.rss]: files.rss,
+    [feedPaths.sitemap]: files.sitemap,
   }
   return {
     ...files,

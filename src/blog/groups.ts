@@ -7,14 +7,12 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
+import type { GroupKind } from './routes.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { topicSlugSQL } from '../database/rules.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { postedIn } from './readPosts.ts'
-
-export const groupKinds = ['authors', 'outlets', 'topics', 'years'] as const
-export type GroupKind = (typeof groupKinds)[number]
 
 /** The most groups in one response. */
 export const mostGroups = 1000

@@ -1,8 +1,8 @@
 // Responses of the blog API, the feeds, the sitemap and pages: the same for everybody, with a strong ETag, to be revalidated.
 import { createHash } from 'node:crypto'
 
-import { isFresh } from '../visibility/conditions.mjs'
-import { publicHeaders, uncachedHeaders } from '../visibility/publicHeaders.mjs'
+import { isFresh } from '../visibility/conditions.ts'
+import { publicHeaders, uncachedHeaders } from '../visibility/publicHeaders.ts'
 
 const revalidated = { ...publicHeaders, 'cache-control': 'public, no-cache' }
 

@@ -32,16 +32,16 @@ export function usablePathOf(placed: Placed, permalink?: Permalink): null | stri
   }
 }
 
+/** Below the folder of the blog. */
+export const feedPaths = {
+  atom: '/atom.xml',
+  json: '/feed.json',
+  rss: '/feed.xml',
+  sitemap: '/sitemap.xml',
+} as const
+
 /** Folders of the blog that are no posts, and its files. */
-const ownFolders = [
-  '/authors',
-  '/outlets',
-  '/topics',
-  '/atom.xml',
-  '/feed.json',
-  '/feed.xml',
-  '/sitemap.xml',
-]
+const ownFolders = ['/authors', '/outlets', '/topics', ...Object.values(feedPaths)]
 
 /** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
 export function faultOfPath(path: unknown, reserved: string[] = []): null | string {

@@ -4,7 +4,7 @@ import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { headersWithCors } from 'payload'
 
 import { blogAPIOf } from '../options.ts'
-import { uncachedHeaders } from '../visibility/publicHeaders.mjs'
+import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 
 export const publicErrors: AfterErrorHook = ({ req }) => {
   if (isOfBlog(req)) {

@@ -1,101 +1,79 @@
-// Parses the values of a republication, and refuses those of the wrong type.
+// Reads what is sent with a transition, and refuses values of the wrong type.
+import { z } from 'zod'
+
 import type { RepublicationInput } from './input.ts'
 
 import { modes } from '../domain/terms.ts'
 import { InvalidRequest } from '../errors.ts'
 import { webAddress } from '../validation/webAddress.ts'
 
-type Values = Record<string, unknown>
+const string = z.string('is a text.')
+const text = optional(string)
+
+const moment = string
+  .refine((one) => !Number.isNaN(Date.parse(one)), 'is a date such as 2026-03-01T09:00:00Z.')
+  .transform((one) => new Date(one).toISOString())
+
+const address = string.superRefine((one, context) => {
+  const answer = webAddress(one)
+  if (answer !== true) {
+    context.addIssue(answer)
+  }
+})
+
+const republication = z.object(
+  {
+    slug: text,
+    // An empty credit line counts as missing, and is filled in from the outlet's template.
+    creditLine: text.transform((line) => line?.trim() || undefined),
+    mode: optional(choice(modes)),
+    republishedAt: optional(moment),
+    republishedAtPrecision: optional(choice(['day', 'unknown'])),
+    url: optional(address),
+    withPictures: optional(z.boolean('is true or false.')),
+  },
+  'is an object.',
+)
+
+const transition = z.object(
+  { reason: text, republication: optional(republication) },
+  'is an object.',
+)
 
 /**
  * The reason and the republication that are sent with a stage.
  * @throws InvalidRequest naming the field.
  */
-export function readTransition(value: unknown): {
-  reason?: string
-  republication?: RepublicationInput
-} {
-  const { reason, republication } = objectOf(value, 'transition')
-  return { reason: textOf(reason, 'reason'), republication: parseInput(republication) }
+export function readTransition(value: unknown): z.output<typeof transition> {
+  return read(transition, value ?? {}, 'transition')
 }
 
 /** @throws InvalidRequest naming the field. */
 export function parseInput(value: unknown): RepublicationInput | undefined {
-  if (value === undefined || value === null) {
-    return undefined
-  }
-  const input = objectOf(value, 'republication')
-  return {
-    slug: textOf(input.slug, 'republication.slug'),
-    // An empty credit line counts as missing, and is filled in from the outlet's template.
-    creditLine: textOf(input.creditLine, 'republication.creditLine')?.trim() || undefined,
-    mode: choiceOf(input.mode, modes, 'republication.mode'),
-    republishedAt: momentOf(input.republishedAt, 'republication.republishedAt'),
-    republishedAtPrecision: choiceOf(
-      input.republishedAtPrecision,
-      ['day', 'unknown'] as const,
-      'republication.republishedAtPrecision',
-    ),
-    url: addressOf(input.url, 'republication.url'),
-    withPictures: yesOrNo(input.withPictures, 'republication.withPictures'),
-  }
-}
-
-function objectOf(value: unknown, field: string): Values {
-  if (value === undefined || value === null) {
-    return {}
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new InvalidRequest(`"${field}" is an object.`, field)
-  }
-  return value as Values
+  return readTransition({ republication: value }).republication
 }
 
 /** @throws InvalidRequest if it is not text. */
 export function textOf(value: unknown, field: string): string | undefined {
-  if (value === undefined || value === null) {
-    return undefined
-  }
-  if (typeof value !== 'string') {
-    throw new InvalidRequest(`"${field}" is a text.`, field)
-  }
-  return value
+  return read(text, value, field)
 }
 
-function yesOrNo(value: unknown, field: string): boolean | undefined {
-  if (value === undefined || value === null || typeof value === 'boolean') {
-    return value ?? undefined
+/** @param name of the value as a whole */
+function read<Output>(schema: z.ZodType<Output>, value: unknown, name: string): Output {
+  const { data, error } = schema.safeParse(value)
+  const [issue] = error?.issues ?? []
+  if (issue) {
+    const field = issue.path.join('.') || name
+    throw new InvalidRequest(issue.message.replace(/^is /, `"${field}" is `), field)
   }
-  throw new InvalidRequest(`"${field}" is true or false.`, field)
+  return data as Output
 }
 
-function choiceOf<Choice extends string>(
-  value: unknown,
-  choices: readonly Choice[],
-  field: string,
-): Choice | undefined {
-  const text = textOf(value, field)
-  const found = choices.find((choice) => choice === text)
-  if (text !== undefined && found === undefined) {
-    throw new InvalidRequest(`"${field}" is one of ${choices.join(', ')}.`, field)
-  }
-  return found
+/** Null counts as missing. */
+function optional<Output>(schema: z.ZodType<Output>): z.ZodType<Output | undefined> {
+  return schema.nullish().transform((value) => value ?? undefined)
 }
 
-function momentOf(value: unknown, field: string): string | undefined {
-  const text = textOf(value, field)
-  const time = text === undefined ? 0 : new Date(text).getTime()
-  if (Number.isNaN(time)) {
-    throw new InvalidRequest(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
-  }
-  return text === undefined ? undefined : new Date(time).toISOString()
-}
-
-function addressOf(value: unknown, field: string): string | undefined {
-  const text = textOf(value, field)
-  const answer = webAddress(text)
-  if (answer !== true) {
-    throw new InvalidRequest(answer, field)
-  }
-  return text
+function choice<const Choice extends string>(choices: readonly Choice[]): z.ZodType<Choice> {
+  return string.pipe(z.enum([...choices], `is one of ${choices.join(', ')}.`))
 }

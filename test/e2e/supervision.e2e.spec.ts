@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dataFolderOf, readCluster } from '../../postgres/cluster.ts'
 import { query } from '../../postgres/connection.ts'
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
+import { serverScript } from '../../scripts/start/sources.ts'
 import {
   makeClone,
   postmasterOf,
@@ -128,7 +129,7 @@ it.runIf(isLinux)(
     const before = databaseURL()
     const stop = writeOn()
     await sleep(500)
-    kill(processesOf('server/serve.mjs'))
+    kill(processesOf(serverScript))
     await untilReadsAnswer()
 
     const postmaster = postmasterOf(clone)

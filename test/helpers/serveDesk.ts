@@ -9,7 +9,7 @@ import { handleEndpoints } from 'payload'
 
 import type { Desk } from './bootPayload.ts'
 
-import { createRequests } from '../../server/requests.mjs'
+import { createRequests } from '../../server/requests.ts'
 import { readSettings } from '../../src/app/settings.mjs'
 import { root } from './root.ts'
 
@@ -27,14 +27,14 @@ export async function serveDesk({ config }: Desk): Promise<ServedDesk> {
     response.end(await answered.text())
   }
   const requests = createRequests({
-    fetch: () => Promise.resolve({}),
+    fetch: (url) => Promise.resolve({ body: Buffer.alloc(0), headers: [], status: 404, url }),
     isLive: () => false,
-    operation: () => false,
+    operation: (_, __, next) => next(),
     passToNext: answer,
     root,
     settings: { ...readSettings(process.env), trustProxy: 1 },
   })
-  const server = createServer((request, response) => requests.handle(request, response))
+  const server = createServer(requests.handle)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { inject } from 'vitest'
 
 import { query } from '../../postgres/connection.ts'
+import { serverScript } from '../../scripts/start/sources.ts'
 import { root } from './root.ts'
 import { serverEnvironment } from './serverEnvironment.ts'
 
@@ -136,7 +137,7 @@ function statOf(pid: string): string {
 }
 
 function launchServer(env: NodeJS.ProcessEnv, port: number): Launched {
-  const child = fork('server/serve.mjs', { cwd: root, env, execArgv: [], silent: true })
+  const child = fork(serverScript, { cwd: root, env, execArgv: [], silent: true })
   child.send({ open: port })
   return {
     child,

@@ -1,4 +1,5 @@
 // Whether this process belongs to `npm run demo`.
+import { opening, shared } from '../shared.ts'
 
 /** The folder with its accounts and mails; undefined outside of the demo. */
 export function demoFolder(): string | undefined {
@@ -7,5 +8,5 @@ export function demoFolder(): string | undefined {
 
 /** Whether this is the server, and no command: its database has tables and the sample. */
 export function isServer(): boolean {
-  return Symbol.for('offprint.opening') in globalThis
+  return opening in shared
 }

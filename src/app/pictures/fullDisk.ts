@@ -11,7 +11,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { APIError } from 'payload'
 
-import { freeSpaceAt } from '../freeSpace.mjs'
+import { freeSpaceAt } from '../freeSpace.ts'
 import { translateFor } from '../languages/translateFor.ts'
 
 /** The sizes of a picture together take less than the picture twice more, its original as much; the rest is for the database. In bytes. */

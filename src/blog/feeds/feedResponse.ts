@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/connection.ts'
-import { addressOfPath } from '../../domain/paths.ts'
+import { addressOfPath, feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
-import { validForHeader } from '../../visibility/publicHeaders.mjs'
+import { validForHeader } from '../../visibility/publicHeaders.ts'
 import { pathIn, summaryIn } from '../folder.ts'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
@@ -20,13 +20,12 @@ import { toRss } from './toRss.ts'
 import { isInSitemap, toSitemap } from './toSitemap.ts'
 
 const formats = {
-  atom: { type: 'application/atom+xml; charset=utf-8', make: toAtom, path: '/atom.xml' },
+  atom: { type: 'application/atom+xml; charset=utf-8', make: toAtom },
   json: {
     type: 'application/feed+json; charset=utf-8',
     make: (...given: Parameters<typeof toJsonFeed>) => JSON.stringify(toJsonFeed(...given)),
-    path: '/feed.json',
   },
-  rss: { type: 'application/rss+xml; charset=utf-8', make: toRss, path: '/feed.xml' },
+  rss: { type: 'application/rss+xml; charset=utf-8', make: toRss },
 }
 
 export type FeedFormat = keyof typeof formats
@@ -48,14 +47,14 @@ export async function feedResponse(
   if (feeds === false) {
     return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
   }
-  const { type, make, path } = formats[format]
+  const { type, make } = formats[format]
   const { folder = '' } = site
   const { posts, validFor } = await feedPosts(payload, feeds.limit)
   const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
   const addresses = {
     id: await readFeedId(payload),
     home: pathIn(folder, '/'),
-    self: pathIn(folder, path),
+    self: pathIn(folder, feedPaths[format]),
   }
   const shown = posts.map((post) => summaryIn(folder, post))
   return revalidatedResponse(request, make(site, shown, addresses), type, more)

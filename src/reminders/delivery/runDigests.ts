@@ -11,7 +11,7 @@ import { planDigests } from './planDigests.ts'
 import { reasonOf, recordRun, toReport } from './report.ts'
 import { sendDue } from './sendDue.ts'
 
-/** The health check looks for it too: server/health.mjs. */
+/** The health check looks for it too: server/health.ts. */
 const runLock = 'offprint reminders'
 
 /**

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
 import type { SecretDesk } from '../../helpers/secrets.ts'
 
-import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { runInRequest } from '../../../src/app/requestContext.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeSecrets, privateKeys, secret, secretDays } from '../../helpers/secrets.ts'
 

@@ -8,7 +8,7 @@ import { pairOf } from '../../../src/app/logins/attempts.ts'
 import { reserveSlot } from '../../../src/app/logins/hashQueue.ts'
 import { recordSignIn } from '../../../src/app/logins/signIns.ts'
 import { storeOf } from '../../../src/app/logins/store.ts'
-import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { runInRequest } from '../../../src/app/requestContext.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { hashFully, hashQuickly } from '../../helpers/quickHashes.ts'
 

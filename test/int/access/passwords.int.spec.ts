@@ -5,7 +5,7 @@ import type { CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { runInRequest } from '../../../src/app/requestContext.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { serveDesk } from '../../helpers/serveDesk.ts'

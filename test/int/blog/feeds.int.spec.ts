@@ -7,7 +7,7 @@ import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
+import { validForHeader } from '../../../src/visibility/publicHeaders.ts'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'

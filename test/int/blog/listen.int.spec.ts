@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
-import { listenForChanges } from '../../../server/listenForChanges.mjs'
+import { listenForChanges } from '../../../server/listenForChanges.ts'
 
 const database = inject('maintenanceURL')
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { createHealth } from '../../../server/health.mjs'
+import { createHealth } from '../../../server/health.ts'
 import { nameTextsOf } from '../../../src/database/names.ts'
 import { partsOf } from '../../../src/database/sqlStep/statements.ts'
 import { expectedObjects } from '../../../src/integrity/schema/expected.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { fileResponse } from '../../../src/app/fileConditions.mjs'
+import { fileResponse } from '../../../src/app/fileConditions.ts'
 
 const file = { etag: '"a"', mtimeMs: Date.UTC(2024, 0, 2, 3, 4, 5, 678), size: 100 }
 const modified = 'Tue, 02 Jan 2024 03:04:05 GMT'

@@ -2,9 +2,9 @@
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 
-import { createLog, textLines, writeHeldErrors } from '../../../src/app/log.mjs'
-import { pathForLog } from '../../../src/app/logText.mjs'
-import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { createLog, textLines, writeHeldErrors } from '../../../src/app/log.ts'
+import { pathForLog } from '../../../src/app/logText.ts'
+import { runInRequest } from '../../../src/app/requestContext.ts'
 
 function collect() {
   const written: string[] = []

@@ -3,9 +3,7 @@ import type { Payload } from 'payload'
 import { afterEach, expect, it } from 'vitest'
 
 import { notifyOwnChanges } from '../../../src/app/notifyOwnChanges.ts'
-
-const catchUp = Symbol.for('offprint.catchUp')
-const shared = globalThis as { [catchUp]?: () => Promise<void> }
+import { catchUp, shared } from '../../../src/app/shared.ts'
 
 afterEach(() => {
   delete shared[catchUp]

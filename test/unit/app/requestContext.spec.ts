@@ -8,7 +8,7 @@ import {
   currentRequest,
   headersForInner,
   runInRequest,
-} from '../../../src/app/requestContext.mjs'
+} from '../../../src/app/requestContext.ts'
 
 function from(remoteAddress: string, forwarded?: string) {
   return {

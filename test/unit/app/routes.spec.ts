@@ -1,7 +1,7 @@
 // Which route an address counts for: one of a fixed set, whatever a client asks for.
 import { describe, expect, it } from 'vitest'
 
-import { methodOf, routeOf } from '../../../src/app/routes.mjs'
+import { methodOf, routeOf } from '../../../src/app/routes.ts'
 
 const id = '0198c0de-0000-7000-8000-000000000000'
 

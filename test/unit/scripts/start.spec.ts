@@ -45,6 +45,7 @@ describe('isUpToDate', () => {
     ['a migration is new', () => write('migrations/1.ts', '')],
     ['the reader changed', () => write('packages/reader/src/index.ts', 'export {}')],
     ['the packages of the reader changed', () => write('packages/reader/package.json', '{}')],
+    ['the server changed', () => write('server/serve.ts', '')],
     ['the build was begun and not ended', () => stampBuild(clone, undefined)],
     ['the build is gone', () => rmSync(path.join(clone, '.next/BUILD_ID'))],
   ])('is false if %s', (_, change) => {

@@ -5,8 +5,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { limitBodies, timeouts } from '../../../server/bodyLimit.mjs'
-import { verifyTokens } from '../../../server/signedIn.mjs'
+import { limitBodies, timeouts } from '../../../server/bodyLimit.ts'
+import { compose, type Middleware } from '../../../server/middleware.ts'
+import { verifyTokens } from '../../../server/signedIn.ts'
 
 const kB = 1024
 const mb = 1024 * kB
@@ -25,19 +26,14 @@ beforeAll(async () => {
     await once(request, 'end')
     handled.push({ bytes, url: request.url ?? '' })
   }
-  server = createServer(timeouts, (request, response) => {
-    receive(request, response, () => {
-      void answer(request).then(() => response.end('ok'))
-    })
-  })
-  server.on('checkContinue', (request, response) => {
-    receive(
-      request,
-      response,
-      () => void answer(request).then(() => response.end('ok')),
-      () => response.writeContinue(),
-    )
-  })
+  const handle = compose([
+    receive,
+    (request, response) => void answer(request).then(() => response.end('ok')),
+  ])
+  server = createServer(timeouts, handle)
+  server.on('checkContinue', (request, response) =>
+    handle(Object.assign(request, { isWaiting: true }), response),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${portOf(server)}`
@@ -51,10 +47,8 @@ afterAll(() => {
 })
 
 /** A server with nothing behind this limit. */
-async function listen(receive: ReturnType<typeof limitBodies>): Promise<Server> {
-  const one = createServer((request, response) => {
-    receive(request, response, () => response.end('ok'))
-  })
+async function listen(receive: Middleware): Promise<Server> {
+  const one = createServer(compose([receive, (_, response) => response.end('ok')]))
   one.listen(0, '127.0.0.1')
   await once(one, 'listening')
   return one

@@ -1,7 +1,7 @@
 // The cache key of a request: one for all spellings of an address, none where the response is not for everybody.
 import { describe, expect, it } from 'vitest'
 
-import { cacheKeyOf } from '../../../server/cacheKey.mjs'
+import { cacheKeyOf } from '../../../server/cacheKey.ts'
 
 const fixed = { isVariable: false, mayStore: true }
 const variable = { isVariable: true, mayStore: true }

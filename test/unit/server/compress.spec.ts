@@ -1,7 +1,7 @@
 // Which content encoding a client gets, and the ETags that belong to it.
 import { expect, it } from 'vitest'
 
-import { chooseEncoding, tagsOf } from '../../../server/compress.mjs'
+import { chooseEncoding, tagsOf } from '../../../server/compress.ts'
 
 function chosen(accepted: string | undefined, length = 5000) {
   return chooseEncoding(

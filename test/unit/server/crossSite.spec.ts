@@ -1,7 +1,11 @@
 // What is left of the session in requests of other sites.
-import { describe, expect, it } from 'vitest'
+import type { ServerResponse } from 'node:http'
 
-import { refuseForeignUse } from '../../../server/crossSite.mjs'
+import { describe, expect, it, vi } from 'vitest'
+
+import type { ServerRequest } from '../../../server/middleware.ts'
+
+import { refuseForeignUse } from '../../../server/crossSite.ts'
 
 const session = 'payload-token=abc'
 const opened = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }
@@ -11,7 +15,9 @@ function headersAfter(headers: Record<string, string>, method = 'GET') {
     headers: { cookie: session, 'sec-fetch-site': 'cross-site', ...headers },
     method,
   }
-  refuseForeignUse(request)
+  const next = vi.fn()
+  refuseForeignUse(request as unknown as ServerRequest, {} as ServerResponse, next)
+  expect(next).toHaveBeenCalledOnce()
   return request.headers as Record<string, string>
 }
 

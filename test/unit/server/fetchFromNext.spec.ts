@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createInner, fetchOver } from '../../../server/fetchFromNext.mjs'
+import { createInner, fetchOver } from '../../../server/fetchFromNext.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-inner-'))
 const socketPath = path.join(folder, 'next.sock')

@@ -1,12 +1,16 @@
 // Which requests Next works on, which wait, and which are refused.
+import type { ServerResponse } from 'node:http'
+
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter, once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
-import { limitConcurrency } from '../../../server/limitConcurrency.mjs'
+import { limitConcurrency } from '../../../server/limitConcurrency.ts'
 
 const classes = { anonymous: { slots: 2, waiting: 2 }, signedIn: { slots: 1, waiting: 1 } }
+
+type Task = Parameters<ReturnType<typeof limitConcurrency>>[0]
 
 class Response extends EventEmitter {
   destroyed = false
@@ -16,6 +20,18 @@ class Response extends EventEmitter {
   }
   writeHead() {
     return this
+  }
+}
+
+/** A task of one anonymous client. */
+function taskOf(response: Response, given: Partial<Task>): Task {
+  return {
+    client: 'one',
+    refuse: () => undefined,
+    requestClass: 'anonymous',
+    response: response as unknown as ServerResponse,
+    work: () => Promise.resolve(),
+    ...given,
   }
 }
 
@@ -29,7 +45,8 @@ function setUp() {
       begun.push(name)
       await once(response, 'done')
     }
-    schedule(requestClass, client, response, work, () => refused.push(name))
+    const refuse = () => void refused.push(name)
+    schedule(taskOf(response, { client, refuse, requestClass, work }))
     const finish = async () => {
       response.emit('done')
       await manyTurns()
@@ -102,7 +119,7 @@ describe('the limit of concurrency', () => {
         response.close()
         return Promise.resolve()
       }
-      schedule('anonymous', 'one', response, answer, () => undefined)
+      schedule(taskOf(response, { work: answer }))
     }
     let turns = 0
     for (; answered < 9; turns += 1) {
@@ -121,11 +138,10 @@ describe('the limit of concurrency', () => {
     const gone = new Response()
     gone.close()
     schedule(
-      'anonymous',
-      'one',
-      gone,
-      () => Promise.resolve(void begun.push('gone')),
-      () => refused.push('gone'),
+      taskOf(gone, {
+        refuse: () => void refused.push('gone'),
+        work: () => Promise.resolve(void begun.push('gone')),
+      }),
     )
     expect(refused).toEqual([])
     expect(begun).toEqual(['a', 'b', 'd'])
@@ -144,13 +160,8 @@ describe('the limit of concurrency', () => {
     const seen: (string | undefined)[] = []
     const [first] = ['a', 'b'].map((name) => ask(name))
     store.run('waiting', () => {
-      schedule(
-        'anonymous',
-        'one',
-        new Response(),
-        () => Promise.resolve(void seen.push(store.getStore())),
-        () => undefined,
-      )
+      const work = () => Promise.resolve(void seen.push(store.getStore()))
+      schedule(taskOf(new Response(), { work }))
     })
     await store.run('leaving', () => first?.finish())
     expect(seen).toEqual(['waiting'])

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { countRequest, metrics, sendMetrics } from '../../../server/metrics.mjs'
-import { createOperation } from '../../../server/operation.mjs'
+import { countRequest, metrics, sendMetrics } from '../../../server/metrics.ts'
+import { compose } from '../../../server/middleware.ts'
+import { createOperation } from '../../../server/operation.ts'
 import { root } from '../../helpers/root.ts'
 
 const token = 'a token of the tests'
@@ -27,14 +28,15 @@ beforeAll(async () => {
     metricsToken: token,
     root: folder,
   })
-  server = createServer((request, response) => {
-    countRequest(request, response)
-    if (request.url === '/closed') {
-      void sendMetrics(request, response, undefined)
-    } else if (!operation.handle(request, response)) {
-      response.writeHead(500).end()
-    }
-  })
+  server = createServer(
+    compose([
+      countRequest,
+      (request, response, next) =>
+        request.url === '/closed' ? void sendMetrics(request, response, undefined) : next(),
+      operation.answer,
+      (_, response) => response.writeHead(500).end(),
+    ]),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`

@@ -1,18 +1,22 @@
 // The turns of the requests of one connection. What it does on real connections is in requests.spec.ts.
+import type { ServerResponse } from 'node:http'
+
 import { EventEmitter } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 
-import { limitPipelining } from '../../../server/pipelining.mjs'
+import type { ServerRequest } from '../../../server/middleware.ts'
+
+import { limitPipelining } from '../../../server/pipelining.ts'
 
 function setUp() {
-  const { admit, inTurn } = limitPipelining()
+  const { admit } = limitPipelining()
   const socket = Object.assign(new EventEmitter(), { destroyed: false })
   const begun: string[] = []
   const send = (name: string) => {
-    const response = new EventEmitter()
-    admit({ socket }, response)
-    inTurn({ socket }, response, () => begun.push(name))
+    const response = new EventEmitter() as ServerResponse
+    const request = { headers: {}, socket } as unknown as ServerRequest
+    admit(request, response, () => begun.push(name))
     return { end: () => response.emit('close') }
   }
   return { begun, send, socket }

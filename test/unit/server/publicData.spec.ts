@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { headersOfRefusal, uncachedHeadersOf } from '../../../server/publicData.mjs'
+import { headersOfRefusal, uncachedHeadersOf } from '../../../server/publicData.ts'
 
 function namesOf(url: string) {
   return uncachedHeadersOf(url).map(([name]) => name)

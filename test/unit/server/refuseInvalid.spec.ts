@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { refuseInvalid } from '../../../server/refuseInvalid.mjs'
+import { faultOf } from '../../../server/refuseInvalid.ts'
 
-function refusalOf(request: Parameters<typeof refuseInvalid>[0]) {
-  return refuseInvalid(request, (address) => address === '/_next/static/chunks/image.js')
+function refusalOf(request: Parameters<typeof faultOf>[0]) {
+  return faultOf(request, (address) => address === '/_next/static/chunks/image.js')
 }
 
 function request(method: string, url: string, headers: Record<string, string> = {}) {

@@ -2,21 +2,25 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { logRequest } from '../../../server/requestLog.mjs'
-import { log } from '../../../src/app/log.mjs'
-import { contextOf, runInRequest } from '../../../src/app/requestContext.mjs'
+import { compose } from '../../../server/middleware.ts'
+import { logRequest } from '../../../server/requestLog.ts'
+import { log } from '../../../src/app/log.ts'
+import { contextOf, runInRequest } from '../../../src/app/requestContext.ts'
 
 let server: Server
 let site: string
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    runInRequest(contextOf(request, 0), () => {
-      logRequest(request, response)
-      log.error({ err: new Error('It broke') })
-      response.writeHead(Number(request.url?.slice(1, 4))).end()
-    })
-  })
+  server = createServer(
+    compose([
+      (request, _, next) => runInRequest(contextOf(request, 0), next),
+      logRequest,
+      (request, response) => {
+        log.error({ err: new Error('It broke') })
+        response.writeHead(Number(request.url.slice(1, 4))).end()
+      },
+    ]),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`

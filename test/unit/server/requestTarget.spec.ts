@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { resolveTarget } from '../../../server/requestTarget.mjs'
+import { resolveTarget } from '../../../server/requestTarget.ts'
 
 /** The address that a target has afterwards, or what is answered instead. */
 function resolved(url: string) {

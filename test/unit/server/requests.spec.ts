@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,10 +11,11 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { timeouts } from '../../../server/bodyLimit.mjs'
-import { createRequests } from '../../../server/requests.mjs'
-import { log } from '../../../src/app/log.mjs'
+import { timeouts } from '../../../server/bodyLimit.ts'
+import { createRequests } from '../../../server/requests.ts'
+import { log } from '../../../src/app/log.ts'
 import { readSettings } from '../../../src/app/settings.mjs'
+import { root as repository } from '../../helpers/root.ts'
 
 /** Of a busy machine. */
 const patience = { timeout: 20_000 }
@@ -22,6 +23,9 @@ const file = '/_next/static/chunks/main.js'
 const root = mkdtempSync(path.join(tmpdir(), 'offprint-requests-'))
 mkdirSync(path.join(root, '.next/static/chunks'), { recursive: true })
 writeFileSync(path.join(root, `.${file.replace('/_next', '/.next')}`), '"main"')
+for (const name of ['node_modules', 'server']) {
+  symlinkSync(path.join(repository, name), path.join(root, name))
+}
 
 /** What Next was given, and how many of it at once. Files are no work. */
 let next: {
@@ -35,16 +39,18 @@ const sockets = new Set<Socket>()
 
 const requests = createRequests({
   fetch: (url) => {
-    const [headers, status] = [[['content-type', 'text/html']], 200]
-    return Promise.resolve({ body: Buffer.alloc(50_000), headers, status, until: Infinity, url })
+    const headers: [string, string][] = [['content-type', 'text/html']]
+    const body = Buffer.alloc(50_000)
+    return Promise.resolve({ body, headers, status: 200, until: Infinity, url })
   },
   isLive: () => true,
-  operation: ({ url }, response) => url === '/api/health/live' && Boolean(response.end('alive')),
+  operation: ({ url }, response, next) =>
+    url === '/api/health/live' ? response.end('alive') : next(),
   passToNext: work,
   root,
   settings: readSettings({}),
 })
-const server = createServer(timeouts, (request, response) => requests.handle(request, response))
+const server = createServer(timeouts, requests.handle)
 
 async function work({ method, url = '' }: IncomingMessage, response: ServerResponse) {
   next.urls.push(`${method} ${url}`)
@@ -194,7 +200,7 @@ describe('a target that leads elsewhere', () => {
       targets.flatMap((target) => headers.map((header) => ask(target, header))),
     )
     many.forEach((one) => void one.then(({ status }) => (refused += status === 503 ? 1 : 0)))
-    // Two are at work, and a hundred wait: see limitConcurrency.mjs.
+    // Two are at work, and a hundred wait: see limitConcurrency.ts.
     await expect.poll(() => refused, patience).toBe(many.length - 102)
     expect((await ask(file)).status).toBe(200)
     expect(next.most).toBe(2)
@@ -257,7 +263,7 @@ describe('a connection', () => {
   })
 
   it('that reads nothing is closed, and one that waits for its response or the rest is not', async () => {
-    const stalled = createServer((request, response) => requests.handle(request, response))
+    const stalled = createServer(requests.handle)
     requests.closeStalled(stalled, 100)
     stalled.listen(0, '127.0.0.1')
     await once(stalled, 'listening')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { createResponseCache } from '../../../server/responseCache.mjs'
+import { createResponseCache } from '../../../server/responseCache.ts'
 
 interface Response {
   body: Buffer
@@ -109,7 +109,7 @@ describe('a response', () => {
       true,
       true,
     ])
-    const last = cache.get('/d')
+    const last = cache.get('/d')!
     cache.addBytes('/d', last, 3000)
     await cache.load('/e', async () => Promise.resolve(responseOf(10)), always)
     expect(cache.bytes).toBeLessThanOrEqual(10_000)

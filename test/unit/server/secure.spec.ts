@@ -5,14 +5,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 
-import { completeWith, createHeaderSetter } from '../../../server/secure.mjs'
+import { compose } from '../../../server/middleware.ts'
+import { addSecurityHeaders, completeWith } from '../../../server/secure.ts'
 
-const secure = createHeaderSetter({ siteURL: 'https://blog.example.org' })
 let answer: RequestListener
-const server = createServer((request, response) => {
-  secure(request, response)
-  answer(request, response)
-})
+const server = createServer(
+  compose([
+    addSecurityHeaders({ siteURL: 'https://blog.example.org' }),
+    (request, response) => answer(request, response),
+  ]),
+)
 
 afterAll(() => server.close())
 afterEach(() => vi.unstubAllEnvs())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { kindOf, kinds, securityHeaders } from '../../../server/securityHeaders.mjs'
+import { kindOf, kinds, securityHeaders } from '../../../server/securityHeaders.ts'
 
 type Kind = 'admin' | 'data' | 'feed' | 'page'
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { serveBuilt } from '../../../server/serveBuilt.mjs'
+import { compose } from '../../../server/middleware.ts'
+import { serveBuilt } from '../../../server/serveBuilt.ts'
 
 const script = 'export const tide = "in and out again"\n'.repeat(500)
 const file = '/_next/static/chunks/tide.js'
@@ -18,9 +19,8 @@ beforeAll(async () => {
   mkdirSync(path.join(root, '.next/static/chunks'), { recursive: true })
   writeFileSync(path.join(root, '.next/static/chunks/tide.js'), script)
   writeFileSync(path.join(root, '.next/BUILD_ID.js'), 'secret')
-  const built = serveBuilt(root)
-  server = createServer((request, response) =>
-    built.handle(request, response, () => response.writeHead(404).end('next')),
+  server = createServer(
+    compose([serveBuilt(root), (_, response) => response.writeHead(404).end('next')]),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { fetchOver } from '../../../server/fetchFromNext.mjs'
-import { serveCached } from '../../../server/serveCached.mjs'
-import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
+import { fetchOver } from '../../../server/fetchFromNext.ts'
+import { compose } from '../../../server/middleware.ts'
+import { serveCached } from '../../../server/serveCached.ts'
+import { validForHeader } from '../../../src/visibility/publicHeaders.ts'
 
 let asked: string[]
 let counted: unknown[][]
@@ -30,7 +31,7 @@ beforeEach(async () => {
     asked.push(url)
     told.push([url, ...rest])
     await wait
-    const headers = [['content-type', 'text/plain']]
+    const headers: [string, string][] = [['content-type', 'text/plain']]
     return {
       body: Buffer.from(`${asked.length}`),
       etag: '"one"',
@@ -46,11 +47,9 @@ beforeEach(async () => {
     isLive: () => isLive,
     maxBytesOfVariable: 10_000,
   })
-  server = createServer((request, response) => {
-    if (!cached.handleCached(request, response) && !cached.handle(request, response)) {
-      response.writeHead(404).end()
-    }
-  })
+  server = createServer(
+    compose([cached.serveStored, cached.serve, (_, response) => response.writeHead(404).end()]),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
@@ -206,11 +205,7 @@ async function behind(answer: RequestListener): Promise<() => void> {
   await new Promise<void>((resolve) => next.listen(socket, resolve))
   const behindNext = serveCached({ fetch: fetchOver(socket), isLive: () => true })
   server.removeAllListeners('request')
-  server.on('request', (request, response) => {
-    if (!behindNext.handleCached(request, response)) {
-      behindNext.handle(request, response)
-    }
-  })
+  server.on('request', compose([behindNext.serveStored, behindNext.serve]))
   return () => {
     next.closeAllConnections()
     next.close()
@@ -376,11 +371,7 @@ describe('a page', () => {
       isLive: () => true,
     })
     server.removeAllListeners('request')
-    server.on('request', (request, response) => {
-      if (!next.handleCached(request, response)) {
-        next.handle(request, response)
-      }
-    })
+    server.on('request', compose([next.serveStored, next.serve]))
     for (const tag of ['"zero"', '"zero"', '"one"']) {
       const { headers } = await ask('/?x', { 'if-none-match': tag })
       expect(headers.get('x-of')).toBe('/')

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { serveFiles } from '../../../server/serveFiles.mjs'
+import { compose } from '../../../server/middleware.ts'
+import { serveFiles } from '../../../server/serveFiles.ts'
 
 let root: string
 let server: Server
@@ -18,9 +19,8 @@ beforeAll(async () => {
   writeFileSync(path.join(root, '.next/static/chunks/a b.js'), '0123456789')
   writeFileSync(path.join(root, '.next/BUILD_ID'), 'secret')
   writeFileSync(path.join(root, 'public/favicon.ico'), 'icon')
-  const files = serveFiles(root)
-  server = createServer((request, response) =>
-    files.handle(request, response, () => response.writeHead(404).end('next')),
+  server = createServer(
+    compose([serveFiles(root), (_, response) => response.writeHead(404).end('next')]),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

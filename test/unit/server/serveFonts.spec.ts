@@ -3,19 +3,18 @@ import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { serveFonts } from '../../../server/serveFonts.mjs'
-import { fontFiles, servedName } from '../../../src/blog/fontFiles.mjs'
+import { compose } from '../../../server/middleware.ts'
+import { serveFonts } from '../../../server/serveFonts.ts'
+import { fontFiles, servedName } from '../../../src/blog/fontFiles.ts'
+import { root } from '../../helpers/root.ts'
 
 let server: Server
 let site: string
 
 beforeAll(async () => {
-  const serveFont = serveFonts()
-  server = createServer((request, response) => {
-    if (!serveFont(request, response)) {
-      response.writeHead(418).end('next')
-    }
-  })
+  server = createServer(
+    compose([serveFonts(root), (_, response) => response.writeHead(418).end('next')]),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { robotsText, securityText } from '../../../server/siteFiles.mjs'
+import { robotsText, securityText } from '../../../server/siteFiles.ts'
 
 const site = 'https://blog.example.org'
 

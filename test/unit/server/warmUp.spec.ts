@@ -1,7 +1,7 @@
 // What Next answers before the port is opened.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { warmUp } from '../../../server/warmUp.mjs'
+import { warmUp } from '../../../server/warmUp.ts'
 
 describe('warmUp', () => {
   beforeEach(() => void vi.useFakeTimers())

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isFresh } from '../../../src/visibility/conditions.mjs'
+import { isFresh } from '../../../src/visibility/conditions.ts'
 
 it.each([
   [true, { 'if-none-match': '"b", W/"a"' }],

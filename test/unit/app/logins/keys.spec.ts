@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { hashed, normalizeEmail } from '../../../../src/app/logins/keys.ts'
-import { networkOf } from '../../../../src/app/network.mjs'
+import { networkOf } from '../../../../src/app/network.ts'
 
 describe('the key of an account', () => {
   it.each([

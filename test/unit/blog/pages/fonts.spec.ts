@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 
-import { fontFiles, servedName } from '../../../../src/blog/fontFiles.mjs'
+import { fontFiles, servedName } from '../../../../src/blog/fontFiles.ts'
 import { fontFaces, preloadedFonts } from '../../../../src/blog/pages/fonts.ts'
 
 const require = createRequire(import.meta.url)

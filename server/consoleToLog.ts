@@ -1,0 +1,29 @@
+// Writes the console output of Next and other libraries to the log if the log is JSON.
+import { format, stripVTControlCharacters } from 'node:util'
+
+import { isJSON, log } from '../src/app/log.ts'
+
+const levels = { debug: 'debug', error: 'error', info: 'info', log: 'info', warn: 'warn' } as const
+
+export function consoleToLog(): void {
+  if (!isJSON) {
+    return
+  }
+  for (const [method, level] of Object.entries(levels)) {
+    Object.assign(console, { [method]: (...args: unknown[]) => write(level, args) })
+  }
+  process.removeAllListeners('warning')
+  process.on('warning', (err) => log.warn({ err }))
+}
+
+/** An error is logged as such, with its stack; other arguments become the message. */
+function write(level: (typeof levels)[keyof typeof levels], args: unknown[]): void {
+  const err = args.find((one) => one instanceof Error)
+  const others = args.filter((one) => one !== err)
+  const text = stripVTControlCharacters(format(...others)).trim()
+  if (err) {
+    log[level]({ err }, text || undefined)
+  } else if (text) {
+    log[level](text)
+  }
+}

@@ -1,0 +1,110 @@
+// Figures that are read for each scrape, and what the app tells of: the metrics that no request counts.
+import { subscribe } from 'node:diagnostics_channel'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Gauge, type Registry } from 'prom-client'
+
+import type { Health } from './health.ts'
+
+import { figures, shared } from '../src/app/shared.ts'
+import { metrics } from './metrics.ts'
+
+/** For each query, in milliseconds. */
+const queryTimeout = 2000
+
+/** Call it once for each process. @param root folder of the app */
+export function startMetrics({ check, readReminders }: Health, root: string): void {
+  const { logins, mails, registry, transitions } = metrics
+  subscribe('offprint:transition', (event) => {
+    const { from, to, via } = event as Labels
+    transitions.inc({ from, to, via })
+  })
+  subscribe('offprint:mail', (event) => mails.inc({ outcome: (event as Labels).outcome }))
+  subscribe('offprint:login', (event) => logins.inc({ outcome: (event as Labels).outcome }))
+  addPool(registry)
+  addQueriedGauge(registry, {
+    name: 'offprint_last_backup_timestamp_seconds',
+    help: 'When the last backup of the embedded database was made, and whether it was restored to check it.',
+    label: 'checked',
+    read: () => lastBackup(root),
+  })
+  addQueriedGauge(registry, {
+    name: 'offprint_health',
+    help: 'The checks of /api/health: 1 is ok, 0 has failed.',
+    label: 'check',
+    read: async () => {
+      const states = Object.entries((await check()).checks)
+      return Object.fromEntries(states.map(([name, state]) => [name, state === 'ok' ? 1 : 0]))
+    },
+  })
+  addQueriedGauge(registry, {
+    name: 'offprint_owed',
+    help: 'Articles in the list of owed articles, by kind.',
+    label: 'kind',
+    read: async () => shared[figures]?.owed(),
+  })
+  addQueriedGauge(registry, {
+    name: 'offprint_reminders',
+    help: 'Reminder mails of the last 30 days by state, of all processes.',
+    label: 'state',
+    read: readReminders,
+  })
+}
+
+type Labels = Record<string, string>
+
+function addPool(registry: Registry): Gauge {
+  const gauge = new Gauge({
+    name: 'offprint_database_connections',
+    collect() {
+      const { pool } = shared[figures] ?? {}
+      if (pool) {
+        this.set({ state: 'used' }, pool.totalCount - pool.idleCount)
+        this.set({ state: 'idle' }, pool.idleCount)
+        this.set({ state: 'waiting' }, pool.waitingCount)
+      }
+    },
+    help: "Connections of Payload's pool, and requests that wait for one.",
+    labelNames: ['state'],
+    registers: [registry],
+  })
+  return gauge
+}
+
+/** Of the embedded database; see postgres/backupRecord.ts. Empty before the first one. */
+async function lastBackup(root: string): Promise<Record<string, number>> {
+  const text = await readFile(path.join(root, '.data/last-backup.json'), 'utf8')
+  const { madeAt, verified } = JSON.parse(text) as { madeAt?: string; verified?: unknown }
+  return madeAt ? { [verified ? 'yes' : 'no']: Date.parse(madeAt) / 1000 } : {}
+}
+
+interface QueriedGauge {
+  help: string
+  label: string
+  name: string
+  read: () => Promise<Record<string, number> | undefined>
+}
+
+/** Runs one query at a time. If it is late there is no sample, rather than an outdated one. */
+function addQueriedGauge(registry: Registry, { name, help, label, read }: QueriedGauge): Gauge {
+  let pending: Promise<Record<string, number> | undefined> | undefined
+  const query = () =>
+    (pending ??= read()
+      .catch(() => undefined)
+      .finally(() => (pending = undefined)))
+  const gauge = new Gauge({
+    name,
+    async collect() {
+      const found = await Promise.race([query(), sleep(queryTimeout, undefined, { ref: false })])
+      this.reset()
+      for (const [value, count] of Object.entries(found ?? {})) {
+        this.set({ [label]: value }, count)
+      }
+    },
+    help,
+    labelNames: [label],
+    registers: [registry],
+  })
+  return gauge
+}
