@@ -9,12 +9,11 @@ import { limitTinyChunks } from './tinyChunks.ts'
 /** How long the rest of a body is read, so that the client gets the response. In milliseconds. */
 const readTimeout = 10_000
 
-const german = /^de\b/i
-
 interface RefusalText {
   code: string
   de: string
   en: string
+  fr: string
   name: string
   status: number
 }
@@ -25,6 +24,7 @@ const refusals = {
     code: 'unavailable',
     de: 'Der Server nimmt gerade zu viele Anfragen entgegen. Bitte gleich noch einmal versuchen.',
     en: 'The server is receiving too many requests. Try again in a moment.',
+    fr: 'Le serveur reçoit trop de requêtes. Réessayez dans un instant.',
     status: 503,
   }),
   'too-large': (limit: number) => ({
@@ -32,6 +32,7 @@ const refusals = {
     code: 'body-too-large',
     de: `Die Anfrage ist zu groß: höchstens ${format(limit)} sind erlaubt.`,
     en: `The request body is too large: at most ${format(limit)} are allowed.`,
+    fr: `La requête est trop grande : ${format(limit)} au plus sont autorisés.`,
     status: 413,
   }),
   'too-many': () => ({
@@ -39,6 +40,7 @@ const refusals = {
     code: 'too-many-requests',
     de: 'Zu viele Anmeldungen gleichzeitig. Versuchen Sie es gleich noch einmal.',
     en: 'Too many people sign in at once. Try again in a moment.',
+    fr: 'Trop de connexions à la fois. Réessayez dans un instant.',
     status: 429,
   }),
   'too-slow': () => ({
@@ -46,6 +48,7 @@ const refusals = {
     code: 'request-timeout',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig angekommen.',
     en: 'The request body did not arrive in time.',
+    fr: 'La requête n’est pas arrivée complète à temps.',
     status: 408,
   }),
 } satisfies Record<string, (limit: number) => RefusalText>
@@ -81,7 +84,7 @@ function writeHeadOf(
   limit = 0,
 ): Buffer {
   const { name, code, status, ...messages } = refusals[reason](limit)
-  const message = german.test(languageOf(request)) ? messages.de : messages.en
+  const message = messages[languageOf(request)]
   const data = reason === 'too-large' ? { code, limit } : { code }
   const body = Buffer.from(JSON.stringify({ errors: [{ name, data, message }] }))
   response.writeHead(status, {
@@ -121,9 +124,10 @@ function endWhenSent(request: ServerRequest, response: ServerResponse): void {
   }
 }
 
-function languageOf({ headers }: ServerRequest): string {
+function languageOf({ headers }: ServerRequest): 'de' | 'en' | 'fr' {
   const [, chosen] = /(?:^|;\s*)payload-lng=([^;]*)/.exec(headers.cookie ?? '') ?? []
-  return chosen ?? headers['accept-language'] ?? ''
+  const [language] = /^(?:de|fr)\b/i.exec(chosen ?? headers['accept-language'] ?? '') ?? []
+  return (language?.toLowerCase() as 'de' | 'fr' | undefined) ?? 'en'
 }
 
 function format(bytes: number): string {
