@@ -5,10 +5,10 @@ import { useState } from 'react'
 
 import type { Bulk } from './useBulk.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
-import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
 import { Outcomes } from './Outcomes.client.tsx'
 import { most } from './useBulk.client.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function BulkForm({ bulk, count, drawer, title }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { closeModal } = useModal()
   const { isBusy, outcomes } = bulk
   useDialogName(drawer, title)
@@ -55,7 +55,7 @@ interface ChoiceProps extends Pick<Props, 'bulk' | 'count'> {
 }
 
 function Choice({ bulk, children, count }: ChoiceProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [isOnDay, setOnDay] = useState(false)
   const [day, setDay] = useState<null | string>(null)
   const today = useToday()
@@ -96,7 +96,7 @@ function Choice({ bulk, children, count }: ChoiceProps) {
 }
 
 function Progress({ done, total }: { done: number; total: number }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const label = translate('queue-position', { position: String(done), total: String(total) })
   return (
     <div className="offprint-bulk__progress" role="status">

@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'react'
 import type { Outcome } from './useBulk.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const refused = outcomes.filter((one) => one.refused.length > 0)
   const set = outcomes.filter((one) => one.refused.length === 0)
   const box = useRef<HTMLDivElement>(null)
@@ -37,7 +37,7 @@ function Group({ lines, title }: { lines: Outcome[]; title: string }) {
 }
 
 function Line({ line: { due, href, refused, title, todo } }: { line: Outcome }) {
-  const { locale, readable, translate } = useDesk()
+  const { locale, readable, translate } = useTranslator()
   const date = shortDay(due, 'day', locale)
   const when = date ? translate('short-scheduled-on', { date }) : translate('bulk-open')
   const facts = refused.length > 0 ? refused.map(readable) : [when]

@@ -6,9 +6,9 @@ import { useState } from 'react'
 
 import type { Refusal } from '../../types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { readResponse } from '../MoveDrawer/readResponse.ts'
-import { send } from '../MoveDrawer/send.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { readResponse } from '../moves/readResponse.ts'
+import { send } from '../moves/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
@@ -97,7 +97,7 @@ function useSelected(slug: string): () => Promise<Selected[]> {
 
 function useScheduleOne(slug: string) {
   const { config } = useConfig()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async ({ id, title = '' }: Selected, on: null | string): Promise<Outcome> => {
     const path = `/collections/${slug}/${id}` as const

@@ -9,8 +9,8 @@ import { dayOf } from '../../domain/days.ts'
 import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { viewPaths } from '../viewPaths.ts'
-import { adminPath, collectionPath } from './adminPath.ts'
+import { adminPath, collectionPath } from '../config/adminPath.ts'
+import { viewPaths } from '../config/viewPaths.ts'
 import { List } from './List.tsx'
 
 interface Props {

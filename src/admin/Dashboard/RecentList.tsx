@@ -9,7 +9,7 @@ import type { Recent } from './load.ts'
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { collectionPath } from './adminPath.ts'
+import { collectionPath } from '../config/adminPath.ts'
 import { List } from './List.tsx'
 
 const modeWords: Record<Recent['mode'], DeskWord> = {

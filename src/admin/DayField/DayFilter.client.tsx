@@ -9,7 +9,7 @@ import { useCallback, useId, useState } from 'react'
 
 import { dayOf } from '../../domain/days.ts'
 import { toStoredDay } from '../../domain/storedDay.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DayPicker } from './DayPicker.client.tsx'
 
 interface Place {
@@ -21,7 +21,7 @@ type Conditions = Record<string, Record<string, unknown> | undefined>[]
 
 export function DayFilter({ path }: { path: string }) {
   const id = useId()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [place, setPlace] = useState<null | Place>(null)
   const find = useCallback(
     (node: HTMLElement | null) => setPlace(node && findFieldLocation(node)),

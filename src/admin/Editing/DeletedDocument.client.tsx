@@ -5,16 +5,17 @@ import { isRecord, textOf } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
+import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { CopyButton } from '../comparison/CopyButton.client.tsx'
+import { useTextOf } from '../comparison/useCompared.client.ts'
+import { valuesOf } from '../forms/formValues.ts'
+import '../comparison/comparison.scss'
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import './comparison.scss'
-import { CopyButton } from './CopyButton.client.tsx'
-import { valuesOf } from './formValues.ts'
-import { useTextOf } from './useCompared.client.ts'
 
 export function DeletedDocument({ onClose }: { onClose: () => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { getFields } = useForm()
   const textOfForm = useTextOf()
   const { create, isBusy } = useCreateAgain()
@@ -42,7 +43,7 @@ function useCreateAgain() {
   const { collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
   const api = useAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { getFields, setModified } = useForm()
   const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)

@@ -12,10 +12,10 @@ import {
 import { useRef } from 'react'
 
 import './index.scss'
-import '../touch.scss'
+import '../styles/touch.scss'
+import { useSaveView } from '../forms/saveStore.client.ts'
+import { useSave } from '../forms/useSave.client.ts'
 import { SaveMessage } from './SaveMessage.client.tsx'
-import { useSaveView } from './saveStore.client.ts'
-import { useSave } from './useSave.client.ts'
 
 export function SaveButton() {
   const { t } = useTranslation()

@@ -3,16 +3,15 @@
 import { Banner, Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { Failure } from './explainFailure.ts'
-
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useSaveStore, useSaveView } from './saveStore.client.ts'
+import { failureMessage } from '../forms/explainFailure.ts'
+import { useSaveStore, useSaveView } from '../forms/saveStore.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 /** After so long somebody wonders whether anything happens. */
 const long = 10_000
 
 export function SaveMessage() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const store = useSaveStore()
   const { failure, isSaving } = useSaveView()
   const isLong = useIsLong(isSaving)
@@ -21,10 +20,14 @@ export function SaveMessage() {
   return (
     <div className="offprint-save__message">
       <div role="alert">
-        {shown && !isGoodNews ? <Banner type="error">{wordsOf(shown, translate)}</Banner> : null}
+        {shown && !isGoodNews ? (
+          <Banner type="error">{failureMessage(shown, translate)}</Banner>
+        ) : null}
       </div>
       <div role="status">
-        {shown && isGoodNews ? <Banner type="info">{wordsOf(shown, translate)}</Banner> : null}
+        {shown && isGoodNews ? (
+          <Banner type="info">{failureMessage(shown, translate)}</Banner>
+        ) : null}
         {isLong ? <Banner type="info">{translate('saving-long')}</Banner> : null}
       </div>
       {shown ? (
@@ -40,14 +43,6 @@ export function SaveMessage() {
       ) : null}
     </div>
   )
-}
-
-/** The sentence of a failure, also for a drawer that saves. */
-export function wordsOf(
-  { reason = '', word }: Failure,
-  translate: ReturnType<typeof useDesk>['translate'],
-): string {
-  return translate(word, { reason, status: reason })
 }
 
 function useIsLong(isSaving: boolean): boolean {

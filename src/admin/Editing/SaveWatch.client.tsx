@@ -5,11 +5,11 @@ import type { FormState } from 'payload'
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useLayoutEffect } from 'react'
 
+import { confirmPendingInputs } from '../forms/confirmPendingInputs.client.ts'
+import { registerPending } from '../forms/pendingText.client.ts'
+import { useSaveStore, useSaveView } from '../forms/saveStore.client.ts'
+import { useSave } from '../forms/useSave.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { confirmPendingInputs } from './confirmPendingInputs.client.ts'
-import { registerPending } from './pendingText.client.ts'
-import { useSaveStore, useSaveView } from './saveStore.client.ts'
-import { useSave } from './useSave.client.ts'
 
 export function SaveWatch() {
   useChangesDuringSave()

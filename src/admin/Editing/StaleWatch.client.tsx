@@ -5,16 +5,16 @@ import { Banner, Button, Drawer } from '@payloadcms/ui'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Stale } from './useStale.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { Comparison } from '../comparison/LazyComparison.client.tsx'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
-import { Comparison } from './LazyComparison.client.tsx'
 import { useStale } from './useStale.client.ts'
 import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
   const { state } = stale
   const title = state.kind === 'newer' ? whoSaved(state.stored) : translate('stale-title')
@@ -30,7 +30,7 @@ export function StaleWatch() {
 }
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
-  const { stage, translate } = useDesk()
+  const { stage, translate } = useTranslator()
   const { nameOfTheirs } = useStaleMessages()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
@@ -75,7 +75,7 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
 
 /** In the form: after the drawer was closed, or before the first save. */
 function Notice({ stale: { compare, state } }: { stale: Stale }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
   if (state.kind === 'none') {
     return null
@@ -100,7 +100,7 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
 }
 
 function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: Stale }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return discarded ? (
     <div className="offprint-stale" role="status">
       <Banner>

@@ -1,11 +1,11 @@
 // State of the comparison of a form with a newer version of its document. Pure.
-import type { Values } from './formValues.ts'
-import type { Versions } from './mergeValues.ts'
+import type { Values } from '../forms/formValues.ts'
+import type { Versions } from '../forms/mergeValues.ts'
 import type { Stored } from './useReadStored.client.ts'
 
-import { changesOf, mergeValues } from './mergeValues.ts'
-import { isSameValue } from './sameValue.ts'
-import { valueAt } from './valueAt.ts'
+import { changesOf, mergeValues } from '../forms/mergeValues.ts'
+import { isSameValue } from '../forms/sameValue.ts'
+import { valueAt } from '../forms/valueAt.ts'
 
 export type StaleState =
   | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }

@@ -5,16 +5,16 @@ import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { StaleState } from './staleState.ts'
 import type { Stored } from './useReadStored.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { editableLeaves } from './formFields.ts'
-import { valuesOf } from './formValues.ts'
-import { changesOf } from './mergeValues.ts'
+import { editableLeaves } from '../forms/formFields.ts'
+import { valuesOf } from '../forms/formValues.ts'
+import { changesOf } from '../forms/mergeValues.ts'
+import { whenIdle } from '../forms/useApply.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { useSaveAgain } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { hasNews } from './staleState.ts'
-import { whenIdle } from './useApply.client.ts'
-import { useBase } from './useBase.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
-import { useSaveAgain } from './useSave.client.ts'
 
 /** Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
 export type Occasion = 'asked' | 'edit' | 'save'
@@ -61,7 +61,7 @@ interface Situation {
 
 /** For a form without conflicts. Repeats the save, unless the article was moved to another stage. */
 function useContinue(): (occasion: Occasion, situation: Situation) => Promise<void> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const form = useForm()
   const rebase = useRebase()
   const save = useSaveAgain()

@@ -12,7 +12,8 @@ import {
 import { isRecord } from 'offprint-reader/document'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
-import { noteStaleSave } from './staleSaves.ts'
+import { isRecord } from '../../richtext/readDocument.ts'
+import { noteStaleSave } from '../forms/staleSaves.ts'
 
 interface Calls {
   /** Payload found at the first edit that somebody else had saved. */

@@ -6,12 +6,12 @@ import type { FormState } from 'payload'
 import { useConfig, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { Base } from './useBase.client.ts'
+import type { Base } from '../forms/useBase.client.ts'
 
-import { editableLeaves } from './formFields.ts'
-import { valuesOf } from './formValues.ts'
-import { changesOf } from './mergeValues.ts'
-import { setBase, useBase } from './useBase.client.ts'
+import { editableLeaves } from '../forms/formFields.ts'
+import { valuesOf } from '../forms/formValues.ts'
+import { changesOf } from '../forms/mergeValues.ts'
+import { setBase, useBase } from '../forms/useBase.client.ts'
 
 export function useKeepChangesOnReload(): void {
   const { id, collectionSlug, initialState } = useDocumentInfo()

@@ -4,10 +4,11 @@ import { useAuth, useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { isRecord, textOf } from 'offprint-reader/document'
 import { useCallback } from 'react'
 
-import type { Values } from './formValues.ts'
+import type { Values } from '../forms/formValues.ts'
 
+import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { valuesOfDocument } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { valuesOfDocument } from './formValues.ts'
 
 export interface Stored {
   /** As the API gives it. */

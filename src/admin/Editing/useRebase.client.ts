@@ -6,7 +6,7 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
 import type { Stored } from './useReadStored.client.ts'
 
-import { nameState, setBase } from './useBase.client.ts'
+import { nameState, setBase } from '../forms/useBase.client.ts'
 
 export function useRebase(): (stored: Stored) => void {
   const { setData, setLastUpdateTime } = useDocumentInfo()

@@ -3,24 +3,24 @@
 import { toast, useDrawerSlug, useForm, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Values } from './formValues.ts'
+import type { Values } from '../forms/formValues.ts'
 import type { Discarded, StaleState } from './staleState.ts'
 import type { Occasion } from './useCheckStored.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoAction } from '../OwedPanel/undoAction.ts'
-import { derivedOf, valuesOf } from './formValues.ts'
-import { useSaveStore } from './saveStore.client.ts'
+import { derivedOf, valuesOf } from '../forms/formValues.ts'
+import { useSaveStore } from '../forms/saveStore.client.ts'
+import { comparisonDrawer, useAsStaleWatcher } from '../forms/staleWatchers.client.ts'
+import { useApply } from '../forms/useApply.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { useSaveAgain } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { undoAction } from '../parts/undoAction.ts'
 import { discardedChanges, isAllTheirs, restoreDiscarded } from './staleState.ts'
-import { comparisonDrawer, useAsStaleWatcher } from './staleWatchers.client.ts'
-import { useApply } from './useApply.client.ts'
-import { useBase } from './useBase.client.ts'
 import { useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
 import { useKeepChangesOnReload } from './useKeepChangesOnReload.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
-import { useSaveAgain } from './useSave.client.ts'
 import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export interface Stale {
@@ -84,7 +84,7 @@ interface Watcher extends Pick<Stale, 'drawer'> {
 }
 
 function useWatch({ compare, drawer, setState }: Watcher): void {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
   const { openModal } = useModal()
   const check = useCheckStored()

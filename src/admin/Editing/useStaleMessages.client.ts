@@ -2,7 +2,7 @@
 // Messages about a newer version: who saved it, and when.
 import type { Stored } from './useReadStored.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface StaleMessages {
   /** Label of the newer version in the comparison. */
@@ -11,7 +11,7 @@ interface StaleMessages {
 }
 
 export function useStaleMessages(): StaleMessages {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   return {
     nameOfTheirs: ({ name, isOwn }) =>
       name && !isOwn ? translate('stale-theirs', { name }) : translate('stale-newer'),

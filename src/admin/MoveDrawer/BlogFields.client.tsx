@@ -10,9 +10,9 @@ import type { Input } from './input.ts'
 import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
-import { PicturesWithoutRights } from '../StageBar/PicturesWithoutRights.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import { momentOf } from './input.ts'
 import { PlanChoice } from './PlanChoice.client.tsx'
@@ -60,7 +60,7 @@ export function BlogFields(props: Props) {
 
 /** What the record of the republication says. */
 function RecordFields({ input, move, ofFields, onChange, outlook, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isNow = !input.plan || modeNow(input.plan) !== null
   return (
     <>
@@ -92,7 +92,7 @@ function RecordFields({ input, move, ofFields, onChange, outlook, today }: Props
 interface FactsProps extends Pick<Outlook, 'freeFrom'>, Pick<Props, 'input' | 'move' | 'today'> {}
 
 function Facts({ freeFrom, input, move, today }: FactsProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const slug = toSlug(input.slug) || move.republication?.slug || ''
   const moment = momentOf(input, today, freeFrom)
   const { hasPermalink } = usePanelOptions()
@@ -118,7 +118,7 @@ function Since({
   onChange,
   today,
 }: { message: string | undefined } & Pick<Props, 'input' | 'onChange' | 'today'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const path = 'offprint-move.date'
   return (
     <div className="field-type offprint-move__date">

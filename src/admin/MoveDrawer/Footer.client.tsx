@@ -6,7 +6,7 @@ import { useId } from 'react'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isScheduled, modeNow } from './plans.ts'
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const { closeModal } = useModal()
   const hold = useId()
   const { later, now } = missingFor(input, move)

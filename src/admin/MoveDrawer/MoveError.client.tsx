@@ -2,12 +2,12 @@
 // Shows why the article was not moved.
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { Problem } from './readResponse.ts'
+import type { Problem } from '../moves/readResponse.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function MoveError({ problem }: { problem: Problem }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <div role="alert">
       <Banner type="error">
@@ -35,7 +35,7 @@ export function MoveError({ problem }: { problem: Problem }) {
 }
 
 function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }) {
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const messages = problem.refusals.map(({ message }) => readable(message))
   return (messages.length > 0 ? messages : [problem.message]).map((message) => (
     <p key={message}>{message}</p>

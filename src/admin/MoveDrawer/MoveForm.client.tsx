@@ -6,19 +6,19 @@ import { useState } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { MoveName } from '../StageBar/moveName.ts'
+import type { MoveName } from '../moves/moveName.ts'
 import type { Input } from './input.ts'
 
-import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useMoveCopy } from '../copies/useMoveCopy.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
-import { moveName } from '../StageBar/moveName.ts'
-import { choiceToRepeat } from '../Undo/marks.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { choiceToRepeat } from '../moves/marks.client.ts'
+import { moveName } from '../moves/moveName.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import { Footer } from './Footer.client.tsx'
 import './index.scss'
-import '../touch.scss'
+import '../styles/touch.scss'
 import { initialInput, requestsOf } from './input.ts'
 import { MoveCopies } from './MoveCopies.client.tsx'
 import { MoveError } from './MoveError.client.tsx'
@@ -41,7 +41,7 @@ const effects: Record<MoveName, DeskWord> = {
 
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
 export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { change, copies, input, today } = useInput(move, outlook)
   const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
@@ -102,7 +102,7 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
 
 /** The button says what it does. */
 function useLabel(plan: Input['plan'], isUnsaved: boolean, title: string): string {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (plan) {
     return translate(actionOf(plan, isUnsaved))
   }
@@ -117,7 +117,7 @@ interface ReasonProps {
 }
 
 function Reason({ input, message, move, onChange }: ReasonProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <TextareaInput
       AfterInput={<FieldMessage message={message} />}

@@ -2,7 +2,8 @@
 import type { Mode } from '../../domain/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
-import type { KeptChoice } from '../Undo/marks.client.ts'
+import type { KeptChoice } from '../moves/marks.client.ts'
+import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 import type { Plan, Prospect } from './plans.ts'
 
 import { noonOf } from '../../domain/days.ts'
@@ -74,11 +75,6 @@ export interface MoveRequest {
     slug?: string
   }
   to: string
-}
-
-export interface ScheduleRequest {
-  on?: string
-  republication: { creditLine?: string; mode: Mode; slug?: string }
 }
 
 /** The move, and the schedule that is set after it. One of them is there at least. */

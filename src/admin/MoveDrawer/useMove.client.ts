@@ -4,18 +4,18 @@ import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/
 import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
+import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
-import type { Problem } from './readResponse.ts'
 
-import { useBase } from '../Editing/useBase.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { writeMark } from '../moves/marks.client.ts'
+import { leaveMessage } from '../moves/messages.client.ts'
+import { refused } from '../moves/readResponse.ts'
+import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { leaveMessage } from '../StageBar/messages.client.ts'
-import { writeMark } from '../Undo/marks.client.ts'
-import { refused } from './readResponse.ts'
 import { useSaveFirst } from './useSaveFirst.client.ts'
-import { useSchedule } from './useSchedule.client.ts'
 import { useSendMove } from './useSend.client.ts'
 
 interface Actor {
@@ -30,7 +30,7 @@ interface Actor {
 /** `onMade` runs before the page is loaded again. */
 export function useMove(onMade: () => Promise<void>): Actor {
   const { id } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { updatedAt } = useBase()
   const isUnsaved = useFormModified()
   const attempt = useAttempt(isUnsaved)
@@ -68,7 +68,7 @@ function useProtectedSession(): void {
 
 /** Null where everything was done; what happened is said after the reload. */
 function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | Problem> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { updatedAt } = useBase()
   const saveFirst = useSaveFirst()
   const sendMove = useSendMove()
@@ -99,7 +99,7 @@ function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | 
 
 /** Of a republication the message comes with Undo, and from there. */
 function useMoveMessage(): (move: MoveRequest) => string {
-  const { stage, translate } = useDesk()
+  const { stage, translate } = useTranslator()
   const { title } = useDocumentTitle()
   return ({ to }) =>
     to === 'republished-on-blog' ? '' : translate('moved', { stage: stage(to as Stage), title })

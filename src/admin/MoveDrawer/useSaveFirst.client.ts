@@ -4,18 +4,18 @@ import type { FormState } from 'payload'
 
 import { useForm } from '@payloadcms/ui'
 
-import type { Problem } from './readResponse.ts'
+import type { Problem } from '../moves/readResponse.ts'
 
-import { wordsOf } from '../Editing/SaveMessage.client.tsx'
-import { wasStale } from '../Editing/staleSaves.ts'
-import { useBase } from '../Editing/useBase.client.ts'
-import { useSave } from '../Editing/useSave.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { refused } from './readResponse.ts'
+import { failureMessage } from '../forms/explainFailure.ts'
+import { wasStale } from '../forms/staleSaves.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { useSave } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { refused } from '../moves/readResponse.ts'
 
 /** Gives the `updatedAt` of what was saved, or why it was not. */
 export function useSaveFirst(): () => Promise<null | Problem | string> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { updatedAt } = useBase()
   const { dispatchFields, getFields } = useForm()
   const save = useSave()
@@ -27,7 +27,7 @@ export function useSaveFirst(): () => Promise<null | Problem | string> {
     }
     return wasStale(dispatchFields, start)
       ? { basedOn: updatedAt, kind: 'stale', message: translate('stale-first') }
-      : refused(wordsOf(failure, translate))
+      : refused(failureMessage(failure, translate))
   }
 }
 

@@ -2,15 +2,15 @@
 // Sends a move to the transition endpoint, and says what stood against it.
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
+import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest } from './input.ts'
-import type { Problem } from './readResponse.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { readResponse, refused } from '../moves/readResponse.ts'
+import { isIn, send } from '../moves/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { readResponse, refused } from './readResponse.ts'
-import { isIn, send } from './send.client.ts'
 
 /** `saved` is the `updatedAt` that the move is based on, or why the form could not be saved before. */
 type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promise<null | Problem>
@@ -18,7 +18,7 @@ type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promis
 export function useSendMove(): SendMove {
   const { id } = useDocumentInfo()
   const { articles } = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { check } = useSession()
   const errorMessage = useErrorMessage()
   const compare = useStaleAnswer()

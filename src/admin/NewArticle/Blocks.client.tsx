@@ -7,14 +7,14 @@ import { memo, useCallback, useRef, useState } from 'react'
 
 import type { EditedWork } from './useSitting.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inlineText } from './inlineText.tsx'
 import { roleKeys, roleOfKey, roles } from './roles.ts'
 
 type Props = Pick<EditedWork, 'isWorking' | 'problem' | 'setRole' | 'work'>
 
 export function Blocks({ isWorking, problem, setRole, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const list = useRef<HTMLOListElement>(null)
   // One stop of the Tab key for all.
   const [current, setCurrent] = useState(0)
@@ -57,7 +57,7 @@ export function Blocks({ isWorking, problem, setRole, work }: Props) {
 }
 
 function Keys() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <details className="offprint-intake__keys">
       <summary>{translate('intake-keys')}</summary>
@@ -90,7 +90,7 @@ interface BlockProps {
 
 const Block = memo(function Block(props: BlockProps) {
   const { block, index, isStop, onChange, onFocus, onMove, role } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const id = `offprint-intake-block-${index}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {

@@ -9,7 +9,7 @@ import type { Source } from './types.ts'
 import type { Reading } from './useReading.client.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
 import { useLeaving } from './useSittingCopy.client.ts'
@@ -20,7 +20,7 @@ const accepted =
 const boxId = 'offprint-intake-box'
 
 export function Box({ reading }: { reading: Reading }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { articles } = useAdminPages()
   const { name, keptURL, read } = reading
   const [text, setText] = useState('')
@@ -135,7 +135,7 @@ export function Box({ reading }: { reading: Reading }) {
 }
 
 function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>

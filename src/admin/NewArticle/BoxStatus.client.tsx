@@ -4,10 +4,10 @@ import { Button } from '@payloadcms/ui'
 
 import type { Reading } from './useReading.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function BoxStatus({ reading }: { reading: Reading }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { name, cancel, keptURL, problem, retry, setKeptURL } = reading
   return (
     <div className="offprint-intake__status">

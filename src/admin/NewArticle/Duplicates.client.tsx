@@ -6,12 +6,12 @@ import type { EditedWork } from './useSitting.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 type Props = Pick<EditedWork, 'change' | 'work'>
 
 export function Duplicates({ change, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (work.duplicates.length === 0) {
     return null
   }
@@ -28,7 +28,7 @@ export function Duplicates({ change, work }: Props) {
 }
 
 function Line({ change, duplicate, work }: { duplicate: Props['work']['duplicates'][0] } & Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { articles } = useAdminPages()
   const { article, by } = duplicate
   const isChosen = work.update === article.id

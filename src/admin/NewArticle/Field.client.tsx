@@ -6,7 +6,7 @@ import { FieldLabel } from '@payloadcms/ui'
 
 import type { FieldName } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inputId, labels } from './fieldLabels.ts'
 import { useForm } from './formContext.client.ts'
 import { SourceLabel } from './SourceLabel.client.tsx'
@@ -32,7 +32,7 @@ interface FrameProps {
 
 /** Label, source, message and help around any input. */
 export function FieldFrame({ name, children, help }: FrameProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { messages } = useForm()
   const id = inputId(name)
   const message = messages[name]

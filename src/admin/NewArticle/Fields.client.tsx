@@ -6,13 +6,13 @@ import type { Precision } from '../../domain/days.ts'
 
 import { NameIndex } from '../../import/write/names.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, TextField, useInputProps } from './Field.client.tsx'
 import { inputId } from './fieldLabels.ts'
 import { useForm } from './formContext.client.ts'
 
 export function Fields() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <div className="offprint-intake__fields">
       <TextField isLong name="title" />
@@ -32,7 +32,7 @@ export function Fields() {
 
 /** An outlet that is there, or the name of a new one. */
 function OutletField() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { change, outlets, values } = useForm()
   const props = useInputProps('outlet', true)
   const known = useMemo(() => new NameIndex(outlets), [outlets]).find(values.outlet)
@@ -63,7 +63,7 @@ function OutletField() {
 const precisions: Precision[] = ['day', 'month', 'year', 'unknown']
 
 function DateField() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { change, messages, values } = useForm()
   const { precision, published } = values
   const id = inputId('published')

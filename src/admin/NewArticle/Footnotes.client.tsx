@@ -2,10 +2,10 @@
 // The footnotes with their printed labels; those without a place in the text come first to the eye.
 import type { Work } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Footnotes({ work: { shown } }: { work: Work }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { footnotes } = shown
   if (footnotes.length === 0) {
     return <p className="offprint-intake__help">{translate('intake-footnotes-none')}</p>

@@ -6,10 +6,11 @@ import { leftOutReasons } from 'offprint-reader/document'
 
 import type { Sitting, Work } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { leftOutReasons } from '../../import/accounting/reasons.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const pictures = work.shown.images?.length ?? 0
   const sentences = [
     ...sitting.warnings.map(readable),
@@ -40,7 +41,7 @@ const reasons = ['unread', ...leftOutReasons.filter((reason) => reason !== 'unre
 
 /** Work that was kept before there were such rows has none. */
 function LeftOutRows({ rows = [] }: { rows?: LeftOut[] }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return rows.length === 0 ? null : (
     <section className="offprint-intake__losses">
       <h3>{translate('intake-lost')}</h3>

@@ -4,7 +4,7 @@ import { CheckIcon } from '@payloadcms/ui'
 
 import type { Sitting } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { valuesOf } from './values.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function PieceList({ onChoose, sitting: { current, works } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (works.length < 2) {
     return null
   }

@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { FieldName, Kind, OutletNames, Saved, Sitting, Values } from './types.ts'
 import type { EditedWork } from './useSitting.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Blocks } from './Blocks.client.tsx'
 import { Duplicates } from './Duplicates.client.tsx'
 import { inputId } from './fieldLabels.ts'
@@ -63,7 +63,7 @@ function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
       <Duplicates {...edited} />
       <div className="offprint-intake__columns">
         <section aria-labelledby="offprint-intake-fields" className="offprint-intake__side">
-          <h3 id="offprint-intake-fields">{useDesk().translate('intake-fields')}</h3>
+          <h3 id="offprint-intake-fields">{useTranslator().translate('intake-fields')}</h3>
           <Fields />
           <Footnotes work={work} />
           <Proposals {...edited} />
@@ -78,7 +78,7 @@ function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
 
 /** Gets the focus, so that what was read is read out, and Tab goes on to the fields. */
 function Heading({ name }: { name: string }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -91,7 +91,7 @@ function Heading({ name }: { name: string }) {
 
 /** Goes on to the next piece of several. */
 function useSaved(sitting: Sitting, setSitting: ResultProps['setSitting']) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { current, works } = sitting
   return (saved: Saved) => {
     const next = works.findIndex((work, index) => index !== current && !work.saved)

@@ -6,7 +6,7 @@ import type { Stage } from './types.ts'
 import type { Saving } from './useSave.client.ts'
 import type { EditedWork } from './useSitting.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { stageOf } from './values.ts'
 
 interface Props extends Pick<EditedWork, 'change' | 'work'> {
@@ -21,7 +21,7 @@ const stages = {
 } as const
 
 export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { isSaving, problem, save } = saving
   const updated = work.duplicates.find(({ article }) => article.id === work.update)
   return (

@@ -6,8 +6,8 @@ import { useEffect, useRef } from 'react'
 import type { Work } from './types.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { stageOf } from './values.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function SavedPanel({ onAddAnother, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { articles, queue } = useAdminPages()
   const { views } = usePanelOptions()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -4,13 +4,13 @@ import { XIcon } from '@payloadcms/ui'
 
 import type { FieldName, Values } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inputId, labels } from './fieldLabels.ts'
 import { useForm } from './formContext.client.ts'
 import { originOf } from './origin.ts'
 
 export function SourceLabel({ name }: { name: FieldName }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { undo, work } = useForm()
   const names: (keyof Values)[] = name === 'published' ? ['published', 'precision'] : [name]
   if (names.some((one) => one in work.typed)) {

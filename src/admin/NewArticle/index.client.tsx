@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react'
 
 import type { Kind, OutletNames, Sitting } from './types.ts'
 
-import { CopyBanners } from '../Editing/copies/CopyBanners.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { lazily } from '../lazily.client.tsx'
+import { CopyBanners } from '../copies/CopyBanners.client.tsx'
+import { lazily } from '../hooks/lazily.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Bookmarklet } from './Bookmarklet.client.tsx'
 import { Box } from './Box.client.tsx'
 import { useReading } from './useReading.client.ts'
@@ -22,7 +22,7 @@ export interface NewArticleProps {
 }
 
 export function NewArticle(props: NewArticleProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('intake-new') }]), [setStepNav, translate])
   const [sitting, setSitting] = useState<null | Sitting>(null)

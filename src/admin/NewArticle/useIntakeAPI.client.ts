@@ -6,7 +6,7 @@ import type { IntakeArticleRequest, IntakeRequest } from '../../import/intake/ty
 import type { ErrorBody } from './problem.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 
 /** `error` is null where the request succeeded; `said` is what there is to say where the server says nothing. */
@@ -25,7 +25,7 @@ type Send = <Answer>(
 /** Rejects with an `AbortError` only. */
 export function useIntakeAPI(): Send {
   const api = useAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { check } = useSession()
   return useMemo<Send>(() => {
     const nothing = { answer: null, error: {} }

@@ -6,7 +6,7 @@ import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ReadProblem } from './problem.ts'
 import type { Sitting, Source } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readProblem } from './problem.ts'
 import { nameOf, requestOf } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
@@ -27,7 +27,7 @@ export interface Reading {
 
 export function useReading(onRead: (sitting: Sitting) => void): Reading {
   const send = useIntakeAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [name, setName] = useState<null | string>(null)
   const [problem, setProblem] = useState<null | ReadProblem>(null)
   const [keptURL, setKeptURL] = useState('')

@@ -4,7 +4,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { Choice } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props {
   count: number
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function ForAll({ count, onChoose }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <fieldset className="offprint-outlets__all">
       <legend>

@@ -6,7 +6,7 @@ import type { Choice } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { freedBy } from './changes.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function FullTextChoice({ onChange, row, shown }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const name = useId()
   return (
     <fieldset className="offprint-outlets__choice">
@@ -47,7 +47,7 @@ export function FullTextChoice({ onChange, row, shown }: Props) {
 }
 
 function Frees({ count }: { count: null | number }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return count ? (
     <small className="offprint-outlets__frees">
       {' '}
@@ -57,7 +57,7 @@ function Frees({ count }: { count: null | number }) {
 }
 
 function Days({ onChange, row, shown }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <label className="offprint-outlets__days">
       <input

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import type { OutletRow as Row } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { ForAll } from './ForAll.client.tsx'
 import { OutletRow } from './OutletRow.client.tsx'
 import { SaveBar } from './SaveBar.client.tsx'
@@ -57,7 +57,7 @@ export function OutletTable({ initial, wanted }: OutletTableProps) {
 
 /** Each field has its own label: these are for the eye. */
 function Header() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const names = ['outlet', 'full-text', 'search', 'contact', 'policy'] as const
   return (
     <div aria-hidden className="offprint-outlets__header">
@@ -69,7 +69,7 @@ function Header() {
 }
 
 function NoOutlets() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outlets } = useAdminPages()
   return (
     <div className="offprint-outlets__none">

@@ -7,8 +7,8 @@ import type { Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { countFreed } from './changes.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 
 export function SaveBar(props: Props) {
   const { discard, isDirty, isSaving, problem, savedCount } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { queue } = useAdminPages()
   const { views } = usePanelOptions()
   const bar = useRef<HTMLDivElement>(null)
@@ -62,7 +62,7 @@ export function SaveBar(props: Props) {
 
 /** Not in a toast, which would cover the buttons. */
 function Changed({ choices, rows, savedCount }: Pick<Props, 'choices' | 'rows' | 'savedCount'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [changed, freed] = [Object.keys(choices).length, countFreed(rows, choices)]
   const say = (word: 'terms-changed' | 'terms-freed' | 'terms-saved', count: number) =>
     translate(count === 1 ? `${word}-one` : word, { count: String(count) })

@@ -5,11 +5,11 @@ import { Link } from '@payloadcms/ui'
 import type { HoldingOutlet } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function TermsLink({ outlet: { id, name, isAtDefault } }: { outlet: HoldingOutlet }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outlets, outletTerms } = useAdminPages()
   const { views } = usePanelOptions()
   const href = views.outletTerms ? `${outletTerms}?outlet=${id}` : `${outlets}/${id}`

@@ -7,7 +7,7 @@ import type { Choice, Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { forAllUnset, toRequest, withChoice, withSaved } from './changes.ts'
@@ -89,7 +89,7 @@ interface ErrorBody {
 
 /** Why nothing was saved, and because of which outlet. The others' newer state is loaded, the choices stay. */
 function useExplanation(rows: OutletRow[], reload: () => Promise<void>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async (response: null | Response): Promise<string> => {
     const body = (await response?.json().catch(() => null)) as ErrorBody | null

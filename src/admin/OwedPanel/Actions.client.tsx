@@ -7,11 +7,11 @@ import type { OwedLine } from '../../owed/classify.ts'
 import { noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
-import { undoAction } from './undoAction.ts'
-import { useEdit } from './useEdit.client.ts'
-import { WaiveDrawer } from './WaiveDrawer.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useEdit } from '../moves/useEdit.client.ts'
+import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
+import { undoAction } from '../parts/undoAction.ts'
 
 interface Props {
   line: OwedLine
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function Actions({ line, onChanged, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { articles } = useAdminPages()
   const { openModal } = useModal()
   const slug = useDrawerSlug(`offprint-waive-${line.id}`)
@@ -52,7 +52,7 @@ export function Actions({ line, onChanged, today }: Props) {
 }
 
 function Snooze({ line, onChanged, today }: Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const edit = useEdit(line.id, onChanged)
   const snooze = async (day: string) => {
     const isDone = await edit({ snoozedUntil: noonOf(day) })

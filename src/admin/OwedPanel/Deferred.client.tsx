@@ -7,8 +7,8 @@ import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { clearDeferral, useEdit } from './useEdit.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
 
 interface Props {
   deferred: DeferredList
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (count === 0) {
     return null
   }
@@ -40,7 +40,7 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
 }
 
 function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { articles } = useAdminPages()
   const { id, outlet, title } = line
   return (
@@ -50,7 +50,7 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
           {title}
         </Link>
         <p className="offprint-owed__facts">
-          {[outlet, formatDeferral(line, desk)].filter(Boolean).join(' · ')}
+          {[outlet, formatDeferral(line, translator)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <UndeferButton line={line} onChanged={onChanged} />
@@ -59,7 +59,7 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
 }
 
 function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { id, title } = line
   const edit = useEdit(id, () => onChanged(id))
   const undefer = async () => {

@@ -5,7 +5,7 @@ import type { OwedGroup } from '../../owed/classify.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Filter({ answer, group, onChange }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const filled = owedGroups.filter((one) => answer.groups[one] > 0)
   if (filled.length < 2) {
     return null

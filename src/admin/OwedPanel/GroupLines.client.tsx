@@ -6,7 +6,7 @@ import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatCount } from '../../owed/format.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { linesIn } from './groups.ts'
 import { Line } from './Line.client.tsx'
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function GroupLines({ answer, group, onChanged, outlets }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const lines = linesIn(answer, group)
   const count = formatCount(answer.groups[group], answer.isCut)
   const shown = String(lines.length)

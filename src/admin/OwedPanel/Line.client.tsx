@@ -7,7 +7,7 @@ import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
 import { Actions } from './Actions.client.tsx'
 
@@ -20,14 +20,14 @@ interface Props {
 }
 
 export function Line({ line, onChanged, outlet, today }: Props) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { articles } = useAdminPages()
   const href = `${articles}/${line.id}`
   const facts = [
     line.outlet,
-    formatPublished(line, today, desk),
-    formatFreeDate(line, today, desk),
-    formatUpgrade(line, desk),
+    formatPublished(line, today, translator),
+    formatFreeDate(line, today, translator),
+    formatUpgrade(line, translator),
   ]
   return (
     <li className="offprint-owed__line" data-article={line.id}>
@@ -44,7 +44,7 @@ export function Line({ line, onChanged, outlet, today }: Props) {
 }
 
 function What({ line: { refusals, todo }, outlet }: Pick<Props, 'line' | 'outlet'>) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   return (
     <>
       {refusals.length > 0 ? (

@@ -11,8 +11,8 @@ import type { HoldingOutlet } from '../OutletTerms/row.ts'
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function Summary({ answer, group, heading, outlets }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const pages = useAdminPages()
   const query = group ? `?group=${group}` : ''
   const { views } = usePanelOptions()
@@ -68,7 +68,7 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 
 /** Leads to the table of terms. */
 function NoTerms({ count }: { count: number }): ReactNode {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outletTerms: href } = useAdminPages()
   const { views } = usePanelOptions()
   if (count === 0 || !views.outletTerms) {
@@ -86,7 +86,7 @@ function NoTerms({ count }: { count: number }): ReactNode {
 
 /** Null where something is ready: the list says the rest. */
 function useSentence(answer: OwedResponse): null | string {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { deferred, groups, isCut, isUnlinked } = answer
   // Nothing can be said about the articles of a login that is no author.
   if (isUnlinked) {

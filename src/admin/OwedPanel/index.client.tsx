@@ -9,9 +9,9 @@ import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { onUndone } from '../moves/undone.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { onUndone } from '../Undo/undone.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
 import { Filter } from './Filter.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
@@ -36,7 +36,7 @@ function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
 }
 
 export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [group, setGroup] = useState(props.group)
   const { answer, failed, isLoading, reload, setAll } = useOwed(initial, props.group)
   const heading = useId()

@@ -10,10 +10,10 @@ import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { ArticleActions } from './useArticleActions.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { WaiveDrawer } from '../OwedPanel/WaiveDrawer.client.tsx'
-import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
-import { OutletContact } from '../StageBar/OutletContact.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
 import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
@@ -56,7 +56,7 @@ export function Actions(props: Props) {
 
 /** It can always be pressed: where something is missing it goes there. */
 function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <Button
       buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
@@ -77,7 +77,7 @@ const moreId = 'offprint-queue-more'
 
 /** Those that are rarely wanted are folded on narrow screens, which the others leave no room for. */
 function OtherActions(props: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { byKey } = props.actions
   const [isOpen, setOpen] = useState(false)
   const button = (action: QueueAction, word: DeskWord) => (
@@ -110,7 +110,7 @@ function OtherActions(props: Props) {
 
 /** What is not said at a field of the form. */
 function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const others = refusals.filter(({ code, field }) => !isFormField(field) || code === 'embargoed')
   // Of the outlet that is stored: what is known of another one comes with the next save.
   const outlet = outlook.outlet?.id === values.outlet ? outlook.outlet : null
@@ -129,7 +129,7 @@ function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
 }
 
 function Snooze({ actions, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <SnoozeMenu
       button={<span className="offprint-queue__later">{translate('queue-later')}</span>}

@@ -7,9 +7,9 @@ import type { PresenceResponse } from '../../api/presence.ts'
 import type { Item } from './loadItem.client.ts'
 import type { ArticleProps } from './types.ts'
 
-import { formatPresence } from '../Editing/formatPresence.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { formatPresence } from '../presence/formatPresence.ts'
 import { Actions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
 import { Heading } from './Heading.client.tsx'
@@ -28,7 +28,7 @@ import { useQueueCopy } from './useQueueCopy.client.ts'
 
 export function Article(props: ArticleProps) {
   const { data, item, line } = props
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const { openModal } = useModal()
   const { id } = item.article
   const copies = useQueueCopy(useArticle(item, line.mode), item, useSlugs().articles)
@@ -83,9 +83,9 @@ function freeTermsOf({ outlook: { outlet } }: Item, chosen: null | string): null
 
 /** Who has opened it since: they see us too. */
 function Others({ others }: { others: PresenceResponse['others'] }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { user } = useAuth()
-  const sentence = formatPresence(others, { isArticle: true, user: String(user?.id) }, desk)
+  const sentence = formatPresence(others, { isArticle: true, user: String(user?.id) }, translator)
   return (
     <p aria-live="polite" className="offprint-queue__others">
       {sentence}

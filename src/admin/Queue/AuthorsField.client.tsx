@@ -6,7 +6,7 @@ import type { BylineEntry } from '../../types.ts'
 import type { Named } from './useNames.client.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
 import { chosenIn } from './useNames.client.ts'
 import { withAuthors } from './values.ts'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function AuthorsField({ authors, byline, children, message, onChange }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const id = inputId('byline')
   const chosen = byline.flatMap(({ author }) => idOf(author) ?? [])
   const others = authors.filter((author) => !chosen.includes(author.id))
@@ -59,7 +59,7 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
 }
 
 function Chosen({ authors, onRemove }: { authors: Named[]; onRemove: (id: string) => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return authors.length === 0 ? null : (
     <ul className="offprint-queue__chosen">
       {authors.map(({ id, name }) => (

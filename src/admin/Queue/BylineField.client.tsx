@@ -3,7 +3,7 @@
 import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { AuthorsField } from './AuthorsField.client.tsx'
 import { Field } from './Field.client.tsx'
 import { nextMissing } from './missing.ts'
@@ -16,7 +16,7 @@ import { withAuthors } from './values.ts'
 type Props = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>
 
 export function BylineField({ messages, names, onChange, readable, values }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const offer = useByline(values)
   const usual = useUsualAuthors(values.outlet, values.byline.length === 0)
   const take = (changes: Parameters<typeof onChange>[0], filled: FormField) => {

@@ -5,13 +5,13 @@ import { useEffect, useEffectEvent } from 'react'
 
 import type { ArticleProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Article } from './Article.client.tsx'
 import { useItem } from './useItem.client.ts'
 
 export function Current(props: Omit<ArticleProps, 'item' | 'onReload'>) {
   const { data, line, onSettled } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { failure, item, reload } = useItem(line.id, data)
   const expected = line.upgradeFrom ? 'republished-on-blog' : 'published-at-outlet'
   const isGone =

@@ -7,7 +7,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { Values } from './values.ts'
 
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
 
 interface Props {
@@ -26,7 +26,7 @@ const precisions: Record<Precision, DeskWord> = {
 }
 
 export function DateField({ children, message, onChange, values }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { publishedAt, publishedAtPrecision } = values
   const id = inputId('publishedAt')
   return (

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 
 import type { Order } from './order.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isUndone } from './order.ts'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Finished({ onAgain, order: { entries } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { config } = useConfig()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

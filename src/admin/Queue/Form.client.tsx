@@ -3,7 +3,7 @@
 import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { BylineField } from './BylineField.client.tsx'
 import { DateField } from './DateField.client.tsx'
 import { Field } from './Field.client.tsx'
@@ -14,7 +14,7 @@ import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {
   const { messages, names, onChange, readable, values } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const messageOf = (field: FormField) => messages[field] && readable(messages[field])
   return (
     <div className="offprint-queue__form">
@@ -53,7 +53,7 @@ export function Form(props: FormProps) {
 
 /** Lifts what the terms do not allow, and stands in for a date that nobody knows. */
 function PermissionField({ onChange, today, values }: FormProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { permission } = values
   return (
     <Field
@@ -70,7 +70,7 @@ function PermissionField({ onChange, today, values }: FormProps) {
 type AddressProps = { message: string | undefined } & Pick<FormProps, 'onChange' | 'values'>
 
 function AddressField({ message, onChange, values }: AddressProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <Field
       label={translate('queue-field-url')}

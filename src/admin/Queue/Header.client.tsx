@@ -6,7 +6,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import type { Group } from './groups.ts'
 import type { Order } from './order.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { countsOf, groupWords } from './groups.ts'
 import { isUndone } from './order.ts'
 
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const done = entries.filter(({ status }) => !isUndone(status)).length
   const progress = { position: String(done), total: String(entries.length) }
   return (

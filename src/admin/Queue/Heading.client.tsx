@@ -5,7 +5,7 @@ import type { Ref } from 'react'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { formatFreeDate, formatPublished } from '../../owed/format.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props {
   line: OwedLine
@@ -16,8 +16,12 @@ interface Props {
 }
 
 export function Heading({ line, position, ref, today }: Props) {
-  const desk = useDesk()
-  const facts = [line.outlet, formatPublished(line, today, desk), formatFreeDate(line, today, desk)]
+  const translator = useTranslator()
+  const facts = [
+    line.outlet,
+    formatPublished(line, today, translator),
+    formatFreeDate(line, today, translator),
+  ]
   return (
     <div className="offprint-queue__heading">
       <p className="offprint-queue__position">{position}</p>

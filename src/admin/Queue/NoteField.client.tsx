@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Field, FieldFrame, inputId } from './Field.client.tsx'
 import { useOpenings } from './useOpenings.client.ts'
 
@@ -15,7 +15,7 @@ export function NoteField(props: Props) {
 }
 
 function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const openings = useOpenings(outlet, note === '')
   const begin = (words: string) => {
     onChange({ note: `${words} ` })
@@ -49,7 +49,7 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
 }
 
 function FormattedNote({ message, onEditNote }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <FieldFrame label={translate('queue-note')} message={message} name="note">
       <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>

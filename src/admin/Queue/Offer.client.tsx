@@ -2,10 +2,10 @@
 // Fills in a field with one click.
 import { Button } from '@payloadcms/ui'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Offer({ line, onTake }: { line: string; onTake: () => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <div className="offprint-queue__offers">
       <Button buttonStyle="pill" margin={false} onClick={onTake} size="small">

@@ -2,7 +2,7 @@
 // The outlet, as a list of the browser's own: Payload's has no name that screen readers know.
 import type { Named } from './useNames.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
 import { chosenIn } from './useNames.client.ts'
 
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function OutletField({ message, onChange, outlet, outlets }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const id = inputId('outlet')
   const isListed = outlets.some((one) => one.id === outlet)
   return (

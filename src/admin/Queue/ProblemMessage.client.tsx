@@ -4,7 +4,7 @@ import { Banner, Button } from '@payloadcms/ui'
 
 import type { EditedArticle } from './useArticle.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props {
   article: EditedArticle
@@ -13,7 +13,7 @@ interface Props {
 
 export function ProblemMessage({ article, onReload }: Props) {
   const { discard, isDirty, problem } = article
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   if (!problem) {
     return null
   }

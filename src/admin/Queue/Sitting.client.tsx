@@ -11,14 +11,14 @@ import type { Group } from './groups.ts'
 import type { Order, Status } from './order.ts'
 import type { ArticleProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { onUndone } from '../Undo/undone.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { onUndone } from '../moves/undone.client.ts'
 import { Current } from './Current.client.tsx'
 import { Finished } from './Finished.client.tsx'
 import { firstGroup, groupsIn } from './groups.ts'
 import { Header } from './Header.client.tsx'
 import './index.scss'
-import '../touch.scss'
+import '../styles/touch.scss'
 import { KeyList } from './KeyList.client.tsx'
 import { again, before, orderOf, reopen, settle, upcoming } from './order.ts'
 import { useKeySetting } from './useKeys.client.ts'
@@ -36,7 +36,7 @@ interface Props {
 const helpSlug = 'offprint-queue-help'
 
 export function Sitting({ groupName, lines, start, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { openModal } = useModal()
   const [group, setGroup] = useState<Group>(() => firstGroup(groupName, lines))
   const [order, setOrder] = useState<Order>(() => orderOf(lines, groupsIn(group), start))
@@ -73,7 +73,7 @@ type TurnProps = {
 
 /** The article whose turn it is, or the end. */
 function Turn({ lines, order, setOrder, ...shared }: TurnProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const data = useQueueData(lines, upcoming(order))
   const update = (id: ID, change: (order: Order) => Order) => {
     data.forget(id)
@@ -106,7 +106,7 @@ function Turn({ lines, order, setOrder, ...shared }: TurnProps) {
 
 /** `3 of 10`; '' at the end. */
 function usePosition({ current, entries }: Order): string {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const at = entries.findIndex(({ line }) => line.id === current)
   const values = { position: String(at + 1), total: String(entries.length) }
   return at < 0 ? '' : translate('queue-position', values)

@@ -4,13 +4,13 @@ import { Button } from '@payloadcms/ui'
 
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { nextMissing } from './missing.ts'
 import { focusField } from './useFirstFocus.client.ts'
 import { grantedBy } from './values.ts'
 
 export function TermsOffer({ freeTerms, messages, onChange, today, values }: FormProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { permission, publishedAt } = values
   if (freeTerms === null || publishedAt !== null || permission.grantedBy) {
     return null

@@ -7,7 +7,7 @@ import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './frame.scss'
 
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function Queue({ group, start }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
   // While the list is loaded, not after it.
@@ -48,7 +48,7 @@ export function Queue({ group, start }: Props) {
 }
 
 function Waiting({ failed }: { failed: boolean }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <>
       <h1>{translate('queue')}</h1>

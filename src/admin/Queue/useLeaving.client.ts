@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 import type { EditedArticle } from './useArticle.client.ts'
 
-import { useLeaveGuard } from '../hooks/useLeaveGuard.client.ts'
+import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
 
 export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
   const leave = useEffectEvent(() => {

@@ -3,19 +3,19 @@
 import { useAuth, useLocale } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 
-import type { Copy, Place } from '../Editing/copies/copy.ts'
+import type { Copy, Place } from '../copies/copy.ts'
 import type { Item } from './loadItem.client.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { Values } from './values.ts'
 
-import { isStored, queuePart } from '../Editing/copies/copy.ts'
-import { CopyWriter } from '../Editing/copies/CopyWriter.ts'
-import { newFormId } from '../Editing/copies/openForms.client.ts'
-import { moveCopy, removeCopy } from '../Editing/copies/store.client.ts'
-import { useAbandonedCopies } from '../Editing/copies/useAbandonedCopies.client.ts'
-import { userKey } from '../Editing/copies/useCopyTarget.client.ts'
-import { useOpenForm } from '../Editing/copies/useOpenForm.client.ts'
-import { usePut } from '../Editing/copies/usePut.client.ts'
+import { isStored, queuePart } from '../copies/copy.ts'
+import { CopyWriter } from '../copies/CopyWriter.ts'
+import { newFormId } from '../copies/openForms.client.ts'
+import { moveCopy, removeCopy } from '../copies/store.client.ts'
+import { useAbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
+import { userKey } from '../copies/useCopyTarget.client.ts'
+import { useOpenForm } from '../copies/useOpenForm.client.ts'
+import { usePut } from '../copies/usePut.client.ts'
 
 export interface QueueCopy {
   /** Saves and moves as before, and forgets the copy of what is stored. */

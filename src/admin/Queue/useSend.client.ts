@@ -5,7 +5,7 @@ import type { Slugs } from '../../slugs.ts'
 import type { Problem } from './problem.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readProblem } from './problem.ts'
 
@@ -24,7 +24,7 @@ const mostKeptAlive = 20_000
 
 export function useSend(): Send {
   const endpoints = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async <Doc>(
     kind: keyof Slugs,

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Buttons({ onTested, status }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [isBusy, setBusy] = useState(false)
   const sendTest = useTest(status.mine.email)
   const test = async () => {
@@ -57,7 +57,7 @@ interface Body {
 
 function useTest(email: string): () => Promise<void> {
   const { reminders } = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async () => {
     const response = await fetch(`${reminders}/test`, {

@@ -5,15 +5,15 @@ import type { ReactNode } from 'react'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 import type { Session, Standing } from './sessionContext.client.ts'
-import type { SignedIn } from './whoIsSignedIn.client.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
+import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
 import { SessionContext } from './sessionContext.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
-import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
 
 /** So often it is looked at the clock. */
 const tick = 10_000

@@ -1,6 +1,6 @@
 'use client'
 // Signs somebody in again without leaving the page.
-import type { SignedIn } from './whoIsSignedIn.client.ts'
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 
 export type SignInResponse =
   | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }

@@ -6,23 +6,23 @@ import { useState } from 'react'
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
 import { formatDeferral } from '../../owed/format.ts'
-import { useSave } from '../Editing/useSave.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { clearDeferral, useEdit } from '../OwedPanel/useEdit.client.ts'
-import { leaveMessage } from './messages.client.ts'
+import { useSave } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { leaveMessage } from '../moves/messages.client.ts'
+import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
 
 export function Deferral({ deferral }: { deferral: DeferralFacts }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { isUnsaved, undefer } = useUndefer(deferral)
   return (
     <div className="offprint-stage__aside">
       <p>
-        {formatDeferral(deferral, desk)}
+        {formatDeferral(deferral, translator)}
         <br />
-        {desk.translate('not-reminded')}
+        {translator.translate('not-reminded')}
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={() => void undefer()} size="small">
-        {desk.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
+        {translator.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
       </Button>
     </div>
   )
@@ -32,7 +32,7 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
 function useUndefer(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const save = useSave()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)

@@ -7,10 +7,10 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
-import { isForward, moveName } from './moveName.ts'
+import { isForward, moveName } from '../moves/moveName.ts'
 import { upgradeMove } from './upgradeMove.ts'
 
 const drawerPrefix = 'offprint-move-'
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isHydrated = useIsHydrated()
   const shown = useStableOutlook(outlook)
   const { moves, stage } = shown
@@ -69,7 +69,7 @@ function useStableOutlook(outlook: Outlook): Outlook {
 }
 
 function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook } & Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
   const leadsOn = isForward(outlook.stage, move.to as Stage) || move.to === outlook.stage

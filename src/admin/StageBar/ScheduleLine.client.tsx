@@ -7,13 +7,13 @@ import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { modeWords } from './Requirements.client.tsx'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { act, isBusy } = useScheduleAction()
   const when = useWhen()
   const { schedule } = outlook
@@ -41,7 +41,7 @@ export function ScheduleLine({ outlook }: { outlook: Outlook }) {
 }
 
 function useWhen(): (schedule: ScheduleOutlook) => string {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const today = useToday()
   return ({ due, mode, on }) => {
     const word = translate(modeWords[mode])
@@ -58,7 +58,7 @@ function useWhen(): (schedule: ScheduleOutlook) => string {
 }
 
 function SetBy({ schedule: { at, byName } }: { schedule: ScheduleOutlook }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const date = shortDay(dayOf(at), 'day', locale)
   return (
     <p className="offprint-stage__hint">
@@ -71,7 +71,7 @@ function SetBy({ schedule: { at, byName } }: { schedule: ScheduleOutlook }) {
 
 /** In the words of what is missing today; of a reason that is gone it says that it will be tried again. */
 function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlook }) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const { held, mode } = schedule
   if (held.length === 0) {
     return null

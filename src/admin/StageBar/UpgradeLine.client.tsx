@@ -5,13 +5,13 @@ import { Button } from '@payloadcms/ui'
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isFreeLater, upgradeMove } from './upgradeMove.ts'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
 export function UpgradeLine({ outlook }: { outlook: Outlook }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const today = useToday()
   const { act, isBusy } = useScheduleAction()
   const { freeFrom } = outlook

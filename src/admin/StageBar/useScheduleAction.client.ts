@@ -3,10 +3,10 @@
 import { toast, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { ScheduleRequest } from '../MoveDrawer/input.ts'
+import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 
-import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
-import { useSchedule } from '../MoveDrawer/useSchedule.client.ts'
+import { askStaleWatcher } from '../forms/staleWatchers.client.ts'
+import { useSchedule } from '../moves/useSchedule.client.ts'
 import { announceOutlookChange } from './outlookChanges.client.ts'
 
 /** Without a request it cancels. */

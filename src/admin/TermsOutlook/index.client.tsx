@@ -10,12 +10,12 @@ import type { TouchedArticle } from '../../workflow/termsOutlook.ts'
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useAffectedArticles } from './useAffectedArticles.client.ts'
 
 export const TermsOutlook: UIFieldClientComponent = () => {
   const { id, hasSavePermission } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const heading = useId()
   const { failed, isAsking, touched } = useAffectedArticles()
   if (id === undefined || !hasSavePermission) {
@@ -50,7 +50,7 @@ export const TermsOutlook: UIFieldClientComponent = () => {
 }
 
 function Touched({ article }: { article: TouchedArticle }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { articles } = useAdminPages()
   const href = `${articles}/${article.id}`
   return (
@@ -58,24 +58,24 @@ function Touched({ article }: { article: TouchedArticle }) {
       <div className="offprint-terms__head">
         <Link href={href}>{article.title}</Link>
         <Pill pillStyle="light-gray" size="small">
-          {desk.stage(article.stage)}
+          {translator.stage(article.stage)}
         </Pill>
       </div>
       <Freedom article={article} />
       {article.flags.after.map(({ code, message }) => (
         <p className="offprint-terms__flag" key={code + message}>
-          {desk.translate('terms-flagged', { why: desk.readable(message) })}
+          {translator.translate('terms-flagged', { why: translator.readable(message) })}
         </p>
       ))}
       {article.flags.before.length > 0 && article.flags.after.length === 0 ? (
-        <p>{desk.translate('terms-settled')}</p>
+        <p>{translator.translate('terms-settled')}</p>
       ) : null}
     </li>
   )
 }
 
 function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const format = (day: null | string) =>
     shortDay(dayOf(day), 'day', locale) || translate('ask-first')
   const [before, after] = [format(freeFrom.before), format(freeFrom.after)]

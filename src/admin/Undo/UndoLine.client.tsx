@@ -6,12 +6,12 @@ import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
+import { askStaleWatcher } from '../forms/staleWatchers.client.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { leaveMessage } from '../StageBar/messages.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { leaveMessage } from '../moves/messages.client.ts'
 import './index.scss'
-import { onUndone } from './undone.client.ts'
+import { onUndone } from '../moves/undone.client.ts'
 import { useUndo } from './UndoProvider.client.tsx'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
@@ -19,7 +19,7 @@ const undoTime = 10 * 60_000
 
 export function UndoLine() {
   const { id } = useDocumentInfo()
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { moves, undo } = useUndo()
   const [isBusy, setBusy] = useState(false)
   useUndone()
@@ -59,7 +59,7 @@ function useUndone(): void {
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   useEffect(
     () =>
       onUndone((move) => {

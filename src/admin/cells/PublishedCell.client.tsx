@@ -4,15 +4,15 @@ import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 
 import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
 
 type Props = DefaultCellComponentProps<DateFieldClient>
 
 export function PublishedCell(props: Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const today = useToday()
   const precision = props.rowData.publishedAtPrecision ?? 'day'
   const day = dayOf(String(props.cellData ?? ''))

@@ -5,9 +5,9 @@ import { formatAdminURL } from 'payload/shared'
 import { useMemo } from 'react'
 
 import type { Slugs } from '../../slugs.ts'
-import type { OffprintClientConfig } from '../clientConfig.ts'
+import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
-import { viewPaths } from '../viewPaths.ts'
+import { viewPaths } from '../config/viewPaths.ts'
 import { usePanelOptions } from './useOffprint.client.ts'
 
 type ByCollection = Record<keyof Slugs, string>

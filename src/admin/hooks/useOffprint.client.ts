@@ -2,7 +2,7 @@
 // What the options of the plugin say to the admin panel, and what Offprint lets the user do.
 import { useAuth, useConfig } from '@payloadcms/ui'
 
-import type { OffprintClientConfig } from '../clientConfig.ts'
+import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
 import { defaultSlugs } from '../../slugs.ts'
 

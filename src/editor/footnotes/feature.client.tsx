@@ -10,7 +10,7 @@ import {
 
 import type { FootnoteText } from '../../translations/languages.ts'
 
-import { lazily } from '../../admin/lazily.client.tsx'
+import { lazily } from '../../admin/hooks/lazily.client.tsx'
 import { chooseFootnoteCommand, insertFootnoteCommand } from './editorCommands.ts'
 import { FootnoteIcon, ReferAgainIcon } from './FootnoteIcons.client.tsx'
 import { FootnoteRefClientNode } from './FootnoteRefNode.client.tsx'

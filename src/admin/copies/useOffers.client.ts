@@ -1,0 +1,86 @@
+'use client'
+// The abandoned copies of this document, and actions for each.
+import { useFormModified } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+
+import type { Values } from '../forms/formValues.ts'
+import type { Copy, Place } from './copy.ts'
+
+import { useApply } from '../forms/useApply.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { moveCopy, removeCopy } from './store.client.ts'
+import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
+import { usePut } from './usePut.client.ts'
+
+export interface Offers {
+  copies: Copy[]
+  discard: (copy: Copy) => void
+  /** What was done last, with this copy. */
+  done: { copy: Copy; how: 'discarded' | 'restored' } | null
+  /** After a save: what was compared with it is settled. */
+  onSaved: () => void
+  /** Puts the chosen values into the form; without any, the whole copy. */
+  restore: (copy: Copy, chosen?: Values) => Promise<void>
+  /** Into the form again, without a word: the answer of a save has just overwritten it. */
+  restoreDiscarded: (copy: Copy) => Promise<void>
+  undo: () => void
+}
+
+/** `form` is the id of this opening of the form. */
+export function useOffers(place: Place, form: string): Offers {
+  const [done, setDone] = useState<Offers['done']>(null)
+  const apply = useApply()
+  const put = usePut()
+  /** Compared copies, of which not all went into the form: they go with the next save. */
+  const settled = useRef<Copy[]>([])
+  /** Restored or discarded: not offered again while that is written. */
+  const handled = useRef(new Set<string>())
+  const { values } = useBase()
+  const isModified = useFormModified()
+  const { copies, setCopies } = useAbandonedCopies({
+    isHandled: (copy) => handled.current.has(copy.form),
+    isModified,
+    place,
+    stored: values,
+  })
+  const take = (copy: Copy, how: 'discarded' | 'restored') => {
+    handled.current.add(copy.form)
+    setCopies((all) => all.filter((one) => one.form !== copy.form))
+    setDone({ copy, how })
+  }
+  return {
+    copies,
+    discard: (copy) => {
+      take(copy, 'discarded')
+      void removeCopy(copy.form)
+    },
+    done,
+    onSaved: () => {
+      settled.current.forEach((copy) => void removeCopy(copy.form))
+      settled.current = []
+      setDone(null)
+    },
+    restore: async (copy, chosen) => {
+      take(copy, 'restored')
+      await apply(chosen ?? copy.mine)
+      if (chosen) {
+        settled.current.push(copy)
+      } else {
+        await moveCopy(copy, form)
+      }
+    },
+    restoreDiscarded: async (copy) => {
+      handled.current.add(copy.form)
+      await apply(copy.mine)
+      await moveCopy(copy, form)
+    },
+    undo: () => {
+      if (done) {
+        handled.current.delete(done.copy.form)
+        setDone(null)
+        setCopies((all) => [done.copy, ...all])
+        void put(done.copy)
+      }
+    },
+  }
+}

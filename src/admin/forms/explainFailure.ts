@@ -1,0 +1,84 @@
+// Why a save failed, from what is known of it afterwards: Payload's form keeps the answer to itself.
+import type { DeskWord } from '../../translations/desk.ts'
+import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
+
+export interface Facts {
+  /** Fields of the form have an error now. */
+  hasInvalidFields: boolean
+  /** The row was changed by somebody else in the meantime. */
+  isStale: boolean
+  /** Payload's own sentences for these refusals, in the same language. */
+  known: { notAllowed: string[]; notFound: string[] }
+  /** What the server said, in the language of the desk; null where it did not answer. */
+  sentence: null | string
+  /** Of an answer that is not one of the API: a proxy's page. */
+  status: null | number
+  /** The browser knew of no connection when the save began. */
+  wasOffline: boolean
+  /** As the server says it afterwards. */
+  whoIsSignedIn: 'nobody' | 'same' | 'unknown'
+}
+
+export interface Failure {
+  /** The connection is worth waiting for. */
+  isConnection: boolean
+  reason?: string
+  word: DeskWord
+}
+
+export function explainFailure(facts: Facts): Failure {
+  const { known, sentence, status, whoIsSignedIn } = facts
+  if (whoIsSignedIn === 'nobody') {
+    return said('save-signed-out')
+  }
+  if (status !== null) {
+    return ofStatus(status)
+  }
+  if (sentence === null) {
+    return said(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
+  }
+  if (facts.isStale) {
+    return { ...said('save-refused'), reason: sentence }
+  }
+  if (known.notAllowed.includes(sentence)) {
+    return said('save-not-allowed')
+  }
+  if (known.notFound.includes(sentence)) {
+    return said('save-deleted')
+  }
+  return facts.hasInvalidFields
+    ? said('save-invalid')
+    : { ...said('save-refused'), reason: sentence }
+}
+
+/** The page of a proxy: it knows whether it passed the request on, and says so with its status. */
+function ofStatus(status: number): Failure {
+  if (status === 413) {
+    return said('save-too-large')
+  }
+  if (status === 429) {
+    return said('save-wait')
+  }
+  if (status === 401 || status === 403) {
+    return said('save-not-allowed')
+  }
+  if (status === 404) {
+    return said('save-deleted')
+  }
+  if (status === 503) {
+    return { ...said('save-server', true), reason: String(status) }
+  }
+  return said('save-unconfirmed', true)
+}
+
+function said(word: DeskWord, isConnection = false): Failure {
+  return { isConnection, word }
+}
+
+/** The sentence of a failure: under the button that saves, and in a drawer that saves first. */
+export function failureMessage(
+  { reason = '', word }: Failure,
+  translate: PanelTranslator['translate'],
+): string {
+  return translate(word, { reason, status: reason })
+}
