@@ -13,7 +13,7 @@ import { useRef } from 'react'
 
 import './index.scss'
 import '../styles/touch.scss'
-import { useSaveView } from '../forms/saveStore.client.ts'
+import { useSaveView } from '../forms/useFormStore.client.ts'
 import { useSave } from '../forms/useSave.client.ts'
 import { SaveMessage } from './SaveMessage.client.tsx'
 

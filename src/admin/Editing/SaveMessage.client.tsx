@@ -4,7 +4,8 @@ import { Banner, Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { failureMessage } from '../forms/explainFailure.ts'
-import { useSaveStore, useSaveView } from '../forms/saveStore.client.ts'
+import { changeSaves } from '../forms/formStore.ts'
+import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 /** After so long somebody wonders whether anything happens. */
@@ -12,7 +13,7 @@ const long = 10_000
 
 export function SaveMessage() {
   const { translate } = useTranslator()
-  const store = useSaveStore()
+  const store = useFormStore()
   const { failure, isSaving } = useSaveView()
   const isLong = useIsLong(isSaving)
   const isGoodNews = failure?.word === 'back-online' || failure?.word === 'save-signed-in'
@@ -38,7 +39,7 @@ export function SaveMessage() {
           icon="x"
           iconStyle="none"
           margin={false}
-          onClick={() => store.change({ failure: null })}
+          onClick={() => changeSaves(store, { failure: null })}
         />
       ) : null}
     </div>

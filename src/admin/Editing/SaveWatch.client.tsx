@@ -6,8 +6,9 @@ import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@p
 import { useEffect, useLayoutEffect } from 'react'
 
 import { confirmPendingInputs } from '../forms/confirmPendingInputs.client.ts'
+import { changeSaves } from '../forms/formStore.ts'
 import { registerPending } from '../forms/pendingText.client.ts'
-import { useSaveStore, useSaveView } from '../forms/saveStore.client.ts'
+import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useSave } from '../forms/useSave.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 
@@ -22,7 +23,7 @@ export function SaveWatch() {
 
 /** Marks what was typed since the form was sent: the answer's values are not for these fields. */
 function useChangesDuringSave(): void {
-  const store = useSaveStore()
+  const store = useFormStore()
   const [fields, dispatchFields] = useAllFormFields()
   const { setModified } = useForm()
   const isModified = useFormModified()
@@ -75,20 +76,20 @@ function useEnter(): void {
 
 /** A message is followed by better news: the connection is back, or somebody has signed in again. */
 function useNews(): void {
-  const store = useSaveStore()
+  const store = useFormStore()
   const { failure } = useSaveView()
   const { isEnded } = useSession()
   useEffect(() => {
     if (failure?.word !== 'save-signed-out' || !isEnded) {
       return
     }
-    return () => store.change({ failure: { isConnection: false, word: 'save-signed-in' } })
+    return () => changeSaves(store, { failure: { isConnection: false, word: 'save-signed-in' } })
   }, [failure, isEnded, store])
   useEffect(() => {
     if (!failure?.isConnection) {
       return
     }
-    const back = () => store.change({ failure: { isConnection: false, word: 'back-online' } })
+    const back = () => changeSaves(store, { failure: { isConnection: false, word: 'back-online' } })
     window.addEventListener('online', back)
     return () => window.removeEventListener('online', back)
   }, [failure, store])

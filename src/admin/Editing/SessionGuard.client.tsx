@@ -3,7 +3,7 @@
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-import { useSaveView } from '../forms/saveStore.client.ts'
+import { useSaveView } from '../forms/useFormStore.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 import { useFreshExpiry } from '../Session/useFreshExpiry.client.ts'
 import { SaveWatch } from './SaveWatch.client.tsx'

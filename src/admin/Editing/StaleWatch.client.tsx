@@ -9,8 +9,8 @@ import { Comparison } from '../comparison/LazyComparison.client.tsx'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
+import { useStaleMessages } from './useReadStored.client.ts'
 import { useStale } from './useStale.client.ts'
-import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()

@@ -8,13 +8,12 @@ import type { Stored } from './useReadStored.client.ts'
 import { editableLeaves } from '../forms/formFields.ts'
 import { valuesOf } from '../forms/formValues.ts'
 import { changesOf } from '../forms/mergeValues.ts'
-import { whenIdle } from '../forms/useApply.client.ts'
-import { useBase } from '../forms/useBase.client.ts'
+import { useRebase, whenIdle } from '../forms/useApply.client.ts'
+import { useBase, whenNamed } from '../forms/useBase.client.ts'
 import { useSaveAgain } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { hasNews } from './staleState.ts'
 import { useReadStored } from './useReadStored.client.ts'
-import { untilShown, useRebase } from './useRebase.client.ts'
 
 /** Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
 export type Occasion = 'asked' | 'edit' | 'save'
@@ -75,7 +74,7 @@ function useContinue(): (occasion: Occasion, situation: Situation) => Promise<vo
     } else if (occasion === 'asked') {
       toast.info(translate('compare-none'))
     } else if (hasChanges) {
-      await untilShown(form.getFields, stored.updatedAt)
+      await whenNamed(form.getFields, (named) => named === stored.updatedAt)
       await save()
     } else {
       toast.info(translate('stale-same'))

@@ -13,7 +13,7 @@ import { isRecord } from 'offprint-reader/document'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
 import { isRecord } from '../../richtext/readDocument.ts'
-import { noteStaleSave } from '../forms/staleSaves.ts'
+import { formStoreOf } from '../forms/formStore.ts'
 
 interface Calls {
   /** Payload found at the first edit that somebody else had saved. */
@@ -34,7 +34,7 @@ export function useFailedSaves(calls: Calls): void {
     if (error === null) {
       return
     }
-    noteStaleSave(dispatchFields)
+    formStoreOf(dispatchFields).refusedAt = performance.now()
     // Whoever saves looks at this field and at Payload's toast a moment later. Nobody else can see the field, and the
     // next refusal is to be another change of it.
     setTimeout(() => {

@@ -6,12 +6,13 @@ import type { FormState } from 'payload'
 import { useConfig, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { Base } from '../forms/useBase.client.ts'
+import type { FormBase } from '../forms/formStore.ts'
 
 import { editableLeaves } from '../forms/formFields.ts'
+import { setBase } from '../forms/formStore.ts'
 import { valuesOf } from '../forms/formValues.ts'
 import { changesOf } from '../forms/mergeValues.ts'
-import { setBase, useBase } from '../forms/useBase.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
 
 export function useKeepChangesOnReload(): void {
   const { id, collectionSlug, initialState } = useDocumentInfo()
@@ -54,7 +55,7 @@ export function useKeepChangesOnReload(): void {
 }
 
 interface Situation {
-  base: Base
+  base: FormBase
   loaded: FormState
   paths: string[]
   typed: FormState

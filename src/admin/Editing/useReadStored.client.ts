@@ -1,27 +1,24 @@
 'use client'
-// Reads the document of the form as it is stored now, and who saved it.
+// Reads the document of the form as it is stored now, and says who saved it, and when.
 import { useAuth, useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { isRecord, textOf } from 'offprint-reader/document'
 import { useCallback } from 'react'
 
-import type { Values } from '../forms/formValues.ts'
+import type { StoredState } from '../forms/useApply.client.ts'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { valuesOfDocument } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-export interface Stored {
-  /** As the API gives it. */
-  document: Values
+export interface Stored extends StoredState {
   /** Whether whoever is signed in saved it, in another window. */
   isOwn: boolean
   /** Who saved it; '' where that is not known. */
   name: string
-  updatedAt: string
-  values: Values
 }
 
-/** `gone` where the document is not there any more; null where the server did not say. */
+/** `deleted` where the document is not there any more; null where the server did not say. */
 export function useReadStored(): () => Promise<'deleted' | null | Stored> {
   const { id, collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
@@ -55,6 +52,33 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
       values: valuesOfDocument(body),
     }
   }, [api, collectionSlug, config, id, locale, user?.id])
+}
+
+interface StaleMessages {
+  /** Label of the newer version in the comparison. */
+  nameOfTheirs: (stored: Stored) => string
+  whoSaved: (stored: Stored) => string
+}
+
+export function useStaleMessages(): StaleMessages {
+  const { locale, translate } = useTranslator()
+  return {
+    nameOfTheirs: ({ name, isOwn }) =>
+      name && !isOwn ? translate('stale-theirs', { name }) : translate('stale-newer'),
+    whoSaved: ({ name, isOwn, updatedAt }) => {
+      const when = timeOf(new Date(updatedAt), locale)
+      const word = isOwn ? 'stale-own' : name ? 'stale-saved' : 'stale-saved-unnamed'
+      return translate(word, { name, when })
+    },
+  }
+}
+
+/** Only the time if it was today. In 24 hours, as in the rest of Payload. */
+function timeOf(moment: Date, locale: string): string {
+  const isToday = moment.toDateString() === new Date().toDateString()
+  const time = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
+  const day = { day: 'numeric', month: 'short' } as const
+  return moment.toLocaleString(locale, isToday ? time : { ...day, ...time })
 }
 
 /** Status 0 is no answer. */

@@ -10,9 +10,9 @@ import type { Reading } from './useReading.client.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useTypingGuard } from '../Session/useLeaveGuard.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
-import { useLeaving } from './useSittingCopy.client.ts'
 
 const accepted =
   '.docx,.html,.htm,.md,.markdown,.txt,.json,text/html,text/markdown,text/plain,application/json'
@@ -28,7 +28,7 @@ export function Box({ reading }: { reading: Reading }) {
   const area = useRef<HTMLTextAreaElement>(null)
   useFocusOnEntry(area, keptURL)
   // An address is soon typed again.
-  useLeaving(text.trim() !== '' && addressIn(text) === null)
+  useTypingGuard(text.trim() !== '' && addressIn(text) === null)
   /** What was pasted last, until it is typed in: the box shows no more than its text. */
   const pastedLast = useRef<null | Source>(null)
   const [seenURL, setSeenURL] = useState(keptURL)

@@ -17,3 +17,16 @@ export function useLeaveGuard(isUnsaved: boolean): void {
     return () => window.removeEventListener('beforeunload', ask)
   }, [isUnsaved])
 }
+
+/** Also in fields that are not of a form: typing prolongs the session. */
+export function useTypingGuard(isUnsaved: boolean): void {
+  const { touch } = useSession()
+  useLeaveGuard(isUnsaved)
+  useEffect(() => {
+    if (!isUnsaved) {
+      return
+    }
+    document.addEventListener('keydown', touch)
+    return () => document.removeEventListener('keydown', touch)
+  }, [isUnsaved, touch])
+}

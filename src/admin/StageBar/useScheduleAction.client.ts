@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 
-import { askStaleWatcher } from '../forms/staleWatchers.client.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 import { announceOutlookChange } from './outlookChanges.client.ts'
 

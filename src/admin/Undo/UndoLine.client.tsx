@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { askStaleWatcher } from '../forms/staleWatchers.client.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage } from '../moves/messages.client.ts'

@@ -10,7 +10,7 @@ import { useEffect } from 'react'
 import { settlePendingSaves } from './pendingSaves.client.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf } from './store.client.ts'
-import { userKey } from './useCopyTarget.client.ts'
+import { userKey } from './useCopyPlace.client.ts'
 
 /** A session that expires uses another page, and keeps the copies. */
 export function CopyOwner({ children }: { children?: ReactNode }) {

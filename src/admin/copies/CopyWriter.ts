@@ -1,6 +1,6 @@
-// Keeps the copy of one open form up to date: written while the user types, removed once everything is stored. Pure.
+import type { FormBase } from '../forms/formStore.ts'
+// Brings the copy of one open form up to date: written while the user types, removed once everything is stored. Pure.
 import type { Values } from '../forms/formValues.ts'
-import type { Base } from '../forms/useBase.client.ts'
 import type { Copy, Place } from './copy.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -13,7 +13,7 @@ const intervalInMs = 500
 
 /** The form as it is now. */
 export interface FormNow {
-  base: Base
+  base: FormBase
   /** Has unsaved changes, also after a failed save. */
   isDirty: boolean
   isProcessing: boolean
@@ -29,7 +29,7 @@ export interface FormNow {
 /** Text typed during a save: still in the form, or a copy if the server's response overwrote it. */
 export type Unsaved = 'in-form' | Copy | null
 
-interface CopyWriterOptions {
+export interface CopyWriterOptions {
   /** Of this opening of the form. */
   form: string
   newForm: () => string
@@ -63,7 +63,7 @@ export class CopyWriter {
     }
   }
 
-  private keep(form: string, changes: Changes, basedOn: null | string): Copy | undefined {
+  private store(form: string, changes: Changes, basedOn: null | string): Copy | undefined {
     if (!this.now) {
       return undefined
     }
@@ -83,10 +83,10 @@ export class CopyWriter {
     }
     if (isIn(values(), changes)) {
       this.hasCopy = true
-      this.keep(form, changes, storedAt)
+      this.store(form, changes, storedAt)
       return onSaved('in-form')
     }
-    const overwritten = this.keep(newForm(), changes, storedAt)
+    const overwritten = this.store(newForm(), changes, storedAt)
     this.drop()
     onSaved(overwritten ?? null)
   }
@@ -96,12 +96,12 @@ export class CopyWriter {
       return
     }
     const { base, storedAt, values } = this.now
-    // Of what has just been stored only that is to be kept which was typed since it was sent.
+    // Of what has just been stored only what was typed since it was sent is written.
     const sent = this.saving && storedAt !== this.saving.at ? this.saving.sent : undefined
     const changes = changesOf(sent ?? base.values, values())
     if (changes) {
       this.hasCopy = true
-      this.keep(this.options.form, changes, sent ? storedAt : base.updatedAt)
+      this.store(this.options.form, changes, sent ? storedAt : base.updatedAt)
     } else {
       this.drop()
     }
@@ -116,7 +116,7 @@ export class CopyWriter {
     const { base, values } = this.now
     const changes = changesOf(base.values, this.saving.sent)
     if (this.hasCopy && changes && !changesOf(this.saving.sent, values())) {
-      const copy = this.keep(this.options.form, changes, base.updatedAt)
+      const copy = this.store(this.options.form, changes, base.updatedAt)
       if (copy) {
         this.options.onLeft(copy)
       }

@@ -8,12 +8,12 @@ import type { Unsaved } from './CopyWriter.ts'
 
 import { OfferList } from './OfferList.client.tsx'
 import { newFormId } from './openForms.client.ts'
-import { useCopyTarget } from './useCopyTarget.client.ts'
+import { useFormPlace } from './useCopyPlace.client.ts'
 import { useCopyWriter } from './useCopyWriter.client.ts'
 import { useOffers } from './useOffers.client.ts'
 
 export function LocalCopy() {
-  const place = useCopyTarget('form')
+  const place = useFormPlace('form')
   return place ? <CopyOf key={Object.values(place).join()} place={place} /> : null
 }
 

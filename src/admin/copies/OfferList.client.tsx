@@ -19,8 +19,8 @@ import { valuesOf } from '../forms/formValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
+import { partOf, versionsOf } from './copy.ts'
 import { timeOf } from './formatTime.ts'
-import { partOf, versionsOf } from './versions.ts'
 
 export function OfferList({ offers }: { offers: Offers }) {
   const [compared, setCompared] = useState<Copy | null>(null)

@@ -17,7 +17,7 @@ import { timeOf } from './formatTime.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
 import { textOfValues } from './textOf.ts'
-import { userKey } from './useCopyTarget.client.ts'
+import { userKey } from './useCopyPlace.client.ts'
 import { usePut } from './usePut.client.ts'
 
 export function UnsavedWork() {

@@ -1,5 +1,6 @@
 // A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
 import type { Values } from '../forms/formValues.ts'
+import type { Versions } from '../forms/mergeValues.ts'
 
 import { isSameValue } from '../forms/sameValue.ts'
 
@@ -57,6 +58,15 @@ export function changesOf(base: null | Values, now: Values): null | Pick<Copy, '
   return names.length > 0 ? { base: partOf(base, names), mine: partOf(now, names) } : null
 }
 
+/** The three versions of a comparison. Fields that the copy does not name are in all three as they are in the form. */
+export function versionsOf({ base, mine }: Copy, inForm: Values): Versions {
+  return {
+    base: base && { ...inForm, ...base },
+    mine: { ...inForm, ...mine },
+    theirs: inForm,
+  }
+}
+
 /** True where the stored document already holds all that the copy does. */
 export function isStored({ mine }: Pick<Copy, 'mine'>, stored: Values): boolean {
   return Object.entries(mine).every(([name, value]) => isSameValue(value, stored[name]))
@@ -112,6 +122,6 @@ export function abandonedCopies(copies: Copy[], openForms: Set<string>): Copy[] 
 }
 
 /** JSON has no `undefined`: an emptied field is null. */
-function partOf(values: Values, names: string[]): Values {
+export function partOf(values: Values, names: string[]): Values {
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
 }

@@ -1,7 +1,7 @@
 'use client'
-// The copies of this document whose form is not open in any tab.
+// The copies of this document whose form is not open in any tab, and what can be done with one.
 import { useEffectEvent } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Values } from '../forms/formValues.ts'
 import type { Copy, Place } from './copy.ts'
@@ -11,8 +11,6 @@ import { openForms } from './openForms.client.ts'
 import { findCopies, removeCopy } from './store.client.ts'
 
 interface Options {
-  /** Copies that were already restored or discarded. */
-  isHandled: (copy: Copy) => boolean
   isModified: boolean
   /** Null if nobody is signed in. */
   place: null | Place
@@ -20,19 +18,49 @@ interface Options {
   stored: null | Values
 }
 
+export interface AbandonedCopies {
+  copies: Copy[]
+  discard: (copy: Copy) => void
+  /** Restored or discarded: not offered again while that is written. */
+  hide: (copy: Copy) => void
+  /** Offered again. */
+  show: (copy: Copy) => void
+}
+
 /** Loaded when the form opens and when its tab becomes visible: another tab may have crashed since. */
-export function useAbandonedCopies({ isHandled, isModified, place, stored }: Options) {
+export function useAbandonedCopies({ isModified, place, stored }: Options): AbandonedCopies {
   const [copies, setCopies] = useState<Copy[]>([])
+  const hidden = useRef(new Set<string>())
   const load = useEffectEvent(async () => {
     if (!place) {
       return
     }
     const [all, open] = await Promise.all([findCopies(place), openForms()])
-    const abandoned = abandonedCopies(all, open).filter((copy) => !isHandled(copy))
+    const abandoned = abandonedCopies(all, open).filter(({ form }) => !hidden.current.has(form))
     const known = stored ? abandoned.filter((copy) => isStored(copy, stored)) : []
     known.forEach((copy) => void removeCopy(copy.form))
     setCopies(abandoned.filter((copy) => !known.includes(copy)))
   })
+  useReload(stored !== null, isModified, load)
+  const hide = ({ form }: Copy) => {
+    hidden.current.add(form)
+    setCopies((all) => all.filter((one) => one.form !== form))
+  }
+  return {
+    copies,
+    discard: (copy) => {
+      hide(copy)
+      void removeCopy(copy.form)
+    },
+    hide,
+    show: (copy) => {
+      hidden.current.delete(copy.form)
+      setCopies((all) => [copy, ...all])
+    },
+  }
+}
+
+function useReload(isReady: boolean, isModified: boolean, load: () => Promise<void>): void {
   /** Waits until the user stops typing, so that nothing moves under the cursor. */
   const reload = useEffectEvent(() => {
     if (isModified && isTyping()) {
@@ -41,7 +69,6 @@ export function useAbandonedCopies({ isHandled, isModified, place, stored }: Opt
       void load()
     }
   })
-  const isReady = stored !== null
   useEffect(() => {
     if (!isReady) {
       return
@@ -56,7 +83,6 @@ export function useAbandonedCopies({ isHandled, isModified, place, stored }: Opt
       document.removeEventListener('visibilitychange', onVisible)
     }
   }, [isReady])
-  return { copies, setCopies }
 }
 
 function isTyping(): boolean {

@@ -1,5 +1,5 @@
 'use client'
-// Writes the copy of the form while somebody types in it.
+// Writes the copy of a document's form while somebody types in it.
 import {
   useAllFormFields,
   useDocumentInfo,
@@ -10,20 +10,17 @@ import {
   useFormProcessing,
   useFormSubmitted,
 } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 
 import type { Place } from './copy.ts'
 import type { Unsaved } from './CopyWriter.ts'
 
 import { valuesOf } from '../forms/formValues.ts'
-import { useSaveView } from '../forms/saveStore.client.ts'
 import { useBase } from '../forms/useBase.client.ts'
-import { CopyWriter } from './CopyWriter.ts'
-import { newFormId } from './openForms.client.ts'
+import { useSaveView } from '../forms/useFormStore.client.ts'
 import { trackPendingSave } from './pendingSaves.client.ts'
-import { removeCopy } from './store.client.ts'
-import { useOpenForm } from './useOpenForm.client.ts'
 import { usePut } from './usePut.client.ts'
+import { useWriter } from './useWriter.client.ts'
 
 /** `form` is the id of this opening of the form. */
 export function useCopyWriter(
@@ -40,24 +37,11 @@ export function useCopyWriter(
   const hasFailed = useFormSubmitted()
   const isProcessing = useFormProcessing()
   const { isSaving } = useSaveView()
-  const put = usePut()
-  const saved = useEffectEvent(onSaved)
-  const [writer] = useState(
-    () =>
-      new CopyWriter({
-        form,
-        newForm: newFormId,
-        onLeft: trackPendingSave,
-        onSaved: saved,
-        put,
-        remove: removeCopy,
-      }),
-  )
   const storedAt = savedDocumentData?.updatedAt
-  useEffect(() => {
+  const read = useCallback(() => {
     // `fields` may be one step behind what the other hooks say.
     const state = getFields()
-    writer.update({
+    return {
       base,
       isDirty: isModified || hasFailed,
       isProcessing: isProcessing || isSaving,
@@ -66,7 +50,7 @@ export function useCopyWriter(
       storedAt: typeof storedAt === 'string' ? storedAt : null,
       title,
       values: () => valuesOf(state),
-    })
+    }
   }, [
     base,
     fields,
@@ -75,10 +59,10 @@ export function useCopyWriter(
     isModified,
     isProcessing,
     isSaving,
-    writer,
     place,
     storedAt,
     title,
   ])
-  useOpenForm(form, writer)
+  const saved = useEffectEvent(onSaved)
+  useWriter({ form, onLeft: trackPendingSave, onSaved: saved, put: usePut() }, read)
 }

@@ -33,26 +33,14 @@ export function useOffers(place: Place, form: string): Offers {
   const put = usePut()
   /** Compared copies, of which not all went into the form: they go with the next save. */
   const settled = useRef<Copy[]>([])
-  /** Restored or discarded: not offered again while that is written. */
-  const handled = useRef(new Set<string>())
   const { values } = useBase()
   const isModified = useFormModified()
-  const { copies, setCopies } = useAbandonedCopies({
-    isHandled: (copy) => handled.current.has(copy.form),
-    isModified,
-    place,
-    stored: values,
-  })
-  const take = (copy: Copy, how: 'discarded' | 'restored') => {
-    handled.current.add(copy.form)
-    setCopies((all) => all.filter((one) => one.form !== copy.form))
-    setDone({ copy, how })
-  }
+  const { copies, discard, hide, show } = useAbandonedCopies({ isModified, place, stored: values })
   return {
     copies,
     discard: (copy) => {
-      take(copy, 'discarded')
-      void removeCopy(copy.form)
+      discard(copy)
+      setDone({ copy, how: 'discarded' })
     },
     done,
     onSaved: () => {
@@ -61,7 +49,8 @@ export function useOffers(place: Place, form: string): Offers {
       setDone(null)
     },
     restore: async (copy, chosen) => {
-      take(copy, 'restored')
+      hide(copy)
+      setDone({ copy, how: 'restored' })
       await apply(chosen ?? copy.mine)
       if (chosen) {
         settled.current.push(copy)
@@ -70,15 +59,14 @@ export function useOffers(place: Place, form: string): Offers {
       }
     },
     restoreDiscarded: async (copy) => {
-      handled.current.add(copy.form)
+      hide(copy)
       await apply(copy.mine)
       await moveCopy(copy, form)
     },
     undo: () => {
       if (done) {
-        handled.current.delete(done.copy.form)
+        show(done.copy)
         setDone(null)
-        setCopies((all) => [done.copy, ...all])
         void put(done.copy)
       }
     },

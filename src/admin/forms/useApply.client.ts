@@ -1,13 +1,14 @@
 'use client'
-// Puts values into the form as if somebody had typed them, and says which stored state they are based on.
+// Puts values into the form as if somebody had typed them, or bases it on another stored state as it is.
 import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import type { Values } from './formValues.ts'
 
 import { formLeaves } from './formFields.ts'
+import { setBase } from './formStore.ts'
 import { stateWith } from './stateWith.ts'
-import { setBase } from './useBase.client.ts'
+import { nameState } from './useBase.client.ts'
 
 /**
  * `basedOn` is the `updatedAt` that the next save names, `stored` the values of that state. Asks no server: what is
@@ -33,6 +34,26 @@ export function useApply(): (values: Values, basedOn?: string, stored?: Values) 
     },
     [collectionSlug, dispatchFields, getEntityConfig, getFields, setModified, setSubmitted],
   )
+}
+
+export interface StoredState {
+  /** As the API gives it. */
+  document: Values
+  updatedAt: string
+  values: Values
+}
+
+/** Bases the form on a newer stored state, without touching what is in it. */
+export function useRebase(): (stored: StoredState) => void {
+  const { setData, setLastUpdateTime } = useDocumentInfo()
+  const { dispatchFields } = useForm()
+  return ({ document, updatedAt, values }) => {
+    setBase(dispatchFields, { updatedAt, values })
+    nameState(dispatchFields, updatedAt)
+    // Payload's own check, and whatever shows the stored state, go by these.
+    setData?.(document)
+    setLastUpdateTime(new Date(updatedAt).getTime())
+  }
 }
 
 /** Longer than the editor takes at most to hand over what was typed. */

@@ -1,56 +1,31 @@
 'use client'
-// The stored state that a form is based on: as it was loaded, saved last, or compared with.
+// Which stored state a form is based on: as it was loaded, saved last, or compared with.
 import type { FormState } from 'payload'
 
 import { useDocumentInfo, useForm, useFormFields, useFormInitializing } from '@payloadcms/ui'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 
-import type { Values } from './formValues.ts'
+import type { FormBase } from './formStore.ts'
 
+import { formStoreOf, setBase, unknownBase } from './formStore.ts'
 import { valuesOf, valuesOfDocument } from './formValues.ts'
-
-export interface Base {
-  updatedAt: null | string
-  /** Null where they are not known. */
-  values: null | Values
-}
+import { useFormPart } from './useFormStore.client.ts'
 
 type FormDispatch = ReturnType<typeof useForm>['dispatchFields']
 
-/** Of each form by its dispatch function, which lives as long as the form: its parts share one base. */
-const bases = new WeakMap<object, { base: Base; listeners: Set<() => void> }>()
-const none: Base = { updatedAt: null, values: null }
-
-export function useBase(): Base {
+export function useBase(): FormBase {
   const { dispatchFields, getFields } = useForm()
   const isInitializing = useFormInitializing()
   const named = useFormFields(([fields]) => updatedAtOf(fields))
   useStoredDocument(named)
   useEffect(() => {
-    const known = bases.get(dispatchFields)?.base
-    // A new document has no `updatedAt`, as `none` has not: it is told by itself.
-    if (!isInitializing && (!known || known === none || known.updatedAt !== named)) {
+    const { base } = formStoreOf(dispatchFields)
+    // A new document has no `updatedAt`, as an unknown base has not: it is told by itself.
+    if (!isInitializing && (base === unknownBase || base.updatedAt !== named)) {
       setBase(dispatchFields, { updatedAt: named, values: valuesOf(getFields()) })
     }
   }, [dispatchFields, getFields, isInitializing, named])
-  return useSyncExternalStore(
-    (listener) => {
-      const { listeners } = entryOf(dispatchFields)
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => bases.get(dispatchFields)?.base ?? none,
-    () => none,
-  )
-}
-
-/** Says that the form of this dispatch function is based on another state now. */
-export function setBase(dispatch: object, base: Base): void {
-  const entry = entryOf(dispatch)
-  entry.base = base
-  for (const listener of entry.listeners) {
-    listener()
-  }
+  return useFormPart(() => formStoreOf(dispatchFields).base, unknownBase)
 }
 
 /**
@@ -60,6 +35,18 @@ export function setBase(dispatch: object, base: Base): void {
 export function nameState(dispatch: FormDispatch, updatedAt: string): void {
   const field = { initialValue: updatedAt, passesCondition: true, valid: true, value: updatedAt }
   dispatch({ type: 'UPDATE_MANY', formState: { updatedAt: field } })
+}
+
+/** Resolves with the state that the form names, once it is the one that is meant: a form has a new state a moment later. */
+export async function whenNamed(
+  getFields: () => FormState,
+  isMeant: (updatedAt: string) => boolean,
+): Promise<string> {
+  const named = () => String(getFields().updatedAt?.value)
+  for (let tries = 0; tries < 100 && !isMeant(named()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return named()
 }
 
 /** What is stored after a save is known before the form has its new state, and also where it never comes. */
@@ -81,12 +68,6 @@ function useStoredDocument(named: null | string): void {
       nameState(dispatchFields, stored)
     }
   }, [dispatchFields, initialData, named, savedDocumentData, stored])
-}
-
-function entryOf(dispatch: object) {
-  const entry = bases.get(dispatch) ?? { base: none, listeners: new Set<() => void>() }
-  bases.set(dispatch, entry)
-  return entry
 }
 
 function updatedAtOf(fields: FormState): null | string {

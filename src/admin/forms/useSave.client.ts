@@ -16,8 +16,9 @@ import { flushSync } from 'react-dom'
 import { useSession } from '../Session/sessionContext.client.ts'
 import { watchErrorToasts } from './errorToasts.client.ts'
 import { explainFailure, type Failure } from './explainFailure.ts'
+import { changeSaves } from './formStore.ts'
 import { beginSaving, handOverPending } from './pendingText.client.ts'
-import { useSaveStore } from './saveStore.client.ts'
+import { useFormStore } from './useFormStore.client.ts'
 
 /** In this time the page of a new document has taken the place of its first form. */
 const turning = 10_000
@@ -26,7 +27,7 @@ const rendering = 50
 
 /** The function that is returned resolves to null where the form was saved. A save in flight is not sent twice. */
 export function useSave(): () => Promise<Failure | null> {
-  const store = useSaveStore()
+  const store = useFormStore()
   const attempt = useAttempt()
   return async () => {
     store.inFlight ??= attempt().finally(() => {
@@ -38,7 +39,7 @@ export function useSave(): () => Promise<Failure | null> {
 
 /** The same for what follows a save that was refused, and which may not have ended yet. */
 export function useSaveAgain(): () => Promise<Failure | null> {
-  const store = useSaveStore()
+  const store = useFormStore()
   const save = useSave()
   return async () => {
     await store.inFlight
@@ -49,7 +50,7 @@ export function useSaveAgain(): () => Promise<Failure | null> {
 function useAttempt(): () => Promise<Failure | null> {
   const form = useForm()
   const [, dispatchFields] = useAllFormFields()
-  const store = useSaveStore()
+  const store = useFormStore()
   const explain = useExplain()
   const { id } = useDocumentInfo()
   // After its first save outside of drawers a document gets a page of its own, with what the server has.
@@ -62,7 +63,7 @@ function useAttempt(): () => Promise<Failure | null> {
     const wasOffline = !navigator.onLine
     flushSync(() => dispatchFields({ type: 'UPDATE_MANY', formState: untouched(form.getFields()) }))
     store.submitted = form.getFields()
-    store.change({ isSaving: true })
+    changeSaves(store, { isSaving: true })
     const element = form.formRef.current
     element?.toggleAttribute('inert', isFirst)
     const result = await form
@@ -79,7 +80,7 @@ function useAttempt(): () => Promise<Failure | null> {
       form.setModified(true)
     }
     store.submitted = null
-    store.change({ failure, isSaving: false })
+    changeSaves(store, { failure, isSaving: false })
     return failure
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef } from 'react'
 
-import { askStaleWatcher, comparisonDrawer } from '../forms/staleWatchers.client.ts'
+import { askStaleWatcher, comparisonDrawer } from '../forms/formStore.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './presence.scss'

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { Heartbeat } from './heartbeat.client.ts'
 
-import { useSaveView } from '../forms/saveStore.client.ts'
+import { useSaveView } from '../forms/useFormStore.client.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { startHeartbeat } from './heartbeat.client.ts'
 

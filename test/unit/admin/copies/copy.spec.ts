@@ -10,10 +10,10 @@ import {
   joined,
   toPrune,
   toStored,
+  versionsOf,
 } from '../../../../src/admin/copies/copy.ts'
 import { timeOf } from '../../../../src/admin/copies/formatTime.ts'
 import { textOfValues } from '../../../../src/admin/copies/textOf.ts'
-import { versionsOf } from '../../../../src/admin/copies/versions.ts'
 
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
 const day = 86_400_000
