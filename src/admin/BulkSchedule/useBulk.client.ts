@@ -8,7 +8,7 @@ import type { Refusal } from '../../types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readResponse } from '../moves/readResponse.ts'
-import { send } from '../moves/send.client.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 

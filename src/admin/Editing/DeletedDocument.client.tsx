@@ -12,6 +12,8 @@ import { valuesOf } from '../forms/formValues.ts'
 import '../comparison/comparison.scss'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 export function DeletedDocument({ onClose }: { onClose: () => void }) {
@@ -49,14 +51,8 @@ function useCreateAgain() {
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)
-    const address = `${api}/${collectionSlug}?depth=0`
-    const response = await fetch(address, {
-      body: JSON.stringify(valuesOf(getFields())),
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      method: 'POST',
-    }).catch(() => null)
-    const body: unknown = response ? await response.json().catch(() => null) : null
+    const sent = await send(`${api}/${collectionSlug}?depth=0`, 'POST', valuesOf(getFields()))
+    const { body = null, response = null } = sent ?? {}
     const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
     if (response?.ok && id) {
       // The new document has all changes.
@@ -66,13 +62,8 @@ function useCreateAgain() {
       window.location.assign(formatAdminURL({ adminRoute, includeBasePath: true, path }))
       return
     }
-    toast.error(await errorMessage(response, messageIn(body) || translate('not-saved')))
+    toast.error(await errorMessage(response, errorIn(body).message || translate('not-saved')))
     setBusy(false)
   }
   return { create, isBusy }
-}
-
-function messageIn(body: unknown): string {
-  const errors = isRecord(body) && Array.isArray(body.errors) ? (body.errors as unknown[]) : []
-  return errors.filter(isRecord).map(({ message }) => textOf(message))[0] ?? ''
 }

@@ -10,6 +10,8 @@ import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { valuesOfDocument } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { send } from '../requests/send.client.ts'
+import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
 
 export interface Stored extends StoredState {
   /** Whether whoever is signed in saved it, in another window. */
@@ -32,17 +34,17 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
       'fallback-locale': 'null',
       locale: locale ?? '',
     })
-    const { body, status } = await read(`${api}/${collectionSlug}/${id}?${search.toString()}`)
-    if (status === 404) {
+    const sent = await send(`${api}/${collectionSlug}/${id}?${search.toString()}`, 'GET')
+    const { body, response } = sent ?? {}
+    if (response?.status === 404) {
       // Nobody is told of a document before signing in.
-      const me = await read(`${api}/${users}/me`)
-      return isRecord(me.body) && isRecord(me.body.user) ? 'deleted' : null
+      return (await whoIsSignedIn(`${api}/${users}`))?.user ? 'deleted' : null
     }
-    if (status !== 200 || !isRecord(body) || typeof body.updatedAt !== 'string') {
+    if (!response?.ok || !isRecord(body) || typeof body.updatedAt !== 'string') {
       return null
     }
     const by = textOf(isRecord(body.updatedBy) ? body.updatedBy.id : body.updatedBy)
-    const person = by ? await read(`${api}/${users}/${by}?depth=0`) : null
+    const person = by ? await send(`${api}/${users}/${by}?depth=0`, 'GET') : null
     const known = isRecord(person?.body) ? person.body : {}
     return {
       name: textOf(known.name) || textOf(known.email),
@@ -79,15 +81,4 @@ function timeOf(moment: Date, locale: string): string {
   const time = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
   const day = { day: 'numeric', month: 'short' } as const
   return moment.toLocaleString(locale, isToday ? time : { ...day, ...time })
-}
-
-/** Status 0 is no answer. */
-async function read(address: string): Promise<{ body: unknown; status: number }> {
-  try {
-    const response = await fetch(address, { cache: 'no-store', credentials: 'include' })
-    const isJSON = response.headers.get('content-type')?.includes('json') ?? false
-    return { body: isJSON ? await response.json() : null, status: response.status }
-  } catch {
-    return { body: null, status: 0 }
-  }
 }

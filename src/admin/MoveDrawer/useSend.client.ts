@@ -8,7 +8,7 @@ import type { MoveRequest } from './input.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readResponse, refused } from '../moves/readResponse.ts'
-import { isIn, send } from '../moves/send.client.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 
@@ -26,7 +26,7 @@ export function useSendMove(): SendMove {
   return async (request, saved) => {
     if (saved && typeof saved === 'object') {
       const isStale = saved.kind === 'stale'
-      const isMoved = isStale && (await isIn(endpoint, request.expectedStage)) === false
+      const isMoved = isStale && (await isElsewhere(endpoint, request.expectedStage))
       return isMoved ? refused(translate('stale-moved')) : saved
     }
     const sent = await send(endpoint, 'POST', { ...request, expectedUpdatedAt: saved ?? undefined })
@@ -42,6 +42,13 @@ export function useSendMove(): SendMove {
       ? compare(answer, saved)
       : answer && { ...answer, message: await errorMessage(response, answer.message) }
   }
+}
+
+/** True where the article is known to be in another stage. */
+async function isElsewhere(endpoint: string, stage: string): Promise<boolean> {
+  const sent = await send(endpoint, 'GET')
+  const now = sent?.response.ok ? (sent.body as { stage?: string } | null)?.stage : undefined
+  return now !== undefined && now !== stage
 }
 
 /** The form shows what is different, as after a save. */

@@ -56,7 +56,7 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
       return
     }
     const found = readProblem(reply.error, source.type === 'url')
-    setProblem({ ...found, message: found.message || reply.said })
+    setProblem({ ...found, message: found.message || reply.fallback })
     if (found.canPaste && source.type === 'url') {
       setKeptURL(source.url)
     }

@@ -30,9 +30,9 @@ export function useSave(work: Work, onSaved: (saved: Saved) => void): Saving {
       return
     }
     setSaving(true)
-    const { answer, error, said } = await send<Answer>('/articles', articleRequest(work))
+    const { answer, error, fallback } = await send<Answer>('/articles', articleRequest(work))
     setSaving(false)
-    setProblem(answer ? null : saveProblem(error, said))
+    setProblem(answer ? null : saveProblem(error, fallback))
     if (answer) {
       const { doc, missing = {} } = answer
       const title = doc.title ?? valuesOf(work).title

@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { Sitting, Work } from './types.ts'
 
+import { errorIn } from '../requests/errorIn.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 
 export interface EditedWork {
@@ -85,7 +86,7 @@ function useWorkOut(current: number, setSitting: SetSitting) {
       const { duplicates } = reply.answer
       setSitting((now) => now && withWork(now, current, { duplicates, shown }))
     } else {
-      setProblem(reply.error?.errors?.[0]?.message ?? reply.said)
+      setProblem(errorIn(reply.error).message || reply.fallback)
     }
     setAsking((now) => (now === leave ? null : now))
   }

@@ -8,9 +8,9 @@ import type { ID } from '../../types.ts'
 import type { Item } from './loadItem.client.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { fetchJSON } from '../requests/useResponse.client.ts'
 import { aheadOf } from './ahead.client.ts'
 import { loadItem } from './loadItem.client.ts'
-import { loadPreview } from './usePreview.client.ts'
 
 export interface QueueData {
   /** Endpoint of the articles. */
@@ -30,12 +30,10 @@ export function useQueueData(lines: readonly OwedLine[], next: ID | null): Queue
     const modes = new Map(lines.map(({ id, mode }) => [id, mode]))
     const items = aheadOf((id) => loadItem(endpoints, id, never))
     const previews = aheadOf((id) =>
-      loadPreview(
-        endpoints.articles,
-        id,
-        { data: {}, republication: { mode: modes.get(id) } },
-        never,
-      ),
+      fetchJSON<PreviewResponse>(`${endpoints.articles}/${id}/preview`, never, {
+        data: {},
+        republication: { mode: modes.get(id) },
+      }),
     )
     return {
       articles: endpoints.articles,

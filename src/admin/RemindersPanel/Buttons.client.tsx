@@ -7,6 +7,8 @@ import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Props {
@@ -51,25 +53,17 @@ export function Buttons({ onTested, status }: Props) {
   )
 }
 
-interface Body {
-  errors?: { message?: string }[]
-}
-
 function useTest(email: string): () => Promise<void> {
   const { reminders } = useEndpoints()
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async () => {
-    const response = await fetch(`${reminders}/test`, {
-      credentials: 'include',
-      method: 'POST',
-    }).catch(() => null)
-    if (response?.ok) {
+    const sent = await send(`${reminders}/test`, 'POST')
+    if (sent?.response.ok) {
       toast.success(translate('reminders-test-sent', { email }))
       return
     }
-    const body = (await response?.json().catch(() => null)) as Body | null
-    const message = body?.errors?.[0]?.message
-    toast.error(await errorMessage(response, message ?? translate('reminders-test-failed')))
+    const message = errorIn(sent?.body).message || translate('reminders-test-failed')
+    toast.error(await errorMessage(sent?.response ?? null, message))
   }
 }

@@ -9,6 +9,7 @@ import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 import type { Session, Standing } from './sessionContext.client.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
+import { send } from '../requests/send.client.ts'
 import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
 import { SessionContext } from './sessionContext.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
@@ -83,16 +84,11 @@ async function refresh(
   tell: (session: SignedIn) => void,
   check: Session['check'],
 ): Promise<void> {
-  const response = await fetch(`${users}/refresh-token`, {
-    credentials: 'include',
-    method: 'POST',
-  }).catch(() => null)
-  if (response?.ok) {
-    const { exp, refreshedToken, user } = (await response.json()) as {
-      refreshedToken?: string
-    } & SignedIn
+  const sent = await send(`${users}/refresh-token`, 'POST')
+  if (sent?.response.ok) {
+    const { exp, refreshedToken, user } = sent.body as { refreshedToken?: string } & SignedIn
     tell({ exp, token: refreshedToken, user })
-  } else if (response) {
+  } else if (sent) {
     await check()
   }
 }

@@ -12,9 +12,10 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { useEndpoints, useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readMarks, writeMark } from '../moves/marks.client.ts'
-import { readResponse } from '../moves/readResponse.ts'
 import { announceUndone } from '../moves/undone.client.ts'
 import { undoAction } from '../parts/undoAction.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useUndoable } from './useUndoable.client.ts'
 
@@ -52,23 +53,18 @@ function useUndefer(): (move: Undoable) => Promise<void> {
   const errorMessage = useErrorMessage()
   return useCallback(
     async (move) => {
-      const response = await fetch(`${articles}/${move.article}/transition`, {
-        body: JSON.stringify({
-          expectedStage: 'republished-on-blog',
-          reason: 'undone',
-          ...(move.mode
-            ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
-            : { to: 'published-at-outlet' }),
-          undoes: move.transition,
-        }),
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        method: 'POST',
-      }).catch(() => null)
+      const sent = await send(`${articles}/${move.article}/transition`, 'POST', {
+        expectedStage: 'republished-on-blog',
+        reason: 'undone',
+        ...(move.mode
+          ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
+          : { to: 'published-at-outlet' }),
+        undoes: move.transition,
+      })
+      const { body = null, response = null } = sent ?? {}
       if (!response?.ok) {
-        const body: unknown = await response?.json().catch(() => null)
-        const problem = readResponse(response?.status ?? 0, body, translate('undo-failed'))
-        toast.error(await errorMessage(response, problem?.message ?? translate('undo-failed')))
+        const message = errorIn(body).message || translate('undo-failed')
+        toast.error(await errorMessage(response, message))
         return
       }
       writeMark(move.article, { ...readMarks()[move.article], isUndone: true })

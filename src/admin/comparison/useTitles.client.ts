@@ -6,10 +6,11 @@ import { useConfig } from '@payloadcms/ui'
 import { isRecord, textOf } from 'offprint-reader/document'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { textOf } from '../../richtext/readDocument.ts'
 import { formLeaves } from '../forms/formFields.ts'
 import { valueAt } from '../forms/valueAt.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
+import { fetchJSON } from '../requests/useResponse.client.ts'
 import { referenceOf } from './valueLines.ts'
 
 type Titles = Readonly<Record<string, string>>
@@ -82,15 +83,11 @@ async function titlesAt(
   title: string,
   signal: AbortSignal,
 ): Promise<Titles> {
-  const response = await fetch(address, { credentials: 'include', signal })
-  const body: unknown = response.ok ? await response.json() : null
-  const docs: unknown[] = isRecord(body) && Array.isArray(body.docs) ? body.docs : []
+  const { docs } = await fetchJSON<{ docs: Record<string, unknown>[] }>(address, signal)
   return Object.fromEntries(
-    docs
-      .filter(isRecord)
-      .map((doc) => [
-        `${collection}/${textOf(doc.id)}`,
-        textOf(doc[title]) || textOf(doc.filename) || textOf(doc.id),
-      ]),
+    docs.map((doc) => [
+      `${collection}/${textOf(doc.id)}`,
+      textOf(doc[title]) || textOf(doc.filename) || textOf(doc.id),
+    ]),
   )
 }

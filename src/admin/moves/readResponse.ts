@@ -1,45 +1,33 @@
 // Interprets the response of the transition endpoint: moved, conflict, or refused with reasons.
 import type { Refusal } from '../../types.ts'
 
+import { errorIn, isMoved } from '../requests/errorIn.ts'
+
 export type Problem =
   | { basedOn: null | string; kind: 'stale'; message: string }
   | { kind: 'conflict'; message: string }
   /** `basedOn` is the `updatedAt` that is no longer the stored one. */
   | { kind: 'refused'; message: string; ofFields: Record<string, string>; refusals: Refusal[] }
 
-interface Body {
-  errors?: {
-    data?: {
-      code?: string
-      errors?: { message: string; path?: string }[]
-      fields?: null | string[]
-      refusals?: Refusal[]
-    }
-    message?: string
-  }[]
-}
-
 /** Null where the move was made. `ofFields` are the messages that belong to fields of the drawer. */
 export function readResponse(status: number, body: unknown, fallback: string): null | Problem {
   if (status >= 200 && status < 300) {
     return null
   }
-  const [error] = (body as Body | null)?.errors ?? []
-  const message = error?.message || fallback
-  // Where somebody else moved it, this move is past; otherwise it can be made after a look at what was saved.
-  if (error?.data?.code === 'stale' && !error.data.fields?.includes('stage')) {
-    return { basedOn: null, kind: 'stale', message }
-  }
-  // Two writes that met are no conflict: the same button may be pressed again.
-  if (status === 409 && error?.data?.code !== 'busy') {
+  const { data, message: found } = errorIn(body)
+  const message = found || fallback
+  if (isMoved(data, status)) {
     return { kind: 'conflict', message }
   }
+  if (data.code === 'stale') {
+    return { basedOn: null, kind: 'stale', message }
+  }
   const ofFields = Object.fromEntries(
-    (error?.data?.errors ?? [])
+    (data.errors ?? [])
       .filter(({ path }) => path && isOfDrawer(path))
       .map(({ message: words, path }) => [nameOf(path ?? ''), words]),
   )
-  const refusals = (error?.data?.refusals ?? []).filter(({ field }) => !isOfDrawer(field))
+  const refusals = (data.refusals ?? []).filter(({ field }) => !isOfDrawer(field))
   return { kind: 'refused', message, ofFields, refusals }
 }
 

@@ -7,6 +7,7 @@ import type { ID } from '../../types.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Edit {
@@ -25,14 +26,9 @@ export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async (data) => {
-    const response = await fetch(`${articles}/${id}?depth=0`, {
-      body: JSON.stringify(data),
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      method: 'PATCH',
-    }).catch(() => null)
-    if (!response?.ok) {
-      toast.error(await errorMessage(response, translate('not-saved')))
+    const sent = await send(`${articles}/${id}?depth=0`, 'PATCH', data)
+    if (!sent?.response.ok) {
+      toast.error(await errorMessage(sent?.response ?? null, translate('not-saved')))
       return false
     }
     onChanged()

@@ -8,9 +8,9 @@ import type { Problem } from './readResponse.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readResponse, refused } from './readResponse.ts'
-import { send } from './send.client.ts'
 
 export interface ScheduleRequest {
   on?: string

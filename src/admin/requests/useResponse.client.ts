@@ -58,4 +58,4 @@ export async function fetchJSON<Answer>(
   return (await response.json()) as Answer
 }
 
-const json = { 'content-type': 'application/json' }
+const json = { accept: 'application/json', 'content-type': 'application/json' }
