@@ -8,6 +8,7 @@ import type { Bulk } from './useBulk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
 import { Outcomes } from './Outcomes.client.tsx'
 import { most } from './useBulk.client.ts'
@@ -25,9 +26,7 @@ export function BulkForm({ bulk, count, drawer, title }: Props) {
   const { isBusy, outcomes } = bulk
   useDialogName(drawer, title)
   const close = (label: string) => (
-    <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(drawer)}>
-      {label}
-    </Button>
+    <SecondaryButton onClick={() => closeModal(drawer)}>{label}</SecondaryButton>
   )
   if (outcomes.length > 0 && !isBusy) {
     return (

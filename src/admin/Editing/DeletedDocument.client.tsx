@@ -12,6 +12,7 @@ import { valuesOf } from '../forms/formValues.ts'
 import '../comparison/comparison.scss'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
@@ -33,9 +34,7 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
           label={translate('stale-copy-all')}
           text={() => textOfForm(valuesOf(getFields()))}
         />
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {translate('stale-back')}
-        </Button>
+        <SecondaryButton onClick={onClose}>{translate('stale-back')}</SecondaryButton>
       </div>
     </div>
   )

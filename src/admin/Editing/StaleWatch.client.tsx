@@ -8,6 +8,7 @@ import type { Stale } from './useStale.client.ts'
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
 import { useStaleMessages } from './useReadStored.client.ts'
 import { useStale } from './useStale.client.ts'
@@ -91,9 +92,9 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
               ? translate('stale-unread')
               : `${sentence} ${translate('stale-kept')}`}
         </p>
-        <Button buttonStyle="secondary" margin={false} onClick={() => void compare()} size="small">
+        <SmallButton onClick={() => void compare()}>
           {translate(state.kind === 'newer' ? 'stale-compare' : 'stale-again')}
-        </Button>
+        </SmallButton>
       </Banner>
     </div>
   )
@@ -106,17 +107,8 @@ function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: St
       <Banner>
         <p>{translate('stale-rest')}</p>
         <div className="offprint-stale__buttons">
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => void restore()}
-            size="small"
-          >
-            {translate('stale-restore')}
-          </Button>
-          <Button buttonStyle="secondary" margin={false} onClick={dismiss} size="small">
-            {translate('stale-dismiss')}
-          </Button>
+          <SmallButton onClick={() => void restore()}>{translate('stale-restore')}</SmallButton>
+          <SmallButton onClick={dismiss}>{translate('stale-dismiss')}</SmallButton>
         </div>
       </Banner>
     </div>

@@ -7,6 +7,7 @@ import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { isScheduled, modeNow } from './plans.ts'
 
 interface Props {
@@ -45,9 +46,7 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
         >
           {label}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
       </div>
     </>
   )

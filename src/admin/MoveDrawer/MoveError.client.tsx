@@ -1,10 +1,11 @@
 'use client'
 // Shows why the article was not moved.
-import { Banner, Button } from '@payloadcms/ui'
+import { Banner } from '@payloadcms/ui'
 
 import type { Problem } from '../moves/readResponse.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function MoveError({ problem }: { problem: Problem }) {
   const { translate } = useTranslator()
@@ -15,14 +16,9 @@ export function MoveError({ problem }: { problem: Problem }) {
           <>
             <p>{problem.message}</p>
             <p>{translate('stage-changed')}</p>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => window.location.reload()}
-              size="small"
-            >
+            <SmallButton onClick={() => window.location.reload()}>
               {translate('reload')}
-            </Button>
+            </SmallButton>
           </>
         ) : problem.kind === 'stale' ? (
           <p>{translate('stale-first')}</p>

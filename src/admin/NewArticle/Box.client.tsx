@@ -10,6 +10,7 @@ import type { Reading } from './useReading.client.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { useTypingGuard } from '../Session/useLeaveGuard.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
@@ -155,9 +156,9 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
         tabIndex={-1}
         type="file"
       />
-      <Button buttonStyle="secondary" margin={false} onClick={() => input.current?.click()}>
+      <SecondaryButton onClick={() => input.current?.click()}>
         {translate('intake-choose')}
-      </Button>
+      </SecondaryButton>
     </>
   )
 }

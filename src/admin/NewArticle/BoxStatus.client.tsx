@@ -5,6 +5,7 @@ import { Button } from '@payloadcms/ui'
 import type { Reading } from './useReading.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function BoxStatus({ reading }: { reading: Reading }) {
   const { translate } = useTranslator()
@@ -16,9 +17,7 @@ export function BoxStatus({ reading }: { reading: Reading }) {
           <>
             <span aria-hidden className="offprint-intake__spinner" />
             <p>{name ? translate('intake-reading-name', { name }) : translate('intake-reading')}</p>
-            <Button buttonStyle="secondary" margin={false} onClick={cancel} size="small">
-              {translate('cancel')}
-            </Button>
+            <SmallButton onClick={cancel}>{translate('cancel')}</SmallButton>
           </>
         )}
       </div>
@@ -37,9 +36,7 @@ export function BoxStatus({ reading }: { reading: Reading }) {
               {translate('intake-open-page')}
             </Button>
           ) : null}
-          <Button buttonStyle="secondary" margin={false} onClick={retry} size="small">
-            {translate('intake-retry')}
-          </Button>
+          <SmallButton onClick={retry}>{translate('intake-retry')}</SmallButton>
         </div>
       ) : null}
       {keptURL ? (

@@ -7,6 +7,7 @@ import type { EditedWork } from './useSitting.client.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 type Props = Pick<EditedWork, 'change' | 'work'>
 
@@ -50,16 +51,9 @@ function Line({ change, duplicate, work }: { duplicate: Props['work']['duplicate
         >
           {translate('intake-update')}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          el="anchor"
-          margin={false}
-          newTab
-          size="small"
-          url={`${articles}/${article.id}`}
-        >
+        <SmallButton el="anchor" newTab url={`${articles}/${article.id}`}>
           {translate('intake-open-it')}
-        </Button>
+        </SmallButton>
       </div>
     </li>
   )

@@ -7,6 +7,7 @@ import type { Saving } from './useSave.client.ts'
 import type { EditedWork } from './useSitting.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { stageOf } from './values.ts'
 
 interface Props extends Pick<EditedWork, 'change' | 'work'> {
@@ -52,9 +53,7 @@ export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
           ))}
         </fieldset>
         <div className="offprint-intake__buttons">
-          <Button buttonStyle="secondary" margin={false} onClick={onReset}>
-            {translate('intake-read-again')}
-          </Button>
+          <SecondaryButton onClick={onReset}>{translate('intake-read-again')}</SecondaryButton>
           <Button
             // Not `disabled`, which would remove the focus.
             extraButtonProps={{ 'aria-disabled': isSaving || isWorking }}

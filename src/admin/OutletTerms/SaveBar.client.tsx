@@ -9,6 +9,7 @@ import type { OutletRow } from './row.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { countFreed } from './changes.ts'
 
 interface Props {
@@ -39,14 +40,12 @@ export function SaveBar(props: Props) {
         {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
       {savedCount > 0 && !isDirty && views.queue ? (
-        <Button buttonStyle="secondary" el="link" margin={false} to={queue}>
+        <SecondaryButton el="link" to={queue}>
           {translate('terms-next')}
-        </Button>
+        </SecondaryButton>
       ) : null}
       {isDirty ? (
-        <Button buttonStyle="secondary" margin={false} onClick={discardAll}>
-          {translate('terms-discard')}
-        </Button>
+        <SecondaryButton onClick={discardAll}>{translate('terms-discard')}</SecondaryButton>
       ) : null}
       <Button
         // Not `disabled`, which would remove the focus.

@@ -1,6 +1,6 @@
 'use client'
 // Actions of an owed article: open, snooze, waive.
-import { Button, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { toast, useDrawerSlug, useModal } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
@@ -10,6 +10,7 @@ import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useEdit } from '../moves/useEdit.client.ts'
 import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 
@@ -26,26 +27,20 @@ export function Actions({ line, onChanged, today }: Props) {
   const slug = useDrawerSlug(`offprint-waive-${line.id}`)
   return (
     <div className="offprint-owed__actions">
-      <Button
+      <SmallButton
         aria-label={translate('open-article', { title: line.title })}
-        buttonStyle="secondary"
         el="link"
-        margin={false}
-        size="small"
         to={`${articles}/${line.id}`}
       >
         {translate('open')}
-      </Button>
+      </SmallButton>
       <Snooze line={line} onChanged={onChanged} today={today} />
-      <Button
+      <SmallButton
         aria-label={translate('waive-article', { title: line.title })}
-        buttonStyle="secondary"
-        margin={false}
         onClick={() => openModal(slug)}
-        size="small"
       >
         {translate('waive')}
-      </Button>
+      </SmallButton>
       <WaiveDrawer line={line} onChanged={onChanged} slug={slug} />
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 // Snoozed and waived articles, collapsed, each with a button that restores it.
-import { Button, Link, toast } from '@payloadcms/ui'
+import { Link, toast } from '@payloadcms/ui'
 
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 import type { ID } from '../../types.ts'
@@ -9,6 +9,7 @@ import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   deferred: DeferredList
@@ -69,15 +70,12 @@ function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props,
   }
   return (
     <div className="offprint-owed__actions">
-      <Button
+      <SmallButton
         aria-label={translate('undefer-article', { title })}
-        buttonStyle="secondary"
-        margin={false}
         onClick={() => void undefer()}
-        size="small"
       >
         {translate('undefer')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { formatCount } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -37,9 +38,9 @@ export function Summary({ answer, group, heading, outlets }: Props) {
         </h2>
         <div className="offprint-owed__actions">
           {outlets && views.outletTerms ? (
-            <Button buttonStyle="secondary" el="link" margin={false} to={pages.outletTerms}>
+            <SecondaryButton el="link" to={pages.outletTerms}>
               {translate('terms-title')}
-            </Button>
+            </SecondaryButton>
           ) : null}
           {views.queue && countAll(answer) > 0 ? (
             <Button el="link" margin={false} to={`${pages.queue}${query}`}>

@@ -1,6 +1,5 @@
 'use client'
 // On the dashboard: what is owed to the blog, by what is to be done next.
-import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
@@ -11,6 +10,7 @@ import type { HoldingOutlet } from '../OutletTerms/row.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { onUndone } from '../moves/undone.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
 import { Filter } from './Filter.client.tsx'
@@ -73,9 +73,7 @@ export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
         <GroupLines answer={answer} group={one} key={one} onChanged={onChanged} outlets={outlets} />
       ))}
       {isPart(answer, filter) ? (
-        <Button buttonStyle="secondary" margin={false} onClick={setAll} size="small">
-          {translate('owed-more')}
-        </Button>
+        <SmallButton onClick={setAll}>{translate('owed-more')}</SmallButton>
       ) : null}
       <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
     </section>

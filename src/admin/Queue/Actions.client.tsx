@@ -13,6 +13,7 @@ import type { ArticleActions } from './useArticleActions.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
@@ -81,23 +82,19 @@ function OtherActions(props: Props) {
   const { byKey } = props.actions
   const [isOpen, setOpen] = useState(false)
   const button = (action: QueueAction, word: DeskWord) => (
-    <Button buttonStyle="secondary" margin={false} onClick={byKey[action]}>
-      {translate(word)}
-    </Button>
+    <SecondaryButton onClick={byKey[action]}>{translate(word)}</SecondaryButton>
   )
   return (
     <>
       {button('next', 'queue-skip')}
       <Snooze {...props} />
-      <Button
-        buttonStyle="secondary"
+      <SecondaryButton
         className="offprint-queue__unfold"
         extraButtonProps={{ 'aria-controls': moreId, 'aria-expanded': isOpen }}
-        margin={false}
         onClick={() => setOpen(!isOpen)}
       >
         {translate('queue-more')}
-      </Button>
+      </SecondaryButton>
       <div className="offprint-queue__more" data-open={isOpen} id={moreId}>
         {button('schedule', 'queue-schedule')}
         {button('waive', 'queue-waive')}

@@ -1,12 +1,12 @@
 'use client'
 // The head of the queue: which group, how far, and the list of keys.
-import { Button } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 import type { Group } from './groups.ts'
 import type { Order } from './order.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { countsOf, groupWords } from './groups.ts'
 import { isUndone } from './order.ts'
 
@@ -42,9 +42,7 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
           </option>
         ))}
       </select>
-      <Button buttonStyle="secondary" margin={false} onClick={onHelp} size="small">
-        {translate('queue-help')}
-      </Button>
+      <SmallButton onClick={onHelp}>{translate('queue-help')}</SmallButton>
     </header>
   )
 }

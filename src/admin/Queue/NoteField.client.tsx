@@ -5,6 +5,7 @@ import { Button } from '@payloadcms/ui'
 import type { FormProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { Field, FieldFrame, inputId } from './Field.client.tsx'
 import { useOpenings } from './useOpenings.client.ts'
 
@@ -53,15 +54,9 @@ function FormattedNote({ message, onEditNote }: Props) {
   return (
     <FieldFrame label={translate('queue-note')} message={message} name="note">
       <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
-      <Button
-        buttonStyle="secondary"
-        id={inputId('note')}
-        margin={false}
-        onClick={onEditNote}
-        size="small"
-      >
+      <SmallButton id={inputId('note')} onClick={onEditNote}>
         {translate('queue-note-edit')}
-      </Button>
+      </SmallButton>
     </FieldFrame>
   )
 }

@@ -11,6 +11,7 @@ import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useFirstInput } from '../hooks/useFirstInput.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
 import { useSend } from './useSend.client.ts'
 
@@ -72,9 +73,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         <Button disabled={isOnDay && !day} margin={false} onClick={() => void confirm()}>
           {translate('queue-schedule')}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
       </div>
     </div>
   )

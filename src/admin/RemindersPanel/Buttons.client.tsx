@@ -1,12 +1,13 @@
 'use client'
 // A test mail, and the address of the calendar.
-import { Button, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
@@ -35,19 +36,14 @@ export function Buttons({ onTested, status }: Props) {
   }
   return (
     <div className="offprint-reminders__buttons">
-      <Button
-        buttonStyle="secondary"
+      <SmallButton
         // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isBusy }}
-        margin={false}
         onClick={() => void test()}
-        size="small"
       >
         {translate('reminders-test')}
-      </Button>
-      <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
-        {translate('reminders-copy')}
-      </Button>
+      </SmallButton>
+      <SmallButton onClick={() => void copy()}>{translate('reminders-copy')}</SmallButton>
       <span className="offprint-reminders__why">{translate('reminders-calendar-help')}</span>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 // Shows that the article is snoozed or waived, with a button that restores it.
-import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
@@ -10,6 +10,7 @@ import { useSave } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage } from '../moves/messages.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function Deferral({ deferral }: { deferral: DeferralFacts }) {
   const translator = useTranslator()
@@ -21,9 +22,9 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
         <br />
         {translator.translate('not-reminded')}
       </p>
-      <Button buttonStyle="secondary" margin={false} onClick={() => void undefer()} size="small">
+      <SmallButton onClick={() => void undefer()}>
         {translator.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

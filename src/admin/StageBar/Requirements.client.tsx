@@ -4,7 +4,6 @@ import type { RefObject } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
 import {
-  Button,
   CheckIcon,
   useConfig,
   useDocumentInfo,
@@ -23,6 +22,7 @@ import { modes } from '../../domain/terms.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { findFieldLocation } from './fieldLocation.ts'
 import { fieldToRepair } from './fieldToRepair.ts'
 import { jumpTo } from './jumpTo.client.ts'
@@ -137,9 +137,7 @@ function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
     <li className="offprint-obstacles__obstacle">
       <div className="offprint-obstacles__words">{sentence(label)}</div>
       {place ? (
-        <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
-          {translate('go-to', { field: label })}
-        </Button>
+        <SmallButton onClick={jump}>{translate('go-to', { field: label })}</SmallButton>
       ) : null}
       {children ? <div className="offprint-obstacles__more">{children}</div> : null}
     </li>

@@ -1,6 +1,5 @@
 'use client'
 // What is scheduled: when, by whom, and what holds it; with the way to cancel it.
-import { Button } from '@payloadcms/ui'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
@@ -9,6 +8,7 @@ import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { modeWords } from './Requirements.client.tsx'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
@@ -27,15 +27,9 @@ export function ScheduleLine({ outlook }: { outlook: Outlook }) {
         <SetBy schedule={schedule} />
         <Held outlook={outlook} schedule={schedule} />
       </div>
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        margin={false}
-        onClick={() => void act()}
-        size="small"
-      >
+      <SmallButton disabled={isBusy} onClick={() => void act()}>
         {translate('cancel-schedule')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

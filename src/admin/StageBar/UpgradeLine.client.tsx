@@ -1,12 +1,12 @@
 'use client'
 // Of an article on the blog as an excerpt or a link: from when its full text may go there.
-import { Button } from '@payloadcms/ui'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { isFreeLater, upgradeMove } from './upgradeMove.ts'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
@@ -28,15 +28,9 @@ export function UpgradeLine({ outlook }: { outlook: Outlook }) {
   return (
     <div className="offprint-stage__aside">
       <p>{translate('upgrade-later', values)}</p>
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        margin={false}
-        onClick={() => void act({ republication: { mode: 'full' } })}
-        size="small"
-      >
+      <SmallButton disabled={isBusy} onClick={() => void act({ republication: { mode: 'full' } })}>
         {translate('upgrade-schedule')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

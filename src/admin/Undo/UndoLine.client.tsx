@@ -1,6 +1,6 @@
 'use client'
 // In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
-import { Button, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
 
@@ -12,6 +12,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage } from '../moves/messages.client.ts'
 import './index.scss'
 import { onUndone } from '../moves/undone.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useUndo } from './UndoProvider.client.tsx'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
@@ -38,16 +39,13 @@ export function UndoLine() {
   return (
     <div className="offprint-undo-line">
       <p>{translate('undo-until', times)}</p>
-      <Button
+      <SmallButton
         aria-label={translate('undo-named', { title: move.title })}
-        buttonStyle="secondary"
         disabled={isBusy}
-        margin={false}
         onClick={press}
-        size="small"
       >
         {translate('undo')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

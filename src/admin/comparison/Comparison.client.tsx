@@ -11,6 +11,7 @@ import type { Choice, Versions } from '../forms/mergeValues.ts'
 import { mergeValues } from '../forms/mergeValues.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './comparison.scss'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ComparedField } from './ComparedField.client.tsx'
 import { CopyButton } from './CopyButton.client.tsx'
 import { useCompared } from './useCompared.client.ts'
@@ -71,9 +72,7 @@ export function Comparison(props: Props) {
             text={() => textOfOthers(choices, labels)}
           />
         ) : null}
-        <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={onCancel}>{translate('cancel')}</SecondaryButton>
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
 'use client'
 // Copies a text to the clipboard.
-import { Button, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
   const { translate } = useTranslator()
@@ -12,9 +13,5 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
       () => toast.error(translate('compare-copy-failed')),
     )
   }
-  return (
-    <Button buttonStyle="secondary" margin={false} onClick={copy}>
-      {label}
-    </Button>
-  )
+  return <SecondaryButton onClick={copy}>{label}</SecondaryButton>
 }

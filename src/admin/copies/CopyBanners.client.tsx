@@ -8,6 +8,7 @@ import type { Copy } from './copy.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { timeOf } from './formatTime.ts'
 
 interface Props {
@@ -29,14 +30,7 @@ export function CopyBanners({ children, copies, onDiscard, onRestore }: Props) {
             <Button margin={false} onClick={() => onRestore(copy)} size="small">
               {translate('copy-restore')}
             </Button>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => onDiscard(copy)}
-              size="small"
-            >
-              {translate('copy-discard')}
-            </Button>
+            <SmallButton onClick={() => onDiscard(copy)}>{translate('copy-discard')}</SmallButton>
           </div>
         </Banner>
       ))}

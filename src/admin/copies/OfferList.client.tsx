@@ -19,6 +19,7 @@ import { valuesOf } from '../forms/formValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { partOf, versionsOf } from './copy.ts'
 import { timeOf } from './formatTime.ts'
 
@@ -89,14 +90,7 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
             {translate('copy-restore')}
           </Button>
         )}
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={() => offers.discard(copy)}
-          size="small"
-        >
-          {translate('copy-discard')}
-        </Button>
+        <SmallButton onClick={() => offers.discard(copy)}>{translate('copy-discard')}</SmallButton>
       </div>
     </Banner>
   )
@@ -117,9 +111,7 @@ function Done({ done: { copy, how }, message, undo }: DoneProps) {
         <p>{translate(how === 'restored' ? 'copy-restored' : 'copy-discarded', { time })}</p>
         {how === 'discarded' ? (
           <div className="offprint-copies__buttons">
-            <Button buttonStyle="secondary" margin={false} onClick={undo} size="small">
-              {translate('undo')}
-            </Button>
+            <SmallButton onClick={undo}>{translate('undo')}</SmallButton>
           </div>
         ) : null}
       </Banner>

@@ -1,7 +1,7 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
 // On the dashboard: lists the unsaved changes in this browser, with links.
-import { Button, Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import { Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
 
@@ -10,8 +10,9 @@ import type { Copy } from './copy.ts'
 
 import { viewPaths } from '../config/viewPaths.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { undoAction } from '../parts/undoAction.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import './copies.scss'
+import { undoAction } from '../parts/undoAction.ts'
 import { abandonedCopies, intakePart, newDocument, queuePart } from './copy.ts'
 import { timeOf } from './formatTime.ts'
 import { openForms } from './openForms.client.ts'
@@ -75,14 +76,9 @@ function Line({ copy, onDiscard }: LineProps) {
           <textarea aria-label={translate('copy-show')} readOnly rows={8} value={text} />
         </details>
       ) : null}
-      <Button
-        buttonStyle="secondary"
-        margin={false}
-        onClick={() => onDiscard(copy, translate('copy-discarded', { time }))}
-        size="small"
-      >
+      <SmallButton onClick={() => onDiscard(copy, translate('copy-discarded', { time }))}>
         {translate('copy-discard')}
-      </Button>
+      </SmallButton>
     </li>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 // Which pictures stay away from the blog, and why, each with the way to its document.
-import { Button, useDocumentDrawer } from '@payloadcms/ui'
+import { useDocumentDrawer } from '@payloadcms/ui'
 
 import type { DeskWord } from '../../translations/desk.ts'
 import type { PictureAway } from '../../workflow/outlook.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   pictures: readonly PictureAway[]
@@ -43,15 +44,12 @@ function Picture({ picture: { id, name, collection, rights } }: { picture: Pictu
   return (
     <li className="offprint-pictures__picture">
       <span>{translate(whys[rights] ?? 'rights-missing', { picture: name })}</span>
-      <Button
+      <SmallButton
         aria-label={translate('open-picture-named', { picture: name })}
-        buttonStyle="secondary"
-        margin={false}
         onClick={openDrawer}
-        size="small"
       >
         {translate('open-picture')}
-      </Button>
+      </SmallButton>
       <PictureDrawer />
     </li>
   )

@@ -7,6 +7,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 
 import { useFirstInput } from '../hooks/useFirstInput.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 
@@ -59,9 +60,7 @@ function WaiveForm({ slug, line, onChanged, onUndone = onChanged }: Props) {
         <Button disabled={reason.trim() === ''} margin={false} onClick={() => void waive()}>
           {translate('waive')}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
       </div>
     </div>
   )

@@ -2,7 +2,6 @@
 // At the top of a form: who else has the document open, and that it was saved elsewhere. The line always has its
 // height, so that the form does not move while the user types.
 import {
-  Button,
   toast,
   useAuth,
   useDocumentInfo,
@@ -17,6 +16,7 @@ import { askStaleWatcher, comparisonDrawer } from '../forms/formStore.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './presence.scss'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import { formatPresence, formatSaved } from './formatPresence.ts'
 import { usePresence } from './usePresence.client.ts'
@@ -48,9 +48,7 @@ export function Presence() {
       {saved ? (
         <>
           <p>{saved}</p>
-          <Button buttonStyle="secondary" margin={false} onClick={look} size="small">
-            {label}
-          </Button>
+          <SmallButton onClick={look}>{label}</SmallButton>
         </>
       ) : null}
     </div>
