@@ -192,7 +192,7 @@ it('a refusal stands beside its field, and nothing that was typed is lost', asyn
   await field('title').fill('')
   await field('doi').fill('10.1234/typed')
   await press('Save article')
-  await page.locator('[data-field=title] .offprint-intake__message').waitFor()
+  await page.locator('[data-field=title] .offprint-field__message').waitFor()
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.id))
     .toBe('offprint-intake-title')

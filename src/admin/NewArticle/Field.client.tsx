@@ -1,60 +1,24 @@
 'use client'
 // A field of what was read, with where that was read, and how sure that is.
-import type { ReactNode } from 'react'
-
-import { FieldLabel } from '@payloadcms/ui'
-
 import type { FieldName } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
 import { inputId, labels } from './fieldLabels.ts'
 import { useForm } from './formContext.client.ts'
 import { SourceLabel } from './SourceLabel.client.tsx'
 
-/** What an input says of its message and its help. */
-export function useInputProps(name: FieldName, hasHelp = false) {
-  const { messages } = useForm()
-  const id = inputId(name)
-  const described = [messages[name] ? `${id}-message` : '', hasHelp ? `${id}-help` : '']
-  return {
-    id,
-    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
-    'aria-invalid': messages[name] ? true : undefined,
-    className: 'offprint-intake__input',
-  }
-}
-
-interface FrameProps {
-  children: ReactNode
-  help?: string | undefined
-  name: FieldName
-}
-
-/** Label, source, message and help around any input. */
-export function FieldFrame({ name, children, help }: FrameProps) {
+/** What the frame around a field is given. */
+export function useFieldProps(name: FieldName) {
   const { translate } = useTranslator()
   const { messages } = useForm()
-  const id = inputId(name)
-  const message = messages[name]
-  return (
-    <div className="offprint-intake__field" data-field={name}>
-      <div className="offprint-intake__label">
-        <FieldLabel htmlFor={id} label={translate(labels[name])} path={id} />
-        <SourceLabel name={name} />
-      </div>
-      {message ? (
-        <p className="offprint-intake__message" id={`${id}-message`}>
-          {message}
-        </p>
-      ) : null}
-      {children}
-      {help ? (
-        <p className="offprint-intake__help" id={`${id}-help`}>
-          {help}
-        </p>
-      ) : null}
-    </div>
-  )
+  return {
+    id: inputId(name),
+    name,
+    beside: <SourceLabel name={name} />,
+    label: translate(labels[name]),
+    message: messages[name],
+  }
 }
 
 interface TextProps {
@@ -64,22 +28,18 @@ interface TextProps {
   type?: 'text' | 'url'
 }
 
-export function TextField({ name, type = 'text', help, isLong }: TextProps) {
+export function TextField({ name, type, help, isLong }: TextProps) {
   const { change, values } = useForm()
-  const props = { ...useInputProps(name, help !== undefined), value: values[name] }
-  const take = (value: string) => change({ [name]: value })
+  const field = useFieldProps(name)
   return (
-    <FieldFrame help={help} name={name}>
-      {isLong ? (
-        <textarea {...props} onChange={({ target }) => take(target.value)} rows={1} />
-      ) : (
-        <input
-          {...props}
-          autoComplete="off"
-          onChange={({ target }) => take(target.value)}
-          type={type}
-        />
-      )}
+    <FieldFrame {...field} help={help}>
+      <TextControl
+        input={inputProps(field.id, field.message, help)}
+        onChange={(value) => change({ [name]: value })}
+        rows={isLong ? 1 : undefined}
+        type={type}
+        value={values[name]}
+      />
     </FieldFrame>
   )
 }

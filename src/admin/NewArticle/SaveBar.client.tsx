@@ -29,7 +29,7 @@ export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
     <div className="offprint-intake__bar">
       <div role="alert">
         {problem?.messages.map((message) => (
-          <p className="offprint-intake__message" key={message}>
+          <p className="offprint-field__message" key={message}>
             {message}
           </p>
         ))}

@@ -7,8 +7,9 @@ import type { Named } from './useNames.client.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { FieldFrame, inputId } from './Field.client.tsx'
-import { chosenIn } from './useNames.client.ts'
+import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
+import { inputId } from './Field.client.tsx'
+import { chosenIn, optionsOf } from './useNames.client.ts'
 import { withAuthors } from './values.ts'
 
 interface Props {
@@ -26,7 +27,7 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
   const others = authors.filter((author) => !chosen.includes(author.id))
   const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
   return (
-    <FieldFrame label={translate('queue-byline')} message={message} name="byline">
+    <FieldFrame id={id} label={translate('queue-byline')} message={message} name="byline">
       <Chosen
         authors={chosen.map((author) => ({ id: author, name: nameOf(author) }))}
         onRemove={(author) => {
@@ -35,24 +36,15 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
           document.getElementById(id)?.focus()
         }}
       />
-      <select
-        aria-describedby={message ? `${id}-message` : undefined}
-        aria-invalid={message ? true : undefined}
-        className="offprint-queue__input"
-        id={id}
-        onChange={(event) => {
-          const author = chosenIn(authors, event.target.value)
+      <SelectControl
+        {...inputProps(id, message)}
+        onChange={(value) => {
+          const author = chosenIn(authors, value)
           onChange(withAuthors(byline, author === undefined ? chosen : [...chosen, author]))
         }}
+        options={[{ label: translate('queue-add-author'), value: '' }, ...optionsOf(others)]}
         value=""
-      >
-        <option value="">{translate('queue-add-author')}</option>
-        {others.map((author) => (
-          <option key={author.id} value={author.id}>
-            {author.name}
-          </option>
-        ))}
-      </select>
+      />
       {children}
     </FieldFrame>
   )

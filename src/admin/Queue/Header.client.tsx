@@ -7,6 +7,7 @@ import type { Order } from './order.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
+import { SelectControl } from '../parts/Field.client.tsx'
 import { countsOf, groupWords } from './groups.ts'
 import { isUndone } from './order.ts'
 
@@ -30,18 +31,15 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
         max={Math.max(entries.length, 1)}
         value={done}
       />
-      <select
+      <SelectControl
         aria-label={translate('queue-group')}
-        className="offprint-queue__input"
-        onChange={(event) => onGroup(event.target.value as Group)}
+        onChange={onGroup}
+        options={countsOf(lines, group).map(({ count, group: value }) => ({
+          label: translate(groupWords[value], { count: String(count) }),
+          value,
+        }))}
         value={group}
-      >
-        {countsOf(lines, group).map(({ count, group: name }) => (
-          <option key={name} value={name}>
-            {translate(groupWords[name], { count: String(count) })}
-          </option>
-        ))}
-      </select>
+      />
       <SmallButton onClick={onHelp}>{translate('queue-help')}</SmallButton>
     </header>
   )

@@ -1,12 +1,11 @@
 'use client'
 // The note above the article: plain paragraphs, with the words that notes for this outlet begin with.
-import { Button } from '@payloadcms/ui'
-
 import type { FormProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { Field, FieldFrame, inputId } from './Field.client.tsx'
+import { FieldFrame } from '../parts/Field.client.tsx'
+import { Field, inputId, Offers } from './Field.client.tsx'
 import { useOpenings } from './useOpenings.client.ts'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
@@ -32,19 +31,10 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
       onChange={(text) => onChange({ note: text })}
       value={note ?? ''}
     >
-      <div className="offprint-queue__offers">
-        {openings.map((words) => (
-          <Button
-            buttonStyle="pill"
-            key={words}
-            margin={false}
-            onClick={() => begin(words)}
-            size="small"
-          >
-            {translate('queue-start-with', { words })}
-          </Button>
-        ))}
-      </div>
+      <Offers
+        labels={openings.map((words) => translate('queue-start-with', { words }))}
+        onTake={(index) => begin(openings[index] ?? '')}
+      />
     </Field>
   )
 }
@@ -52,8 +42,8 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
 function FormattedNote({ message, onEditNote }: Props) {
   const { translate } = useTranslator()
   return (
-    <FieldFrame label={translate('queue-note')} message={message} name="note">
-      <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
+    <FieldFrame id={inputId('note')} label={translate('queue-note')} message={message} name="note">
+      <p className="offprint-field__help">{translate('queue-note-formatted')}</p>
       <SmallButton id={inputId('note')} onClick={onEditNote}>
         {translate('queue-note-edit')}
       </SmallButton>

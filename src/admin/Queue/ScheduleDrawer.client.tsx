@@ -65,7 +65,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         today={today}
       />
       {message ? (
-        <p className="offprint-queue__message" role="alert">
+        <p className="offprint-field__message" role="alert">
           {message}
         </p>
       ) : null}

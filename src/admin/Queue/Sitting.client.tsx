@@ -56,7 +56,7 @@ export function Sitting({ groupName, lines, start, today }: Props) {
         onHelp={() => openModal(helpSlug)}
         order={order}
       />
-      <p aria-live="polite" className="offprint-queue__unseen" role="status">
+      <p aria-live="polite" className="offprint-unseen" role="status">
         {entry ? `${position}: ${entry.line.title}` : translate('queue-done')}
       </p>
       <Turn {...shared} lines={lines} order={order} position={position} setOrder={setOrder} />
