@@ -38,7 +38,7 @@ function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
 export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
   const { translate } = useTranslator()
   const [group, setGroup] = useState(props.group)
-  const { answer, failed, isLoading, reload, setAll } = useOwed(initial, props.group)
+  const { answer, failed, isAsking, reload, setAll } = useOwed(initial, props.group)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
@@ -61,7 +61,7 @@ export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
   const filter = group && answer.groups[group] > 0 ? group : null
   return (
     <section
-      aria-busy={isLoading}
+      aria-busy={isAsking}
       aria-labelledby={heading}
       className="offprint-panel offprint-owed"
       ref={panel}
@@ -87,8 +87,8 @@ function useOwed(initial: OwedResponse, group: null | OwedGroup) {
   const [isAll, setIsAll] = useState(() => isShort(initial, group))
   const [version, setVersion] = useState(0)
   const { articles } = useEndpoints()
-  const query = `${articles}/owed?limit=${isAll ? most : 10}`
-  const { answer, failed } = useResponse<OwedResponse>(isAll || version > 0 ? query : null, version)
+  const query = isAll || version > 0 ? `${articles}/owed?limit=${isAll ? most : 10}` : null
+  const { answer, failed, isAsking } = useResponse<OwedResponse>(query, { version })
   const reload = () => setVersion((now) => now + 1)
   useEffect(() => {
     if (shown.has(initial)) {
@@ -104,6 +104,5 @@ function useOwed(initial: OwedResponse, group: null | OwedGroup) {
       }),
     [],
   )
-  const isLoading = answer === null && (isAll || version > 0)
-  return { answer: answer ?? initial, failed, isLoading, reload, setAll: () => setIsAll(true) }
+  return { answer: answer ?? initial, failed, isAsking, reload, setAll: () => setIsAll(true) }
 }

@@ -7,9 +7,8 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { AuthorsField } from './AuthorsField.client.tsx'
 import { Field, Offer } from './Field.client.tsx'
 import { nextMissing } from './missing.ts'
-import { useByline } from './useByline.client.ts'
+import { useByline, useUsualAuthors } from './useByline.client.ts'
 import { focusField } from './useFirstFocus.client.ts'
-import { useUsualAuthors } from './useUsualAuthors.client.ts'
 import { withAuthors } from './values.ts'
 
 type Props = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>

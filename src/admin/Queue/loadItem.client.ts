@@ -2,7 +2,7 @@
 // Loads what the queue shows of one article: its fields without the text, its note, and which moves it can make.
 import type { ID } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
-import type { Endpoints } from './useOpenings.client.ts'
+import type { useEndpoints } from '../hooks/useAddresses.client.ts'
 import type { QueueArticle, QueueNote } from './values.ts'
 
 import { fetchJSON } from '../requests/useResponse.client.ts'
@@ -29,7 +29,7 @@ const fields = [
 const ofNote = ['body', 'updatedAt']
 
 export async function loadItem(
-  { articles, notes: notesAt }: Endpoints,
+  { articles, notes: notesAt }: ReturnType<typeof useEndpoints>,
   id: ID,
   signal: AbortSignal,
 ): Promise<Item> {

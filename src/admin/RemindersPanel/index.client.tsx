@@ -18,7 +18,7 @@ export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
   const [version, setVersion] = useState(0)
   const { reminders } = useEndpoints()
   const question = version > 0 ? `${reminders}/status` : null
-  const { answer, failed } = useResponse<RemindersStatus>(question, version)
+  const { answer, failed } = useResponse<RemindersStatus>(question, { version })
   const status = answer ?? initial
   const heading = useId()
   return (
