@@ -1,8 +1,8 @@
 // What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#MoveLog`.
-export { DayCell } from '../admin/cells/DayCell.client.tsx'
-export { FreeFromCell } from '../admin/cells/FreeFromCell.client.tsx'
+export { DayCell } from '../admin/cells/DayCells.client.tsx'
+export { FreeFromCell } from '../admin/cells/DayCells.client.tsx'
 export { OutletCell } from '../admin/cells/OutletCell.client.tsx'
-export { PublishedCell } from '../admin/cells/PublishedCell.client.tsx'
+export { PublishedCell } from '../admin/cells/DayCells.client.tsx'
 export { StageCell } from '../admin/cells/StageCell.client.tsx'
 export { DayList } from '../admin/DayField/DayList.client.tsx'
 export { DayField } from '../admin/DayField/index.client.tsx'

@@ -11,10 +11,9 @@ import { requireOptions } from '../../options.ts'
 import { formatCount } from '../../owed/format.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath } from '../config/adminPath.ts'
-import { viewPaths } from '../config/viewPaths.ts'
-import { countAll } from '../OwedPanel/groups.ts'
+import { viewPaths, widgetSlug } from '../config/viewPaths.ts'
 import './index.scss'
-import { widgetSlug } from './widgetSlug.ts'
+import { countAll } from '../OwedPanel/groups.ts'
 
 interface Props {
   i18n: PayloadRequest['i18n']

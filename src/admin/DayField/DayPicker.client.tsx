@@ -2,7 +2,7 @@
 // A date picker for a day. Payload's picker knows moments only, and shows them by the clocks of the browser.
 import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
 
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import '../styles/touch.scss'

@@ -4,8 +4,10 @@ import type { FormState } from 'payload'
 
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useLayoutEffect } from 'react'
+import { flushSync } from 'react-dom'
 
-import { confirmPendingInputs } from '../forms/confirmPendingInputs.client.ts'
+import type { Occasion } from '../forms/pendingText.client.ts'
+
 import { changeSaves } from '../forms/formStore.ts'
 import { registerPending } from '../forms/pendingText.client.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
@@ -106,4 +108,25 @@ function useFailedElsewhere(): void {
       setModified(true)
     }
   }, [hasFailed, isModified, isSaving, setModified])
+}
+
+const fields = '.field-type.text.has-many, .field-type.number.has-many'
+
+/** Presses Enter in such fields, except in the one that has the focus. */
+function confirmPendingInputs({ from, isSync }: Occasion): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('.has-many input.rs__input')) {
+    const field = input.closest(fields)
+    if (input.value.trim() === '' || !field || field.contains(from)) {
+      continue
+    }
+    const enter = () =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' }),
+      )
+    if (isSync) {
+      flushSync(enter)
+    } else {
+      enter()
+    }
+  }
 }

@@ -6,7 +6,7 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { Stale } from './useStale.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'

@@ -3,9 +3,9 @@ import type { Values } from '../forms/formValues.ts'
 import type { Versions } from '../forms/mergeValues.ts'
 import type { Stored } from './useReadStored.client.ts'
 
+import { valueAt } from '../forms/formFields.ts'
 import { changesOf, mergeValues } from '../forms/mergeValues.ts'
 import { isSameValue } from '../forms/sameValue.ts'
-import { valueAt } from '../forms/valueAt.ts'
 
 export type StaleState =
   | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }

@@ -15,7 +15,10 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { hasNews } from './staleState.ts'
 import { useReadStored } from './useReadStored.client.ts'
 
-/** Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
+/**
+ * Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a
+ * save was refused.
+ */
 export type Occasion = 'asked' | 'edit' | 'save'
 
 export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {

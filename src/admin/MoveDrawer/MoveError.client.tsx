@@ -37,3 +37,12 @@ function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }
     <p key={message}>{message}</p>
   ))
 }
+
+/** What the server said about one field of the drawer. */
+export function FieldMessage({ message }: { message: string | undefined }) {
+  return message ? (
+    <p className="offprint-move__message" role="alert">
+      {message}
+    </p>
+  ) : null
+}

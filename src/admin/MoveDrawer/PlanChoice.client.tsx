@@ -11,7 +11,7 @@ import { shortDay } from '../../translations/deskDays.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
-import { FieldMessage } from './FieldMessage.client.tsx'
+import { FieldMessage } from './MoveError.client.tsx'
 import { isOpen, modeNow, plansFor } from './plans.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { MoveProps } from './MoveForm.client.tsx'
 
-import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { moveName } from '../moves/moveName.ts'
 

@@ -2,7 +2,7 @@
 import type { Mode } from '../../domain/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
-import type { KeptChoice } from '../moves/marks.client.ts'
+import type { KeptChoice } from '../moves/afterMove.client.ts'
 import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 import type { Plan, Prospect } from './plans.ts'
 

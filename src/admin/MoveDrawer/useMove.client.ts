@@ -1,5 +1,6 @@
 'use client'
-// Makes a move, sets a schedule, or both: saves the form first if it has changes. Both name the version they are based on.
+// Makes a move, sets a schedule, or both: saves the form first if it has changes. Both name the version they are based
+// on.
 import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
@@ -10,13 +11,11 @@ import type { Plan } from './plans.ts'
 
 import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { writeMark } from '../moves/marks.client.ts'
-import { leaveMessage } from '../moves/messages.client.ts'
+import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
 import { refused } from '../moves/readResponse.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { useSaveFirst } from './useSaveFirst.client.ts'
-import { useSendMove } from './useSend.client.ts'
+import { useSaveFirst, useSendMove } from './useSend.client.ts'
 
 interface Actor {
   isBusy: boolean

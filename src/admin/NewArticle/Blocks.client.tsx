@@ -9,7 +9,6 @@ import type { EditedWork } from './useSitting.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inlineText } from './inlineText.tsx'
-import { roleKeys, roleOfKey, roles } from './roles.ts'
 
 type Props = Pick<EditedWork, 'isWorking' | 'problem' | 'setRole' | 'work'>
 
@@ -131,3 +130,36 @@ const Block = memo(function Block(props: BlockProps) {
     </li>
   )
 })
+
+/** The roles of a block, in the order of the menu, with their keys. Pure. */
+const roleKeys: Record<BlockRole, string> = {
+  acknowledgements: 'a',
+  body: 'b',
+  boilerplate: 'x',
+  byline: 'y',
+  caption: 'c',
+  credit: 'r',
+  footnote: 'f',
+  heading: 'h',
+  note: 'n',
+  standfirst: 's',
+  title: 't',
+}
+
+const roles: BlockRole[] = [
+  'title',
+  'standfirst',
+  'byline',
+  'body',
+  'heading',
+  'caption',
+  'credit',
+  'footnote',
+  'note',
+  'acknowledgements',
+  'boilerplate',
+]
+
+function roleOfKey(key: string): BlockRole | undefined {
+  return roles.find((role) => roleKeys[role] === key.toLowerCase())
+}

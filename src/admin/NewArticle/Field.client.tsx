@@ -1,12 +1,13 @@
 'use client'
 // A field of what was read, with where that was read, and how sure that is.
-import type { FieldName } from './types.ts'
+import { XIcon } from '@payloadcms/ui'
+
+import type { FieldName, Values } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
-import { inputId, labels } from './fieldLabels.ts'
-import { useForm } from './formContext.client.ts'
-import { SourceLabel } from './SourceLabel.client.tsx'
+import { inputId, labels, useForm } from './formContext.client.ts'
+import { originOf } from './origin.ts'
 
 /** What the frame around a field is given. */
 export function useFieldProps(name: FieldName) {
@@ -42,4 +43,39 @@ export function TextField({ name, type, help, isLong }: TextProps) {
       />
     </FieldFrame>
   )
+}
+
+/** Beside a field: where its value was read; or that it was typed, and the button that takes that back. */
+function SourceLabel({ name }: { name: FieldName }) {
+  const { translate } = useTranslator()
+  const { undo, work } = useForm()
+  const names: (keyof Values)[] = name === 'published' ? ['published', 'precision'] : [name]
+  if (names.some((one) => one in work.typed)) {
+    const takeBack = () => {
+      undo(names)
+      document.getElementById(inputId(name))?.focus()
+    }
+    return (
+      <span className="offprint-intake__source">
+        {translate('intake-from-typed')}
+        <button
+          aria-label={translate('intake-undo-typed', { field: translate(labels[name]) })}
+          onClick={takeBack}
+          title={translate('intake-undo-typed', { field: translate(labels[name]) })}
+          type="button"
+        >
+          <XIcon />
+        </button>
+      </span>
+    )
+  }
+  const origin = originOf(work.shown, name)
+  return origin ? (
+    <span className="offprint-intake__source" data-unsure={origin.isUnsure}>
+      {origin.line === undefined
+        ? translate(`intake-from-${origin.from}`)
+        : translate('intake-from-line', { line: String(origin.line) })}
+      {origin.isUnsure ? ` · ${translate('intake-check')}` : ''}
+    </span>
+  ) : null
 }

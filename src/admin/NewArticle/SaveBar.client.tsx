@@ -3,8 +3,7 @@
 import { Button } from '@payloadcms/ui'
 
 import type { Stage } from './types.ts'
-import type { Saving } from './useSave.client.ts'
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork, Saving } from './useSitting.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'

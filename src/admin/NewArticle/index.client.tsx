@@ -10,8 +10,7 @@ import { lazily } from '../hooks/lazily.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Bookmarklet } from './Bookmarklet.client.tsx'
 import { Box } from './Box.client.tsx'
-import { useReading } from './useReading.client.ts'
-import { useSentPage } from './useSentPage.client.ts'
+import { useReading, useSentPage } from './useReading.client.ts'
 import { useSittingCopy } from './useSittingCopy.client.ts'
 
 const Result = lazily(loadResult)

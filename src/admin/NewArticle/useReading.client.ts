@@ -1,14 +1,15 @@
 'use client'
 // Reads a source, one at a time; the address of one that was refused is kept for the text that is pasted next.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ReadProblem } from './problem.ts'
 import type { Sitting, Source } from './types.ts'
 
+import { readSentPage, sentPageKey } from '../../import/intake/sentPage.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readProblem } from './problem.ts'
-import { nameOf, requestOf } from './source.ts'
+import { addressIn, nameOf, requestOf } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 import { toSitting } from './values.ts'
 
@@ -77,4 +78,30 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
     },
     setKeptURL,
   }
+}
+
+/** Called once, with nothing on the page yet. */
+export function useSentPage(onSent: (source: Source) => void): void {
+  const send = useEffectEvent(onSent)
+  useEffect(() => {
+    const source = takeSent()
+    if (source) {
+      send(source)
+    }
+  }, [])
+}
+
+function takeSent(): null | Source {
+  const { hash } = window.location
+  const sent = readSentPage(sessionStorage.getItem(sentPageKey))
+  sessionStorage.removeItem(sentPageKey)
+  const url = addressIn(new URLSearchParams(hash.slice(1)).get('url') ?? '')
+  if (hash) {
+    // Loading the page again does not send it again.
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+  }
+  if (sent) {
+    return { ...sent, type: 'html' }
+  }
+  return url === null ? null : { type: 'url', url }
 }

@@ -5,11 +5,15 @@ import type { Dispatch, SetStateAction } from 'react'
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
-import type { Sitting, Work } from './types.ts'
+import type { BlockRole, IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
+import type { ID } from '../../types.ts'
+import type { SaveProblem } from './problem.ts'
+import type { Saved, Sitting, Work } from './types.ts'
 
 import { errorIn } from '../requests/errorIn.ts'
+import { saveProblem } from './problem.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
+import { articleRequest, valuesOf } from './values.ts'
 
 export interface EditedWork {
   change: (changes: Partial<Work>) => void
@@ -91,4 +95,38 @@ function useWorkOut(current: number, setSitting: SetSitting) {
     setAsking((now) => (now === leave ? null : now))
   }
   return { isWorking: asking !== null, problem, workOut: (work: Work) => void workOut(work) }
+}
+
+interface Answer {
+  doc: { id: ID; title?: string }
+  missing?: Record<string, string[]>
+}
+
+export interface Saving {
+  isSaving: boolean
+  problem: null | SaveProblem
+  save: () => Promise<void>
+}
+
+/** Saves the piece that is shown. What was typed stays where that fails. */
+export function useSave(work: Work, onSaved: (saved: Saved) => void): Saving {
+  const send = useIntakeAPI()
+  const [isSaving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<null | SaveProblem>(null)
+  const save = async () => {
+    if (isSaving) {
+      return
+    }
+    setSaving(true)
+    const { answer, error, fallback } = await send<Answer>('/articles', articleRequest(work))
+    setSaving(false)
+    setProblem(answer ? null : saveProblem(error, fallback))
+    if (answer) {
+      const { doc, missing = {} } = answer
+      const title = doc.title ?? valuesOf(work).title
+      const names = Object.values(missing).flat()
+      onSaved({ id: doc.id, missing: names, title, update: work.update !== null })
+    }
+  }
+  return { isSaving, problem, save }
 }

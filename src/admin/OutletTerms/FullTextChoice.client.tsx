@@ -2,8 +2,7 @@
 // Whether the full text may go on the blog: one click a choice, with what it would free.
 import { useId } from 'react'
 
-import type { Choice } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Choice, OutletRow } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

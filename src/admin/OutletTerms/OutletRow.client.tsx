@@ -3,8 +3,7 @@
 import { Link } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import type { Choice, Choices } from './changes.ts'
-import type { OutletRow as Row } from './row.ts'
+import type { Choice, Choices, OutletRow as Row } from './changes.ts'
 
 import { searchPolicies } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'

@@ -3,11 +3,12 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { OutletRow as Row } from './row.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Choice, OutletRow as Row } from './changes.ts'
 
+import { fullTextTerms } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { ForAll } from './ForAll.client.tsx'
 import { OutletRow } from './OutletRow.client.tsx'
 import { SaveBar } from './SaveBar.client.tsx'
 import { useOutlets } from './useOutlets.client.ts'
@@ -78,5 +79,30 @@ function NoOutlets() {
         {translate('terms-add-outlet')}
       </Button>
     </div>
+  )
+}
+
+interface Props {
+  count: number
+  onChoose: (choice: Choice) => void
+}
+
+/** One choice for every outlet that has no terms yet. */
+function ForAll({ count, onChoose }: Props) {
+  const { translate } = useTranslator()
+  return (
+    <fieldset className="offprint-outlets__all">
+      <legend>
+        {translate('terms-all')} ({count})
+      </legend>
+      <div className="offprint-outlets__buttons">
+        {fullTextTerms.map((fullText) => (
+          <button key={fullText} onClick={() => onChoose({ fullText })} type="button">
+            {translate(`terms-${fullText}` satisfies DeskWord)}
+          </button>
+        ))}
+      </div>
+      <span className="offprint-outlets__help">{translate('terms-all-help')}</span>
+    </fieldset>
   )
 }

@@ -3,8 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-import type { Choices } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Choices, OutletRow } from './changes.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'

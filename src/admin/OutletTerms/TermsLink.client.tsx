@@ -2,7 +2,7 @@
 // Leads from an article that waits for its outlet to the row of that outlet in the table of terms, or to its own page.
 import { Link } from '@payloadcms/ui'
 
-import type { HoldingOutlet } from './row.ts'
+import type { HoldingOutlet } from './changes.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'

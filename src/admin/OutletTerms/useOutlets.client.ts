@@ -4,8 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import type { OutletTermsList } from '../../owed/outletTerms.ts'
 import type { Sent } from '../requests/send.client.ts'
-import type { Choice, Choices } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Choice, Choices, OutletRow } from './changes.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

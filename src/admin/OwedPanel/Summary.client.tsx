@@ -6,7 +6,7 @@ import { Button, Link } from '@payloadcms/ui'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { HoldingOutlet } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'

@@ -1,15 +1,15 @@
 'use client'
 // The head of the queue: which group, how far, and the list of keys.
+import type { Ref } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
-import type { Group } from './groups.ts'
-import type { Order } from './order.ts'
+import type { Group, Order } from './order.ts'
 
+import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { SelectControl } from '../parts/Field.client.tsx'
-import { countsOf, groupWords } from './groups.ts'
-import { isUndone } from './order.ts'
+import { countsOf, groupWords, isUndone } from './order.ts'
 
 interface Props {
   group: Group
@@ -42,5 +42,32 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
       />
       <SmallButton onClick={onHelp}>{translate('queue-help')}</SmallButton>
     </header>
+  )
+}
+
+interface HeadingProps {
+  line: OwedLine
+  position: string
+  /** Gets the focus where nothing is missing. */
+  ref: Ref<HTMLHeadingElement>
+  today: string
+}
+
+/** The head of an article in the queue: its place, outlet and dates. */
+export function Heading({ line, position, ref, today }: HeadingProps) {
+  const translator = useTranslator()
+  const facts = [
+    line.outlet,
+    formatPublished(line, today, translator),
+    formatFreeDate(line, today, translator),
+  ]
+  return (
+    <div className="offprint-queue__heading">
+      <p className="offprint-queue__position">{position}</p>
+      <h2 id="offprint-queue-heading" ref={ref} tabIndex={-1}>
+        {line.title}
+      </h2>
+      <p className="offprint-queue__facts">{facts.filter(Boolean).join(' · ')}</p>
+    </div>
   )
 }

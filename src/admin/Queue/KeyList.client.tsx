@@ -2,7 +2,7 @@
 // The list of keys, and the switch that turns them off.
 import { CheckboxInput, Drawer } from '@payloadcms/ui'
 
-import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { keyList } from './keys.ts'
 

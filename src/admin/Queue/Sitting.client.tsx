@@ -1,26 +1,24 @@
 'use client'
+// One sitting: the order of the articles, and what became of them.
 import type { Dispatch, SetStateAction } from 'react'
 
 import { toast, useModal } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
-// One sitting: the order of the articles, and what became of them.
 import type { ID } from '../../types.ts'
-import type { Group } from './groups.ts'
-import type { Order, Status } from './order.ts'
+import type { Group, Order, Status } from './order.ts'
 import type { ArticleProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { onUndone } from '../moves/undone.client.ts'
+import { onUndone } from '../moves/afterMove.client.ts'
 import { Current } from './Current.client.tsx'
 import { Finished } from './Finished.client.tsx'
-import { firstGroup, groupsIn } from './groups.ts'
 import { Header } from './Header.client.tsx'
+import { KeyList } from './KeyList.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
-import { KeyList } from './KeyList.client.tsx'
-import { again, before, orderOf, reopen, settle, upcoming } from './order.ts'
+import { again, before, firstGroup, groupsIn, orderOf, reopen, settle, upcoming } from './order.ts'
 import { useKeySetting } from './useKeys.client.ts'
 import { useNames } from './useNames.client.ts'
 import { useQueueData } from './useQueueData.client.ts'

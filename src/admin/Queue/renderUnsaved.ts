@@ -1,6 +1,5 @@
-// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown. Pure.
-import { toHTML } from 'offprint-reader/document'
-
+// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown.
+// Pure.
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Values } from './values.ts'
 

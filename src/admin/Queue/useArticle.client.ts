@@ -2,15 +2,17 @@
 // One article in the queue: what is typed, what is stored, saving and moving it.
 import type { Dispatch, SetStateAction } from 'react'
 
-import { useEffect, useRef, useState } from 'react'
+import { toast } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
-import type { Item } from './loadItem.client.ts'
 import type { Problem } from './problem.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 import type { Edited, Outcome } from './writes.client.ts'
 
+import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
 import { useRefusals } from './useRefusals.client.ts'
 import { useSend } from './useSend.client.ts'
 import { isChanged, rebase, valuesOf } from './values.ts'
@@ -91,4 +93,18 @@ function stateOf(item: Item): State {
 function rebased({ stored, values }: State, item: Item): State {
   const next = valuesOf(item.article, item.note)
   return { item, loaded: item, problem: null, stored: next, values: rebase(stored, values, next) }
+}
+
+/**
+ * Nothing typed is lost on leaving: the browser asks before it closes the page, and another page of the admin panel is
+ * opened only after a save was sent.
+ */
+export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
+  const leave = useEffectEvent(() => {
+    if (isDirty) {
+      void save().then((problem) => (problem ? toast.error(problem.message) : undefined))
+    }
+  })
+  useLeaveGuard(isDirty)
+  useEffect(() => () => leave(), [])
 }

@@ -1,8 +1,8 @@
 'use client'
+// What can be done with the article that is shown. What was typed is saved first.
 import { toast, useModal } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-// What can be done with the article that is shown. What was typed is saved first.
 import type { ID } from '../../types.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
@@ -11,7 +11,7 @@ import type { EditedArticle } from './useArticle.client.ts'
 import { addDays, noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { writeMark } from '../moves/marks.client.ts'
+import { writeMark } from '../moves/afterMove.client.ts'
 import { useEdit } from '../moves/useEdit.client.ts'
 import { undoAction } from '../parts/undoAction.ts'
 import { useUndo } from '../Undo/UndoProvider.client.tsx'

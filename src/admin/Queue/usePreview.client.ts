@@ -1,9 +1,9 @@
 'use client'
+// What the page is made of: asked when an article is opened, and again after each pause in typing.
 import { useEffect, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Mode } from '../../domain/terms.ts'
-// What the page is made of: asked when an article is opened, and again after each pause in typing.
 import type { ID } from '../../types.ts'
 import type { Values } from './values.ts'
 

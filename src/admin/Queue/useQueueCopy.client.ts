@@ -5,8 +5,8 @@ import { useRef, useState } from 'react'
 
 import type { Copy } from '../copies/copy.ts'
 import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
-import type { Item } from './loadItem.client.ts'
 import type { EditedArticle } from './useArticle.client.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
 import { isStored, queuePart } from '../copies/copy.ts'
@@ -14,8 +14,7 @@ import { newFormId } from '../copies/openForms.client.ts'
 import { moveCopy, removeCopy } from '../copies/store.client.ts'
 import { useAbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
 import { useCopyPlace } from '../copies/useCopyPlace.client.ts'
-import { usePut } from '../copies/usePut.client.ts'
-import { useWriter } from '../copies/useWriter.client.ts'
+import { usePut, useWriter } from '../copies/useWriter.client.ts'
 
 export interface QueueCopy extends Pick<AbandonedCopies, 'copies' | 'discard'> {
   /** Saves and moves as before, and forgets the copy of what is stored. */

@@ -1,8 +1,8 @@
 'use client'
 // Stores what was typed in the queue, the article before its note, and moves the article to the blog.
 import type { Mode } from '../../domain/terms.ts'
-import type { Item } from './loadItem.client.ts'
 import type { Problem } from './problem.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Send } from './useSend.client.ts'
 import type { QueueNote, Values } from './values.ts'
 

@@ -1,5 +1,6 @@
 'use client'
-// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the calendar.
+// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the
+// calendar.
 import { Link } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 

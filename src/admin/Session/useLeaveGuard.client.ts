@@ -4,7 +4,10 @@ import { useEffect } from 'react'
 
 import { useSession } from './sessionContext.client.ts'
 
-/** While something is not saved, the session does not end without a question, and the browser asks before it closes the page. */
+/**
+ * While something is not saved, the session does not end without a question, and the browser asks before it closes the
+ * page.
+ */
 export function useLeaveGuard(isUnsaved: boolean): void {
   const { protect } = useSession()
   useEffect(() => (isUnsaved ? protect() : undefined), [isUnsaved, protect])

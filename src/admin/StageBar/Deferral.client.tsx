@@ -8,7 +8,7 @@ import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 import { formatDeferral } from '../../owed/format.ts'
 import { useSave } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { leaveMessage } from '../moves/messages.client.ts'
+import { leaveMessage } from '../moves/afterMove.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 

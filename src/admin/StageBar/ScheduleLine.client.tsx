@@ -1,13 +1,13 @@
 'use client'
 // What is scheduled: when, by whom, and what holds it; with the way to cancel it.
-
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { isFreeLater, upgradeMove } from '../moves/moveName.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { modeWords } from './Requirements.client.tsx'
 import { useScheduleAction } from './useScheduleAction.client.ts'
@@ -87,5 +87,31 @@ function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlo
         ))}
       </ul>
     </>
+  )
+}
+
+/** Of an article on the blog as an excerpt or a link: from when its full text may go there. */
+export function UpgradeLine({ outlook }: { outlook: Outlook }) {
+  const { locale, translate } = useTranslator()
+  const today = useToday()
+  const { act, isBusy } = useScheduleAction()
+  const { freeFrom } = outlook
+  if (upgradeMove(outlook)) {
+    return <p className="offprint-stage__free">{translate('upgrade-free')}</p>
+  }
+  if (!freeFrom || !isFreeLater(outlook) || outlook.schedule) {
+    return null
+  }
+  const values = {
+    date: shortDay(freeFrom, 'day', locale),
+    days: daysAway(today, freeFrom, locale),
+  }
+  return (
+    <div className="offprint-stage__aside">
+      <p>{translate('upgrade-later', values)}</p>
+      <SmallButton disabled={isBusy} onClick={() => void act({ republication: { mode: 'full' } })}>
+        {translate('upgrade-schedule')}
+      </SmallButton>
+    </div>
   )
 }

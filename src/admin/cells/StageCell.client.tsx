@@ -9,7 +9,7 @@ import type { ArticleSchedule } from '../../types.ts'
 
 import { stages } from '../../domain/transitions.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'

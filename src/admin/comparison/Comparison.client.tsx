@@ -11,9 +11,8 @@ import type { Choice, Versions } from '../forms/mergeValues.ts'
 import { mergeValues } from '../forms/mergeValues.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './comparison.scss'
-import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ComparedField } from './ComparedField.client.tsx'
-import { CopyButton } from './CopyButton.client.tsx'
 import { useCompared } from './useCompared.client.ts'
 
 interface Props {

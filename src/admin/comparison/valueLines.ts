@@ -6,8 +6,7 @@ import { isRecord, textOf } from 'offprint-reader/document'
 import type { Line, NoteNames } from './documentLines.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { formLeaves } from '../forms/formFields.ts'
-import { valueAt } from '../forms/valueAt.ts'
+import { formLeaves, valueAt } from '../forms/formFields.ts'
 import { documentLines } from './documentLines.ts'
 
 export interface Wording {

@@ -7,3 +7,6 @@ export const viewPaths = {
   outletTerms: '/outlet-terms',
   queue: '/queue',
 } as const
+
+/** The name under which the dashboard knows our widget. */
+export const widgetSlug = 'offprint'

@@ -9,7 +9,7 @@ import type { Copy } from './copy.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { timeOf } from './formatTime.ts'
+import { timeOf } from './copy.ts'
 
 interface Props {
   children: (copy: Copy) => ReactNode

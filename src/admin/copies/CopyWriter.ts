@@ -1,5 +1,5 @@
-import type { FormBase } from '../forms/formStore.ts'
 // Brings the copy of one open form up to date: written while the user types, removed once everything is stored. Pure.
+import type { FormBase } from '../forms/formStore.ts'
 import type { Values } from '../forms/formValues.ts'
 import type { Copy, Place } from './copy.ts'
 import type { Throttle } from './throttle.ts'

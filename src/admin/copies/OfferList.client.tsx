@@ -20,8 +20,7 @@ import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { partOf, versionsOf } from './copy.ts'
-import { timeOf } from './formatTime.ts'
+import { partOf, timeOf, versionsOf } from './copy.ts'
 
 export function OfferList({ offers }: { offers: Offers }) {
   const [compared, setCompared] = useState<Copy | null>(null)

@@ -1,6 +1,6 @@
 'use client'
-import { getTranslation } from '@payloadcms/translations'
 // On the dashboard: lists the unsaved changes in this browser, with links.
+import { getTranslation } from '@payloadcms/translations'
 import { Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
@@ -11,15 +11,14 @@ import type { Copy } from './copy.ts'
 import { viewPaths } from '../config/viewPaths.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import './copies.scss'
 import { undoAction } from '../parts/undoAction.ts'
-import { abandonedCopies, intakePart, newDocument, queuePart } from './copy.ts'
-import { timeOf } from './formatTime.ts'
+import { abandonedCopies, intakePart, newDocument, queuePart, timeOf } from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
 import { textOfValues } from './textOf.ts'
 import { userKey } from './useCopyPlace.client.ts'
-import { usePut } from './usePut.client.ts'
+import { usePut } from './useWriter.client.ts'
+import './copies.scss'
 
 export function UnsavedWork() {
   const { translate } = useTranslator()

@@ -10,7 +10,10 @@ export interface Place {
   /** The document's id; `new` for a form that has none yet. */
   document: string
   locale: string
-  /** `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the queue, `intake` for a new article that was read. */
+  /**
+   * `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the queue, `intake` for a
+   * new article that was read.
+   */
   part: string
   user: string
 }
@@ -124,4 +127,16 @@ export function abandonedCopies(copies: Copy[], openForms: Set<string>): Copy[] 
 /** JSON has no `undefined`: an emptied field is null. */
 export function partOf(values: Values, names: string[]): Values {
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
+}
+
+/** `10:31`, and `25 Nov, 10:31` on another day. */
+export function timeOf(at: number, locale: string, now = new Date()): string {
+  const then = new Date(at)
+  const isToday = then.toDateString() === now.toDateString()
+  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(then)
 }

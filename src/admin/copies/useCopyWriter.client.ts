@@ -19,8 +19,7 @@ import { valuesOf } from '../forms/formValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useSaveView } from '../forms/useFormStore.client.ts'
 import { trackPendingSave } from './pendingSaves.client.ts'
-import { usePut } from './usePut.client.ts'
-import { useWriter } from './useWriter.client.ts'
+import { usePut, useWriter } from './useWriter.client.ts'
 
 /** `form` is the id of this opening of the form. */
 export function useCopyWriter(

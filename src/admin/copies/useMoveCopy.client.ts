@@ -10,8 +10,7 @@ import { newFormId } from './openForms.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
 import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
 import { useFormPlace } from './useCopyPlace.client.ts'
-import { usePut } from './usePut.client.ts'
-import { useWriter } from './useWriter.client.ts'
+import { usePut, useWriter } from './useWriter.client.ts'
 
 interface Options {
   /** As the drawer opened. */

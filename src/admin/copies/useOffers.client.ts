@@ -10,7 +10,7 @@ import { useApply } from '../forms/useApply.client.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
 import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
-import { usePut } from './usePut.client.ts'
+import { usePut } from './useWriter.client.ts'
 
 export interface Offers {
   copies: Copy[]

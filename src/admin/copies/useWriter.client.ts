@@ -1,13 +1,15 @@
 'use client'
 // Writes the copy of what is typed while it is typed, and at once when the page may be left.
-import { useEffect, useState } from 'react'
+import { toast } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
 
 import type { Copy } from './copy.ts'
 import type { CopyWriterOptions, FormNow } from './CopyWriter.ts'
 
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { CopyWriter } from './CopyWriter.ts'
 import { holdForm, newFormId } from './openForms.client.ts'
-import { removeCopy } from './store.client.ts'
+import { putCopy, removeCopy } from './store.client.ts'
 
 interface Options extends Partial<Pick<CopyWriterOptions, 'onLeft' | 'onSaved'>> {
   /** Id of this opening of the form. */
@@ -58,4 +60,22 @@ function useOpenForm(form: string, writer: CopyWriter): void {
       release()
     }
   }, [form, writer])
+}
+
+let hasTold = false
+
+/** Stores a copy; where the browser cannot, it says so once. */
+export function usePut(): (copy: Copy) => Promise<boolean> {
+  const { translate } = useTranslator()
+  return useCallback(
+    async (copy) => {
+      const isKept = await putCopy(copy)
+      if (!isKept && !hasTold) {
+        hasTold = true
+        toast.warning(translate('copies-full'), { duration: 20_000 })
+      }
+      return isKept
+    },
+    [translate],
+  )
 }

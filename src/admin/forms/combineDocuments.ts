@@ -1,6 +1,6 @@
 // Puts together what two people changed in one document, where they changed different paragraphs and notes.
-import { collectFootnotes, isRecord, readDocument } from 'offprint-reader/document'
-
+import { collectFootnotes } from '../../richtext/footnotes/collectFootnotes.ts'
+import { isRecord, readDocument } from '../../richtext/readDocument.ts'
 import { combineLists } from './combineLists.ts'
 
 /** Null where both changed the same paragraph or note, or where a mark would be left without its note. */

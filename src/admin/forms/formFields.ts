@@ -63,3 +63,10 @@ function leavesOf(field: ClientField, prefix: string, labels: StaticLabel[]): Fo
 function labelOf(label: unknown, name: string): StaticLabel {
   return typeof label === 'string' || isRecord(label) ? (label as StaticLabel) : name
 }
+
+/** The value at a path such as `permission.mode`; undefined where there is none. */
+export function valueAt(values: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((value, name) => (isRecord(value) ? value[name] : undefined), values)
+}

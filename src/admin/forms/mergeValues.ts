@@ -4,8 +4,8 @@ import { isRecord } from 'offprint-reader/document'
 import type { Values } from './formValues.ts'
 
 import { combineDocuments } from './combineDocuments.ts'
+import { valueAt } from './formFields.ts'
 import { isSameValue } from './sameValue.ts'
-import { valueAt } from './valueAt.ts'
 
 type Side = 'mine' | 'theirs'
 /** `both` where what they changed can stand side by side. */

@@ -6,10 +6,10 @@ import { isRecord } from 'offprint-reader/document'
 import type { FormLeaf } from './formFields.ts'
 import type { Values } from './formValues.ts'
 
-import { formLeaves } from './formFields.ts'
+import { isRecord } from '../../richtext/readDocument.ts'
+import { formLeaves, valueAt } from './formFields.ts'
 import { valuesOf } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'
-import { valueAt } from './valueAt.ts'
 
 /** Values that are not given stay as they are. `basedOn` is the `updatedAt` that the next save names. */
 export function stateWith(

@@ -37,7 +37,9 @@ export function nameState(dispatch: FormDispatch, updatedAt: string): void {
   dispatch({ type: 'UPDATE_MANY', formState: { updatedAt: field } })
 }
 
-/** Resolves with the state that the form names, once it is the one that is meant: a form has a new state a moment later. */
+/**
+ * Resolves with the state that the form names, once it is the one that is meant: a form has a new state a moment later.
+ */
 export async function whenNamed(
   getFields: () => FormState,
   isMeant: (updatedAt: string) => boolean,

@@ -11,10 +11,10 @@ import {
   useForm,
   useTranslation,
 } from '@payloadcms/ui'
+import { isValidElement } from 'react'
 import { flushSync } from 'react-dom'
 
 import { useSession } from '../Session/sessionContext.client.ts'
-import { watchErrorToasts } from './errorToasts.client.ts'
 import { explainFailure, type Failure } from './explainFailure.ts'
 import { changeSaves } from './formStore.ts'
 import { beginSaving, handOverPending } from './pendingText.client.ts'
@@ -126,4 +126,31 @@ function useExplain() {
     }
     return failure
   }
+}
+
+interface ShownErrors {
+  ids: (number | string)[]
+  /** Message of the server; null if the toast shows an error of the browser. */
+  sentence: null | string
+}
+
+/** Returns a function that reads the errors shown since. */
+function watchErrorToasts(): () => ShownErrors {
+  const before = new Set(toast.getHistory().map(({ id }) => id))
+  return () => {
+    const errors = toast
+      .getHistory()
+      .filter((one) => !before.has(one.id) && 'type' in one && one.type === 'error')
+      .map((one) => ({ id: one.id, title: 'title' in one ? one.title : null }))
+    const sentences = errors.map(({ title }) => sentenceOf(title)).filter((one) => one !== null)
+    return { ids: errors.map(({ id }) => id), sentence: sentences[0] ?? null }
+  }
+}
+
+/** The server's sentences come in Payload's component for them, the browser's own errors as text. */
+function sentenceOf(title: unknown): null | string {
+  return isValidElement<{ errorMessage?: unknown }>(title) &&
+    typeof title.props.errorMessage === 'string'
+    ? title.props.errorMessage
+    : null
 }

@@ -21,7 +21,9 @@ export function useSlugs(): Slugs {
   return usePanelOptions().slugs
 }
 
-/** False until the whole config is there: before signing in, and for a moment after, it does not name our collections. */
+/**
+ * False until the whole config is there: before signing in, and for a moment after, it does not name our collections.
+ */
 export function useIsConfigured(): boolean {
   const custom = useConfig().config.admin.custom as Custom | undefined
   return custom?.offprint !== undefined

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
-import { useFirstInput } from '../hooks/useFirstInput.client.ts'
+import { useFirstInput } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'

@@ -7,19 +7,25 @@ import {
   useDocumentInfo,
   useEditDepth,
   useForm,
+  useFormFields,
   useFormModified,
+  useFormProcessing,
   useModal,
 } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+
+import type { PresenceResponse } from '../../api/presence.ts'
+import type { Heartbeat } from './heartbeat.client.ts'
 
 import { askStaleWatcher, comparisonDrawer } from '../forms/formStore.ts'
-import { useSlugs } from '../hooks/useAddresses.client.ts'
+import { useSaveView } from '../forms/useFormStore.client.ts'
+import { useAPI, useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import './presence.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import { formatPresence, formatSaved } from './formatPresence.ts'
-import { usePresence } from './usePresence.client.ts'
+import { startHeartbeat } from './heartbeat.client.ts'
+import './presence.scss'
 
 /** In milliseconds: a form that is just being saved knows its own state after that. */
 const patience = 1500
@@ -96,4 +102,51 @@ function useNewerMessage(message: null | string, label: string, look: () => void
     return () => clearTimeout(timer)
   }, [id, label, look, message])
   useEffect(() => () => void toast.dismiss(id), [id])
+}
+
+interface KnownPresence {
+  newer: null | Pick<PresenceResponse, 'updatedAt' | 'updatedBy'>
+  others: PresenceResponse['others']
+}
+
+/** Who else has the document of a form open, and the stored state where the form shows an older one. */
+function usePresence(): KnownPresence {
+  const { id, collectionSlug } = useDocumentInfo()
+  const api = useAPI()
+  const isChanged = useFormModified()
+  const isProcessing = useFormProcessing()
+  const { isSaving } = useSaveView()
+  const base = useFormFields(([fields]) => fields.updatedAt?.value)
+  const [answer, setResponse] = useState<null | PresenceResponse>(null)
+  const heartbeat = useRef<Heartbeat | null>(null)
+  const changed = useRef(isChanged)
+  const url = id === undefined ? null : `${api}/${collectionSlug}/${id}/presence`
+
+  useEffect(() => {
+    if (url === null) {
+      return
+    }
+    const started = startHeartbeat({
+      isChanged: () => changed.current,
+      onAnswer: (told) => setResponse((known) => told ?? (known && { ...known, others: [] })),
+      url,
+    })
+    heartbeat.current = started
+    return () => {
+      started.stop()
+      setResponse(null)
+    }
+  }, [url])
+
+  useEffect(() => {
+    if (changed.current !== isChanged) {
+      changed.current = isChanged
+      heartbeat.current?.beatSoon()
+    }
+  }, [isChanged])
+
+  // A save of one's own is stored before the form knows.
+  const isNewer = answer !== null && typeof base === 'string' && answer.updatedAt > base
+  const isOwn = isProcessing || isSaving
+  return { newer: isNewer && !isOwn ? answer : null, others: answer?.others ?? [] }
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
 
-import { countsOf } from '../../../../src/admin/Queue/groups.ts'
 import {
   again,
   before,
+  countsOf,
   defaultGroups,
   orderOf,
   reopen,

@@ -8,11 +8,11 @@ import {
   fromStored,
   isStored,
   joined,
+  timeOf,
   toPrune,
   toStored,
   versionsOf,
 } from '../../../../src/admin/copies/copy.ts'
-import { timeOf } from '../../../../src/admin/copies/formatTime.ts'
 import { textOfValues } from '../../../../src/admin/copies/textOf.ts'
 
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
