@@ -11,7 +11,7 @@ import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
-import { most } from './useBulk.client.ts'
+import { mostAtOnce } from './useBulk.client.ts'
 
 interface Props {
   bulk: Bulk
@@ -59,8 +59,8 @@ function Choice({ bulk, children, count }: ChoiceProps) {
   const [day, setDay] = useState<null | string>(null)
   const today = useToday()
   const message =
-    count > most
-      ? translate('bulk-most', { count: String(most) })
+    count > mostAtOnce
+      ? translate('bulk-most', { count: String(mostAtOnce) })
       : bulk.hasFailed
         ? translate('no-server')
         : null
@@ -82,7 +82,7 @@ function Choice({ bulk, children, count }: ChoiceProps) {
       ) : null}
       <div className="offprint-bulk__buttons">
         <Button
-          disabled={count > most || (isOnDay && !day)}
+          disabled={count > mostAtOnce || (isOnDay && !day)}
           margin={false}
           onClick={() => void bulk.run(isOnDay ? day : null)}
         >

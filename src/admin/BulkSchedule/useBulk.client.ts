@@ -13,7 +13,7 @@ import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Articles that are scheduled at once. */
-export const most = 100
+export const mostAtOnce = 100
 
 /** What Payload calls a selection that goes beyond the page. */
 export const allAvailable = 'allAvailable'
@@ -88,7 +88,7 @@ function useSelected(slug: string): () => Promise<Selected[]> {
     const isAll = String(selectAll) === allAvailable
     const which = getQueryParams(isAll && Object.keys(found).length > 0 ? found : undefined)
     const { docs } = await fetchJSON<{ docs: Selected[] }>(
-      `${config.serverURL}${config.routes.api}/${slug}${which}&depth=0&limit=${most}&select[title]=true`,
+      `${config.serverURL}${config.routes.api}/${slug}${which}&depth=0&limit=${mostAtOnce}&select[title]=true`,
       new AbortController().signal,
     )
     return docs

@@ -7,7 +7,7 @@ import { useState } from 'react'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { useTextOf } from '../comparison/useCompared.client.ts'
-import { valuesOf } from '../forms/formValues.ts'
+import { formValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import '../comparison/comparison.scss'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -31,7 +31,7 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
         </Button>
         <CopyButton
           label={translate('stale-copy-all')}
-          text={() => textOfForm(valuesOf(getFields()))}
+          text={() => textOfForm(formValues(getFields()))}
         />
         <SecondaryButton onClick={onClose}>{translate('stale-back')}</SecondaryButton>
       </div>
@@ -49,7 +49,7 @@ function useCreateAgain() {
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)
-    const sent = await send(`${api}/${collectionSlug}?depth=0`, 'POST', valuesOf(getFields()))
+    const sent = await send(`${api}/${collectionSlug}?depth=0`, 'POST', formValues(getFields()))
     const { body = null, response = null } = sent ?? {}
     const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
     if (response?.ok && id) {

@@ -16,7 +16,7 @@ import { useEffect, useRef, useState } from 'react'
 import { failureMessage } from '../forms/explainFailure.ts'
 import { changeSaves } from '../forms/formStore.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
-import { useSave } from '../forms/useSave.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import '../styles/touch.scss'
@@ -26,7 +26,7 @@ export function SaveButton() {
   const { uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()
   const operation = useOperation()
-  const save = useSave()
+  const save = useSaveForm()
   const { isSaving } = useSaveView()
   const button = useRef<HTMLButtonElement>(null)
   const isUploading = uploadStatus === 'uploading'

@@ -11,7 +11,7 @@ import type { Occasion } from '../forms/pendingText.client.ts'
 import { changeSaves } from '../forms/formStore.ts'
 import { registerPending } from '../forms/pendingText.client.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
-import { useSave } from '../forms/useSave.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 
 export function SaveWatch() {
@@ -60,7 +60,7 @@ function isSame(one: unknown, other: unknown): boolean {
 /** Enter in a field saves as the button does. */
 function useEnter(): void {
   const { formRef } = useForm()
-  const save = useSave()
+  const save = useSaveForm()
   useEffect(() => {
     const form = formRef.current
     if (!(form instanceof HTMLFormElement)) {

@@ -6,8 +6,8 @@ import type { StaleState } from './staleState.ts'
 import type { Stored } from './useReadStored.client.ts'
 
 import { editableLeaves } from '../forms/formFields.ts'
-import { valuesOf } from '../forms/formValues.ts'
-import { changesOf } from '../forms/mergeValues.ts'
+import { formValues } from '../forms/formValues.ts'
+import { differencesOf } from '../forms/mergeValues.ts'
 import { useRebase, whenIdle } from '../forms/useApply.client.ts'
 import { useBase, whenNamed } from '../forms/useBase.client.ts'
 import { useSaveAgain } from '../forms/useSave.client.ts'
@@ -33,13 +33,13 @@ export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {
     if (stored === 'deleted' || stored === null) {
       return stored ? { kind: 'deleted' } : { kind: 'unread' }
     }
-    const versions = { base, mine: valuesOf(getFields()), theirs: stored.values }
+    const versions = { base, mine: formValues(getFields()), theirs: stored.values }
     const isMoved = stored.document.stage !== savedDocumentData?.stage
     if (hasNews(paths, versions)) {
       return { isMoved, kind: 'newer', stored, versions }
     }
     await proceed(occasion, {
-      hasChanges: changesOf(paths, versions).length > 0,
+      hasChanges: differencesOf(paths, versions).length > 0,
       isMoved,
       stored,
     })

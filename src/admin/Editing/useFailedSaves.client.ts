@@ -57,7 +57,7 @@ function useAnsweredSaves(onRefused: () => void): void {
   const isModified = useFormModified()
   const hasFailed = useFormSubmitted()
   const wasModified = useRef(false)
-  const tell = useEffectEvent(() => {
+  const notify = useEffectEvent(() => {
     if (hasFailed) {
       onRefused()
     }
@@ -65,7 +65,7 @@ function useAnsweredSaves(onRefused: () => void): void {
   useEffect(() => {
     // Payload forgets the changes with every answer, and says a moment later whether it was a refusal.
     if (wasModified.current && !isModified) {
-      setTimeout(tell, 300)
+      setTimeout(notify, 300)
     }
     wasModified.current = isModified
   }, [isModified])
@@ -75,12 +75,12 @@ function useAnsweredSaves(onRefused: () => void): void {
 function usePayloadsModal(onNewer: () => Promise<void>): void {
   const { closeModal, modalState } = useModal()
   const isOpen = modalState[modalOfPayload]?.isOpen ?? false
-  const tell = useEffectEvent(() => void onNewer())
+  const notify = useEffectEvent(() => void onNewer())
   // Before it is painted, and before it takes the focus from whoever is writing.
   useLayoutEffect(() => {
     if (isOpen) {
       closeModal(modalOfPayload)
-      tell()
+      notify()
     }
   }, [closeModal, isOpen])
 }

@@ -7,7 +7,7 @@ import { useCallback } from 'react'
 import type { StoredState } from '../forms/useApply.client.ts'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
-import { valuesOfDocument } from '../forms/formValues.ts'
+import { documentValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
@@ -51,7 +51,7 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
       document: body,
       isOwn: by !== '' && by === String(user?.id),
       updatedAt: body.updatedAt,
-      values: valuesOfDocument(body),
+      values: documentValues(body),
     }
   }, [api, collectionSlug, config, id, locale, user?.id])
 }

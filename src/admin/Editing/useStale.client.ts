@@ -8,7 +8,7 @@ import type { Discarded, StaleState } from './staleState.ts'
 import type { Occasion } from './useCheckStored.client.ts'
 
 import { changeSaves, comparisonDrawer } from '../forms/formStore.ts'
-import { derivedOf, valuesOf } from '../forms/formValues.ts'
+import { derivedValues, formValues } from '../forms/formValues.ts'
 import { useApply, useRebase } from '../forms/useApply.client.ts'
 import { useBase, whenNamed } from '../forms/useBase.client.ts'
 import { useAsStaleWatcher, useFormStore } from '../forms/useFormStore.client.ts'
@@ -18,7 +18,7 @@ import { undoAction } from '../parts/undoAction.ts'
 import { discardedChanges, isAllTheirs, restoreDiscarded } from './staleState.ts'
 import { useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
-import { useKeepChangesOnReload } from './useKeepChangesOnReload.client.ts'
+import { usePreservedChanges } from './usePreservedChanges.client.ts'
 import { useReadStored, useStaleMessages } from './useReadStored.client.ts'
 
 export interface Stale {
@@ -58,7 +58,7 @@ export function useStale(): Stale {
     setState(found.kind === 'unread' ? nothing : found)
     return found
   }
-  useKeepChangesOnReload()
+  usePreservedChanges()
   useAsStaleWatcher({ check: async () => void (await check()), compare: () => compare() })
   useNotices({ check, compare, drawer, open })
   return {
@@ -120,7 +120,7 @@ function useChoices() {
       const { stored, versions } = state
       // Why the save was refused is settled by the choice.
       changeSaves(store, { failure: null })
-      const values = { ...derivedOf(stored.document), ...merged }
+      const values = { ...derivedValues(stored.document), ...merged }
       await applyValues(values, stored.updatedAt, stored.values)
       rebase(stored)
       setDiscarded(discardedChanges(paths, versions, merged))
@@ -135,7 +135,7 @@ function useChoices() {
     dismiss: () => setDiscarded(null),
     restore: async () => {
       if (discarded) {
-        await applyValues(restoreDiscarded(discarded, valuesOf(form.getFields())))
+        await applyValues(restoreDiscarded(discarded, formValues(form.getFields())))
         setDiscarded(null)
       }
     },

@@ -21,7 +21,7 @@ import './index.scss'
 import '../styles/touch.scss'
 import { MoveCopies } from './MoveCopies.client.tsx'
 import { FieldMessage, MoveError } from './MoveError.client.tsx'
-import { actionOf, modeNow } from './plans.ts'
+import { modeNow, planAction } from './plans.ts'
 import { useMove } from './useMove.client.ts'
 
 export interface MoveProps {
@@ -91,7 +91,7 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
   const [first] = useState<Input>(() => {
     const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
     const { schedule } = outlook
-    return initialInput(prospect, today, { kept: choiceToRepeat(String(id)), schedule })
+    return initialInput(prospect, today, { repeat: choiceToRepeat(String(id)), schedule })
   })
   const [input, setInput] = useState<Input>(first)
   const copies = useMoveCopy({ first, now: input, to: move.to })
@@ -103,7 +103,7 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
 function useLabel(plan: Input['plan'], isUnsaved: boolean, title: string): string {
   const { translate } = useTranslator()
   if (plan) {
-    return translate(actionOf(plan, isUnsaved))
+    return translate(planAction(plan, isUnsaved))
   }
   return isUnsaved ? translate('save-and-move') : title
 }

@@ -12,7 +12,7 @@ import type { Plan } from './plans.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
-import { refused } from '../moves/readResponse.ts'
+import { refusedProblem } from '../moves/readResponse.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 import { useSaveFirst, useSendMove } from './useSend.client.ts'
@@ -40,7 +40,7 @@ export function useMove(onMade: () => Promise<void>): Actor {
   const make: Actor['make'] = async (requests, plan) => {
     setBusy(true)
     setProblem(null)
-    const found = await attempt(requests).catch(() => refused(translate('not-moved')))
+    const found = await attempt(requests).catch(() => refusedProblem(translate('not-moved')))
     const isSaved = found?.kind === 'conflict' && isUnsaved
     setProblem(
       isSaved ? { ...found, message: `${found.message} ${translate('not-moved-saved')}` } : found,

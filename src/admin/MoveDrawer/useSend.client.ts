@@ -8,10 +8,10 @@ import type { MoveRequest } from './input.ts'
 import { failureMessage } from '../forms/explainFailure.ts'
 import { useBase, whenNamed } from '../forms/useBase.client.ts'
 import { useFormStore } from '../forms/useFormStore.client.ts'
-import { useSave } from '../forms/useSave.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { readResponse, refused } from '../moves/readResponse.ts'
+import { readResponse, refusedProblem } from '../moves/readResponse.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
@@ -31,11 +31,11 @@ export function useSendMove(): SendMove {
     if (saved && typeof saved === 'object') {
       const isStale = saved.kind === 'stale'
       const isMoved = isStale && (await isElsewhere(endpoint, request.expectedStage))
-      return isMoved ? refused(translate('stale-moved')) : saved
+      return isMoved ? refusedProblem(translate('stale-moved')) : saved
     }
     const sent = await send(endpoint, 'POST', { ...request, expectedUpdatedAt: saved ?? undefined })
     if (sent === null) {
-      return refused(translate('move-unconfirmed'))
+      return refusedProblem(translate('move-unconfirmed'))
     }
     const { body, response } = sent
     if (response.status === 401 || response.status === 403) {
@@ -71,7 +71,7 @@ export function useSaveFirst(): () => Promise<null | Problem | string> {
   const { updatedAt } = useBase()
   const { getFields } = useForm()
   const store = useFormStore()
-  const save = useSave()
+  const save = useSaveForm()
   return async () => {
     const start = performance.now()
     const failure = await save()
@@ -80,6 +80,6 @@ export function useSaveFirst(): () => Promise<null | Problem | string> {
     }
     return store.refusedAt >= start
       ? { basedOn: updatedAt, kind: 'stale', message: translate('stale-first') }
-      : refused(failureMessage(failure, translate))
+      : refusedProblem(failureMessage(failure, translate))
   }
 }

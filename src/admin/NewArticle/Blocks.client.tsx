@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react'
 
 import { memo, useCallback, useRef, useState } from 'react'
 
-import type { EditedWork } from './useSitting.client.ts'
+import type { BlockRole, IntakeBlock } from '../../import/intake/types.ts'
+import type { EditedWork } from './useWork.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inlineText } from './inlineText.tsx'

@@ -23,23 +23,23 @@ const boxId = 'offprint-intake-box'
 export function Box({ reading }: { reading: Reading }) {
   const { translate } = useTranslator()
   const { articles } = useAdminPages()
-  const { name, keptURL, read } = reading
+  const { name, pageURL, read } = reading
   const [text, setText] = useState('')
   const [isOver, setOver] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  useFocusOnEntry(area, keptURL)
+  useFocusOnEntry(area, pageURL)
   // An address is soon typed again.
   useTypingGuard(text.trim() !== '' && addressIn(text) === null)
   /** What was pasted last, until it is typed in: the box shows no more than its text. */
   const pastedLast = useRef<null | Source>(null)
-  const [seenURL, setSeenURL] = useState(keptURL)
-  if (keptURL !== seenURL) {
-    setSeenURL(keptURL)
+  const [seenURL, setSeenURL] = useState(pageURL)
+  if (pageURL !== seenURL) {
+    setSeenURL(pageURL)
     // The address is shown below: here goes the text.
-    setText(keptURL && addressIn(text) !== null ? '' : text)
+    setText(pageURL && addressIn(text) !== null ? '' : text)
   }
   const readTyped = () => {
-    const source = pastedLast.current ?? sourceOfPaste({ html: '', text }, keptURL)
+    const source = pastedLast.current ?? sourceOfPaste({ html: '', text }, pageURL)
     if (source) {
       read(source)
     }
@@ -54,8 +54,8 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.clipboardData.getData('text/html')
     const pasted = event.clipboardData.getData('text/plain')
     // What is pasted into typed text belongs to it.
-    const source = file && !html && !pasted ? fileSource(file, keptURL) : null
-    const found = source ?? (isPartOf(text) ? null : sourceOfPaste({ html, text: pasted }, keptURL))
+    const source = file && !html && !pasted ? fileSource(file, pageURL) : null
+    const found = source ?? (isPartOf(text) ? null : sourceOfPaste({ html, text: pasted }, pageURL))
     if (found) {
       event.preventDefault()
       setText(found.type === 'file' ? '' : pasted)
@@ -70,8 +70,8 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.dataTransfer.getData('text/html')
     const dropped = event.dataTransfer.getData('text/plain')
     const source = file
-      ? fileSource(file, keptURL)
-      : sourceOfPaste({ html, text: dropped }, keptURL)
+      ? fileSource(file, pageURL)
+      : sourceOfPaste({ html, text: dropped }, pageURL)
     if (source) {
       read(source)
     }
@@ -99,7 +99,7 @@ export function Box({ reading }: { reading: Reading }) {
       <label className="offprint-intake__box-label" htmlFor={boxId} id={`${boxId}-label`}>
         {isOver
           ? translate('intake-box-drop')
-          : translate(keptURL ? 'intake-box-page' : 'intake-box')}
+          : translate(pageURL ? 'intake-box-page' : 'intake-box')}
       </label>
       <textarea
         aria-describedby={`${boxId}-help`}
@@ -126,7 +126,7 @@ export function Box({ reading }: { reading: Reading }) {
         <Button disabled={name !== null || text.trim() === ''} margin={false} onClick={readTyped}>
           {translate('intake-read')}
         </Button>
-        <Chooser onChoose={(file) => read(fileSource(file, keptURL))} />
+        <Chooser onChoose={(file) => read(fileSource(file, pageURL))} />
         <Link className="offprint-intake__empty" href={`${articles}/create`}>
           {translate('intake-create')}
         </Link>
@@ -164,6 +164,6 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
 }
 
 /** Ready for what is pasted first, and for the text of a page whose address is kept. */
-function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, keptURL: string): void {
-  useEffect(() => area.current?.focus({ preventScroll: true }), [area, keptURL])
+function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, pageURL: string): void {
+  useEffect(() => area.current?.focus({ preventScroll: true }), [area, pageURL])
 }

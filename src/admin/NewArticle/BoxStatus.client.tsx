@@ -9,7 +9,7 @@ import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function BoxStatus({ reading }: { reading: Reading }) {
   const { translate } = useTranslator()
-  const { name, cancel, keptURL, problem, retry, setKeptURL } = reading
+  const { name, cancel, pageURL, problem, retry, setPageURL } = reading
   return (
     <div className="offprint-intake__status">
       <div aria-live="polite" className="offprint-intake__progress">
@@ -31,18 +31,18 @@ export function BoxStatus({ reading }: { reading: Reading }) {
       </div>
       {problem && name === null ? (
         <div className="offprint-intake__buttons">
-          {problem.canPaste && keptURL ? (
-            <Button el="anchor" margin={false} newTab size="small" url={keptURL}>
+          {problem.canPaste && pageURL ? (
+            <Button el="anchor" margin={false} newTab size="small" url={pageURL}>
               {translate('intake-open-page')}
             </Button>
           ) : null}
           <SmallButton onClick={retry}>{translate('intake-retry')}</SmallButton>
         </div>
       ) : null}
-      {keptURL ? (
-        <p className="offprint-intake__kept">
-          <span>{translate('intake-keep-address', { url: keptURL })}</span>
-          <Button buttonStyle="none" margin={false} onClick={() => setKeptURL('')} size="small">
+      {pageURL ? (
+        <p className="offprint-intake__page">
+          <span>{translate('intake-keep-address', { url: pageURL })}</span>
+          <Button buttonStyle="none" margin={false} onClick={() => setPageURL('')} size="small">
             {translate('intake-keep-address-drop')}
           </Button>
         </p>

@@ -2,7 +2,7 @@
 // Articles that may be the same: one of them can take what was read.
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork } from './useWork.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'

@@ -6,18 +6,18 @@ import type { FieldName, Values } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
-import { inputId, labels, useForm } from './formContext.client.ts'
+import { fieldLabels, intakeInputId, useIntakeForm } from './formContext.client.ts'
 import { originOf } from './origin.ts'
 
 /** What the frame around a field is given. */
 export function useFieldProps(name: FieldName) {
   const { translate } = useTranslator()
-  const { messages } = useForm()
+  const { messages } = useIntakeForm()
   return {
-    id: inputId(name),
+    id: intakeInputId(name),
     name,
     beside: <SourceLabel name={name} />,
-    label: translate(labels[name]),
+    label: translate(fieldLabels[name]),
     message: messages[name],
   }
 }
@@ -30,7 +30,7 @@ interface TextProps {
 }
 
 export function TextField({ name, type, help, isLong }: TextProps) {
-  const { change, values } = useForm()
+  const { change, values } = useIntakeForm()
   const field = useFieldProps(name)
   return (
     <FieldFrame {...field} help={help}>
@@ -48,20 +48,20 @@ export function TextField({ name, type, help, isLong }: TextProps) {
 /** Beside a field: where its value was read; or that it was typed, and the button that takes that back. */
 function SourceLabel({ name }: { name: FieldName }) {
   const { translate } = useTranslator()
-  const { undo, work } = useForm()
+  const { undo, work } = useIntakeForm()
   const names: (keyof Values)[] = name === 'published' ? ['published', 'precision'] : [name]
   if (names.some((one) => one in work.typed)) {
     const takeBack = () => {
       undo(names)
-      document.getElementById(inputId(name))?.focus()
+      document.getElementById(intakeInputId(name))?.focus()
     }
     return (
       <span className="offprint-intake__source">
         {translate('intake-from-typed')}
         <button
-          aria-label={translate('intake-undo-typed', { field: translate(labels[name]) })}
+          aria-label={translate('intake-undo-typed', { field: translate(fieldLabels[name]) })}
           onClick={takeBack}
-          title={translate('intake-undo-typed', { field: translate(labels[name]) })}
+          title={translate('intake-undo-typed', { field: translate(fieldLabels[name]) })}
           type="button"
         >
           <XIcon />

@@ -9,7 +9,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DateField } from '../parts/DateField.client.tsx'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { TextField, useFieldProps } from './Field.client.tsx'
-import { useForm } from './formContext.client.ts'
+import { useIntakeForm } from './formContext.client.ts'
 
 export function Fields() {
   const { translate } = useTranslator()
@@ -33,7 +33,7 @@ export function Fields() {
 /** An outlet that is there, or the name of a new one. */
 function OutletField() {
   const { translate } = useTranslator()
-  const { change, outlets, values } = useForm()
+  const { change, outlets, values } = useIntakeForm()
   const field = useFieldProps('outlet')
   const known = useMemo(() => new NameIndex(outlets), [outlets]).find(values.outlet)
   const help = known
@@ -61,7 +61,7 @@ function OutletField() {
 }
 
 function PublishedField() {
-  const { change, values } = useForm()
+  const { change, values } = useIntakeForm()
   const { precision, published } = values
   return (
     <DateField
@@ -83,7 +83,7 @@ function precisionWith(day: null | string, precision: Precision): Precision {
 }
 
 function KindField() {
-  const { change, kinds, values } = useForm()
+  const { change, kinds, values } = useIntakeForm()
   const field = useFieldProps('kind')
   return (
     <FieldFrame {...field}>

@@ -1,19 +1,16 @@
 'use client'
 // What was left out, and what the server has to say of the source.
-import type { LeftOut } from 'offprint-reader/document'
-
-import { leftOutReasons } from 'offprint-reader/document'
-
-import type { Sitting, Work } from './types.ts'
+import type { LeftOut } from '../../import/accounting/reasons.ts'
+import type { IntakeState, Work } from './types.ts'
 
 import { leftOutReasons } from '../../import/accounting/reasons.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
+export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {
   const { readable, translate } = useTranslator()
   const pictures = work.shown.images?.length ?? 0
   const sentences = [
-    ...sitting.warnings.map(readable),
+    ...intake.warnings.map(readable),
     ...(pictures > 0
       ? [
           translate(pictures === 1 ? 'intake-pictures-one' : 'intake-pictures', {
@@ -27,7 +24,7 @@ export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
       <Sentences sentences={sentences} title={translate('intake-warnings')} />
       <LeftOutRows rows={work.shown.leftOut} />
       <Sentences
-        sentences={sitting.unplaced.map(({ line, text }) =>
+        sentences={intake.unplaced.map(({ line, text }) =>
           translate('intake-unplaced', { line: String(line), text }),
         )}
         title={translate('intake-lost')}

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 
 import type { Stage } from './types.ts'
-import type { EditedWork, Saving } from './useSitting.client.ts'
+import type { EditedWork, Saving } from './useWork.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -20,7 +20,7 @@ const stages = {
   'published-at-outlet': 'intake-stage-published',
 } as const
 
-export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
+export function PieceSaveBar({ change, isWorking, onReset, saving, work }: Props) {
   const { translate } = useTranslator()
   const { isSaving, problem, save } = saving
   const updated = work.duplicates.find(({ article }) => article.id === work.update)

@@ -19,7 +19,7 @@ export interface Form {
 
 export const FormContext = createContext<Form | null>(null)
 
-export function useForm(): Form {
+export function useIntakeForm(): Form {
   const form = use(FormContext)
   if (!form) {
     throw new Error('A field of the new article stands outside of its form.')
@@ -28,7 +28,7 @@ export function useForm(): Form {
 }
 
 /** What the fields are called, on the page and in its source. Pure. */
-export const labels: Record<FieldName, DeskWord> = {
+export const fieldLabels: Record<FieldName, DeskWord> = {
   authors: 'intake-authors',
   doi: 'intake-doi',
   kind: 'intake-kind',
@@ -40,6 +40,6 @@ export const labels: Record<FieldName, DeskWord> = {
   title: 'intake-title',
 }
 
-export function inputId(name: FieldName): string {
+export function intakeInputId(name: FieldName): string {
   return `offprint-intake-${name}`
 }

@@ -26,7 +26,7 @@ const ofPages = new Set([
 ])
 
 /** @param isAddress Whether the server was to fetch the source. */
-export function readProblem(body: unknown, isAddress: boolean): ReadProblem {
+export function readSourceProblem(body: unknown, isAddress: boolean): ReadProblem {
   const { data, message } = errorIn(body)
   return { canPaste: isAddress && ofPages.has(data.code ?? ''), message }
 }

@@ -10,7 +10,7 @@ import { fullTextTerms } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletRow } from './OutletRow.client.tsx'
-import { SaveBar } from './SaveBar.client.tsx'
+import { TermsSaveBar } from './SaveBar.client.tsx'
 import { useOutlets } from './useOutlets.client.ts'
 
 export interface OutletTableProps {
@@ -51,7 +51,7 @@ export function OutletTable({ initial, wanted }: OutletTableProps) {
           />
         ))}
       </div>
-      <SaveBar {...outlets} />
+      <TermsSaveBar {...outlets} />
     </form>
   )
 }

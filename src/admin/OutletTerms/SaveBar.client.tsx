@@ -22,7 +22,7 @@ interface Props {
   savedCount: number
 }
 
-export function SaveBar(props: Props) {
+export function TermsSaveBar(props: Props) {
   const { discard, isDirty, isSaving, problem, savedCount } = props
   const { translate } = useTranslator()
   const { queue } = useAdminPages()
@@ -35,7 +35,7 @@ export function SaveBar(props: Props) {
   }
   return (
     <div className="offprint-outlets__bar" ref={bar}>
-      <div aria-live="polite" className="offprint-outlets__said">
+      <div aria-live="polite" className="offprint-outlets__message">
         {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
       {savedCount > 0 && !isDirty && views.queue ? (

@@ -20,7 +20,7 @@ interface Props {
   today: string
 }
 
-export function Actions({ line, onChanged, today }: Props) {
+export function OwedActions({ line, onChanged, today }: Props) {
   const { translate } = useTranslator()
   const { articles } = useAdminPages()
   const { openModal } = useModal()

@@ -24,7 +24,7 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
   }
   const shown = String(lines.length)
   return (
-    <details className="offprint-owed__aside">
+    <details className="offprint-owed__deferred">
       <summary className="offprint-panel__heading">
         {translate('deferred', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
@@ -47,7 +47,7 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
   return (
     <li className="offprint-owed__line" data-article={id}>
       <div className="offprint-owed__piece">
-        <Link className="offprint-owed__aside-name" href={`${articles}/${id}`}>
+        <Link className="offprint-owed__deferred-name" href={`${articles}/${id}`}>
           {title}
         </Link>
         <p className="offprint-owed__facts">

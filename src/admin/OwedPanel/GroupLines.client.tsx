@@ -11,7 +11,7 @@ import { formatCount, formatFreeDate, formatPublished, formatUpgrade } from '../
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
-import { Actions } from './Actions.client.tsx'
+import { OwedActions } from './Actions.client.tsx'
 import { linesIn } from './groups.ts'
 
 interface Props {
@@ -79,7 +79,7 @@ function Line({ line, onChanged, outlet, today }: LineProps) {
         <p className="offprint-owed__facts">{facts.filter(Boolean).join(' · ')}</p>
         <What line={line} outlet={outlet} />
       </div>
-      <Actions line={line} onChanged={onChanged} today={today} />
+      <OwedActions line={line} onChanged={onChanged} today={today} />
     </li>
   )
 }

@@ -30,7 +30,7 @@ const names: Record<Mode, DeskWord> = {
   link: 'queue-republish-link',
 }
 
-export function Actions(props: Props) {
+export function QueueActions(props: Props) {
   const { article, line, onReopened, onSettled } = props
   return (
     <div className="offprint-queue__actions">

@@ -10,7 +10,7 @@ import type { Item } from './useQueueData.client.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { formatPresence } from '../presence/formatPresence.ts'
-import { Actions } from './Actions.client.tsx'
+import { QueueActions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
 import { Heading } from './Header.client.tsx'
 import { firstMissing, messagesByField } from './missing.ts'
@@ -67,7 +67,7 @@ export function Article(props: ArticleProps) {
           today={props.today}
           values={article.values}
         />
-        <Actions {...props} actions={actions} article={article} />
+        <QueueActions {...props} actions={actions} article={article} />
       </section>
       <Preview isFailed={isFailed} preview={preview} values={article.values} />
       {drawers}

@@ -8,8 +8,8 @@ import type { Named } from './useNames.client.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
-import { inputId } from './Field.client.tsx'
-import { chosenIn, optionsOf } from './useNames.client.ts'
+import { queueInputId } from './Field.client.tsx'
+import { chosenIn, nameOptions } from './useNames.client.ts'
 import { withAuthors } from './values.ts'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 export function AuthorsField({ authors, byline, children, message, onChange }: Props) {
   const { translate } = useTranslator()
-  const id = inputId('byline')
+  const id = queueInputId('byline')
   const chosen = byline.flatMap(({ author }) => idOf(author) ?? [])
   const others = authors.filter((author) => !chosen.includes(author.id))
   const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
@@ -42,7 +42,7 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
           const author = chosenIn(authors, value)
           onChange(withAuthors(byline, author === undefined ? chosen : [...chosen, author]))
         }}
-        options={[{ label: translate('queue-add-author'), value: '' }, ...optionsOf(others)]}
+        options={[{ label: translate('queue-add-author'), value: '' }, ...nameOptions(others)]}
         value=""
       />
       {children}

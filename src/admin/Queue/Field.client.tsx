@@ -22,12 +22,12 @@ interface Props {
   value: string
 }
 
-export function inputId(name: FormField): string {
+export function queueInputId(name: FormField): string {
   return `offprint-queue-${name}`
 }
 
 export function Field({ name, type, children, help, isLong, onChange, value, ...props }: Props) {
-  const id = inputId(name)
+  const id = queueInputId(name)
   return (
     <FieldFrame {...props} help={help} id={id} name={name}>
       <TextControl

@@ -7,11 +7,11 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DateField } from '../parts/DateField.client.tsx'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { BylineField } from './BylineField.client.tsx'
-import { Field, inputId, Offers } from './Field.client.tsx'
+import { Field, Offers, queueInputId } from './Field.client.tsx'
 import { nextMissing } from './missing.ts'
 import { NoteField } from './NoteField.client.tsx'
 import { focusField } from './useFirstFocus.client.ts'
-import { chosenIn, optionsOf } from './useNames.client.ts'
+import { chosenIn, nameOptions } from './useNames.client.ts'
 import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {
@@ -59,7 +59,7 @@ interface FieldProps extends FormProps {
 
 function OutletField({ message, names: { outlets }, onChange, values: { outlet } }: FieldProps) {
   const { translate } = useTranslator()
-  const id = inputId('outlet')
+  const id = queueInputId('outlet')
   const isListed = outlets.some((one) => one.id === outlet)
   const unlisted = outlet === null || isListed ? [] : [{ label: '…', value: outlet }]
   return (
@@ -70,7 +70,7 @@ function OutletField({ message, names: { outlets }, onChange, values: { outlet }
         options={[
           { label: translate('queue-none'), value: '' },
           ...unlisted,
-          ...optionsOf(outlets),
+          ...nameOptions(outlets),
         ]}
         value={outlet ?? ''}
       />
@@ -88,7 +88,7 @@ function PublishedField(props: FieldProps) {
   return (
     <DateField
       day={publishedAt}
-      id={inputId('publishedAt')}
+      id={queueInputId('publishedAt')}
       label={translate('queue-published')}
       message={message}
       name="publishedAt"

@@ -5,7 +5,7 @@ import type { FormProps } from './types.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame } from '../parts/Field.client.tsx'
-import { Field, inputId, Offers } from './Field.client.tsx'
+import { Field, Offers, queueInputId } from './Field.client.tsx'
 import { useOpenings } from './useOpenings.client.ts'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
@@ -19,7 +19,7 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
   const openings = useOpenings(outlet, note === '')
   const begin = (words: string) => {
     onChange({ note: `${words} ` })
-    document.getElementById(inputId('note'))?.focus()
+    document.getElementById(queueInputId('note'))?.focus()
   }
   return (
     <Field
@@ -42,9 +42,14 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
 function FormattedNote({ message, onEditNote }: Props) {
   const { translate } = useTranslator()
   return (
-    <FieldFrame id={inputId('note')} label={translate('queue-note')} message={message} name="note">
+    <FieldFrame
+      id={queueInputId('note')}
+      label={translate('queue-note')}
+      message={message}
+      name="note"
+    >
       <p className="offprint-field__help">{translate('queue-note-formatted')}</p>
-      <SmallButton id={inputId('note')} onClick={onEditNote}>
+      <SmallButton id={queueInputId('note')} onClick={onEditNote}>
         {translate('queue-note-edit')}
       </SmallButton>
     </FieldFrame>

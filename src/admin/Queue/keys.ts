@@ -24,7 +24,7 @@ export const keyList: { action: QueueAction; keys: string[]; word: DeskWord }[] 
 ]
 
 /** Null where the key means nothing here, or belongs to a field that is being typed in. */
-export function actionOf(
+export function actionOfKey(
   { altKey, ctrlKey, key, metaKey }: Pressed,
   isTyping: boolean,
 ): null | QueueAction {

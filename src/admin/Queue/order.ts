@@ -39,7 +39,7 @@ export function orderOf(
 }
 
 /** Says what became of an article; if it is the one shown, the next open one is shown. */
-export function settle(order: Order, id: ID, status: Status): Order {
+export function settleEntry(order: Order, id: ID, status: Status): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status } : entry,
   )
@@ -47,7 +47,7 @@ export function settle(order: Order, id: ID, status: Status): Order {
 }
 
 /** Shows an article again, such as one whose republication was undone. */
-export function reopen(order: Order, id: ID): Order {
+export function reopenEntry(order: Order, id: ID): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
   )
@@ -55,19 +55,19 @@ export function reopen(order: Order, id: ID): Order {
 }
 
 /** The one before that is not done; null if there is none. */
-export function before({ current, entries }: Order): ID | null {
+export function previousUndone({ current, entries }: Order): ID | null {
   const at = entries.findIndex(({ line }) => line.id === current)
   const earlier = entries.slice(0, at < 0 ? entries.length : at)
   return earlier.findLast(({ status }) => isUndone(status))?.line.id ?? null
 }
 
 /** Id of the article that comes after the one shown; null if it is the last. */
-export function upcoming({ current, entries }: Order): ID | null {
+export function upcomingId({ current, entries }: Order): ID | null {
   return current === null ? null : nextOpen(entries, current)
 }
 
 /** Goes through what was passed or taken once more. */
-export function again({ entries }: Order): Order {
+export function repeatUndone({ entries }: Order): Order {
   const open = entries.map((entry) =>
     isUndone(entry.status) ? { ...entry, status: 'open' as const } : entry,
   )

@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /** `body` is what the server answered, or null where it answered with no JSON. */
-export function readProblem(status: number, body: unknown, fallback: string): Problem {
+export function readWriteProblem(status: number, body: unknown, fallback: string): Problem {
   const { data, message } = errorIn(body)
   const { code, errors = [], refusals = [] } = data
   const fields = Object.fromEntries(

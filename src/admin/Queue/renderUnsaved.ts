@@ -7,7 +7,7 @@ import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
 import { documentOf } from './note.ts'
 import { keptText } from './syncDocument.ts'
-import { linesOf } from './values.ts'
+import { linesOfText } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 
@@ -25,9 +25,9 @@ export function renderUnsaved(
   const shown = {
     ...post,
     body: body === 'kept' && post.body !== null ? keptText : post.body,
-    bylineText: linesOf(typed.bylineText),
+    bylineText: linesOfText(typed.bylineText),
     note: note === null ? post.note : toHTML(documentOf(note), { ...labels, idPrefix: 'note-' }),
-    standfirst: linesOf(typed.standfirst),
+    standfirst: linesOfText(typed.standfirst),
     title: typed.title,
   }
   return renderPost(shown, { next: null, previous: null }, site)

@@ -15,8 +15,8 @@ import type { Edited, Outcome } from './writes.client.ts'
 import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
 import { useRefusals } from './useRefusals.client.ts'
 import { useSend } from './useSend.client.ts'
-import { isChanged, rebase, valuesOf } from './values.ts'
-import { republish, save } from './writes.client.ts'
+import { articleValues, isChanged, rebase } from './values.ts'
+import { republishEdited, saveEdited } from './writes.client.ts'
 
 export interface EditedArticle {
   change: (changes: Partial<Values>) => void
@@ -60,8 +60,8 @@ export function useArticle(item: Item, mode: Mode): EditedArticle {
     mode,
     problem,
     refusals: useRefusals(shown, mode, stored, values),
-    republish: () => run((now) => republish(send, now, mode)),
-    save: () => run((now) => save(send, now)),
+    republish: () => run((now) => republishEdited(send, now, mode)),
+    save: () => run((now) => saveEdited(send, now)),
     stored,
     values,
   }
@@ -86,12 +86,12 @@ function useRun(state: State, setState: Dispatch<SetStateAction<State>>) {
 }
 
 function stateOf(item: Item): State {
-  const stored = valuesOf(item.article, item.note)
+  const stored = articleValues(item.article, item.note)
   return { item, loaded: item, problem: null, stored, values: stored }
 }
 
 function rebased({ stored, values }: State, item: Item): State {
-  const next = valuesOf(item.article, item.note)
+  const next = articleValues(item.article, item.note)
   return { item, loaded: item, problem: null, stored: next, values: rebase(stored, values, next) }
 }
 

@@ -19,7 +19,7 @@ export function chosenIn(names: Named[], value: string): string | undefined {
 }
 
 /** The options of such a list. */
-export function optionsOf(names: Named[]): { label: string; value: string }[] {
+export function nameOptions(names: Named[]): { label: string; value: string }[] {
   return names.map(({ id, name }) => ({ label: name, value: String(id) }))
 }
 

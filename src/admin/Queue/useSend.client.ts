@@ -7,7 +7,7 @@ import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { readProblem } from './problem.ts'
+import { readWriteProblem } from './problem.ts'
 
 type Answer<Doc> = { doc: Doc; problem: null } | { doc: null; problem: Problem }
 
@@ -29,7 +29,7 @@ export function useSend(): Send {
     if (response?.ok) {
       return { doc: ((body as { doc?: Doc } | null)?.doc ?? body) as Doc, problem: null }
     }
-    const problem = readProblem(response?.status ?? 0, body, translate('not-saved'))
+    const problem = readWriteProblem(response?.status ?? 0, body, translate('not-saved'))
     const message = await errorMessage(response, problem.message)
     return { doc: null, problem: { ...problem, message } }
   }

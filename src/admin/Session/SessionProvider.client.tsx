@@ -24,7 +24,7 @@ const quiet = 2000
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
-  const { endsAt, isHeld, protect, tell } = useSuspendedTimers()
+  const { endsAt, isHeld, protect, setSession } = useSuspendedTimers()
   const [isOver, setOver] = useState(false)
   const askedAt = useRef(0)
   const owner = useLast(user)
@@ -41,20 +41,20 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     }
     const isSame = found.user !== null && found.user.id === owner.current?.id
     if (isSame && (isOver || found.exp !== (endsAt.current ?? 0) / 1000)) {
-      tell(found)
+      setSession(found)
     }
     setOver(!isSame)
     return isSame ? 'same' : 'nobody'
-  }, [endsAt, isOver, owner, tell, users])
+  }, [endsAt, isOver, owner, setSession, users])
 
   const touch = useCallback(() => {
     const now = Date.now()
     const duty = dutyOfTyping({ askedAt: askedAt.current, endsAt: endsAt.current, life, now })
     if (duty !== 'nothing') {
       askedAt.current = now
-      void (duty === 'ask' ? check() : refresh(users, tell, check))
+      void (duty === 'ask' ? check() : refresh(users, setSession, check))
     }
-  }, [check, endsAt, life, tell, users])
+  }, [check, endsAt, life, setSession, users])
 
   useClock(isHeld, isEnded, endsAt, check)
   const isShown = useQuiet(isHeld) && isEnded
@@ -69,7 +69,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
         <SessionDialog
           check={check}
           onSignedIn={(found) => {
-            tell(found)
+            setSession(found)
             setOver(false)
           }}
           owner={owner.current}
@@ -81,13 +81,13 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
 
 async function refresh(
   users: string,
-  tell: (session: SignedIn) => void,
+  setSession: (session: SignedIn) => void,
   check: Session['check'],
 ): Promise<void> {
   const sent = await send(`${users}/refresh-token`, 'POST')
   if (sent?.response.ok) {
     const { exp, refreshedToken, user } = sent.body as { refreshedToken?: string } & SignedIn
-    tell({ exp, token: refreshedToken, user })
+    setSession({ exp, token: refreshedToken, user })
   } else if (sent) {
     await check()
   }

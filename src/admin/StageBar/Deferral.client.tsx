@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
 import { formatDeferral } from '../../owed/format.ts'
-import { useSave } from '../forms/useSave.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage } from '../moves/afterMove.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
@@ -16,7 +16,7 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
   const translator = useTranslator()
   const { isUnsaved, undefer } = useUndefer(deferral)
   return (
-    <div className="offprint-stage__aside">
+    <div className="offprint-stage__notice">
       <p>
         {formatDeferral(deferral, translator)}
         <br />
@@ -34,7 +34,7 @@ function useUndefer(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const { translate } = useTranslator()
-  const save = useSave()
+  const save = useSaveForm()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const edit = useEdit(String(id), () => {

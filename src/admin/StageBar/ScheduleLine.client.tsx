@@ -21,7 +21,7 @@ export function ScheduleLine({ outlook }: { outlook: Outlook }) {
     return null
   }
   return (
-    <div className="offprint-stage__aside" data-held={schedule.held.length > 0}>
+    <div className="offprint-stage__notice" data-held={schedule.held.length > 0}>
       <div>
         <p>{when(schedule)}</p>
         <SetBy schedule={schedule} />
@@ -107,7 +107,7 @@ export function UpgradeLine({ outlook }: { outlook: Outlook }) {
     days: daysAway(today, freeFrom, locale),
   }
   return (
-    <div className="offprint-stage__aside">
+    <div className="offprint-stage__notice">
       <p>{translate('upgrade-later', values)}</p>
       <SmallButton disabled={isBusy} onClick={() => void act({ republication: { mode: 'full' } })}>
         {translate('upgrade-schedule')}

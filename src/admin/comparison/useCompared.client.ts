@@ -11,7 +11,7 @@ import type { ComparedLines } from './ComparedField.client.tsx'
 import type { Wording } from './valueLines.ts'
 
 import { editableLeaves, valueAt } from '../forms/formFields.ts'
-import { changesOf, proposedChoice } from '../forms/mergeValues.ts'
+import { differencesOf, proposedChoice } from '../forms/mergeValues.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { nameNotes } from './documentLines.ts'
 import { useTitles } from './useTitles.client.ts'
@@ -45,7 +45,7 @@ export function useCompared(versions: Versions): Result {
   const leaves = useMemo(() => editableLeaves(fields), [fields])
   const changes = useMemo(
     () =>
-      changesOf(
+      differencesOf(
         leaves.map(({ path }) => path),
         versions,
       ),

@@ -9,7 +9,7 @@ import type { Copy } from './copy.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { timeOf } from './copy.ts'
+import { copyTime } from './copy.ts'
 
 interface Props {
   children: (copy: Copy) => ReactNode
@@ -24,7 +24,7 @@ export function CopyBanners({ children, copies, onDiscard, onRestore }: Props) {
     <div aria-live="polite" className="offprint-copies">
       {copies.map((copy) => (
         <Banner key={copy.form} type="info">
-          <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
+          <p>{translate('copy-unsaved', { time: copyTime(copy.at, locale) })}</p>
           {children(copy)}
           <div className="offprint-copies__buttons">
             <Button margin={false} onClick={() => onRestore(copy)} size="small">

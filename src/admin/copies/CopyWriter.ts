@@ -5,7 +5,7 @@ import type { Copy, Place } from './copy.ts'
 import type { Throttle } from './throttle.ts'
 
 import { isSameValue } from '../forms/sameValue.ts'
-import { changesOf } from './copy.ts'
+import { copyChanges } from './copy.ts'
 import { createThrottle } from './throttle.ts'
 
 /** The editor hands its text over at least every second; written half a second later, it is never older than two. */
@@ -76,7 +76,7 @@ export class CopyWriter {
   /** `typed` is the form just before it got the state that was stored. */
   private settle(sent: Values, typed: Values, { storedAt, values }: FormNow): void {
     const { form, newForm, onSaved } = this.options
-    const changes = changesOf(sent, typed)
+    const changes = copyChanges(sent, typed)
     if (!changes) {
       this.drop()
       return onSaved(null)
@@ -98,7 +98,7 @@ export class CopyWriter {
     const { base, storedAt, values } = this.now
     // Of what has just been stored only what was typed since it was sent is written.
     const sent = this.saving && storedAt !== this.saving.at ? this.saving.sent : undefined
-    const changes = changesOf(sent ?? base.values, values())
+    const changes = copyChanges(sent ?? base.values, values())
     if (changes) {
       this.hasCopy = true
       this.store(this.options.form, changes, sent ? storedAt : base.updatedAt)
@@ -114,8 +114,8 @@ export class CopyWriter {
       return
     }
     const { base, values } = this.now
-    const changes = changesOf(base.values, this.saving.sent)
-    if (this.hasCopy && changes && !changesOf(this.saving.sent, values())) {
+    const changes = copyChanges(base.values, this.saving.sent)
+    if (this.hasCopy && changes && !copyChanges(this.saving.sent, values())) {
       const copy = this.store(this.options.form, changes, base.updatedAt)
       if (copy) {
         this.options.onLeft(copy)

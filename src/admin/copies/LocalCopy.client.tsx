@@ -32,20 +32,20 @@ function CopyOf({ place }: { place: Place }) {
   }
   return (
     <>
-      <Keeping form={form} onSaved={onSaved} place={place} />
+      <Backup form={form} onSaved={onSaved} place={place} />
       <OfferList offers={offers} />
     </>
   )
 }
 
-interface KeepingProps {
+interface BackupProps {
   form: string
   onSaved: (unsaved: Unsaved) => void
   place: Place
 }
 
 /** Apart, because it renders at each key. */
-function Keeping({ form, onSaved, place }: KeepingProps) {
+function Backup({ form, onSaved, place }: BackupProps) {
   useCopyWriter(place, form, onSaved)
   return null
 }

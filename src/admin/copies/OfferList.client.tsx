@@ -15,12 +15,12 @@ import type { Copy } from './copy.ts'
 import type { Offers } from './useOffers.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
-import { valuesOf } from '../forms/formValues.ts'
+import { formValues } from '../forms/formValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { partOf, timeOf, versionsOf } from './copy.ts'
+import { copyTime, pickValues, versionsOf } from './copy.ts'
 
 export function OfferList({ offers }: { offers: Offers }) {
   const [compared, setCompared] = useState<Copy | null>(null)
@@ -67,7 +67,7 @@ interface OfferProps {
 function Offer({ copy, offers, onCompare }: OfferProps) {
   const { locale, translate } = useTranslator()
   const { updatedAt } = useBase()
-  const time = timeOf(copy.at, locale)
+  const time = copyTime(copy.at, locale)
   const isStale = copy.basedOn !== updatedAt
   return (
     <Banner type="info">
@@ -103,7 +103,7 @@ interface DoneProps {
 
 function Done({ done: { copy, how }, message, undo }: DoneProps) {
   const { locale, translate } = useTranslator()
-  const time = timeOf(copy.at, locale)
+  const time = copyTime(copy.at, locale)
   return (
     <div ref={message} tabIndex={-1}>
       <Banner type={how === 'restored' ? 'success' : 'info'}>
@@ -128,15 +128,15 @@ interface ComparedProps {
 function Compared({ copy, offers, onClose }: ComparedProps) {
   const { locale, translate } = useTranslator()
   const { getFields } = useForm()
-  const time = timeOf(copy.at, locale)
-  const [versions] = useState(() => versionsOf(copy, valuesOf(getFields())))
+  const time = copyTime(copy.at, locale)
+  const [versions] = useState(() => versionsOf(copy, formValues(getFields())))
   return (
     <Comparison
       heading={translate('copy-unsaved', { time })}
       labels={{ mine: translate('copy-mine', { time }), theirs: translate('copy-in-form') }}
       onApply={(values) => {
         onClose()
-        void offers.restore(copy, partOf(values, Object.keys(copy.mine)))
+        void offers.restore(copy, pickValues(values, Object.keys(copy.mine)))
       }}
       onCancel={onClose}
       versions={versions}

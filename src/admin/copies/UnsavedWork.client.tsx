@@ -12,7 +12,7 @@ import { viewPaths } from '../config/viewPaths.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
-import { abandonedCopies, intakePart, newDocument, queuePart, timeOf } from './copy.ts'
+import { abandonedCopies, copyTime, intakePart, newDocument, queuePart } from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
 import { textOfValues } from './textOf.ts'
@@ -61,7 +61,7 @@ interface LineProps {
 function Line({ copy, onDiscard }: LineProps) {
   const { locale, translate } = useTranslator()
   const { config } = useConfig()
-  const time = timeOf(copy.at, locale)
+  const time = copyTime(copy.at, locale)
   const text = copy.part === intakePart ? '' : textOfValues(copy.mine)
   return (
     <li>

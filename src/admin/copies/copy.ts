@@ -51,14 +51,14 @@ const maxAgeInDays = 30
 const maxSize = 64 * 1024 * 1024
 
 /** Null where nothing differs. */
-export function changesOf(base: null | Values, now: Values): null | Pick<Copy, 'base' | 'mine'> {
+export function copyChanges(base: null | Values, now: Values): null | Pick<Copy, 'base' | 'mine'> {
   if (!base) {
     return { base, mine: now }
   }
   const names = [...new Set([...Object.keys(base), ...Object.keys(now)])].filter(
     (name) => !isSameValue(base[name], now[name]),
   )
-  return names.length > 0 ? { base: partOf(base, names), mine: partOf(now, names) } : null
+  return names.length > 0 ? { base: pickValues(base, names), mine: pickValues(now, names) } : null
 }
 
 /** The three versions of a comparison. Fields that the copy does not name are in all three as they are in the form. */
@@ -114,7 +114,7 @@ export function toPrune(copies: StoredCopy[], now: number): StoredCopy[] {
 }
 
 /** The own copy of a form into which another copy was restored. */
-export function joined(own: Copy, restored: Copy): Copy {
+export function joinCopies(own: Copy, restored: Copy): Copy {
   const base = own.base && restored.base && { ...restored.base, ...own.base }
   return { ...own, base, mine: { ...own.mine, ...restored.mine } }
 }
@@ -125,12 +125,12 @@ export function abandonedCopies(copies: Copy[], openForms: Set<string>): Copy[] 
 }
 
 /** JSON has no `undefined`: an emptied field is null. */
-export function partOf(values: Values, names: string[]): Values {
+export function pickValues(values: Values, names: string[]): Values {
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
 }
 
 /** `10:31`, and `25 Nov, 10:31` on another day. */
-export function timeOf(at: number, locale: string, now = new Date()): string {
+export function copyTime(at: number, locale: string, now = new Date()): string {
   const then = new Date(at)
   const isToday = then.toDateString() === now.toDateString()
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)

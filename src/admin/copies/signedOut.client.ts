@@ -25,7 +25,7 @@ export function markSignedIn(user: string): void {
   post({ isSignedIn: true, user })
 }
 
-/** Hears what other tabs say. */
+/** Called for what other tabs say too. */
 export function whenSignedOut(listener: (user: string) => void): void {
   listeners.add(listener)
   openChannel()
@@ -38,12 +38,12 @@ function post(message: Message): void {
 function openChannel(): BroadcastChannel | undefined {
   if (!channel && typeof BroadcastChannel !== 'undefined') {
     channel = new BroadcastChannel('offprint-signed-out')
-    channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
+    channel.onmessage = ({ data }: MessageEvent<Message>) => receive(data)
   }
   return channel
 }
 
-function hear({ isSignedIn, user }: Message): void {
+function receive({ isSignedIn, user }: Message): void {
   if (isSignedIn) {
     signedOut.delete(user)
     return

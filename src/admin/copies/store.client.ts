@@ -5,7 +5,7 @@ import { openDB } from 'idb'
 
 import type { Copy, Place, StoredCopy } from './copy.ts'
 
-import { fromStored, joined, toPrune, toStored } from './copy.ts'
+import { fromStored, joinCopies, toPrune, toStored } from './copy.ts'
 import { isSignedOut, whenSignedOut } from './signedOut.client.ts'
 
 interface Schema extends DBSchema {
@@ -45,7 +45,7 @@ export async function moveCopy(copy: Copy, form: string): Promise<void> {
     const transaction = db.transaction('copies', 'readwrite', durable)
     const { store } = transaction
     const own = await store.get(form)
-    const moved = own ? joined(fromStored(own), copy) : { ...copy, form }
+    const moved = own ? joinCopies(fromStored(own), copy) : { ...copy, form }
     await Promise.all([store.put(toStored(moved)), store.delete(copy.form), transaction.done])
   })
 }

@@ -15,7 +15,7 @@ import { useCallback } from 'react'
 import type { Place } from './copy.ts'
 import type { Unsaved } from './CopyWriter.ts'
 
-import { valuesOf } from '../forms/formValues.ts'
+import { formValues } from '../forms/formValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 import { useSaveView } from '../forms/useFormStore.client.ts'
 import { trackPendingSave } from './pendingSaves.client.ts'
@@ -48,7 +48,7 @@ export function useCopyWriter(
       state,
       storedAt: typeof storedAt === 'string' ? storedAt : null,
       title,
-      values: () => valuesOf(state),
+      values: () => formValues(state),
     }
   }, [
     base,

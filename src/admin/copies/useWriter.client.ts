@@ -62,19 +62,19 @@ function useOpenForm(form: string, writer: CopyWriter): void {
   }, [form, writer])
 }
 
-let hasTold = false
+let hasWarned = false
 
 /** Stores a copy; where the browser cannot, it says so once. */
 export function usePut(): (copy: Copy) => Promise<boolean> {
   const { translate } = useTranslator()
   return useCallback(
     async (copy) => {
-      const isKept = await putCopy(copy)
-      if (!isKept && !hasTold) {
-        hasTold = true
+      const isWritten = await putCopy(copy)
+      if (!isWritten && !hasWarned) {
+        hasWarned = true
         toast.warning(translate('copies-full'), { duration: 20_000 })
       }
-      return isKept
+      return isWritten
     },
     [translate],
   )

@@ -29,49 +29,49 @@ export interface Failure {
 export function explainFailure(facts: Facts): Failure {
   const { known, sentence, status, whoIsSignedIn } = facts
   if (whoIsSignedIn === 'nobody') {
-    return said('save-signed-out')
+    return failureOf('save-signed-out')
   }
   if (status !== null) {
     return ofStatus(status)
   }
   if (sentence === null) {
-    return said(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
+    return failureOf(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
   }
   if (facts.isStale) {
-    return { ...said('save-refused'), reason: sentence }
+    return { ...failureOf('save-refused'), reason: sentence }
   }
   if (known.notAllowed.includes(sentence)) {
-    return said('save-not-allowed')
+    return failureOf('save-not-allowed')
   }
   if (known.notFound.includes(sentence)) {
-    return said('save-deleted')
+    return failureOf('save-deleted')
   }
   return facts.hasInvalidFields
-    ? said('save-invalid')
-    : { ...said('save-refused'), reason: sentence }
+    ? failureOf('save-invalid')
+    : { ...failureOf('save-refused'), reason: sentence }
 }
 
 /** The page of a proxy: it knows whether it passed the request on, and says so with its status. */
 function ofStatus(status: number): Failure {
   if (status === 413) {
-    return said('save-too-large')
+    return failureOf('save-too-large')
   }
   if (status === 429) {
-    return said('save-wait')
+    return failureOf('save-wait')
   }
   if (status === 401 || status === 403) {
-    return said('save-not-allowed')
+    return failureOf('save-not-allowed')
   }
   if (status === 404) {
-    return said('save-deleted')
+    return failureOf('save-deleted')
   }
   if (status === 503) {
-    return { ...said('save-server', true), reason: String(status) }
+    return { ...failureOf('save-server', true), reason: String(status) }
   }
-  return said('save-unconfirmed', true)
+  return failureOf('save-unconfirmed', true)
 }
 
-function said(word: DeskWord, isConnection = false): Failure {
+function failureOf(word: DeskWord, isConnection = false): Failure {
   return { isConnection, word }
 }
 

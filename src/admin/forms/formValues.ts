@@ -6,7 +6,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 /** Document data by the names of the top fields. */
 export type Values = Record<string, unknown>
 
-export function valuesOf(fields: FormState): Values {
+export function formValues(fields: FormState): Values {
   const kept = Object.entries(fields)
     .filter(([path, field]) => isWrittenByPeople(path, field))
     .map(([path, field]) => [path, isEmptied(field) ? { ...field, value: [] } : field] as const)
@@ -31,14 +31,14 @@ function asJSON(value: unknown): unknown {
 }
 
 /** Document data from the API, with the same keys that `valuesOf` leaves out left out. */
-export function valuesOfDocument(document: Values): Values {
+export function documentValues(document: Values): Values {
   return Object.fromEntries(
     Object.entries(document).filter(([name, value]) => !ofPrograms.has(name) && !isJoin(value)),
   )
 }
 
 /** Of a document from the API: what hooks and transitions wrote, and the form shows. */
-export function derivedOf(document: Values): Values {
+export function derivedValues(document: Values): Values {
   return Object.fromEntries(Object.entries(document).filter(([name]) => derived.has(name)))
 }
 

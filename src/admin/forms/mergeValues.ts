@@ -27,7 +27,7 @@ export interface Change {
 }
 
 /** Those of the paths at which mine and theirs differ. */
-export function changesOf(paths: readonly string[], versions: Versions): Change[] {
+export function differencesOf(paths: readonly string[], versions: Versions): Change[] {
   return paths
     .filter((path) => !isSameValue(valueAt(versions.mine, path), valueAt(versions.theirs, path)))
     .map((path) => {
@@ -53,7 +53,7 @@ export function mergeValues(
   const merged = structuredClone(versions.theirs)
   const covered = new Set(paths.map((path) => path.split('.')[0]))
   const others = Object.keys(versions.mine).filter((name) => !covered.has(name))
-  for (const change of changesOf([...paths, ...others], versions)) {
+  for (const change of differencesOf([...paths, ...others], versions)) {
     const choice = choices[change.path] ?? proposedChoice(change)
     if (choice !== 'theirs') {
       const mine = valueAt(versions.mine, change.path)

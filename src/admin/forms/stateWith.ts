@@ -8,7 +8,7 @@ import type { Values } from './formValues.ts'
 
 import { isRecord } from '../../richtext/readDocument.ts'
 import { formLeaves, valueAt } from './formFields.ts'
-import { valuesOf } from './formValues.ts'
+import { formValues } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'
 
 /** Values that are not given stay as they are. `basedOn` is the `updatedAt` that the next save names. */
@@ -18,7 +18,7 @@ export function stateWith(
   leaves: FormLeaf[],
   basedOn?: string,
 ): FormState {
-  const current = valuesOf(fields)
+  const current = formValues(fields)
   let state = { ...fields }
   for (const leaf of leaves) {
     const value = valueAt(values, leaf.path)

@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react'
 import type { FormBase } from './formStore.ts'
 
 import { formStoreOf, setBase, unknownBase } from './formStore.ts'
-import { valuesOf, valuesOfDocument } from './formValues.ts'
+import { documentValues, formValues } from './formValues.ts'
 import { useFormPart } from './useFormStore.client.ts'
 
 type FormDispatch = ReturnType<typeof useForm>['dispatchFields']
@@ -22,7 +22,7 @@ export function useBase(): FormBase {
     const { base } = formStoreOf(dispatchFields)
     // A new document has no `updatedAt`, as an unknown base has not: it is told by itself.
     if (!isInitializing && (base === unknownBase || base.updatedAt !== named)) {
-      setBase(dispatchFields, { updatedAt: named, values: valuesOf(getFields()) })
+      setBase(dispatchFields, { updatedAt: named, values: formValues(getFields()) })
     }
   }, [dispatchFields, getFields, isInitializing, named])
   return useFormPart(() => formStoreOf(dispatchFields).base, unknownBase)
@@ -66,7 +66,7 @@ function useStoredDocument(named: null | string): void {
     // A page that was loaded anew brings its own form state.
     const isLoaded = savedDocumentData === initialData
     if (savedDocumentData && !isLoaded && stored && named && stored > named) {
-      setBase(dispatchFields, { updatedAt: stored, values: valuesOfDocument(savedDocumentData) })
+      setBase(dispatchFields, { updatedAt: stored, values: documentValues(savedDocumentData) })
       nameState(dispatchFields, stored)
     }
   }, [dispatchFields, initialData, named, savedDocumentData, stored])

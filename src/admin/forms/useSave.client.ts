@@ -26,7 +26,7 @@ const turning = 10_000
 const rendering = 50
 
 /** The function that is returned resolves to null where the form was saved. A save in flight is not sent twice. */
-export function useSave(): () => Promise<Failure | null> {
+export function useSaveForm(): () => Promise<Failure | null> {
   const store = useFormStore()
   const attempt = useAttempt()
   return async () => {
@@ -40,7 +40,7 @@ export function useSave(): () => Promise<Failure | null> {
 /** The same for what follows a save that was refused, and which may not have ended yet. */
 export function useSaveAgain(): () => Promise<Failure | null> {
   const store = useFormStore()
-  const save = useSave()
+  const save = useSaveForm()
   return async () => {
     await store.inFlight
     return save()

@@ -23,14 +23,14 @@ export function takeMessage(): Message | null {
 }
 
 /** How an article went on the blog, to be proposed again once that was undone. */
-export interface KeptChoice {
+export interface RepublicationChoice {
   creditLine?: string
   plan?: string
   slug?: string
 }
 
 interface Mark {
-  choice?: KeptChoice
+  choice?: RepublicationChoice
   /** Id of the transition whose message was closed. */
   dismissed?: ID
   isUndone?: boolean
@@ -49,7 +49,7 @@ export function writeMark(article: ID, mark: Mark): void {
 }
 
 /** What was chosen for a republication that was undone since. */
-export function choiceToRepeat(article: ID): KeptChoice | undefined {
+export function choiceToRepeat(article: ID): RepublicationChoice | undefined {
   const mark = readMarks()[article]
   return mark?.isUndone ? mark.choice : undefined
 }

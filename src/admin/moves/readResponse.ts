@@ -32,7 +32,7 @@ export function readResponse(status: number, body: unknown, fallback: string): n
 }
 
 /** What was said without an answer of the endpoint. */
-export function refused(message: string): Extract<Problem, { kind: 'refused' }> {
+export function refusedProblem(message: string): Extract<Problem, { kind: 'refused' }> {
   return { kind: 'refused', message, ofFields: {}, refusals: [] }
 }
 

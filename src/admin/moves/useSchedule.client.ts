@@ -10,7 +10,7 @@ import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { readResponse, refused } from './readResponse.ts'
+import { readResponse, refusedProblem } from './readResponse.ts'
 
 export interface ScheduleRequest {
   on?: string
@@ -54,7 +54,7 @@ export function useSchedule(): (request?: ScheduleRequest) => Promise<ScheduleRe
     const sent = await send(endpoint, request ? 'POST' : 'DELETE', request)
     const otherwise = translate('schedule-failed')
     if (sent === null) {
-      return { ended: false, message: '', problem: refused(translate('no-server')) }
+      return { ended: false, message: '', problem: refusedProblem(translate('no-server')) }
     }
     const { body, response } = sent
     const problem = readResponse(response.status, body, otherwise)

@@ -128,7 +128,7 @@ function usePresence(): KnownPresence {
     }
     const started = startHeartbeat({
       isChanged: () => changed.current,
-      onAnswer: (told) => setResponse((known) => told ?? (known && { ...known, others: [] })),
+      onAnswer: (found) => setResponse((known) => found ?? (known && { ...known, others: [] })),
       url,
     })
     heartbeat.current = started

@@ -81,7 +81,7 @@ function enter(url: string): () => void {
     opened.set(url, left)
     if (left === 0) {
       opened.delete(url)
-      tell(url)
+      sendLeave(url)
     }
     if (opened.size === 0) {
       window.removeEventListener('pagehide', leavePage)
@@ -91,7 +91,7 @@ function enter(url: string): () => void {
 }
 
 /** Also while the page goes away. */
-function tell(url: string, body = leaving()): void {
+function sendLeave(url: string, body = leaving()): void {
   navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }))
 }
 
@@ -106,7 +106,7 @@ const leftKey = 'offprint-left'
 function leavePage(): void {
   const body = leaving()
   const urls = [...opened.keys()]
-  urls.forEach((url) => tell(url, body))
+  urls.forEach((url) => sendLeave(url, body))
   store(JSON.stringify({ body, urls }))
 }
 

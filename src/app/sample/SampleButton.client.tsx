@@ -20,30 +20,28 @@ export function SampleButton({ loaded }: { loaded: number }) {
   const { i18n } = useTranslation()
   const { openModal } = useModal()
   const { isBusy, send } = useSending()
-  const translate = translateFor(i18n)
+  const texts = i18n.language === 'de' ? words.de : words.en
   const isLoaded = loaded > 0
   return (
     <div className="offprint-sample">
-      <p>{isLoaded ? translate('sampleLoaded', { count: loaded }) : translate('sampleOffer')}</p>
+      <p>{isLoaded ? texts.loadedText.replace('{{count}}', String(loaded)) : texts.offer}</p>
       <Button
         buttonStyle="secondary"
         extraButtonProps={{ 'aria-disabled': isBusy }}
         margin={false}
-        onClick={() =>
-          isLoaded ? openModal(modalSlug) : void send('POST', translate('sampleFailed'))
-        }
+        onClick={() => (isLoaded ? openModal(modalSlug) : void send('POST', texts.failed))}
         size="small"
       >
-        {translate(nameOf(isLoaded, isBusy))}
+        {isBusy ? texts[isLoaded ? 'removing' : 'loading'] : texts[isLoaded ? 'remove' : 'load']}
       </Button>
       <ConfirmationModal
-        body={translate('sampleRemoveHelp')}
-        cancelLabel={translate('sampleCancel')}
-        confirmingLabel={translate('sampleRemoving')}
-        confirmLabel={translate('sampleRemove')}
-        heading={translate('sampleRemove')}
+        body={texts.removeText}
+        cancelLabel={texts.cancel}
+        confirmingLabel={texts.removing}
+        confirmLabel={texts.remove}
+        heading={texts.remove}
         modalSlug={modalSlug}
-        onConfirm={() => send('DELETE', translate('sampleFailed'))}
+        onConfirm={() => send('DELETE', texts.failed)}
       />
     </div>
   )

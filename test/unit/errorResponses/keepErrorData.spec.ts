@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { keepErrorData } from '../../../src/errorResponses/keepErrorData.ts'
+import { preserveErrorData } from '../../../src/errorResponses/preserveErrorData.ts'
 
 const error = Object.assign(new Error('Not yet.'), {
   name: 'TransitionRefused',
@@ -8,9 +8,9 @@ const error = Object.assign(new Error('Not yet.'), {
   isPublic: true,
   status: 400,
 })
-type Args = Parameters<typeof keepErrorData>[0]
+type Args = Parameters<typeof preserveErrorData>[0]
 function told(change: object) {
-  return keepErrorData({
+  return preserveErrorData({
     context: {},
     error,
     result: { errors: [{ message: 'Not yet.' }] },

@@ -4,11 +4,11 @@ import type { Copy } from '../../../../src/admin/copies/copy.ts'
 
 import {
   abandonedCopies,
-  changesOf,
+  copyChanges,
+  copyTime,
   fromStored,
   isStored,
-  joined,
-  timeOf,
+  joinCopies,
   toPrune,
   toStored,
   versionsOf,
@@ -34,7 +34,7 @@ function copyOf(given: Partial<Copy> = {}): Copy {
 describe('the changes of a form', () => {
   it('are the fields that differ, with their previous values', () => {
     const base = { slug: 'same', title: 'Old' }
-    expect(changesOf(base, { slug: 'same', title: 'New' })).toEqual({
+    expect(copyChanges(base, { slug: 'same', title: 'New' })).toEqual({
       base: { title: 'Old' },
       mine: { title: 'New' },
     })
@@ -43,16 +43,16 @@ describe('the changes of a form', () => {
   it('are null without differences, in any order of keys', () => {
     const base = { permission: { mode: 'full', on: '2026-11-26' }, title: 'Same' }
     const now = { permission: { mode: 'full', on: '2026-11-26' }, standfirst: [], title: 'Same' }
-    expect(changesOf(base, now)).toBeNull()
+    expect(copyChanges(base, now)).toBeNull()
   })
 
   it('contain null for a field that was emptied, so that JSON keeps it', () => {
-    const changes = changesOf({ title: 'Old' }, {})
+    const changes = copyChanges({ title: 'Old' }, {})
     expect(fromStored(toStored(copyOf(changes ?? {}))).mine).toEqual({ title: null })
   })
 
   it('are all fields if the previous values are unknown', () => {
-    expect(changesOf(null, { title: 'New' })).toEqual({ base: null, mine: { title: 'New' } })
+    expect(copyChanges(null, { title: 'New' })).toEqual({ base: null, mine: { title: 'New' } })
   })
 })
 
@@ -69,7 +69,7 @@ describe('a copy', () => {
 
   it('keeps the changes of its form when another copy is restored into it', () => {
     const own = copyOf({ base: { slug: 's' }, form: 'own', mine: { slug: 'mine' } })
-    expect(joined(own, copyOf())).toEqual({
+    expect(joinCopies(own, copyOf())).toEqual({
       ...own,
       base: { slug: 's', title: 'Old' },
       mine: { slug: 'mine', title: 'New' },
@@ -122,6 +122,6 @@ describe('the time of a copy', () => {
     ['of today is a time', new Date(2026, 10, 26, 10, 31), '10:31'],
     ['of another day names the day', new Date(2026, 10, 25, 10, 31), '25 Nov, 10:31'],
   ])('%s', (_, at, words) => {
-    expect(timeOf(at.getTime(), 'en', now)).toBe(words)
+    expect(copyTime(at.getTime(), 'en', now)).toBe(words)
   })
 })

@@ -3,7 +3,7 @@ import type { ClientField, FormState } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { editableLeaves, formLeaves } from '../../../../src/admin/forms/formFields.ts'
-import { valuesOf, valuesOfDocument } from '../../../../src/admin/forms/formValues.ts'
+import { documentValues, formValues } from '../../../../src/admin/forms/formValues.ts'
 import { stateWith } from '../../../../src/admin/forms/stateWith.ts'
 
 function field(value: unknown) {
@@ -62,7 +62,7 @@ const fields = [
 
 describe('the values of a form', () => {
   it('are the editable values, as document data', () => {
-    expect(valuesOf(state)).toEqual({
+    expect(formValues(state)).toEqual({
       body: { root: { type: 'root', children: [] } },
       byline: [
         { id: 'r1', author: 'ann' },
@@ -83,7 +83,7 @@ describe('the values of a form', () => {
       title: 'Title',
       updatedAt: 'now',
     }
-    expect(valuesOfDocument(document)).toEqual({ title: 'Title' })
+    expect(documentValues(document)).toEqual({ title: 'Title' })
   })
 })
 
@@ -110,7 +110,7 @@ describe('a form with other values', () => {
   const changed = stateWith(state, values, leaves, '2026-02-02T00:00:00.000Z')
 
   it('returns them', () => {
-    expect(valuesOf(changed)).toMatchObject({ ...valuesOf(state), ...values })
+    expect(formValues(changed)).toMatchObject({ ...formValues(state), ...values })
   })
 
   it('contains the state that they are based on', () => {
@@ -123,7 +123,7 @@ describe('a form with other values', () => {
 
   it('keeps unchanged fields and their editors', () => {
     expect(changed.body).toBe(state.body)
-    expect(stateWith(state, valuesOf(state), leaves)).toEqual(state)
+    expect(stateWith(state, formValues(state), leaves)).toEqual(state)
   })
 
   it('has the rows, with ids for new ones, and no remains of deleted rows', () => {
@@ -133,7 +133,7 @@ describe('a form with other values', () => {
     ])
     const fewer = stateWith(state, { byline: [] }, leaves)
     expect(Object.keys(fewer).filter((path) => path.startsWith('byline.'))).toEqual([])
-    expect(valuesOf(fewer).byline).toEqual([])
+    expect(formValues(fewer).byline).toEqual([])
   })
 
   it('keeps the rendered components of a row that was moved', () => {

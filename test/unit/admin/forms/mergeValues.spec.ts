@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { changesOf, mergeValues, proposedChoice } from '../../../../src/admin/forms/mergeValues.ts'
+import {
+  differencesOf,
+  mergeValues,
+  proposedChoice,
+} from '../../../../src/admin/forms/mergeValues.ts'
 import { isSameValue } from '../../../../src/admin/forms/sameValue.ts'
 
 function text(words: string, more = {}) {
@@ -47,7 +51,7 @@ describe('for two versions of a field', () => {
 
   it('mine is proposed if the base version is unknown', () => {
     const versions = { base: null, mine: { title: 'mine' }, theirs: { title: 'theirs' } }
-    expect(changesOf(['title'], versions)).toEqual([{ by: 'both', path: 'title' }])
+    expect(differencesOf(['title'], versions)).toEqual([{ by: 'both', path: 'title' }])
     expect(mergeValues(['title'], versions)).toEqual({ title: 'mine' })
   })
 
@@ -101,7 +105,7 @@ describe('equal values', () => {
 describe('a document that both changed', () => {
   const merge = (base: object, mine: object, theirs: object) => {
     const versions = { base: { body: base }, mine: { body: mine }, theirs: { body: theirs } }
-    const [change] = changesOf(['body'], versions)
+    const [change] = differencesOf(['body'], versions)
     return { body: mergeValues(['body'], versions).body, choice: change && proposedChoice(change) }
   }
 

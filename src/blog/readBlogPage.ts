@@ -19,7 +19,7 @@ const perPage = 20
 type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
 
 /** Null where nothing of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
-export async function readPage(
+export async function readBlogPage(
   payload: Payload,
   address: PageAddress,
   site?: string,

@@ -8,9 +8,11 @@ import { replaceError, sqlStatesOf } from './replaceError.ts'
 /** Serialization failure, deadlock, a lock that was not to be had in time. */
 const met = new Set(['40P01', '55P03', '40001'])
 
-export const busy: AfterErrorHook = ({ error, graphqlResult, req }) =>
-  isBusy(error) ? replaceError(new Busy(translatorFor(req)('busy')), graphqlResult) : undefined
+export const explainWriteConflict: AfterErrorHook = ({ error, graphqlResult, req }) =>
+  isWriteConflict(error)
+    ? replaceError(new Busy(translatorFor(req)('busy')), graphqlResult)
+    : undefined
 
-export function isBusy(error: unknown): boolean {
+export function isWriteConflict(error: unknown): boolean {
   return sqlStatesOf(error).some((state) => met.has(state))
 }

@@ -8,12 +8,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { BlockRole, IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { ID } from '../../types.ts'
 import type { SaveProblem } from './problem.ts'
-import type { Saved, Sitting, Work } from './types.ts'
+import type { IntakeState, Saved, Work } from './types.ts'
 
 import { errorIn } from '../requests/errorIn.ts'
 import { saveProblem } from './problem.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
-import { articleRequest, valuesOf } from './values.ts'
+import { articleRequest, pieceValues } from './values.ts'
 
 export interface EditedWork {
   change: (changes: Partial<Work>) => void
@@ -26,15 +26,15 @@ export interface EditedWork {
   work: Work
 }
 
-type SetSitting = Dispatch<SetStateAction<null | Sitting>>
+type SetIntake = Dispatch<SetStateAction<IntakeState | null>>
 
 /** The piece that is shown. */
-export function useWork(sitting: Sitting, setSitting: SetSitting): EditedWork {
-  const { current, works } = sitting
+export function useWork(intake: IntakeState, setIntake: SetIntake): EditedWork {
+  const { current, works } = intake
   const work = works[current]!
   const change = (changes: Partial<Work>) =>
-    setSitting((now) => now && withWork(now, current, changes))
-  const { isWorking, problem, workOut } = useWorkOut(current, setSitting)
+    setIntake((now) => now && withWork(now, current, changes))
+  const { isWorking, problem, workOut } = useWorkOut(current, setIntake)
   const decide = (decided: Pick<Work, 'accepted' | 'roles'>) => {
     change(decided)
     workOut({ ...work, ...decided })
@@ -60,15 +60,15 @@ function withRole({ piece, roles }: Work, block: number, role: BlockRole): Work[
   return piece.blocks[block]?.role === role ? others : { ...others, [block]: role }
 }
 
-export function withWork(sitting: Sitting, index: number, changes: Partial<Work>): Sitting {
-  const works = sitting.works.map((work, place) =>
+export function withWork(intake: IntakeState, index: number, changes: Partial<Work>): IntakeState {
+  const works = intake.works.map((work, place) =>
     place === index ? { ...work, ...changes } : work,
   )
-  return { ...sitting, works }
+  return { ...intake, works }
 }
 
 /** Asks with all decisions so far about the piece as it was read: the last answer is right, whatever came before it. */
-function useWorkOut(current: number, setSitting: SetSitting) {
+function useWorkOut(current: number, setIntake: SetIntake) {
   const send = useIntakeAPI()
   const [asking, setAsking] = useState<AbortController | null>(null)
   const [problem, setProblem] = useState('')
@@ -88,7 +88,7 @@ function useWorkOut(current: number, setSitting: SetSitting) {
     const [shown] = reply.answer?.pieces ?? []
     if (reply.answer && shown) {
       const { duplicates } = reply.answer
-      setSitting((now) => now && withWork(now, current, { duplicates, shown }))
+      setIntake((now) => now && withWork(now, current, { duplicates, shown }))
     } else {
       setProblem(errorIn(reply.error).message || reply.fallback)
     }
@@ -109,7 +109,7 @@ export interface Saving {
 }
 
 /** Saves the piece that is shown. What was typed stays where that fails. */
-export function useSave(work: Work, onSaved: (saved: Saved) => void): Saving {
+export function useSavePiece(work: Work, onSaved: (saved: Saved) => void): Saving {
   const send = useIntakeAPI()
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<null | SaveProblem>(null)
@@ -123,7 +123,7 @@ export function useSave(work: Work, onSaved: (saved: Saved) => void): Saving {
     setProblem(answer ? null : saveProblem(error, fallback))
     if (answer) {
       const { doc, missing = {} } = answer
-      const title = doc.title ?? valuesOf(work).title
+      const title = doc.title ?? pieceValues(work).title
       const names = Object.values(missing).flat()
       onSaved({ id: doc.id, missing: names, title, update: work.update !== null })
     }

@@ -18,7 +18,16 @@ import { Header } from './Header.client.tsx'
 import { KeyList } from './KeyList.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
-import { again, before, firstGroup, groupsIn, orderOf, reopen, settle, upcoming } from './order.ts'
+import {
+  firstGroup,
+  groupsIn,
+  orderOf,
+  previousUndone,
+  reopenEntry,
+  repeatUndone,
+  settleEntry,
+  upcomingId,
+} from './order.ts'
 import { useKeySetting } from './useKeys.client.ts'
 import { useNames } from './useNames.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
@@ -33,7 +42,7 @@ interface Props {
 
 const helpSlug = 'offprint-queue-help'
 
-export function Sitting({ groupName, lines, start, today }: Props) {
+export function QueuePass({ groupName, lines, start, today }: Props) {
   const { translate } = useTranslator()
   const { openModal } = useModal()
   const [group, setGroup] = useState<Group>(() => firstGroup(groupName, lines))
@@ -72,26 +81,26 @@ type TurnProps = {
 /** The article whose turn it is, or the end. */
 function Turn({ lines, order, setOrder, ...shared }: TurnProps) {
   const { translate } = useTranslator()
-  const data = useQueueData(lines, upcoming(order))
+  const data = useQueueData(lines, upcomingId(order))
   const update = (id: ID, change: (order: Order) => Order) => {
     data.forget(id)
     setOrder(change)
   }
-  const reopened = (id: ID) => update(id, (now) => reopen(now, id))
+  const reopened = (id: ID) => update(id, (now) => reopenEntry(now, id))
   useUndoneArticles(reopened)
   const line = order.entries.find((entry) => entry.line.id === order.current)?.line
   if (!line) {
-    return <Finished onAgain={() => setOrder(again)} order={order} />
+    return <Finished onAgain={() => setOrder(repeatUndone)} order={order} />
   }
-  const settled = (status: Status) => update(line.id, (now) => settle(now, line.id, status))
-  const previous = before(order)
+  const settled = (status: Status) => update(line.id, (now) => settleEntry(now, line.id, status))
+  const previous = previousUndone(order)
   return (
     <Current
       {...shared}
       data={data}
       key={line.id}
       line={line}
-      onBack={previous === null ? undefined : () => setOrder((now) => reopen(now, previous))}
+      onBack={previous === null ? undefined : () => setOrder((now) => reopenEntry(now, previous))}
       onReopened={() => reopened(line.id)}
       onSettled={settled}
       onTaken={(name) => {

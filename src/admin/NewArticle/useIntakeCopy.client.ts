@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 
 import type { Copy } from '../copies/copy.ts'
 import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
-import type { Sitting } from './types.ts'
+import type { IntakeState } from './types.ts'
 
 import { intakePart, newDocument } from '../copies/copy.ts'
 import { newFormId } from '../copies/openForms.client.ts'
@@ -13,17 +13,17 @@ import { useCopyPlace } from '../copies/useCopyPlace.client.ts'
 import { usePut, useWriter } from '../copies/useWriter.client.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useTypingGuard } from '../Session/useLeaveGuard.client.ts'
-import { valuesOf } from './values.ts'
+import { pieceValues } from './values.ts'
 
-interface SittingCopies extends Pick<AbandonedCopies, 'copies' | 'discard'> {
+interface IntakeCopies extends Pick<AbandonedCopies, 'copies' | 'discard'> {
   restore: (copy: Copy) => void
 }
 
-export function useSittingCopy(
-  sitting: null | Sitting,
-  onRestore: (sitting: Sitting) => void,
-): SittingCopies {
-  const unsaved = sitting?.works.some(({ saved }) => !saved) ? sitting : null
+export function useIntakeCopy(
+  intake: IntakeState | null,
+  onRestore: (intake: IntakeState) => void,
+): IntakeCopies {
+  const unsaved = intake?.works.some(({ saved }) => !saved) ? intake : null
   const place = useCopyPlace(intakePart, useSlugs().articles, newDocument)
   const [form] = useState(newFormId)
   const nothing = useMemo(() => ({}), [])
@@ -44,11 +44,11 @@ export function useSittingCopy(
   const { copies, discard } = useAbandonedCopies({ isModified, place, stored: nothing })
   const restore = (copy: Copy) => {
     discard(copy)
-    onRestore(copy.mine.sitting as Sitting)
+    onRestore(copy.mine.sitting as IntakeState)
   }
   return { copies, discard, restore }
 }
 
-function titleOf({ name, current, works }: Sitting): string {
-  return valuesOf(works[current]!).title || name
+function titleOf({ name, current, works }: IntakeState): string {
+  return pieceValues(works[current]!).title || name
 }

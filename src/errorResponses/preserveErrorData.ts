@@ -4,7 +4,7 @@ import type { AfterErrorHook, APIError } from 'payload'
 
 import { replaceError } from './replaceError.ts'
 
-export const keepErrorData: AfterErrorHook = ({ error, graphqlResult, result }) => {
+export const preserveErrorData: AfterErrorHook = ({ error, graphqlResult, result }) => {
   const known = error as Partial<APIError>
   const isTold = graphqlResult !== undefined || result?.errors?.[0]?.data !== undefined
   if (isTold || !known.data || !known.status || known.isPublic === false) {

@@ -10,11 +10,11 @@ import type { FormBase } from '../forms/formStore.ts'
 
 import { editableLeaves } from '../forms/formFields.ts'
 import { setBase } from '../forms/formStore.ts'
-import { valuesOf } from '../forms/formValues.ts'
-import { changesOf } from '../forms/mergeValues.ts'
+import { formValues } from '../forms/formValues.ts'
+import { differencesOf } from '../forms/mergeValues.ts'
 import { useBase } from '../forms/useBase.client.ts'
 
-export function useKeepChangesOnReload(): void {
+export function usePreservedChanges(): void {
   const { id, collectionSlug, initialState } = useDocumentInfo()
   const { code: locale } = useLocale()
   const { getEntityConfig } = useConfig()
@@ -38,7 +38,7 @@ export function useKeepChangesOnReload(): void {
     queueMicrotask(() => {
       const named = state.updatedAt?.value
       if (typeof named === 'string' && named !== base.updatedAt) {
-        setBase(dispatchFields, { updatedAt: named, values: valuesOf(initialState) })
+        setBase(dispatchFields, { updatedAt: named, values: formValues(initialState) })
       }
       dispatchFields({ type: 'REPLACE_STATE', optimize: false, state })
     })
@@ -66,8 +66,8 @@ interface Situation {
  * is refused then, and shows the difference.
  */
 function withTyped({ base, loaded, paths, typed }: Situation): FormState {
-  const versions = { base: base.values, mine: valuesOf(typed), theirs: valuesOf(loaded) }
-  const changes = changesOf(paths, versions)
+  const versions = { base: base.values, mine: formValues(typed), theirs: formValues(loaded) }
+  const changes = differencesOf(paths, versions)
   if (changes.some(({ by }) => by === 'both')) {
     return typed
   }
