@@ -113,3 +113,39 @@ function useSentence(answer: OwedResponse): null | string {
 }
 
 type Unready = Exclude<OwedGroup, 'ready'>
+
+interface FilterProps {
+  answer: OwedResponse
+  group: null | OwedGroup
+  onChange: (group: null | OwedGroup) => void
+}
+
+/** Links with counts that filter the owed list. They work before the scripts of the page do. */
+export function Filter({ answer, group, onChange }: FilterProps) {
+  const { translate } = useTranslator()
+  const filled = owedGroups.filter((one) => answer.groups[one] > 0)
+  if (filled.length < 2) {
+    return null
+  }
+  const choice = (one: null | OwedGroup, count: number) => (
+    <a
+      aria-current={group === one ? 'true' : undefined}
+      className="offprint-owed__filter"
+      href={one ? `?group=${one}` : '?'}
+      key={one}
+      onClick={(event) => {
+        event.preventDefault()
+        onChange(one)
+      }}
+    >
+      {translate(one ? `group-${one}` : 'group-all')}{' '}
+      <span className="offprint-owed__count">{formatCount(count, answer.isCut)}</span>
+    </a>
+  )
+  return (
+    <nav aria-label={translate('group-filter')} className="offprint-owed__filters">
+      {choice(null, countAll(answer))}
+      {filled.map((one) => choice(one, answer.groups[one]))}
+    </nav>
+  )
+}

@@ -13,10 +13,9 @@ import { onUndone } from '../moves/afterMove.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
-import { Filter } from './Filter.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
 import { isPart, linesIn, shownGroups } from './groups.ts'
-import { Summary } from './Summary.client.tsx'
+import { Filter, Summary } from './Summary.client.tsx'
 import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
 export interface OwedPanelProps {

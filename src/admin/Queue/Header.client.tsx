@@ -1,6 +1,9 @@
 'use client'
-// The head of the queue: which group, how far, and the list of keys.
+// The head of the queue and of its articles, and its end.
 import type { Ref } from 'react'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
 import type { Group, Order } from './order.ts'
@@ -69,5 +72,45 @@ export function Heading({ line, position, ref, today }: HeadingProps) {
       </h2>
       <p className="offprint-queue__facts">{facts.filter(Boolean).join(' · ')}</p>
     </div>
+  )
+}
+
+interface FinishedProps {
+  onAgain: () => void
+  order: Order
+}
+
+/** The end of the queue: what was done, and what was left. */
+export function Finished({ onAgain, order: { entries } }: FinishedProps) {
+  const { translate } = useTranslator()
+  const { config } = useConfig()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const left = entries.filter(({ status }) => isUndone(status)).length
+  const done = entries.filter(({ status }) => status === 'republished').length
+  return (
+    <section className="offprint-queue__finished">
+      <h2 ref={heading} tabIndex={-1}>
+        {translate('queue-done')}
+      </h2>
+      <p>{translate(entries.length === 0 ? 'queue-empty' : 'queue-done-text')}</p>
+      {done > 0 ? <p>{translate('queue-tally', { count: String(done) })}</p> : null}
+      {left > 0 ? <p>{translate('queue-passed', { count: String(left) })}</p> : null}
+      <div className="offprint-queue__buttons">
+        {left > 0 ? (
+          <Button margin={false} onClick={onAgain}>
+            {translate('queue-again')}
+          </Button>
+        ) : null}
+        <Button
+          buttonStyle={left > 0 ? 'secondary' : 'primary'}
+          el="link"
+          margin={false}
+          to={config.routes.admin}
+        >
+          {translate('queue-to-dashboard')}
+        </Button>
+      </div>
+    </section>
   )
 }

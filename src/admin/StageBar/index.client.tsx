@@ -12,7 +12,7 @@ import type { RequirementsProps } from './Requirements.client.tsx'
 import type { Asked } from './useOutlook.client.ts'
 
 import { stages } from '../../domain/transitions.ts'
-import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
+import { useReturnFocus } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { takeMessage } from '../moves/afterMove.client.ts'
 import { isForward, upgradeMove } from '../moves/moveName.ts'
