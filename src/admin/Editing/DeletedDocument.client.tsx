@@ -5,7 +5,6 @@ import { isRecord, textOf } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
-import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { useTextOf } from '../comparison/useCompared.client.ts'
 import { formValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'

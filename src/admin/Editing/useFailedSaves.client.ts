@@ -12,7 +12,6 @@ import {
 import { isRecord } from 'offprint-reader/document'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
-import { isRecord } from '../../richtext/readDocument.ts'
 import { formStoreOf } from '../forms/formStore.ts'
 
 interface Calls {

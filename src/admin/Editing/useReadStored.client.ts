@@ -6,7 +6,6 @@ import { useCallback } from 'react'
 
 import type { StoredState } from '../forms/useApply.client.ts'
 
-import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { documentValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -1,11 +1,10 @@
 'use client'
-import type { BlockRole, IntakeBlock } from 'offprint-reader'
 // The text block by block, each with what it is: chosen from a menu, or with a key.
+import type { BlockRole, IntakeBlock } from 'offprint-reader'
 import type { KeyboardEvent } from 'react'
 
 import { memo, useCallback, useRef, useState } from 'react'
 
-import type { BlockRole, IntakeBlock } from '../../import/intake/types.ts'
 import type { EditedWork } from './useWork.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -1,9 +1,11 @@
 'use client'
 // What was left out, and what the server has to say of the source.
-import type { LeftOut } from '../../import/accounting/reasons.ts'
+import type { LeftOut } from 'offprint-reader/document'
+
+import { leftOutReasons } from 'offprint-reader/document'
+
 import type { IntakeState, Work } from './types.ts'
 
-import { leftOutReasons } from '../../import/accounting/reasons.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {

@@ -1,6 +1,7 @@
 'use client'
 // What looks like a defect of the source, before and after; none is changed until it is ticked.
-import type { Proposal } from '../../import/types.ts'
+import type { Proposal } from 'offprint-reader'
+
 import type { EditedWork } from './useWork.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -1,11 +1,11 @@
 'use client'
-import type { BlockRole } from 'offprint-reader'
 // What was read, and what somebody decides about it.
+import type { BlockRole } from 'offprint-reader'
 import type { Dispatch, SetStateAction } from 'react'
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { BlockRole, IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
+import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { ID } from '../../types.ts'
 import type { SaveProblem } from './problem.ts'
 import type { IntakeState, Saved, Work } from './types.ts'

@@ -2,11 +2,7 @@
 import type { Piece } from 'offprint-reader'
 
 import type { Precision } from '../../domain/days.ts'
-import type {
-  IntakeArticleRequest,
-  IntakePiece,
-  IntakeResponse,
-} from '../../import/intake/types.ts'
+import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { FieldName, IntakeState, Stage, Values, Work } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'

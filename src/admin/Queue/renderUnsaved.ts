@@ -1,5 +1,7 @@
 // The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown.
 // Pure.
+import { toHTML } from 'offprint-reader/document'
+
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Values } from './values.ts'
 

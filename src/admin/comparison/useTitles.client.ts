@@ -3,10 +3,9 @@
 import type { ClientField } from 'payload'
 
 import { useConfig } from '@payloadcms/ui'
-import { isRecord, textOf } from 'offprint-reader/document'
+import { textOf } from 'offprint-reader/document'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-import { textOf } from '../../richtext/readDocument.ts'
 import { formLeaves, valueAt } from '../forms/formFields.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'

@@ -1,8 +1,7 @@
 // All that a copy holds as plain text, for where its document cannot be opened any more. Pure.
-import type { Values } from '../forms/formValues.ts'
+import { isRecord, toPlainText } from 'offprint-reader/document'
 
-import { isRecord } from '../../richtext/readDocument.ts'
-import { toPlainText } from '../../richtext/toPlainText.ts'
+import type { Values } from '../forms/formValues.ts'
 
 /** The values of the fields, an empty line between them. */
 export function textOfValues(values: Values): string {

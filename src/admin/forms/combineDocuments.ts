@@ -1,8 +1,7 @@
 // Puts together what two people changed in one document, where they changed different paragraphs and notes.
 import { diffArrays } from 'diff'
+import { collectFootnotes, isRecord, readDocument } from 'offprint-reader/document'
 
-import { collectFootnotes } from '../../richtext/footnotes/collectFootnotes.ts'
-import { isRecord, readDocument } from '../../richtext/readDocument.ts'
 import { canonical } from './sameValue.ts'
 
 /** Null where both changed the same paragraph or note, or where a mark would be left without its note. */

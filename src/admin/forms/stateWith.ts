@@ -6,7 +6,6 @@ import { isRecord } from 'offprint-reader/document'
 import type { FormLeaf } from './formFields.ts'
 import type { Values } from './formValues.ts'
 
-import { isRecord } from '../../richtext/readDocument.ts'
 import { formLeaves, valueAt } from './formFields.ts'
 import { formValues } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'

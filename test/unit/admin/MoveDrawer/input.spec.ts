@@ -77,7 +77,10 @@ describe('the initial input', () => {
   it('is what was chosen before an undo, if that is still allowed', () => {
     const repeat = { slug: 'mine', creditLine: 'With thanks.', plan: 'excerpt' }
     expect(initialInput(free(), today, { repeat })).toMatchObject(repeat)
-    expect(initialInput(embargoed(), today, { repeat })).toMatchObject({ ...repeat, plan: 'when-free' })
+    expect(initialInput(embargoed(), today, { repeat })).toMatchObject({
+      ...repeat,
+      plan: 'when-free',
+    })
   })
 
   it('does not repeat a link alone', () => {

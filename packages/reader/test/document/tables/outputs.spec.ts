@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../src/document/types.ts'
 
-import { documentLines, nameNotes } from '../../../../src/admin/comparison/documentLines.ts'
-import { readMarkdown } from '../../../../src/import/markdown/readMarkdown.ts'
-import { reportDocument } from '../../../../src/import/report/documentReport.ts'
-import { printedText } from '../../../../src/import/report/nodeText.ts'
-import { toHTML } from '../../../../src/richtext/toHTML.ts'
-import { toMarkdown } from '../../../../src/richtext/toMarkdown.ts'
-import { excerptOf, textProper, toPlainText } from '../../../../src/richtext/toPlainText.ts'
-import { show } from '../../import/word/read.ts'
+import { toHTML } from '../../../src/document/toHTML.ts'
+import { toMarkdown } from '../../../src/document/toMarkdown.ts'
+import { excerptOf, textProper, toPlainText } from '../../../src/document/toPlainText.ts'
+import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
+import { reportDocument } from '../../../src/piece/report/documentReport.ts'
+import { printedText } from '../../../src/piece/report/nodeText.ts'
+import { show } from '../../word/read.ts'
 import { before, cell, column, documentWith, element, line, list, table } from './nodes.ts'
 
 const tides = table(

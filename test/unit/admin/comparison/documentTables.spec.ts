@@ -10,7 +10,7 @@ import {
   list,
   table,
 } from '../../../../packages/reader/test/document/tables/nodes.ts'
-import { documentLines, nameNotes } from '../../../../src/admin/Editing/documentLines.ts'
+import { documentLines, nameNotes } from '../../../../src/admin/comparison/documentLines.ts'
 
 it('have a line for each row, with the marks of their notes', () => {
   const tides = table(
