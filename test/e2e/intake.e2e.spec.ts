@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core'
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
+import {
+  footnote,
+  footnoteMark,
+  p,
+  r,
+  style,
+  wordFile,
+} from '../../packages/reader/test/helpers/wordFile.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'

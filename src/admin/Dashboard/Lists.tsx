@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 
 import { Link } from '@payloadcms/ui'
 
-import type { DeskWord } from '../../translations/desk.ts'
 import type { DashboardData, Recent } from './load.ts'
 
 import { dayOf } from '../../domain/days.ts'
@@ -52,12 +51,6 @@ export function DraftList({ drafts, req }: Props) {
   )
 }
 
-const modeWords: Record<Recent['mode'], DeskWord> = {
-  excerpt: 'mode-excerpt',
-  full: 'mode-full',
-  link: 'mode-link',
-}
-
 export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequest }) {
   const { locale, translate } = deskTranslator(req.i18n)
   return (
@@ -78,7 +71,7 @@ export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequ
           <li key={id}>
             <Link href={`${collectionPath(req, 'articles')}/${article}`}>{title}</Link>
             <span className="offprint-list__facts">
-              {shortDay(dayOf(republishedAt), 'day', locale)} · {translate(modeWords[mode])}
+              {shortDay(dayOf(republishedAt), 'day', locale)} · {translate(`mode-${mode}`)}
               {address ? (
                 <>
                   {' · '}

@@ -2,8 +2,6 @@
 // Towards the blog: how and when, at which address, since when, and with which credit line.
 import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
 
-import type { SearchPolicy } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
@@ -25,12 +23,6 @@ interface Props {
   onChange: (part: Partial<Input>) => void
   outlook: Outlook
   today: string
-}
-
-const policies: Record<SearchPolicy, DeskWord> = {
-  canonical: 'search-canonical',
-  noindex: 'search-noindex',
-  self: 'search-self',
 }
 
 export function BlogFields(props: Props) {
@@ -107,7 +99,7 @@ function Facts({ freeFrom, input, move, today }: FactsProps) {
         </>
       ) : null}
       <dt>{translate('search')}</dt>
-      <dd>{translate(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
+      <dd>{translate(`search-${move.republication?.searchPolicy ?? 'noindex'}`)}</dd>
     </dl>
   )
 }

@@ -4,9 +4,7 @@ import { TextareaInput, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { MoveName } from '../moves/moveName.ts'
 import type { Input } from './input.ts'
 
 import { useMoveCopy } from '../copies/useMoveCopy.client.ts'
@@ -30,14 +28,6 @@ export interface MoveProps {
   slug: string
 }
 
-const effects: Record<MoveName, DeskWord> = {
-  publish: 'publish-help',
-  republish: 'republish-help',
-  'take-down': 'take-down-help',
-  upgrade: 'upgrade-help',
-  withdraw: 'withdraw-help',
-}
-
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
 export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
   const { translate } = useTranslator()
@@ -51,7 +41,7 @@ export function MoveForm({ slug, move, outlook, title }: { title: string } & Mov
     <div className="offprint-move">
       {isMove ? (
         <p className="offprint-move__effect">
-          {translate(effects[moveName(outlook.stage, move.to as Stage)])}
+          {translate(`${moveName(outlook.stage, move.to as Stage)}-help`)}
         </p>
       ) : null}
       <MoveCopies copies={copies} freeFrom={outlook.freeFrom} input={input} onRestore={change} />

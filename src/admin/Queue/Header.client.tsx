@@ -12,7 +12,7 @@ import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { SelectControl } from '../parts/Field.client.tsx'
-import { countsOf, groupWords, isUndone } from './order.ts'
+import { countsOf, isUndone } from './order.ts'
 
 interface Props {
   group: Group
@@ -38,7 +38,7 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
         aria-label={translate('queue-group')}
         onChange={onGroup}
         options={countsOf(lines, group).map(({ count, group: value }) => ({
-          label: translate(groupWords[value], { count: String(count) }),
+          label: translate(`queue-group-${value}`, { count: String(count) }),
           value,
         }))}
         value={group}

@@ -34,14 +34,14 @@ function Keys({ slug, isOn, onChange }: Props) {
       />
       <p>{translate('queue-keys-text')}</p>
       <dl>
-        {keyList.map(({ action, keys, word }) => (
+        {keyList.map(({ action, keys }) => (
           <div key={action}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{translate(word)}</dd>
+            <dd>{translate(`queue-key-${action}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,5 @@
 // The order of the queue: which article is shown, and what became of the others. Pure.
 import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
-import type { DeskWord } from '../../translations/desk.ts'
 import type { ID } from '../../types.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
@@ -89,16 +88,6 @@ function nextOpen(entries: Entry[], id: ID): ID | null {
 export type Group = 'todo' | OwedGroup
 
 /** The groups of owed articles that the queue offers. Pure. */
-export const groupWords: Record<Group, DeskWord> = {
-  held: 'queue-group-held',
-  'needs-work': 'queue-group-needs-work',
-  ready: 'queue-group-ready',
-  scheduled: 'queue-group-scheduled',
-  soon: 'queue-group-soon',
-  todo: 'queue-group-todo',
-  waiting: 'queue-group-waiting',
-}
-
 /** Where nothing can be done today, in this order. */
 const otherwise: readonly OwedGroup[] = ['held', 'waiting', 'soon']
 
