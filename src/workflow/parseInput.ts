@@ -16,7 +16,7 @@ export function readTransition(value: unknown): {
   republication?: RepublicationInput
 } {
   const { reason, republication } = objectOf(value, 'transition')
-  return { reason: textOf(reason, 'reason'), republication: parseInput(republication) }
+  return { reason: inputText(reason, 'reason'), republication: parseInput(republication) }
 }
 
 /** @throws InvalidRequest naming the field. */
@@ -26,9 +26,9 @@ export function parseInput(value: unknown): RepublicationInput | undefined {
   }
   const input = objectOf(value, 'republication')
   return {
-    slug: textOf(input.slug, 'republication.slug'),
+    slug: inputText(input.slug, 'republication.slug'),
     // An empty credit line counts as missing, and is filled in from the outlet's template.
-    creditLine: textOf(input.creditLine, 'republication.creditLine')?.trim() || undefined,
+    creditLine: inputText(input.creditLine, 'republication.creditLine')?.trim() || undefined,
     mode: choiceOf(input.mode, modes, 'republication.mode'),
     republishedAt: momentOf(input.republishedAt, 'republication.republishedAt'),
     republishedAtPrecision: choiceOf(
@@ -52,7 +52,7 @@ function objectOf(value: unknown, field: string): Values {
 }
 
 /** @throws InvalidRequest if it is not text. */
-export function textOf(value: unknown, field: string): string | undefined {
+export function inputText(value: unknown, field: string): string | undefined {
   if (value === undefined || value === null) {
     return undefined
   }
@@ -74,7 +74,7 @@ function choiceOf<Choice extends string>(
   choices: readonly Choice[],
   field: string,
 ): Choice | undefined {
-  const text = textOf(value, field)
+  const text = inputText(value, field)
   const found = choices.find((choice) => choice === text)
   if (text !== undefined && found === undefined) {
     throw new InvalidRequest(`"${field}" is one of ${choices.join(', ')}.`, field)
@@ -83,7 +83,7 @@ function choiceOf<Choice extends string>(
 }
 
 function momentOf(value: unknown, field: string): string | undefined {
-  const text = textOf(value, field)
+  const text = inputText(value, field)
   const time = text === undefined ? 0 : new Date(text).getTime()
   if (Number.isNaN(time)) {
     throw new InvalidRequest(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
@@ -92,7 +92,7 @@ function momentOf(value: unknown, field: string): string | undefined {
 }
 
 function addressOf(value: unknown, field: string): string | undefined {
-  const text = textOf(value, field)
+  const text = inputText(value, field)
   const answer = webAddress(text)
   if (answer !== true) {
     throw new InvalidRequest(answer, field)
