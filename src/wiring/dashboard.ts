@@ -2,7 +2,7 @@
 import type { DashboardConfig, Widget, WidgetInstance } from 'payload'
 
 import { widgetSlug } from '../admin/config/viewPaths.ts'
-import { dashboardWords } from '../translations/dashboard.ts'
+import { inEachLanguage } from '../translations/languages.ts'
 
 export const ownWidget: Widget = {
   slug: widgetSlug,

@@ -20,22 +20,27 @@ export function toResetMail(
   return { html: toPage(subject, contentOf(link, site, translate), language), subject, text }
 }
 
-function toPage(texts: Texts, link: string, language: string): string {
+function contentOf(link: string, site: string, translate: Translate): string[] {
   const href = escaped(link)
   const button =
     `<a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:4px;` +
-    `background:#1a1a1a;color:#ffffff;text-decoration:none">${escaped(texts.button)}</a>`
-  const content = [
-    escaped(texts.intro),
+    `background:#1a1a1a;color:#ffffff;text-decoration:none">${escaped(translate('resetButton'))}</a>`
+  const address = `<a href="${href}" style="color:#1a1a1a">${href}</a>`
+  return [
+    escaped(translate('resetIntro', { site })),
     button,
-    `${escaped(texts.orCopy)}<br><a href="${href}" style="color:#1a1a1a">${href}</a>`,
-    escaped(texts.validity),
-    escaped(texts.ignore),
-  ].map(paragraph)
+    `${escaped(translate('resetOrCopy'))}<br>${address}`,
+    escaped(translate('resetValidity')),
+    escaped(translate('resetIgnore')),
+  ]
+}
+
+function toPage(subject: string, paragraphs: string[], language: string): string {
+  const content = paragraphs.map((paragraph) => `<p style="margin:0 0 20px">${paragraph}</p>`)
   const font = "font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(texts.subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#f4f4f4">
 <div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;color:#1a1a1a;${font};overflow-wrap:anywhere">
 ${content.join('\n')}

@@ -20,28 +20,30 @@ export function SampleButton({ loaded }: { loaded: number }) {
   const { i18n } = useTranslation()
   const { openModal } = useModal()
   const { isBusy, send } = useSending()
-  const texts = i18n.language === 'de' ? words.de : words.en
+  const translate = translateFor(i18n)
   const isLoaded = loaded > 0
   return (
     <div className="offprint-sample">
-      <p>{isLoaded ? texts.loadedText.replace('{{count}}', String(loaded)) : texts.offer}</p>
+      <p>{isLoaded ? translate('sampleLoaded', { count: loaded }) : translate('sampleOffer')}</p>
       <Button
         buttonStyle="secondary"
         extraButtonProps={{ 'aria-disabled': isBusy }}
         margin={false}
-        onClick={() => (isLoaded ? openModal(modalSlug) : void send('POST', texts.failed))}
+        onClick={() =>
+          isLoaded ? openModal(modalSlug) : void send('POST', translate('sampleFailed'))
+        }
         size="small"
       >
-        {isBusy ? texts[isLoaded ? 'removing' : 'loading'] : texts[isLoaded ? 'remove' : 'load']}
+        {translate(nameOf(isLoaded, isBusy))}
       </Button>
       <ConfirmationModal
-        body={texts.removeText}
-        cancelLabel={texts.cancel}
-        confirmingLabel={texts.removing}
-        confirmLabel={texts.remove}
-        heading={texts.remove}
+        body={translate('sampleRemoveHelp')}
+        cancelLabel={translate('sampleCancel')}
+        confirmingLabel={translate('sampleRemoving')}
+        confirmLabel={translate('sampleRemove')}
+        heading={translate('sampleRemove')}
         modalSlug={modalSlug}
-        onConfirm={() => send('DELETE', texts.failed)}
+        onConfirm={() => send('DELETE', translate('sampleFailed'))}
       />
     </div>
   )
