@@ -11,7 +11,7 @@ import { dayOf } from '../domain/days.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
 import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
-import { storedLines, webAddressOf } from './storedValues.ts'
+import { excerptIn, storedLines, webAddressOf } from './storedValues.ts'
 import { descriptionOf } from './toItem.ts'
 import { toSummary } from './toSummary.ts'
 

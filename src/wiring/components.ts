@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 
 import { viewPaths } from '../admin/config/viewPaths.ts'
+import { ownSlugsIn } from '../slugs.ts'
 import { withDashboard } from './dashboard.ts'
 
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */

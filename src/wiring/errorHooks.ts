@@ -1,6 +1,8 @@
 // Hooks that turn errors of Payload and the database into answers that a client can act on.
 import type { Config } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
+
 import { explainWriteConflict } from '../errorResponses/writeConflict.ts'
 import { duplicateNote } from '../errorResponses/duplicateNote.ts'
 import { formTooLarge } from '../errorResponses/formTooLarge.ts'

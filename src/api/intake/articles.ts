@@ -21,9 +21,7 @@ export const intakeArticlesEndpoint: Endpoint = {
 }
 
 async function saveArticle(req: PayloadRequest): Promise<Response> {
-  if (!isStaff(req)) {
-    throw new Forbidden(req.t)
-  }
+  requireStaff(req)
   const { piece, stage, update } = await runIntake(req, 'article', await readBody(req))
   return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
 }
