@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { formatPresence, formatSaved } from '../../../../src/admin/presence/formatPresence.ts'
-import { languages } from '../../../../src/translations/languages.ts'
 import { deskTranslator } from '../../../../src/translations/deskTranslator.ts'
+import { languages } from '../../../../src/translations/languages.ts'
 
 const english = deskTranslator({ language: 'en' })
 const german = deskTranslator({
