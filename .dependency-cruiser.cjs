@@ -55,6 +55,54 @@ const sideways = layers
   )
   .filter(({ to }) => to.path !== inside([]))
 
+/** From the ground up, as above: the folders of the admin panel. Its own files come after those of components. */
+const adminRows = [
+  ['config'],
+  ['hooks'],
+  ['requests'],
+  ['Session'],
+  ['DayField', 'LinesField', 'cells'],
+  ['parts'],
+  ['forms'],
+  ['comparison'],
+  ['copies', 'presence'],
+  ['moves'],
+  ['MoveDrawer', 'OutletTerms', 'Undo'],
+  [
+    'BulkSchedule',
+    'Editing',
+    'MoveLog',
+    'NewArticle',
+    'OwedPanel',
+    'Queue',
+    'RemindersPanel',
+    'StageBar',
+    'TermsOutlook',
+  ],
+  ['entries', 'rendered'],
+  ['Dashboard'],
+  ['views'],
+]
+
+/** The files of the blog API itself stand beside its folders. */
+const blogRows = [['citation'], ['pages'], ['feeds', 'preview', 'search']]
+
+function insideOf(folder, names) {
+  return `^src/${folder}/(${names.join('|')})(/|\\.)`
+}
+
+/** No folder imports from its own row or one above it, so there are no cycles between folders either. */
+function rowsOf(folder, rows) {
+  return rows.flatMap((names, index) =>
+    names.map((name) => ({
+      name: `${folder}-${name}-imports-downwards`,
+      severity: 'error',
+      from: { path: insideOf(folder, [name]) },
+      to: { path: insideOf(folder, rows.slice(index).flat()), pathNot: insideOf(folder, [name]) },
+    })),
+  )
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -65,6 +113,14 @@ module.exports = {
       from: { path: '^src/', pathNot: inside(layers.flat()) },
       to: {},
     },
+    {
+      name: 'every-folder-of-the-admin-panel-has-a-layer',
+      severity: 'error',
+      from: { path: '^src/admin/', pathNot: [insideOf('admin', adminRows.flat()), '\\.scss$'] },
+      to: {},
+    },
+    ...rowsOf('admin', adminRows),
+    ...rowsOf('blog', blogRows),
     {
       name: 'the-plugin-does-not-know-the-app',
       severity: 'error',

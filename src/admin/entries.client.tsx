@@ -3,7 +3,7 @@
 // server's HTML.
 import './MoveLog/index.scss'
 import './TermsOutlook/index.scss'
-import { lazily } from './lazily.client.tsx'
+import { lazily } from './hooks/lazily.client.tsx'
 
 export const DayDiff = lazily(async () => (await import('./DayField/DayDiff.client.tsx')).DayDiff)
 export const Editing = lazily(async () => (await import('./Editing/index.client.tsx')).Editing)
@@ -12,5 +12,5 @@ export const TermsOutlook = lazily(
   async () => (await import('./TermsOutlook/index.client.tsx')).TermsOutlook,
 )
 export const UnsavedWork = lazily(
-  async () => (await import('./Editing/copies/UnsavedWork.client.tsx')).UnsavedWork,
+  async () => (await import('./copies/UnsavedWork.client.tsx')).UnsavedWork,
 )

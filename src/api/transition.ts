@@ -11,7 +11,7 @@ import { InvalidRequest } from '../errors.ts'
 import { channelOf } from '../workflow/channel.ts'
 import { moveArticle } from '../workflow/moveArticle.ts'
 import { outlook } from '../workflow/outlook.ts'
-import { readTransition, textOf } from '../workflow/parseInput.ts'
+import { inputText, readTransition } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
 import { readableArticle } from './readableArticle.ts'
 import { readObject } from './readObject.ts'
@@ -61,7 +61,7 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
   }
   return {
     ...readTransition(body),
-    expectedStage: textOf(body.expectedStage, 'expectedStage'),
+    expectedStage: inputText(body.expectedStage, 'expectedStage'),
     expectedUpdatedAt: readMoment(req, body.expectedUpdatedAt),
     to: body.to,
     undoes: undoesIn(req, body),
@@ -70,5 +70,5 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
 
 /** Ids of the log may be numbers, where those of the app are. */
 function undoesIn({ payload }: PayloadRequest, { undoes }: { undoes?: unknown }): ID | undefined {
-  return typeof undoes === 'number' && isID(payload, undoes) ? undoes : textOf(undoes, 'undoes')
+  return typeof undoes === 'number' && isID(payload, undoes) ? undoes : inputText(undoes, 'undoes')
 }

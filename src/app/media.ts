@@ -7,7 +7,7 @@ import { inEachLanguage } from './languages/languages.ts'
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
 import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
-import { keepOriginal, originalEndpoint, removeOriginal } from './pictures/originals/originals.ts'
+import { originalEndpoint, removeOriginal, storeOriginal } from './pictures/originals/originals.ts'
 import { diskOriginals, s3Originals } from './pictures/originals/store.ts'
 import { diskStore } from './pictures/store.ts'
 import { pictureTypes } from './pictures/types.ts'
@@ -64,7 +64,7 @@ export const media: CollectionConfig = {
     },
   ],
   hooks: {
-    afterChange: keepOriginals ? [keepOriginal(originals)] : [],
+    afterChange: keepOriginals ? [storeOriginal(originals)] : [],
     afterDelete: [removeOriginal(originals)],
     afterError: [removeFiles],
     beforeOperation: [checkUpload, refuseWithoutSpace],

@@ -5,7 +5,7 @@ import type { AffiliationRow, PostRow } from './postRow.ts'
 
 import { parseIssue } from './citation/parseIssue.ts'
 import { typeOfOriginal } from './citation/reference.ts'
-import { linesOf, webAddressOf } from './storedValues.ts'
+import { storedLines, webAddressOf } from './storedValues.ts'
 
 type PostData = Omit<Post, 'jsonLd'>
 type LinkedData = Record<string, unknown>
@@ -41,7 +41,7 @@ export function toJsonLd(post: PostData, { row, site }: JsonLdInput): LinkedData
 /** With the affiliations that they had when the article appeared. */
 function authorsOf({ authors }: PostData, row: JsonLdInput['row'], site: string): LinkedData[] {
   return authors.map(({ name, slug, orcid }, index) => {
-    const links = linesOf(row.author_links?.[index]).filter((link) => webAddressOf(link))
+    const links = storedLines(row.author_links?.[index]).filter((link) => webAddressOf(link))
     return withoutEmpty({
       name,
       '@type': 'Person',

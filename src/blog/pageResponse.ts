@@ -12,7 +12,7 @@ import { pageIn } from './pageIn.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderPage } from './pages/renderPage.ts'
 import { findMoved } from './posts.ts'
-import { readPage } from './readPage.ts'
+import { readBlogPage } from './readBlogPage.ts'
 import { conditionalResponse } from './response.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function pageResponse(
   const { feeds, permalink, siteUrl } = requireOptions(payload)
   const site = { feeds: feeds !== false, ...given }
   const address = addressBelow(site.folder, new URL(request.url), permalink !== undefined)
-  const found = await readPage(payload, address, site.folder && site.url + site.folder)
+  const found = await readBlogPage(payload, address, site.folder && site.url + site.folder)
   if (found !== null) {
     const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
     const html = renderPage(page, site)

@@ -5,7 +5,7 @@ import type { Author, Outlet } from '../types.ts'
 
 import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
 import { slugsOf } from '../options.ts'
-import { linesOf, webAddressOf } from './storedValues.ts'
+import { storedLines, webAddressOf } from './storedValues.ts'
 
 export interface AuthorProfile {
   /** Plain text; '' where there is none. */
@@ -42,7 +42,7 @@ export async function findAuthor(payload: Payload, slug: string): Promise<Author
   }
   const { name, bio, links } = author
   const orcid = readOrcid(author.orcid)
-  const addresses = linesOf(links).filter((link) => webAddressOf(link))
+  const addresses = storedLines(links).filter((link) => webAddressOf(link))
   return {
     name,
     slug,

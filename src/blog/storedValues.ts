@@ -6,7 +6,7 @@ import type { PostRow } from './postRow.ts'
 import { webAddress } from '../validation/webAddress.ts'
 
 /** Lines that are not empty. */
-export function linesOf(lines: null | string[] | undefined): string[] {
+export function storedLines(lines: null | string[] | undefined): string[] {
   return (lines ?? []).filter((line) => line?.trim())
 }
 

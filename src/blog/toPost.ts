@@ -11,7 +11,7 @@ import { dayOf } from '../domain/days.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
 import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
-import { excerptIn, linesOf, webAddressOf } from './storedValues.ts'
+import { excerptIn, storedLines, webAddressOf } from './storedValues.ts'
 import { descriptionOf } from './toItem.ts'
 import { toSummary } from './toSummary.ts'
 
@@ -31,7 +31,7 @@ export function toPost(
   const post = {
     ...summary,
     ...textOf(row, pictures),
-    bylineText: linesOf(row.byline_text),
+    bylineText: storedLines(row.byline_text),
     creditLine: row.credit_line || plainCredit(row),
     description: descriptionOf(row, summary),
     head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
@@ -68,7 +68,7 @@ function textOf(row: PostRow, pictures: Pictures): Text {
   }
   const shown = withVisibleFigures(row.body, pictures)
   return {
-    acknowledgements: linesOf(row.acknowledgements),
+    acknowledgements: storedLines(row.acknowledgements),
     body: toHTML(shown, labelsIn(row.language ?? '')),
     dateline: row.dateline || null,
     document: withPlainImages(shown),

@@ -6,7 +6,7 @@ import { dayOf, formatDay } from '../domain/days.ts'
 import { doiOfAddress, readDoi } from '../domain/doi.ts'
 import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
 import { addressOfPath } from '../domain/paths.ts'
-import { linesOf, webAddressOf } from './storedValues.ts'
+import { storedLines, webAddressOf } from './storedValues.ts'
 
 export function toSummary(row: SummaryRow): PostSummary {
   return {
@@ -22,9 +22,9 @@ export function toSummary(row: SummaryRow): PostSummary {
     postedAt: row.republished_at,
     republishedOn: row.republished_precision === 'day' ? dayOf(row.republished_at) : null,
     series: row.series || null,
-    standfirst: linesOf(row.standfirst),
+    standfirst: storedLines(row.standfirst),
     title: row.title,
-    topics: linesOf(row.topics),
+    topics: storedLines(row.topics),
     updatedAt: latest(row.article_updated_at, row.updated_at),
   }
 }

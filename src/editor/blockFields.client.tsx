@@ -10,7 +10,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-import { registerPending } from '../admin/Editing/pendingText.client.ts'
+import { registerPending } from '../admin/forms/pendingText.client.ts'
 import { useFreshExpiry } from '../admin/Session/useFreshExpiry.client.ts'
 
 type Data = Record<string, unknown>

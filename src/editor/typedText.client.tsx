@@ -9,9 +9,9 @@ import { useFieldPath, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Occasion } from '../admin/Editing/pendingText.client.ts'
+import type { Occasion } from '../admin/forms/pendingText.client.ts'
 
-import { isSaving, registerPending } from '../admin/Editing/pendingText.client.ts'
+import { isSaving, registerPending } from '../admin/forms/pendingText.client.ts'
 
 interface Field {
   read: () => unknown

@@ -18,8 +18,11 @@ export const duplicateNote: AfterErrorHook = ({ error, graphqlResult, req }) => 
     return
   }
   const message = translatorFor(req)('note-exists')
-  const told = { ...data, errors: [{ message, path: 'article' }] }
-  return replaceError({ name: 'ValidationError', data: told, message, status: 400 }, graphqlResult)
+  const byField = { ...data, errors: [{ message, path: 'article' }] }
+  return replaceError(
+    { name: 'ValidationError', data: byField, message, status: 400 },
+    graphqlResult,
+  )
 }
 
 /** Only what the database refuses names its table. */

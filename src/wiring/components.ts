@@ -1,11 +1,11 @@
 // Adds our components to the admin panel.
 import type { Config } from 'payload'
 
-import type { OffprintClientConfig } from '../admin/clientConfig.ts'
+import type { OffprintClientConfig } from '../admin/config/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 
-import { viewPaths } from '../admin/viewPaths.ts'
+import { viewPaths } from '../admin/config/viewPaths.ts'
 import { ownSlugsIn } from '../slugs.ts'
 import { withDashboard } from './dashboard.ts'
 

@@ -3,21 +3,21 @@ import type { Config } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
-import { busy } from '../errorResponses/busy.ts'
 import { duplicateNote } from '../errorResponses/duplicateNote.ts'
 import { formTooLarge } from '../errorResponses/formTooLarge.ts'
 import { invalidForm } from '../errorResponses/invalidForm.ts'
 import { invalidValue } from '../errorResponses/invalidValue.ts'
-import { keepErrorData } from '../errorResponses/keepErrorData.ts'
 import { forOwnRequests } from '../errorResponses/ownRequests.ts'
+import { preserveErrorData } from '../errorResponses/preserveErrorData.ts'
 import { publicErrors } from '../errorResponses/publicErrors.ts'
 import { unavailable } from '../errorResponses/unavailable.ts'
+import { explainWriteConflict } from '../errorResponses/writeConflict.ts'
 
 const answers = [
-  keepErrorData,
+  preserveErrorData,
   duplicateNote,
   invalidValue,
-  busy,
+  explainWriteConflict,
   invalidForm,
   publicErrors,
   formTooLarge,

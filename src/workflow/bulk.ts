@@ -18,8 +18,8 @@ import type { ID } from '../types.ts'
 import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
-import { isBusy } from '../errorResponses/busy.ts'
 import { unavailableIn } from '../errorResponses/unavailable.ts'
+import { isWriteConflict } from '../errorResponses/writeConflict.ts'
 import { Busy } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { idsIn } from './targetIds.ts'
@@ -152,8 +152,8 @@ async function doOne(req: PayloadRequest, id: ID, work: Work, result: Result): P
 }
 
 function toldOf(req: PayloadRequest, id: ID, error: unknown): Result['errors'][number] {
-  const told = retryableOf(req, error) ?? error
-  const { data, isPublic, message, status } = told as Partial<APIError>
+  const reported = retryableOf(req, error) ?? error
+  const { data, isPublic, message, status } = reported as Partial<APIError>
   if (message && (isPublic || (status && status < 500))) {
     return { id, data, isPublic: true, message }
   }
@@ -166,7 +166,7 @@ function isUnavailable({ data }: Result['errors'][number]): boolean {
 }
 
 function retryableOf(req: PayloadRequest, error: unknown): Busy | Unavailable | undefined {
-  if (isBusy(error)) {
+  if (isWriteConflict(error)) {
     return new Busy(translatorFor(req)('busy'))
   }
   return isOutage(error) ? unavailableIn(req) : undefined

@@ -54,7 +54,7 @@ export function parseInput(value: unknown): RepublicationInput | undefined {
 }
 
 /** @throws InvalidRequest if it is not text. */
-export function textOf(value: unknown, field: string): string | undefined {
+export function inputText(value: unknown, field: string): string | undefined {
   return read(text, value, field)
 }
 

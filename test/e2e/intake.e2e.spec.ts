@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core'
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
+import {
+  footnote,
+  footnoteMark,
+  p,
+  r,
+  style,
+  wordFile,
+} from '../../packages/reader/test/helpers/wordFile.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -192,7 +199,7 @@ it('a refusal stands beside its field, and nothing that was typed is lost', asyn
   await field('title').fill('')
   await field('doi').fill('10.1234/typed')
   await press('Save article')
-  await page.locator('[data-field=title] .offprint-intake__message').waitFor()
+  await page.locator('[data-field=title] .offprint-field__message').waitFor()
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.id))
     .toBe('offprint-intake-title')

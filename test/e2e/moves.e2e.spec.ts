@@ -153,7 +153,7 @@ describe('the transitions of an article', () => {
 describe('blocked by an embargo', () => {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const free = withReadableDays(day(30), 'en').replaceAll('\u00A0', ' ')
-  const schedule = () => page.locator('.offprint-stage__aside')
+  const schedule = () => page.locator('.offprint-stage__notice')
   const modesOf = async (id: string) => {
     const { body } = await ask<{ docs: { mode: string }[] }>(
       page,

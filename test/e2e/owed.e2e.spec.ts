@@ -116,8 +116,8 @@ describe('the dashboard', () => {
 })
 
 describe('snoozed and waived articles', () => {
-  const group = () => page.locator('.offprint-owed__aside')
-  const deferred = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
+  const group = () => page.locator('.offprint-owed__deferred')
+  const deferred = () => page.locator('.offprint-owed__deferred-name').allInnerTexts()
 
   beforeEach(async () => {
     page = await desk.openPage()
@@ -159,7 +159,7 @@ describe('snoozed and waived articles', () => {
     ] as const) {
       const { id } = await articleOf(page, title)
       await page.goto(`/admin/collections/articles/${id}`)
-      const deferral = page.locator('.offprint-stage__aside')
+      const deferral = page.locator('.offprint-stage__notice')
       await deferral.getByText(said).waitFor()
       await waitForHydration(deferral)
       await deferral.getByRole('button', { name: 'Restore' }).click()

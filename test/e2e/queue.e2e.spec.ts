@@ -69,7 +69,7 @@ it('ten owed articles are cleared in 40 actions at most, on one page', async () 
     await preview().locator('h1', { hasText: 'Ten at once' }).waitFor()
     const offer = page.getByRole('button', { name: 'Use: Ada Quill' })
     const isMissing = (field: string) =>
-      page.locator(`[data-field=${field}] .offprint-queue__message`).isVisible()
+      page.locator(`[data-field=${field}] .offprint-field__message`).isVisible()
     if (await isMissing('note')) {
       expect(await focused()).toBe('offprint-queue-note')
       await page.keyboard.insertText('A column for the Tidal Review.')
@@ -117,7 +117,7 @@ describe('an article', () => {
     await page.goto('/admin/queue')
     await shows(title)
     await expect.poll(focused).toBe('offprint-queue-publishedAt')
-    await page.locator('[data-field=publishedAt] .offprint-queue__message').waitFor()
+    await page.locator('[data-field=publishedAt] .offprint-field__message').waitFor()
     const bottom = await page
       .locator('#offprint-queue-publishedAt')
       .evaluate((input) => input.getBoundingClientRect().bottom)
@@ -193,7 +193,7 @@ describe('an article', () => {
     await shows(title)
     await page.fill('#offprint-queue-outletUrl', 'no address')
     await republish()
-    await page.locator('[data-field=outletUrl] .offprint-queue__message').waitFor()
+    await page.locator('[data-field=outletUrl] .offprint-field__message').waitFor()
     await expect.poll(focused).toBe('offprint-queue-outletUrl')
     expect(await stageOf(title)).toBe('published-at-outlet')
     await page.fill('#offprint-queue-outletUrl', 'https://outlet.example/corrected')

@@ -109,7 +109,7 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   await openList(title)
   await expect.poll(() => row(title).innerText()).toContain('held')
   await page.goto(`/admin/collections/articles/${id}`)
-  const aside = page.locator('.offprint-stage__aside')
+  const aside = page.locator('.offprint-stage__notice')
   await aside.getByText('Due, but held').waitFor()
   expect((await aside.innerText()).toLowerCase()).toContain('note')
 

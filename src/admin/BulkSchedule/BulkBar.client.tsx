@@ -4,7 +4,7 @@ import { Button, Drawer, useModal, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { BulkForm } from './BulkForm.client.tsx'
 import { allAvailable, useBulk } from './useBulk.client.ts'
 
@@ -12,7 +12,7 @@ const drawer = 'offprint-bulk-schedule'
 
 export function BulkBar({ slug }: { slug: string }) {
   const { count = 0, selectAll, toggleAll, totalDocs } = useSelection()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { openModal } = useModal()
   const router = useRouter()
   const bulk = useBulk(slug)

@@ -1,16 +1,17 @@
 'use client'
 // The drawer: when the selected articles go on the blog, and then what was set and what was refused.
-import { Button, useModal } from '@payloadcms/ui'
-import { useState } from 'react'
+import { Button, Link, useModal } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
 
-import type { Bulk } from './useBulk.client.ts'
+import type { Bulk, Outcome } from './useBulk.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
-import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
-import { Outcomes } from './Outcomes.client.tsx'
-import { most } from './useBulk.client.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
+import { mostAtOnce } from './useBulk.client.ts'
 
 interface Props {
   bulk: Bulk
@@ -20,14 +21,12 @@ interface Props {
 }
 
 export function BulkForm({ bulk, count, drawer, title }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { closeModal } = useModal()
   const { isBusy, outcomes } = bulk
   useDialogName(drawer, title)
   const close = (label: string) => (
-    <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(drawer)}>
-      {label}
-    </Button>
+    <SecondaryButton onClick={() => closeModal(drawer)}>{label}</SecondaryButton>
   )
   if (outcomes.length > 0 && !isBusy) {
     return (
@@ -55,13 +54,13 @@ interface ChoiceProps extends Pick<Props, 'bulk' | 'count'> {
 }
 
 function Choice({ bulk, children, count }: ChoiceProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [isOnDay, setOnDay] = useState(false)
   const [day, setDay] = useState<null | string>(null)
   const today = useToday()
   const message =
-    count > most
-      ? translate('bulk-most', { count: String(most) })
+    count > mostAtOnce
+      ? translate('bulk-most', { count: String(mostAtOnce) })
       : bulk.hasFailed
         ? translate('no-server')
         : null
@@ -83,7 +82,7 @@ function Choice({ bulk, children, count }: ChoiceProps) {
       ) : null}
       <div className="offprint-bulk__buttons">
         <Button
-          disabled={count > most || (isOnDay && !day)}
+          disabled={count > mostAtOnce || (isOnDay && !day)}
           margin={false}
           onClick={() => void bulk.run(isOnDay ? day : null)}
         >
@@ -96,12 +95,61 @@ function Choice({ bulk, children, count }: ChoiceProps) {
 }
 
 function Progress({ done, total }: { done: number; total: number }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const label = translate('queue-position', { position: String(done), total: String(total) })
   return (
     <div className="offprint-bulk__progress" role="status">
       <progress aria-label={label} max={total} value={done} />
       <span>{label}</span>
     </div>
+  )
+}
+
+/** What became of each article: refused ones first, with the reason and the way to it. */
+function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
+  const { translate } = useTranslator()
+  const refused = outcomes.filter((one) => one.refused.length > 0)
+  const set = outcomes.filter((one) => one.refused.length === 0)
+  const box = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="offprint-bulk__outcomes" ref={box} tabIndex={-1}>
+      <Group lines={refused} title={translate('bulk-refused', { count: String(refused.length) })} />
+      <Group lines={set} title={translate('bulk-set', { count: String(set.length) })} />
+    </div>
+  )
+}
+
+function Group({ lines, title }: { lines: Outcome[]; title: string }) {
+  return lines.length === 0 ? null : (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ line: { due, href, refused, title, todo } }: { line: Outcome }) {
+  const { locale, readable, translate } = useTranslator()
+  const date = shortDay(due, 'day', locale)
+  const when = date ? translate('short-scheduled-on', { date }) : translate('bulk-open')
+  const facts = refused.length > 0 ? refused.map(readable) : [when]
+  return (
+    <li>
+      <Link href={href}>{title}</Link>
+      {facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      {todo.length > 0 ? (
+        <p>
+          {translate('required-by-then')}: {todo.map(readable).join(' ')}
+        </p>
+      ) : null}
+    </li>
   )
 }

@@ -6,14 +6,14 @@ import { useState } from 'react'
 
 import type { Refusal } from '../../types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { readResponse } from '../MoveDrawer/readResponse.ts'
-import { send } from '../MoveDrawer/send.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { readResponse } from '../moves/readResponse.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Articles that are scheduled at once. */
-export const most = 100
+export const mostAtOnce = 100
 
 /** What Payload calls a selection that goes beyond the page. */
 export const allAvailable = 'allAvailable'
@@ -88,7 +88,7 @@ function useSelected(slug: string): () => Promise<Selected[]> {
     const isAll = String(selectAll) === allAvailable
     const which = getQueryParams(isAll && Object.keys(found).length > 0 ? found : undefined)
     const { docs } = await fetchJSON<{ docs: Selected[] }>(
-      `${config.serverURL}${config.routes.api}/${slug}${which}&depth=0&limit=${most}&select[title]=true`,
+      `${config.serverURL}${config.routes.api}/${slug}${which}&depth=0&limit=${mostAtOnce}&select[title]=true`,
       new AbortController().signal,
     )
     return docs
@@ -97,7 +97,7 @@ function useSelected(slug: string): () => Promise<Selected[]> {
 
 function useScheduleOne(slug: string) {
   const { config } = useConfig()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async ({ id, title = '' }: Selected, on: null | string): Promise<Outcome> => {
     const path = `/collections/${slug}/${id}` as const

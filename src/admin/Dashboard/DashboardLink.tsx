@@ -10,11 +10,10 @@ import { readOwed } from '../../api/owed.ts'
 import { requireOptions } from '../../options.ts'
 import { formatCount } from '../../owed/format.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { countAll } from '../OwedPanel/groups.ts'
-import { viewPaths } from '../viewPaths.ts'
-import { adminPath } from './adminPath.ts'
+import { adminPath } from '../config/adminPath.ts'
+import { viewPaths, widgetSlug } from '../config/viewPaths.ts'
 import './index.scss'
-import { widgetSlug } from './widgetSlug.ts'
+import { countAll } from '../OwedPanel/groups.ts'
 
 interface Props {
   i18n: PayloadRequest['i18n']

@@ -3,18 +3,17 @@ import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { HoldingOutlet } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { isDesk, isStaff } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
 import { owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel, RemindersPanel } from '../rendered.client.tsx'
-import { DraftList } from './DraftList.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
+import { DraftList, RecentList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
-import { RecentList } from './RecentList.tsx'
 
 /** Rendered on the server, so that nothing moves while the page loads. */
 export async function Dashboard({ req }: { req: PayloadRequest }) {

@@ -12,7 +12,7 @@ import {
 
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export const DayDiff: DateFieldDiffClientComponent = ({
   comparisonValue,
@@ -22,7 +22,7 @@ export const DayDiff: DateFieldDiffClientComponent = ({
   versionValue,
 }) => {
   const { i18n } = useTranslation()
-  const { locale: language } = useDesk()
+  const { locale: language } = useTranslator()
   // Escaped, a day is one word: it changes as a whole.
   const toHTML = (value: unknown) => {
     const words = escapeDiffHTML(shortDay(dayOf(value as null | string), 'day', language))

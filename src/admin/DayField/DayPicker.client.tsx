@@ -2,10 +2,10 @@
 // A date picker for a day. Payload's picker knows moments only, and shows them by the clocks of the browser.
 import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
-import '../touch.scss'
+import '../styles/touch.scss'
 import { fromLocalDate, toLocalDate } from './localDay.ts'
 
 interface Props {
@@ -68,7 +68,7 @@ export function DayPicker(props: Props) {
 
 /** Payload's button has no name and shows no focus. */
 function Clear({ field, onClear }: { field: string; onClear: () => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <button
       aria-label={translate('clear-day', { field })}

@@ -5,16 +5,18 @@ import { isRecord, textOf } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
+import { useTextOf } from '../comparison/useCompared.client.ts'
+import { formValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import '../comparison/comparison.scss'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import './comparison.scss'
-import { CopyButton } from './CopyButton.client.tsx'
-import { valuesOf } from './formValues.ts'
-import { useTextOf } from './useCompared.client.ts'
 
 export function DeletedDocument({ onClose }: { onClose: () => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { getFields } = useForm()
   const textOfForm = useTextOf()
   const { create, isBusy } = useCreateAgain()
@@ -28,11 +30,9 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
         </Button>
         <CopyButton
           label={translate('stale-copy-all')}
-          text={() => textOfForm(valuesOf(getFields()))}
+          text={() => textOfForm(formValues(getFields()))}
         />
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {translate('stale-back')}
-        </Button>
+        <SecondaryButton onClick={onClose}>{translate('stale-back')}</SecondaryButton>
       </div>
     </div>
   )
@@ -42,20 +42,14 @@ function useCreateAgain() {
   const { collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
   const api = useAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { getFields, setModified } = useForm()
   const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)
-    const address = `${api}/${collectionSlug}?depth=0`
-    const response = await fetch(address, {
-      body: JSON.stringify(valuesOf(getFields())),
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      method: 'POST',
-    }).catch(() => null)
-    const body: unknown = response ? await response.json().catch(() => null) : null
+    const sent = await send(`${api}/${collectionSlug}?depth=0`, 'POST', formValues(getFields()))
+    const { body = null, response = null } = sent ?? {}
     const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
     if (response?.ok && id) {
       // The new document has all changes.
@@ -65,13 +59,8 @@ function useCreateAgain() {
       window.location.assign(formatAdminURL({ adminRoute, includeBasePath: true, path }))
       return
     }
-    toast.error(await errorMessage(response, messageIn(body) || translate('not-saved')))
+    toast.error(await errorMessage(response, errorIn(body).message || translate('not-saved')))
     setBusy(false)
   }
   return { create, isBusy }
-}
-
-function messageIn(body: unknown): string {
-  const errors = isRecord(body) && Array.isArray(body.errors) ? (body.errors as unknown[]) : []
-  return errors.filter(isRecord).map(({ message }) => textOf(message))[0] ?? ''
 }

@@ -1,6 +1,8 @@
 'use client'
 // The button that saves, and next to it why it did not.
 import {
+  Banner,
+  Button,
   FormSubmit,
   useDocumentInfo,
   useEditDepth,
@@ -9,20 +11,22 @@ import {
   useOperation,
   useTranslation,
 } from '@payloadcms/ui'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
+import { failureMessage } from '../forms/explainFailure.ts'
+import { changeSaves } from '../forms/formStore.ts'
+import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
-import '../touch.scss'
-import { SaveMessage } from './SaveMessage.client.tsx'
-import { useSaveView } from './saveStore.client.ts'
-import { useSave } from './useSave.client.ts'
+import '../styles/touch.scss'
 
 export function SaveButton() {
   const { t } = useTranslation()
   const { uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()
   const operation = useOperation()
-  const save = useSave()
+  const save = useSaveForm()
   const { isSaving } = useSaveView()
   const button = useRef<HTMLButtonElement>(null)
   const isUploading = uploadStatus === 'uploading'
@@ -46,4 +50,58 @@ export function SaveButton() {
       <SaveMessage />
     </div>
   )
+}
+
+/** After so long somebody wonders whether anything happens. */
+const long = 10_000
+
+/** Says why the form was not saved, under the button that saves it, until a save goes well. */
+function SaveMessage() {
+  const { translate } = useTranslator()
+  const store = useFormStore()
+  const { failure, isSaving } = useSaveView()
+  const isLong = useIsLong(isSaving)
+  const isGoodNews = failure?.word === 'back-online' || failure?.word === 'save-signed-in'
+  const shown = isSaving ? null : failure
+  return (
+    <div className="offprint-save__message">
+      <div role="alert">
+        {shown && !isGoodNews ? (
+          <Banner type="error">{failureMessage(shown, translate)}</Banner>
+        ) : null}
+      </div>
+      <div role="status">
+        {shown && isGoodNews ? (
+          <Banner type="info">{failureMessage(shown, translate)}</Banner>
+        ) : null}
+        {isLong ? <Banner type="info">{translate('saving-long')}</Banner> : null}
+      </div>
+      {shown ? (
+        <Button
+          aria-label={translate('close-message')}
+          buttonStyle="icon-label"
+          className="offprint-save__close"
+          icon="x"
+          iconStyle="none"
+          margin={false}
+          onClick={() => changeSaves(store, { failure: null })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function useIsLong(isSaving: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isSaving) {
+      return
+    }
+    const timer = setTimeout(() => setLong(true), long)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isSaving])
+  return isLong
 }

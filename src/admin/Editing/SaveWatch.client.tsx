@@ -4,12 +4,15 @@ import type { FormState } from 'payload'
 
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useLayoutEffect } from 'react'
+import { flushSync } from 'react-dom'
 
+import type { Occasion } from '../forms/pendingText.client.ts'
+
+import { changeSaves } from '../forms/formStore.ts'
+import { registerPending } from '../forms/pendingText.client.ts'
+import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { confirmPendingInputs } from './confirmPendingInputs.client.ts'
-import { registerPending } from './pendingText.client.ts'
-import { useSaveStore, useSaveView } from './saveStore.client.ts'
-import { useSave } from './useSave.client.ts'
 
 export function SaveWatch() {
   useChangesDuringSave()
@@ -22,7 +25,7 @@ export function SaveWatch() {
 
 /** Marks what was typed since the form was sent: the answer's values are not for these fields. */
 function useChangesDuringSave(): void {
-  const store = useSaveStore()
+  const store = useFormStore()
   const [fields, dispatchFields] = useAllFormFields()
   const { setModified } = useForm()
   const isModified = useFormModified()
@@ -57,7 +60,7 @@ function isSame(one: unknown, other: unknown): boolean {
 /** Enter in a field saves as the button does. */
 function useEnter(): void {
   const { formRef } = useForm()
-  const save = useSave()
+  const save = useSaveForm()
   useEffect(() => {
     const form = formRef.current
     if (!(form instanceof HTMLFormElement)) {
@@ -75,20 +78,20 @@ function useEnter(): void {
 
 /** A message is followed by better news: the connection is back, or somebody has signed in again. */
 function useNews(): void {
-  const store = useSaveStore()
+  const store = useFormStore()
   const { failure } = useSaveView()
   const { isEnded } = useSession()
   useEffect(() => {
     if (failure?.word !== 'save-signed-out' || !isEnded) {
       return
     }
-    return () => store.change({ failure: { isConnection: false, word: 'save-signed-in' } })
+    return () => changeSaves(store, { failure: { isConnection: false, word: 'save-signed-in' } })
   }, [failure, isEnded, store])
   useEffect(() => {
     if (!failure?.isConnection) {
       return
     }
-    const back = () => store.change({ failure: { isConnection: false, word: 'back-online' } })
+    const back = () => changeSaves(store, { failure: { isConnection: false, word: 'back-online' } })
     window.addEventListener('online', back)
     return () => window.removeEventListener('online', back)
   }, [failure, store])
@@ -105,4 +108,25 @@ function useFailedElsewhere(): void {
       setModified(true)
     }
   }, [hasFailed, isModified, isSaving, setModified])
+}
+
+const fields = '.field-type.text.has-many, .field-type.number.has-many'
+
+/** Presses Enter in such fields, except in the one that has the focus. */
+function confirmPendingInputs({ from, isSync }: Occasion): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('.has-many input.rs__input')) {
+    const field = input.closest(fields)
+    if (input.value.trim() === '' || !field || field.contains(from)) {
+      continue
+    }
+    const enter = () =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' }),
+      )
+    if (isSync) {
+      flushSync(enter)
+    } else {
+      enter()
+    }
+  }
 }

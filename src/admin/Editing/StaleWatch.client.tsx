@@ -5,16 +5,17 @@ import { Banner, Button, Drawer } from '@payloadcms/ui'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Stale } from './useStale.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { Comparison } from '../comparison/LazyComparison.client.tsx'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
-import { Comparison } from './LazyComparison.client.tsx'
+import { useStaleMessages } from './useReadStored.client.ts'
 import { useStale } from './useStale.client.ts'
-import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
   const { state } = stale
   const title = state.kind === 'newer' ? whoSaved(state.stored) : translate('stale-title')
@@ -30,7 +31,7 @@ export function StaleWatch() {
 }
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
-  const { stage, translate } = useDesk()
+  const { stage, translate } = useTranslator()
   const { nameOfTheirs } = useStaleMessages()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
@@ -75,7 +76,7 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
 
 /** In the form: after the drawer was closed, or before the first save. */
 function Notice({ stale: { compare, state } }: { stale: Stale }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
   if (state.kind === 'none') {
     return null
@@ -91,32 +92,23 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
               ? translate('stale-unread')
               : `${sentence} ${translate('stale-kept')}`}
         </p>
-        <Button buttonStyle="secondary" margin={false} onClick={() => void compare()} size="small">
+        <SmallButton onClick={() => void compare()}>
           {translate(state.kind === 'newer' ? 'stale-compare' : 'stale-again')}
-        </Button>
+        </SmallButton>
       </Banner>
     </div>
   )
 }
 
 function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: Stale }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return discarded ? (
     <div className="offprint-stale" role="status">
       <Banner>
         <p>{translate('stale-rest')}</p>
         <div className="offprint-stale__buttons">
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => void restore()}
-            size="small"
-          >
-            {translate('stale-restore')}
-          </Button>
-          <Button buttonStyle="secondary" margin={false} onClick={dismiss} size="small">
-            {translate('stale-dismiss')}
-          </Button>
+          <SmallButton onClick={() => void restore()}>{translate('stale-restore')}</SmallButton>
+          <SmallButton onClick={dismiss}>{translate('stale-dismiss')}</SmallButton>
         </div>
       </Banner>
     </div>

@@ -1,11 +1,11 @@
 // State of the comparison of a form with a newer version of its document. Pure.
-import type { Values } from './formValues.ts'
-import type { Versions } from './mergeValues.ts'
+import type { Values } from '../forms/formValues.ts'
+import type { Versions } from '../forms/mergeValues.ts'
 import type { Stored } from './useReadStored.client.ts'
 
-import { changesOf, mergeValues } from './mergeValues.ts'
-import { isSameValue } from './sameValue.ts'
-import { valueAt } from './valueAt.ts'
+import { valueAt } from '../forms/formFields.ts'
+import { differencesOf, mergeValues } from '../forms/mergeValues.ts'
+import { isSameValue } from '../forms/sameValue.ts'
 
 export type StaleState =
   | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }
@@ -30,13 +30,13 @@ function allPaths(paths: readonly string[], { mine, theirs }: Versions): string[
 
 /** Whether the newer version has changes that the form does not have. */
 export function hasNews(paths: readonly string[], versions: Versions): boolean {
-  return changesOf(paths, versions).some(({ by }) => by !== 'mine')
+  return differencesOf(paths, versions).some(({ by }) => by !== 'mine')
 }
 
 /** True if nothing remains to be saved after the choices. */
 export function isAllTheirs(paths: readonly string[], versions: Versions, merged: Values): boolean {
   const chosen = { ...versions, mine: merged }
-  return changesOf(allPaths(paths, chosen), chosen).length === 0
+  return differencesOf(allPaths(paths, chosen), chosen).length === 0
 }
 
 /** Changes of the form that the choices discard. */
@@ -45,7 +45,7 @@ export function discardedChanges(
   versions: Versions,
   merged: Values,
 ): Discarded | null {
-  const given = changesOf(paths, versions)
+  const given = differencesOf(paths, versions)
     .filter(({ by, path }) => {
       const isTheirs = isSameValue(valueAt(merged, path), valueAt(versions.theirs, path))
       return by !== 'theirs' && isTheirs

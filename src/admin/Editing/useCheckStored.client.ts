@@ -5,18 +5,20 @@ import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { StaleState } from './staleState.ts'
 import type { Stored } from './useReadStored.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { editableLeaves } from './formFields.ts'
-import { valuesOf } from './formValues.ts'
-import { changesOf } from './mergeValues.ts'
+import { editableLeaves } from '../forms/formFields.ts'
+import { formValues } from '../forms/formValues.ts'
+import { differencesOf } from '../forms/mergeValues.ts'
+import { useRebase, whenIdle } from '../forms/useApply.client.ts'
+import { useBase, whenNamed } from '../forms/useBase.client.ts'
+import { useSaveAgain } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { hasNews } from './staleState.ts'
-import { whenIdle } from './useApply.client.ts'
-import { useBase } from './useBase.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
-import { untilShown, useRebase } from './useRebase.client.ts'
-import { useSaveAgain } from './useSave.client.ts'
 
-/** Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
+/**
+ * Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a
+ * save was refused.
+ */
 export type Occasion = 'asked' | 'edit' | 'save'
 
 export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {
@@ -31,13 +33,13 @@ export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {
     if (stored === 'deleted' || stored === null) {
       return stored ? { kind: 'deleted' } : { kind: 'unread' }
     }
-    const versions = { base, mine: valuesOf(getFields()), theirs: stored.values }
+    const versions = { base, mine: formValues(getFields()), theirs: stored.values }
     const isMoved = stored.document.stage !== savedDocumentData?.stage
     if (hasNews(paths, versions)) {
       return { isMoved, kind: 'newer', stored, versions }
     }
     await proceed(occasion, {
-      hasChanges: changesOf(paths, versions).length > 0,
+      hasChanges: differencesOf(paths, versions).length > 0,
       isMoved,
       stored,
     })
@@ -61,7 +63,7 @@ interface Situation {
 
 /** For a form without conflicts. Repeats the save, unless the article was moved to another stage. */
 function useContinue(): (occasion: Occasion, situation: Situation) => Promise<void> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const form = useForm()
   const rebase = useRebase()
   const save = useSaveAgain()
@@ -75,7 +77,7 @@ function useContinue(): (occasion: Occasion, situation: Situation) => Promise<vo
     } else if (occasion === 'asked') {
       toast.info(translate('compare-none'))
     } else if (hasChanges) {
-      await untilShown(form.getFields, stored.updatedAt)
+      await whenNamed(form.getFields, (named) => named === stored.updatedAt)
       await save()
     } else {
       toast.info(translate('stale-same'))

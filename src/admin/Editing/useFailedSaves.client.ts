@@ -12,7 +12,7 @@ import {
 import { isRecord } from 'offprint-reader/document'
 import { isValidElement, useEffect, useLayoutEffect, useRef } from 'react'
 
-import { noteStaleSave } from './staleSaves.ts'
+import { formStoreOf } from '../forms/formStore.ts'
 
 interface Calls {
   /** Payload found at the first edit that somebody else had saved. */
@@ -33,7 +33,7 @@ export function useFailedSaves(calls: Calls): void {
     if (error === null) {
       return
     }
-    noteStaleSave(dispatchFields)
+    formStoreOf(dispatchFields).refusedAt = performance.now()
     // Whoever saves looks at this field and at Payload's toast a moment later. Nobody else can see the field, and the
     // next refusal is to be another change of it.
     setTimeout(() => {
@@ -56,7 +56,7 @@ function useAnsweredSaves(onRefused: () => void): void {
   const isModified = useFormModified()
   const hasFailed = useFormSubmitted()
   const wasModified = useRef(false)
-  const tell = useEffectEvent(() => {
+  const notify = useEffectEvent(() => {
     if (hasFailed) {
       onRefused()
     }
@@ -64,7 +64,7 @@ function useAnsweredSaves(onRefused: () => void): void {
   useEffect(() => {
     // Payload forgets the changes with every answer, and says a moment later whether it was a refusal.
     if (wasModified.current && !isModified) {
-      setTimeout(tell, 300)
+      setTimeout(notify, 300)
     }
     wasModified.current = isModified
   }, [isModified])
@@ -74,12 +74,12 @@ function useAnsweredSaves(onRefused: () => void): void {
 function usePayloadsModal(onNewer: () => Promise<void>): void {
   const { closeModal, modalState } = useModal()
   const isOpen = modalState[modalOfPayload]?.isOpen ?? false
-  const tell = useEffectEvent(() => void onNewer())
+  const notify = useEffectEvent(() => void onNewer())
   // Before it is painted, and before it takes the focus from whoever is writing.
   useLayoutEffect(() => {
     if (isOpen) {
       closeModal(modalOfPayload)
-      tell()
+      notify()
     }
   }, [closeModal, isOpen])
 }

@@ -3,25 +3,23 @@
 import { toast, useDrawerSlug, useForm, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Values } from './formValues.ts'
+import type { Values } from '../forms/formValues.ts'
 import type { Discarded, StaleState } from './staleState.ts'
 import type { Occasion } from './useCheckStored.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoAction } from '../OwedPanel/undoAction.ts'
-import { derivedOf, valuesOf } from './formValues.ts'
-import { useSaveStore } from './saveStore.client.ts'
+import { changeSaves, comparisonDrawer } from '../forms/formStore.ts'
+import { derivedValues, formValues } from '../forms/formValues.ts'
+import { useApply, useRebase } from '../forms/useApply.client.ts'
+import { useBase, whenNamed } from '../forms/useBase.client.ts'
+import { useAsStaleWatcher, useFormStore } from '../forms/useFormStore.client.ts'
+import { useSaveAgain } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { undoAction } from '../parts/undoAction.ts'
 import { discardedChanges, isAllTheirs, restoreDiscarded } from './staleState.ts'
-import { comparisonDrawer, useAsStaleWatcher } from './staleWatchers.client.ts'
-import { useApply } from './useApply.client.ts'
-import { useBase } from './useBase.client.ts'
 import { useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
-import { useKeepChangesOnReload } from './useKeepChangesOnReload.client.ts'
-import { useReadStored } from './useReadStored.client.ts'
-import { untilShown, useRebase } from './useRebase.client.ts'
-import { useSaveAgain } from './useSave.client.ts'
-import { useStaleMessages } from './useStaleMessages.client.ts'
+import { usePreservedChanges } from './usePreservedChanges.client.ts'
+import { useReadStored, useStaleMessages } from './useReadStored.client.ts'
 
 export interface Stale {
   /** Applies the choices to the form, and saves it. */
@@ -44,26 +42,25 @@ export function useStale(): Stale {
   const { closeModal, openModal } = useModal()
   const drawer = useDrawerSlug(comparisonDrawer)
   const { updatedAt } = useBase()
-  const check = useCheckStored()
+  const compareStored = useCheckStored()
   const [state, setState] = useState(nothing)
   const choices = useChoices()
-  const compare = async (occasion: Occasion = 'asked') => {
-    const found = await check(occasion)
+  const open = (found: StaleState) => {
     setState(found)
     toast.dismiss(drawer)
     if (found.kind !== 'none') {
       openModal(drawer)
     }
   }
-  useKeepChangesOnReload()
-  useAsStaleWatcher({
-    check: async () => {
-      const found = await check('edit')
-      setState(found.kind === 'unread' ? nothing : found)
-    },
-    compare: () => compare(),
-  })
-  useWatch({ compare, drawer, setState })
+  const compare = async (occasion: Occasion = 'asked') => open(await compareStored(occasion))
+  const check = async () => {
+    const found = await compareStored('edit')
+    setState(found.kind === 'unread' ? nothing : found)
+    return found
+  }
+  usePreservedChanges()
+  useAsStaleWatcher({ check: async () => void (await check()), compare: () => compare() })
+  useNotices({ check, compare, drawer, open })
   return {
     ...choices,
     apply: async (merged) => {
@@ -78,28 +75,20 @@ export function useStale(): Stale {
   }
 }
 
-interface Watcher extends Pick<Stale, 'drawer'> {
+interface Notices extends Pick<Stale, 'drawer'> {
+  check: () => Promise<StaleState>
   compare: (occasion?: Occasion) => Promise<void>
-  setState: (state: StaleState) => void
+  open: (state: StaleState) => void
 }
 
-function useWatch({ compare, drawer, setState }: Watcher): void {
-  const { translate } = useDesk()
+/** What Payload's form lets us see of a newer version. */
+function useNotices({ check, compare, drawer, open }: Notices): void {
+  const { translate } = useTranslator()
   const { whoSaved } = useStaleMessages()
-  const { openModal } = useModal()
-  const check = useCheckStored()
   const readStored = useReadStored()
-  useAsStaleWatcher({
-    check: async () => {
-      const found = await check('edit')
-      setState(found.kind === 'unread' ? nothing : found)
-    },
-    compare,
-  })
   useFailedSaves({
     onNewer: async () => {
-      const found = await check('edit')
-      setState(found.kind === 'unread' ? nothing : found)
+      const found = await check()
       if (found.kind === 'newer') {
         // No dialog: somebody is writing.
         const action = undoAction(translate('stale-compare'), () => void compare())
@@ -109,8 +98,7 @@ function useWatch({ compare, drawer, setState }: Watcher): void {
     onStale: () => compare('save'),
     onUnexplained: async () => {
       if ((await readStored()) === 'deleted') {
-        setState({ kind: 'deleted' })
-        openModal(drawer)
+        open({ kind: 'deleted' })
       }
     },
   })
@@ -122,7 +110,7 @@ function useChoices() {
   const paths = useEditablePaths()
   const applyValues = useApply()
   const save = useSaveAgain()
-  const saves = useSaveStore()
+  const store = useFormStore()
   const [discarded, setDiscarded] = useState<Discarded | null>(null)
   return {
     apply: async (state: StaleState, merged: Values) => {
@@ -131,12 +119,12 @@ function useChoices() {
       }
       const { stored, versions } = state
       // Why the save was refused is settled by the choice.
-      saves.change({ failure: null })
-      const values = { ...derivedOf(stored.document), ...merged }
+      changeSaves(store, { failure: null })
+      const values = { ...derivedValues(stored.document), ...merged }
       await applyValues(values, stored.updatedAt, stored.values)
       rebase(stored)
       setDiscarded(discardedChanges(paths, versions, merged))
-      await untilShown(form.getFields, stored.updatedAt)
+      await whenNamed(form.getFields, (named) => named === stored.updatedAt)
       if (isAllTheirs(paths, versions, merged)) {
         form.setModified(false)
       } else {
@@ -147,7 +135,7 @@ function useChoices() {
     dismiss: () => setDiscarded(null),
     restore: async () => {
       if (discarded) {
-        await applyValues(restoreDiscarded(discarded, valuesOf(form.getFields())))
+        await applyValues(restoreDiscarded(discarded, formValues(form.getFields())))
         setDiscarded(null)
       }
     },

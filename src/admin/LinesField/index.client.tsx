@@ -13,15 +13,15 @@ import {
 } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
-import '../touch.scss'
+import '../styles/touch.scss'
 
 export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { setValue, showError, value } = useField<string[]>({ path })
   const lines = Array.isArray(value) ? value : []
   const id = useId()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { i18n } = useTranslation()
   const name = getTranslation(field.label || field.name, i18n)
   const change = (index: number, text: string) => setValue(lines.with(index, text))

@@ -2,19 +2,17 @@
 // Towards the blog: how and when, at which address, since when, and with which credit line.
 import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
 
-import type { SearchPolicy } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
 import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
-import { PicturesWithoutRights } from '../StageBar/PicturesWithoutRights.client.tsx'
-import { FieldMessage } from './FieldMessage.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
 import { momentOf } from './input.ts'
+import { FieldMessage } from './MoveError.client.tsx'
 import { PlanChoice } from './PlanChoice.client.tsx'
 import { modeNow } from './plans.ts'
 
@@ -25,12 +23,6 @@ interface Props {
   onChange: (part: Partial<Input>) => void
   outlook: Outlook
   today: string
-}
-
-const policies: Record<SearchPolicy, DeskWord> = {
-  canonical: 'search-canonical',
-  noindex: 'search-noindex',
-  self: 'search-self',
 }
 
 export function BlogFields(props: Props) {
@@ -60,7 +52,7 @@ export function BlogFields(props: Props) {
 
 /** What the record of the republication says. */
 function RecordFields({ input, move, ofFields, onChange, outlook, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isNow = !input.plan || modeNow(input.plan) !== null
   return (
     <>
@@ -92,7 +84,7 @@ function RecordFields({ input, move, ofFields, onChange, outlook, today }: Props
 interface FactsProps extends Pick<Outlook, 'freeFrom'>, Pick<Props, 'input' | 'move' | 'today'> {}
 
 function Facts({ freeFrom, input, move, today }: FactsProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const slug = toSlug(input.slug) || move.republication?.slug || ''
   const moment = momentOf(input, today, freeFrom)
   const { hasPermalink } = usePanelOptions()
@@ -107,7 +99,7 @@ function Facts({ freeFrom, input, move, today }: FactsProps) {
         </>
       ) : null}
       <dt>{translate('search')}</dt>
-      <dd>{translate(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
+      <dd>{translate(`search-${move.republication?.searchPolicy ?? 'noindex'}`)}</dd>
     </dl>
   )
 }
@@ -118,7 +110,7 @@ function Since({
   onChange,
   today,
 }: { message: string | undefined } & Pick<Props, 'input' | 'onChange' | 'today'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const path = 'offprint-move.date'
   return (
     <div className="field-type offprint-move__date">

@@ -6,7 +6,8 @@ import { useId } from 'react'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { isScheduled, modeNow } from './plans.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const { closeModal } = useModal()
   const hold = useId()
   const { later, now } = missingFor(input, move)
@@ -45,9 +46,7 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
         >
           {label}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
       </div>
     </>
   )

@@ -1,13 +1,13 @@
 'use client'
 // At the head of the drawer: what somebody entered here before, and did not send.
 import type { DeskWord } from '../../translations/desk.ts'
-import type { Copy } from '../Editing/copies/copy.ts'
-import type { MoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
+import type { Copy } from '../copies/copy.ts'
+import type { MoveCopy } from '../copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plans.ts'
 
-import { CopyBanners, CopyEntries } from '../Editing/copies/CopyBanners.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { CopyBanners, CopyEntries } from '../copies/CopyBanners.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { usePlanName } from './PlanChoice.client.tsx'
 
 interface Props {
@@ -43,7 +43,7 @@ function Entries({
   freeFrom,
   input,
 }: { entered: Partial<Input> } & Pick<Props, 'freeFrom' | 'input'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const planName = usePlanName(freeFrom)
   const format = (name: keyof Input, value: string) =>
     name === 'plan' && value ? planName(value as Plan) : value

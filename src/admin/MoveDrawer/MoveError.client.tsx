@@ -1,13 +1,14 @@
 'use client'
 // Shows why the article was not moved.
-import { Banner, Button } from '@payloadcms/ui'
+import { Banner } from '@payloadcms/ui'
 
-import type { Problem } from './readResponse.ts'
+import type { Problem } from '../moves/readResponse.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function MoveError({ problem }: { problem: Problem }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <div role="alert">
       <Banner type="error">
@@ -15,14 +16,9 @@ export function MoveError({ problem }: { problem: Problem }) {
           <>
             <p>{problem.message}</p>
             <p>{translate('stage-changed')}</p>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => window.location.reload()}
-              size="small"
-            >
+            <SmallButton onClick={() => window.location.reload()}>
               {translate('reload')}
-            </Button>
+            </SmallButton>
           </>
         ) : problem.kind === 'stale' ? (
           <p>{translate('stale-first')}</p>
@@ -35,9 +31,18 @@ export function MoveError({ problem }: { problem: Problem }) {
 }
 
 function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }) {
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const messages = problem.refusals.map(({ message }) => readable(message))
   return (messages.length > 0 ? messages : [problem.message]).map((message) => (
     <p key={message}>{message}</p>
   ))
+}
+
+/** What the server said about one field of the drawer. */
+export function FieldMessage({ message }: { message: string | undefined }) {
+  return message ? (
+    <p className="offprint-move__message" role="alert">
+      {message}
+    </p>
+  ) : null
 }

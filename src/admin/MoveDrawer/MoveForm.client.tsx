@@ -4,25 +4,22 @@ import { TextareaInput, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { MoveName } from '../StageBar/moveName.ts'
 import type { Input } from './input.ts'
 
-import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
-import { moveName } from '../StageBar/moveName.ts'
-import { choiceToRepeat } from '../Undo/marks.client.ts'
+import { useMoveCopy } from '../copies/useMoveCopy.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { choiceToRepeat } from '../moves/afterMove.client.ts'
+import { moveName } from '../moves/moveName.ts'
 import { BlogFields } from './BlogFields.client.tsx'
-import { FieldMessage } from './FieldMessage.client.tsx'
 import { Footer } from './Footer.client.tsx'
-import './index.scss'
-import '../touch.scss'
 import { initialInput, requestsOf } from './input.ts'
+import './index.scss'
+import '../styles/touch.scss'
 import { MoveCopies } from './MoveCopies.client.tsx'
-import { MoveError } from './MoveError.client.tsx'
-import { actionOf, modeNow } from './plans.ts'
+import { FieldMessage, MoveError } from './MoveError.client.tsx'
+import { modeNow, planAction } from './plans.ts'
 import { useMove } from './useMove.client.ts'
 
 export interface MoveProps {
@@ -31,17 +28,9 @@ export interface MoveProps {
   slug: string
 }
 
-const effects: Record<MoveName, DeskWord> = {
-  publish: 'publish-help',
-  republish: 'republish-help',
-  'take-down': 'take-down-help',
-  upgrade: 'upgrade-help',
-  withdraw: 'withdraw-help',
-}
-
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
 export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { change, copies, input, today } = useInput(move, outlook)
   const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
@@ -52,7 +41,7 @@ export function MoveForm({ slug, move, outlook, title }: { title: string } & Mov
     <div className="offprint-move">
       {isMove ? (
         <p className="offprint-move__effect">
-          {translate(effects[moveName(outlook.stage, move.to as Stage)])}
+          {translate(`${moveName(outlook.stage, move.to as Stage)}-help`)}
         </p>
       ) : null}
       <MoveCopies copies={copies} freeFrom={outlook.freeFrom} input={input} onRestore={change} />
@@ -92,7 +81,7 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
   const [first] = useState<Input>(() => {
     const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
     const { schedule } = outlook
-    return initialInput(prospect, today, { kept: choiceToRepeat(String(id)), schedule })
+    return initialInput(prospect, today, { repeat: choiceToRepeat(String(id)), schedule })
   })
   const [input, setInput] = useState<Input>(first)
   const copies = useMoveCopy({ first, now: input, to: move.to })
@@ -102,9 +91,9 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
 
 /** The button says what it does. */
 function useLabel(plan: Input['plan'], isUnsaved: boolean, title: string): string {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (plan) {
-    return translate(actionOf(plan, isUnsaved))
+    return translate(planAction(plan, isUnsaved))
   }
   return isUnsaved ? translate('save-and-move') : title
 }
@@ -117,7 +106,7 @@ interface ReasonProps {
 }
 
 function Reason({ input, message, move, onChange }: ReasonProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <TextareaInput
       AfterInput={<FieldMessage message={message} />}

@@ -9,9 +9,9 @@ import type { Plan } from './plans.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { OutletContact } from '../StageBar/OutletContact.client.tsx'
-import { FieldMessage } from './FieldMessage.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { FieldMessage } from './MoveError.client.tsx'
 import { isOpen, modeNow, plansFor } from './plans.ts'
 
 interface Props {
@@ -42,7 +42,7 @@ const helps = {
 } as const satisfies Record<Plan, DeskWord>
 
 export function PlanChoice({ input, message, move, onChange, outlook, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { freeFrom, outlet } = outlook
   const isRefused = move.modeRefusals?.full.some(({ code }) => code === 'permission-missing')
   return (
@@ -87,7 +87,7 @@ interface OptionProps {
 }
 
 function PlanOption({ children, freeFrom, isChosen, move, onChoose, plan }: OptionProps) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const name = usePlanName(freeFrom)(plan)
   const isAllowed = isOpen(plan, move)
   const mode = modeNow(plan)
@@ -122,7 +122,7 @@ function PlanOption({ children, freeFrom, isChosen, move, onChoose, plan }: Opti
 
 /** With the day on which the full text is free, where that is known. */
 export function usePlanName(freeFrom: null | string): (plan: Plan) => string {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   return (plan) => {
     const name = planNames[plan]
     if (name !== 'plan-when-free' && name !== 'plan-link-then-full') {
@@ -142,7 +142,7 @@ interface DayProps {
 }
 
 function ScheduledDay({ freeFrom, on, onChange, today }: DayProps) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const path = 'offprint-move.on'
   const isEarly = freeFrom !== null && on < freeFrom
   return (

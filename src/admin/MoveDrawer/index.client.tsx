@@ -6,15 +6,15 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { MoveProps } from './MoveForm.client.tsx'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
-import { moveName } from '../StageBar/moveName.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { moveName } from '../moves/moveName.ts'
 
 const MoveForm = lazy(async () => ({ default: (await loadForm()).MoveForm }))
 
 export function MoveDrawer(props: MoveProps) {
   const { slug, move, outlook } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const title = translate(moveName(outlook.stage, move.to as Stage))
   // Before anybody opens it.
   useEffect(() => void loadForm(), [])

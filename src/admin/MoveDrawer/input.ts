@@ -2,7 +2,8 @@
 import type { Mode } from '../../domain/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
-import type { KeptChoice } from '../Undo/marks.client.ts'
+import type { RepublicationChoice } from '../moves/afterMove.client.ts'
+import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 import type { Plan, Prospect } from './plans.ts'
 
 import { noonOf } from '../../domain/days.ts'
@@ -22,7 +23,7 @@ export interface Input {
 
 interface Before {
   /** The choice before an undo. */
-  kept?: KeptChoice
+  repeat?: RepublicationChoice
   schedule?: null | ScheduleOutlook
 }
 
@@ -30,15 +31,15 @@ interface Before {
 export function initialInput(
   prospect: { move: MoveOutlook } & Prospect,
   today: string,
-  { kept = {}, schedule = null }: Before = {},
+  { repeat = {}, schedule = null }: Before = {},
 ): Input {
   const { freeFrom, move } = prospect
   const earliest = freeFrom && freeFrom > today ? freeFrom : today
   return {
-    slug: kept.slug ?? schedule?.slug ?? move.republication?.slug ?? '',
-    creditLine: kept.creditLine ?? schedule?.creditLine ?? move.republication?.creditLine ?? '',
+    slug: repeat.slug ?? schedule?.slug ?? move.republication?.slug ?? '',
+    creditLine: repeat.creditLine ?? schedule?.creditLine ?? move.republication?.creditLine ?? '',
     on: schedule?.on ?? earliest,
-    plan: move.modeRefusals ? initialPlan(prospect, { kept, schedule }) : '',
+    plan: move.modeRefusals ? initialPlan(prospect, { repeat, schedule }) : '',
     reason: '',
     republishedOn: today,
   }
@@ -47,7 +48,7 @@ export function initialInput(
 /** A link alone is not proposed again: whoever wants it chooses it. */
 function initialPlan(
   prospect: { move: MoveOutlook } & Prospect,
-  { kept, schedule }: Before,
+  { repeat, schedule }: Before,
 ): '' | Plan {
   const { move } = prospect
   const offered = plansFor(prospect).filter((plan) => plan !== 'link' && isOpen(plan, move))
@@ -55,7 +56,7 @@ function initialPlan(
     const mode = modeNow(plan)
     return mode === null || move.modeRefusals?.[mode].length === 0
   }
-  const repeated = offered.find((plan) => plan === kept?.plan && isReady(plan))
+  const repeated = offered.find((plan) => plan === repeat?.plan && isReady(plan))
   const scheduled = offered.find((plan) => schedule && plan === planOf(schedule))
   return repeated ?? scheduled ?? proposedPlan(prospect) ?? ''
 }
@@ -74,11 +75,6 @@ export interface MoveRequest {
     slug?: string
   }
   to: string
-}
-
-export interface ScheduleRequest {
-  on?: string
-  republication: { creditLine?: string; mode: Mode; slug?: string }
 }
 
 /** The move, and the schedule that is set after it. One of them is there at least. */

@@ -73,6 +73,6 @@ const actions = {
 } as const satisfies Record<Plan, DeskWord>
 
 /** What the button says that does it. */
-export function actionOf(plan: Plan, savesFirst: boolean): DeskWord {
+export function planAction(plan: Plan, savesFirst: boolean): DeskWord {
   return savesFirst ? `save-and-${actions[plan]}` : actions[plan]
 }

@@ -1,22 +1,21 @@
 'use client'
-// Makes a move, sets a schedule, or both: saves the form first if it has changes. Both name the version they are based on.
+// Makes a move, sets a schedule, or both: saves the form first if it has changes. Both name the version they are based
+// on.
 import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
+import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
-import type { Problem } from './readResponse.ts'
 
-import { useBase } from '../Editing/useBase.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useBase } from '../forms/useBase.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
+import { refusedProblem } from '../moves/readResponse.ts'
+import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { leaveMessage } from '../StageBar/messages.client.ts'
-import { writeMark } from '../Undo/marks.client.ts'
-import { refused } from './readResponse.ts'
-import { useSaveFirst } from './useSaveFirst.client.ts'
-import { useSchedule } from './useSchedule.client.ts'
-import { useSendMove } from './useSend.client.ts'
+import { useSaveFirst, useSendMove } from './useSend.client.ts'
 
 interface Actor {
   isBusy: boolean
@@ -30,7 +29,7 @@ interface Actor {
 /** `onMade` runs before the page is loaded again. */
 export function useMove(onMade: () => Promise<void>): Actor {
   const { id } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { updatedAt } = useBase()
   const isUnsaved = useFormModified()
   const attempt = useAttempt(isUnsaved)
@@ -41,7 +40,7 @@ export function useMove(onMade: () => Promise<void>): Actor {
   const make: Actor['make'] = async (requests, plan) => {
     setBusy(true)
     setProblem(null)
-    const found = await attempt(requests).catch(() => refused(translate('not-moved')))
+    const found = await attempt(requests).catch(() => refusedProblem(translate('not-moved')))
     const isSaved = found?.kind === 'conflict' && isUnsaved
     setProblem(
       isSaved ? { ...found, message: `${found.message} ${translate('not-moved-saved')}` } : found,
@@ -68,7 +67,7 @@ function useProtectedSession(): void {
 
 /** Null where everything was done; what happened is said after the reload. */
 function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | Problem> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { updatedAt } = useBase()
   const saveFirst = useSaveFirst()
   const sendMove = useSendMove()
@@ -99,7 +98,7 @@ function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | 
 
 /** Of a republication the message comes with Undo, and from there. */
 function useMoveMessage(): (move: MoveRequest) => string {
-  const { stage, translate } = useDesk()
+  const { stage, translate } = useTranslator()
   const { title } = useDocumentTitle()
   return ({ to }) =>
     to === 'republished-on-blog' ? '' : translate('moved', { stage: stage(to as Stage), title })

@@ -2,15 +2,19 @@
 // Sends a move to the transition endpoint, and says what stood against it.
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
+import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest } from './input.ts'
-import type { Problem } from './readResponse.ts'
 
+import { failureMessage } from '../forms/explainFailure.ts'
+import { useBase, whenNamed } from '../forms/useBase.client.ts'
+import { useFormStore } from '../forms/useFormStore.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { readResponse, refusedProblem } from '../moves/readResponse.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
-import { readResponse, refused } from './readResponse.ts'
-import { isIn, send } from './send.client.ts'
 
 /** `saved` is the `updatedAt` that the move is based on, or why the form could not be saved before. */
 type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promise<null | Problem>
@@ -18,7 +22,7 @@ type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promis
 export function useSendMove(): SendMove {
   const { id } = useDocumentInfo()
   const { articles } = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { check } = useSession()
   const errorMessage = useErrorMessage()
   const compare = useStaleAnswer()
@@ -26,12 +30,12 @@ export function useSendMove(): SendMove {
   return async (request, saved) => {
     if (saved && typeof saved === 'object') {
       const isStale = saved.kind === 'stale'
-      const isMoved = isStale && (await isIn(endpoint, request.expectedStage)) === false
-      return isMoved ? refused(translate('stale-moved')) : saved
+      const isMoved = isStale && (await isElsewhere(endpoint, request.expectedStage))
+      return isMoved ? refusedProblem(translate('stale-moved')) : saved
     }
     const sent = await send(endpoint, 'POST', { ...request, expectedUpdatedAt: saved ?? undefined })
     if (sent === null) {
-      return refused(translate('move-unconfirmed'))
+      return refusedProblem(translate('move-unconfirmed'))
     }
     const { body, response } = sent
     if (response.status === 401 || response.status === 403) {
@@ -44,6 +48,13 @@ export function useSendMove(): SendMove {
   }
 }
 
+/** True where the article is known to be in another stage. */
+async function isElsewhere(endpoint: string, stage: string): Promise<boolean> {
+  const sent = await send(endpoint, 'GET')
+  const now = sent?.response.ok ? (sent.body as { stage?: string } | null)?.stage : undefined
+  return now !== undefined && now !== stage
+}
+
 /** The form shows what is different, as after a save. */
 function useStaleAnswer() {
   const { dispatchFields } = useForm()
@@ -51,5 +62,24 @@ function useStaleAnswer() {
     const errors = [{ message: answer.message, path: 'updatedAt' }]
     dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
     return { ...answer, basedOn }
+  }
+}
+
+/** Gives the `updatedAt` of what was saved, or why it was not. */
+export function useSaveFirst(): () => Promise<null | Problem | string> {
+  const { translate } = useTranslator()
+  const { updatedAt } = useBase()
+  const { getFields } = useForm()
+  const store = useFormStore()
+  const save = useSaveForm()
+  return async () => {
+    const start = performance.now()
+    const failure = await save()
+    if (!failure) {
+      return whenNamed(getFields, (named) => named !== updatedAt)
+    }
+    return store.refusedAt >= start
+      ? { basedOn: updatedAt, kind: 'stale', message: translate('stale-first') }
+      : refusedProblem(failureMessage(failure, translate))
   }
 }

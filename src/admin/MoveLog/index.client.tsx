@@ -6,11 +6,11 @@ import { Link, Pill, useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { Transition } from '../../types.ts'
-import type { Desk } from '../hooks/useDesk.client.ts'
+import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
 import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useIsDesk } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 const shown = 50
@@ -22,7 +22,7 @@ interface Log {
 
 export const MoveLog: JoinFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const heading = useId()
   const isDesk = useIsDesk()
   // An article that has moved has a log: who sees none may not see it.
@@ -54,12 +54,12 @@ export const MoveLog: JoinFieldClientComponent = () => {
 }
 
 function Move({ move }: { move: Transition }) {
-  const desk = useDesk()
-  const { from, to } = placesOf(move, desk)
+  const translator = useTranslator()
+  const { from, to } = placesOf(move, translator)
   return (
     <li className="offprint-log__move">
       <div
-        aria-label={desk.translate('log-step', { from, to })}
+        aria-label={translator.translate('log-step', { from, to })}
         className="offprint-log__step"
         role="group"
       >
@@ -72,8 +72,8 @@ function Move({ move }: { move: Transition }) {
         </Pill>
       </div>
       <p className="offprint-log__who">
-        <time dateTime={move.at}>{momentOf(move.at, desk)}</time>
-        {move.byName ? ` · ${move.byName}` : ''} · {desk.translate(`via-${move.via}`)}
+        <time dateTime={move.at}>{momentOf(move.at, translator)}</time>
+        {move.byName ? ` · ${move.byName}` : ''} · {translator.translate(`via-${move.via}`)}
       </p>
       {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
     </li>
@@ -81,14 +81,14 @@ function Move({ move }: { move: Transition }) {
 }
 
 /** The stages, or the modes where a move changed the mode alone. */
-function placesOf({ from, fromMode, to, toMode }: Transition, desk: Desk) {
+function placesOf({ from, fromMode, to, toMode }: Transition, translator: PanelTranslator) {
   return from === to && fromMode && toMode
-    ? { from: desk.translate(`mode-${fromMode}`), to: desk.translate(`mode-${toMode}`) }
-    : { from: desk.stage(from), to: desk.stage(to) }
+    ? { from: translator.translate(`mode-${fromMode}`), to: translator.translate(`mode-${toMode}`) }
+    : { from: translator.stage(from), to: translator.stage(to) }
 }
 
 function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { transitions } = useAdminPages()
   const all = `${transitions}?where[article][equals]=${id}`
   return (
@@ -109,7 +109,7 @@ function inputOf(id: string): string {
   return new URLSearchParams(which).toString()
 }
 
-function momentOf(at: string, { locale }: Desk): string {
+function momentOf(at: string, { locale }: PanelTranslator): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,20 +1,19 @@
 'use client'
-import type { BlockRole, IntakeBlock } from 'offprint-reader'
 // The text block by block, each with what it is: chosen from a menu, or with a key.
+import type { BlockRole, IntakeBlock } from 'offprint-reader'
 import type { KeyboardEvent } from 'react'
 
 import { memo, useCallback, useRef, useState } from 'react'
 
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork } from './useWork.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { inlineText } from './inlineText.tsx'
-import { roleKeys, roleOfKey, roles } from './roles.ts'
 
 type Props = Pick<EditedWork, 'isWorking' | 'problem' | 'setRole' | 'work'>
 
 export function Blocks({ isWorking, problem, setRole, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const list = useRef<HTMLOListElement>(null)
   // One stop of the Tab key for all.
   const [current, setCurrent] = useState(0)
@@ -57,7 +56,7 @@ export function Blocks({ isWorking, problem, setRole, work }: Props) {
 }
 
 function Keys() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <details className="offprint-intake__keys">
       <summary>{translate('intake-keys')}</summary>
@@ -90,7 +89,7 @@ interface BlockProps {
 
 const Block = memo(function Block(props: BlockProps) {
   const { block, index, isStop, onChange, onFocus, onMove, role } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const id = `offprint-intake-block-${index}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -131,3 +130,36 @@ const Block = memo(function Block(props: BlockProps) {
     </li>
   )
 })
+
+/** The roles of a block, in the order of the menu, with their keys. Pure. */
+const roleKeys: Record<BlockRole, string> = {
+  acknowledgements: 'a',
+  body: 'b',
+  boilerplate: 'x',
+  byline: 'y',
+  caption: 'c',
+  credit: 'r',
+  footnote: 'f',
+  heading: 'h',
+  note: 'n',
+  standfirst: 's',
+  title: 't',
+}
+
+const roles: BlockRole[] = [
+  'title',
+  'standfirst',
+  'byline',
+  'body',
+  'heading',
+  'caption',
+  'credit',
+  'footnote',
+  'note',
+  'acknowledgements',
+  'boilerplate',
+]
+
+function roleOfKey(key: string): BlockRole | undefined {
+  return roles.find((role) => roleKeys[role] === key.toLowerCase())
+}

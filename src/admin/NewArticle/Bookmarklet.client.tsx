@@ -5,10 +5,10 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
 import { bookmarkletOf, newArticlePath, receivePath } from '../../import/intake/sentPage.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Bookmarklet() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { routes } = useConfig().config
   const link = useRef<HTMLAnchorElement>(null)
   const addressOf = () => {

@@ -9,10 +9,11 @@ import type { Source } from './types.ts'
 import type { Reading } from './useReading.client.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { useTypingGuard } from '../Session/useLeaveGuard.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
-import { useLeaving } from './useSittingCopy.client.ts'
 
 const accepted =
   '.docx,.html,.htm,.md,.markdown,.txt,.json,text/html,text/markdown,text/plain,application/json'
@@ -20,25 +21,25 @@ const accepted =
 const boxId = 'offprint-intake-box'
 
 export function Box({ reading }: { reading: Reading }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { articles } = useAdminPages()
-  const { name, keptURL, read } = reading
+  const { name, pageURL, read } = reading
   const [text, setText] = useState('')
   const [isOver, setOver] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  useFocusOnEntry(area, keptURL)
+  useFocusOnEntry(area, pageURL)
   // An address is soon typed again.
-  useLeaving(text.trim() !== '' && addressIn(text) === null)
+  useTypingGuard(text.trim() !== '' && addressIn(text) === null)
   /** What was pasted last, until it is typed in: the box shows no more than its text. */
   const pastedLast = useRef<null | Source>(null)
-  const [seenURL, setSeenURL] = useState(keptURL)
-  if (keptURL !== seenURL) {
-    setSeenURL(keptURL)
+  const [seenURL, setSeenURL] = useState(pageURL)
+  if (pageURL !== seenURL) {
+    setSeenURL(pageURL)
     // The address is shown below: here goes the text.
-    setText(keptURL && addressIn(text) !== null ? '' : text)
+    setText(pageURL && addressIn(text) !== null ? '' : text)
   }
   const readTyped = () => {
-    const source = pastedLast.current ?? sourceOfPaste({ html: '', text }, keptURL)
+    const source = pastedLast.current ?? sourceOfPaste({ html: '', text }, pageURL)
     if (source) {
       read(source)
     }
@@ -53,8 +54,8 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.clipboardData.getData('text/html')
     const pasted = event.clipboardData.getData('text/plain')
     // What is pasted into typed text belongs to it.
-    const source = file && !html && !pasted ? fileSource(file, keptURL) : null
-    const found = source ?? (isPartOf(text) ? null : sourceOfPaste({ html, text: pasted }, keptURL))
+    const source = file && !html && !pasted ? fileSource(file, pageURL) : null
+    const found = source ?? (isPartOf(text) ? null : sourceOfPaste({ html, text: pasted }, pageURL))
     if (found) {
       event.preventDefault()
       setText(found.type === 'file' ? '' : pasted)
@@ -69,8 +70,8 @@ export function Box({ reading }: { reading: Reading }) {
     const html = event.dataTransfer.getData('text/html')
     const dropped = event.dataTransfer.getData('text/plain')
     const source = file
-      ? fileSource(file, keptURL)
-      : sourceOfPaste({ html, text: dropped }, keptURL)
+      ? fileSource(file, pageURL)
+      : sourceOfPaste({ html, text: dropped }, pageURL)
     if (source) {
       read(source)
     }
@@ -98,7 +99,7 @@ export function Box({ reading }: { reading: Reading }) {
       <label className="offprint-intake__box-label" htmlFor={boxId} id={`${boxId}-label`}>
         {isOver
           ? translate('intake-box-drop')
-          : translate(keptURL ? 'intake-box-page' : 'intake-box')}
+          : translate(pageURL ? 'intake-box-page' : 'intake-box')}
       </label>
       <textarea
         aria-describedby={`${boxId}-help`}
@@ -125,7 +126,7 @@ export function Box({ reading }: { reading: Reading }) {
         <Button disabled={name !== null || text.trim() === ''} margin={false} onClick={readTyped}>
           {translate('intake-read')}
         </Button>
-        <Chooser onChoose={(file) => read(fileSource(file, keptURL))} />
+        <Chooser onChoose={(file) => read(fileSource(file, pageURL))} />
         <Link className="offprint-intake__empty" href={`${articles}/create`}>
           {translate('intake-create')}
         </Link>
@@ -135,7 +136,7 @@ export function Box({ reading }: { reading: Reading }) {
 }
 
 function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -155,14 +156,14 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
         tabIndex={-1}
         type="file"
       />
-      <Button buttonStyle="secondary" margin={false} onClick={() => input.current?.click()}>
+      <SecondaryButton onClick={() => input.current?.click()}>
         {translate('intake-choose')}
-      </Button>
+      </SecondaryButton>
     </>
   )
 }
 
 /** Ready for what is pasted first, and for the text of a page whose address is kept. */
-function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, keptURL: string): void {
-  useEffect(() => area.current?.focus({ preventScroll: true }), [area, keptURL])
+function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, pageURL: string): void {
+  useEffect(() => area.current?.focus({ preventScroll: true }), [area, pageURL])
 }

@@ -4,11 +4,12 @@ import { Button } from '@payloadcms/ui'
 
 import type { Reading } from './useReading.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function BoxStatus({ reading }: { reading: Reading }) {
-  const { translate } = useDesk()
-  const { name, cancel, keptURL, problem, retry, setKeptURL } = reading
+  const { translate } = useTranslator()
+  const { name, cancel, pageURL, problem, retry, setPageURL } = reading
   return (
     <div className="offprint-intake__status">
       <div aria-live="polite" className="offprint-intake__progress">
@@ -16,9 +17,7 @@ export function BoxStatus({ reading }: { reading: Reading }) {
           <>
             <span aria-hidden className="offprint-intake__spinner" />
             <p>{name ? translate('intake-reading-name', { name }) : translate('intake-reading')}</p>
-            <Button buttonStyle="secondary" margin={false} onClick={cancel} size="small">
-              {translate('cancel')}
-            </Button>
+            <SmallButton onClick={cancel}>{translate('cancel')}</SmallButton>
           </>
         )}
       </div>
@@ -32,20 +31,18 @@ export function BoxStatus({ reading }: { reading: Reading }) {
       </div>
       {problem && name === null ? (
         <div className="offprint-intake__buttons">
-          {problem.canPaste && keptURL ? (
-            <Button el="anchor" margin={false} newTab size="small" url={keptURL}>
+          {problem.canPaste && pageURL ? (
+            <Button el="anchor" margin={false} newTab size="small" url={pageURL}>
               {translate('intake-open-page')}
             </Button>
           ) : null}
-          <Button buttonStyle="secondary" margin={false} onClick={retry} size="small">
-            {translate('intake-retry')}
-          </Button>
+          <SmallButton onClick={retry}>{translate('intake-retry')}</SmallButton>
         </div>
       ) : null}
-      {keptURL ? (
-        <p className="offprint-intake__kept">
-          <span>{translate('intake-keep-address', { url: keptURL })}</span>
-          <Button buttonStyle="none" margin={false} onClick={() => setKeptURL('')} size="small">
+      {pageURL ? (
+        <p className="offprint-intake__page">
+          <span>{translate('intake-keep-address', { url: pageURL })}</span>
+          <Button buttonStyle="none" margin={false} onClick={() => setPageURL('')} size="small">
             {translate('intake-keep-address-drop')}
           </Button>
         </p>

@@ -2,16 +2,17 @@
 // Articles that may be the same: one of them can take what was read.
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork } from './useWork.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 type Props = Pick<EditedWork, 'change' | 'work'>
 
 export function Duplicates({ change, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (work.duplicates.length === 0) {
     return null
   }
@@ -28,7 +29,7 @@ export function Duplicates({ change, work }: Props) {
 }
 
 function Line({ change, duplicate, work }: { duplicate: Props['work']['duplicates'][0] } & Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { articles } = useAdminPages()
   const { article, by } = duplicate
   const isChosen = work.update === article.id
@@ -50,16 +51,9 @@ function Line({ change, duplicate, work }: { duplicate: Props['work']['duplicate
         >
           {translate('intake-update')}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          el="anchor"
-          margin={false}
-          newTab
-          size="small"
-          url={`${articles}/${article.id}`}
-        >
+        <SmallButton el="anchor" newTab url={`${articles}/${article.id}`}>
           {translate('intake-open-it')}
-        </Button>
+        </SmallButton>
       </div>
     </li>
   )

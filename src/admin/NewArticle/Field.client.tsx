@@ -1,60 +1,25 @@
 'use client'
 // A field of what was read, with where that was read, and how sure that is.
-import type { ReactNode } from 'react'
+import { XIcon } from '@payloadcms/ui'
 
-import { FieldLabel } from '@payloadcms/ui'
+import type { FieldName, Values } from './types.ts'
 
-import type { FieldName } from './types.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
+import { fieldLabels, intakeInputId, useIntakeForm } from './formContext.client.ts'
+import { originOf } from './origin.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { inputId, labels } from './fieldLabels.ts'
-import { useForm } from './formContext.client.ts'
-import { SourceLabel } from './SourceLabel.client.tsx'
-
-/** What an input says of its message and its help. */
-export function useInputProps(name: FieldName, hasHelp = false) {
-  const { messages } = useForm()
-  const id = inputId(name)
-  const described = [messages[name] ? `${id}-message` : '', hasHelp ? `${id}-help` : '']
+/** What the frame around a field is given. */
+export function useFieldProps(name: FieldName) {
+  const { translate } = useTranslator()
+  const { messages } = useIntakeForm()
   return {
-    id,
-    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
-    'aria-invalid': messages[name] ? true : undefined,
-    className: 'offprint-intake__input',
+    id: intakeInputId(name),
+    name,
+    beside: <SourceLabel name={name} />,
+    label: translate(fieldLabels[name]),
+    message: messages[name],
   }
-}
-
-interface FrameProps {
-  children: ReactNode
-  help?: string | undefined
-  name: FieldName
-}
-
-/** Label, source, message and help around any input. */
-export function FieldFrame({ name, children, help }: FrameProps) {
-  const { translate } = useDesk()
-  const { messages } = useForm()
-  const id = inputId(name)
-  const message = messages[name]
-  return (
-    <div className="offprint-intake__field" data-field={name}>
-      <div className="offprint-intake__label">
-        <FieldLabel htmlFor={id} label={translate(labels[name])} path={id} />
-        <SourceLabel name={name} />
-      </div>
-      {message ? (
-        <p className="offprint-intake__message" id={`${id}-message`}>
-          {message}
-        </p>
-      ) : null}
-      {children}
-      {help ? (
-        <p className="offprint-intake__help" id={`${id}-help`}>
-          {help}
-        </p>
-      ) : null}
-    </div>
-  )
 }
 
 interface TextProps {
@@ -64,22 +29,53 @@ interface TextProps {
   type?: 'text' | 'url'
 }
 
-export function TextField({ name, type = 'text', help, isLong }: TextProps) {
-  const { change, values } = useForm()
-  const props = { ...useInputProps(name, help !== undefined), value: values[name] }
-  const take = (value: string) => change({ [name]: value })
+export function TextField({ name, type, help, isLong }: TextProps) {
+  const { change, values } = useIntakeForm()
+  const field = useFieldProps(name)
   return (
-    <FieldFrame help={help} name={name}>
-      {isLong ? (
-        <textarea {...props} onChange={({ target }) => take(target.value)} rows={1} />
-      ) : (
-        <input
-          {...props}
-          autoComplete="off"
-          onChange={({ target }) => take(target.value)}
-          type={type}
-        />
-      )}
+    <FieldFrame {...field} help={help}>
+      <TextControl
+        input={inputProps(field.id, field.message, help)}
+        onChange={(value) => change({ [name]: value })}
+        rows={isLong ? 1 : undefined}
+        type={type}
+        value={values[name]}
+      />
     </FieldFrame>
   )
+}
+
+/** Beside a field: where its value was read; or that it was typed, and the button that takes that back. */
+function SourceLabel({ name }: { name: FieldName }) {
+  const { translate } = useTranslator()
+  const { undo, work } = useIntakeForm()
+  const names: (keyof Values)[] = name === 'published' ? ['published', 'precision'] : [name]
+  if (names.some((one) => one in work.typed)) {
+    const takeBack = () => {
+      undo(names)
+      document.getElementById(intakeInputId(name))?.focus()
+    }
+    return (
+      <span className="offprint-intake__source">
+        {translate('intake-from-typed')}
+        <button
+          aria-label={translate('intake-undo-typed', { field: translate(fieldLabels[name]) })}
+          onClick={takeBack}
+          title={translate('intake-undo-typed', { field: translate(fieldLabels[name]) })}
+          type="button"
+        >
+          <XIcon />
+        </button>
+      </span>
+    )
+  }
+  const origin = originOf(work.shown, name)
+  return origin ? (
+    <span className="offprint-intake__source" data-unsure={origin.isUnsure}>
+      {origin.line === undefined
+        ? translate(`intake-from-${origin.from}`)
+        : translate('intake-from-line', { line: String(origin.line) })}
+      {origin.isUnsure ? ` · ${translate('intake-check')}` : ''}
+    </span>
+  ) : null
 }

@@ -5,14 +5,14 @@ import { useMemo } from 'react'
 import type { Precision } from '../../domain/days.ts'
 
 import { NameIndex } from '../../import/write/names.ts'
-import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { FieldFrame, TextField, useInputProps } from './Field.client.tsx'
-import { inputId } from './fieldLabels.ts'
-import { useForm } from './formContext.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { DateField } from '../parts/DateField.client.tsx'
+import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
+import { TextField, useFieldProps } from './Field.client.tsx'
+import { useIntakeForm } from './formContext.client.ts'
 
 export function Fields() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <div className="offprint-intake__fields">
       <TextField isLong name="title" />
@@ -20,8 +20,8 @@ export function Fields() {
       <TextField help={translate('intake-authors-help')} isLong name="authors" />
       <OutletField />
       <TextField name="outletUrl" type="url" />
-      <DateField />
-      <div className="offprint-intake__row">
+      <PublishedField />
+      <div className="offprint-field__row">
         <KindField />
         <TextField name="language" />
       </div>
@@ -32,24 +32,24 @@ export function Fields() {
 
 /** An outlet that is there, or the name of a new one. */
 function OutletField() {
-  const { translate } = useDesk()
-  const { change, outlets, values } = useForm()
-  const props = useInputProps('outlet', true)
+  const { translate } = useTranslator()
+  const { change, outlets, values } = useIntakeForm()
+  const field = useFieldProps('outlet')
   const known = useMemo(() => new NameIndex(outlets), [outlets]).find(values.outlet)
   const help = known
     ? translate('intake-outlet-known', { name: known.name })
     : translate('intake-outlet-new')
   return (
-    <FieldFrame help={values.outlet.trim() ? help : undefined} name="outlet">
+    <FieldFrame {...field} help={values.outlet.trim() ? help : undefined}>
       <input
-        {...props}
+        {...inputProps(field.id, field.message, help)}
         autoComplete="off"
-        list={`${props.id}-names`}
+        list={`${field.id}-names`}
         onChange={({ target }) => change({ outlet: target.value })}
         type="text"
         value={values.outlet}
       />
-      <datalist id={`${props.id}-names`}>
+      <datalist id={`${field.id}-names`}>
         {outlets.map(({ name }) => (
           <option key={name} value={name}>
             {name}
@@ -60,46 +60,17 @@ function OutletField() {
   )
 }
 
-const precisions: Precision[] = ['day', 'month', 'year', 'unknown']
-
-function DateField() {
-  const { translate } = useDesk()
-  const { change, messages, values } = useForm()
+function PublishedField() {
+  const { change, values } = useIntakeForm()
   const { precision, published } = values
-  const id = inputId('published')
   return (
-    <div className="offprint-intake__row">
-      <FieldFrame name="published">
-        <DayPicker
-          day={published || null}
-          describedBy={messages.published ? `${id}-message` : undefined}
-          id={id}
-          isInvalid={Boolean(messages.published)}
-          onChange={(day) =>
-            change({ precision: precisionWith(day, precision), published: day ?? '' })
-          }
-        />
-      </FieldFrame>
-      <div className="offprint-intake__field">
-        <div className="offprint-intake__label">
-          <label className="field-label" htmlFor={`${id}-precision`}>
-            {translate('queue-precision')}
-          </label>
-        </div>
-        <select
-          className="offprint-intake__input"
-          id={`${id}-precision`}
-          onChange={({ target }) => change({ precision: target.value as Precision, published })}
-          value={precision}
-        >
-          {precisions.map((one) => (
-            <option key={one} value={one}>
-              {translate(`queue-precision-${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
+    <DateField
+      {...useFieldProps('published')}
+      day={published || null}
+      onDay={(day) => change({ precision: precisionWith(day, precision), published: day ?? '' })}
+      onPrecision={(chosen) => change({ precision: chosen, published })}
+      precision={precision}
+    />
   )
 }
 
@@ -112,21 +83,16 @@ function precisionWith(day: null | string, precision: Precision): Precision {
 }
 
 function KindField() {
-  const { change, kinds, values } = useForm()
-  const props = useInputProps('kind')
+  const { change, kinds, values } = useIntakeForm()
+  const field = useFieldProps('kind')
   return (
-    <FieldFrame name="kind">
-      <select
-        {...props}
-        onChange={({ target }) => change({ kind: target.value as typeof values.kind })}
+    <FieldFrame {...field}>
+      <SelectControl
+        {...inputProps(field.id, field.message)}
+        onChange={(kind) => change({ kind })}
+        options={kinds}
         value={values.kind}
-      >
-        {kinds.map(({ label, value }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      />
     </FieldFrame>
   )
 }

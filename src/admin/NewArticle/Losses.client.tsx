@@ -4,15 +4,15 @@ import type { LeftOut } from 'offprint-reader/document'
 
 import { leftOutReasons } from 'offprint-reader/document'
 
-import type { Sitting, Work } from './types.ts'
+import type { IntakeState, Work } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
-  const { readable, translate } = useDesk()
+export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {
+  const { readable, translate } = useTranslator()
   const pictures = work.shown.images?.length ?? 0
   const sentences = [
-    ...sitting.warnings.map(readable),
+    ...intake.warnings.map(readable),
     ...(pictures > 0
       ? [
           translate(pictures === 1 ? 'intake-pictures-one' : 'intake-pictures', {
@@ -26,7 +26,7 @@ export function Losses({ sitting, work }: { sitting: Sitting; work: Work }) {
       <Sentences sentences={sentences} title={translate('intake-warnings')} />
       <LeftOutRows rows={work.shown.leftOut} />
       <Sentences
-        sentences={sitting.unplaced.map(({ line, text }) =>
+        sentences={intake.unplaced.map(({ line, text }) =>
           translate('intake-unplaced', { line: String(line), text }),
         )}
         title={translate('intake-lost')}
@@ -40,7 +40,7 @@ const reasons = ['unread', ...leftOutReasons.filter((reason) => reason !== 'unre
 
 /** Work that was kept before there were such rows has none. */
 function LeftOutRows({ rows = [] }: { rows?: LeftOut[] }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return rows.length === 0 ? null : (
     <section className="offprint-intake__losses">
       <h3>{translate('intake-lost')}</h3>
@@ -73,5 +73,45 @@ function Sentences({ sentences, title }: { sentences: string[]; title: string })
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The footnotes with their printed labels; those without a place in the text come first to the eye. */
+export function Footnotes({ work: { shown } }: { work: Work }) {
+  const { translate } = useTranslator()
+  const { footnotes } = shown
+  if (footnotes.length === 0) {
+    return <p className="offprint-intake__help">{translate('intake-footnotes-none')}</p>
+  }
+  const unpaired = footnotes.filter(({ references }) => references === 0).length
+  const count = String(footnotes.length)
+  return (
+    <details className="offprint-intake__notes" open={unpaired > 0}>
+      <summary>
+        {unpaired > 0
+          ? `${translate('intake-footnotes')}: ${count}, ${translate(
+              'intake-footnotes-unpaired-count',
+              { count: String(unpaired) },
+            )}`
+          : translate(
+              footnotes.length === 1 ? 'intake-footnotes-count-one' : 'intake-footnotes-count',
+              { count },
+            )}
+      </summary>
+      <ol>
+        {footnotes.map(({ label, list, references, text }, index) => (
+          <li data-unpaired={references === 0} key={index}>
+            <span className="offprint-intake__note-label">
+              {label}
+              {list === 'endnotes' ? ` (${translate('intake-footnotes-endnotes')})` : ''}
+            </span>
+            <span>
+              {text}
+              {references === 0 ? <strong> {translate('intake-footnotes-unpaired')}</strong> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }

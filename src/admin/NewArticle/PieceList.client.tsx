@@ -2,18 +2,18 @@
 // Where the source holds several articles: one is shown and saved after the other.
 import { CheckIcon } from '@payloadcms/ui'
 
-import type { Sitting } from './types.ts'
+import type { IntakeState } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { valuesOf } from './values.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { pieceValues } from './values.ts'
 
 interface Props {
+  intake: IntakeState
   onChoose: (index: number) => void
-  sitting: Sitting
 }
 
-export function PieceList({ onChoose, sitting: { current, works } }: Props) {
-  const { translate } = useDesk()
+export function PieceList({ intake: { current, works }, onChoose }: Props) {
+  const { translate } = useTranslator()
   if (works.length < 2) {
     return null
   }
@@ -25,7 +25,7 @@ export function PieceList({ onChoose, sitting: { current, works } }: Props) {
           <li key={index}>
             <button aria-current={index === current} onClick={() => onChoose(index)} type="button">
               {work.saved ? <CheckIcon /> : null}
-              <span>{valuesOf(work).title || translate('intake-untitled')}</span>
+              <span>{pieceValues(work).title || translate('intake-untitled')}</span>
             </button>
           </li>
         ))}

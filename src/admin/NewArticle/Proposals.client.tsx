@@ -2,14 +2,14 @@
 // What looks like a defect of the source, before and after; none is changed until it is ticked.
 import type { Proposal } from 'offprint-reader'
 
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork } from './useWork.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 type Props = Pick<EditedWork, 'setAccepted' | 'work'>
 
 export function Proposals({ setAccepted, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { proposals } = work.piece
   if (proposals.length === 0) {
     return null
@@ -39,7 +39,7 @@ interface LineProps {
 }
 
 function Line({ isAccepted, onChange, proposal }: LineProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { after, before, message } = proposal
   return (
     <li>

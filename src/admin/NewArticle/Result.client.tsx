@@ -5,41 +5,39 @@ import type { Dispatch, SetStateAction } from 'react'
 import { toast, useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 
-import type { FieldName, Kind, OutletNames, Saved, Sitting, Values } from './types.ts'
-import type { EditedWork } from './useSitting.client.ts'
+import type { FieldName, IntakeState, Kind, OutletNames, Saved, Values } from './types.ts'
+import type { EditedWork } from './useWork.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Blocks } from './Blocks.client.tsx'
 import { Duplicates } from './Duplicates.client.tsx'
-import { inputId } from './fieldLabels.ts'
 import { Fields } from './Fields.client.tsx'
-import { Footnotes } from './Footnotes.client.tsx'
+import { intakeInputId } from './formContext.client.ts'
 import { type Form, FormContext } from './formContext.client.ts'
-import { Losses } from './Losses.client.tsx'
+import { Footnotes, Losses } from './Losses.client.tsx'
 import { PieceList } from './PieceList.client.tsx'
 import { Proposals } from './Proposals.client.tsx'
 import './result.scss'
-import { SaveBar } from './SaveBar.client.tsx'
+import { PieceSaveBar } from './SaveBar.client.tsx'
 import { SavedPanel } from './SavedPanel.client.tsx'
-import { useSave } from './useSave.client.ts'
-import { useWork, withWork } from './useSitting.client.ts'
-import { fieldNames, valuesOf } from './values.ts'
+import { useSavePiece, useWork, withWork } from './useWork.client.ts'
+import { fieldNames, pieceValues } from './values.ts'
 
 export interface ResultProps {
+  intake: IntakeState
   kinds: Kind[]
   onReset: () => void
   outlets: OutletNames[]
-  setSitting: Dispatch<SetStateAction<null | Sitting>>
-  sitting: Sitting
+  setIntake: Dispatch<SetStateAction<IntakeState | null>>
 }
 
 export function Result(props: ResultProps) {
-  const { onReset, setSitting, sitting } = props
-  const { current, works } = sitting
-  const choose = (index: number) => setSitting((now) => now && { ...now, current: index })
+  const { intake, onReset, setIntake } = props
+  const { current, works } = intake
+  const choose = (index: number) => setIntake((now) => now && { ...now, current: index })
   return (
     <>
-      <PieceList onChoose={choose} sitting={sitting} />
+      <PieceList intake={intake} onChoose={choose} />
       {works[current]?.saved ? (
         <SavedPanel key={`saved-${current}`} onAddAnother={onReset} work={works[current]} />
       ) : (
@@ -49,36 +47,36 @@ export function Result(props: ResultProps) {
   )
 }
 
-function Piece({ kinds, onReset, outlets, setSitting, sitting }: ResultProps) {
-  const edited = useWork(sitting, setSitting)
+function Piece({ intake, kinds, onReset, outlets, setIntake }: ResultProps) {
+  const edited = useWork(intake, setIntake)
   const { work } = edited
-  const onSaved = useSaved(sitting, setSitting)
-  const saving = useSave(work, onSaved)
+  const onSaved = useSaved(intake, setIntake)
+  const saving = useSavePiece(work, onSaved)
   const form = useFormOf(edited, { kinds, messages: saving.problem?.fields ?? {}, outlets })
   useSaveKey(() => (edited.isWorking ? undefined : void saving.save()))
   useProblemFocus(form.messages)
   return (
     <FormContext value={form}>
-      <Heading name={sitting.name} />
+      <Heading name={intake.name} />
       <Duplicates {...edited} />
       <div className="offprint-intake__columns">
         <section aria-labelledby="offprint-intake-fields" className="offprint-intake__side">
-          <h3 id="offprint-intake-fields">{useDesk().translate('intake-fields')}</h3>
+          <h3 id="offprint-intake-fields">{useTranslator().translate('intake-fields')}</h3>
           <Fields />
           <Footnotes work={work} />
           <Proposals {...edited} />
-          <Losses sitting={sitting} work={work} />
+          <Losses intake={intake} work={work} />
         </section>
         <Blocks {...edited} />
       </div>
-      <SaveBar {...edited} onReset={onReset} saving={saving} />
+      <PieceSaveBar {...edited} onReset={onReset} saving={saving} />
     </FormContext>
   )
 }
 
 /** Gets the focus, so that what was read is read out, and Tab goes on to the fields. */
 function Heading({ name }: { name: string }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -90,19 +88,19 @@ function Heading({ name }: { name: string }) {
 }
 
 /** Goes on to the next piece of several. */
-function useSaved(sitting: Sitting, setSitting: ResultProps['setSitting']) {
-  const { translate } = useDesk()
-  const { current, works } = sitting
+function useSaved(intake: IntakeState, setIntake: ResultProps['setIntake']) {
+  const { translate } = useTranslator()
+  const { current, works } = intake
   return (saved: Saved) => {
     const next = works.findIndex((work, index) => index !== current && !work.saved)
     const { title } = saved
     if (next < 0) {
       toast.success(translate(saved.update ? 'intake-saved-update' : 'intake-saved', { title }))
     } else {
-      const following = valuesOf(works[next]!).title || translate('intake-untitled')
+      const following = pieceValues(works[next]!).title || translate('intake-untitled')
       toast.success(translate('intake-next', { title: following }))
     }
-    setSitting((now) => {
+    setIntake((now) => {
       const written = now && withWork(now, current, { saved })
       return written && { ...written, current: next < 0 ? current : next }
     })
@@ -113,7 +111,7 @@ function useFormOf(
   { change, work }: EditedWork,
   { kinds, messages, outlets }: Pick<Form, 'kinds' | 'messages' | 'outlets'>,
 ): Form {
-  const values = useMemo(() => valuesOf(work), [work])
+  const values = useMemo(() => pieceValues(work), [work])
   return {
     change: (typed) => change({ typed: { ...work.typed, ...typed } }),
     kinds,
@@ -151,7 +149,7 @@ function useProblemFocus(messages: Partial<Record<FieldName, string>>): void {
   useEffect(() => {
     const first = fieldNames.find((name) => messages[name])
     if (first) {
-      const input = document.getElementById(inputId(first))
+      const input = document.getElementById(intakeInputId(first))
       input?.focus({ preventScroll: true })
       input?.scrollIntoView({ block: 'center' })
     }

@@ -3,10 +3,10 @@
 import { Button } from '@payloadcms/ui'
 
 import type { Stage } from './types.ts'
-import type { Saving } from './useSave.client.ts'
-import type { EditedWork } from './useSitting.client.ts'
+import type { EditedWork, Saving } from './useWork.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { stageOf } from './values.ts'
 
 interface Props extends Pick<EditedWork, 'change' | 'work'> {
@@ -20,15 +20,15 @@ const stages = {
   'published-at-outlet': 'intake-stage-published',
 } as const
 
-export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
-  const { translate } = useDesk()
+export function PieceSaveBar({ change, isWorking, onReset, saving, work }: Props) {
+  const { translate } = useTranslator()
   const { isSaving, problem, save } = saving
   const updated = work.duplicates.find(({ article }) => article.id === work.update)
   return (
     <div className="offprint-intake__bar">
       <div role="alert">
         {problem?.messages.map((message) => (
-          <p className="offprint-intake__message" key={message}>
+          <p className="offprint-field__message" key={message}>
             {message}
           </p>
         ))}
@@ -52,9 +52,7 @@ export function SaveBar({ change, isWorking, onReset, saving, work }: Props) {
           ))}
         </fieldset>
         <div className="offprint-intake__buttons">
-          <Button buttonStyle="secondary" margin={false} onClick={onReset}>
-            {translate('intake-read-again')}
-          </Button>
+          <SecondaryButton onClick={onReset}>{translate('intake-read-again')}</SecondaryButton>
           <Button
             // Not `disabled`, which would remove the focus.
             extraButtonProps={{ 'aria-disabled': isSaving || isWorking }}

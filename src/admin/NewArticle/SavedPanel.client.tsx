@@ -6,8 +6,9 @@ import { useEffect, useRef } from 'react'
 import type { Work } from './types.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { stageOf } from './values.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function SavedPanel({ onAddAnother, work }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { articles, queue } = useAdminPages()
   const { views } = usePanelOptions()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,13 +39,11 @@ export function SavedPanel({ onAddAnother, work }: Props) {
         <Button el="link" margin={false} to={`${articles}/${id}`}>
           {translate('intake-open')}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={onAddAnother}>
-          {translate('intake-add-another')}
-        </Button>
+        <SecondaryButton onClick={onAddAnother}>{translate('intake-add-another')}</SecondaryButton>
         {views.queue && stageOf(work) === 'published-at-outlet' ? (
-          <Button buttonStyle="secondary" el="link" margin={false} to={`${queue}?start=${id}`}>
+          <SecondaryButton el="link" to={`${queue}?start=${id}`}>
             {translate('intake-republish')}
-          </Button>
+          </SecondaryButton>
         ) : null}
       </div>
     </section>

@@ -2,8 +2,9 @@
 // What the fields of the form have in common.
 import { createContext, use } from 'react'
 
+import type { DeskWord } from '../../translations/desk.ts'
 import type { SaveProblem } from './problem.ts'
-import type { Kind, OutletNames, Values, Work } from './types.ts'
+import type { FieldName, Kind, OutletNames, Values, Work } from './types.ts'
 
 export interface Form {
   change: (typed: Partial<Values>) => void
@@ -18,10 +19,27 @@ export interface Form {
 
 export const FormContext = createContext<Form | null>(null)
 
-export function useForm(): Form {
+export function useIntakeForm(): Form {
   const form = use(FormContext)
   if (!form) {
     throw new Error('A field of the new article stands outside of its form.')
   }
   return form
+}
+
+/** What the fields are called, on the page and in its source. Pure. */
+export const fieldLabels: Record<FieldName, DeskWord> = {
+  authors: 'intake-authors',
+  doi: 'intake-doi',
+  kind: 'intake-kind',
+  language: 'intake-language',
+  outlet: 'intake-outlet',
+  outletUrl: 'intake-address',
+  published: 'intake-date',
+  standfirst: 'intake-standfirst',
+  title: 'intake-title',
+}
+
+export function intakeInputId(name: FieldName): string {
+  return `offprint-intake-${name}`
 }

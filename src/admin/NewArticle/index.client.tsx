@@ -3,16 +3,15 @@
 import { useStepNav } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { Kind, OutletNames, Sitting } from './types.ts'
+import type { IntakeState, Kind, OutletNames } from './types.ts'
 
-import { CopyBanners } from '../Editing/copies/CopyBanners.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { lazily } from '../lazily.client.tsx'
+import { CopyBanners } from '../copies/CopyBanners.client.tsx'
+import { lazily } from '../hooks/lazily.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Bookmarklet } from './Bookmarklet.client.tsx'
 import { Box } from './Box.client.tsx'
-import { useReading } from './useReading.client.ts'
-import { useSentPage } from './useSentPage.client.ts'
-import { useSittingCopy } from './useSittingCopy.client.ts'
+import { useIntakeCopy } from './useIntakeCopy.client.ts'
+import { useReading, useSentPage } from './useReading.client.ts'
 
 const Result = lazily(loadResult)
 
@@ -22,30 +21,25 @@ export interface NewArticleProps {
 }
 
 export function NewArticle(props: NewArticleProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('intake-new') }]), [setStepNav, translate])
-  const [sitting, setSitting] = useState<null | Sitting>(null)
-  const reading = useReading(setSitting)
+  const [intake, setIntake] = useState<IntakeState | null>(null)
+  const reading = useReading(setIntake)
   useSentPage(reading.read)
   // Before anything is read.
   useEffect(() => void loadResult(), [])
-  const { copies, discard, restore } = useSittingCopy(sitting, setSitting)
+  const { copies, discard, restore } = useIntakeCopy(intake, setIntake)
   return (
     <div className="offprint-intake">
       <h1>{translate('intake-new')}</h1>
-      {sitting ? null : (
+      {intake ? null : (
         <CopyBanners copies={copies} onDiscard={discard} onRestore={restore}>
           {({ title }) => <p>{title || translate('intake-untitled')}</p>}
         </CopyBanners>
       )}
-      {sitting && sitting.works.length > 0 ? (
-        <Result
-          {...props}
-          onReset={() => setSitting(null)}
-          setSitting={setSitting}
-          sitting={sitting}
-        />
+      {intake && intake.works.length > 0 ? (
+        <Result {...props} intake={intake} onReset={() => setIntake(null)} setIntake={setIntake} />
       ) : (
         <>
           <Box reading={reading} />

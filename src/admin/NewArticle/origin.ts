@@ -27,10 +27,10 @@ export function originOf(piece: Piece, name: FieldName): null | Origin {
   if (!isRead(piece, name)) {
     return null
   }
-  const said = piece.sources?.[name]
+  const source = piece.sources?.[name]
   const role = roleOf[name]
   const block = role ? piece.blocks.find((one) => one.role === role) : undefined
-  const from = said?.from ?? block?.from ?? (name === 'kind' ? 'guess' : null)
+  const from = source?.from ?? block?.from ?? (name === 'kind' ? 'guess' : null)
   if (from === null) {
     return null
   }
@@ -38,7 +38,8 @@ export function originOf(piece: Piece, name: FieldName): null | Origin {
   return {
     from: isInferred ? 'guess' : from,
     // What kind of article it is is always a guess, and rarely matters.
-    isUnsure: name !== 'kind' && (isInferred || from === 'guess' || (said?.confidence ?? 1) < sure),
+    isUnsure:
+      name !== 'kind' && (isInferred || from === 'guess' || (source?.confidence ?? 1) < sure),
     line: from === 'text' || from === 'file' ? block?.line : undefined,
   }
 }

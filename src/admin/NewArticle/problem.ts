@@ -1,6 +1,7 @@
 // Interprets what the intake endpoints refuse. Pure.
-import type { Refusal } from '../../types.ts'
 import type { FieldName } from './types.ts'
+
+import { errorIn } from '../requests/errorIn.ts'
 
 /** Of a source that could not be read. */
 export interface ReadProblem {
@@ -16,17 +17,6 @@ export interface SaveProblem {
   messages: string[]
 }
 
-export interface ErrorBody {
-  errors?: {
-    data?: {
-      code?: string
-      errors?: { message: string; path?: string }[]
-      refusals?: Refusal[]
-    }
-    message?: string
-  }[]
-}
-
 const ofPages = new Set([
   'address-not-public',
   'source-failed',
@@ -36,12 +26,9 @@ const ofPages = new Set([
 ])
 
 /** @param isAddress Whether the server was to fetch the source. */
-export function readProblem(body: ErrorBody | null, isAddress: boolean): ReadProblem {
-  const [error] = body?.errors ?? []
-  return {
-    canPaste: isAddress && ofPages.has(error?.data?.code ?? ''),
-    message: error?.message ?? '',
-  }
+export function readSourceProblem(body: unknown, isAddress: boolean): ReadProblem {
+  const { data, message } = errorIn(body)
+  return { canPaste: isAddress && ofPages.has(data.code ?? ''), message }
 }
 
 const ofField: Record<string, FieldName> = {
@@ -61,21 +48,21 @@ const ofField: Record<string, FieldName> = {
 }
 
 /** Refusals stand beside the field that removes them. */
-export function saveProblem(body: ErrorBody | null, otherwise: string): SaveProblem {
-  const [error] = body?.errors ?? []
-  const { errors = [], refusals = [] } = error?.data ?? {}
-  const said = [
+export function saveProblem(body: unknown, otherwise: string): SaveProblem {
+  const { data, message: whole } = errorIn(body)
+  const { errors = [], refusals = [] } = data
+  const found = [
     ...refusals.map(({ field, message }) => ({ field: fieldOf(field), message })),
     ...errors.map(({ message, path = '' }) => ({ field: fieldOf(path), message })),
   ]
   const fields: SaveProblem['fields'] = {}
-  for (const { field, message } of said) {
+  for (const { field, message } of found) {
     if (field) {
       fields[field] ??= message
     }
   }
-  const messages = said.filter(({ field }) => !field).map(({ message }) => message)
-  return { fields, messages: said.length > 0 ? messages : [error?.message || otherwise] }
+  const messages = found.filter(({ field }) => !field).map(({ message }) => message)
+  return { fields, messages: found.length > 0 ? messages : [whole || otherwise] }
 }
 
 function fieldOf(path: string): FieldName | undefined {

@@ -13,14 +13,14 @@ const meaningful = /<(?:[abip]|article|blockquote|em|figure|h[1-6]|img|li|strong
 
 /**
  * Null where there is nothing in it.
- * @param keptURL The address of a page that could not be fetched: what is pasted then is its text.
+ * @param pageURL The address of a page that could not be fetched: what is pasted then is its text.
  */
-export function sourceOfPaste({ html, text }: Pasted, keptURL: string): null | Source {
+export function sourceOfPaste({ html, text }: Pasted, pageURL: string): null | Source {
   const address = addressIn(text)
-  if (address !== null && !keptURL) {
+  if (address !== null && !pageURL) {
     return { type: 'url', url: address }
   }
-  const kept = keptURL ? { url: keptURL } : {}
+  const kept = pageURL ? { url: pageURL } : {}
   if (meaningful.test(html)) {
     return { type: 'html', html, ...kept }
   }
@@ -37,7 +37,7 @@ export function addressIn(text: string): null | string {
   return /^https?:\/\/[^/]+/i.test(address) && URL.canParse(address) ? address : null
 }
 
-export function requestOf(source: Source): FormData | IntakeRequest {
+export function sourceRequest(source: Source): FormData | IntakeRequest {
   switch (source.type) {
     case 'file': {
       const form = new FormData()
@@ -70,11 +70,11 @@ function isMarkdown(text: string): boolean {
 }
 
 /** What the source is called; '' for what was pasted from nowhere. */
-export function nameOf(source: Source): string {
+export function sourceName(source: Source): string {
   return source.type === 'file' ? source.file.name : (source.url ?? '')
 }
 
 /** A file that was saved from a page that could not be fetched has the address of that. */
-export function fileSource(file: File, keptURL: string): Source {
-  return { type: 'file', file, ...(keptURL ? { url: keptURL } : {}) }
+export function fileSource(file: File, pageURL: string): Source {
+  return { type: 'file', file, ...(pageURL ? { url: pageURL } : {}) }
 }

@@ -61,7 +61,7 @@ export interface Work {
 }
 
 /** All that would be lost with the page. */
-export interface Sitting {
+export interface IntakeState {
   /** Place in `works`. */
   current: number
   /** What the source is called: the name of a file, or an address; '' for what was pasted. */

@@ -3,71 +3,53 @@
 import { useMemo } from 'react'
 
 import type { IntakeArticleRequest, IntakeRequest } from '../../import/intake/types.ts'
-import type { ErrorBody } from './problem.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 
-/** `error` is null where the request succeeded; `said` is what there is to say where the server says nothing. */
+/**
+ * `error` is the body of a refusal, `fallback` what there is to say where it says nothing; both empty where it went
+ * well.
+ */
 export interface Reply<Answer> {
   answer: Answer | null
-  error: ErrorBody | null
-  said: string
+  error: unknown
+  fallback: string
 }
 
 type Send = <Answer>(
   path: '' | '/articles',
-  body: FormData | IntakeArticleRequest | IntakeRequest,
+  data: FormData | IntakeArticleRequest | IntakeRequest,
   signal?: AbortSignal,
 ) => Promise<Reply<Answer>>
 
 /** Rejects with an `AbortError` only. */
 export function useIntakeAPI(): Send {
   const api = useAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { check } = useSession()
-  return useMemo<Send>(() => {
-    const nothing = { answer: null, error: {} }
-    return async <Answer>(...[path, body, signal]: Parameters<Send>): Promise<Reply<Answer>> => {
-      const response = await post(`${api}/intake${path}`, body, signal)
-      if (response === null) {
-        return { ...nothing, said: translate('no-server') }
-      }
-      const found = (await response.json().catch(() => null)) as Answer | ErrorBody | null
-      signal?.throwIfAborted()
-      if (response.ok && found) {
-        return { answer: found as Answer, error: null, said: '' }
-      }
-      const error = found as ErrorBody | null
-      const isOfSource = error?.errors?.[0]?.data?.code === 'address-not-public'
-      const mayBeOut = response.status === 401 || (response.status === 403 && !isOfSource)
-      const isOut = mayBeOut && (await check()) === 'nobody'
-      return isOut
-        ? { ...nothing, said: translate('signed-out') }
-        : { answer: null, error: error ?? {}, said: translate('server-failed') }
-    }
-  }, [api, check, translate])
-}
-
-async function post(
-  address: string,
-  body: unknown,
-  signal: AbortSignal | undefined,
-): Promise<null | Response> {
-  const isForm = body instanceof FormData
-  try {
-    return await fetch(address, {
-      body: isForm ? body : JSON.stringify(body),
-      credentials: 'include',
-      headers: isForm ? {} : { 'content-type': 'application/json' },
-      method: 'POST',
-      signal: signal ?? null,
-    })
-  } catch (error) {
-    if ((error as Error).name === 'AbortError') {
-      throw error
-    }
-    return null
-  }
+  return useMemo<Send>(
+    () =>
+      async <Answer>(...[path, data, signal]: Parameters<Send>): Promise<Reply<Answer>> => {
+        const sent = await send(`${api}/intake${path}`, 'POST', data, signal)
+        const failed = (error: unknown, fallback: string) => ({ answer: null, error, fallback })
+        if (sent === null) {
+          return failed(null, translate('no-server'))
+        }
+        const { body, response } = sent
+        if (response.ok && body) {
+          return { answer: body as Answer, error: null, fallback: '' }
+        }
+        const isOfSource = errorIn(body).data.code === 'address-not-public'
+        const mayBeOut = response.status === 401 || (response.status === 403 && !isOfSource)
+        const isOut = mayBeOut && (await check()) === 'nobody'
+        return isOut
+          ? failed(null, translate('signed-out'))
+          : failed(body, translate('server-failed'))
+      },
+    [api, check, translate],
+  )
 }

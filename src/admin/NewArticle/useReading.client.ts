@@ -1,36 +1,37 @@
 'use client'
 // Reads a source, one at a time; the address of one that was refused is kept for the text that is pasted next.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { ReadProblem } from './problem.ts'
-import type { Sitting, Source } from './types.ts'
+import type { IntakeState, Source } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { readProblem } from './problem.ts'
-import { nameOf, requestOf } from './source.ts'
+import { readSentPage, sentPageKey } from '../../import/intake/sentPage.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { readSourceProblem } from './problem.ts'
+import { addressIn, sourceName, sourceRequest } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
-import { toSitting } from './values.ts'
+import { toIntakeState } from './values.ts'
 
 export interface Reading {
   cancel: () => void
-  /** Of the page that could not be fetched; '' for none. */
-  keptURL: string
   /** Null where nothing is read; '' where it has no name. */
   name: null | string
+  /** Of the page that could not be fetched; '' for none. */
+  pageURL: string
   problem: null | ReadProblem
   read: (source: Source) => void
   /** The source that was read last. */
   retry: () => void
-  setKeptURL: (url: string) => void
+  setPageURL: (url: string) => void
 }
 
-export function useReading(onRead: (sitting: Sitting) => void): Reading {
+export function useReading(onRead: (intake: IntakeState) => void): Reading {
   const send = useIntakeAPI()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [name, setName] = useState<null | string>(null)
   const [problem, setProblem] = useState<null | ReadProblem>(null)
-  const [keptURL, setKeptURL] = useState('')
+  const [pageURL, setPageURL] = useState('')
   const latest = useRef<AbortController | null>(null)
   const last = useRef<null | Source>(null)
   useEffect(() => () => latest.current?.abort(), [])
@@ -39,9 +40,11 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
     const leave = new AbortController()
     latest.current = leave
     last.current = source
-    setName(nameOf(source))
+    setName(sourceName(source))
     setProblem(null)
-    const reply = await send<IntakeResponse>('', requestOf(source), leave.signal).catch(() => null)
+    const reply = await send<IntakeResponse>('', sourceRequest(source), leave.signal).catch(
+      () => null,
+    )
     if (!reply) {
       return
     }
@@ -51,14 +54,14 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
       return
     }
     if (reply.answer) {
-      setKeptURL('')
-      onRead(toSitting(reply.answer, nameOf(source)))
+      setPageURL('')
+      onRead(toIntakeState(reply.answer, sourceName(source)))
       return
     }
-    const found = readProblem(reply.error, source.type === 'url')
-    setProblem({ ...found, message: found.message || reply.said })
+    const found = readSourceProblem(reply.error, source.type === 'url')
+    setProblem({ ...found, message: found.message || reply.fallback })
     if (found.canPaste && source.type === 'url') {
-      setKeptURL(source.url)
+      setPageURL(source.url)
     }
   }
   return {
@@ -67,7 +70,7 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
       latest.current?.abort()
       setName(null)
     },
-    keptURL,
+    pageURL,
     problem,
     read: (source) => void read(source),
     retry: () => {
@@ -75,6 +78,32 @@ export function useReading(onRead: (sitting: Sitting) => void): Reading {
         void read(last.current)
       }
     },
-    setKeptURL,
+    setPageURL,
   }
+}
+
+/** Called once, with nothing on the page yet. */
+export function useSentPage(onSent: (source: Source) => void): void {
+  const send = useEffectEvent(onSent)
+  useEffect(() => {
+    const source = takeSent()
+    if (source) {
+      send(source)
+    }
+  }, [])
+}
+
+function takeSent(): null | Source {
+  const { hash } = window.location
+  const sent = readSentPage(sessionStorage.getItem(sentPageKey))
+  sessionStorage.removeItem(sentPageKey)
+  const url = addressIn(new URLSearchParams(hash.slice(1)).get('url') ?? '')
+  if (hash) {
+    // Loading the page again does not send it again.
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+  }
+  if (sent) {
+    return { ...sent, type: 'html' }
+  }
+  return url === null ? null : { type: 'url', url }
 }

@@ -3,7 +3,7 @@ import type { Piece } from 'offprint-reader'
 
 import type { Precision } from '../../domain/days.ts'
 import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
-import type { FieldName, Sitting, Stage, Values, Work } from './types.ts'
+import type { FieldName, IntakeState, Stage, Values, Work } from './types.ts'
 
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
 
@@ -22,7 +22,7 @@ export const fieldNames = [
   'language',
 ] as const satisfies FieldName[]
 
-export function valuesOf({ shown, typed }: Pick<Work, 'shown' | 'typed'>): Values {
+export function pieceValues({ shown, typed }: Pick<Work, 'shown' | 'typed'>): Values {
   return { ...valuesRead(shown), ...typed }
 }
 
@@ -59,7 +59,7 @@ function dateOf({ precision, published }: Values): null | string {
 /** Only what somebody has typed: the server reads the rest out of the piece. */
 function overridesOf(work: Work): Overrides {
   const { typed } = work
-  const values = valuesOf(work)
+  const values = pieceValues(work)
   const sent: Record<FieldName, unknown> = {
     authors: linesOf(values.authors),
     doi: values.doi.trim() || null,
@@ -86,7 +86,7 @@ function linesOf(text: string): string[] {
 
 /** At its outlet, where that is known with a day or an address of it. */
 export function stageOf(work: Work): Stage {
-  const { outlet, outletUrl, published } = valuesOf(work)
+  const { outlet, outletUrl, published } = pieceValues(work)
   const isThere = outlet.trim() !== '' && (outletUrl.trim() !== '' || published !== '')
   return work.stage ?? (isThere ? 'published-at-outlet' : 'drafted')
 }
@@ -100,7 +100,7 @@ export function articleRequest(work: Work): IntakeArticleRequest {
   }
 }
 
-export function toSitting(answer: IntakeResponse, name: string): Sitting {
+export function toIntakeState(answer: IntakeResponse, name: string): IntakeState {
   const { duplicates, pieces, unplaced, warnings } = answer
   const works = pieces.map((piece, index): Work => ({
     accepted: [],

@@ -2,11 +2,10 @@
 // Whether the full text may go on the blog: one click a choice, with what it would free.
 import { useId } from 'react'
 
-import type { Choice } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Choice, OutletRow } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { freedBy } from './changes.ts'
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function FullTextChoice({ onChange, row, shown }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const name = useId()
   return (
     <fieldset className="offprint-outlets__choice">
@@ -47,7 +46,7 @@ export function FullTextChoice({ onChange, row, shown }: Props) {
 }
 
 function Frees({ count }: { count: null | number }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return count ? (
     <small className="offprint-outlets__frees">
       {' '}
@@ -57,7 +56,7 @@ function Frees({ count }: { count: null | number }) {
 }
 
 function Days({ onChange, row, shown }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <label className="offprint-outlets__days">
       <input

@@ -3,12 +3,11 @@
 import { Link } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import type { Choice, Choices } from './changes.ts'
-import type { OutletRow as Row } from './row.ts'
+import type { Choice, Choices, OutletRow as Row } from './changes.ts'
 
 import { searchPolicies } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { shownTerms } from './changes.ts'
 import { FullTextChoice } from './FullTextChoice.client.tsx'
 
@@ -19,7 +18,7 @@ interface Props {
 }
 
 export function OutletRow({ choices, onChange, row }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const id = useId()
   const shown = shownTerms(row, choices)
   const field = { onChange, row, shown }
@@ -55,7 +54,7 @@ export function OutletRow({ choices, onChange, row }: Props) {
 }
 
 function Name({ id, row }: { id: string; row: Row }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outlets } = useAdminPages()
   const count = String(row.waiting)
   return (

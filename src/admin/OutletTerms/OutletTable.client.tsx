@@ -3,13 +3,14 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { OutletRow as Row } from './row.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Choice, OutletRow as Row } from './changes.ts'
 
+import { fullTextTerms } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { ForAll } from './ForAll.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletRow } from './OutletRow.client.tsx'
-import { SaveBar } from './SaveBar.client.tsx'
+import { TermsSaveBar } from './SaveBar.client.tsx'
 import { useOutlets } from './useOutlets.client.ts'
 
 export interface OutletTableProps {
@@ -50,14 +51,14 @@ export function OutletTable({ initial, wanted }: OutletTableProps) {
           />
         ))}
       </div>
-      <SaveBar {...outlets} />
+      <TermsSaveBar {...outlets} />
     </form>
   )
 }
 
 /** Each field has its own label: these are for the eye. */
 function Header() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const names = ['outlet', 'full-text', 'search', 'contact', 'policy'] as const
   return (
     <div aria-hidden className="offprint-outlets__header">
@@ -69,7 +70,7 @@ function Header() {
 }
 
 function NoOutlets() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outlets } = useAdminPages()
   return (
     <div className="offprint-outlets__none">
@@ -78,5 +79,30 @@ function NoOutlets() {
         {translate('terms-add-outlet')}
       </Button>
     </div>
+  )
+}
+
+interface Props {
+  count: number
+  onChoose: (choice: Choice) => void
+}
+
+/** One choice for every outlet that has no terms yet. */
+function ForAll({ count, onChoose }: Props) {
+  const { translate } = useTranslator()
+  return (
+    <fieldset className="offprint-outlets__all">
+      <legend>
+        {translate('terms-all')} ({count})
+      </legend>
+      <div className="offprint-outlets__buttons">
+        {fullTextTerms.map((fullText) => (
+          <button key={fullText} onClick={() => onChoose({ fullText })} type="button">
+            {translate(`terms-${fullText}` satisfies DeskWord)}
+          </button>
+        ))}
+      </div>
+      <span className="offprint-outlets__help">{translate('terms-all-help')}</span>
+    </fieldset>
   )
 }

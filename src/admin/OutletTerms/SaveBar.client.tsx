@@ -3,12 +3,12 @@
 import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-import type { Choices } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Choices, OutletRow } from './changes.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { countFreed } from './changes.ts'
 
 interface Props {
@@ -22,9 +22,9 @@ interface Props {
   savedCount: number
 }
 
-export function SaveBar(props: Props) {
+export function TermsSaveBar(props: Props) {
   const { discard, isDirty, isSaving, problem, savedCount } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { queue } = useAdminPages()
   const { views } = usePanelOptions()
   const bar = useRef<HTMLDivElement>(null)
@@ -35,18 +35,16 @@ export function SaveBar(props: Props) {
   }
   return (
     <div className="offprint-outlets__bar" ref={bar}>
-      <div aria-live="polite" className="offprint-outlets__said">
+      <div aria-live="polite" className="offprint-outlets__message">
         {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
       {savedCount > 0 && !isDirty && views.queue ? (
-        <Button buttonStyle="secondary" el="link" margin={false} to={queue}>
+        <SecondaryButton el="link" to={queue}>
           {translate('terms-next')}
-        </Button>
+        </SecondaryButton>
       ) : null}
       {isDirty ? (
-        <Button buttonStyle="secondary" margin={false} onClick={discardAll}>
-          {translate('terms-discard')}
-        </Button>
+        <SecondaryButton onClick={discardAll}>{translate('terms-discard')}</SecondaryButton>
       ) : null}
       <Button
         // Not `disabled`, which would remove the focus.
@@ -62,7 +60,7 @@ export function SaveBar(props: Props) {
 
 /** Not in a toast, which would cover the buttons. */
 function Changed({ choices, rows, savedCount }: Pick<Props, 'choices' | 'rows' | 'savedCount'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [changed, freed] = [Object.keys(choices).length, countFreed(rows, choices)]
   const say = (word: 'terms-changed' | 'terms-freed' | 'terms-saved', count: number) =>
     translate(count === 1 ? `${word}-one` : word, { count: String(count) })

@@ -1,7 +1,7 @@
 // What somebody has chosen in the table, and has not saved yet.
 import type { FullTextTerm } from '../../domain/terms.ts'
+import type { OutletTermsRow } from '../../owed/outletTerms.ts'
 import type { OutletTerms } from '../../types.ts'
-import type { OutletRow } from './row.ts'
 
 /** The terms that the table shows. */
 export type Choice = Partial<
@@ -60,3 +60,8 @@ export function withSaved(rows: OutletRow[], saved: OutletRow[]): OutletRow[] {
   const byId = new Map(saved.map((row) => [row.id, row]))
   return rows.map((row) => byId.get(row.id) ?? row)
 }
+
+export type OutletRow = OutletTermsRow
+
+/** Outlets that hold articles up, by their terms or because nobody has set them. */
+export type HoldingOutlet = Pick<OutletRow, 'id' | 'isAtDefault' | 'name'>

@@ -3,13 +3,16 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import type { OutletTermsList } from '../../owed/outletTerms.ts'
-import type { Choice, Choices } from './changes.ts'
-import type { OutletRow } from './row.ts'
+import type { Sent } from '../requests/send.client.ts'
+import type { Choice, Choices, OutletRow } from './changes.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
+import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
 import { forAllUnset, toRequest, withChoice, withSaved } from './changes.ts'
 
 /** Lists of the server that a page has shown: when it is shown again, it may be out of date. */
@@ -20,7 +23,7 @@ export function useOutlets(initial: OutletRow[]) {
   const [rows, setRows] = useState(initial)
   const [choices, setChoices] = useState<Choices>({})
   const isDirty = Object.keys(choices).length > 0
-  useWarning(isDirty)
+  useLeaveGuard(isDirty)
   const reload = useCallback(async () => {
     const { signal } = new AbortController()
     const { outlets } = await fetchJSON<OutletTermsList>(endpoint, signal)
@@ -60,7 +63,7 @@ function useEndpoint(): string {
 /** All of them are saved, or none. */
 function useSaving(
   endpoint: string,
-  explain: (response: null | Response) => Promise<string>,
+  explain: (sent: null | Sent) => Promise<string>,
   onSaved: (rows: OutletRow[]) => void,
 ) {
   const [isSaving, setSaving] = useState(false)
@@ -70,62 +73,33 @@ function useSaving(
       return
     }
     setSaving(true)
-    const response = await post(endpoint, { outlets })
-    if (response?.ok) {
-      onSaved(((await response.json()) as OutletTermsList).outlets)
+    const sent = await send(endpoint, 'POST', { outlets })
+    if (sent?.response.ok) {
+      onSaved((sent.body as OutletTermsList).outlets)
     }
-    setProblem(response?.ok ? '' : await explain(response))
+    setProblem(sent?.response.ok ? '' : await explain(sent))
     setSaving(false)
   }
   return { isSaving, problem, save }
 }
 
-interface ErrorBody {
-  errors?: {
-    data?: { code?: string; errors?: { message: string }[]; outlet?: string }
-    message?: string
-  }[]
-}
-
 /** Why nothing was saved, and because of which outlet. The others' newer state is loaded, the choices stay. */
 function useExplanation(rows: OutletRow[], reload: () => Promise<void>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
-  return async (response: null | Response): Promise<string> => {
-    const body = (await response?.json().catch(() => null)) as ErrorBody | null
-    const { data, message } = body?.errors?.[0] ?? {}
-    const outlet = rows.find(({ id }) => id === data?.outlet)?.name
-    if (data?.code === 'stale') {
+  return async (sent: null | Sent): Promise<string> => {
+    const { data, message } = errorIn(sent?.body)
+    const outlet = rows.find(({ id }) => id === data.outlet)?.name
+    if (data.code === 'stale') {
       await reload().catch(() => null)
       return translate('terms-stale', { outlet: outlet ?? '' })
     }
-    const reason = data?.errors?.[0]?.message ?? message
+    const reason = data.errors?.[0]?.message || message
     return errorMessage(
-      response,
+      sent?.response ?? null,
       outlet && reason
         ? translate('terms-refused', { outlet, reason })
-        : (reason ?? translate('terms-save-failed')),
+        : reason || translate('terms-save-failed'),
     )
   }
-}
-
-async function post(endpoint: string, body: unknown): Promise<null | Response> {
-  return fetch(endpoint, {
-    body: JSON.stringify(body),
-    credentials: 'include',
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  }).catch(() => null)
-}
-
-/** The browser asks before it leaves the page with choices that are not saved. */
-function useWarning(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) {
-      return
-    }
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isDirty])
 }

@@ -1,17 +1,18 @@
 'use client'
 // Actions of an owed article: open, snooze, waive.
-import { Button, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { toast, useDrawerSlug, useModal } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
-import { undoAction } from './undoAction.ts'
-import { useEdit } from './useEdit.client.ts'
-import { WaiveDrawer } from './WaiveDrawer.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useEdit } from '../moves/useEdit.client.ts'
+import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SmallButton } from '../parts/Buttons.client.tsx'
+import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
+import { undoAction } from '../parts/undoAction.ts'
 
 interface Props {
   line: OwedLine
@@ -19,40 +20,34 @@ interface Props {
   today: string
 }
 
-export function Actions({ line, onChanged, today }: Props) {
-  const { translate } = useDesk()
+export function OwedActions({ line, onChanged, today }: Props) {
+  const { translate } = useTranslator()
   const { articles } = useAdminPages()
   const { openModal } = useModal()
   const slug = useDrawerSlug(`offprint-waive-${line.id}`)
   return (
     <div className="offprint-owed__actions">
-      <Button
+      <SmallButton
         aria-label={translate('open-article', { title: line.title })}
-        buttonStyle="secondary"
         el="link"
-        margin={false}
-        size="small"
         to={`${articles}/${line.id}`}
       >
         {translate('open')}
-      </Button>
+      </SmallButton>
       <Snooze line={line} onChanged={onChanged} today={today} />
-      <Button
+      <SmallButton
         aria-label={translate('waive-article', { title: line.title })}
-        buttonStyle="secondary"
-        margin={false}
         onClick={() => openModal(slug)}
-        size="small"
       >
         {translate('waive')}
-      </Button>
+      </SmallButton>
       <WaiveDrawer line={line} onChanged={onChanged} slug={slug} />
     </div>
   )
 }
 
 function Snooze({ line, onChanged, today }: Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const edit = useEdit(line.id, onChanged)
   const snooze = async (day: string) => {
     const isDone = await edit({ snoozedUntil: noonOf(day) })

@@ -1,14 +1,15 @@
 'use client'
 // Snoozed and waived articles, collapsed, each with a button that restores it.
-import { Button, Link, toast } from '@payloadcms/ui'
+import { Link, toast } from '@payloadcms/ui'
 
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { clearDeferral, useEdit } from './useEdit.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   deferred: DeferredList
@@ -17,13 +18,13 @@ interface Props {
 }
 
 export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (count === 0) {
     return null
   }
   const shown = String(lines.length)
   return (
-    <details className="offprint-owed__aside">
+    <details className="offprint-owed__deferred">
       <summary className="offprint-panel__heading">
         {translate('deferred', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
@@ -40,17 +41,17 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
 }
 
 function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { articles } = useAdminPages()
   const { id, outlet, title } = line
   return (
     <li className="offprint-owed__line" data-article={id}>
       <div className="offprint-owed__piece">
-        <Link className="offprint-owed__aside-name" href={`${articles}/${id}`}>
+        <Link className="offprint-owed__deferred-name" href={`${articles}/${id}`}>
           {title}
         </Link>
         <p className="offprint-owed__facts">
-          {[outlet, formatDeferral(line, desk)].filter(Boolean).join(' · ')}
+          {[outlet, formatDeferral(line, translator)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <UndeferButton line={line} onChanged={onChanged} />
@@ -59,7 +60,7 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
 }
 
 function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { id, title } = line
   const edit = useEdit(id, () => onChanged(id))
   const undefer = async () => {
@@ -69,15 +70,12 @@ function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props,
   }
   return (
     <div className="offprint-owed__actions">
-      <Button
+      <SmallButton
         aria-label={translate('undefer-article', { title })}
-        buttonStyle="secondary"
-        margin={false}
         onClick={() => void undefer()}
-        size="small"
       >
         {translate('undefer')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

@@ -1,14 +1,18 @@
 'use client'
-import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedGroup } from '../../owed/classify.ts'
 // The articles of one group under a heading that says what is to be done with them.
-import type { ID } from '../../types.ts'
-import type { HoldingOutlet } from '../OutletTerms/row.ts'
+import { Link } from '@payloadcms/ui'
 
-import { formatCount } from '../../owed/format.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import type { OwedResponse } from '../../api/owed.ts'
+import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+import type { ID } from '../../types.ts'
+import type { HoldingOutlet } from '../OutletTerms/changes.ts'
+
+import { formatCount, formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
+import { OwedActions } from './Actions.client.tsx'
 import { linesIn } from './groups.ts'
-import { Line } from './Line.client.tsx'
 
 interface Props {
   answer: OwedResponse
@@ -20,7 +24,7 @@ interface Props {
 }
 
 export function GroupLines({ answer, group, onChanged, outlets }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const lines = linesIn(answer, group)
   const count = formatCount(answer.groups[group], answer.isCut)
   const shown = String(lines.length)
@@ -43,6 +47,67 @@ export function GroupLines({ answer, group, onChanged, outlets }: Props) {
           />
         ))}
       </ul>
+    </>
+  )
+}
+
+interface LineProps {
+  line: OwedLine
+  onChanged: () => void
+  /** Its outlet, if articles wait for it. */
+  outlet: HoldingOutlet | undefined
+  today: string
+}
+
+/** One article of the owed list: dates, refusals, tasks and actions. */
+function Line({ line, onChanged, outlet, today }: LineProps) {
+  const translator = useTranslator()
+  const { articles } = useAdminPages()
+  const href = `${articles}/${line.id}`
+  const facts = [
+    line.outlet,
+    formatPublished(line, today, translator),
+    formatFreeDate(line, today, translator),
+    formatUpgrade(line, translator),
+  ]
+  return (
+    <li className="offprint-owed__line" data-article={line.id}>
+      <div className="offprint-owed__piece">
+        <Link className="offprint-owed__name" href={href}>
+          {line.title}
+        </Link>
+        <p className="offprint-owed__facts">{facts.filter(Boolean).join(' · ')}</p>
+        <What line={line} outlet={outlet} />
+      </div>
+      <OwedActions line={line} onChanged={onChanged} today={today} />
+    </li>
+  )
+}
+
+function What({ line: { refusals, todo }, outlet }: Pick<LineProps, 'line' | 'outlet'>) {
+  const { readable, translate } = useTranslator()
+  return (
+    <>
+      {refusals.length > 0 ? (
+        <ul className="offprint-owed__what">
+          {refusals.map(({ code, message }) => (
+            <li key={code + message}>
+              {readable(message)}{' '}
+              {outlet && code === 'permission-missing' ? <TermsLink outlet={outlet} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {todo.length > 0 ? (
+        <ul
+          aria-label={translate('owed-todo')}
+          className="offprint-owed__what offprint-owed__what--todo"
+        >
+          {todo.map(({ code, message }) => (
+            <li key={code + message}>{readable(message)}</li>
+          ))}
+        </ul>
+      ) : null}
     </>
   )
 }

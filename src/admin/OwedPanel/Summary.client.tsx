@@ -6,13 +6,14 @@ import { Button, Link } from '@payloadcms/ui'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { HoldingOutlet } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export function Summary({ answer, group, heading, outlets }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const pages = useAdminPages()
   const query = group ? `?group=${group}` : ''
   const { views } = usePanelOptions()
@@ -37,9 +38,9 @@ export function Summary({ answer, group, heading, outlets }: Props) {
         </h2>
         <div className="offprint-owed__actions">
           {outlets && views.outletTerms ? (
-            <Button buttonStyle="secondary" el="link" margin={false} to={pages.outletTerms}>
+            <SecondaryButton el="link" to={pages.outletTerms}>
               {translate('terms-title')}
-            </Button>
+            </SecondaryButton>
           ) : null}
           {views.queue && countAll(answer) > 0 ? (
             <Button el="link" margin={false} to={`${pages.queue}${query}`}>
@@ -68,7 +69,7 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 
 /** Leads to the table of terms. */
 function NoTerms({ count }: { count: number }): ReactNode {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outletTerms: href } = useAdminPages()
   const { views } = usePanelOptions()
   if (count === 0 || !views.outletTerms) {
@@ -86,7 +87,7 @@ function NoTerms({ count }: { count: number }): ReactNode {
 
 /** Null where something is ready: the list says the rest. */
 function useSentence(answer: OwedResponse): null | string {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { deferred, groups, isCut, isUnlinked } = answer
   // Nothing can be said about the articles of a login that is no author.
   if (isUnlinked) {
@@ -112,3 +113,39 @@ function useSentence(answer: OwedResponse): null | string {
 }
 
 type Unready = Exclude<OwedGroup, 'ready'>
+
+interface FilterProps {
+  answer: OwedResponse
+  group: null | OwedGroup
+  onChange: (group: null | OwedGroup) => void
+}
+
+/** Links with counts that filter the owed list. They work before the scripts of the page do. */
+export function Filter({ answer, group, onChange }: FilterProps) {
+  const { translate } = useTranslator()
+  const filled = owedGroups.filter((one) => answer.groups[one] > 0)
+  if (filled.length < 2) {
+    return null
+  }
+  const choice = (one: null | OwedGroup, count: number) => (
+    <a
+      aria-current={group === one ? 'true' : undefined}
+      className="offprint-owed__filter"
+      href={one ? `?group=${one}` : '?'}
+      key={one}
+      onClick={(event) => {
+        event.preventDefault()
+        onChange(one)
+      }}
+    >
+      {translate(one ? `group-${one}` : 'group-all')}{' '}
+      <span className="offprint-owed__count">{formatCount(count, answer.isCut)}</span>
+    </a>
+  )
+  return (
+    <nav aria-label={translate('group-filter')} className="offprint-owed__filters">
+      {choice(null, countAll(answer))}
+      {filled.map((one) => choice(one, answer.groups[one]))}
+    </nav>
+  )
+}

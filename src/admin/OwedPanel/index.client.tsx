@@ -1,22 +1,21 @@
 'use client'
 // On the dashboard: what is owed to the blog, by what is to be done next.
-import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
-import type { HoldingOutlet } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { onUndone } from '../moves/afterMove.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { onUndone } from '../Undo/undone.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
-import { Filter } from './Filter.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
 import { isPart, linesIn, shownGroups } from './groups.ts'
-import { Summary } from './Summary.client.tsx'
+import { Filter, Summary } from './Summary.client.tsx'
 import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
 export interface OwedPanelProps {
@@ -36,9 +35,9 @@ function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
 }
 
 export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [group, setGroup] = useState(props.group)
-  const { answer, failed, isLoading, reload, setAll } = useOwed(initial, props.group)
+  const { answer, failed, isAsking, reload, setAll } = useOwed(initial, props.group)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
@@ -61,7 +60,7 @@ export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
   const filter = group && answer.groups[group] > 0 ? group : null
   return (
     <section
-      aria-busy={isLoading}
+      aria-busy={isAsking}
       aria-labelledby={heading}
       className="offprint-panel offprint-owed"
       ref={panel}
@@ -73,9 +72,7 @@ export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
         <GroupLines answer={answer} group={one} key={one} onChanged={onChanged} outlets={outlets} />
       ))}
       {isPart(answer, filter) ? (
-        <Button buttonStyle="secondary" margin={false} onClick={setAll} size="small">
-          {translate('owed-more')}
-        </Button>
+        <SmallButton onClick={setAll}>{translate('owed-more')}</SmallButton>
       ) : null}
       <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
     </section>
@@ -89,8 +86,8 @@ function useOwed(initial: OwedResponse, group: null | OwedGroup) {
   const [isAll, setIsAll] = useState(() => isShort(initial, group))
   const [version, setVersion] = useState(0)
   const { articles } = useEndpoints()
-  const query = `${articles}/owed?limit=${isAll ? most : 10}`
-  const { answer, failed } = useResponse<OwedResponse>(isAll || version > 0 ? query : null, version)
+  const query = isAll || version > 0 ? `${articles}/owed?limit=${isAll ? most : 10}` : null
+  const { answer, failed, isAsking } = useResponse<OwedResponse>(query, { version })
   const reload = () => setVersion((now) => now + 1)
   useEffect(() => {
     if (shown.has(initial)) {
@@ -106,6 +103,5 @@ function useOwed(initial: OwedResponse, group: null | OwedGroup) {
       }),
     [],
   )
-  const isLoading = answer === null && (isAll || version > 0)
-  return { answer: answer ?? initial, failed, isLoading, reload, setAll: () => setIsAll(true) }
+  return { answer: answer ?? initial, failed, isAsking, reload, setAll: () => setIsAll(true) }
 }

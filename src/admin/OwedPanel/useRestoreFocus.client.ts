@@ -1,9 +1,9 @@
 'use client'
+// Restores the keyboard focus when the focused line is removed from the list.
 import type { RefObject } from 'react'
 
 import { useEffect, useRef } from 'react'
 
-// Restores the keyboard focus when the focused line is removed from the list.
 import type { ID } from '../../types.ts'
 
 /** Milliseconds that a drawer or a toast may take to close. */

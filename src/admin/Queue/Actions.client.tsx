@@ -10,10 +10,11 @@ import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { ArticleActions } from './useArticleActions.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { WaiveDrawer } from '../OwedPanel/WaiveDrawer.client.tsx'
-import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
-import { OutletContact } from '../StageBar/OutletContact.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
 import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
@@ -29,7 +30,7 @@ const names: Record<Mode, DeskWord> = {
   link: 'queue-republish-link',
 }
 
-export function Actions(props: Props) {
+export function QueueActions(props: Props) {
   const { article, line, onReopened, onSettled } = props
   return (
     <div className="offprint-queue__actions">
@@ -56,7 +57,7 @@ export function Actions(props: Props) {
 
 /** It can always be pressed: where something is missing it goes there. */
 function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <Button
       buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
@@ -77,27 +78,23 @@ const moreId = 'offprint-queue-more'
 
 /** Those that are rarely wanted are folded on narrow screens, which the others leave no room for. */
 function OtherActions(props: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { byKey } = props.actions
   const [isOpen, setOpen] = useState(false)
   const button = (action: QueueAction, word: DeskWord) => (
-    <Button buttonStyle="secondary" margin={false} onClick={byKey[action]}>
-      {translate(word)}
-    </Button>
+    <SecondaryButton onClick={byKey[action]}>{translate(word)}</SecondaryButton>
   )
   return (
     <>
       {button('next', 'queue-skip')}
       <Snooze {...props} />
-      <Button
-        buttonStyle="secondary"
+      <SecondaryButton
         className="offprint-queue__unfold"
         extraButtonProps={{ 'aria-controls': moreId, 'aria-expanded': isOpen }}
-        margin={false}
         onClick={() => setOpen(!isOpen)}
       >
         {translate('queue-more')}
-      </Button>
+      </SecondaryButton>
       <div className="offprint-queue__more" data-open={isOpen} id={moreId}>
         {button('schedule', 'queue-schedule')}
         {button('waive', 'queue-waive')}
@@ -110,7 +107,7 @@ function OtherActions(props: Props) {
 
 /** What is not said at a field of the form. */
 function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const others = refusals.filter(({ code, field }) => !isFormField(field) || code === 'embargoed')
   // Of the outlet that is stored: what is known of another one comes with the next save.
   const outlet = outlook.outlet?.id === values.outlet ? outlook.outlet : null
@@ -129,7 +126,7 @@ function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
 }
 
 function Snooze({ actions, today }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <SnoozeMenu
       button={<span className="offprint-queue__later">{translate('queue-later')}</span>}

@@ -4,31 +4,30 @@ import { useAuth, useDocumentDrawer, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
-import type { Item } from './loadItem.client.ts'
 import type { ArticleProps } from './types.ts'
+import type { Item } from './useQueueData.client.ts'
 
-import { formatPresence } from '../Editing/formatPresence.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { Actions } from './Actions.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { formatPresence } from '../presence/formatPresence.ts'
+import { QueueActions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
-import { Heading } from './Heading.client.tsx'
+import { Heading } from './Header.client.tsx'
 import { firstMissing, messagesByField } from './missing.ts'
 import { Preview } from './Preview.client.tsx'
 import { ProblemMessage } from './ProblemMessage.client.tsx'
 import { QueueCopies } from './QueueCopies.client.tsx'
-import { useArticle } from './useArticle.client.ts'
+import { useArticle, useLeaving } from './useArticle.client.ts'
 import { useArticleActions } from './useArticleActions.client.ts'
 import { useFirstFocus } from './useFirstFocus.client.ts'
 import { useKeys } from './useKeys.client.ts'
-import { useLeaving } from './useLeaving.client.ts'
 import { useOthers } from './useOthers.client.ts'
 import { usePreview } from './usePreview.client.ts'
 import { useQueueCopy } from './useQueueCopy.client.ts'
 
 export function Article(props: ArticleProps) {
   const { data, item, line } = props
-  const { readable } = useDesk()
+  const { readable } = useTranslator()
   const { openModal } = useModal()
   const { id } = item.article
   const copies = useQueueCopy(useArticle(item, line.mode), item, useSlugs().articles)
@@ -68,7 +67,7 @@ export function Article(props: ArticleProps) {
           today={props.today}
           values={article.values}
         />
-        <Actions {...props} actions={actions} article={article} />
+        <QueueActions {...props} actions={actions} article={article} />
       </section>
       <Preview isFailed={isFailed} preview={preview} values={article.values} />
       {drawers}
@@ -83,9 +82,9 @@ function freeTermsOf({ outlook: { outlet } }: Item, chosen: null | string): null
 
 /** Who has opened it since: they see us too. */
 function Others({ others }: { others: PresenceResponse['others'] }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { user } = useAuth()
-  const sentence = formatPresence(others, { isArticle: true, user: String(user?.id) }, desk)
+  const sentence = formatPresence(others, { isArticle: true, user: String(user?.id) }, translator)
   return (
     <p aria-live="polite" className="offprint-queue__others">
       {sentence}

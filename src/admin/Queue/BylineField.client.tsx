@@ -1,22 +1,85 @@
 'use client'
-// Who signs the article: authors, and the byline as printed, offered from their affiliations on that day.
+// The authors who sign the article, in their order.
+import type { ReactNode } from 'react'
+
+import type { BylineEntry } from '../../types.ts'
 import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
+import type { Named } from './useNames.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { AuthorsField } from './AuthorsField.client.tsx'
-import { Field } from './Field.client.tsx'
+import { idOf } from '../../domain/idOf.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
+import { Field, Offer, queueInputId } from './Field.client.tsx'
 import { nextMissing } from './missing.ts'
-import { Offer } from './Offer.client.tsx'
-import { useByline } from './useByline.client.ts'
+import { useByline, useUsualAuthors } from './useByline.client.ts'
 import { focusField } from './useFirstFocus.client.ts'
-import { useUsualAuthors } from './useUsualAuthors.client.ts'
+import { chosenIn, nameOptions } from './useNames.client.ts'
 import { withAuthors } from './values.ts'
 
-type Props = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>
+interface Props {
+  authors: Named[]
+  byline: BylineEntry[]
+  children: ReactNode
+  message: string | undefined
+  onChange: (byline: BylineEntry[]) => void
+}
 
-export function BylineField({ messages, names, onChange, readable, values }: Props) {
-  const { translate } = useDesk()
+export function AuthorsField({ authors, byline, children, message, onChange }: Props) {
+  const { translate } = useTranslator()
+  const id = queueInputId('byline')
+  const chosen = byline.flatMap(({ author }) => idOf(author) ?? [])
+  const others = authors.filter((author) => !chosen.includes(author.id))
+  const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
+  return (
+    <FieldFrame id={id} label={translate('queue-byline')} message={message} name="byline">
+      <Chosen
+        authors={chosen.map((author) => ({ id: author, name: nameOf(author) }))}
+        onRemove={(author) => {
+          onChange(byline.filter((row) => idOf(row.author) !== author))
+          // The button goes away.
+          document.getElementById(id)?.focus()
+        }}
+      />
+      <SelectControl
+        {...inputProps(id, message)}
+        onChange={(value) => {
+          const author = chosenIn(authors, value)
+          onChange(withAuthors(byline, author === undefined ? chosen : [...chosen, author]))
+        }}
+        options={[{ label: translate('queue-add-author'), value: '' }, ...nameOptions(others)]}
+        value=""
+      />
+      {children}
+    </FieldFrame>
+  )
+}
+
+function Chosen({ authors, onRemove }: { authors: Named[]; onRemove: (id: string) => void }) {
+  const { translate } = useTranslator()
+  return authors.length === 0 ? null : (
+    <ul className="offprint-queue__chosen">
+      {authors.map(({ id, name }) => (
+        <li key={id}>
+          {name}
+          <button
+            aria-label={translate('queue-remove-author', { name })}
+            onClick={() => onRemove(id)}
+            type="button"
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type BylineProps = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>
+
+/** Who signs the article: authors, and the byline as printed, offered from their affiliations on that day. */
+export function BylineField({ messages, names, onChange, readable, values }: BylineProps) {
+  const { translate } = useTranslator()
   const offer = useByline(values)
   const usual = useUsualAuthors(values.outlet, values.byline.length === 0)
   const take = (changes: Parameters<typeof onChange>[0], filled: FormField) => {

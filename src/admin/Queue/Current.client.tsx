@@ -1,17 +1,18 @@
 'use client'
 // Loads the article that is shown, and passes by one that somebody else has moved.
 import { toast } from '@payloadcms/ui'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
+import type { ID } from '../../types.ts'
 import type { ArticleProps } from './types.ts'
+import type { Item, QueueData } from './useQueueData.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Article } from './Article.client.tsx'
-import { useItem } from './useItem.client.ts'
 
 export function Current(props: Omit<ArticleProps, 'item' | 'onReload'>) {
   const { data, line, onSettled } = props
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { failure, item, reload } = useItem(line.id, data)
   const expected = line.upgradeFrom ? 'republished-on-blog' : 'published-at-outlet'
   const isGone =
@@ -34,4 +35,37 @@ export function Current(props: Omit<ArticleProps, 'item' | 'onReload'>) {
       {translate(failure === 'failed' ? 'queue-failed' : 'checking')}
     </p>
   )
+}
+
+interface Loaded {
+  /** 'gone': there is no such article any more. */
+  failure: 'failed' | 'gone' | null
+  item: Item | null
+  reload: () => void
+}
+
+/** The article that is shown, and again after it was changed elsewhere. */
+function useItem(id: ID, data: QueueData): Loaded {
+  const [version, setVersion] = useState(0)
+  const [loaded, setLoaded] = useState<Omit<Loaded, 'reload'>>({ failure: null, item: null })
+  useEffect(() => {
+    let isLeft = false
+    data
+      .item(id)
+      .then((item) => (isLeft ? undefined : setLoaded({ failure: null, item })))
+      .catch((error: { status?: number }) => {
+        if (!isLeft) {
+          const failure = error.status === 404 ? 'gone' : 'failed'
+          setLoaded(({ item }) => ({ failure, item }))
+        }
+      })
+    return () => {
+      isLeft = true
+    }
+  }, [data, id, version])
+  const reload = () => {
+    data.forget(id)
+    setVersion((now) => now + 1)
+  }
+  return { ...loaded, reload }
 }

@@ -2,9 +2,12 @@
 // A text field of the queue's form, with what it lacks.
 import type { ReactNode } from 'react'
 
-import { FieldLabel } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 
 import type { FormField } from './missing.ts'
+
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
 
 interface Props {
   /** Below the input: help, or what can be taken over with a click. */
@@ -19,53 +22,48 @@ interface Props {
   value: string
 }
 
-export function inputId(name: FormField): string {
+export function queueInputId(name: FormField): string {
   return `offprint-queue-${name}`
 }
 
-export function Field(props: Props) {
-  const { name, type = 'text', children, help, isLong, label, message, onChange, value } = props
-  const id = inputId(name)
-  const shared = {
-    id,
-    'aria-describedby':
-      [message ? `${id}-message` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ') ||
-      undefined,
-    'aria-invalid': message ? true : undefined,
-    className: 'offprint-queue__input',
-    value,
-  }
+export function Field({ name, type, children, help, isLong, onChange, value, ...props }: Props) {
+  const id = queueInputId(name)
   return (
-    <FieldFrame help={help} label={label} message={message} name={name}>
-      {isLong ? (
-        <textarea {...shared} onChange={(event) => onChange(event.target.value)} rows={2} />
-      ) : (
-        <input {...shared} onChange={(event) => onChange(event.target.value)} type={type} />
-      )}
+    <FieldFrame {...props} help={help} id={id} name={name}>
+      <TextControl
+        input={inputProps(id, props.message, help)}
+        onChange={onChange}
+        rows={isLong ? 2 : undefined}
+        type={type}
+        value={value}
+      />
       {children}
     </FieldFrame>
   )
 }
 
-type FrameProps = { children: ReactNode } & Pick<Props, 'help' | 'label' | 'message' | 'name'>
-
-/** Label, message and help around any input. */
-export function FieldFrame({ name, children, help, label, message }: FrameProps) {
-  const id = inputId(name)
+/** Buttons that fill in a field with one click. */
+export function Offers({ labels, onTake }: { labels: string[]; onTake: (index: number) => void }) {
   return (
-    <div className="offprint-queue__field" data-field={name}>
-      <FieldLabel htmlFor={id} label={label} path={id} />
-      {message ? (
-        <p className="offprint-queue__message" id={`${id}-message`}>
-          {message}
-        </p>
-      ) : null}
-      {children}
-      {help ? (
-        <p className="offprint-queue__help" id={`${id}-help`}>
-          {help}
-        </p>
-      ) : null}
+    <div className="offprint-queue__offers">
+      {labels.map((label, index) => (
+        <Button
+          buttonStyle="pill"
+          key={label}
+          margin={false}
+          onClick={() => onTake(index)}
+          size="small"
+        >
+          {label}
+        </Button>
+      ))}
     </div>
   )
+}
+
+/** Offers lines that are known from elsewhere. */
+export function Offer({ line, onTake }: { line: string; onTake: () => void }) {
+  const { translate } = useTranslator()
+  const label = translate('queue-byline-use', { line: line.replaceAll('\n', ' / ') })
+  return <Offers labels={[label]} onTake={onTake} />
 }

@@ -3,18 +3,20 @@
 import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { DateField } from '../parts/DateField.client.tsx'
+import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { BylineField } from './BylineField.client.tsx'
-import { DateField } from './DateField.client.tsx'
-import { Field } from './Field.client.tsx'
+import { Field, Offers, queueInputId } from './Field.client.tsx'
+import { nextMissing } from './missing.ts'
 import { NoteField } from './NoteField.client.tsx'
-import { OutletField } from './OutletField.client.tsx'
-import { TermsOffer } from './TermsOffer.client.tsx'
+import { focusField } from './useFirstFocus.client.ts'
+import { chosenIn, nameOptions } from './useNames.client.ts'
 import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {
-  const { messages, names, onChange, readable, values } = props
-  const { translate } = useDesk()
+  const { messages, onChange, readable, values } = props
+  const { translate } = useTranslator()
   const messageOf = (field: FormField) => messages[field] && readable(messages[field])
   return (
     <div className="offprint-queue__form">
@@ -27,16 +29,16 @@ export function Form(props: FormProps) {
       />
       <NoteField {...props} message={messageOf('note')} />
       <BylineField {...props} />
-      <OutletField
-        message={messageOf('outlet')}
-        onChange={(outlet) => onChange({ outlet })}
-        outlet={values.outlet}
-        outlets={names.outlets}
+      <OutletField {...props} message={messageOf('outlet')} />
+      <Field
+        label={translate('queue-field-url')}
+        message={messageOf('outletUrl')}
+        name="outletUrl"
+        onChange={(outletUrl) => onChange({ outletUrl })}
+        type="url"
+        value={values.outletUrl}
       />
-      <AddressField {...props} message={messageOf('outletUrl')} />
-      <DateField {...props} message={messageOf('publishedAt')}>
-        <TermsOffer {...props} />
-      </DateField>
+      <PublishedField {...props} message={messageOf('publishedAt')} />
       <PermissionField {...props} />
       <Field
         help={translate('queue-lines-help')}
@@ -51,9 +53,76 @@ export function Form(props: FormProps) {
   )
 }
 
+interface FieldProps extends FormProps {
+  message: string | undefined
+}
+
+function OutletField({ message, names: { outlets }, onChange, values: { outlet } }: FieldProps) {
+  const { translate } = useTranslator()
+  const id = queueInputId('outlet')
+  const isListed = outlets.some((one) => one.id === outlet)
+  const unlisted = outlet === null || isListed ? [] : [{ label: '…', value: outlet }]
+  return (
+    <FieldFrame id={id} label={translate('queue-field-outlet')} message={message} name="outlet">
+      <SelectControl
+        {...inputProps(id, message)}
+        onChange={(value) => onChange({ outlet: chosenIn(outlets, value) ?? null })}
+        options={[
+          { label: translate('queue-none'), value: '' },
+          ...unlisted,
+          ...nameOptions(outlets),
+        ]}
+        value={outlet ?? ''}
+      />
+    </FieldFrame>
+  )
+}
+
+/** A day that is entered is known to the day. */
+function PublishedField(props: FieldProps) {
+  const { message, onChange, values } = props
+  const { translate } = useTranslator()
+  const { publishedAt, publishedAtPrecision } = values
+  const knownOn = (day: null | string) =>
+    day !== null && publishedAtPrecision === 'unknown' ? 'day' : publishedAtPrecision
+  return (
+    <DateField
+      day={publishedAt}
+      id={queueInputId('publishedAt')}
+      label={translate('queue-published')}
+      message={message}
+      name="publishedAt"
+      onDay={(day) => onChange({ publishedAt: day, publishedAtPrecision: knownOn(day) })}
+      onPrecision={(precision) => onChange({ publishedAt, publishedAtPrecision: precision })}
+      precision={publishedAtPrecision}
+    >
+      <TermsOffer {...props} />
+    </DateField>
+  )
+}
+
+/**
+ * For an article whose date nobody knows: the terms of an outlet that allows the full text at any time, as permission.
+ */
+function TermsOffer({ freeTerms, messages, onChange, today, values }: FormProps) {
+  const { translate } = useTranslator()
+  const { permission, publishedAt } = values
+  if (freeTerms === null || publishedAt !== null || permission.grantedBy) {
+    return null
+  }
+  const take = () => {
+    const name = translate('queue-permission-terms', { outlet: freeTerms })
+    onChange({ permission: grantedBy(name, permission, today) })
+    // The button goes away.
+    focusField(nextMissing(messages, 'permission'))
+  }
+  const label = translate('queue-permission-use', { outlet: freeTerms })
+  return <Offers labels={[label]} onTake={take} />
+}
+
 /** Lifts what the terms do not allow, and stands in for a date that nobody knows. */
 function PermissionField({ onChange, today, values }: FormProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { permission } = values
   return (
     <Field
@@ -63,22 +132,6 @@ function PermissionField({ onChange, today, values }: FormProps) {
       name="permission"
       onChange={(name) => onChange({ permission: grantedBy(name, permission, today) })}
       value={permission.grantedBy ?? ''}
-    />
-  )
-}
-
-type AddressProps = { message: string | undefined } & Pick<FormProps, 'onChange' | 'values'>
-
-function AddressField({ message, onChange, values }: AddressProps) {
-  const { translate } = useDesk()
-  return (
-    <Field
-      label={translate('queue-field-url')}
-      message={message}
-      name="outletUrl"
-      onChange={(outletUrl) => onChange({ outletUrl })}
-      type="url"
-      value={values.outletUrl}
     />
   )
 }

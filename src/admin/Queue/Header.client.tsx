@@ -1,14 +1,18 @@
 'use client'
-// The head of the queue: which group, how far, and the list of keys.
-import { Button } from '@payloadcms/ui'
+// The head of the queue and of its articles, and its end.
+import type { Ref } from 'react'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
-import type { Group } from './groups.ts'
-import type { Order } from './order.ts'
+import type { Group, Order } from './order.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { countsOf, groupWords } from './groups.ts'
-import { isUndone } from './order.ts'
+import { formatFreeDate, formatPublished } from '../../owed/format.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
+import { SelectControl } from '../parts/Field.client.tsx'
+import { countsOf, isUndone } from './order.ts'
 
 interface Props {
   group: Group
@@ -19,7 +23,7 @@ interface Props {
 }
 
 export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const done = entries.filter(({ status }) => !isUndone(status)).length
   const progress = { position: String(done), total: String(entries.length) }
   return (
@@ -30,21 +34,83 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
         max={Math.max(entries.length, 1)}
         value={done}
       />
-      <select
+      <SelectControl
         aria-label={translate('queue-group')}
-        className="offprint-queue__input"
-        onChange={(event) => onGroup(event.target.value as Group)}
+        onChange={onGroup}
+        options={countsOf(lines, group).map(({ count, group: value }) => ({
+          label: translate(`queue-group-${value}`, { count: String(count) }),
+          value,
+        }))}
         value={group}
-      >
-        {countsOf(lines, group).map(({ count, group: name }) => (
-          <option key={name} value={name}>
-            {translate(groupWords[name], { count: String(count) })}
-          </option>
-        ))}
-      </select>
-      <Button buttonStyle="secondary" margin={false} onClick={onHelp} size="small">
-        {translate('queue-help')}
-      </Button>
+      />
+      <SmallButton onClick={onHelp}>{translate('queue-help')}</SmallButton>
     </header>
+  )
+}
+
+interface HeadingProps {
+  line: OwedLine
+  position: string
+  /** Gets the focus where nothing is missing. */
+  ref: Ref<HTMLHeadingElement>
+  today: string
+}
+
+/** The head of an article in the queue: its place, outlet and dates. */
+export function Heading({ line, position, ref, today }: HeadingProps) {
+  const translator = useTranslator()
+  const facts = [
+    line.outlet,
+    formatPublished(line, today, translator),
+    formatFreeDate(line, today, translator),
+  ]
+  return (
+    <div className="offprint-queue__heading">
+      <p className="offprint-queue__position">{position}</p>
+      <h2 id="offprint-queue-heading" ref={ref} tabIndex={-1}>
+        {line.title}
+      </h2>
+      <p className="offprint-queue__facts">{facts.filter(Boolean).join(' · ')}</p>
+    </div>
+  )
+}
+
+interface FinishedProps {
+  onAgain: () => void
+  order: Order
+}
+
+/** The end of the queue: what was done, and what was left. */
+export function Finished({ onAgain, order: { entries } }: FinishedProps) {
+  const { translate } = useTranslator()
+  const { config } = useConfig()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const left = entries.filter(({ status }) => isUndone(status)).length
+  const done = entries.filter(({ status }) => status === 'republished').length
+  return (
+    <section className="offprint-queue__finished">
+      <h2 ref={heading} tabIndex={-1}>
+        {translate('queue-done')}
+      </h2>
+      <p>{translate(entries.length === 0 ? 'queue-empty' : 'queue-done-text')}</p>
+      {done > 0 ? <p>{translate('queue-tally', { count: String(done) })}</p> : null}
+      {left > 0 ? <p>{translate('queue-passed', { count: String(left) })}</p> : null}
+      <div className="offprint-queue__buttons">
+        {left > 0 ? (
+          <Button margin={false} onClick={onAgain}>
+            {translate('queue-again')}
+          </Button>
+        ) : null}
+        <Button
+          buttonStyle={left > 0 ? 'secondary' : 'primary'}
+          el="link"
+          margin={false}
+          to={config.routes.admin}
+        >
+          {translate('queue-to-dashboard')}
+        </Button>
+      </div>
+    </section>
   )
 }

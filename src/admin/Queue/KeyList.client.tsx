@@ -2,8 +2,8 @@
 // The list of keys, and the switch that turns them off.
 import { CheckboxInput, Drawer } from '@payloadcms/ui'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useDialogName } from '../hooks/useDrawer.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { keyList } from './keys.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function KeyList(props: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <Drawer gutter slug={props.slug} title={translate('queue-keys')}>
       <Keys {...props} />
@@ -22,7 +22,7 @@ export function KeyList(props: Props) {
 }
 
 function Keys({ slug, isOn, onChange }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   useDialogName(slug, translate('queue-keys'))
   return (
     <div className="offprint-queue__keys">
@@ -34,14 +34,14 @@ function Keys({ slug, isOn, onChange }: Props) {
       />
       <p>{translate('queue-keys-text')}</p>
       <dl>
-        {keyList.map(({ action, keys, word }) => (
+        {keyList.map(({ action, keys }) => (
           <div key={action}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{translate(word)}</dd>
+            <dd>{translate(`queue-key-${action}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,11 @@
 'use client'
 // The note above the article: plain paragraphs, with the words that notes for this outlet begin with.
-import { Button } from '@payloadcms/ui'
-
 import type { FormProps } from './types.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { Field, FieldFrame, inputId } from './Field.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
+import { FieldFrame } from '../parts/Field.client.tsx'
+import { Field, Offers, queueInputId } from './Field.client.tsx'
 import { useOpenings } from './useOpenings.client.ts'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
@@ -15,11 +15,11 @@ export function NoteField(props: Props) {
 }
 
 function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const openings = useOpenings(outlet, note === '')
   const begin = (words: string) => {
     onChange({ note: `${words} ` })
-    document.getElementById(inputId('note'))?.focus()
+    document.getElementById(queueInputId('note'))?.focus()
   }
   return (
     <Field
@@ -31,37 +31,27 @@ function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
       onChange={(text) => onChange({ note: text })}
       value={note ?? ''}
     >
-      <div className="offprint-queue__offers">
-        {openings.map((words) => (
-          <Button
-            buttonStyle="pill"
-            key={words}
-            margin={false}
-            onClick={() => begin(words)}
-            size="small"
-          >
-            {translate('queue-start-with', { words })}
-          </Button>
-        ))}
-      </div>
+      <Offers
+        labels={openings.map((words) => translate('queue-start-with', { words }))}
+        onTake={(index) => begin(openings[index] ?? '')}
+      />
     </Field>
   )
 }
 
 function FormattedNote({ message, onEditNote }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
-    <FieldFrame label={translate('queue-note')} message={message} name="note">
-      <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
-      <Button
-        buttonStyle="secondary"
-        id={inputId('note')}
-        margin={false}
-        onClick={onEditNote}
-        size="small"
-      >
+    <FieldFrame
+      id={queueInputId('note')}
+      label={translate('queue-note')}
+      message={message}
+      name="note"
+    >
+      <p className="offprint-field__help">{translate('queue-note-formatted')}</p>
+      <SmallButton id={queueInputId('note')} onClick={onEditNote}>
         {translate('queue-note-edit')}
-      </Button>
+      </SmallButton>
     </FieldFrame>
   )
 }

@@ -8,7 +8,7 @@ import type { PreviewResponse } from '../../api/preview.ts'
 import type { renderUnsaved } from './renderUnsaved.ts'
 import type { Values } from './values.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { syncDocument } from './syncDocument.ts'
 import { useFrameEvents } from './useFrameEvents.client.ts'
 
@@ -26,7 +26,7 @@ type Render = typeof renderUnsaved
  * date in place.
  */
 export function Preview({ isFailed, preview, values }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const frame = useRef<HTMLIFrameElement>(null)
   const render = useRender()
   const typed = useSettled(values)

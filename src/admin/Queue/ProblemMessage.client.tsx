@@ -1,10 +1,11 @@
 'use client'
 // Why an article was not saved, or not moved.
-import { Banner, Button } from '@payloadcms/ui'
+import { Banner } from '@payloadcms/ui'
 
 import type { EditedArticle } from './useArticle.client.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   article: EditedArticle
@@ -13,7 +14,7 @@ interface Props {
 
 export function ProblemMessage({ article, onReload }: Props) {
   const { discard, isDirty, problem } = article
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   if (!problem) {
     return null
   }
@@ -26,13 +27,9 @@ export function ProblemMessage({ article, onReload }: Props) {
           <p key={message}>{readable(message)}</p>
         ))}
         {problem.kind === 'stale' ? (
-          <Button buttonStyle="secondary" margin={false} onClick={onReload} size="small">
-            {translate('queue-load-newer')}
-          </Button>
+          <SmallButton onClick={onReload}>{translate('queue-load-newer')}</SmallButton>
         ) : isDirty ? (
-          <Button buttonStyle="secondary" margin={false} onClick={discard} size="small">
-            {translate('queue-discard')}
-          </Button>
+          <SmallButton onClick={discard}>{translate('queue-discard')}</SmallButton>
         ) : null}
       </Banner>
     </div>

@@ -1,15 +1,15 @@
 'use client'
 // Above the form: what was typed here before and is not stored, to restore or discard.
 import type { DeskWord } from '../../translations/desk.ts'
-import type { Copy } from '../Editing/copies/copy.ts'
+import type { Copy } from '../copies/copy.ts'
 import type { Names } from './useNames.client.ts'
 import type { QueueCopy } from './useQueueCopy.client.ts'
 import type { Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { CopyBanners, CopyEntries } from '../Editing/copies/CopyBanners.client.tsx'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { CopyBanners, CopyEntries } from '../copies/CopyBanners.client.tsx'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props {
   copies: QueueCopy
@@ -32,7 +32,7 @@ const labels: Record<keyof Values, DeskWord> = {
 }
 
 export function QueueCopies({ copies, names, updatedAt, values }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <CopyBanners copies={copies.copies} onDiscard={copies.discard} onRestore={copies.restore}>
       {(copy) => (
@@ -46,7 +46,7 @@ export function QueueCopies({ copies, names, updatedAt, values }: Props) {
 }
 
 function Entries({ copy, names, values }: { copy: Copy } & Pick<Props, 'names' | 'values'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const format = useFormat(names)
   const typed = copy.mine as Partial<Values>
   const changed = (Object.keys(labels) as (keyof Values)[]).filter((name) => name in typed)
@@ -59,7 +59,7 @@ function Entries({ copy, names, values }: { copy: Copy } & Pick<Props, 'names' |
 }
 
 function useFormat({ authors, outlets }: Names) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const nameIn = (all: Names['authors'], id: null | string) =>
     all.find((one) => one.id === id)?.name ?? ''
   return (name: keyof Values, values: Partial<Values>): string => {

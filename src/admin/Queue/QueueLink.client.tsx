@@ -4,11 +4,11 @@ import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
 import { useIsStaff } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function QueueLink() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isStaff = useIsStaff()
   const pathname = usePathname()
   const href = useAdminPages().queue

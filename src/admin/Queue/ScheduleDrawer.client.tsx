@@ -7,11 +7,11 @@ import type { Mode } from '../../domain/terms.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useDialogName } from '../hooks/useDialogName.client.ts'
-import { useFirstInput } from '../hooks/useFirstInput.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
-import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
+import { useDialogName, useFirstInput } from '../hooks/useDrawer.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
 import { useSend } from './useSend.client.ts'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function ScheduleDrawer(props: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <Drawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
       <ScheduleForm {...props} />
@@ -32,7 +32,7 @@ export function ScheduleDrawer(props: Props) {
 
 /** Mounted only while the drawer is open. */
 function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { closeModal } = useModal()
   // What is allowed already waits for nothing but a day.
   const isFree = line.refusals.length === 0 && line.upgradeFrom === null
@@ -64,7 +64,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         today={today}
       />
       {message ? (
-        <p className="offprint-queue__message" role="alert">
+        <p className="offprint-field__message" role="alert">
           {message}
         </p>
       ) : null}
@@ -72,9 +72,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         <Button disabled={isOnDay && !day} margin={false} onClick={() => void confirm()}>
           {translate('queue-schedule')}
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {translate('cancel')}
-        </Button>
+        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
       </div>
     </div>
   )
@@ -82,7 +80,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
 
 /** `on` is null for as soon as it is allowed. */
 function useSchedule({ line, mode }: Pick<Props, 'line' | 'mode'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const send = useSend()
   const [message, setMessage] = useState('')
   const schedule = async (on: null | string) => {

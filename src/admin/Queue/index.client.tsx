@@ -7,12 +7,12 @@ import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './frame.scss'
 
 // The script of the queue stays out of the one that every page of the admin panel loads.
-const Sitting = lazy(async () => ({ default: (await loadSitting()).Sitting }))
+const QueuePass = lazy(async () => ({ default: (await loadPass()).QueuePass }))
 
 interface Props {
   /** Of the address. */
@@ -22,11 +22,11 @@ interface Props {
 }
 
 export function Queue({ group, start }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
   // While the list is loaded, not after it.
-  useEffect(() => void loadSitting(), [])
+  useEffect(() => void loadPass(), [])
   const { articles } = useEndpoints()
   const { answer, failed } = useResponse<OwedResponse>(`${articles}/owed?limit=100`)
   // The list as it was at the beginning: what is done since stays in its place.
@@ -38,7 +38,12 @@ export function Queue({ group, start }: Props) {
     <div className="offprint-queue">
       {list ? (
         <Suspense fallback={<Waiting failed={false} />}>
-          <Sitting groupName={group} lines={list.lines} start={start ?? null} today={list.today} />
+          <QueuePass
+            groupName={group}
+            lines={list.lines}
+            start={start ?? null}
+            today={list.today}
+          />
         </Suspense>
       ) : (
         <Waiting failed={failed} />
@@ -48,7 +53,7 @@ export function Queue({ group, start }: Props) {
 }
 
 function Waiting({ failed }: { failed: boolean }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <>
       <h1>{translate('queue')}</h1>
@@ -61,6 +66,6 @@ function linesOf({ blocked, owed, scheduled, soon }: OwedResponse): OwedLine[] {
   return [...owed, ...soon, ...blocked, ...scheduled]
 }
 
-function loadSitting() {
-  return import('./Sitting.client.tsx')
+function loadPass() {
+  return import('./QueuePass.client.tsx')
 }

@@ -1,6 +1,4 @@
 // Which key does what in the queue. Pure.
-import type { DeskWord } from '../../translations/desk.ts'
-
 export type QueueAction =
   'back' | 'body' | 'help' | 'later' | 'next' | 'republish' | 'schedule' | 'waive'
 
@@ -12,19 +10,19 @@ interface Pressed {
 }
 
 /** In the order of the list that is shown. */
-export const keyList: { action: QueueAction; keys: string[]; word: DeskWord }[] = [
-  { action: 'republish', keys: ['Ctrl/⌘', 'Enter'], word: 'queue-key-republish' },
-  { action: 'next', keys: ['j'], word: 'queue-key-next' },
-  { action: 'back', keys: ['k'], word: 'queue-key-back' },
-  { action: 'later', keys: ['l'], word: 'queue-key-later' },
-  { action: 'schedule', keys: ['s'], word: 'queue-key-schedule' },
-  { action: 'waive', keys: ['w'], word: 'queue-key-waive' },
-  { action: 'body', keys: ['e'], word: 'queue-key-body' },
-  { action: 'help', keys: ['?'], word: 'queue-key-help' },
+export const keyList: { action: QueueAction; keys: string[] }[] = [
+  { action: 'republish', keys: ['Ctrl/⌘', 'Enter'] },
+  { action: 'next', keys: ['j'] },
+  { action: 'back', keys: ['k'] },
+  { action: 'later', keys: ['l'] },
+  { action: 'schedule', keys: ['s'] },
+  { action: 'waive', keys: ['w'] },
+  { action: 'body', keys: ['e'] },
+  { action: 'help', keys: ['?'] },
 ]
 
 /** Null where the key means nothing here, or belongs to a field that is being typed in. */
-export function actionOf(
+export function actionOfKey(
   { altKey, ctrlKey, key, metaKey }: Pressed,
   isTyping: boolean,
 ): null | QueueAction {

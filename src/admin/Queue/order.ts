@@ -2,11 +2,13 @@
 import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 
+import { owedGroups } from '../../owed/classify.ts'
+
 /** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
 export type Status =
   'open' | 'passed' | 'republished' | 'scheduled' | 'snoozed' | 'taken' | 'waived'
 
-export interface Entry {
+interface Entry {
   line: OwedLine
   status: Status
 }
@@ -36,7 +38,7 @@ export function orderOf(
 }
 
 /** Says what became of an article; if it is the one shown, the next open one is shown. */
-export function settle(order: Order, id: ID, status: Status): Order {
+export function settleEntry(order: Order, id: ID, status: Status): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status } : entry,
   )
@@ -44,7 +46,7 @@ export function settle(order: Order, id: ID, status: Status): Order {
 }
 
 /** Shows an article again, such as one whose republication was undone. */
-export function reopen(order: Order, id: ID): Order {
+export function reopenEntry(order: Order, id: ID): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
   )
@@ -52,19 +54,19 @@ export function reopen(order: Order, id: ID): Order {
 }
 
 /** The one before that is not done; null if there is none. */
-export function before({ current, entries }: Order): ID | null {
+export function previousUndone({ current, entries }: Order): ID | null {
   const at = entries.findIndex(({ line }) => line.id === current)
   const earlier = entries.slice(0, at < 0 ? entries.length : at)
   return earlier.findLast(({ status }) => isUndone(status))?.line.id ?? null
 }
 
 /** Id of the article that comes after the one shown; null if it is the last. */
-export function upcoming({ current, entries }: Order): ID | null {
+export function upcomingId({ current, entries }: Order): ID | null {
   return current === null ? null : nextOpen(entries, current)
 }
 
 /** Goes through what was passed or taken once more. */
-export function again({ entries }: Order): Order {
+export function repeatUndone({ entries }: Order): Order {
   const open = entries.map((entry) =>
     isUndone(entry.status) ? { ...entry, status: 'open' as const } : entry,
   )
@@ -80,4 +82,36 @@ function nextOpen(entries: Entry[], id: ID): ID | null {
   const at = entries.findIndex(({ line }) => line.id === id)
   const inTurn = [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))]
   return inTurn.find(({ status }) => status === 'open')?.line.id ?? null
+}
+
+/** `todo`: all that can be done today. */
+export type Group = 'todo' | OwedGroup
+
+/** The groups of owed articles that the queue offers. Pure. */
+/** Where nothing can be done today, in this order. */
+const otherwise: readonly OwedGroup[] = ['held', 'waiting', 'soon']
+
+/** The one in the address of the view, if there is one of that name; otherwise the first with something to do. */
+export function firstGroup(name: string | undefined, lines: readonly OwedLine[]): Group {
+  const named = owedGroups.find((group) => group === name)
+  const hasLines = (group: Group) => lines.some((line) => groupsIn(group).includes(line.group))
+  return named ?? (hasLines('todo') ? 'todo' : (otherwise.find(hasLines) ?? 'todo'))
+}
+
+export function groupsIn(group: Group): readonly OwedGroup[] {
+  return group === 'todo' ? defaultGroups : [group]
+}
+
+/** With the number of articles; empty groups are left out, but not the one that is shown. */
+export function countsOf(
+  lines: readonly OwedLine[],
+  shown: Group,
+): { count: number; group: Group }[] {
+  const all: Group[] = ['todo', ...owedGroups]
+  return all
+    .map((group) => ({
+      count: lines.filter((line) => groupsIn(group).includes(line.group)).length,
+      group,
+    }))
+    .filter(({ count, group }) => count > 0 || group === shown)
 }

@@ -1,6 +1,8 @@
 // Interprets a refused save or move. Pure.
 import type { Refusal } from '../../types.ts'
 
+import { errorIn, isMoved } from '../requests/errorIn.ts'
+
 export interface Problem {
   /** Messages by path. */
   fields: Record<string, string>
@@ -10,34 +12,14 @@ export interface Problem {
   refusals: Refusal[]
 }
 
-interface Body {
-  errors?: {
-    data?: {
-      code?: string
-      errors?: { message: string; path?: string }[]
-      fields?: null | string[]
-      refusals?: Refusal[]
-    }
-    message?: string
-  }[]
-}
-
 /** `body` is what the server answered, or null where it answered with no JSON. */
-export function readProblem(status: number, body: unknown, fallback: string): Problem {
-  const [error] = (body as Body | null)?.errors ?? []
-  const { code, errors = [], fields, refusals = [] } = error?.data ?? {}
-  const isOverMove = code === 'stale' && fields?.includes('stage')
+export function readWriteProblem(status: number, body: unknown, fallback: string): Problem {
+  const { data, message } = errorIn(body)
+  const { code, errors = [], refusals = [] } = data
+  const fields = Object.fromEntries(
+    errors.filter(({ path }) => path).map((one) => [one.path, one.message]),
+  ) as Record<string, string>
   const kind =
-    code === 'stale' && !isOverMove
-      ? 'stale'
-      : status === 404 || isOverMove || (status === 409 && code !== 'busy')
-        ? 'moved'
-        : 'refused'
-  const byField = errors.map(({ message, path }) => [path ?? '', message] as const)
-  return {
-    fields: Object.fromEntries(byField.filter(([path]) => path !== '')),
-    kind,
-    message: error?.message || fallback,
-    refusals,
-  }
+    status === 404 || isMoved(data, status) ? 'moved' : code === 'stale' ? 'stale' : 'refused'
+  return { fields, kind, message: message || fallback, refusals }
 }

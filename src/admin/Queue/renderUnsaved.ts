@@ -1,4 +1,5 @@
-// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown. Pure.
+// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown.
+// Pure.
 import { toHTML } from 'offprint-reader/document'
 
 import type { PreviewResponse } from '../../api/preview.ts'
@@ -8,7 +9,7 @@ import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
 import { documentOf } from './note.ts'
 import { keptText } from './syncDocument.ts'
-import { linesOf } from './values.ts'
+import { linesOfText } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 
@@ -26,9 +27,9 @@ export function renderUnsaved(
   const shown = {
     ...post,
     body: body === 'kept' && post.body !== null ? keptText : post.body,
-    bylineText: linesOf(typed.bylineText),
+    bylineText: linesOfText(typed.bylineText),
     note: note === null ? post.note : toHTML(documentOf(note), { ...labels, idPrefix: 'note-' }),
-    standfirst: linesOf(typed.standfirst),
+    standfirst: linesOfText(typed.standfirst),
     title: typed.title,
   }
   return renderPost(shown, { next: null, previous: null }, site)

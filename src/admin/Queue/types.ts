@@ -1,10 +1,9 @@
 // What the parts of the queue are given.
 import type { OwedLine } from '../../owed/classify.ts'
-import type { Item } from './loadItem.client.ts'
 import type { FormField } from './missing.ts'
 import type { Status } from './order.ts'
 import type { Names } from './useNames.client.ts'
-import type { QueueData } from './useQueueData.client.ts'
+import type { Item, QueueData } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
 export interface ArticleProps {

@@ -2,19 +2,21 @@
 // One article in the queue: what is typed, what is stored, saving and moving it.
 import type { Dispatch, SetStateAction } from 'react'
 
-import { useEffect, useRef, useState } from 'react'
+import { toast } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
-import type { Item } from './loadItem.client.ts'
 import type { Problem } from './problem.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 import type { Edited, Outcome } from './writes.client.ts'
 
+import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
 import { useRefusals } from './useRefusals.client.ts'
 import { useSend } from './useSend.client.ts'
-import { isChanged, rebase, valuesOf } from './values.ts'
-import { republish, save } from './writes.client.ts'
+import { articleValues, isChanged, rebase } from './values.ts'
+import { republishEdited, saveEdited } from './writes.client.ts'
 
 export interface EditedArticle {
   change: (changes: Partial<Values>) => void
@@ -58,8 +60,8 @@ export function useArticle(item: Item, mode: Mode): EditedArticle {
     mode,
     problem,
     refusals: useRefusals(shown, mode, stored, values),
-    republish: () => run((now) => republish(send, now, mode)),
-    save: () => run((now) => save(send, now)),
+    republish: () => run((now) => republishEdited(send, now, mode)),
+    save: () => run((now) => saveEdited(send, now)),
     stored,
     values,
   }
@@ -84,11 +86,25 @@ function useRun(state: State, setState: Dispatch<SetStateAction<State>>) {
 }
 
 function stateOf(item: Item): State {
-  const stored = valuesOf(item.article, item.note)
+  const stored = articleValues(item.article, item.note)
   return { item, loaded: item, problem: null, stored, values: stored }
 }
 
 function rebased({ stored, values }: State, item: Item): State {
-  const next = valuesOf(item.article, item.note)
+  const next = articleValues(item.article, item.note)
   return { item, loaded: item, problem: null, stored: next, values: rebase(stored, values, next) }
+}
+
+/**
+ * Nothing typed is lost on leaving: the browser asks before it closes the page, and another page of the admin panel is
+ * opened only after a save was sent.
+ */
+export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
+  const leave = useEffectEvent(() => {
+    if (isDirty) {
+      void save().then((problem) => (problem ? toast.error(problem.message) : undefined))
+    }
+  })
+  useLeaveGuard(isDirty)
+  useEffect(() => () => leave(), [])
 }

@@ -1,8 +1,8 @@
 'use client'
+// What can be done with the article that is shown. What was typed is saved first.
 import { toast, useModal } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-// What can be done with the article that is shown. What was typed is saved first.
 import type { ID } from '../../types.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
@@ -10,10 +10,10 @@ import type { EditedArticle } from './useArticle.client.ts'
 
 import { addDays, noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoAction } from '../OwedPanel/undoAction.ts'
-import { useEdit } from '../OwedPanel/useEdit.client.ts'
-import { writeMark } from '../Undo/marks.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { writeMark } from '../moves/afterMove.client.ts'
+import { useEdit } from '../moves/useEdit.client.ts'
+import { undoAction } from '../parts/undoAction.ts'
 import { useUndo } from '../Undo/UndoProvider.client.tsx'
 import { firstMissing } from './missing.ts'
 import { focusField } from './useFirstFocus.client.ts'
@@ -99,7 +99,7 @@ function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle)
 }
 
 function useSnooze({ line, onReopened, onSettled }: ArticleProps) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const edit = useEdit(line.id, () => onSettled('snoozed'))
   const restore = useEdit(line.id, onReopened)
   return async (day: string) => {

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 
 import type { QueueAction } from './keys.ts'
 
-import { actionOf } from './keys.ts'
+import { actionOfKey } from './keys.ts'
 
 const preference = 'offprint-queue'
 
@@ -35,7 +35,7 @@ export function useKeys(isOn: boolean, actions: Partial<Record<QueueAction, () =
     if (!isOn || isInDialog || event.repeat) {
       return
     }
-    const name = actionOf(event, isTyping(event.target))
+    const name = actionOfKey(event, isTyping(event.target))
     if (event.defaultPrevented && !(name === 'republish' && isDayPicker(event.target))) {
       return
     }

@@ -1,51 +1,32 @@
 'use client'
 // How notes begin: those of the outlet, or, of an outlet without notes, all.
-import { useEffect, useState } from 'react'
-
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { fetchJSON } from '../requests/useResponse.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
 import { openingsOf } from './note.ts'
-
-export type Endpoints = ReturnType<typeof useEndpoints>
 
 interface Notes {
   docs: { body: unknown }[]
 }
 
-/** Asks only where the note is empty. */
+/** Asks only where the note is empty. An offer that is not there is not missed. */
 export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
-  const endpoints = useEndpoints()
-  const [openings, setOpenings] = useState<{ of: null | string; words: string[] } | null>(null)
-  useEffect(() => {
-    if (!isWanted || outlet === null) {
-      return
-    }
-    const leave = new AbortController()
-    loadOpenings(endpoints, outlet, leave.signal)
-      .then((words) => setOpenings({ of: outlet, words }))
-      // An offer that is not there is not missed.
-      .catch(() => undefined)
-    return () => leave.abort()
-  }, [endpoints, isWanted, outlet])
-  return isWanted && openings?.of === outlet ? openings.words : []
+  const { notes, outlets } = useEndpoints()
+  const isAsked = isWanted && outlet !== null
+  const newest = `${notes}?depth=0&limit=10&sort=-createdAt&select[body]=true`
+  const name = useAnswer<{ name: string }>(
+    isAsked ? `${outlets}/${outlet}?depth=0&select[name]=true` : null,
+  )
+  const ofOutlet = useAnswer<Notes>(
+    isAsked ? `${newest}&where[article.outlet][equals]=${outlet}` : null,
+  )
+  const ofAll = useAnswer<Notes>(ofOutlet?.docs.length === 0 ? newest : null)
+  const shown = ofAll ?? ofOutlet
+  const bodies = (shown?.docs ?? []).map(({ body }) => body)
+  return name ? openingsOf(bodies, name.name, ofAll ? 2 : 3) : []
 }
 
-async function loadOpenings(
-  { notes, outlets }: Endpoints,
-  outlet: string,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const newest = 'depth=0&limit=10&sort=-createdAt&select[body]=true'
-  const [{ name }, ofOutlet] = await Promise.all([
-    fetchJSON<{ name: string }>(`${outlets}/${outlet}?depth=0&select[name]=true`, signal),
-    fetchJSON<Notes>(`${notes}?${newest}&where[article.outlet][equals]=${outlet}`, signal),
-  ])
-  if (ofOutlet.docs.length > 0) {
-    return openingsOf(bodiesOf(ofOutlet), name)
-  }
-  return openingsOf(bodiesOf(await fetchJSON<Notes>(`${notes}?${newest}`, signal)), name, 2)
-}
-
-function bodiesOf({ docs }: Notes): unknown[] {
-  return docs.map(({ body }) => body)
+/** Null until this very question was answered. */
+function useAnswer<Answer>(url: null | string): Answer | null {
+  const { answer, of } = useResponse<Answer>(url)
+  return url !== null && of === url ? answer : null
 }

@@ -5,10 +5,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { ID } from '../../types.ts'
-import type { Heartbeat } from '../Editing/heartbeat.client.ts'
+import type { Heartbeat } from '../presence/heartbeat.client.ts'
 
-import { startHeartbeat } from '../Editing/heartbeat.client.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { startHeartbeat } from '../presence/heartbeat.client.ts'
 
 type Others = PresenceResponse['others']
 

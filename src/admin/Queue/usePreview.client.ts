@@ -1,12 +1,13 @@
 'use client'
+// What the page is made of: asked when an article is opened, and again after each pause in typing.
 import { useEffect, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Mode } from '../../domain/terms.ts'
-// What the page is made of: asked when an article is opened, and again after each pause in typing.
 import type { ID } from '../../types.ts'
 import type { Values } from './values.ts'
 
+import { fetchJSON } from '../requests/useResponse.client.ts'
 import { changesIn, noteDocument } from './values.ts'
 
 /** Milliseconds without typing before the server is asked; what can be rendered here is shown at once. */
@@ -15,25 +16,6 @@ const pause = 400
 interface Asked {
   isFailed: boolean
   preview: null | PreviewResponse
-}
-
-export async function loadPreview(
-  articles: string,
-  id: ID,
-  body: object,
-  signal: AbortSignal,
-): Promise<PreviewResponse> {
-  const response = await fetch(`${articles}/${id}/preview`, {
-    body: JSON.stringify(body),
-    credentials: 'include',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    method: 'POST',
-    signal,
-  })
-  if (!response.ok) {
-    throw new Error(`The preview answered ${response.status}.`)
-  }
-  return (await response.json()) as PreviewResponse
 }
 
 interface Options {
@@ -75,7 +57,10 @@ export function usePreview({ id, articles, first, mode, stored, values }: Option
       void show(first(id))
       return () => leave.abort()
     }
-    const ask = () => void show(loadPreview(articles, id, JSON.parse(body) as object, leave.signal))
+    const ask = () =>
+      void show(
+        fetchJSON<PreviewResponse>(`${articles}/${id}/preview`, leave.signal, JSON.parse(body)),
+      )
     const timer = setTimeout(ask, pause)
     return () => {
       clearTimeout(timer)

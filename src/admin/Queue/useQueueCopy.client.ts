@@ -1,54 +1,57 @@
 'use client'
-// Keeps what is typed in the queue in this browser until it is stored, and finds what an earlier page left.
-import { useAuth, useLocale } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+// Backs up what is typed in the queue in this browser until it is stored, and finds what an earlier page left.
+import { useEffectEvent } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
 
-import type { Copy, Place } from '../Editing/copies/copy.ts'
-import type { Item } from './loadItem.client.ts'
+import type { Copy } from '../copies/copy.ts'
+import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
 import type { EditedArticle } from './useArticle.client.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
-import { isStored, queuePart } from '../Editing/copies/copy.ts'
-import { CopyWriter } from '../Editing/copies/CopyWriter.ts'
-import { newFormId } from '../Editing/copies/openForms.client.ts'
-import { moveCopy, removeCopy } from '../Editing/copies/store.client.ts'
-import { useAbandonedCopies } from '../Editing/copies/useAbandonedCopies.client.ts'
-import { userKey } from '../Editing/copies/useCopyTarget.client.ts'
-import { useOpenForm } from '../Editing/copies/useOpenForm.client.ts'
-import { usePut } from '../Editing/copies/usePut.client.ts'
+import { isStored, queuePart } from '../copies/copy.ts'
+import { newFormId } from '../copies/openForms.client.ts'
+import { moveCopy, removeCopy } from '../copies/store.client.ts'
+import { useAbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
+import { useCopyPlace } from '../copies/useCopyPlace.client.ts'
+import { usePut, useWriter } from '../copies/useWriter.client.ts'
 
-export interface QueueCopy {
+export interface QueueCopy extends Pick<AbandonedCopies, 'copies' | 'discard'> {
   /** Saves and moves as before, and forgets the copy of what is stored. */
   article: EditedArticle
-  copies: Copy[]
-  discard: (copy: Copy) => void
   /** Into the form again. */
   restore: (copy: Copy) => void
 }
 
 /** `collection` is the slug of the articles. */
 export function useQueueCopy(article: EditedArticle, item: Item, collection: string): QueueCopy {
-  const { stored, values } = article
-  const place = usePlace(collection, String(item.article.id))
+  const { isDirty, stored, values } = article
+  const { id, updatedAt } = item.article
+  const place = useCopyPlace(queuePart, collection, String(id))
   const [form] = useState(newFormId)
   const known = useRef<Values>(stored)
-  useWriter({ article, form, known, place, updatedAt: item.article.updatedAt })
-  /** Restored or discarded: not offered again while that is written. */
-  const handled = useRef(new Set<string>())
-  const { copies, setCopies } = useAbandonedCopies({
-    isHandled: (copy) => handled.current.has(copy.form),
-    isModified: article.isDirty,
-    place,
-    stored: { ...stored },
-  })
-  const hide = (copy: Copy) => {
-    handled.current.add(copy.form)
-    setCopies((all) => all.filter((one) => one.form !== copy.form))
-  }
+  const put = usePut()
+  const write = useEffectEvent((copy: Copy) =>
+    isStored(copy, { ...known.current }) ? removeCopy(copy.form) : put(copy),
+  )
+  const read = () =>
+    place && {
+      base: { updatedAt, values: { ...stored } },
+      isDirty,
+      // A save is known by its answer.
+      isProcessing: false,
+      place,
+      state: values,
+      storedAt: updatedAt,
+      title: stored.title,
+      values: () => ({ ...values }),
+    }
+  useWriter({ form, put: (copy) => write(copy) }, read)
+  const abandoned = useAbandonedCopies({ isModified: isDirty, place, stored: { ...stored } })
   /** The page may be gone before it has rendered what is stored. */
-  const settled = (write: EditedArticle['save']) => async () => {
+  const settled = (save: EditedArticle['save']) => async () => {
     const sent = values
-    const problem = await write()
+    const problem = await save()
     if (!problem) {
       known.current = sent
       void removeCopy(form)
@@ -57,72 +60,12 @@ export function useQueueCopy(article: EditedArticle, item: Item, collection: str
   }
   return {
     article: { ...article, republish: settled(article.republish), save: settled(article.save) },
-    copies,
-    discard: (copy) => {
-      hide(copy)
-      void removeCopy(copy.form)
-    },
+    copies: abandoned.copies,
+    discard: abandoned.discard,
     restore: (copy) => {
-      hide(copy)
+      abandoned.hide(copy)
       article.change(copy.mine)
       void moveCopy(copy, form)
     },
   }
-}
-
-function usePlace(collection: string, document: string): null | Place {
-  const { code } = useLocale()
-  const { user } = useAuth()
-  const owner = user ? userKey(user) : null
-  return useMemo(
-    () =>
-      owner === null
-        ? null
-        : { collection, document, locale: code ?? '', part: queuePart, user: owner },
-    [code, collection, document, owner],
-  )
-}
-
-interface WriterOptions {
-  article: EditedArticle
-  form: string
-  /** What is known to be stored. */
-  known: React.RefObject<Values>
-  place: null | Place
-  updatedAt: string
-}
-
-function useWriter({ article, form, known, place, updatedAt }: WriterOptions): void {
-  const { isDirty, stored, values } = article
-  const put = usePut()
-  const write = useEffectEvent((copy: Copy) =>
-    isStored(copy, { ...known.current }) ? removeCopy(copy.form) : put(copy),
-  )
-  const [writer] = useState(
-    () =>
-      new CopyWriter({
-        form,
-        newForm: newFormId,
-        onLeft: () => {},
-        onSaved: () => {},
-        put: (copy) => write(copy),
-        remove: removeCopy,
-      }),
-  )
-  useEffect(() => {
-    if (place) {
-      writer.update({
-        base: { updatedAt, values: { ...stored } },
-        isDirty,
-        // A save is known by its answer.
-        isProcessing: false,
-        place,
-        state: values,
-        storedAt: updatedAt,
-        title: stored.title,
-        values: () => ({ ...values }),
-      })
-    }
-  }, [isDirty, place, stored, updatedAt, values, writer])
-  useOpenForm(form, writer)
 }

@@ -5,12 +5,11 @@ import { useEffect, useMemo } from 'react'
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
-import type { Item } from './loadItem.client.ts'
+import type { Outlook } from '../../workflow/outlook.ts'
+import type { QueueArticle, QueueNote } from './values.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { aheadOf } from './ahead.client.ts'
-import { loadItem } from './loadItem.client.ts'
-import { loadPreview } from './usePreview.client.ts'
+import { fetchJSON } from '../requests/useResponse.client.ts'
 
 export interface QueueData {
   /** Endpoint of the articles. */
@@ -30,12 +29,10 @@ export function useQueueData(lines: readonly OwedLine[], next: ID | null): Queue
     const modes = new Map(lines.map(({ id, mode }) => [id, mode]))
     const items = aheadOf((id) => loadItem(endpoints, id, never))
     const previews = aheadOf((id) =>
-      loadPreview(
-        endpoints.articles,
-        id,
-        { data: {}, republication: { mode: modes.get(id) } },
-        never,
-      ),
+      fetchJSON<PreviewResponse>(`${endpoints.articles}/${id}/preview`, never, {
+        data: {},
+        republication: { mode: modes.get(id) },
+      }),
     )
     return {
       articles: endpoints.articles,
@@ -55,4 +52,77 @@ export function useQueueData(lines: readonly OwedLine[], next: ID | null): Queue
     }
   }, [data, next])
   return data
+}
+
+/** In milliseconds. What is older is loaded again. */
+const longest = 30_000
+
+interface Loaded<Value> {
+  at: number
+  promise: Promise<Value>
+}
+
+interface Ahead<Value> {
+  /** Forgets what is known of an article, which has changed. */
+  forget: (id: ID) => void
+  load: (id: ID) => Promise<Value>
+}
+
+/** What is loaded ahead for the next article, so that it is there at once. */
+function aheadOf<Value>(load: (id: ID) => Promise<Value>): Ahead<Value> {
+  const known = new Map<ID, Loaded<Value>>()
+  return {
+    forget: (id) => known.delete(id),
+    load: (id) => {
+      const found = known.get(id)
+      if (found && Date.now() - found.at < longest) {
+        return found.promise
+      }
+      const promise = load(id)
+      known.set(id, { at: Date.now(), promise })
+      // A failure is not kept.
+      promise.catch(() => known.delete(id))
+      return promise
+    },
+  }
+}
+
+export interface Item {
+  article: QueueArticle
+  note: null | QueueNote
+  outlook: Outlook
+}
+
+const fields = [
+  'byline',
+  'bylineText',
+  'outlet',
+  'outletUrl',
+  'permission',
+  'publishedAt',
+  'publishedAtPrecision',
+  'standfirst',
+  'title',
+  'updatedAt',
+  'waived',
+]
+const ofNote = ['body', 'updatedAt']
+
+/** Loads what the queue shows of one article: its fields without the text, its note, and which moves it can make. */
+async function loadItem(
+  { articles, notes: notesAt }: ReturnType<typeof useEndpoints>,
+  id: ID,
+  signal: AbortSignal,
+): Promise<Item> {
+  const noteOf = `where[article][equals]=${id}&limit=1&depth=0&${selectionOf(ofNote)}`
+  const [article, notes, outlook] = await Promise.all([
+    fetchJSON<QueueArticle>(`${articles}/${id}?depth=0&${selectionOf(fields)}`, signal),
+    fetchJSON<{ docs: QueueNote[] }>(`${notesAt}?${noteOf}`, signal),
+    fetchJSON<Outlook>(`${articles}/${id}/transition`, signal),
+  ])
+  return { article, note: notes.docs[0] ?? null, outlook }
+}
+
+function selectionOf(names: string[]): string {
+  return names.map((name) => `select[${name}]=true`).join('&')
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
-import type { Item } from './loadItem.client.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'

@@ -59,7 +59,7 @@ type ArticleChanges = Partial<
   >
 >
 
-export function valuesOf(article: QueueArticle, note: null | QueueNote): Values {
+export function articleValues(article: QueueArticle, note: null | QueueNote): Values {
   return {
     byline: article.byline ?? [],
     bylineText: (article.bylineText ?? []).join('\n'),
@@ -78,13 +78,13 @@ export function valuesOf(article: QueueArticle, note: null | QueueNote): Values 
 export function changesIn(stored: Values, now: Values): ArticleChanges {
   const all: Required<ArticleChanges> = {
     byline: now.byline,
-    bylineText: linesOf(now.bylineText),
+    bylineText: linesOfText(now.bylineText),
     outlet: now.outlet,
     outletUrl: now.outletUrl.trim(),
     permission: now.permission,
     publishedAt: now.publishedAt && noonOf(now.publishedAt),
     publishedAtPrecision: now.publishedAtPrecision,
-    standfirst: linesOf(now.standfirst),
+    standfirst: linesOfText(now.standfirst),
     title: now.title.trim(),
   }
   const names = Object.keys(all) as (keyof ArticleChanges)[]
@@ -137,7 +137,7 @@ export function withAuthors(byline: BylineEntry[], authors: string[]): BylineEnt
   )
 }
 
-export function linesOf(text: string): string[] {
+export function linesOfText(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

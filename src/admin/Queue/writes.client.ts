@@ -1,8 +1,8 @@
 'use client'
 // Stores what was typed in the queue, the article before its note, and moves the article to the blog.
 import type { Mode } from '../../domain/terms.ts'
-import type { Item } from './loadItem.client.ts'
 import type { Problem } from './problem.ts'
+import type { Item } from './useQueueData.client.ts'
 import type { Send } from './useSend.client.ts'
 import type { QueueNote, Values } from './values.ts'
 
@@ -22,7 +22,7 @@ export interface Outcome {
   written: Partial<Pick<Edited, 'item' | 'stored'>>
 }
 
-export async function save(send: Send, edited: Edited): Promise<Outcome> {
+export async function saveEdited(send: Send, edited: Edited): Promise<Outcome> {
   const first = await saveArticle(send, edited)
   if (first.problem) {
     return first
@@ -31,8 +31,8 @@ export async function save(send: Send, edited: Edited): Promise<Outcome> {
   return { problem: second.problem, written: { ...first.written, ...second.written } }
 }
 
-export async function republish(send: Send, edited: Edited, mode: Mode): Promise<Outcome> {
-  const saved = await save(send, edited)
+export async function republishEdited(send: Send, edited: Edited, mode: Mode): Promise<Outcome> {
+  const saved = await saveEdited(send, edited)
   if (saved.problem) {
     return saved
   }

@@ -1,12 +1,15 @@
 'use client'
 // A test mail, and the address of the calendar.
-import { Button, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Props {
@@ -15,7 +18,7 @@ interface Props {
 }
 
 export function Buttons({ onTested, status }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [isBusy, setBusy] = useState(false)
   const sendTest = useTest(status.mine.email)
   const test = async () => {
@@ -33,43 +36,30 @@ export function Buttons({ onTested, status }: Props) {
   }
   return (
     <div className="offprint-reminders__buttons">
-      <Button
-        buttonStyle="secondary"
+      <SmallButton
         // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isBusy }}
-        margin={false}
         onClick={() => void test()}
-        size="small"
       >
         {translate('reminders-test')}
-      </Button>
-      <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
-        {translate('reminders-copy')}
-      </Button>
+      </SmallButton>
+      <SmallButton onClick={() => void copy()}>{translate('reminders-copy')}</SmallButton>
       <span className="offprint-reminders__why">{translate('reminders-calendar-help')}</span>
     </div>
   )
 }
 
-interface Body {
-  errors?: { message?: string }[]
-}
-
 function useTest(email: string): () => Promise<void> {
   const { reminders } = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return async () => {
-    const response = await fetch(`${reminders}/test`, {
-      credentials: 'include',
-      method: 'POST',
-    }).catch(() => null)
-    if (response?.ok) {
+    const sent = await send(`${reminders}/test`, 'POST')
+    if (sent?.response.ok) {
       toast.success(translate('reminders-test-sent', { email }))
       return
     }
-    const body = (await response?.json().catch(() => null)) as Body | null
-    const message = body?.errors?.[0]?.message
-    toast.error(await errorMessage(response, message ?? translate('reminders-test-failed')))
+    const message = errorIn(sent?.body).message || translate('reminders-test-failed')
+    toast.error(await errorMessage(sent?.response ?? null, message))
   }
 }

@@ -1,5 +1,6 @@
 'use client'
-// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the calendar.
+// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the
+// calendar.
 import { Link } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
@@ -7,18 +8,18 @@ import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
 import { formatInstant } from './formatInstant.ts'
 
 /** `initial` is what the server has read for the page. */
 export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const [version, setVersion] = useState(0)
   const { reminders } = useEndpoints()
   const question = version > 0 ? `${reminders}/status` : null
-  const { answer, failed } = useResponse<RemindersStatus>(question, version)
+  const { answer, failed } = useResponse<RemindersStatus>(question, { version })
   const status = answer ?? initial
   const heading = useId()
   return (
@@ -39,7 +40,7 @@ export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
 }
 
 function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { account } = useAdminPages()
   const { next, notDue, schedule } = mine
   const [when, zone] = [formatInstant(next, schedule.timeZone, locale), schedule.timeZone]
@@ -58,7 +59,7 @@ function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
 
 /** Only the desk is told of runs. */
 function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatus }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   if (failed === null) {
     return null
   }
@@ -85,7 +86,7 @@ const states = {
 
 /** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
 function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { reminders: ledger } = useAdminPages()
   if (failed === null) {
     return null

@@ -1,14 +1,15 @@
 'use client'
-// Over everything, drawers too, when the session has ended while something is not saved: nobody reads what is behind it.
+// Over everything, drawers too, when the session has ended while something is not saved: nobody reads what is behind
+// it.
 import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 import type { Session } from './sessionContext.client.ts'
-import type { SignedIn } from './whoIsSignedIn.client.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { signInAgain, type SignInResponse } from './signInAgain.client.ts'
 
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function SessionDialog({ check, onSignedIn, owner }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { config, getEntityConfig } = useConfig()
   const dialog = useOpenDialog()
   const id = useId()
@@ -66,7 +67,7 @@ interface FormProps {
 }
 
 function PasswordForm({ account, onSignedIn }: FormProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { config } = useConfig()
   const id = useId()
   const [password, setPassword] = useState('')

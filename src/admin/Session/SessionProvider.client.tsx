@@ -5,15 +5,16 @@ import type { ReactNode } from 'react'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 import type { Session, Standing } from './sessionContext.client.ts'
-import type { SignedIn } from './whoIsSignedIn.client.ts'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
+import { send } from '../requests/send.client.ts'
+import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
 import { SessionContext } from './sessionContext.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
-import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
 
 /** So often it is looked at the clock. */
 const tick = 10_000
@@ -23,7 +24,7 @@ const quiet = 2000
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
-  const { endsAt, isHeld, protect, tell } = useSuspendedTimers()
+  const { endsAt, isHeld, protect, setSession } = useSuspendedTimers()
   const [isOver, setOver] = useState(false)
   const askedAt = useRef(0)
   const owner = useLast(user)
@@ -40,20 +41,20 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     }
     const isSame = found.user !== null && found.user.id === owner.current?.id
     if (isSame && (isOver || found.exp !== (endsAt.current ?? 0) / 1000)) {
-      tell(found)
+      setSession(found)
     }
     setOver(!isSame)
     return isSame ? 'same' : 'nobody'
-  }, [endsAt, isOver, owner, tell, users])
+  }, [endsAt, isOver, owner, setSession, users])
 
   const touch = useCallback(() => {
     const now = Date.now()
     const duty = dutyOfTyping({ askedAt: askedAt.current, endsAt: endsAt.current, life, now })
     if (duty !== 'nothing') {
       askedAt.current = now
-      void (duty === 'ask' ? check() : refresh(users, tell, check))
+      void (duty === 'ask' ? check() : refresh(users, setSession, check))
     }
-  }, [check, endsAt, life, tell, users])
+  }, [check, endsAt, life, setSession, users])
 
   useClock(isHeld, isEnded, endsAt, check)
   const isShown = useQuiet(isHeld) && isEnded
@@ -68,7 +69,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
         <SessionDialog
           check={check}
           onSignedIn={(found) => {
-            tell(found)
+            setSession(found)
             setOver(false)
           }}
           owner={owner.current}
@@ -80,19 +81,14 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
 
 async function refresh(
   users: string,
-  tell: (session: SignedIn) => void,
+  setSession: (session: SignedIn) => void,
   check: Session['check'],
 ): Promise<void> {
-  const response = await fetch(`${users}/refresh-token`, {
-    credentials: 'include',
-    method: 'POST',
-  }).catch(() => null)
-  if (response?.ok) {
-    const { exp, refreshedToken, user } = (await response.json()) as {
-      refreshedToken?: string
-    } & SignedIn
-    tell({ exp, token: refreshedToken, user })
-  } else if (response) {
+  const sent = await send(`${users}/refresh-token`, 'POST')
+  if (sent?.response.ok) {
+    const { exp, refreshedToken, user } = sent.body as { refreshedToken?: string } & SignedIn
+    setSession({ exp, token: refreshedToken, user })
+  } else if (sent) {
     await check()
   }
 }

@@ -1,6 +1,8 @@
 'use client'
 // Signs somebody in again without leaving the page.
-import type { SignedIn } from './whoIsSignedIn.client.ts'
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
+
+import { send } from '../requests/send.client.ts'
 
 export type SignInResponse =
   | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }
@@ -19,15 +21,11 @@ export async function signInAgain(
   { id, name, key }: Account,
   password: string,
 ): Promise<SignInResponse> {
-  const response = await fetch(`${users}/login`, {
-    body: JSON.stringify({ [key]: name, password }),
-    credentials: 'include',
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  }).catch(() => null)
-  if (response === null) {
+  const sent = await send(`${users}/login`, 'POST', { [key]: name, password })
+  if (sent === null) {
     return { kind: 'failed', reason: 'no-server' }
   }
+  const { body, response } = sent
   if (response.status === 429) {
     const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
     return { kind: 'wait', seconds: Number.isNaN(seconds) ? null : seconds }
@@ -35,10 +33,10 @@ export async function signInAgain(
   if (!response.ok) {
     return { kind: 'failed', reason: response.status >= 500 ? 'server' : 'password' }
   }
-  const session = (await response.json()) as SignedIn
+  const session = body as SignedIn
   if (session.user?.id === id) {
     return { kind: 'signed-in', session }
   }
-  await fetch(`${users}/logout`, { credentials: 'include', method: 'POST' }).catch(() => null)
+  await send(`${users}/logout`, 'POST')
   return { kind: 'failed', reason: 'other-account' }
 }

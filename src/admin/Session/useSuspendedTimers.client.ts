@@ -3,7 +3,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-import type { SignedIn } from './whoIsSignedIn.client.ts'
+import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
 
 import { holdFor } from './sessionTimes.ts'
 
@@ -16,7 +16,7 @@ interface Held {
   isHeld: boolean
   protect: () => () => void
   /** Tells Payload of a session; its end stays with us while the timers are held. */
-  tell: (session: SignedIn) => void
+  setSession: (session: SignedIn) => void
 }
 
 export function useSuspendedTimers(): Held {
@@ -25,7 +25,7 @@ export function useSuspendedTimers(): Held {
   const endsAt = useRef<null | number>(null)
   const heldUntil = useRef<null | number>(null)
 
-  const tell = useCallback(
+  const setSession = useCallback(
     (session: SignedIn) => {
       endsAt.current = session.exp === undefined ? endsAt.current : session.exp * 1000
       const exp = Math.floor((isHeld ? Date.now() + holdFor : (endsAt.current ?? 0)) / 1000)
@@ -44,10 +44,10 @@ export function useSuspendedTimers(): Held {
     const isWrong =
       isHeld === (tokenExpirationMs !== heldUntil.current || heldUntil.current === null)
     if (user && endsAt.current !== null && isWrong) {
-      tell({ token, user })
+      setSession({ token, user })
     }
-  }, [isHeld, tell, token, tokenExpirationMs, user])
-  return { endsAt, isHeld, protect, tell }
+  }, [isHeld, setSession, token, tokenExpirationMs, user])
+  return { endsAt, isHeld, protect, setSession }
 }
 
 function useSuspensions(): Pick<Held, 'isHeld' | 'protect'> {

@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/days.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { modeWords } from './Requirements.client.tsx'
 
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function BlogLine({ article, initial }: Props) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const pages = useAdminPages()
   const { republications } = useEndpoints()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })

@@ -1,29 +1,30 @@
 'use client'
 // Shows that the article is snoozed or waived, with a button that restores it.
-import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
 import { formatDeferral } from '../../owed/format.ts'
-import { useSave } from '../Editing/useSave.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { clearDeferral, useEdit } from '../OwedPanel/useEdit.client.ts'
-import { leaveMessage } from './messages.client.ts'
+import { useSaveForm } from '../forms/useSave.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { leaveMessage } from '../moves/afterMove.client.ts'
+import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function Deferral({ deferral }: { deferral: DeferralFacts }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { isUnsaved, undefer } = useUndefer(deferral)
   return (
-    <div className="offprint-stage__aside">
+    <div className="offprint-stage__notice">
       <p>
-        {formatDeferral(deferral, desk)}
+        {formatDeferral(deferral, translator)}
         <br />
-        {desk.translate('not-reminded')}
+        {translator.translate('not-reminded')}
       </p>
-      <Button buttonStyle="secondary" margin={false} onClick={() => void undefer()} size="small">
-        {desk.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
-      </Button>
+      <SmallButton onClick={() => void undefer()}>
+        {translator.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
+      </SmallButton>
     </div>
   )
 }
@@ -32,8 +33,8 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
 function useUndefer(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
-  const { translate } = useDesk()
-  const save = useSave()
+  const { translate } = useTranslator()
+  const save = useSaveForm()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const edit = useEdit(String(id), () => {

@@ -1,17 +1,15 @@
 'use client'
 // Buttons for the moves from the current stage, each with its drawer.
 import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
-import { isForward, moveName } from './moveName.ts'
-import { upgradeMove } from './upgradeMove.ts'
+import { isForward, moveName, upgradeMove } from '../moves/moveName.ts'
 
 const drawerPrefix = 'offprint-move-'
 
@@ -24,7 +22,7 @@ interface Props {
 }
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isHydrated = useIsHydrated()
   const shown = useStableOutlook(outlook)
   const { moves, stage } = shown
@@ -69,7 +67,7 @@ function useStableOutlook(outlook: Outlook): Outlook {
 }
 
 function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook } & Props) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
   const leadsOn = isForward(outlook.stage, move.to as Stage) || move.to === outlook.stage
@@ -117,4 +115,17 @@ function useMoveParameter(move: MoveOutlook, open: () => void): void {
 /** Towards the blog one mode is enough; its drawer can also schedule what is not possible yet. */
 function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
   return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
+}
+
+/** Whether the page responds yet: what the server has drawn is shown before its scripts have come. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+}
+
+function neverChanges(): () => void {
+  return () => undefined
 }

@@ -4,7 +4,6 @@ import type { RefObject } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
 import {
-  Button,
   CheckIcon,
   useConfig,
   useDocumentInfo,
@@ -16,16 +15,15 @@ import type { Precision } from '../../domain/days.ts'
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { FieldLike } from './fieldLocation.ts'
-import type { FormDate } from './fieldToRepair.ts'
+import type { FieldLike, FormDate } from './fieldLocation.ts'
 
 import { modes } from '../../domain/terms.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { findFieldLocation } from './fieldLocation.ts'
-import { fieldToRepair } from './fieldToRepair.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { SmallButton } from '../parts/Buttons.client.tsx'
+import { fieldToRepair, findFieldLocation } from './fieldLocation.ts'
 import { jumpTo } from './jumpTo.client.ts'
-import { OutletContact } from './OutletContact.client.tsx'
 
 export interface RequirementsProps {
   bar: RefObject<HTMLElement | null>
@@ -55,7 +53,7 @@ export function Requirements(props: RequirementsProps) {
 }
 
 function Nothing() {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <p className="offprint-obstacles__none">
       <CheckIcon />
@@ -65,7 +63,7 @@ function Nothing() {
 }
 
 function Refusals({ bar, move, outlet }: Pick<RequirementsProps, 'bar' | 'move' | 'outlet'>) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const date = useFormDate()
   const { modeRefusals, refusals, republication } = move
   const mode = republication ? translate(modeWords[republication.mode]) : ''
@@ -92,7 +90,7 @@ function Refusals({ bar, move, outlet }: Pick<RequirementsProps, 'bar' | 'move' 
 }
 
 function InvalidValues({ bar, invalidFields }: Pick<RequirementsProps, 'bar' | 'invalidFields'>) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   return (
     <>
       <h3 className="offprint-obstacles__title">{translate('form-invalid')}</h3>
@@ -119,7 +117,7 @@ interface ObstacleProps extends Pick<RequirementsProps, 'bar'> {
 }
 
 function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
@@ -137,9 +135,7 @@ function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
     <li className="offprint-obstacles__obstacle">
       <div className="offprint-obstacles__words">{sentence(label)}</div>
       {place ? (
-        <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
-          {translate('go-to', { field: label })}
-        </Button>
+        <SmallButton onClick={jump}>{translate('go-to', { field: label })}</SmallButton>
       ) : null}
       {children ? <div className="offprint-obstacles__more">{children}</div> : null}
     </li>
@@ -154,7 +150,7 @@ function useFormDate(): FormDate {
 
 /** The smaller modes in which it could go at once. */
 function OpenModes({ modeRefusals }: Required<Pick<MoveOutlook, 'modeRefusals'>>) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const open = modes.filter((mode) => modeRefusals[mode].length === 0)
   if (open.length === 0) {
     return null

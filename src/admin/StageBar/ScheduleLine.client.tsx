@@ -1,19 +1,19 @@
 'use client'
 // What is scheduled: when, by whom, and what holds it; with the way to cancel it.
-import { Button } from '@payloadcms/ui'
-
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { isFreeLater, upgradeMove } from '../moves/moveName.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { modeWords } from './Requirements.client.tsx'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { act, isBusy } = useScheduleAction()
   const when = useWhen()
   const { schedule } = outlook
@@ -21,27 +21,21 @@ export function ScheduleLine({ outlook }: { outlook: Outlook }) {
     return null
   }
   return (
-    <div className="offprint-stage__aside" data-held={schedule.held.length > 0}>
+    <div className="offprint-stage__notice" data-held={schedule.held.length > 0}>
       <div>
         <p>{when(schedule)}</p>
         <SetBy schedule={schedule} />
         <Held outlook={outlook} schedule={schedule} />
       </div>
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        margin={false}
-        onClick={() => void act()}
-        size="small"
-      >
+      <SmallButton disabled={isBusy} onClick={() => void act()}>
         {translate('cancel-schedule')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }
 
 function useWhen(): (schedule: ScheduleOutlook) => string {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const today = useToday()
   return ({ due, mode, on }) => {
     const word = translate(modeWords[mode])
@@ -58,7 +52,7 @@ function useWhen(): (schedule: ScheduleOutlook) => string {
 }
 
 function SetBy({ schedule: { at, byName } }: { schedule: ScheduleOutlook }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const date = shortDay(dayOf(at), 'day', locale)
   return (
     <p className="offprint-stage__hint">
@@ -71,7 +65,7 @@ function SetBy({ schedule: { at, byName } }: { schedule: ScheduleOutlook }) {
 
 /** In the words of what is missing today; of a reason that is gone it says that it will be tried again. */
 function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlook }) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const { held, mode } = schedule
   if (held.length === 0) {
     return null
@@ -93,5 +87,31 @@ function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlo
         ))}
       </ul>
     </>
+  )
+}
+
+/** Of an article on the blog as an excerpt or a link: from when its full text may go there. */
+export function UpgradeLine({ outlook }: { outlook: Outlook }) {
+  const { locale, translate } = useTranslator()
+  const today = useToday()
+  const { act, isBusy } = useScheduleAction()
+  const { freeFrom } = outlook
+  if (upgradeMove(outlook)) {
+    return <p className="offprint-stage__free">{translate('upgrade-free')}</p>
+  }
+  if (!freeFrom || !isFreeLater(outlook) || outlook.schedule) {
+    return null
+  }
+  const values = {
+    date: shortDay(freeFrom, 'day', locale),
+    days: daysAway(today, freeFrom, locale),
+  }
+  return (
+    <div className="offprint-stage__notice">
+      <p>{translate('upgrade-later', values)}</p>
+      <SmallButton disabled={isBusy} onClick={() => void act({ republication: { mode: 'full' } })}>
+        {translate('upgrade-schedule')}
+      </SmallButton>
+    </div>
   )
 }

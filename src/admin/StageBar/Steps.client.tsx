@@ -5,10 +5,10 @@ import { CheckIcon } from '@payloadcms/ui'
 import type { Stage } from '../../domain/transitions.ts'
 
 import { stages } from '../../domain/transitions.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Steps({ stage }: { stage: Stage }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const here = stages.indexOf(stage)
   return (
     <ol className="offprint-steps">
@@ -24,8 +24,8 @@ export function Steps({ stage }: { stage: Stage }) {
               {state === 'done' ? <CheckIcon /> : index + 1}
             </span>
             <span className="offprint-steps__words">
-              <span className="offprint-steps__name">{desk.stage(one)}</span>
-              <span className="offprint-steps__state">{desk.translate(state)}</span>
+              <span className="offprint-steps__name">{translator.stage(one)}</span>
+              <span className="offprint-steps__state">{translator.translate(state)}</span>
             </span>
           </li>
         )

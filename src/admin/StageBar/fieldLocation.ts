@@ -1,4 +1,6 @@
 // Finds the tab and the label of a field in a form.
+import type { Precision } from '../../domain/days.ts'
+import type { Refusal } from '../../types.ts'
 
 /** In one language, or in several. */
 type Label = Record<string, string> | string
@@ -62,4 +64,30 @@ function within(field: FieldLike, names: string[], tab: null | number): FieldLoc
   return rest.length > 0 && field.fields
     ? search(field.fields, rest, tab)
     : { label: field.label ?? field.name, tab }
+}
+
+/** What the form says of the date at the outlet. */
+export interface FormDate {
+  isDated: boolean
+  precision: Precision
+}
+
+/**
+ * What is not free yet becomes so by a permission and not by another date, unless the date is what is missing; a date
+ * that counts as unknown becomes known by its precision.
+ */
+export function fieldToRepair(
+  { code, field }: Pick<Refusal, 'code' | 'field'>,
+  { isDated, precision }: FormDate,
+): string {
+  if (code !== 'embargoed') {
+    return field
+  }
+  if (!isDated) {
+    return 'publishedAt'
+  }
+  if (precision === 'unknown') {
+    return 'publishedAtPrecision'
+  }
+  return field === 'publishedAt' ? 'permission.grantedBy' : field
 }

@@ -6,29 +6,33 @@ import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Refusal } from '../../types.ts'
+import type { Refusal, Republication } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { StageBarData } from './load.ts'
 import type { RequirementsProps } from './Requirements.client.tsx'
 import type { Asked } from './useOutlook.client.ts'
 
 import { stages } from '../../domain/transitions.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
+import { useReturnFocus } from '../hooks/useDrawer.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { takeMessage } from '../moves/afterMove.client.ts'
+import { isForward, upgradeMove } from '../moves/moveName.ts'
+import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
-import { takeMessage } from './messages.client.ts'
-import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
-import { PicturesWithoutRights } from './PicturesWithoutRights.client.tsx'
 import { Requirements } from './Requirements.client.tsx'
-import { ScheduleLine } from './ScheduleLine.client.tsx'
+import { ScheduleLine, UpgradeLine } from './ScheduleLine.client.tsx'
 import { Steps } from './Steps.client.tsx'
-import { UpgradeLine } from './UpgradeLine.client.tsx'
-import { upgradeMove } from './upgradeMove.ts'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
+
+/** What it shows first, loaded with the page. */
+export interface StageBarData {
+  outlook: Outlook
+  /** Of an article on the blog. */
+  republication: null | Republication
+}
 
 export interface StageBarProps {
   /** Null for a new article, and where it could not be loaded with the page. */
@@ -37,7 +41,7 @@ export interface StageBarProps {
 
 export function StageBar({ initial }: StageBarProps) {
   const { data } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const { outlook, state } = useOutlook(initial?.outlook ?? null)
   const bar = useRef<HTMLDivElement>(null)
   const obstacles = useId()
@@ -87,7 +91,7 @@ interface NoticesProps extends Asked, Pick<StageBarData, 'republication'> {
 /** Where the article is, and what is known of it there. */
 function Notices({ outlook, republication, stage, state }: NoticesProps) {
   const { id } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   if (id === undefined) {
     return <p className="offprint-stage__hint">{translate('new-draft')}</p>
   }
@@ -124,7 +128,7 @@ function Next({ outlook, ...props }: NextProps) {
 
 /** What the terms say today against an article that is on the blog. */
 function Flags({ flags }: { flags: Refusal[] }) {
-  const { readable, translate } = useDesk()
+  const { readable, translate } = useTranslator()
   const isEarly = flags.some(({ code }) => code === 'embargoed')
   return (
     <div role="alert">

@@ -14,7 +14,7 @@ import type { Outlook } from '../../workflow/outlook.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
-import { useOutlookChanges } from './outlookChanges.client.ts'
+import { useOutlookChanges } from './useScheduleAction.client.ts'
 
 /** Milliseconds without typing before a request. */
 const pause = 400

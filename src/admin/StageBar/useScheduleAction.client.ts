@@ -1,13 +1,12 @@
 'use client'
 // Sets or cancels the schedule from the stage bar, without a new page: the form stays as it is.
 import { toast, useForm } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
-import type { ScheduleRequest } from '../MoveDrawer/input.ts'
+import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 
-import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
-import { useSchedule } from '../MoveDrawer/useSchedule.client.ts'
-import { announceOutlookChange } from './outlookChanges.client.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
+import { useSchedule } from '../moves/useSchedule.client.ts'
 
 /** Without a request it cancels. */
 export function useScheduleAction() {
@@ -33,4 +32,29 @@ export function useScheduleAction() {
 
 function messagesOf(problem: object): string[] {
   return 'ofFields' in problem ? Object.values(problem.ofFields as Record<string, string>) : []
+}
+
+let changes = 0
+const listeners = new Set<() => void>()
+
+/** Tells the stage bar that something beside the form was changed: a schedule was set or cancelled. */
+function announceOutlookChange(): void {
+  changes += 1
+  for (const listener of listeners) {
+    listener()
+  }
+}
+
+/** How many changes there were. */
+export function useOutlookChanges(): number {
+  return useSyncExternalStore(
+    subscribe,
+    () => changes,
+    () => 0,
+  )
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

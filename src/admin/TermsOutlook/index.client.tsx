@@ -2,22 +2,26 @@
 // On an outlet's page: the articles that its terms touch, worked out again as one edits them.
 import type { UIFieldClientComponent } from 'payload'
 
-import { Link, Pill, useDocumentInfo } from '@payloadcms/ui'
+import { Link, Pill, useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
 import { useId } from 'react'
 
-import type { TouchedArticle } from '../../workflow/termsOutlook.ts'
+import type { TouchedArticle, Touched as TouchedArticles } from '../../workflow/termsOutlook.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useAffectedArticles } from './useAffectedArticles.client.ts'
+import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
+
+/** Milliseconds without typing before a request. */
+const pause = 400
 
 export const TermsOutlook: UIFieldClientComponent = () => {
   const { id, hasSavePermission } = useDocumentInfo()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const heading = useId()
-  const { failed, isAsking, touched } = useAffectedArticles()
+  const { answer: touched, failed, isAsking } = useTouched()
   if (id === undefined || !hasSavePermission) {
     return null
   }
@@ -50,7 +54,7 @@ export const TermsOutlook: UIFieldClientComponent = () => {
 }
 
 function Touched({ article }: { article: TouchedArticle }) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const { articles } = useAdminPages()
   const href = `${articles}/${article.id}`
   return (
@@ -58,24 +62,24 @@ function Touched({ article }: { article: TouchedArticle }) {
       <div className="offprint-terms__head">
         <Link href={href}>{article.title}</Link>
         <Pill pillStyle="light-gray" size="small">
-          {desk.stage(article.stage)}
+          {translator.stage(article.stage)}
         </Pill>
       </div>
       <Freedom article={article} />
       {article.flags.after.map(({ code, message }) => (
         <p className="offprint-terms__flag" key={code + message}>
-          {desk.translate('terms-flagged', { why: desk.readable(message) })}
+          {translator.translate('terms-flagged', { why: translator.readable(message) })}
         </p>
       ))}
       {article.flags.before.length > 0 && article.flags.after.length === 0 ? (
-        <p>{desk.translate('terms-settled')}</p>
+        <p>{translator.translate('terms-settled')}</p>
       ) : null}
     </li>
   )
 }
 
 function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const format = (day: null | string) =>
     shortDay(dayOf(day), 'day', locale) || translate('ask-first')
   const [before, after] = [format(freeFrom.before), format(freeFrom.after)]
@@ -86,4 +90,17 @@ function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
         : translate('terms-free', { after, before })}
     </p>
   )
+}
+
+/** Asks the server which articles the terms in the form would affect. */
+function useTouched() {
+  const { id, hasSavePermission } = useDocumentInfo()
+  const { outlets } = useEndpoints()
+  const [fields] = useAllFormFields()
+  // Only editors may see the terms and the articles they affect.
+  const isAsked = id !== undefined && hasSavePermission
+  return useResponse<TouchedArticles>(isAsked ? `${outlets}/${id}/outlook` : null, {
+    data: { terms: reduceFieldsToValues(fields, true).terms ?? {} },
+    pause,
+  })
 }

@@ -1,17 +1,17 @@
 'use client'
 // In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
-import { Button, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { leaveMessage } from '../StageBar/messages.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { leaveMessage, onUndone } from '../moves/afterMove.client.ts'
 import './index.scss'
-import { onUndone } from './undone.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useUndo } from './UndoProvider.client.tsx'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
@@ -19,7 +19,7 @@ const undoTime = 10 * 60_000
 
 export function UndoLine() {
   const { id } = useDocumentInfo()
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const { moves, undo } = useUndo()
   const [isBusy, setBusy] = useState(false)
   useUndone()
@@ -38,16 +38,13 @@ export function UndoLine() {
   return (
     <div className="offprint-undo-line">
       <p>{translate('undo-until', times)}</p>
-      <Button
+      <SmallButton
         aria-label={translate('undo-named', { title: move.title })}
-        buttonStyle="secondary"
         disabled={isBusy}
-        margin={false}
         onClick={press}
-        size="small"
       >
         {translate('undo')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }
@@ -59,7 +56,7 @@ function useUndone(): void {
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   useEffect(
     () =>
       onUndone((move) => {

@@ -10,12 +10,12 @@ import type { Undoable } from './useUndoable.client.ts'
 
 import { addressOfPath } from '../../domain/paths.ts'
 import { useEndpoints, useSlugs } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { readResponse } from '../MoveDrawer/readResponse.ts'
-import { undoAction } from '../OwedPanel/undoAction.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { announceUndone, readMarks, writeMark } from '../moves/afterMove.client.ts'
+import { undoAction } from '../parts/undoAction.ts'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { readMarks, writeMark } from './marks.client.ts'
-import { announceUndone } from './undone.client.ts'
 import { useUndoable } from './useUndoable.client.ts'
 
 interface Undo {
@@ -48,27 +48,22 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
 /** By the endpoint that every move takes: it knows what has become of the article. */
 function useUndefer(): (move: Undoable) => Promise<void> {
   const { articles } = useEndpoints()
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   return useCallback(
     async (move) => {
-      const response = await fetch(`${articles}/${move.article}/transition`, {
-        body: JSON.stringify({
-          expectedStage: 'republished-on-blog',
-          reason: 'undone',
-          ...(move.mode
-            ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
-            : { to: 'published-at-outlet' }),
-          undoes: move.transition,
-        }),
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        method: 'POST',
-      }).catch(() => null)
+      const sent = await send(`${articles}/${move.article}/transition`, 'POST', {
+        expectedStage: 'republished-on-blog',
+        reason: 'undone',
+        ...(move.mode
+          ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
+          : { to: 'published-at-outlet' }),
+        undoes: move.transition,
+      })
+      const { body = null, response = null } = sent ?? {}
       if (!response?.ok) {
-        const body: unknown = await response?.json().catch(() => null)
-        const problem = readResponse(response?.status ?? 0, body, translate('undo-failed'))
-        toast.error(await errorMessage(response, problem?.message ?? translate('undo-failed')))
+        const message = errorIn(body).message || translate('undo-failed')
+        toast.error(await errorMessage(response, message))
         return
       }
       writeMark(move.article, { ...readMarks()[move.article], isUndone: true })
@@ -82,7 +77,7 @@ function useUndefer(): (move: Undoable) => Promise<void> {
 
 /** Of what was republished in this tab, and of the republication that is on the page. */
 function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>): void {
-  const desk = useDesk()
+  const translator = useTranslator()
   const pathname = usePathname()
   const slug = useSlugs().republications
   const shown = useRef(new Set<string>())
@@ -99,22 +94,22 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
     }
     for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
       const { article, mode, path, title, transition, until } = move
-      const stage = desk.stage('republished-on-blog')
-      const words = desk.translate(mode ? 'mode-changed' : 'moved', { stage, title })
+      const stage = translator.stage('republished-on-blog')
+      const words = translator.translate(mode ? 'mode-changed' : 'moved', { stage, title })
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
       // An element would take the place of the button too; a function does not.
       toast.success(
-        () => <Moved href={path} link={desk.translate('view-on-blog')} words={words} />,
+        () => <Moved href={path} link={translator.translate('view-on-blog')} words={words} />,
         {
-          ...undoAction(desk.translate('undo'), () => void undo(move)),
+          ...undoAction(translator.translate('undo'), () => void undo(move)),
           id: idOf(move),
           duration: until - Date.now(),
           onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),
         },
       )
     }
-  }, [desk, moves, pathname, slug, undo])
+  }, [translator, moves, pathname, slug, undo])
 }
 
 /** With a link to the page that readers see. Messages are drawn where Payload knows no language. */

@@ -9,8 +9,8 @@ import type { ArticleSchedule } from '../../types.ts'
 
 import { stages } from '../../domain/transitions.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { useToday } from '../hooks/useToday.client.ts'
+import { useToday } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
 import { againstTerms, type Row } from './rowStatus.ts'
@@ -24,20 +24,20 @@ const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
 }
 
 export function StageCell(props: Props) {
-  const desk = useDesk()
+  const translator = useTranslator()
   const stage = stages.find((one) => one === props.cellData)
   const against = againstTerms(props.rowData, useToday())
   return (
     <CellFrame cell={props}>
       {stage ? (
         <Pill pillStyle={styles[stage]} size="small">
-          {desk.stage(stage)}
+          {translator.stage(stage)}
         </Pill>
       ) : null}
       <Beside row={props.rowData as Row} />
       {against ? (
         <Pill pillStyle="error" size="small">
-          {desk.translate(against)}
+          {translator.translate(against)}
         </Pill>
       ) : null}
     </CellFrame>
@@ -46,7 +46,7 @@ export function StageCell(props: Props) {
 
 /** How it is on the blog, where it is not in full, and when it goes there by itself. */
 function Beside({ row: { blogMode, schedule, stage } }: { row: Row }) {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isSmall = stage === 'republished-on-blog' && blogMode && blogMode !== 'full'
   return (
     <>
@@ -57,7 +57,7 @@ function Beside({ row: { blogMode, schedule, stage } }: { row: Row }) {
 }
 
 function Scheduled({ schedule: { held, on } }: { schedule: ArticleSchedule }) {
-  const { locale, translate } = useDesk()
+  const { locale, translate } = useTranslator()
   const date = shortDay(on, 'day', locale)
   const words = date ? translate('short-scheduled-on', { date }) : translate('short-scheduled')
   return held.length > 0 ? (

@@ -5,9 +5,9 @@ import { formatAdminURL } from 'payload/shared'
 import { useMemo } from 'react'
 
 import type { Slugs } from '../../slugs.ts'
-import type { OffprintClientConfig } from '../clientConfig.ts'
+import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
-import { viewPaths } from '../viewPaths.ts'
+import { viewPaths } from '../config/viewPaths.ts'
 import { usePanelOptions } from './useOffprint.client.ts'
 
 type ByCollection = Record<keyof Slugs, string>
@@ -21,7 +21,9 @@ export function useSlugs(): Slugs {
   return usePanelOptions().slugs
 }
 
-/** False until the whole config is there: before signing in, and for a moment after, it does not name our collections. */
+/**
+ * False until the whole config is there: before signing in, and for a moment after, it does not name our collections.
+ */
 export function useIsConfigured(): boolean {
   const custom = useConfig().config.admin.custom as Custom | undefined
   return custom?.offprint !== undefined

@@ -2,8 +2,9 @@
 // What the options of the plugin say to the admin panel, and what Offprint lets the user do.
 import { useAuth, useConfig } from '@payloadcms/ui'
 
-import type { OffprintClientConfig } from '../clientConfig.ts'
+import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
+import { todayIn } from '../../domain/days.ts'
 import { defaultSlugs } from '../../slugs.ts'
 
 /** Before signing in the config does not say, and nothing asks. */
@@ -33,4 +34,9 @@ export function useIsStaff(): boolean {
   const { permissions } = useAuth()
   const { slugs } = usePanelOptions()
   return Boolean(permissions?.collections?.[slugs.notes]?.create)
+}
+
+/** `YYYY-MM-DD`. */
+export function useToday(): string {
+  return todayIn(usePanelOptions().timeZone, new Date())
 }

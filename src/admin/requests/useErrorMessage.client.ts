@@ -4,8 +4,8 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { useAPI } from '../hooks/useAddresses.client.ts'
-import { useDesk } from '../hooks/useDesk.client.ts'
-import { whoIsSignedIn } from '../Session/whoIsSignedIn.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
 
 /** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
 export function useSignedOut(): (status: number | undefined) => Promise<boolean> {
@@ -28,7 +28,7 @@ export function useErrorMessage(): (
   response: null | Response,
   otherwise: string,
 ) => Promise<string> {
-  const { translate } = useDesk()
+  const { translate } = useTranslator()
   const isSignedOut = useSignedOut()
   return async (response, otherwise) => {
     if (response === null) {

@@ -3,31 +3,53 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-export interface Answered<Answer> {
+interface Answered<Answer> {
+  /** The last one, until there is another. */
   answer: Answer | null
   failed: boolean
+  /** What was answered last; it tells an answer from one to an earlier question. */
+  of: null | string
 }
 
-/** A null as `endpoint` asks nothing. Another `version` asks again. */
-export function useResponse<Answer>(endpoint: null | string, version = 0): Answered<Answer> {
+interface Options {
+  /** Sent as the body. */
+  data?: object
+  /** Milliseconds without another question before it is asked. */
+  pause?: number
+  /** Another one asks again. */
+  version?: number
+}
+
+/** A null as `endpoint` asks nothing. */
+export function useResponse<Answer>(endpoint: null | string, options: Options = {}) {
+  const { data, pause = 0, version = 0 } = options
   const { lastUpdateTime } = useDocumentInfo()
-  const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
+  const [answered, setAnswered] = useState<{ key: string } & Answered<Answer>>(nothing)
+  const body = data && JSON.stringify(data)
+  const key = JSON.stringify([endpoint, body, lastUpdateTime, version])
   useEffect(() => {
     if (endpoint === null) {
       return
     }
     const leave = new AbortController()
-    fetchJSON<Answer>(endpoint, leave.signal)
-      .then((answer) => setAnswered({ answer, failed: false }))
-      .catch((error: Error) => {
-        if (error.name !== 'AbortError') {
-          setAnswered(({ answer }) => ({ answer, failed: true }))
-        }
-      })
-    return () => leave.abort()
-  }, [endpoint, lastUpdateTime, version])
-  return answered
+    const ask = () =>
+      fetchJSON<Answer>(endpoint, leave.signal, body && (JSON.parse(body) as object))
+        .then((answer) => setAnswered({ answer, failed: false, key, of: endpoint }))
+        .catch(() => {
+          if (!leave.signal.aborted) {
+            setAnswered((before) => ({ ...before, failed: true, key }))
+          }
+        })
+    const timer = setTimeout(() => void ask(), pause)
+    return () => {
+      clearTimeout(timer)
+      leave.abort()
+    }
+  }, [body, endpoint, key, pause])
+  return { ...answered, isAsking: endpoint !== null && answered.key !== key }
 }
+
+const nothing = { answer: null, failed: false, key: '', of: null }
 
 /** The endpoint responded with an error. */
 export class NoResponse extends Error {
@@ -58,4 +80,4 @@ export async function fetchJSON<Answer>(
   return (await response.json()) as Answer
 }
 
-const json = { 'content-type': 'application/json' }
+const json = { accept: 'application/json', 'content-type': 'application/json' }

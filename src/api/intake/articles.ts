@@ -8,7 +8,7 @@ import { readID } from '../../database/ids.ts'
 import { NotFound } from '../../errors.ts'
 import { writePiece } from '../../import/write/writePiece.ts'
 import { readBody } from './readBody.ts'
-import { run } from './run.ts'
+import { runIntake } from './run.ts'
 
 /**
  * `{ piece, overrides?, stage?, update? }` is answered as a transition is, with `missing`: the names that the article
@@ -22,7 +22,7 @@ export const intakeArticlesEndpoint: Endpoint = {
 
 async function saveArticle(req: PayloadRequest): Promise<Response> {
   requireStaff(req)
-  const { piece, stage, update } = await run(req, 'article', await readBody(req))
+  const { piece, stage, update } = await runIntake(req, 'article', await readBody(req))
   return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
 }
 

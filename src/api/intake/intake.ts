@@ -12,7 +12,7 @@ import { findDocs } from '../../database/documents.ts'
 import { findDuplicates } from '../../import/intake/findDuplicates.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
-import { fetchFor, run } from './run.ts'
+import { fetchFor, runIntake } from './run.ts'
 import { type KnownNames, saidOf, warningsOf } from './warnings.ts'
 
 /** @param limits of what is fetched */
@@ -53,7 +53,7 @@ async function parse(
 ): Promise<IntakeResult> {
   const body = await readBody(req)
   const site = { name, url: siteUrl }
-  const result = await run(req, 'request', { ...body, knownOutlets, site })
+  const result = await runIntake(req, 'request', { ...body, knownOutlets, site })
   if ('json' in result) {
     return result
   }
@@ -62,7 +62,7 @@ async function parse(
     limits,
     siteURL: siteUrl,
   })
-  return run(req, 'source', { knownOutlets, site, source })
+  return runIntake(req, 'source', { knownOutlets, site, source })
 }
 
 /** Texts name outlets and authors as the desk knows them. */

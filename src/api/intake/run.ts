@@ -15,7 +15,7 @@ import { translatorFor } from '../../translations/translator.ts'
 const retryAfter = 10
 
 /** @throws IntakeBusy with `Retry-After` where too many are waiting; the errors of the readers */
-export async function run<Name extends keyof IntakeJobs>(
+export async function runIntake<Name extends keyof IntakeJobs>(
   req: PayloadRequest,
   name: Name,
   given: IntakeJobs[Name]['given'],

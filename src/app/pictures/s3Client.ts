@@ -31,7 +31,7 @@ export function clientConfig(s3: S3Settings, use: 'read' | 'write'): S3ClientCon
 }
 
 /** Undefined for a name that would lead out of the prefix. */
-export function keyOf(prefix: string, filename: string): string | undefined {
+export function objectKey(prefix: string, filename: string): string | undefined {
   const isName = filename !== '' && filename !== '.' && filename !== '..'
   return isName && !/[/\\\p{Cc}]/u.test(filename) ? path.posix.join(prefix, filename) : undefined
 }

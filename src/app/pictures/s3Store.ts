@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { ByteRange, PictureStore, StoredPicture } from './store.ts'
 
 import { streamChunks } from '../streamChunks.ts'
-import { keyOf } from './s3Client.ts'
+import { objectKey } from './s3Client.ts'
 import { StorageUnavailable } from './storageUnavailable.ts'
 
 interface Bucket {
@@ -17,7 +17,7 @@ interface Bucket {
 export function s3Store({ bucket, client, prefix }: Bucket): PictureStore {
   return {
     find: async (filename) => {
-      const key = keyOf(prefix, filename)
+      const key = objectKey(prefix, filename)
       return key === undefined ? undefined : findObject(client, { Bucket: bucket, Key: key })
     },
   }

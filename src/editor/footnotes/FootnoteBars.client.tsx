@@ -7,9 +7,9 @@ import { createPortal } from 'react-dom'
 import { $labelList } from './commands.ts'
 import { FootnoteMenu } from './FootnoteMenu.client.tsx'
 import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.client.tsx'
-import { $putBack } from './removedMarks.ts'
-import { RemovedNoteBar } from './RemovedNoteBar.client.tsx'
+import { $deleteRemoved, $putBack } from './removedMarks.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
+
 
 export function FootnoteBars() {
   const { lists, notes } = useFootnotes()
@@ -90,6 +90,41 @@ function NoteBar({ note }: { note: NoteView }) {
         <span className="offprint-footnote-number">{note.shown}</span>
       )}
       {isOrphan && <span className="offprint-footnote-hidden">{t('orphan')}</span>}
+    </div>
+  )
+}
+
+/** Shown above a note that a save removes: the reason, and the possible actions. */
+function RemovedNoteBar({ note }: { note: NoteView }) {
+  const [editor] = useLexicalComposerContext()
+  const isEditable = useLexicalEditable()
+  const t = useFootnoteText()
+  const about = note.text.slice(0, 60)
+  const act = ($change: () => unknown) => () => {
+    editor.update(() => void $change())
+    editor.focus()
+  }
+  return (
+    <div data-removed="">
+      <span>{t('removed')}</span>
+      {isEditable && (
+        <>
+          <button
+            aria-label={`${t('putBack')}: ${about}`}
+            onClick={act(() => $putBack(note.noteId))}
+            type="button"
+          >
+            {t('putBack')}
+          </button>
+          <button
+            aria-label={`${t('deleteNow')}: ${about}`}
+            onClick={act(() => $deleteRemoved(note.noteId))}
+            type="button"
+          >
+            {t('deleteNow')}
+          </button>
+        </>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import type { SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { ReactNode } from 'react'
 
-import { lazily } from '../../admin/lazily.client.tsx'
+import { lazily } from '../../admin/hooks/lazily.client.tsx'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 
 const FootnoteMark = lazily(async () => (await import('./inEditor.client.tsx')).FootnoteMark)

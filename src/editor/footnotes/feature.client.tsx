@@ -10,9 +10,8 @@ import {
 
 import type { FootnoteText } from '../../translations/languages.ts'
 
-import { lazily } from '../../admin/lazily.client.tsx'
+import { lazily } from '../../admin/hooks/lazily.client.tsx'
 import { chooseFootnoteCommand, insertFootnoteCommand } from './editorCommands.ts'
-import { FootnoteIcon, ReferAgainIcon } from './FootnoteIcons.client.tsx'
 import { FootnoteRefClientNode } from './FootnoteRefNode.client.tsx'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
@@ -69,4 +68,24 @@ function buttons(items: typeof inToolbar) {
 function labelled(key: FootnoteText) {
   return ({ i18n }: { i18n: { t: (key: never) => string } }) =>
     i18n.t(`lexical:offprint-footnotes:${key}` as never)
+}
+
+/** A line of text with a raised figure. */
+function FootnoteIcon() {
+  return (
+    <svg aria-hidden="true" className="icon" fill="none" height="20" viewBox="0 0 20 20" width="20">
+      <path d="M4 8h7M4 12h9M4 16h6" stroke="currentColor" />
+      <path d="M14 5l1.5-1V9" stroke="currentColor" />
+    </svg>
+  )
+}
+
+/** The same, with an arrow back to the figure. */
+function ReferAgainIcon() {
+  return (
+    <svg aria-hidden="true" className="icon" fill="none" height="20" viewBox="0 0 20 20" width="20">
+      <path d="M4 8h6M4 12h4" stroke="currentColor" />
+      <path d="M14 4l1.5-1V8M8 16h7v-5m-2.5 2.5L15 11l2.5 2.5" stroke="currentColor" />
+    </svg>
+  )
 }

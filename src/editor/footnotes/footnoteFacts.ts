@@ -6,7 +6,7 @@ import { isNumberedByText } from 'offprint-reader/document'
 
 import type { FootnoteTree } from './footnoteTree.ts'
 
-import { $footnoteTree, $numbers, keyOf, noteListOf } from './footnoteTree.ts'
+import { $footnoteTree, $numbers, noteKeyOf, noteListOf } from './footnoteTree.ts'
 
 export interface FootnoteFacts {
   /** The keys of lists with printed numbers that follow the text. */
@@ -27,7 +27,7 @@ export function factsOf(state: EditorState): FootnoteFacts {
 
 function $facts(): FootnoteFacts {
   const tree = $footnoteTree()
-  const references = tree.references.map(keyOf)
+  const references = tree.references.map(noteKeyOf)
   const following = tree.lists.filter((list) => isNumberedByText(references, noteListOf(list)))
   return {
     following: new Set(following.map((list) => list.getKey())),

@@ -82,17 +82,17 @@ function $isInRemoved(reference: FootnoteRefNode): boolean {
 export function noteListOf(list: FootnotesNode): NoteList {
   const notes = list.getChildren().filter($isFootnoteNode)
   return {
-    notes: notes.filter((note) => note.getRemovedMarks() === undefined).map(keyOf),
+    notes: notes.filter((note) => note.getRemovedMarks() === undefined).map(noteKeyOf),
     numbering: list.getNumbering(),
   }
 }
 
-export function keyOf(node: FootnoteNode | FootnoteRefNode): NoteKey {
+export function noteKeyOf(node: FootnoteNode | FootnoteRefNode): NoteKey {
   return { label: node.getLabel(), noteId: node.getNoteId() }
 }
 
 export function $numbers({ lists, references } = $footnoteTree()): FootnoteNumbers {
-  return assignNumbers(references.map(keyOf), lists.map(noteListOf))
+  return assignNumbers(references.map(noteKeyOf), lists.map(noteListOf))
 }
 
 /** A node and what is below it, as it would be stored. */

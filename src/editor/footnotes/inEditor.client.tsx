@@ -1,5 +1,6 @@
 'use client'
-// What the footnote feature does in an editor: keys, clipboard, buttons, marks and messages. Loaded with the first editor.
+// What the footnote feature does in an editor: keys, clipboard, buttons, marks and messages. Loaded with the first
+// editor.
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'

@@ -8,7 +8,7 @@ import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
 import { factsOf } from './footnoteFacts.ts'
-import { $footnoteTree, keyOf, noteListOf } from './footnoteTree.ts'
+import { $footnoteTree, noteKeyOf, noteListOf } from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 
 /**
@@ -18,7 +18,7 @@ import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 export function $normalizeNumbers(before: EditorState): void {
   const { following, live } = factsOf(before)
   const { lists, references } = $footnoteTree()
-  const keys = references.map(keyOf)
+  const keys = references.map(noteKeyOf)
   for (const list of lists) {
     $rememberFollowing(list, keys, following.has(list.getKey()))
   }

@@ -29,7 +29,7 @@ import { FootnotesNode } from './nodes/FootnotesNode.ts'
 import { $normalizeList, $normalizeNote, $normalizeReference, $normalizeRoot } from './normalize.ts'
 import { $normalizeNumbers } from './normalizeNumbers.ts'
 import { registerClipboard } from './registerClipboard.ts'
-import { $keepRemovedNotes } from './removedMarks.ts'
+import { $markRemovedNotes } from './removedMarks.ts'
 
 /** Tag of an update that restores a state: it is not normalized. */
 export const restoreTag = 'offprint-restore'
@@ -60,7 +60,7 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(FootnotesNode, $normalizeList),
     editor.registerNodeTransform(RootNode, () => {
       if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(restoreTag)) {
-        $keepRemovedNotes(editor.getEditorState())
+        $markRemovedNotes(editor.getEditorState())
         $normalizeNumbers(editor.getEditorState())
       }
       $normalizeRoot()

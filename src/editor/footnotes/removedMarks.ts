@@ -20,7 +20,7 @@ import { $lastList, $placeNote, $takeOut } from './placeNote.ts'
  * A note whose last mark was deleted is marked as removed, and stays until the save. An empty one is deleted at once. A
  * note that is referred to again is no longer marked. Stored notes that never had a mark are left alone.
  */
-export function $keepRemovedNotes(before: EditorState): void {
+export function $markRemovedNotes(before: EditorState): void {
   const then = factsOf(before)
   const { notes, references } = $footnoteTree()
   const live = new Set(references.map((reference) => reference.getNoteId()))

@@ -13,7 +13,7 @@ import { poolOf } from '../../database/connection.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { claim, recordNotSent } from './claim.ts'
 import { composeMail } from './composeMail.ts'
-import { keyOf } from './history.ts'
+import { deliveryKey } from './history.ts'
 import { isServerFault, nextAttempt } from './nextAttempt.ts'
 import { recordFailure, recordSent } from './recordDelivery.ts'
 import { hasTransport, noTransport } from './transport.ts'
@@ -65,7 +65,7 @@ function claimInput(payload: Payload, { key, kind, owed, period, recipient }: Ma
   return {
     email,
     items: counts.owed + counts.soon + counts.blocked,
-    key: key ?? keyOf(id, period),
+    key: key ?? deliveryKey(id, period),
     kind,
     mailDomain,
     period,

@@ -29,7 +29,7 @@ export async function readHistory(
 }
 
 /** The key of a digest in the ledger. @param day first day of the period. */
-export function keyOf(recipient: ID, day: string): string {
+export function deliveryKey(recipient: ID, day: string): string {
   return `${recipient} ${day}`
 }
 

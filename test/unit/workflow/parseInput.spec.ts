@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { InvalidRequest } from '../../../src/errors.ts'
-import { parseInput, readTransition, textOf } from '../../../src/workflow/parseInput.ts'
+import { inputText, parseInput, readTransition } from '../../../src/workflow/parseInput.ts'
 
 describe('what is sent with a transition', () => {
   it('is read, with empty values as absent ones, and without what nobody asks for', () => {
@@ -83,9 +83,9 @@ it('the republication of a schedule is named as that of a transition', () => {
 })
 
 it('a text of another name is named by it', () => {
-  expect(textOf(null, 'undoes')).toBeUndefined()
-  expect(textOf('a', 'undoes')).toBe('a')
-  expect(faultOf(() => textOf(1, 'undoes'))).toEqual({
+  expect(inputText(null, 'undoes')).toBeUndefined()
+  expect(inputText('a', 'undoes')).toBe('a')
+  expect(faultOf(() => inputText(1, 'undoes'))).toEqual({
     field: 'undoes',
     message: '"undoes" is a text.',
   })

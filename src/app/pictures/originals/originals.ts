@@ -15,7 +15,7 @@ import type { OriginalStore } from './store.ts'
 import { protectFile } from '../fileHeaders.ts'
 import { originalOf } from './uploaded.ts'
 
-export function keepOriginal(store: OriginalStore): CollectionAfterChangeHook<Media> {
+export function storeOriginal(store: OriginalStore): CollectionAfterChangeHook<Media> {
   return async ({ doc, req }) => {
     const original = originalOf(req)
     if (original) {

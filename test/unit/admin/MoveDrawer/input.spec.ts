@@ -75,15 +75,18 @@ describe('the initial input', () => {
   })
 
   it('is what was chosen before an undo, if that is still allowed', () => {
-    const kept = { slug: 'mine', creditLine: 'With thanks.', plan: 'excerpt' }
-    expect(initialInput(free(), today, { kept })).toMatchObject(kept)
-    expect(initialInput(embargoed(), today, { kept })).toMatchObject({ ...kept, plan: 'when-free' })
+    const repeat = { slug: 'mine', creditLine: 'With thanks.', plan: 'excerpt' }
+    expect(initialInput(free(), today, { repeat })).toMatchObject(repeat)
+    expect(initialInput(embargoed(), today, { repeat })).toMatchObject({
+      ...repeat,
+      plan: 'when-free',
+    })
   })
 
   it('does not repeat a link alone', () => {
-    expect(initialInput(embargoed(), today, { kept: { plan: 'link' } }).plan).toBe('when-free')
-    const kept = { plan: 'link-then-full' }
-    expect(initialInput(embargoed(), today, { kept }).plan).toBe('link-then-full')
+    expect(initialInput(embargoed(), today, { repeat: { plan: 'link' } }).plan).toBe('when-free')
+    const repeat = { plan: 'link-then-full' }
+    expect(initialInput(embargoed(), today, { repeat }).plan).toBe('link-then-full')
   })
 
   it('is what is scheduled', () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { FullTextTerm } from '../../../../src/domain/terms.ts'
 
 import {
-  actionOf,
   isScheduled,
   modeNow,
+  planAction,
   plans,
   plansFor,
   proposedPlan,
@@ -83,7 +83,7 @@ it('a plan is a mode now, a schedule, or both', () => {
 })
 
 it('the button says what a plan does', () => {
-  const labels = plans.map((plan) => languages.en.desk[actionOf(plan, false)])
+  const labels = plans.map((plan) => languages.en.desk[planAction(plan, false)])
   expect(labels).toEqual([
     'Republish in full',
     'Schedule',
@@ -92,5 +92,5 @@ it('the button says what a plan does', () => {
     'Republish an excerpt',
     'Post a link',
   ])
-  expect(languages.en.desk[actionOf('link', true)]).toBe('Save and post a link')
+  expect(languages.en.desk[planAction('link', true)]).toBe('Save and post a link')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { addressIn, requestOf, sourceOfPaste } from '../../../../src/admin/NewArticle/source.ts'
+import { addressIn, sourceOfPaste, sourceRequest } from '../../../../src/admin/NewArticle/source.ts'
 
 describe('a paste', () => {
   it('is its HTML, where that says more than colours', () => {
@@ -49,5 +49,5 @@ it.each([
   ['See [this](https://example.org)', 'markdown'],
   ['A title\n\nText with a mark.1', 'text'],
 ])('%j is sent as %s', (text, key) => {
-  expect(requestOf({ type: 'text', text })).toEqual({ [key]: text })
+  expect(sourceRequest({ type: 'text', text })).toEqual({ [key]: text })
 })

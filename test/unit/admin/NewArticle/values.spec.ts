@@ -8,9 +8,9 @@ import { originOf } from '../../../../src/admin/NewArticle/origin.ts'
 import { saveProblem } from '../../../../src/admin/NewArticle/problem.ts'
 import {
   articleRequest,
+  pieceValues,
   stageOf,
-  toSitting,
-  valuesOf,
+  toIntakeState,
 } from '../../../../src/admin/NewArticle/values.ts'
 
 const piece = {
@@ -28,7 +28,10 @@ const piece = {
 } as unknown as Piece
 
 function workOf(changes: Partial<Work> = {}): Work {
-  const { works } = toSitting({ duplicates: [], pieces: [piece], unplaced: [], warnings: [] }, '')
+  const { works } = toIntakeState(
+    { duplicates: [], pieces: [piece], unplaced: [], warnings: [] },
+    '',
+  )
   return { ...works[0]!, ...changes }
 }
 
@@ -43,7 +46,7 @@ describe('what is sent of a piece', () => {
   })
 
   it('has the date as precisely as it is known', () => {
-    expect(valuesOf(workOf())).toMatchObject({ precision: 'month', published: '2026-03-01' })
+    expect(pieceValues(workOf())).toMatchObject({ precision: 'month', published: '2026-03-01' })
     const dateWith = (precision: 'day' | 'month' | 'unknown' | 'year') =>
       articleRequest(workOf({ typed: { precision, published: '2025-06-07' } })).overrides?.published
     expect([dateWith('day'), dateWith('month'), dateWith('year'), dateWith('unknown')]).toEqual([

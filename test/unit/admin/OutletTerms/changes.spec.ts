@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { OutletRow } from '../../../../src/admin/OutletTerms/row.ts'
+import type { OutletRow } from '../../../../src/admin/OutletTerms/changes.ts'
 
 import {
   countFreed,

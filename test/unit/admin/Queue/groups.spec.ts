@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
 
-import { firstGroup } from '../../../../src/admin/Queue/groups.ts'
+import { firstGroup } from '../../../../src/admin/Queue/order.ts'
 
 function linesIn(...groups: OwedGroup[]): OwedLine[] {
   return groups.map((group) => ({ group }) as OwedLine)

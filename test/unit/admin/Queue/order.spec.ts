@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
 
-import { countsOf } from '../../../../src/admin/Queue/groups.ts'
 import {
-  again,
-  before,
+  countsOf,
   defaultGroups,
   orderOf,
-  reopen,
-  settle,
-  upcoming,
+  previousUndone,
+  reopenEntry,
+  repeatUndone,
+  settleEntry,
+  upcomingId,
 } from '../../../../src/admin/Queue/order.ts'
 
 function line(id: string, group: OwedGroup): OwedLine {
@@ -43,10 +43,10 @@ describe('the order of the queue', () => {
   })
 
   it('goes on to the next open one, and round to those before', () => {
-    const fromSecond = settle(orderOf(lines, defaultGroups, 'second'), 'second', 'republished')
+    const fromSecond = settleEntry(orderOf(lines, defaultGroups, 'second'), 'second', 'republished')
     expect(fromSecond.current).toBe('needs')
-    expect(settle(fromSecond, 'needs', 'passed').current).toBe('first')
-    expect(upcoming(fromSecond)).toBe('first')
+    expect(settleEntry(fromSecond, 'needs', 'passed').current).toBe('first')
+    expect(upcomingId(fromSecond)).toBe('first')
   })
 
   it('ends when nothing is open, and can go through what was left again', () => {
@@ -55,28 +55,28 @@ describe('the order of the queue', () => {
       ['second', 'republished'],
       ['needs', 'taken'],
     ] as const
-    const done = end.reduce((now, [id, status]) => settle(now, id, status), order)
+    const done = end.reduce((now, [id, status]) => settleEntry(now, id, status), order)
     expect(done.current).toBeNull()
-    const twice = again(done)
+    const twice = repeatUndone(done)
     expect(twice.current).toBe('first')
-    expect(settle(twice, 'first', 'snoozed').current).toBe('needs')
+    expect(settleEntry(twice, 'first', 'snoozed').current).toBe('needs')
   })
 
   it('does not leave the article shown when another one is settled', () => {
-    expect(settle(order, 'second', 'taken').current).toBe('first')
+    expect(settleEntry(order, 'second', 'taken').current).toBe('first')
   })
 
-  it('shows an article again whose republication was undone', () => {
-    const done = settle(order, 'first', 'republished')
-    expect(reopen(done, 'first')).toEqual(order)
-    expect(reopen(done, 'unknown').current).toBe('second')
+  it('shows an article repeatUndone whose republication was undone', () => {
+    const done = settleEntry(order, 'first', 'republished')
+    expect(reopenEntry(done, 'first')).toEqual(order)
+    expect(reopenEntry(done, 'unknown').current).toBe('second')
   })
 
   it('goes back to the last one that is not done', () => {
-    expect(before(order)).toBeNull()
-    const passed = settle(order, 'first', 'passed')
-    expect(before(passed)).toBe('first')
-    expect(before(settle(passed, 'second', 'republished'))).toBe('first')
+    expect(previousUndone(order)).toBeNull()
+    const passed = settleEntry(order, 'first', 'passed')
+    expect(previousUndone(passed)).toBe('first')
+    expect(previousUndone(settleEntry(passed, 'second', 'republished'))).toBe('first')
   })
 })
 

@@ -5,14 +5,14 @@ import type { Values } from '../../../../src/admin/Queue/values.ts'
 import type { Refusal } from '../../../../src/types.ts'
 
 import { bylineOf } from '../../../../src/admin/Queue/byline.ts'
-import { actionOf } from '../../../../src/admin/Queue/keys.ts'
+import { actionOfKey } from '../../../../src/admin/Queue/keys.ts'
 import {
   firstMissing,
   messagesByField,
   nextMissing,
   stillMissing,
 } from '../../../../src/admin/Queue/missing.ts'
-import { readProblem } from '../../../../src/admin/Queue/problem.ts'
+import { readWriteProblem } from '../../../../src/admin/Queue/problem.ts'
 
 const empty: Values = {
   byline: [],
@@ -121,13 +121,15 @@ describe('a refused request', () => {
     [404, { code: 'not-found' }, 'moved'],
     [400, { code: 'embargoed', refusals }, 'refused'],
   ] as const)('with %s %o is "%s"', (status, data, kind) => {
-    expect(readProblem(status, body(data), 'Not saved.').kind).toBe(kind)
+    expect(readWriteProblem(status, body(data), 'Not saved.').kind).toBe(kind)
   })
 
   it('has its messages by field, and a sentence of ours where the server gave none', () => {
     const errors = [{ message: 'Not an address.', path: 'outletUrl' }]
-    expect(readProblem(400, body({ errors }), '').fields).toEqual({ outletUrl: 'Not an address.' })
-    expect(readProblem(0, null, 'Not saved.')).toMatchObject({
+    expect(readWriteProblem(400, body({ errors }), '').fields).toEqual({
+      outletUrl: 'Not an address.',
+    })
+    expect(readWriteProblem(0, null, 'Not saved.')).toMatchObject({
       kind: 'refused',
       message: 'Not saved.',
     })
@@ -136,7 +138,7 @@ describe('a refused request', () => {
 
 describe('a key', () => {
   const press = (key: string, more: object = {}, isTyping = false) =>
-    actionOf({ ctrlKey: false, key, metaKey: false, ...more }, isTyping)
+    actionOfKey({ ctrlKey: false, key, metaKey: false, ...more }, isTyping)
 
   it('Mod+Enter republishes, also from within a field', () => {
     expect(press('Enter', { ctrlKey: true }, true)).toBe('republish')

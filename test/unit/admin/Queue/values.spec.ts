@@ -4,12 +4,12 @@ import type { QueueArticle } from '../../../../src/admin/Queue/values.ts'
 
 import { documentOf } from '../../../../src/admin/Queue/note.ts'
 import {
+  articleValues,
   changesIn,
   grantedBy,
   isChanged,
   noteDocument,
   rebase,
-  valuesOf,
   withAuthors,
 } from '../../../../src/admin/Queue/values.ts'
 
@@ -27,7 +27,7 @@ const article: QueueArticle = {
   updatedAt: '2026-03-10T12:00:00.000Z',
 }
 const note = { id: 'note', body: documentOf('A note.') as never, updatedAt: article.updatedAt }
-const stored = valuesOf(article, note)
+const stored = articleValues(article, note)
 
 describe('the values of the form', () => {
   it('are those of the article and its note', () => {

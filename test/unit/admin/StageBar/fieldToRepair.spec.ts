@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fieldToRepair } from '../../../../src/admin/StageBar/fieldToRepair.ts'
+import { fieldToRepair } from '../../../../src/admin/StageBar/fieldLocation.ts'
 
 const onDate = { code: 'embargoed' as const, field: 'publishedAt' }
 

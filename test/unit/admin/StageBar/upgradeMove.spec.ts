@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { Refusal } from '../../../../src/types.ts'
 
-import { isFreeLater, upgradeMove } from '../../../../src/admin/StageBar/upgradeMove.ts'
+import { isFreeLater, upgradeMove } from '../../../../src/admin/moves/moveName.ts'
 
 const embargoed: Refusal = { code: 'embargoed', field: 'publishedAt', message: 'not yet' }
 const bodyMissing: Refusal = { code: 'body-missing', field: 'body', message: 'no body' }

@@ -1,2 +1,0 @@
-// The name under which the dashboard knows our widget.
-export const widgetSlug = 'offprint'

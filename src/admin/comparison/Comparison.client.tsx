@@ -1,0 +1,78 @@
+'use client'
+// Two versions of a document, field by field, with a choice for each field that differs.
+import type { ReactNode } from 'react'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Values } from '../forms/formValues.ts'
+import type { Choice, Versions } from '../forms/mergeValues.ts'
+
+import { mergeValues } from '../forms/mergeValues.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import './comparison.scss'
+import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
+import { ComparedField } from './ComparedField.client.tsx'
+import { useCompared } from './useCompared.client.ts'
+
+interface Props {
+  /** More buttons. */
+  actions?: ReactNode
+  /** Of the button that applies the choices. @default "Apply" */
+  applyLabel?: string
+  /** Says more below the heading. */
+  description?: ReactNode
+  /** Empty where the drawer around it says it. */
+  heading: string
+  labels: { base?: string; mine: string; theirs: string }
+  onApply: (merged: Values) => Promise<void> | void
+  onCancel: () => void
+  versions: Versions
+}
+
+export function Comparison(props: Props) {
+  const { actions, applyLabel, description, heading, labels, onApply, onCancel, versions } = props
+  const { translate } = useTranslator()
+  const { compared, paths, textOfOthers } = useCompared(versions)
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const [isBusy, setBusy] = useState(false)
+  const apply = async () => {
+    setBusy(true)
+    try {
+      await onApply(mergeValues(paths, versions, choices))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="offprint-comparison">
+      {heading ? <h2 className="offprint-comparison__heading">{heading}</h2> : null}
+      {description}
+      <p>{compared.length > 0 ? translate('compare-intro') : translate('compare-none')}</p>
+      {compared.map(({ change, label, lines, proposed }) => (
+        <ComparedField
+          change={change}
+          choice={choices[change.path] ?? proposed}
+          key={change.path}
+          label={label}
+          labels={labels}
+          lines={lines}
+          onChoose={(choice) => setChoices((made) => ({ ...made, [change.path]: choice }))}
+        />
+      ))}
+      <div className="offprint-comparison__foot">
+        <Button disabled={isBusy} margin={false} onClick={() => void apply()}>
+          {applyLabel ?? translate('compare-apply')}
+        </Button>
+        {actions}
+        {compared.length > 0 ? (
+          <CopyButton
+            label={translate('compare-copy')}
+            text={() => textOfOthers(choices, labels)}
+          />
+        ) : null}
+        <SecondaryButton onClick={onCancel}>{translate('cancel')}</SecondaryButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+// Why a save failed, from what is known of it afterwards: Payload's form keeps the answer to itself.
+import type { DeskWord } from '../../translations/desk.ts'
+import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
+
+export interface Facts {
+  /** Fields of the form have an error now. */
+  hasInvalidFields: boolean
+  /** The row was changed by somebody else in the meantime. */
+  isStale: boolean
+  /** Payload's own sentences for these refusals, in the same language. */
+  known: { notAllowed: string[]; notFound: string[] }
+  /** What the server said, in the language of the desk; null where it did not answer. */
+  sentence: null | string
+  /** Of an answer that is not one of the API: a proxy's page. */
+  status: null | number
+  /** The browser knew of no connection when the save began. */
+  wasOffline: boolean
+  /** As the server says it afterwards. */
+  whoIsSignedIn: 'nobody' | 'same' | 'unknown'
+}
+
+export interface Failure {
+  /** The connection is worth waiting for. */
+  isConnection: boolean
+  reason?: string
+  word: DeskWord
+}
+
+export function explainFailure(facts: Facts): Failure {
+  const { known, sentence, status, whoIsSignedIn } = facts
+  if (whoIsSignedIn === 'nobody') {
+    return failureOf('save-signed-out')
+  }
+  if (status !== null) {
+    return ofStatus(status)
+  }
+  if (sentence === null) {
+    return failureOf(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
+  }
+  if (facts.isStale) {
+    return { ...failureOf('save-refused'), reason: sentence }
+  }
+  if (known.notAllowed.includes(sentence)) {
+    return failureOf('save-not-allowed')
+  }
+  if (known.notFound.includes(sentence)) {
+    return failureOf('save-deleted')
+  }
+  return facts.hasInvalidFields
+    ? failureOf('save-invalid')
+    : { ...failureOf('save-refused'), reason: sentence }
+}
+
+/** The page of a proxy: it knows whether it passed the request on, and says so with its status. */
+function ofStatus(status: number): Failure {
+  if (status === 413) {
+    return failureOf('save-too-large')
+  }
+  if (status === 429) {
+    return failureOf('save-wait')
+  }
+  if (status === 401 || status === 403) {
+    return failureOf('save-not-allowed')
+  }
+  if (status === 404) {
+    return failureOf('save-deleted')
+  }
+  if (status === 503) {
+    return { ...failureOf('save-server', true), reason: String(status) }
+  }
+  return failureOf('save-unconfirmed', true)
+}
+
+function failureOf(word: DeskWord, isConnection = false): Failure {
+  return { isConnection, word }
+}
+
+/** The sentence of a failure: under the button that saves, and in a drawer that saves first. */
+export function failureMessage(
+  { reason = '', word }: Failure,
+  translate: PanelTranslator['translate'],
+): string {
+  return translate(word, { reason, status: reason })
+}

@@ -1,0 +1,57 @@
+// Names and directions of the moves.
+import type { Stage } from '../../domain/transitions.ts'
+import type { Refusal } from '../../types.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+
+import { stages } from '../../domain/transitions.ts'
+
+export type MoveName = 'publish' | 'republish' | 'take-down' | 'upgrade' | 'withdraw'
+
+const forward: Partial<Record<Stage, MoveName>> = {
+  'published-at-outlet': 'publish',
+  'republished-on-blog': 'republish',
+}
+
+export function isForward(from: Stage, to: Stage): boolean {
+  return stages.indexOf(to) > stages.indexOf(from)
+}
+
+/** The key of the label of a move. */
+export function moveName(from: Stage, to: Stage): MoveName {
+  if (from === to) {
+    return 'upgrade'
+  }
+  return isForward(from, to)
+    ? (forward[to] ?? 'publish')
+    : from === 'republished-on-blog'
+      ? 'take-down'
+      : 'withdraw'
+}
+
+const ofTerms = new Set(['embargoed', 'image-rights-missing', 'permission-missing'])
+
+/** Null where there is nothing to upgrade, or the terms do not allow it today. */
+export function upgradeMove({ upgrade }: Pick<Outlook, 'upgrade'>): MoveOutlook | null {
+  if (!upgrade || upgrade.refusals.some(isOfTerms)) {
+    return null
+  }
+  const { refusals } = upgrade
+  const shared = {
+    modes: { excerpt: true, full: true, link: true },
+    needsReason: false,
+    to: 'republished-on-blog',
+  }
+  return refusals.length > 0
+    ? { ...shared, allowed: false, refusals }
+    : { ...shared, allowed: true, refusals: [] }
+}
+
+/** True where only an embargo stands against the full text, and its end is known. */
+export function isFreeLater({ freeFrom, upgrade }: Pick<Outlook, 'freeFrom' | 'upgrade'>): boolean {
+  const against = upgrade?.refusals.filter(isOfTerms) ?? []
+  return freeFrom !== null && against.some(({ code }) => code === 'embargoed')
+}
+
+function isOfTerms({ code }: Refusal): boolean {
+  return ofTerms.has(code)
+}

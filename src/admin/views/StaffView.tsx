@@ -1,0 +1,78 @@
+// The frame of our own pages in the admin panel. To a user who may not see a page it says who may.
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
+
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation.js'
+import { formatAdminURL } from 'payload/shared'
+
+import { isDesk, isStaff } from '../../access/people.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { adminPath } from '../config/adminPath.ts'
+import './index.scss'
+
+interface Props extends AdminViewServerProps {
+  children: ReactNode
+  /** Says that the page is for editors and admins only; absent where it is for authors too. */
+  onlyForDesk?: string
+  /** The name of the page in the breadcrumbs. */
+  title: string
+}
+
+/** Payload does not ask who opens a view of a plugin. */
+export function StaffView({ children, initPageResult, onlyForDesk, title, ...props }: Props) {
+  const { locale, permissions, req, visibleEntities } = initPageResult
+  if (!req.user || !permissions.canAccessAdmin) {
+    redirect(signInPath(req))
+  }
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={props.params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={props.searchParams}
+      user={req.user}
+      viewActions={props.viewActions}
+      visibleEntities={{
+        collections: visibleEntities.collections,
+        globals: visibleEntities.globals,
+      }}
+    >
+      <SetStepNav nav={[{ label: title }]} />
+      {(onlyForDesk === undefined ? isStaff(req) : isDesk(req)) ? (
+        children
+      ) : (
+        <NotForYou onlyForDesk={onlyForDesk} req={req} title={title} />
+      )}
+    </DefaultTemplate>
+  )
+}
+
+interface NotForYouProps extends Pick<Props, 'onlyForDesk' | 'title'> {
+  req: PayloadRequest
+}
+
+/** Payload's own page says to everybody that they have to sign in. */
+function NotForYou({ onlyForDesk, req, title }: NotForYouProps) {
+  const { translate } = deskTranslator(req.i18n)
+  return (
+    <Gutter className="offprint-not-for-you">
+      <h1>{title}</h1>
+      <p>{isStaff(req) && onlyForDesk ? onlyForDesk : translate('view-needs-role')}</p>
+      <p>
+        <Link href={adminPath(req, '/')}>{translate('queue-to-dashboard')}</Link>
+      </p>
+    </Gutter>
+  )
+}
+
+function signInPath({ pathname, payload, user }: PayloadRequest): string {
+  const { admin, routes } = payload.config
+  const path = user ? admin.routes.unauthorized : admin.routes.login
+  const back = encodeURIComponent(pathname ?? '')
+  return `${formatAdminURL({ adminRoute: routes.admin, path })}?redirect=${back}`
+}

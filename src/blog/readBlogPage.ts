@@ -1,0 +1,146 @@
+// Reads what the address of a page asks for, as the public reads it.
+import type { Payload } from 'payload'
+
+import type { PageAddress } from './pageAddress.ts'
+import type { FoundPage, ListPage, PageData } from './pages/pageData.ts'
+import type { PostQuery } from './posts.ts'
+
+import { poolOf } from '../database/connection.ts'
+import { topicSlug } from '../domain/topicSlug.ts'
+import { readCursor, toCursor } from './cursor.ts'
+import { readOverview, readSpellings } from './groups.ts'
+import { findPost, listSummaries, searchSummaries } from './posts.ts'
+import { findAuthor, findOutlet } from './profiles.ts'
+import { readNeighbours } from './readNeighbours.ts'
+
+/** On a page of a list. */
+const perPage = 20
+
+type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
+
+/** Null where nothing of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
+export async function readBlogPage(
+  payload: Payload,
+  address: PageAddress,
+  site?: string,
+): Promise<null | PageData> {
+  switch (address.kind) {
+    case 'author':
+    case 'outlet':
+      return readProfile(payload, { ...address, kind: address.kind })
+    case 'front':
+      return readFront(payload, address)
+    case 'moved':
+    case 'none':
+      return null
+    case 'post':
+      return readPost(payload, address.path, site)
+    case 'search':
+      return { found: await search(payload, address), kind: 'search', q: address.q }
+    case 'topic':
+      return readTopic(payload, { ...address, kind: 'topic' })
+    case 'year':
+      return readYear(payload, address, site)
+  }
+}
+
+interface ProfileAddress {
+  after: string
+  kind: 'author' | 'outlet'
+  slug: string
+}
+
+async function readProfile(
+  payload: Payload,
+  { slug, after, kind }: ProfileAddress,
+): Promise<null | PageData> {
+  if (kind === 'author') {
+    const author = await findAuthor(payload, slug)
+    const list = author && (await listIfAny(payload, after, { author: slug }))
+    return list && { author, kind, list }
+  }
+  const outlet = await findOutlet(payload, slug)
+  const list = outlet && (await listIfAny(payload, after, { outlet: slug }))
+  return list && { kind, list, outlet }
+}
+
+/** The front page of a blog without posts is a page; one after its last post is none. */
+async function readFront(
+  payload: Payload,
+  { after }: AddressOf<'front'>,
+): Promise<null | PageData> {
+  const isFirst = after === ''
+  const [list, overview] = await Promise.all([
+    readList(payload, after),
+    isFirst ? readOverview(payload) : { topics: [], years: [] },
+  ])
+  return list.posts.length > 0 || isFirst ? { kind: 'front', list, overview } : null
+}
+
+async function readPost(
+  payload: Payload,
+  path: string,
+  site: string | undefined,
+): Promise<null | PageData> {
+  const post = await findPost(payload, path, site)
+  return post && { kind: 'post', neighbours: await readNeighbours(payload, post.id), post }
+}
+
+async function readTopic(
+  payload: Payload,
+  { slug, after }: { after: string; kind: 'topic'; slug: string },
+): Promise<null | PageData> {
+  const topics = await readSpellings(poolOf(payload), slug)
+  const list = topics.length > 0 ? await listIfAny(payload, after, { topics }) : null
+  const name = list?.posts[0]?.topics.find((topic) => topicSlug(topic) === slug) ?? slug
+  return list && { kind: 'topic', list, topic: { name, slug } }
+}
+
+async function readYear(
+  payload: Payload,
+  { after, path, year }: AddressOf<'year'>,
+  site: string | undefined,
+): Promise<null | PageData> {
+  const post = await readPost(payload, path, site)
+  if (post) {
+    return post
+  }
+  const list = await listIfAny(payload, after, { year })
+  return list && { kind: 'year', list, year }
+}
+
+async function listIfAny(
+  payload: Payload,
+  after: string,
+  filter: PostQuery,
+): Promise<ListPage | null> {
+  const list = await readList(payload, after, filter)
+  return list.posts.length > 0 ? list : null
+}
+
+async function readList(
+  payload: Payload,
+  after: string,
+  filter: PostQuery = {},
+): Promise<ListPage> {
+  const cursor = readCursor(payload, after)
+  const { next, posts } = await listSummaries(payload, { ...filter, cursor, limit: perPage })
+  return { after, next: next && toCursor(next), posts }
+}
+
+/** Finds nothing where the database cannot answer such a query. */
+async function search(
+  payload: Payload,
+  { after, q }: { after: string; q: string },
+): Promise<FoundPage> {
+  const cursor = readCursor(payload, after, 'found')
+  try {
+    const { next, posts } = await searchSummaries(payload, { cursor, limit: perPage, q })
+    return { next: next && toCursor(next), posts }
+  } catch (error) {
+    if ((error as Error).name === 'InvalidQuery') {
+      return { next: null, posts: [] }
+    }
+    throw error
+  }
+}
