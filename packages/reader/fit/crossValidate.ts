@@ -2,8 +2,8 @@
 import type { Score } from '../test/helpers/shapes/score.ts'
 import type { NamedExample } from './readExamples.ts'
 
-import { parseCorpus } from '../src/text/parseCorpus.ts'
-import { readCorpus } from '../src/text/readCorpus.ts'
+import { parseCorpus } from '../src/corpus/parseCorpus.ts'
+import { readCorpus } from '../src/corpus/readCorpus.ts'
 import { readShapes } from '../test/helpers/shapes/readShapes.ts'
 import { addScores, scoreShapes } from '../test/helpers/shapes/score.ts'
 import { fitReader } from './fitReader.ts'

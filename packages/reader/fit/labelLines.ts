@@ -1,5 +1,5 @@
 // Gives the lines of an annotated text their roles: what the annotation says of each, and the place that says the rest.
-import type { LineRole } from '../src/text/roles/lineRoles.ts'
+import type { LineRole } from '../src/text/lines/lineRoles.ts'
 import type { ExpectedPiece } from '../test/helpers/shapes/readShapes.ts'
 
 import { isDated, matchers, type Matchers, names, plain, signs, toSet } from './annotatedLines.ts'

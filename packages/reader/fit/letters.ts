@@ -1,5 +1,5 @@
 // A letter for each role, in which `roles.json` says what each line of a text is.
-import type { LineRole } from '../src/text/roles/lineRoles.ts'
+import type { LineRole } from '../src/text/lines/lineRoles.ts'
 
 export const letters: Record<LineRole, string> = {
   'above-byline': 'b',

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { LineRole } from '../src/text/roles/lineRoles.ts'
+import type { LineRole } from '../src/text/lines/lineRoles.ts'
 import type { RoledLine } from '../src/text/roles/toArticles.ts'
 import type { Line } from '../src/text/words/line.ts'
 import type { Shape } from '../test/helpers/shapes/readShapes.ts'
 import type { Example } from './trainRoles.ts'
 
 import { toSourceLines } from '../src/text/parseText.ts'
-import { readCorpus } from '../src/text/readCorpus.ts'
+import { readCorpus } from '../src/corpus/readCorpus.ts'
 import { toFeatures } from '../src/text/roles/readArticles.ts'
 import { mayFollow, type RoleState, roleStates } from '../src/text/roles/roleStates.ts'
 import { isSeparator } from '../src/text/words/line.ts'

@@ -1,8 +1,8 @@
 // The shortest way to an article: from the bytes of a file to its fields, Markdown and HTML.
 import type { FootnoteReport, ParsedAuthor, Piece } from './types.ts'
 
-import { toHTML } from './document/toHTML.ts'
-import { toMarkdown } from './document/toMarkdown.ts'
+import { toHTML } from './document/converters/toHTML.ts'
+import { toMarkdown } from './document/converters/toMarkdown.ts'
 import { SourceUnreadable } from './errors.ts'
 import { parseSource } from './sources/parseSource.ts'
 

@@ -1,7 +1,7 @@
 // Articles in Markdown. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { toMarkdown } from '../src/document/toMarkdown.ts'
+import { toMarkdown } from '../src/document/converters/toMarkdown.ts'
 import { readMarkdown } from './helpers/readers.ts'
 
 const source = `---

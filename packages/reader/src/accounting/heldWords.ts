@@ -2,7 +2,7 @@
 import type { Piece } from '../types.ts'
 
 import { textOf } from '../document/readDocument.ts'
-import { dayWords } from '../html/metadata/months.ts'
+import { dayWords } from '../values/months.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
 import { plainText, printedText } from '../piece/report/nodeText.ts'
 import { keyOf, type PlacedWord, wordsIn } from './words.ts'

@@ -1,5 +1,5 @@
 // What is missing as rows: one for each block of the source.
-import type { LeftOut, LeftOutReason } from './reasons.ts'
+import type { LeftOut, LeftOutReason } from '../reasons.ts'
 import type { VisibleLine } from './visibleLines.ts'
 
 /** Words of a line that the piece does not have. */

@@ -1,5 +1,5 @@
 // The lines that somebody sees on a page, as they stood before anything was taken out of it.
-import type { LeftOutReason } from './reasons.ts'
+import type { LeftOutReason } from '../reasons.ts'
 
 import { isElement, isText, nameOf } from '../document/fromHTML/dom.ts'
 import { isContents, isOfSite } from './siteParts.ts'

@@ -1,5 +1,5 @@
 // Finds footnotes that are only printed: a list of notes below a text, and their marks in it.
-import type { Footnote, FootnoteList, Inline } from '../text/types.ts'
+import type { Footnote, FootnoteList, Inline } from '../text/words/types.ts'
 
 import { findFootnoteLists } from '../text/footnotes/findFootnoteLists.ts'
 import { countMarkers } from '../text/footnotes/hasMarkers.ts'

@@ -1,6 +1,6 @@
 // Reads footnotes of a page that are only printed, without links: raised numbers or brackets, and a list of notes.
 import type { HTMLFootnotes, HTMLList, HTMLMark } from '../document/notes/readHTMLFootnotes.ts'
-import type { Footnote, Inline } from '../text/types.ts'
+import type { Footnote, Inline } from '../text/words/types.ts'
 
 import { textIn } from '../document/notes/htmlLinks.ts'
 import { maxNotes } from '../document/notes/types.ts'

@@ -1,6 +1,6 @@
 // Reads footnotes from plain text: a list of notes below it, and the marks of these notes.
 import type { FoundNote, Inline, TextFootnotes } from '../document/notes/types.ts'
-import type { Footnote } from '../text/types.ts'
+import type { Footnote } from '../text/words/types.ts'
 
 import { maxNotes } from '../document/notes/types.ts'
 import { findInLines, type FoundInLines } from './findInLines.ts'

@@ -1,7 +1,7 @@
 // Puts right what sites do to a text for its looks: initials, quotes that are pulled out of it.
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { unwrapLayoutTables } from './layoutTables.ts'
-import { dropUnseen } from './unseen.ts'
+import { unwrapLayoutTables } from '../dom/layoutTables.ts'
+import { dropUnseen } from '../dom/unseen.ts'
 
 /** Changes the text. */
 export function cleanText(article: Element): void {

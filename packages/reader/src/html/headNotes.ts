@@ -2,9 +2,9 @@
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { type HTMLFootnotes, readHTMLFootnotes } from '../document/notes/readHTMLFootnotes.ts'
 import { textHolder } from './mainText.ts'
-import { beginsByline } from './metadata/values.ts'
-import { openingLines, titleOf } from './openingLines.ts'
-import { type HeadNote, takeTypedNotes } from './typedNotes.ts'
+import { beginsByline } from '../values/values.ts'
+import { openingLines, titleOf } from '../dom/head/openingLines.ts'
+import { type HeadNote, takeTypedNotes } from '../dom/head/typedNotes.ts'
 
 const bylines = '.author, .byline, .p-author, .subtitle, .MsoSubtitle'
 

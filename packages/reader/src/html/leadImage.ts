@@ -3,8 +3,8 @@ import type { SourceImage } from '../types.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { everyElement } from '../document/notes/htmlLinks.ts'
-import { imageOf } from './findImages.ts'
-import { titleOf } from './openingLines.ts'
+import { imageOf } from '../dom/findImages.ts'
+import { titleOf } from '../dom/head/openingLines.ts'
 
 /** Real pages have fewer. */
 const mostImages = 500

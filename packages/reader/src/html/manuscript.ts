@@ -1,10 +1,10 @@
 // Pages that a word processor wrote, or that were copied from one: they have no data, only sizes of type.
-import type { PrintedByline } from './findByline.ts'
+import type { PrintedByline } from '../dom/head/findByline.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { beginsByline } from './metadata/values.ts'
-import { takeNames } from './takeNames.ts'
-import { titleOf } from './titleOf.ts'
+import { beginsByline } from '../values/values.ts'
+import { takeNames } from '../dom/head/takeNames.ts'
+import { titleOf } from '../dom/head/titleOf.ts'
 
 const written =
   '[id^="docs-internal-guid"], .doc-content, p[class^="Mso"], p.western, h1.western, .sdfootnoteanc, .OutlineElement, .TextRun'

@@ -1,5 +1,5 @@
 // Puts elements of AMP and pictures that load late into plain HTML, and addresses into their full form.
-import { addressIn } from './metadata/values.ts'
+import { addressIn } from '../values/values.ts'
 
 const most = 1000
 

@@ -1,6 +1,6 @@
 // Lists of other articles within or below a text, and headings that nothing follows any more.
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { chunksOf } from './metadata/chunksOf.ts'
+import { chunksOf } from '../dom/head/chunksOf.ts'
 
 /** What stands above such a list. */
 const heading =

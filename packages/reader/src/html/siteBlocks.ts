@@ -1,8 +1,8 @@
 // Blocks at the edges of a text that its site puts there without a word on what they are: the way to the page, lines of
 // links.
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { chunksOf } from './metadata/chunksOf.ts'
-import { isHome } from './titleOf.ts'
+import { chunksOf } from '../dom/head/chunksOf.ts'
+import { isHome } from '../dom/head/titleOf.ts'
 
 /** Longer ways are lists. */
 const mostSteps = 6

@@ -1,10 +1,10 @@
 // What stands above the text of a Markdown file, as fields of an article.
-import type { PartialFields } from '../html/metadata/types.ts'
+import type { PartialFields } from '../dom/metadata/types.ts'
 import type { ArticleKind } from '../types.ts'
 
-import { ambiguousDay, dayOrderOf } from '../html/metadata/dates.ts'
-import { kindOfWords } from '../html/metadata/kinds.ts'
-import { addressIn, dayIn, doiIn, languageIn, plain } from '../html/metadata/values.ts'
+import { ambiguousDay, dayOrderOf } from '../values/dates.ts'
+import { kindOfWords } from '../values/kinds.ts'
+import { addressIn, dayIn, doiIn, languageIn, plain } from '../values/values.ts'
 import { findBlock, type Values } from './frontMatterBlocks.ts'
 import { type FrontMatterImage, leadImageOf } from './frontMatterImage.ts'
 import { peopleOf } from './frontMatterPeople.ts'

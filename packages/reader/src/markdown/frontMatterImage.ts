@@ -1,5 +1,5 @@
 // The picture that front matter names, where it has words.
-import { addressIn, plain } from '../html/metadata/values.ts'
+import { addressIn, plain } from '../values/values.ts'
 import { lowerKeys, type Values } from './frontMatterBlocks.ts'
 import { firstOf, isValues } from './frontMatterValues.ts'
 

@@ -1,9 +1,9 @@
 // The authors that front matter names, and what they are where.
-import type { AuthorAffiliation } from '../html/metadata/types.ts'
+import type { AuthorAffiliation } from '../dom/metadata/types.ts'
 import type { Values } from './frontMatterBlocks.ts'
 
-import { turned } from '../html/metadata/names.ts'
-import { isName, plain } from '../html/metadata/values.ts'
+import { turned } from '../values/names.ts'
+import { isName, plain } from '../values/values.ts'
 import { parseAffiliations } from '../text/byline/parseAffiliations.ts'
 import { lowerKeys } from './frontMatterBlocks.ts'
 import { firstOf, isValues, listOf, textsOf } from './frontMatterValues.ts'

@@ -1,5 +1,5 @@
 // Values of front matter as lists of texts.
-import { plain } from '../html/metadata/values.ts'
+import { plain } from '../values/values.ts'
 import { lowerKeys, type Values } from './frontMatterBlocks.ts'
 
 /** The first of these names that has a value. */

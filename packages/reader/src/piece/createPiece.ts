@@ -1,9 +1,9 @@
 // Makes a piece of what a reader has found: works out its blocks, what its text reports, and what could be repaired.
-import type { LeftOut } from '../accounting/reasons.ts'
+import type { LeftOut } from '../reasons.ts'
 import type { Piece, Proposal } from '../types.ts'
-import type { PieceInput, Remark } from './input.ts'
+import type { PieceInput, Remark } from './report/input.ts'
 
-import { precisionOf } from './precision.ts'
+import { precisionOf } from './report/precision.ts'
 import { documentBlocks } from './report/documentBlocks.ts'
 import { documentRepairs } from './report/documentRepairs.ts'
 import { reportDocument } from './report/documentReport.ts'

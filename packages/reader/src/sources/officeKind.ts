@@ -2,7 +2,7 @@
 import type { MessageCode } from '../messages.ts'
 
 import { SourceUnreadable } from '../errors.ts'
-import { openArchive } from '../word/openArchive.ts'
+import { openArchive } from '../word/package/openArchive.ts'
 
 export type OfficeKind = { kind: 'other'; reason: MessageCode } | { kind: 'word' }
 

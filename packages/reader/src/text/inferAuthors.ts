@@ -1,6 +1,6 @@
 // Infers the author of articles whose byline names nobody: the owner of the blog.
 import type { ParsedAffiliation } from '../types.ts'
-import type { TextArticle } from './types.ts'
+import type { TextArticle } from './words/types.ts'
 
 type Signed = Pick<TextArticle, 'authors' | 'standfirst'>
 

@@ -1,7 +1,7 @@
-import type { Parts } from './parseParts.ts'
-import type { RawArticle } from './roles/rawArticle.ts'
 // Turns the lines of one article into its fields. Every line ends up in exactly one of them.
-import type { Block, SourceLine, TextArticle } from './types.ts'
+import type { Block, TextArticle, SourceLine } from './words/types.ts'
+import type { Parts } from './parseParts.ts'
+import type { RawArticle } from './lines/rawArticle.ts'
 import type { Line } from './words/line.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 

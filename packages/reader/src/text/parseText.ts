@@ -1,6 +1,6 @@
 // From a text to its articles, line by line.
-import type { RawArticle } from './roles/rawArticle.ts'
-import type { TextCorpus } from './types.ts'
+import type { RawArticle } from './lines/rawArticle.ts'
+import type { TextCorpus } from './words/types.ts'
 
 import { CorpusUnreadable } from '../errors.ts'
 import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'

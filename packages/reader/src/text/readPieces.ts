@@ -1,8 +1,8 @@
+// The fields of the articles of a file, once its lines have roles.
+import type { TextArticle } from './words/types.ts'
 import type { ArticleContext, Fields } from './articleFields.ts'
 import type { OutletWeights } from './outlet/outletModel.ts'
-import type { RawArticle } from './roles/rawArticle.ts'
-// The fields of the articles of a file, once its lines have roles.
-import type { TextArticle } from './types.ts'
+import type { RawArticle } from './lines/rawArticle.ts'
 
 import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'

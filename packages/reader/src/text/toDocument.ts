@@ -5,7 +5,7 @@ import type {
   StoredReference,
 } from '../document/footnotes/types.ts'
 import type { DocumentNode, RichTextDocument } from '../document/types.ts'
-import type { Block, Footnote, FootnoteList, Inline } from './types.ts'
+import type { Block, Footnote, FootnoteList, Inline } from './words/types.ts'
 
 export function toDocument(blocks: Block[], footnoteLists: FootnoteList[] = []): RichTextDocument {
   const children = [

@@ -1,10 +1,10 @@
 // What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
-import type { Remark } from '../piece/input.ts'
+import type { Remark } from '../piece/report/input.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordLoss } from './simplify/types.ts'
-import type { SimplifiedWord } from './simplifyPackage.ts'
+import type { SimplifiedWord } from './simplify/simplifyPackage.ts'
 
-import { headNoteMessage } from '../html/typedNotes.ts'
+import { headNoteMessage } from '../dom/head/typedNotes.ts'
 
 const lossMessages: Record<WordLoss, string> = {
   change: 'The file holds tracked changes: the text is as if all of them had been accepted.',

@@ -1,9 +1,9 @@
 // The text of a Word file as HTML, with its notes as a list behind it.
-import type { SimplifiedWord } from './simplifyPackage.ts'
+import type { SimplifiedWord } from './simplify/simplifyPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
-import { relationsPath } from './readPackage.ts'
+import { relationsPath } from './package/readPackage.ts'
 import { make, writeXML } from './xml/walk.ts'
 
 const styleMap = [

@@ -1,11 +1,11 @@
 // The lines that Word shows of a file, taken from its XML before anything is left out of it.
-import type { LeftOutReason } from '../accounting/reasons.ts'
+import type { LeftOutReason } from '../reasons.ts'
 import type { VisibleLine } from '../accounting/visibleLines.ts'
-import type { WordPackage } from './readPackage.ts'
+import type { WordPackage } from './package/readPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 
-import { findContents } from './findContents.ts'
-import { readStyles } from './readStyles.ts'
+import { findContents } from './package/findContents.ts'
+import { readStyles } from './package/readStyles.ts'
 import { printedChoice } from './simplify/printedChoice.ts'
 import { parseXML } from './xml/parseXML.ts'
 import { childOf, elementsOf, isOn, textIn, valueOf } from './xml/walk.ts'

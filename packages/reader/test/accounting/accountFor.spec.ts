@@ -6,7 +6,7 @@ import type { Piece } from '../../src/types.ts'
 
 import { accountFor } from '../../src/accounting/accountFor.ts'
 import { visibleLines } from '../../src/accounting/visibleLines.ts'
-import { openPage } from '../../src/html/openPage.ts'
+import { openPage } from '../../src/dom/openPage.ts'
 import { readPage } from '../../src/html/readPage.ts'
 
 const text = Array.from(

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import type { Piece } from '../../src/types.ts'
 
 import { keyOf, wordsIn } from '../../src/accounting/words.ts'
-import { dayWords } from '../../src/html/metadata/months.ts'
+import { dayWords } from '../../src/values/months.ts'
 
 const unseen =
   'script, style, template, noscript, dialog:not([open]), head, title, iframe, object, audio, video, [hidden], [style*="display:none"], [style*="display: none"], annotation, rp'

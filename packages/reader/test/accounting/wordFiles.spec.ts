@@ -1,7 +1,7 @@
 // Word files of every kind: each word that Word shows is in a field, in the text or among what was left out.
 import { describe, expect, it } from 'vitest'
 
-import type { LeftOutReason } from '../../src/accounting/reasons.ts'
+import type { LeftOutReason } from '../../src/reasons.ts'
 
 import { readWord } from '../../src/word/readWord.ts'
 import {

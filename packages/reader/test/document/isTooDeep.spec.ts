@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isTooDeep, maxLevels } from '../../src/document/isTooDeep.ts'
+import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 import { maxDepth } from '../../src/document/readDocument.ts'
 
 function nested(levels: number, wrap: (inner: unknown) => object) {

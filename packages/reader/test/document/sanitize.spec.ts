@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { isTooDeep, maxLevels } from '../../src/document/isTooDeep.ts'
+import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 import { maxDepth } from '../../src/document/readDocument.ts'
-import { sanitizeRichText } from '../../src/document/sanitize.ts'
+import { sanitizeRichText } from '../../src/document/sanitize/sanitize.ts'
 
 const text = { type: 'text', format: 0, text: 'x', version: 1 }
 function doc(...children: unknown[]) {

@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it, vi } from 'vitest'
 
-import { toHTML } from '../../src/document/toHTML.ts'
+import { toHTML } from '../../src/document/converters/toHTML.ts'
 import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string, format = 0) {

@@ -1,7 +1,7 @@
 // Documents as Markdown.
 import { describe, expect, it } from 'vitest'
 
-import { toMarkdown } from '../../src/document/toMarkdown.ts'
+import { toMarkdown } from '../../src/document/converters/toMarkdown.ts'
 import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string, format = 0) {

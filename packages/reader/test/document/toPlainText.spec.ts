@@ -1,7 +1,7 @@
 // Documents as plain text, and as an excerpt.
 import { describe, expect, it } from 'vitest'
 
-import { excerptOf, toPlainText } from '../../src/document/toPlainText.ts'
+import { excerptOf, toPlainText } from '../../src/document/converters/toPlainText.ts'
 import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string) {

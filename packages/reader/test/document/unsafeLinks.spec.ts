@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { findUnsafeLink } from '../../src/document/unsafeLinks.ts'
+import { findUnsafeLink } from '../../src/document/sanitize/unsafeLinks.ts'
 
 function doc(...children: unknown[]) {
   return { root: { children } }

@@ -1,4 +1,6 @@
 // The report has the same keys for every source, and blocks that hold all of it.
+import { parseText } from '../../src/text/parseText.ts'
+import { toPiece } from '../../src/corpus/toPiece.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,9 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { applyRoles } from '../../src/piece/roles/applyRoles.ts'
-import { parseCorpus } from '../../src/text/parseCorpus.ts'
-import { parseText } from '../../src/text/parseText.ts'
-import { toPiece } from '../../src/text/toPiece.ts'
+import { parseCorpus } from '../../src/corpus/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../texts')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))

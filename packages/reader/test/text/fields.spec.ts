@@ -1,7 +1,7 @@
 // Outlets, people, institutes, credits, speakers and headings, one rule at a time.
 import { describe, expect, it } from 'vitest'
 
-import { assignSpeakers, findSpeakers } from '../../src/text/body/findSpeakers.ts'
+import { assignSpeakers, findSpeakers } from '../../src/text/lines/findSpeakers.ts'
 import { parseAuthors } from '../../src/text/byline/parseAuthors.ts'
 import { splitCredit } from '../../src/text/lines/splitCredit.ts'
 import { completeOutletNames } from '../../src/text/outlet/completeOutletNames.ts'

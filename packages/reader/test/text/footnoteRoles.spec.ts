@@ -1,7 +1,7 @@
 // What the roles of lines say of lists of footnotes, and what they do not.
 import { describe, expect, it } from 'vitest'
 
-import type { RawArticle } from '../../src/text/roles/rawArticle.ts'
+import type { RawArticle } from '../../src/text/lines/rawArticle.ts'
 
 import { readPieces } from '../../src/text/readPieces.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'

@@ -1,7 +1,7 @@
 // Where the markers of notes are found, and where digits and letters are left alone.
 import { describe, expect, it } from 'vitest'
 
-import type { Footnote } from '../../src/text/types.ts'
+import type { Footnote } from '../../src/text/words/types.ts'
 
 import { placeMarkers } from '../../src/text/footnotes/placeMarkers.ts'
 import { printedText } from '../../src/text/words/blockText.ts'

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { TextCorpus } from '../../src/text/types.ts'
+import type { TextCorpus } from '../../src/text/words/types.ts'
 
+import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toPiece } from '../../src/text/toPiece.ts'
 import { toLines } from '../../src/text/words/line.ts'

@@ -1,6 +1,7 @@
 // Forms of plain texts in which lines were lost, cut off, or taken for something else.
 import { describe, expect, it } from 'vitest'
 
+import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toPiece } from '../../src/text/toPiece.ts'
 import { printedText } from '../../src/text/words/blockText.ts'

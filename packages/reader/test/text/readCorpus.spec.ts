@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { CorpusUnreadable } from '../../src/errors.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { readCorpus } from '../../src/text/readCorpus.ts'
+import { readCorpus } from '../../src/corpus/readCorpus.ts'
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)

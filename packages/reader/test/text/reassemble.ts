@@ -3,9 +3,7 @@ import type {
   Block,
   FootnoteList,
   SourceLine,
-  TextArticle,
-  TextCorpus,
-} from '../../src/text/types.ts'
+} from '../../src/text/words/types.ts'
 
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { stripBullet } from '../../src/text/words/line.ts'

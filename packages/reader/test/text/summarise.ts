@@ -1,7 +1,7 @@
 // Boils a parsed corpus down to what a person can check by eye in a paired file.
-import type { TextCorpus } from '../../src/text/types.ts'
+import type { TextCorpus } from '../../src/text/words/types.ts'
 
-import { toPiece } from '../../src/text/toPiece.ts'
+import { toPiece } from '../../src/corpus/toPiece.ts'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */
 export function summarise(corpus: TextCorpus): unknown {

@@ -1,6 +1,7 @@
 // Lines that can be only one thing, wherever they stand: credits, abstracts, greetings, menus, rights.
 import { describe, expect, it } from 'vitest'
 
+import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toPiece } from '../../src/text/toPiece.ts'
 

@@ -1,7 +1,7 @@
 // Heads and ends of articles in several languages. Each line of `tagged/posts.txt` says what it is.
 import { describe, expect, it } from 'vitest'
 
-import type { Block, TextArticle } from '../../src/text/types.ts'
+import type { Block, TextArticle } from '../../src/text/words/types.ts'
 
 import { parseText } from '../../src/text/parseText.ts'
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'

@@ -1,11 +1,11 @@
 // What the parser found, as a document, and back to the letter.
 import { describe, expect, it } from 'vitest'
 
-import type { Block, FootnoteList } from '../../src/text/types.ts'
+import type { Block, FootnoteList } from '../../src/text/words/types.ts'
 
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { preserveSpeakers } from '../../src/document/preserveSpeakers.ts'
-import { toPlainText } from '../../src/document/toPlainText.ts'
+import { toPlainText } from '../../src/document/converters/toPlainText.ts'
 import { paragraphsToDocument, toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 

@@ -1,5 +1,5 @@
 // Names of authors and tags by the posts that they belong to.
-import { plain } from '../../html/metadata/values.ts'
+import { plain } from '../../values/values.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,8 +1,8 @@
 // Authors of journals, as their pages give them to libraries: a tag for each, and one for each of their institutions.
-import type { AuthorAffiliation } from './types.ts'
+import type { AuthorAffiliation } from '../../dom/metadata/types.ts'
 
-import { isName, turned } from './names.ts'
-import { plain } from './plain.ts'
+import { isName, turned } from '../../values/names.ts'
+import { plain } from '../../values/plain.ts'
 
 export function citedAuthors(values: string[]): string[] {
   return values

@@ -2,9 +2,16 @@
 import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { chunksOf } from './chunksOf.ts'
-import { beginsByline, isName, isOffice, namesIn, namesMarked, officesIn } from './names.ts'
-import { isBehindLabel, withoutOthers } from './otherRoles.ts'
+import { chunksOf } from '../../dom/head/chunksOf.ts'
+import {
+  beginsByline,
+  isName,
+  isOffice,
+  namesIn,
+  namesMarked,
+  officesIn,
+} from '../../values/names.ts'
+import { isBehindLabel, withoutOthers } from '../../dom/head/otherRoles.ts'
 
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
 export function authorsIn({ all, foot, near }: Surroundings): string[] {

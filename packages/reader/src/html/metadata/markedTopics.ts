@@ -1,7 +1,7 @@
 // The topics that a page links to as tags of its article: `rel="tag"`, and what programs call such lists.
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { titleOf } from '../titleOf.ts'
-import { plain } from './plain.ts'
+import { titleOf } from '../../dom/head/titleOf.ts'
+import { plain } from '../../values/plain.ts'
 
 const articles = 'article, .hentry, .h-entry, .post, .blog-post, main, [role="main"]'
 

@@ -1,9 +1,9 @@
 // What a page says of its article in meta tags: Highwire Press (`citation_*`), Open Graph, Dublin Core and PRISM.
-import type { PartialFields, Tags } from './types.ts'
+import type { PartialFields, Tags } from '../../dom/metadata/types.ts'
 
-import { ambiguousDay, type DayOrder } from './dates.ts'
+import { ambiguousDay, type DayOrder } from '../../values/dates.ts'
 import { taggedAuthors } from './taggedAuthors.ts'
-import { addressIn, dayIn, doiIn, languageIn, plain } from './values.ts'
+import { addressIn, dayIn, doiIn, languageIn, plain } from '../../values/values.ts'
 
 export function readMetaTags(
   document: Document,

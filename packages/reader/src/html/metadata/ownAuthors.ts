@@ -1,8 +1,8 @@
 // Separates the authors of a page from its site and its publisher, which programs list among them.
-import type { PartialFields } from './types.ts'
+import type { PartialFields } from '../../dom/metadata/types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { plain } from './plain.ts'
+import { plain } from '../../values/plain.ts'
 import { sameName } from './titles.ts'
 
 /** What the site is called, in data and in its address. */

@@ -1,10 +1,10 @@
 // The people that JSON-LD names as authors, and what they are where.
-import type { AuthorAffiliation, PartialFields } from './types.ts'
+import type { AuthorAffiliation, PartialFields } from '../../dom/metadata/types.ts'
 
 import { parseAffiliations } from '../../text/byline/parseAffiliations.ts'
 import { listOf, resolve, textsOf, type Thing, typesOf } from './jsonLdThings.ts'
-import { isOffice, namesIn, namesMarked } from './names.ts'
-import { plain } from './plain.ts'
+import { isOffice, namesIn, namesMarked } from '../../values/names.ts'
+import { plain } from '../../values/plain.ts'
 
 const mostAuthors = 100
 

@@ -1,18 +1,18 @@
 // What a page says of its article: the most explicit form counts first, field by field.
 import type { FieldSource } from '../../types.ts'
 import type { ChosenTitle } from './titles.ts'
-import type { FieldSources, PageMetadata, PartialFields } from './types.ts'
+import type { FieldSources, PageMetadata, PartialFields } from '../../dom/metadata/types.ts'
 
-import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
+import { dayInAddress, type DayOrder, dayOrderOf } from '../../values/dates.ts'
 import { readJSONLD } from './jsonLd.ts'
-import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
+import { kindOfAddress, kindOfTitle, kindOfWords } from '../../values/kinds.ts'
 import { loneDay, printedDay } from './markedDates.ts'
 import { readMarkup } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
 import { confirmed, ofPeople, siteNamesOf } from './ownAuthors.ts'
 import { titleOfPage } from './pageTitle.ts'
 import { type Surroundings, surroundings } from './surroundings.ts'
-import { languageIn } from './values.ts'
+import { languageIn } from '../../values/values.ts'
 
 /** @param address of the page, for relative links; it is also the address of last resort. */
 export function readMetadata(document: Document, address?: string): PageMetadata {

@@ -1,6 +1,6 @@
 // The elements of a page that may say what its article is: those outside of its margins, and those around its title.
 import { everyElement } from '../../document/notes/htmlLinks.ts'
-import { titleOf } from '../openingLines.ts'
+import { titleOf } from '../../dom/head/openingLines.ts'
 
 /** What is around the title of an article: from a little before it to where the text begins. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 // The title of an article among all that its page calls so.
-import { plain } from './plain.ts'
+import { plain } from '../../values/plain.ts'
 
 export interface TitleCandidates {
   /** In the order of the page. */

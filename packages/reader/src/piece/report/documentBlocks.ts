@@ -1,6 +1,6 @@
 // The blocks of a piece that was read as a document, in the order in which they are read.
 import type { BlockRole, FieldSource, IntakeBlock } from '../../types.ts'
-import type { PieceInput } from '../input.ts'
+import type { PieceInput } from './input.ts'
 
 import { listBlocks, nodeBlocks, pictureBlocks } from './nodeBlocks.ts'
 

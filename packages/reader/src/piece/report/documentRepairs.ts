@@ -1,6 +1,6 @@
 // What could be repaired in the paragraphs of a document. They have no lines: they are counted.
 import type { IntakeBlock } from '../../types.ts'
-import type { Remark } from '../input.ts'
+import type { Remark } from './input.ts'
 
 import { findBrokenWords } from '../../text/repairs/findBrokenWords.ts'
 import { findRepeatedPassages } from '../../text/repairs/findRepeatedPassages.ts'

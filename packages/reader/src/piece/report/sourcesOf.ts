@@ -1,6 +1,6 @@
 // Where each field was read, and how much that can be relied on.
 import type { FieldSource, Piece, SourceReport } from '../../types.ts'
-import type { PieceInput } from '../input.ts'
+import type { PieceInput } from './input.ts'
 
 /** Programs write JSON-LD, people a line of the text. */
 const confidences: Record<FieldSource, number> = {

@@ -1,5 +1,5 @@
 // Works out the fields of a piece whose blocks have other roles than it was read with.
-import type { LeftOut } from '../../accounting/reasons.ts'
+import type { LeftOut } from '../../reasons.ts'
 import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
 import type { Change, Derived, RoleOptions } from './types.ts'
 

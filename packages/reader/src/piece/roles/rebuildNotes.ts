@@ -5,7 +5,7 @@ import type { Change } from './types.ts'
 
 import { isNotesHeading } from '../../document/notes/markLabels.ts'
 import { textOf } from '../../document/readDocument.ts'
-import { readFootnoteItem } from '../../text/footnotes/footnoteItems.ts'
+import { readFootnoteItem } from '../../text/lines/footnoteItems.ts'
 import { lineOf as textIn } from '../report/nodeText.ts'
 import { element, toParagraphs } from './nodes.ts'
 import { cutStart } from './replaceText.ts'

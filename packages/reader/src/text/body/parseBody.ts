@@ -1,13 +1,14 @@
 import type { LineRole } from '../roles/lineRoles.ts'
 // Parses the body: paragraphs, headings and pictures, with the markers of footnotes as references.
-import type { Block, FootnoteList } from '../types.ts'
+import type { Block, FootnoteList } from '../words/types.ts'
+import type { LineRole } from '../lines/lineRoles.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { splitFigure } from '../lines/figureCredit.ts'
-import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
+import { assignSpeakers, readSpeaker } from '../lines/findSpeakers.ts'
 
 interface RoledBlock {
   line: Line

@@ -1,8 +1,8 @@
 // Finds who asks the questions of an interview that has no byline.
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { readSpeaker } from '../body/findSpeakers.ts'
-import { isPersonName } from './personNames.ts'
+import { readSpeaker } from '../lines/findSpeakers.ts'
+import { isPersonName } from '../words/personNames.ts'
 
 /** The full name of the first speaker, whose turns are questions; null where it is the name of an outlet or a single letter. */
 export function askedBy(

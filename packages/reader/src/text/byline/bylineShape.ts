@@ -7,8 +7,8 @@ import { onceFor, recall } from '../words/remembered.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
-import { looksLikeName, stripHonorific, tidyName } from './personNames.ts'
-import { hasRole } from './roleNouns.ts'
+import { looksLikeName, stripHonorific, tidyName } from '../words/personNames.ts'
+import { hasRole } from '../words/roleNouns.ts'
 
 /** Somebody named in a byline, and the roles and institutions printed beside the name, in their order. */
 export interface BylinePerson {

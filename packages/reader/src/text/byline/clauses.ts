@@ -1,5 +1,5 @@
 // Divides a biography into what it says of each person.
-import { honorific, personNameSource } from './personNames.ts'
+import { honorific, personNameSource } from '../words/personNames.ts'
 
 const verb =
   '(?:is|are|was|were|has|have|also|currently|teaches|works|writes|leads|heads|directs|runs|lives|ist|sind|lehrt|arbeitet|leitet|forscht|schreibt|lebt|war|est|sont|enseigne|travaille|dirige|vit|es|son|enseña|trabaja|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|zijn|adalah|ialah|merupakan|mengajar|bekerja|tinggal|är|arbetar|undervisar|forskar|leder|bor|jest|są|pracuje|wykłada|kieruje|mieszka)'

@@ -1,6 +1,6 @@
 // Finds who wrote an article that has no byline in the outlet's own words above it: "…, says Jane Okafor", "Jane Okafor visits …".
 import { anyOf } from '../words/anyOf.ts'
-import { looksLikeName, personNameSource, surnameOf, tidyName } from './personNames.ts'
+import { looksLikeName, personNameSource, surnameOf, tidyName } from '../words/personNames.ts'
 
 const writes = anyOf(
   'says?|writes?|argues?|asks?|explains?|reports?|visits?|meets?|looks?|goes|finds?|recalls?|remembers?|considers?|reviews?|describes?|reflects?|wonders?|tells?|travels?|joins?|investigates?|examines?|warns?|calls?|makes the case|on (?:why|how|what)|schreibt|fragt|meint|erklärt|fordert|berichtet|warnt|erzählt|plaide|estime|explique|raconte|analyse|dénonce|écrit|juge|appelle|alerte|sostiene|argumenta|escribe|explica|cuenta|analiza|defiende|reflexiona|advierte|scrive|racconta|spiega|schrijft|betoogt|vertelt|vindt|menulis|menjelaskan',

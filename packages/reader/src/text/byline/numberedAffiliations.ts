@@ -1,5 +1,5 @@
 // Signs that point from names to institutions: "Jane Okafor1, Tom Bell2" above "1 University of Cork".
-import { personNameSource } from './personNames.ts'
+import { personNameSource } from '../words/personNames.ts'
 
 const raised = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'
 const letters = 'abcdefghijklmnoprstuvwxyz'

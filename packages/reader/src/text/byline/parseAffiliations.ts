@@ -5,7 +5,7 @@ import { anyOf } from '../words/anyOf.ts'
 import { findLink, type Link } from './findLink.ts'
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { findRole, hasRole, roleNoun } from './roleNouns.ts'
+import { findRole, hasRole, roleNoun } from '../words/roleNouns.ts'
 
 const determiner =
   "(?:an?|the|our|eine?n?|die|der|das|une?|un[ao]?|la|le|el|il|l[’']|een|de|het|seorang)"

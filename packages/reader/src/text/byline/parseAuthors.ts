@@ -20,7 +20,7 @@ import {
   stripHonorific,
   surnameOf,
   withoutDate,
-} from './personNames.ts'
+} from '../words/personNames.ts'
 import { firstSentence, readSigned, starred } from './signedLines.ts'
 import { readUnnamed } from './unnamedAuthors.ts'
 

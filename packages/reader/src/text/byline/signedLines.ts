@@ -4,7 +4,7 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import { affiliationsOfLine } from './affiliationsBeside.ts'
 import { onlyNew } from './mergeAffiliations.ts'
 import { readNumbered, withPlainSigns } from './numberedAffiliations.ts'
-import { readNameList, tidyName } from './personNames.ts'
+import { readNameList, tidyName } from '../words/personNames.ts'
 
 /** Authors, and the names behind which each sign stands. */
 export interface SignedNames {

@@ -1,5 +1,5 @@
 // Finds who signs an article, by the lines around its title: their names are then known in all other lines.
-import type { RawArticle } from '../roles/rawArticle.ts'
+import type { RawArticle } from '../lines/rawArticle.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { scoreFurniture } from '../lines/furniture.ts'

@@ -1,11 +1,11 @@
 // Finds the footnote lists of an article, and the lines that are in none.
-import type { Footnote, FootnoteList } from '../types.ts'
+import type { Footnote, FootnoteList } from '../words/types.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
-import type { FootnoteItem } from './footnoteItems.ts'
+import type { FootnoteItem } from '../lines/footnoteItems.ts'
 import type { RoleOf } from './types.ts'
 
-import { labelRank } from './footnoteItems.ts'
+import { labelRank } from '../lines/footnoteItems.ts'
 import { type CountMarkers, isFootnoteList, labelsOf } from './isFootnoteList.ts'
 import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 

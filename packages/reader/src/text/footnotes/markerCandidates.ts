@@ -2,7 +2,7 @@
 import type { Candidate, MarkerContext } from './types.ts'
 
 import { enclosedCandidates } from './enclosedCandidates.ts'
-import { toPlainDigits } from './footnoteItems.ts'
+import { toPlainDigits } from '../lines/footnoteItems.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
 

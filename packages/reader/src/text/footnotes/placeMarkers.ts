@@ -1,6 +1,6 @@
 // Chooses the markers of each list among the candidates, and splits the texts at them.
 import type { LineRange } from '../../types.ts'
-import type { Footnote, Inline } from '../types.ts'
+import type { Footnote, Inline } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Candidate } from './types.ts'
 

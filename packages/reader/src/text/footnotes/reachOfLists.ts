@@ -1,6 +1,6 @@
 // Which lines may refer to each list: where labels begin again, at the foot of each page or section, those above it.
 import type { LineRange } from '../../types.ts'
-import type { Footnote } from '../types.ts'
+import type { Footnote } from '../words/types.ts'
 
 /** The first and the last line that may have markers for each list; `lines` are those of the text. */
 export function reachOfLists(

@@ -6,7 +6,7 @@ import { classifyLine } from '../lines/classifyLine.ts'
 import { isAcknowledgement } from '../lines/closingLines.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { countWords, endsSentence, type Line } from '../words/line.ts'
-import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
+import { type FootnoteItem, labelRank, readFootnoteItem } from '../lines/footnoteItems.ts'
 
 export interface Run {
   from: number

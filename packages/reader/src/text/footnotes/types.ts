@@ -1,5 +1,5 @@
 // A place that may be the marker of a note, and what it is judged by.
-import type { LineRole } from '../roles/lineRoles.ts'
+import type { LineRole } from '../lines/lineRoles.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 

@@ -1,5 +1,5 @@
 // Joins the lines of a text whose paragraphs were wrapped at a fixed width, as mail and plain-text exports do.
-import { type FootnoteItem, labelRank, readFootnoteItem } from '../footnotes/footnoteItems.ts'
+import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { countWords, endsSentence, isBullet, isSeparator, type Line } from '../words/line.ts'
 import { scoreFurniture } from './furniture.ts'

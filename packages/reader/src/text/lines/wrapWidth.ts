@@ -1,5 +1,5 @@
 // Finds the width at which the paragraphs of a text were wrapped, if they were.
-import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
+import { readFootnoteItem } from './footnoteItems.ts'
 import { endsSentence, isBullet, type Line } from '../words/line.ts'
 
 const maxWidth = 130

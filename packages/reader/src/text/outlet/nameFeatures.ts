@@ -3,7 +3,7 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
-import { hasRole } from '../byline/roleNouns.ts'
+import { hasRole } from '../words/roleNouns.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isSectionName } from '../lines/sectionNames.ts'
 import { remembered } from '../words/remembered.ts'

@@ -1,8 +1,8 @@
-import type { Parts } from '../parseParts.ts'
-import type { LineRole } from '../roles/lineRoles.ts'
-import type { RawArticle } from '../roles/rawArticle.ts'
 // All that may name the outlet of an article: the lines around its text, and what the rest of the file says.
-import type { SourceLine } from '../types.ts'
+import type { SourceLine } from '../words/types.ts'
+import type { Parts } from '../parseParts.ts'
+import type { LineRole } from '../lines/lineRoles.ts'
+import type { RawArticle } from '../lines/rawArticle.ts'
 
 import { onceFor } from '../words/remembered.ts'
 import { keyOf } from './outletKey.ts'

@@ -1,6 +1,6 @@
 // Proposes repairs of suspected defects to an editor. Changes nothing.
 import type { Proposal } from '../../types.ts'
-import type { Block, TextArticle } from '../types.ts'
+import type { Block, TextArticle } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { plainText } from '../words/blockText.ts'

@@ -4,7 +4,7 @@ import { keyOf } from '../outlet/outletKey.ts'
 import { hasPeriodicalNoun } from '../outlet/periodicalNouns.ts'
 import { countWords, endsSentence } from '../words/line.ts'
 import { type Block, blockAround } from './blockAround.ts'
-import { bucket } from './textForm.ts'
+import { bucket } from '../words/textForm.ts'
 
 const mostWords = 16
 const mostLetters = 300

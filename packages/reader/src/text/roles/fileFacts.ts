@@ -1,8 +1,8 @@
 // What is known of a file as a whole, and of each line by the lines around it.
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { findQuestions } from '../body/findQuestions.ts'
-import { findSpeakers } from '../body/findSpeakers.ts'
+import { findQuestions } from '../lines/findQuestions.ts'
+import { findSpeakers } from '../lines/findSpeakers.ts'
 import { hasMarkers } from '../footnotes/hasMarkers.ts'
 import { isListLabel, readRun } from '../footnotes/readFootnoteList.ts'
 import { mailPrelude } from '../lines/mailPrelude.ts'

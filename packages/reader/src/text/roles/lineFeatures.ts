@@ -2,8 +2,8 @@
 import type { FileFacts } from './fileFacts.ts'
 import type { LineFacts } from './lineFacts.ts'
 
-import { readSpeaker } from '../body/findSpeakers.ts'
-import { isBiography } from '../byline/bylineLines.ts'
+import { readSpeaker } from '../lines/findSpeakers.ts'
+import { isBiography } from '../lines/bylineLines.ts'
 import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isInterruption } from '../lines/furniture.ts'
@@ -14,7 +14,7 @@ import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isSectionName } from '../lines/sectionNames.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
 import { edgeWords } from './edgeWords.ts'
-import { bucket, endingOf, formFeatures, wordsFeature } from './textForm.ts'
+import { bucket, endingOf, formFeatures, wordsFeature } from '../words/textForm.ts'
 
 export function featuresOf(file: FileFacts, at: number): string[] {
   const here = file.facts[at] as LineFacts

@@ -1,5 +1,5 @@
 // Describes a line by the names in it: a biography names the person of the title or one who speaks below, a caption names whom the text below is about.
-import { readSpeaker } from '../body/findSpeakers.ts'
+import { readSpeaker } from '../lines/findSpeakers.ts'
 
 /** Words with capitals in sequence, such as "Anna van den Berg" and "Omar al-Rashid". */
 const namePattern =

@@ -1,5 +1,5 @@
 // The states that lines of a file run through, and in which order: what stands above a title, the title, what stands below it, the text, what follows the text.
-import type { LineRole } from './lineRoles.ts'
+import type { LineRole } from '../lines/lineRoles.ts'
 
 type Zone = 'above' | 'head' | 'tail' | 'text' | 'title'
 

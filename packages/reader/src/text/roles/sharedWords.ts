@@ -1,5 +1,5 @@
 // Compares the words of a line with those of the text around it: a title says what the text below is about, a link to another page shares no words with either.
-import { bucket } from './textForm.ts'
+import { bucket } from '../words/textForm.ts'
 
 /** Only so many lines of running text on each side are compared. */
 const reach = 6

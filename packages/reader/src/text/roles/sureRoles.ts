@@ -1,6 +1,6 @@
 // Gives lines that can be only one thing its role, wherever the model puts them.
-import type { LineRole } from './lineRoles.ts'
-import type { RawArticle } from './rawArticle.ts'
+import type { LineRole } from '../lines/lineRoles.ts'
+import type { RawArticle } from '../lines/rawArticle.ts'
 
 import { isAgencyCredit } from '../lines/agencyCredit.ts'
 import { isAcknowledgement, isBookDetails } from '../lines/closingLines.ts'

@@ -1,5 +1,5 @@
 // The text of blocks: as printed, or without the markers.
-import type { Inline } from '../types.ts'
+import type { Inline } from './types.ts'
 
 /** As printed in the source, markers included. */
 export function printedText(inlines: readonly Inline[]): string {

@@ -1,5 +1,5 @@
 // Lines of the source, and the questions that every step asks about one.
-import type { SourceLine } from '../types.ts'
+import type { SourceLine } from './types.ts'
 
 /** A line with text on it; `gap` is the number of blank lines before it. */
 export interface Line extends SourceLine {

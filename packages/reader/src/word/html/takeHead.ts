@@ -1,18 +1,18 @@
 // The lines above the text: title, standfirst, byline and date, by their styles, or as pages print them.
-import type { AuthorAffiliation } from '../../html/metadata/types.ts'
+import type { AuthorAffiliation } from '../../dom/metadata/types.ts'
 import type { FieldSource } from '../../types.ts'
-import type { Properties } from '../readProperties.ts'
+import type { Properties } from '../package/readProperties.ts'
 
 import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
 import { isNotesHeading } from '../../document/notes/markLabels.ts'
-import { takeStandfirst } from '../../html/findStandfirst.ts'
-import { markLabelled, splitLines } from '../../html/labelledLines.ts'
-import { takeMarkedNames } from '../../html/markedNames.ts'
-import { beginsByline, dayIn, isDateLine, namesIn } from '../../html/metadata/values.ts'
-import { type PrintedHead, takePrinted } from '../../html/printedHead.ts'
-import { manuscript } from '../../html/takeNames.ts'
-import { headLinesOf, type HeadNote, takeTypedNotes } from '../../html/typedNotes.ts'
-import { isNameList } from '../../text/byline/personNames.ts'
+import { takeStandfirst } from '../../dom/head/findStandfirst.ts'
+import { markLabelled, splitLines } from '../../dom/head/labelledLines.ts'
+import { takeMarkedNames } from '../../dom/head/markedNames.ts'
+import { beginsByline, dayIn, isDateLine, namesIn } from '../../values/values.ts'
+import { type PrintedHead, takePrinted } from '../../dom/head/printedHead.ts'
+import { manuscript } from '../../dom/head/takeNames.ts'
+import { headLinesOf, type HeadNote, takeTypedNotes } from '../../dom/head/typedNotes.ts'
+import { isNameList } from '../../text/words/personNames.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
 
 export interface Head extends PrintedHead {

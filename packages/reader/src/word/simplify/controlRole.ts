@@ -1,5 +1,5 @@
 // Fields that a template binds to what the file says of itself: on a cover page, they are its title and its author.
-import type { ParagraphRole } from '../readStyles.ts'
+import type { ParagraphRole } from '../package/readStyles.ts'
 import type { XMLElement } from '../xml/types.ts'
 
 import { childOf, elementsOf, textIn, valueOf } from '../xml/walk.ts'

@@ -1,5 +1,5 @@
 // Paragraphs that are set in from the text around them: quotes, as most people write them in Word.
-import type { Styles } from '../readStyles.ts'
+import type { Styles } from '../package/readStyles.ts'
 import type { XMLElement } from '../xml/types.ts'
 
 import { childOf, childrenOf, valueOf } from '../xml/walk.ts'

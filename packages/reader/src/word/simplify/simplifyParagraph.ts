@@ -2,7 +2,7 @@
 import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
-import { headingOf } from '../readStyles.ts'
+import { headingOf } from '../package/readStyles.ts'
 import { childOf, make, valueOf } from '../xml/walk.ts'
 import { roleOfControlIn } from './controlRole.ts'
 import { itemPrefix } from './numberItems.ts'

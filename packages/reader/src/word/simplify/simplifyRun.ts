@@ -2,7 +2,7 @@
 import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
-import { isUnderlined } from '../readStyles.ts'
+import { isUnderlined } from '../package/readStyles.ts'
 import {
   childOf,
   descendants,

@@ -1,6 +1,6 @@
 // What is known while a part of a Word file is simplified.
 import type { NoteKey } from '../notes/types.ts'
-import type { ParagraphRole, Styles } from '../readStyles.ts'
+import type { ParagraphRole, Styles } from '../package/readStyles.ts'
 import type { XMLElement } from '../xml/types.ts'
 import type { NumberItem } from './numberItems.ts'
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../src/document/types.ts'
 
-import { toHTML } from '../../../src/document/toHTML.ts'
-import { toMarkdown } from '../../../src/document/toMarkdown.ts'
-import { excerptOf, textProper, toPlainText } from '../../../src/document/toPlainText.ts'
+import { toHTML } from '../../../src/document/converters/toHTML.ts'
+import { toMarkdown } from '../../../src/document/converters/toMarkdown.ts'
+import { excerptOf, textProper, toPlainText } from '../../../src/document/converters/toPlainText.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { reportDocument } from '../../../src/piece/report/documentReport.ts'
 import { printedText } from '../../../src/piece/report/nodeText.ts'

@@ -2,8 +2,8 @@
 import type { ParsedSource } from '../../../src/types.ts'
 import type { ExpectedPiece, Shape } from './readShapes.ts'
 
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
-import { readCorpus } from '../../../src/text/readCorpus.ts'
+import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
+import { readCorpus } from '../../../src/corpus/readCorpus.ts'
 import { type FieldName, fieldNames, type Fields, fieldsExpected, fieldsParsed } from './fields.ts'
 
 interface Wrong {

@@ -11,7 +11,7 @@ import { acceptProposals } from '../../../src/piece/roles/acceptProposals.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { rederive } from '../../../src/piece/roles/derive.ts'
 import { revisePiece } from '../../../src/piece/roles/revisePiece.ts'
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

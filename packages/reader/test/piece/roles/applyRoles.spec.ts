@@ -9,8 +9,8 @@ import { everyNode } from '../../../src/document/readDocument.ts'
 import { readPage } from '../../../src/html/readPage.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
-import { blockRoles } from '../../../src/piece/roles/blockRoles.ts'
-import { parseCorpus } from '../../../src/text/parseCorpus.ts'
+import { blockRoles } from '../../../src/blockRoles.ts'
+import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

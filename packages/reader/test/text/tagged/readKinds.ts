@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Block, TextArticle } from '../../../src/text/types.ts'
+import type { Block, TextArticle } from '../../../src/text/words/types.ts'
 
 import { parseText } from '../../../src/text/parseText.ts'
 import { printedFigure, printedText } from '../../../src/text/words/blockText.ts'

@@ -1,0 +1,86 @@
+// Paragraphs, headings, lists and figures as HTML.
+import type { Converter, ConverterInput } from '../renderNodes.ts'
+import type { DocumentNode } from '../types.ts'
+
+import { escapeHTML } from '../escapeHTML.ts'
+import { levelOf } from '../headings.ts'
+import { speakerOf } from '../preserveSpeakers.ts'
+import { isRecord, textOf } from '../readDocument.ts'
+import { inside } from '../renderNodes.ts'
+import { safeHref } from '../safeHref.ts'
+
+export const blockConverters: Record<string, Converter> = {
+  'block:figure': figure,
+  horizontalrule: '<hr>',
+  list: (args: ConverterInput) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
+  listitem: (args: ConverterInput) => wrap('li', args),
+  paragraph,
+  quote: (args: ConverterInput) => wrap('blockquote', args),
+  unknown: inside,
+}
+
+/** @param ids of the headings that get one. */
+export function headingConverters(
+  ids: ReadonlyMap<DocumentNode, string>,
+): Record<string, Converter> {
+  const heading = (args: ConverterInput) => {
+    const tag = `h${levelOf(args.node)}`
+    const id = ids.get(args.node)
+    return `<${tag}${id ? ` id="${escapeHTML(id)}"` : ''}>${inside(args)}</${tag}>`
+  }
+  return { heading }
+}
+
+function wrap(tag: string, args: ConverterInput): string {
+  return `<${tag}>${inside(args)}</${tag}>`
+}
+
+/** What somebody says in an interview is told apart by class, name and a bold label. */
+function paragraph(args: ConverterInput): string {
+  const speaker = speakerOf(args.node)
+  if (!speaker) {
+    const text = inside(args)
+    return text ? `<p>${text}</p>` : ''
+  }
+  const { label, rest } = partLabel(args.node.children ?? [], speaker)
+  const bold = label ? `<b class="speaker">${escapeHTML(label)}</b>` : ''
+  const text = args.nodesToHTML({ nodes: rest }).join('')
+  return `<p class="turn" data-speaker="${escapeHTML(speaker)}">${bold}${text}</p>`
+}
+
+/** Takes the speaker's name, and a colon behind it, off the front of the text. */
+function partLabel(
+  children: DocumentNode[],
+  speaker: string,
+): { label: string; rest: DocumentNode[] } {
+  const [first, ...others] = children
+  const text = textOf(first?.text)
+  if (first?.type !== 'text' || !text.startsWith(speaker)) {
+    return { label: '', rest: children }
+  }
+  const colon = /^\s*:/.exec(text.slice(speaker.length))?.[0] ?? ''
+  const label = speaker + colon
+  return { label, rest: [{ ...first, text: text.slice(label.length) }, ...others] }
+}
+
+function figure({ node }: ConverterInput): string {
+  const fields = isRecord(node.fields) ? node.fields : {}
+  const caption = escapeHTML(textOf(fields.caption))
+  const credit = escapeHTML(textOf(fields.credit))
+  const words = [caption, credit ? `<span class="credit">${credit}</span>` : '']
+  const figcaption = words.filter(Boolean).join(' ')
+  const parts = [picture(fields.image), figcaption ? `<figcaption>${figcaption}</figcaption>` : '']
+  return parts.some(Boolean) ? `<figure>${parts.join('')}</figure>` : ''
+}
+
+/** The image, where it was read along with the document and has an address. */
+function picture(image: unknown): string {
+  const address = isRecord(image) ? safeHref(image.url) : null
+  if (!isRecord(image) || !address) {
+    return ''
+  }
+  const { height, width } = image
+  const isSized = typeof height === 'number' && typeof width === 'number'
+  const size = isSized ? ` width="${width}" height="${height}"` : ''
+  return `<img alt="${escapeHTML(textOf(image.alt))}" src="${escapeHTML(address)}"${size} loading="lazy">`
+}

@@ -1,0 +1,117 @@
+// A document as a Markdown syntax tree (mdast): blocks and lists. Lines of text are in toPhrasing.ts.
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root } from 'mdast'
+
+import type { DocumentNode } from '../types.ts'
+
+import { footnoteLabels } from '../footnotes/footnoteLabels.ts'
+import { readSaved } from '../footnotes/removedNotes.ts'
+import { isRecord, textOf } from '../readDocument.ts'
+import { safeHref } from '../safeHref.ts'
+import { toMarkdownTable } from './toMarkdownTable.ts'
+import { encodeAddress, labelOf, type Labels, toPhrasing } from './toPhrasing.ts'
+import { isInline } from './toPlainText.ts'
+
+/** Whatever may stand where a paragraph may. */
+type Block = BlockContent | DefinitionContent
+
+export function toMdast(stored: unknown): Root {
+  const labels = footnoteLabels(stored)
+  return { type: 'root', children: readSaved(stored).flatMap((node) => blocksOf(node, labels)) }
+}
+
+function blocksOf(node: DocumentNode, labels: Labels): Block[] {
+  switch (node.type) {
+    case 'block':
+      return figure(node)
+    case 'footnote': {
+      const label = labelOf(node, labels)
+      return [
+        { type: 'footnoteDefinition', children: inside(node, labels), identifier: label, label },
+      ]
+    }
+    case 'footnotes':
+      return [...heading(2, textNodes(textOf(node.label))), ...inside(node, labels)]
+    case 'heading':
+      return heading(depthOf(node), toPhrasing(node.children ?? [], labels))
+    case 'horizontalrule':
+      return [{ type: 'thematicBreak' }]
+    case 'list':
+      return list(node, labels)
+    case 'quote': {
+      const children = inside(node, labels)
+      return children.length > 0 ? [{ type: 'blockquote', children }] : []
+    }
+    case 'table':
+      return table(node, labels)
+    default:
+      return inside(node, labels)
+  }
+}
+
+function table(node: DocumentNode, labels: Labels): Block[] {
+  const made = toMarkdownTable(node, (nodes) => toPhrasing(nodes, labels))
+  return made ? [made] : []
+}
+
+/** The children of a node as blocks; children that are text form one paragraph. */
+function inside(node: DocumentNode, labels: Labels): Block[] {
+  const children = node.children ?? []
+  return children.some((child) => !isInline(child))
+    ? children.flatMap((child) => blocksOf(child, labels))
+    : paragraph(toPhrasing(children, labels))
+}
+
+function paragraph(children: PhrasingContent[]): Block[] {
+  return children.length > 0 ? [{ type: 'paragraph', children }] : []
+}
+
+function heading(depth: 2 | 3 | 4 | 5 | 6, children: PhrasingContent[]): Block[] {
+  return children.length > 0 ? [{ type: 'heading', children, depth }] : []
+}
+
+/** The title of the article is the heading of the first level. */
+function depthOf(node: DocumentNode): 2 | 3 | 4 | 5 | 6 {
+  return ({ h3: 3, h4: 4, h5: 5, h6: 6 } as const)[textOf(node.tag)] ?? 2
+}
+
+function list(node: DocumentNode, labels: Labels): Block[] {
+  const items: ListItem[] = []
+  for (const item of node.children ?? []) {
+    const children = listItemBlocks(item, labels)
+    const last = items.at(-1)
+    // Lexical keeps a nested list in an item of its own.
+    if (last && children.every(({ type }) => type === 'list')) {
+      last.children.push(...children)
+    } else if (children.length > 0) {
+      items.push({ type: 'listItem', children, spread: false })
+    }
+  }
+  const ordered = node.listType === 'number'
+  return items.length > 0 ? [{ type: 'list', children: items, ordered, spread: false }] : []
+}
+
+function listItemBlocks({ children = [] }: DocumentNode, labels: Labels): Block[] {
+  const text = children.filter(({ type }) => type !== 'list')
+  const nested = children.filter(({ type }) => type === 'list')
+  return [
+    ...paragraph(toPhrasing(text, labels)),
+    ...nested.flatMap((child) => blocksOf(child, labels)),
+  ]
+}
+
+function figure(node: DocumentNode): Block[] {
+  const fields = isRecord(node.fields) ? node.fields : {}
+  const image = isRecord(fields.image) ? fields.image : {}
+  const address = safeHref(image.url)
+  const words = [fields.caption, fields.credit].map(textOf).filter(Boolean).join(' ')
+  return [
+    ...paragraph(
+      address ? [{ type: 'image', alt: textOf(image.alt), url: encodeAddress(address) }] : [],
+    ),
+    ...paragraph(textNodes(words)),
+  ]
+}
+
+function textNodes(value: string): PhrasingContent[] {
+  return value ? [{ type: 'text', value }] : []
+}

@@ -1,0 +1,96 @@
+// The parts of a Word file: found as Word finds them, by their relations.
+import type { Archive } from './openArchive.ts'
+import type { XMLElement } from '../xml/types.ts'
+
+import { SourceUnreadable } from '../../errors.ts'
+import { openArchive } from './openArchive.ts'
+import { parseXML } from '../xml/parseXML.ts'
+import { childrenOf, valueOf } from '../xml/walk.ts'
+
+export interface Part {
+  path: string
+  /** Targets of its relations, by their ids. */
+  relations: Map<string, string>
+  root: XMLElement
+}
+
+export interface WordPackage {
+  archive: Archive
+  core: null | XMLElement
+  document: Part
+  endnotes: null | Part
+  footnotes: null | Part
+  numbering: null | XMLElement
+  settings: null | XMLElement
+  styles: null | XMLElement
+}
+
+interface Relation {
+  id: string
+  target: string
+  /** The last word of the address that names the type. */
+  type: string
+}
+
+/** @throws SourceUnreadable for anything else than a Word file */
+export function readPackage(bytes: Uint8Array): WordPackage {
+  const archive = openArchive(bytes)
+  const top = relationsOf(archive, '')
+  const main = pathIn(archive, '', top, 'officeDocument') ?? 'word/document.xml'
+  const document = readPart(archive, main)
+  if (document?.root.name !== 'w:document') {
+    throw new SourceUnreadable('source-no-document')
+  }
+  const relations = relationsOf(archive, main)
+  const find = (type: string) => pathIn(archive, main, relations, type) ?? `word/${type}.xml`
+  const core = pathIn(archive, '', top, 'core-properties') ?? 'docProps/core.xml'
+  return {
+    archive,
+    core: rootOf(archive, core),
+    document,
+    endnotes: readPart(archive, find('endnotes')),
+    footnotes: readPart(archive, find('footnotes')),
+    numbering: rootOf(archive, find('numbering')),
+    settings: rootOf(archive, find('settings')),
+    styles: rootOf(archive, find('styles')),
+  }
+}
+
+function readPart(archive: Archive, path: string): null | Part {
+  const root = rootOf(archive, path)
+  const relations = root ? relationsOf(archive, path) : []
+  return root && { path, relations: new Map(relations.map((one) => [one.id, one.target])), root }
+}
+
+function rootOf(archive: Archive, path: string): null | XMLElement {
+  const bytes = archive.read(path)
+  return bytes && parseXML(bytes)
+}
+
+function relationsOf(archive: Archive, path: string): Relation[] {
+  const root = rootOf(archive, relationsPath(path))
+  return (root ? childrenOf(root, 'Relationship') : []).map((one) => ({
+    id: valueOf(one, 'Id'),
+    type: valueOf(one, 'Type').replace(/^.*\//, ''),
+    target: valueOf(one, 'Target'),
+  }))
+}
+
+export function relationsPath(path: string): string {
+  const at = path.lastIndexOf('/') + 1
+  return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`
+}
+
+/** Targets are relative to the part that names them, or begin with a slash. */
+function pathIn(
+  archive: Archive,
+  from: string,
+  relations: Relation[],
+  type: string,
+): string | undefined {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1)
+  return relations
+    .filter((one) => one.type === type)
+    .map(({ target }) => (target.startsWith('/') ? target.slice(1) : `${folder}${target}`))
+    .find((path) => archive.names.includes(path))
+}
