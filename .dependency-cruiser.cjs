@@ -1,5 +1,6 @@
-// Imports point downwards: a folder of src/ imports from those listed above it, and from nothing else of src/.
-// The reader (packages/reader) knows nothing of src/. docs/contributing/architecture.md says what each of them is for.
+// Imports point downwards: a folder of src/ imports from those listed above it, and from nothing else of src/. The same
+// holds in the reader (packages/reader/src), which knows nothing of src/, and in its larger folders.
+// docs/contributing/architecture.md says what each of them is for.
 
 /** From the ground up. Folders of one line do not import one another, except those of the first. */
 const layers = [
@@ -25,35 +26,103 @@ const layers = [
   ['instrumentation'],
 ]
 
-function inside(names) {
+/** The files of a folder itself. */
+const itself = '[^/]+\\.ts'
+
+/** In the same way, folder by folder. A folder of the reader ends with a slash. */
+const readerLayers = {
+  'packages/reader/src': [
+    ['messages.ts', 'errors.ts', 'names.ts', 'parseJSON.ts', 'reasons.ts', 'blockRoles.ts'],
+    ['document/'],
+    ['types.ts'],
+    ['values/'],
+    ['text/'],
+    ['footnotes/', 'piece/'],
+    ['accounting/'],
+    ['dom/'],
+    ['html/', 'word/', 'markdown/', 'exports/', 'corpus/'],
+    ['sources/'],
+    ['worker/', 'fetch/'],
+    ['readArticle.ts'],
+    ['index.ts', 'document.ts', 'footnotes.ts', 'worker.ts'],
+  ],
+  'packages/reader/src/document': [
+    [itself],
+    ['tables/', 'footnotes/'],
+    ['fromHTML/', 'notes/', 'converters/', 'sanitize/'],
+  ],
+  'packages/reader/src/text': [
+    ['words/'],
+    ['lines/'],
+    ['byline/', 'outlet/', 'footnotes/'],
+    ['roles/', 'body/', 'repairs/'],
+    [itself],
+  ],
+  'packages/reader/src/piece': [['report/'], ['roles/', itself]],
+  'packages/reader/src/dom': [['metadata/'], ['head/'], ['closing/'], [itself]],
+  'packages/reader/src/html': [['metadata/', 'blocks/'], [itself]],
+  'packages/reader/src/word': [
+    ['xml/'],
+    ['notes/', 'package/'],
+    ['simplify/'],
+    ['html/'],
+    [itself],
+  ],
+}
+
+function inSrc(names) {
   return `^src/(${names.join('|')})(/|\\.tsx?$)`
 }
 
-const downwards = layers.flatMap((names, index) => {
-  const above = layers.slice(index + 1).flat()
-  return above.length === 0
-    ? []
-    : [
-        {
-          name: `${names.join('-and-')}-imports-downwards`,
-          severity: 'error',
-          from: { path: inside(names) },
-          to: { path: inside(above) },
-        },
-      ]
-})
+function inReader(folder) {
+  return (names) => `^${folder}/(${names.map(exactly).join('|')})`
+}
 
-const sideways = layers
-  .slice(1)
-  .flatMap((names) =>
-    names.map((name) => ({
-      name: `${name}-imports-no-neighbour`,
-      severity: 'error',
-      from: { path: inside([name]) },
-      to: { path: inside(names.filter((other) => other !== name)) },
-    })),
-  )
-  .filter(({ to }) => to.path !== inside([]))
+function exactly(name) {
+  return name.endsWith('/') || name === itself ? name : `${name.replace('.', '\\.')}$`
+}
+
+function downwards(rows, inside, prefix = '') {
+  return rows.slice(0, -1).map((names, index) => ({
+    name: `${prefix}${names.join('-and-')}-imports-downwards`,
+    severity: 'error',
+    from: { path: inside(names) },
+    to: { path: inside(rows.slice(index + 1).flat()) },
+  }))
+}
+
+/** @param rows those of the ground, whose folders may import one another, left out */
+function sideways(rows, inside, prefix = '') {
+  return rows
+    .filter((names) => names.length > 1)
+    .flatMap((names) =>
+      names.map((name) => ({
+        name: `${prefix}${name}-imports-no-neighbour`,
+        severity: 'error',
+        from: { path: inside([name]) },
+        to: { path: inside(names.filter((other) => other !== name)) },
+      })),
+    )
+}
+
+function everyFolderHasALayer(folder, rows, inside, prefix = '') {
+  return {
+    name: `${prefix}every-folder-has-a-layer`,
+    severity: 'error',
+    from: { path: `^${folder}/`, pathNot: inside(rows.flat()) },
+    to: {},
+  }
+}
+
+const ofReader = Object.entries(readerLayers).flatMap(([folder, rows]) => {
+  const inside = inReader(folder)
+  const prefix = `${folder}: `
+  return [
+    everyFolderHasALayer(folder, rows, inside, prefix),
+    ...downwards(rows, inside, prefix),
+    ...sideways(folder.endsWith('/src') ? rows.slice(1) : rows, inside, prefix),
+  ]
+})
 
 /** From the ground up, as above: the folders of the admin panel. Its own files come after those of components. */
 const adminRows = [
@@ -108,11 +177,13 @@ module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'every-folder-has-a-layer',
+      name: 'no-cycle-between-folders',
       severity: 'error',
-      from: { path: '^src/', pathNot: inside(layers.flat()) },
-      to: {},
+      scope: 'folder',
+      from: { path: '^packages/reader/src' },
+      to: { circular: true },
     },
+    everyFolderHasALayer('src', layers, inSrc),
     {
       name: 'every-folder-of-the-admin-panel-has-a-layer',
       severity: 'error',
@@ -148,8 +219,9 @@ module.exports = {
       from: { path: '^(src|server|scripts|seed|payload\\.config)', pathNot: '^scripts/smoke/' },
       to: { path: '^packages/reader/', pathNot: '^packages/reader/src/[a-z]+\\.ts$' },
     },
-    ...downwards,
-    ...sideways,
+    ...downwards(layers, inSrc),
+    ...sideways(layers.slice(1), inSrc),
+    ...ofReader,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

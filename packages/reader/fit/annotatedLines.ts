@@ -1,10 +1,10 @@
 // Compares the lines of a text with its annotation.
 import type { ExpectedPiece } from '../test/helpers/shapes/readShapes.ts'
 
-import { isListLabel } from '../src/text/footnotes/readFootnoteList.ts'
 import { isContributorsLabel } from '../src/text/lines/classifyLine.ts'
 import { isBookDetails } from '../src/text/lines/closingLines.ts'
 import { findDate } from '../src/text/lines/datedLine.ts'
+import { isListLabel } from '../src/text/lines/footnoteItems.ts'
 import { isAbstractLabel } from '../src/text/lines/openings.ts'
 import { isPublishedLine } from '../src/text/lines/publishedLine.ts'
 import { isDate } from '../src/text/lines/readDate.ts'

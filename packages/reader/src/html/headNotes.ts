@@ -1,10 +1,10 @@
 // Notes whose marks stand in the title or the byline of a page: they say thanks, or who the author is.
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { type HTMLFootnotes, readHTMLFootnotes } from '../document/notes/readHTMLFootnotes.ts'
-import { textHolder } from './mainText.ts'
-import { beginsByline } from '../values/values.ts'
 import { openingLines, titleOf } from '../dom/head/openingLines.ts'
 import { type HeadNote, takeTypedNotes } from '../dom/head/typedNotes.ts'
+import { beginsByline } from '../values/values.ts'
+import { textHolder } from './mainText.ts'
 
 const bylines = '.author, .byline, .p-author, .subtitle, .MsoSubtitle'
 

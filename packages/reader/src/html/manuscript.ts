@@ -2,9 +2,9 @@
 import type { PrintedByline } from '../dom/head/findByline.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { beginsByline } from '../values/values.ts'
 import { takeNames } from '../dom/head/takeNames.ts'
 import { titleOf } from '../dom/head/titleOf.ts'
+import { beginsByline } from '../values/values.ts'
 
 const written =
   '[id^="docs-internal-guid"], .doc-content, p[class^="Mso"], p.western, h1.western, .sdfootnoteanc, .OutlineElement, .TextRun'

@@ -41,7 +41,8 @@ import {
   takeWritten,
 } from './manuscript.ts'
 import { dayOrderOf } from '../values/dates.ts'
-import { addField, readMetadata } from './metadata/readMetadata.ts'
+import { addField } from '../dom/metadata/addField.ts'
+import { readMetadata } from './metadata/readMetadata.ts'
 import { withByline } from '../dom/metadata/withByline.ts'
 import { titleOf } from '../dom/head/openingLines.ts'
 import { openPage } from '../dom/openPage.ts'

@@ -1,7 +1,7 @@
 // The name of a section that a site prints above a title: "Opinion".
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { isSectionName } from '../text/lines/sectionNames.ts'
 import { titleOf } from '../dom/head/titleOf.ts'
+import { isSectionName } from '../text/lines/sectionNames.ts'
 
 const longest = 60
 

@@ -2,9 +2,9 @@
 import type { AuthorAffiliation } from '../dom/metadata/types.ts'
 import type { Values } from './frontMatterBlocks.ts'
 
+import { parseAffiliations } from '../text/byline/parseAffiliations.ts'
 import { turned } from '../values/names.ts'
 import { isName, plain } from '../values/values.ts'
-import { parseAffiliations } from '../text/byline/parseAffiliations.ts'
 import { lowerKeys } from './frontMatterBlocks.ts'
 import { firstOf, isValues, listOf, textsOf } from './frontMatterValues.ts'
 

@@ -1,7 +1,7 @@
 // The fields of the articles of a file, once its lines have roles.
 import type { TextArticle } from './words/types.ts'
 import type { ArticleContext, Fields } from './articleFields.ts'
-import type { OutletWeights } from './outlet/outletModel.ts'
+import type { FileContext } from './roles/readArticles.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
 
 import { fieldsOf } from './articleFields.ts'
@@ -13,13 +13,6 @@ import { parseArticle } from './parseArticle.ts'
 import { parseParts, type Parts } from './parseParts.ts'
 import { onceFor } from './words/remembered.ts'
 import { type Vocabulary, withSigners } from './words/vocabulary.ts'
-
-export interface FileContext {
-  knownOutlets: readonly string[]
-  /** @default the fitted ones */
-  outletWeights?: OutletWeights
-  vocabulary: Vocabulary
-}
 
 export function readPieces(articles: readonly RawArticle[], context: FileContext): TextArticle[] {
   return readEach(articles, context, parseArticle)

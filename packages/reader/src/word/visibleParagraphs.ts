@@ -1,6 +1,6 @@
 // The lines that Word shows of a file, taken from its XML before anything is left out of it.
-import type { LeftOutReason } from '../reasons.ts'
 import type { VisibleLine } from '../accounting/visibleLines.ts'
+import type { LeftOutReason } from '../reasons.ts'
 import type { WordPackage } from './package/readPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 

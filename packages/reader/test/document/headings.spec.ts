@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { toHTML } from '../../src/document/converters/toHTML.ts'
 import { headingsOf } from '../../src/document/headings.ts'
 import { readDocument } from '../../src/document/readDocument.ts'
-import { toHTML } from '../../src/document/converters/toHTML.ts'
 
 function heading(text: string, tag: unknown = 'h2') {
   return { type: 'heading', children: [{ type: 'text', text }], tag }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 import { maxDepth } from '../../src/document/readDocument.ts'
+import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 
 function nested(levels: number, wrap: (inner: unknown) => object) {
   let value: unknown = 'x'

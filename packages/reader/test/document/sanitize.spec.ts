@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 import { maxDepth } from '../../src/document/readDocument.ts'
+import { isTooDeep, maxLevels } from '../../src/document/sanitize/isTooDeep.ts'
 import { sanitizeRichText } from '../../src/document/sanitize/sanitize.ts'
 
 const text = { type: 'text', format: 0, text: 'x', version: 1 }

@@ -8,10 +8,10 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { describe, expect, it } from 'vitest'
 
-import { forSaving } from '../../../../packages/reader/src/document/footnotes/removedNotes.ts'
 import { toHTML } from '../../../../packages/reader/src/document/converters/toHTML.ts'
 import { toMarkdown } from '../../../../packages/reader/src/document/converters/toMarkdown.ts'
 import { toPlainText } from '../../../../packages/reader/src/document/converters/toPlainText.ts'
+import { forSaving } from '../../../../packages/reader/src/document/footnotes/removedNotes.ts'
 import { toSourceLines } from '../../../../packages/reader/test/toSourceLines.ts'
 import {
   $insertFootnote,

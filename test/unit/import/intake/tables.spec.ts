@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../../packages/reader/src/document/types.ts'
 
-import { findInvalidNode } from '../../../../packages/reader/src/document/sanitize/findInvalidNode.ts'
 import { toDocument } from '../../../../packages/reader/src/document/fromHTML/toDocument.ts'
+import { findInvalidNode } from '../../../../packages/reader/src/document/sanitize/findInvalidNode.ts'
 import { sanitizeRichText } from '../../../../packages/reader/src/document/sanitize/sanitize.ts'
 import { normalizeTables } from '../../../../packages/reader/src/document/tables/normalizeTables.ts'
 import {

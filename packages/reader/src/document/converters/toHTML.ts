@@ -1,12 +1,12 @@
 // A document as HTML, with its footnotes numbered and linked both ways.
-import { blockConverters, headingConverters } from './blockConverters.ts'
 import { footnoteConverters } from '../footnotes/footnoteConverters.ts'
 import { numberNotesOf } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
 import { headingIds } from '../headings.ts'
-import { inlineConverters } from './inlineConverters.ts'
 import { renderNodes } from '../renderNodes.ts'
 import { tableConverters } from '../tables/tableConverters.ts'
+import { blockConverters, headingConverters } from './blockConverters.ts'
+import { inlineConverters } from './inlineConverters.ts'
 
 export interface ToHTMLOptions {
   /** What the way back from a note is called, before the label of the note. @default 'Back to reference' */

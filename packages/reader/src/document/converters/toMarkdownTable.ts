@@ -3,8 +3,8 @@ import type { PhrasingContent, Table } from 'mdast'
 
 import type { DocumentNode } from '../types.ts'
 
-import { isInline } from './toPlainText.ts'
 import { cellsOf, gridOf, isHeader, rowsOf } from '../tables/tableGrid.ts'
+import { isInline } from './toPlainText.ts'
 
 type ToPhrasing = (nodes: DocumentNode[]) => PhrasingContent[]
 

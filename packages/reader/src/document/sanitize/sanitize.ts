@@ -1,11 +1,11 @@
 // Sanitises a stored document on read: the database may hold one that no editor could have written.
 import type { DocumentNode } from '../types.ts'
 
-import { needsFields, problemOf } from './findInvalidNode.ts'
-import { isDeeperThan, isTooDeep, maxLevels } from './isTooDeep.ts'
 import { everyNode, isRecord, maxDepth, readDocument, someStored } from '../readDocument.ts'
 import { cellsOf, rowsOf } from '../tables/tableGrid.ts'
 import { tableProblem } from '../tables/tableProblem.ts'
+import { needsFields, problemOf } from './findInvalidNode.ts'
+import { isDeeperThan, isTooDeep, maxLevels } from './isTooDeep.ts'
 import { isUnsafeLink } from './unsafeLinks.ts'
 
 /**

@@ -2,8 +2,8 @@
 import type { ParsedAuthor } from '../../types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { isBiography, isBiographyContinued } from '../../text/lines/bylineLines.ts'
 import { parseAuthors } from '../../text/byline/parseAuthors.ts'
+import { isBiography, isBiographyContinued } from '../../text/lines/bylineLines.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
 
 export interface Contributors {

@@ -2,10 +2,10 @@
 import type { DayOrder } from '../../values/dates.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { chunksOf } from './chunksOf.ts'
-import { namesOthers } from './otherRoles.ts'
 import { beginsByline, dayIn, isDateLine, isName, namesIn } from '../../values/values.ts'
+import { chunksOf } from './chunksOf.ts'
 import { openingLines } from './openingLines.ts'
+import { namesOthers } from './otherRoles.ts'
 
 export interface PrintedByline {
   authors: string[]

@@ -3,8 +3,8 @@ import type { PartialFields } from '../metadata/types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { everyElement } from '../../document/notes/htmlLinks.ts'
-import { chunksOf } from './chunksOf.ts'
 import { beginsByline, dayIn, isDateLine } from '../../values/values.ts'
+import { chunksOf } from './chunksOf.ts'
 import { openingLines, titleOf } from './openingLines.ts'
 
 /** What programs call it. */

@@ -2,8 +2,8 @@
 import type { DayOrder } from '../../values/dates.ts'
 
 import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
-import { takeByline } from './findByline.ts'
 import { isDateLine } from '../../values/values.ts'
+import { takeByline } from './findByline.ts'
 import { openingLines } from './openingLines.ts'
 import { isParagraph, takeNames, type TakenLines } from './takeNames.ts'
 

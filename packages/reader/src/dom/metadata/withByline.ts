@@ -1,7 +1,7 @@
 // What the byline below the title adds to the data of a page, and where it takes precedence.
 import type { PageMetadata, PartialFields } from './types.ts'
 
-import { addField } from '../../html/metadata/readMetadata.ts'
+import { addField } from './addField.ts'
 
 /** The printed byline counts where the page has no data. */
 export function withByline(

@@ -3,8 +3,8 @@ import type { VisibleLine } from '../../accounting/visibleLines.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { plain } from '../../values/values.ts'
 import { openPage } from '../../dom/openPage.ts'
+import { plain } from '../../values/values.ts'
 
 const ofPost = ['title', 'custom_excerpt', 'codeinjection_head', 'codeinjection_foot']
 

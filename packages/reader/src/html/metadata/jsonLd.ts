@@ -1,10 +1,10 @@
 // What a page says of its article in JSON-LD.
 import type { PartialFields } from '../../dom/metadata/types.ts'
 
-import { listOf, resolve, textsOf, type Thing, thingsIn, typesOf } from './jsonLdThings.ts'
 import { kindOfTypes } from '../../values/kinds.ts'
-import { peopleIn } from './people.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../../values/values.ts'
+import { listOf, resolve, textsOf, type Thing, thingsIn, typesOf } from './jsonLdThings.ts'
+import { peopleIn } from './people.ts'
 
 const articleTypes = /^(?:\w*Article|Report|\w*Posting|Chapter|Review|Interview)$/
 

@@ -3,6 +3,7 @@ import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { chunksOf } from '../../dom/head/chunksOf.ts'
+import { isBehindLabel, withoutOthers } from '../../dom/head/otherRoles.ts'
 import {
   beginsByline,
   isName,
@@ -11,7 +12,6 @@ import {
   namesMarked,
   officesIn,
 } from '../../values/names.ts'
-import { isBehindLabel, withoutOthers } from '../../dom/head/otherRoles.ts'
 
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
 export function authorsIn({ all, foot, near }: Surroundings): string[] {

@@ -1,12 +1,12 @@
 // What a page says of its article in its markup: microformats, microdata, and elements that programs name so.
+import type { PartialFields } from '../../dom/metadata/types.ts'
 import type { DayOrder } from '../../values/dates.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { PartialFields } from '../../dom/metadata/types.ts'
 
+import { addressIn } from '../../values/values.ts'
 import { authorsIn, officesAround } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
 import { topicsIn } from './markedTopics.ts'
-import { addressIn } from '../../values/values.ts'
 
 export function readMarkup(
   document: Document,

@@ -2,8 +2,8 @@
 import type { PartialFields, Tags } from '../../dom/metadata/types.ts'
 
 import { ambiguousDay, type DayOrder } from '../../values/dates.ts'
-import { taggedAuthors } from './taggedAuthors.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../../values/values.ts'
+import { taggedAuthors } from './taggedAuthors.ts'
 
 export function readMetaTags(
   document: Document,

@@ -1,8 +1,8 @@
 // Gathers what a page calls its title, and chooses.
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { isHome, titleOf } from '../../dom/head/titleOf.ts'
-import { tagsOf, titlesIn } from './metaTags.ts'
 import { plain } from '../../values/plain.ts'
+import { tagsOf, titlesIn } from './metaTags.ts'
 import { chooseTitle, type ChosenTitle, partsOfTitle, sameName } from './titles.ts'
 
 interface Site {

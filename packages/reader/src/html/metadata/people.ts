@@ -2,9 +2,9 @@
 import type { AuthorAffiliation, PartialFields } from '../../dom/metadata/types.ts'
 
 import { parseAffiliations } from '../../text/byline/parseAffiliations.ts'
-import { listOf, resolve, textsOf, type Thing, typesOf } from './jsonLdThings.ts'
 import { isOffice, namesIn, namesMarked } from '../../values/names.ts'
 import { plain } from '../../values/plain.ts'
+import { listOf, resolve, textsOf, type Thing, typesOf } from './jsonLdThings.ts'
 
 const mostAuthors = 100
 

@@ -1,18 +1,19 @@
 // What a page says of its article: the most explicit form counts first, field by field.
+import type { FieldSources, PageMetadata, PartialFields } from '../../dom/metadata/types.ts'
 import type { FieldSource } from '../../types.ts'
 import type { ChosenTitle } from './titles.ts'
-import type { FieldSources, PageMetadata, PartialFields } from '../../dom/metadata/types.ts'
 
 import { dayInAddress, type DayOrder, dayOrderOf } from '../../values/dates.ts'
-import { readJSONLD } from './jsonLd.ts'
+import { addField } from '../../dom/metadata/addField.ts'
 import { kindOfAddress, kindOfTitle, kindOfWords } from '../../values/kinds.ts'
+import { languageIn } from '../../values/values.ts'
+import { readJSONLD } from './jsonLd.ts'
 import { loneDay, printedDay } from './markedDates.ts'
 import { readMarkup } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
 import { confirmed, ofPeople, siteNamesOf } from './ownAuthors.ts'
 import { titleOfPage } from './pageTitle.ts'
 import { type Surroundings, surroundings } from './surroundings.ts'
-import { languageIn } from '../../values/values.ts'
 
 /** @param address of the page, for relative links; it is also the address of last resort. */
 export function readMetadata(document: Document, address?: string): PageMetadata {
@@ -144,17 +145,4 @@ function addKind(merged: PageMetadata): void {
   addField(merged, 'kind', kindOfWords(section.split(/[,|/>]/)), 'meta')
   addField(merged, 'kind', kindOfTitle(title) ?? kindOfAddress(url), 'guess')
   addField(merged, 'kind', kindOfWords(topics), 'guess')
-}
-
-/** The first that says anything counts. */
-export function addField(
-  { fields, sources }: PageMetadata,
-  name: keyof FieldSources,
-  value: string | undefined | unknown[],
-  source: FieldSource,
-): void {
-  if (sources[name] === undefined && value !== undefined && value.length > 0) {
-    Object.assign(fields, { [name]: value })
-    sources[name] = source
-  }
 }

@@ -1,10 +1,10 @@
 // The authors that meta tags name.
 import type { PartialFields, Tags } from '../../dom/metadata/types.ts'
 
-import { citedAffiliations, citedAuthors } from './citedAuthors.ts'
-import { textsOf, thingsIn } from './jsonLdThings.ts'
 import { namesIn, namesInKana, turned } from '../../values/names.ts'
 import { plain } from '../../values/plain.ts'
+import { citedAffiliations, citedAuthors } from './citedAuthors.ts'
+import { textsOf, thingsIn } from './jsonLdThings.ts'
 
 const tagNames = [
   'author',

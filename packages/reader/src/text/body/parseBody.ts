@@ -6,7 +6,7 @@ import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
-import { isListLabel } from '../footnotes/readFootnoteList.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 import { splitFigure } from '../lines/figureCredit.ts'
 import { assignSpeakers, readSpeaker } from '../lines/findSpeakers.ts'
 

@@ -2,13 +2,13 @@
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { isDate, splitDate } from '../lines/readDate.ts'
-import { bestSequence } from '../words/viterbi.ts'
 import { anyOf } from '../words/anyOf.ts'
+import { looksLikeName, readNameList, scoreName } from '../words/personNames.ts'
 import { remembered } from '../words/remembered.ts'
+import { findRole, splitNameAndRole } from '../words/roleNouns.ts'
+import { bestSequence } from '../words/viterbi.ts'
 import { isOtherWork, splitLead } from './bylineLeads.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { looksLikeName, readNameList, scoreName } from '../words/personNames.ts'
-import { findRole, splitNameAndRole } from '../words/roleNouns.ts'
 
 export type PartKind =
   'contact' | 'date' | 'institution' | 'name' | 'other' | 'place' | 'role' | 'suffix'

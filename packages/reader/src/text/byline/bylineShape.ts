@@ -3,12 +3,12 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { isAgencyCredit } from '../lines/agencyCredit.ts'
 import { countWords, endsSentence } from '../words/line.ts'
+import { looksLikeName, stripHonorific, tidyName } from '../words/personNames.ts'
 import { onceFor, recall } from '../words/remembered.ts'
+import { hasRole } from '../words/roleNouns.ts'
 import { type BylinePart, type PartKind, readBylineParts } from './bylineGrammar.ts'
 import { splitLead } from './bylineLeads.ts'
 import { unsigned } from './numberedAffiliations.ts'
-import { looksLikeName, stripHonorific, tidyName } from '../words/personNames.ts'
-import { hasRole } from '../words/roleNouns.ts'
 
 /** Somebody named in a byline, and the roles and institutions printed beside the name, in their order. */
 export interface BylinePerson {

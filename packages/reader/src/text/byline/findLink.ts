@@ -1,7 +1,7 @@
 // Finds the preposition or the verb that links a role with an institution: "at", "van het", "leads the".
+import { findRole, foreignRoleNoun } from '../words/roleNouns.ts'
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { findRole, foreignRoleNoun } from '../words/roleNouns.ts'
 
 /** What stands between a role and an institution. */
 export interface Link {

@@ -2,9 +2,9 @@
 import type { ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
+import { isNameList, readNameList, surnameOf } from '../words/personNames.ts'
 import { affiliationsOfLine } from './affiliationsBeside.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { isNameList, readNameList, surnameOf } from '../words/personNames.ts'
 
 /** "Institute for Hill Crops" above "Jane Okafor", who is named further up: each such line goes below its people. */
 export function withPeopleFirst(lines: readonly string[], vocabulary: Vocabulary): string[] {

@@ -2,9 +2,9 @@
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { anyOf } from '../words/anyOf.ts'
-import { namesInstitution } from './institutions.ts'
 import { isNoName, stripHonorific } from '../words/personNames.ts'
 import { hasRole } from '../words/roleNouns.ts'
+import { namesInstitution } from './institutions.ts'
 
 const oneWord = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+$/u
 /** Whoever signs for a house, and agencies. */

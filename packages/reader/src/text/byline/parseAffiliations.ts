@@ -2,10 +2,10 @@
 import type { ParsedAffiliation } from '../../types.ts'
 
 import { anyOf } from '../words/anyOf.ts'
+import { findRole, hasRole, roleNoun } from '../words/roleNouns.ts'
 import { findLink, type Link } from './findLink.ts'
 import { findInstitution } from './institutionPhrase.ts'
 import { namesInstitution, scoreInstitution } from './institutions.ts'
-import { findRole, hasRole, roleNoun } from '../words/roleNouns.ts'
 
 const determiner =
   "(?:an?|the|our|eine?n?|die|der|das|une?|un[ao]?|la|le|el|il|l[’']|een|de|het|seorang)"

@@ -3,6 +3,14 @@ import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { stripAboutLabel, stripMarks } from '../lines/classifyLine.ts'
+import {
+  isNameList,
+  isPersonName,
+  readNameList,
+  stripHonorific,
+  surnameOf,
+  withoutDate,
+} from '../words/personNames.ts'
 import { affiliationsOf } from './affiliationsBeside.ts'
 import { addBelowNames } from './belowNames.ts'
 import { splitLead } from './bylineLeads.ts'
@@ -13,14 +21,6 @@ import { loneName } from './loneName.ts'
 import { onlyNew } from './mergeAffiliations.ts'
 import { signsOf, splitSigned } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
-import {
-  isNameList,
-  isPersonName,
-  readNameList,
-  stripHonorific,
-  surnameOf,
-  withoutDate,
-} from '../words/personNames.ts'
 import { firstSentence, readSigned, starred } from './signedLines.ts'
 import { readUnnamed } from './unnamedAuthors.ts'
 

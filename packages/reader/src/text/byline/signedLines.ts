@@ -1,10 +1,10 @@
 // Lines that begin with a sign, which stands behind a name too: "1 Institute of Ecology" below "Jane Okafor1".
 import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 
+import { readNameList, tidyName } from '../words/personNames.ts'
 import { affiliationsOfLine } from './affiliationsBeside.ts'
 import { onlyNew } from './mergeAffiliations.ts'
 import { readNumbered, withPlainSigns } from './numberedAffiliations.ts'
-import { readNameList, tidyName } from '../words/personNames.ts'
 
 /** Authors, and the names behind which each sign stands. */
 export interface SignedNames {

@@ -5,9 +5,9 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import type { FootnoteItem } from '../lines/footnoteItems.ts'
 import type { RoleOf } from './types.ts'
 
-import { labelRank } from '../lines/footnoteItems.ts'
+import { isListLabel, labelRank } from '../lines/footnoteItems.ts'
 import { type CountMarkers, isFootnoteList, labelsOf } from './isFootnoteList.ts'
-import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
+import { readRun, type Run } from './readFootnoteList.ts'
 
 interface FootnoteLists {
   lists: FootnoteList[]

@@ -1,13 +1,13 @@
 // Distinguishes a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
-import type { Line } from '../words/line.ts'
 import type { FootnoteItem } from '../lines/footnoteItems.ts'
+import type { Line } from '../words/line.ts'
 import type { Run } from './readFootnoteList.ts'
 import type { RoleOf } from './types.ts'
 
-import { isCitation } from '../words/textForm.ts'
-import { countWords, endsSentence } from '../words/line.ts'
-import { enclosedCandidates } from './enclosedCandidates.ts'
 import { readFootnoteItem } from '../lines/footnoteItems.ts'
+import { countWords, endsSentence } from '../words/line.ts'
+import { isCitation } from '../words/textForm.ts'
+import { enclosedCandidates } from './enclosedCandidates.ts'
 
 /** How many of the labels these lines have markers for. */
 export type CountMarkers = (lines: Line[], labels: string[]) => number

@@ -1,6 +1,6 @@
 // Joins the number of a note that stands on a line of its own with the text on the next line.
 import { countWords, isSeparator, type Line } from '../words/line.ts'
-import { isListLabel } from './readFootnoteList.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 
 const bracketed = /^(?:\[(\p{N}{1,4})\]|\((\p{N}{1,4})\)|(\p{N}{1,4})[.)])$/u
 const bare = /^(\p{N}{1,4})$/u

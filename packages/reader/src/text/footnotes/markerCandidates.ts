@@ -1,8 +1,8 @@
 // Finds every place that could be the marker of a footnote, with a score.
 import type { Candidate, MarkerContext } from './types.ts'
 
-import { enclosedCandidates } from './enclosedCandidates.ts'
 import { toPlainDigits } from '../lines/footnoteItems.ts'
+import { enclosedCandidates } from './enclosedCandidates.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
 

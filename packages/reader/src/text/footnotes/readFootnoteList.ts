@@ -4,18 +4,19 @@ import type { RoleOf } from './types.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
 import { isAcknowledgement } from '../lines/closingLines.ts'
+import {
+  type FootnoteItem,
+  isListLabel,
+  labelRank,
+  readFootnoteItem,
+} from '../lines/footnoteItems.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { countWords, endsSentence, type Line } from '../words/line.ts'
-import { type FootnoteItem, labelRank, readFootnoteItem } from '../lines/footnoteItems.ts'
 
 export interface Run {
   from: number
   items: { item: FootnoteItem; lines: Line[] }[]
   to: number
-}
-
-export function isListLabel(text: string): boolean {
-  return labelPattern.test(text)
 }
 
 export function readRun(
@@ -49,9 +50,6 @@ export function readRun(
   }
   return addContinuation(lines, run, vocabulary, roleOf)
 }
-
-const labelPattern =
-  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notas|notas al pie|referencias|notes et références|note a piè di pagina|riferimenti|noten|voetnoten|eindnoten|catatan(?: kaki| akhir)?)\s*:?$/iu
 
 function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean {
   return (

@@ -1,7 +1,7 @@
 // Recognises lines that say who wrote an article: credits and biographies.
 import { countSentences, countWords, endsSentence } from '../words/line.ts'
-import { remembered } from '../words/remembered.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from '../words/personNames.ts'
+import { remembered } from '../words/remembered.ts'
 import { foreignRoleNoun, hasRole, roleNoun } from '../words/roleNouns.ts'
 
 export function isByline(text: string): boolean {

@@ -1,10 +1,10 @@
 // Classifies the lines around the body: bylines, names, labels, acknowledgements, issue, date and boilerplate.
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { isBiography, isBiographyContinued, isByline } from './bylineLines.ts'
-import { isNameList, readNameList } from '../words/personNames.ts'
 import { countSentences, countWords } from '../words/line.ts'
+import { isNameList, readNameList } from '../words/personNames.ts'
 import { isAgencyCredit } from './agencyCredit.ts'
+import { isBiography, isBiographyContinued, isByline } from './bylineLines.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 import { isDate } from './readDate.ts'
 

@@ -1,4 +1,4 @@
-// Parses the beginning of a footnote: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
+// Parses the beginning of a footnote: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `, and the heading of a list of them.
 
 type ItemStyle =
   'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
@@ -36,6 +36,14 @@ export function readFootnoteItem(line: string): FootnoteItem | null {
   }
   return null
 }
+
+/** Whether a line is the heading of a list of footnotes. */
+export function isListLabel(text: string): boolean {
+  return labelPattern.test(text)
+}
+
+const labelPattern =
+  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notas|notas al pie|referencias|notes et références|note a piè di pagina|riferimenti|noten|voetnoten|eindnoten|catatan(?: kaki| akhir)?)\s*:?$/iu
 
 export function toPlainDigits(label: string): string {
   return label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))

@@ -1,7 +1,6 @@
 // Joins the lines of a text whose paragraphs were wrapped at a fixed width, as mail and plain-text exports do.
-import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
-import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { countWords, endsSentence, isBullet, isSeparator, type Line } from '../words/line.ts'
+import { type FootnoteItem, isListLabel, labelRank, readFootnoteItem } from './footnoteItems.ts'
 import { scoreFurniture } from './furniture.ts'
 import { endsOpen, isSmall } from './openEnds.ts'
 import { findPageLines } from './pageLines.ts'

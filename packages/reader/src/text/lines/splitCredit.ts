@@ -1,6 +1,6 @@
 // Takes the credit off the end of a picture's caption, with its lead-in, to the letter.
-import { personNameSource } from '../words/personNames.ts'
 import { countSentences, countWords } from '../words/line.ts'
+import { personNameSource } from '../words/personNames.ts'
 import { isAgencyCredit } from './agencyCredit.ts'
 
 interface CreditedCaption {

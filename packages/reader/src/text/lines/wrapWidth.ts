@@ -1,6 +1,6 @@
 // Finds the width at which the paragraphs of a text were wrapped, if they were.
-import { readFootnoteItem } from './footnoteItems.ts'
 import { endsSentence, isBullet, type Line } from '../words/line.ts'
+import { readFootnoteItem } from './footnoteItems.ts'
 
 const maxWidth = 130
 const minWidth = 40

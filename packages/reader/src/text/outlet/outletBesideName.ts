@@ -1,5 +1,5 @@
 // Finds the outlet in a byline such as "Jane Okafor, Harbour Gazette", where nothing else names one.
-import type { Parts } from '../parseParts.ts'
+import type { OutletParts } from './outletEvidence.ts'
 
 import { keyOf } from './outletKey.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'
@@ -8,7 +8,7 @@ import { hasPeriodicalNoun } from './periodicalNouns.ts'
 export function outletBesideName({
   bylines,
   signed: { authors },
-}: Pick<Parts, 'bylines' | 'signed'>): null | string {
+}: Pick<OutletParts, 'bylines' | 'signed'>): null | string {
   const beside = authors.map(({ affiliations }) =>
     affiliations.length === 1 && !affiliations[0]?.role ? affiliations[0]?.institution : undefined,
   )

@@ -1,6 +1,6 @@
 // All that may name the outlet of an article: the lines around its text, and what the rest of the file says.
+import type { ParsedAuthor } from '../../types.ts'
 import type { SourceLine } from '../words/types.ts'
-import type { Parts } from '../parseParts.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { RawArticle } from '../lines/rawArticle.ts'
 
@@ -37,21 +37,33 @@ export interface OutletEvidence {
   top?: readonly string[]
 }
 
+/** What is needed of the parts of an article. */
+export interface OutletParts {
+  acknowledgements: SourceLine[]
+  body: RawArticle['lines']
+  boilerplate: SourceLine[]
+  bylines: SourceLine[]
+  dates: SourceLine[]
+  issues: SourceLine[]
+  note: SourceLine[]
+  signed: { authors: ParsedAuthor[] }
+}
+
 export function evidenceOf(
   articles: readonly RawArticle[],
-  parts: readonly Parts[],
+  parts: readonly OutletParts[],
 ): OutletEvidence[] {
   const others = articles.length > 1 ? namesByArticle(articles) : undefined
   const top = topOf(articles[0])
   return articles.map((raw, at) => ({
-    ...ownEvidence(raw, parts[at] as Parts),
+    ...ownEvidence(raw, parts[at] as OutletParts),
     ...(at > 0 ? { before: lastLines(articles[at - 1]), top } : {}),
     after: firstLines(articles[at + 1]),
     ...(others ? { others } : {}),
   }))
 }
 
-function ownEvidence(raw: RawArticle, { body, note, signed, ...parts }: Parts): OutletEvidence {
+function ownEvidence(raw: RawArticle, { body, note, signed, ...parts }: OutletParts): OutletEvidence {
   const text = body.map(({ line }) => line)
   const first = text[0]?.line ?? Infinity
   const title = raw.title?.line ?? first

@@ -3,8 +3,8 @@ import { namesInstitution } from '../byline/institutions.ts'
 import { keyOf } from '../outlet/outletKey.ts'
 import { hasPeriodicalNoun } from '../outlet/periodicalNouns.ts'
 import { countWords, endsSentence } from '../words/line.ts'
-import { type Block, blockAround } from './blockAround.ts'
 import { bucket } from '../words/textForm.ts'
+import { type Block, blockAround } from './blockAround.ts'
 
 const mostWords = 16
 const mostLetters = 300

@@ -1,10 +1,11 @@
 // What is known of a file as a whole, and of each line by the lines around it.
 import type { Vocabulary } from '../words/vocabulary.ts'
 
+import { hasMarkers } from '../footnotes/hasMarkers.ts'
+import { readRun } from '../footnotes/readFootnoteList.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 import { findQuestions } from '../lines/findQuestions.ts'
 import { findSpeakers } from '../lines/findSpeakers.ts'
-import { hasMarkers } from '../footnotes/hasMarkers.ts'
-import { isListLabel, readRun } from '../footnotes/readFootnoteList.ts'
 import { mailPrelude } from '../lines/mailPrelude.ts'
 import { findRunningHeads } from '../lines/runningHeads.ts'
 import { isSeparator, type Line } from '../words/line.ts'

@@ -1,10 +1,10 @@
 // What is known of each line of a file before any is given a role.
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { isBiography } from '../lines/bylineLines.ts'
 import { type BylineShape, readBylineShape } from '../byline/bylineShape.ts'
-import { readFootnoteItem } from '../lines/footnoteItems.ts'
+import { isBiography } from '../lines/bylineLines.ts'
 import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { readFootnoteItem } from '../lines/footnoteItems.ts'
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isHeading } from '../lines/isHeading.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'

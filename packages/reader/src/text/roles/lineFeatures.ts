@@ -2,10 +2,10 @@
 import type { FileFacts } from './fileFacts.ts'
 import type { LineFacts } from './lineFacts.ts'
 
-import { readSpeaker } from '../lines/findSpeakers.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 import { isBiography } from '../lines/bylineLines.ts'
-import { isListLabel } from '../footnotes/readFootnoteList.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
+import { readSpeaker } from '../lines/findSpeakers.ts'
 import { isInterruption } from '../lines/furniture.ts'
 import { hangs, isHeading } from '../lines/isHeading.ts'
 import { endsOpen } from '../lines/openEnds.ts'
@@ -13,8 +13,8 @@ import { isAbstract, isAbstractLabel, isIntroduction, opensWithPlace } from '../
 import { isPublishedLine } from '../lines/publishedLine.ts'
 import { isSectionName } from '../lines/sectionNames.ts'
 import { isOutletName } from '../outlet/printedOutlet.ts'
-import { edgeWords } from './edgeWords.ts'
 import { bucket, endingOf, formFeatures, wordsFeature } from '../words/textForm.ts'
+import { edgeWords } from './edgeWords.ts'
 
 export function featuresOf(file: FileFacts, at: number): string[] {
   const here = file.facts[at] as LineFacts

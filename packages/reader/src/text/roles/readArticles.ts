@@ -1,10 +1,10 @@
 // Divides the lines of a file into articles, and gives each line its role.
-import type { OutletWeights } from '../outlet/outletModel.ts'
-import type { FileContext } from '../readPieces.ts'
-import type { Line } from '../words/line.ts'
-import type { FactsContext } from './lineFacts.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { Articles, RawArticle } from '../lines/rawArticle.ts'
+import type { OutletWeights } from '../outlet/outletModel.ts'
+import type { Line } from '../words/line.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
+import type { FactsContext } from './lineFacts.ts'
 
 import { printedDate } from '../lines/printedDate.ts'
 import { isDate } from '../lines/readDate.ts'
@@ -23,6 +23,14 @@ import { readWeights } from './weightText.ts'
 export interface ReaderWeights {
   outlets: OutletWeights
   roles: RoleWeights
+}
+
+/** What is known of a file before its lines have roles. */
+export interface FileContext {
+  knownOutlets: readonly string[]
+  /** @default the fitted ones */
+  outletWeights?: OutletWeights
+  vocabulary: Vocabulary
 }
 
 let fitted: RoleWeights | undefined

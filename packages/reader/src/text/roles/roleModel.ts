@@ -1,6 +1,6 @@
 // The fitted model: for each feature of a line, how much it speaks for each state.
-import { mayEnd, mayFollow, type RoleState, roleStates } from './roleStates.ts'
 import { bestSequence } from '../words/viterbi.ts'
+import { mayEnd, mayFollow, type RoleState, roleStates } from './roleStates.ts'
 
 /** Weights by name: features for what states share, and pairs of states. Absent ones are 0. */
 export interface RoleWeights {

@@ -1,7 +1,7 @@
 // Groups the lines of a file into articles, by their roles.
-import type { Line } from '../words/line.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { Articles, RawArticle } from '../lines/rawArticle.ts'
+import type { Line } from '../words/line.ts'
 
 import { isCreditLine, splitFigure } from '../lines/figureCredit.ts'
 import { joinCredit } from '../lines/joinCredits.ts'

@@ -2,8 +2,8 @@
 import type { Vocabulary } from './vocabulary.ts'
 
 import { anyOf } from './anyOf.ts'
-import { remembered } from './remembered.ts'
 import { foreignOccupations } from './occupations.ts'
+import { remembered } from './remembered.ts'
 
 const particle = anyOf(
   "al|el|bin|binti?|binte|ibn|bint|abu|ben|van|von|vom|zum|zur|der|den|de|da|dal|dalla|del|della|degli|dei|di|du|des|la|le|los|las|ter|ten|te|dos|das|do|e|af|av|zu|ap|ab|ud|ul|san|st\\.|'t|’t|y|i|bte|bt|dela|delos|wa|(?<=(?:Mac|Nic|Mhic) )a[n'’]",

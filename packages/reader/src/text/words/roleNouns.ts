@@ -1,7 +1,7 @@
 // Occupations, as bylines print them.
 import { anyOf } from './anyOf.ts'
-import { remembered } from './remembered.ts'
 import { foreignOccupations } from './occupations.ts'
+import { remembered } from './remembered.ts'
 
 /** Roles of other languages than English. */
 export const foreignRoleNoun = anyOf(...foreignOccupations)

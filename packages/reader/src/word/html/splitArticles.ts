@@ -1,8 +1,8 @@
 // Several articles in one Word file, one after another: only where each has a title that says so.
 import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
-import { beginsByline } from '../../values/values.ts'
 import { isNameList } from '../../text/words/personNames.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
+import { beginsByline } from '../../values/values.ts'
 
 /** In characters: between two titles stands a text. */
 const shortestText = 200

@@ -8,12 +8,12 @@ import { isNotesHeading } from '../../document/notes/markLabels.ts'
 import { takeStandfirst } from '../../dom/head/findStandfirst.ts'
 import { markLabelled, splitLines } from '../../dom/head/labelledLines.ts'
 import { takeMarkedNames } from '../../dom/head/markedNames.ts'
-import { beginsByline, dayIn, isDateLine, namesIn } from '../../values/values.ts'
 import { type PrintedHead, takePrinted } from '../../dom/head/printedHead.ts'
 import { manuscript } from '../../dom/head/takeNames.ts'
 import { headLinesOf, type HeadNote, takeTypedNotes } from '../../dom/head/typedNotes.ts'
 import { isNameList } from '../../text/words/personNames.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
+import { beginsByline, dayIn, isDateLine, namesIn } from '../../values/values.ts'
 
 export interface Head extends PrintedHead {
   acknowledgements: string[]

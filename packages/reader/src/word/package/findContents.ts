@@ -1,6 +1,6 @@
 // Paragraphs of a table of contents: by their style, or within a field that makes one.
-import type { Styles } from './readStyles.ts'
 import type { XMLElement } from '../xml/types.ts'
+import type { Styles } from './readStyles.ts'
 
 import { childOf, descendants, textIn, valueOf } from '../xml/walk.ts'
 

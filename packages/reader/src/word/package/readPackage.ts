@@ -1,11 +1,11 @@
 // The parts of a Word file: found as Word finds them, by their relations.
-import type { Archive } from './openArchive.ts'
 import type { XMLElement } from '../xml/types.ts'
+import type { Archive } from './openArchive.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
-import { openArchive } from './openArchive.ts'
 import { parseXML } from '../xml/parseXML.ts'
 import { childrenOf, valueOf } from '../xml/walk.ts'
+import { openArchive } from './openArchive.ts'
 
 export interface Part {
   path: string

@@ -2,21 +2,21 @@
 import type { NoteLabels } from '../notes/labelNotes.ts'
 import type { NoteKey, NoteKind } from '../notes/types.ts'
 import type { Part, WordPackage } from '../package/readPackage.ts'
-import type { SimplifyContext, WordLoss } from './types.ts'
 import type { XMLElement } from '../xml/types.ts'
+import type { SimplifyContext, WordLoss } from './types.ts'
 
 import { maxNotes } from '../../document/notes/types.ts'
 import { SourceUnreadable } from '../../errors.ts'
-import { findContents } from '../package/findContents.ts'
 import { labelNotes } from '../notes/labelNotes.ts'
 import { noteKinds } from '../notes/types.ts'
+import { findContents } from '../package/findContents.ts'
 import { readStyles } from '../package/readStyles.ts'
+import { childrenOf, descendants, textIn, valueOf } from '../xml/walk.ts'
 import { findBookmarkedNotes } from './fields.ts'
 import { findIndented } from './indents.ts'
 import { numberItems } from './numberItems.ts'
 import { simplifyPart } from './simplify.ts'
 import { simplifyNumbering } from './simplifyNumbering.ts'
-import { childrenOf, descendants, textIn, valueOf } from '../xml/walk.ts'
 
 type SimplifiedPart = Pick<Part, 'relations' | 'root'>
 
