@@ -1,4 +1,7 @@
 // Reads articles: from bytes to pieces, each with its fields, its document and its footnotes.
+export { blockRoles } from './blockRoles.ts'
+export { parseCorpus } from './corpus/parseCorpus.ts'
+export { readCorpus } from './corpus/readCorpus.ts'
 export {
   AddressNotPublic,
   CorpusUnreadable,
@@ -12,18 +15,16 @@ export {
 } from './errors.ts'
 export { fetchSource } from './fetch/fetchSource.ts'
 export type { FetchedSource, FetchLimits, FetchOptions } from './fetch/fetchSource.ts'
-export { dayIn } from './values/values.ts'
 export { messageText } from './messages.ts'
 export type { Message, MessageCode } from './messages.ts'
 export { parseJSON } from './parseJSON.ts'
 export { createPiece } from './piece/createPiece.ts'
+export { reportDocument } from './piece/report/documentReport.ts'
 export type { PieceInput, Remark } from './piece/report/input.ts'
 export { precisionOf } from './piece/report/precision.ts'
 export type { Precision } from './piece/report/precision.ts'
-export { reportDocument } from './piece/report/documentReport.ts'
 export { sourceReport } from './piece/report/sourcesOf.ts'
 export { toReport } from './piece/report/toReport.ts'
-export { blockRoles } from './blockRoles.ts'
 export { revisePiece } from './piece/roles/revisePiece.ts'
 export { readArticle, readArticles } from './readArticle.ts'
 export type { Article, ReadOptions } from './readArticle.ts'
@@ -32,8 +33,6 @@ export { parseSource } from './sources/parseSource.ts'
 export type { ParseOptions } from './sources/parseSource.ts'
 export type { Source } from './sources/types.ts'
 export { isPublishedLine } from './text/lines/publishedLine.ts'
-export { parseCorpus } from './corpus/parseCorpus.ts'
-export { readCorpus } from './corpus/readCorpus.ts'
 export type {
   ArticleKind,
   BlockRole,
@@ -46,4 +45,5 @@ export type {
   Piece,
   Proposal,
 } from './types.ts'
+export { dayIn } from './values/values.ts'
 export { readSource } from './worker/readSource.ts'

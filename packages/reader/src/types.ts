@@ -1,8 +1,8 @@
 // A piece, and what it is made of: the one form of an article between its source and whoever takes it.
-import type { LeftOut } from './reasons.ts'
+import type { blockRoles } from './blockRoles.ts'
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
 import type { Message } from './messages.ts'
-import type { blockRoles } from './blockRoles.ts'
+import type { LeftOut } from './reasons.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]

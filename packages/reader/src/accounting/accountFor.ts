@@ -1,7 +1,7 @@
 // Compares what a source shows with what was read of it: whatever is in no field and not in the text is left out, with a
 // reason. Where that is a large part of the article, the source is refused.
-import type { Piece } from '../types.ts'
 import type { LeftOut, LeftOutReason } from '../reasons.ts'
+import type { Piece } from '../types.ts'
 import type { VisibleLine } from './visibleLines.ts'
 
 import { SourceUnreadable } from '../errors.ts'

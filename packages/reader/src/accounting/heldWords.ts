@@ -2,9 +2,9 @@
 import type { Piece } from '../types.ts'
 
 import { textOf } from '../document/readDocument.ts'
-import { dayWords } from '../values/months.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
 import { plainText, printedText } from '../piece/report/nodeText.ts'
+import { dayWords } from '../values/months.ts'
 import { keyOf, type PlacedWord, wordsIn } from './words.ts'
 
 /** Of a line of so many words, a few may be held elsewhere. */

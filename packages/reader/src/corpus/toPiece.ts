@@ -1,7 +1,7 @@
 // A piece made of an article whose every word has its line in the source.
 import type { RichTextDocument } from '../document/types.ts'
-import type { BlockRole, FootnoteReport, IntakeBlock, Piece, Proposal } from '../types.ts'
 import type { FootnoteList, SourceLine, TextArticle } from '../text/words/types.ts'
+import type { BlockRole, FootnoteReport, IntakeBlock, Piece, Proposal } from '../types.ts'
 
 import { createPiece } from '../piece/createPiece.ts'
 import { listBlocks, nodeBlocks, pictureBlocks } from '../piece/report/nodeBlocks.ts'

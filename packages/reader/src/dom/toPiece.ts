@@ -1,12 +1,12 @@
 // What was read of a page, a Word file or Markdown as the fields of a piece.
-import type { Loss } from '../document/fromHTML/toDocument.ts'
+import type { Loss } from '../document/fromHTML/losses.ts'
 import type { Unpaired } from '../document/notes/types.ts'
 import type { RichTextDocument } from '../document/types.ts'
 import type { PieceInput, Remark } from '../piece/report/input.ts'
 import type { ParsedAuthor, SourceImage } from '../types.ts'
 import type { Contributors } from './closing/contributors.ts'
-import type { PrintedByline } from './head/findByline.ts'
 import type { Origin } from './findOrigin.ts'
+import type { PrintedByline } from './head/findByline.ts'
 import type { PageMetadata } from './metadata/types.ts'
 import type { OutletLine } from './outletLine.ts'
 

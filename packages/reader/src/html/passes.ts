@@ -1,8 +1,8 @@
 // The passes over a page, in their order: each changes its DOM, or reads something of it.
 import type { Page, PageParts } from './page.ts'
 
+import { holdsEmbed } from '../document/fromHTML/blockElements.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { holdsEmbed } from '../document/fromHTML/toDocument.ts'
 import { takeAcknowledgements } from '../dom/closing/acknowledgements.ts'
 import { takeBoilerplate } from '../dom/closing/boilerplate.ts'
 import { findContributorBoxes, takeContributors } from '../dom/closing/contributors.ts'

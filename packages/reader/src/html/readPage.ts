@@ -1,5 +1,5 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
-import type { Loss } from '../document/fromHTML/toDocument.ts'
+import type { Loss } from '../document/fromHTML/losses.ts'
 import type { PageMetadata } from '../dom/metadata/types.ts'
 import type { Piece } from '../types.ts'
 
@@ -55,7 +55,7 @@ function boilerplateOf(page: Page): string[] {
 }
 
 function metadataOf(page: Page): PageMetadata {
-  const { fields, doubts = [], sources } = page.metadata
+  const { doubts = [], fields, sources } = page.metadata
   const ofNotes = page.headNotes.map(({ label }) => headNoteMessage(label))
   const metadata = {
     doubts: [...doubts, ...ofNotes],

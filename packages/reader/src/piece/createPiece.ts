@@ -3,10 +3,10 @@ import type { LeftOut } from '../reasons.ts'
 import type { Piece, Proposal } from '../types.ts'
 import type { PieceInput, Remark } from './report/input.ts'
 
-import { precisionOf } from './report/precision.ts'
 import { documentBlocks } from './report/documentBlocks.ts'
 import { documentRepairs } from './report/documentRepairs.ts'
 import { reportDocument } from './report/documentReport.ts'
+import { precisionOf } from './report/precision.ts'
 import { sourcesOf } from './report/sourcesOf.ts'
 
 /** Where a source has no lines, a proposal names the first. */

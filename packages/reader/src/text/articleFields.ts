@@ -1,7 +1,7 @@
 // The fields of an article that the lines around its text give: what there is to know before the text itself is read.
-import type { TextArticle, SourceLine } from './words/types.ts'
-import type { Parts } from './parseParts.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
+import type { Parts } from './parseParts.ts'
+import type { SourceLine, TextArticle } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 import { withoutTitleLabel } from './lines/recordFields.ts'

@@ -1,8 +1,8 @@
 // Turns the lines of one article into its fields. Every line ends up in exactly one of them.
-import type { Block, TextArticle, SourceLine } from './words/types.ts'
-import type { Parts } from './parseParts.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
+import type { Parts } from './parseParts.ts'
 import type { Line } from './words/line.ts'
+import type { Block, SourceLine, TextArticle } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 import { type ArticleContext, type Fields, fieldsOf, sourceLines } from './articleFields.ts'

@@ -1,23 +1,23 @@
 // Sorts the lines of an article by their roles, and reads its footnotes and who signs it.
-import type { FootnoteList, SourceLine } from './words/types.ts'
 import type { LineRole } from './lines/lineRoles.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
+import type { FootnoteList, SourceLine } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
-import { findSpeakers } from './lines/findSpeakers.ts'
 import { askedBy, askerOf } from './byline/askedBy.ts'
 import { askingIn, isLabelOf, namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
-import { surnameOf } from './words/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { countMarkers } from './footnotes/hasMarkers.ts'
 import { isAgencyCredit } from './lines/agencyCredit.ts'
 import { classifyLine, type LineKind } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
 import { findDate } from './lines/datedLine.ts'
+import { findSpeakers } from './lines/findSpeakers.ts'
 import { abstractLabelOf, isAbstractLabel } from './lines/openings.ts'
 import { scoreNote } from './roles/scoreNote.ts'
 import { endsSentence, type Line } from './words/line.ts'
+import { surnameOf } from './words/personNames.ts'
 
 export interface Parts {
   acknowledgements: Line[]

@@ -1,8 +1,8 @@
 // The fields of the articles of a file, once its lines have roles.
-import type { TextArticle } from './words/types.ts'
 import type { ArticleContext, Fields } from './articleFields.ts'
-import type { FileContext } from './roles/readArticles.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
+import type { FileContext } from './roles/readArticles.ts'
+import type { TextArticle } from './words/types.ts'
 
 import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'

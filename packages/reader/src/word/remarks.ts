@@ -1,8 +1,8 @@
 // What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
 import type { Remark } from '../piece/report/input.ts'
 import type { TakenNote } from './html/takeNotes.ts'
-import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplify/simplifyPackage.ts'
+import type { WordLoss } from './simplify/types.ts'
 
 import { headNoteMessage } from '../dom/head/typedNotes.ts'
 

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextArticle } from '../../src/text/words/types.ts'
 
-import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { toHTML } from '../../src/document/converters/toHTML.ts'
 import { toMarkdown } from '../../src/document/converters/toMarkdown.ts'
+import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'

@@ -1,8 +1,8 @@
 // Outlets, people, institutes, credits, speakers and headings, one rule at a time.
 import { describe, expect, it } from 'vitest'
 
-import { assignSpeakers, findSpeakers } from '../../src/text/lines/findSpeakers.ts'
 import { parseAuthors } from '../../src/text/byline/parseAuthors.ts'
+import { assignSpeakers, findSpeakers } from '../../src/text/lines/findSpeakers.ts'
 import { splitCredit } from '../../src/text/lines/splitCredit.ts'
 import { completeOutletNames } from '../../src/text/outlet/completeOutletNames.ts'
 import { findOutlet } from '../../src/text/outlet/findOutlet.ts'

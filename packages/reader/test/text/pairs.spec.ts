@@ -7,7 +7,6 @@ import type { TextCorpus } from '../../src/text/words/types.ts'
 
 import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { toPiece } from '../../src/text/toPiece.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 import { summarise } from './summarise.ts'

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 
 import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { toPiece } from '../../src/text/toPiece.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'

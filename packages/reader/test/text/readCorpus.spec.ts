@@ -1,9 +1,9 @@
 // What is read as text, and what is refused with which sentence.
 import { describe, expect, it, vi } from 'vitest'
 
+import { readCorpus } from '../../src/corpus/readCorpus.ts'
 import { CorpusUnreadable } from '../../src/errors.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { readCorpus } from '../../src/corpus/readCorpus.ts'
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextArticle } from '../../src/text/words/types.ts'
 
+import { readCorpus } from '../../src/corpus/readCorpus.ts'
+import { toPiece } from '../../src/corpus/toPiece.ts'
 import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { toPiece } from '../../src/corpus/toPiece.ts'
-import { readCorpus } from '../../src/corpus/readCorpus.ts'
 import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'

@@ -3,6 +3,8 @@ import type {
   Block,
   FootnoteList,
   SourceLine,
+  TextArticle,
+  TextCorpus,
 } from '../../src/text/words/types.ts'
 
 import { printedFigure, printedText } from '../../src/text/words/blockText.ts'

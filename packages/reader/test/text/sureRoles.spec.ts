@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 
 import { toPiece } from '../../src/corpus/toPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { toPiece } from '../../src/text/toPiece.ts'
 
 const title = 'Who closed the harbour?'
 const standfirst = 'Nine years of committees have not found out, and the fishermen have left'

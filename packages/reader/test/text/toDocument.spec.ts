@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { Block, FootnoteList } from '../../src/text/words/types.ts'
 
+import { toPlainText } from '../../src/document/converters/toPlainText.ts'
 import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
 import { preserveSpeakers } from '../../src/document/preserveSpeakers.ts'
-import { toPlainText } from '../../src/document/converters/toPlainText.ts'
 import { paragraphsToDocument, toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 

@@ -1,62 +1,22 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
+import type { ConversionContext as Context, Loss } from './losses.ts'
 
+import { embeds, holdsBlock, isBlock, maxDepth, skipped } from './blockElements.ts'
 import { isElement, nameOf } from './dom.ts'
+import { figureOf, pictureOf } from './figures.ts'
 import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
-import { element, figureNode, hasContent, listItem, paragraph } from './nodes.ts'
-import { altOf, captionIn, figuresIn, isOrnament } from './pictures.ts'
+import { element, hasContent, listItem, paragraph } from './nodes.ts'
+import { toHeading, toParagraphs } from './paragraphs.ts'
+import { altOf, figuresIn } from './pictures.ts'
 import { toCode } from './toCode.ts'
-import { toInlines } from './toInlines.ts'
 import { rowsIn, toTable } from './toTable.ts'
-
-/**
- * What a document has no form for: an `embed` was left out, the `caption-mark` of a note and the formats of a caption
- * (`caption-format`), too, a list numbered with letters (`numbering`) has numbers, a table within a table, a list or a
- * note, or with too many cells, became lines, and a `picture` without words left no trace.
- */
-export type Loss =
-  | 'caption-format'
-  | 'caption-mark'
-  | 'embed'
-  | 'large-table'
-  | 'nested-table'
-  | 'numbering'
-  | 'picture'
 
 export interface HTMLDocument {
   document: RichTextDocument
   losses: Loss[]
 }
-
-interface Context {
-  figures: number
-  /** Whether this stands in a cell, an item of a list or a note, which hold no tables. */
-  isWithin: boolean
-  losses: Set<Loss>
-}
-
-/** Whatever is nested deeper is read as text. */
-const maxDepth = 60
-
-const embeds = new Set(['audio', 'embed', 'iframe', 'object', 'video'])
-const skipped = new Set([
-  'button',
-  'form',
-  'noscript',
-  'script',
-  'select',
-  'style',
-  'svg',
-  'template',
-  'textarea',
-])
-const blocks = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl'],
-  ...['dt', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'img', 'li'],
-  ...['main', 'nav', 'ol', 'p', 'picture', 'pre', 'section', 'summary', 'table', 'ul'],
-])
-const anyBlock = [...blocks].join(',')
 
 export function toDocument(root: Element): HTMLDocument {
   const context: Context = { figures: 0, isWithin: false, losses: new Set() }
@@ -76,18 +36,6 @@ function withoutEdges(nodes: DocumentNode[]): DocumentNode[] {
   const isText = (node: DocumentNode) => !isRule(node) && node.type !== 'footnotes'
   const [first, last] = [nodes.findIndex(isText), nodes.findLastIndex(isText)]
   return nodes.filter((node, index) => !isRule(node) || (index > first && index < last))
-}
-
-/** Whether a reader would see or hear something that no document holds; counters of visits do not count. */
-export function holdsEmbed(root: Element): boolean {
-  return [...root.querySelectorAll([...embeds].join(','))].some(
-    (one) =>
-      one.closest('noscript, template, nav, aside, footer') === null &&
-      !['0', '1'].includes(one.getAttribute('width') ?? '') &&
-      !/display:\s*none|visibility:\s*hidden/i.test(
-        (one.getAttribute('style') ?? '').slice(0, 500),
-      ),
-  )
 }
 
 /** A mark without a note would lead nowhere: it stays as text. Changes the page. */
@@ -117,17 +65,6 @@ function inside(parent: Element, context: Context, depth: number): DocumentNode[
   return joinLists([...found, ...toParagraphs(loose)])
 }
 
-/** An inline element that holds blocks, as some pages have it, counts as one. */
-function isBlock(node: Element, depth: number): boolean {
-  const name = nameOf(node)
-  return (
-    blocks.has(name) ||
-    embeds.has(name) ||
-    skipped.has(name) ||
-    (depth < maxDepth && node.querySelector(anyBlock) !== null)
-  )
-}
-
 type Make = (node: Element, context: Context, depth: number) => DocumentNode[]
 
 function toBlocks(node: Element, context: Context, depth: number): DocumentNode[] {
@@ -146,9 +83,9 @@ function toBlocks(node: Element, context: Context, depth: number): DocumentNode[
   if (role === 'doc-endnotes') {
     return [toFootnoteList(node, context, depth)]
   }
-  if (role === 'heading' && !node.querySelector(anyBlock)) {
+  if (role === 'heading' && !holdsBlock(node)) {
     const level = Number(node.getAttribute('aria-level')) || 2
-    return toHeading(level < 3 ? 'h2' : level === 3 ? 'h3' : 'h4')(node, context, depth)
+    return toHeading(level < 3 ? 'h2' : level === 3 ? 'h3' : 'h4')(node)
   }
   return (makers[name] ?? inside)(node, context, depth)
 }
@@ -169,39 +106,6 @@ const makers: Record<string, Make> = {
   pre: (node) => toCode(node),
   table: toTables,
   ul: toList('bullet'),
-}
-
-/** Two line breaks make a paragraph, as pages of old have it. */
-function toParagraphs(nodes: Iterable<Node>): DocumentNode[] {
-  const parts: DocumentNode[][] = [[]]
-  const inlines = toInlines(nodes)
-  inlines.forEach((inline, index) => {
-    const isBreak = (at: number) => inlines[at]?.type === 'linebreak'
-    if (isBreak(index) && isBreak(index + 1)) {
-      parts.push([])
-    } else if (!isBreak(index) || !isBreak(index - 1)) {
-      parts.at(-1)?.push(inline)
-    }
-  })
-  return parts.filter(hasContent).map(paragraph)
-}
-
-function toHeading(tag: 'h2' | 'h3' | 'h4'): Make {
-  return (node) => {
-    const children = withoutBold(toInlines(node.childNodes, ' '))
-    return hasContent(children) ? [{ ...element, type: 'heading', children, tag }] : []
-  }
-}
-
-/** Headings are bold by themselves. */
-function withoutBold(inlines: DocumentNode[]): DocumentNode[] {
-  const texts = inlines.filter(({ type }) => type === 'text')
-  const isBold = texts.length > 0 && texts.every(({ format }) => (Number(format) & 1) === 1)
-  return isBold
-    ? inlines.map((one) =>
-        one.type === 'text' ? { ...one, format: Number(one.format) & ~1 } : one,
-      )
-    : inlines
 }
 
 function toQuotes(node: Element, context: Context, depth: number): DocumentNode[] {
@@ -306,36 +210,6 @@ function toFigure(node: Element, context: Context, depth: number): DocumentNode[
     return (isQuote ? toQuotes : inside)(node, context, depth)
   }
   return pictureOf(caption, altOf(node.querySelector('img')), context, node)
-}
-
-/** The words below a picture, or those in place of it. */
-function pictureOf(
-  caption: Element | null,
-  alt: string,
-  context: Context,
-  picture?: Element,
-): DocumentNode[] {
-  const found = captionIn(caption)
-  found.losses.forEach((loss) => context.losses.add(loss))
-  return figureOf(found.caption || (found.credit ? '' : alt), found.credit, context, picture)
-}
-
-/** A picture without any words leaves no trace, which is said unless it is an ornament. */
-function figureOf(
-  caption: string,
-  credit: string,
-  context: Context,
-  picture?: Element,
-): DocumentNode[] {
-  const words = caption.trim()
-  if (!words && !credit) {
-    if (picture && !isOrnament(picture)) {
-      context.losses.add('picture')
-    }
-    return []
-  }
-  context.figures += 1
-  return [figureNode(`figure-${context.figures}`, words, credit)]
 }
 
 function toFootnoteList(node: Element, context: Context, depth: number): DocumentNode {

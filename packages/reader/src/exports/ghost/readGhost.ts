@@ -1,15 +1,15 @@
 // Reads the articles of a blog out of the file that Ghost exports (.json).
-import type { LeftOut } from '../../reasons.ts'
 import type { Message } from '../../messages.ts'
+import type { LeftOut } from '../../reasons.ts'
 import type { ParsedSource, Piece } from '../../types.ts'
 import type { GhostData, GhostPost, GhostRelated } from './types.ts'
 
 import { visibleLines } from '../../accounting/visibleLines.ts'
 import { isRecord } from '../../document/readDocument.ts'
-import { SourceUnreadable } from '../../errors.ts'
-import { plain } from '../../values/values.ts'
 import { openPage } from '../../dom/openPage.ts'
+import { SourceUnreadable } from '../../errors.ts'
 import { parseJSON } from '../../parseJSON.ts'
+import { plain } from '../../values/values.ts'
 import { openText, readPost } from './readPost.ts'
 import { namesByPost } from './relations.ts'
 

@@ -3,10 +3,10 @@ import type { Vocabulary } from '../../text/words/vocabulary.ts'
 import type { IntakeBlock, ParsedAuthor, Piece } from '../../types.ts'
 import type { Change, Derived } from './types.ts'
 
-import { dayIn, isDateLine } from '../../values/values.ts'
 import { parseAuthors } from '../../text/byline/parseAuthors.ts'
 import { classifyLine } from '../../text/lines/classifyLine.ts'
 import { printedDate } from '../../text/lines/printedDate.ts'
+import { dayIn, isDateLine } from '../../values/values.ts'
 import { precisionOf } from '../report/precision.ts'
 import { sourceReport } from '../report/sourcesOf.ts'
 

@@ -1,7 +1,7 @@
 // Pairs the marks of the text with the notes that there are now.
 import type { DocumentNode } from '../../document/types.ts'
-import type { Vocabulary } from '../../text/words/vocabulary.ts'
 import type { Footnote, Inline } from '../../text/words/types.ts'
+import type { Vocabulary } from '../../text/words/vocabulary.ts'
 
 import { textNode } from '../../document/fromHTML/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'

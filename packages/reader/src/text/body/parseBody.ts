@@ -1,14 +1,13 @@
-import type { LineRole } from '../roles/lineRoles.ts'
 // Parses the body: paragraphs, headings and pictures, with the markers of footnotes as references.
-import type { Block, FootnoteList } from '../words/types.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { Line } from '../words/line.ts'
+import type { Block, FootnoteList } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
-import { isListLabel } from '../lines/footnoteItems.ts'
 import { splitFigure } from '../lines/figureCredit.ts'
 import { assignSpeakers, readSpeaker } from '../lines/findSpeakers.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 
 interface RoledBlock {
   line: Line

@@ -1,6 +1,6 @@
 // Whether a text has markers for a list of footnotes: what tells it from any other numbered list.
-import type { Footnote } from '../words/types.ts'
 import type { Line } from '../words/line.ts'
+import type { Footnote } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { chooseMarkers } from './placeMarkers.ts'

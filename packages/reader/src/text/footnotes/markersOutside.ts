@@ -1,5 +1,5 @@
 // Finds footnote markers in the title, the byline, the standfirst or a caption, which cannot hold references.
-import type { Block, Footnote, OutsideMarker, TextArticle, SourceLine } from '../words/types.ts'
+import type { Block, Footnote, OutsideMarker, SourceLine, TextArticle } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { chooseMarkers } from './placeMarkers.ts'

@@ -75,20 +75,3 @@ export const isBookDetails = remembered((text) => bookDetailsPattern.test(text))
 /** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
 const bookDetailsPattern =
   /^(?=.*(?:\b\p{N}*pp?\b|\bpages\b|\b97[89]|\bISBN\b|back\b)).{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu
-
-/** What an outlet prints below a text: whom to ask, who helped, what it is itself. */
-export function isClosing(text: string): boolean {
-  return countWords(text) <= 60 && closing.some((pattern) => pattern.test(text))
-}
-
-const closing = [
-  /^(?:for (?:media|press|more|further) (?:enquiries|inquiries|information|details)|(?:media|press) (?:contact|enquiries|inquiries)|(?:have|do|did) you\b.{3,120}\?|got a\b|tell us\b|write to\b|get in touch\b|to (?:comment|respond|contribute|pitch|order)\b)(?=.*(?:contact|e-?mail|@|newsroom|write|press office|\bus\b|\bour\b))/iu,
-  /^(?:reach|follow|contact|e-?mail) \p{Lu}.{3,60}(?: at | on |@)/u,
-  /^(?:this|the) (?:article|story|essay|column|piece|post|page|item|report) (?:appears|appeared|was (?:amended|updated|corrected|changed|first)|will appear|is from|comes from)\b/iu,
-  /^(?:contact|kontakt|contacto|contatto|kontak)\s?: \S/iu,
-  /^(?:ENDS?|-+ ?ends ?-+|#{3}|- ?30 ?-)\.?$/iu,
-  /^\p{Lu}[^.!?]{3,100} (?:contributed (?:to|reporting)|provided (?:research|reporting)|assisted with)\b/u,
-  /^(?:additional )?(?:reporting|research|photography|translation)(?: for this \p{L}+)? (?:was|were|is|by)\b/iu,
-  /^(?:The )?\p{Lu}[^.!?]{2,80} is (?:an? )?(?:independent|non-?partisan|non-?profit|not-for-profit|registered|column|series|regular|weekly|monthly|quarterly|fortnightly|newsletter|project of|publication of|supported by|funded by|published (?:by|every|weekly|monthly))\b/u,
-  /^(?:CPD|Cite this|How to cite|Suggested citation|Zitierweise|Pour citer|To cite)\b/u,
-]

@@ -1,8 +1,8 @@
 // All that may name the outlet of an article: the lines around its text, and what the rest of the file says.
 import type { ParsedAuthor } from '../../types.ts'
-import type { SourceLine } from '../words/types.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { RawArticle } from '../lines/rawArticle.ts'
+import type { SourceLine } from '../words/types.ts'
 
 import { onceFor } from '../words/remembered.ts'
 import { keyOf } from './outletKey.ts'
@@ -63,7 +63,10 @@ export function evidenceOf(
   }))
 }
 
-function ownEvidence(raw: RawArticle, { body, note, signed, ...parts }: OutletParts): OutletEvidence {
+function ownEvidence(
+  raw: RawArticle,
+  { body, note, signed, ...parts }: OutletParts,
+): OutletEvidence {
   const text = body.map(({ line }) => line)
   const first = text[0]?.line ?? Infinity
   const title = raw.title?.line ?? first

@@ -1,5 +1,5 @@
 // What the reader of plain texts works with: articles whose every word has its line in the source.
-import type { LineRange, ParsedAuthor, ArticleKind, FieldSource, Proposal } from '../../types.ts'
+import type { ArticleKind, FieldSource, LineRange, ParsedAuthor, Proposal } from '../../types.ts'
 
 /** A run of text, or a reference to a footnote standing in it. `printed` is the marker to the letter, e.g. `1`, `a` or ` [2]`. */
 export type Inline = { label: string; noteId: string; printed: string } | { text: string }

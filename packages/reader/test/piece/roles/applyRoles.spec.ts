@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { BlockRole, Piece } from '../../../src/types.ts'
 
+import { blockRoles } from '../../../src/blockRoles.ts'
+import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 import { readPage } from '../../../src/html/readPage.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
-import { blockRoles } from '../../../src/blockRoles.ts'
-import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 
