@@ -139,15 +139,18 @@ describe('README.md', () => {
 })
 
 describe('the layers in architecture.md', () => {
-  it('are the folders and modules of src/', () => {
-    const [, section = ''] = read('docs/contributing/architecture.md').split('## Layers')
-    const [table = ''] = section.split('Outside `src/`')
+  it.each([
+    ['src', '## Layers', '### The reader'],
+    ['packages/reader/src', '### The reader', 'Outside `src/`'],
+  ])('are the folders and modules of %s', (folder, from, to) => {
+    const [, section = ''] = read('docs/contributing/architecture.md').split(from)
+    const [table = ''] = section.split(to)
     const rows = table.split('\n').filter((line) => line.startsWith('| `'))
     const named = rows.flatMap((row) => {
       const [, folders = ''] = row.split('|')
       return [...folders.matchAll(/`(\w+)\/?`/g)].map(([, name]) => name)
     })
-    const found = readdirSync(path.join(root, 'src')).map((name) => name.replace(/\.tsx?$/, ''))
-    expect(named.toSorted()).toEqual([...new Set(found)].toSorted())
+    const found = readdirSync(path.join(root, folder)).map((name) => name.replace(/\.tsx?$/, ''))
+    expect([...new Set(named)].toSorted()).toEqual([...new Set(found)].toSorted())
   })
 })

@@ -5,7 +5,7 @@ import { textOf } from '../document/readDocument.ts'
 import { nodesOf } from '../piece/report/documentReport.ts'
 import { plainText, printedText } from '../piece/report/nodeText.ts'
 import { dayWords } from '../values/months.ts'
-import { keyOf, type PlacedWord, wordsIn } from './words.ts'
+import { keyOfWords, type PlacedWord, wordsIn } from './words.ts'
 
 /** Of a line of so many words, a few may be held elsewhere. */
 const longLine = 6
@@ -25,7 +25,7 @@ export class HeldWords {
       .flatMap(({ published }) => dayWords(published ?? undefined))
       .flatMap(wordsIn)
     this.inText = text.reduce((sum, words) => sum + words.length, 0)
-    this.sequence = [...text, ...fields].map(keyOf).join('\n')
+    this.sequence = [...text, ...fields].map(keyOfWords).join('\n')
     const bare = pieces.flatMap(bareWords)
     for (const { word } of [...text, ...fields, printedDay, bare].flat()) {
       this.counts.set(word, (this.counts.get(word) ?? 0) + 1)
@@ -35,7 +35,9 @@ export class HeldWords {
 
   /** Whether they stand there one after another, however often. The first question is the cheaper one. */
   includes(words: PlacedWord[]): boolean {
-    return words.every(({ word }) => this.known.has(word)) && this.sequence.includes(keyOf(words))
+    return (
+      words.every(({ word }) => this.known.has(word)) && this.sequence.includes(keyOfWords(words))
+    )
   }
 
   /** False where the word is gone. */

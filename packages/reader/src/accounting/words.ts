@@ -27,6 +27,6 @@ export function wordsIn(text: string): PlacedWord[] {
   })
 }
 
-export function keyOf(words: PlacedWord[]): string {
+export function keyOfWords(words: PlacedWord[]): string {
   return words.map((one) => one.word).join('')
 }

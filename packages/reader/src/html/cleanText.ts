@@ -1,11 +1,12 @@
 // Puts right what sites do to a text for its looks: initials, quotes that are pulled out of it.
 import { wordsOf } from '../document/fromHTML/dom.ts'
+import { dropHidden } from '../dom/dropHidden.ts'
 import { unwrapLayoutTables } from '../dom/layoutTables.ts'
-import { dropUnseen } from '../dom/unseen.ts'
+import { wordsKey } from '../values/plain.ts'
 
 /** Changes the text. */
 export function cleanText(article: Element): void {
-  dropUnseen(article)
+  dropHidden(article)
   unwrapLayoutTables(article)
   dropPullQuotes(article)
   joinInitials(article)
@@ -21,10 +22,10 @@ function dropPullQuotes(article: Element): void {
     return
   }
   const isShort = (one: Element) => (one.textContent ?? '').length < 1000
-  const keys = quotes.map((one) => (isShort(one) ? keyOf(wordsOf(one)) : ''))
+  const keys = quotes.map((one) => (isShort(one) ? wordsKey(wordsOf(one)) : ''))
   const text = [...article.querySelectorAll('p, li')]
     .filter((one) => one.closest(pulled) === null)
-    .map((one) => keyOf(wordsOf(one)))
+    .map((one) => wordsKey(wordsOf(one)))
     .join(' ')
   quotes.forEach((quote, index) => {
     const key = keys[index] ?? ''
@@ -36,13 +37,6 @@ function dropPullQuotes(article: Element): void {
       quote.remove()
     }
   })
-}
-
-function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** A large first letter that is a block, or an element with spaces around it. */

@@ -19,8 +19,8 @@ import { wrapPictures } from '../dom/wrapPictures.ts'
 import { dayOrderOf } from '../values/dates.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
-import { dropHeadingLinks, keepBlocks } from './blocks/keepBlocks.ts'
-import { keepWords } from './blocks/keepWords.ts'
+import { dropHeadingLinks, preserveBlocks } from './blocks/preserveBlocks.ts'
+import { preserveWords } from './blocks/preserveWords.ts'
 import { moveKickers, moveSubtitles, plainBlocks } from './blocks/programBlocks.ts'
 import { wrapCaptions } from './blocks/wrapCaptions.ts'
 import { cleanText } from './cleanText.ts'
@@ -103,8 +103,8 @@ export const pagePasses: Pass[] = [
   // The markup of programs becomes plain paragraphs, pictures and lists.
   { name: 'plain-elements', needs: ['metadata'], run: ({ body }) => plainElements(body) },
   { name: 'plain-blocks', needs: ['metadata'], run: ({ body }) => plainBlocks(body) },
-  { name: 'keep-blocks', needs: ['metadata'], run: ({ body }) => keepBlocks(body) },
-  { name: 'keep-words', needs: ['metadata'], run: ({ body }) => keepWords(body) },
+  { name: 'preserve-blocks', needs: ['metadata'], run: ({ body }) => preserveBlocks(body) },
+  { name: 'preserve-words', needs: ['metadata'], run: ({ body }) => preserveWords(body) },
   { name: 'sections-joined', needs: ['metadata'], run: ({ body }) => joinSections(body) },
   {
     name: 'alternative-texts',
@@ -113,7 +113,7 @@ export const pagePasses: Pass[] = [
   },
   {
     name: 'captions',
-    needs: ['plain-elements', 'keep-blocks'],
+    needs: ['plain-elements', 'preserve-blocks'],
     run: ({ body }) => wrapCaptions(body),
   },
   { name: 'pictures', needs: ['captions'], run: ({ body }) => wrapPictures(body, false) },
@@ -211,7 +211,7 @@ export const pagePasses: Pass[] = [
     name: 'main-text',
     needs: [
       'paywall',
-      'keep-words',
+      'preserve-words',
       'sections-joined',
       'alternative-texts',
       'tasks',

@@ -12,6 +12,7 @@ import { readMarkdownFootnotes } from '../document/notes/readMarkdownFootnotes.t
 import { maxNotes } from '../document/notes/types.ts'
 import { takeBoilerplate } from '../dom/closing/boilerplate.ts'
 import { takeClosing } from '../dom/closing/takeClosing.ts'
+import { dropHidden } from '../dom/dropHidden.ts'
 import { findImages } from '../dom/findImages.ts'
 import { findOrigin } from '../dom/findOrigin.ts'
 import { convertFootnotes } from '../dom/footnotes.ts'
@@ -32,7 +33,6 @@ import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
 import { showTasks } from '../dom/showTasks.ts'
 import { pieceInputOf } from '../dom/toPiece.ts'
-import { dropUnseen } from '../dom/unseen.ts'
 import { dropRepeatedCaptions, wrapPictures } from '../dom/wrapPictures.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
@@ -120,7 +120,7 @@ function readBody(
   { acknowledgements, doubts, fields, knownOutlets, leadImage }: Front,
 ) {
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
-  dropUnseen(body)
+  dropHidden(body)
   wrapPictures(body, true)
   dropRepeatedCaptions(body)
   showTasks(body)

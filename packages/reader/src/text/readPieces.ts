@@ -1,10 +1,8 @@
 // The fields of the articles of a file, once its lines have roles.
-import type { ArticleContext, Fields } from './articleFields.ts'
 import type { RawArticle } from './lines/rawArticle.ts'
 import type { FileContext } from './roles/readArticles.ts'
 import type { TextArticle } from './words/types.ts'
 
-import { fieldsOf } from './articleFields.ts'
 import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { evidenceOf } from './outlet/outletEvidence.ts'
@@ -15,24 +13,12 @@ import { onceFor } from './words/remembered.ts'
 import { type Vocabulary, withSigners } from './words/vocabulary.ts'
 
 export function readPieces(articles: readonly RawArticle[], context: FileContext): TextArticle[] {
-  return readEach(articles, context, parseArticle)
-}
-
-/** Without their texts. */
-export function readFields(articles: readonly RawArticle[], context: FileContext): Fields[] {
-  return readEach(articles, context, fieldsOf)
-}
-
-function readEach<Piece extends Fields>(
-  articles: readonly RawArticle[],
-  { knownOutlets, outletWeights, vocabulary: words }: FileContext,
-  read: (article: RawArticle, context: ArticleContext) => Piece,
-): Piece[] {
+  const { knownOutlets, outletWeights, vocabulary: words } = context
   const { parts, vocabulary } = partsOf(articles, words)
   const evidence = evidenceOf(articles, parts)
   const outlets = readOutlets(evidence, { knownOutlets, vocabulary }, outletWeights)
   const pieces = articles.map((article, at) =>
-    read(article, { outlet: outlets[at] ?? null, parts: parts[at] as Parts, vocabulary }),
+    parseArticle(article, { outlet: outlets[at] ?? null, parts: parts[at] as Parts, vocabulary }),
   )
   return inferAuthors(
     pieces,

@@ -30,3 +30,11 @@ function decoded(text: string): string {
 export function anyOf(patterns: string[]): string {
   return `(?:${patterns.join('|')})`
 }
+
+/** Two texts with the same words have the same key, whatever their case and punctuation. */
+export function wordsKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

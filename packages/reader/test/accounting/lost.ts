@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 
 import type { Piece } from '../../src/types.ts'
 
-import { keyOf, wordsIn } from '../../src/accounting/words.ts'
+import { keyOfWords, wordsIn } from '../../src/accounting/words.ts'
 import { dayWords } from '../../src/values/months.ts'
 
 const unseen =
@@ -35,15 +35,15 @@ export function notInText(lines: string[], piece: Piece): string[] {
   const { blocks, leftOut } = piece
   const text = blocks
     .filter(({ role }) => ['body', 'heading'].includes(role))
-    .map((block) => keyOf(wordsIn(block.text).filter(({ word }) => !/^\d+$/.test(word))))
+    .map((block) => keyOfWords(wordsIn(block.text).filter(({ word }) => !/^\d+$/.test(word))))
     .join('\n')
   const left = leftOut
     .filter(({ reason }) => reason === 'unread')
-    .map((one) => keyOf(wordsIn(one.text)))
+    .map((one) => keyOfWords(wordsIn(one.text)))
     .join('\n')
   return lines.filter((line) => {
-    const key = keyOf(wordsIn(line).filter(({ word }) => !/^\d+$/.test(word)))
-    return !text.includes(key) || left.includes(keyOf(wordsIn(line)))
+    const key = keyOfWords(wordsIn(line).filter(({ word }) => !/^\d+$/.test(word)))
+    return !text.includes(key) || left.includes(keyOfWords(wordsIn(line)))
   })
 }
 

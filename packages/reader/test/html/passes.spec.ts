@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { SourceError } from '../../src/errors.ts'
 import { toPage } from '../../src/html/page.ts'
-import { type Pass, pagePasses, runPass } from '../../src/html/passes.ts'
+import { pagePasses, type Pass, runPass } from '../../src/html/passes.ts'
 import { pieceOf } from '../../src/html/readPage.ts'
 import { blogs } from '../accounting/pages/blogs.ts'
 import { around, pageIn, textAround, whole, within } from '../accounting/pages/odd.ts'

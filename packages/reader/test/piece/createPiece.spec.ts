@@ -3,14 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { Piece } from '../../src/types.ts'
-
 import { parseCorpus } from '../../src/corpus/parseCorpus.ts'
 import { toPiece } from '../../src/corpus/toPiece.ts'
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
-import { applyRoles } from '../../src/piece/roles/applyRoles.ts'
 import { parseText } from '../../src/text/parseText.ts'
+import { applyRoles } from '../helpers/revise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../texts')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))

@@ -3,6 +3,7 @@ import type { PartialFields } from '../metadata/types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { everyElement } from '../../document/notes/htmlLinks.ts'
+import { wordsKey } from '../../values/plain.ts'
 import { beginsByline, dayIn, isDateLine } from '../../values/values.ts'
 import { chunksOf } from './chunksOf.ts'
 import { openingLines, titleOf } from './openingLines.ts'
@@ -33,18 +34,18 @@ export function takeStandfirst(
   root: Element,
   { authors = [], description = '' }: PartialFields,
 ): null | string {
-  const key = keyOf(description)
+  const key = wordsKey(description)
   const title = titleOf(root)
   const near = elementsBehindTitle(root, title)
   const element =
     near.slice(0, beginningOfText(near)).find((one) => isNamed(one) && isStandfirst(one)) ??
     near.find(
       (one) =>
-        maybeNamed.test(hintsOf(one)) && isStandfirst(one) && isSame(keyOf(wordsOf(one)), key),
+        maybeNamed.test(hintsOf(one)) && isStandfirst(one) && isSame(wordsKey(wordsOf(one)), key),
     ) ??
     near.find((one) => title !== null && isNamedInHead(one) && isStandfirst(one)) ??
     describedStandfirst(root, key) ??
-    near.find((one) => isApart(one) && isStandfirst(one) && keyOf(wordsOf(one)) === key) ??
+    near.find((one) => isApart(one) && isStandfirst(one) && wordsKey(wordsOf(one)) === key) ??
     lineBeforeByline(root, authors)
   const words = wordsOf(element)
   element?.remove()
@@ -137,7 +138,7 @@ function hintsOf(element: Element): string {
 /** Where the description is the first paragraph, it may be the text itself: then there is no other line. */
 function describedStandfirst(root: Element, key: string): Element | undefined {
   return openingLines(root).find(
-    (one) => isStandfirst(one) && isApart(one) && keyOf(wordsOf(one)) === key,
+    (one) => isStandfirst(one) && isApart(one) && wordsKey(wordsOf(one)) === key,
   )
 }
 
@@ -163,13 +164,6 @@ function lineBeforeByline(root: Element, authors: string[]): Element | undefined
     (beginsByline(next) || isDateLine(next) || authors.some((name) => next.startsWith(name)))
     ? first
     : undefined
-}
-
-function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function isStandfirst(element: Element): boolean {

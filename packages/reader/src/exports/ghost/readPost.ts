@@ -10,12 +10,12 @@ import { escapeHTML } from '../../document/escapeHTML.ts'
 import { holdsEmbed } from '../../document/fromHTML/blockElements.ts'
 import { creditIn } from '../../document/fromHTML/credit.ts'
 import { toDocument } from '../../document/fromHTML/toDocument.ts'
+import { dropHidden } from '../../dom/dropHidden.ts'
 import { findImages, withoutDoubles } from '../../dom/findImages.ts'
 import { findOrigin, type Origin } from '../../dom/findOrigin.ts'
 import { convertFootnotes } from '../../dom/footnotes.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { pieceInputOf } from '../../dom/toPiece.ts'
-import { dropUnseen } from '../../dom/unseen.ts'
 import { createPiece } from '../../piece/createPiece.ts'
 import { addressIn, dayIn, languageIn, plain } from '../../values/values.ts'
 import { dataLines } from './dataLines.ts'
@@ -33,7 +33,7 @@ export function readPost(post: GhostPost, related: GhostRelated): Piece {
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
   const unpaired = convertFootnotes(body)
-  dropUnseen(body)
+  dropHidden(body)
   const images = findImages(body)
   const leadImage = leadImageOf(post, related)
   const { document, losses } = toDocument(body)

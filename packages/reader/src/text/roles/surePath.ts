@@ -10,18 +10,18 @@ export interface SurePath {
 }
 
 /** What another article that is laid out otherwise than the first must be better by, as a logarithm: with 1 it must be three times as probable. */
-const enough = 1
+const leastGain = 1
 /** Where any other article is not better by so much, twenty times as probable, that is said. */
-const full = 3
+const sureGain = 3
 
 /** Null where the lines are too few for an article. */
 export function surePath(table: ScoreTable): null | SurePath {
   const likeliest = bestPath(table)
   const chosen =
     likeliest && !isBare(...statesAt(likeliest, 0))
-      ? bestPath(withBareAt(enough, table))
+      ? bestPath(withBareAt(leastGain, table))
       : likeliest
-  const surest = bestPath(withAllAt(full, table))
+  const surest = bestPath(withAllAt(sureGain, table))
   if (!likeliest || !chosen || !surest) {
     return null
   }
@@ -62,9 +62,9 @@ function withAllAt(cost: number, table: ScoreTable): ScoreTable {
 function withOpeningsAt(
   cost: number,
   table: ScoreTable,
-  isDear: (state: RoleState) => boolean,
+  isCharged: (state: RoleState) => boolean,
 ): ScoreTable {
-  const costs = roleStates.map((state) => (state.opens && isDear(state) ? cost : 0))
+  const costs = roleStates.map((state) => (state.opens && isCharged(state) ? cost : 0))
   const emitted = table.emitted.map((row, at) =>
     at === 0 ? row : row.map((score, state) => score - (costs[state] ?? 0)),
   )

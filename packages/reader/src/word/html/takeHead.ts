@@ -13,6 +13,7 @@ import { manuscript } from '../../dom/head/takeNames.ts'
 import { headLinesOf, type HeadNote, takeTypedNotes } from '../../dom/head/typedNotes.ts'
 import { isNameList } from '../../text/words/personNames.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
+import { wordsKey } from '../../values/plain.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../values/values.ts'
 
 export interface Head extends PrintedHead {
@@ -139,7 +140,7 @@ function findTitle(body: Element, lines: Element[], named: string) {
   const styled = lines.filter((line) => line.matches('p.title'))
   const headings = body.querySelectorAll('h1')
   const top = lines.find((line) => nameOf(line) === 'h1')
-  const same = lines.find((line) => named !== '' && keyOf(wordsOf(line)) === keyOf(named))
+  const same = lines.find((line) => named !== '' && wordsKey(wordsOf(line)) === wordsKey(named))
   const first = lines.find((line) => !isNoTitle(wordsOf(line)))
   const isSure = top && headings.length === 1 && isAboveText(lines, top)
   if (styled.length > 0) {
@@ -168,13 +169,6 @@ function together(styled: Element[]): Element[] {
 function isAboveText(lines: Element[], title: Element): boolean {
   const above = lines.slice(0, lines.indexOf(title))
   return !isNotesHeading(wordsOf(title)) && above.every((line) => wordsOf(line).length < 100)
-}
-
-function keyOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function isNoTitle(words: string): boolean {

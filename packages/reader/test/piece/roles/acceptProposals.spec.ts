@@ -8,10 +8,9 @@ import type { Piece } from '../../../src/types.ts'
 import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
-import { acceptProposals } from '../../../src/piece/roles/acceptProposals.ts'
-import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
 import { rederive } from '../../../src/piece/roles/derive.ts'
 import { revisePiece } from '../../../src/piece/roles/revisePiece.ts'
+import { acceptProposals, applyRoles } from '../../helpers/revise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

@@ -10,7 +10,7 @@ import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { everyNode } from '../../../src/document/readDocument.ts'
 import { readPage } from '../../../src/html/readPage.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
-import { applyRoles } from '../../../src/piece/roles/applyRoles.ts'
+import { applyRoles } from '../../helpers/revise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../texts')
 

@@ -25,7 +25,7 @@ function unlink(heading: Element): void {
 }
 
 /** Changes the page, before its text is found. */
-export function keepBlocks(root: Element): void {
+export function preserveBlocks(root: Element): void {
   for (const figure of [...root.querySelectorAll('figure')].slice(0, most)) {
     if (holdsText(figure)) {
       figure.replaceWith(...figure.childNodes)

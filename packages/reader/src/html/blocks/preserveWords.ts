@@ -16,7 +16,7 @@ const unlikely =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup/i
 
 /** Changes the page, before its text is found. */
-export function keepWords(root: Element): void {
+export function preserveWords(root: Element): void {
   for (const word of [...root.querySelectorAll(inline)].slice(0, most)) {
     if (unlikely.test(`${word.getAttribute('class') ?? ''} ${word.id}`) && isWithin(word)) {
       word.removeAttribute('class')

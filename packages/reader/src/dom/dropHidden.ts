@@ -8,7 +8,7 @@ const mostHidden = 0.5
 const hiding = '[hidden], [style*="display"], [style*="visibility"], dialog'
 
 /** Changes the text. Notes may be hidden until somebody asks for them. */
-export function dropUnseen(text: Element): void {
+export function dropHidden(text: Element): void {
   const hidden = [...text.querySelectorAll(hiding)].filter(
     (one) =>
       !isSeen(one) &&
