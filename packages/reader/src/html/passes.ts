@@ -9,7 +9,7 @@ import { findContributorBoxes, takeContributors } from '../dom/closing/contribut
 import { findOrigin, originElsewhere } from '../dom/findOrigin.ts'
 import { convertFootnotes, detachNotes } from '../dom/footnotes.ts'
 import { takeByline } from '../dom/head/findByline.ts'
-import { takeAbstract, takeStandfirst } from '../dom/head/findStandfirst.ts'
+import { takeStandfirst } from '../dom/head/findStandfirst.ts'
 import { titleOf } from '../dom/head/openingLines.ts'
 import { isInterview } from '../dom/interview.ts'
 import { withByline } from '../dom/metadata/withByline.ts'
@@ -17,6 +17,7 @@ import { takeOutletLine } from '../dom/outletLine.ts'
 import { showTasks } from '../dom/showTasks.ts'
 import { wrapPictures } from '../dom/wrapPictures.ts'
 import { dayOrderOf } from '../values/dates.ts'
+import { takeAbstract } from './abstract.ts'
 import { dropAlts } from './blocks/dropAlts.ts'
 import { joinSections } from './blocks/joinSections.ts'
 import { dropHeadingLinks, preserveBlocks } from './blocks/preserveBlocks.ts'
@@ -36,6 +37,7 @@ import { plainElements, resolveLinks } from './plainElements.ts'
 import { takeRelated } from './related.ts'
 import { takeSections } from './sections.ts'
 import { takeSiteBlocks } from './siteBlocks.ts'
+import { dropInserted, dropSurroundings } from './surroundings.ts'
 import { isPaywalled, wallIn } from './walls.ts'
 
 export interface Pass {
@@ -109,7 +111,8 @@ export const pagePasses: Pass[] = [
   {
     name: 'alternative-texts',
     needs: ['metadata'],
-    run: ({ body, stated }) => dropAlts(body, stated.fields.title),
+    run: ({ body, stated: { fields } }) =>
+      dropAlts(body, [fields.title ?? '', ...(fields.authors ?? [])]),
   },
   {
     name: 'captions',
@@ -208,6 +211,11 @@ export const pagePasses: Pass[] = [
     run: ({ body }) => ({ wall: wallIn(body, null) }),
   },
   {
+    name: 'inserted',
+    needs: ['wall'],
+    run: ({ body, isBare }) => (isBare ? undefined : dropInserted(body)),
+  },
+  {
     name: 'main-text',
     needs: [
       'paywall',
@@ -219,18 +227,24 @@ export const pagePasses: Pass[] = [
       'origin',
       'embeds',
       'contributor-boxes',
-      'wall',
+      'inserted',
     ],
     run: ({ document, wall }) => ({ article: mainText(document, wall) }),
   },
   {
-    name: 'notes-attached',
+    name: 'surroundings',
     needs: ['main-text'],
+    run: ({ article, isBare, metadata }) =>
+      isBare ? undefined : dropSurroundings(article, metadata.fields.authors ?? []),
+  },
+  {
+    name: 'notes-attached',
+    needs: ['surroundings'],
     run: ({ article, notes }) => article.append(...notes),
   },
   {
     name: 'origin-line',
-    needs: ['main-text'],
+    needs: ['surroundings'],
     run: ({ article, origin }) => origin?.remove(article),
   },
 
@@ -245,23 +259,23 @@ export const pagePasses: Pass[] = [
   },
   {
     name: 'series',
-    needs: ['main-text'],
+    needs: ['surroundings'],
     run: ({ article }) => ({ series: findSeries(article) }),
   },
-  { name: 'clean-text', needs: ['main-text'], run: ({ article }) => cleanText(article) },
+  { name: 'clean-text', needs: ['surroundings'], run: ({ article }) => cleanText(article) },
   {
     name: 'contents',
-    needs: ['main-text'],
+    needs: ['surroundings'],
     run: ({ article }) => ({ contents: takeContents(article) }),
   },
   {
     name: 'site-blocks',
-    needs: ['main-text'],
+    needs: ['surroundings'],
     run: ({ article }) => ({ siteBlocks: takeSiteBlocks(article) }),
   },
   {
     name: 'related',
-    needs: ['main-text'],
+    needs: ['surroundings'],
     run: ({ article }) => ({ related: takeRelated(article) }),
   },
   {
@@ -286,5 +300,9 @@ export const pagePasses: Pass[] = [
     needs: ['clean-text', 'acknowledgements'],
     run: ({ article }) => ({ isInterview: isInterview(article) }),
   },
-  { name: 'links', needs: ['main-text'], run: ({ article, base }) => resolveLinks(article, base) },
+  {
+    name: 'links',
+    needs: ['surroundings'],
+    run: ({ article, base }) => resolveLinks(article, base),
+  },
 ]
