@@ -140,7 +140,7 @@ describe('README.md', () => {
 
 describe('the layers in architecture.md', () => {
   it.each([
-    ['src', '## Layers', '### The reader'],
+    ['src', '## Layers', '### The admin panel'],
     ['packages/reader/src', '### The reader', 'Outside `src/`'],
   ])('are the folders and modules of %s', (folder, from, to) => {
     const [, section = ''] = read('docs/contributing/architecture.md').split(from)
