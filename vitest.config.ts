@@ -31,9 +31,9 @@ const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}
 
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
-  'unit/import/shapes',
-  'unit/import/corpus/weights',
-  'unit/import/corpus/pairs',
+  'shapes',
+  'text/weights',
+  'text/pairs',
   'int/start/backup',
   'int/hosts/remove',
   'int/upgrade/upgrade',
