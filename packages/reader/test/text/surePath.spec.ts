@@ -5,7 +5,7 @@ import { toSourceLines } from '../../src/text/parseText.ts'
 import { toFeatures } from '../../src/text/roles/readArticles.ts'
 import { bestPath, type ScoreTable, toScoreTable } from '../../src/text/roles/roleModel.ts'
 import { mayFollow, type RoleState, roleStates } from '../../src/text/roles/roleStates.ts'
-import { roleWeights } from '../../src/text/roles/roleWeights.ts'
+import roleWeights from '../../src/text/roles/roleWeights.json' with { type: 'json' }
 import { surePath } from '../../src/text/roles/surePath.ts'
 import { readWeights } from '../../src/text/roles/weightText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'

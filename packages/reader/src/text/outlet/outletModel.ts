@@ -2,11 +2,10 @@
 import type { FindOutletOptions } from './options.ts'
 import type { OutletEvidence } from './outletEvidence.ts'
 
-import { readWeightLines, writeWeightLines } from '../words/weightLines.ts'
 import { labelledOutlet } from './labelledOutlet.ts'
 import { candidatesOf, type OutletCandidate } from './outletCandidates.ts'
 import { withSeries } from './outletSeries.ts'
-import { outletWeights } from './outletWeights.ts'
+import outletWeights from './outletWeights.json' with { type: 'json' }
 
 /** By feature. Absent ones are 0. */
 export type OutletWeights = ReadonlyMap<string, number>
@@ -77,10 +76,13 @@ function sumOf(features: readonly string[], weights: OutletWeights): number {
 /** Weights are kept in tenths. */
 const scale = 10
 
-export function readOutletWeights(text: string): OutletWeights {
-  return readWeightLines(text, scale)
+export function readOutletWeights(written: Readonly<Record<string, number>>): OutletWeights {
+  return new Map(Object.entries(written).map(([feature, tenths]) => [feature, tenths / scale]))
 }
 
-export function writeOutletWeights(weights: OutletWeights): string {
-  return writeWeightLines(weights, scale)
+export function writeOutletWeights(weights: OutletWeights): Record<string, number> {
+  const tenths = [...weights]
+    .map(([feature, weight]) => [feature, Math.round(weight * scale)] as const)
+    .filter(([, whole]) => whole !== 0)
+  return Object.fromEntries(tenths.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
