@@ -16,17 +16,14 @@ if (process.argv.includes('--check')) {
   process.stdout.write(`${summaryOf('Not fitted to', crossValidate(examples))}\n`)
 } else {
   const { outlets, roles } = fitReader(examples)
-  write('outlet/outletWeights', writeOutletWeights(outlets))
-  write('roles/roleWeights', writeWeights(roles))
+  write('outlet/outletWeights.json', writeOutletWeights(outlets))
+  write('roles/roleWeights.json', writeWeights(roles))
   process.stdout.write(`Fitted to ${examples.length} texts.\n`)
 }
 
-function write(module: string, weights: string): void {
-  const target = path.resolve(import.meta.dirname, '../src/text', `${module}.ts`)
-  const name = path.basename(module)
-  writeFileSync(
-    target,
-    `// Written by \`npm run fit\`: do not edit.\n\nexport const ${name} = String.raw\`\n${weights}\n\`\n`,
-  )
-  process.stdout.write(`${name}: ${weights.length} bytes\n`)
+/** A line for each weight, so that a change is read line by line. */
+function write(file: string, weights: Readonly<Record<string, number | string>>): void {
+  const target = path.resolve(import.meta.dirname, '../src/text', file)
+  writeFileSync(target, `${JSON.stringify(weights, null, 1)}\n`)
+  process.stdout.write(`${file}: ${Object.keys(weights).length} weights\n`)
 }

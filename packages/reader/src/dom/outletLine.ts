@@ -6,7 +6,7 @@ import { findDate } from '../text/lines/datedLine.ts'
 import { printedDate } from '../text/lines/printedDate.ts'
 import { publishedWhere } from '../text/lines/publishedLine.ts'
 import { hasPeriodicalNoun } from '../text/outlet/periodicalNouns.ts'
-import { ownName } from '../text/outlet/printedOutlet.ts'
+import { printedNames } from '../text/outlet/printedOutlet.ts'
 import { isWellKnown } from '../text/outlet/wellKnownOutlets.ts'
 import { beginsByline } from '../values/values.ts'
 
@@ -86,13 +86,12 @@ function outletIn(text: string, known: string[]): null | string {
   if (isByline(line)) {
     return line.split(/ ?[|·•] ?/).find((part) => isOutlet(part, known)) ?? null
   }
-  const names = [
-    publishedWhere(line),
-    besideDate(line),
-    ownName({ above: [line], below: [] }, known),
-  ]
-  const found = names.find((name) => name && isOutlet(name, known))
   const isDated = findDate(line) !== null || issuePattern.test(line)
+  // "Ledger" alone is a word, "Ledger, 5 March 2026" a paper.
+  const isSure = (name: string): boolean =>
+    isDated || / |\p{L}{10}/u.test(name) || isWellKnown(name) || known.includes(name)
+  const names = [publishedWhere(line), besideDate(line), ...printedNames(line).filter(isSure)]
+  const found = names.find((name) => name && isOutlet(name, known))
   return found && (isDated || found === line) ? found : null
 }
 

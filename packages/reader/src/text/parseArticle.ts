@@ -5,14 +5,23 @@ import type { Line } from './words/line.ts'
 import type { Block, SourceLine, TextArticle } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
-import { type ArticleContext, type Fields, fieldsOf, sourceLines } from './articleFields.ts'
 import { guessKind, type KindClues } from './body/guessKind.ts'
 import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { splitFigure } from './lines/figureCredit.ts'
 import { printedDate } from './lines/printedDate.ts'
+import { withoutTitleLabel } from './lines/recordFields.ts'
+import { outletBesideName } from './outlet/outletBesideName.ts'
+import { byLine } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
+import { stripBullet } from './words/line.ts'
+
+interface ArticleContext {
+  outlet: null | string
+  parts: Parts
+  vocabulary: Vocabulary
+}
 
 export function parseArticle(raw: RawArticle, context: ArticleContext): TextArticle {
   const piece = withOutsideMarkers(assemble(raw, context), context.vocabulary)
@@ -47,8 +56,27 @@ function assemble(raw: RawArticle, context: ArticleContext): TextArticle {
   }
 }
 
+/** What the lines around the text give. */
+function fieldsOf(raw: RawArticle, { outlet, parts }: ArticleContext) {
+  const [dateline = null, ...otherDates] = sourceLines(parts.dates)
+  const [outletIssue = null, ...otherIssues] = sourceLines(parts.issues)
+  return {
+    authors: parts.signed.authors,
+    bylineText: byLine(sourceLines([...parts.bylines, ...otherDates, ...otherIssues])),
+    dateline,
+    footnoteLists: parts.lists,
+    outlet: outlet ?? outletBesideName(parts),
+    outletIssue,
+    standfirst: parts.standfirst.map(({ line, text }) => ({ line, text: stripBullet(text) })),
+    title: {
+      line: raw.title?.line ?? raw.lines[0]?.line.line ?? 0,
+      text: withoutTitleLabel(raw.title?.text ?? ''),
+    },
+  }
+}
+
 /** What a text says of itself: whether it is the date at the outlet, it does not say. */
-function publishedOf({ dateline }: Fields): Partial<TextArticle> {
+function publishedOf({ dateline }: Pick<TextArticle, 'dateline'>): Partial<TextArticle> {
   const published = dateline ? printedDate(dateline.text) : undefined
   return published ? { hasOriginalDate: false, published, sources: { published: 'text' } } : {}
 }
@@ -90,4 +118,8 @@ function rangeOf({ lines }: RawArticle): [number, number] {
 
 function lastLineOf(line: Line | null | undefined): number {
   return line?.wrapped?.to ?? line?.line ?? 0
+}
+
+function sourceLines(lines: readonly (null | SourceLine)[]): SourceLine[] {
+  return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
 }

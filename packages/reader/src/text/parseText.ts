@@ -3,7 +3,6 @@ import type { RawArticle } from './lines/rawArticle.ts'
 import type { TextCorpus } from './words/types.ts'
 
 import { CorpusUnreadable } from '../errors.ts'
-import { joinLoneLabels } from './footnotes/joinLoneLabels.ts'
 import { joinCredits } from './lines/joinCredits.ts'
 import { joinPages } from './lines/joinPages.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
@@ -44,7 +43,7 @@ function read(text: string, { knownOutlets = [], weights }: ParseTextOptions): T
 
 /** The lines with text, with those joined that belong together. */
 export function toSourceLines(text: string): Line[] {
-  return joinLoneLabels(joinCredits(joinPages(joinWrappedLines(toLines(text)))))
+  return joinCredits(joinPages(joinWrappedLines(toLines(text))))
 }
 
 function wrappedOf(lines: Line[]): Pick<TextCorpus, 'wrapped'> {

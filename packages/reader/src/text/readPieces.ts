@@ -1,43 +1,29 @@
-// The fields of the articles of a file, once its lines have roles.
+// The articles of a file, once its lines have roles.
 import type { RawArticle } from './lines/rawArticle.ts'
 import type { FileContext } from './roles/readArticles.ts'
 import type { TextArticle } from './words/types.ts'
 
-import { signersOf } from './byline/signersOf.ts'
 import { inferAuthors } from './inferAuthors.ts'
+import { completeOutletNames } from './outlet/completeOutletNames.ts'
 import { evidenceOf } from './outlet/outletEvidence.ts'
-import { readOutlets } from './outlet/readOutlets.ts'
+import { chooseOutlets } from './outlet/outletModel.ts'
 import { parseArticle } from './parseArticle.ts'
-import { parseParts, type Parts } from './parseParts.ts'
-import { onceFor } from './words/remembered.ts'
-import { type Vocabulary, withSigners } from './words/vocabulary.ts'
+import { parseParts } from './parseParts.ts'
 
-export function readPieces(articles: readonly RawArticle[], context: FileContext): TextArticle[] {
-  const { knownOutlets, outletWeights, vocabulary: words } = context
-  const { parts, vocabulary } = partsOf(articles, words)
-  const evidence = evidenceOf(articles, parts)
-  const outlets = readOutlets(evidence, { knownOutlets, vocabulary }, outletWeights)
-  const pieces = articles.map((article, at) =>
-    parseArticle(article, { outlet: outlets[at] ?? null, parts: parts[at] as Parts, vocabulary }),
+export function readPieces(
+  articles: readonly RawArticle[],
+  { knownOutlets, outletWeights, vocabulary }: FileContext,
+): TextArticle[] {
+  const read = articles.map((raw) => ({ parts: parseParts(raw, vocabulary), raw }))
+  const evidence = evidenceOf(read)
+  const outlets = completeOutletNames(
+    chooseOutlets(evidence, { knownOutlets, vocabulary }, outletWeights),
+  )
+  const pieces = read.map(({ parts, raw }, at) =>
+    parseArticle(raw, { outlet: outlets[at] ?? null, parts, vocabulary }),
   )
   return inferAuthors(
     pieces,
-    parts.map(({ signed }) => signed.unnamed),
+    read.map(({ parts }) => parts.signed.unnamed),
   )
 }
-
-/** The parts of each article, and the words of the file with those who sign in it. */
-export function partsOf(
-  articles: readonly RawArticle[],
-  words: Vocabulary,
-): { parts: Parts[]; vocabulary: Vocabulary } {
-  const vocabulary = withSigners(words, articles.flatMap(signersFor(words)))
-  return { parts: articles.map(partsFor(vocabulary)), vocabulary }
-}
-
-const signersFor = onceFor((words: Vocabulary) =>
-  onceFor((article: RawArticle) => signersOf(article, words)),
-)
-const partsFor = onceFor((vocabulary: Vocabulary) =>
-  onceFor((article: RawArticle) => parseParts(article, vocabulary)),
-)

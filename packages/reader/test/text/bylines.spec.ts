@@ -177,15 +177,6 @@ const bylines: [lines: string[], people: string[]][] = [
     ['Gun Stål, docent, Umeå universitet, och Lo Wall, doktorand, Umeå universitet'],
     ['Gun Stål | docent @ Umeå universitet', 'Lo Wall | doktorand @ Umeå universitet'],
   ],
-  [
-    ['By Sokhom', 'Sokhom (one name) is a fellow in the Mekong Programme.'],
-    ['Sokhom | fellow @ Mekong Programme'],
-  ],
-  [
-    ['Ponni', 'Ponni is a poet and a retired revenue inspector. Her column appears on Fridays.'],
-    ['Ponni | poet @  | retired revenue inspector @ '],
-  ],
-  [['Oleh: Suhartono'], ['Suhartono']],
   [['By Staff'], []],
   [['Por Redação'], []],
   [['Texto: Ana Ruiz y Eva Sol Fotos: Elías Noh'], ['Ana Ruiz', 'Eva Sol']],
@@ -234,23 +225,8 @@ const bylines: [lines: string[], people: string[]][] = [
   ],
   [['Author: Jane Okafor', 'Affiliation: Port Office, Cork'], ['Jane Okafor |  @ Port Office']],
   [
-    ['Jane Okafor and Tom Bell', 'University of Cork', 'Jane Okafor', 'Delta Academy', 'Tom Bell'],
-    ['Jane Okafor |  @ University of Cork', 'Tom Bell |  @ Delta Academy'],
-  ],
-  [
-    [
-      'Jane Okafor, *Tom Bell',
-      'Port Unit, University of Cork (J Okafor MD); Tamsui General Hospital, Taiwan (T Bell PhD)',
-    ],
-    ['Jane Okafor |  @ Port Unit, University of Cork', 'Tom Bell |  @ Tamsui General Hospital'],
-  ],
-  [
     ['RATNA WATI', 'RATNA WATI Peneliti Pusat Kajian Pesisir, Madura'],
     ['Ratna Wati | Peneliti @ Pusat Kajian Pesisir'],
-  ],
-  [
-    ['Institute for Karst Waters, Postojna', 'Drina Basin Observatory', 'Forum “Reka”'],
-    ['Institute for Karst Waters', 'Drina Basin Observatory', 'Forum “Reka”'],
   ],
   [['Jane Okafor', 'Leverburgh, Isle of Harris'], ['Jane Okafor']],
 ]

@@ -5,58 +5,10 @@ import { parseAuthors } from '../../src/text/byline/parseAuthors.ts'
 import { assignSpeakers, findSpeakers } from '../../src/text/lines/findSpeakers.ts'
 import { splitCredit } from '../../src/text/lines/splitCredit.ts'
 import { completeOutletNames } from '../../src/text/outlet/completeOutletNames.ts'
-import { findOutlet } from '../../src/text/outlet/findOutlet.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
 
-describe('findOutlet', () => {
-  it.each([
-    [
-      'Some lines for the Straits Herald about what the tide leaves behind in Borneo.',
-      'Straits Herald',
-    ],
-    ['My latest column for The Lantern on the harbour.', 'The Lantern'],
-    ['We have a new paper out in Saltmarsh.', 'Saltmarsh'],
-    ['My latest Meridian column is on the yen.', 'Meridian'],
-    ['In Saturday’s Weser Courier I argue that the ferry should stay.', 'Weser Courier'],
-    ['The Pale asked me for a few hundred words about bees in Wales.', 'Pale'],
-    ['A conversation with Maria Okello for the Compass Review.', 'Compass Review'],
-    [
-      'A commentary for the Bulletin of the Inland Waters on a treaty between Chad and Niger.',
-      'Bulletin of the Inland Waters',
-    ],
-    ['Something for the folks over at Ridgeline.', 'Ridgeline'],
-    ['This was published in El Faro on Monday.', 'El Faro'],
-    [
-      'It took a while to finish, with Ann from the Delta Academy in Kess, but it is in my old employer’s magazine the Dry Season.',
-      'Dry Season',
-    ],
-    [
-      'Ruth of the Coast Office (CO) was good enough to let me contribute once more to her little Harbour Brief.',
-      'Harbour Brief',
-    ],
-    ['Wrote this for War on the Rocks about the war at sea.', 'War on the Rocks'],
-    [
-      'A piece I did from Nairobi, for the Tarn and District Messenger.',
-      'Tarn and District Messenger',
-    ],
-  ])('reads “%s”', (note, name) => {
-    const vocabulary = toVocabulary([note, 'the war, a lantern'])
-    expect(findOutlet(note, { vocabulary })?.name).toBe(name)
-  })
-
-  it.each([
-    'Some thoughts about China and India in Afghanistan.',
-    'Nothing new here, but thoughts on Wales.',
-  ])('finds no outlet in “%s”', (note) => {
-    expect(findOutlet(note)).toBeNull()
-  })
-
-  it('prefers a known outlet', () => {
-    const note = 'A few lines from Kess with Low Tide, and a day at the Harbour School.'
-    expect(findOutlet(note, { knownOutlets: ['Low Tide'] })?.name).toBe('Low Tide')
-  })
-
+describe('completeOutletNames', () => {
   it('resolves a short name to the long one in the corpus, but never “the Times”', () => {
     expect(completeOutletNames(['Fenland Argus', 'Argus', null])).toEqual([
       'Fenland Argus',

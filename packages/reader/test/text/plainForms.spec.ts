@@ -152,19 +152,6 @@ describe('plain texts', () => {
     expect(read('The barge', 'By Ines Carrow', ...body).piece.published).toBeNull()
   })
 
-  it('keep the hours of a live blog as headings', () => {
-    const hours = ['19:02', '15.10', '9:30 am', '08:15 GMT']
-    const { piece } = read(
-      'The flood as it happened',
-      'By Ines Carrow',
-      body[2] as string,
-      ...hours.flatMap((hour, at) => [hour, body[at % 3] as string]),
-    )
-    expect(piece.body.filter((line) => line.startsWith('heading'))).toEqual(
-      hours.map((hour) => `heading: ${hour}`),
-    )
-  })
-
   it('keep to whom a speech is addressed', () => {
     const greeting = 'Madam Mayor, ladies and gentlemen, dear readers,'
     const { piece } = read('A harbour is a loan', 'By Ines Carrow', greeting, ...body)

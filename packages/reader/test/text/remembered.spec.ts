@@ -1,7 +1,7 @@
 // What is remembered while a file is read.
 import { describe, expect, it } from 'vitest'
 
-import { onceFor, remembered, remembering, toMemory } from '../../src/text/words/remembered.ts'
+import { onceFor, remembered, remembering } from '../../src/text/words/remembered.ts'
 
 /** A function of a text, and the texts that it was asked. */
 function toCounted(most?: { letters: number; texts: number }) {
@@ -48,12 +48,6 @@ describe('what is remembered', () => {
     const { asked, read } = toCounted({ letters: 4, texts: 2 })
     remembering(() => ['a gate', 'a gate', 'one', 'two', 'six', 'six', 'one'].map(read))
     expect(asked).toEqual(['a gate', 'a gate', 'one', 'two', 'six', 'one'])
-  })
-
-  it('is distinguished by its key', () => {
-    const recall = toMemory<string>()
-    const found = remembering(() => [recall('a', () => 'first'), recall('a', () => 'second')])
-    expect(found).toEqual(['first', 'first'])
   })
 
   it('is read once for each object', () => {

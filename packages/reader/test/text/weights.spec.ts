@@ -5,8 +5,8 @@ import { type NamedExample, readExamples } from '../../fit/readExamples.ts'
 import { type OutletExample, readOutletExamples } from '../../fit/readOutletExamples.ts'
 import { toIsName } from '../../fit/usedFeatures.ts'
 import { readOutletWeights } from '../../src/text/outlet/outletModel.ts'
-import { outletWeights } from '../../src/text/outlet/outletWeights.ts'
-import { roleWeights } from '../../src/text/roles/roleWeights.ts'
+import outletWeights from '../../src/text/outlet/outletWeights.json' with { type: 'json' }
+import roleWeights from '../../src/text/roles/roleWeights.json' with { type: 'json' }
 import { readWeights } from '../../src/text/roles/weightText.ts'
 
 const leastTexts = 3

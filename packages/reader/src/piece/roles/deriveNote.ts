@@ -4,7 +4,7 @@ import type { Change, Derived } from './types.ts'
 
 import { isRecord } from '../../document/readDocument.ts'
 import { classifyLine } from '../../text/lines/classifyLine.ts'
-import { findOutlet } from '../../text/outlet/findOutlet.ts'
+import { chooseOutlets } from '../../text/outlet/outletModel.ts'
 import { nodesOf } from '../report/documentReport.ts'
 import { lineOf } from '../report/nodeText.ts'
 import { sourceReport } from '../report/sourcesOf.ts'
@@ -32,13 +32,9 @@ export function deriveNote(change: Change): Derived {
   }
 }
 
-const germanPattern =
-  /(?:erschien(?:en)?|veröffentlicht|geschrieben)(?: zuerst)? (?:im|in|bei|auf|für)(?: (?:der|dem|den|die|das))? ["“„'‚»]?(\p{Lu}[^.,;()“”"‘’«»]{1,80}?)(?=[.,;()“”"‘’«»]|\s(?:am|vom|und)\s|$)/u
-
 function outletIn(note: string[], { knownOutlets, vocabulary }: Change): null | string {
-  const text = note.join(' ')
-  const found = text && findOutlet(text, { knownOutlets, least: 1.9, vocabulary })
-  return found ? found.name : (germanPattern.exec(text)?.[1]?.trim() ?? null)
+  const evidence = { above: [], below: [], first: '', note }
+  return chooseOutlets([evidence], { knownOutlets, vocabulary })[0] ?? null
 }
 
 /** A note that names another place than the site makes the source a copy: its date and address are its own. */

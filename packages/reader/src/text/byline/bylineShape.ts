@@ -61,7 +61,7 @@ function readShape(text: string, vocabulary: Vocabulary): BylineShape | null {
     names: people.map(({ name }) => name),
     others: parts.filter(({ kind }) => kind !== 'name').map((part) => part.text),
     people,
-    score: scoreShape(text, led !== null, parts, vocabulary),
+    score: scoreShape(text, led !== null, parts),
   }
 }
 
@@ -138,13 +138,7 @@ const besideNames: ReadonlySet<PartKind> = new Set([
   'suffix',
 ])
 
-function scoreShape(
-  text: string,
-  hasLead: boolean,
-  parts: readonly BylinePart[],
-  vocabulary: Vocabulary,
-): number {
-  const isKnown = parts.some(({ kind, text: name }) => kind === 'name' && vocabulary.signs(name))
+function scoreShape(text: string, hasLead: boolean, parts: readonly BylinePart[]): number {
   const odd = parts.filter(({ kind }) => kind !== 'name' && !besideNames.has(kind)).length
   const bare = parts.filter(({ kind, text: role }) => kind === 'role' && !hasRole(role)).length
   const lowers =
@@ -154,8 +148,7 @@ function scoreShape(
       .join(' ')
       .match(/(?<![\p{L}’'])\p{Ll}{3,}/gu)?.length ?? 0
   return (
-    (hasLead ? 2.5 : 1.2) +
-    (isKnown ? 1.5 : 0) -
+    (hasLead ? 2.5 : 1.2) -
     odd * 1.2 -
     bare * 0.5 -
     Math.min(3, lowers * 0.4) -

@@ -16,8 +16,6 @@ import { addBelowNames } from './belowNames.ts'
 import { splitLead } from './bylineLeads.ts'
 import { type BylineShape, readBylineShape, unnumbered } from './bylineShape.ts'
 import { splitPeople } from './clauses.ts'
-import { housesSigning, readBracketedPeople, withPeopleFirst } from './houseLines.ts'
-import { loneName } from './loneName.ts'
 import { onlyNew } from './mergeAffiliations.ts'
 import { signsOf, splitSigned } from './numberedAffiliations.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
@@ -63,15 +61,13 @@ export function parseAuthors(
     signs: new Map(),
     unnamed: [],
   }
-  for (const line of withPeopleFirst(lines, vocabulary)) {
+  for (const line of lines) {
     for (const { name, signs } of signsOf(line)) {
       signs.forEach((sign) => signed.signs.set(sign, [...(signed.signs.get(sign) ?? []), name]))
     }
     const parts = splitSigned(line).map((part) => (starred.test(part) ? firstSentence(part) : part))
-    const isRead =
-      parts.filter((part) => readSigned(part, signed)).length > 0 ||
-      readBracketedPeople(line, signed.authors)
-    if (!isRead && !readLoneName(line, lines, vocabulary, signed)) {
+    const isRead = parts.filter((part) => readSigned(part, signed)).length > 0
+    if (!isRead) {
       readPlain(line, vocabulary, isOutside, signed)
     }
   }
@@ -83,24 +79,7 @@ export function parseAuthors(
       ...onlyNew(affiliations, signed.authors.length === 1 ? signed.unnamed : signed.ofAll),
     )
   }
-  if (signed.authors.length === 0 && signed.unnamed.length === 0) {
-    signed.authors.push(...housesSigning(lines))
-  }
   return { authors: signed.authors, unnamed: signed.unnamed }
-}
-
-function readLoneName(
-  line: string,
-  lines: readonly string[],
-  vocabulary: Vocabulary,
-  signed: Signing,
-): boolean {
-  const led = splitLead(line)
-  const name = loneName(led?.rest ?? line, led !== null, lines, vocabulary)
-  if (name !== null) {
-    signed.group = [add(signed, name, [])]
-  }
-  return name !== null
 }
 
 function readPlain(

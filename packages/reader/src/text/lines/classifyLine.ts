@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 import { countSentences, countWords } from '../words/line.ts'
-import { isNameList, readNameList } from '../words/personNames.ts'
+import { isNameList } from '../words/personNames.ts'
 import { isAgencyCredit } from './agencyCredit.ts'
 import { isBiography, isBiographyContinued, isByline } from './bylineLines.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
@@ -36,7 +36,7 @@ export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | n
   const plain = stripAboutLabel(stripMarks(text))
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
-    (isNameList(plain, vocabulary) ? 'name' : isOfSigner(plain, vocabulary) ? 'byline' : null)
+    (isNameList(plain, vocabulary) ? 'name' : null)
   )
 }
 
@@ -46,16 +46,6 @@ export function isContributorsLabel(text: string): boolean {
     text,
   )
 }
-
-/** "Roland Achterberg was mayor of Ziedewijk", where he signs: nobody speaks so of himself in his own text. */
-function isOfSigner(text: string, vocabulary: Vocabulary): boolean {
-  const { names, rest } = readNameList(text)
-  const isKnown = names.length > 0 && names.every((name) => vocabulary.signs(name))
-  return isKnown && countWords(text) <= 90 && copulaPattern.test(rest)
-}
-
-const copulaPattern =
-  /^(?:,? (?:PhD|MP|MdB),?)?(?: \([^)]{2,60}\))?(?:,? (?:is|are|was|were|has been|have been|teach(?:es)?|works?|writes?|lives?|leads?|runs?|heads?|ist|sind|war|waren|lehrt|lehren|arbeitet|arbeiten|leitet|leiten|forscht|schreibt|lebt|est|sont|était|enseigne|travaille|dirige|vit|es|son|fue|era|trabaja|enseña|vive|è|sono|insegna|lavora|é|são|werkt|woont|schrijft|doceert|adalah|ialah|merupakan|mengajar|bekerja|tinggal|menulis)(?!\p{L})|, \p{L}.*[^.]$|, (?:an?|the|ein|eine|un|une|una|een) )/u
 
 /** "Zur Autorin: Anke Petersen ist …" */
 export function stripAboutLabel(text: string): string {

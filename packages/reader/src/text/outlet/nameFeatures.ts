@@ -1,7 +1,6 @@
 // What a name says by its own words, and by standing elsewhere around the article or in the file.
 import type { Vocabulary } from '../words/vocabulary.ts'
-import type { FindOutletOptions } from './options.ts'
-import type { OutletEvidence } from './outletEvidence.ts'
+import type { FindOutletOptions, OutletEvidence } from './outletEvidence.ts'
 
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isSectionName } from '../lines/sectionNames.ts'
@@ -26,7 +25,6 @@ interface NameFacts {
   known: ReadonlySet<string>
   /** The lines around the text. */
   lines: string
-  others: ReadonlyMap<string, number>
   rights: string
   text: string
   title: string
@@ -58,7 +56,6 @@ export function nameFacts(
     institutions: institutions.map(keyOf),
     known: new Set(knownOutlets.map(keyOf)),
     lines: [...evidence.note, ...lines].join('\n').slice(0, mostLetters).toLowerCase(),
-    others: evidence.others ?? new Map<string, number>(),
     rights: keyOf(lines.filter((text) => rightsPattern.test(text)).join(' ')),
     text: text.slice(0, mostLetters),
     title: keyOf(title),
@@ -75,12 +72,10 @@ const addressPattern =
 export function nameFeatures(name: string, facts: NameFacts): string[] {
   const words = name.split(' ')
   const key = keyOf(name)
-  const others = facts.others.get(key) ?? 0
   return [
     ...wordFeatures(name),
     `lines=${countOf(name.toLowerCase(), facts.lines)}`,
     `text=${countOf(name, facts.text)}`,
-    ...(others > 0 ? [`others=${Math.min(2, others)}`] : []),
     ...flags({
       address: key.length > 3 && facts.addresses.includes(key),
       author: facts.authors.some((author) => author.includes(key) || key.includes(author)),

@@ -1,6 +1,5 @@
 // Every name around an article that may be its outlet, with features: words that the model has weights for.
-import type { FindOutletOptions } from './options.ts'
-import type { OutletEvidence } from './outletEvidence.ts'
+import type { FindOutletOptions, OutletEvidence } from './outletEvidence.ts'
 
 import { isBookDetails } from '../lines/closingLines.ts'
 import { isDate } from '../lines/readDate.ts'
@@ -9,7 +8,6 @@ import { isPossible } from './isPossible.ts'
 import { nameFacts, nameFeatures } from './nameFeatures.ts'
 import { keyOf } from './outletKey.ts'
 import { namesIn, type PlacedName } from './outletNames.ts'
-import { outletRules } from './outletRules.ts'
 import { type Place, placeFeatures, toPlace } from './placeFeatures.ts'
 
 export interface OutletCandidate {
@@ -17,7 +15,7 @@ export interface OutletCandidate {
   features: readonly string[]
   /** '' for no outlet. */
   name: string
-  /** Features of each place where it stands; none for a name that only a pattern finds, and for no outlet. */
+  /** Features of each place where it stands; none for no outlet. */
   places: readonly (readonly string[])[]
 }
 
@@ -25,7 +23,6 @@ interface Found {
   name: string
   /** By place. */
   places: Map<string, readonly string[]>
-  rules: string[]
 }
 
 const mostCandidates = 150
@@ -37,34 +34,19 @@ export function candidatesOf(
   options: FindOutletOptions,
 ): OutletCandidate[] {
   const found = new Map<string, Found>()
-  const places = placesOf(evidence)
-  for (const place of places) {
-    possibleNames(place.text).forEach(({ name, at }) =>
-      addPlace(foundAs(found, name), place, name, at),
-    )
-  }
-  for (const [rule, name] of outletRules(evidence, options)) {
-    const own = foundAs(found, name)
-    own?.rules.push(`by=${rule}`)
-    // Patterns find names that are not all in capitals, too.
-    for (const place of own?.places.size === 0 ? places : []) {
-      addPlace(own, place, name, place.text.indexOf(name))
-    }
+  for (const place of placesOf(evidence)) {
+    possibleNames(place.text).forEach(({ name, at }) => {
+      const where = `${place.name} ${place.at} ${at} ${name.length}`
+      foundAs(found, name)?.places.set(where, placeFeatures(place, name, at))
+    })
   }
   const facts = nameFacts(evidence, options)
-  const names = [...found.values()].map(({ name, places, rules }) => ({
+  const names = [...found.values()].map(({ name, places }) => ({
     name,
-    features: [...new Set([...nameFeatures(name, facts), ...pairsOf(places), ...rules])],
+    features: nameFeatures(name, facts),
     places: [...places.values()],
   }))
-  return [{ name: '', features: noneFeatures(evidence, names), places: [] }, ...names]
-}
-
-function addPlace(own: Found | null, place: Place, name: string, at: number): void {
-  const where = `${place.name} ${place.at} ${at} ${name.length}`
-  if (own && at >= 0 && !own.places.has(where)) {
-    own.places.set(where, placeFeatures(place, name, at))
-  }
+  return [{ name: '', features: noneFeatures(evidence), places: [] }, ...names]
 }
 
 /** Those of one line may be many. */
@@ -76,16 +58,10 @@ const possibleNames = remembered(
   fewLines,
 )
 
-/** Each two kinds of lines that both have the name: "both=above,below". */
-function pairsOf(places: ReadonlyMap<string, readonly string[]>): string[] {
-  const zones = [...new Set([...places.values()].flatMap(([zone]) => zone ?? []))].sort()
-  return zones.flatMap((zone, at) => zones.slice(at + 1).map((other) => `both=${zone},${other}`))
-}
-
 /** The candidate of that name; null where there are too many others. */
 function foundAs(found: Map<string, Found>, name: string): Found | null {
   const key = keyOf(name)
-  const own = found.get(key) ?? { name, places: new Map<string, readonly string[]>(), rules: [] }
+  const own = found.get(key) ?? { name, places: new Map<string, readonly string[]>() }
   if (!found.has(key) && found.size >= mostCandidates) {
     return null
   }
@@ -121,18 +97,13 @@ function placesOf(evidence: OutletEvidence): Place[] {
   )
 }
 
-function noneFeatures(
-  { above, below, head = [], note }: OutletEvidence,
-  names: OutletCandidate[],
-): string[] {
-  const isFound = names.some(({ features }) => features.some((one) => one.startsWith('by=')))
+function noneFeatures({ above, below, head = [], note }: OutletEvidence): string[] {
   return [
     'none',
     `none,note=${note.length > 0}`,
     `none,above=${Math.min(4, above.length)}`,
     `none,head=${Math.min(4, head.length)}`,
     `none,below=${Math.min(4, below.length)}`,
-    `none,found=${isFound}`,
     ...(neverPattern.test(note.join(' ')) ? ['none,never'] : []),
   ]
 }

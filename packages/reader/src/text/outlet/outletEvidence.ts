@@ -3,9 +3,12 @@ import type { ParsedAuthor } from '../../types.ts'
 import type { LineRole } from '../lines/lineRoles.ts'
 import type { RawArticle } from '../lines/rawArticle.ts'
 import type { SourceLine } from '../words/types.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { onceFor } from '../words/remembered.ts'
-import { keyOf } from './outletKey.ts'
+export interface FindOutletOptions {
+  knownOutlets?: readonly string[]
+  vocabulary?: Vocabulary
+}
 
 export interface OutletEvidence {
   /** Lines above the title, in their order: names, menus, dates, issues. */
@@ -28,8 +31,6 @@ export interface OutletEvidence {
   institutions?: readonly string[]
   /** The note in the blog's own voice. */
   note: readonly string[]
-  /** In how many other articles of the file a short line has a name, by its key. */
-  others?: ReadonlyMap<string, number>
   /** The text itself. */
   text?: string
   title?: string
@@ -50,16 +51,13 @@ export interface OutletParts {
 }
 
 export function evidenceOf(
-  articles: readonly RawArticle[],
-  parts: readonly OutletParts[],
+  articles: readonly { parts: OutletParts; raw: RawArticle }[],
 ): OutletEvidence[] {
-  const others = articles.length > 1 ? namesByArticle(articles) : undefined
-  const top = topOf(articles[0])
-  return articles.map((raw, at) => ({
-    ...ownEvidence(raw, parts[at] as OutletParts),
-    ...(at > 0 ? { before: lastLines(articles[at - 1]), top } : {}),
-    after: firstLines(articles[at + 1]),
-    ...(others ? { others } : {}),
+  const top = topOf(articles[0]?.raw)
+  return articles.map(({ parts, raw }, at) => ({
+    ...ownEvidence(raw, parts),
+    ...(at > 0 ? { before: lastLines(articles[at - 1]?.raw), top } : {}),
+    after: firstLines(articles[at + 1]?.raw),
   }))
 }
 
@@ -111,24 +109,6 @@ function topOf(article: RawArticle | undefined): string[] {
   const lines = article?.lines.slice(0, Math.max(0, title)).slice(0, mostLines) ?? []
   return textsOf(lines.map(({ line }) => line))
 }
-
-const mostLetters = 120
-
-/** The names in short lines, with the number of articles other than one that have them. */
-function namesByArticle(articles: readonly RawArticle[]): ReadonlyMap<string, number> {
-  const names = new Map<string, number>()
-  for (const article of articles) {
-    for (const key of shortNames(article)) {
-      names.set(key, (names.get(key) ?? -1) + 1)
-    }
-  }
-  return names
-}
-
-const shortNames = onceFor(({ lines }: RawArticle): ReadonlySet<string> => {
-  const short = lines.map(({ line }) => line.text).filter((text) => text.length <= mostLetters)
-  return new Set(short.flatMap((text) => text.split(/\s*[|·•,]\s*|\s[–—-]\s|: /u).map(keyOf)))
-})
 
 function textsOf(lines: readonly SourceLine[]): string[] {
   return lines.map(({ text }) => text)

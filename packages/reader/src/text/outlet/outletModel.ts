@@ -1,12 +1,8 @@
 // Chooses the outlet among the names around an article, by fitted weights of their features.
-import type { FindOutletOptions } from './options.ts'
-import type { OutletEvidence } from './outletEvidence.ts'
+import type { FindOutletOptions, OutletEvidence } from './outletEvidence.ts'
 
-import { readWeightLines, writeWeightLines } from '../words/weightLines.ts'
-import { labelledOutlet } from './labelledOutlet.ts'
 import { candidatesOf, type OutletCandidate } from './outletCandidates.ts'
-import { withSeries } from './outletSeries.ts'
-import { outletWeights } from './outletWeights.ts'
+import outletWeights from './outletWeights.json' with { type: 'json' }
 
 /** By feature. Absent ones are 0. */
 export type OutletWeights = ReadonlyMap<string, number>
@@ -24,34 +20,27 @@ export function chooseOutlets(
   options: FindOutletOptions,
   weights: OutletWeights = fittedWeights(),
 ): (null | string)[] {
-  const articles = withSeries(evidence.map((one) => candidatesOf(one, options)))
-  return articles.map((candidates, at) => bestOf(candidates, weights) ?? labelled(evidence[at]))
-}
-
-/** "Source: The Moor Gazette" is too rare to have a weight, and says it all. */
-function labelled(evidence: OutletEvidence | undefined): null | string {
-  const { above = [], below = [], head = [] } = evidence ?? {}
-  const names = [...above, ...head, ...below].map(labelledOutlet)
-  return names.find((name) => name !== null) ?? null
+  return evidence.map((one) => bestOf(candidatesOf(one, options), weights))
 }
 
 /** Added to the score of none: many texts of the fit name no outlet, and those that people import mostly do. */
 const margin = -1
 
+/** As printed, but for a small article; null for none, for which the first stands. */
 export function bestOf(
-  [none, ...names]: readonly OutletCandidate[],
+  candidates: readonly OutletCandidate[],
   weights: OutletWeights,
 ): null | string {
-  let best = none ? scoreOf(none, weights) + margin : margin
-  let name: null | string = null
-  for (const one of names) {
-    const score = scoreOf(one, weights)
+  let best = -Infinity
+  let name = ''
+  for (const one of candidates) {
+    const score = scoreOf(one, weights) + (one.name === '' ? margin : 0)
     if (score > best) {
       best = score
       name = one.name
     }
   }
-  return name
+  return name.replace(/^the (?=\p{Lu})/u, '') || null
 }
 
 /** Higher the more places speak for the name: the logarithm of the sum of what each of them says. */
@@ -77,10 +66,13 @@ function sumOf(features: readonly string[], weights: OutletWeights): number {
 /** Weights are kept in tenths. */
 const scale = 10
 
-export function readOutletWeights(text: string): OutletWeights {
-  return readWeightLines(text, scale)
+export function readOutletWeights(written: Readonly<Record<string, number>>): OutletWeights {
+  return new Map(Object.entries(written).map(([feature, tenths]) => [feature, tenths / scale]))
 }
 
-export function writeOutletWeights(weights: OutletWeights): string {
-  return writeWeightLines(weights, scale)
+export function writeOutletWeights(weights: OutletWeights): Record<string, number> {
+  const tenths = [...weights]
+    .map(([feature, weight]) => [feature, Math.round(weight * scale)] as const)
+    .filter(([, whole]) => whole !== 0)
+  return Object.fromEntries(tenths.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

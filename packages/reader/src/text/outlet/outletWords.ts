@@ -9,7 +9,7 @@ const kinds = {
   issue:
     'vol volume no nr issue number num núm numéro número numero nummer heft ausgabe jg jahrgang jaargang bd band edisi edition pp p pages page seite s bil sayı cilt årgång',
   label:
-    'source title publication periodical outlet quelle fuente fonte bron sumber publikation publicación publicação testata originally info publisher erstveröffentlichung journal newspaper titre',
+    'source title publication periodical outlet quelle fuente fonte bron sumber publikation publicación publicação testata originally info publisher erstveröffentlichung journal newspaper titre sn jf',
   medium:
     'magazine newspaper paper journal weekly daily website site blog publication outlet newsletter bulletin quarterly review zeitung zeitschrift wochenzeitung tageszeitung magazin quotidien hebdomadaire mensuel revue site diario periódico revista semanario jornal quotidiano rivista settimanale mensile krant dagblad weekblad tijdschrift vakblad blad harian majalah koran media situs laman surat kabar gazeta gazecie tygodnik dziennik miesięcznik dergi dergisi gazete gazetesi tidning tidningen tidskrift tidskriften supplement suplemento beilage supplemento dodatek bilaga',
   now: 'today yesterday last this week month heute gestern hier ayer oggi ieri vandaag gisteren kemarin hari',

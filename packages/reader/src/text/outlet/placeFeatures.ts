@@ -1,15 +1,11 @@
 // What the place of a name says: in which line it stands, where in the line, and between which words.
 import { scoreFurniture } from '../lines/furniture.ts'
-import { isPublishedLine } from '../lines/publishedLine.ts'
+import { isPublishedLine, publishedWhere } from '../lines/publishedLine.ts'
 import { isDate } from '../lines/readDate.ts'
 import { isSectionName } from '../lines/sectionNames.ts'
 import { countWords, endsSentence } from '../words/line.ts'
-import { toMemory } from '../words/remembered.ts'
-import { isDescription } from './mediumDescription.ts'
-import { isTitleCase } from './nameFeatures.ts'
 import { keyOf } from './outletKey.ts'
 import { kindOf, tokensOf } from './outletWords.ts'
-import { hasPeriodicalNoun } from './periodicalNouns.ts'
 import { isBesideDate, issuePattern, isTail, rightsPattern } from './printedOutlet.ts'
 
 export interface Place {
@@ -18,11 +14,11 @@ export interface Place {
   at: number
   /** Keys of the names of the authors. */
   authors: readonly string[]
-  /** All that the features of a name in it depend on, but the name. */
-  key: string
   lines: readonly string[]
   /** Such as `above` or `note`. */
   name: string
+  /** Key of the name that the line says a text was published in. */
+  said: string
   text: string
 }
 
@@ -31,74 +27,62 @@ const farthest = 3
 /** How many words before the name are features. */
 const wordsBefore: Record<string, number> = { note: 12 }
 
-const recallFeatures = toMemory<readonly string[]>({ letters: 1500, texts: 2000 })
-
-/** The first is the kind of line, the second the layout, which the articles of a file often have in common. */
+/** The first is the kind of line. */
 export function placeFeatures(place: Place, name: string, from: number): readonly string[] {
-  const key = `${place.key}\n${from} ${name}`
-  return recallFeatures(key, () => [...new Set(readFeatures(place, name, from))])
+  return [...new Set(readFeatures(place, name, from))]
 }
 
 function readFeatures(place: Place, name: string, from: number): string[] {
   const { name: where, text } = place
-  const before = tokensOf(text.slice(Math.max(0, from - 200), from))
+  const lead = text.slice(0, from)
   const rest = text.slice(from + name.length)
-  const after = tokensOf(rest.slice(0, 40))
+  const before = tokensOf(lead.slice(-200)).map(norm)
+  const after = tokensOf(rest.slice(0, 40)).map(norm)
   const [second = '^', last = '^'] = ['^', '^', ...before].slice(-2)
   const [next = '$'] = after
-  const near = before.slice(-(wordsBefore[where] ?? 6)).map(norm)
-  const word = after.find((token) => /[\p{L}\p{N}]/u.test(token)) ?? '$'
-  const lead = text.slice(0, from)
+  const near = before.slice(-(wordsBefore[where] ?? 6))
+  const said = near.findLast((token) => sayingKinds.has(token)) ?? 'nothing'
   return [
     where,
     layoutOf(place, extentOf(lead, rest)),
     ...lineFeatures(place, name),
-    ...shapeFeatures(place, name, { lead, rest }),
-    `next-word=${norm(word)}`,
-    `prev=${norm(last)}`,
-    `prev2=${norm(second)} ${norm(last)}`,
-    `${where},prev=${norm(last)}`,
-    `next=${norm(next)}`,
-    `${where},next=${norm(next)}`,
+    `next-word=${after.find((token) => /[\p{L}\p{N}]/u.test(token)) ?? '$'}`,
+    `prev=${last}`,
+    `prev2=${second} ${last}`,
+    `${where},prev=${last}`,
+    `next=${next}`,
+    `${where},next=${next}`,
+    `${where},said=${said}`,
+    `said=${said},prev=${last}`,
+    `${where},capitals=${Math.min(3, lead.match(capitalPattern)?.length ?? 0)}`,
     ...near.map((token) => `${where === 'note' ? 'n' : 'p'}<${token}`),
     ...flags(where, {
-      ...strokeFlags(lead, rest),
       'cut-after': /^\p{L}/u.test(rest),
-      'goes-back': /^\p{Lu}/u.test(last) && /\p{L} $/u.test(text.slice(0, from)),
+      'goes-back': /\p{Lu}[\p{L}\p{M}\p{N}]* $/u.test(lead),
       'goes-on': /^ \p{Lu}/u.test(rest),
-      'issue-after': after.some((token) => norm(token) === 'ISSUE'),
-      'joined-back': joinedBack.test(text.slice(0, from)),
+      'issue-after': after.includes('ISSUE'),
+      'joined-back': joinedBack.test(lead),
       'joined-on': joinedOn.test(rest),
-      owned: /['’]s? $/u.test(text.slice(0, from)),
-      'roman-after': /^[\s,]+[IVXLC]+[\s,(]/u.test(rest),
+      owned: /['’]s? $/u.test(lead),
+      said: place.said !== '' && place.said === keyOf(name),
       starts: from === 0,
+      'stroke-after': strokeAfter.test(rest),
+      'stroke-before': strokeBefore.test(lead),
       tail: isTail(rest),
       'year-after': /^.{0,60}\b(?:19|20)\p{N}{2}\b/u.test(rest),
     }),
   ]
 }
 
+/** Of words that say that something was written or printed. */
+const sayingKinds: ReadonlySet<string> = new Set(['MEDIUM', 'PRINT', 'WORK', 'WRITE'])
+/** Names before this one: the first is mostly where a text appeared, others are what it is about. */
+const capitalPattern = /(?<=\p{Ll}[,:]? )\p{Lu}/gu
+
 const joinedBack =
   /\p{Lu}[\p{L}’'-]* (?:of|of the|and|[&ey]|de|du|des|del|della|der|für|und|van|voor|di|et|en|da|do) $/u
 const joinedOn =
   /^ (?:of|of the|and|[&ey]|de|de la|du|des|del|della|der|für|und|van|voor|di|et|en|da|do) \p{Lu}/u
-
-/** The form of the name at its place. */
-function shapeFeatures(
-  { name: where, at, text }: Place,
-  name: string,
-  { lead, rest }: { lead: string; rest: string },
-): string[] {
-  const form = hasPeriodicalNoun(name) ? 'noun' : isTitleCase(name) ? 'capital' : 'small'
-  const extent = extentOf(lead, rest)
-  const length = text.length <= 60 ? 'short' : text.length <= 160 ? 'middle' : 'long'
-  return [
-    `${where},${form},${extent}`,
-    `${where}@${Math.min(at, 1)},${form},${extent}`,
-    `${form},${extent}`,
-    `${where},${extent},${length}`,
-  ]
-}
 
 function layoutOf({ name: where, at, lines }: Place, extent: string): string {
   const fromEnd = lines.length - 1 - at
@@ -133,20 +117,6 @@ const leadPattern =
   /^[\p{P}\s]*(?:(?:\p{Lu}\p{L}{0,5}\.? )?[([]?(?:\p{N}{1,4}|[ivx]{1,4})[.):\]]*\s+)?$/iu
 const strokeAfter = /^["”»]?(?:\s*[|·•;»›>/]|\s+[–—-]\s|\s{2,}|\t)/u
 const strokeBefore = /(?:[|·•;»›>/]\s*|\s[–—-]\s+|\s{2,}|\t)["“„«]?$/u
-const strokes = /\s*[|·•;»›>]\s*|\s[–—-]\s|\s\/\s|\s{2,}|\t/u
-
-/** What the other parts of its line are. */
-function strokeFlags(lead: string, rest: string): Record<string, boolean> {
-  const next = strokeAfter.test(rest) ? (rest.split(strokes)[1] ?? '') : ''
-  const last = strokeBefore.test(lead) ? (lead.split(strokes).at(-2) ?? '') : ''
-  return {
-    'described-on': isDescription(rest.replace(/^[\s|·•;:,»›>/–—-]+/u, '')),
-    'section-before': last !== '' && isSectionName(last),
-    'section-on': next !== '' && isSectionName(next),
-    'stroke-after': strokeAfter.test(rest),
-    'stroke-before': strokeBefore.test(lead),
-  }
-}
 
 function isDatedRest(rest: string): boolean {
   return (
@@ -189,16 +159,8 @@ export function toPlace(
     rights: rightsPattern.test(text),
     sentence: endsSentence(text) && countWords(text) > 4,
   })
-  const left = lines.length - 1 - at
-  const around = [-1, 1, 2].map((by) => lines[at + by])
-  const key = [
-    name,
-    authors.join(),
-    ...[at, left].map((far) => Math.min(far, farthest)),
-    ...around,
-    text,
-  ].join('\n')
-  return { name, about, at, authors, key, lines, text }
+  const said = keyOf(publishedWhere(text) ?? '')
+  return { name, about, at, authors, lines, said, text }
 }
 
 const mostLetters = 600
@@ -220,16 +182,8 @@ function formOf(text: string | undefined, authors: readonly string[]): string {
       ? 'date'
       : issuePattern.test(text)
         ? 'issue'
-        : countPattern.test(text)
-          ? 'count'
-          : isDescription(text)
-            ? 'description'
-            : otherFormOf(text)
+        : otherFormOf(text)
 }
-
-/** "1,140 words" */
-const countPattern =
-  /^\p{N}[\p{N},. ]* (?:words|wörter|mots|palabras|palavras|parole|woorden|kata|słów|ord)$/iu
 
 function otherFormOf(text: string): string {
   return isSectionName(text)

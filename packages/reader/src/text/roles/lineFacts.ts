@@ -52,7 +52,7 @@ export interface LineFacts {
 
 export function toLineFacts(lines: readonly Line[], context: FactsContext): LineFacts[] {
   const first = lines[0]?.text ?? ''
-  const opensWithTitle = scoreTitle(first) >= 0 && scoreNote(first, context) < 1.5
+  const opensWithTitle = scoreTitle(first) >= 0 && scoreNote(first, context.knownOutlets) < 1.5
   const facts = lines.map((line, at) => factsOf(lines, at, line, context, opensWithTitle))
   return facts.map((one, at) => ({
     ...one,
@@ -87,7 +87,7 @@ function factsOf(
     isRow: isRow(lines, at),
     kind,
     line,
-    noteScore: isFootnote || isClosing ? 0 : scoreNote(text, context),
+    noteScore: isFootnote || isClosing ? 0 : scoreNote(text, context.knownOutlets),
     sentences: countSentences(text),
     text: text.slice(0, mostLetters),
     titleScore: scoreTitle(text),

@@ -1,20 +1,21 @@
 // Patterns of notes: what they say about themselves and the posting, and what only a body says.
-import { articleNoun } from '../outlet/outletPatterns.ts'
-import { foreignNoteCues } from './foreignNotes.ts'
 
 interface Cue {
   pattern: RegExp
   score: number
 }
 
-const noun = `${articleNoun}(?![\\p{L}])`
+const articleNouns =
+  'pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|follow-?ups?|sequels?|rejoinders?|responses?|repl(?:y|ies)|tribunes?|tribunas?|introductions?|forewords?|speech(?:es)?|takes?|excerpts?|extracts?|translations?|threads?|text|version|blogs?'
+
+const noun = `(?:${articleNouns})(?!\\p{L})`
 
 /** What the line says about itself or the posting; the beginning of a note counts most. */
 export const noteCues: Cue[] = [
   // "A new piece", "Another short column", "My latest", "The second of two essays"
   {
     pattern: new RegExp(
-      `^(?:and |so,? |now |finally,? |next up,? |first up,? |also,? |almost [^.]{0,40}[.,] )?(?:(?:yet )?another|an?|my|our|the|this|some|two|one|more|new|latest|short|longer|long|quick|belated|late|older|old|brief)(?: (?:[^\\s,;]+ ){0,5}?)(?:${noun})`,
+      `^(?:and |so,? |now |finally,? |next up,? |first up,? |also,? |almost [^.]{0,40}[.,] )?(?:(?:yet )?another|an?|my|our|the|this|some|two|one|more|new|latest|short|longer|long|quick|belated|late|older|old|brief) (?:[^\\s,;]+ ){0,5}?${noun}`,
       'iu',
     ),
     score: 2,
@@ -129,7 +130,6 @@ export const noteCues: Cue[] = [
       /^(?:then|and|also|next|now|finally)\b[^.!?]{1,20}\b(?:this one|another|one more|one)\b/iu,
     score: 2,
   },
-  ...foreignNoteCues,
   // thanks of the kind one gives above a post
   {
     pattern:
@@ -161,7 +161,7 @@ export const capitalsPattern = /^\P{Ll}{4,}$/u
 
 // "A blog post for …", "Something short for the …", "This one appeared on …", "For Apollo I …"; a body seldom says it so briefly.
 export const announcesPattern = new RegExp(
-  `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})${noun}|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally)\\b,?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,
+  `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})(?:${articleNouns})|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally),?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,
   'u',
 )
 

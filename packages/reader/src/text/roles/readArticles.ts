@@ -13,7 +13,7 @@ import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
 import { type RoleWeights, toScoreTable } from './roleModel.ts'
 import { type RoleState, roleStates } from './roleStates.ts'
-import { roleWeights } from './roleWeights.ts'
+import roleWeights from './roleWeights.json' with { type: 'json' }
 import { scoreNote } from './scoreNote.ts'
 import { surePath } from './surePath.ts'
 import { type RoledLine, toArticles } from './toArticles.ts'

@@ -1,9 +1,7 @@
 // Scores how much a line reads like a note of the blog that announces an article.
-import type { FindOutletOptions } from '../outlet/options.ts'
-
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isPublishedLine } from '../lines/publishedLine.ts'
-import { findOutlet } from '../outlet/findOutlet.ts'
+import { scoreNamedOutlet } from '../outlet/namedOutlet.ts'
 import { countWords, endsSentence } from '../words/line.ts'
 import {
   announcesPattern,
@@ -18,7 +16,7 @@ import {
 } from './notePatterns.ts'
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
-export function scoreNote(text: string, options: FindOutletOptions = {}): number {
+export function scoreNote(text: string, knownOutlets: readonly string[] = []): number {
   if (
     notANotePattern.test(text) ||
     capitalsPattern.test(text) ||
@@ -29,17 +27,17 @@ export function scoreNote(text: string, options: FindOutletOptions = {}): number
     return 0
   }
   const opening = text.slice(0, 700).replace(/\s{2,}/gu, ' ')
-  const found = findOutlet(opening, options)
+  const named = scoreNamedOutlet(opening, knownOutlets)
   const cues = noteCues.reduce(
     (sum, { pattern, score }) => sum + (pattern.test(opening) ? score : 0),
     0,
   )
   const people = Math.min(1.5, 0.6 * (opening.match(firstPersonPattern) ?? []).length)
   const clipped = clippedPattern.test(opening) ? 1 : 0
-  const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
+  const outlet = scoreOutlet(named, cues > 0)
   const isShort = countWords(text) <= 45 && endsSentence(text)
   const elliptic = isShort && isElliptic(opening) ? 1.5 : 0
-  const announces = isShort && isAnnouncement(opening, options) ? 1.7 : 0
+  const announces = isShort && named > 0 && isAnnouncement(opening) ? 1.7 : 0
   const published = isPublishedLine(text) ? 3 : 0
   const reports = reportsPattern.test(opening.slice(0, 200)) ? -4 : 0
   const length = countWords(text) > 220 ? -2 : 0
@@ -91,11 +89,8 @@ function isElliptic(text: string): boolean {
 const verbs =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shall|says?|said|goes|went|came|comes|makes?|made|takes?|took|gets?|got|gives?|gave|shows?|knows?|knew|thinks?|thought|stands?|stood|lies|lay|runs?|ran|needs?|means?|meant|seems?|keeps?|kept|holds?|held|sees?|saw|finds?|found|begins?|began|leaves?|left|falls?|fell|wants?|uses?|\p{Ll}{2,}ed)\b/u
 
-function isAnnouncement(opening: string, options: FindOutletOptions): boolean {
-  return (
-    announcesPattern.test(opening.charAt(0).toLowerCase() + opening.slice(1)) &&
-    findOutlet(opening, { ...options, least: 1.9 }) !== null
-  )
+function isAnnouncement(opening: string): boolean {
+  return announcesPattern.test(opening.charAt(0).toLowerCase() + opening.slice(1))
 }
 
 /** An outlet alone says little: bodies quote newspapers too. */

@@ -16,12 +16,10 @@ type RoledLines = RawArticle['lines']
 export function withSureRoles(lines: RoledLines): RoledLines {
   const first = lines.findIndex(({ role }) => role === 'paragraph' || role === 'heading')
   const last = lines.findLastIndex(({ role }) => role === 'paragraph')
-  const isClocked = lines.filter((one, at) => at > first && isEntryTime(one)).length >= fewestTimes
   const sure: RoledLines = lines.map(({ line, role }, at) => ({
     line,
     role: sureRole(line.text, role, {
       isAboveText: at < first,
-      isEntry: isClocked && at >= first - 1 && at < last,
       isFirstOfText: at === first && at < last,
       isOfBook: at < first && isOfBook(lines.slice(at - 1, at + 2)),
     }),
@@ -38,23 +36,8 @@ function isPicture(line: RoledLines[number] | undefined): boolean {
   return line?.role === 'caption' || line?.role === 'figure'
 }
 
-/** Of the entries of a live blog; one or two are the lengths of recordings. */
-const fewestTimes = 3
-
-/** "17:45", "9.30pm", "17.45 Uhr", "17h45" */
-const entryTime =
-  /^(?:[01]?\p{N}|2[0-3])[:.h][0-5]\p{N}(?: ?[ap]\.?m\.?)?(?: (?:uhr|GMT|UTC|BST|CET|CEST|E[SD]?T))?:?$/iu
-
-function isEntryTime({ line, role }: RoledLines[number]): boolean {
-  return role in toText && entryTime.test(line.text)
-}
-
-/** What is left out within a text. */
-const toText: Partial<Record<LineRole, true>> = { heading: true, interruption: true, other: true }
-
 interface Place {
   isAboveText: boolean
-  isEntry: boolean
   /** And not all there is of it. */
   isFirstOfText: boolean
   isOfBook: boolean
@@ -75,9 +58,6 @@ function isOfBook(near: RoledLines): boolean {
 function sureRole(text: string, role: LineRole, place: Place): LineRole {
   if (role === 'title') {
     return role
-  }
-  if (place.isEntry && role in toText && entryTime.test(text)) {
-    return 'heading'
   }
   if (place.isAboveText && role in speechHead && isSpeechGreeting(text)) {
     return 'paragraph'

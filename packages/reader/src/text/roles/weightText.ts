@@ -1,4 +1,4 @@
-// Reads and writes the weights as text, a line for each feature.
+// Reads and writes the weights as they are kept in `roleWeights.json`: a short text for each feature.
 import { emptyWeights, roles, type RoleWeights, shares } from './roleModel.ts'
 import { roleStates } from './roleStates.ts'
 
@@ -7,13 +7,11 @@ const scale = 10
 /** One for each position. There are fewer states than letters. */
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** `NAME a5c-3`: the letter of each position whose weight is not 0, and its tenths. */
-export function readWeights(text: string): RoleWeights {
-  const rows = new Map<string, Float64Array>()
-  for (const line of text.trim().split('\n')) {
-    const at = line.lastIndexOf(' ')
-    rows.set(line.slice(0, at), readRow(line.slice(at + 1)))
-  }
+/** By feature `a5c-3`: the letter of each position whose weight is not 0, and its tenths. */
+export type WrittenWeights = Readonly<Record<string, string>>
+
+export function readWeights(written: WrittenWeights): RoleWeights {
+  const rows = new Map(Object.entries(written).map(([name, row]) => [name, readRow(row)]))
   const weights = emptyWeights()
   weights.starts.set(rows.get('#starts') ?? [])
   fillSquare(weights.pairs, roleStates.length, '#states', rows)
@@ -22,18 +20,15 @@ export function readWeights(text: string): RoleWeights {
   return { ...weights, features: new Map(features) }
 }
 
-export function writeWeights(weights: RoleWeights): string {
+export function writeWeights(weights: RoleWeights): WrittenWeights {
   const features = [...weights.features].sort(([a], [b]) => (a < b ? -1 : 1))
-  return [
+  const rows = [
     ['#starts', weights.starts] as const,
     ...squareRows(weights.pairs, roleStates.length, '#states'),
     ...squareRows(weights.rolePairs, roles.length, '#roles'),
     ...features,
-  ]
-    .map(([name, row]) => [name, writeRow(row)] as const)
-    .filter(([, row]) => row !== '')
-    .map((parts) => parts.join(' '))
-    .join('\n')
+  ].map(([name, row]) => [name, writeRow(row)] as const)
+  return Object.fromEntries(rows.filter(([, row]) => row !== ''))
 }
 
 function readRow(text: string): Float64Array {

@@ -51,12 +51,9 @@ export const looksLikeName = remembered((text) => {
   )
 })
 
-/** 2 for capitalised words that can be a name, more for somebody who signs, less for words that the text uses in lower case. */
+/** 2 for capitalised words that can be a name, less for words that the text uses in lower case. */
 export function scoreName(text: string, vocabulary: Vocabulary): number {
   const name = stripHonorific(text)
-  if (vocabulary.signs(name)) {
-    return 5
-  }
   if (!looksLikeName(text)) {
     return -9
   }
@@ -75,7 +72,7 @@ export function scoreName(text: string, vocabulary: Vocabulary): number {
 /** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
 export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
-  if (!looksLikeName(text) || (acronymPattern.test(name) && !vocabulary.signs(name))) {
+  if (!looksLikeName(text) || acronymPattern.test(name)) {
     return false
   }
   const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))

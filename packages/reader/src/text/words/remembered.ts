@@ -22,16 +22,12 @@ export function remembering<T>(run: () => T): T {
 
 /** For functions whose result depends on the text alone, is never undefined, and is changed by nobody. */
 export function remembered<T>(read: (text: string) => T, most = usual): (text: string) => T {
-  const recallOf = toMemory<T>(most)
-  return (text) => recallOf(text, () => read(text))
-}
-
-/** For functions of more than a text: all that the result depends on must be in the key. */
-export function toMemory<T>(most = usual): (key: string, read: () => T) => T {
   const known = new Map<string, T>()
   memories.push(known)
-  return (key, read) =>
-    isRemembering && key.length <= most.letters ? recall(known, key, most.texts, read) : read()
+  return (text) =>
+    isRemembering && text.length <= most.letters
+      ? recall(known, text, most.texts, () => read(text))
+      : read(text)
 }
 
 /** What the map has for that key, otherwise what is read, which it then has. */

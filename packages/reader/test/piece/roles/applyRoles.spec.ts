@@ -258,10 +258,7 @@ describe('fields', () => {
 describe('the note', () => {
   it.each([
     ['this piece first appeared in the Example Gazette.', 'Example Gazette'],
-    [
-      'dieser Beitrag ist zuerst im Beispielboten erschienen: veröffentlicht in der Beispiel-Zeitung.',
-      'Beispiel-Zeitung',
-    ],
+    ['dieser Beitrag ist zuerst in der Beispiel-Zeitung erschienen.', 'Beispiel-Zeitung'],
   ])('%s names the outlet', (line, outlet) => {
     const piece = ofPage(`<p>It rises.</p><div><span>Hm</span>, ${line}</div>`, jsonLd)
     expect(piece.outlet).toBe('The Blog')
