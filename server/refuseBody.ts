@@ -32,7 +32,7 @@ const refusals = {
     code: 'body-too-large',
     de: `Die Anfrage ist zu groß: höchstens ${format(limit)} sind erlaubt.`,
     en: `The request body is too large: at most ${format(limit)} are allowed.`,
-    fr: `La requête est trop grande : ${format(limit)} au plus sont autorisés.`,
+    fr: `La requête est trop grande\u00a0: ${format(limit)} au plus sont autorisés.`,
     status: 413,
   }),
   'too-many': () => ({

@@ -2,16 +2,22 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Of the app, or of those who write and edit. */
+/** Of the app, or of those who write and edit: they are in the repository. */
 const ofTheApp = new Set([
   'benchmarks.md',
+  'concepts.md',
   'corpus.md',
   'desk.md',
   'editing.md',
+  'intake.md',
   'operating.md',
+  'reminders.md',
   'runbook.md',
   'security.md',
   'settings.md',
+  'upgrading.md',
+  'weight.md',
+  'workflow.md',
 ])
 
 const quickStart = 'docs/plugin/README.md'
@@ -26,9 +32,14 @@ export function writeTexts(root: string, dist: string): void {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
   mkdirSync(path.join(dist, 'docs/plugin'), { recursive: true })
   cpSync(path.join(root, 'LICENSE'), path.join(dist, 'LICENSE'))
-  for (const file of ['CHANGELOG.md', ...docs]) {
+  for (const file of docs) {
     writeFileSync(path.join(dist, file), withLinks(read(file), file, file, shipped))
   }
+  const changes = newestChanges(read('CHANGELOG.md'))
+  writeFileSync(
+    path.join(dist, 'CHANGELOG.md'),
+    withLinks(changes, 'CHANGELOG.md', 'CHANGELOG.md', shipped),
+  )
   const readme = readmeOf(read('scripts/package/README.md'), read(quickStart))
   writeFileSync(path.join(dist, 'README.md'), withLinks(readme, quickStart, 'README.md', shipped))
 }
@@ -38,6 +49,13 @@ export function writeReaderTexts(own: string, root: string, dist: string): void 
   for (const file of ['CHANGELOG.md', 'README.md']) {
     cpSync(path.join(own, file), path.join(dist, file))
   }
+}
+
+/** The head of a changelog, and the first version in it that has changes. */
+export function newestChanges(changelog: string): string {
+  const [head = '', ...versions] = changelog.split(/^(?=## )/m)
+  const newest = versions.find((version) => version.trim().includes('\n')) ?? ''
+  return `${head}${newest}`
 }
 
 /** The page of the quick start stands below a title of its own there, and without what is for the repository. */

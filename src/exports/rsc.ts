@@ -1,10 +1,10 @@
-// What runs in the admin panel's server components.
-export { BulkSchedule } from '../admin/views/BulkSchedule.tsx'
 export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
 export { Dashboard } from '../admin/Dashboard/index.tsx'
-export { DashboardView } from '../admin/views/PageViews.tsx'
+// What runs in the admin panel's server components.
+export { BulkSchedule } from '../admin/views/BulkSchedule.tsx'
 export { NewArticleLink } from '../admin/views/NewArticleView.tsx'
 export { NewArticleView } from '../admin/views/NewArticleView.tsx'
+export { DashboardView } from '../admin/views/PageViews.tsx'
 export { OutletTermsView } from '../admin/views/PageViews.tsx'
 export { QueueView } from '../admin/views/PageViews.tsx'
 export { StageBar } from '../admin/views/StageBar.tsx'

@@ -12,15 +12,19 @@ export type Sentence = keyof Language['refusals']
 
 export type { Language }
 
-export const languages = { de, en, fr } satisfies Record<string, Language>
+type LanguageName = 'de' | 'en' | 'fr'
+
+export const languages: Record<LanguageName, Language> = { de, en, fr }
 
 /** The same of each language, by its name. */
-export function inEachLanguage<T>(pick: (words: Language) => T): Record<keyof typeof languages, T> {
+export function inEachLanguage<T>(pick: (words: Language) => T): Record<LanguageName, T> {
   const entries = Object.entries(languages).map(([name, words]) => [name, pick(words)])
-  return Object.fromEntries(entries) as Record<keyof typeof languages, T>
+  return Object.fromEntries(entries) as Record<LanguageName, T>
 }
 
 /** Merged below the translations of the app, which may reword them: `offprint:refusals:…`, `offprint:desk:…`, `offprint:mail:…`. */
-export const translations = inEachLanguage(({ desk, mail, refusals, words }) => ({
-  offprint: { desk, mail, refusals, words },
-}))
+export const translations: Record<LanguageName, { offprint: OwnTexts }> = inEachLanguage(
+  ({ desk, mail, refusals, words }) => ({ offprint: { desk, mail, refusals, words } }),
+)
+
+type OwnTexts = Pick<Language, 'desk' | 'mail' | 'refusals' | 'words'>

@@ -3,10 +3,17 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, it } from 'vitest'
 
+import {
+  footnote,
+  footnoteMark,
+  p,
+  r,
+  style,
+  wordFile,
+} from '../../packages/reader/test/helpers/wordFile.ts'
 import { openArticle, waitForAnimations } from '../helpers/browser.ts'
 import { root } from '../helpers/root.ts'
 import { useDesk } from '../helpers/useDesk.ts'
-import { footnote, footnoteMark, p, r, style, wordFile } from '../../packages/reader/test/helpers/wordFile.ts'
 
 const folder = path.join(root, 'docs/images')
 const wide = { height: 900, width: 1440 }

@@ -7,7 +7,7 @@ import { bundle } from '../../../scripts/package/bundle.ts'
 import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
 import { pluginManifest } from '../../../scripts/package/manifests.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
-import { readmeOf, withLinks } from '../../../scripts/package/texts.ts'
+import { newestChanges, readmeOf, withLinks } from '../../../scripts/package/texts.ts'
 import { root } from '../../helpers/root.ts'
 
 describe('the modules of the package', () => {
@@ -121,7 +121,8 @@ describe('the manifest', () => {
     license: 'MIT',
     version: '1.2.3',
   }
-  const create = (imported: string[]) => createManifest(source, imported, () => '4.6.7', pluginManifest)
+  const create = (imported: string[]) =>
+    createManifest(source, imported, () => '4.6.7', pluginManifest)
 
   it('leads each export to its module and its declarations', () => {
     expect(create([])).toMatchObject({
@@ -194,4 +195,14 @@ describe('the texts', () => {
       '# The plugin\n\n## Quick start\n\n[a](docs/plugin/access.md)\n\n[b](docs/blog.md)\n',
     )
   })
+})
+
+it('the changelog of the package has its newest version that has changes', () => {
+  const versions = [
+    '# Changelog\n\n',
+    '## [Unreleased]\n\n',
+    '## [2]\n\n- New\n\n',
+    '## [1]\n\n- Old\n',
+  ]
+  expect(newestChanges(versions.join(''))).toBe('# Changelog\n\n## [2]\n\n- New\n\n')
 })

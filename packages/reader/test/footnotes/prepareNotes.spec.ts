@@ -11,7 +11,7 @@ function read(body: string) {
   const html = `<html lang="en"><title>The river</title><body><article><h1>The river</h1>${body}</article></body></html>`
   const { document, proposals } = readPage(html)
   return {
-    nodes: document!.root.children.map(show),
+    nodes: document.root.children.map(show),
     said: proposals.map(({ message }) => message),
   }
 }

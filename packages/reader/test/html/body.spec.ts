@@ -1,9 +1,9 @@
 // Texts of pages: what belongs to them, and what their site put there. All texts are made up.
 import { expect, it } from 'vitest'
 
+import { reportDocument } from '../../src/piece/report/documentReport.ts'
 import { boilerplateOf } from '../helpers/pieces.ts'
 import { readPage } from '../helpers/readers.ts'
-import { reportDocument } from '../../src/piece/report/documentReport.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
 const text = paragraphs(4)

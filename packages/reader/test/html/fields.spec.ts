@@ -1,8 +1,8 @@
 // Fields of pages: authors and what they are, dates, titles, kinds, series, lead pictures. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../helpers/readers.ts'
 import { reportDocument } from '../../src/piece/report/documentReport.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs, sentence } from './pilots.ts'
 
 const text = paragraphs(5)

@@ -1,8 +1,8 @@
 // Footnotes of the systems that people publish with, in pages as they write them. All texts are made up.
 import { describe, expect, it } from 'vitest'
 
-import { readPage } from '../helpers/readers.ts'
 import { reportDocument } from '../../src/piece/report/documentReport.ts'
+import { readPage } from '../helpers/readers.ts'
 import { paragraphs } from './pilots.ts'
 
 const text = paragraphs(4)

@@ -1,8 +1,8 @@
 // AMP, pictures that load late, relative addresses, tables that arrange, and what is hostile. All texts are made up.
 import { expect, it } from 'vitest'
 
-import { readPage } from '../helpers/readers.ts'
 import { reportDocument } from '../../src/piece/report/documentReport.ts'
+import { readPage } from '../helpers/readers.ts'
 import { show } from '../word/read.ts'
 import { paragraphs, sentence } from './pilots.ts'
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Piece } from '../../src/types.ts'
 
-import { readPage } from '../helpers/readers.ts'
 import { reportDocument } from '../../src/piece/report/documentReport.ts'
+import { readPage } from '../helpers/readers.ts'
 import { sentence } from './pilots.ts'
 
 const text = Array.from(

@@ -90,7 +90,7 @@ describe('signs of programs for notes', () => {
   it('may be tags in a line of their own', () => {
     const piece = readMarkdown(`# The river\n#water/tide# #law\n\n${long}`)
     expect(piece.topics).toEqual(['water/tide', 'law'])
-    expect(piece.document!.root.children.map(show)).toEqual([`p:${long}`])
+    expect(piece.document.root.children.map(show)).toEqual([`p:${long}`])
   })
 })
 
@@ -141,7 +141,7 @@ describe('the lines above the text', () => {
       standfirst: ['Nobody measures it any more, and few ask'],
       title: 'The river',
     })
-    expect(piece.document!.root.children.map(show)).toEqual([`p:${long}`])
+    expect(piece.document.root.children.map(show)).toEqual([`p:${long}`])
   })
 
   it.each([
@@ -158,7 +158,7 @@ describe('the lines above the text', () => {
       published: '2024-03-05',
       title: 'The river',
     })
-    expect(piece.document!.root.children.map(show)).toEqual([`p:${long}`])
+    expect(piece.document.root.children.map(show)).toEqual([`p:${long}`])
   })
 
   it('of Jekyll have spaces between topics', () => {

@@ -1,9 +1,9 @@
 // What programs add to Markdown beside the dialects of sites. All texts are made up.
 import { expect, it } from 'vitest'
 
+import { kindOf } from '../../src/sources/kindOf.ts'
 import { boilerplateOf } from '../helpers/pieces.ts'
 import { readMarkdown } from '../helpers/readers.ts'
-import { kindOf } from '../../src/sources/kindOf.ts'
 import { show } from '../word/read.ts'
 
 function nodesOf(text: string): string[] {

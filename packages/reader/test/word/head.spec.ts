@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { toReport } from '../../src/piece/report/toReport.ts'
-import { asFound, boilerplateOf } from '../helpers/pieces.ts'
 import { readWord } from '../../src/word/readWord.ts'
+import { asFound, boilerplateOf } from '../helpers/pieces.ts'
 import { footnote, footnoteMark, p, r, style, wordFile } from '../helpers/wordFile.ts'
 import { reported } from './read.ts'
 
@@ -182,7 +182,7 @@ describe('the lines above the text', () => {
     const body = `${p('The River Runs Dry', 'heading1')}${p(long)}${p('The Delta', 'heading2')}${p(long)}`
     const { piece, report } = await reported({ body, styles })
     expect(report.title).toBe('The River Runs Dry')
-    expect(piece.document!.root.children[1]).toMatchObject({ type: 'heading', tag: 'h2' })
+    expect(piece.document.root.children[1]).toMatchObject({ type: 'heading', tag: 'h2' })
   })
 
   it('hold the author of the file, where it is a name that stands there alone', async () => {

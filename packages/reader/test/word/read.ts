@@ -18,7 +18,7 @@ export async function reported(parts: Parameters<typeof wordFile>[0]) {
 /** The nodes of a text, short: `heading:Words`, `paragraph:[b]Words[^1]`. */
 export async function shown(parts: Parameters<typeof wordFile>[0]): Promise<string[]> {
   const { document } = await read(parts)
-  return document!.root.children.map(show)
+  return document.root.children.map(show)
 }
 
 const formats: [number, string][] = [

@@ -73,7 +73,7 @@ describe('blocks', () => {
     const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`
     const table = `<w:tbl><w:tr>${cell('Year')}${cell('Level')}</w:tr><w:tr>${cell('1921')}${cell('3 m')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('gone')}</w:tr></w:tbl>`
     const piece = await read({ body: `${title}${p(long)}${table}` })
-    expect(piece.document!.root.children.map(show)).toEqual([
+    expect(piece.document.root.children.map(show)).toEqual([
       `p:${long}`,
       'table:[Year|Level][1921|3 m]',
     ])

@@ -3,8 +3,8 @@ import type { FieldSources, PageMetadata, PartialFields } from '../../dom/metada
 import type { FieldSource } from '../../types.ts'
 import type { ChosenTitle } from './titles.ts'
 
-import { dayInAddress, type DayOrder, dayOrderOf } from '../../values/dates.ts'
 import { addField } from '../../dom/metadata/addField.ts'
+import { dayInAddress, type DayOrder, dayOrderOf } from '../../values/dates.ts'
 import { kindOfAddress, kindOfTitle, kindOfWords } from '../../values/kinds.ts'
 import { languageIn } from '../../values/values.ts'
 import { readJSONLD } from './jsonLd.ts'

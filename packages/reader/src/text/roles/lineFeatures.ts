@@ -2,10 +2,10 @@
 import type { FileFacts } from './fileFacts.ts'
 import type { LineFacts } from './lineFacts.ts'
 
-import { isListLabel } from '../lines/footnoteItems.ts'
 import { isBiography } from '../lines/bylineLines.ts'
 import { isBookDetails } from '../lines/closingLines.ts'
 import { readSpeaker } from '../lines/findSpeakers.ts'
+import { isListLabel } from '../lines/footnoteItems.ts'
 import { isInterruption } from '../lines/furniture.ts'
 import { hangs, isHeading } from '../lines/isHeading.ts'
 import { endsOpen } from '../lines/openEnds.ts'
