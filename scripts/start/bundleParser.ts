@@ -8,6 +8,8 @@ const target = '.next/offprint-parser.cjs'
 export async function bundleParser(root: string): Promise<void> {
   await build({
     bundle: true,
+    // Of what starts workers, which the script of a worker does not do.
+    define: { 'import.meta.url': '""' },
     entryPoints: [path.join(root, 'src/import/worker/script.ts')],
     // An optional package of linkedom.
     external: ['canvas'],
