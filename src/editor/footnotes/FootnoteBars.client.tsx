@@ -10,7 +10,6 @@ import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.
 import { $deleteRemoved, $putBack } from './removedMarks.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
-
 export function FootnoteBars() {
   const { lists, notes } = useFootnotes()
   return (
