@@ -48,8 +48,8 @@ describe('slugs', () => {
     const config = apply({ slugs: { authors: 'press-authors' } }, own)
     expect(find(config, 'authors')).toMatchObject({ fields: [] })
     expect(find(config, 'press-authors')?.labels).toEqual({
-      plural: { de: 'Autoren', en: 'Authors' },
-      singular: { de: 'Autor', en: 'Author' },
+      plural: { de: 'Autoren', en: 'Authors', fr: 'Auteurs' },
+      singular: { de: 'Autor', en: 'Author', fr: 'Auteur' },
     })
   })
 
