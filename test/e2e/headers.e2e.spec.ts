@@ -190,8 +190,9 @@ async function editArticle(page: Page): Promise<void> {
   await page.locator('.fixed-toolbar__group-footnotes button').first().click()
   await page.keyboard.type('A note.')
   await waitForIdle(page)
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await page.keyboard.press('ControlOrMeta+s')
-  await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await saved
   const { id } = await articleOf(page, journal)
   const address = `/admin/collections/articles/${id}`
   await page.goto(`${address}/versions`, { waitUntil: 'networkidle' })
