@@ -49,7 +49,8 @@ export function finishDeclaration(text: string): string {
   return renameImports(text.replaceAll(styleImport, ''), (name) => name.replace(/\.tsx?$/, '.js'))
 }
 
-function renameImports(text: string, rename: (name: string) => string): string {
+/** With other names for what it imports from its own package. */
+export function renameImports(text: string, rename: (name: string) => string): string {
   return specifiersIn(text)
     .filter(({ fileName }) => fileName.startsWith('.'))
     .toReversed()

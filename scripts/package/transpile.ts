@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { importsOf } from './specifiers.ts'
+import { importsOf, renameImports } from './specifiers.ts'
 
 /**
  * Writes the modules.
@@ -36,10 +36,7 @@ export async function transpile(src: string, lib: string): Promise<string[]> {
 
 /** Relative imports end as the files do that exist. */
 function finish(file: string): string[] {
-  const text = readFileSync(file, 'utf8').replaceAll(
-    /(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g,
-    '$1$2.js$1',
-  )
+  const text = renameImports(readFileSync(file, 'utf8'), (name) => name.replace(/\.ts$/, '.js'))
   writeFileSync(file, text)
   return importsOf(text)
 }
