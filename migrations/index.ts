@@ -22,6 +22,7 @@ import * as migration_20261126_134500_texts_by_article from './20261126_134500_t
 import * as migration_20261126_163000_own_schema from './20261126_163000_own_schema';
 import * as migration_20261126_165013_declared_indexes from './20261126_165013_declared_indexes';
 import * as migration_20261126_170000_digest_optional from './20261126_170000_digest_optional';
+import * as migration_20261130_013631_own_outlet from './20261130_013631_own_outlet';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261126_170000_digest_optional.up,
     down: migration_20261126_170000_digest_optional.down,
-    name: '20261126_170000_digest_optional'
+    name: '20261126_170000_digest_optional',
+  },
+  {
+    up: migration_20261130_013631_own_outlet.up,
+    down: migration_20261130_013631_own_outlet.down,
+    name: '20261130_013631_own_outlet'
   },
 ];

@@ -489,6 +489,10 @@ export interface Outlet {
    */
   slug?: string | null;
   /**
+   * The outlet is this blog: for articles that first appear here. They need no note and show no credit line, and the terms allow everything.
+   */
+  isOwn?: boolean | null;
+  /**
    * What the outlet allows. The defaults are strict: ask first, and no search engines.
    */
   terms: {
@@ -1038,6 +1042,7 @@ export interface OutletsSelect<T extends boolean = true> {
   aliases?: T;
   url?: T;
   slug?: T;
+  isOwn?: T;
   terms?:
     | T
     | {

@@ -13,6 +13,10 @@ function texts({ table }: Names, path: string): SQL {
     where t.parent_id = a.id and t.path = ${sql.raw(`'${path}'`)})`
 }
 
+/** Of a republication `r` and its outlet `o`: what appeared on the blog first is canonical itself. */
+export const policyColumn = sql`case when o.is_own and r.search_policy = 'canonical' then 'self'
+  else r.search_policy::text end as policy`
+
 /** For a post summary: of a republication `r`, its article `a` and its outlet `o`. */
 export function summaryColumns(names: Names): SQL {
   const { table } = names
@@ -21,7 +25,7 @@ export function summaryColumns(names: Names): SQL {
   a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url, a.doi,
   ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
   ${instant('a.updated_at')} as article_updated_at,
-  o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site, o.kind::text as outlet_kind,
+  o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site, o.kind::text as outlet_kind, o.is_own as outlet_is_own,
   ${texts(names, 'standfirst')} as standfirst, ${texts(names, 'topics')} as topics,
   (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'orcid', u.orcid, 'affiliations',
       (select jsonb_agg(jsonb_build_object('printed', f.printed, 'role', f.role, 'institution', i.name)
@@ -46,7 +50,7 @@ export function postColumns(names: Names): SQL {
   const { table } = names
   return sql`${itemColumns(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
-  r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
+  r.credit_line, ${policyColumn}, r.url, a.dateline,
   o.terms_excerpt_words as excerpt_words,
   ${texts(names, 'acknowledgements')} as acknowledgements, ${texts(names, 'bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
@@ -66,6 +70,7 @@ export interface SummaryRow {
   kind: Article['kind']
   language: null | string
   mode: Republication['mode']
+  outlet_is_own: boolean | null
   outlet_issue: null | string
   outlet_kind: null | Outlet['kind']
   outlet_name: null | string

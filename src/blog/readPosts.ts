@@ -9,7 +9,7 @@ import type { ID, Republication } from '../types.ts'
 import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
-import { itemColumns, postColumns, summaryColumns } from './postRow.ts'
+import { itemColumns, policyColumn, postColumns, summaryColumns } from './postRow.ts'
 
 /** Filters of a list. */
 export interface PostFilter {
@@ -150,9 +150,9 @@ export async function readSitemap(
   limit: number,
 ): Promise<SitemapRow[]> {
   const { rows } = await execute<Record<string, unknown> & SitemapRow>(
-    sql`select r.path, r.search_policy::text as policy, r.url, a.outlet_url,
+    sql`select r.path, ${policyColumn}, r.url, a.outlet_url,
         greatest(r.updated_at, a.updated_at) as updated_at
-      ${articlesOnBlog(names)}
+      ${onBlog(names)}
       where r.path is not null order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows

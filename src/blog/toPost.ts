@@ -32,7 +32,7 @@ export function toPost(
     ...summary,
     ...textOf(row, pictures),
     bylineText: storedLines(row.byline_text),
-    creditLine: row.credit_line || plainCredit(row),
+    creditLine: creditOf(row),
     description: descriptionOf(row, summary),
     head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
@@ -77,11 +77,14 @@ function textOf(row: PostRow, pictures: Pictures): Text {
   }
 }
 
-function plainCredit({ outlet_name: outlet, precision, published_at, title }: PostRow): string {
-  const publishedOn = dayOf(published_at)
-  return outlet
-    ? creditLine(null, { authors: [], outlet, precision, publishedOn, title, url: null })
-    : ''
+/** What appeared on the blog first has none, whatever was filled in before its outlet became the blog's own. */
+function creditOf(row: PostRow): string {
+  const { credit_line: line, outlet_is_own: isOwn, outlet_name: outlet, precision, title } = row
+  if (isOwn || line || !outlet) {
+    return isOwn ? '' : (line ?? '')
+  }
+  const publishedOn = dayOf(row.published_at)
+  return creditLine(null, { authors: [], outlet, precision, publishedOn, title, url: null })
 }
 
 /** Where the original is canonical but has no address, search engines are kept away from the copy. */

@@ -48,21 +48,35 @@ function formatAffiliation({ institution, printed, role }: AffiliationRow): stri
   return printed || [role, institution].filter(Boolean).join(', ')
 }
 
+/** Null also where the blog itself is the outlet: the post is the original. */
 function outletOf(row: SummaryRow): null | PostOutlet {
   const { outlet_kind: kind, outlet_name: name, outlet_site: url, outlet_slug: slug } = row
-  return name === null
+  return name === null || row.outlet_is_own
     ? null
     : { name, slug: slug ?? '', kind: kind ?? null, url: webAddressOf(url) }
 }
 
 function originalOf(row: SummaryRow): Original {
+  const doi = readDoi(row.doi)
+  if (row.outlet_is_own) {
+    return { ...noOriginal, doi }
+  }
   const publishedOn = dayOf(row.published_at)
   return {
-    doi: readDoi(row.doi) ?? doiOfAddress(row.outlet_url),
+    doi: doi ?? doiOfAddress(row.outlet_url),
     formatDate: formatDay(publishedOn, row.precision),
     issue: row.outlet_issue || null,
     precision: row.precision ?? 'day',
     publishedOn: row.precision === 'unknown' ? null : publishedOn,
     url: webAddressOf(row.outlet_url),
   }
+}
+
+const noOriginal: Original = {
+  doi: null,
+  formatDate: null,
+  issue: null,
+  precision: 'unknown',
+  publishedOn: null,
+  url: null,
 }

@@ -5,7 +5,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
-import { index } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { index, uniqueIndex } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { type NameTexts, tableKeyOf } from './names.ts'
 import { atOutletSQL, notWaivedSQL, topicSlugSQL, withoutTextSQL } from './rules.ts'
@@ -17,6 +17,7 @@ type Columns = Record<string, { name: string } & Column>
 interface Declared {
   /** Columns, or an expression; all of them expressions if one is: `push` sees no difference. */
   on: (SQL | string)[]
+  unique?: boolean
   where?: string
 }
 
@@ -27,6 +28,7 @@ const ofTopics = `path = 'topics'`
 /** By table, then by the name that follows that of the articles' table. */
 function declaredIndexes(names: NameTexts): Record<string, Record<string, Declared>> {
   const articles = tableKeyOf(names.table('articles'))
+  const outlets = tableKeyOf(names.table('outlets'))
   const posts = tableKeyOf(names.table('republications'))
   return {
     [articles]: {
@@ -45,6 +47,7 @@ function declaredIndexes(names: NameTexts): Record<string, Record<string, Declar
         where: `${atOutlet} and free_from is null`,
       },
     },
+    [outlets]: { [`${outlets}_own`]: { on: ['is_own'], unique: true, where: 'is_own' } },
     [posts]: { [`${posts}_newest`]: { on: ['republished_at desc', 'id desc'] } },
     [tableKeyOf(names.table('articles', 'texts'))]: {
       // Payload's own index begins with the order of the lines.
@@ -73,15 +76,19 @@ export function tableIndexes<Table>(
 }
 
 function indexesOf(columns: Columns, declared: Record<string, Declared>): Record<string, Index> {
-  const indexes = Object.entries(declared).flatMap(([name, { on, where }]) => {
+  const indexes = Object.entries(declared).flatMap(([name, { on, ...rest }]) => {
     const parts = on.map((part) => (typeof part === 'string' ? columnOf(columns, part) : part))
-    return parts.every((part) => part !== undefined) ? [[name, build(name, parts, where)]] : []
+    return parts.every((part) => part !== undefined) ? [[name, build(name, parts, rest)]] : []
   })
   return Object.fromEntries(indexes) as Record<string, Index>
 }
 
-function build(name: string, [first, ...others]: Column[], where?: string): Index {
-  const made = index(name).on(first!, ...others)
+function build(
+  name: string,
+  [first, ...others]: Column[],
+  { unique, where }: Omit<Declared, 'on'>,
+): Index {
+  const made = (unique ? uniqueIndex : index)(name).on(first!, ...others)
   return where ? made.where(sql.raw(where)) : made
 }
 

@@ -29,6 +29,9 @@ export interface Permission {
 /** The safe end: nothing in full without asking, and nothing for search engines. */
 export const safeTerms: Terms = { fullText: 'ask', searchPolicy: 'noindex' }
 
+/** Of the outlet that stands for the blog itself. */
+export const ownTerms = { embargoDays: null, fullText: 'allowed', searchPolicy: 'self' } as const
+
 const size: Record<Mode, number> = { excerpt: 1, full: 2, link: 0 }
 
 /** True where a permission on record covers this mode: its own and the smaller ones. */

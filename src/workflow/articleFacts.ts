@@ -16,6 +16,8 @@ interface LoadedArticle {
   byline?: { author?: unknown }[] | null
   bylineText: null | string[] | undefined
   hasOutlet: boolean
+  /** Of its outlet. */
+  isOwn: boolean | null | undefined
   /** Id of the lead image. */
   leadImage: ID | null
   outletIssue: null | string | undefined
@@ -61,6 +63,7 @@ export function articleFacts(article: LoadedArticle): DerivedFacts {
     hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
     hasEvidence: Boolean(outletUrl?.trim() || outletIssue?.trim()),
     hasOutlet: article.hasOutlet,
+    isOwn: article.isOwn === true,
     permission: permission && { ...permission, grantedOn: dayOf(permission.grantedOn) },
     picturesNeeded: article.picturesNeeded === true,
     picturesWithoutRights: picturesWithoutRights(article),

@@ -25,6 +25,8 @@ export interface ArticleFacts {
   hasEvidence: boolean
   hasNote: boolean
   hasOutlet: boolean
+  /** First appears on the blog itself: it needs neither a note nor an address elsewhere. */
+  isOwn: boolean
   permission?: null | Permission
   /** Whether it must not go on the blog without its pictures. */
   picturesNeeded: boolean
@@ -64,6 +66,7 @@ const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'byline-missing',
   'embargoed',
   'evidence-missing',
+  'note-missing',
   'outlet-date-missing',
   'permission-missing',
 ])
@@ -165,10 +168,11 @@ const checks: Record<Need, (question: Question) => Refusal[]> = {
     ),
   byline: (question) =>
     unless(question.article.hasByline, question, 'byline-missing', 'bylineText'),
-  evidence: (question) =>
-    unless(question.article.hasEvidence, question, 'evidence-missing', 'outletUrl'),
+  evidence: ({ article, ...question }) =>
+    unless(article.hasEvidence || article.isOwn, question, 'evidence-missing', 'outletUrl'),
   footnotes: (question) => checkFootnotes(question),
-  note: (question) => unless(question.article.hasNote, question, 'note-missing', 'note'),
+  note: ({ article, ...question }) =>
+    unless(article.hasNote || article.isOwn, question, 'note-missing', 'note'),
   outlet: (question) => unless(question.article.hasOutlet, question, 'outlet-missing', 'outlet'),
   'outlet-date': (question) => checkDate(question),
   pictures: (question) => checkPictures(question),
@@ -179,7 +183,7 @@ const checks: Record<Need, (question: Question) => Refusal[]> = {
 
 function unless(
   holds: boolean,
-  question: Question,
+  question: Pick<Question, 'translate'>,
   code: RefusalCode & Sentence,
   field: string,
   values?: Record<string, string>,

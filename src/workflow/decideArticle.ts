@@ -25,10 +25,11 @@ export async function loadCircumstances(
   article: Article,
   options: ResolvedOptions,
 ): Promise<Circumstances> {
+  const outlet = await outletOf(req, article)
   return {
     actor: actorOf(req, article),
-    article: await loadFacts(req, article),
-    terms: termsOf(await outletOf(req, article)),
+    article: await loadFacts(req, article, outlet),
+    terms: termsOf(outlet),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
     translate: translatorFor(req),
   }

@@ -17,13 +17,18 @@ import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
-/** The facts of an article, which may have changes that are not saved yet. */
-export async function loadFacts(req: PayloadRequest, article: Article): Promise<DerivedFacts> {
+/** The facts of an article, which may have changes that are not saved yet, with its outlet. */
+export async function loadFacts(
+  req: PayloadRequest,
+  article: Article,
+  outlet: null | Outlet,
+): Promise<DerivedFacts> {
   return articleFacts({
     blogMode: article.blogMode,
     byline: article.byline,
     bylineText: article.bylineText,
     hasOutlet: Boolean(article.outlet),
+    isOwn: outlet?.isOwn,
     leadImage: idOf(article.leadImage?.image),
     outletIssue: article.outletIssue,
     outletUrl: article.outletUrl,

@@ -58,7 +58,7 @@ export function factColumns(names: Names): SQL {
       from ${table('articles', 'byline')} b where b._parent_id = a.id) as byline,
     (select jsonb_agg(t.text) from ${table('articles', 'texts')} t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
-    ${termsColumn} as terms,
+    ${termsColumn} as terms, o.is_own,
     case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
       ${picturesOfArticle(names)}) end as pictures`
 }
@@ -92,6 +92,7 @@ export interface FactRow {
   byline: { author: ID | null }[] | null
   byline_text: null | string[]
   id: ID
+  is_own: boolean | null
   lead_image: ID | null
   outlet_issue: null | string
   outlet_url: null | string
@@ -138,6 +139,7 @@ export function factsOfRow(row: FactRow, texts: TextFacts): ArticleFacts {
     byline: row.byline,
     bylineText: row.byline_text,
     hasOutlet: row.terms !== null,
+    isOwn: row.is_own,
     leadImage: row.lead_image,
     outletIssue: row.outlet_issue,
     outletUrl: row.outlet_url,

@@ -178,7 +178,11 @@ function signersOf({ byline }: Article): ID[] {
   return (byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
 }
 
+/** None for what appears on the blog first. */
 function creditFrom(article: Article, { authors, outlet }: CreditSources): string {
+  if (outlet?.isOwn) {
+    return ''
+  }
   return creditLine(outlet?.terms.creditTemplate, {
     authors: signersOf(article)
       .map((id) => authors.get(id)?.name)

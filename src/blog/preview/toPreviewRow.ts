@@ -85,6 +85,7 @@ function outletColumns(outlet: null | Outlet) {
   const words = outlet?.terms.excerptWords
   return {
     excerpt_words: typeof words === 'number' ? `${words}` : null,
+    outlet_is_own: outlet?.isOwn ?? null,
     outlet_kind: outlet?.kind ?? null,
     outlet_name: outlet?.name ?? null,
     outlet_site: outlet?.url ?? null,

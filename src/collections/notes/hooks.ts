@@ -17,7 +17,7 @@ import type { Target } from '../../workflow/targetIds.ts'
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { writeNotes } from '../../access/rules.ts'
 import { searchOf } from '../../blog/search/searchHooks.ts'
-import { exists, includesAll } from '../../database/documents.ts'
+import { exists, includesAll, updateDoc } from '../../database/documents.ts'
 import { readIDs } from '../../database/ids.ts'
 import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
@@ -25,12 +25,13 @@ import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
+import { republicationOf } from '../../workflow/republish.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 
 export function noteHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagNote, searchOf],
+    afterChange: [flagNote, showNewNote, searchOf],
     beforeChange: [ownNotesOnly, noteStays],
     beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
     beforeOperation: [lockItsArticleFirst],
@@ -103,6 +104,18 @@ const flagNote: CollectionAfterChangeHook<Note> = async ({ doc, previousDoc, req
   const article = idOf(doc.article)
   if (article && article !== idOf(previousDoc?.article)) {
     await refreshPublicFlags(req, { ...nothingUsed, articles: [article] })
+  }
+  return doc
+}
+
+/** What came onto the blog without a note shows one that is written later. */
+const showNewNote: CollectionAfterChangeHook<Note> = async ({ doc, operation, req }) => {
+  const article = operation === 'create' ? idOf(doc.article) : null
+  const post = article ? await republicationOf(req, article) : null
+  if (post) {
+    // Each write of a republication finds its note.
+    const { republications } = slugsOf(req.payload)
+    await updateDoc(req, republications, { id: post.id, data: {}, overrideAccess: true })
   }
   return doc
 }

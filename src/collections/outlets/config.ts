@@ -11,6 +11,7 @@ import { fill } from '../../translations/sentTranslator.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { onlyOne } from './ownOutlet.ts'
 
 const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']
 
@@ -57,6 +58,14 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         validate: webAddress,
       },
       slugField('name'),
+      {
+        name: 'isOwn',
+        type: 'checkbox',
+        admin: { description: 'isOwn', disableBulkEdit: true, position: 'sidebar' },
+        defaultValue: false,
+        hooks: { beforeDuplicate: [() => false] },
+        validate: onlyOne,
+      },
       {
         name: 'terms',
         type: 'group',

@@ -19,11 +19,12 @@ import { keepTerms } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 import { hasLeftDesk, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
+import { keepOwnTerms } from './ownOutlet.ts'
 
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
     afterChange: [refreshFreeFrom(options), searchExcerpts],
-    beforeChange: [keepTerms],
+    beforeChange: [keepOwnTerms, keepTerms],
     beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
     beforeOperation: [lockBeforeEdit],
   }

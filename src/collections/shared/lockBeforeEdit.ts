@@ -12,8 +12,8 @@ import { idsIn } from '../../workflow/targetIds.ts'
 
 /**
  * Payload writes every column as it read it: of two edits at once the later would take back what the earlier
- * changed, be it terms or rights. So rows are locked before they are read; with terms, also the articles that
- * they are for.
+ * changed, be it terms or rights. So rows are locked before they are read; with terms, which an outlet that becomes the
+ * blog's own gets, too, also the articles that they are for.
  */
 export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   args,
@@ -29,7 +29,7 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   const ids = await idsIn(req, collection.slug, target)
   if (
     collection.slug === slugsOf(req.payload).outlets &&
-    data?.terms &&
+    (data?.terms || data?.isOwn) &&
     (target.overrideAccess || isDesk(req))
   ) {
     await lockOutletsWithArticles(req, ids)

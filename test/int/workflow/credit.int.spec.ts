@@ -4,7 +4,7 @@ import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -77,5 +77,57 @@ describe('a generated credit line', () => {
     await desk.payload.update({ id, collection: 'republications', data, overrideAccess: true })
     await edit(article, { publishedAt: '2024-02-03T00:00:00.000Z' })
     expect((await recordOf(article)).creditLine).toBe('With thanks to the editors.')
+  })
+})
+
+describe('the outlet that stands for the blog', () => {
+  const terms = { embargoDays: null, fullText: 'allowed', searchPolicy: 'self' }
+
+  it('has terms that allow everything, is the only one, and its articles need neither note nor credit', async () => {
+    const data = { name: 'My blog', isOwn: true, terms: { fullText: 'forbidden' } } as never
+    const own = await desk.payload.create({ collection: 'outlets', data, overrideAccess: true })
+    expect(own.terms).toMatchObject(terms)
+
+    const given = { data: { outlet: own.id, outletUrl: null } as Partial<Article> }
+    const { article, note, outlet: other } = await makeArticle(desk.payload, given)
+    await expect(
+      desk.payload.update({
+        id: other,
+        collection: 'outlets',
+        data: { isOwn: true },
+        overrideAccess: true,
+      }),
+    ).rejects.toMatchObject({ data: { errors: [{ message: /My blog/, path: 'isOwn' }] } })
+    await expect(
+      desk.payload.db.updateOne({ id: other, collection: 'outlets', data: { isOwn: true } }),
+    ).rejects.toThrow(/is_own/)
+
+    await desk.payload.delete({ id: note, collection: 'notes', overrideAccess: true })
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    const { slug, creditLine, searchPolicy } = await recordOf(article)
+    expect({ creditLine, searchPolicy }).toEqual({ creditLine: '', searchPolicy: 'self' })
+    const { body } = await desk.rest('GET', `/blog/posts/${slug}`)
+    expect(body).toMatchObject({
+      creditLine: '',
+      original: { publishedOn: null, url: null },
+      outlet: null,
+    })
+    await expect(edit(article, { outlet: other })).rejects.toMatchObject({
+      data: { refusals: [{ code: 'evidence-missing' }, { code: 'note-missing' }] },
+    })
+  })
+
+  it('shows a note that is written when the post is there', async () => {
+    const { docs } = await desk.payload.find({
+      collection: 'outlets',
+      overrideAccess: true,
+      where: { isOwn: { equals: true } },
+    })
+    const { article, note } = await makeArticle(desk.payload, { data: { outlet: docs[0]!.id } })
+    await desk.payload.delete({ id: note, collection: 'notes', overrideAccess: true })
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    const data = { article, body: textDocument('Written later.') }
+    const late = await desk.payload.create({ collection: 'notes', data, overrideAccess: true })
+    expect((await recordOf(article)).note).toBe(late.id)
   })
 })

@@ -64,6 +64,7 @@ export function postRow(changes: Partial<PostRow> = {}): PostRow {
     lead_image: null,
     mode: 'full',
     note: textOf('My article on ports.'),
+    outlet_is_own: false,
     outlet_issue: null,
     outlet_kind: 'newspaper',
     outlet_name: 'The Tide',

@@ -88,6 +88,18 @@ it('omits authors, outlet and note that do not exist', () => {
   })
 })
 
+it('has no source where the outlet is the blog itself', () => {
+  const post = postOf({ doi: '10.5555/ports', outlet_is_own: true, policy: 'self', url: null })
+  expect(post).toMatchObject({
+    creditLine: '',
+    head: { canonical: '/2024/02/03/ports-at-night', noindex: false },
+    original: { doi: '10.5555/ports', formatDate: null, publishedOn: null, url: null },
+    outlet: null,
+  })
+  expect(post.jsonLd).not.toHaveProperty('isBasedOn')
+  expect(post.jsonLd).not.toHaveProperty('creditText')
+})
+
 describe('modes', () => {
   it('an excerpt has as many words as the terms allow', () => {
     const post = postOf({ excerpt_words: '1', mode: 'excerpt' })

@@ -16,6 +16,7 @@ const whole: ArticleFacts = {
   hasEvidence: true,
   hasNote: true,
   hasOutlet: true,
+  isOwn: false,
   permission: null,
   picturesNeeded: false,
   picturesWithoutRights: [],
@@ -221,6 +222,7 @@ describe('the group of a line', () => {
   it.each<[string, Change]>([
     ['ready', {}],
     ['needs-work', { facts: { hasNote: false } }],
+    ['ready', { facts: { hasNote: false, isOwn: true } }],
     [
       'needs-work',
       {

@@ -17,6 +17,7 @@ const whole: ArticleFacts = {
   hasEvidence: true,
   hasNote: true,
   hasOutlet: true,
+  isOwn: false,
   picturesNeeded: false,
   picturesWithoutRights: [],
   precision: 'day',
@@ -357,9 +358,20 @@ describe('a transition by the seed', () => {
     expect(codes(ask({ alreadyOnBlog: true, terms }, bare))).toEqual([
       'outlet-missing',
       'author-missing',
-      'note-missing',
       'body-missing',
       'footnotes-broken',
     ])
   })
+})
+
+describe('an article that first appears on the blog', () => {
+  it.each(['published-at-outlet', 'republished-on-blog'] as const)(
+    'moves to %s without note and address',
+    (to) => {
+      const bare = { hasEvidence: false, hasNote: false } as const
+      const stage = to === 'published-at-outlet' ? 'drafted' : 'published-at-outlet'
+      expect(ask({ to }, { ...bare, isOwn: true, stage }).allowed).toBe(true)
+      expect(ask({ to }, { ...bare, stage }).allowed).toBe(false)
+    },
+  )
 })
