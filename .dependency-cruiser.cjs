@@ -42,6 +42,7 @@ const readerLayers = {
     ['dom/'],
     ['html/', 'word/', 'markdown/', 'exports/', 'corpus/'],
     ['sources/'],
+    ['backlog/'],
     ['worker/', 'fetch/'],
     ['readArticle.ts'],
     ['index.ts', 'document.ts', 'footnotes.ts', 'worker.ts'],

@@ -11,8 +11,10 @@ export {
   AddressNotPublic,
   CorpusUnreadable,
   fetchSource,
+  openBacklog,
   parseCorpus,
   parseSource,
+  readBacklog,
   readCorpus,
   readSource,
   SourceFailed,
@@ -23,6 +25,9 @@ export {
   toReport,
 } from 'offprint-reader'
 export type {
+  Backlog,
+  BacklogItem,
+  BacklogReader,
   CorpusReport,
   FetchedSource,
   FetchOptions,

@@ -1,4 +1,6 @@
 // Reads articles: from bytes to pieces, each with its fields, its document and its footnotes.
+export { openBacklog } from './backlog/openBacklog.ts'
+export type { Backlog, BacklogItem, BacklogSystem, ItemOptions } from './backlog/types.ts'
 export { blockRoles } from './blockRoles.ts'
 export { parseCorpus } from './corpus/parseCorpus.ts'
 export { readCorpus } from './corpus/readCorpus.ts'
@@ -37,6 +39,7 @@ export type {
   BlockRole,
   CorpusReport,
   FieldSource,
+  FirstAppeared,
   IntakeBlock,
   ParsedAffiliation,
   ParsedAuthor,
@@ -45,4 +48,6 @@ export type {
   Proposal,
 } from './types.ts'
 export { dayIn } from './values/values.ts'
+export { readBacklog } from './worker/readBacklog.ts'
+export type { BacklogReader } from './worker/readBacklog.ts'
 export { readSource } from './worker/readSource.ts'

@@ -19,7 +19,10 @@ export const messages = {
   'source-export-empty': 'The export holds no posts.',
   'source-export-long': 'The export holds more than {{count}} posts.',
   'source-fields': 'The document has fields that never end.',
+  'source-folder-empty': 'The folder is empty: it holds no file that could be read.',
   'source-front-matter': 'The front matter is not YAML: {{reason}}',
+  'source-item-page': 'This is a page of the blog, not an article.',
+  'source-items-missing': 'Of {{counted}} items of the export, only {{read}} could be read.',
   'source-json': 'This is JSON, but no export of Ghost.',
   'source-large': 'The source is larger than {{megabytes}} MB.',
   'source-latex':

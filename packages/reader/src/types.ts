@@ -67,6 +67,14 @@ export interface SourceReport {
 
 export type FieldSource = 'file' | 'guess' | 'json-ld' | 'meta' | 'microformats' | 'text'
 
+/** Whether the article of a blog appeared elsewhere first, and what says so. */
+export interface FirstAppeared extends SourceReport {
+  /** When it appeared at the outlet, as precisely as the source says; `published` is the date of the post. */
+  published: null | string
+  /** `unknown` where signs contradict one another, or say too little. */
+  where: 'blog' | 'outlet' | 'unknown'
+}
+
 export type BlockRole = (typeof blockRoles)[number]
 
 /** A line, a paragraph, a list, a table or a picture of the source, in the order of the source. */
@@ -104,7 +112,11 @@ export interface Piece {
   /** The whole text with its footnotes. */
   document: RichTextDocument
   doi: null | string
+  /** Null where the source is not that of a blog. */
+  firstAppeared: FirstAppeared | null
   footnotes: FootnoteReport[]
+  /** The id that the source gives it. */
+  guid: null | string
   /** Whether `published` is the date at the outlet. @default true, unless it is a copy */
   hasOriginalDate?: boolean | undefined
   headings: string[]
@@ -122,6 +134,8 @@ export interface Piece {
   /** Only of sources that are read line by line. */
   lines?: LineRange | undefined
   note: string[]
+  /** Path and query of former addresses on the same site, e.g. `/?p=12`, `/old-slug`. */
+  oldPaths: string[]
   /** As it was read, once blocks have been given other roles: all but the blocks, and their roles. */
   original?: { roles: BlockRole[] } & Omit<Piece, 'blocks' | 'original'>
   /** Where it appeared, by name. */
@@ -143,10 +157,15 @@ export interface Piece {
   siteName: null | string
   sources: Partial<Record<string, SourceReport>>
   standfirst: string[]
-  /** What the source says of its own state, e.g. `draft` or `published`. */
+  /**
+   * What the source says of its own state: of a blog's export `published`, `draft`, `private`, `password`, `scheduled` or
+   * `trashed`.
+   */
   status: null | string
   title: string
   topics: string[]
+  /** When it was last changed at the source: a date with its time. */
+  updated: null | string
   /** Address of the source itself. */
   url: null | string
 }

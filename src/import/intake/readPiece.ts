@@ -82,6 +82,13 @@ const block = z.object({
 
 const source = z.object({ confidence: z.number(), from: z.enum(fieldSources) })
 
+/** Pieces of earlier versions have none of what only the export of a blog says. */
+const firstAppeared = z.object({
+  ...source.shape,
+  published: date.nullable(),
+  where: z.enum(['blog', 'outlet', 'unknown']),
+})
+
 /** What a piece has beside its blocks. */
 const values = {
   acknowledgements: texts,
@@ -96,7 +103,9 @@ const values = {
   dateline: line.nullable(),
   document,
   doi: line.nullable(),
+  firstAppeared: firstAppeared.nullable().default(null),
   footnotes: z.array(footnote).max(most.blocks),
+  guid: line.nullable().default(null),
   hasOriginalDate: z.boolean().optional(),
   headings: longTexts,
   images: z.array(z.object({ ...credited, caption: text, src: text })).max(most.entries),
@@ -111,6 +120,7 @@ const values = {
     .default([]),
   lines: z.tuple([z.number(), z.number()]).optional(),
   note: texts,
+  oldPaths: z.array(line).max(100).default([]),
   outlet: outletName,
   outletIssue: line.nullable(),
   outletUrl: readAddress,
@@ -129,6 +139,7 @@ const values = {
   status: line.nullable(),
   title: line.transform(withoutInvisible),
   topics: z.array(name).max(100),
+  updated: z.iso.datetime({ offset: true }).nullable().default(null),
   url: readAddress,
 }
 

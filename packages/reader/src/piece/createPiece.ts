@@ -31,6 +31,8 @@ export function createPiece(input: PieceInput): Piece {
     dateline: input.dateline ?? null,
     document,
     doi: input.doi ?? null,
+    firstAppeared: input.firstAppeared ?? null,
+    guid: input.guid ?? null,
     ...(input.hasOriginalDate === undefined ? {} : { hasOriginalDate: input.hasOriginalDate }),
     images: input.images ?? [],
     isCopy,
@@ -41,6 +43,7 @@ export function createPiece(input: PieceInput): Piece {
     leftOut: boilerplate.map((text): LeftOut => ({ reason: 'site', text })),
     ...(byLine ? { lines: byLine.lines } : {}),
     note: input.note ?? [],
+    oldPaths: input.oldPaths ?? [],
     outlet: input.outlet ?? null,
     outletIssue: input.outletIssue ?? null,
     outletUrl: input.outletUrl ?? null,
@@ -55,6 +58,7 @@ export function createPiece(input: PieceInput): Piece {
     status: input.status ?? null,
     title,
     topics: input.topics ?? [],
+    updated: input.updated ?? null,
     url: input.url ?? null,
   }
 }

@@ -24,6 +24,18 @@ export function dayIn(value: unknown, order?: DayOrder): string | undefined {
   return isoDay(text) ?? numericDay(text, order) ?? writtenDay(text)
 }
 
+/** A date with its time, as ISO has it; without a zone it is that of Greenwich. Undefined for dates such as the year 0. */
+export function momentIn(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim().slice(0, 60) : ''
+  const iso = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text
+  const moment = new Date(iso.replace(' ', iso === text ? ' ' : 'T'))
+  const isUsual = !Number.isNaN(moment.getTime()) && moment.getUTCFullYear() >= firstYear
+  return isUsual && /\d:\d\d/.test(text) ? moment.toISOString() : undefined
+}
+
+/** Programs write earlier ones for no date at all. */
+const firstYear = 1971
+
 /** `03/04/2024` in whatever order, to the letter; undefined where it can only be read in one way. */
 export function ambiguousDay(value: unknown): string | undefined {
   const text = shortText(value)

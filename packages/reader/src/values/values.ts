@@ -1,7 +1,7 @@
 // Values as pages write them, made plain.
 import { plain } from './plain.ts'
 
-export { dayIn, isDateLine } from './dates.ts'
+export { dayIn, isDateLine, momentIn } from './dates.ts'
 export { beginsByline, isName, namesIn } from './names.ts'
 export { anyOf, plain } from './plain.ts'
 

@@ -1,30 +1,24 @@
 // Runs jobs in worker threads: few at a time, for a limited time, with limited memory.
 import type { Worker } from 'node:worker_threads'
 
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { setTimeout as delay } from 'node:timers/promises'
 
-import type { Job, JobTypes, Reply } from './jobs.ts'
+import type { Job, JobTypes } from './jobs.ts'
 
-import { SourcesBusy, SourceTooLarge, SourceUnreadable } from '../errors.ts'
+import { SourcesBusy, SourceTooLarge } from '../errors.ts'
 import { buffersOf } from './buffersOf.ts'
-import { cpuTimeOf } from './cpuTime.ts'
 import { fromFailure, type Revive } from './failures.ts'
+import { replyOf, type TimeLimits } from './replyOf.ts'
 
-export interface PoolLimits {
+export interface PoolLimits extends TimeLimits {
   /** How long an idle worker stays, in milliseconds. */
   idle: number
-  /** How long the processor may work on a job, in milliseconds; by the clock where that is not known. */
-  time: number
   /** How long a job may wait for its turn, in milliseconds. */
   wait: number
   /** How many jobs may wait. */
   waiting: number
   /** How much they may hold, in bytes. */
   waitingBytes: number
-  /** How long a job may take by the clock, in milliseconds, however busy the machine is. */
-  wall: number
   workers: number
 }
 
@@ -92,7 +86,7 @@ export class WorkerPool<Jobs extends JobTypes<Jobs>> {
     try {
       const isLarge = sizeOf(job) > large
       const worker = this.take()
-      const reply = await replyOf(worker, job, this.limits)
+      const reply = await replyOf(worker, job, this.limits, buffersOf(sourceOf(job.given)))
       this.release(worker, isLarge)
       if ('failure' in reply) {
         reject(fromFailure(reply.failure, this.revive))
@@ -178,51 +172,4 @@ function sizeOf({ given }: Job): number {
 /** Jobs are given bytes, or a source that has them. */
 function sourceOf(given: { bytes?: unknown; source?: { bytes?: unknown } }): { bytes?: unknown } {
   return given.source ?? given
-}
-
-async function replyOf(worker: Worker, job: Job, limits: PoolLimits): Promise<Reply> {
-  worker.postMessage(job, buffersOf(sourceOf(job.given)))
-  const stop = new AbortController()
-  const { signal } = stop
-  void watch(worker, limits, signal).then((isLate) => {
-    if (isLate) {
-      stop.abort(new SourceUnreadable('source-time'))
-    }
-  })
-  const reply = once(worker, 'message', { signal })
-  const end = once(worker, 'exit', { signal }).then(() => {
-    throw new Error('The worker that read the source has ended.')
-  })
-  try {
-    const [value] = (await Promise.race([reply, end])) as [Reply]
-    return value
-  } catch (error) {
-    void worker.terminate()
-    throw signal.aborted ? signal.reason : toReason(error as NodeJS.ErrnoException)
-  } finally {
-    stop.abort()
-  }
-}
-
-/** How often the time of a worker is looked at, in milliseconds. */
-const interval = 500
-
-/** True once it has taken too long; false when `signal` ends. */
-async function watch(worker: Worker, limits: PoolLimits, signal: AbortSignal): Promise<boolean> {
-  const begin = performance.now()
-  const before = await cpuTimeOf(worker)
-  while (!signal.aborted) {
-    await delay(Math.min(interval, limits.time), undefined, { signal }).catch(() => undefined)
-    const elapsed = performance.now() - begin
-    const now = signal.aborted ? 0 : await cpuTimeOf(worker)
-    const used = now === null || before === null ? elapsed : now - before
-    if (!signal.aborted && (used >= limits.time || elapsed >= limits.wall)) {
-      return true
-    }
-  }
-  return false
-}
-
-function toReason(error: NodeJS.ErrnoException): Error {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new SourceUnreadable('source-memory') : error
 }

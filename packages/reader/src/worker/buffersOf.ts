@@ -1,8 +1,9 @@
 // What changes hands between threads without a copy.
 
-/** Buffers of the values that hold all of theirs; whoever sends them cannot use them afterwards. */
+/** Buffers of the values, and of those in lists, that hold all of theirs; whoever sends them cannot use them afterwards. */
 export function buffersOf(message: object): ArrayBuffer[] {
-  return Object.values(message).flatMap((value: unknown) =>
+  const values: unknown[] = Object.values(message).flat()
+  return values.flatMap((value) =>
     value instanceof Uint8Array &&
     value.buffer instanceof ArrayBuffer &&
     value.length === value.buffer.byteLength

@@ -1,7 +1,12 @@
 // Runs in a worker thread: it is not imported, but run by its path.
+import type { BacklogJobs } from './backlogJobs.ts'
 import type { ReaderJobs } from './jobs.ts'
 
 import { parseSource } from '../sources/parseSource.ts'
+import { backlogHandlers } from './backlogJobs.ts'
 import { serveJobs } from './serveJobs.ts'
 
-serveJobs<ReaderJobs>({ corpus: ({ source, ...options }) => parseSource(source, options) })
+serveJobs<BacklogJobs & ReaderJobs>({
+  corpus: ({ source, ...options }) => parseSource(source, options),
+  ...backlogHandlers(),
+})

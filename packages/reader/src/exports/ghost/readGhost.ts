@@ -44,6 +44,36 @@ export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedSo
   }
 }
 
+export interface GhostExport {
+  /** Posts and pages in the order of the file. */
+  entries: { id: string; isPage: boolean; title: string }[]
+  /** @throws SourceUnreadable where the text of the post cannot be read */
+  read: (index: number) => Piece
+}
+
+/**
+ * The same, for whoever reads one after another.
+ * @throws SourceUnreadable
+ */
+export function parseGhost(text: string): GhostExport {
+  const data = dataIn(parse(text))
+  if (data.posts.length === 0) {
+    throw new SourceUnreadable('source-export-empty')
+  }
+  const related = relatedIn(data)
+  return {
+    entries: data.posts.map((post) => ({
+      id: plain(post.id, 100),
+      isPage: isPage(post),
+      title: titleOf(post),
+    })),
+    read: (index) => {
+      const post = data.posts[index] ?? { id: null }
+      return readPost(post, related(post))
+    },
+  }
+}
+
 function isPage({ type, page }: GhostPost): boolean {
   return type === 'page' || Boolean(page)
 }

@@ -17,7 +17,7 @@ import { convertFootnotes } from '../../dom/footnotes.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { pieceInputOf } from '../../dom/toPiece.ts'
 import { createPiece } from '../../piece/createPiece.ts'
-import { addressIn, dayIn, languageIn, plain } from '../../values/values.ts'
+import { addressIn, dayIn, languageIn, momentIn, plain } from '../../values/values.ts'
 import { dataLines } from './dataLines.ts'
 import { editorText } from './editorText.ts'
 
@@ -50,9 +50,11 @@ export function readPost(post: GhostPost, related: GhostRelated): Piece {
   })
   const piece = createPiece({
     ...input,
+    guid: plain(post.id, 100) || undefined,
     permalink: slug ? `/${slug}` : undefined,
     remarks: [...input.remarks, ...remarksOn(post, html, failure)],
     status: plain(post.status, 50) || undefined,
+    updated: momentIn(post.updated_at),
   })
   return accountFor(piece, visible, { isPartOfMany: true, isWhole: true })
 }

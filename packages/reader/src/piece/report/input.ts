@@ -9,6 +9,8 @@ type Found =
   | 'canonicalUrl'
   | 'dateline'
   | 'doi'
+  | 'firstAppeared'
+  | 'guid'
   | 'hasOriginalDate'
   | 'images'
   | 'isCopy'
@@ -16,6 +18,7 @@ type Found =
   | 'language'
   | 'leadImage'
   | 'note'
+  | 'oldPaths'
   | 'outlet'
   | 'outletIssue'
   | 'outletUrl'
@@ -26,6 +29,7 @@ type Found =
   | 'standfirst'
   | 'status'
   | 'topics'
+  | 'updated'
   | 'url'
 
 /** What a reader has found. What is absent was not there. */

@@ -1,0 +1,56 @@
+// A file of articles as a part of a backlog: a page, a Word file, Markdown, or a text with one article or many.
+import type { Message } from '../messages.ts'
+import type { ParseOptions } from '../sources/parseSource.ts'
+import type { ParsedSource } from '../types.ts'
+import type { BacklogFile } from './listFiles.ts'
+import type { BacklogItem, BacklogPart } from './types.ts'
+
+import { nameKey } from '../names.ts'
+import { parseSource } from '../sources/parseSource.ts'
+import { problemOf } from './problems.ts'
+import { readWhole } from './readWhole.ts'
+
+/** It is read when its items are. What cannot be read is one item, which says why. */
+export function openArticles(file: BacklogFile, options: ParseOptions): BacklogPart {
+  return {
+    counted: 1,
+    isExact: false,
+    items: () => itemsOf(file, options),
+    site: null,
+    system: 'files',
+    warnings: [],
+  }
+}
+
+async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerator<BacklogItem> {
+  const found = await parseOr(file, options)
+  const { name } = file
+  if (!('pieces' in found)) {
+    yield { index: 0, key: `files::${name}`, piece: null, place: name, problem: found }
+    return
+  }
+  const keys = new Map<string, number>()
+  for (const [index, piece] of found.pieces.entries()) {
+    const title = found.pieces.length > 1 ? `#${nameKey(piece.title)}` : ''
+    const times = (keys.get(title) ?? 0) + 1
+    keys.set(title, times)
+    const line = piece.lines ? `:${piece.lines[0]}` : ''
+    const key = `files::${name}${title}${times > 1 ? `#${times}` : ''}`
+    yield { index, key, piece, place: `${name}${line}`, problem: null }
+  }
+}
+
+async function parseOr(
+  { name, path }: BacklogFile,
+  options: ParseOptions,
+): Promise<Message | ParsedSource> {
+  try {
+    return await parseSource({ name, bytes: await readWhole(path) }, options)
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem) {
+      return problem
+    }
+    throw error
+  }
+}
