@@ -57,6 +57,11 @@ export default [
     rules: { 'offprint/override-access': 'error', 'requests/copied-request': 'error' },
   },
   {
+    // With TypeScript 5.9 the rule takes no AsyncIterable for one.
+    files: ['packages/reader/**'],
+    rules: { '@typescript-eslint/await-thenable': 'off' },
+  },
+  {
     files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],
     plugins: { offprint: payloadRules },
     rules: { 'offprint/versions': 'error' },

@@ -46,7 +46,6 @@ async function* itemsOf(
       continue
     }
     let read = Math.max(0, from - first)
-    // eslint-disable-next-line @typescript-eslint/await-thenable -- the rule does not know AsyncIterable
     for await (const item of part.items(read)) {
       signal?.throwIfAborted()
       read = item.index + 1

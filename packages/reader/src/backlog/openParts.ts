@@ -8,21 +8,34 @@ import type { BacklogPart } from './types.ts'
 import { kindOf, type SourceKind } from '../sources/kindOf.ts'
 import { openArticles } from './openArticles.ts'
 import { openGhost } from './openGhost.ts'
+import { openWordPressFiles } from './openWordPress.ts'
 
+/** Files of one WordPress blog are one part: what a post refers to may stand in another of them. */
 export async function openParts(
   files: BacklogFile[],
   options: ParseOptions,
 ): Promise<BacklogPart[]> {
+  const kinds = new Map<BacklogFile, SourceKind>()
+  for (const file of files) {
+    kinds.set(file, await kindOfFile(file))
+  }
+  const ofWordPress = files.filter((file) => kinds.get(file) === 'wordpress')
   const parts: BacklogPart[] = []
   for (const file of files) {
-    const kind = await kindOfFile(file)
-    parts.push(kind === 'ghost' ? await openGhost(file, options) : openArticles(file, options))
+    const kind = kinds.get(file)
+    if (kind === 'ghost') {
+      parts.push(await openGhost(file, options))
+    } else if (file === ofWordPress[0]) {
+      parts.push(await openWordPressFiles(ofWordPress, options))
+    } else if (kind !== 'wordpress') {
+      parts.push(openArticles(file, options))
+    }
   }
   return parts
 }
 
 /** In bytes: so much says what a text is. */
-const beginning = 4096
+const beginning = 16_384
 
 async function kindOfFile({ name, path }: BacklogFile): Promise<SourceKind> {
   const file = await open(path)

@@ -6,8 +6,8 @@ import { everyElement } from '../document/notes/htmlLinks.ts'
 import { addressIn, anyOf, dayIn } from '../values/values.ts'
 
 export interface Origin {
-  /** Where it is not what the page says, but follows from an address. */
-  isGuess?: boolean
+  /** Where it is not what the page says, but follows from an address: that of the original, or a link of the text. */
+  guess?: 'address' | 'link'
   outlet: string
   /** When it appeared there, where the statement says so. */
   published?: string
@@ -55,9 +55,16 @@ const lines = new Set(['blockquote', 'div', 'em', 'i', 'p', 'small', 'span'])
 /** Such a line is short. */
 const longest = 300
 
-export function findOrigin(root: Element): null | Origin {
+/** @param isCandidate whether such a statement may stand there. @default anywhere */
+export function findOrigin(
+  root: Element,
+  isCandidate: (element: Element) => boolean = () => true,
+): null | Origin {
   for (const { element } of everyElement(root)) {
-    const isLine = lines.has(element.localName) && (element.textContent ?? '').length < 3 * longest
+    const isLine =
+      lines.has(element.localName) &&
+      (element.textContent ?? '').length < 3 * longest &&
+      isCandidate(element)
     const words = isLine ? wordsOf(element) : ''
     const said = words.length < longest ? stated(words) : null
     if (said) {
@@ -93,7 +100,7 @@ export function originElsewhere({ fields }: PageMetadata, address?: string): nul
     return null
   }
   const { host } = new URL(url)
-  return { isGuess: true, outlet: host.replace(/^www\./, ''), remove: () => undefined, url }
+  return { guess: 'address', outlet: host.replace(/^www\./, ''), remove: () => undefined, url }
 }
 
 /** The last labels: `m.gazette.example` and `www.gazette.example` are one site, `a.co.uk` and `b.co.uk` are two. */

@@ -116,7 +116,7 @@ function authorSource({ contributors, metadata }: PageText): PieceInput['sources
 
 function originSources({ metadata, origin, outletLine }: PageText): PieceInput['sources'] {
   const said = outletLine ? 'text' : metadata.sources.siteName
-  const outlet = origin ? (origin.isGuess ? 'guess' : 'text') : said
+  const outlet = origin ? (origin.guess ? 'guess' : 'text') : said
   return {
     ...(outlet ? { outlet } : {}),
     ...((origin ?? outletLine)?.published ? { published: 'text' } : {}),
@@ -125,15 +125,17 @@ function originSources({ metadata, origin, outletLine }: PageText): PieceInput['
 
 function remarksOn(text: PageText, authors: ParsedAuthor[]): Remark[] {
   const { losses, origin, unpaired } = text
-  const guess: Remark[] = origin?.isGuess
-    ? [
-        {
-          kind: 'other',
-          message: `The page says that its original is at ${origin.outlet}: that stands for the name of the outlet.`,
-        },
-      ]
+  const guess: Remark[] = origin?.guess
+    ? [{ kind: 'other', message: guessMessages[origin.guess](origin.outlet) }]
     : []
   return [...guess, ...doubtsOf(text, authors), ...losses.map(lossOf), ...unpairedOf(unpaired)]
+}
+
+const guessMessages: Record<Origin['guess'] & string, (host: string) => string> = {
+  address: (host) =>
+    `The page says that its original is at ${host}: that stands for the name of the outlet.`,
+  link: (host) =>
+    `The text leads to ${host}: it may have appeared there first, or be about something else.`,
 }
 
 /** What was left out because nobody can be sure of it. */

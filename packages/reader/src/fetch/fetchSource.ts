@@ -159,7 +159,6 @@ function refusal(status: number): SourceFailed {
 async function read(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedSource> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // eslint-disable-next-line @typescript-eslint/await-thenable -- the rule does not know streams of Node
   for await (const chunk of decoded(response)) {
     size += chunk.length
     if (size > maxBytes) {

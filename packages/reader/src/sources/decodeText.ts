@@ -35,6 +35,13 @@ export async function decodeText({ bytes, contentType = '' }: Encoded): Promise<
   return { text: read, warnings: [said, ...warningsOf(read)] }
 }
 
+/** What the beginning of a text says of its encoding, where this platform knows it; else UTF-8. */
+export function namedEncoding(beginning: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(beginning.subarray(0, 4000))
+  const named = byMark(head) ?? inPage(head) ?? 'utf-8'
+  return decode(new Uint8Array(), named) === null ? 'utf-8' : named
+}
+
 function firstOf(tries: (() => null | string | undefined)[]): string | undefined {
   for (const attempt of tries) {
     const text = attempt()

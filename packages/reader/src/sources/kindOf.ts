@@ -3,7 +3,7 @@ import type { Source } from './types.ts'
 
 import { officeKind } from './officeKind.ts'
 
-export type SourceKind = 'ghost' | 'html' | 'markdown' | 'text' | 'unknown' | 'word'
+export type SourceKind = 'ghost' | 'html' | 'markdown' | 'text' | 'unknown' | 'word' | 'wordpress'
 
 /** So much of a source is looked at. */
 const beginning = 2000
@@ -15,6 +15,10 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
     return office.kind === 'word' ? 'word' : 'unknown'
   }
   const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart()
+  const feed = text.startsWith('<') ? feedKind(bytes) : null
+  if (feed) {
+    return feed
+  }
   const isNamedMarkdown = /\.(?:md|markdown)$/i.test(name) && !isWholePage(text)
   if (!isNamedMarkdown && isHTML(text, name, contentType)) {
     return 'html'
@@ -45,6 +49,30 @@ function isHTML(text: string, name: string, contentType: string): boolean {
 /** Markdown may begin with elements, such as a picture in the middle of its line. */
 function isWholePage(text: string): boolean {
   return /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)
+}
+
+/** In bytes: a page of comments may stand before the first element. */
+const longHead = 16_000
+
+/** The export of WordPress is a feed with elements of its own, whatever its version. */
+function feedKind(bytes: Uint8Array): 'unknown' | 'wordpress' | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, longHead)).replace(/\0/g, '')
+  const at = firstElement(head)
+  if (!/^<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i.test(head.slice(at, at + 20))) {
+    return null
+  }
+  const isExport = /["']https?:\/\/(?:www\.)?wordpress\.org\/export\/|<wp:wxr_version>/.test(head)
+  return isExport ? 'wordpress' : 'unknown'
+}
+
+/** Its place, behind declarations and comments. */
+function firstElement(text: string): number {
+  let at = text.indexOf('<')
+  while (at >= 0 && /^<[!?]/.test(text.slice(at, at + 2))) {
+    const end = text.startsWith('<!--', at) ? text.indexOf('-->', at) : text.indexOf('>', at)
+    at = end < 0 ? -1 : text.indexOf('<', end)
+  }
+  return at
 }
 
 /** Flat OpenDocument, Word of 2003, feeds and exports. */

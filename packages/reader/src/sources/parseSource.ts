@@ -41,13 +41,14 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
   switch (kind) {
     case 'ghost':
     case 'html':
-    case 'markdown': {
+    case 'markdown':
+    case 'wordpress': {
       const { text, warnings } = await decodeText(source)
       const { pieces, warnings: said = [] } = await parseText(kind, text, {
         address: source.url,
         ...options,
       })
-      if (kind !== 'ghost') {
+      if (kind === 'html' || kind === 'markdown') {
         refuseOtherPieces(pieces)
       }
       return { pieces, unplaced: [], warnings: [...warnings, ...said] }
@@ -73,7 +74,7 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
 }
 
 async function parseText(
-  kind: 'ghost' | 'html' | 'markdown',
+  kind: 'ghost' | 'html' | 'markdown' | 'wordpress',
   text: string,
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
 ): Promise<Pick<ParsedSource, 'pieces' | 'warnings'>> {
@@ -89,6 +90,10 @@ async function parseText(
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
       return { pieces: [readMarkdown(text, knownOutlets)] }
+    }
+    case 'wordpress': {
+      const { readWordPress } = await import('../exports/wordpress/readWordPress.ts')
+      return readWordPress(text)
     }
   }
 }

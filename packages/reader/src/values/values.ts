@@ -2,7 +2,7 @@
 import { plain } from './plain.ts'
 
 export { dayIn, isDateLine, momentIn } from './dates.ts'
-export { beginsByline, isName, namesIn } from './names.ts'
+export { beginsByline, isName, isOffice, namesIn } from './names.ts'
 export { anyOf, plain } from './plain.ts'
 
 /** `10.1000/182` in whatever form. */

@@ -1,43 +1,13 @@
 // A backlog of files and folders, and the same read in a worker.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
-import type { BacklogItem } from '../../src/backlog/types.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { openBacklog } from '../../src/backlog/openBacklog.ts'
 import { readBacklog } from '../../src/worker/readBacklog.ts'
+import { all, shown, useFolder } from '../helpers/backlog.ts'
 
-let folder = ''
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'backlog-'))
-})
-
-afterEach(() => rm(folder, { recursive: true }))
-
-async function write(files: Record<string, string>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-}
-
-async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
-  const found: Value[] = []
-  // eslint-disable-next-line @typescript-eslint/await-thenable -- the rule does not know AsyncIterable
-  for await (const value of values) {
-    found.push(value)
-  }
-  return found
-}
-
-function shown({ index, key, piece, place, problem }: BacklogItem) {
-  return { index, key, place, problem: problem?.code ?? null, title: piece?.title ?? null }
-}
+const folder = useFolder()
 
 const files = {
   '.hidden.md': '# Hidden\n\nNobody reads it.',
@@ -56,8 +26,8 @@ const ghost = {
 
 describe('a folder', () => {
   it('is a backlog of its files: what cannot be read is an item that says why', async () => {
-    await write(files)
-    const backlog = await openBacklog([folder])
+    await folder.write(files)
+    const backlog = await openBacklog([folder.path])
     expect(backlog).toMatchObject({ counted: 3, site: null, system: 'files', warnings: [] })
     expect((await all(backlog.items())).map(shown)).toEqual([
       { index: 0, key: 'files::a.md', place: 'a.md', problem: null, title: 'Low water' },
@@ -73,21 +43,23 @@ describe('a folder', () => {
   })
 
   it('is read from an item on', async () => {
-    await write(files)
-    const { items } = await openBacklog([folder])
+    await folder.write(files)
+    const { items } = await openBacklog([folder.path])
     expect((await all(items({ from: 1 }))).map(({ index }) => index)).toEqual([1, 2])
   })
 
   it('without files is refused', async () => {
-    await expect(openBacklog([folder])).rejects.toMatchObject({ code: 'source-folder-empty' })
+    await expect(openBacklog([folder.path])).rejects.toMatchObject({ code: 'source-folder-empty' })
   })
 })
 
 describe('the export of a Ghost blog', () => {
-  beforeEach(() => write({ 'blog.json': JSON.stringify({ db: [{ data: ghost, meta: {} }] }) }))
+  beforeEach(() =>
+    folder.write({ 'blog.json': JSON.stringify({ db: [{ data: ghost, meta: {} }] }) }),
+  )
 
   it('has an item for each post, and for each page', async () => {
-    const backlog = await openBacklog([path.join(folder, 'blog.json')])
+    const backlog = await openBacklog([path.join(folder.path, 'blog.json')])
     expect(backlog).toMatchObject({ counted: 3, system: 'ghost' })
     const items = await all(backlog.items())
     expect(items.map(shown)).toMatchObject([
@@ -103,8 +75,8 @@ describe('the export of a Ghost blog', () => {
 it('an item that cannot be read does not stop the others', async () => {
   const deep = '<div>'.repeat(300)
   const posts = [{ id: '1', html: deep, title: 'Deep' }, ghost.posts[0]]
-  await write({ 'blog.json': JSON.stringify({ db: [{ data: { posts }, meta: {} }] }) })
-  const { items } = await openBacklog([folder])
+  await folder.write({ 'blog.json': JSON.stringify({ db: [{ data: { posts }, meta: {} }] }) })
+  const { items } = await openBacklog([folder.path])
   expect((await all(items())).map(shown)).toMatchObject([
     { problem: 'source-page-nested' },
     { title: 'First' },
@@ -114,17 +86,17 @@ it('an item that cannot be read does not stop the others', async () => {
 describe('in a worker', () => {
   it('comes in batches, with the same items', async () => {
     const posts = Array.from({ length: 60 }, (_, at) => ({ ...ghost.posts[0], id: `p${at}` }))
-    await write({ 'blog.json': JSON.stringify({ db: [{ data: { posts }, meta: {} }] }) })
-    const reader = await readBacklog([folder])
+    await folder.write({ 'blog.json': JSON.stringify({ db: [{ data: { posts }, meta: {} }] }) })
+    const reader = await readBacklog([folder.path])
     expect(reader).toMatchObject({ counted: 60, system: 'ghost' })
     const batches = await all(reader.batches({ from: 5 }))
     expect(batches.map(({ length }) => length)).toEqual([25, 25, 5])
-    const { items } = await openBacklog([folder])
+    const { items } = await openBacklog([folder.path])
     expect(batches.flat()).toEqual(await all(items({ from: 5 })))
   })
 
   it('says which item takes too long, and reads the others', async () => {
-    const reader = await readBacklog([folder], {}, { limits, start: () => endlessAt(1) })
+    const reader = await readBacklog([folder.path], {}, { limits, start: () => endlessAt(1) })
     const batches = await all(reader.batches())
     expect(batches.flat().map(({ index, problem }) => [index, problem?.code])).toEqual([
       [0, undefined],
@@ -134,8 +106,10 @@ describe('in a worker', () => {
   })
 
   it('refuses what cannot be opened', async () => {
-    await write({ 'blog.json': '{"db":[{"data":' })
-    await expect(readBacklog([folder])).rejects.toMatchObject({ code: 'source-export-damaged' })
+    await folder.write({ 'blog.json': '{"db":[{"data":' })
+    await expect(readBacklog([folder.path])).rejects.toMatchObject({
+      code: 'source-export-damaged',
+    })
   })
 })
 

@@ -1,23 +1,14 @@
 // A post of a Ghost blog, with its text, as an article.
-import type { PageMetadata } from '../../dom/metadata/types.ts'
+import type { PartialFields } from '../../dom/metadata/types.ts'
 import type { Remark } from '../../piece/report/input.ts'
 import type { Piece, SourceImage } from '../../types.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
-import { accountFor } from '../../accounting/accountFor.ts'
-import { visibleLines } from '../../accounting/visibleLines.ts'
 import { escapeHTML } from '../../document/escapeHTML.ts'
-import { holdsEmbed } from '../../document/fromHTML/blockElements.ts'
 import { creditIn } from '../../document/fromHTML/credit.ts'
-import { toDocument } from '../../document/fromHTML/toDocument.ts'
-import { dropHidden } from '../../dom/dropHidden.ts'
-import { findImages, withoutDoubles } from '../../dom/findImages.ts'
-import { findOrigin, type Origin } from '../../dom/findOrigin.ts'
-import { convertFootnotes } from '../../dom/footnotes.ts'
 import { openPage } from '../../dom/openPage.ts'
-import { pieceInputOf } from '../../dom/toPiece.ts'
-import { createPiece } from '../../piece/createPiece.ts'
 import { addressIn, dayIn, languageIn, momentIn, plain } from '../../values/values.ts'
+import { pieceOfPost } from '../post/pieceOfPost.ts'
 import { dataLines } from './dataLines.ts'
 import { editorText } from './editorText.ts'
 
@@ -27,36 +18,23 @@ const blogAddress = '__GHOST_URL__'
 /** One that cannot be read does not stop the others: it has no text then, and a proposal says why. */
 export function readPost(post: GhostPost, related: GhostRelated): Piece {
   const { failure, html } = openText(post)
-  const { body } = openPage(html)
-  const visible = [...visibleLines(body), ...dataLines(post, related)]
-  const origin = findOrigin(body) ?? originOf(post)
-  origin?.remove(body)
-  const hasEmbed = holdsEmbed(body)
-  const unpaired = convertFootnotes(body)
-  dropHidden(body)
-  const images = findImages(body)
-  const leadImage = leadImageOf(post, related)
-  const { document, losses } = toDocument(body)
   const slug = plain(post.slug, 300)
-  const input = pieceInputOf({
-    document,
-    images: withoutDoubles([leadImage, ...images]),
-    leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
-    losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
-    metadata: metadataOf(post, related),
-    origin,
-    standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000) || null,
-    unpaired,
+  return pieceOfPost({
+    data: dataLines(post, related),
+    fields: fieldsOf(post, related),
+    html,
+    leadImage: leadImageOf(post, related),
+    remarks: remarksOn(post, html, failure),
+    said: {
+      guid: plain(post.id, 100) || null,
+      permalink: slug ? `/${slug}` : null,
+      status: plain(post.status, 50) || null,
+      updated: momentIn(post.updated_at) ?? null,
+    },
+    // The export does not say the address of the blog.
+    site: { address: '', title: '' },
+    standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000),
   })
-  const piece = createPiece({
-    ...input,
-    guid: plain(post.id, 100) || undefined,
-    permalink: slug ? `/${slug}` : undefined,
-    remarks: [...input.remarks, ...remarksOn(post, html, failure)],
-    status: plain(post.status, 50) || undefined,
-    updated: momentIn(post.updated_at),
-  })
-  return accountFor(piece, visible, { isPartOfMany: true, isWhole: true })
 }
 
 /** The picture above the post; its address may be within the blog, which the export does not name. */
@@ -76,35 +54,16 @@ function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): null | So
   }
 }
 
-function metadataOf(post: GhostPost, { authors, tags }: GhostRelated): PageMetadata {
-  const fields = {
+function fieldsOf(post: GhostPost, { authors, tags }: GhostRelated): PartialFields {
+  return {
     authors,
+    // It is set by hand, where there is one.
     canonicalUrl: addressIn(post.canonical_url),
     language: languageIn(post.locale),
     published: isShown(post) ? dayIn(post.published_at) : undefined,
-    title: plain(post.title) || '',
+    title: plain(post.title),
     topics: tags.filter((tag) => !tag.startsWith('#')),
   }
-  const given = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && value.length > 0,
-  )
-  return {
-    fields,
-    sources: Object.fromEntries(given.map(([name]) => [name, 'file' as const])),
-  }
-}
-
-/** An address of the original is set by hand, where there is one. */
-function originOf(post: GhostPost): null | Origin {
-  const url = addressIn(post.canonical_url)
-  return url
-    ? {
-        isGuess: true,
-        outlet: new URL(url).host.replace(/^www\./, ''),
-        remove: () => undefined,
-        url,
-      }
-    : null
 }
 
 /** What is not, has a date that it may appear on. */

@@ -1,6 +1,6 @@
 // Pictures with their words, in whatever elements programs put them: they become figures.
-import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { sidenotes } from '../../footnotes/linkSidenotes.ts'
+import { wordsOf } from '../document/fromHTML/dom.ts'
+import { sidenotes } from '../footnotes/linkSidenotes.ts'
 
 const captioned =
   '.wp-caption, .image-caption-container, .tr-caption-container, .captioned-image-container, .img-caption, .caption-wrapper, .imageblock'

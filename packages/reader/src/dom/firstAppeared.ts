@@ -1,0 +1,138 @@
+// Where the post of a blog appeared first: what its text says, what its data say, and how sure that is.
+import type { FirstAppeared } from '../types.ts'
+
+import { wordsOf } from '../document/fromHTML/dom.ts'
+import { nameKey } from '../names.ts'
+import { addressIn } from '../values/values.ts'
+import { findOrigin, type Origin } from './findOrigin.ts'
+
+/** The blog itself. */
+export interface PostSite {
+  /** '' where it is not known. */
+  address: string
+  /** What it is called. */
+  title: string
+}
+
+export interface Appearance {
+  firstAppeared: FirstAppeared
+  /** Where that is an outlet, or may be one. */
+  origin: null | Origin
+}
+
+/**
+ * Read before the text is, which loses the statement.
+ * @param canonical the address that the data of the post name as that of the original
+ */
+export function findAppearance(root: Element, site: PostSite, canonical?: string): Appearance {
+  const original = canonical && hostOf(canonical) !== hostOf(site.address) ? canonical : undefined
+  const stated = findOrigin(root, nearEdges(root))
+  if (stated) {
+    return ofStatement(stated, site, original)
+  }
+  if (original) {
+    return { firstAppeared: appeared('outlet', 0.85, 'file'), origin: guessed('address', original) }
+  }
+  const announced = announcedIn(root, site)
+  if (announced) {
+    return { firstAppeared: appeared('unknown', 0.5, 'text'), origin: guessed('link', announced) }
+  }
+  return {
+    firstAppeared: canonical ? appeared('blog', 0.9, 'file') : appeared('blog', 0.7, 'guess'),
+    origin: null,
+  }
+}
+
+function ofStatement(stated: Origin, site: PostSite, original: string | undefined): Appearance {
+  const published = stated.published ?? null
+  const isOwn =
+    [site.title, hostOf(site.address)].some((name) => isSame(name, stated.outlet)) ||
+    (stated.url !== undefined && hostOf(stated.url) === hostOf(site.address))
+  if (isOwn && !original) {
+    return { firstAppeared: appeared('blog', 0.9, 'text'), origin: null }
+  }
+  const isContradicted =
+    isOwn || (stated.url && original && hostOf(stated.url) !== hostOf(original))
+  const { published: _, ...origin } = stated
+  const url = stated.url ?? original
+  return {
+    firstAppeared: isContradicted
+      ? appeared('unknown', 0.4, 'text', published)
+      : appeared('outlet', url ? 0.95 : 0.9, 'text', published),
+    origin: { ...origin, ...(url ? { url } : {}) },
+  }
+}
+
+function appeared(
+  where: FirstAppeared['where'],
+  confidence: number,
+  from: FirstAppeared['from'],
+  published: null | string = null,
+): FirstAppeared {
+  return { confidence, from, published, where }
+}
+
+function guessed(guess: Origin['guess'] & string, url: string): Origin {
+  return { guess, outlet: hostOf(url), remove: () => undefined, url }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one !== '' && nameKey(one) === nameKey(other)
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
+}
+
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote'
+const notes = '[role="doc-endnotes"], .wp-block-footnotes, .footnotes'
+
+/** Blocks of a text, at its beginning and at its end, that may say where it appeared. */
+const [above, below] = [3, 4]
+
+function textBlocks(root: Element): Element[] {
+  return [...root.querySelectorAll(blocks)].filter(
+    (one) => one.closest(notes) === null && wordsOf(one) !== '',
+  )
+}
+
+/** What stands in the middle of a text says it of something else. */
+function nearEdges(root: Element): (element: Element) => boolean {
+  const all = textBlocks(root)
+  const edges = [...all.slice(0, above), ...all.slice(-below)]
+  return (element) =>
+    edges.some((edge) => edge === element || edge.contains(element) || element.contains(edge))
+}
+
+/** In characters: such a line is short. */
+const longest = 300
+
+/** "My column for The Gazette", "Read the full article at …": nobody can tell whether what follows is that text. */
+const announcing =
+  /\b(?:my|our|new|latest|full|whole|rest of (?:the|this)|entire)\s(?:\p{L}+\s){0,3}?(?:article|chapter|column|commentary|essay|interview|op-?ed|paper|piece|post|report|review|story|text)\b|\bi (?:wrote|have written|write|published|discuss|argue)\b|\b(?:read|continue reading|more|click) (?:(?:it|more|on|the rest) )?(?:at|here|in|on|over at)\b|\b(?:mein|neuer|ganzer?|vollständiger?) (?:artikel|aufsatz|beitrag|essay|gastbeitrag|interview|kommentar|text)\b|\bweiterlesen (?:auf|bei|in)\b|\b(?:mon|notre|nouvel|nouvelle) (?:article|billet|chronique|entretien|tribune)\b|\blire (?:la suite|l['’]article)\b/iu
+
+/** In words: a text that is shorter may only announce another one. */
+const shortest = 120
+
+/** The address that such a line leads to, at another site. */
+function announcedIn(root: Element, site: PostSite): string | undefined {
+  const all = textBlocks(root)
+  // Where the address of the blog is not known, the link may be one of its own.
+  const isShort = site.address !== '' && wordsOf(root).split(' ').length < shortest
+  const lines = [...all.slice(0, 2), ...all.slice(-2)].filter(
+    (one) => wordsOf(one).length <= longest && (isShort || announcing.test(wordsOf(one))),
+  )
+  return lines
+    .flatMap((line) => [...line.querySelectorAll('a[href]')])
+    .map((link) => addressIn(link.getAttribute('href')))
+    .find((address) => address !== undefined && isElsewhere(address, site))
+}
+
+/** Not a film, a picture or a page of a network. */
+const noOutlet =
+  /(?:^|\.)(?:amazon\.[a-z.]+|bsky\.app|facebook\.com|flickr\.com|instagram\.com|linkedin\.com|twitter\.com|vimeo\.com|wikipedia\.org|x\.com|youtu\.be|youtube\.com)$/
+
+function isElsewhere(address: string, site: PostSite): boolean {
+  const host = hostOf(address)
+  return host !== hostOf(site.address) && !noOutlet.test(host)
+}

@@ -1,0 +1,99 @@
+// A post of a blog as an article: its text is that of an editor, without what a page has around it.
+import type { VisibleLine } from '../../accounting/visibleLines.ts'
+import type { PageMetadata, PartialFields } from '../../dom/metadata/types.ts'
+import type { PieceInput, Remark } from '../../piece/report/input.ts'
+import type { LeftOut } from '../../reasons.ts'
+import type { Piece, SourceImage } from '../../types.ts'
+
+import { accountFor } from '../../accounting/accountFor.ts'
+import { visibleLines } from '../../accounting/visibleLines.ts'
+import { holdsEmbed } from '../../document/fromHTML/blockElements.ts'
+import { toDocument } from '../../document/fromHTML/toDocument.ts'
+import { dropHidden } from '../../dom/dropHidden.ts'
+import { findImages, withoutDoubles } from '../../dom/findImages.ts'
+import { findAppearance, type PostSite } from '../../dom/firstAppeared.ts'
+import { convertFootnotes } from '../../dom/footnotes.ts'
+import { isInterview } from '../../dom/interview.ts'
+import { openPage } from '../../dom/openPage.ts'
+import { resolveLinks } from '../../dom/resolveLinks.ts'
+import { pieceInputOf } from '../../dom/toPiece.ts'
+import { wrapCaptions } from '../../dom/wrapCaptions.ts'
+import { wrapPictures } from '../../dom/wrapPictures.ts'
+import { createPiece } from '../../piece/createPiece.ts'
+
+export interface Post {
+  /** What it says beside its text. */
+  data: VisibleLine[]
+  fields: PartialFields
+  html: string
+  leadImage: null | SourceImage
+  /** What was left out before. */
+  leftOut?: LeftOut[]
+  remarks: Remark[]
+  said: Pick<PieceInput, 'guid' | 'oldPaths' | 'permalink' | 'status' | 'updated'>
+  /** The words that readers saw, where `html` has others. @default html */
+  shown?: string
+  site: PostSite
+  standfirst: string
+}
+
+/** @throws SourceUnreadable where the text is one that no editor writes */
+export function pieceOfPost(post: Post): Piece {
+  const { body } = openPage(post.html)
+  const shown = post.shown === undefined || post.shown === post.html ? body : bodyOf(post.shown)
+  const visible = [...visibleLines(shown), ...post.data]
+  const input = inputOf(post, body)
+  const piece = createPiece(input)
+  const counted = accountFor(piece, visible, { isPartOfMany: true, isWhole: true })
+  return { ...counted, leftOut: [...(post.leftOut ?? []), ...counted.leftOut] }
+}
+
+function bodyOf(html: string): Element {
+  return openPage(html).body
+}
+
+/** Changes the page. */
+function inputOf(post: Post, body: Element): PieceInput {
+  const { fields, leadImage, site, standfirst } = post
+  resolveLinks(body, fields.url ?? (site.address || undefined))
+  const { firstAppeared, origin } = findAppearance(body, site, fields.canonicalUrl)
+  origin?.remove(body)
+  const hasEmbed = holdsEmbed(body)
+  wrapCaptions(body)
+  wrapPictures(body, false)
+  const unpaired = convertFootnotes(body)
+  dropHidden(body)
+  const images = findImages(body, site.address || undefined)
+  const { document, losses } = toDocument(body)
+  const input = pieceInputOf({
+    document,
+    images: withoutDoubles([leadImage, ...images]),
+    leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
+    losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
+    metadata: metadataOf(fields, isInterview(body)),
+    origin,
+    standfirst: standfirst || null,
+    unpaired,
+  })
+  return {
+    ...input,
+    ...post.said,
+    firstAppeared,
+    outletUrl: origin?.url ?? null,
+    remarks: [...input.remarks, ...post.remarks],
+    siteName: site.title || null,
+  }
+}
+
+function metadataOf(fields: PartialFields, isTalk: boolean): PageMetadata {
+  const given = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  )
+  return {
+    fields: { ...fields, ...(isTalk ? { kind: 'interview' } : {}) },
+    sources: {
+      ...Object.fromEntries(given.map(([name]) => [name, 'file' as const])),
+      ...(isTalk ? { kind: 'text' } : {}),
+    },
+  }
+}

@@ -1,0 +1,116 @@
+// Collects what posts refer to, wherever in the export it stands.
+import type { Message } from '../../messages.ts'
+import type { FoundRecord, XMLRecord } from '../xml/RecordParser.ts'
+import type { WordPressItem, WordPressSite } from './types.ts'
+
+import { plain } from '../../values/values.ts'
+import { valueOf } from '../xml/values.ts'
+import { problemOf } from './kinds.ts'
+import { toItem } from './toItem.ts'
+import { metaOf } from './types.ts'
+
+/** More than any blog has. */
+const most = { attachments: 200_000, blocks: 500, people: 20_000 }
+
+/** In characters. */
+const longestBlock = 100_000
+
+export class SiteCollector {
+  private comments = 0
+  /** Of the items with the same id, the last that was changed: where two exports of one blog were given. */
+  readonly latest = new Map<string, { index: number; modified: string }>()
+  readonly site: WordPressSite = {
+    address: '',
+    attachments: new Map(),
+    authors: new Map(),
+    blocks: new Map(),
+    guests: new Map(),
+    language: '',
+    ofPost: new Map(),
+    title: '',
+  }
+  items = 0
+
+  private addAttachment({
+    id,
+    attachmentUrl,
+    content,
+    excerpt,
+    parent,
+    ...item
+  }: WordPressItem): void {
+    const { attachments, ofPost } = this.site
+    if (!id || !attachmentUrl || attachments.size >= most.attachments) {
+      return
+    }
+    const alt = plain(metaOf({ ...item, id, attachmentUrl, content, excerpt, parent }, altKey), 500)
+    attachments.set(id, { alt, caption: (excerpt || '').slice(0, 2000), url: attachmentUrl })
+    if (parent && parent !== '0' && isPicture(attachmentUrl)) {
+      ofPost.set(parent, [...(ofPost.get(parent) ?? []), id])
+    }
+  }
+
+  private addItem(record: XMLRecord): void {
+    const item = toItem(record)
+    const { blocks, guests } = this.site
+    this.comments += item.comments
+    if (item.type === 'attachment') {
+      this.addAttachment(item)
+    } else if (item.type === 'wp_block' && blocks.size < most.blocks) {
+      blocks.set(item.id, item.content.slice(0, longestBlock))
+    } else if (item.type === 'guest-author' && guests.size < most.people) {
+      guests.set(item.slug, plain(metaOf(item, 'cap-display_name') || item.title, 200))
+    }
+    if (problemOf(item) === null) {
+      this.addPost(item)
+    }
+    this.items += 1
+  }
+
+  private addPost(item: WordPressItem): void {
+    const key = identityOf(item)
+    const known = this.latest.get(key)
+    const modified = item.modifiedGMT || item.dateGMT
+    if (!known || modified >= known.modified) {
+      this.latest.set(key, { index: this.items, modified })
+    }
+  }
+
+  private readonly channel: Record<string, (value: string) => void> = {
+    language: (value) => (this.site.language ||= value),
+    link: (value) => (this.site.address ||= value),
+    title: (value) => (this.site.title ||= plain(value, 300)),
+    'wp:base_blog_url': (value) => (this.site.address = value || this.site.address),
+  }
+
+  add({ record }: FoundRecord): void {
+    if (record.name === 'item') {
+      this.addItem(record)
+    } else if (record.name === 'wp:author') {
+      const { authors } = this.site
+      const login = valueOf(record, 'wp:author_login')
+      if (login && authors.size < most.people) {
+        authors.set(login, plain(valueOf(record, 'wp:author_display_name'), 200))
+      }
+    } else {
+      this.channel[record.name]?.(record.text.trim())
+    }
+  }
+
+  get warnings(): Message[] {
+    return this.comments > 0
+      ? [{ code: 'source-comments-left', values: { count: String(this.comments) } }]
+      : []
+  }
+}
+
+const altKey = '_wp_attachment_image_alt'
+
+/** Programs that copy posts copy their ids, too. */
+export function identityOf({ id, type, guid, title }: WordPressItem): string {
+  return JSON.stringify([guid, id || title, type])
+}
+
+export function isPicture(address: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|\?)/i.test(address)
+}

@@ -1,0 +1,225 @@
+// The notes of WordPress' own editor and of its plugins: they stand in the text, or beside it. They become marks and a
+// list, as pages have them.
+import { escapeHTML } from '../../../document/escapeHTML.ts'
+import { isRecord } from '../../../document/readDocument.ts'
+import { parseJSONIfValid } from '../../../parseJSON.ts'
+import { type ShortcodeTag, shortcodeTags, valuesOf } from './shortcodeTags.ts'
+
+interface Note {
+  end: number
+  /** A name by which others refer to it. */
+  name: string
+  start: number
+  text: string
+}
+
+export interface NotesInText {
+  /** Each as it stands in the text. */
+  notes: string[]
+  text: string
+}
+
+/** Easy Footnotes, Modern Footnotes, Simple Footnotes, footnotes, and others. */
+export const noteNames = new Set([
+  'efn_note',
+  'fn',
+  'footnote',
+  'mfn',
+  'modern_footnote',
+  'note',
+  'ref',
+])
+
+/** What shows the list, or begins anew: the list is there anyway. */
+const lists =
+  /\[(?:backref|efn_reset|footnotes|footnotes_short_code|mfn_list|references|reflist)\]/gi
+
+/** Marks take the place of notes; in front of one there is no space. */
+export function notesInText(given: string): NotesInText {
+  const notes: string[] = []
+  const byName = new Map<string, number>()
+  let text = ''
+  let at = 0
+  for (const [index, note] of notesOf(given).entries()) {
+    if (note.start < at) {
+      continue
+    }
+    text += given.slice(at, note.start).trimEnd()
+    at = note.end
+    const number = numberOf(note, notes, byName)
+    text += number ? markOf(number, notes.length < number ? '' : `-${index}`) : ''
+    if (number > notes.length) {
+      notes.push(note.text.trim())
+    }
+  }
+  return { notes, text: (text + given.slice(at)).replace(lists, '') }
+}
+
+/** In the order of the text. */
+function notesOf(text: string): Note[] {
+  return [betweenTags, betweenShortcodes, inParentheses, numbered]
+    .flatMap((find) => find(text))
+    .toSorted((one, other) => one.start - other.start)
+}
+
+/** That of an earlier note, or the next one; 0 where there is none. */
+function numberOf({ name, text }: Note, notes: string[], byName: Map<string, number>): number {
+  const [, again] = /^\s*ref:\s*(\d{1,4})\s*$/.exec(text) ?? []
+  if (again) {
+    return Number(again) <= notes.length ? Number(again) : 0
+  }
+  const known = name ? byName.get(name) : undefined
+  if (known !== undefined) {
+    return known
+  }
+  if (!text.trim()) {
+    return 0
+  }
+  if (name) {
+    byName.set(name, notes.length + 1)
+  }
+  return notes.length + 1
+}
+
+function markOf(number: number, suffix: string): string {
+  const id = `fnref-wp-${number}${suffix}`
+  return `<sup id="${id}"><a role="doc-noteref" href="#fn-wp-${number}">${number}</a></sup>`
+}
+
+/** @param notes as HTML */
+export function listOf(notes: string[]): string {
+  const items = notes.map((note, index) => {
+    const number = index + 1
+    return `<li id="fn-wp-${number}">${note} <a role="doc-backlink" href="#fnref-wp-${number}">↩</a></li>`
+  })
+  return items.length > 0 ? `<section role="doc-endnotes"><ol>${items.join('')}</ol></section>` : ''
+}
+
+/** The block editor of Modern Footnotes writes elements; so do old versions of WP-Footnotes. */
+function betweenTags(text: string): Note[] {
+  return [...text.matchAll(/<(mfn|footnote|fn)>([^<]*(?:<(?!\/\1>)[^<]*)*)<\/\1>/gi)].map(
+    (match) => ({
+      name: '',
+      end: match.index + match[0].length,
+      start: match.index,
+      text: match[2] ?? '',
+    }),
+  )
+}
+
+function betweenShortcodes(text: string): Note[] {
+  const tags = shortcodeTags(text).filter(({ name }) => noteNames.has(name))
+  return tags.flatMap((tag, index): Note[] => {
+    if (tag.isEnd || (tag.name === 'note' && !isInLine(text, tag))) {
+      return []
+    }
+    const name = valuesOf(tag.attributes).get('name') ?? ''
+    const end = tags[index + 1]
+    if (end?.isEnd && end.name === tag.name) {
+      return [{ name, end: end.end, start: tag.start, text: text.slice(tag.end, end.start) }]
+    }
+    return name ? [{ name, end: tag.end, start: tag.start, text: '' }] : []
+  })
+}
+
+/** Themes have boxes of this name, which are paragraphs. */
+function isInLine(text: string, { start }: ShortcodeTag): boolean {
+  return /[^\s>][^\S\n]*$/.test(text.slice(Math.max(0, start - 50), start))
+}
+
+/** In characters, of a note. */
+const longest = 20_000
+
+/** `((…))`, of WP-Footnotes with a space before it, of footnotes without one. */
+function inParentheses(text: string): Note[] {
+  const found: Note[] = []
+  for (let at = text.indexOf('(('); at >= 0;) {
+    const end = text.indexOf('))', at + 2)
+    if (end < 0) {
+      break
+    }
+    const last = text[end + 2] === ')' ? end + 1 : end
+    const inner = text.slice(at + 2, last)
+    if (
+      inner.length < longest &&
+      /\p{L}/u.test(inner) &&
+      !inner.includes('((') &&
+      !isInTag(text, at)
+    ) {
+      found.push({ name: '', end: last + 2, start: at, text: inner })
+    }
+    at = text.indexOf('((', inner.includes('((') ? at + 1 : last + 2)
+  }
+  return found
+}
+
+function isInTag(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2000), at)
+  return before.lastIndexOf('<') > before.lastIndexOf('>')
+}
+
+/** `[1. A note.]`, of FD Footnotes, where they count from one on. */
+function numbered(text: string): Note[] {
+  const found = [...text.matchAll(/\[(\d{1,3})\.\s+([^[\]]{1,5000})\]/g)]
+  const isInOrder = found.every(([, number], index) => Number(number) === index + 1)
+  return isInOrder
+    ? found.map((match) => ({
+        name: '',
+        end: match.index + match[0].length,
+        start: match.index,
+        text: match[2] ?? '',
+      }))
+    : []
+}
+
+export interface CoreNotes {
+  /** The list; '' where there is none. */
+  html: string
+  /** What could not be read. */
+  unread: string
+}
+
+/** WordPress keeps them beside the post, as JSON. */
+export function coreNotes(meta: string, content: string): CoreNotes {
+  if (!meta.trim()) {
+    return { html: '', unread: '' }
+  }
+  const notes = parsed(meta) ?? damaged(meta)
+  const items = notes.map(({ id, content: text }) => {
+    const back = content.includes(`data-fn="${id}"`)
+      ? ` <a href="#${escapeHTML(id)}-link">↩</a>`
+      : ''
+    return `<li id="${escapeHTML(id)}">${text}${back}</li>`
+  })
+  return items.length > 0
+    ? { html: `<ol class="wp-block-footnotes">${items.join('')}</ol>`, unread: '' }
+    : { html: '', unread: meta === '[]' ? '' : meta }
+}
+
+interface CoreNote {
+  content: string
+  id: string
+}
+
+function parsed(meta: string): CoreNote[] | null {
+  const value = parseJSONIfValid(meta)
+  return Array.isArray(value)
+    ? value
+        .filter(isRecord)
+        .flatMap(({ id, content }) =>
+          typeof id === 'string' && typeof content === 'string' ? [{ id, content }] : [],
+        )
+    : null
+}
+
+/** Where a program took backslashes for its own, quotes within a note are no longer told from those around it. */
+function damaged(meta: string): CoreNote[] {
+  const pattern =
+    /\{"content":"(.*?)","id":"([\w-]{1,60})"\}|\{"id":"([\w-]{1,60})","content":"(.*?)"\}(?=[,\]])/gs
+  return [...meta.matchAll(pattern)].map(([, first, firstId, secondId, second]) => ({
+    id: firstId ?? secondId ?? '',
+    content: (first ?? second ?? '').replace(/u([0-9a-f]{4})/gi, (all, code: string) =>
+      /^(?:003|201|00[a-f])/i.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : all,
+    ),
+  }))
+}
