@@ -42,14 +42,26 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
  * article of the other is gone, too.
  */
 export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promise<void> {
-  const database = await databaseOf(req)
-  const rules = publicRules(database.names)
-  const locks = rules.map((rule) => lockQuery(rule, used))
-  const refreshes = rules.map((rule) => refreshQuery(rule, used))
-  for (const query of [...locks, ...refreshes].filter((one) => one !== null)) {
-    await database.execute(query)
+  await lockUsed(req, used)
+  const { execute, names } = await databaseOf(req)
+  for (const rule of publicRules(names)) {
+    const query = refreshQuery(rule, used)
+    if (query) {
+      await execute(query)
+    }
   }
   await dropHiddenRows(req, used)
+}
+
+/** All locks before any change, in the order of all transactions; each kind in that of its ids. */
+export async function lockUsed(req: PayloadRequest, used: Used): Promise<void> {
+  const { execute, names } = await databaseOf(req)
+  for (const rule of publicRules(names)) {
+    const query = lockQuery(rule, used)
+    if (query) {
+      await execute(query)
+    }
+  }
 }
 
 function unique(values: (ID | null)[]): ID[] {

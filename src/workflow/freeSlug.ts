@@ -7,6 +7,7 @@ import { hasTransaction } from '../database/connection.ts'
 import { lockName } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
+import { setsOf } from './inSets.ts'
 
 const longest = 120
 const atOnce = 8
@@ -25,6 +26,9 @@ export function freeSlug(source: string): FieldHook {
     const wanted = toSlug(value ?? '') || own?.slug || toSlug(String(data?.[source] ?? ''))
     if (!collection || !wanted) {
       return undefined
+    }
+    if ((await setsOf(req))?.freeSlugs.has(`${collection.slug}/${wanted}`)) {
+      return wanted
     }
     return firstFreeSlug(req, collection.slug, wanted, own?.id)
   }

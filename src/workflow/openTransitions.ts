@@ -8,6 +8,7 @@ import type { TransitionInput } from './input.ts'
 
 import { sessionOf } from '../database/session.ts'
 import { sessionKeys } from '../processState.ts'
+import { setsOf } from './inSets.ts'
 import { Transition } from './transition.ts'
 
 /** Checks the caller, and opens a transition that the article's hooks will find. */
@@ -62,9 +63,10 @@ export async function transitionBetween(
 
 /** Whether a transition, and not a direct write, is creating or deleting the republication of an article. */
 export async function isRepublishing(req: PayloadRequest, article: ID): Promise<boolean> {
-  return (await transitionsIn(req)).some(
+  const isOpen = (await transitionsIn(req)).some(
     ({ stored, writesRepublication }) => writesRepublication && stored.id === article,
   )
+  return isOpen || (await setsOf(req)) !== undefined
 }
 
 async function transitionsIn(req: PayloadRequest): Promise<Transition[]> {

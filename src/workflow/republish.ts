@@ -174,12 +174,13 @@ async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<C
   return { authors: new Map(docs.map((doc) => [doc.id, doc])), outlet }
 }
 
-function signersOf({ byline }: Article): ID[] {
+/** Ids of the authors of the byline. */
+export function signersOf({ byline }: Article): ID[] {
   return (byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
 }
 
 /** None for what appears on the blog first. */
-function creditFrom(article: Article, { authors, outlet }: CreditSources): string {
+export function creditFrom(article: Article, { authors, outlet }: CreditSources): string {
   if (outlet?.isOwn) {
     return ''
   }

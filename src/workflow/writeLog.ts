@@ -15,28 +15,49 @@ export async function writeLog(
   { blogMode: fromMode, stage: from }: Pick<Article, 'blogMode' | 'stage'>,
   { reason, via }: Pick<TransitionInput, 'reason' | 'via'>,
 ): Promise<LogRow> {
-  const { user } = req
   const at = (await databaseNow(await transactionOf(req))).toISOString()
+  const { blogMode, stage: to } = article
+  const data = logRow(req, {
+    article,
+    at,
+    from,
+    fromMode: from === 'republished-on-blog' ? fromMode : null,
+    reason: reason?.trim() || null,
+    to,
+    toMode: to === 'republished-on-blog' ? blogMode : null,
+    via,
+  })
   const row = await req.payload.create({
     collection: slugsOf(req.payload).transitions,
-    data: {
-      article: article.id,
-      articleTitle: article.title,
-      at,
-      by: user?.id,
-      byName: nameOf(user) ?? (via === 'seed' ? 'Import' : null),
-      createdAt: at,
-      from,
-      fromMode: from === 'republished-on-blog' ? fromMode : null,
-      reason: reason?.trim() || null,
-      to: article.stage,
-      toMode: article.stage === 'republished-on-blog' ? article.blogMode : null,
-      updatedAt: at,
-      via,
-    },
+    data,
     depth: 0,
     overrideAccess: true,
     req,
   })
   return row as LogRow
+}
+
+interface LogValues extends Pick<LogRow, 'at' | 'from' | 'to' | 'via'> {
+  article: Pick<Article, 'id' | 'title'>
+  fromMode?: LogRow['fromMode']
+  reason?: LogRow['reason']
+  toMode?: LogRow['toMode']
+}
+
+/** By the user of the request. */
+export function logRow({ user }: PayloadRequest, { article, at, ...move }: LogValues) {
+  const { fromMode = null, reason = null, toMode = null } = move
+  return {
+    ...move,
+    article: article.id,
+    articleTitle: article.title,
+    at,
+    by: user?.id,
+    byName: nameOf(user) ?? (move.via === 'seed' ? 'Import' : null),
+    createdAt: at,
+    fromMode,
+    reason,
+    toMode,
+    updatedAt: at,
+  }
 }

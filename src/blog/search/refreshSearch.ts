@@ -33,11 +33,14 @@ async function writeSearch(database: Database, articles: ID[]): Promise<void> {
   if (articles.length === 0) {
     return
   }
-  for (const row of await readOfArticles(database, articles)) {
+  const values = (await readOfArticles(database, articles)).map((row) => {
     const { configuration, whole, words } = indexOf(row, names)
+    return sql`(${row.id}::${names.id}, ${configuration}::text, ${whole}, ${words})`
+  })
+  if (values.length > 0) {
     await execute(
       sql`insert into ${names.own('search')} as known (republication_id, configuration, whole, words)
-        values (${row.id}::${names.id}, ${configuration}::text, ${whole}, ${words})
+        values ${sql.join(values, sql`, `)}
         on conflict (republication_id) do update set configuration = excluded.configuration,
           whole = excluded.whole, words = excluded.words
         where known.whole is distinct from excluded.whole

@@ -7,11 +7,12 @@ import type { Article, ID, Note, Outlet, Republication } from '../../types.ts'
 
 import { databaseOf } from '../../database/connection.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { nowOrLater } from '../../workflow/inSets.ts'
 import { refreshSearch } from './refreshSearch.ts'
 
 export const searchArticle: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
   if (doc.stage === 'republished-on-blog') {
-    await refreshSearch(req, [doc.id])
+    await nowOrLater(req, refreshSearch, doc.id)
   }
   return doc
 }
@@ -19,7 +20,9 @@ export const searchArticle: CollectionAfterChangeHook<Article> = async ({ doc, r
 /** A note, or a republication: its article. */
 export const searchOf: CollectionAfterChangeHook<Note | Republication> = async ({ doc, req }) => {
   const article = idOf(doc.article)
-  await refreshSearch(req, article ? [article] : [])
+  if (article) {
+    await nowOrLater(req, refreshSearch, article)
+  }
   return doc
 }
 

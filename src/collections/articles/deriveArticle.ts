@@ -15,6 +15,7 @@ import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { setsOf } from '../../workflow/inSets.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
@@ -37,6 +38,9 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   // Of a duplicate Payload hands in what it was made of, and of a new document nothing.
   if (operation === 'create' && originalDoc?.title !== undefined) {
     return { ...data, freeFrom: null }
+  }
+  if ((await setsOf(req))?.arrivals.has(data.importKey ?? '')) {
+    return data
   }
   // What is restored is compared with the latest version, which a change of terms does not write.
   const isEdit = operation === 'update' && !context.isRestoringVersion

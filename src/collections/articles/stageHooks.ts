@@ -13,11 +13,16 @@ import { channelOf } from '../../workflow/channel.ts'
 import { checkEditOnBlog } from '../../workflow/checkEditOnBlog.ts'
 import { checkExpectedStage } from '../../workflow/checkExpectedStage.ts'
 import { followEdit } from '../../workflow/followEdit.ts'
+import { setsOf } from '../../workflow/inSets.ts'
 import { openTransition, transitionBetween, transitionTo } from '../../workflow/openTransitions.ts'
 import { readTransition } from '../../workflow/parseInput.ts'
 
-/** A new article is drafted: its stage changes later, by a transition. */
-export const beginDrafted: CollectionBeforeChangeHook<Article> = ({ data, operation, req }) => {
+/** A new article is drafted: its stage changes later, by a transition. An import has judged where it arrives. */
+export const beginDrafted: CollectionBeforeChangeHook<Article> = async ({
+  data,
+  operation,
+  req,
+}) => {
   if (operation !== 'create') {
     return data
   }
@@ -25,7 +30,8 @@ export const beginDrafted: CollectionBeforeChangeHook<Article> = ({ data, operat
     const message = translatorFor(req)('created-drafted')
     throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
-  return { ...withoutInput(data), blogMode: null, stage: 'drafted' }
+  const arrival = (await setsOf(req))?.arrivals.get(data.importKey ?? '')
+  return { ...withoutInput(data), blogMode: null, stage: 'drafted', ...arrival }
 }
 
 /** Fields that a restored version never brings back: they belong to the workflow. */

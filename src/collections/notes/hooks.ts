@@ -25,6 +25,7 @@ import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
+import { setsOf } from '../../workflow/inSets.ts'
 import { republicationOf } from '../../workflow/republish.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
@@ -102,6 +103,9 @@ async function isShown(req: PayloadRequest, note: ID): Promise<boolean> {
 
 const flagNote: CollectionAfterChangeHook<Note> = async ({ doc, previousDoc, req }) => {
   const article = idOf(doc.article)
+  if (await setsOf(req)) {
+    return doc
+  }
   if (article && article !== idOf(previousDoc?.article)) {
     await refreshPublicFlags(req, { ...nothingUsed, articles: [article] })
   }
@@ -111,7 +115,7 @@ const flagNote: CollectionAfterChangeHook<Note> = async ({ doc, previousDoc, req
 /** What came onto the blog without a note shows one that is written later. */
 const showNewNote: CollectionAfterChangeHook<Note> = async ({ doc, operation, req }) => {
   const article = operation === 'create' ? idOf(doc.article) : null
-  const post = article ? await republicationOf(req, article) : null
+  const post = article && !(await setsOf(req)) ? await republicationOf(req, article) : null
   if (post) {
     // Each write of a republication finds its note.
     const { republications } = slugsOf(req.payload)

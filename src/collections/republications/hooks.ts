@@ -4,6 +4,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  PayloadRequest,
 } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -21,6 +22,7 @@ import { translatorFor } from '../../translations/translator.ts'
 import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
 import { freePath } from '../../workflow/freePath.ts'
+import { setsOf } from '../../workflow/inSets.ts'
 import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { isRepublishing } from '../../workflow/openTransitions.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
@@ -56,13 +58,17 @@ function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republic
       throw new InvalidRequest('The article of a republication cannot be changed.', 'article')
     }
     const now = { ...originalDoc, ...data } as Republication
-    const article = idOf(now.article)
     return {
       ...data,
-      note: article ? ((await noteOf(req, article))?.id ?? null) : null,
+      note: (await setsOf(req)) ? (data.note ?? null) : await noteFor(req, now),
       path: await freePath(req, now, options),
     }
   }
+}
+
+async function noteFor(req: PayloadRequest, { article }: Republication): Promise<null | string> {
+  const id = idOf(article)
+  return id ? ((await noteOf(req, id))?.id ?? null) : null
 }
 
 /** Nothing is scheduled. A transition has checked its own date, and one that is stored already stays. */
@@ -85,6 +91,9 @@ const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
 }) => {
   const id = idOf(data.article) ?? idOf(originalDoc?.article)
   const policy = data.searchPolicy
+  if (await setsOf(req)) {
+    return data
+  }
   if (!id || !policy || policy === originalDoc?.searchPolicy) {
     return data
   }
@@ -130,7 +139,7 @@ const flagPictures: CollectionAfterChangeHook<Republication> = async ({
 /** The article is locked before its republication is, and before a slug is: the order that the moves take. */
 const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data, ...target } = args as { data?: Partial<Republication> } & Target
-  if (!(target.overrideAccess || isDesk(req))) {
+  if (!(target.overrideAccess || isDesk(req)) || (await setsOf(req))) {
     return
   }
   if (operation === 'create') {

@@ -3,10 +3,11 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { nameKey } from 'offprint-reader/document'
 
+import type { ID } from '../../types.ts'
 import type { OutletFacts } from './facts.ts'
 import type { ImportPlan, PlannedAffiliation } from './plan.ts'
 
-import { slugsOf } from '../../options.ts'
+import { requireOptions, slugsOf } from '../../options.ts'
 import { NameIndex } from './names.ts'
 import { fullRights, type WriteRights } from './rights.ts'
 
@@ -16,6 +17,7 @@ interface Known {
   acronym?: null | string
   aliases?: null | string[]
   id: string
+  isOwn?: boolean | null
   name: string
 }
 
@@ -24,6 +26,9 @@ export type MissingNames = Record<Kind, string[]>
 
 export class Registry {
   private readonly indexes = new Map<Kind, NameIndex<Known>>()
+
+  /** Ids of what was created. */
+  readonly created: Record<Kind, ID[]> = { authors: [], institutions: [], outlets: [] }
 
   readonly missing: MissingNames = { authors: [], institutions: [], outlets: [] }
 
@@ -52,6 +57,7 @@ export class Registry {
       req,
       user: req.user,
     })
+    this.created[kind].push(created.id)
     return created as Known
   }
 
@@ -62,7 +68,12 @@ export class Registry {
       overrideAccess: this.rights.overrideAccess,
       pagination: false,
       req,
-      select: { name: true, acronym: true, aliases: true },
+      select: {
+        name: true,
+        acronym: true,
+        aliases: true,
+        ...(kind === 'outlets' ? { isOwn: true } : {}),
+      },
       sort: 'createdAt',
       user: req.user,
       where,
@@ -124,9 +135,55 @@ export class Registry {
     return this.findOrCreate(req, 'outlets', name, () => outletData(facts))
   }
 
-  /** Forgets what was read in a transaction that failed. */
-  reset(): void {
+  /** Ids of those that are there already: an own outlet, too, if it is asked for. */
+  async known(
+    req: PayloadRequest,
+    kind: Kind,
+    names: Iterable<string>,
+    own = false,
+  ): Promise<ID[]> {
+    const index = await this.indexOf(req, kind)
+    const found = [...names].map((name) => index.find(name))
+    const owned = own ? index.entries().filter(({ isOwn }) => isOwn) : []
+    return [...new Set([...found, ...owned].flatMap((one) => (one ? [one.id] : [])))]
+  }
+
+  /** The outlet that stands for the blog; one of this name becomes it where there is none. */
+  async ownOutlet(req: PayloadRequest, name: null | string): Promise<null | string> {
+    const index = await this.indexOf(req, 'outlets')
+    const isOwn = { isOwn: { equals: true } }
+    const [own = (await this.findAll(req, 'outlets', isOwn))[0]] = index
+      .entries()
+      .filter((one) => one.isOwn)
+    if (own) {
+      index.add(own)
+      return own.id
+    }
+    const named = name ?? this.plan.blogName ?? requireOptions(req.payload).site.name
+    // An outlet of another kind keeps its name.
+    const isFree = index.find(named) === undefined
+    const data = { name: isFree ? named : `${named} (blog)`, isOwn: true, kind: 'website' }
+    const created = await this.create(req, 'outlets', data)
+    index.add(created)
+    return created.id
+  }
+
+  /** Forgets what was read in a transaction that failed, and what was created there. */
+  reset(before?: Record<Kind, number>): void {
     this.indexes.clear()
+    for (const [kind, ids] of Object.entries(this.created)) {
+      ids.splice(before?.[kind as Kind] ?? 0)
+    }
+  }
+
+  /** How much was created by now: for `reset()`. */
+  counts(): Record<Kind, number> {
+    const { authors, institutions, outlets } = this.created
+    return {
+      authors: authors.length,
+      institutions: institutions.length,
+      outlets: outlets.length,
+    }
   }
 
   get blogAuthor(): null | string {

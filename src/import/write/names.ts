@@ -28,6 +28,10 @@ export class NameIndex<Entry extends Named> {
     }
   }
 
+  entries(): Entry[] {
+    return [...new Set(this.byKey.values())]
+  }
+
   find(name: string): Entry | undefined {
     return this.byKey.get(nameKey(name))
   }

@@ -27,8 +27,15 @@ export interface PlannedAuthor {
 export interface PlannedArticle {
   authors: PlannedAuthor[]
   facts: ArticleFacts | null
+  /** By which an earlier version may have imported it. */
+  formerKey?: null | string
   /** Made of title and outlet, so that a second import finds the article again. */
   importKey: string
+  /** It first appeared on the blog itself. */
+  isOwn: boolean
+  /** Where and when it is on the blog already, as far as that is known. */
+  onBlog: OnBlog
+  /** Of an own article the name of the blog, if that is known. */
   outlet: null | string
   piece: Piece
   precision: Precision
@@ -36,10 +43,21 @@ export interface PlannedArticle {
   stage: Stage
 }
 
+export interface OnBlog {
+  /** Address or path; its last part becomes the slug. */
+  address: null | string
+  /** `YYYY-MM-DD`. */
+  day: null | string
+  /** Address that search engines are told, where that of the post here is not it. */
+  url: null | string
+}
+
 export interface ImportPlan {
   articles: PlannedArticle[]
   /** Whose blog it is: the author who signs most articles by name. */
   blogAuthor: null | string
+  /** What the source calls the blog. */
+  blogName?: null | string
   institutions: InstitutionFacts[]
   outlets: OutletFacts[]
   /** Facts of articles that are not in the text. */
@@ -88,6 +106,12 @@ function planArticle(piece: Piece, facts: ArticleFacts | null, known: Known): Pl
     })),
     facts,
     importKey: times === 1 ? base : `${base} | ${times}`,
+    isOwn: false,
+    onBlog: {
+      address: facts?.blogUrl ?? null,
+      day: facts?.blogDate ?? null,
+      url: facts?.blogUrl ?? null,
+    },
     outlet,
     piece,
     stage: facts?.stage ?? usualStage(piece, outlet),

@@ -1,53 +1,33 @@
-// Writes one article in the caller's transaction: the article, its note, and a transition for each stage up to its own.
+// What is written of a planned article: its fields, its note, and where it is on the blog.
 import type { PayloadRequest } from 'payload'
 
-import { decoded, paragraphsToDocument } from 'offprint-reader/document'
+import { decoded } from 'offprint-reader/document'
 
 import type { Article } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { PlannedArticle, PlannedAuthor } from './plan.ts'
 import type { Registry } from './Registry.ts'
+import type { WriteRights } from './rights.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
-import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
-import { moveArticle } from '../../workflow/moveArticle.ts'
-import { fullRights, type WriteRights } from './rights.ts'
+import { noteBody } from './noteBody.ts'
 
-/** Each transition writes its log row, as it would for a person. */
-export async function writeArticle(
-  req: PayloadRequest,
-  planned: PlannedArticle,
-  registry: Registry,
-  seededAt: string,
-): Promise<void> {
-  const { piece, stage } = planned
+/** @throws Error */
+export function requireTitle({ piece }: PlannedArticle): void {
   if (!piece.title) {
     throw new Error(
       piece.lines ? 'There is a note, but no title below it.' : 'The source has no title.',
     )
   }
-  const data = await articleData(req, planned, registry)
-  const { id } = await createArticle(req, { ...data, importKey: planned.importKey }, fullRights)
-  const { blogAuthor } = registry
-  const author = piece.note[0] && blogAuthor && (await registry.author(req, blogAuthor))
-  await createNote(req, { article: id, author: author || undefined, lines: piece.note }, fullRights)
-  for (const to of stages.slice(1, stages.indexOf(stage) + 1)) {
-    await moveArticle(req, id, {
-      alreadyOnBlog: true,
-      republication: inputOf(planned, seededAt),
-      to,
-      via: 'seed',
-    })
-  }
 }
 
-type ArticleData = Awaited<ReturnType<typeof articleData>>
+export type ArticleData = Awaited<ReturnType<typeof articleData>>
 
 export async function createArticle(
   req: PayloadRequest,
-  data: { importKey?: string } & ArticleData,
+  data: { importKey?: string; slug?: string } & ArticleData,
   { overrideAccess }: WriteRights,
 ): Promise<Article> {
   const created = await req.payload.create({
@@ -79,7 +59,7 @@ export async function articleData(
     kind: facts?.kind ?? piece.kind,
     language: facts?.language ?? piece.language ?? undefined,
     leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
-    outlet: planned.outlet === null ? undefined : await registry.outlet(req, planned.outlet),
+    outlet: await outletOf(req, planned, registry),
     outletIssue: facts?.outletIssue ?? piece.outletIssue ?? undefined,
     outletUrl: facts?.outletUrl ?? piece.outletUrl ?? undefined,
     publishedAt: planned.publishedAt,
@@ -89,6 +69,17 @@ export async function articleData(
     title: piece.title,
     topics: facts?.topics ?? piece.topics,
   }
+}
+
+async function outletOf(
+  req: PayloadRequest,
+  { isOwn, outlet }: PlannedArticle,
+  registry: Registry,
+): Promise<null | string | undefined> {
+  if (isOwn) {
+    return registry.ownOutlet(req, outlet)
+  }
+  return outlet === null ? undefined : registry.outlet(req, outlet)
 }
 
 async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry: Registry) {
@@ -122,32 +113,30 @@ export async function createNote(
   req: PayloadRequest,
   { article, author, lines }: NewNote,
   { overrideAccess }: WriteRights,
-): Promise<void> {
-  if (lines.length > 0) {
-    await req.payload.create({
-      collection: slugsOf(req.payload).notes,
-      data: { article, author: author as null | string, body: noteBody(lines) },
-      depth: 0,
-      overrideAccess,
-      req,
-      user: req.user,
-    })
+): Promise<null | string> {
+  if (lines.length === 0) {
+    return null
   }
-}
-
-export function noteBody(lines: string[]): NonNullable<Article['body']> {
-  return paragraphsToDocument(lines) as unknown as NonNullable<Article['body']>
+  const { id } = await req.payload.create({
+    collection: slugsOf(req.payload).notes,
+    data: { article, author: author as null | string, body: noteBody(lines) },
+    depth: 0,
+    overrideAccess,
+    req,
+    user: req.user,
+  })
+  return id
 }
 
 /** Without a blog date it is the time of this import, with the precision `unknown`. */
-function inputOf({ facts }: PlannedArticle, seededAt: string): RepublicationInput {
-  const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
+export function inputOf({ onBlog }: PlannedArticle, seededAt: string): RepublicationInput {
+  const { address, day, url } = onBlog
   return {
-    slug,
+    slug: address ? lastSegment(address) : undefined,
     mode: 'full',
-    republishedAt: facts?.blogDate ? momentOn(facts.blogDate, seededAt) : seededAt,
-    republishedAtPrecision: facts?.blogDate ? 'day' : 'unknown',
-    url: facts?.blogUrl ?? undefined,
+    republishedAt: day ? momentOn(day, seededAt) : seededAt,
+    republishedAtPrecision: day ? 'day' : 'unknown',
+    url: url ?? undefined,
   }
 }
 
@@ -156,10 +145,12 @@ function momentOn(day: string, now: string): string {
   return day === dayOf(now) ? now : noonOf(day)
 }
 
+/** Of an address or a path. */
 function lastSegment(address: string): string | undefined {
-  if (!URL.canParse(address)) {
+  const base = 'http://blog.invalid'
+  if (!URL.canParse(address, base)) {
     return undefined
   }
-  const segment = new URL(address).pathname.split('/').filter(Boolean).at(-1)
-  return segment && toSlug(decoded(segment))
+  const segment = new URL(address, base).pathname.split('/').filter(Boolean).at(-1)
+  return segment && toSlug(decoded(segment).replace(/\.(?:html?|php)$/i, ''))
 }

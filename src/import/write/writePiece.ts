@@ -14,10 +14,11 @@ import { channelOf } from '../../workflow/channel.ts'
 import { noteOf, readArticle } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { noFacts } from './facts.ts'
-import { lockImports } from './importCorpus.ts'
+import { noteBody } from './noteBody.ts'
 import { planImport } from './plan.ts'
 import { type MissingNames, Registry } from './Registry.ts'
-import { articleData, createArticle, createNote, noteBody } from './writeArticle.ts'
+import { lockImports } from './there.ts'
+import { articleData, createArticle, createNote } from './writeArticle.ts'
 
 export type IntakeStage = 'drafted' | 'published-at-outlet'
 
@@ -113,7 +114,8 @@ async function writeNote(
   const stored = lines.length > 0 ? await noteOf(req, article) : null
   if (!stored) {
     const author = authorIdOf(req) ?? undefined
-    return createNote(req, { article, author, lines }, rights)
+    await createNote(req, { article, author, lines }, rights)
+    return
   }
   await req.payload.update({
     id: stored.id,

@@ -1,0 +1,22 @@
+// What became of a planned article.
+import type { ID } from '../../types.ts'
+import type { PlannedArticle } from './plan.ts'
+
+export interface ImportRow {
+  article: PlannedArticle
+  /** Of the article that was written, or is there; null where it failed. */
+  id: ID | null
+  /** Why it failed; null where it did not. */
+  message: null | string
+  outcome: 'created' | 'failed' | 'there-already'
+}
+
+/** With the fields that are at fault. */
+export function describeError(error: unknown): string {
+  const { data, message } = error as {
+    data?: { errors?: { message: string; path: string }[] }
+    message: string
+  }
+  const fields = (data?.errors ?? []).map(({ message: why, path }) => `${path}: ${why}`)
+  return fields.length > 0 ? fields.join('; ') : message
+}
