@@ -9,8 +9,8 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
-import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 import { NameIndex } from './names.ts'
+import { placeOf } from './placeOf.ts'
 
 export interface PlannedAffiliation {
   institution: string
@@ -29,10 +29,12 @@ export interface PlannedArticle {
   facts: ArticleFacts | null
   /** By which an earlier version may have imported it. */
   formerKey?: null | string
-  /** Made of title and outlet, so that a second import finds the article again. */
+  /** Of a backlog `system:site:guid`, else made of title and outlet: a second import finds the article again. */
   importKey: string
   /** It first appeared on the blog itself. */
   isOwn: boolean
+  /** Whether it first appeared at an outlet is a question, which somebody must answer before it is written. */
+  isUncertain?: boolean
   /** Where and when it is on the blog already, as far as that is known. */
   onBlog: OnBlog
   /** Of an own article the name of the blog, if that is known. */
@@ -72,7 +74,7 @@ export function planImport(corpus: ParsedSource, facts: Facts): ImportPlan {
   const keys = new Map<string, number>()
   const articles = corpus.pieces.map((piece) => {
     const found = factsByTitle.get(nameKey(piece.title)) ?? null
-    return planArticle(piece, found, { institutions, keys, outlets })
+    return planArticle(piece, found, { blogName: null, institutions, keys, outlets })
   })
   const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title)))
   return {
@@ -86,46 +88,80 @@ export function planImport(corpus: ParsedSource, facts: Facts): ImportPlan {
   }
 }
 
-interface Known {
+/** What articles are planned with: names that are known, and keys that are given. */
+export interface Known {
+  blogName: null | string
   institutions: NameIndex<InstitutionFacts>
   keys: Map<string, number>
   outlets: NameIndex<OutletFacts>
 }
 
 function planArticle(piece: Piece, facts: ArticleFacts | null, known: Known): PlannedArticle {
-  const named = piece.outlet ?? facts?.outlet ?? null
-  const outlet = named === null ? null : (known.outlets.find(named)?.name ?? named)
-  const base = `${nameKey(piece.title)} | ${nameKey(outlet ?? '')}`
-  const times = (known.keys.get(base) ?? 0) + 1
-  known.keys.set(base, times)
+  const place = placeOf(piece)
+  const outlet = outletName(piece.outlet ?? facts?.outlet ?? null, known)
+  const blogUrl = facts?.blogUrl ?? null
+  const isUsual = place.stage === 'republished-on-blog' || outlet === null
+  // What the facts call its outlet is not in the piece.
+  const stage = isUsual ? place.stage : placeOf({ ...piece, outlet }).stage
   return {
-    authors: piece.authors.map(({ name, affiliations, inferred }) => ({
-      name,
-      affiliations: affiliations.map((one) => planAffiliation(one, known.institutions)),
-      inferred,
-    })),
+    authors: authorsOf(piece, known),
     facts,
-    importKey: times === 1 ? base : `${base} | ${times}`,
+    importKey: keyOf(piece, outlet, known),
     isOwn: false,
-    onBlog: {
-      address: facts?.blogUrl ?? null,
-      day: facts?.blogDate ?? null,
-      url: facts?.blogUrl ?? null,
-    },
+    onBlog: { address: blogUrl, day: facts?.blogDate ?? null, url: blogUrl },
     outlet,
     piece,
-    stage: facts?.stage ?? usualStage(piece, outlet),
-    ...dateOf(facts?.outletDate ?? publishedAtOutlet(piece)),
+    stage: facts?.stage ?? stage,
+    ...dateOf(facts?.outletDate ?? place.outletDate),
   }
 }
 
-/** A text file, which is read line by line, holds what is on the blog. Single articles are there to be put on it, once they have an outlet. */
-function usualStage({ lines, status }: Piece, outlet: null | string): Stage {
-  if (lines) {
-    return 'republished-on-blog'
+/** Plans an item of a backlog, which no facts file names. */
+export function planItem({ key, piece }: PlannableItem, known: Known): PlannedArticle {
+  const system = key.slice(0, key.indexOf(':'))
+  const place = placeOf(piece, system)
+  return {
+    authors: authorsOf(piece, known),
+    facts: null,
+    // Earlier versions read these systems.
+    formerKey: ['files', 'ghost'].includes(system)
+      ? keyOf(piece, outletName(piece.outlet, known), known)
+      : null,
+    importKey: key,
+    isOwn: place.isOwn,
+    isUncertain: place.isUncertain,
+    onBlog: { address: piece.permalink ?? piece.url, day: place.blogDay, url: null },
+    outlet: place.isOwn ? known.blogName : outletName(place.outlet, known),
+    piece,
+    stage: place.stage,
+    ...dateOf(place.outletDate),
   }
-  const isDraft = status === 'draft' || status === 'scheduled'
-  return outlet === null || isDraft ? 'drafted' : 'published-at-outlet'
+}
+
+export interface PlannableItem {
+  /** `system:site:guid` */
+  key: string
+  piece: Piece
+}
+
+function outletName(named: null | string, { outlets }: Known): null | string {
+  return named === null ? null : (outlets.find(named)?.name ?? named)
+}
+
+/** Made of title and outlet; of several that are alike with their number. */
+function keyOf({ title }: Piece, outlet: null | string, { keys }: Known): string {
+  const base = `${nameKey(title)} | ${nameKey(outlet ?? '')}`
+  const times = (keys.get(base) ?? 0) + 1
+  keys.set(base, times)
+  return times === 1 ? base : `${base} | ${times}`
+}
+
+function authorsOf({ authors }: Piece, { institutions }: Known): PlannedAuthor[] {
+  return authors.map(({ name, affiliations, inferred }) => ({
+    name,
+    affiliations: affiliations.map((one) => planAffiliation(one, institutions)),
+    inferred,
+  }))
 }
 
 function planAffiliation(
@@ -153,9 +189,12 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
 /** Institutions of the facts first, then those of the bylines: full names before bare acronyms, which they explain. */
 function institutionsOf(corpus: ParsedSource, facts: Facts): NameIndex<InstitutionFacts> {
   const index = new NameIndex<InstitutionFacts>(facts.institutions)
-  const named = corpus.pieces.flatMap(({ authors }) =>
-    authors.flatMap(({ affiliations }) => affiliations),
-  )
+  addInstitutions(index, corpus.pieces)
+  return index
+}
+
+export function addInstitutions(index: NameIndex<InstitutionFacts>, pieces: Piece[]): void {
+  const named = pieces.flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
   const isAcronym = (one: ParsedAffiliation) =>
     one.acronym !== null && nameKey(one.acronym) === nameKey(one.institution)
   for (const one of [...named.filter((a) => !isAcronym(a)), ...named.filter(isAcronym)]) {
@@ -163,10 +202,9 @@ function institutionsOf(corpus: ParsedSource, facts: Facts): NameIndex<Instituti
       index.add({ name: one.institution, acronym: one.acronym })
     }
   }
-  return index
 }
 
-function usedInstitutions(
+export function usedInstitutions(
   articles: PlannedArticle[],
   index: NameIndex<InstitutionFacts>,
 ): InstitutionFacts[] {
@@ -177,7 +215,10 @@ function usedInstitutions(
   return unique(names).map((name) => index.find(name) ?? { name })
 }
 
-function usedOutlets(articles: PlannedArticle[], index: NameIndex<OutletFacts>): OutletFacts[] {
+export function usedOutlets(
+  articles: PlannedArticle[],
+  index: NameIndex<OutletFacts>,
+): OutletFacts[] {
   return unique(articles.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
     (name) => index.find(name) ?? { name, kind: 'other' },
   )

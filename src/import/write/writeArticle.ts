@@ -47,23 +47,29 @@ export async function articleData(
   planned: PlannedArticle,
   registry: Registry,
 ) {
-  const { facts, piece } = planned
+  return {
+    ...plainFields(planned),
+    byline: await bylineOf(req, planned.authors, registry),
+    outlet: await outletOf(req, planned, registry),
+  }
+}
+
+/** Those that name no other document. */
+export function plainFields({ facts, piece, precision, publishedAt }: PlannedArticle) {
   const { leadImage } = piece
   return {
     acknowledgements: piece.acknowledgements,
     body: piece.document as unknown as Article['body'],
-    byline: await bylineOf(req, planned.authors, registry),
     bylineText: piece.bylineText,
     dateline: piece.dateline ?? undefined,
     doi: facts?.doi ?? piece.doi ?? undefined,
     kind: facts?.kind ?? piece.kind,
     language: facts?.language ?? piece.language ?? undefined,
     leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
-    outlet: await outletOf(req, planned, registry),
     outletIssue: facts?.outletIssue ?? piece.outletIssue ?? undefined,
     outletUrl: facts?.outletUrl ?? piece.outletUrl ?? undefined,
-    publishedAt: planned.publishedAt,
-    publishedAtPrecision: planned.precision,
+    publishedAt,
+    publishedAtPrecision: precision,
     series: facts?.series,
     standfirst: piece.standfirst,
     title: piece.title,

@@ -1085,6 +1085,7 @@ export const de: Language = {
     'embargoed-undated': 'Das Erscheinungsdatum ist unbekannt und damit auch das Ende der Sperrfrist. Geben Sie das Datum an oder tragen Sie eine Genehmigung ein.',
     'evidence-missing': 'Es fehlt die Adresse im Medium oder die Ausgabe.',
     'failed-path': 'Die Option permalink führt bei diesem Beitrag zu einem Fehler. Die Ursache steht im Protokoll.',
+    'first-appeared-unknown': 'Es ist nicht klar, ob das zuerst im Blog oder in einem Medium erschienen ist. Geben Sie es an.',
     'footnotes-broken': 'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}. Ergänzen Sie sie oder entfernen Sie die Verweise.',
     'free-later': 'Der Artikel ist frei ab {{date}}, seinem Erscheinungsdatum. Vorher geht es nur mit einer Genehmigung.',
     'free-undated': 'Das Erscheinungsdatum ist unbekannt. Geben Sie es an oder tragen Sie eine Genehmigung ein.',
@@ -1268,8 +1269,10 @@ export const de: Language = {
     'stage-unexpected': 'Der Status des Artikels ist jetzt „{{stage}}“, nicht „{{expected}}“.',
     stale: '{{name}} hat am {{when}} eine neuere Fassung gespeichert. Ihre Änderung wurde nicht gespeichert. Sehen Sie sich die neuere Fassung an und versuchen Sie es noch einmal.',
     'stale-unnamed': 'Am {{when}} wurde eine neuere Fassung gespeichert. Ihre Änderung wurde nicht gespeichert. Sehen Sie sich die neuere Fassung an und versuchen Sie es noch einmal.',
+    'title-missing': 'Der Titel fehlt.',
     unavailable: 'Die Datenbank ist nicht erreichbar. Ihre Änderung wurde möglicherweise nicht gespeichert. Versuchen Sie es gleich noch einmal.',
     'undo-expired': 'Ein Statuswechsel lässt sich nur zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund aus dem Blog.',
+    'value-invalid': 'Der Wert von {{field}} lässt sich nicht speichern: {{reason}}',
   },
   words: {
     roles: {

@@ -1098,6 +1098,7 @@ export const en = {
     'embargoed-undated': 'The date at the outlet is unknown, so the end of the embargo is unknown too. Enter the date, or record a permission.',
     'evidence-missing': 'Outlet URL or outlet issue is required.',
     'failed-path': 'The option permalink failed for this post. The reason is in the log.',
+    'first-appeared-unknown': 'It is not clear whether this first appeared on the blog or at an outlet. Say which.',
     'footnotes-broken': 'The text refers to footnotes that do not exist: {{labels}}. Add them, or remove the references.',
     'free-later': 'The article is free from {{date}}, its date at the outlet. To republish it earlier, record a permission.',
     'free-undated': 'The date at the outlet is unknown. Enter it, or record a permission.',
@@ -1194,8 +1195,10 @@ export const en = {
     'stage-unexpected': 'The article is now “{{stage}}”, not “{{expected}}”.',
     stale: '{{name}} saved a newer version on {{when}}. Your change was not saved. Review the newer version and try again.',
     'stale-unnamed': 'A newer version was saved on {{when}}. Your change was not saved. Review the newer version and try again.',
+    'title-missing': 'Title is required.',
     unavailable: 'The database is not available. Your change may not have been saved. Try again in a moment.',
     'undo-expired': 'A move can be undone for ten minutes. Take the article down with a reason instead.',
+    'value-invalid': 'The value of {{field}} cannot be stored: {{reason}}',
   },
   words: {
     roles: {

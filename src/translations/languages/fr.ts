@@ -1085,6 +1085,7 @@ export const fr: Language = {
     'embargoed-undated': 'La date de parution est inconnue, donc la fin de l’embargo aussi. Indiquez la date ou enregistrez une autorisation.',
     'evidence-missing': 'Il manque l’adresse dans le média ou le numéro.',
     'failed-path': 'L’option permalink a échoué pour ce billet. La raison figure dans le journal.',
+    'first-appeared-unknown': 'On ne sait pas si ce texte a d’abord paru sur le blog ou dans un média. Précisez-le.',
     'footnotes-broken': 'Le texte renvoie à des notes de bas de page qui n’existent pas : {{labels}}. Ajoutez-les ou retirez les appels.',
     'free-later': 'L’article est libre à partir du {{date}}, sa date de parution. Pour le publier plus tôt, enregistrez une autorisation.',
     'free-undated': 'La date de parution est inconnue. Indiquez-la ou enregistrez une autorisation.',
@@ -1268,8 +1269,10 @@ export const fr: Language = {
     'stage-unexpected': 'L’article a maintenant le statut « {{stage}} », et non « {{expected}} ».',
     stale: '{{name}} a enregistré une version plus récente le {{when}}. Votre modification n’a pas été enregistrée. Consultez la version plus récente et réessayez.',
     'stale-unnamed': 'Une version plus récente a été enregistrée le {{when}}. Votre modification n’a pas été enregistrée. Consultez la version plus récente et réessayez.',
+    'title-missing': 'Le titre manque.',
     unavailable: 'La base de données est injoignable. Votre modification n’a peut-être pas été enregistrée. Réessayez dans un instant.',
     'undo-expired': 'Un changement de statut ne peut être annulé que pendant dix minutes. Retirez plutôt l’article du blog, avec un motif.',
+    'value-invalid': 'La valeur de {{field}} ne peut pas être enregistrée : {{reason}}',
   },
   words: {
     roles: {
