@@ -11,7 +11,7 @@ import { useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 import { registerPending } from '../admin/forms/pendingText.client.ts'
-import { useFreshExpiry } from '../admin/Session/useFreshExpiry.client.ts'
+import { useFreshExpiry } from '../admin/Session/useSession.client.ts'
 
 type Data = Record<string, unknown>
 

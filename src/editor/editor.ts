@@ -1,5 +1,5 @@
 // The features of the two editors: of articles, and of notes.
-import type { CollectionSlug } from 'payload'
+import type { Block, CollectionSlug, Field } from 'payload'
 
 import {
   BlockquoteFeature,
@@ -21,7 +21,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
-import { figureBlock } from './figureBlock.ts'
+import { fieldsWithLabels, labelsOf } from '../translations/withLabels.ts'
 import { FootnoteFeature } from './footnotes/feature.server.ts'
 import { TypedTextFeature } from './typedText.server.ts'
 
@@ -72,4 +72,23 @@ function textFeatures() {
     // No automatic links: opening an article must not change it. Addresses become links when a page is rendered.
     LinkFeature({ disableAutoLinks: 'creationOnly', enabledCollections: [] }),
   ]
+}
+
+export function figureBlock(mediaSlug: CollectionSlug): Block {
+  return {
+    slug: 'figure',
+    admin: { disableBlockName: true },
+    fields: fieldsWithLabels<Field>([
+      { name: 'image', type: 'upload', relationTo: mediaSlug },
+      { name: 'caption', type: 'textarea' },
+      { name: 'credit', type: 'text' },
+      {
+        name: 'handOver',
+        type: 'ui',
+        admin: { components: { Field: 'offprint/client#BlockFields' } },
+      },
+    ]),
+    interfaceName: 'FigureBlock',
+    labels: labelsOf({ plural: 'pictures', singular: 'picture' }),
+  }
 }

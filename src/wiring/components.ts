@@ -5,7 +5,7 @@ import type { OffprintClientConfig } from '../admin/config/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 
-import { viewPaths } from '../admin/config/viewPaths.ts'
+import { viewPaths } from '../admin/config/clientConfig.ts'
 import { ownSlugsIn } from '../slugs.ts'
 import { withDashboard } from './dashboard.ts'
 

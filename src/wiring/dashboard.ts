@@ -1,7 +1,7 @@
 // Adds our widget to the dashboard: above what the host shows, and in new layouts only.
 import type { DashboardConfig, Widget, WidgetInstance } from 'payload'
 
-import { widgetSlug } from '../admin/config/viewPaths.ts'
+import { widgetSlug } from '../admin/config/clientConfig.ts'
 import { inEachLanguage } from '../translations/languages.ts'
 
 export const ownWidget: Widget = {

@@ -1,10 +1,11 @@
 'use client'
 // Sticks to the foot of the window while articles are selected, so that no row moves under the pointer.
-import { Button, Drawer, useModal, useSelection } from '@payloadcms/ui'
+import { Button, useModal, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useEffectEvent, useRef } from 'react'
 
+import { useClosed } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { BulkForm } from './BulkForm.client.tsx'
 import { allAvailable, useBulk } from './useBulk.client.ts'
 
@@ -13,10 +14,10 @@ const drawer = 'offprint-bulk-schedule'
 export function BulkBar({ slug }: { slug: string }) {
   const { count = 0, selectAll, toggleAll, totalDocs } = useSelection()
   const { translate } = useTranslator()
-  const { openModal } = useModal()
+  const { isModalOpen, openModal } = useModal()
   const router = useRouter()
   const bulk = useBulk(slug)
-  useClosed(() => {
+  useClosed(isModalOpen(drawer), () => {
     if (bulk.outcomes.length > 0) {
       bulk.reset()
       toggleAll()
@@ -34,21 +35,9 @@ export function BulkBar({ slug }: { slug: string }) {
       <Button margin={false} onClick={() => openModal(drawer)} size="small">
         {translate('bulk-schedule')}
       </Button>
-      <Drawer gutter slug={drawer} title={title}>
-        <BulkForm bulk={bulk} count={all} drawer={drawer} title={title} />
-      </Drawer>
+      <NamedDrawer gutter slug={drawer} title={title}>
+        <BulkForm bulk={bulk} count={all} drawer={drawer} />
+      </NamedDrawer>
     </div>
   )
-}
-
-function useClosed(onClosed: () => void): void {
-  const isOpen = useModal().isModalOpen(drawer)
-  const was = useRef(isOpen)
-  const closed = useEffectEvent(onClosed)
-  useEffect(() => {
-    if (was.current && !isOpen) {
-      closed()
-    }
-    was.current = isOpen
-  }, [isOpen])
 }

@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { Bulk, Outcome } from './useBulk.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -17,14 +16,12 @@ interface Props {
   bulk: Bulk
   count: number
   drawer: string
-  title: string
 }
 
-export function BulkForm({ bulk, count, drawer, title }: Props) {
+export function BulkForm({ bulk, count, drawer }: Props) {
   const { translate } = useTranslator()
   const { closeModal } = useModal()
   const { isBusy, outcomes } = bulk
-  useDialogName(drawer, title)
   const close = (label: string) => (
     <SecondaryButton onClick={() => closeModal(drawer)}>{label}</SecondaryButton>
   )

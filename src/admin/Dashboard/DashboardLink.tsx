@@ -11,7 +11,7 @@ import { requireOptions } from '../../options.ts'
 import { formatCount } from '../../owed/format.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath } from '../config/adminPath.ts'
-import { viewPaths, widgetSlug } from '../config/viewPaths.ts'
+import { viewPaths, widgetSlug } from '../config/clientConfig.ts'
 import './index.scss'
 import { countAll } from '../OwedPanel/groups.ts'
 

@@ -8,7 +8,7 @@ import type { Steps } from './load.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath, collectionPath } from '../config/adminPath.ts'
-import { viewPaths } from '../config/viewPaths.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 
 const names = ['article', 'outlet', 'invite'] as const
 

@@ -11,7 +11,7 @@ import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath, collectionPath } from '../config/adminPath.ts'
-import { viewPaths } from '../config/viewPaths.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 
 interface Props {
   drafts: DashboardData['drafts']

@@ -4,7 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { OwedResponse } from '../../api/owed.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
-import type { Article, Republication } from '../../types.ts'
+import type { Article, ID, Republication } from '../../types.ts'
 
 import { authorIdOf, isDesk, roleOf } from '../../access/people.ts'
 import { readOwed } from '../../api/owed.ts'
@@ -26,14 +26,12 @@ export interface DashboardData {
   steps: null | Steps
 }
 
-export interface Recent {
-  article: string
-  id: string
-  mode: Republication['mode']
-  path: null | string
-  republishedAt: string
+export interface Recent extends Pick<
+  Republication,
+  'id' | 'mode' | 'path' | 'republishedAt' | 'url'
+> {
+  article: ID
   title: string
-  url: null | string
 }
 
 export interface Steps {
@@ -92,19 +90,9 @@ async function readRecent(req: PayloadRequest): Promise<Recent[]> {
   return (docs as Republication[]).flatMap(toRecent)
 }
 
-function toRecent({ id, article, mode, path, republishedAt, url }: Republication): Recent[] {
+function toRecent({ article, ...record }: Republication): Recent[] {
   return typeof article === 'object' && article
-    ? [
-        {
-          id,
-          article: article.id,
-          mode,
-          path: path ?? null,
-          republishedAt,
-          title: article.title,
-          url: url ?? null,
-        },
-      ]
+    ? [{ ...record, article: article.id, title: article.title }]
     : []
 }
 

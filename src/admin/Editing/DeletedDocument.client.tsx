@@ -7,7 +7,7 @@ import { useState } from 'react'
 
 import { useTextOf } from '../comparison/useCompared.client.ts'
 import { formValues } from '../forms/formValues.ts'
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import '../comparison/comparison.scss'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'

@@ -12,7 +12,8 @@ import { changeSaves } from '../forms/formStore.ts'
 import { registerPending } from '../forms/pendingText.client.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useListener } from '../hooks/useListener.client.ts'
+import { useSession } from '../Session/useSession.client.ts'
 
 export function SaveWatch() {
   useChangesDuringSave()
@@ -87,14 +88,8 @@ function useNews(): void {
     }
     return () => changeSaves(store, { failure: { isConnection: false, word: 'save-signed-in' } })
   }, [failure, isEnded, store])
-  useEffect(() => {
-    if (!failure?.isConnection) {
-      return
-    }
-    const back = () => changeSaves(store, { failure: { isConnection: false, word: 'back-online' } })
-    window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
-  }, [failure, store])
+  const back = () => changeSaves(store, { failure: { isConnection: false, word: 'back-online' } })
+  useListener('window', 'online', back, failure?.isConnection === true)
 }
 
 /** A form that could not be saved by another button still has changes: Payload forgets them. */

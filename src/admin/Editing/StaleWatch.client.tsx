@@ -1,14 +1,14 @@
 'use client'
 // Shows that a newer version was saved, by whom, and the comparison with it.
-import { Banner, Button, Drawer } from '@payloadcms/ui'
+import { Banner, Button } from '@payloadcms/ui'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { Stale } from './useStale.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
-import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
 import { useStaleMessages } from './useReadStored.client.ts'
 import { useStale } from './useStale.client.ts'
@@ -23,17 +23,16 @@ export function StaleWatch() {
     <>
       <Notice stale={stale} />
       <DiscardedNotice stale={stale} />
-      <Drawer className="offprint-newer" slug={stale.drawer} title={title}>
-        <Content stale={stale} title={title} />
-      </Drawer>
+      <NamedDrawer className="offprint-newer" slug={stale.drawer} title={title}>
+        <Content stale={stale} />
+      </NamedDrawer>
     </>
   )
 }
 
-function Content({ stale, title }: { stale: Stale; title: string }) {
+function Content({ stale }: { stale: Stale }) {
   const { stage, translate } = useTranslator()
   const { nameOfTheirs } = useStaleMessages()
-  useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
   if (state.kind === 'deleted') {
     return <DeletedDocument onClose={close} />

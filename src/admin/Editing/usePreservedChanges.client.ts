@@ -12,7 +12,7 @@ import { editableLeaves } from '../forms/formFields.ts'
 import { setBase } from '../forms/formStore.ts'
 import { formValues } from '../forms/formValues.ts'
 import { differencesOf } from '../forms/mergeValues.ts'
-import { useBase } from '../forms/useBase.client.ts'
+import { useBase } from '../forms/useFormStore.client.ts'
 
 export function usePreservedChanges(): void {
   const { id, collectionSlug, initialState } = useDocumentInfo()

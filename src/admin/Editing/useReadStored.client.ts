@@ -7,10 +7,9 @@ import { useCallback } from 'react'
 import type { StoredState } from '../forms/useApply.client.ts'
 
 import { documentValues } from '../forms/formValues.ts'
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { send } from '../requests/send.client.ts'
-import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
+import { send, whoIsSignedIn } from '../requests/send.client.ts'
 
 export interface Stored extends StoredState {
   /** Whether whoever is signed in saved it, in another window. */

@@ -10,8 +10,12 @@ import type { Occasion } from './useCheckStored.client.ts'
 import { changeSaves, comparisonDrawer } from '../forms/formStore.ts'
 import { derivedValues, formValues } from '../forms/formValues.ts'
 import { useApply, useRebase } from '../forms/useApply.client.ts'
-import { useBase, whenNamed } from '../forms/useBase.client.ts'
-import { useAsStaleWatcher, useFormStore } from '../forms/useFormStore.client.ts'
+import {
+  useAsStaleWatcher,
+  useBase,
+  useFormStore,
+  whenNamed,
+} from '../forms/useFormStore.client.ts'
 import { useSaveAgain } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { undoAction } from '../parts/undoAction.ts'

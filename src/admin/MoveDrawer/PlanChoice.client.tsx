@@ -23,22 +23,13 @@ interface Props {
   today: string
 }
 
-export const planNames = {
+const planNames = {
   excerpt: 'mode-excerpt',
   full: 'mode-full',
   link: 'mode-link',
   'link-then-full': 'plan-link-then-full',
   'on-day': 'plan-on-day',
   'when-free': 'plan-when-free',
-} as const satisfies Record<Plan, DeskWord>
-
-const helps = {
-  excerpt: 'mode-excerpt-help',
-  full: 'mode-full-help',
-  link: 'mode-link-help',
-  'link-then-full': 'plan-link-then-full-help',
-  'on-day': 'plan-on-day-help',
-  'when-free': 'plan-when-free-help',
 } as const satisfies Record<Plan, DeskWord>
 
 export function PlanChoice({ input, message, move, onChange, outlook, today }: Props) {
@@ -110,7 +101,7 @@ function PlanOption({ children, freeFrom, isChosen, move, onChoose, plan }: Opti
         {name}
       </label>
       <div className="offprint-modes__help" id={`${id}-help`}>
-        {isAllowed ? translate(helps[plan]) : null}
+        {isAllowed ? translate(`${planNames[plan]}-help`) : null}
         {against.map(({ message }) => (
           <p key={message}>{readable(message)}</p>
         ))}

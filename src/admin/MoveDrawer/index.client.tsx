@@ -1,14 +1,13 @@
 'use client'
 // The drawer for a move: input, obstacles, confirmation.
-import { Drawer } from '@payloadcms/ui'
 import { lazy, Suspense, useEffect } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { MoveProps } from './MoveForm.client.tsx'
 
-import { useDialogName } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { moveName } from '../moves/moveName.ts'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 
 const MoveForm = lazy(async () => ({ default: (await loadForm()).MoveForm }))
 
@@ -19,18 +18,12 @@ export function MoveDrawer(props: MoveProps) {
   // Before anybody opens it.
   useEffect(() => void loadForm(), [])
   return (
-    <Drawer className="offprint-move-drawer" slug={slug} title={title}>
-      <DialogName name={title} slug={slug} />
+    <NamedDrawer className="offprint-move-drawer" slug={slug} title={title}>
       <Suspense fallback={null}>
         <MoveForm {...props} title={title} />
       </Suspense>
-    </Drawer>
+    </NamedDrawer>
   )
-}
-
-function DialogName({ name, slug }: { name: string; slug: string }) {
-  useDialogName(slug, name)
-  return null
 }
 
 function loadForm() {

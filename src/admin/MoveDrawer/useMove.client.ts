@@ -9,12 +9,12 @@ import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
 
-import { useBase } from '../forms/useBase.client.ts'
+import { useBase } from '../forms/useFormStore.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
 import { refusedProblem } from '../moves/readResponse.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useSession } from '../Session/useSession.client.ts'
 import { useSaveFirst, useSendMove } from './useSend.client.ts'
 
 interface Actor {

@@ -6,15 +6,14 @@ import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest } from './input.ts'
 
 import { failureMessage } from '../forms/explainFailure.ts'
-import { useBase, whenNamed } from '../forms/useBase.client.ts'
-import { useFormStore } from '../forms/useFormStore.client.ts'
+import { useBase, useFormStore, whenNamed } from '../forms/useFormStore.client.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { readResponse, refusedProblem } from '../moves/readResponse.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useSession } from '../Session/useSession.client.ts'
 
 /** `saved` is the `updatedAt` that the move is based on, or why the form could not be saved before. */
 type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promise<null | Problem>

@@ -8,8 +8,8 @@ import { useId } from 'react'
 import type { Transition } from '../../types.ts'
 import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
-import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
-import { useIsDesk } from '../hooks/useOffprint.client.ts'
+import { formatInstant } from '../hooks/formatInstant.ts'
+import { useAdminPages, useEndpoints, useIsDesk } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
@@ -28,7 +28,8 @@ export const MoveLog: JoinFieldClientComponent = () => {
   // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
   const { transitions } = useEndpoints()
-  const question = id === undefined ? null : `${transitions}?${inputOf(String(id))}`
+  const newest = `depth=0&limit=${shown}&sort=-sequence&where[article][equals]=${id}`
+  const question = id === undefined ? null : `${transitions}?${newest}`
   const { answer, failed } = useResponse<Log>(question)
   const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
   return (
@@ -72,7 +73,7 @@ function Move({ move }: { move: Transition }) {
         </Pill>
       </div>
       <p className="offprint-log__who">
-        <time dateTime={move.at}>{momentOf(move.at, translator)}</time>
+        <time dateTime={move.at}>{formatInstant(move.at, translator.locale)}</time>
         {move.byName ? ` · ${move.byName}` : ''} · {translator.translate(`via-${move.via}`)}
       </p>
       {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
@@ -97,21 +98,4 @@ function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
       <Link href={all}>{translate('all-moves')}</Link>
     </p>
   )
-}
-
-function inputOf(id: string): string {
-  const which = {
-    depth: '0',
-    limit: String(shown),
-    sort: '-sequence',
-    'where[article][equals]': id,
-  }
-  return new URLSearchParams(which).toString()
-}
-
-function momentOf(at: string, { locale }: PanelTranslator): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(at))
 }

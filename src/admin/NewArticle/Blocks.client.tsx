@@ -61,9 +61,9 @@ function Keys() {
     <details className="offprint-intake__keys">
       <summary>{translate('intake-keys')}</summary>
       <ul>
-        {roles.map((role) => (
+        {keyed.map(([role, key]) => (
           <li key={role}>
-            <kbd>{roleKeys[role]}</kbd> {translate(`intake-role-${role}`)}
+            <kbd>{key}</kbd> {translate(`intake-role-${role}`)}
           </li>
         ))}
         <li>
@@ -118,7 +118,7 @@ const Block = memo(function Block(props: BlockProps) {
         tabIndex={isStop ? 0 : -1}
         value={role}
       >
-        {roles.map((one) => (
+        {keyed.map(([one]) => (
           <option key={one} value={one}>
             {translate(`intake-role-${one}`)}
           </option>
@@ -131,35 +131,21 @@ const Block = memo(function Block(props: BlockProps) {
   )
 })
 
-/** The roles of a block, in the order of the menu, with their keys. Pure. */
-const roleKeys: Record<BlockRole, string> = {
-  acknowledgements: 'a',
-  body: 'b',
-  boilerplate: 'x',
-  byline: 'y',
-  caption: 'c',
-  credit: 'r',
-  footnote: 'f',
-  heading: 'h',
-  note: 'n',
-  standfirst: 's',
-  title: 't',
-}
-
-const roles: BlockRole[] = [
-  'title',
-  'standfirst',
-  'byline',
-  'body',
-  'heading',
-  'caption',
-  'credit',
-  'footnote',
-  'note',
-  'acknowledgements',
-  'boilerplate',
+/** In the order of the menu, each with its key. */
+const keyed: [role: BlockRole, key: string][] = [
+  ['title', 't'],
+  ['standfirst', 's'],
+  ['byline', 'y'],
+  ['body', 'b'],
+  ['heading', 'h'],
+  ['caption', 'c'],
+  ['credit', 'r'],
+  ['footnote', 'f'],
+  ['note', 'n'],
+  ['acknowledgements', 'a'],
+  ['boilerplate', 'x'],
 ]
 
 function roleOfKey(key: string): BlockRole | undefined {
-  return roles.find((role) => roleKeys[role] === key.toLowerCase())
+  return keyed.find((one) => one[1] === key.toLowerCase())?.[0]
 }

@@ -8,10 +8,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Source } from './types.ts'
 import type { Reading } from './useReading.client.ts'
 
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
-import { useTypingGuard } from '../Session/useLeaveGuard.client.ts'
+import { useTypingGuard } from '../Session/useSession.client.ts'
 import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
 

@@ -8,8 +8,7 @@ import { NameIndex } from '../../import/write/names.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { DateField } from '../parts/DateField.client.tsx'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
-import { TextField, useFieldProps } from './Field.client.tsx'
-import { useIntakeForm } from './formContext.client.ts'
+import { TextField, useFieldProps, useIntakeForm } from './Field.client.tsx'
 
 export function Fields() {
   const { translate } = useTranslator()

@@ -2,24 +2,22 @@
 // What was read, to check before anything is saved: the fields beside the text.
 import type { Dispatch, SetStateAction } from 'react'
 
-import { toast, useEffectEvent } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 
 import type { FieldName, IntakeState, Kind, OutletNames, Saved, Values } from './types.ts'
 import type { EditedWork } from './useWork.client.ts'
 
+import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Blocks } from './Blocks.client.tsx'
-import { Duplicates } from './Duplicates.client.tsx'
+import { Duplicates, Proposals } from './Decisions.client.tsx'
+import { type Form, FormContext, intakeInputId } from './Field.client.tsx'
 import { Fields } from './Fields.client.tsx'
-import { intakeInputId } from './formContext.client.ts'
-import { type Form, FormContext } from './formContext.client.ts'
 import { Footnotes, Losses } from './Losses.client.tsx'
-import { PieceList } from './PieceList.client.tsx'
-import { Proposals } from './Proposals.client.tsx'
+import { PieceList, SavedPanel } from './Pieces.client.tsx'
 import './result.scss'
 import { PieceSaveBar } from './SaveBar.client.tsx'
-import { SavedPanel } from './SavedPanel.client.tsx'
 import { useSavePiece, useWork, withWork } from './useWork.client.ts'
 import { fieldNames, pieceValues } from './values.ts'
 
@@ -130,18 +128,13 @@ function without(typed: Partial<Values>, names: (keyof Values)[]): Partial<Value
 
 /** Ctrl+Enter and Ctrl+S, with Command on a Mac. */
 function useSaveKey(save: () => void): void {
-  const run = useEffectEvent(save)
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's'
-      if (isSave && (event.ctrlKey || event.metaKey) && !event.altKey && !event.repeat) {
-        event.preventDefault()
-        run()
-      }
+  useListener('document', 'keydown', (event) => {
+    const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's'
+    if (isSave && (event.ctrlKey || event.metaKey) && !event.altKey && !event.repeat) {
+      event.preventDefault()
+      save()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  })
 }
 
 /** The first field that was refused. */

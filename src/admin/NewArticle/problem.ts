@@ -2,6 +2,7 @@
 import type { FieldName } from './types.ts'
 
 import { errorIn } from '../requests/errorIn.ts'
+import { fieldNames } from './values.ts'
 
 /** Of a source that could not be read. */
 export interface ReadProblem {
@@ -31,20 +32,12 @@ export function readSourceProblem(body: unknown, isAddress: boolean): ReadProble
   return { canPaste: isAddress && ofPages.has(data.code ?? ''), message }
 }
 
-const ofField: Record<string, FieldName> = {
-  authors: 'authors',
+/** Fields of an article that the form calls otherwise. */
+const ofArticle: Record<string, FieldName> = {
   byline: 'authors',
   bylineText: 'authors',
-  doi: 'doi',
-  kind: 'kind',
-  language: 'language',
-  outlet: 'outlet',
-  outletUrl: 'outletUrl',
-  published: 'published',
   publishedAt: 'published',
   publishedAtPrecision: 'published',
-  standfirst: 'standfirst',
-  title: 'title',
 }
 
 /** Refusals stand beside the field that removes them. */
@@ -69,6 +62,6 @@ function fieldOf(path: string): FieldName | undefined {
   return path
     .replace(/^overrides\./, '')
     .split('.')
-    .map((part) => ofField[part])
+    .map((part) => ofArticle[part] ?? fieldNames.find((name) => name === part))
     .find((field) => field !== undefined)
 }

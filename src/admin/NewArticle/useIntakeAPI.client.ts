@@ -4,11 +4,11 @@ import { useMemo } from 'react'
 
 import type { IntakeArticleRequest, IntakeRequest } from '../../import/intake/types.ts'
 
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useSession } from '../Session/useSession.client.ts'
 
 /**
  * `error` is the body of a refusal, `fallback` what there is to say where it says nothing; both empty where it went

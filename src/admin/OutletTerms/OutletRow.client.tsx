@@ -6,7 +6,7 @@ import { useId } from 'react'
 import type { Choice, Choices, OutletRow as Row } from './changes.ts'
 
 import { searchPolicies } from '../../domain/terms.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { shownTerms } from './changes.ts'
 import { FullTextChoice } from './FullTextChoice.client.tsx'

@@ -7,7 +7,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { Choice, OutletRow as Row } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletRow } from './OutletRow.client.tsx'
 import { TermsSaveBar } from './SaveBar.client.tsx'

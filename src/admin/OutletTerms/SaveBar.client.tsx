@@ -5,8 +5,7 @@ import { useRef } from 'react'
 
 import type { Choices, OutletRow } from './changes.ts'
 
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { countFreed } from './changes.ts'

@@ -6,13 +6,13 @@ import type { OutletTermsList } from '../../owed/outletTerms.ts'
 import type { Sent } from '../requests/send.client.ts'
 import type { Choice, Choices, OutletRow } from './changes.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
-import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
+import { useLeaveGuard } from '../Session/useSession.client.ts'
 import { forAllUnset, toRequest, withChoice, withSaved } from './changes.ts'
 
 /** Lists of the server that a page has shown: when it is shown again, it may be out of date. */

@@ -6,7 +6,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 
 import { noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useEdit } from '../moves/useEdit.client.ts'
 import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'

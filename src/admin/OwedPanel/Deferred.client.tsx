@@ -6,7 +6,7 @@ import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'

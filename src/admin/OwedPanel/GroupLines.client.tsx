@@ -8,9 +8,8 @@ import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { formatCount, formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages, useTermsAddress } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
 import { OwedActions } from './Actions.client.tsx'
 import { linesIn } from './groups.ts'
 
@@ -81,6 +80,15 @@ function Line({ line, onChanged, outlet, today }: LineProps) {
       </div>
       <OwedActions line={line} onChanged={onChanged} today={today} />
     </li>
+  )
+}
+
+function TermsLink({ outlet: { id, name, isAtDefault } }: { outlet: HoldingOutlet }) {
+  const { translate } = useTranslator()
+  return (
+    <Link href={useTermsAddress(id)}>
+      {translate(isAtDefault ? 'no-terms-set' : 'outlet-terms', { outlet: name })}
+    </Link>
   )
 }
 

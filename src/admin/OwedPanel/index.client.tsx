@@ -7,7 +7,7 @@ import type { OwedGroup } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { onUndone } from '../moves/afterMove.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'

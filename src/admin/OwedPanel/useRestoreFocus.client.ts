@@ -6,8 +6,7 @@ import { useEffect, useRef } from 'react'
 
 import type { ID } from '../../types.ts'
 
-/** Milliseconds that a drawer or a toast may take to close. */
-const longestWait = 1500
+import { focusWhile } from '../hooks/useDrawer.client.ts'
 
 /**
  * @param shown what is shown now; when it changes after a line was announced, the focus goes to the line beside that
@@ -22,9 +21,15 @@ export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unk
     }
     const [within, id] = [panel.current, wanted.current]
     wanted.current = null
-    const leave = new AbortController()
-    void focusOnceFree(() => targetIn(within, id), leave.signal)
-    return () => leave.abort()
+    let isLeft = false
+    // Closing drawers and toasts release the focus a moment later.
+    void focusWhile(
+      () => !isLeft && isLost(document.activeElement),
+      () => targetIn(within, id)?.focus(),
+    )
+    return () => {
+      isLeft = true
+    }
   }, [panel, shown])
   return (id: ID) => {
     const line = panel.current && lineIn(panel.current, id)
@@ -43,19 +48,6 @@ function targetIn(panel: HTMLElement, id: ID): HTMLElement | null {
   const action = lineIn(panel, id)?.querySelector<HTMLElement>(actions)
   // Collapsed elements cannot have the focus.
   return action?.checkVisibility() ? action : panel.querySelector<HTMLElement>('h2')
-}
-
-/** Waits until closing drawers and toasts release the focus. Never takes it from another element. */
-async function focusOnceFree(target: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
-  const deadline = performance.now() + longestWait
-  while (!signal.aborted && performance.now() < deadline) {
-    const { activeElement } = document
-    if (!isLost(activeElement)) {
-      return
-    }
-    target()?.focus()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 function isLost(active: Element | null): boolean {

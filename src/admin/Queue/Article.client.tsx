@@ -1,26 +1,27 @@
 'use client'
 // One article of the queue: form, preview and actions.
-import { useAuth, useDocumentDrawer, useModal } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { Banner, useAuth, useDocumentDrawer, useModal } from '@payloadcms/ui'
 
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { ArticleProps } from './types.ts'
+import type { EditedArticle } from './useArticle.client.ts'
 import type { Item } from './useQueueData.client.ts'
 
-import { useSlugs } from '../hooks/useAddresses.client.ts'
+import { useClosed } from '../hooks/useDrawer.client.ts'
+import { useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { formatPresence } from '../presence/formatPresence.ts'
 import { QueueActions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
 import { Heading } from './Header.client.tsx'
+import { useKeys } from './KeyList.client.tsx'
 import { firstMissing, messagesByField } from './missing.ts'
 import { Preview } from './Preview.client.tsx'
-import { ProblemMessage } from './ProblemMessage.client.tsx'
 import { QueueCopies } from './QueueCopies.client.tsx'
 import { useArticle, useLeaving } from './useArticle.client.ts'
 import { useArticleActions } from './useArticleActions.client.ts'
 import { useFirstFocus } from './useFirstFocus.client.ts'
-import { useKeys } from './useKeys.client.ts'
 import { useOthers } from './useOthers.client.ts'
 import { usePreview } from './usePreview.client.ts'
 import { useQueueCopy } from './useQueueCopy.client.ts'
@@ -98,15 +99,7 @@ function useDrawers({ item, onReload }: ArticleProps) {
   const slugs = useSlugs()
   const [Body, , body] = useDocumentDrawer({ id: String(id), collectionSlug: slugs.articles })
   const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: slugs.notes })
-  const isOpen = body.isDrawerOpen || note.isDrawerOpen
-  const was = useRef(isOpen)
-  const reload = useEffectEvent(onReload)
-  useEffect(() => {
-    if (was.current && !isOpen) {
-      reload()
-    }
-    was.current = isOpen
-  }, [isOpen])
+  useClosed(body.isDrawerOpen || note.isDrawerOpen, onReload)
   const drawers = (
     <>
       <Body />
@@ -114,4 +107,33 @@ function useDrawers({ item, onReload }: ArticleProps) {
     </>
   )
   return { drawers, openBody: body.openDrawer, openNote: note.openDrawer }
+}
+
+interface Props {
+  article: EditedArticle
+  onReload: () => void
+}
+
+export function ProblemMessage({ article, onReload }: Props) {
+  const { discard, isDirty, problem } = article
+  const { readable, translate } = useTranslator()
+  if (!problem) {
+    return null
+  }
+  const ofRefusals = problem.refusals.map(({ message }) => message)
+  const messages = ofRefusals.length > 0 ? ofRefusals : [problem.message]
+  return (
+    <div role="alert">
+      <Banner type="error">
+        {messages.map((message) => (
+          <p key={message}>{readable(message)}</p>
+        ))}
+        {problem.kind === 'stale' ? (
+          <SmallButton onClick={onReload}>{translate('queue-load-newer')}</SmallButton>
+        ) : isDirty ? (
+          <SmallButton onClick={discard}>{translate('queue-discard')}</SmallButton>
+        ) : null}
+      </Banner>
+    </div>
+  )
 }

@@ -12,9 +12,9 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { Field, Offer, queueInputId } from './Field.client.tsx'
 import { nextMissing } from './missing.ts'
-import { useByline, useUsualAuthors } from './useByline.client.ts'
 import { focusField } from './useFirstFocus.client.ts'
 import { chosenIn, nameOptions } from './useNames.client.ts'
+import { useByline, useUsualAuthors } from './useOffers.client.ts'
 import { withAuthors } from './values.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame } from '../parts/Field.client.tsx'
 import { Field, Offers, queueInputId } from './Field.client.tsx'
-import { useOpenings } from './useOpenings.client.ts'
+import { useOpenings } from './useOffers.client.ts'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
 

@@ -9,8 +9,7 @@ import type { renderUnsaved } from './renderUnsaved.ts'
 import type { Values } from './values.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { syncDocument } from './syncDocument.ts'
-import { useFrameEvents } from './useFrameEvents.client.ts'
+import { syncDocument, useFrameEvents } from './frame.client.ts'
 
 interface Props {
   isFailed: boolean
@@ -101,15 +100,7 @@ function useSettled(values: Values): Values {
 function useRender(): null | Render {
   const [render, setRender] = useState<null | Render>(null)
   useEffect(() => {
-    let isGone = false
-    void import('./renderUnsaved.ts').then((module) => {
-      if (!isGone) {
-        setRender(() => module.renderUnsaved)
-      }
-    })
-    return () => {
-      isGone = true
-    }
+    void import('./renderUnsaved.ts').then((module) => setRender(() => module.renderUnsaved))
   }, [])
   return render
 }

@@ -3,8 +3,7 @@
 import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useIsStaff } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, useIsStaff } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function QueueLink() {

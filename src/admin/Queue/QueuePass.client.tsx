@@ -14,7 +14,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { onUndone } from '../moves/afterMove.client.ts'
 import { Current } from './Current.client.tsx'
 import { Finished, Header } from './Header.client.tsx'
-import { KeyList } from './KeyList.client.tsx'
+import { KeyList, useKeySetting } from './KeyList.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
 import {
@@ -27,7 +27,6 @@ import {
   settleEntry,
   upcomingId,
 } from './order.ts'
-import { useKeySetting } from './useKeys.client.ts'
 import { useNames } from './useNames.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
 

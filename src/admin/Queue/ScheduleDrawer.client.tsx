@@ -1,18 +1,19 @@
 'use client'
 // The drawer that schedules a republication: as soon as it is allowed, or on a day.
-import { Button, Drawer, toast, useModal } from '@payloadcms/ui'
+import { Button, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useDialogName, useFirstInput } from '../hooks/useDrawer.client.ts'
+import { useFirstInput } from '../hooks/useDrawer.client.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
-import { useSend } from './useSend.client.ts'
+import { useSend } from './writes.client.ts'
 
 interface Props {
   line: OwedLine
@@ -24,9 +25,9 @@ interface Props {
 export function ScheduleDrawer(props: Props) {
   const { translate } = useTranslator()
   return (
-    <Drawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
+    <NamedDrawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
       <ScheduleForm {...props} />
-    </Drawer>
+    </NamedDrawer>
   )
 }
 
@@ -40,7 +41,6 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   const [day, setDay] = useState<null | string>(null)
   const today = useToday()
   const { message, schedule } = useSchedule({ line, mode })
-  useDialogName(slug, translate('queue-schedule-title'))
   useFirstInput(slug)
   const date = shortDay(line.freeFrom, 'day', locale)
   const whenFree = date

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './frame.scss'

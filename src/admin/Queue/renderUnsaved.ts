@@ -7,8 +7,8 @@ import type { Values } from './values.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
+import { keptText } from './frame.client.ts'
 import { documentOf } from './note.ts'
-import { keptText } from './syncDocument.ts'
 import { linesOfText } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>

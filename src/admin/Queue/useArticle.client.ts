@@ -12,11 +12,10 @@ import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 import type { Edited, Outcome } from './writes.client.ts'
 
-import { useLeaveGuard } from '../Session/useLeaveGuard.client.ts'
+import { useLeaveGuard } from '../Session/useSession.client.ts'
 import { useRefusals } from './useRefusals.client.ts'
-import { useSend } from './useSend.client.ts'
 import { articleValues, isChanged, rebase } from './values.ts'
-import { republishEdited, saveEdited } from './writes.client.ts'
+import { republishEdited, saveEdited, useSend } from './writes.client.ts'
 
 export interface EditedArticle {
   change: (changes: Partial<Values>) => void

@@ -6,6 +6,8 @@ import { useEffect, useRef } from 'react'
 
 import type { FormField } from './missing.ts'
 
+import { untilThere } from '../hooks/untilThere.ts'
+
 /** The form is there; inputs of Payload may be drawn a moment later. */
 const longestWait = 1000
 
@@ -25,18 +27,13 @@ export function useFirstFocus(first: FormField | null): RefObject<HTMLHeadingEle
 
 /** Goes to a field of the form. */
 export function focusField(name: FormField): void {
-  const deadline = performance.now() + longestWait
-  const attempt = () => {
+  void untilThere(() => {
     const input = inputOf(name)
-    if (input) {
-      input.focus({ preventScroll: true })
-      // In the middle, with its message, clear of the actions at the foot.
-      input.scrollIntoView({ block: 'center' })
-    } else if (performance.now() < deadline) {
-      requestAnimationFrame(attempt)
-    }
-  }
-  attempt()
+    input?.focus({ preventScroll: true })
+    // In the middle, with its message, clear of the actions at the foot.
+    input?.scrollIntoView({ block: 'center' })
+    return input
+  }, longestWait)
 }
 
 function inputOf(name: FormField): HTMLElement | null {

@@ -1,6 +1,6 @@
 'use client'
 // The outlets and authors that an article can have, loaded once a sitting.
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 export interface Named {

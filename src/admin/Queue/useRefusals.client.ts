@@ -8,7 +8,7 @@ import type { Outlook } from '../../workflow/outlook.ts'
 import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { stillMissing } from './missing.ts'
 import { changesIn } from './values.ts'

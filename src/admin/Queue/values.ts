@@ -1,28 +1,28 @@
 // The values of the queue's form: made of what is stored, and what of them has changed. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { Permission } from '../../domain/terms.ts'
-import type { Article, BylineEntry, ID, Note } from '../../types.ts'
+import type { Article, BylineEntry, Note } from '../../types.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { documentOf, plainTextOf } from './note.ts'
 
-/** What the form reads of an article. */
-export type QueueArticle = { id: ID } & Pick<
-  Article,
-  | 'byline'
-  | 'bylineText'
-  | 'outlet'
-  | 'outletUrl'
-  | 'permission'
-  | 'publishedAt'
-  | 'publishedAtPrecision'
-  | 'stage'
-  | 'standfirst'
-  | 'title'
-  | 'updatedAt'
-  | 'waived'
->
+const typedFields = [
+  'byline',
+  'bylineText',
+  'outlet',
+  'outletUrl',
+  'permission',
+  'publishedAt',
+  'publishedAtPrecision',
+  'standfirst',
+  'title',
+] as const
+
+/** What the form reads of an article; its id and its stage come with it. */
+export const articleFields = [...typedFields, 'updatedAt', 'waived'] as const
+
+export type QueueArticle = Pick<Article, 'id' | 'stage' | (typeof articleFields)[number]>
 
 export type QueueNote = Pick<Note, 'body' | 'id' | 'updatedAt'>
 
@@ -44,20 +44,7 @@ export interface Values {
   title: string
 }
 
-type ArticleChanges = Partial<
-  Pick<
-    QueueArticle,
-    | 'byline'
-    | 'bylineText'
-    | 'outlet'
-    | 'outletUrl'
-    | 'permission'
-    | 'publishedAt'
-    | 'publishedAtPrecision'
-    | 'standfirst'
-    | 'title'
-  >
->
+type ArticleChanges = Partial<Pick<Article, (typeof typedFields)[number]>>
 
 export function articleValues(article: QueueArticle, note: null | QueueNote): Values {
   return {
@@ -87,10 +74,8 @@ export function changesIn(stored: Values, now: Values): ArticleChanges {
     standfirst: linesOfText(now.standfirst),
     title: now.title.trim(),
   }
-  const names = Object.keys(all) as (keyof ArticleChanges)[]
-  return Object.fromEntries(
-    names.filter((name) => !isSame(stored[name], now[name])).map((name) => [name, all[name]]),
-  )
+  const changed = typedFields.filter((name) => !isSame(stored[name], now[name]))
+  return Object.fromEntries(changed.map((name) => [name, all[name]]))
 }
 
 export function isNoteChanged(stored: Values, now: Values): boolean {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { errorIn } from '../requests/errorIn.ts'

@@ -7,11 +7,11 @@ import { useId, useState } from 'react'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
-import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
+import { formatInstant } from '../hooks/formatInstant.ts'
+import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
-import { formatInstant } from './formatInstant.ts'
 
 /** `initial` is what the server has read for the page. */
 export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
@@ -43,7 +43,8 @@ function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
   const { locale, translate } = useTranslator()
   const { account } = useAdminPages()
   const { next, notDue, schedule } = mine
-  const [when, zone] = [formatInstant(next, schedule.timeZone, locale), schedule.timeZone]
+  const zone = schedule.timeZone
+  const when = next ? formatInstant(next, locale, zone) : ''
   const sentence =
     next === null
       ? translate('reminders-off')
@@ -67,7 +68,7 @@ function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatu
     return <p>{translate('reminders-no-run')}</p>
   }
   const { error, sent, startedAt, unsent } = lastRun
-  const when = formatInstant(startedAt, mine.schedule.timeZone, locale)
+  const when = formatInstant(startedAt, locale, mine.schedule.timeZone)
   return (
     <p>
       {translate('reminders-run', { sent: String(sent ?? 0), unsent: String(unsent ?? 0), when })}

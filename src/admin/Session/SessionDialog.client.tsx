@@ -5,10 +5,10 @@ import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
-import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
-import type { Session } from './sessionContext.client.ts'
+import type { SignedIn } from '../requests/send.client.ts'
+import type { Session } from './useSession.client.ts'
 
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { signInAgain, type SignInResponse } from './signInAgain.client.ts'

@@ -5,15 +5,15 @@ import type { ReactNode } from 'react'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
-import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
-import type { Session, Standing } from './sessionContext.client.ts'
+import type { SignedIn } from '../requests/send.client.ts'
+import type { Session, Standing } from './useSession.client.ts'
 
-import { useAPI } from '../hooks/useAddresses.client.ts'
-import { send } from '../requests/send.client.ts'
-import { whoIsSignedIn } from '../requests/whoIsSignedIn.client.ts'
-import { SessionContext } from './sessionContext.client.ts'
+import { useListener } from '../hooks/useListener.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
+import { send, whoIsSignedIn } from '../requests/send.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
+import { SessionContext } from './useSession.client.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
 
 /** So often it is looked at the clock. */
@@ -100,6 +100,13 @@ function useClock(
   endsAt: { current: null | number },
   check: Session['check'],
 ): void {
+  const comeBack = () => {
+    if (document.visibilityState === 'visible') {
+      void check()
+    }
+  }
+  useListener('window', 'focus', comeBack, isHeld)
+  useListener('document', 'visibilitychange', comeBack, isHeld)
   useEffect(() => {
     if (!isHeld) {
       return
@@ -109,19 +116,8 @@ function useClock(
         void check()
       }
     }
-    const comeBack = () => {
-      if (document.visibilityState === 'visible') {
-        void check()
-      }
-    }
     const timer = setInterval(look, tick)
-    window.addEventListener('focus', comeBack)
-    document.addEventListener('visibilitychange', comeBack)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('focus', comeBack)
-      document.removeEventListener('visibilitychange', comeBack)
-    }
+    return () => clearInterval(timer)
   }, [check, endsAt, isEnded, isHeld])
 }
 

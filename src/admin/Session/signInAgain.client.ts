@@ -1,6 +1,6 @@
 'use client'
 // Signs somebody in again without leaving the page.
-import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
+import type { SignedIn } from '../requests/send.client.ts'
 
 import { send } from '../requests/send.client.ts'
 

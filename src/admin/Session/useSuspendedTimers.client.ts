@@ -3,7 +3,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-import type { SignedIn } from '../requests/whoIsSignedIn.client.ts'
+import type { SignedIn } from '../requests/send.client.ts'
 
 import { holdFor } from './sessionTimes.ts'
 

@@ -18,7 +18,7 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { FieldLike, FormDate } from './fieldLocation.ts'
 
 import { modes } from '../../domain/terms.ts'
-import { useSlugs } from '../hooks/useAddresses.client.ts'
+import { useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { SmallButton } from '../parts/Buttons.client.tsx'

@@ -2,6 +2,8 @@
 // Goes to a field: opens its tab and collapsed parents, scrolls to it and focuses it.
 import type { FieldLocation } from './fieldLocation.ts'
 
+import { untilThere } from '../hooks/untilThere.ts'
+
 /** What gets the focus, in order of preference. */
 const editable = [
   '[contenteditable=true]',
@@ -18,7 +20,10 @@ export async function jumpTo(form: Element, path: string, place: FieldLocation):
   if (place.tab !== null) {
     form.querySelectorAll<HTMLElement>('.tabs-field__tab-button').item(place.tab)?.click()
   }
-  const field = await untilThere(() => form.querySelector<HTMLElement>(selectorOf(path)))
+  const field = await untilThere(
+    () => form.querySelector<HTMLElement>(selectorOf(path)),
+    longestWait,
+  )
   if (!field) {
     return
   }
@@ -65,18 +70,8 @@ async function openJoined(field: HTMLElement): Promise<void> {
       (field.querySelector('.no-results')
         ? field.querySelector<HTMLElement>('.relationship-table__add-new')
         : null),
+    longestWait,
   )
   button?.focus({ preventScroll: true })
   button?.click()
-}
-
-async function untilThere(find: () => HTMLElement | null): Promise<HTMLElement | null> {
-  const deadline = performance.now() + longestWait
-  for (;;) {
-    const found = find()
-    if (found || performance.now() > deadline) {
-      return found
-    }
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
 }

@@ -11,7 +11,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useListener } from '../hooks/useListener.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
 import { useOutlookChanges } from './useScheduleAction.client.ts'
@@ -112,13 +113,6 @@ function useWhyNot(): (error: Error) => Promise<'failed' | 'signed-out'> {
 /** Counts how often the window got the focus while signed out, as after signing in in another tab. */
 function useFocusCount(isWaiting: boolean): number {
   const [returns, setReturns] = useState(0)
-  useEffect(() => {
-    if (!isWaiting) {
-      return
-    }
-    const count = () => setReturns((now) => now + 1)
-    window.addEventListener('focus', count)
-    return () => window.removeEventListener('focus', count)
-  }, [isWaiting])
+  useListener('window', 'focus', () => setReturns((now) => now + 1), isWaiting)
   return returns
 }

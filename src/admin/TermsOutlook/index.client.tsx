@@ -10,7 +10,7 @@ import type { TouchedArticle, Touched as TouchedArticles } from '../../workflow/
 
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 

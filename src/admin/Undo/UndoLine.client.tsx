@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { askStaleWatcher } from '../forms/formStore.ts'
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, onUndone } from '../moves/afterMove.client.ts'
 import './index.scss'

@@ -9,7 +9,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'rea
 import type { Undoable } from './useUndoable.client.ts'
 
 import { addressOfPath } from '../../domain/paths.ts'
-import { useEndpoints, useSlugs } from '../hooks/useAddresses.client.ts'
+import { useEndpoints, useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { announceUndone, readMarks, writeMark } from '../moves/afterMove.client.ts'
 import { undoAction } from '../parts/undoAction.ts'

@@ -6,8 +6,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { UndoableResponse } from '../../api/undo.ts'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { useEndpoints, useIsConfigured } from '../hooks/useAddresses.client.ts'
-import { useIsDesk } from '../hooks/useOffprint.client.ts'
+import { useListener } from '../hooks/useListener.client.ts'
+import { useEndpoints, useIsConfigured, useIsDesk } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Until when, by the clock of this browser. */
@@ -46,13 +46,10 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
     }
     const next = Math.min(usual, ...moves.map(({ until }) => until - Date.now()))
     const timer = setTimeout(ask, Math.max(next, 1000))
-    const onVisible = () => (document.hidden ? undefined : ask())
-    document.addEventListener('visibilitychange', onVisible)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', onVisible)
-    }
+    return () => clearTimeout(timer)
   }, [ask, moves])
+  const onVisible = () => (document.hidden ? undefined : ask())
+  useListener('document', 'visibilitychange', onVisible, moves.length > 0)
   return { ask, moves: isDesk ? moves : [] }
 }
 

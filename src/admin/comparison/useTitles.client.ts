@@ -7,7 +7,7 @@ import { textOf } from 'offprint-reader/document'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import { formLeaves, valueAt } from '../forms/formFields.ts'
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { referenceOf } from './valueLines.ts'
 

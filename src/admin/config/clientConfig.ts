@@ -1,7 +1,10 @@
-// What components in the browser know of the plugin's options: `admin.custom.offprint` of the config.
+// What components in the browser know of the plugin's options, and where our own pages are.
 import type { AdminOptions } from '../../options/types.ts'
 import type { Slugs } from '../../slugs.ts'
 
+import { newArticlePath } from '../../import/intake/sentPage.ts'
+
+/** `admin.custom.offprint` of the config. */
 export interface OffprintClientConfig {
   /** Whether the app makes the paths of posts itself. */
   hasPermalink: boolean
@@ -11,3 +14,14 @@ export interface OffprintClientConfig {
   /** Which pages of ours there are. */
   views: Required<AdminOptions>
 }
+
+/** Below the route of the admin panel. */
+export const viewPaths = {
+  dashboard: '/offprint',
+  newArticle: newArticlePath,
+  outletTerms: '/outlet-terms',
+  queue: '/queue',
+} as const
+
+/** The name under which the dashboard knows our widget. */
+export const widgetSlug = 'offprint'

@@ -7,9 +7,13 @@ import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect } from 'react'
 
-import { settlePendingSaves } from './pendingSaves.client.ts'
+import type { Values } from '../forms/formValues.ts'
+import type { Copy } from './copy.ts'
+
+import { isSameValue } from '../forms/sameValue.ts'
+import { newDocument } from './copy.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
-import { removeCopiesOf } from './store.client.ts'
+import { removeCopiesOf, removeCopy } from './store.client.ts'
 import { userKey } from './useCopyPlace.client.ts'
 
 /** A session that expires uses another page, and keeps the copies. */
@@ -38,4 +42,26 @@ export function CopyOwner({ children }: { children?: ReactNode }) {
     }
   }, [mostRecentUpdate])
   return children
+}
+
+/** Of forms that were unmounted during a save: a drawer closes as soon as the response arrives. */
+const pending = new Set<Copy>()
+
+/** `copy` has the values that were sent. */
+export function trackPendingSave(copy: Copy): void {
+  pending.add(copy)
+}
+
+/** Removes the copies whose values are in the stored document. */
+function settlePendingSaves(collection: string, document: Values): void {
+  for (const copy of pending) {
+    const isOfIt =
+      copy.collection === collection &&
+      (copy.document === newDocument || copy.document === String(document.id)) &&
+      Object.entries(copy.mine).some(([name, value]) => isSameValue(value, document[name]))
+    if (isOfIt) {
+      pending.delete(copy)
+      void removeCopy(copy.form)
+    }
+  }
 }

@@ -16,7 +16,7 @@ import type { Offers } from './useOffers.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
 import { formValues } from '../forms/formValues.ts'
-import { useBase } from '../forms/useBase.client.ts'
+import { useBase } from '../forms/useFormStore.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'

@@ -8,14 +8,20 @@ import { useEffect, useId, useState } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Copy } from './copy.ts'
 
-import { viewPaths } from '../config/viewPaths.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
-import { abandonedCopies, copyTime, intakePart, newDocument, queuePart } from './copy.ts'
+import {
+  abandonedCopies,
+  copyTime,
+  intakePart,
+  newDocument,
+  queuePart,
+  textOfValues,
+} from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
-import { textOfValues } from './textOf.ts'
 import { userKey } from './useCopyPlace.client.ts'
 import { usePut } from './useWriter.client.ts'
 import './copies.scss'

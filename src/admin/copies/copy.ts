@@ -1,4 +1,6 @@
 // A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
+import { isRecord, toPlainText } from 'offprint-reader/document'
+
 import type { Values } from '../forms/formValues.ts'
 import type { Versions } from '../forms/mergeValues.ts'
 
@@ -139,4 +141,23 @@ export function copyTime(at: number, locale: string, now = new Date()): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(then)
+}
+
+/** As plain text, for where its document cannot be opened any more. */
+export function textOfValues(values: Values): string {
+  return Object.values(values).map(plainText).filter(Boolean).join('\n\n')
+}
+
+function plainText(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(plainText).filter(Boolean).join('\n')
+  }
+  if (!isRecord(value)) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  if ('root' in value) {
+    return toPlainText(value)
+  }
+  const { id: _, ...rest } = value
+  return Object.values(rest).map(plainText).filter(Boolean).join('\n')
 }

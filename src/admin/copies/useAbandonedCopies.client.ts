@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../forms/formValues.ts'
 import type { Copy, Place } from './copy.ts'
 
+import { useListener } from '../hooks/useListener.client.ts'
 import { abandonedCopies, isStored } from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopies, removeCopy } from './store.client.ts'
@@ -76,13 +77,10 @@ function useReload(isReady: boolean, isModified: boolean, load: () => Promise<vo
     reload()
     // The tab that is reloaded may hold its lock a moment longer.
     const again = setTimeout(reload, 1500)
-    const onVisible = () => document.visibilityState === 'visible' && reload()
-    document.addEventListener('visibilitychange', onVisible)
-    return () => {
-      clearTimeout(again)
-      document.removeEventListener('visibilitychange', onVisible)
-    }
+    return () => clearTimeout(again)
   }, [isReady])
+  const onVisible = () => (document.hidden ? undefined : reload())
+  useListener('document', 'visibilitychange', onVisible, isReady)
 }
 
 function isTyping(): boolean {

@@ -16,9 +16,8 @@ import type { Place } from './copy.ts'
 import type { Unsaved } from './CopyWriter.ts'
 
 import { formValues } from '../forms/formValues.ts'
-import { useBase } from '../forms/useBase.client.ts'
-import { useSaveView } from '../forms/useFormStore.client.ts'
-import { trackPendingSave } from './pendingSaves.client.ts'
+import { useBase, useSaveView } from '../forms/useFormStore.client.ts'
+import { trackPendingSave } from './CopyOwner.client.tsx'
 import { usePut, useWriter } from './useWriter.client.ts'
 
 /** `form` is the id of this opening of the form. */

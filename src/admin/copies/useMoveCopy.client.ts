@@ -1,16 +1,13 @@
 'use client'
 // The copy of what somebody entered in the drawer of a transition.
 import { useDocumentTitle, useEffectEvent } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import type { Copy } from './copy.ts'
 import type { AbandonedCopies } from './useAbandonedCopies.client.ts'
 
-import { newFormId } from './openForms.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
-import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
+import { useBackup } from './useBackup.client.ts'
 import { useFormPlace } from './useCopyPlace.client.ts'
-import { usePut, useWriter } from './useWriter.client.ts'
 
 interface Options {
   /** As the drawer opened. */
@@ -29,23 +26,14 @@ export interface MoveCopy extends Pick<AbandonedCopies, 'copies' | 'discard'> {
 
 export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   const place = useFormPlace(`move:${to}`)
-  const [form] = useState(newFormId)
   const { title } = useDocumentTitle()
-  const isDirty = now !== first
-  const read = () =>
-    place && {
-      base: { updatedAt: null, values: { ...first } },
-      isDirty,
-      isProcessing: false,
-      place,
-      state: now,
-      storedAt: null,
-      title,
-      values: () => ({ ...now }),
-    }
-  const writer = useWriter({ form, put: usePut() }, read)
-  const stored = { ...first }
-  const { copies, discard, hide } = useAbandonedCopies({ isModified: isDirty, place, stored })
+  const { copies, discard, form, hide, writer } = useBackup({
+    base: first,
+    isDirty: now !== first,
+    now,
+    place,
+    title,
+  })
   const drop = useEffectEvent(async () => {
     writer.stop()
     const all = [form, ...copies.map((copy) => copy.form)].map(removeCopy)

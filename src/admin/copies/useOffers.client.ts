@@ -7,7 +7,7 @@ import type { Values } from '../forms/formValues.ts'
 import type { Copy, Place } from './copy.ts'
 
 import { useApply } from '../forms/useApply.client.ts'
-import { useBase } from '../forms/useBase.client.ts'
+import { useBase } from '../forms/useFormStore.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
 import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
 import { usePut } from './useWriter.client.ts'

@@ -8,7 +8,7 @@ import type { Values } from './formValues.ts'
 import { formLeaves } from './formFields.ts'
 import { setBase } from './formStore.ts'
 import { stateWith } from './stateWith.ts'
-import { nameState } from './useBase.client.ts'
+import { nameState } from './useFormStore.client.ts'
 
 /**
  * `basedOn` is the `updatedAt` that the next save names, `stored` the values of that state. Asks no server: what is

@@ -14,7 +14,7 @@ import {
 import { isValidElement } from 'react'
 import { flushSync } from 'react-dom'
 
-import { useSession } from '../Session/sessionContext.client.ts'
+import { useSession } from '../Session/useSession.client.ts'
 import { explainFailure, type Failure } from './explainFailure.ts'
 import { changeSaves } from './formStore.ts'
 import { beginSaving, handOverPending } from './pendingText.client.ts'

@@ -1,35 +1,41 @@
 'use client'
-// What Payload’s drawers leave out: their name for screen readers, the focus on their first input, and where it goes
-// when they close.
+// What Payload’s drawers leave out: the focus on their first input, where it goes when they close, and that they did.
 import { useModal } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 
-/** Payload names a drawer by its slug; screen readers should read its title. */
-export function useDialogName(slug: string, title: string): void {
+import { untilThere } from './untilThere.ts'
+import { useListener } from './useListener.client.ts'
+
+/** Calls when a drawer that was open is closed. */
+export function useClosed(isOpen: boolean, onClosed: () => void): void {
+  const was = useRef(isOpen)
+  const closed = useEffectEvent(onClosed)
   useEffect(() => {
-    document.getElementById(slug)?.setAttribute('aria-label', title)
-  }, [slug, title])
+    if (was.current && !isOpen) {
+      closed()
+    }
+    was.current = isOpen
+  }, [isOpen])
 }
 
-/** Milliseconds that a drawer may take to open. */
+/** Milliseconds that a drawer or a toast may take to open or to close. */
 const longestWait = 1500
 
 /** A drawer gives the focus to its close button first: what is typed next belongs to its first input. */
 export function useFirstInput(slug: string): void {
   useEffect(() => {
-    const deadline = performance.now() + longestWait
-    let frame = 0
-    const attempt = () => {
+    let isLeft = false
+    void untilThere(() => {
       const dialog = document.getElementById(slug)
       const isOpen = dialog?.contains(document.activeElement)
-      if (isOpen) {
+      if (isOpen && !isLeft) {
         dialog?.querySelector<HTMLElement>(inputs)?.focus()
-      } else if (performance.now() < deadline) {
-        frame = requestAnimationFrame(attempt)
       }
+      return isOpen || isLeft
+    }, longestWait)
+    return () => {
+      isLeft = true
     }
-    attempt()
-    return () => cancelAnimationFrame(frame)
   }, [slug])
 }
 
@@ -67,29 +73,32 @@ export function useReturnFocus(): void {
 /** What had the focus last in each drawer, by its slug; of the page itself by ''. */
 function useFocused() {
   const focused = useRef(new Map<string, HTMLElement>())
-  useEffect(() => {
-    const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement) {
-        focused.current.set(target.closest(drawers)?.id ?? '', target)
-      }
+  useListener('document', 'focusin', ({ target }) => {
+    if (target instanceof HTMLElement) {
+      focused.current.set(target.closest(drawers)?.id ?? '', target)
     }
-    document.addEventListener('focusin', onFocus)
-    return () => document.removeEventListener('focusin', onFocus)
-  }, [])
+  })
   return focused
 }
 
 /** Never takes the focus from something else that got it meanwhile. Where the trigger is gone, its field gets it. */
 async function giveBack(trigger: HTMLElement): Promise<void> {
   const field = trigger.closest('.field-type')
+  const target = () => {
+    const inField = [...(field?.querySelectorAll<HTMLElement>('button, a') ?? [])]
+    return [trigger, ...inField].find((one) => one.checkVisibility())
+  }
+  await focusWhile(
+    () => isLost(document.activeElement, trigger),
+    () => target()?.focus({ preventScroll: true }),
+  )
+}
+
+/** Again and again while nothing else has the focus: what closes takes it back. */
+export async function focusWhile(isLost: () => boolean, focus: () => void): Promise<void> {
   const deadline = performance.now() + longestWait
-  while (performance.now() < deadline && isLost(document.activeElement, trigger)) {
-    const target = trigger.checkVisibility()
-      ? trigger
-      : [...(field?.querySelectorAll<HTMLElement>('button, a') ?? [])].find((one) =>
-          one.checkVisibility(),
-        )
-    target?.focus({ preventScroll: true })
+  while (performance.now() < deadline && isLost()) {
+    focus()
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -1,11 +1,17 @@
 'use client'
-// What the options of the plugin say to the admin panel, and what Offprint lets the user do.
+// What the options of the plugin say to the admin panel, what the user may do, and where our collections and pages are:
+// an app may rename the collections, and move its API and admin panel.
 import { useAuth, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useMemo } from 'react'
 
+import type { Slugs } from '../../slugs.ts'
+import type { ID } from '../../types.ts'
 import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { defaultSlugs } from '../../slugs.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 
 /** Before signing in the config does not say, and nothing asks. */
 const unknown: OffprintClientConfig = {
@@ -16,10 +22,12 @@ const unknown: OffprintClientConfig = {
 }
 
 export function usePanelOptions(): OffprintClientConfig {
-  const { custom } = useConfig().config.admin as {
-    custom?: { offprint?: Partial<OffprintClientConfig> }
-  }
-  return { ...unknown, ...custom?.offprint }
+  return { ...unknown, ...useSentOptions() }
+}
+
+function useSentOptions(): Partial<OffprintClientConfig> | undefined {
+  const { custom } = useConfig().config.admin
+  return (custom as { offprint?: Partial<OffprintClientConfig> } | undefined)?.offprint
 }
 
 /** Admins and editors. By the permissions: an app may say otherwise than in a field who has which role. */
@@ -39,4 +47,65 @@ export function useIsStaff(): boolean {
 /** `YYYY-MM-DD`. */
 export function useToday(): string {
   return todayIn(usePanelOptions().timeZone, new Date())
+}
+
+type ByCollection = Record<keyof Slugs, string>
+
+/** What our collections are called, as far as it is known. */
+export function useSlugs(): Slugs {
+  return usePanelOptions().slugs
+}
+
+/**
+ * False until the whole config is there: before signing in, and for a moment after, it does not name our collections.
+ */
+export function useIsConfigured(): boolean {
+  return useSentOptions() !== undefined
+}
+
+/** Address of the REST API, without a slash at the end. */
+export function useAPI(): string {
+  const { routes, serverURL } = useConfig().config
+  return formatAdminURL({ apiRoute: routes.api, serverURL })
+}
+
+/** Of each of our collections in the REST API: `${endpoints.articles}/${id}`. */
+export function useEndpoints(): ByCollection {
+  const api = useAPI()
+  const slugs = useSlugs()
+  return useMemo(() => bySlug(slugs, (slug) => `${api}/${slug}`), [api, slugs])
+}
+
+/** Paths of pages of the admin panel, those of lists by collection: `${pages.articles}/${id}`. */
+export function useAdminPages(): ByCollection & Record<'account' | keyof typeof viewPaths, string> {
+  const adminRoute = useConfig().config.routes.admin
+  const slugs = useSlugs()
+  return useMemo(() => {
+    const at = (path: `/${string}`) => formatAdminURL({ adminRoute, path })
+    return {
+      ...bySlug(slugs, (slug) => at(`/collections/${slug}`)),
+      account: at('/account'),
+      dashboard: at(viewPaths.dashboard),
+      newArticle: at(viewPaths.newArticle),
+      outletTerms: at(viewPaths.outletTerms),
+      queue: at(viewPaths.queue),
+    }
+  }, [adminRoute, slugs])
+}
+
+/**
+ * Where the terms of an outlet are set: in its row of the table; for those who may not set terms, and in a panel without
+ * the table, on its own page.
+ */
+export function useTermsAddress(outlet: ID): string {
+  const { outlets, outletTerms } = useAdminPages()
+  const { views } = usePanelOptions()
+  return useIsDesk() && views.outletTerms
+    ? `${outletTerms}?outlet=${outlet}`
+    : `${outlets}/${outlet}`
+}
+
+function bySlug(slugs: Slugs, addressOf: (slug: string) => string): ByCollection {
+  const entries = Object.entries(slugs) as [keyof Slugs, string][]
+  return Object.fromEntries(entries.map(([kind, slug]) => [kind, addressOf(slug)])) as ByCollection
 }

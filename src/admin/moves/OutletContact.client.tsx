@@ -4,8 +4,7 @@ import { Link, useDocumentTitle } from '@payloadcms/ui'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { useIsDesk, usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useTermsAddress } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props extends Pick<Outlook, 'outlet'> {
@@ -41,12 +40,4 @@ export function OutletContact({ article, outlet }: Props) {
       </li>
     </ul>
   )
-}
-
-/** Its row in the table of terms; for those who may not set terms, its own page. */
-function useTermsAddress(outlet: number | string): string {
-  const { outlets, outletTerms } = useAdminPages()
-  const isDesk = useIsDesk()
-  const { views } = usePanelOptions()
-  return isDesk && views.outletTerms ? `${outletTerms}?outlet=${outlet}` : `${outlets}/${outlet}`
 }

@@ -5,7 +5,7 @@ import { toast } from '@payloadcms/ui'
 import type { Deferral } from '../../domain/deferral.ts'
 import type { ID } from '../../types.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'

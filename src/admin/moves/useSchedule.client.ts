@@ -6,7 +6,7 @@ import type { Mode } from '../../domain/terms.ts'
 import type { Problem } from './readResponse.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'

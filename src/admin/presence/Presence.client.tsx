@@ -15,16 +15,15 @@ import {
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
-import type { Heartbeat } from './heartbeat.client.ts'
 
 import { askStaleWatcher, comparisonDrawer } from '../forms/formStore.ts'
 import { useSaveView } from '../forms/useFormStore.client.ts'
-import { useAPI, useSlugs } from '../hooks/useAddresses.client.ts'
+import { useAPI, useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import { formatPresence, formatSaved } from './formatPresence.ts'
-import { startHeartbeat } from './heartbeat.client.ts'
+import { useHeartbeat } from './useHeartbeat.client.ts'
 import './presence.scss'
 
 /** In milliseconds: a form that is just being saved knows its own state after that. */
@@ -118,32 +117,11 @@ function usePresence(): KnownPresence {
   const { isSaving } = useSaveView()
   const base = useFormFields(([fields]) => fields.updatedAt?.value)
   const [answer, setResponse] = useState<null | PresenceResponse>(null)
-  const heartbeat = useRef<Heartbeat | null>(null)
-  const changed = useRef(isChanged)
   const url = id === undefined ? null : `${api}/${collectionSlug}/${id}/presence`
-
-  useEffect(() => {
-    if (url === null) {
-      return
-    }
-    const started = startHeartbeat({
-      isChanged: () => changed.current,
-      onAnswer: (found) => setResponse((known) => found ?? (known && { ...known, others: [] })),
-      url,
-    })
-    heartbeat.current = started
-    return () => {
-      started.stop()
-      setResponse(null)
-    }
-  }, [url])
-
-  useEffect(() => {
-    if (changed.current !== isChanged) {
-      changed.current = isChanged
-      heartbeat.current?.beatSoon()
-    }
-  }, [isChanged])
+  useHeartbeat(url, isChanged, (found) =>
+    setResponse((known) => found ?? (known && { ...known, others: [] })),
+  )
+  useEffect(() => () => setResponse(null), [url])
 
   // A save of one's own is stored before the form knows.
   const isNewer = answer !== null && typeof base === 'string' && answer.updatedAt > base

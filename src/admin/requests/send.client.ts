@@ -1,5 +1,5 @@
 'use client'
-// One request to the API: no answer is an answer too.
+// One request to the API, where no answer is an answer too, and who is signed in.
 
 export interface Sent {
   /** Null where it is no JSON: a proxy in between may answer with a page. */
@@ -39,4 +39,17 @@ export async function send(
 async function readJSON(response: Response): Promise<unknown> {
   const isJSON = response.headers.get('content-type')?.includes('json')
   return isJSON ? response.json().catch(() => null) : null
+}
+
+export interface SignedIn {
+  /** In seconds, as the server says it. */
+  exp?: number
+  token?: string
+  user: { email?: string; id: number | string } | null
+}
+
+/** Null where the server does not say it: no connection, or an answer that is no answer. */
+export async function whoIsSignedIn(users: string): Promise<null | SignedIn> {
+  const sent = await send(`${users}/me`, 'GET')
+  return sent?.response.ok ? (sent.body as null | SignedIn) : null
 }

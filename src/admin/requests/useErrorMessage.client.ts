@@ -3,9 +3,9 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
-import { useAPI } from '../hooks/useAddresses.client.ts'
+import { useAPI } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
+import { whoIsSignedIn } from './send.client.ts'
 
 /** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
 export function useSignedOut(): (status: number | undefined) => Promise<boolean> {

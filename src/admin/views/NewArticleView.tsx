@@ -10,7 +10,7 @@ import type { Kind, OutletNames } from '../NewArticle/types.ts'
 import { isStaff } from '../../access/people.ts'
 import { slugsOf } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { viewPaths } from '../config/viewPaths.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 import { NewArticle } from '../rendered.client.tsx'
 import { StaffView } from './StaffView.tsx'
 

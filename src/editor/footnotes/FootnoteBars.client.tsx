@@ -6,9 +6,13 @@ import { createPortal } from 'react-dom'
 
 import { $labelList } from './commands.ts'
 import { FootnoteMenu } from './FootnoteMenu.client.tsx'
-import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.client.tsx'
+import {
+  type ListView,
+  type NoteView,
+  useFootnotes,
+  useFootnoteText,
+} from './FootnotesProvider.client.tsx'
 import { $deleteRemoved, $putBack } from './removedMarks.ts'
-import { useFootnoteText } from './useFootnoteText.client.ts'
 
 export function FootnoteBars() {
   const { lists, notes } = useFootnotes()

@@ -12,8 +12,7 @@ import { useEffect, useRef } from 'react'
 
 import { $insertReference } from './commands.ts'
 import { chooseFootnoteCommand } from './editorCommands.ts'
-import { useFootnotes } from './FootnotesProvider.client.tsx'
-import { useFootnoteText } from './useFootnoteText.client.ts'
+import { useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
 
 export function FootnoteChooser() {
   const [editor] = useLexicalComposerContext()

@@ -5,8 +5,7 @@ import type { SyntheticEvent } from 'react'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 
 import { $goToNote } from './commands.ts'
-import { useFootnotes } from './FootnotesProvider.client.tsx'
-import { useFootnoteText } from './useFootnoteText.client.ts'
+import { useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
 
 export function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
   const [editor] = useLexicalComposerContext()

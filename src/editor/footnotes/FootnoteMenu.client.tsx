@@ -14,9 +14,9 @@ import {
   $renumberNotes,
   $sortNotes,
 } from './commands.ts'
+import { useFootnoteText } from './FootnotesProvider.client.tsx'
 import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
-import { useFootnoteText } from './useFootnoteText.client.ts'
 
 /** Its entries are rendered only while it is open: with a hundred notes they would be most of the page. */
 export function FootnoteMenu({ note }: { note: NoteView }) {

@@ -5,8 +5,10 @@ import type { FootnoteNumbers } from 'offprint-reader/document'
 import type { ReactNode } from 'react'
 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useTranslation } from '@payloadcms/ui'
 import { createContext, use, useEffect, useState } from 'react'
 
+import type { FootnoteText } from '../../translations/languages.ts'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
@@ -125,4 +127,10 @@ function sameRows<Row extends object>(one: Row[], other: Row[]): boolean {
       return fellow && Object.entries(row).every(([key, value]) => Object(fellow)[key] === value)
     })
   )
+}
+
+export function useFootnoteText() {
+  const { i18n } = useTranslation<object, string>()
+  return (key: FootnoteText, values?: Record<string, string>): string =>
+    i18n.t(`lexical:offprint-footnotes:${key}`, values)
 }

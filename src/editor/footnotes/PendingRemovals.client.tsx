@@ -4,7 +4,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 
 import type { RemovalView } from './useRemoval.client.ts'
 
-import { useFootnoteText } from './useFootnoteText.client.ts'
+import { useFootnoteText } from './FootnotesProvider.client.tsx'
 
 export function PendingRemovals({ view: { pending, undo } }: { view: RemovalView }) {
   const [editor] = useLexicalComposerContext()

@@ -10,10 +10,10 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 
+import { useFootnoteText } from './FootnotesProvider.client.tsx'
 import { inRanges } from './newlyRemoved.ts'
 import { PendingRemovals } from './PendingRemovals.client.tsx'
 import { isFootnoteKey } from './registerFootnotes.ts'
-import { useFootnoteText } from './useFootnoteText.client.ts'
 import { type Removal, type RemovalView, useRemoval } from './useRemoval.client.ts'
 
 export function RemovalMessage() {

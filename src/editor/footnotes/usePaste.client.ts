@@ -9,9 +9,9 @@ import { useEffect, useRef } from 'react'
 import type { FootnoteText } from '../../translations/languages.ts'
 import type { PasteReport } from './pasteForeign.ts'
 
+import { useFootnoteText } from './FootnotesProvider.client.tsx'
 import { inRanges } from './newlyRemoved.ts'
 import { registerPaste } from './registerPaste.ts'
-import { useFootnoteText } from './useFootnoteText.client.ts'
 
 type Translate = (key: FootnoteText, values?: Record<string, string>) => string
 

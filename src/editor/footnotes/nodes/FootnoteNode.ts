@@ -2,7 +2,6 @@
 import type {
   DOMConversionMap,
   DOMExportOutput,
-  ElementDOMSlot,
   LexicalNode,
   NodeKey,
   SerializedElementNode,
@@ -10,13 +9,12 @@ import type {
 } from '@payloadcms/richtext-lexical/lexical'
 import type { RemovedMark, StoredFootnote } from 'offprint-reader/document'
 
-import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
+import { $applyNodeReplacement } from '@payloadcms/richtext-lexical/lexical'
 
 import { importNotes } from '../importHTML.ts'
-import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
+import { elementJSON, elementWithBar, NodeWithBar } from './elementDOM.ts'
 
-export class FootnoteNode extends ElementNode {
-  __label: string
+export class FootnoteNode extends NodeWithBar {
   __noteId: string
   __prefix: string | undefined
   __removedMarks: RemovedMark[] | undefined
@@ -49,14 +47,6 @@ export class FootnoteNode extends ElementNode {
     return node.updateFromJSON(elementJSON(stored))
   }
 
-  override canBeEmpty(): boolean {
-    return false
-  }
-
-  override canIndent(): boolean {
-    return false
-  }
-
   override createDOM(): HTMLElement {
     const element = elementWithBar('div', 'offprint-footnote')
     element.setAttribute('role', 'listitem')
@@ -82,14 +72,6 @@ export class FootnoteNode extends ElementNode {
       ...(__prefix === undefined ? {} : { prefix: __prefix }),
       ...(__removedMarks === undefined ? {} : { removedMarks: __removedMarks }),
     }
-  }
-
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return contentSlot(super.getDOMSlot(element), element)
-  }
-
-  getLabel(): string {
-    return this.getLatest().__label
   }
 
   getNoteId(): string {
@@ -123,10 +105,6 @@ export class FootnoteNode extends ElementNode {
     const writable = this.getWritable()
     writable.__removedMarks = marks
     return writable
-  }
-
-  override updateDOM(): boolean {
-    return false
   }
 }
 

@@ -2,7 +2,6 @@
 import type {
   DOMConversionMap,
   DOMExportOutput,
-  ElementDOMSlot,
   LexicalNode,
   NodeKey,
   SerializedElementNode,
@@ -10,14 +9,13 @@ import type {
 } from '@payloadcms/richtext-lexical/lexical'
 import type { Numbering, StoredFootnoteList } from 'offprint-reader/document'
 
-import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
+import { $applyNodeReplacement } from '@payloadcms/richtext-lexical/lexical'
 import { numberingOf } from 'offprint-reader/document'
 
 import { importLists } from '../importHTML.ts'
-import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
+import { elementJSON, elementWithBar, NodeWithBar } from './elementDOM.ts'
 
-export class FootnotesNode extends ElementNode {
-  __label: string
+export class FootnotesNode extends NodeWithBar {
   __numbering: Numbering | undefined
 
   constructor(label = '', key?: NodeKey) {
@@ -46,14 +44,6 @@ export class FootnotesNode extends ElementNode {
     return node.updateFromJSON(elementJSON(stored))
   }
 
-  override canBeEmpty(): boolean {
-    return false
-  }
-
-  override canIndent(): boolean {
-    return false
-  }
-
   override createDOM(): HTMLElement {
     const element = elementWithBar('section', 'offprint-footnotes')
     element.lastElementChild?.setAttribute('role', 'list')
@@ -78,14 +68,6 @@ export class FootnotesNode extends ElementNode {
     }
   }
 
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return contentSlot(super.getDOMSlot(element), element)
-  }
-
-  getLabel(): string {
-    return this.getLatest().__label
-  }
-
   getNumbering(): Numbering | undefined {
     return this.getLatest().__numbering
   }
@@ -100,10 +82,6 @@ export class FootnotesNode extends ElementNode {
     const writable = this.getWritable()
     writable.__numbering = numbering
     return writable
-  }
-
-  override updateDOM(): boolean {
-    return false
   }
 }
 

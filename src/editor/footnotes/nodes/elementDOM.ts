@@ -5,7 +5,7 @@ import type {
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
+import { ElementNode, setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
 
 /** The class of the element that our buttons are drawn into. */
 export const barClass = 'offprint-footnote-bar'
@@ -25,12 +25,31 @@ export function elementWithBar(tag: string, className: string): HTMLElement {
   return element
 }
 
-export function contentSlot(
-  slot: ElementDOMSlot<HTMLElement>,
-  element: HTMLElement,
-): ElementDOMSlot<HTMLElement> {
-  const content = [...element.children].find(({ className }) => className === contentClass)
-  return content instanceof HTMLElement ? slot.withElement(content) : slot
+/** What notes and lists have in common. */
+export abstract class NodeWithBar extends ElementNode {
+  __label = ''
+
+  override canBeEmpty(): boolean {
+    return false
+  }
+
+  override canIndent(): boolean {
+    return false
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const slot = super.getDOMSlot(element)
+    const content = [...element.children].find(({ className }) => className === contentClass)
+    return content instanceof HTMLElement ? slot.withElement(content) : slot
+  }
+
+  getLabel(): string {
+    return this.getLatest().__label
+  }
+
+  override updateDOM(): boolean {
+    return false
+  }
 }
 
 /** What an element node reads of its JSON, filled up where a stored one lacks it. */

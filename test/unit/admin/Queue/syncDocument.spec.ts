@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 
-import { keptText, syncDocument } from '../../../../src/admin/Queue/syncDocument.ts'
+import { keptText, syncDocument } from '../../../../src/admin/Queue/frame.client.ts'
 
 function pageOf(title: string, text: string): string {
   return `<!doctype html><html lang="en"><head></head><body><main><h1>${title}</h1><div class="e-content">${text}</div></main></body></html>`

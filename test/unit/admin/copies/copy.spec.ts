@@ -9,11 +9,11 @@ import {
   fromStored,
   isStored,
   joinCopies,
+  textOfValues,
   toPrune,
   toStored,
   versionsOf,
 } from '../../../../src/admin/copies/copy.ts'
-import { textOfValues } from '../../../../src/admin/copies/textOf.ts'
 
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
 const day = 86_400_000

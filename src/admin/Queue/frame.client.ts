@@ -1,9 +1,16 @@
-// Brings a shown page up to date without loading it again: nothing flickers, and the place in the text stays.
+'use client'
+// The frame of the preview: brings the shown page up to date, and passes on its clicks and keys.
+import type { RefObject } from 'react'
+
+import { useEffect } from 'react'
 
 /** Instead of a text that has not changed: reading and comparing a long one takes longer than a keystroke may. */
 export const keptText = '<!--kept-->'
 
-/** @param page the whole page as HTML; where its text is `keptText`, the one that is shown stays. */
+/**
+ * Without loading it again: nothing flickers, and the place in the text stays.
+ * @param page the whole page as HTML; where its text is `keptText`, the one that is shown stays.
+ */
 export function syncDocument(shown: Document, page: string): void {
   const wanted = new DOMParser().parseFromString(page, 'text/html')
   copyAttributes(shown.documentElement, wanted.documentElement)
@@ -61,4 +68,48 @@ function copyAttributes(to: Element, from: Element): void {
 /** Of either document: `instanceof` knows only those of its own window. */
 function isElement(node: ChildNode): node is ChildNode & Element {
   return node.nodeType === Node.ELEMENT_NODE
+}
+
+/** Links open in a new tab, marks scroll, keys reach the queue. */
+export function useFrameEvents(frame: RefObject<HTMLIFrameElement | null>): void {
+  useEffect(() => {
+    const { current } = frame
+    const listen = () => {
+      current?.contentDocument?.addEventListener('click', onClick)
+      current?.contentDocument?.addEventListener('keydown', passOn)
+    }
+    current?.addEventListener('load', listen)
+    return () => current?.removeEventListener('load', listen)
+  })
+}
+
+function onClick(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest('a')
+  const address = link?.getAttribute('href')
+  if (!link || !address) {
+    return
+  }
+  event.preventDefault()
+  if (address.startsWith('#')) {
+    const target = link.ownerDocument.getElementById(decodeURIComponent(address.slice(1)))
+    target?.scrollIntoView({ block: 'center' })
+    target?.focus({ preventScroll: true })
+  } else {
+    window.open(link.href, '_blank', 'noopener')
+  }
+}
+
+function passOn(event: KeyboardEvent): void {
+  const { ctrlKey, key, metaKey, repeat, shiftKey } = event
+  const copy = new KeyboardEvent('keydown', {
+    bubbles: true,
+    cancelable: true,
+    ctrlKey,
+    key,
+    metaKey,
+    repeat,
+    shiftKey,
+  })
+  // Away from any field, as the focus is.
+  document.body.dispatchEvent(copy)
 }

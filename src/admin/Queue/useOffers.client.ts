@@ -1,12 +1,14 @@
 'use client'
-// What can be offered for the byline: from the affiliations of the authors, and from the latest article of the outlet.
+// What can be offered: a byline of the authors' affiliations, the authors of the outlet's latest article, and how notes
+// begin.
 import type { Signer } from './byline.ts'
 import type { QueueArticle, Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { bylineOf } from './byline.ts'
+import { openingsOf } from './note.ts'
 
 /** For an article whose byline is not on record; '' where nothing can be offered. */
 export function useByline({
@@ -43,4 +45,34 @@ export function useUsualAuthors(outlet: null | string, isWanted: boolean): null 
   const ids = rows.flatMap(({ author }) => idOf(author) ?? [])
   const names = rows.flatMap(({ author }) => (typeof author === 'object' ? author.name : []))
   return names.length > 0 ? { ids, names } : null
+}
+
+interface Notes {
+  docs: { body: unknown }[]
+}
+
+/**
+ * How notes begin: those of the outlet, or, of an outlet without notes, all. Asks only where the note is empty. An offer that is
+ * not there is not missed.
+ */
+export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
+  const { notes, outlets } = useEndpoints()
+  const isAsked = isWanted && outlet !== null
+  const newest = `${notes}?depth=0&limit=10&sort=-createdAt&select[body]=true`
+  const name = useAnswer<{ name: string }>(
+    isAsked ? `${outlets}/${outlet}?depth=0&select[name]=true` : null,
+  )
+  const ofOutlet = useAnswer<Notes>(
+    isAsked ? `${newest}&where[article.outlet][equals]=${outlet}` : null,
+  )
+  const ofAll = useAnswer<Notes>(ofOutlet?.docs.length === 0 ? newest : null)
+  const shown = ofAll ?? ofOutlet
+  const bodies = (shown?.docs ?? []).map(({ body }) => body)
+  return name ? openingsOf(bodies, name.name, ofAll ? 2 : 3) : []
+}
+
+/** Null until this very question was answered. */
+function useAnswer<Answer>(url: null | string): Answer | null {
+  const { answer, of } = useResponse<Answer>(url)
+  return url !== null && of === url ? answer : null
 }

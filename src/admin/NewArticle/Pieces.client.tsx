@@ -1,22 +1,50 @@
 'use client'
-// After the save: what can be done next. It stays, where a toast would go before it is read.
-import { Button } from '@payloadcms/ui'
+// The list of what was read, and what can be done next with what is saved.
+import { Button, CheckIcon } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { Work } from './types.ts'
+import type { IntakeState, Work } from './types.ts'
 
-import { useAdminPages } from '../hooks/useAddresses.client.ts'
-import { usePanelOptions } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
-import { stageOf } from './values.ts'
+import { pieceValues, stageOf } from './values.ts'
 
-interface Props {
+interface ListProps {
+  intake: IntakeState
+  onChoose: (index: number) => void
+}
+
+/** Where the source holds several articles: one is shown and saved after the other. */
+export function PieceList({ intake: { current, works }, onChoose }: ListProps) {
+  const { translate } = useTranslator()
+  if (works.length < 2) {
+    return null
+  }
+  return (
+    <nav aria-label={translate('intake-pieces')} className="offprint-intake__pieces">
+      <p>{translate('intake-count', { count: String(works.length) })}</p>
+      <ol>
+        {works.map((work, index) => (
+          <li key={index}>
+            <button aria-current={index === current} onClick={() => onChoose(index)} type="button">
+              {work.saved ? <CheckIcon /> : null}
+              <span>{pieceValues(work).title || translate('intake-untitled')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+interface SavedProps {
   onAddAnother: () => void
   work: Work
 }
 
-export function SavedPanel({ onAddAnother, work }: Props) {
+/** After the save. It stays, where a toast would go before it is read. */
+export function SavedPanel({ onAddAnother, work }: SavedProps) {
   const { translate } = useTranslator()
   const { articles, queue } = useAdminPages()
   const { views } = usePanelOptions()
