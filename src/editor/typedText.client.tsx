@@ -47,7 +47,6 @@ const longest = 1000
 /** Where browsers have no idle callbacks (Safari), Payload's field may still write an older text within this time. */
 const lateWrites = 150
 
-/** Returns how to stop. */
 function handOverInTime(editor: LexicalEditor, field: Field): () => void {
   /** What the form held when the text last changed: another value is the text, handed over by Payload's field. */
   let before: unknown

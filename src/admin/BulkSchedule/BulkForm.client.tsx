@@ -21,11 +21,11 @@ interface Props {
 export function BulkForm({ bulk, count, drawer }: Props) {
   const { translate } = useTranslator()
   const { closeModal } = useModal()
-  const { isBusy, outcomes } = bulk
+  const { isPending, outcomes } = bulk
   const close = (label: string) => (
     <SecondaryButton onClick={() => closeModal(drawer)}>{label}</SecondaryButton>
   )
-  if (outcomes.length > 0 && !isBusy) {
+  if (outcomes.length > 0 && !isPending) {
     return (
       <div className="offprint-bulk__form">
         <Outcomes outcomes={outcomes} />
@@ -35,7 +35,7 @@ export function BulkForm({ bulk, count, drawer }: Props) {
   }
   return (
     <div className="offprint-bulk__form">
-      {isBusy ? (
+      {isPending ? (
         <Progress done={outcomes.length} total={count} />
       ) : (
         <Choice bulk={bulk} count={count}>

@@ -4,12 +4,7 @@ import { useConfig, useListQuery, useSelection } from '@payloadcms/ui'
 import { formatAdminURL, mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 
-import type { Refusal } from '../../types.ts'
-
-import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { readResponse } from '../moves/readResponse.ts'
-import { send } from '../requests/send.client.ts'
-import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { useScheduleRequest } from '../moves/useSchedule.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Articles that are scheduled at once. */
@@ -33,7 +28,7 @@ export interface Outcome {
 export interface Bulk {
   /** The selection could not be read. */
   hasFailed: boolean
-  isBusy: boolean
+  isPending: boolean
   outcomes: Outcome[]
   reset: () => void
   /** `on` is null for as soon as each is allowed. */
@@ -45,31 +40,26 @@ interface Selected {
   title?: string
 }
 
-interface Answer {
-  due?: null | string
-  refusals?: Refusal[]
-}
-
 export function useBulk(slug: string): Bulk {
   const [hasFailed, setFailed] = useState(false)
-  const [isBusy, setBusy] = useState(false)
+  const [isPending, setPending] = useState(false)
   const [outcomes, setOutcomes] = useState<Outcome[]>([])
   const readSelected = useSelected(slug)
   const schedule = useScheduleOne(slug)
   return {
     hasFailed,
-    isBusy,
+    isPending,
     outcomes,
     reset: () => setOutcomes([]),
     run: async (on) => {
-      setBusy(true)
+      setPending(true)
       const articles = await readSelected().catch(() => null)
       setFailed(articles === null)
       for (const article of articles ?? []) {
         const outcome = await schedule(article, on)
         setOutcomes((all) => [...all, outcome])
       }
-      setBusy(false)
+      setPending(false)
     },
   }
 }
@@ -97,26 +87,19 @@ function useSelected(slug: string): () => Promise<Selected[]> {
 
 function useScheduleOne(slug: string) {
   const { config } = useConfig()
-  const { translate } = useTranslator()
-  const errorMessage = useErrorMessage()
+  const ask = useScheduleRequest()
   return async ({ id, title = '' }: Selected, on: null | string): Promise<Outcome> => {
     const path = `/collections/${slug}/${id}` as const
     const href = formatAdminURL({ adminRoute: config.routes.admin, path })
-    const sent = await send(
-      `${config.serverURL}${config.routes.api}/${slug}/${id}/schedule`,
-      'POST',
-      { on },
-    )
-    const { body = null, response = null } = sent ?? {}
-    const problem = readResponse(response?.status ?? 0, body, translate('schedule-failed'))
     const of = { id: String(id), href, title }
+    const { routes, serverURL } = config
+    const { answer, problem } = await ask(`${serverURL}${routes.api}/${slug}/${id}`, { on })
     if (problem) {
       const ofRules = problem.kind === 'refused' ? problem.refusals : []
-      const message = await errorMessage(response, problem.message)
-      const refused = ofRules.length > 0 ? ofRules.map((one) => one.message) : [message]
+      const refused = ofRules.length > 0 ? ofRules.map((one) => one.message) : [problem.message]
       return { ...of, due: null, refused, todo: [] }
     }
-    const { due = null, refusals = [] } = (body ?? {}) as Answer
+    const { due = null, refusals = [] } = answer
     const todo = refusals.filter(({ code }) => !ofTerms.has(code)).map(({ message }) => message)
     return { ...of, due, refused: [], todo }
   }

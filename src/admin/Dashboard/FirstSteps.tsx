@@ -7,7 +7,7 @@ import type { Steps } from './load.ts'
 
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath, collectionPath } from '../config/adminPath.ts'
+import { adminPath, collectionPath, newArticlePath } from '../config/adminPath.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 
 const names = ['article', 'outlet', 'invite'] as const
@@ -16,9 +16,7 @@ export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }
   const { translate } = deskTranslator(req.i18n)
   const { admin, slugs } = requireOptions(req.payload)
   const paths = {
-    article: admin.newArticle
-      ? adminPath(req, viewPaths.newArticle)
-      : `${collectionPath(req, 'articles')}/create`,
+    article: newArticlePath(req),
     invite: adminPath(req, `/collections/${slugs.users}/create`),
     outlet: admin.outletTerms
       ? adminPath(req, viewPaths.outletTerms)

@@ -7,11 +7,9 @@ import { Link } from '@payloadcms/ui'
 import type { DashboardData, Recent } from './load.ts'
 
 import { dayOf } from '../../domain/days.ts'
-import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath, collectionPath } from '../config/adminPath.ts'
-import { viewPaths } from '../config/clientConfig.ts'
+import { collectionPath, newArticlePath } from '../config/adminPath.ts'
 
 interface Props {
   drafts: DashboardData['drafts']
@@ -21,7 +19,6 @@ interface Props {
 export function DraftList({ drafts, req }: Props) {
   const { locale, translate } = deskTranslator(req.i18n)
   const articles = collectionPath(req, 'articles')
-  const { admin } = requireOptions(req.payload)
   return (
     <List
       empty={translate('drafts-none')}
@@ -29,11 +26,7 @@ export function DraftList({ drafts, req }: Props) {
       isEmpty={drafts.length === 0}
       more={
         <>
-          <Link
-            href={admin.newArticle ? adminPath(req, viewPaths.newArticle) : `${articles}/create`}
-          >
-            {translate('drafts-new')}
-          </Link>
+          <Link href={newArticlePath(req)}>{translate('drafts-new')}</Link>
           {drafts.length > 0 ? (
             <Link href={`${articles}?where[stage][equals]=drafted`}>{translate('drafts-all')}</Link>
           ) : null}
@@ -94,12 +87,10 @@ interface ListProps {
   empty: string
   id: string
   isEmpty: boolean
-  /** Links below the list. */
   more: ReactNode
   title: string
 }
 
-/** A short list of the dashboard under its heading. */
 function List({ id, children, empty, isEmpty, more, title }: ListProps) {
   return (
     <section aria-labelledby={id} className="offprint-panel offprint-list">

@@ -45,7 +45,6 @@ function groupOf({ query }: PayloadRequest): null | OwedGroup {
   return owedGroups.find((group) => group === query?.group) ?? null
 }
 
-/** The outlets that hold articles up. */
 async function readHolding(
   req: PayloadRequest,
   options: ResolvedOptions,

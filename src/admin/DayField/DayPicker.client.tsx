@@ -11,7 +11,6 @@ import { fromLocalDate, toLocalDate } from './localDay.ts'
 interface Props {
   /** `YYYY-MM-DD`; null where there is none. */
   day: null | string
-  /** Id of what describes the input. */
   describedBy?: string
   /** The first day that can be chosen, `YYYY-MM-DD`. */
   earliest?: string

@@ -9,7 +9,6 @@ export function toLocalDate(day: string): Date {
   return noon
 }
 
-/** The day that this browser's calendar shows for a date, `YYYY-MM-DD`. */
 export function fromLocalDate(date: Date): string {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`

@@ -3,12 +3,12 @@
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { isRecord, textOf } from 'offprint-reader/document'
 import { formatAdminURL } from 'payload/shared'
-import { useState } from 'react'
 
 import { useTextOf } from '../comparison/useCompared.client.ts'
 import { formValues } from '../forms/formValues.ts'
 import { useAPI } from '../hooks/useOffprint.client.ts'
 import '../comparison/comparison.scss'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
 import { errorIn } from '../requests/errorIn.ts'
@@ -19,13 +19,13 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
   const { translate } = useTranslator()
   const { getFields } = useForm()
   const textOfForm = useTextOf()
-  const { create, isBusy } = useCreateAgain()
+  const { create, isPending } = useCreateAgain()
   return (
     <div className="offprint-comparison">
       <p role="alert">{translate('stale-deleted')}</p>
       <p>{translate('stale-deleted-help')}</p>
       <div className="offprint-comparison__foot">
-        <Button disabled={isBusy} margin={false} onClick={() => void create()}>
+        <Button disabled={isPending} margin={false} onClick={() => void create()}>
           {translate('stale-create')}
         </Button>
         <CopyButton
@@ -45,9 +45,8 @@ function useCreateAgain() {
   const { translate } = useTranslator()
   const { getFields, setModified } = useForm()
   const errorMessage = useErrorMessage()
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const create = async () => {
-    setBusy(true)
     const sent = await send(`${api}/${collectionSlug}?depth=0`, 'POST', formValues(getFields()))
     const { body = null, response = null } = sent ?? {}
     const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
@@ -57,10 +56,10 @@ function useCreateAgain() {
       const path = `/collections/${collectionSlug}/${id}` as const
       const adminRoute = config.routes.admin
       window.location.assign(formatAdminURL({ adminRoute, includeBasePath: true, path }))
-      return
+      // The button stays off until the page has changed.
+      return new Promise<void>(() => undefined)
     }
     toast.error(await errorMessage(response, errorIn(body).message || translate('not-saved')))
-    setBusy(false)
   }
-  return { create, isBusy }
+  return { create: () => run(create), isPending }
 }

@@ -55,7 +55,6 @@ export function SaveButton() {
 /** After so long somebody wonders whether anything happens. */
 const long = 10_000
 
-/** Says why the form was not saved, under the button that saves it, until a save goes well. */
 function SaveMessage() {
   const { translate } = useTranslator()
   const store = useFormStore()

@@ -58,7 +58,6 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** Enter in a field saves as the button does. */
 function useEnter(): void {
   const { formRef } = useForm()
   const save = useSaveForm()

@@ -39,7 +39,6 @@ export function isAllTheirs(paths: readonly string[], versions: Versions, merged
   return differencesOf(allPaths(paths, chosen), chosen).length === 0
 }
 
-/** Changes of the form that the choices discard. */
 export function discardedChanges(
   paths: readonly string[],
   versions: Versions,
@@ -54,7 +53,6 @@ export function discardedChanges(
   return given.length > 0 ? { mine: versions.mine, paths: given } : null
 }
 
-/** The current values with the discarded changes restored. */
 export function restoreDiscarded({ mine, paths }: Discarded, current: Values): Values {
   const choices = Object.fromEntries(paths.map((path) => [path, 'mine' as const]))
   return mergeValues(paths, { base: mine, mine, theirs: current }, choices)

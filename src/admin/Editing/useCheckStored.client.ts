@@ -47,7 +47,6 @@ export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {
   }
 }
 
-/** Paths of the fields that users can change. */
 export function useEditablePaths(): string[] {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()

@@ -29,13 +29,10 @@ export interface Stale {
   /** Applies the choices to the form, and saves it. */
   apply: (merged: Values) => Promise<void>
   close: () => void
-  /** Compares the form with the stored document. */
   compare: () => Promise<void>
   discarded: Discarded | null
   dismiss: () => void
-  /** Slug of the drawer. */
   drawer: string
-  /** Restores discarded changes to the form. */
   restore: () => Promise<void>
   state: StaleState
 }

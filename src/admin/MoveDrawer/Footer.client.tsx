@@ -12,14 +12,14 @@ import { isScheduled, modeNow } from './plans.ts'
 
 interface Props {
   input: Input
-  isBusy: boolean
+  isPending: boolean
   label: string
   move: MoveOutlook
   onConfirm: () => void
   slug: string
 }
 
-export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
+export function Footer({ slug, input, isPending, label, move, onConfirm }: Props) {
   const { readable, translate } = useTranslator()
   const { closeModal } = useModal()
   const hold = useId()
@@ -29,17 +29,17 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
   return (
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>
-        {isBusy ? translate('saving') : null}
-        {isBusy ? null : <Holds holds={now.map(readable)} title={translate('required')} />}
-        {isBusy ? null : (
+        {isPending ? translate('saving') : null}
+        {isPending ? null : <Holds holds={now.map(readable)} title={translate('required')} />}
+        {isPending ? null : (
           <Holds holds={later.map(readable)} title={translate('required-by-then')} />
         )}
-        {isOpen || isBusy ? null : <p>{translate('plan-none')}</p>}
-        {lacksReason && !isBusy ? <p>{translate('reason-required')}</p> : null}
+        {isOpen || isPending ? null : <p>{translate('plan-none')}</p>}
+        {lacksReason && !isPending ? <p>{translate('reason-required')}</p> : null}
       </div>
       <div className="offprint-move__buttons">
         <Button
-          disabled={isBusy || !isOpen || lacksReason || now.length > 0}
+          disabled={isPending || !isOpen || lacksReason || now.length > 0}
           extraButtonProps={{ 'aria-describedby': hold }}
           margin={false}
           onClick={onConfirm}

@@ -32,7 +32,7 @@ export interface MoveProps {
 export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
   const { translate } = useTranslator()
   const { change, copies, input, today } = useInput(move, outlook)
-  const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
+  const { isPending, isUnsaved, make, problem } = useMove(copies.drop)
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
   const isUpgrade = move.to === outlook.stage
   const label = useLabel(isUpgrade ? 'full' : input.plan, isUnsaved, title)
@@ -62,7 +62,7 @@ export function MoveForm({ slug, move, outlook, title }: { title: string } & Mov
       ) : null}
       <Footer
         input={input}
-        isBusy={isBusy}
+        isPending={isPending}
         label={label}
         move={move}
         onConfirm={() => void make(requestsOf(input, move, outlook.stage, today), input.plan)}

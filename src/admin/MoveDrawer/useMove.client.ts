@@ -10,6 +10,7 @@ import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
 
 import { useBase } from '../forms/useFormStore.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
 import { refusedProblem } from '../moves/readResponse.ts'
@@ -18,7 +19,7 @@ import { useSession } from '../Session/useSession.client.ts'
 import { useSaveFirst, useSendMove } from './useSend.client.ts'
 
 interface Actor {
-  isBusy: boolean
+  isPending: boolean
   /** True where the form has changes that are saved first. */
   isUnsaved: boolean
   /** `plan` is proposed again once the move was undone. */
@@ -33,19 +34,17 @@ export function useMove(onMade: () => Promise<void>): Actor {
   const { updatedAt } = useBase()
   const isUnsaved = useFormModified()
   const attempt = useAttempt(isUnsaved)
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const [problem, setProblem] = useState<null | Problem>(null)
   useProtectedSession()
 
-  const make: Actor['make'] = async (requests, plan) => {
-    setBusy(true)
+  const make = async (requests: Requests, plan: '' | Plan) => {
     setProblem(null)
     const found = await attempt(requests).catch(() => refusedProblem(translate('not-moved')))
     const isSaved = found?.kind === 'conflict' && isUnsaved
     setProblem(
       isSaved ? { ...found, message: `${found.message} ${translate('not-moved-saved')}` } : found,
     )
-    setBusy(false)
     if (!found) {
       await onMade()
       if (requests.move) {
@@ -56,7 +55,12 @@ export function useMove(onMade: () => Promise<void>): Actor {
     }
   }
   const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
-  return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
+  return {
+    isPending,
+    isUnsaved,
+    make: (requests, plan) => run(() => make(requests, plan)),
+    problem: isSettled ? null : problem,
+  }
 }
 
 /** The input in the drawer must not be lost when the session ends. */

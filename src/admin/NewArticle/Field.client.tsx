@@ -87,7 +87,6 @@ export interface Form {
   kinds: Kind[]
   messages: SaveProblem['fields']
   outlets: OutletNames[]
-  /** Takes back what was typed. */
   undo: (names: (keyof Values)[]) => void
   values: Values
   work: Work

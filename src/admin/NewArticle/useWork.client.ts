@@ -10,6 +10,7 @@ import type { ID } from '../../types.ts'
 import type { SaveProblem } from './problem.ts'
 import type { IntakeState, Saved, Work } from './types.ts'
 
+import { usePending } from '../hooks/usePending.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { saveProblem } from './problem.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
@@ -28,7 +29,6 @@ export interface EditedWork {
 
 type SetIntake = Dispatch<SetStateAction<IntakeState | null>>
 
-/** The piece that is shown. */
 export function useWork(intake: IntakeState, setIntake: SetIntake): EditedWork {
   const { current, works } = intake
   const work = works[current]!
@@ -111,15 +111,10 @@ export interface Saving {
 /** Saves the piece that is shown. What was typed stays where that fails. */
 export function useSavePiece(work: Work, onSaved: (saved: Saved) => void): Saving {
   const send = useIntakeAPI()
-  const [isSaving, setSaving] = useState(false)
+  const { isPending, run } = usePending()
   const [problem, setProblem] = useState<null | SaveProblem>(null)
   const save = async () => {
-    if (isSaving) {
-      return
-    }
-    setSaving(true)
     const { answer, error, fallback } = await send<Answer>('/articles', articleRequest(work))
-    setSaving(false)
     setProblem(answer ? null : saveProblem(error, fallback))
     if (answer) {
       const { doc, missing = {} } = answer
@@ -128,5 +123,5 @@ export function useSavePiece(work: Work, onSaved: (saved: Saved) => void): Savin
       onSaved({ id: doc.id, missing: names, title, update: work.update !== null })
     }
   }
-  return { isSaving, problem, save }
+  return { isSaving: isPending, problem, save: () => run(save) }
 }

@@ -7,6 +7,7 @@ import type { Sent } from '../requests/send.client.ts'
 import type { Choice, Choices, OutletRow } from './changes.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
@@ -66,21 +67,23 @@ function useSaving(
   explain: (sent: null | Sent) => Promise<string>,
   onSaved: (rows: OutletRow[]) => void,
 ) {
-  const [isSaving, setSaving] = useState(false)
+  const { isPending, run } = usePending()
   const [problem, setProblem] = useState('')
   const save = async (outlets: ReturnType<typeof toRequest>) => {
-    if (isSaving || outlets.length === 0) {
+    if (outlets.length === 0) {
       return
     }
-    setSaving(true)
     const sent = await send(endpoint, 'POST', { outlets })
     if (sent?.response.ok) {
       onSaved((sent.body as OutletTermsList).outlets)
     }
     setProblem(sent?.response.ok ? '' : await explain(sent))
-    setSaving(false)
   }
-  return { isSaving, problem, save }
+  return {
+    isSaving: isPending,
+    problem,
+    save: (outlets: Parameters<typeof save>[0]) => run(() => save(outlets)),
+  }
 }
 
 /** Why nothing was saved, and because of which outlet. The others' newer state is loaded, the choices stay. */

@@ -58,7 +58,6 @@ interface LineProps {
   today: string
 }
 
-/** One article of the owed list: dates, refusals, tasks and actions. */
 function Line({ line, onChanged, outlet, today }: LineProps) {
   const translator = useTranslator()
   const { articles } = useAdminPages()

@@ -56,12 +56,12 @@ export function QueueActions(props: Props) {
 }
 
 /** It can always be pressed: where something is missing it goes there. */
-function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
+function Republish({ actions, article: { isPending, mode, refusals } }: Props) {
   const { translate } = useTranslator()
   return (
     <Button
       buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
-      disabled={isBusy}
+      disabled={isPending}
       extraButtonProps={{
         'aria-describedby': 'offprint-queue-missing',
         'aria-keyshortcuts': 'Control+Enter Meta+Enter',

@@ -56,7 +56,6 @@ interface HeadingProps {
   today: string
 }
 
-/** The head of an article in the queue: its place, outlet and dates. */
 export function Heading({ line, position, ref, today }: HeadingProps) {
   const translator = useTranslator()
   const facts = [
@@ -80,7 +79,6 @@ interface FinishedProps {
   order: Order
 }
 
-/** The end of the queue: what was done, and what was left. */
 export function Finished({ onAgain, order: { entries } }: FinishedProps) {
   const { translate } = useTranslator()
   const { config } = useConfig()

@@ -77,7 +77,6 @@ export function nextMissing(
   return formFields.find(isLeft) ?? filled
 }
 
-/** The first field of the form that lacks something. */
 export function firstMissing(refusals: readonly Refusal[]): FormField | null {
   const messages = messagesByField(refusals)
   return formFields.find((field) => field in messages) ?? null

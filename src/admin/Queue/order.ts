@@ -45,7 +45,6 @@ export function settleEntry(order: Order, id: ID, status: Status): Order {
   return { current: id === order.current ? nextOpen(entries, id) : order.current, entries }
 }
 
-/** Shows an article again, such as one whose republication was undone. */
 export function reopenEntry(order: Order, id: ID): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
@@ -60,7 +59,6 @@ export function previousUndone({ current, entries }: Order): ID | null {
   return earlier.findLast(({ status }) => isUndone(status))?.line.id ?? null
 }
 
-/** Id of the article that comes after the one shown; null if it is the last. */
 export function upcomingId({ current, entries }: Order): ID | null {
   return current === null ? null : nextOpen(entries, current)
 }

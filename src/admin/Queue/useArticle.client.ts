@@ -21,8 +21,8 @@ export interface EditedArticle {
   change: (changes: Partial<Values>) => void
   /** Drops what was typed. */
   discard: () => void
-  isBusy: boolean
   isDirty: boolean
+  isPending: boolean
   mode: Mode
   problem: null | Problem
   /** What it lacks for the blog in its mode, with what was typed. */
@@ -50,12 +50,12 @@ export function useArticle(item: Item, mode: Mode): EditedArticle {
   }
   const { item: shown, problem, stored, values } = state
   const send = useSend()
-  const { isBusy, run } = useRun(state, setState)
+  const { isPending, run } = useRun(state, setState)
   return {
     change: (changes) => setState((now) => ({ ...now, values: { ...now.values, ...changes } })),
     discard: () => setState((now) => ({ ...now, problem: null, values: now.stored })),
-    isBusy,
     isDirty: isChanged(stored, values),
+    isPending,
     mode,
     problem,
     refusals: useRefusals(shown, mode, stored, values),
@@ -68,20 +68,20 @@ export function useArticle(item: Item, mode: Mode): EditedArticle {
 
 /** Runs one write after the other: each begins with what the one before it has stored. */
 function useRun(state: State, setState: Dispatch<SetStateAction<State>>) {
-  const [isBusy, setBusy] = useState(false)
+  const [isPending, setPending] = useState(false)
   const latest = useRef(state)
   useEffect(() => {
     latest.current = state
   })
   async function run(action: (edited: Edited) => Promise<Outcome>): Promise<null | Problem> {
-    setBusy(true)
+    setPending(true)
     const { problem, written } = await action(latest.current)
     latest.current = { ...latest.current, ...written }
     setState((now) => ({ ...now, ...written, problem }))
-    setBusy(false)
+    setPending(false)
     return problem
   }
-  return { isBusy, run }
+  return { isPending, run }
 }
 
 function stateOf(item: Item): State {

@@ -55,7 +55,7 @@ type Action = () => Promise<void> | void
 function useAfterSave(article: EditedArticle): (action: Action) => Promise<void> {
   const isActing = useRef(false)
   return async (action) => {
-    if (isActing.current || article.isBusy) {
+    if (isActing.current || article.isPending) {
       return
     }
     isActing.current = true
@@ -79,7 +79,7 @@ function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle)
       focusField(missing)
       return
     }
-    if (isMoving.current || article.isBusy) {
+    if (isMoving.current || article.isPending) {
       return
     }
     isMoving.current = true

@@ -25,7 +25,6 @@ export function useFirstFocus(first: FormField | null): RefObject<HTMLHeadingEle
   return heading
 }
 
-/** Goes to a field of the form. */
 export function focusField(name: FormField): void {
   void untilThere(() => {
     const input = inputOf(name)

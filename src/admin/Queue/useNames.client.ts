@@ -18,7 +18,6 @@ export function chosenIn(names: Named[], value: string): string | undefined {
   return names.find(({ id }) => String(id) === value)?.id
 }
 
-/** The options of such a list. */
 export function nameOptions(names: Named[]): { label: string; value: string }[] {
   return names.map(({ id, name }) => ({ label: name, value: String(id) }))
 }

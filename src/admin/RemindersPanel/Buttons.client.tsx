@@ -1,11 +1,11 @@
 'use client'
 // A test mail, and the address of the calendar.
 import { toast } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { errorIn } from '../requests/errorIn.ts'
@@ -19,15 +19,10 @@ interface Props {
 
 export function Buttons({ onTested, status }: Props) {
   const { translate } = useTranslator()
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const sendTest = useTest(status.mine.email)
   const test = async () => {
-    if (isBusy) {
-      return
-    }
-    setBusy(true)
     await sendTest()
-    setBusy(false)
     onTested()
   }
   const copy = async () => {
@@ -38,8 +33,8 @@ export function Buttons({ onTested, status }: Props) {
     <div className="offprint-reminders__buttons">
       <SmallButton
         // Not `disabled`, which would remove the focus.
-        extraButtonProps={{ 'aria-disabled': isBusy }}
-        onClick={() => void test()}
+        extraButtonProps={{ 'aria-disabled': isPending }}
+        onClick={() => void run(test)}
       >
         {translate('reminders-test')}
       </SmallButton>

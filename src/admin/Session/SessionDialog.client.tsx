@@ -9,6 +9,7 @@ import type { SignedIn } from '../requests/send.client.ts'
 import type { Session } from './useSession.client.ts'
 
 import { useAPI } from '../hooks/useOffprint.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { signInAgain, type SignInResponse } from './signInAgain.client.ts'
@@ -71,14 +72,12 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
   const { config } = useConfig()
   const id = useId()
   const [password, setPassword] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const [answer, setResponse] = useState<null | SignInResponse>(null)
   const users = `${useAPI()}/${config.admin.user}`
   const signIn = async () => {
-    setBusy(true)
     setResponse(null)
     const found = await signInAgain(users, account, password)
-    setBusy(false)
     setResponse(found)
     if (found.kind === 'signed-in') {
       onSignedIn(found.session)
@@ -89,7 +88,7 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void signIn()
+        void run(signIn)
       }}
     >
       <div className="field-type text">
@@ -123,7 +122,7 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
       <div className="offprint-session__answer" role="alert">
         {message ? translate(...message) : null}
       </div>
-      <Button disabled={isBusy || password === ''} type="submit">
+      <Button disabled={isPending || password === ''} type="submit">
         {translate('sign-in')}
       </Button>
     </form>

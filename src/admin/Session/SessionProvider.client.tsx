@@ -146,7 +146,6 @@ function useQuiet(isHeld: boolean): boolean {
   return isQuiet
 }
 
-/** The last value that was one. */
 function useLast<Value>(value: null | undefined | Value): { current: null | Value } {
   const last = useRef<null | Value>(null)
   if (value) {

@@ -1,12 +1,12 @@
 'use client'
 // Shows that the article is snoozed or waived, with a button that restores it.
 import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
 import { formatDeferral } from '../../owed/format.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage } from '../moves/afterMove.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
@@ -36,21 +36,16 @@ function useUndefer(deferral: DeferralFacts) {
   const { translate } = useTranslator()
   const save = useSaveForm()
   const isUnsaved = useFormModified()
-  const [isBusy, setBusy] = useState(false)
+  const { run } = usePending()
   const edit = useEdit(String(id), () => {
     leaveMessage(translate('undeferred', { title }))
     window.location.reload()
   })
   const undefer = async () => {
-    if (isBusy) {
-      return
-    }
-    setBusy(true)
     // A form that could not be saved says so itself, also where somebody else had saved.
     if (!isUnsaved || (await save()) === null) {
       await edit(clearDeferral(deferral))
     }
-    setBusy(false)
   }
-  return { isUnsaved, undefer }
+  return { isUnsaved, undefer: () => run(undefer) }
 }

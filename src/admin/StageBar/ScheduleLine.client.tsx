@@ -14,7 +14,7 @@ import { useScheduleAction } from './useScheduleAction.client.ts'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {
   const { translate } = useTranslator()
-  const { act, isBusy } = useScheduleAction()
+  const { act, isPending } = useScheduleAction()
   const when = useWhen()
   const { schedule } = outlook
   if (!schedule) {
@@ -27,7 +27,7 @@ export function ScheduleLine({ outlook }: { outlook: Outlook }) {
         <SetBy schedule={schedule} />
         <Held outlook={outlook} schedule={schedule} />
       </div>
-      <SmallButton disabled={isBusy} onClick={() => void act()}>
+      <SmallButton disabled={isPending} onClick={() => void act()}>
         {translate('cancel-schedule')}
       </SmallButton>
     </div>
@@ -94,7 +94,7 @@ function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlo
 export function UpgradeLine({ outlook }: { outlook: Outlook }) {
   const { locale, translate } = useTranslator()
   const today = useToday()
-  const { act, isBusy } = useScheduleAction()
+  const { act, isPending } = useScheduleAction()
   const { freeFrom } = outlook
   if (upgradeMove(outlook)) {
     return <p className="offprint-stage__free">{translate('upgrade-free')}</p>
@@ -109,7 +109,10 @@ export function UpgradeLine({ outlook }: { outlook: Outlook }) {
   return (
     <div className="offprint-stage__notice">
       <p>{translate('upgrade-later', values)}</p>
-      <SmallButton disabled={isBusy} onClick={() => void act({ republication: { mode: 'full' } })}>
+      <SmallButton
+        disabled={isPending}
+        onClick={() => void act({ republication: { mode: 'full' } })}
+      >
         {translate('upgrade-schedule')}
       </SmallButton>
     </div>

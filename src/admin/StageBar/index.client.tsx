@@ -30,7 +30,6 @@ import { useOutlook } from './useOutlook.client.ts'
 /** What it shows first, loaded with the page. */
 export interface StageBarData {
   outlook: Outlook
-  /** Of an article on the blog. */
   republication: null | Republication
 }
 

@@ -7,7 +7,6 @@ import { useMemo } from 'react'
 
 import { webAddress } from '../../validation/webAddress.ts'
 
-/** Paths of the fields. */
 export function useInvalidValues(): string[] {
   const [fields] = useAllFormFields()
   return useMemo(

@@ -1,22 +1,21 @@
 'use client'
 // Sets or cancels the schedule from the stage bar, without a new page: the form stays as it is.
 import { toast, useForm } from '@payloadcms/ui'
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
 
 import { askStaleWatcher } from '../forms/formStore.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 
 /** Without a request it cancels. */
 export function useScheduleAction() {
   const { dispatchFields } = useForm()
   const schedule = useSchedule()
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const act = async (request?: ScheduleRequest) => {
-    setBusy(true)
     const { ended, message, problem } = await schedule(request)
-    setBusy(false)
     if (problem) {
       toast.error([problem.message, ...messagesOf(problem)].join(' '))
       return
@@ -27,7 +26,7 @@ export function useScheduleAction() {
       askStaleWatcher(dispatchFields, 'check')
     }
   }
-  return { act, isBusy }
+  return { act: (request?: ScheduleRequest) => run(() => act(request)), isPending }
 }
 
 function messagesOf(problem: object): string[] {
@@ -45,7 +44,6 @@ function announceOutlookChange(): void {
   }
 }
 
-/** How many changes there were. */
 export function useOutlookChanges(): number {
   return useSyncExternalStore(
     subscribe,

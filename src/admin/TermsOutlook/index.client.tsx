@@ -92,7 +92,6 @@ function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
   )
 }
 
-/** Asks the server which articles the terms in the form would affect. */
 function useTouched() {
   const { id, hasSavePermission } = useDocumentInfo()
   const { outlets } = useEndpoints()

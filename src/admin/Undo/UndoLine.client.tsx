@@ -2,12 +2,13 @@
 // In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { askStaleWatcher } from '../forms/formStore.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, onUndone } from '../moves/afterMove.client.ts'
 import './index.scss'
@@ -21,7 +22,7 @@ export function UndoLine() {
   const { id } = useDocumentInfo()
   const { locale, translate } = useTranslator()
   const { moves, undo } = useUndo()
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   useUndone()
   const move = moves.find(
     (one) => id !== undefined && [one.article, one.republication].map(String).includes(String(id)),
@@ -31,17 +32,13 @@ export function UndoLine() {
   }
   const timeOf = (moment: number) => new Intl.DateTimeFormat(locale, clock).format(moment)
   const times = { time: timeOf(move.until - undoTime), until: timeOf(move.until) }
-  const press = () => {
-    setBusy(true)
-    void undo(move).finally(() => setBusy(false))
-  }
   return (
     <div className="offprint-undo-line">
       <p>{translate('undo-until', times)}</p>
       <SmallButton
         aria-label={translate('undo-named', { title: move.title })}
-        disabled={isBusy}
-        onClick={press}
+        disabled={isPending}
+        onClick={() => void run(() => undo(move))}
       >
         {translate('undo')}
       </SmallButton>

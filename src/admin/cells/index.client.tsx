@@ -33,7 +33,6 @@ export function DayCell(props: DayProps) {
   return <CellFrame cell={props}>{shortDay(day, 'day', locale)}</CellFrame>
 }
 
-/** The date at the outlet in the list of articles, and how long ago that was. */
 export function PublishedCell(props: DayProps) {
   const { locale, translate } = useTranslator()
   const today = useToday()

@@ -9,6 +9,7 @@ import type { Values } from '../forms/formValues.ts'
 import type { Choice, Versions } from '../forms/mergeValues.ts'
 
 import { mergeValues } from '../forms/mergeValues.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './comparison.scss'
 import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -16,7 +17,6 @@ import { ComparedField } from './ComparedField.client.tsx'
 import { useCompared } from './useCompared.client.ts'
 
 interface Props {
-  /** More buttons. */
   actions?: ReactNode
   /** Of the button that applies the choices. @default "Apply" */
   applyLabel?: string
@@ -35,14 +35,9 @@ export function Comparison(props: Props) {
   const { translate } = useTranslator()
   const { compared, paths, textOfOthers } = useCompared(versions)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
-  const [isBusy, setBusy] = useState(false)
+  const { isPending, run } = usePending()
   const apply = async () => {
-    setBusy(true)
-    try {
-      await onApply(mergeValues(paths, versions, choices))
-    } finally {
-      setBusy(false)
-    }
+    await onApply(mergeValues(paths, versions, choices))
   }
   return (
     <div className="offprint-comparison">
@@ -61,7 +56,7 @@ export function Comparison(props: Props) {
         />
       ))}
       <div className="offprint-comparison__foot">
-        <Button disabled={isBusy} margin={false} onClick={() => void apply()}>
+        <Button disabled={isPending} margin={false} onClick={() => void run(apply)}>
           {applyLabel ?? translate('compare-apply')}
         </Button>
         {actions}

@@ -77,7 +77,6 @@ function itemLines(item: DocumentNode, names: NoteNames): Line[] {
   return [{ kind: 'item', text }, ...nested.flatMap((list) => linesOf(list, names))]
 }
 
-/** Its blocks in one line. */
 function cellText(cell: DocumentNode, names: NoteNames): string {
   const lines = (cell.children ?? []).flatMap((block) => linesOf(block, names))
   return lines.map(({ text }) => text.replace(/\n/g, ' ')).join(' ')

@@ -42,7 +42,6 @@ export function textDifference(before: readonly Line[], after: readonly Line[]):
   return lines
 }
 
-/** Whether a line is in both texts as it is. */
 export function isUnchanged({ parts }: DifferentLine): boolean {
   return parts.every(({ change }) => change === 'same')
 }

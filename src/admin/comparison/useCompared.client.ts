@@ -2,7 +2,7 @@
 // The fields in which versions of the form's document differ, in words.
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import type { FormLeaf } from '../forms/formFields.ts'
 import type { Values } from '../forms/formValues.ts'
@@ -38,8 +38,7 @@ interface Result {
 export function useCompared(versions: Versions): Result {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const { i18n } = useTranslation()
-  const { locale, translate } = useTranslator()
+  const wordingOf = useWording()
   const config = getEntityConfig({ collectionSlug: collectionSlug ?? '' })
   const fields = useMemo(() => config?.fields ?? [], [config])
   const leaves = useMemo(() => editableLeaves(fields), [fields])
@@ -57,18 +56,12 @@ export function useCompared(versions: Versions): Result {
     useMemo(() => [base, mine, theirs], [base, mine, theirs]),
   )
   const compared = useMemo(() => {
-    const wording = {
-      labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
-      locale,
-      no: translate('compare-no'),
-      titleOf,
-      yes: translate('compare-yes'),
-    }
+    const wording = wordingOf(titleOf)
     return changes.flatMap((change) => {
       const leaf = leaves.find(({ path }) => path === change.path)
       return leaf ? [format(leaf, change, versions, wording)] : []
     })
-  }, [changes, i18n, leaves, locale, translate, titleOf, versions])
+  }, [changes, leaves, titleOf, versions, wordingOf])
   return {
     compared,
     paths: leaves.map(({ path }) => path),
@@ -80,17 +73,10 @@ export function useCompared(versions: Versions): Result {
 export function useTextOf(): (values: Values) => string {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const { i18n } = useTranslation()
-  const { locale, translate } = useTranslator()
+  const wordingOf = useWording()
   return (values) => {
     const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? '' }) ?? {}
-    const wording = {
-      labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
-      locale,
-      no: translate('compare-no'),
-      titleOf: (_: string, id: string) => id,
-      yes: translate('compare-yes'),
-    }
+    const wording = wordingOf((_, id) => id)
     return editableLeaves(fields)
       .map(({ field, labels, path }) => {
         const value = valueAt(values, path)
@@ -101,6 +87,21 @@ export function useTextOf(): (values: Values) => string {
       .filter(Boolean)
       .join('\n\n\n')
   }
+}
+
+function useWording() {
+  const { i18n } = useTranslation()
+  const { locale, translate } = useTranslator()
+  return useCallback(
+    (titleOf: Wording['titleOf']): Omit<Wording, 'noteNames'> => ({
+      labelOf: (label) => getTranslation(label, i18n),
+      locale,
+      no: translate('compare-no'),
+      titleOf,
+      yes: translate('compare-yes'),
+    }),
+    [i18n, locale, translate],
+  )
 }
 
 function format(

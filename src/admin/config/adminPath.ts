@@ -5,13 +5,20 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { Slugs } from '../../slugs.ts'
 
-import { slugsOf } from '../../options.ts'
+import { requireOptions, slugsOf } from '../../options.ts'
+import { viewPaths } from './clientConfig.ts'
 
 export function adminPath({ payload }: PayloadRequest, path: `/${string}`): string {
   return formatAdminURL({ adminRoute: payload.config.routes.admin, path })
 }
 
-/** The list of one of our collections. */
 export function collectionPath(req: PayloadRequest, kind: keyof Slugs): string {
   return adminPath(req, `/collections/${slugsOf(req.payload)[kind]}`)
+}
+
+/** Where an article is brought in, or, in a panel without that page, written. */
+export function newArticlePath(req: PayloadRequest): string {
+  return requireOptions(req.payload).admin.newArticle
+    ? adminPath(req, viewPaths.newArticle)
+    : `${collectionPath(req, 'articles')}/create`
 }

@@ -107,7 +107,6 @@ export class CopyWriter {
     }
   }
 
-  /** The form is going away. */
   close(): void {
     this.flush()
     if (!this.now || !this.saving || this.now.storedAt !== this.saving.at) {
@@ -123,12 +122,10 @@ export class CopyWriter {
     }
   }
 
-  /** Writes at once what is due. */
   flush(): void {
     this.throttle.flush()
   }
 
-  /** Nothing is written any more. */
   stop(): void {
     this.throttle.cancel()
     this.now = undefined

@@ -50,7 +50,6 @@ export async function moveCopy(copy: Copy, form: string): Promise<void> {
   })
 }
 
-/** The copies of a document, in any order. */
 export async function findCopies(place: Place): Promise<Copy[]> {
   const stored = await run((db) => db.getAllFromIndex('copies', 'place', placeKey(place)))
   return (stored ?? []).map(fromStored)

@@ -23,7 +23,6 @@ export function combineDocuments(base: unknown, mine: unknown, theirs: unknown):
 }
 
 interface Parts {
-  /** The node that holds the notes. */
   list: null | Record<string, unknown>
   notes: unknown[]
   text: unknown[]

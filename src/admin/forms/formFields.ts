@@ -3,7 +3,6 @@ import type { ClientField, StaticLabel } from 'payload'
 
 import { isRecord } from 'offprint-reader/document'
 
-/** A field that holds a value. */
 type ValueField = Exclude<
   ClientField,
   { type: 'collapsible' | 'group' | 'join' | 'row' | 'tabs' | 'ui' }

@@ -8,7 +8,6 @@ import { useTermsAddress } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props extends Pick<Outlook, 'outlet'> {
-  /** Of the article, where it is not the document of the page. */
   article?: string
 }
 

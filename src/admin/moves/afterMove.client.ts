@@ -15,7 +15,6 @@ export function leaveMessage(text: string, kind: Message['kind'] = 'success'): v
   sessionStorage.setItem(messageKey, JSON.stringify({ kind, text } satisfies Message))
 }
 
-/** Returns the stored message and removes it. */
 export function takeMessage(): Message | null {
   const stored = sessionStorage.getItem(messageKey)
   sessionStorage.removeItem(messageKey)

@@ -16,7 +16,6 @@ export function isForward(from: Stage, to: Stage): boolean {
   return stages.indexOf(to) > stages.indexOf(from)
 }
 
-/** The key of the label of a move. */
 export function moveName(from: Stage, to: Stage): MoveName {
   if (from === to) {
     return 'upgrade'

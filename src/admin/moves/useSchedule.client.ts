@@ -1,8 +1,9 @@
 'use client'
-// Sets and cancels the schedule of the article whose form is around it.
+// Sets and cancels the schedule of an article.
 import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 
 import type { Mode } from '../../domain/terms.ts'
+import type { Refusal } from '../../types.ts'
 import type { Problem } from './readResponse.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
@@ -10,7 +11,7 @@ import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { readResponse, refusedProblem } from './readResponse.ts'
+import { readResponse } from './readResponse.ts'
 
 export interface ScheduleRequest {
   on?: string
@@ -20,7 +21,6 @@ export interface ScheduleRequest {
 export interface ScheduleResult {
   /** What else it ended: the form may show that it is snoozed. */
   ended: boolean
-  /** Says that it is set, and for when. */
   message: string
   problem: null | Problem
 }
@@ -28,16 +28,38 @@ export interface ScheduleResult {
 interface Answer {
   due?: null | string
   ended?: string
+  refusals?: Refusal[]
 }
 
-/** Without a request the schedule is cancelled. */
+type Request = { on?: null | string } & Partial<Pick<ScheduleRequest, 'republication'>>
+
+type Asked = { answer: Answer; problem: null } | { answer: null; problem: Problem }
+
+/** Sets the schedule of an article; without a request it is cancelled. */
+export function useScheduleRequest(): (article: string, request?: Request) => Promise<Asked> {
+  const { translate } = useTranslator()
+  const errorMessage = useErrorMessage()
+  return async (article, request) => {
+    const { body = null, response = null } =
+      (await send(`${article}/schedule`, request ? 'POST' : 'DELETE', request)) ?? {}
+    const problem = readResponse(response?.status ?? 0, body, translate('schedule-failed'))
+    if (!problem) {
+      return { answer: (body ?? {}) as Answer, problem }
+    }
+    return {
+      answer: null,
+      problem: { ...problem, message: await errorMessage(response, problem.message) },
+    }
+  }
+}
+
+/** Of the article whose form is around it. */
 export function useSchedule(): (request?: ScheduleRequest) => Promise<ScheduleResult> {
   const { id } = useDocumentInfo()
   const { articles } = useEndpoints()
   const { title } = useDocumentTitle()
   const { locale, translate } = useTranslator()
-  const errorMessage = useErrorMessage()
-  const endpoint = `${articles}/${id}/schedule`
+  const ask = useScheduleRequest()
 
   function messageOf(isSet: boolean, { due, ended }: Answer): string {
     if (!isSet) {
@@ -51,19 +73,9 @@ export function useSchedule(): (request?: ScheduleRequest) => Promise<ScheduleRe
   }
 
   return async (request) => {
-    const sent = await send(endpoint, request ? 'POST' : 'DELETE', request)
-    const otherwise = translate('schedule-failed')
-    if (sent === null) {
-      return { ended: false, message: '', problem: refusedProblem(translate('no-server')) }
-    }
-    const { body, response } = sent
-    const problem = readResponse(response.status, body, otherwise)
-    if (problem) {
-      const message = await errorMessage(response, problem.message)
-      return { ended: false, message: '', problem: { ...problem, message } }
-    }
-    const answer = (body ?? {}) as Answer
-    const ended = answer.ended === 'snooze'
-    return { ended, message: messageOf(Boolean(request), answer), problem: null }
+    const { answer, problem } = await ask(`${articles}/${id}`, request)
+    return problem
+      ? { ended: false, message: '', problem }
+      : { ended: answer.ended === 'snooze', message: messageOf(Boolean(request), answer), problem }
   }
 }

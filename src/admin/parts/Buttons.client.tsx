@@ -16,7 +16,6 @@ export function SmallButton(props: Props) {
   return <SecondaryButton size="small" {...props} />
 }
 
-/** Copies a text to the clipboard. */
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
   const { translate } = useTranslator()
   const copy = () => {

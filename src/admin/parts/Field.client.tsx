@@ -18,7 +18,6 @@ interface FrameProps {
   name: string
 }
 
-/** Label, message and help around any input. */
 export function FieldFrame({ id, name, beside, children, help, label, message }: FrameProps) {
   return (
     <div className="offprint-field" data-field={name}>
@@ -41,7 +40,6 @@ export function FieldFrame({ id, name, beside, children, help, label, message }:
   )
 }
 
-/** What an input says of its message and its help. */
 export function inputProps(id: string, message: string | undefined, help?: string) {
   const described = [message ? `${id}-message` : '', help ? `${id}-help` : '']
   return {

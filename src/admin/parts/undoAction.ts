@@ -1,7 +1,6 @@
 // The Undo button of a toast.
 import './undo.scss'
 
-/** Options of a toast. */
 export function undoAction(label: string, onClick: () => void) {
   return { action: { label, onClick }, classNames: { actionButton: 'offprint-undo' } }
 }

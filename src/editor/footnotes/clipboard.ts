@@ -36,7 +36,6 @@ import { $placeNotes } from './placeNote.ts'
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
 export const clipboardType = 'application/x-offprint-footnotes'
 
-/** A note on the clipboard. */
 export interface CarriedNote {
   /** The heading of its list. */
   list: string
@@ -51,7 +50,6 @@ export interface CarriedNotes {
   notes: CarriedNote[]
 }
 
-/** The notes that the selected text refers to. */
 export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
   const references = selection.getNodes().filter($isFootnoteRefNode).map($toStored)
   if (references.length === 0) {

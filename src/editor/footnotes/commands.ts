@@ -31,7 +31,6 @@ export function $insertFootnote(noteId: string): FootnoteNode | null {
   return note
 }
 
-/** Inserts a mark at the caret for an existing note. */
 export function $insertReference(noteId: string): boolean {
   const note = $findNote(noteId)
   const selection = $caretAtEnd()
@@ -75,7 +74,6 @@ export function $moveNote(noteId: string, direction: 'down' | 'up'): boolean {
   return true
 }
 
-/** Sorts the notes of a list by their first reference in the text. */
 export function $sortNotes(list: FootnotesNode): void {
   const order = $allReferences().map((reference) => reference.getNoteId())
   const place = (note: FootnoteNode) => {
@@ -109,7 +107,6 @@ export function $renumberNotes(list: FootnotesNode): void {
   list.setNumbering(undefined)
 }
 
-/** Moves the caret from a mark to its note. */
 export function $goToNote(noteId: string): boolean {
   const note = $findNote(noteId)
   note?.selectEnd()

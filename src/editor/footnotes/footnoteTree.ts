@@ -49,7 +49,6 @@ export function $noteAround(node: LexicalNode): FootnoteNode | null {
   return [node, ...node.getParents()].find($isFootnoteNode) ?? null
 }
 
-/** References, notes and lists, found in one pass. */
 export interface FootnoteTree {
   lists: FootnotesNode[]
   notes: FootnoteNode[]

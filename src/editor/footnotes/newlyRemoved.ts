@@ -32,7 +32,6 @@ export function newlyRemoved(before: EditorState, after: EditorState): RemovedNo
     .toSorted((one, other) => order.indexOf(one.noteId) - order.indexOf(other.noteId))
 }
 
-/** The ids of the notes that a save removes. */
 export function removedIn(state: EditorState): string[] {
   return factsOf(state)
     .tree.notes.filter((note) => note.__removedMarks !== undefined)

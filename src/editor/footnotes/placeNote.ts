@@ -89,7 +89,6 @@ export function $lastList(label?: string): FootnotesNode {
   return list
 }
 
-/** Removes a note from its list, and the list if it is then empty. */
 export function $takeOut(note: FootnoteNode | null): void {
   const list = note?.getParent()
   note?.remove(true)

@@ -49,7 +49,6 @@ function $isInTable(selection: BaseSelection): boolean {
   return nodes.some((node) => [node, ...node.getParents()].some(isCell))
 }
 
-/** A line for each row. */
 function $withoutTables(node: LexicalNode): LexicalNode[] {
   if (!isTable(node) || !$isElementNode(node)) {
     return [node]
