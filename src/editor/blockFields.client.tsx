@@ -1,14 +1,14 @@
 'use client'
 // Copies the fields of a block, such as a picture's caption, into the text at once. Payload asks the server first, so a
 // save directly after typing left them out, and without an answer they were lost.
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import type { RefObject } from 'react'
-
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
-import { $getNearestNodeFromDOMNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNearestNodeFromDOMNode,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useForm } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 import { registerPending } from '../admin/forms/pendingText.client.ts'
 import { useFreshExpiry } from '../admin/Session/useSession.client.ts'

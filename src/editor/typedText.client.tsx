@@ -9,9 +9,7 @@ import { useFieldPath, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Occasion } from '../admin/forms/pendingText.client.ts'
-
-import { isSaving, registerPending } from '../admin/forms/pendingText.client.ts'
+import { isSaving, type Occasion, registerPending } from '../admin/forms/pendingText.client.ts'
 
 interface Field {
   read: () => unknown

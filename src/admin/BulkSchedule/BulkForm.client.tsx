@@ -3,14 +3,12 @@
 import { Button, Link, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import type { Bulk, Outcome } from './useBulk.client.ts'
-
 import { shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
-import { mostAtOnce } from './useBulk.client.ts'
+import { type Bulk, mostAtOnce, type Outcome } from './useBulk.client.ts'
 
 interface Props {
   bulk: Bulk

@@ -1,8 +1,6 @@
 // Above a dashboard whose saved layout does not have our widget: how much is owed, and a link to the whole.
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
-
 import { Link } from '@payloadcms/ui'
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { PREFERENCE_KEYS } from 'payload/shared'
 
 import { isDesk, isStaff } from '../../access/people.ts'

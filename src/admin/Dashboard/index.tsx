@@ -1,13 +1,11 @@
 // Our widget of the dashboard: owed articles, drafts, what went on the blog last, reminders.
 import type { PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
-import type { OwedGroup } from '../../owed/classify.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { isDesk, isStaff } from '../../access/people.ts'
-import { requireOptions } from '../../options.ts'
-import { owedGroups } from '../../owed/classify.ts'
+import { requireOptions, type ResolvedOptions } from '../../options.ts'
+import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel, RemindersPanel } from '../rendered.client.tsx'
 import { FirstSteps } from './FirstSteps.tsx'

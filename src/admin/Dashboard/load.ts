@@ -1,15 +1,13 @@
 // What the dashboard shows, read on the server with the rights of the user, so that it arrives with the page.
 import type { PayloadRequest, Where } from 'payload'
 
-import type { OwedResponse } from '../../api/owed.ts'
-import type { ResolvedOptions } from '../../options.ts'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
 
 import { authorIdOf, isDesk, roleOf } from '../../access/people.ts'
-import { readOwed } from '../../api/owed.ts'
+import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { noAuthor } from '../../owed/authorFilter.ts'
 
 /** Lines of each kind at first. */

@@ -1,7 +1,6 @@
 'use client'
 // The field of a day: the day that is stored, in every time zone.
 import type { DateFieldClientComponent, DateFieldClientProps, StaticLabel } from 'payload'
-import type { CSSProperties } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
 import {
@@ -15,7 +14,7 @@ import {
   useTranslation,
   withCondition,
 } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { type CSSProperties, useCallback } from 'react'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { precisionFieldOf } from '../../domain/isDayField.ts'

@@ -6,10 +6,8 @@ import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@p
 import { useEffect, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Occasion } from '../forms/pendingText.client.ts'
-
 import { changeSaves } from '../forms/formStore.ts'
-import { registerPending } from '../forms/pendingText.client.ts'
+import { type Occasion, registerPending } from '../forms/pendingText.client.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
 import { useListener } from '../hooks/useListener.client.ts'

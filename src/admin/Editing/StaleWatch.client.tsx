@@ -3,7 +3,6 @@
 import { Banner, Button } from '@payloadcms/ui'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Stale } from './useStale.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -11,7 +10,7 @@ import { SmallButton } from '../parts/Buttons.client.tsx'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
 import { useStaleMessages } from './useReadStored.client.ts'
-import { useStale } from './useStale.client.ts'
+import { type Stale, useStale } from './useStale.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()

@@ -1,10 +1,9 @@
 // State of the comparison of a form with a newer version of its document. Pure.
 import type { Values } from '../forms/formValues.ts'
-import type { Versions } from '../forms/mergeValues.ts'
 import type { Stored } from './useReadStored.client.ts'
 
 import { valueAt } from '../forms/formFields.ts'
-import { differencesOf, mergeValues } from '../forms/mergeValues.ts'
+import { differencesOf, mergeValues, type Versions } from '../forms/mergeValues.ts'
 import { isSameValue } from '../forms/sameValue.ts'
 
 export type StaleState =

@@ -2,9 +2,6 @@
 // Compares the form with the stored document, and continues by itself if no field conflicts.
 import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 
-import type { StaleState } from './staleState.ts'
-import type { Stored } from './useReadStored.client.ts'
-
 import { editableLeaves } from '../forms/formFields.ts'
 import { formValues } from '../forms/formValues.ts'
 import { differencesOf } from '../forms/mergeValues.ts'
@@ -12,8 +9,8 @@ import { useRebase, whenIdle } from '../forms/useApply.client.ts'
 import { useBase, whenNamed } from '../forms/useFormStore.client.ts'
 import { useSaveAgain } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { hasNews } from './staleState.ts'
-import { useReadStored } from './useReadStored.client.ts'
+import { hasNews, type StaleState } from './staleState.ts'
+import { type Stored, useReadStored } from './useReadStored.client.ts'
 
 /**
  * Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a

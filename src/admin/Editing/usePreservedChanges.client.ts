@@ -6,10 +6,8 @@ import type { FormState } from 'payload'
 import { useConfig, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { FormBase } from '../forms/formStore.ts'
-
 import { editableLeaves } from '../forms/formFields.ts'
-import { setBase } from '../forms/formStore.ts'
+import { type FormBase, setBase } from '../forms/formStore.ts'
 import { formValues } from '../forms/formValues.ts'
 import { differencesOf } from '../forms/mergeValues.ts'
 import { useBase } from '../forms/useFormStore.client.ts'

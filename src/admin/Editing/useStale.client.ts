@@ -3,12 +3,8 @@
 import { toast, useDrawerSlug, useForm, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Values } from '../forms/formValues.ts'
-import type { Discarded, StaleState } from './staleState.ts'
-import type { Occasion } from './useCheckStored.client.ts'
-
 import { changeSaves, comparisonDrawer } from '../forms/formStore.ts'
-import { derivedValues, formValues } from '../forms/formValues.ts'
+import { derivedValues, formValues, type Values } from '../forms/formValues.ts'
 import { useApply, useRebase } from '../forms/useApply.client.ts'
 import {
   useAsStaleWatcher,
@@ -19,8 +15,14 @@ import {
 import { useSaveAgain } from '../forms/useSave.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { undoAction } from '../parts/undoAction.ts'
-import { discardedChanges, isAllTheirs, restoreDiscarded } from './staleState.ts'
-import { useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
+import {
+  type Discarded,
+  discardedChanges,
+  isAllTheirs,
+  restoreDiscarded,
+  type StaleState,
+} from './staleState.ts'
+import { type Occasion, useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
 import { usePreservedChanges } from './usePreservedChanges.client.ts'
 import { useReadStored, useStaleMessages } from './useReadStored.client.ts'

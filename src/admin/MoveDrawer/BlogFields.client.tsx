@@ -3,7 +3,6 @@
 import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
 
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { Input } from './input.ts'
 
 import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
@@ -11,7 +10,7 @@ import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
-import { momentOf } from './input.ts'
+import { type Input, momentOf } from './input.ts'
 import { FieldMessage } from './MoveError.client.tsx'
 import { PlanChoice } from './PlanChoice.client.tsx'
 import { modeNow } from './plans.ts'

@@ -5,14 +5,13 @@ import { FieldLabel } from '@payloadcms/ui'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
-import type { Plan } from './plans.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { FieldMessage } from './MoveError.client.tsx'
-import { isOpen, modeNow, plansFor } from './plans.ts'
+import { isOpen, modeNow, type Plan, plansFor } from './plans.ts'
 
 interface Props {
   input: Input

@@ -4,10 +4,17 @@ import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 import type { RepublicationChoice } from '../moves/afterMove.client.ts'
 import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
-import type { Plan, Prospect } from './plans.ts'
 
 import { noonOf } from '../../domain/days.ts'
-import { isOpen, isScheduled, modeNow, plansFor, proposedPlan } from './plans.ts'
+import {
+  isOpen,
+  isScheduled,
+  modeNow,
+  type Plan,
+  plansFor,
+  proposedPlan,
+  type Prospect,
+} from './plans.ts'
 
 export interface Input {
   creditLine: string

@@ -5,7 +5,6 @@ import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/
 import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
 
@@ -13,7 +12,7 @@ import { useBase } from '../forms/useFormStore.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
-import { refusedProblem } from '../moves/readResponse.ts'
+import { type Problem, refusedProblem } from '../moves/readResponse.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/useSession.client.ts'
 import { useSaveFirst, useSendMove } from './useSend.client.ts'

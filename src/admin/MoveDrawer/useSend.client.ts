@@ -2,7 +2,6 @@
 // Sends a move to the transition endpoint, and says what stood against it.
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
-import type { Problem } from '../moves/readResponse.ts'
 import type { MoveRequest } from './input.ts'
 
 import { failureMessage } from '../forms/explainFailure.ts'
@@ -10,7 +9,7 @@ import { useBase, useFormStore, whenNamed } from '../forms/useFormStore.client.t
 import { useSaveForm } from '../forms/useSave.client.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { readResponse, refusedProblem } from '../moves/readResponse.ts'
+import { type Problem, readResponse, refusedProblem } from '../moves/readResponse.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/useSession.client.ts'

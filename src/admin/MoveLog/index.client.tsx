@@ -6,11 +6,10 @@ import { Link, Pill, useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { Transition } from '../../types.ts'
-import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
 import { formatInstant } from '../hooks/formatInstant.ts'
 import { useAdminPages, useEndpoints, useIsDesk } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { type PanelTranslator, useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 const shown = 50

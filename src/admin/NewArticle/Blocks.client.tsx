@@ -1,9 +1,8 @@
 'use client'
 // The text block by block, each with what it is: chosen from a menu, or with a key.
 import type { BlockRole, IntakeBlock } from 'offprint-reader'
-import type { KeyboardEvent } from 'react'
 
-import { memo, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 
 import type { EditedWork } from './useWork.client.ts'
 

@@ -1,9 +1,14 @@
 'use client'
 // The one box: takes what is pasted, dropped, chosen or typed.
-import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react'
-
 import { Button, Link } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import type { Source } from './types.ts'
 import type { Reading } from './useReading.client.ts'

@@ -1,8 +1,6 @@
 'use client'
 // What was left out, and what the server has to say of the source.
-import type { LeftOut } from 'offprint-reader/document'
-
-import { leftOutReasons } from 'offprint-reader/document'
+import { type LeftOut, leftOutReasons } from 'offprint-reader/document'
 
 import type { IntakeState, Work } from './types.ts'
 

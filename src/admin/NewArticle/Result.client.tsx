@@ -1,12 +1,9 @@
 'use client'
 // What was read, to check before anything is saved: the fields beside the text.
-import type { Dispatch, SetStateAction } from 'react'
-
 import { toast } from '@payloadcms/ui'
-import { useEffect, useMemo, useRef } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef } from 'react'
 
 import type { FieldName, IntakeState, Kind, OutletNames, Saved, Values } from './types.ts'
-import type { EditedWork } from './useWork.client.ts'
 
 import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -18,7 +15,7 @@ import { Footnotes, Losses } from './Losses.client.tsx'
 import { PieceList, SavedPanel } from './Pieces.client.tsx'
 import './result.scss'
 import { PieceSaveBar } from './SaveBar.client.tsx'
-import { useSavePiece, useWork, withWork } from './useWork.client.ts'
+import { type EditedWork, useSavePiece, useWork, withWork } from './useWork.client.ts'
 import { fieldNames, pieceValues } from './values.ts'
 
 export interface ResultProps {

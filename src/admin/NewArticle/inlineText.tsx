@@ -1,9 +1,8 @@
 // The text of a block with its marks of footnotes raised, and what is emphasised.
 import type { IntakeBlock } from 'offprint-reader'
-import type { DocumentNode } from 'offprint-reader/document'
 import type { ReactNode } from 'react'
 
-import { isHeader, textOf } from 'offprint-reader/document'
+import { type DocumentNode, isHeader, textOf } from 'offprint-reader/document'
 
 /** Bits of a text node's `format`. */
 const bold = 1

@@ -2,11 +2,10 @@
 // Backs up what is not saved yet in this browser, and finds what an earlier page left.
 import { useMemo } from 'react'
 
-import type { Copy } from '../copies/copy.ts'
 import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
 import type { IntakeState } from './types.ts'
 
-import { intakePart, newDocument } from '../copies/copy.ts'
+import { type Copy, intakePart, newDocument } from '../copies/copy.ts'
 import { useBackup } from '../copies/useBackup.client.ts'
 import { useCopyPlace } from '../copies/useCopyPlace.client.ts'
 import { useSlugs } from '../hooks/useOffprint.client.ts'

@@ -3,12 +3,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'
-import type { ReadProblem } from './problem.ts'
 import type { IntakeState, Source } from './types.ts'
 
 import { readSentPage, sentPageKey } from '../../import/intake/sentPage.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { readSourceProblem } from './problem.ts'
+import { type ReadProblem, readSourceProblem } from './problem.ts'
 import { addressIn, sourceName, sourceRequest } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 import { toIntakeState } from './values.ts'

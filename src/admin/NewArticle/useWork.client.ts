@@ -1,18 +1,16 @@
 'use client'
 // What was read, and what somebody decides about it.
 import type { BlockRole } from 'offprint-reader'
-import type { Dispatch, SetStateAction } from 'react'
 
-import { useEffect, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 
 import type { IntakeRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { ID } from '../../types.ts'
-import type { SaveProblem } from './problem.ts'
 import type { IntakeState, Saved, Work } from './types.ts'
 
 import { usePending } from '../hooks/usePending.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
-import { saveProblem } from './problem.ts'
+import { saveProblem, type SaveProblem } from './problem.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 import { articleRequest, pieceValues } from './values.ts'
 

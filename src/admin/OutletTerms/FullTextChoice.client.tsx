@@ -2,11 +2,9 @@
 // Whether the full text may go on the blog: one click a choice, with what it would free.
 import { useId } from 'react'
 
-import type { Choice, OutletRow } from './changes.ts'
-
 import { fullTextTerms } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { freedBy } from './changes.ts'
+import { type Choice, freedBy, type OutletRow } from './changes.ts'
 
 interface Props {
   onChange: (choice: Choice) => void

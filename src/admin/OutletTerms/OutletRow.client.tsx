@@ -3,12 +3,10 @@
 import { Link } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import type { Choice, Choices, OutletRow as Row } from './changes.ts'
-
 import { searchPolicies } from '../../domain/terms.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { shownTerms } from './changes.ts'
+import { type Choice, type Choices, type OutletRow as Row, shownTerms } from './changes.ts'
 import { FullTextChoice } from './FullTextChoice.client.tsx'
 
 interface Props {

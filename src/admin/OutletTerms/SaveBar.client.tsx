@@ -3,12 +3,10 @@
 import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-import type { Choices, OutletRow } from './changes.ts'
-
 import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
-import { countFreed } from './changes.ts'
+import { type Choices, countFreed, type OutletRow } from './changes.ts'
 
 interface Props {
   choices: Choices

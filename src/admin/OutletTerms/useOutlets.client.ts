@@ -3,18 +3,24 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import type { OutletTermsList } from '../../owed/outletTerms.ts'
-import type { Sent } from '../requests/send.client.ts'
-import type { Choice, Choices, OutletRow } from './changes.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
-import { send } from '../requests/send.client.ts'
+import { send, type Sent } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { useLeaveGuard } from '../Session/useSession.client.ts'
-import { forAllUnset, toRequest, withChoice, withSaved } from './changes.ts'
+import {
+  type Choice,
+  type Choices,
+  forAllUnset,
+  type OutletRow,
+  toRequest,
+  withChoice,
+  withSaved,
+} from './changes.ts'
 
 /** Lists of the server that a page has shown: when it is shown again, it may be out of date. */
 const shown = new WeakSet<OutletRow[]>()

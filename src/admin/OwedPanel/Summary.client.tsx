@@ -5,10 +5,9 @@ import type { ReactNode } from 'react'
 import { Button, Link } from '@payloadcms/ui'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedGroup } from '../../owed/classify.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
-import { owedGroups } from '../../owed/classify.ts'
+import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
 import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -1,8 +1,6 @@
 'use client'
 // Restores the keyboard focus when the focused line is removed from the list.
-import type { RefObject } from 'react'
-
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 import type { ID } from '../../types.ts'
 

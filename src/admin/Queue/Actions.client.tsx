@@ -8,7 +8,6 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
-import type { ArticleActions } from './useArticleActions.client.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
@@ -17,7 +16,7 @@ import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
-import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
+import { type ArticleActions, scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
 
 interface Props extends ArticleProps {
   actions: ArticleActions

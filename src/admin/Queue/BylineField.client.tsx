@@ -3,17 +3,15 @@
 import type { ReactNode } from 'react'
 
 import type { BylineEntry } from '../../types.ts'
-import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
-import type { Named } from './useNames.client.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { Field, Offer, queueInputId } from './Field.client.tsx'
-import { nextMissing } from './missing.ts'
+import { type FormField, nextMissing } from './missing.ts'
 import { focusField } from './useFirstFocus.client.ts'
-import { chosenIn, nameOptions } from './useNames.client.ts'
+import { chosenIn, type Named, nameOptions } from './useNames.client.ts'
 import { useByline, useUsualAuthors } from './useOffers.client.ts'
 import { withAuthors } from './values.ts'
 

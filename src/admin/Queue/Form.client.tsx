@@ -1,6 +1,5 @@
 'use client'
 // The small form of the queue: what an article needs for the blog, without its text.
-import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -8,7 +7,7 @@ import { DateField } from '../parts/DateField.client.tsx'
 import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx'
 import { BylineField } from './BylineField.client.tsx'
 import { Field, Offers, queueInputId } from './Field.client.tsx'
-import { nextMissing } from './missing.ts'
+import { type FormField, nextMissing } from './missing.ts'
 import { NoteField } from './NoteField.client.tsx'
 import { focusField } from './useFirstFocus.client.ts'
 import { chosenIn, nameOptions } from './useNames.client.ts'

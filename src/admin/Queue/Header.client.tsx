@@ -1,18 +1,15 @@
 'use client'
 // The head of the queue and of its articles, and its end.
-import type { Ref } from 'react'
-
 import { Button, useConfig } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { type Ref, useEffect, useRef } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
-import type { Group, Order } from './order.ts'
 
 import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { SelectControl } from '../parts/Field.client.tsx'
-import { countsOf, isUndone } from './order.ts'
+import { countsOf, type Group, isUndone, type Order } from './order.ts'
 
 interface Props {
   group: Group

@@ -3,12 +3,10 @@
 import { CheckboxInput, useModal, usePreferences } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-import type { QueueAction } from './keys.ts'
-
 import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
-import { actionOfKey, keyList } from './keys.ts'
+import { actionOfKey, keyList, type QueueAction } from './keys.ts'
 
 interface Props {
   isOn: boolean

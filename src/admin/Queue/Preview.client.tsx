@@ -1,8 +1,6 @@
 'use client'
 // The page as readers will see it, beside the form.
-import type { RefObject } from 'react'
-
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { renderUnsaved } from './renderUnsaved.ts'

@@ -1,13 +1,10 @@
 'use client'
 // One sitting: the order of the articles, and what became of them.
-import type { Dispatch, SetStateAction } from 'react'
-
 import { toast, useModal } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
-import type { Group, Order, Status } from './order.ts'
 import type { ArticleProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -19,12 +16,15 @@ import './index.scss'
 import '../styles/touch.scss'
 import {
   firstGroup,
+  type Group,
   groupsIn,
+  type Order,
   orderOf,
   previousUndone,
   reopenEntry,
   repeatUndone,
   settleEntry,
+  type Status,
   upcomingId,
 } from './order.ts'
 import { useNames } from './useNames.client.ts'

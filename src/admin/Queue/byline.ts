@@ -1,8 +1,7 @@
 // A byline made of the authors and the affiliations that they had on the day of the article. Pure.
-import type { DatedAffiliation } from '../../domain/affiliationsOn.ts'
 import type { Precision } from '../../domain/days.ts'
 
-import { affiliationsOn } from '../../domain/affiliationsOn.ts'
+import { affiliationsOn, type DatedAffiliation } from '../../domain/affiliationsOn.ts'
 
 export interface Signer {
   affiliations?: DatedAffiliation<{ name: string } | string>[] | null

@@ -1,8 +1,6 @@
 'use client'
 // The frame of the preview: brings the shown page up to date, and passes on its clicks and keys.
-import type { RefObject } from 'react'
-
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 /** Instead of a text that has not changed: reading and comparing a long one takes longer than a keystroke may. */
 export const keptText = '<!--kept-->'

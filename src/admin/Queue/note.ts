@@ -1,10 +1,10 @@
 // The note as plain paragraphs, and the words with which notes for an outlet begin. Pure.
-import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
-
 import {
+  type DocumentNode,
   everyNode,
   paragraphsToDocument,
   readDocument,
+  type RichTextDocument,
   textOf,
   toPlainText,
 } from 'offprint-reader/document'

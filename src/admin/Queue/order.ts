@@ -1,8 +1,7 @@
 // The order of the queue: which article is shown, and what became of the others. Pure.
-import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 
-import { owedGroups } from '../../owed/classify.ts'
+import { type OwedGroup, owedGroups, type OwedLine } from '../../owed/classify.ts'
 
 /** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
 export type Status =

@@ -3,13 +3,12 @@
 import { toHTML } from 'offprint-reader/document'
 
 import type { PreviewResponse } from '../../api/preview.ts'
-import type { Values } from './values.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
 import { keptText } from './frame.client.ts'
 import { documentOf } from './note.ts'
-import { linesOfText } from './values.ts'
+import { linesOfText, type Values } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 

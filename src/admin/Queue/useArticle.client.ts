@@ -1,21 +1,24 @@
 'use client'
 // One article in the queue: what is typed, what is stored, saving and moving it.
-import type { Dispatch, SetStateAction } from 'react'
-
 import { toast } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type Dispatch,
+  type SetStateAction,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
 import type { Problem } from './problem.ts'
 import type { Item } from './useQueueData.client.ts'
-import type { Values } from './values.ts'
-import type { Edited, Outcome } from './writes.client.ts'
 
 import { useLeaveGuard } from '../Session/useSession.client.ts'
 import { useRefusals } from './useRefusals.client.ts'
-import { articleValues, isChanged, rebase } from './values.ts'
-import { republishEdited, saveEdited, useSend } from './writes.client.ts'
+import { articleValues, isChanged, rebase, type Values } from './values.ts'
+import { type Edited, type Outcome, republishEdited, saveEdited, useSend } from './writes.client.ts'
 
 export interface EditedArticle {
   change: (changes: Partial<Values>) => void

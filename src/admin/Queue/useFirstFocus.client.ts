@@ -1,8 +1,6 @@
 'use client'
 // Where the focus begins: in the first field that lacks something, else at the heading, where single keys work.
-import type { RefObject } from 'react'
-
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 import type { FormField } from './missing.ts'
 

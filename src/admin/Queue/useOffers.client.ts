@@ -1,13 +1,12 @@
 'use client'
 // What can be offered: a byline of the authors' affiliations, the authors of the outlet's latest article, and how notes
 // begin.
-import type { Signer } from './byline.ts'
 import type { QueueArticle, Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { bylineOf } from './byline.ts'
+import { bylineOf, type Signer } from './byline.ts'
 import { openingsOf } from './note.ts'
 
 /** For an article whose byline is not on record; '' where nothing can be offered. */

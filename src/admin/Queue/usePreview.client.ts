@@ -5,10 +5,9 @@ import { useEffect, useState } from 'react'
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Mode } from '../../domain/terms.ts'
 import type { ID } from '../../types.ts'
-import type { Values } from './values.ts'
 
 import { fetchJSON } from '../requests/useResponse.client.ts'
-import { changesIn, noteDocument } from './values.ts'
+import { changesIn, noteDocument, type Values } from './values.ts'
 
 /** Milliseconds without typing before the server is asked; what can be rendered here is shown at once. */
 const pause = 400

@@ -2,13 +2,12 @@
 // Backs up what is typed in the queue in this browser until it is stored, and finds what an earlier page left.
 import { useRef } from 'react'
 
-import type { Copy } from '../copies/copy.ts'
 import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { Item } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
-import { isStored, queuePart } from '../copies/copy.ts'
+import { type Copy, isStored, queuePart } from '../copies/copy.ts'
 import { moveCopy, removeCopy } from '../copies/store.client.ts'
 import { useBackup } from '../copies/useBackup.client.ts'
 import { useCopyPlace } from '../copies/useCopyPlace.client.ts'

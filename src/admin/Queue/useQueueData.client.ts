@@ -6,11 +6,10 @@ import type { PreviewResponse } from '../../api/preview.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
-import type { QueueArticle, QueueNote } from './values.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
-import { articleFields } from './values.ts'
+import { articleFields, type QueueArticle, type QueueNote } from './values.ts'
 
 export interface QueueData {
   /** Endpoint of the articles. */

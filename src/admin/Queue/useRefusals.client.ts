@@ -6,12 +6,11 @@ import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { Item } from './useQueueData.client.ts'
-import type { Values } from './values.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { stillMissing } from './missing.ts'
-import { changesIn } from './values.ts'
+import { changesIn, type Values } from './values.ts'
 
 /** Milliseconds without typing before the server is asked. */
 const pause = 400

@@ -1,9 +1,8 @@
 // The values of the queue's form: made of what is stored, and what of them has changed. Pure.
-import type { Precision } from '../../domain/days.ts'
 import type { Permission } from '../../domain/terms.ts'
 import type { Article, BylineEntry, Note } from '../../types.ts'
 
-import { dayOf, noonOf } from '../../domain/days.ts'
+import { dayOf, noonOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { documentOf, plainTextOf } from './note.ts'
 

@@ -2,17 +2,15 @@
 // Stores what was typed in the queue, the article before its note, and moves the article to the blog.
 import type { Mode } from '../../domain/terms.ts'
 import type { Slugs } from '../../slugs.ts'
-import type { Problem } from './problem.ts'
 import type { Item } from './useQueueData.client.ts'
-import type { QueueNote, Values } from './values.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { documentOf } from './note.ts'
-import { readWriteProblem } from './problem.ts'
-import { changesIn, isNoteChanged } from './values.ts'
+import { type Problem, readWriteProblem } from './problem.ts'
+import { changesIn, isNoteChanged, type QueueNote, type Values } from './values.ts'
 
 export interface Edited {
   /** With what was saved since it was loaded. */

@@ -1,19 +1,14 @@
 'use client'
 // Stands above every page of the admin panel: a session that ends takes nothing away that is not saved.
-import type { ReactNode } from 'react'
-
 import { useAuth, useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-
-import type { SignedIn } from '../requests/send.client.ts'
-import type { Session, Standing } from './useSession.client.ts'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { useListener } from '../hooks/useListener.client.ts'
 import { useAPI } from '../hooks/useOffprint.client.ts'
-import { send, whoIsSignedIn } from '../requests/send.client.ts'
+import { send, type SignedIn, whoIsSignedIn } from '../requests/send.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
-import { SessionContext } from './useSession.client.ts'
+import { type Session, SessionContext, type Standing } from './useSession.client.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
 
 /** So often it is looked at the clock. */

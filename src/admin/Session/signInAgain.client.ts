@@ -1,8 +1,6 @@
 'use client'
 // Signs somebody in again without leaving the page.
-import type { SignedIn } from '../requests/send.client.ts'
-
-import { send } from '../requests/send.client.ts'
+import { send, type SignedIn } from '../requests/send.client.ts'
 
 export type SignInResponse =
   | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }

@@ -12,17 +12,15 @@ import {
 } from '@payloadcms/ui'
 
 import type { Precision } from '../../domain/days.ts'
-import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { FieldLike, FormDate } from './fieldLocation.ts'
 
-import { modes } from '../../domain/terms.ts'
+import { type Mode, modes } from '../../domain/terms.ts'
 import { useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { fieldToRepair, findFieldLocation } from './fieldLocation.ts'
+import { type FieldLike, fieldToRepair, findFieldLocation, type FormDate } from './fieldLocation.ts'
 import { jumpTo } from './jumpTo.client.ts'
 
 export interface RequirementsProps {

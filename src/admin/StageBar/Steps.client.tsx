@@ -2,9 +2,7 @@
 // The three stages in a row, and which of them the article has reached.
 import { CheckIcon } from '@payloadcms/ui'
 
-import type { Stage } from '../../domain/transitions.ts'
-
-import { stages } from '../../domain/transitions.ts'
+import { type Stage, stages } from '../../domain/transitions.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Steps({ stage }: { stage: Stage }) {

@@ -1,17 +1,12 @@
 'use client'
 // The head of an article's page: where the article is, its next moves, and what stands in their way.
-import type { RefObject } from 'react'
-
 import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 
-import type { Stage } from '../../domain/transitions.ts'
 import type { Refusal, Republication } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { RequirementsProps } from './Requirements.client.tsx'
-import type { Asked } from './useOutlook.client.ts'
 
-import { stages } from '../../domain/transitions.ts'
+import { type Stage, stages } from '../../domain/transitions.ts'
 import { useReturnFocus } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { takeMessage } from '../moves/afterMove.client.ts'
@@ -20,12 +15,12 @@ import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
 import { Moves } from './Moves.client.tsx'
-import { Requirements } from './Requirements.client.tsx'
+import { Requirements, type RequirementsProps } from './Requirements.client.tsx'
 import { ScheduleLine, UpgradeLine } from './ScheduleLine.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
-import { useOutlook } from './useOutlook.client.ts'
+import { type Asked, useOutlook } from './useOutlook.client.ts'
 
 /** What it shows first, loaded with the page. */
 export interface StageBarData {

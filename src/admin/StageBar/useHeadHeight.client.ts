@@ -1,8 +1,6 @@
 'use client'
 // Tells the style sheets how much of the page the head of the stage bar covers while it sticks to the top.
-import type { RefObject } from 'react'
-
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 const property = '--offprint-stage-height'
 

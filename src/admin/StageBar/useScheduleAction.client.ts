@@ -3,11 +3,9 @@
 import { toast, useForm } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
 
-import type { ScheduleRequest } from '../moves/useSchedule.client.ts'
-
 import { askStaleWatcher } from '../forms/formStore.ts'
 import { usePending } from '../hooks/usePending.client.ts'
-import { useSchedule } from '../moves/useSchedule.client.ts'
+import { type ScheduleRequest, useSchedule } from '../moves/useSchedule.client.ts'
 
 /** Without a request it cancels. */
 export function useScheduleAction() {

@@ -1,12 +1,8 @@
 'use client'
 // Around the admin panel: a message with "Undo" for ten minutes after a republication, on every page.
-import type { ReactNode } from 'react'
-
 import { toast } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
-import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'react'
-
-import type { Undoable } from './useUndoable.client.ts'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react'
 
 import { addressOfPath } from '../../domain/paths.ts'
 import { useEndpoints, useSlugs } from '../hooks/useOffprint.client.ts'
@@ -16,7 +12,7 @@ import { undoAction } from '../parts/undoAction.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { useUndoable } from './useUndoable.client.ts'
+import { type Undoable, useUndoable } from './useUndoable.client.ts'
 
 interface Undo {
   /** Asks again what can be undone: after a move that left the page as it is. */

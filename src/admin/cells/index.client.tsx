@@ -10,18 +10,16 @@ import type {
 import { Pill, useListRelationships } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
 
-import type { Stage } from '../../domain/transitions.ts'
 import type { ArticleSchedule } from '../../types.ts'
-import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { stages } from '../../domain/transitions.ts'
+import { type Stage, stages } from '../../domain/transitions.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import './cells.scss'
 import { formatFree } from '../../translations/formatFree.ts'
 import { useSlugs, useToday } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { type PanelTranslator, useTranslator } from '../hooks/useTranslator.client.ts'
 import { CellFrame } from './CellFrame.client.tsx'
 import { againstTerms, type Freedom, freedomOf, type Row } from './rowStatus.ts'
 

@@ -1,9 +1,7 @@
 'use client'
 // One field of a comparison: what it was, what each side made of it, and the choice.
-import type { ReactNode } from 'react'
-
 import { Pill } from '@payloadcms/ui'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 
 import type { Change, Choice } from '../forms/mergeValues.ts'
 import type { Line } from './documentLines.ts'

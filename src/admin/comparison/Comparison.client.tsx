@@ -1,14 +1,11 @@
 'use client'
 // Two versions of a document, field by field, with a choice for each field that differs.
-import type { ReactNode } from 'react'
-
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import type { Values } from '../forms/formValues.ts'
-import type { Choice, Versions } from '../forms/mergeValues.ts'
 
-import { mergeValues } from '../forms/mergeValues.ts'
+import { type Choice, mergeValues, type Versions } from '../forms/mergeValues.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './comparison.scss'

@@ -3,10 +3,9 @@
 import { useMemo } from 'react'
 
 import type { Line } from './documentLines.ts'
-import type { DifferentLine } from './textDifference.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { isUnchanged, textDifference } from './textDifference.ts'
+import { type DifferentLine, isUnchanged, textDifference } from './textDifference.ts'
 
 interface Props {
   after: Line[]

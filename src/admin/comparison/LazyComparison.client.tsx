@@ -1,8 +1,6 @@
 'use client'
 // The comparison of two versions, with the script that compares texts: loaded when one is shown.
-import type { ComponentProps } from 'react'
-
-import { lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense } from 'react'
 
 import type { Comparison as ComparisonInBrowser } from './Comparison.client.tsx'
 

@@ -1,8 +1,7 @@
 // A rich text document as lines that can be read and compared: paragraphs, headings, list items, figures, notes.
-import type { DocumentNode } from 'offprint-reader/document'
-
 import {
   bracketed,
+  type DocumentNode,
   isInline,
   isRecord,
   numberFootnotes,

@@ -4,18 +4,21 @@ import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useMemo } from 'react'
 
-import type { FormLeaf } from '../forms/formFields.ts'
 import type { Values } from '../forms/formValues.ts'
-import type { Change, Choice, Versions } from '../forms/mergeValues.ts'
 import type { ComparedLines } from './ComparedField.client.tsx'
-import type { Wording } from './valueLines.ts'
 
-import { editableLeaves, valueAt } from '../forms/formFields.ts'
-import { differencesOf, proposedChoice } from '../forms/mergeValues.ts'
+import { editableLeaves, type FormLeaf, valueAt } from '../forms/formFields.ts'
+import {
+  type Change,
+  type Choice,
+  differencesOf,
+  proposedChoice,
+  type Versions,
+} from '../forms/mergeValues.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { nameNotes } from './documentLines.ts'
 import { useTitles } from './useTitles.client.ts'
-import { valueLines } from './valueLines.ts'
+import { valueLines, type Wording } from './valueLines.ts'
 
 interface Compared {
   change: Change

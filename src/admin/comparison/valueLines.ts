@@ -3,11 +3,9 @@ import type { ClientField, StaticLabel } from 'payload'
 
 import { isRecord, textOf } from 'offprint-reader/document'
 
-import type { Line, NoteNames } from './documentLines.ts'
-
 import { shortDay } from '../../translations/deskDays.ts'
 import { formLeaves, valueAt } from '../forms/formFields.ts'
-import { documentLines } from './documentLines.ts'
+import { documentLines, type Line, type NoteNames } from './documentLines.ts'
 
 export interface Wording {
   labelOf: (label: StaticLabel) => string

@@ -4,12 +4,10 @@ import type { ReactNode } from 'react'
 
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { Copy } from './copy.ts'
-
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { copyTime } from './copy.ts'
+import { type Copy, copyTime } from './copy.ts'
 
 interface Props {
   children: (copy: Copy) => ReactNode

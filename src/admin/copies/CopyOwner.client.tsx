@@ -1,17 +1,14 @@
 'use client'
 // Around the admin panel: removes the copies of a user who signs out, and of forms that were saved while closing.
-import type { ReactNode } from 'react'
-
 import { useAuth, useConfig, useDocumentEvents } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 
 import type { Values } from '../forms/formValues.ts'
-import type { Copy } from './copy.ts'
 
 import { isSameValue } from '../forms/sameValue.ts'
-import { newDocument } from './copy.ts'
+import { type Copy, newDocument } from './copy.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf, removeCopy } from './store.client.ts'
 import { userKey } from './useCopyPlace.client.ts'

@@ -1,12 +1,10 @@
 // Brings the copy of one open form up to date: written while the user types, removed once everything is stored. Pure.
 import type { FormBase } from '../forms/formStore.ts'
 import type { Values } from '../forms/formValues.ts'
-import type { Copy, Place } from './copy.ts'
-import type { Throttle } from './throttle.ts'
 
 import { isSameValue } from '../forms/sameValue.ts'
-import { copyChanges } from './copy.ts'
-import { createThrottle } from './throttle.ts'
+import { type Copy, copyChanges, type Place } from './copy.ts'
+import { createThrottle, type Throttle } from './throttle.ts'
 
 /** The editor hands its text over at least every second; written half a second later, it is never older than two. */
 const intervalInMs = 500

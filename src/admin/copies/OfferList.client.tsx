@@ -11,7 +11,6 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import type { Copy } from './copy.ts'
 import type { Offers } from './useOffers.client.ts'
 
 import { Comparison } from '../comparison/LazyComparison.client.tsx'
@@ -20,7 +19,7 @@ import { useBase } from '../forms/useFormStore.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './copies.scss'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { copyTime, pickValues, versionsOf } from './copy.ts'
+import { type Copy, copyTime, pickValues, versionsOf } from './copy.ts'
 
 export function OfferList({ offers }: { offers: Offers }) {
   const [compared, setCompared] = useState<Copy | null>(null)

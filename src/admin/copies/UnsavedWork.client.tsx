@@ -6,7 +6,6 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Copy } from './copy.ts'
 
 import { viewPaths } from '../config/clientConfig.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -14,6 +13,7 @@ import { SmallButton } from '../parts/Buttons.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import {
   abandonedCopies,
+  type Copy,
   copyTime,
   intakePart,
   newDocument,

@@ -1,11 +1,15 @@
 // Keeps copies in the browser's IndexedDB. Every function works, and answers, also where there is none.
-import type { DBSchema, IDBPDatabase } from 'idb'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
-import { openDB } from 'idb'
-
-import type { Copy, Place, StoredCopy } from './copy.ts'
-
-import { fromStored, joinCopies, toPrune, toStored } from './copy.ts'
+import {
+  type Copy,
+  fromStored,
+  joinCopies,
+  type Place,
+  type StoredCopy,
+  toPrune,
+  toStored,
+} from './copy.ts'
 import { isSignedOut, whenSignedOut } from './signedOut.client.ts'
 
 interface Schema extends DBSchema {

@@ -4,10 +4,9 @@ import { useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Values } from '../forms/formValues.ts'
-import type { Copy, Place } from './copy.ts'
 
 import { useListener } from '../hooks/useListener.client.ts'
-import { abandonedCopies, isStored } from './copy.ts'
+import { abandonedCopies, type Copy, isStored, type Place } from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopies, removeCopy } from './store.client.ts'
 

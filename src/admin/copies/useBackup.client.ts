@@ -5,10 +5,9 @@ import { useState } from 'react'
 import type { Values } from '../forms/formValues.ts'
 import type { Copy, Place } from './copy.ts'
 import type { CopyWriter } from './CopyWriter.ts'
-import type { AbandonedCopies } from './useAbandonedCopies.client.ts'
 
 import { newFormId } from './openForms.client.ts'
-import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
+import { type AbandonedCopies, useAbandonedCopies } from './useAbandonedCopies.client.ts'
 import { usePut, useWriter } from './useWriter.client.ts'
 
 interface Options {

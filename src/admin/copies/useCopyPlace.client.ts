@@ -3,9 +3,7 @@
 import { useAuth, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
-import type { Place } from './copy.ts'
-
-import { newDocument } from './copy.ts'
+import { newDocument, type Place } from './copy.ts'
 
 /** Null if nobody is signed in, and without a collection. */
 export function useCopyPlace(

@@ -4,10 +4,9 @@ import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import type { Copy } from './copy.ts'
-import type { CopyWriterOptions, FormNow } from './CopyWriter.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { CopyWriter } from './CopyWriter.ts'
+import { CopyWriter, type CopyWriterOptions, type FormNow } from './CopyWriter.ts'
 import { holdForm, newFormId } from './openForms.client.ts'
 import { putCopy, removeCopy } from './store.client.ts'
 

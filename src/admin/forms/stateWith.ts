@@ -3,11 +3,8 @@ import type { ClientField, FormField, FormState, Row } from 'payload'
 
 import { isRecord } from 'offprint-reader/document'
 
-import type { FormLeaf } from './formFields.ts'
-import type { Values } from './formValues.ts'
-
-import { formLeaves, valueAt } from './formFields.ts'
-import { formValues } from './formValues.ts'
+import { type FormLeaf, formLeaves, valueAt } from './formFields.ts'
+import { formValues, type Values } from './formValues.ts'
 import { isSameValue } from './sameValue.ts'
 
 /** Values that are not given stay as they are. `basedOn` is the `updatedAt` that the next save names. */

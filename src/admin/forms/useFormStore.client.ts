@@ -12,9 +12,17 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 
-import type { FormBase, FormStore, SaveView, StaleWatcher } from './formStore.ts'
-
-import { formStoreOf, noSaves, setBase, unknownBase, watchStale } from './formStore.ts'
+import {
+  type FormBase,
+  type FormStore,
+  formStoreOf,
+  noSaves,
+  type SaveView,
+  setBase,
+  type StaleWatcher,
+  unknownBase,
+  watchStale,
+} from './formStore.ts'
 import { documentValues, formValues } from './formValues.ts'
 
 export function useFormStore(): FormStore {

@@ -1,9 +1,7 @@
 'use client'
 // Keeps the script of a component out of the one that every page of the admin panel loads: Payload's import map makes
 // all of its modules part of every page.
-import type { ComponentType, ReactNode } from 'react'
-
-import { createElement, lazy } from 'react'
+import { type ComponentType, createElement, lazy, type ReactNode } from 'react'
 
 /**
  * The component, loaded when it is first drawn. It is a function, because Payload takes no lazy component from its

@@ -5,13 +5,11 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useMemo } from 'react'
 
-import type { Slugs } from '../../slugs.ts'
 import type { ID } from '../../types.ts'
-import type { OffprintClientConfig } from '../config/clientConfig.ts'
 
 import { todayIn } from '../../domain/days.ts'
-import { defaultSlugs } from '../../slugs.ts'
-import { viewPaths } from '../config/clientConfig.ts'
+import { defaultSlugs, type Slugs } from '../../slugs.ts'
+import { type OffprintClientConfig, viewPaths } from '../config/clientConfig.ts'
 
 /** Before signing in the config does not say, and nothing asks. */
 const unknown: OffprintClientConfig = {

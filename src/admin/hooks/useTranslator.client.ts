@@ -4,10 +4,9 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskTranslator } from '../../translations/sentTranslator.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
-import { sentTranslator } from '../../translations/sentTranslator.ts'
+import { type DeskTranslator, sentTranslator } from '../../translations/sentTranslator.ts'
 
 export interface PanelTranslator extends DeskTranslator {
   /** Formats the days in a message of the server. */

@@ -1,9 +1,8 @@
 // Names and directions of the moves.
-import type { Stage } from '../../domain/transitions.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
-import { stages } from '../../domain/transitions.ts'
+import { type Stage, stages } from '../../domain/transitions.ts'
 
 export type MoveName = 'publish' | 'republish' | 'take-down' | 'upgrade' | 'withdraw'
 

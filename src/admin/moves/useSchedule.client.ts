@@ -4,14 +4,13 @@ import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
-import type { Problem } from './readResponse.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { readResponse } from './readResponse.ts'
+import { type Problem, readResponse } from './readResponse.ts'
 
 export interface ScheduleRequest {
   on?: string

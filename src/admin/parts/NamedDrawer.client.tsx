@@ -1,9 +1,7 @@
 'use client'
 // Payload's drawer, with its title as its name for screen readers.
-import type { ComponentProps } from 'react'
-
 import { Drawer } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { type ComponentProps, useEffect } from 'react'
 
 type Props = { title: string } & ComponentProps<typeof Drawer>
 

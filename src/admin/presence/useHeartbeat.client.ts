@@ -2,9 +2,7 @@
 // Says that a document is open here as long as a component is there, and at once when it gets changes or loses them.
 import { useEffect, useEffectEvent, useRef } from 'react'
 
-import type { Heartbeat } from './heartbeat.client.ts'
-
-import { startHeartbeat } from './heartbeat.client.ts'
+import { type Heartbeat, startHeartbeat } from './heartbeat.client.ts'
 
 type OnAnswer = Parameters<typeof startHeartbeat>[0]['onAnswer']
 

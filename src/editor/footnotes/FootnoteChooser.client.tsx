@@ -1,10 +1,9 @@
 'use client'
 // A list of the existing notes, to refer to one of them again.
-import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $getSelection,
   $setSelection,
+  type BaseSelection,
   COMMAND_PRIORITY_EDITOR,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'

@@ -4,8 +4,6 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { Popup, PopupList } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { NoteView } from './FootnotesProvider.client.tsx'
-
 import {
   $goToReference,
   $labelNote,
@@ -14,7 +12,7 @@ import {
   $renumberNotes,
   $sortNotes,
 } from './commands.ts'
-import { useFootnoteText } from './FootnotesProvider.client.tsx'
+import { type NoteView, useFootnoteText } from './FootnotesProvider.client.tsx'
 import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 

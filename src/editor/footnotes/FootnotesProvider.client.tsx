@@ -2,11 +2,10 @@
 // Provides the footnotes of an editor, and the label that each shows, to its components.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { FootnoteNumbers } from 'offprint-reader/document'
-import type { ReactNode } from 'react'
 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useTranslation } from '@payloadcms/ui'
-import { createContext, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 
 import type { FootnoteText } from '../../translations/languages.ts'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'

@@ -1,7 +1,9 @@
 // The position of a message at the caret, relative to the editor's container.
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-
-import { $getSelection, $isRangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 
 export interface Anchor {
   /** Whether it goes above the line, because the window ends below it. */

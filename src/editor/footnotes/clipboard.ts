@@ -1,12 +1,11 @@
 // Copying includes the notes that the text refers to; pasting merges them into the document.
-import type {
-  BaseSelection,
-  LexicalEditor,
-  LexicalNode,
+import {
+  $getRoot,
+  $parseSerializedNode,
+  type BaseSelection,
+  type LexicalEditor,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { StoredFootnote } from 'offprint-reader/document'
-
-import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 import {
   copyNotes,
   escapeHTML,
@@ -15,6 +14,7 @@ import {
   newNoteId,
   notesIn,
   readNodes,
+  type StoredFootnote,
   textOf,
   toHTML,
 } from 'offprint-reader/document'

@@ -1,20 +1,17 @@
 // The commands for footnotes. Call inside an update. Without React, so that they run without a browser.
-import type { RangeSelection } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $createParagraphNode,
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  type RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
 import { readNumber } from 'offprint-reader/document'
-
-import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
 import { $allNotes, $allReferences, $findNote, $noteAround, $referencesTo } from './footnoteTree.ts'
 import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
-import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 import { $dropIfEmpty, $placeNote, $takeOut } from './placeNote.ts'
 
 /** Inserts a mark at the caret and an empty note in the list, and moves the caret into the note. */

@@ -1,12 +1,15 @@
 // Facts about the footnotes of an editor state, computed once for each state.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { FootnoteNumbers } from 'offprint-reader/document'
 
-import { isNumberedByText } from 'offprint-reader/document'
+import { type FootnoteNumbers, isNumberedByText } from 'offprint-reader/document'
 
-import type { FootnoteTree } from './footnoteTree.ts'
-
-import { $footnoteTree, $numbers, noteKeyOf, noteListOf } from './footnoteTree.ts'
+import {
+  $footnoteTree,
+  $numbers,
+  type FootnoteTree,
+  noteKeyOf,
+  noteListOf,
+} from './footnoteTree.ts'
 
 export interface FootnoteFacts {
   /** The keys of lists with printed numbers that follow the text. */

@@ -1,15 +1,17 @@
 // Finds references, notes and lists in the editor's tree. For use inside an update or a read.
-import type { LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-import type { DocumentNode, FootnoteNumbers, NoteKey, NoteList } from 'offprint-reader/document'
-
-import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
-import { assignNumbers, readNodes } from 'offprint-reader/document'
-
-import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+import { $getRoot, $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  assignNumbers,
+  type DocumentNode,
+  type FootnoteNumbers,
+  type NoteKey,
+  type NoteList,
+  readNodes,
+} from 'offprint-reader/document'
 
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
-import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 
 /** The node and all below it, in the order of the text. */
 export function* $everyNode(top: LexicalNode): Generator<LexicalNode> {

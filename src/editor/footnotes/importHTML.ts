@@ -1,14 +1,11 @@
 // Imports footnotes from HTML in our own form: that of our pages and of copied text. `intake/` rewrites that of others.
-import type {
-  DOMConversion,
-  DOMConversionMap,
-  LexicalNode,
-} from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $createParagraphNode,
   $isElementNode,
   $isTextNode,
+  type DOMConversion,
+  type DOMConversionMap,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { decoded } from 'offprint-reader/document'
 

@@ -1,8 +1,13 @@
 // Remembers the place of a mark by the words around it, so that it can be restored after other changes.
-import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { RemovedMark } from 'offprint-reader/document'
 
-import { $getRoot, $isElementNode, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { $everyNode, $noteAround } from './footnoteTree.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

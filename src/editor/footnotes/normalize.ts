@@ -1,21 +1,20 @@
 // Node transforms that keep the tree valid while a user types: lists last, notes in lists, references outside links.
-import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $createParagraphNode,
   $getRoot,
   $isDecoratorNode,
   $isElementNode,
   $isParagraphNode,
+  type ElementNode,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { newNoteId } from 'offprint-reader/document'
 
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
-import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
 import { $allLists, $allNotes } from './footnoteTree.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
-import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 import { $lastList } from './placeNote.ts'
 
 /** A reference is a link, and a link cannot contain another. */

@@ -1,15 +1,13 @@
 // Keeps numbers and lists in the order of the text while a user types. Call inside an update.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { NoteKey } from 'offprint-reader/document'
 
-import { inTextOrder, isNumberedByText, isPlain } from 'offprint-reader/document'
+import { inTextOrder, isNumberedByText, isPlain, type NoteKey } from 'offprint-reader/document'
 
-import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
 import { factsOf } from './footnoteFacts.ts'
 import { $footnoteTree, noteKeyOf, noteListOf } from './footnoteTree.ts'
-import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
+import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 
 /**
  * Printed numbers that ran from 1 to n before a change keep counting after it, even if a note was deleted or moved: a

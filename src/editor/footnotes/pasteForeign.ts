@@ -1,16 +1,15 @@
 // Pastes the footnotes of text from other programs as footnotes, and its tables as tables. Call inside an update.
-import type {
-  LexicalEditor,
-  LexicalNode,
-  RangeSelection,
+import {
+  $parseSerializedNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { FoundList, Unpaired } from 'offprint-reader/footnotes'
-
-import { $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 import { textDocument } from 'offprint-reader/document'
 import {
   findLooseMarks,
+  type FoundList,
   isSymbol,
   prepareNotes,
   printedText,
@@ -18,6 +17,7 @@ import {
   readPageFootnotes,
   readTextFootnotes,
   rewriteFootnotes,
+  type Unpaired,
 } from 'offprint-reader/footnotes'
 
 import { $insertPasted } from '../tables/insertPasted.ts'

@@ -1,7 +1,5 @@
 // Inserts notes into lists, and removes them. Call inside an update.
-import type { LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-
-import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
+import { $getRoot, $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 

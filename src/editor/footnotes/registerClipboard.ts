@@ -1,24 +1,23 @@
 // Copy, cut and paste with notes, for one editor.
-import type { LexicalEditor, PasteCommandType } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $getSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
   CUT_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
+  type PasteCommandType,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { newNoteId } from 'offprint-reader/document'
-
-import type { CarriedNotes } from './clipboard.ts'
 
 import { $insertPasted, $isRejected, isPrepared } from '../tables/insertPasted.ts'
 import {
   $notesOfSelection,
   $pasteWithNotes,
+  type CarriedNotes,
   clipboardType,
   readCarried,
   withNotes,

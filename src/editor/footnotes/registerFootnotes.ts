@@ -1,6 +1,4 @@
 // Makes an editor handle footnotes: commands, node transforms, clipboard and keys.
-import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $getSelection,
   $hasUpdateTag,
@@ -14,6 +12,8 @@ import {
   KEY_BACKSPACE_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   RootNode,
 } from '@payloadcms/richtext-lexical/lexical'

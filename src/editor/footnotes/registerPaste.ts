@@ -1,12 +1,11 @@
 // Pastes footnotes of other programs, for one editor. Browser only, because the browser parses the HTML.
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $addUpdateTag,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,

@@ -1,5 +1,4 @@
 // Keeps notes whose marks were deleted until the save, and restores them. Call inside an update.
-import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { DocumentNode, RemovedMark, StoredReference } from 'offprint-reader/document'
 
 import {
@@ -7,6 +6,8 @@ import {
   $isElementNode,
   $isRangeSelection,
   $parseSerializedNode,
+  type EditorState,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { factsOf } from './footnoteFacts.ts'

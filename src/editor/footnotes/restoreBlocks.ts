@@ -1,8 +1,13 @@
 // Restores paragraphs that were deleted as a whole, even after other changes. Call inside an update.
-import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { DocumentNode } from 'offprint-reader/document'
 
-import { $getNodeByKey, $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $parseSerializedNode,
+  type EditorState,
+  type LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { $allReferences, $toStored } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'

@@ -1,8 +1,11 @@
 'use client'
 // Follows which footnotes the last change removed, and takes that back.
-import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-
-import { CUT_TAG, HISTORY_PUSH_TAG } from '@payloadcms/richtext-lexical/lexical'
+import {
+  CUT_TAG,
+  type EditorState,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useCallback, useEffect, useState } from 'react'
 

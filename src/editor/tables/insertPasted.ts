@@ -1,15 +1,12 @@
 // Inserts pasted nodes, also into a table. Call inside an update.
-import type {
-  BaseSelection,
-  LexicalEditor,
-  LexicalNode,
-} from '@payloadcms/richtext-lexical/lexical'
-
 import {
   $createParagraphNode,
   $createTextNode,
   $isElementNode,
   $isRangeSelection,
+  type BaseSelection,
+  type LexicalEditor,
+  type LexicalNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 

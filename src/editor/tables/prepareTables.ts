@@ -1,7 +1,5 @@
 // Makes tables of a pasted page fit for the editor, as those of an import are. Browser only.
-import type { Grid } from 'offprint-reader/document'
-
-import { columnWidths } from 'offprint-reader/document'
+import { columnWidths, type Grid } from 'offprint-reader/document'
 import {
   isHeadInBold,
   measureRows,

@@ -1,15 +1,15 @@
 // A note. What is written in it stays in it: it is a small document of its own.
-import type {
-  DOMConversionMap,
-  DOMExportOutput,
-  LexicalNode,
-  NodeKey,
-  SerializedElementNode,
-  SerializedLexicalNode,
-} from '@payloadcms/richtext-lexical/lexical'
 import type { RemovedMark, StoredFootnote } from 'offprint-reader/document'
 
-import { $applyNodeReplacement } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $applyNodeReplacement,
+  type DOMConversionMap,
+  type DOMExportOutput,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedElementNode,
+  type SerializedLexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { importNotes } from '../importHTML.ts'
 import { elementJSON, elementWithBar, NodeWithBar } from './elementDOM.ts'

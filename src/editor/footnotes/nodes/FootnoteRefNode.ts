@@ -1,11 +1,4 @@
 // A footnote's mark in the text. The browser's version of this node draws the number.
-import type {
-  DOMConversionMap,
-  DOMExportOutput,
-  LexicalNode,
-  NodeKey,
-  SerializedLexicalNode,
-} from '@payloadcms/richtext-lexical/lexical'
 import type { StoredReference } from 'offprint-reader/document'
 import type { ReactNode } from 'react'
 
@@ -13,6 +6,11 @@ import {
   $applyNodeReplacement,
   $parseSerializedNode,
   DecoratorNode,
+  type DOMConversionMap,
+  type DOMExportOutput,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { importReferences } from '../importHTML.ts'

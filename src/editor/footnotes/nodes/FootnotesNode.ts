@@ -1,16 +1,14 @@
 // A list of notes, at the end of the document.
-import type {
-  DOMConversionMap,
-  DOMExportOutput,
-  LexicalNode,
-  NodeKey,
-  SerializedElementNode,
-  SerializedLexicalNode,
+import {
+  $applyNodeReplacement,
+  type DOMConversionMap,
+  type DOMExportOutput,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedElementNode,
+  type SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { Numbering, StoredFootnoteList } from 'offprint-reader/document'
-
-import { $applyNodeReplacement } from '@payloadcms/richtext-lexical/lexical'
-import { numberingOf } from 'offprint-reader/document'
+import { type Numbering, numberingOf, type StoredFootnoteList } from 'offprint-reader/document'
 
 import { importLists } from '../importHTML.ts'
 import { elementJSON, elementWithBar, NodeWithBar } from './elementDOM.ts'

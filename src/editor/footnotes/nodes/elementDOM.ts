@@ -1,11 +1,11 @@
 // The elements that notes and lists are drawn as: a bar for our buttons, and the text below it.
-import type {
-  ElementDOMSlot,
-  SerializedElementNode,
-  SerializedLexicalNode,
+import {
+  type ElementDOMSlot,
+  ElementNode,
+  type SerializedElementNode,
+  type SerializedLexicalNode,
+  setDOMUnmanaged,
 } from '@payloadcms/richtext-lexical/lexical'
-
-import { ElementNode, setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
 
 /** The class of the element that our buttons are drawn into. */
 export const barClass = 'offprint-footnote-bar'
