@@ -1,5 +1,5 @@
 'use client'
-// Keeps text that is typed while the form is being saved, however the save was started.
+// Retains text that is typed while the form is being saved, however the save was started.
 import type { FormState } from 'payload'
 
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'

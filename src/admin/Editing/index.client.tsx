@@ -31,7 +31,7 @@ export function Editing() {
   )
 }
 
-/** Keeps the session for a form that has changes, and the changes for a session that has ended. */
+/** Extends the session of a form with changes, and retains the changes when it has ended. */
 function SessionGuard() {
   const { protect, touch } = useSession()
   const [fields] = useAllFormFields()

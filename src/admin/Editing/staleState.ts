@@ -14,7 +14,7 @@ export type StaleState =
   /** The newer version could not be loaded. */
   | { kind: 'unread' }
 
-/** Changes of the form that were not kept in a comparison, and can be restored. */
+/** Changes of the form that were discarded in a comparison, and can be restored. */
 export interface Discarded {
   mine: Values
   paths: string[]

@@ -1,5 +1,5 @@
 'use client'
-// Keeps typed changes when Payload reloads the page under the form, as after Back and Forward: Payload would overwrite
+// Retains typed changes when Payload reloads the page under the form, as after Back and Forward: Payload would overwrite
 // them with the loaded state.
 import type { FormState } from 'payload'
 

@@ -35,7 +35,7 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
     const sent = await send(`${api}/${collectionSlug}/${id}?${search.toString()}`, 'GET')
     const { body, response } = sent ?? {}
     if (response?.status === 404) {
-      // Nobody is told of a document before signing in.
+      // Before signing in, every document is not found.
       return (await whoIsSignedIn(`${api}/${users}`))?.user ? 'deleted' : null
     }
     if (!response?.ok || !isRecord(body) || typeof body.updatedAt !== 'string') {

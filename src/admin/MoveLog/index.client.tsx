@@ -8,7 +8,7 @@ import { useId } from 'react'
 import type { Transition } from '../../types.ts'
 
 import { formatInstant } from '../hooks/formatInstant.ts'
-import { useAdminPages, useEndpoints, useIsDesk } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, useEndpoints, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { type PanelTranslator, useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
@@ -23,7 +23,7 @@ export const MoveLog: JoinFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
   const { translate } = useTranslator()
   const heading = useId()
-  const isDesk = useIsDesk()
+  const isDesk = useIsEditorOrAdmin()
   // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
   const { transitions } = useEndpoints()

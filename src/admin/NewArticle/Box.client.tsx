@@ -168,7 +168,7 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
   )
 }
 
-/** Ready for what is pasted first, and for the text of a page whose address is kept. */
+/** Ready for what is pasted first, and for the text of a page whose address is retained. */
 function useFocusOnEntry(area: React.RefObject<HTMLTextAreaElement | null>, pageURL: string): void {
   useEffect(() => area.current?.focus({ preventScroll: true }), [area, pageURL])
 }

@@ -36,7 +36,7 @@ export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {
 /** By reasons, of which what belongs to the text comes first and is open. */
 const reasons = ['unread', ...leftOutReasons.filter((reason) => reason !== 'unread')] as const
 
-/** Work that was kept before there were such rows has none. */
+/** Work that was stored before there were such rows has none. */
 function LeftOutRows({ rows = [] }: { rows?: LeftOut[] }) {
   const { translate } = useTranslator()
   return rows.length === 0 ? null : (

@@ -20,11 +20,11 @@ export function sourceOfPaste({ html, text }: Pasted, pageURL: string): null | S
   if (address !== null && !pageURL) {
     return { type: 'url', url: address }
   }
-  const kept = pageURL ? { url: pageURL } : {}
+  const page = pageURL ? { url: pageURL } : {}
   if (meaningful.test(html)) {
-    return { type: 'html', html, ...kept }
+    return { type: 'html', html, ...page }
   }
-  return text.trim() ? { type: 'text', text, ...kept } : null
+  return text.trim() ? { type: 'text', text, ...page } : null
 }
 
 /** The address, where the text is nothing else; without a scheme it needs a path, to tell it from a word. */

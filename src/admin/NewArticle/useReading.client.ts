@@ -1,5 +1,5 @@
 'use client'
-// Reads a source, one at a time; the address of one that was refused is kept for the text that is pasted next.
+// Reads a source, one at a time; the address of one that was refused is retained for the text that is pasted next.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'

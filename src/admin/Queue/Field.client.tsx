@@ -7,15 +7,12 @@ import { Button } from '@payloadcms/ui'
 import type { FormField } from './missing.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
+import { FieldFrame, type FrameProps, inputProps, TextControl } from '../parts/Field.client.tsx'
 
-interface Props {
-  /** Below the input: help, or what can be taken over with a click. */
+interface Props extends Pick<FrameProps, 'help' | 'label' | 'message'> {
+  /** Below the input: what can be taken over with a click. */
   children?: ReactNode
-  help?: string
   isLong?: boolean
-  label: string
-  message: string | undefined
   name: FormField
   onChange: (value: string) => void
   type?: 'text' | 'url'

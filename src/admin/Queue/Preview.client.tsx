@@ -64,8 +64,8 @@ function useSync(frame: RefObject<HTMLIFrameElement | null>, { preview, render, 
   const sync = (isAnew: boolean) => {
     const page = frame.current?.contentDocument
     if (preview && render && page?.querySelector('main')) {
-      const isKept = !isAnew && shown.current?.post.body === preview.post.body
-      syncDocument(page, render(preview, typed, isKept ? 'kept' : 'whole'))
+      const isUnchanged = !isAnew && shown.current?.post.body === preview.post.body
+      syncDocument(page, render(preview, typed, isUnchanged ? 'unchanged' : 'whole'))
       shown.current = preview
     }
   }

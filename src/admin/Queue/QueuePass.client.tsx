@@ -1,5 +1,5 @@
 'use client'
-// One sitting: the order of the articles, and what became of them.
+// One pass through the queue: the order of the articles, and what became of them.
 import { toast, useModal } from '@payloadcms/ui'
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 

@@ -3,11 +3,11 @@
 import { type RefObject, useEffect } from 'react'
 
 /** Instead of a text that has not changed: reading and comparing a long one takes longer than a keystroke may. */
-export const keptText = '<!--kept-->'
+export const unchangedText = '<!--unchanged-->'
 
 /**
  * Without loading it again: nothing flickers, and the place in the text stays.
- * @param page the whole page as HTML; where its text is `keptText`, the one that is shown stays.
+ * @param page the whole page as HTML; where its text is `unchangedText`, the one that is shown stays.
  */
 export function syncDocument(shown: Document, page: string): void {
   const wanted = new DOMParser().parseFromString(page, 'text/html')
@@ -21,7 +21,7 @@ export function syncDocument(shown: Document, page: string): void {
 
 /** Only what differs is replaced: in a long text, one paragraph. */
 function syncElement(shown: Element, wanted: Element): void {
-  if (isKept(wanted) || shown.isEqualNode(wanted)) {
+  if (isUnchanged(wanted) || shown.isEqualNode(wanted)) {
     return
   }
   copyAttributes(shown, wanted)
@@ -45,8 +45,10 @@ function syncElement(shown: Element, wanted: Element): void {
   changed.slice(old.length).forEach((node) => shown.insertBefore(node.cloneNode(true), behind))
 }
 
-function isKept({ childNodes: [only, second] }: Element): boolean {
-  return only?.nodeType === Node.COMMENT_NODE && !second && `<!--${only.nodeValue}-->` === keptText
+function isUnchanged({ childNodes: [only, second] }: Element): boolean {
+  return (
+    only?.nodeType === Node.COMMENT_NODE && !second && `<!--${only.nodeValue}-->` === unchangedText
+  )
 }
 
 function equalAtStart(some: ChildNode[], others: ChildNode[]): number {

@@ -3,7 +3,7 @@ import type { ID } from '../../types.ts'
 
 import { type OwedGroup, owedGroups, type OwedLine } from '../../owed/classify.ts'
 
-/** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
+/** `passed`: left for later in this pass. `taken`: somebody else has it. The others are done. */
 export type Status =
   'open' | 'passed' | 'republished' | 'scheduled' | 'snoozed' | 'taken' | 'waived'
 

@@ -6,7 +6,7 @@ import type { PreviewResponse } from '../../api/preview.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
-import { keptText } from './frame.client.ts'
+import { unchangedText } from './frame.client.ts'
 import { documentOf } from './note.ts'
 import { linesOfText, type Values } from './values.ts'
 
@@ -14,18 +14,18 @@ type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 
 /**
  * What needs the database, such as the name of another outlet, is as in the server's answer.
- * @param body `kept` leaves the text out: `syncDocument` lets the one that is shown stand.
+ * @param body `unchanged` leaves the text out: `syncDocument` leaves the one that is shown.
  */
 export function renderUnsaved(
   { post, site }: PreviewResponse,
   typed: Typed,
-  body: 'kept' | 'whole' = 'whole',
+  body: 'unchanged' | 'whole' = 'whole',
 ): string {
   const { note } = typed
   const { labels } = stringsIn(post.language)
   const shown = {
     ...post,
-    body: body === 'kept' && post.body !== null ? keptText : post.body,
+    body: body === 'unchanged' && post.body !== null ? unchangedText : post.body,
     bylineText: linesOfText(typed.bylineText),
     note: note === null ? post.note : toHTML(documentOf(note), { ...labels, idPrefix: 'note-' }),
     standfirst: linesOfText(typed.standfirst),

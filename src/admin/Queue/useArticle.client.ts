@@ -45,7 +45,7 @@ interface State extends Edited {
   problem: null | Problem
 }
 
-/** A newer `item` of the same article keeps what was typed. */
+/** A newer `item` of the same article retains what was typed. */
 export function useArticle(item: Item, mode: Mode): EditedArticle {
   const [state, setState] = useState<State>(() => stateOf(item))
   if (state.loaded !== item) {

@@ -1,5 +1,5 @@
 'use client'
-// The outlets and authors that an article can have, loaded once a sitting.
+// The outlets and authors that an article can have, loaded once.
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 

@@ -80,7 +80,7 @@ function aheadOf<Value>(load: (id: ID) => Promise<Value>): Ahead<Value> {
       }
       const promise = load(id)
       known.set(id, { at: Date.now(), promise })
-      // A failure is not kept.
+      // A failure is not cached.
       promise.catch(() => known.delete(id))
       return promise
     },

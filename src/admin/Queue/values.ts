@@ -85,7 +85,7 @@ export function isChanged(stored: Values, now: Values): boolean {
   return isNoteChanged(stored, now) || Object.keys(changesIn(stored, now)).length > 0
 }
 
-/** What was typed, over a state that was stored meanwhile: a field that both changed keeps what was typed. */
+/** What was typed, over a state that was stored meanwhile: of a field that both changed, what was typed. */
 export function rebase(base: Values, typed: Values, stored: Values): Values {
   const names = Object.keys(base) as (keyof Values)[]
   const entries = names.map((name) => {

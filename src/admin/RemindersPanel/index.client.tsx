@@ -58,7 +58,7 @@ function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
   )
 }
 
-/** Only the desk is told of runs. */
+/** Only admins and editors see runs. */
 function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatus }) {
   const { locale, translate } = useTranslator()
   if (failed === null) {

@@ -59,11 +59,11 @@ function useStableOutlook(outlook: Outlook): Outlook {
   const isOpen = Object.values(modalState).some(
     ({ slug, isOpen }) => isOpen && slug?.includes(drawerPrefix),
   )
-  const isKept = isOpen && shown.stage !== outlook.stage
-  if (!isKept && shown !== outlook) {
+  const isStable = isOpen && shown.stage !== outlook.stage
+  if (!isStable && shown !== outlook) {
     setShown(outlook)
   }
-  return isKept ? shown : outlook
+  return isStable ? shown : outlook
 }
 
 function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook } & Props) {

@@ -7,7 +7,7 @@ import type { UndoableResponse } from '../../api/undo.ts'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { useListener } from '../hooks/useListener.client.ts'
-import { useEndpoints, useIsConfigured, useIsDesk } from '../hooks/useOffprint.client.ts'
+import { useEndpoints, useIsConfigured, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Until when, by the clock of this browser. */
@@ -26,7 +26,7 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
   const [asked, setAsked] = useState(0)
   const ask = useCallback(() => setAsked((now) => now + 1), [])
   const url = `${articles}/undoable`
-  const isDesk = useIsDesk()
+  const isDesk = useIsEditorOrAdmin()
   const isConfigured = useIsConfigured()
 
   useEffect(() => {

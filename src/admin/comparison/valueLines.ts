@@ -85,7 +85,7 @@ function formatRow(field: ClientField, row: unknown, wording: Wording): string {
     .join(', ')
 }
 
-/** A day is the same day everywhere; a moment is told where the reader is. */
+/** A day is the same day everywhere; a moment is written in the time zone of the reader. */
 function formatDate(value: string, appearance: string | undefined, locale: string): string {
   const date = new Date(value)
   if (Number.isNaN(date.getTime())) {

@@ -13,7 +13,7 @@ import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf, removeCopy } from './store.client.ts'
 import { userKey } from './useCopyPlace.client.ts'
 
-/** A session that expires uses another page, and keeps the copies. */
+/** A session that expires uses another page, and retains the copies. */
 export function CopyOwner({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const { config } = useConfig()

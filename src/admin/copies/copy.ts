@@ -1,4 +1,4 @@
-// A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
+// A copy of unsaved changes of a form: its shape, and which copies are retained. Pure.
 import { isRecord, toPlainText } from 'offprint-reader/document'
 
 import type { Values } from '../forms/formValues.ts'
@@ -49,7 +49,7 @@ export const intakePart = 'intake'
 
 const dayInMs = 86_400_000
 const maxAgeInDays = 30
-/** Of all copies together, in characters. The newest copy is kept whatever its size. */
+/** Of all copies together, in characters. The newest copy is retained whatever its size. */
 const maxSize = 64 * 1024 * 1024
 
 /** Null where nothing differs. */

@@ -1,4 +1,4 @@
-// Keeps copies in the browser's IndexedDB. Every function works, and answers, also where there is none.
+// Stores copies in the browser's IndexedDB. Every function works, and answers, also where there is none.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 import {
@@ -28,7 +28,7 @@ const durable = { durability: 'strict' } as const
 let database: Database | null | undefined
 let opening: Promise<Database | null> | undefined
 
-/** False where the browser keeps no copy: a private window, a full disk. */
+/** False where the browser stores no copy: a private window, a full disk. */
 export async function putCopy(copy: Copy): Promise<boolean> {
   const isWritten = await run((db) => write(db, copy))
   if (isWritten) {

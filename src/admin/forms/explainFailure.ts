@@ -1,4 +1,4 @@
-// Why a save failed, from what is known of it afterwards: Payload's form keeps the answer to itself.
+// Why a save failed, from what is known of it afterwards: Payload's form does not pass the answer on.
 import type { DeskWord } from '../../translations/desk.ts'
 import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 

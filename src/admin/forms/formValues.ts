@@ -7,10 +7,10 @@ import { reduceFieldsToValues } from 'payload/shared'
 export type Values = Record<string, unknown>
 
 export function formValues(fields: FormState): Values {
-  const kept = Object.entries(fields)
+  const written = Object.entries(fields)
     .filter(([path, field]) => isWrittenByPeople(path, field))
     .map(([path, field]) => [path, isEmptied(field) ? { ...field, value: [] } : field] as const)
-  const values = reduceFieldsToValues(Object.fromEntries(kept), true)
+  const values = reduceFieldsToValues(Object.fromEntries(written), true)
   return Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)

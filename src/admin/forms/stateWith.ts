@@ -44,7 +44,7 @@ function stateWithout(state: FormState, { field, path }: FormLeaf): FormState {
     : state
 }
 
-/** `before` is the whole state: what Payload rendered for a field is kept. */
+/** `before` is the whole state: what Payload rendered for a field is retained. */
 function stateOf(
   { field, path }: Pick<FormLeaf, 'field' | 'path'>,
   value: unknown,
@@ -102,9 +102,9 @@ function rowState(
 
 /** Says of a value that it is fine: the server judges it anew. */
 function fieldWith(before: FormField | undefined, value: unknown): FormField {
-  const { errorMessage: _, errorPaths: __, ...kept } = before ?? { passesCondition: true }
+  const { errorMessage: _, errorPaths: __, ...rest } = before ?? { passesCondition: true }
   // The editor of rich text shows another text only where the initial value is another one as well.
-  return { ...kept, initialValue: value, valid: true, value }
+  return { ...rest, initialValue: value, valid: true, value }
 }
 
 function fieldsOfRow(field: ClientField, blockType: unknown): ClientField[] {

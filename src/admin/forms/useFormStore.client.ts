@@ -67,7 +67,7 @@ export function useBase(): FormBase {
   useStoredDocument(named)
   useEffect(() => {
     const { base } = formStoreOf(dispatchFields)
-    // A new document has no `updatedAt`, as an unknown base has not: it is told by itself.
+    // A new document has no `updatedAt`, as an unknown base has not: it is recognised by itself.
     if (!isInitializing && (base === unknownBase || base.updatedAt !== named)) {
       setBase(dispatchFields, { updatedAt: named, values: formValues(getFields()) })
     }

@@ -85,7 +85,7 @@ function useAttempt(): () => Promise<Failure | null> {
   }
 }
 
-/** Fields that are typed in from now on are told apart by Payload's own mark. */
+/** Fields that are typed in from now on are recognised by Payload's own mark. */
 function untouched(fields: FormState): FormState {
   return Object.fromEntries(
     Object.entries(fields)

@@ -1,5 +1,5 @@
 'use client'
-// Keeps the script of a component out of the one that every page of the admin panel loads: Payload's import map makes
+// Splits the script of a component from the one that every page of the admin panel loads: Payload's import map makes
 // all of its modules part of every page.
 import { type ComponentType, createElement, lazy, type ReactNode } from 'react'
 

@@ -29,7 +29,7 @@ function useSentOptions(): Partial<OffprintClientConfig> | undefined {
 }
 
 /** Admins and editors. By the permissions: an app may say otherwise than in a field who has which role. */
-export function useIsDesk(): boolean {
+export function useIsEditorOrAdmin(): boolean {
   const { permissions } = useAuth()
   const { slugs } = usePanelOptions()
   return Boolean(permissions?.collections?.[slugs.reminderRuns]?.read)
@@ -98,7 +98,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
 export function useTermsAddress(outlet: ID): string {
   const { outlets, outletTerms } = useAdminPages()
   const { views } = usePanelOptions()
-  return useIsDesk() && views.outletTerms
+  return useIsEditorOrAdmin() && views.outletTerms
     ? `${outletTerms}?outlet=${outlet}`
     : `${outlets}/${outlet}`
 }

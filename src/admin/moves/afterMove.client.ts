@@ -37,7 +37,7 @@ interface Mark {
 
 const marksKey = 'offprint-undo'
 
-/** Republications made in this tab, kept in the session storage. */
+/** Republications made in this tab, stored in the session storage. */
 export function readMarks(): Record<string, Mark | undefined> {
   return JSON.parse(sessionStorage.getItem(marksKey) ?? '{}') as Record<string, Mark | undefined>
 }

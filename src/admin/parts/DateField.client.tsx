@@ -6,17 +6,12 @@ import type { Precision } from '../../domain/days.ts'
 
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { FieldFrame, inputProps, SelectControl } from './Field.client.tsx'
+import { FieldFrame, type FrameProps, inputProps, SelectControl } from './Field.client.tsx'
 
-interface Props {
-  beside?: ReactNode
+interface Props extends Omit<FrameProps, 'children' | 'help'> {
   /** Above the input, whose calendar covers what is below it. */
   children?: ReactNode
   day: null | string
-  id: string
-  label: string
-  message: string | undefined
-  name: string
   onDay: (day: null | string) => void
   onPrecision: (precision: Precision) => void
   precision: Precision
@@ -25,11 +20,12 @@ interface Props {
 const precisions: Precision[] = ['day', 'month', 'year', 'unknown']
 
 export function DateField(props: Props) {
-  const { id, name, beside, children, day, label, message, onDay, onPrecision, precision } = props
+  const { children, day, onDay, onPrecision, precision, ...frame } = props
+  const { id, name, message } = frame
   const { translate } = useTranslator()
   return (
     <div className="offprint-field__row">
-      <FieldFrame beside={beside} id={id} label={label} message={message} name={name}>
+      <FieldFrame {...frame}>
         {children}
         <DayPicker
           day={day}

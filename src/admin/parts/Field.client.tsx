@@ -6,7 +6,7 @@ import { FieldLabel } from '@payloadcms/ui'
 
 import './field.scss'
 
-interface FrameProps {
+export interface FrameProps {
   /** At the right of the label. */
   beside?: ReactNode
   children: ReactNode

@@ -110,7 +110,7 @@ function leavePage(): void {
   store(JSON.stringify({ body, urls }))
 }
 
-/** A page may be kept by the browser when it is left, and shown again. */
+/** A browser may cache a page that is left, and show it again. */
 function returnToPage({ persisted }: PageTransitionEvent): void {
   if (persisted) {
     store(null)
@@ -169,7 +169,7 @@ function post(url: string, body: string): Promise<Response> {
 
 let tab: string | undefined
 
-/** Not kept in the session of the tab: a duplicated tab would have the same. */
+/** Not stored in the session of the tab: a duplicated tab would have the same. */
 function tabId(): string {
   tab ??= newUUID()
   return tab

@@ -9,6 +9,7 @@ import { FootnoteMenu } from './FootnoteMenu.client.tsx'
 import {
   type ListView,
   type NoteView,
+  useFootnoteAction,
   useFootnotes,
   useFootnoteText,
 } from './FootnotesProvider.client.tsx'
@@ -29,14 +30,11 @@ export function FootnoteBars() {
 }
 
 function ListBar({ list }: { list: ListView }) {
-  const [editor] = useLexicalComposerContext()
   const { notes } = useFootnotes()
+  const act = useFootnoteAction()
   const t = useFootnoteText()
   const removed = notes.filter((note) => note.removed && note.list === list.key)
-  const putAllBack = () => {
-    editor.update(() => removed.forEach(({ noteId }) => $putBack(noteId)))
-    editor.focus()
-  }
+  const putAllBack = act(() => removed.forEach(({ noteId }) => $putBack(noteId)))
   return (
     <>
       <ListLabel list={list} />
@@ -99,14 +97,10 @@ function NoteBar({ note }: { note: NoteView }) {
 
 /** Shown above a note that a save removes: the reason, and the possible actions. */
 function RemovedNoteBar({ note }: { note: NoteView }) {
-  const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
+  const act = useFootnoteAction()
   const t = useFootnoteText()
   const about = note.text.slice(0, 60)
-  const act = ($change: () => unknown) => () => {
-    editor.update(() => void $change())
-    editor.focus()
-  }
   return (
     <div data-removed="">
       <span>{t('removed')}</span>

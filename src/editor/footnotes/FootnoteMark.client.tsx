@@ -2,22 +2,19 @@
 // The raised number of a footnote, which leads to its note.
 import type { SyntheticEvent } from 'react'
 
-import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-
 import { $goToNote } from './commands.ts'
-import { useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
+import { useFootnoteAction, useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
 
 export function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
-  const [editor] = useLexicalComposerContext()
   const { notes, shown } = useFootnotes()
   const t = useFootnoteText()
   const note = notes.find((one) => one.noteId === noteId)
   const number = shown.get(noteId) ?? (label || '?')
+  const goToNote = useFootnoteAction()(() => $goToNote(noteId))
   // The editor would lose the selection after a click on an element that it did not render.
   const go = (event: SyntheticEvent) => {
     event.stopPropagation()
-    editor.update(() => void $goToNote(noteId))
-    editor.focus()
+    goToNote()
   }
   // Not a <button>: the browser would break the line between a word and its mark.
   return (

@@ -12,7 +12,7 @@ import {
   $renumberNotes,
   $sortNotes,
 } from './commands.ts'
-import { type NoteView, useFootnoteText } from './FootnotesProvider.client.tsx'
+import { type NoteView, useFootnoteAction, useFootnoteText } from './FootnotesProvider.client.tsx'
 import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 
@@ -37,13 +37,9 @@ export function FootnoteMenu({ note }: { note: NoteView }) {
 }
 
 function Entries({ close, note }: { close: () => void; note: NoteView }) {
-  const [editor] = useLexicalComposerContext()
   const t = useFootnoteText()
   const { noteId, references, shown } = note
-  const act = ($change: () => void) => () => {
-    editor.update($change)
-    editor.focus()
-  }
+  const act = useFootnoteAction()
   return (
     <>
       <PopupList.ButtonGroup>

@@ -133,3 +133,12 @@ export function useFootnoteText() {
   return (key: FootnoteText, values?: Record<string, string>): string =>
     i18n.t(`lexical:offprint-footnotes:${key}`, values)
 }
+
+/** What a button does: it changes the text, and the editor has the focus again. */
+export function useFootnoteAction(): ($change: () => unknown) => () => void {
+  const [editor] = useLexicalComposerContext()
+  return ($change) => () => {
+    editor.update(() => void $change())
+    editor.focus()
+  }
+}

@@ -10,7 +10,7 @@ export interface RemovedNote {
   text: string
 }
 
-/** Notes whose last mark was deleted and that are kept until the save. */
+/** Notes whose last mark was deleted and that are retained until the save. */
 export function newlyRemoved(before: EditorState, after: EditorState): RemovedNote[] {
   if (before.isEmpty()) {
     return []

@@ -85,8 +85,8 @@ function $makeParagraphs(child: LexicalNode): void {
   }
   const lines = $linesOf(child)
   // Of a table, only what is written in it.
-  const kept = child.getType() === 'table' ? lines.filter((line) => line.length > 0) : lines
-  for (const line of kept.toReversed()) {
+  const filled = child.getType() === 'table' ? lines.filter((line) => line.length > 0) : lines
+  for (const line of filled.toReversed()) {
     const paragraph = $createParagraphNode()
     paragraph.append(...line)
     child.insertAfter(paragraph)

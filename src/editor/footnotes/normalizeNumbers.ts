@@ -1,4 +1,4 @@
-// Keeps numbers and lists in the order of the text while a user types. Call inside an update.
+// Sorts numbers and lists by the order of the text while a user types. Call inside an update.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 
 import { inTextOrder, isNumberedByText, isPlain, type NoteKey } from 'offprint-reader/document'

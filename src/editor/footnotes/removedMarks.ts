@@ -1,4 +1,4 @@
-// Keeps notes whose marks were deleted until the save, and restores them. Call inside an update.
+// Retains notes whose marks were deleted until the save, and restores them. Call inside an update.
 import type { DocumentNode, RemovedMark, StoredReference } from 'offprint-reader/document'
 
 import {
@@ -33,7 +33,7 @@ export function $markRemovedNotes(before: EditorState): void {
         note.setRemovedMarks(undefined)
       }
     } else if (!isRemoved && then.live.has(noteId)) {
-      $removeOrKeep(note, before)
+      $markOrRemove(note, before)
     }
   }
   $bringBack(before, live, new Set(notes.map((note) => note.getNoteId())))
@@ -73,7 +73,7 @@ export function $hasContent(note: FootnoteNode): boolean {
     .some((child) => ($isElementNode(child) ? !child.isEmpty() : child.isAttached()))
 }
 
-function $removeOrKeep(note: FootnoteNode, before: EditorState): void {
+function $markOrRemove(note: FootnoteNode, before: EditorState): void {
   if ($hasContent(note)) {
     note.setRemovedMarks(placesIn(before, note.getNoteId()))
   } else {

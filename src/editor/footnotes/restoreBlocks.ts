@@ -49,10 +49,10 @@ function isTakenWhole({ hasMarks, text }: Block, left: string | undefined): bool
   if (left === undefined) {
     return true
   }
-  const keeps =
+  const isLeftInPart =
     left.length >= enough &&
     (text.startsWith(left.slice(0, enough)) || text.endsWith(left.slice(-enough)))
-  return hasMarks && text !== '' && text !== left && !keeps
+  return hasMarks && text !== '' && text !== left && !isLeftInPart
 }
 
 function $blocks(): Block[] {

@@ -84,7 +84,7 @@ function removalBy(
   }
 }
 
-/** What was put back, or deleted for good, is no longer told; nor what lies many changes back. */
+/** What was put back, or deleted for good, is no longer shown; nor what lies many changes back. */
 function afterChange(last: null | Removal, removed: Set<string>): null | Removal {
   const isOver =
     !last ||
