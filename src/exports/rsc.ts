@@ -1,8 +1,7 @@
+// What runs in the admin panel's server components.
 export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
 export { Dashboard } from '../admin/Dashboard/index.tsx'
-// What runs in the admin panel's server components.
-export { BulkSchedule } from '../admin/views/BulkSchedule.tsx'
-export { NewArticleLink } from '../admin/views/NewArticleView.tsx'
+export { BulkSchedule, NewArticleLink } from '../admin/views/ArticleList.tsx'
 export { NewArticleView } from '../admin/views/NewArticleView.tsx'
 export { DashboardView } from '../admin/views/PageViews.tsx'
 export { OutletTermsView } from '../admin/views/PageViews.tsx'

@@ -13,7 +13,7 @@ const drawer = 'offprint-bulk-schedule'
 
 export function BulkBar({ slug }: { slug: string }) {
   const { count = 0, selectAll, toggleAll, totalDocs } = useSelection()
-  const { translate } = useTranslator()
+  const { counted, translate } = useTranslator()
   const { isModalOpen, openModal } = useModal()
   const router = useRouter()
   const bulk = useBulk(slug)
@@ -28,7 +28,7 @@ export function BulkBar({ slug }: { slug: string }) {
   if (!all) {
     return null
   }
-  const title = translate(all === 1 ? 'bulk-title-one' : 'bulk-title', { count: String(all) })
+  const title = counted('bulk-title', all)
   return (
     <div className="offprint-bulk">
       <span role="status">{translate('bulk-selected', { count: String(all) })}</span>

@@ -1,13 +1,12 @@
 'use client'
 // The drawer: when the selected articles go on the blog, and then what was set and what was refused.
-import { Button, Link, useModal } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { Link, useModal } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
-import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
+import { ScheduleForm } from '../parts/ScheduleForm.client.tsx'
 import { type Bulk, mostAtOnce, type Outcome } from './useBulk.client.ts'
 
 interface Props {
@@ -19,73 +18,36 @@ interface Props {
 export function BulkForm({ bulk, count, drawer }: Props) {
   const { translate } = useTranslator()
   const { closeModal } = useModal()
-  const { isPending, outcomes } = bulk
-  const close = (label: string) => (
-    <SecondaryButton onClick={() => closeModal(drawer)}>{label}</SecondaryButton>
-  )
-  if (outcomes.length > 0 && !isPending) {
+  const { hasFailed, isPending, outcomes, run } = bulk
+  const isTooMany = count > mostAtOnce
+  const close = () => closeModal(drawer)
+  if (isPending) {
     return (
       <div className="offprint-bulk__form">
-        <Outcomes outcomes={outcomes} />
-        {close(translate('bulk-close'))}
+        <Progress done={outcomes.length} total={count} />
       </div>
     )
   }
+  if (outcomes.length > 0) {
+    return (
+      <div className="offprint-bulk__form">
+        <Outcomes outcomes={outcomes} />
+        <SecondaryButton onClick={close}>{translate('bulk-close')}</SecondaryButton>
+      </div>
+    )
+  }
+  const tooMany = isTooMany ? translate('bulk-most', { count: String(mostAtOnce) }) : ''
   return (
     <div className="offprint-bulk__form">
-      {isPending ? (
-        <Progress done={outcomes.length} total={count} />
-      ) : (
-        <Choice bulk={bulk} count={count}>
-          {close(translate('cancel'))}
-        </Choice>
-      )}
-    </div>
-  )
-}
-
-interface ChoiceProps extends Pick<Props, 'bulk' | 'count'> {
-  children: React.ReactNode
-}
-
-function Choice({ bulk, children, count }: ChoiceProps) {
-  const { translate } = useTranslator()
-  const [isOnDay, setOnDay] = useState(false)
-  const [day, setDay] = useState<null | string>(null)
-  const today = useToday()
-  const message =
-    count > mostAtOnce
-      ? translate('bulk-most', { count: String(mostAtOnce) })
-      : bulk.hasFailed
-        ? translate('no-server')
-        : null
-  return (
-    <>
       <p>{translate('bulk-help')}</p>
-      <ScheduleWhen
-        day={day}
+      <ScheduleForm
         free={translate('bulk-free')}
-        isOnDay={isOnDay}
-        onChange={setOnDay}
-        onDay={setDay}
-        today={today}
+        isDisabled={isTooMany}
+        message={tooMany || (hasFailed ? translate('no-server') : '')}
+        onCancel={close}
+        onConfirm={(on) => void run(on)}
       />
-      {message ? (
-        <p className="offprint-bulk__message" role="alert">
-          {message}
-        </p>
-      ) : null}
-      <div className="offprint-bulk__buttons">
-        <Button
-          disabled={count > mostAtOnce || (isOnDay && !day)}
-          margin={false}
-          onClick={() => void bulk.run(isOnDay ? day : null)}
-        >
-          {translate('queue-schedule')}
-        </Button>
-        {children}
-      </div>
-    </>
+    </div>
   )
 }
 

@@ -7,17 +7,11 @@ import type { IntakeState, Work } from './types.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {
-  const { readable, translate } = useTranslator()
+  const { counted, readable, translate } = useTranslator()
   const pictures = work.shown.images?.length ?? 0
   const sentences = [
     ...intake.warnings.map(readable),
-    ...(pictures > 0
-      ? [
-          translate(pictures === 1 ? 'intake-pictures-one' : 'intake-pictures', {
-            count: String(pictures),
-          }),
-        ]
-      : []),
+    ...(pictures > 0 ? [counted('intake-pictures', pictures)] : []),
   ]
   return (
     <>
@@ -76,7 +70,7 @@ function Sentences({ sentences, title }: { sentences: string[]; title: string })
 
 /** The footnotes with their printed labels; those without a place in the text come first to the eye. */
 export function Footnotes({ work: { shown } }: { work: Work }) {
-  const { translate } = useTranslator()
+  const { counted, translate } = useTranslator()
   const { footnotes } = shown
   if (footnotes.length === 0) {
     return <p className="offprint-intake__help">{translate('intake-footnotes-none')}</p>
@@ -91,10 +85,7 @@ export function Footnotes({ work: { shown } }: { work: Work }) {
               'intake-footnotes-unpaired-count',
               { count: String(unpaired) },
             )}`
-          : translate(
-              footnotes.length === 1 ? 'intake-footnotes-count-one' : 'intake-footnotes-count',
-              { count },
-            )}
+          : counted('intake-footnotes-count', footnotes.length)}
       </summary>
       <ol>
         {footnotes.map(({ label, list, references, text }, index) => (

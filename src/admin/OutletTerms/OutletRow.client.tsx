@@ -52,9 +52,8 @@ export function OutletRow({ choices, onChange, row }: Props) {
 }
 
 function Name({ id, row }: { id: string; row: Row }) {
-  const { translate } = useTranslator()
+  const { counted, translate } = useTranslator()
   const { outlets } = useAdminPages()
-  const count = String(row.waiting)
   return (
     <div className="offprint-outlets__name">
       <Link href={`${outlets}/${row.id}`} id={id}>
@@ -63,14 +62,8 @@ function Name({ id, row }: { id: string; row: Row }) {
       <span className="offprint-outlets__help">
         {[
           row.isAtDefault ? translate('terms-not-set') : '',
-          row.waiting > 0
-            ? translate(row.waiting === 1 ? 'terms-waiting-one' : 'terms-waiting', { count })
-            : '',
-          row.undated > 0
-            ? translate(row.undated === 1 ? 'terms-undated-one' : 'terms-undated', {
-                count: String(row.undated),
-              })
-            : '',
+          row.waiting > 0 ? counted('terms-waiting', row.waiting) : '',
+          row.undated > 0 ? counted('terms-undated', row.undated) : '',
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -57,16 +57,14 @@ export function TermsSaveBar(props: Props) {
 
 /** Not in a toast, which would cover the buttons. */
 function Changed({ choices, rows, savedCount }: Pick<Props, 'choices' | 'rows' | 'savedCount'>) {
-  const { translate } = useTranslator()
+  const { counted } = useTranslator()
   const [changed, freed] = [Object.keys(choices).length, countFreed(rows, choices)]
-  const say = (word: 'terms-changed' | 'terms-freed' | 'terms-saved', count: number) =>
-    translate(count === 1 ? `${word}-one` : word, { count: String(count) })
   if (changed === 0) {
-    return savedCount > 0 ? <p>{say('terms-saved', savedCount)}</p> : null
+    return savedCount > 0 ? <p>{counted('terms-saved', savedCount)}</p> : null
   }
   return (
     <p>
-      {say('terms-changed', changed)} {freed > 0 ? say('terms-freed', freed) : ''}
+      {counted('terms-changed', changed)} {freed > 0 ? counted('terms-freed', freed) : ''}
     </p>
   )
 }

@@ -67,7 +67,7 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 
 /** Leads to the table of terms. */
 function NoTerms({ count }: { count: number }): ReactNode {
-  const { translate } = useTranslator()
+  const { counted } = useTranslator()
   const { outletTerms: href } = useAdminPages()
   const { views } = usePanelOptions()
   if (count === 0 || !views.outletTerms) {
@@ -75,10 +75,7 @@ function NoTerms({ count }: { count: number }): ReactNode {
   }
   return (
     <>
-      <Link href={href}>
-        {translate(count === 1 ? 'no-terms-one' : 'no-terms', { count: String(count) })}
-      </Link>
-      .
+      <Link href={href}>{counted('no-terms', count)}</Link>.
     </>
   )
 }

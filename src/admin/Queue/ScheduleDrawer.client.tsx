@@ -1,6 +1,6 @@
 'use client'
 // The drawer that schedules a republication: as soon as it is allowed, or on a day.
-import { Button, toast, useModal } from '@payloadcms/ui'
+import { toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
@@ -8,11 +8,9 @@ import type { OwedLine } from '../../owed/classify.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useFirstInput } from '../hooks/useDrawer.client.ts'
-import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
-import { ScheduleWhen } from '../parts/ScheduleWhen.client.tsx'
+import { ScheduleForm } from '../parts/ScheduleForm.client.tsx'
 import { useSend } from './writes.client.ts'
 
 interface Props {
@@ -26,28 +24,25 @@ export function ScheduleDrawer(props: Props) {
   const { translate } = useTranslator()
   return (
     <NamedDrawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
-      <ScheduleForm {...props} />
+      <Schedule {...props} />
     </NamedDrawer>
   )
 }
 
 /** Mounted only while the drawer is open. */
-function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
+function Schedule({ slug, line, mode, onScheduled }: Props) {
   const { locale, translate } = useTranslator()
   const { closeModal } = useModal()
   // What is allowed already waits for nothing but a day.
   const isFree = line.refusals.length === 0 && line.upgradeFrom === null
-  const [isOnDay, setOnDay] = useState(isFree)
-  const [day, setDay] = useState<null | string>(null)
-  const today = useToday()
   const { message, schedule } = useSchedule({ line, mode })
   useFirstInput(slug)
   const date = shortDay(line.freeFrom, 'day', locale)
   const whenFree = date
     ? translate('queue-schedule-free-on', { date })
     : translate('queue-schedule-free')
-  const confirm = async () => {
-    if (await schedule(isOnDay ? day : null)) {
+  const confirm = async (on: null | string) => {
+    if (await schedule(on)) {
       closeModal(slug)
       onScheduled()
     }
@@ -55,25 +50,12 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   return (
     <div className="offprint-queue__schedule">
       <p>{line.title}</p>
-      <ScheduleWhen
-        day={day}
+      <ScheduleForm
         free={isFree ? undefined : whenFree}
-        isOnDay={isOnDay}
-        onChange={setOnDay}
-        onDay={setDay}
-        today={today}
+        message={message}
+        onCancel={() => closeModal(slug)}
+        onConfirm={(on) => void confirm(on)}
       />
-      {message ? (
-        <p className="offprint-field__message" role="alert">
-          {message}
-        </p>
-      ) : null}
-      <div className="offprint-queue__buttons">
-        <Button disabled={isOnDay && !day} margin={false} onClick={() => void confirm()}>
-          {translate('queue-schedule')}
-        </Button>
-        <SecondaryButton onClick={() => closeModal(slug)}>{translate('cancel')}</SecondaryButton>
-      </div>
     </div>
   )
 }

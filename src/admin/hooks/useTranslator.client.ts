@@ -4,11 +4,16 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
+import type { DeskWord } from '../../translations/desk.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
 import { type DeskTranslator, sentTranslator } from '../../translations/sentTranslator.ts'
 
+/** Those that are worded otherwise for one. */
+type CountedWord = { [Word in DeskWord]: `${Word}-one` extends DeskWord ? Word : never }[DeskWord]
+
 export interface PanelTranslator extends DeskTranslator {
+  counted: (word: CountedWord, count: number) => string
   /** Formats the days in a message of the server. */
   readable: (sentence: string) => string
   stage: (stage: Stage) => string
@@ -25,6 +30,8 @@ export function useTranslator(): PanelTranslator {
     const translator = sentTranslator(i18n)
     return {
       ...translator,
+      counted: (word, count) =>
+        translator.translate(count === 1 ? `${word}-one` : word, { count: String(count) }),
       readable: (sentence) => withReadableDays(sentence, translator.locale),
       stage: (stage) => words?.stages?.[stage] ?? stage,
     }

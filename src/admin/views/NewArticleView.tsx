@@ -1,16 +1,13 @@
 // `/admin/new-article`: an article from the clipboard, a file or an address. For everybody with a role.
-import type { AdminViewServerProps, ListViewServerProps, PayloadRequest } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
-import { Button } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
 
 import type { Kind, OutletNames } from '../NewArticle/types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { slugsOf } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { viewPaths } from '../config/clientConfig.ts'
 import { NewArticle } from '../rendered.client.tsx'
 import { StaffView } from './StaffView.tsx'
 
@@ -58,21 +55,4 @@ function kindsOf({ i18n, payload }: PayloadRequest): Kind[] {
 
 function textOf(label: unknown): string {
   return typeof label === 'string' ? label : ''
-}
-
-/** Above the list of articles: leads to the page of a new article. */
-export function NewArticleLink({ hasCreatePermission, i18n, payload }: ListViewServerProps) {
-  const { translate } = deskTranslator(i18n)
-  const adminRoute = payload.config.routes.admin
-  return hasCreatePermission ? (
-    <Button
-      buttonStyle="secondary"
-      el="link"
-      margin={false}
-      size="small"
-      to={formatAdminURL({ adminRoute, path: viewPaths.newArticle })}
-    >
-      {translate('intake-bring-in')}
-    </Button>
-  ) : null
 }

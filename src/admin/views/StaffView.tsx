@@ -37,10 +37,7 @@ export function StaffView({ children, initPageResult, onlyForDesk, title, ...pro
       searchParams={props.searchParams}
       user={req.user}
       viewActions={props.viewActions}
-      visibleEntities={{
-        collections: visibleEntities.collections,
-        globals: visibleEntities.globals,
-      }}
+      visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />
       {(onlyForDesk === undefined ? isStaff(req) : isDesk(req)) ? (

@@ -115,14 +115,19 @@ export function $pasteWithNotes(
 
 /** Reads our entry on the clipboard. Anything invalid counts as none. */
 export function readCarried(entry: string): CarriedNotes | null {
+  const { from, notes } = readEntry(entry)
+  return typeof from === 'string' && Array.isArray(notes)
+    ? { from, notes: notes.flatMap(readCarriedNote) }
+    : null
+}
+
+/** An entry on the clipboard; an empty object where it is no JSON. */
+export function readEntry(entry: string): Record<string, unknown> {
   try {
-    const { from, notes }: Record<string, unknown> = Object(JSON.parse(entry || 'null'))
-    return typeof from === 'string' && Array.isArray(notes)
-      ? { from, notes: notes.flatMap(readCarriedNote) }
-      : null
+    return Object(JSON.parse(entry || 'null')) as Record<string, unknown>
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return null
+      return {}
     }
     throw error
   }

@@ -11,7 +11,7 @@ import {
   PASTE_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { clipboardType, readCarried } from './clipboard.ts'
+import { clipboardType, readCarried, readEntry } from './clipboard.ts'
 import { $pasteForeign, type PasteReport } from './pasteForeign.ts'
 
 export interface PasteOptions {
@@ -73,18 +73,7 @@ function dataOf(event: unknown): null | PasteData {
 
 /** Copied in an editor like this one: Lexical's entry has the nodes themselves. */
 function isOurs(transfer: PasteData['transfer'], editor: LexicalEditor): boolean {
-  if (readCarried(transfer.getData(clipboardType))) {
-    return true
-  }
-  try {
-    const { namespace }: { namespace?: unknown } = Object(
-      JSON.parse(transfer.getData('application/x-lexical-editor') || 'null'),
-    )
-    return namespace === editor._config.namespace
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return false
-    }
-    throw error
-  }
+  const { namespace } = readEntry(transfer.getData('application/x-lexical-editor'))
+  const isCarried = readCarried(transfer.getData(clipboardType)) !== null
+  return isCarried || namespace === editor._config.namespace
 }
