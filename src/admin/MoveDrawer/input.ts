@@ -110,28 +110,27 @@ function moveOf(
   expectedStage: string,
   today: string,
 ): MoveRequest {
-  const { plan, reason, republishedOn } = input
-  if (move.to === expectedStage) {
-    return {
-      expectedStage,
-      reason: reason.trim() || undefined,
-      republication: { mode: 'full' },
-      to: move.to,
-    }
+  const isUpgrade = move.to === expectedStage
+  return {
+    expectedStage,
+    reason: input.reason.trim() || undefined,
+    republication: isUpgrade ? { mode: 'full' } : republicationOf(input, move, today),
+    to: move.to,
   }
+}
+
+function republicationOf(input: Input, move: MoveOutlook, today: string) {
+  const { plan, republishedOn } = input
   const mode = plan ? modeNow(plan) : null
-  const republication = mode && {
+  if (!mode || !move.modeRefusals) {
+    return undefined
+  }
+  return {
     slug: input.slug.trim() || undefined,
     creditLine: changedCredit(input, move),
     mode,
     // Noon is the same day everywhere that an editor may sit; today is now.
     republishedAt: republishedOn === today ? undefined : noonOf(republishedOn),
-  }
-  return {
-    expectedStage,
-    reason: reason.trim() || undefined,
-    republication: move.modeRefusals ? (republication ?? undefined) : undefined,
-    to: move.to,
   }
 }
 

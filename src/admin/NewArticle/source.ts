@@ -38,6 +38,7 @@ export function addressIn(text: string): null | string {
 }
 
 export function sourceRequest(source: Source): FormData | IntakeRequest {
+  const url = source.url ? { url: source.url } : {}
   switch (source.type) {
     case 'file': {
       const form = new FormData()
@@ -48,13 +49,11 @@ export function sourceRequest(source: Source): FormData | IntakeRequest {
       return form
     }
     case 'html':
-      return { html: source.html, ...(source.url ? { url: source.url } : {}) }
-    case 'text': {
-      const url = source.url ? { url: source.url } : {}
+      return { html: source.html, ...url }
+    case 'text':
       return isMarkdown(source.text)
         ? { markdown: source.text, ...url }
         : { text: source.text, ...url }
-    }
     case 'url':
       return { url: source.url }
   }

@@ -11,8 +11,13 @@ import { FieldFrame, inputProps, SelectControl } from '../parts/Field.client.tsx
 import { Field, Offer, queueInputId } from './Field.client.tsx'
 import { type FormField, nextMissing } from './missing.ts'
 import { focusField } from './useFirstFocus.client.ts'
-import { chosenIn, type Named, nameOptions } from './useNames.client.ts'
-import { useByline, useUsualAuthors } from './useOffers.client.ts'
+import {
+  chosenIn,
+  type Named,
+  nameOptions,
+  useByline,
+  useUsualAuthors,
+} from './useOffers.client.ts'
 import { withAuthors } from './values.ts'
 
 interface Props {

@@ -10,7 +10,7 @@ import { Field, Offers, queueInputId } from './Field.client.tsx'
 import { type FormField, nextMissing } from './missing.ts'
 import { NoteField } from './NoteField.client.tsx'
 import { focusField } from './useFirstFocus.client.ts'
-import { chosenIn, nameOptions } from './useNames.client.ts'
+import { chosenIn, nameOptions } from './useOffers.client.ts'
 import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {

@@ -1,8 +1,9 @@
 'use client'
 // The keys of the queue, their list, and the switch that turns them off.
-import { CheckboxInput, useModal, usePreferences } from '@payloadcms/ui'
+import { CheckboxInput, usePreferences } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
+import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
@@ -66,8 +67,7 @@ export function useKeySetting(): [isOn: boolean, set: (isOn: boolean) => void] {
 
 /** Single keys only while no field has the focus, none in dialogs. */
 export function useKeys(isOn: boolean, actions: Partial<Record<QueueAction, () => void>>): void {
-  const { modalState } = useModal()
-  const isInDialog = Object.values(modalState ?? {}).some((modal) => modal?.isOpen)
+  const isInDialog = useIsOpen()
   useListener('document', 'keydown', (event) => {
     if (!isOn || isInDialog || event.repeat) {
       return

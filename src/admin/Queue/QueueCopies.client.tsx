@@ -2,7 +2,7 @@
 // Above the form: what was typed here before and is not stored, to restore or discard.
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Copy } from '../copies/copy.ts'
-import type { Names } from './useNames.client.ts'
+import type { Names } from './useOffers.client.ts'
 import type { QueueCopy } from './useQueueCopy.client.ts'
 import type { Values } from './values.ts'
 

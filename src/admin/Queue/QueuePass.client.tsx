@@ -27,7 +27,7 @@ import {
   type Status,
   upcomingId,
 } from './order.ts'
-import { useNames } from './useNames.client.ts'
+import { useNames } from './useOffers.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
 
 interface Props {

@@ -2,7 +2,7 @@
 import type { OwedLine } from '../../owed/classify.ts'
 import type { FormField } from './missing.ts'
 import type { Status } from './order.ts'
-import type { Names } from './useNames.client.ts'
+import type { Names } from './useOffers.client.ts'
 import type { Item, QueueData } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 

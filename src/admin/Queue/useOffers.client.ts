@@ -1,6 +1,6 @@
 'use client'
-// What can be offered: a byline of the authors' affiliations, the authors of the outlet's latest article, and how notes
-// begin.
+// What can be chosen and offered in the form: names of authors and outlets, a byline of the authors' affiliations, the
+// authors of the outlet's latest article, and how notes begin.
 import type { QueueArticle, Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
@@ -74,4 +74,33 @@ export function useOpenings(outlet: null | string, isWanted: boolean): string[] 
 function useAnswer<Answer>(url: null | string): Answer | null {
   const { answer, of } = useResponse<Answer>(url)
   return url !== null && of === url ? answer : null
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Names {
+  authors: Named[]
+  outlets: Named[]
+}
+
+/** What was chosen in a list of the browser's own, which has texts only; undefined for its first line. */
+export function chosenIn(names: Named[], value: string): string | undefined {
+  return names.find(({ id }) => String(id) === value)?.id
+}
+
+export function nameOptions(names: Named[]): { label: string; value: string }[] {
+  return names.map(({ id, name }) => ({ label: name, value: String(id) }))
+}
+
+const query = 'depth=0&limit=1000&pagination=false&select[name]=true&sort=name'
+
+/** Empty until they are loaded. */
+export function useNames(): Names {
+  const endpoints = useEndpoints()
+  const authors = useResponse<{ docs: Named[] }>(`${endpoints.authors}?${query}`)
+  const outlets = useResponse<{ docs: Named[] }>(`${endpoints.outlets}?${query}`)
+  return { authors: authors.answer?.docs ?? [], outlets: outlets.answer?.docs ?? [] }
 }

@@ -7,6 +7,7 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
+import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
 import { isForward, moveName, upgradeMove } from '../moves/moveName.ts'
@@ -54,11 +55,8 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
  * meanwhile, the server says so in the drawer, and the drawer does not vanish from under a reason half written.
  */
 function useStableOutlook(outlook: Outlook): Outlook {
-  const { modalState } = useModal()
   const [shown, setShown] = useState(outlook)
-  const isOpen = Object.values(modalState).some(
-    ({ slug, isOpen }) => isOpen && slug?.includes(drawerPrefix),
-  )
+  const isOpen = useIsOpen(drawerPrefix)
   const isStable = isOpen && shown.stage !== outlook.stage
   if (!isStable && shown !== outlook) {
     setShown(outlook)

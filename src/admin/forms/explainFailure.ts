@@ -51,24 +51,23 @@ export function explainFailure(facts: Facts): Failure {
     : { ...failureOf('save-refused'), reason: sentence }
 }
 
+const ofStatuses: Partial<Record<number, DeskWord>> = {
+  401: 'save-not-allowed',
+  403: 'save-not-allowed',
+  404: 'save-deleted',
+  413: 'save-too-large',
+  429: 'save-wait',
+}
+
 /** The page of a proxy: it knows whether it passed the request on, and says so with its status. */
 function ofStatus(status: number): Failure {
-  if (status === 413) {
-    return failureOf('save-too-large')
+  const word = ofStatuses[status]
+  if (word) {
+    return failureOf(word)
   }
-  if (status === 429) {
-    return failureOf('save-wait')
-  }
-  if (status === 401 || status === 403) {
-    return failureOf('save-not-allowed')
-  }
-  if (status === 404) {
-    return failureOf('save-deleted')
-  }
-  if (status === 503) {
-    return { ...failureOf('save-server', true), reason: String(status) }
-  }
-  return failureOf('save-unconfirmed', true)
+  return status === 503
+    ? { ...failureOf('save-server', true), reason: String(status) }
+    : failureOf('save-unconfirmed', true)
 }
 
 function failureOf(word: DeskWord, isConnection = false): Failure {

@@ -21,6 +21,12 @@ export function useClosed(isOpen: boolean, onClosed: () => void): void {
 /** Milliseconds that a drawer or a toast may take to open or to close. */
 const longestWait = 1500
 
+/** Whether a modal is open whose slug has this in it. */
+export function useIsOpen(part = ''): boolean {
+  const { modalState } = useModal()
+  return Object.values(modalState ?? {}).some(({ slug, isOpen }) => isOpen && slug?.includes(part))
+}
+
 /** A drawer gives the focus to its close button first: what is typed next belongs to its first input. */
 export function useFirstInput(slug: string): void {
   useEffect(() => {

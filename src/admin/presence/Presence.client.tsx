@@ -10,7 +10,6 @@ import {
   useFormFields,
   useFormModified,
   useFormProcessing,
-  useModal,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 
@@ -18,6 +17,7 @@ import type { PresenceResponse } from '../../api/presence.ts'
 
 import { askStaleWatcher, comparisonDrawer } from '../forms/formStore.ts'
 import { useSaveView } from '../forms/useFormStore.client.ts'
+import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useAPI, useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
@@ -38,7 +38,8 @@ export function Presence() {
   const isArticle = collectionSlug === useSlugs().articles
   const reader = { isArticle, user: String(user?.id) }
   const saved = newer ? formatSaved(newer, reader.user, translator) : null
-  const isCompared = useIsCompared()
+  // The comparison says the same, and on a narrow screen the message would lie over its buttons.
+  const isCompared = useIsOpen(comparisonDrawer)
   useNewerMessage(
     isCompared ? null : saved && `${saved} ${translator.translate('form-outdated')}`,
     label,
@@ -57,14 +58,6 @@ export function Presence() {
         </>
       ) : null}
     </div>
-  )
-}
-
-/** The comparison says the same, and on a narrow screen the message would lie over its buttons. */
-function useIsCompared(): boolean {
-  const { modalState } = useModal()
-  return Object.values(modalState).some(
-    ({ slug, isOpen }) => isOpen && slug?.includes(comparisonDrawer),
   )
 }
 

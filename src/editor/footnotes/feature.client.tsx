@@ -22,21 +22,8 @@ const FootnotesProvider = lazily(
   async () => (await import('./inEditor.client.tsx')).FootnotesProvider,
 )
 
-const insert = {
-  key: 'footnote',
-  label: labelled('insert'),
-  onSelect: ({ editor }: { editor: LexicalEditor }) => {
-    editor.dispatchCommand(insertFootnoteCommand, undefined)
-  },
-}
-
-const referAgain = {
-  key: 'footnoteAgain',
-  label: labelled('referAgain'),
-  onSelect: ({ editor }: { editor: LexicalEditor }) => {
-    editor.dispatchCommand(chooseFootnoteCommand, undefined)
-  },
-}
+const insert = entry('footnote', 'insert', insertFootnoteCommand)
+const referAgain = entry('footnoteAgain', 'referAgain', chooseFootnoteCommand)
 
 const inToolbar = [
   { ...insert, ChildComponent: FootnoteIcon },
@@ -65,27 +52,32 @@ function buttons(items: typeof inToolbar) {
   return { type: 'buttons' as const, items, key: 'footnotes', order: 55 }
 }
 
-function labelled(key: FootnoteText) {
-  return ({ i18n }: { i18n: { t: (key: never) => string } }) =>
-    i18n.t(`lexical:offprint-footnotes:${key}` as never)
+function entry(key: string, text: FootnoteText, command: typeof insertFootnoteCommand) {
+  return {
+    key,
+    label: ({ i18n }: { i18n: { t: (key: never) => string } }) =>
+      i18n.t(`lexical:offprint-footnotes:${text}` as never),
+    onSelect: ({ editor }: { editor: LexicalEditor }) => {
+      editor.dispatchCommand(command, undefined)
+    },
+  }
 }
 
 /** A line of text with a raised figure. */
 function FootnoteIcon() {
-  return (
-    <svg aria-hidden="true" className="icon" fill="none" height="20" viewBox="0 0 20 20" width="20">
-      <path d="M4 8h7M4 12h9M4 16h6" stroke="currentColor" />
-      <path d="M14 5l1.5-1V9" stroke="currentColor" />
-    </svg>
-  )
+  return <Icon figure="M14 5l1.5-1V9" lines="M4 8h7M4 12h9M4 16h6" />
 }
 
 /** The same, with an arrow back to the figure. */
 function ReferAgainIcon() {
+  return <Icon figure="M14 4l1.5-1V8M8 16h7v-5m-2.5 2.5L15 11l2.5 2.5" lines="M4 8h6M4 12h4" />
+}
+
+function Icon({ figure, lines }: Record<'figure' | 'lines', string>) {
   return (
     <svg aria-hidden="true" className="icon" fill="none" height="20" viewBox="0 0 20 20" width="20">
-      <path d="M4 8h6M4 12h4" stroke="currentColor" />
-      <path d="M14 4l1.5-1V8M8 16h7v-5m-2.5 2.5L15 11l2.5 2.5" stroke="currentColor" />
+      <path d={lines} stroke="currentColor" />
+      <path d={figure} stroke="currentColor" />
     </svg>
   )
 }
