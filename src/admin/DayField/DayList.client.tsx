@@ -25,9 +25,7 @@ export function DayList(props: ListViewClientProps) {
   return <DefaultListView {...props} renderedFilters={filters} />
 }
 
-/**
- * As the list of filters calls them, such as `permission.grantedOn`. Payload looks for filters at the top level only.
- */
+/** Such as `permission.grantedOn`. Payload looks for filters at the top level only. */
 function dayPaths(fields: ClientField[], prefix = ''): string[] {
   return fields.flatMap((field) => {
     const path = 'name' in field && field.name ? prefix + field.name : ''

@@ -12,10 +12,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { hasNews, type StaleState } from './staleState.ts'
 import { type Stored, useReadStored } from './useReadStored.client.ts'
 
-/**
- * Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a
- * save was refused.
- */
+/** `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
 export type Occasion = 'asked' | 'edit' | 'save'
 
 export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {

@@ -1,6 +1,5 @@
 'use client'
-// Retains typed changes when Payload reloads the page under the form, as after Back and Forward: Payload would overwrite
-// them with the loaded state.
+// Retains typed changes when Payload reloads the page under the form, as after Back: Payload would overwrite them.
 import type { FormState } from 'payload'
 
 import { useConfig, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui'

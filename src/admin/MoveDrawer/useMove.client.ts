@@ -1,6 +1,5 @@
 'use client'
-// Makes a move, sets a schedule, or both: saves the form first if it has changes. Both name the version they are based
-// on.
+// Makes a move, sets a schedule, or both, based on the version that they name. Saves the form first if it has changes.
 import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 

@@ -1,6 +1,5 @@
 'use client'
-// What is to be decided of what was read: which defects of the source are repaired, and whether an article that is there
-// takes it.
+// What is to be decided: which defects of the source are repaired, and whether an existing article is updated.
 import type { Proposal } from 'offprint-reader'
 
 import { Banner, Button } from '@payloadcms/ui'

@@ -10,10 +10,7 @@ import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useSession } from '../Session/useSession.client.ts'
 
-/**
- * `error` is the body of a refusal, `fallback` what there is to say where it says nothing; both empty where it went
- * well.
- */
+/** `error` is the body of a refusal, `fallback` the message where it has none; both are empty after a success. */
 export interface Reply<Answer> {
   answer: Answer | null
   error: unknown

@@ -100,9 +100,7 @@ function PublishedField(props: FieldProps) {
   )
 }
 
-/**
- * For an article whose date nobody knows: the terms of an outlet that allows the full text at any time, as permission.
- */
+/** For an article without a date: the terms of an outlet that allows the full text at any time, as permission. */
 function TermsOffer({ freeTerms, messages, onChange, today, values }: FormProps) {
   const { translate } = useTranslator()
   const { permission, publishedAt } = values

@@ -62,9 +62,7 @@ export function messagesByField(refusals: readonly Refusal[]): Partial<Record<Fo
   return Object.fromEntries(entries) as Partial<Record<FormField, string>>
 }
 
-/**
- * Where to go on after a click has filled in `filled`: to the next field that lacks something, or to the field itself.
- */
+/** Where to go on after a click has filled in a field: the next one that lacks something, or the field itself. */
 export function nextMissing(
   messages: Partial<Record<FormField, string>>,
   filled: FormField,

@@ -1,5 +1,4 @@
-// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown.
-// Pure.
+// The page of an article with what was typed since the server rendered it. Loaded with the first preview. Pure.
 import { toHTML } from 'offprint-reader/document'
 
 import type { PreviewResponse } from '../../api/preview.ts'

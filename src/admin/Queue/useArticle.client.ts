@@ -97,10 +97,7 @@ function rebased({ stored, values }: State, item: Item): State {
   return { item, loaded: item, problem: null, stored: next, values: rebase(stored, values, next) }
 }
 
-/**
- * Nothing typed is lost on leaving: the browser asks before it closes the page, and another page of the admin panel is
- * opened only after a save was sent.
- */
+/** The browser asks before it closes the page; what was typed is saved before another page of the panel opens. */
 export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
   const leave = useEffectEvent(() => {
     if (isDirty) {

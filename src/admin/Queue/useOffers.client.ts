@@ -50,10 +50,7 @@ interface Notes {
   docs: { body: unknown }[]
 }
 
-/**
- * How notes begin: those of the outlet, or, of an outlet without notes, all. Asks only where the note is empty. An offer that is
- * not there is not missed.
- */
+/** How notes begin: those of the outlet, or, of an outlet without notes, all. Asks only where the note is empty. */
 export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
   const { notes, outlets } = useEndpoints()
   const isAsked = isWanted && outlet !== null

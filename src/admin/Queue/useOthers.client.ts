@@ -11,9 +11,7 @@ import { useHeartbeat } from '../presence/useHeartbeat.client.ts'
 
 type Others = PresenceResponse['others']
 
-/**
- * Those who have it open too. `onTaken` is called once, with the name of another person who had it open already.
- */
+/** `onTaken` is called once, with the name of another person who had it open already. */
 export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): Others {
   const endpoints = useEndpoints()
   const { user } = useAuth()

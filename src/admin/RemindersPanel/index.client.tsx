@@ -1,6 +1,5 @@
 'use client'
-// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the
-// calendar.
+// The reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the calendar.
 import { Link } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 

@@ -1,6 +1,5 @@
 'use client'
-// Over everything, drawers too, when the session has ended while something is not saved: nobody reads what is behind
-// it.
+// Covers everything when the session has ended while something is not saved: nobody reads what is behind it.
 import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 

@@ -31,10 +31,7 @@ export function useSession(): Session {
   return use(SessionContext)
 }
 
-/**
- * While something is not saved, the session does not end without a question, and the browser asks before it closes the
- * page.
- */
+/** While something is not saved, the session does not end by itself, and the browser asks before it closes the page. */
 export function useLeaveGuard(isUnsaved: boolean): void {
   const { protect } = useSession()
   useEffect(() => (isUnsaved ? protect() : undefined), [isUnsaved, protect])

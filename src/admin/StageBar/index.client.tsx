@@ -136,10 +136,7 @@ function Flags({ flags }: { flags: Refusal[] }) {
   )
 }
 
-/**
- * Says after a reload what happened just before it; not before the page can show it. Whoever made the move by
- * keyboard goes on where the article is now.
- */
+/** Says after a reload what happened just before it. Whoever made the move by keyboard goes on at the stage bar. */
 function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
   const isTaken = useRef(false)
   useEffect(() => {

@@ -1,6 +1,5 @@
 'use client'
-// The frame of a cell of ours: a link to the document where the list wants its column to be one, or, in a drawer, a
-// button that chooses it.
+// The frame of a cell: in the column that Payload links a link to the document, in a drawer a button that chooses it.
 import type { DefaultCellComponentProps } from 'payload'
 import type { ReactNode } from 'react'
 

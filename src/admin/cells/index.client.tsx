@@ -71,10 +71,7 @@ function wordsOf(freedom: Freedom, today: string, translator: PanelTranslator): 
   return 'day' in freedom ? formatFree(freedom.day, today, translator) : ''
 }
 
-/**
- * Payload's cell looks up what is in view, and says "<No Outlet>" for good in rows that came into view while the page
- * was drawn.
- */
+/** Payload's cell says "<No Outlet>" for good in rows that came into view while the page was drawn. */
 export function OutletCell(props: DefaultCellComponentProps<RelationshipFieldClient>) {
   return (
     <CellFrame cell={props}>

@@ -1,5 +1,4 @@
-// What is known of one form beside its fields, for the parts of it that stand apart: its base, its saves, and whoever
-// compares it with a newer version.
+// What the parts of a form share beside its fields: its base, its saves, and what compares it with a newer version.
 import type { FormState } from 'payload'
 
 import type { Failure } from './explainFailure.ts'

@@ -1,6 +1,5 @@
 'use client'
-// The store of the form around a component, and which stored state the form is based on: as it was loaded, saved last, or
-// compared with.
+// The store of the form around a component, and the stored state that it is based on: loaded, saved last, or compared.
 import type { FormState } from 'payload'
 
 import {
@@ -84,9 +83,7 @@ export function nameState(dispatch: FormDispatch, updatedAt: string): void {
   dispatch({ type: 'UPDATE_MANY', formState: { updatedAt: field } })
 }
 
-/**
- * Resolves with the state that the form names, once it is the one that is meant: a form has a new state a moment later.
- */
+/** Resolves with the state that the form names, once it is the one that is meant: it changes a moment after a save. */
 export async function whenNamed(
   getFields: () => FormState,
   isMeant: (updatedAt: string) => boolean,

@@ -54,9 +54,7 @@ export function useSlugs(): Slugs {
   return usePanelOptions().slugs
 }
 
-/**
- * False until the whole config is there: before signing in, and for a moment after, it does not name our collections.
- */
+/** False until the whole config has come: before signing in, and for a moment after, it lacks our collections. */
 export function useIsConfigured(): boolean {
   return useSentOptions() !== undefined
 }
@@ -91,10 +89,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
   }, [adminRoute, slugs])
 }
 
-/**
- * Where the terms of an outlet are set: in its row of the table; for those who may not set terms, and in a panel without
- * the table, on its own page.
- */
+/** Where the terms of an outlet are: its row of the table, or, without the table or the right to set them, its page. */
 export function useTermsAddress(outlet: ID): string {
   const { outlets, outletTerms } = useAdminPages()
   const { views } = usePanelOptions()

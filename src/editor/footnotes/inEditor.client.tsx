@@ -1,6 +1,5 @@
 'use client'
-// What the footnote feature does in an editor: keys, clipboard, buttons, marks and messages. Loaded with the first
-// editor.
+// The footnote feature in an editor: keys, clipboard, buttons, marks and messages. Loaded with the first editor.
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
