@@ -1,15 +1,18 @@
-// On the dashboard: the drafts that were changed last, and what went on the blog last, and in which mode.
+// On the dashboard: what to do first in a new installation, the drafts that were changed last, and what went on the blog
+// last, and in which mode.
 import type { PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
-import { Link } from '@payloadcms/ui'
+import { CheckIcon, Link } from '@payloadcms/ui'
 
-import type { DashboardData, Recent } from './load.ts'
+import type { DashboardData, Recent, Steps } from './load.ts'
 
 import { dayOf } from '../../domain/days.ts'
+import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { collectionPath, newArticlePath } from '../config/adminPath.ts'
+import { adminPath, collectionPath, newArticlePath } from '../config/adminPath.ts'
+import { viewPaths } from '../config/clientConfig.ts'
 
 interface Props {
   drafts: DashboardData['drafts']
@@ -99,6 +102,45 @@ function List({ id, children, empty, isEmpty, more, title }: ListProps) {
       </h2>
       {isEmpty ? <p>{empty}</p> : <ul className="offprint-list__items">{children}</ul>}
       {more ? <p className="offprint-list__more">{more}</p> : null}
+    </section>
+  )
+}
+
+const names = ['article', 'outlet', 'invite'] as const
+
+/** Of a new installation. */
+export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }) {
+  const { translate } = deskTranslator(req.i18n)
+  const { admin, slugs } = requireOptions(req.payload)
+  const paths = {
+    article: newArticlePath(req),
+    invite: adminPath(req, `/collections/${slugs.users}/create`),
+    outlet: admin.outletTerms
+      ? adminPath(req, viewPaths.outletTerms)
+      : collectionPath(req, 'outlets'),
+  }
+  return (
+    <section aria-labelledby="offprint-steps-title" className="offprint-panel offprint-first">
+      <h2 className="offprint-panel__title" id="offprint-steps-title">
+        {translate('steps-title')}
+      </h2>
+      <p>{translate('steps-what')}</p>
+      <ol className="offprint-first__steps">
+        {names
+          .filter((name) => steps[name] !== undefined)
+          .map((name) => (
+            <li data-done={steps[name]} key={name}>
+              {steps[name] ? (
+                <span className="offprint-first__done">
+                  <CheckIcon />
+                  <span className="offprint-unseen">{translate('steps-done')}</span>
+                </span>
+              ) : null}
+              <Link href={paths[name]}>{translate(`steps-${name}`)}</Link>
+              <span className="offprint-list__facts">{translate(`steps-${name}-help`)}</span>
+            </li>
+          ))}
+      </ol>
     </section>
   )
 }

@@ -1,14 +1,15 @@
 'use client'
 // A new article from the clipboard, a file or an address: read, checked, saved.
-import { useStepNav } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { Button, toast, useConfig, useStepNav } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useRef, useState } from 'react'
 
 import type { IntakeState, Kind, OutletNames } from './types.ts'
 
+import { bookmarkletOf, newArticlePath, receivePath } from '../../import/intake/sentPage.ts'
 import { CopyBanners } from '../copies/CopyBanners.client.tsx'
 import { lazily } from '../hooks/lazily.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { Bookmarklet } from './Bookmarklet.client.tsx'
 import { Box } from './Box.client.tsx'
 import { useIntakeCopy } from './useIntakeCopy.client.ts'
 import { useReading, useSentPage } from './useReading.client.ts'
@@ -52,4 +53,51 @@ export function NewArticle(props: NewArticleProps) {
 
 async function loadResult() {
   return (await import('./Result.client.tsx')).Result
+}
+
+/** A link to drag to the bookmarks bar: it sends the page that is open to this one. */
+function Bookmarklet() {
+  const { translate } = useTranslator()
+  const { routes } = useConfig().config
+  const link = useRef<HTMLAnchorElement>(null)
+  const addressOf = () => {
+    const path = formatAdminURL({ apiRoute: routes.api, path: receivePath })
+    return bookmarkletOf(new URL(path, window.location.origin).href)
+  }
+  useEffect(() => {
+    // React refuses such an address, and this page's policy would not run it.
+    link.current?.setAttribute('href', addressOf())
+  })
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(addressOf())
+      toast.success(translate('intake-bookmarklet-copied'))
+    } catch {
+      // Browsers have it on https and on localhost only.
+      toast.info(translate('intake-bookmarklet-clicked'))
+    }
+  }
+  return (
+    <section aria-labelledby="offprint-intake-bookmarklet" className="offprint-intake__bookmarklet">
+      <h2 id="offprint-intake-bookmarklet">{translate('intake-bookmarklet-title')}</h2>
+      <p>{translate('intake-bookmarklet-help')}</p>
+      <div className="offprint-intake__buttons">
+        <a
+          className="offprint-intake__drag"
+          // Until the effect above has set its address.
+          href={formatAdminURL({ adminRoute: routes.admin, path: newArticlePath })}
+          onClick={(event) => {
+            event.preventDefault()
+            toast.info(translate('intake-bookmarklet-clicked'))
+          }}
+          ref={link}
+        >
+          {translate('intake-bookmarklet')}
+        </a>
+        <Button buttonStyle="subtle" margin={false} onClick={() => void copy()} size="small">
+          {translate('intake-bookmarklet-copy')}
+        </Button>
+      </div>
+    </section>
+  )
 }

@@ -17,13 +17,12 @@ import { Heading } from './Header.client.tsx'
 import { useKeys } from './KeyList.client.tsx'
 import { firstMissing, messagesByField } from './missing.ts'
 import { Preview } from './Preview.client.tsx'
-import { QueueCopies } from './QueueCopies.client.tsx'
+import { QueueCopies, useQueueCopy } from './QueueCopies.client.tsx'
 import { type EditedArticle, useArticle, useLeaving } from './useArticle.client.ts'
 import { useArticleActions } from './useArticleActions.client.ts'
 import { useFirstFocus } from './useFirstFocus.client.ts'
 import { useOthers } from './useOthers.client.ts'
 import { usePreview } from './usePreview.client.ts'
-import { useQueueCopy } from './useQueueCopy.client.ts'
 
 export function Article(props: ArticleProps) {
   const { data, item, line } = props

@@ -16,7 +16,7 @@ import type { Problem } from './problem.ts'
 import type { Item } from './useQueueData.client.ts'
 
 import { useLeaveGuard } from '../Session/useSession.client.ts'
-import { useRefusals } from './useRefusals.client.ts'
+import { useRefusals } from './usePreview.client.ts'
 import { articleValues, isChanged, rebase, type Values } from './values.ts'
 import { type Edited, type Outcome, republishEdited, saveEdited, useSend } from './writes.client.ts'
 
