@@ -2,12 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { writeOutletWeights } from '../src/text/outlet/outletModel.ts'
-import { writeWeights } from '../src/text/roles/weightText.ts'
 import { summaryOf } from '../test/helpers/shapes/score.ts'
 import { crossValidate } from './crossValidate.ts'
 import { fitReader } from './fitReader.ts'
 import { readExamples } from './readExamples.ts'
+import { writeOutletWeights, writeWeights } from './writeWeights.ts'
 
 const { examples, skipped } = readExamples()
 skipped.forEach((reason) => process.stderr.write(`Left out: ${reason}\n`))

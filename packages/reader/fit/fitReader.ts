@@ -2,12 +2,13 @@
 import type { ReaderWeights } from '../src/text/roles/readArticles.ts'
 import type { NamedExample } from './readExamples.ts'
 
-import { readOutletWeights, writeOutletWeights } from '../src/text/outlet/outletModel.ts'
-import { readWeights, writeWeights } from '../src/text/roles/weightText.ts'
+import { readOutletWeights } from '../src/text/outlet/outletModel.ts'
+import { readWeights } from '../src/text/roles/weightText.ts'
 import { readOutletExamples } from './readOutletExamples.ts'
 import { trainOutlets } from './trainOutlets.ts'
 import { trainRoles } from './trainRoles.ts'
 import { toIsName } from './usedFeatures.ts'
+import { writeOutletWeights, writeWeights } from './writeWeights.ts'
 
 /** Rounded, as they are kept. */
 export function fitReader(examples: readonly NamedExample[]): ReaderWeights {

@@ -118,7 +118,6 @@ export interface Message {
   values?: Record<string, string> | undefined
 }
 
-/** The sentence in English. */
 export function messageText({ code, values = {} }: Message): string {
   return messages[code].replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
 }

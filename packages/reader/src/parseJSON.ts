@@ -1,4 +1,5 @@
 // Parses JSON of others.
+import { ifPossible } from './ifPossible.ts'
 
 /** Documents nest up to 100 nodes, which are two levels each. */
 const maxDepth = 1000
@@ -13,14 +14,7 @@ export function parseJSON(text: string): unknown {
 
 /** Undefined for what is no JSON. */
 export function parseJSONIfValid(text: string): unknown {
-  try {
-    return parseJSON(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined
-    }
-    throw error
-  }
+  return ifPossible(() => parseJSON(text), undefined, SyntaxError)
 }
 
 const [quote, backslash] = [34, 92]

@@ -32,7 +32,6 @@ export interface Article {
   piece: Piece
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precisely as the source says. */
   published: null | string
-  /** A line for each paragraph. */
   standfirst: string[]
   title: string
 }

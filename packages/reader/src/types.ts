@@ -98,7 +98,6 @@ export interface FootnoteReport {
 
 /** An article as it was read, from any source. It is JSON: null where nothing was found. */
 export interface Piece {
-  /** Thanks printed with the article. */
   acknowledgements: string[]
   authors: ParsedAuthor[]
   blocks: IntakeBlock[]
@@ -109,7 +108,6 @@ export interface Piece {
   captions: { credit: null | string; text: string }[]
   /** A date line printed with the article, to the letter. */
   dateline: null | string
-  /** The whole text with its footnotes. */
   document: RichTextDocument
   doi: null | string
   /** Null where the source is not that of a blog. */
@@ -125,9 +123,7 @@ export interface Piece {
   /** Whether it appeared elsewhere first: then `published` is the date of the copy, unless it is known otherwise. */
   isCopy: boolean
   kind: ArticleKind
-  /** A language tag. */
   language: null | string
-  /** The picture before the text. */
   leadImage: { caption: string; credit: null | string } | null
   /** Words of the source that are in no field and not in the text; blocks of the role `boilerplate` among them. */
   leftOut: LeftOut[]
@@ -138,11 +134,9 @@ export interface Piece {
   oldPaths: string[]
   /** As it was read, once blocks have been given other roles: all but the blocks, and their roles. */
   original?: { roles: BlockRole[] } & Omit<Piece, 'blocks' | 'original'>
-  /** Where it appeared, by name. */
   outlet: null | string
   /** Issue of the outlet as printed, e.g. `vol. 167, issue 3`. */
   outletIssue: null | string
-  /** Address of the original. */
   outletUrl: null | string
   paragraphs: string[]
   /** The path on the blog that the source gives. */
@@ -151,7 +145,6 @@ export interface Piece {
   /** When the source says that it was published, as precisely as it says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published: null | string
   publishedPrecision: 'day' | 'month' | 'unknown' | 'year'
-  /** The series that the source says it is a part of. */
   series: null | string
   /** The site that the source is a page of. */
   siteName: null | string

@@ -1,4 +1,4 @@
-// Gives back the lines that a document was built from, to the letter: the inverse of toDocument.
+// Gives back the lines that a document was built from, to the letter: the inverse of `blocksToDocument()`.
 import type { DocumentNode } from '../src/document/types.ts'
 
 import { readSaved } from '../src/document/footnotes/removedNotes.ts'

@@ -2,7 +2,6 @@
 import type { LeftOut, LeftOutReason } from '../reasons.ts'
 import type { VisibleLine } from './visibleLines.ts'
 
-/** Words of a line that the piece does not have. */
 export interface Missing {
   line: VisibleLine
   reason: LeftOutReason

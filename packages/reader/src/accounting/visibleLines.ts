@@ -74,7 +74,6 @@ interface Place {
 /** No page that is read is deeper. */
 const maxDepth = 220
 
-/** Collects the lines of a page, in their order. */
 class Lines {
   private count = 0
   private text = ''

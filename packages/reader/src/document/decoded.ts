@@ -1,16 +1,10 @@
 // Parts of addresses.
+import { ifPossible } from '../ifPossible.ts'
 
 /**
  * A part of an address without its percent escapes.
  * @param otherwise what stands for a part with an invalid escape
  */
 export function decoded(part: string, otherwise = part): string {
-  try {
-    return decodeURIComponent(part)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return otherwise
-    }
-    throw error
-  }
+  return ifPossible(() => decodeURIComponent(part), otherwise, URIError)
 }

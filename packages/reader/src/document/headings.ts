@@ -1,6 +1,7 @@
 // The headings of a document, and the ids by which an address leads to them.
 import type { DocumentNode } from './types.ts'
 
+import { firstFree } from './firstFree.ts'
 import { everyNode, textOf } from './readDocument.ts'
 
 export interface Heading {
@@ -54,15 +55,6 @@ function nameOf(words: string): string {
     .slice(0, longest)
     .join('')
     .replace(/-$/, '')
-}
-
-function firstFree(name: string, used: Set<string>): string {
-  let free = name
-  for (let copy = 2; used.has(free); copy += 1) {
-    free = `${name}-${copy}`
-  }
-  used.add(free)
-  return free
 }
 
 function wordsOf(heading: DocumentNode): string {

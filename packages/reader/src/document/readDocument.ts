@@ -22,7 +22,6 @@ export function readDocument(stored: unknown): DocumentNode[] {
   return root ? readNodes(root.children) : []
 }
 
-/** Reads loose nodes, e.g. those of a clipboard. */
 export function readNodes(stored: unknown): DocumentNode[] {
   const nodes: DocumentNode[] = []
   const pending: { depth: number; into: DocumentNode[]; stored: unknown }[] = [

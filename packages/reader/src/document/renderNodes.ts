@@ -3,7 +3,6 @@ import type { DocumentNode } from './types.ts'
 
 import { isRecord, textOf } from './readDocument.ts'
 
-/** What a converter is given. */
 export interface ConverterInput {
   converters: Converters
   node: DocumentNode
@@ -16,7 +15,6 @@ export type Converter = ((input: ConverterInput) => string) | string
 /** By the type of a node; blocks by the type of the block, with `block:` before it; `unknown` is for all others. */
 export type Converters = ReadonlyMap<string, Converter>
 
-/** The HTML of each node; nodes without any are left out. */
 export function renderNodes(nodes: DocumentNode[], converters: Converters): string[] {
   return nodes.map((node) => render(node, converters)).filter(Boolean)
 }

@@ -12,7 +12,7 @@ import { printedText } from '../footnotes/printedLines.ts'
 import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
 
 /**
- * Changes the page to the form that `toDocument` reads. Returns what could not be converted.
+ * Changes the page to the form that `htmlToDocument` reads. Returns what could not be converted.
  * @throws SourceUnreadable where there are more than a document can hold
  */
 export function convertFootnotes(root: Element): Unpaired {

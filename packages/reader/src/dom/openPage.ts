@@ -5,7 +5,6 @@ import { parseHTML } from 'linkedom'
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { markSpokenHeadings } from './spokenHeadings.ts'
-import { revealStreamed } from './streamed.ts'
 
 /** In characters: parsing more takes tens of seconds. */
 const longest = 3_000_000
@@ -104,4 +103,32 @@ function languageOf({ dir, lang, 'xml:lang': xmlLang }: Record<string, string>):
     language ? ` lang="${escapeHTML(language)}"` : '',
     dir ? ` dir="${escapeHTML(dir)}"` : '',
   ].join('')
+}
+
+/** Pages have a few. */
+const most = 200
+
+/** React marks a place with `<template id="B:1">`, or `P:1`, and sends `<div hidden id="S:1">` later. Changes the page. */
+function revealStreamed(body: Element): void {
+  for (const part of [...body.querySelectorAll('[hidden][id^="S:"]')].slice(0, most)) {
+    const id = part.id.slice(2).replace(/\W/g, '')
+    const place = body.querySelector(`template[id="B:${id}"], template[id="P:${id}"]`)
+    if (place && !part.contains(place)) {
+      dropFallback(place)
+      place.replaceWith(...part.childNodes)
+      part.remove()
+    }
+  }
+}
+
+/** What is shown while the part is under way: up to the comment that ends the place. */
+function dropFallback(place: Element): void {
+  const behind: ChildNode[] = []
+  for (let node = place.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 8 && node.nodeValue === '/$') {
+      behind.forEach((one) => one.remove())
+      return
+    }
+    behind.push(node)
+  }
 }

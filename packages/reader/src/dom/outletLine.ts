@@ -2,8 +2,7 @@
 // March 2026". Takes it out of the page.
 import { nameOf, wordsOf } from '../document/fromHTML/dom.ts'
 import { isNotesHeading } from '../document/notes/markLabels.ts'
-import { findDate } from '../text/lines/datedLine.ts'
-import { printedDate } from '../text/lines/printedDate.ts'
+import { findDate, printedDate } from '../text/lines/datedLine.ts'
 import { publishedWhere } from '../text/lines/publishedLine.ts'
 import { hasPeriodicalNoun } from '../text/outlet/periodicalNouns.ts'
 import { printedNames } from '../text/outlet/printedOutlet.ts'

@@ -17,7 +17,6 @@ const longest = 400
 const button =
   /^(?:click|download|enlarge|expand|open|play|save|share|show|tap|view|zoom)(?:\s\p{L}+){0,3}\.?$/iu
 
-/** Changes the page. */
 export function wrapCaptions(article: Element): void {
   for (const holder of [...article.querySelectorAll(captioned)].slice(0, 200)) {
     const image = holder.querySelector('img')

@@ -1,6 +1,7 @@
 // Raised marks without links, and the notes that begin with the same number: they are linked, so that they are read as others.
 import { holdsTarget } from '../document/notes/anchors.ts'
 import { everyElement, textIn } from '../document/notes/htmlLinks.ts'
+import { blocksBehind } from '../document/notes/lostAnchors.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../document/notes/markLabels.ts'
 import { maxNotes, type Unpaired } from '../document/notes/types.ts'
 import { isPower } from './printedLines.ts'
@@ -46,7 +47,6 @@ export function linkRaisedNotes(root: Element): Unpaired {
       }
 }
 
-/** By their labels, in the order of the page. */
 function findMarks(root: Element, notes: Note[]): Map<string, Element[]> {
   const leads = new Set(notes.map(({ lead }) => lead))
   const marks = new Map<string, Element[]>()
@@ -192,19 +192,6 @@ function link(marks: Element[], note: Note, id: string): void {
   const holder = ownerDocument.createElement('div')
   holder.id = id
   note.block.before(holder)
-  const more = note.mayGoOn ? following(note.block) : []
+  const more = note.mayGoOn ? blocksBehind(note.block, (block) => leadOf(block) !== null) : []
   holder.append(note.block, ...more)
-}
-
-/** What goes on with a note: up to the next that begins with a number, or a heading. */
-function following(block: Element): Element[] {
-  const found: Element[] = []
-  for (
-    let at = block.nextElementSibling;
-    at && ['blockquote', 'ol', 'p', 'ul'].includes(at.localName) && !leadOf(at);
-    at = at.nextElementSibling
-  ) {
-    found.push(at)
-  }
-  return found
 }

@@ -2,7 +2,6 @@
 
 const mostBlocks = 200
 
-/** Changes the page. */
 export function splitAnchors(root: Element): void {
   const anchors = [...root.querySelectorAll('a[name], a[id]')].slice(0, 2000)
   const blocks = new Set(anchors.map(({ parentElement }) => parentElement))

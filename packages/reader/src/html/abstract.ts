@@ -10,7 +10,6 @@ const heading = /^(?:abstract|résumé|resumen|resumo|riassunto|zusammenfassung)
 /** Of the words of a page, how many it has at most: that of a catalogue is all there is. */
 const most = 0.4
 
-/** Takes it out of the page. */
 export function takeAbstract(root: Element): string {
   const abstract = root.querySelector(named)
   const isHead = abstract?.closest('header, #title-block-header') !== null

@@ -4,7 +4,6 @@ import { dropHidden } from '../dom/dropHidden.ts'
 import { unwrapLayoutTables } from '../dom/layoutTables.ts'
 import { wordsKey } from '../values/plain.ts'
 
-/** Changes the text. */
 export function cleanText(article: Element): void {
   dropHidden(article)
   unwrapLayoutTables(article)

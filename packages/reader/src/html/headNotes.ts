@@ -8,7 +8,6 @@ import { textHolder } from './mainText.ts'
 
 const bylines = '.author, .byline, .p-author, .subtitle, .MsoSubtitle'
 
-/** Takes marks and notes out of the page. */
 export function takeHeadNotes(page: Element): HeadNote[] {
   const title = titleOf(page)
   const below = openingLines(page).filter(

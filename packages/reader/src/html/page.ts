@@ -15,7 +15,6 @@ import { openPage } from '../dom/openPage.ts'
 import { isManuscript } from './manuscript.ts'
 import { baseOf } from './plainElements.ts'
 
-/** Its DOM as it came, with nothing read of it. */
 export function toPage(html: string, address?: string, knownOutlets: string[] = []): Page {
   const document = openPage(html)
   const { body } = document
@@ -75,7 +74,6 @@ export interface Page extends PageParts {
   readonly address: string | undefined
   /** What relative addresses are relative to. */
   readonly base: string | undefined
-  /** The whole page. */
   readonly body: Element
   readonly document: Document
   /** Without a site around it: what was copied out of a page, or written without one. */
@@ -92,7 +90,6 @@ export interface Page extends PageParts {
 export interface PageParts {
   abstract: string
   acknowledgements: string[]
-  /** The text; the whole page until it is found. */
   article: Element
   boilerplate: string[]
   byline: PrintedByline

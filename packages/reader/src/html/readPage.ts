@@ -1,17 +1,17 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import type { Loss } from '../document/fromHTML/losses.ts'
+import type { DocumentNode, RichTextDocument } from '../document/types.ts'
 import type { PageMetadata } from '../dom/metadata/types.ts'
 import type { Piece } from '../types.ts'
 
 import { accountFor } from '../accounting/accountFor.ts'
-import { toDocument } from '../document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../document/fromHTML/htmlToDocument.ts'
 import { findImages, withoutDoubles } from '../dom/findImages.ts'
 import { headNoteMessage, withHeadNotes } from '../dom/head/typedNotes.ts'
 import { addField } from '../dom/metadata/addField.ts'
-import { pieceInputOf } from '../dom/toPiece.ts'
+import { pieceInputOf } from '../dom/pieceInputOf.ts'
 import { SourcePaywalled, SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
-import { withHeadingLevels } from './headingLevels.ts'
 import { type Page, toPage } from './page.ts'
 import { pagePasses, runPass } from './passes.ts'
 import { isBeginning, wallIn } from './walls.ts'
@@ -33,7 +33,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
  */
 export function pieceOf(page: Page): Piece {
   const { article, base, origin } = page
-  const { document, losses } = toDocument(article)
+  const { document, losses } = htmlToDocument(article)
   checkText(page, document.root.children.length > 0)
   const input = pieceInputOf({
     ...withHeadNotes(page, page.headNotes),
@@ -84,4 +84,18 @@ function checkText({ article, isForSubscribers }: Page, hasText: boolean): void 
   if (!hasText) {
     throw new SourceUnreadable('source-page-empty')
   }
+}
+
+/** The levels of headings: whatever level a text begins with is our first below the title. */
+function withHeadingLevels(document: RichTextDocument): RichTextDocument {
+  const tags = [...new Set(document.root.children.flatMap(tagOf))].sort()
+  const children = document.root.children.map((node) => {
+    const [tag] = tagOf(node)
+    return tag ? { ...node, tag: `h${2 + tags.indexOf(tag)}` } : node
+  })
+  return { root: { ...document.root, children } }
+}
+
+function tagOf(node: DocumentNode): string[] {
+  return node.type === 'heading' && typeof node.tag === 'string' ? [node.tag] : []
 }

@@ -5,7 +5,6 @@ import { isSectionName } from '../text/lines/sectionNames.ts'
 
 const longest = 60
 
-/** Takes it out of the page. Returns its words. */
 export function takeSections(page: Element): string[] {
   const title = titleOf(page)
   const taken = [...namesBefore(title), ...namesBefore(title?.parentElement)]

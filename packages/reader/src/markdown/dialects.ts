@@ -4,18 +4,15 @@ import type { Dialect, Leave } from './dialects/types.ts'
 
 import { findCodeLines } from '../document/notes/markdownDefinitions.ts'
 import { citations } from './dialects/citations.ts'
-import { commands } from './dialects/commands.ts'
+import { commands, shortcodes } from './dialects/commands.ts'
 import { components } from './dialects/components.ts'
 import { marginalia } from './dialects/marginalia.ts'
-import { noteNames } from './dialects/noteNames.ts'
-import { notes } from './dialects/notes.ts'
+import { noteNames, notes } from './dialects/notes.ts'
 import { pandoc } from './dialects/pandoc.ts'
-import { shortcodes } from './dialects/shortcodes.ts'
 import { textTables } from './dialects/textTables.ts'
 import { ulysses } from './dialects/ulysses.ts'
 
 export interface PlainMarkdown {
-  /** What was left out. */
   left: string[]
   text: string
 }

@@ -5,8 +5,7 @@ import type { ArticleKind } from '../types.ts'
 import { ambiguousDay, dayOrderOf } from '../values/dates.ts'
 import { kindOfWords } from '../values/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../values/values.ts'
-import { findBlock, type Values } from './frontMatterBlocks.ts'
-import { type FrontMatterImage, leadImageOf } from './frontMatterImage.ts'
+import { findBlock, lowerKeys, type Values } from './frontMatterBlocks.ts'
 import { peopleOf } from './frontMatterPeople.ts'
 import { bare, firstOf, isValues, textsOf } from './frontMatterValues.ts'
 
@@ -108,4 +107,44 @@ function topicsOf(value: unknown, isJekyll: boolean): string[] {
     .map((text) => text.trim().replace(/^#/, ''))
     .filter(Boolean)
     .slice(0, 20)
+}
+
+interface FrontMatterImage {
+  caption: string
+  credit: null | string
+  src: string
+}
+
+const names = [
+  'image',
+  'cover',
+  'leadimage',
+  'featuredimage',
+  'featureimage',
+  'heroimage',
+  'headerimage',
+  'coverimage',
+  'banner',
+]
+
+/** The picture that front matter names, where it has words. */
+function leadImageOf(values: Values): FrontMatterImage | null {
+  const given = firstOf(values)(...names)
+  const image = isValues(given) ? lowerKeys(given) : { src: given }
+  const first = firstOf({ ...image, ...suffixed(values) })
+  const caption = plain(first('caption', 'alt'))
+  const credit = plain(first('credit'))
+  const src = addressIn(firstOf(image)('src', 'url', 'image', 'path')) ?? ''
+  return caption || credit ? { caption, credit: credit || null, src } : null
+}
+
+const suffix = new RegExp(`^(?:${names.join('|')})(alt|caption|credit)$`)
+
+/** `image_caption`, `imageAlt`, `cover_credit`. */
+function suffixed(values: Values): Values {
+  const found = Object.entries(values).flatMap(([key, value]) => {
+    const [, name] = suffix.exec(key) ?? []
+    return name ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
 }

@@ -2,7 +2,6 @@
 import { plain } from '../values/values.ts'
 import { lowerKeys, type Values } from './frontMatterBlocks.ts'
 
-/** The first of these names that has a value. */
 export function firstOf(values: Values) {
   return (...names: string[]) =>
     names.map((name) => values[name]).find((value) => value !== undefined && value !== '')

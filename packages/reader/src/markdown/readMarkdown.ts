@@ -7,7 +7,7 @@ import type { Piece } from '../types.ts'
 import { accountFor } from '../accounting/accountFor.ts'
 import { visibleLines } from '../accounting/visibleLines.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { toDocument } from '../document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../document/fromHTML/htmlToDocument.ts'
 import { readMarkdownFootnotes } from '../document/notes/readMarkdownFootnotes.ts'
 import { maxNotes } from '../document/notes/types.ts'
 import { takeBoilerplate } from '../dom/closing/boilerplate.ts'
@@ -32,7 +32,7 @@ import { withByline } from '../dom/metadata/withByline.ts'
 import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
 import { showTasks } from '../dom/showTasks.ts'
-import { pieceInputOf } from '../dom/toPiece.ts'
+import { pieceInputOf } from '../dom/pieceInputOf.ts'
 import { dropRepeatedCaptions, wrapPictures } from '../dom/wrapPictures.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
@@ -148,7 +148,7 @@ function readBody(
     addField(metadata, 'kind', 'interview', 'text')
   }
   return {
-    ...toDocument(body),
+    ...htmlToDocument(body),
     ...closing,
     acknowledgements: [...acknowledgements, ...closing.acknowledgements],
     boilerplate: [...head.boilerplate, ...boilerplate],

@@ -1,4 +1,4 @@
-// Markdown as HTML, with its marks and notes in the form that `toDocument` reads.
+// Markdown as HTML, with its marks and notes in the form that `htmlToDocument` reads.
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
@@ -7,7 +7,7 @@ import type { FoundList, Inline, TextFootnotes } from '../document/notes/types.t
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { findCodeLines } from '../document/notes/markdownDefinitions.ts'
 
-/** The marks stand in the text as elements, and the notes behind it, in the form that `toDocument` reads. */
+/** The marks stand in the text as elements, and the notes behind it, in the form that `htmlToDocument` reads. */
 export function toHTML(text: string, found: null | TextFootnotes): string {
   if (!found || found.lists.length === 0) {
     return render(withUnused(text.split('\n')))

@@ -1,11 +1,14 @@
 // Makes a piece of what a reader has found: works out its blocks, what its text reports, and what could be repaired.
 import type { LeftOut } from '../reasons.ts'
-import type { Piece, Proposal } from '../types.ts'
+import type { BlockRole, FieldSource, IntakeBlock, Piece, Proposal } from '../types.ts'
 import type { PieceInput, Remark } from './report/input.ts'
 
-import { documentBlocks } from './report/documentBlocks.ts'
-import { documentRepairs } from './report/documentRepairs.ts'
+import { findBrokenWords } from '../text/repairs/findBrokenWords.ts'
+import { findRepeatedPassages } from '../text/repairs/findRepeatedPassages.ts'
+import { toVocabulary } from '../text/words/vocabulary.ts'
 import { reportDocument } from './report/documentReport.ts'
+import { listBlocks, nodeBlocks, pictureBlocks } from './report/nodeBlocks.ts'
+import { plainText } from './report/nodeText.ts'
 import { precisionOf } from './report/precision.ts'
 import { sourcesOf } from './report/sourcesOf.ts'
 
@@ -61,4 +64,57 @@ export function createPiece(input: PieceInput): Piece {
     updated: input.updated ?? null,
     url: input.url ?? null,
   }
+}
+
+/** What could be repaired in the paragraphs of a document. They have no lines: they are counted. */
+function documentRepairs(blocks: IntakeBlock[]): Remark[] {
+  const paragraphs = blocks.flatMap(({ node, role }, block) =>
+    node && role === 'body' && ['paragraph', 'quote'].includes(node.type)
+      ? [{ block, text: plainText(node) }]
+      : [],
+  )
+  const texts = paragraphs.map(({ text }, index) => ({ line: index + 1, text }))
+  const vocabulary = toVocabulary(blocks.map(({ text }) => text))
+  const found = [
+    ...findRepeatedPassages(texts, 'paragraph'),
+    ...findBrokenWords(texts, vocabulary, 'paragraph'),
+  ]
+  return found
+    .toSorted((a, b) => a.lines[0] - b.lines[0])
+    .map(({ lines, ...proposal }) => ({
+      ...proposal,
+      ...(paragraphs[lines[0] - 1] && { block: paragraphs[lines[0] - 1]?.block }),
+    }))
+}
+
+/** The blocks of a piece that was read as a document, in the order in which they are read. */
+function documentBlocks(input: PieceInput): IntakeBlock[] {
+  const { document, leadImage, sources = {} } = input
+  return [
+    ...linesAs('note', input.note, sources.note),
+    ...linesAs('title', [input.title], sources.title),
+    ...linesAs('standfirst', input.standfirst, sources.standfirst),
+    ...linesAs('byline', bylineOf(input), sources.authors),
+    ...linesAs('byline', input.dateline ? [input.dateline] : []),
+    // They have no node: the document does not hold the picture above it.
+    ...pictureBlocks(
+      leadImage?.caption ?? '',
+      leadImage?.credit ?? null,
+      sources.leadImage ?? 'text',
+    ),
+    ...document.root.children.flatMap((node) =>
+      node.type === 'footnotes' ? listBlocks(node) : nodeBlocks(node),
+    ),
+    ...linesAs('acknowledgements', input.acknowledgements, sources.acknowledgements),
+    ...linesAs('boilerplate', input.boilerplate),
+  ]
+}
+
+function linesAs(role: BlockRole, lines: string[] = [], from: FieldSource = 'text'): IntakeBlock[] {
+  return lines.flatMap((text) => (text ? [{ from, role, text }] : []))
+}
+
+/** Where the source has no line for it, a line of the names. */
+function bylineOf({ authors = [], bylineText = [] }: PieceInput): string[] {
+  return bylineText.length > 0 ? bylineText : [authors.map(({ name }) => name).join(', ')]
 }

@@ -3,6 +3,7 @@ import type { Message } from '../messages.ts'
 import type { Source } from './types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
+import { ifPossible } from '../ifPossible.ts'
 import { detectEncoding, nameOf } from './detectEncoding.ts'
 import { findMojibake } from './mojibake.ts'
 import { withSigns } from './windows1252.ts'
@@ -78,16 +79,12 @@ function inPage(head: string): string | undefined {
 
 /** Null where the bytes are no text of that encoding, or nobody knows it. */
 function decode(bytes: Uint8Array, encoding: string): null | string {
-  try {
+  const read = () => {
     const decoder = new TextDecoder(encoding, { fatal: true })
     const text = decoder.decode(bytes)
     return decoder.encoding === 'windows-1252' ? withSigns(text) : text
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) {
-      return null
-    }
-    throw error
   }
+  return ifPossible(read, null, TypeError, RangeError)
 }
 
 function warningsOf(text: string): Message[] {

@@ -1,4 +1,5 @@
 // Finds text that was saved in another encoding than it was written in: `â€™` for `’`, `Ã©` for `é`.
+import { ifPossible } from '../ifPossible.ts'
 import { byteOf, signsOf1252 } from './windows1252.ts'
 
 const signs = String.raw`\u0080-\u00BF${signsOf1252}`
@@ -27,14 +28,7 @@ function readable(text: string, pattern: RegExp): Mojibake[] {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   return found.flatMap((before) => {
     const bytes = Uint8Array.from(before, byteOf)
-    try {
-      const after = decoder.decode(bytes)
-      return /[\p{L}\p{P}\p{S}\p{Zs}]/u.test(after) ? [{ after, before }] : []
-    } catch (error) {
-      if (error instanceof TypeError) {
-        return []
-      }
-      throw error
-    }
+    const after = ifPossible(() => decoder.decode(bytes), '', TypeError)
+    return /[\p{L}\p{P}\p{S}\p{Zs}]/u.test(after) ? [{ after, before }] : []
   })
 }

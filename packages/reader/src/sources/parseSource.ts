@@ -9,7 +9,6 @@ import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { decodeText } from './decodeText.ts'
-import { isInSigns } from './inSigns.ts'
 import { isOtherXML, kindOf } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
 import { refuseOtherKinds, refuseOtherPieces } from './otherKinds.ts'
@@ -126,4 +125,15 @@ function reasonOf({ bytes }: Source): MessageCode {
     : isOtherXML(head)
       ? 'source-other-xml'
       : 'source-json'
+}
+
+/** Of the letters of a text, how many are signs of such a script. */
+const least = 0.5
+
+const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** What tells lines of other texts apart counts words and capitals, which these have not. */
+function isInSigns(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (text.match(sign) ?? []).length > least * letters.length
 }

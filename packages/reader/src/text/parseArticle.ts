@@ -1,18 +1,17 @@
 // Turns the lines of one article into its fields. Every line ends up in exactly one of them.
-import type { RawArticle } from './lines/rawArticle.ts'
+import type { RawArticle } from './lines/lineRoles.ts'
 import type { Parts } from './parseParts.ts'
 import type { Line } from './words/line.ts'
 import type { Block, SourceLine, TextArticle } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 import { guessKind, type KindClues } from './body/guessKind.ts'
-import { hasJournalMatter } from './body/hasJournalMatter.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
+import { printedDate } from './lines/datedLine.ts'
 import { splitFigure } from './lines/figureCredit.ts'
-import { printedDate } from './lines/printedDate.ts'
 import { withoutTitleLabel } from './lines/recordFields.ts'
-import { outletBesideName } from './outlet/outletBesideName.ts'
+import { outletBesideName } from './outlet/outletEvidence.ts'
 import { byLine } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 import { stripBullet } from './words/line.ts'
@@ -92,8 +91,8 @@ function cluesOf(
   outlet: null | string,
 ): KindClues {
   return {
+    bylineText: textsOf(bylineText),
     footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
-    hasJournalMatter: hasJournalMatter(textsOf(bylineText)),
     isInterview: speakers.size > 0,
     note: textOf(note),
     outlet,

@@ -1,11 +1,10 @@
 // Sorts the lines of an article by their roles, and reads its footnotes and who signs it.
-import type { LineRole } from './lines/lineRoles.ts'
-import type { RawArticle } from './lines/rawArticle.ts'
+import type { LineRole, RawArticle } from './lines/lineRoles.ts'
 import type { FootnoteList, SourceLine } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
-import { askedBy, askerOf } from './byline/askedBy.ts'
-import { askingIn, isLabelOf, namedInStandfirst } from './byline/namedInStandfirst.ts'
+import { askedBy } from './byline/askedBy.ts'
+import { namedInStandfirst } from './byline/namedInStandfirst.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { countMarkers } from './footnotes/hasMarkers.ts'
@@ -64,15 +63,12 @@ export function parseParts(source: RawArticle, vocabulary: Vocabulary): Parts {
     textsOf(linesOf(raw, ['footnote'])),
   )
   if (signed.authors.length === 0) {
-    const lines = [raw.title?.text ?? '', ...texts].join(' ')
-    const asker = askerOf(texts, speakers)
-    const named = namedInStandfirst(textsOf(standfirst), lines, asker)
-    named.push(...(named.length > 0 || asker === null ? [] : askingIn(textsOf(note), asker)))
-    signed.authors.push(...named.map((name) => ({ name, affiliations: [], inferred: false })))
-  }
-  if (signed.authors.length === 0) {
-    const name = askedBy(texts, speakers, vocabulary)
-    signed.authors.push(...(name === null ? [] : [{ name, affiliations: [], inferred: false }]))
+    const named = namedInStandfirst(
+      textsOf(standfirst),
+      [raw.title?.text ?? '', ...texts].join(' '),
+    )
+    const names = named.length > 0 ? named : askedBy(texts, speakers, vocabulary)
+    signed.authors.push(...names.map((name) => ({ name, affiliations: [], inferred: false })))
   }
   return {
     acknowledgements,
@@ -184,6 +180,14 @@ function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>):
     speakers.size > 0 &&
     (title.includes(name) || title.includes(surnameOf(name)) || (!inTitle && answers))
   )
+}
+
+/** "AT" is a label of Amílcar dos Anjos Tembe too: of the first name and the last. */
+function isLabelOf(label: string, full: string): boolean {
+  const letters = label.replace(/\P{L}/gu, '')
+  const initials = full.replace(/(?<=\p{L})\p{L}+|\P{L}/gu, '')
+  const outer = `${initials.charAt(0)}${surnameOf(full).charAt(0)}`
+  return /^\p{Lu}{2,4}$/u.test(letters) && [initials, outer].includes(letters)
 }
 
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */

@@ -1,13 +1,16 @@
 // From a text to its articles, line by line.
-import type { RawArticle } from './lines/rawArticle.ts'
-import type { TextCorpus } from './words/types.ts'
+import type { ParsedAffiliation } from '../types.ts'
+import type { RawArticle } from './lines/lineRoles.ts'
+import type { TextArticle, TextCorpus } from './words/types.ts'
 
 import { CorpusUnreadable } from '../errors.ts'
 import { joinCredits } from './lines/joinCredits.ts'
-import { joinPages } from './lines/joinPages.ts'
 import { joinWrappedLines } from './lines/joinWrappedLines.ts'
-import { readPieces } from './readPieces.ts'
-import { readArticles, type ReaderWeights } from './roles/readArticles.ts'
+import { evidenceOf } from './outlet/outletEvidence.ts'
+import { chooseOutlets } from './outlet/outletModel.ts'
+import { parseArticle } from './parseArticle.ts'
+import { parseParts } from './parseParts.ts'
+import { type FileContext, readArticles, type ReaderWeights } from './roles/readArticles.ts'
 import { type Line, toLines } from './words/line.ts'
 import { remembering } from './words/remembered.ts'
 import { toVocabulary } from './words/vocabulary.ts'
@@ -41,9 +44,8 @@ function read(text: string, { knownOutlets = [], weights }: ParseTextOptions): T
   }
 }
 
-/** The lines with text, with those joined that belong together. */
 export function toSourceLines(text: string): Line[] {
-  return joinCredits(joinPages(joinWrappedLines(toLines(text))))
+  return joinCredits(joinWrappedLines(toLines(text)))
 }
 
 function wrappedOf(lines: Line[]): Pick<TextCorpus, 'wrapped'> {
@@ -70,4 +72,55 @@ function noNote(first: number, last: number): CorpusUnreadable {
     `No article was found from line ${first} to line ${last}: neither a note in the blog’s own voice, followed by a title, nor a title above a text.`,
     first,
   )
+}
+
+/** The articles of a file, once its lines have roles. */
+export function readPieces(
+  articles: readonly RawArticle[],
+  { knownOutlets, outletWeights, vocabulary }: FileContext,
+): TextArticle[] {
+  const read = articles.map((raw) => ({ parts: parseParts(raw, vocabulary), raw }))
+  const evidence = evidenceOf(read)
+  const outlets = chooseOutlets(evidence, { knownOutlets, vocabulary }, outletWeights)
+  const pieces = read.map(({ parts, raw }, at) =>
+    parseArticle(raw, { outlet: outlets[at] ?? null, parts, vocabulary }),
+  )
+  return inferAuthors(
+    pieces,
+    read.map(({ parts }) => parts.signed.unnamed),
+  )
+}
+
+type Signed = Pick<TextArticle, 'authors' | 'standfirst'>
+
+/** Fills in the person who signs most of the other articles; nobody where no article is signed. `unnamed` are the affiliations of bylines that name nobody. */
+function inferAuthors<Piece extends Signed>(
+  pieces: readonly Piece[],
+  unnamed: readonly ParsedAffiliation[][],
+): Piece[] {
+  const blogger = mostFrequentSigner(pieces)
+  return pieces.map((piece, at) => {
+    if (piece.authors.length > 0 || blogger === null) {
+      return piece
+    }
+    const inferred = !isNamedAbove(piece, blogger)
+    return { ...piece, authors: [{ name: blogger, affiliations: unnamed[at] ?? [], inferred }] }
+  })
+}
+
+/** The standfirst may be all that names the author. */
+function isNamedAbove({ standfirst }: Signed, name: string): boolean {
+  return standfirst.some(({ text }) => text.includes(name))
+}
+
+function mostFrequentSigner(pieces: readonly Signed[]): null | string {
+  const counts = new Map<string, number>()
+  for (const { name } of pieces.flatMap(({ authors }) => authors)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  let best: null | string = null
+  for (const [name, count] of counts) {
+    best = best === null || count > (counts.get(best) ?? 0) ? name : best
+  }
+  return best
 }

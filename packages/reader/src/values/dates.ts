@@ -1,6 +1,5 @@
 // Dates as pages write them.
 import { monthOf } from './months.ts'
-import { byWeekday } from './weekdays.ts'
 
 /** Which number comes first in `03/04/2024`. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -147,4 +146,23 @@ function dateOf(year = '', month?: string, day?: string): string | undefined {
   const date = parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-')
   const whole = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`)
   return !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(date) ? date : undefined
+}
+
+const names: [pattern: RegExp, day: number][] = [
+  [/\b(?:mon(?:day)?|montag|lundi|lunes|lunedì)\b/iu, 1],
+  [/\b(?:tue(?:s(?:day)?)?|dienstag|mardi|martes|martedì)\b/iu, 2],
+  [/\b(?:wed(?:nesday)?|mittwoch|mercredi|miércoles|mercoledì)\b/iu, 3],
+  [/\b(?:thu(?:rs?(?:day)?)?|donnerstag|jeudi|jueves|giovedì)\b/iu, 4],
+  [/\b(?:fri(?:day)?|freitag|vendredi|viernes|venerdì)\b/iu, 5],
+  [/\b(?:sat(?:urday)?|samstag|samedi|sábado|sabato)\b/iu, 6],
+  [/\b(?:sun(?:day)?|sonntag|dimanche|domingo|domenica)\b/iu, 0],
+]
+
+/** The one of these days, `2024-03-05`, that is the day of the week which the text names. */
+export function byWeekday(text: string, days: (string | undefined)[]): string | undefined {
+  const named = names.filter(([pattern]) => pattern.test(text)).map(([, day]) => day)
+  const found = days.filter(
+    (day) => day !== undefined && new Date(`${day}T00:00:00Z`).getUTCDay() === named[0],
+  )
+  return named.length === 1 && found.length === 1 ? found[0] : undefined
 }

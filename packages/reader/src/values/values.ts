@@ -1,4 +1,5 @@
 // Values as pages write them, made plain.
+import { ifPossible } from '../ifPossible.ts'
 import { plain } from './plain.ts'
 
 export { dayIn, isDateLine, momentIn } from './dates.ts'
@@ -22,12 +23,8 @@ export function addressIn(value: unknown, base?: string): string | undefined {
 
 export function languageIn(value: unknown): string | undefined {
   const tag = plain(value, 35).replaceAll('_', '-')
-  try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined
-  } catch (error) {
-    if (error instanceof RangeError) {
-      return undefined
-    }
-    throw error
-  }
+  const isTag = /^[a-z]{2,3}(?:-|$)/i.test(tag)
+  return isTag
+    ? ifPossible(() => Intl.getCanonicalLocales(tag)[0], undefined, RangeError)
+    : undefined
 }

@@ -8,13 +8,13 @@ import type { SimplifiedWord } from './simplify/simplifyPackage.ts'
 
 import { accountForAll } from '../accounting/accountFor.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { toDocument } from '../document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../document/fromHTML/htmlToDocument.ts'
 import { takeClosing } from '../dom/closing/takeClosing.ts'
 import { findOrigin } from '../dom/findOrigin.ts'
 import { convertFootnotes } from '../dom/footnotes.ts'
 import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
-import { pieceInputOf } from '../dom/toPiece.ts'
+import { pieceInputOf } from '../dom/pieceInputOf.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
 import { splitArticles } from './html/splitArticles.ts'
@@ -118,7 +118,7 @@ function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {
 function readText(body: Element, notes: TakenNote[], language: string | undefined) {
   const unpaired = convertFootnotes(body)
   putNotes(body, notes, /^de\b/.test(language ?? '') ? 'Endnoten' : 'Endnotes')
-  const { document, losses } = toDocument(body)
+  const { document, losses } = htmlToDocument(body)
   if (document.root.children.length === 0) {
     throw new SourceUnreadable('source-word-empty')
   }

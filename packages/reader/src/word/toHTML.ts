@@ -1,10 +1,9 @@
 // The text of a Word file as HTML, with its notes as a list behind it.
 import type { SimplifiedWord } from './simplify/simplifyPackage.ts'
-import type { XMLElement } from './xml/types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
 import { relationsPath } from './package/readPackage.ts'
-import { make, writeXML } from './xml/walk.ts'
+import { make, writeXML, type XMLElement } from './xml/walk.ts'
 
 const styleMap = [
   'p.Abstract => p.abstract:fresh',

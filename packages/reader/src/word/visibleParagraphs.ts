@@ -2,13 +2,12 @@
 import type { VisibleLine } from '../accounting/visibleLines.ts'
 import type { LeftOutReason } from '../reasons.ts'
 import type { WordPackage } from './package/readPackage.ts'
-import type { XMLElement } from './xml/types.ts'
 
 import { findContents } from './package/findContents.ts'
 import { readStyles } from './package/readStyles.ts'
 import { printedChoice } from './simplify/printedChoice.ts'
 import { parseXML } from './xml/parseXML.ts'
-import { childOf, elementsOf, isOn, textIn, valueOf } from './xml/walk.ts'
+import { childOf, elementsOf, isOn, textIn, valueOf, type XMLElement } from './xml/walk.ts'
 
 interface Place {
   /** Of a table, or a part of the file, that is told as a whole. */

@@ -30,7 +30,6 @@ export async function readSource(
     : parseSource(source, { knownOutlets, site })
 }
 
-/** A worker with the script of this package. */
 export function startReader(): Worker {
   return startWorker(script)
 }

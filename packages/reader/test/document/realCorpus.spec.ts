@@ -8,9 +8,9 @@ import type { TextArticle } from '../../src/text/words/types.ts'
 
 import { toHTML } from '../../src/document/converters/toHTML.ts'
 import { toMarkdown } from '../../src/document/converters/toMarkdown.ts'
-import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
+import { findOrphans } from '../../src/document/footnotes/collectFootnotes.ts'
+import { blocksToDocument } from '../../src/text/blocksToDocument.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { toDocument } from '../../src/text/toDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
 const folder =
@@ -56,7 +56,7 @@ describe.skipIf(files.length === 0)(
 )
 
 function documentOf(piece: TextArticle) {
-  return toDocument(piece.body, piece.footnoteLists)
+  return blocksToDocument(piece.body, piece.footnoteLists)
 }
 
 /** The lines that stand in the document, without those of figures, whose parts are stored apart. */

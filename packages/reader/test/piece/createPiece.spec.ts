@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { parseCorpus } from '../../src/corpus/parseCorpus.ts'
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { parseText } from '../../src/text/parseText.ts'
@@ -98,7 +98,7 @@ describe('a piece', () => {
 
   it('has blocks for the lines that were left out, which can come back', () => {
     const [parsed] = parseText(text).pieces
-    const piece = toPiece({ ...parsed!, boilerplate: [{ line: 10, text: 'Share' }] })
+    const piece = articleToPiece({ ...parsed!, boilerplate: [{ line: 10, text: 'Share' }] })
     expect(piece.blocks[6]).toEqual({ from: 'text', line: 10, role: 'boilerplate', text: 'Share' })
     expect(applyRoles(piece, { 6: 'body' }).paragraphs[1]).toBe('Share')
   })
@@ -128,7 +128,7 @@ describe('the blocks of a text', () => {
   it.each(files)('hold every line of %s, in its order', (file) => {
     const source = readFileSync(path.join(folder, file), 'utf8')
     const { pieces, separators = [] } = parseText(source)
-    const lines = [...pieces.flatMap((piece) => toPiece(piece).blocks), ...separators].toSorted(
+    const lines = [...pieces.flatMap((piece) => articleToPiece(piece).blocks), ...separators].toSorted(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     )
     const words = (all: string) => all.match(/[\p{L}\p{N}]+/gu)

@@ -4,21 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { parseAuthors } from '../../src/text/byline/parseAuthors.ts'
 import { assignSpeakers, findSpeakers } from '../../src/text/lines/findSpeakers.ts'
 import { splitCredit } from '../../src/text/lines/splitCredit.ts'
-import { completeOutletNames } from '../../src/text/outlet/completeOutletNames.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
-
-describe('completeOutletNames', () => {
-  it('resolves a short name to the long one in the corpus, but never “the Times”', () => {
-    expect(completeOutletNames(['Fenland Argus', 'Argus', null])).toEqual([
-      'Fenland Argus',
-      'Fenland Argus',
-      null,
-    ])
-    expect(completeOutletNames(['Straits Times', 'Times'])).toEqual(['Straits Times', 'Times'])
-    expect(completeOutletNames(['Fenland Argus', 'Moor Argus', 'Argus'])[2]).toBe('Argus')
-  })
-})
 
 function read(...lines: string[]) {
   const { authors, unnamed } = parseAuthors(lines, toVocabulary(lines), () => false)

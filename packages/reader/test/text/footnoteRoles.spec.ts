@@ -1,9 +1,9 @@
 // What the roles of lines say of lists of footnotes, and what they do not.
 import { describe, expect, it } from 'vitest'
 
-import type { RawArticle } from '../../src/text/lines/rawArticle.ts'
+import type { RawArticle } from '../../src/text/lines/lineRoles.ts'
 
-import { readPieces } from '../../src/text/readPieces.ts'
+import { readPieces } from '../../src/text/parseText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
 
 type Roled = RawArticle['lines'][number]['role']

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Footnote } from '../../src/text/words/types.ts'
 
 import { placeMarkers } from '../../src/text/footnotes/placeMarkers.ts'
-import { printedText } from '../../src/text/words/blockText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
+import { printedText } from './printed.ts'
 
 function notes(labels: string[], texts: Record<string, string> = {}): Footnote[] {
   return labels.map((label) => ({

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextCorpus } from '../../src/text/words/types.ts'
 
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toLines } from '../../src/text/words/line.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
@@ -82,7 +82,7 @@ function titlesOf({ pieces }: TextCorpus): string[] {
 /** What the report says, but for the numbers of lines. */
 function fieldsOf(corpus: TextCorpus): unknown {
   return corpus.pieces
-    .map(toPiece)
+    .map(articleToPiece)
     .map(({ blocks, document: _document, lines: _lines, proposals: _proposals, ...fields }) => ({
       ...fields,
       blocks: blocks.map(({ role, text }) => ({ role, text })),

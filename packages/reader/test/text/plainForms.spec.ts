@@ -1,10 +1,10 @@
 // Forms of plain texts in which lines were lost, cut off, or taken for something else.
 import { describe, expect, it } from 'vitest'
 
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
+import { printedText } from './printed.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
 const body = [
@@ -15,7 +15,7 @@ const body = [
 
 function read(...lines: string[]) {
   const corpus = parseText(lines.join('\n\n').replaceAll('\n\n|', '\n'))
-  const pieces = corpus.pieces.map(toPiece).map((piece, at) => ({
+  const pieces = corpus.pieces.map(articleToPiece).map((piece, at) => ({
     ...piece,
     body: (corpus.pieces[at]?.body ?? []).map((block) =>
       block.type === 'figure' ? 'figure' : `${block.type}: ${printedText(block.inlines)}`,

@@ -7,11 +7,11 @@ import { describe, expect, it } from 'vitest'
 import type { TextArticle } from '../../src/text/words/types.ts'
 
 import { readCorpus } from '../../src/corpus/readCorpus.ts'
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseText } from '../../src/text/parseText.ts'
-import { printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
+import { printedText } from './printed.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 
 /** Names of photographers are not ours to print. */
@@ -148,7 +148,7 @@ const expected = [
 describe.skipIf(file === null)(`the real corpus (${where})`, () => {
   const text = file === null ? '' : readCorpus(readFileSync(file))
   const corpus = file === null ? { pieces: [] } : parseText(text)
-  const report = toReport({ pieces: corpus.pieces.map(toPiece), unplaced: [] })
+  const report = toReport({ pieces: corpus.pieces.map(articleToPiece), unplaced: [] })
   const piece = (index: number): TextArticle => corpus.pieces[index] as TextArticle
 
   it('contains ten articles, each with its own fields', () => {

@@ -7,8 +7,8 @@ import type {
   TextCorpus,
 } from '../../src/text/words/types.ts'
 
-import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { stripBullet } from '../../src/text/words/line.ts'
+import { printedFigure, printedText } from './printed.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export function reassemble(corpus: TextCorpus): string[] {

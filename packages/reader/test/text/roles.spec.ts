@@ -1,11 +1,12 @@
 // The fitted model: its states, its weights as text, and the articles that roles make.
 import { expect, it } from 'vitest'
 
+import { writeWeights } from '../../fit/writeWeights.ts'
 import { toSourceLines } from '../../src/text/parseText.ts'
 import { readArticles } from '../../src/text/roles/readArticles.ts'
 import { mayEnd, mayFollow, roleStates } from '../../src/text/roles/roleStates.ts'
 import roleWeights from '../../src/text/roles/roleWeights.json' with { type: 'json' }
-import { readWeights, writeWeights } from '../../src/text/roles/weightText.ts'
+import { readWeights } from '../../src/text/roles/weightText.ts'
 import { toVocabulary } from '../../src/text/words/vocabulary.ts'
 
 const text = `A new column for the Harbour Gazette.

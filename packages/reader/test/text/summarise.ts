@@ -1,13 +1,13 @@
 // Boils a parsed corpus down to what a person can check by eye in a paired file.
 import type { TextCorpus } from '../../src/text/words/types.ts'
 
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */
 export function summarise(corpus: TextCorpus): unknown {
   return {
     pieces: corpus.pieces.map((piece) => {
-      const report = toPiece(piece)
+      const report = articleToPiece(piece)
       return {
         acknowledgements: piece.acknowledgements.map(({ text }) => opening(text)),
         authors: piece.authors.map(({ name, affiliations, inferred }) =>

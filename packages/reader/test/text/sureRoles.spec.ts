@@ -1,7 +1,7 @@
 // Lines that can be only one thing, wherever they stand: credits, abstracts, greetings, menus, rights.
 import { describe, expect, it } from 'vitest'
 
-import { toPiece } from '../../src/corpus/toPiece.ts'
+import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
 import { parseText } from '../../src/text/parseText.ts'
 
 const title = 'Who closed the harbour?'
@@ -15,7 +15,7 @@ const text = [
 ]
 
 function read(...lines: string[]) {
-  const pieces = parseText(lines.join('\n\n')).pieces.map(toPiece)
+  const pieces = parseText(lines.join('\n\n')).pieces.map(articleToPiece)
   expect(pieces).toHaveLength(1)
   return pieces[0]!
 }

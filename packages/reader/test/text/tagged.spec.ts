@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Block, TextArticle } from '../../src/text/words/types.ts'
 
 import { parseText } from '../../src/text/parseText.ts'
-import { printedFigure, printedText } from '../../src/text/words/blockText.ts'
 import { toLines } from '../../src/text/words/line.ts'
+import { printedFigure, printedText } from './printed.ts'
 import { normaliseLine, reassemble } from './reassemble.ts'
 import { readPosts, type Tagged } from './tagged/readPosts.ts'
 

@@ -13,7 +13,7 @@ import { $createListItemNode, $createListNode } from '@payloadcms/richtext-lexic
 import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 import { expect, it } from 'vitest'
 
-import { toDocument } from '../../../../packages/reader/src/text/toDocument.ts'
+import { blocksToDocument } from '../../../../packages/reader/src/text/blocksToDocument.ts'
 import { $goToNote } from '../../../../src/editor/footnotes/commands.ts'
 import {
   $allLists,
@@ -91,7 +91,7 @@ it('moves a reference out of a link, after it', () => {
 })
 
 it('does not change a document when it is opened', () => {
-  const stored = toDocument(
+  const stored = blocksToDocument(
     [
       {
         type: 'paragraph',

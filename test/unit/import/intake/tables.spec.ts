@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../../packages/reader/src/document/types.ts'
 
-import { toDocument } from '../../../../packages/reader/src/document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../../../../packages/reader/src/document/fromHTML/htmlToDocument.ts'
 import { findInvalidNode } from '../../../../packages/reader/src/document/sanitize/findInvalidNode.ts'
 import { sanitizeRichText } from '../../../../packages/reader/src/document/sanitize/sanitize.ts'
 import { normalizeTables } from '../../../../packages/reader/src/document/tables/normalizeTables.ts'
@@ -90,7 +90,7 @@ describe('a document that a client sends', () => {
     const { document: page } = parseHTML(
       '<!doctype html><html><body><table><tr><th>Year</th><th>Level</th></tr><tr><td rowspan="2">1921</td><td><p>3 m</p><ul><li>a</li></ul></td></tr><tr><td>b</td></tr></table></body></html>',
     )
-    const { document } = toDocument(page.body)
+    const { document } = htmlToDocument(page.body)
     expect(cleanDocument(document)).toEqual(document)
   })
 

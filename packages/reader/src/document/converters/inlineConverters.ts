@@ -1,12 +1,12 @@
 // Text, formats and links as HTML.
-import type { Converter, ConverterInput } from '../renderNodes.ts'
+import { LinkifyIt } from 'linkify-it'
+
 import type { DocumentNode } from '../types.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
 import { isRecord, textOf } from '../readDocument.ts'
-import { inside } from '../renderNodes.ts'
+import { type Converter, type ConverterInput, inside } from '../renderNodes.ts'
 import { safeHref } from '../safeHref.ts'
-import { splitAddresses } from '../splitAddresses.ts'
 
 export const inlineConverters: Record<string, Converter> = {
   autolink: link,
@@ -69,4 +69,36 @@ function relOf(href: null | string): string {
 
 function bareText({ node }: ConverterInput): string {
   return formatted(textOf(node.text), node)
+}
+
+interface TextPart {
+  /** The address, where the part is one. */
+  href: null | string
+  text: string
+}
+
+// Only http and https, written out.
+const linkify = new LinkifyIt({ fuzzyEmail: false, urlAuth: true })
+  .add('//', null)
+  .add('ftp:', null)
+  .add('mailto:', null)
+
+/** Cuts a text into plain parts and http(s) addresses; put together again they give the text. */
+function splitAddresses(text: string): TextPart[] {
+  if (!text.includes('://')) {
+    return text ? [{ href: null, text }] : []
+  }
+  const parts: TextPart[] = []
+  let end = 0
+  for (const { index, lastIndex, raw } of linkify.match(text) ?? []) {
+    if (index > end) {
+      parts.push({ href: null, text: text.slice(end, index) })
+    }
+    parts.push({ href: safeHref(raw), text: raw })
+    end = lastIndex
+  }
+  if (end < text.length) {
+    parts.push({ href: null, text: text.slice(end) })
+  }
+  return parts
 }

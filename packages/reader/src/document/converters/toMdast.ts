@@ -3,7 +3,8 @@ import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root }
 
 import type { DocumentNode } from '../types.ts'
 
-import { footnoteLabels } from '../footnotes/footnoteLabels.ts'
+import { firstFree } from '../firstFree.ts'
+import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
 import { isRecord, textOf } from '../readDocument.ts'
 import { safeHref } from '../safeHref.ts'
@@ -114,4 +115,15 @@ function figure(node: DocumentNode): Block[] {
 
 function textNodes(value: string): PhrasingContent[] {
   return value ? [{ type: 'text', value }] : []
+}
+
+/** By noteId: the label as it is shown, with the characters that Markdown allows, and unique. */
+function footnoteLabels(stored: unknown): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  const used = new Set<string>()
+  for (const [noteId, shown] of numberFootnotes(stored).shown) {
+    const wanted = shown.replace(/[^\p{L}\p{N}_-]+/gu, '') || 'note'
+    labels.set(noteId, firstFree(wanted, used))
+  }
+  return labels
 }

@@ -5,8 +5,7 @@ import type { DocumentNode } from '../types.ts'
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
 import { everyNode, isRecord, readDocument, textOf } from '../readDocument.ts'
-import { cellsOf, rowsOf } from '../tables/tableGrid.ts'
-import { textOfCell } from '../tables/textOfCell.ts'
+import { cellsOf, rowsOf, textOfCell } from '../tables/tableGrid.ts'
 
 /** Paragraphs, headings, captions and notes, with an empty line between them; cells with a tab. */
 export function toPlainText(stored: unknown): string {
@@ -48,7 +47,6 @@ const inline = new Set([
   'text',
 ])
 
-/** Whether a node stands in a line of text. */
 export function isInline(node: DocumentNode): boolean {
   return inline.has(node.type)
 }

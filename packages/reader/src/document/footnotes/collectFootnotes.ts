@@ -3,8 +3,8 @@ import type { DocumentNode } from '../types.ts'
 import type { NoteKey, Numbering } from './types.ts'
 
 import { everyNode, textOf } from '../readDocument.ts'
+import { readSaved } from './removedNotes.ts'
 
-/** The notes of one list, in their order. */
 export interface NoteList {
   notes: NoteKey[]
   numbering?: Numbering | undefined
@@ -42,4 +42,47 @@ export function collectFootnotes(nodes: DocumentNode[]): CollectedFootnotes {
 
 export function numberingOf(stored: unknown): Numbering | undefined {
   return stored === 'printed' || stored === 'text' ? stored : undefined
+}
+
+export interface Orphans {
+  notesWithoutRef: NoteKey[]
+  refsWithoutNote: NoteKey[]
+}
+
+/** Finds references whose note is missing, and notes that nothing refers to. */
+export function findOrphans(stored: unknown): Orphans {
+  const { notes, references } = collectFootnotes(readSaved(stored))
+  const noteIds = new Set(notes.map(({ noteId }) => noteId))
+  const referredTo = new Set(references.map(({ noteId }) => noteId))
+  const missing = new Map<string, NoteKey>()
+  for (const reference of references) {
+    if (!noteIds.has(reference.noteId) && !missing.has(reference.noteId)) {
+      missing.set(reference.noteId, reference)
+    }
+  }
+  return {
+    notesWithoutRef: notes.filter(({ noteId }) => !referredTo.has(noteId)),
+    refsWithoutNote: [...missing.values()],
+  }
+}
+
+/** A note that nothing refers to stays behind the note that stands before it in the list. */
+export function inTextOrder<Note extends { noteId: string }>(
+  notes: Note[],
+  references: { noteId: string }[],
+): Note[] {
+  const places = new Map<string, number>()
+  references.forEach(({ noteId }, index) => {
+    if (!places.has(noteId)) {
+      places.set(noteId, index)
+    }
+  })
+  let place = -1
+  return notes
+    .map((note) => {
+      place = places.get(note.noteId) ?? place
+      return { note, place }
+    })
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ note }) => note)
 }

@@ -1,12 +1,11 @@
 // Footnotes as HTML: marks and notes, linked both ways.
 import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
-import type { NoteLinks } from './noteLinks.ts'
 import type { FootnoteNumbers } from './numberFootnotes.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
+import { firstFree } from '../firstFree.ts'
 import { textOf } from '../readDocument.ts'
-import { noteLinks } from './noteLinks.ts'
 
 export interface FootnoteHTMLOptions {
   /** What the way back from a note is called, before the label of the note. */
@@ -114,4 +113,25 @@ function joinBacklinks(text: string, backs: string[]): string {
   }
   const links = `<span class="footnote-backs">${backs.join(' ')}</span>`
   return text.endsWith('</p>') ? `${text.slice(0, -4)} ${links}</p>` : `${text}<p>${links}</p>`
+}
+
+interface NoteLinks {
+  /** The id of a note. */
+  note: (noteId: string) => string
+  /** The id of the nth reference to a note, counted from 1. */
+  reference: (noteId: string, nth: number) => string
+}
+
+function noteLinks(numbers: FootnoteNumbers, idPrefix: string): NoteLinks {
+  const names = new Map<string, string>()
+  const used = new Set<string>()
+  for (const noteId of numbers.shown.keys()) {
+    const wanted = noteId.replace(/[^\w-]+/g, '-') || 'note'
+    names.set(noteId, firstFree(wanted, used, '.'))
+  }
+  const nameOf = (noteId: string) => names.get(noteId) ?? 'note'
+  return {
+    note: (noteId) => `${idPrefix}fn-${nameOf(noteId)}`,
+    reference: (noteId, nth) => `${idPrefix}fnref-${nameOf(noteId)}${nth > 1 ? `:${nth}` : ''}`,
+  }
 }

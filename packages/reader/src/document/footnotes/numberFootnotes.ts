@@ -1,29 +1,23 @@
 // Works out what each footnote shows: the only place for this rule, on the server and in the editor.
 import type { DocumentNode } from '../types.ts'
-import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
-import { collectFootnotes } from './collectFootnotes.ts'
-import { inTextOrder } from './inTextOrder.ts'
+import { collectFootnotes, inTextOrder, type NoteList } from './collectFootnotes.ts'
 import { numberBetween } from './numberBetween.ts'
 import { isNumberedByText, readNumber, restOf } from './printedNumbers.ts'
 import { readSaved } from './removedNotes.ts'
 
 export interface FootnoteNumbers {
-  /** The notes that exist. */
   notes: Set<string>
-  /** How many references a note has, by noteId. */
   references: Map<string, number>
   /** What a note and its references show, by noteId. */
   shown: Map<string, string>
 }
 
-/** Numbers the footnotes of a stored document. */
 export function numberFootnotes(stored: unknown): FootnoteNumbers {
   return numberNotesOf(readSaved(stored))
 }
 
-/** The same of the nodes that `readSaved` has read. */
 export function numberNotesOf(nodes: DocumentNode[]): FootnoteNumbers {
   const { lists, references } = collectFootnotes(nodes)
   return assignNumbers(references, lists)

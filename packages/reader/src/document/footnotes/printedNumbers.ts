@@ -1,8 +1,7 @@
 // Whether printed numbers only count the notes of a list, or mean more.
-import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
-import { inTextOrder } from './inTextOrder.ts'
+import { inTextOrder, type NoteList } from './collectFootnotes.ts'
 
 /** A number in a label, and what stands around it: `[3]` is `[`, 3, `]`. */
 export interface LabelNumber {
@@ -17,7 +16,6 @@ export function isNumberedByText(references: NoteKey[], list: NoteList): boolean
     : isPlain(references, list)
 }
 
-/** Whether the printed numbers of a list run from 1 to n in the order of the text. */
 export function isPlain(references: NoteKey[], { notes }: NoteList): boolean {
   const numbers = numbersOf(inTextOrder(notes, references))
   return (

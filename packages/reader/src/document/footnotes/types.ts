@@ -1,7 +1,6 @@
 // The shapes of footnotes, as they are stored inside a document.
 import type { DocumentNode } from '../types.ts'
 
-/** A reference: the mark that stands in the text. */
 export interface StoredReference extends DocumentNode {
   /** As printed at the outlet; '' where the number is worked out. */
   label: string
@@ -12,7 +11,6 @@ export interface StoredReference extends DocumentNode {
   version: 1
 }
 
-/** A note: what stands below the text. */
 export interface StoredFootnote extends DocumentNode {
   children: DocumentNode[]
   label: string
@@ -35,7 +33,6 @@ export interface RemovedMark {
   printed?: string
 }
 
-/** A list of notes, at the end of the document. */
 export interface StoredFootnoteList extends DocumentNode {
   children: StoredFootnote[]
   /** Its heading as printed, e.g. `Citations`; '' where there is none. */

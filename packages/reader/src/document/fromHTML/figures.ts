@@ -2,7 +2,7 @@
 import type { DocumentNode } from '../types.ts'
 import type { ConversionContext } from './losses.ts'
 
-import { figureNode } from './nodes.ts'
+import { figureNode } from '../nodes.ts'
 import { captionIn, isOrnament } from './pictures.ts'
 
 /** The words below a picture, or those in place of it. */

@@ -1,11 +1,10 @@
 // Blocks in one line, such as the cells of a table.
 import type { DocumentNode } from '../types.ts'
 
+import { hasContent, textNode } from '../nodes.ts'
 import { isRecord } from '../readDocument.ts'
-import { hasContent, textNode } from './nodes.ts'
 import { joinTexts } from './toInlines.ts'
 
-/** The text of blocks in one line. */
 export function inlinesIn(blocks: DocumentNode[]): DocumentNode[] {
   const lines = blocks.map(({ children = [], fields }) =>
     children.some(({ type }) => type === 'listitem')

@@ -14,7 +14,6 @@ export type Loss =
   | 'numbering'
   | 'picture'
 
-/** Of one conversion. */
 export interface ConversionContext {
   figures: number
   /** Whether this stands in a cell, an item of a list or a note, which hold no tables. */

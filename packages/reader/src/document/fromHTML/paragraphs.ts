@@ -1,7 +1,7 @@
 // Paragraphs and headings of a document, out of what stands in a line of a page.
 import type { DocumentNode } from '../types.ts'
 
-import { element, hasContent, paragraph } from './nodes.ts'
+import { element, hasContent, paragraph } from '../nodes.ts'
 import { toInlines } from './toInlines.ts'
 
 /** Two line breaks make a paragraph, as pages of old have it. */

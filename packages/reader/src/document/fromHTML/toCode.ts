@@ -2,7 +2,7 @@
 import type { DocumentNode } from '../types.ts'
 
 import { isText, nameOf } from './dom.ts'
-import { hasContent, paragraph, textNode } from './nodes.ts'
+import { hasContent, paragraph, textNode } from '../nodes.ts'
 
 /** More is one line. */
 const mostLines = 2000

@@ -3,7 +3,7 @@ import type { DocumentNode } from '../types.ts'
 
 import { safeHref } from '../safeHref.ts'
 import { isElement, isText, nameOf, wordsOf } from './dom.ts'
-import { hasContent, linkNode, textNode } from './nodes.ts'
+import { hasContent, linkNode, textNode } from '../nodes.ts'
 
 /** Bits of Lexical's text formats. */
 const formats: Record<string, number> = {

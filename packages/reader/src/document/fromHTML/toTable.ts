@@ -2,6 +2,7 @@
 import type { Grid, Span } from '../tables/tableGrid.ts'
 import type { DocumentNode } from '../types.ts'
 
+import { element, paragraph, textNode } from '../nodes.ts'
 import { isRecord, textOf } from '../readDocument.ts'
 import {
   columnHeader,
@@ -12,9 +13,7 @@ import {
   spanOf,
 } from '../tables/tableGrid.ts'
 import { nameOf, wordsOf } from './dom.ts'
-import { element, paragraph, textNode } from './nodes.ts'
 
-/** What stands in a cell, as blocks. */
 type BlocksIn = (cell: Element) => DocumentNode[]
 
 /** The rows of a table itself, those of its head first and those of its foot last. */

@@ -2,12 +2,10 @@
 
 const places = '[id], a[name]'
 
-/** What a link leads to within its page. */
 export function targetOf(link: Element): string {
   return (link.getAttribute('href') ?? '').replace(/^[^#]*#/, '')
 }
 
-/** The ids and names below an element. */
 export function anchorsIn(root: Element): Set<string> {
   return new Set([...root.querySelectorAll(places)].flatMap(anchorsOf))
 }

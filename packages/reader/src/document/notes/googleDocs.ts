@@ -12,7 +12,6 @@ const formats: [RegExp, style: string][] = [
   [/vertical-align:\s*sub(?!-|per)/i, 'vertical-align:sub'],
 ]
 
-/** Changes the page. */
 export function tidyGoogleDocs(root: Element): void {
   putStyles(root)
   nestLists(root)

@@ -127,7 +127,6 @@ export function isLink(element: Element): boolean {
   return element.localName === 'a'
 }
 
-/** The text of an element, where there is little of it. */
 export function textIn(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }

@@ -46,13 +46,18 @@ function wrapNote(link: Element): void {
   const note = link.ownerDocument.createElement('div')
   label.before(note)
   note.append(label)
-  for (
-    let next = note.nextElementSibling;
-    next && ['blockquote', 'ol', 'p', 'ul'].includes(next.localName) && !startsNote(next);
-    next = note.nextElementSibling
-  ) {
-    note.append(next)
+  note.append(...blocksBehind(note, startsNote))
+}
+
+/** What goes on with a note: the blocks behind it, up to the first that ends it, or a heading. */
+export function blocksBehind(note: Element, isEnd: (block: Element) => boolean): Element[] {
+  const found: Element[] = []
+  let at = note.nextElementSibling
+  while (at && ['blockquote', 'ol', 'p', 'ul'].includes(at.localName) && !isEnd(at)) {
+    found.push(at)
+    at = at.nextElementSibling
   }
+  return found
 }
 
 function startsNote({ firstElementChild: first }: Element): boolean {

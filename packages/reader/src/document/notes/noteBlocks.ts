@@ -37,14 +37,12 @@ export function noteBlockOf(target: Element, root: Element, isTarget: (id: strin
   return parent && parent !== root && isWrapper(block, parent, isTarget) ? parent : block
 }
 
-/** A note that stands beside its mark, and is shown when one points there. */
 export function isTooltip(element: Element): boolean {
   return (
     element.getAttribute('role') === 'tooltip' || element.classList.contains('footnote_tooltip')
   )
 }
 
-/** Whether a paragraph is the first of several that make up one note. */
 function isWrapper(block: Element, parent: Element, isTarget: (id: string) => boolean): boolean {
   const isFirst = block.localName === 'p' && parent.firstElementChild === block
   const children = isFirst ? [...parent.children].slice(0, 50) : []

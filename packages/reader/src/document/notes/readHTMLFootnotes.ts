@@ -20,9 +20,7 @@ export interface HTMLMark {
   noteId: string
 }
 
-/** Where a note stands in the page. */
 export interface HTMLNote {
-  /** The links back to its marks. */
   backs: Element[]
   block: Element
   /** Whether its label was taken out of it already. */

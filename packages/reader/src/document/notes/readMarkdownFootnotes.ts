@@ -10,7 +10,6 @@ interface Reading {
   /** By id in lower case: those that something refers to. */
   definitions: Map<string, Definition>
   ids: Map<string, string>
-  /** Notes that stand in the text. */
   inline: FoundNote<Inline[][]>[]
   /** Whether the names of the notes are what is printed: numbers, or letters that count. */
   isLabelled: boolean

@@ -226,7 +226,6 @@ function isEmpty(element: Element): boolean {
   return !textIn(element) && !element.querySelector('img, picture, video, audio, iframe')
 }
 
-/** Leaves the words of a link. */
 function unlink(link: Element): void {
   const isRaised = link.closest('sup') !== null || link.querySelector('sup') !== null
   if (!isRaised && /^[\d*†‡]+$/.test(textIn(link))) {

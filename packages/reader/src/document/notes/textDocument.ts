@@ -3,6 +3,8 @@ import type { StoredFootnoteList } from '../footnotes/types.ts'
 import type { DocumentNode } from '../types.ts'
 import type { FoundList, Inline, TextFootnotes } from './types.ts'
 
+import { element, paragraph, textNode } from '../nodes.ts'
+
 type LabelFor = (note: { label: string; noteId: string }) => string
 
 /** A paragraph for each line, and the lists of notes. `labelFor`: the label that is stored for a printed one. */
@@ -15,8 +17,6 @@ export function textDocument(
     ...lists.map((list) => listNode(list, labelFor)),
   ]
 }
-
-const element = { direction: null, format: '', indent: 0, version: 1 } as const
 
 function listNode(
   { heading, notes }: FoundList<Inline[][]>,
@@ -35,20 +35,11 @@ function listNode(
 }
 
 function paragraphNode(line: Inline[], labelFor: LabelFor): DocumentNode {
-  const children = line.map((inline) => inlineNode(inline, labelFor))
-  return { ...element, type: 'paragraph', children, textFormat: 0, textStyle: '' }
+  return paragraph(line.map((inline) => inlineNode(inline, labelFor)))
 }
 
 function inlineNode(inline: Inline, labelFor: LabelFor): DocumentNode {
   return 'text' in inline
-    ? {
-        type: 'text',
-        detail: 0,
-        format: 0,
-        mode: 'normal',
-        style: '',
-        text: inline.text,
-        version: 1,
-      }
+    ? textNode(inline.text)
     : { type: 'footnote-ref', label: labelFor(inline), noteId: inline.noteId, version: 1 }
 }

@@ -1,6 +1,6 @@
 // What the readers of foreign footnotes find: the same for HTML, Markdown and plain text.
 
-/** A run of text, or a mark in it. `printed` is the mark to the letter. */
+/** A run of text, or a mark in it. `printed` is the mark to the letter, e.g. `1`, `a` or ` [2]`. */
 export type Inline = { label: string; noteId: string; printed: string } | { text: string }
 
 export type ListKind = 'endnotes' | 'footnotes'
@@ -21,13 +21,10 @@ export interface FoundList<Content> {
 
 /** What could not be converted, by the labels that are printed there. */
 export interface Unpaired {
-  /** Marks whose note is missing. */
   marks: string[]
-  /** Notes that no mark refers to. */
   notes: string[]
 }
 
-/** Footnotes in text: what is left of it in lines, and notes as paragraphs. */
 export interface TextFootnotes {
   body: Inline[][]
   lists: FoundList<Inline[][]>[]

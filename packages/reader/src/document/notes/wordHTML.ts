@@ -4,7 +4,6 @@ import { textIn } from './htmlLinks.ts'
 /** Of each kind: pages of people have fewer. */
 const most = 5000
 
-/** Changes the page. */
 export function tidyWordHTML(root: Element): void {
   const isWord = root.querySelector('p[class^="Mso"], p[class*=" Mso"]') !== null
   if (isWord) {

@@ -13,7 +13,6 @@ interface OpenList {
   type: 'ol' | 'ul'
 }
 
-/** Changes the page. */
 export function listParagraphs(root: Element): void {
   const found = [...root.querySelectorAll(items)].slice(0, most)
   let open: OpenList[] = []

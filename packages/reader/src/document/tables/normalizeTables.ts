@@ -2,9 +2,7 @@
 import type { DocumentNode } from '../types.ts'
 
 import { isRecord, readNodes } from '../readDocument.ts'
-import { columnWidths, narrowest, widest } from './columnWidths.ts'
-import { cellsOf, gridOf, rowsOf } from './tableGrid.ts'
-import { textOfCell } from './textOfCell.ts'
+import { cellsOf, type Grid, gridOf, rowsOf, textOfCell } from './tableGrid.ts'
 
 /** Each table has widths of its columns for the editor, and no colours: those of another program fit no page. */
 export function normalizeTables<Stored>(stored: Stored): Stored {
@@ -49,4 +47,26 @@ function widthsOf(table: DocumentNode, stored: unknown): number[] {
 
 function isWidth(stored: unknown): boolean {
   return typeof stored === 'number' && stored >= narrowest && stored <= widest
+}
+
+/** What the editor gives a column at least. */
+export const narrowest = 92
+export const widest = 2000
+
+/** Wide enough for the words. @param letters of each cell, in the order of the grid */
+export function columnWidths({ places, width }: Grid, letters: number[][]): number[] {
+  const widths = Array.from({ length: width }, () => narrowest)
+  places.forEach((cells, row) => {
+    cells.forEach(({ colSpan, column }, nth) => {
+      if (colSpan === 1) {
+        widths[column] = Math.max(widths[column] ?? 0, widthFor(letters[row]?.[nth] ?? 0))
+      }
+    })
+  })
+  return widths
+}
+
+/** Long texts wrap. */
+function widthFor(letters: number): number {
+  return Math.min(Math.max(letters * 8 + 24, narrowest), 280)
 }

@@ -1,12 +1,18 @@
 // Tables as HTML, in a box that scrolls where they are wider than the page.
 import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
-import type { Place } from './tableGrid.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
 import { inside } from '../renderNodes.ts'
-import { cellsOf, gridOf, isHeader, rowHeader, rowsOf } from './tableGrid.ts'
-import { textOfCell } from './textOfCell.ts'
+import {
+  cellsOf,
+  gridOf,
+  isHeader,
+  type Place,
+  rowHeader,
+  rowsOf,
+  textOfCell,
+} from './tableGrid.ts'
 
 interface Row {
   cells: { cell: DocumentNode; place: Place }[]

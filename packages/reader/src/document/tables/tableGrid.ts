@@ -1,6 +1,8 @@
 // Where the cells of a table stand, when some of them span several columns or rows.
 import type { DocumentNode } from '../types.ts'
 
+import { everyNode, textOf } from '../readDocument.ts'
+
 export interface Span {
   colSpan: number
   rowSpan: number
@@ -16,7 +18,6 @@ export interface Grid {
   free: number[]
   /** For each row, the places of its cells, in their order. */
   places: Place[][]
-  /** In columns. */
   width: number
 }
 
@@ -92,4 +93,22 @@ export const rowHeader = 2
 
 export function isHeader({ headerState }: DocumentNode): boolean {
   return typeof headerState === 'number' && (headerState & (columnHeader | rowHeader)) > 0
+}
+
+/** Between two blocks stands a space. `markOf` is what a mark of a footnote shows. @default nothing */
+export function textOfCell(
+  cell: DocumentNode,
+  markOf: (mark: DocumentNode) => string = () => '',
+): string {
+  let text = ''
+  for (const node of everyNode([cell])) {
+    if (node.type === 'text') {
+      text += textOf(node.text)
+    } else if (node.type === 'footnote-ref') {
+      text += markOf(node)
+    } else if (node.type !== 'link' && node.type !== 'autolink') {
+      text += ' '
+    }
+  }
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -6,7 +6,6 @@ import { toVocabulary } from '../../text/words/vocabulary.ts'
 import { takeAcknowledgements } from './acknowledgements.ts'
 import { takeContributors } from './contributors.ts'
 
-/** Takes it out of the page. */
 export function takeClosing(
   body: Element,
   { authors, signatures }: Pick<TakenLines, 'authors' | 'signatures'>,

@@ -9,7 +9,6 @@ import { namesOthers } from './otherRoles.ts'
 
 export interface PrintedByline {
   authors: string[]
-  /** The lines that name authors, as printed. */
   lines: string[]
   published?: string | undefined
   /** Those of lines that say so, as in `By Ada Quill`. */

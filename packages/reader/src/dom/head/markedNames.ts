@@ -18,7 +18,6 @@ const longestLine = 400
 
 const labels = /^[\d*†‡§a-z](?:[\s,;]*[\d*†‡§a-z])*$/u
 
-/** Takes them out of the page. */
 export function takeMarkedNames(body: Element): MarkedNames {
   const found: MarkedNames = { affiliations: [], authors: [], boilerplate: [], bylineText: [] }
   const lines = [...body.children].filter((one) => wordsOf(one) !== '').slice(0, most.head)

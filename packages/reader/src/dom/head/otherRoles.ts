@@ -14,7 +14,6 @@ const longestLabel = 40
 /** How many elements may hold nothing but a name. */
 const mostHolders = 6
 
-/** Whether a line names others. */
 export function namesOthers(text: string): boolean {
   return labelled.test(text)
 }

@@ -15,7 +15,6 @@ export interface TakenLines {
   signatures: string[]
 }
 
-/** Takes them out of the page. */
 export function takeNames(body: Element): TakenLines {
   const lines = headLines(body)
   const vocabulary = toVocabulary([body.textContent ?? ''])

@@ -81,7 +81,6 @@ export function headLinesOf(body: Element): Element[] {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
-/** What is said to the editor. */
 export function headNoteMessage(label: string): string {
   return `Footnote ${label} belongs to the title or the byline: its text stands with the acknowledgements or the byline.`
 }

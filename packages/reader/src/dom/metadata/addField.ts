@@ -2,7 +2,6 @@
 import type { FieldSource } from '../../types.ts'
 import type { FieldSources, PageMetadata } from './types.ts'
 
-/** The first that says anything counts. */
 export function addField(
   { fields, sources }: PageMetadata,
   name: keyof FieldSources,

@@ -9,7 +9,6 @@ export interface AuthorAffiliation extends ParsedAffiliation {
 export interface PageFields {
   affiliations: AuthorAffiliation[]
   authors: string[]
-  /** The address that the page names as that of the original. */
   canonicalUrl: string
   /** The day on which it was made, which may be another than that on which it was published. */
   created: string
@@ -19,7 +18,6 @@ export interface PageFields {
   /** As printed, e.g. `vol. 167, issue 3`. */
   issue: string
   kind: ArticleKind
-  /** A language tag. */
   language: string
   /** What the page names as author though it is no person: an office, an agency, the site. */
   offices: string[]
@@ -32,7 +30,6 @@ export interface PageFields {
   siteName: string
   title: string
   topics: string[]
-  /** Of the page itself. */
   url: string
 }
 

@@ -8,10 +8,9 @@ import { visibleLines } from '../../accounting/visibleLines.ts'
 import { isRecord } from '../../document/readDocument.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { SourceUnreadable } from '../../errors.ts'
-import { parseJSON } from '../../parseJSON.ts'
+import { parseJSONIfValid } from '../../parseJSON.ts'
 import { plain } from '../../values/values.ts'
 import { openText, readPost } from './readPost.ts'
-import { namesByPost } from './relations.ts'
 
 const mostPosts = 5000
 const mostPages = 500
@@ -115,14 +114,11 @@ function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
 }
 
 function parse(text: string): unknown {
-  try {
-    return parseJSON(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new SourceUnreadable('source-export-damaged')
-    }
-    throw error
+  const exported = parseJSONIfValid(text.replace(/^\uFEFF/, ''))
+  if (exported === undefined) {
+    throw new SourceUnreadable('source-export-damaged')
   }
+  return exported
 }
 
 /** Ghost puts the tables into a list of databases, of which there is one; its API did not. */
@@ -143,4 +139,24 @@ function dataIn(exported: unknown): GhostData {
     tags: rows('tags'),
     users: rows('users'),
   }
+}
+
+type Row = Record<string, unknown>
+
+/** In the order that the export gives them. */
+function namesByPost(links: Row[], column: string, things: Row[]): Map<unknown, string[]> {
+  const names = new Map(things.map((one) => [one.id, plain(one.name, 200)]))
+  const found = new Map<unknown, string[]>()
+  const sorted = links.toSorted((one, other) => orderOf(one) - orderOf(other))
+  for (const link of sorted) {
+    const name = names.get(link[column])
+    if (name) {
+      found.set(link.post_id, [...(found.get(link.post_id) ?? []), name])
+    }
+  }
+  return found
+}
+
+function orderOf({ sort_order: order }: Row): number {
+  return typeof order === 'number' ? order : 0
 }

@@ -14,7 +14,6 @@ export interface GhostData {
   users: Record<string, unknown>[]
 }
 
-/** What other tables say of a post. */
 export interface GhostRelated {
   /** Of the picture above the post. */
   alt: unknown

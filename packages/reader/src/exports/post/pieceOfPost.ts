@@ -8,7 +8,7 @@ import type { Piece, SourceImage } from '../../types.ts'
 import { accountFor } from '../../accounting/accountFor.ts'
 import { visibleLines } from '../../accounting/visibleLines.ts'
 import { holdsEmbed } from '../../document/fromHTML/blockElements.ts'
-import { toDocument } from '../../document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../../document/fromHTML/htmlToDocument.ts'
 import { dropHidden } from '../../dom/dropHidden.ts'
 import { findImages, withoutDoubles } from '../../dom/findImages.ts'
 import { findAppearance, type PostSite } from '../../dom/firstAppeared.ts'
@@ -16,7 +16,7 @@ import { convertFootnotes } from '../../dom/footnotes.ts'
 import { isInterview } from '../../dom/interview.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { resolveLinks } from '../../dom/resolveLinks.ts'
-import { pieceInputOf } from '../../dom/toPiece.ts'
+import { pieceInputOf } from '../../dom/pieceInputOf.ts'
 import { wrapCaptions } from '../../dom/wrapCaptions.ts'
 import { wrapPictures } from '../../dom/wrapPictures.ts'
 import { createPiece } from '../../piece/createPiece.ts'
@@ -64,7 +64,7 @@ function inputOf(post: Post, body: Element): PieceInput {
   const unpaired = convertFootnotes(body)
   dropHidden(body)
   const images = findImages(body, site.address || undefined)
-  const { document, losses } = toDocument(body)
+  const { document, losses } = htmlToDocument(body)
   const input = pieceInputOf({
     document,
     images: withoutDoubles([leadImage, ...images]),

@@ -40,7 +40,6 @@ function isWithin(element: Element): boolean {
   )
 }
 
-/** The outermost element that holds it and no other words. */
 function outermost(element: Element): Element {
   let holder = element
   while (

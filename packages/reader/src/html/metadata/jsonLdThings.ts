@@ -1,6 +1,5 @@
 // The things of a page's JSON-LD, whatever way they are nested.
 import { parseJSONIfValid } from '../../parseJSON.ts'
-import { articleInBroken } from './brokenJSON.ts'
 
 export type Thing = Record<string, unknown>
 
@@ -77,4 +76,20 @@ export function listOf(value: unknown): unknown[] {
 
 function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const article = /"@type"\s*:\s*(?:\[\s*)?"(\w*Article|\w*Posting|Report|Review)"/
+
+/** The first article, with what says when it was published and who wrote it: any other text may be cut. */
+function articleInBroken(text: string): null | Record<string, unknown> {
+  const found = article.exec(text)
+  const author = /"author"\s*:\s*(\{[^{}]{0,2000}\}|\[[^[\]]{0,5000}\])/.exec(text)?.[1]
+  const published = /"datePublished"\s*:\s*"([^"\\]{4,40})"/.exec(text)?.[1]
+  return found
+    ? {
+        '@type': found[1],
+        author: author ? parseJSONIfValid(author) : undefined,
+        datePublished: published,
+      }
+    : null
 }

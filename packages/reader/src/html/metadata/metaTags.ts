@@ -46,7 +46,6 @@ export function readMetaTags(
   }
 }
 
-/** All that meta tags call a title, the most explicit first. */
 export function titlesIn(tags: Tags): string[] {
   return [
     'citation_title',

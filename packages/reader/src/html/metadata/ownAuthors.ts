@@ -5,7 +5,6 @@ import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { plain } from '../../values/plain.ts'
 import { sameName } from './titles.ts'
 
-/** What the site is called, in data and in its address. */
 export function siteNamesOf(
   stated: PartialFields,
   tags: PartialFields,

@@ -117,7 +117,6 @@ function isConfirmed(title: string, { headings, window }: TitleCandidates): bool
   )
 }
 
-/** Whether they share most of the words of the shorter one. */
 function agrees(one: string, other: string): boolean {
   const shared = sharedWords(one, other)
   const least = Math.min(wordsIn(one).size, wordsIn(other).size)

@@ -91,7 +91,6 @@ function blocksIn(lines: string[]): string[][] {
   return blocks.filter((block) => block.length > 0)
 }
 
-/** The cells of a row that takes several lines. */
 function joinCells(lines: string[][]): string[] {
   return lines.reduce((row, cells) => row.map((cell, nth) => `${cell} ${cells[nth] ?? ''}`.trim()))
 }

@@ -20,13 +20,11 @@ export function reportDocument({ root }: RichTextDocument): DocumentReport {
   }
 }
 
-/** The words of a figure. */
 export function captionOf(fields: unknown): { credit: null | string; text: string } {
   const { caption, credit } = isRecord(fields) ? fields : {}
   return { credit: textOf(credit) || null, text: textOf(caption) }
 }
 
-/** How many marks refer to each note. */
 export function countReferences(nodes: DocumentNode[]): Map<unknown, number> {
   const counts = new Map<unknown, number>()
   for (const { noteId } of nodesOf(nodes, 'footnote-ref')) {

@@ -2,9 +2,8 @@
 import type { DocumentNode } from '../../document/types.ts'
 
 import { textOf } from '../../document/readDocument.ts'
-import { textOfCell } from '../../document/tables/textOfCell.ts'
+import { textOfCell } from '../../document/tables/tableGrid.ts'
 
-/** Without the lists that stand within it. */
 export function lineOf(node: DocumentNode): string {
   return (node.children ?? [])
     .filter(({ type }) => type !== 'list')
@@ -21,17 +20,14 @@ export function lineOf(node: DocumentNode): string {
     .join('')
 }
 
-/** The mark of a footnote to the letter. */
 export function markOf({ label, printed }: DocumentNode): string {
   return textOf(printed) || textOf(label)
 }
 
-/** A paragraph a line. */
 export function noteText({ children = [] }: DocumentNode): string {
   return children.map(printedText).join('\n')
 }
 
-/** A block of the document: lists have a line for each item, tables one for each row. */
 export function printedText(node: DocumentNode): string {
   const { children = [] } = node
   switch (node.type) {

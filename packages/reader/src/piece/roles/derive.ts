@@ -3,9 +3,10 @@ import type { LeftOut } from '../../reasons.ts'
 import type { BlockRole, IntakeBlock, Piece } from '../../types.ts'
 import type { Change, Derived, RoleOptions } from './types.ts'
 
+import { readDocument } from '../../document/readDocument.ts'
+import { guessKind } from '../../text/body/guessKind.ts'
 import { toVocabulary } from '../../text/words/vocabulary.ts'
 import { deriveByline } from './deriveByline.ts'
-import { deriveKind } from './deriveKind.ts'
 import { deriveNote } from './deriveNote.ts'
 import { deriveText } from './deriveText.ts'
 import { withOriginal, withRoles } from './original.ts'
@@ -50,7 +51,6 @@ export function rederive(piece: Piece): Piece {
   }
 }
 
-/** What somebody chose is certain. */
 const chosen = { confidence: 1, from: 'text' } as const
 
 function deriveLines({ blocks, original, touched }: Change): Derived {
@@ -78,4 +78,21 @@ function leftOutOf(blocks: IntakeBlock[], original: Piece): LeftOut[] {
     ...lines.map((text): LeftOut => ({ reason: known.has(text) ? 'site' : 'chosen', text })),
     ...original.leftOut.filter(({ reason, text }) => reason !== 'site' || !known.has(text)),
   ]
+}
+
+/** The kind stays where it was not guessed by these rules: the source has named it, or it has another reader. */
+function deriveKind(piece: Piece, original: Piece): Piece['kind'] {
+  return guessOf(original) === original.kind ? guessOf(piece) : original.kind
+}
+
+function guessOf(piece: Piece): Piece['kind'] {
+  const { bylineText, document, footnotes, note, outlet, title } = piece
+  return guessKind({
+    bylineText,
+    footnotes: footnotes.length,
+    isInterview: readDocument(document).some(({ speaker }) => speaker !== undefined),
+    note: note.join(' '),
+    outlet,
+    title,
+  })
 }

@@ -5,7 +5,7 @@ import type { Change, Derived } from './types.ts'
 
 import { parseAuthors } from '../../text/byline/parseAuthors.ts'
 import { classifyLine } from '../../text/lines/classifyLine.ts'
-import { printedDate } from '../../text/lines/printedDate.ts'
+import { printedDate } from '../../text/lines/datedLine.ts'
 import { dayIn, isDateLine } from '../../values/values.ts'
 import { precisionOf } from '../report/precision.ts'
 import { sourceReport } from '../report/sourcesOf.ts'

@@ -2,11 +2,11 @@
 import type { DocumentNode } from '../../document/types.ts'
 import type { IntakeBlock } from '../../types.ts'
 
-import { element, paragraph, textNode } from '../../document/fromHTML/nodes.ts'
+import { element, paragraph, textNode } from '../../document/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'
 import { printedText } from '../report/nodeText.ts'
 
-export { element } from '../../document/fromHTML/nodes.ts'
+export { element } from '../../document/nodes.ts'
 
 /** As it stands in the body, with formats and marks. */
 export function toBody(block: IntakeBlock): DocumentNode[] {

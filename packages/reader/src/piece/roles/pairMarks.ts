@@ -3,7 +3,7 @@ import type { DocumentNode } from '../../document/types.ts'
 import type { Footnote, Inline } from '../../text/words/types.ts'
 import type { Vocabulary } from '../../text/words/vocabulary.ts'
 
-import { textNode } from '../../document/fromHTML/nodes.ts'
+import { textNode } from '../../document/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'
 import { placeMarkers } from '../../text/footnotes/placeMarkers.ts'
 import { countReferences, nodesOf } from '../report/documentReport.ts'

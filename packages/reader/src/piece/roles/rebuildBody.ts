@@ -3,7 +3,7 @@ import type { DocumentNode } from '../../document/types.ts'
 import type { IntakeBlock, Piece } from '../../types.ts'
 import type { Change } from './types.ts'
 
-import { figureNode } from '../../document/fromHTML/nodes.ts'
+import { figureNode } from '../../document/nodes.ts'
 import { isRecord } from '../../document/readDocument.ts'
 import { toBody, toHeading } from './nodes.ts'
 

@@ -2,7 +2,7 @@
 import type { DocumentNode } from '../../document/types.ts'
 import type { BlockRole, IntakeBlock, Proposal } from '../../types.ts'
 
-import { textNode } from '../../document/fromHTML/nodes.ts'
+import { textNode } from '../../document/nodes.ts'
 import { countReferences } from '../report/documentReport.ts'
 import { plainText, printedText } from '../report/nodeText.ts'
 import { cutMarks, cutRange, insertText } from './replaceText.ts'

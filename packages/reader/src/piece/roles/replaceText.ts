@@ -1,7 +1,7 @@
 // Changes words of nodes and leaves everything else of them as it is: formats, links, marks.
 import type { DocumentNode } from '../../document/types.ts'
 
-import { textNode } from '../../document/fromHTML/nodes.ts'
+import { textNode } from '../../document/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'
 import { leafText } from '../report/nodeText.ts'
 
@@ -17,13 +17,33 @@ export function cutRange(node: DocumentNode, from: number, to: number): Document
   })
 }
 
-/** Takes so many characters off the first paragraph. */
 export function cutStart([first, ...rest]: DocumentNode[], length: number): DocumentNode[] {
   return first ? [cutRange(first, 0, length), ...rest] : []
 }
 
-/** Puts nodes before a character: the text around it is split. */
 export function insertAt(node: DocumentNode, at: number, nodes: DocumentNode[]): DocumentNode {
+  return putAt(node, at, nodes, (leaf, ...parts) => {
+    const [before = [], after = []] = parts.map((text) => (text ? [{ ...leaf, text }] : []))
+    return [...before, ...nodes, ...after]
+  })
+}
+
+/** Puts words before a character, in the format of what stands before it. */
+export function insertText(node: DocumentNode, at: number, words: string): DocumentNode {
+  return words === ''
+    ? node
+    : putAt(node, at, [textNode(words)], (leaf, before, after) => [
+        { ...leaf, text: before + words + after },
+      ])
+}
+
+/** `put` gets the text that the character stands in, parted before it; without such a text, `otherwise` goes to the end. */
+function putAt(
+  node: DocumentNode,
+  at: number,
+  otherwise: DocumentNode[],
+  put: (leaf: DocumentNode, before: string, after: string) => DocumentNode[],
+): DocumentNode {
   let isIn = false
   const edited = editLeaves(node, (leaf, start) => {
     const text = leaf.type === 'text' ? textOf(leaf.text) : ''
@@ -31,25 +51,9 @@ export function insertAt(node: DocumentNode, at: number, nodes: DocumentNode[]):
       return [leaf]
     }
     isIn = true
-    const parts = [text.slice(0, at - start), text.slice(at - start)]
-    const [before, after] = parts.map((part) => (part ? [{ ...leaf, text: part }] : []))
-    return [...(before ?? []), ...nodes, ...(after ?? [])]
+    return put(leaf, text.slice(0, at - start), text.slice(at - start))
   })
-  return isIn ? edited : { ...node, children: [...(node.children ?? []), ...nodes] }
-}
-
-/** Puts words before a character, in the format of what stands before it. */
-export function insertText(node: DocumentNode, at: number, words: string): DocumentNode {
-  let isIn = words === ''
-  const edited = editLeaves(node, (leaf, start) => {
-    const text = leaf.type === 'text' ? textOf(leaf.text) : ''
-    if (isIn || !text || at < start || at > start + text.length) {
-      return [leaf]
-    }
-    isIn = true
-    return [{ ...leaf, text: text.slice(0, at - start) + words + text.slice(at - start) }]
-  })
-  return isIn ? edited : { ...node, children: [...(node.children ?? []), textNode(words)] }
+  return isIn ? edited : { ...node, children: [...(node.children ?? []), ...otherwise] }
 }
 
 /** Takes the marks out that stand between two characters or behind the last, where `isSpare` says so of their note. */

@@ -16,5 +16,4 @@ export interface Change extends Required<RoleOptions> {
   vocabulary: Vocabulary
 }
 
-/** Fields that have changed; `sources` only of these. */
 export type Derived = Partial<Omit<Piece, 'blocks' | 'original'>>

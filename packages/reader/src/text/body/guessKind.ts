@@ -2,9 +2,8 @@
 import type { ArticleKind } from '../../types.ts'
 
 export interface KindClues {
+  bylineText: readonly string[]
   footnotes: number
-  /** Labels such as `Notes on contributors`, `Abstract`. */
-  hasJournalMatter: boolean
   isInterview: boolean
   note: string
   outlet: null | string
@@ -46,13 +45,16 @@ export function guessKind(clues: KindClues): ArticleKind {
   return rules.find(([, matches]) => matches(clues))?.[0] ?? 'op-ed'
 }
 
-function isJournalArticle({ footnotes, hasJournalMatter, outlet }: KindClues): boolean {
+function isJournalArticle({ bylineText, footnotes, outlet }: KindClues): boolean {
   const inJournal = /\b(?:journal|annals|proceedings|transactions)\b/iu.test(outlet ?? '')
+  const hasContributors = bylineText.some((text) =>
+    /contributors?|additional information/iu.test(text),
+  )
   const inQuarterly = /\b(?:quarterly|review|studies|bulletin)\b/iu.test(outlet ?? '')
   return (
     (inJournal && footnotes >= 1) ||
     (inQuarterly && footnotes >= 10) ||
-    (hasJournalMatter && footnotes >= 10) ||
+    (hasContributors && footnotes >= 10) ||
     footnotes >= 30
   )
 }

@@ -4,26 +4,20 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import { readSpeaker } from '../lines/findSpeakers.ts'
 import { isPersonName } from '../words/personNames.ts'
 
-/** The full name of the first speaker, whose turns are questions; null where it is the name of an outlet or a single letter. */
+/** The full name of the first speaker, whose turns are questions; nobody where it is the name of an outlet or a single letter. */
 export function askedBy(
   texts: readonly string[],
   speakers: ReadonlySet<string>,
   vocabulary: Vocabulary,
-): null | string {
-  const label = askerOf(texts, speakers)
-  return label !== null && isPersonName(label, vocabulary) ? label : null
-}
-
-/** The label of the first speaker, where most of these turns are questions. */
-export function askerOf(texts: readonly string[], speakers: ReadonlySet<string>): null | string {
+): string[] {
   const turns = texts.flatMap((text) => {
     const label = readSpeaker(text)
     return label !== null && speakers.has(label)
       ? [{ isAsked: /\?["'”’]?$/u.test(text), label }]
       : []
   })
-  const label = turns[0]?.label
+  const label = turns[0]?.label ?? ''
   const own = turns.filter((turn) => turn.label === label)
   const asked = own.filter(({ isAsked }) => isAsked).length
-  return label !== undefined && asked > own.length / 2 ? label : null
+  return asked > own.length / 2 && isPersonName(label, vocabulary) ? [label] : []
 }

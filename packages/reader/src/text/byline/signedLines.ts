@@ -6,7 +6,6 @@ import { affiliationsOfLine } from './affiliationsBeside.ts'
 import { onlyNew } from './mergeAffiliations.ts'
 import { readNumbered, withPlainSigns } from './numberedAffiliations.ts'
 
-/** Authors, and the names behind which each sign stands. */
 export interface SignedNames {
   authors: readonly ParsedAuthor[]
   signs: ReadonlyMap<string, readonly string[]>

@@ -11,7 +11,6 @@ import { readRun, type Run } from './readFootnoteList.ts'
 
 interface FootnoteLists {
   lists: FootnoteList[]
-  /** All other lines, in their order. */
   text: Line[]
 }
 

@@ -20,16 +20,12 @@ const numeralPattern = /(?<=[\p{L}\p{M}\p{N}"'”’)\]%][.,;:!?…"'”’»)\]
 
 /** A small roman numeral behind a stop: "the ministries.ii They". */
 function numerals(text: string, block: number, { labels }: MarkerContext): Candidate[] {
-  return [...text.matchAll(numeralPattern)]
-    .filter(([label]) => labels.has(label))
-    .map(({ 0: label, index }) => ({
-      block,
-      from: index,
-      isExplicit: false,
-      label,
-      score: 9,
-      to: index + label.length,
-    }))
+  const found = [...text.matchAll(numeralPattern)]
+  return found.filter(([label]) => labels.has(label)).map((match) => sureCandidate(match, block))
+}
+
+function sureCandidate({ 0: label, index }: RegExpExecArray, block: number): Candidate {
+  return { block, from: index, isExplicit: false, label, score: 9, to: index + label.length }
 }
 
 /** A lone letter behind a stop or a closing quotation mark; never the second letter of "e.g." or "a.m.". */
@@ -40,14 +36,7 @@ function afterStop(text: string, block: number, { labels }: MarkerContext): Cand
       ({ index }) =>
         !/['’]$/u.test(text.slice(0, index)) || /[.,;:!?]['’]$/u.test(text.slice(0, index)),
     )
-    .map(({ 0: letter, index }) => ({
-      block,
-      from: index,
-      isExplicit: false,
-      label: letter,
-      score: 9,
-      to: index + 1,
-    }))
+    .map((match) => sureCandidate(match, block))
 }
 
 function inWord(text: string, block: number, context: MarkerContext): Candidate[] {

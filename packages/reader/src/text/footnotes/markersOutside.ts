@@ -1,12 +1,13 @@
 // Finds footnote markers in the title, the byline, the standfirst or a caption, which cannot hold references.
-import type { Block, Footnote, OutsideMarker, SourceLine, TextArticle } from '../words/types.ts'
+import type { Footnote, OutsideMarker, SourceLine, TextArticle } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
+import { referredIn } from '../words/blockText.ts'
 import { chooseMarkers } from './placeMarkers.ts'
 
 /** Looks only for the notes to which nothing in the body refers. */
 export function markersOutside(piece: TextArticle, vocabulary: Vocabulary): OutsideMarker[] {
-  const referred = new Set(piece.body.flatMap(idsOf))
+  const referred = referredIn(piece.body)
   const lines = outsideLines(piece)
   return piece.footnoteLists.flatMap(({ footnotes }) => {
     const orphans = footnotes.filter(({ noteId }) => !referred.has(noteId))
@@ -28,12 +29,6 @@ function findIn(
     const line = lines[block]?.line
     return noteId !== undefined && line !== undefined ? [{ label, line, noteId }] : []
   })
-}
-
-function idsOf(block: Block): string[] {
-  return block.type === 'figure'
-    ? []
-    : block.inlines.flatMap((inline) => ('noteId' in inline ? [inline.noteId] : []))
 }
 
 /** In the order of the source, as labels are. */

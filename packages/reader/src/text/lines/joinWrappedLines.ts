@@ -3,8 +3,8 @@ import { countWords, endsSentence, isBullet, isSeparator, type Line } from '../w
 import { type FootnoteItem, isListLabel, labelRank, readFootnoteItem } from './footnoteItems.ts'
 import { scoreFurniture } from './furniture.ts'
 import { endsOpen, isSmall } from './openEnds.ts'
-import { findPageLines } from './pageLines.ts'
 import { isDate } from './readDate.ts'
+import { findPageLines } from './runningHeads.ts'
 import { splitCredit } from './splitCredit.ts'
 import { findWrap, isFull, type Wrap } from './wrapWidth.ts'
 

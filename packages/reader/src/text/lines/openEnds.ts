@@ -31,7 +31,6 @@ const smallWords = [
 
 const words: ReadonlySet<string> = new Set(smallWords)
 
-/** Ends with a word that wants another. */
 export function endsOpen(text: string): boolean {
   const last = text.split(/[\s'’]+/u).at(-1) ?? ''
   return words.has(last.toLowerCase()) || /\p{Ll}-$/u.test(text)

@@ -1,5 +1,5 @@
 // Whether a line says where a text appears: "for the Harbour Gazette", "in Le Monde".
-import { isPossible } from './isPossible.ts'
+import { isPossible } from './cutName.ts'
 import { namesIn } from './outletNames.ts'
 import { kindOf } from './outletWords.ts'
 import { hasPeriodicalNoun } from './periodicalNouns.ts'

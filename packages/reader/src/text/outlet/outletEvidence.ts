@@ -1,9 +1,11 @@
 // All that may name the outlet of an article: the lines around its text, and what the rest of the file says.
 import type { ParsedAuthor } from '../../types.ts'
-import type { LineRole } from '../lines/lineRoles.ts'
-import type { RawArticle } from '../lines/rawArticle.ts'
+import type { LineRole, RawArticle } from '../lines/lineRoles.ts'
 import type { SourceLine } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
+
+import { keyOf } from './outletKey.ts'
+import { hasPeriodicalNoun } from './periodicalNouns.ts'
 
 export interface FindOutletOptions {
   knownOutlets?: readonly string[]
@@ -19,11 +21,9 @@ export interface OutletEvidence {
   authors?: readonly string[]
   /** Last lines of the article above, which may belong to this one. */
   before?: readonly string[]
-  /** Lines below the text. */
   below: readonly string[]
   /** The end of the text, where a line of its own may say where it appeared. */
   end?: readonly string[]
-  /** The first paragraph. */
   first: string
   /** Lines between the title and the text. */
   head?: readonly string[]
@@ -31,7 +31,6 @@ export interface OutletEvidence {
   institutions?: readonly string[]
   /** The note in the blog's own voice. */
   note: readonly string[]
-  /** The text itself. */
   text?: string
   title?: string
   /** Lines above the first title of the file. */
@@ -113,3 +112,19 @@ function topOf(article: RawArticle | undefined): string[] {
 function textsOf(lines: readonly SourceLine[]): string[] {
   return lines.map(({ text }) => text)
 }
+
+/** The one periodical that stands beside the names of all authors, without an office there. */
+export function outletBesideName({
+  bylines,
+  signed: { authors },
+}: Pick<OutletParts, 'bylines' | 'signed'>): null | string {
+  const beside = authors.map(({ affiliations }) =>
+    affiliations.length === 1 && !affiliations[0]?.role ? affiliations[0]?.institution : undefined,
+  )
+  const [name = ''] = beside
+  const isShared = beside.every((other) => other !== undefined && keyOf(other) === keyOf(name))
+  const isBeside = bylines.some(({ text }) => separator.test(text) && text.includes(name))
+  return isShared && isBeside && hasPeriodicalNoun(name) ? name : null
+}
+
+const separator = /^[^.]{3,80}[,|·•–—]\s?\S/u

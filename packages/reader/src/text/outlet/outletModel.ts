@@ -63,16 +63,7 @@ function sumOf(features: readonly string[], weights: OutletWeights): number {
   return features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
 }
 
-/** Weights are kept in tenths. */
-const scale = 10
-
+/** They are kept in tenths, as those of line roles are. */
 export function readOutletWeights(written: Readonly<Record<string, number>>): OutletWeights {
-  return new Map(Object.entries(written).map(([feature, tenths]) => [feature, tenths / scale]))
-}
-
-export function writeOutletWeights(weights: OutletWeights): Record<string, number> {
-  const tenths = [...weights]
-    .map(([feature, weight]) => [feature, Math.round(weight * scale)] as const)
-    .filter(([, whole]) => whole !== 0)
-  return Object.fromEntries(tenths.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map(Object.entries(written).map(([feature, tenths]) => [feature, tenths / 10]))
 }

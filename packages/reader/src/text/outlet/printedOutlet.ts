@@ -2,8 +2,7 @@
 import { scoreFurniture } from '../lines/furniture.ts'
 import { isDate } from '../lines/readDate.ts'
 import { remembered } from '../words/remembered.ts'
-import { cutName } from './cutName.ts'
-import { isPossible } from './isPossible.ts'
+import { cutName, isPossible } from './cutName.ts'
 import { isWellKnown } from './wellKnownOutlets.ts'
 
 export const rightsPattern = /©|\bcopyright\b|\(c\)/iu

@@ -1,7 +1,7 @@
 // Finds words that were split or run together. A false alarm costs more than a miss.
 import type { Proposal } from '../../types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
-import type { NumberedText, Unit } from './types.ts'
+import type { NumberedText, Unit } from './findRepeatedPassages.ts'
 
 /** @param unit what `line` counts: the paragraphs of a source that has no lines */
 export function findBrokenWords(

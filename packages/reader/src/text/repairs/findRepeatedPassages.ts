@@ -1,6 +1,5 @@
 // Finds passages that an article contains twice, as when a text was pasted again.
 import type { Proposal } from '../../types.ts'
-import type { NumberedText, Unit } from './types.ts'
 
 interface Word {
   from: number
@@ -118,4 +117,12 @@ function sentenceStart({ from, text, to }: Part): number {
   const isStart = /(?:^|[.!?…:]["'”’»)\]]*\s+)$/u.test(text.slice(0, from - opening))
   const next = /[.!?…]["'”’»)\]]*\s+/u.exec(text.slice(from, to))
   return isStart || !next ? from - opening : from + next.index + next[0].length
+}
+
+export type Unit = 'line' | 'paragraph'
+
+export interface NumberedText {
+  line: number
+  /** Without the marks of footnotes. */
+  text: string
 }

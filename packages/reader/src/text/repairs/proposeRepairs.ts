@@ -1,9 +1,9 @@
 // Proposes repairs of suspected defects to an editor. Changes nothing.
-import type { Proposal } from '../../types.ts'
+import type { LineRange, Proposal } from '../../types.ts'
 import type { Block, TextArticle } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-import { plainText } from '../words/blockText.ts'
+import { plainText, referredIn } from '../words/blockText.ts'
 import { countWords, endsSentence, isBullet, isSeparator } from '../words/line.ts'
 import { findBrokenWords } from './findBrokenWords.ts'
 import { findRepeatedPassages } from './findRepeatedPassages.ts'
@@ -33,8 +33,7 @@ function secondArticles({ lines }: TextArticle, doubts: readonly number[]): Prop
   return doubts.map((line) =>
     propose(
       'second-article',
-      line,
-      lines[1],
+      [line, lines[1]],
       line === lines[0]
         ? `This may be a part of the article above: that another one begins in line ${line} is not sure.`
         : `There may be two articles here: another one could begin in line ${line}.`,
@@ -45,21 +44,13 @@ function secondArticles({ lines }: TextArticle, doubts: readonly number[]): Prop
 function missingParts({ body, lines, title }: TextArticle): Proposal[] {
   return [
     ...(title.text === ''
-      ? [
-          propose(
-            'other',
-            lines[0],
-            lines[1],
-            'No title was found below this note: give the article one.',
-          ),
-        ]
+      ? [propose('other', lines, 'No title was found below this note: give the article one.')]
       : []),
     ...(body.length === 0
       ? [
           propose(
             'other',
-            lines[0],
-            lines[1],
+            lines,
             'No text was found below this title: add it or leave the article out.',
           ),
         ]
@@ -76,8 +67,7 @@ function splitParagraphs(body: Block[]): Proposal[] {
           {
             ...propose(
               'split-paragraph',
-              block.line,
-              next.line,
+              [block.line, next.line],
               `Line ${block.line} stops in the middle of a sentence: it may go on in line ${next.line}; the two could be joined.`,
             ),
             ...joined(plainText(block.inlines).trimEnd(), plainText(next.inlines).trimStart()),
@@ -87,7 +77,6 @@ function splitParagraphs(body: Block[]): Proposal[] {
   })
 }
 
-/** The words around the break. */
 function joined(above: string, below: string): { after: string; before: string } {
   const end = /(?:\S+\s+){0,7}\S+$/u.exec(above)?.[0] ?? ''
   const start = /^\S+(?:\s+\S+){0,7}/u.exec(below)?.[0] ?? ''
@@ -121,8 +110,7 @@ function unbalancedQuotes(texts: { line: number; text: string }[]): Proposal[] {
       : [
           propose(
             'unbalanced-quote',
-            line,
-            line,
+            [line, line],
             `A quotation in line ${line} has no ${open > close ? 'closing' : 'opening'} mark: add it where it belongs.`,
           ),
         ]
@@ -130,22 +118,14 @@ function unbalancedQuotes(texts: { line: number; text: string }[]): Proposal[] {
 }
 
 function orphanFootnotes({ body, footnoteLists, outsideMarkers = [] }: TextArticle): Proposal[] {
-  const referred = new Set<string>()
-  for (const block of body) {
-    for (const inline of block.type === 'figure' ? [] : block.inlines) {
-      if ('noteId' in inline) {
-        referred.add(inline.noteId)
-      }
-    }
-  }
+  const referred = referredIn(body)
   const orphans = footnoteLists
     .flatMap(({ footnotes }) => footnotes)
     .filter(({ noteId }) => !referred.has(noteId))
     .map(({ label, lines, noteId }) =>
       propose(
         'orphan-footnote',
-        lines[0],
-        lines[1],
+        lines,
         orphanMessage(label, outsideMarkers.find((marker) => marker.noteId === noteId)?.line),
       ),
     )
@@ -165,18 +145,13 @@ function danglingMarkers(body: Block[], hasNotes: boolean): Proposal[] {
       : [...plainText(block.inlines).matchAll(/\[(\d{1,3})\]/gu)].map(([, label = '']) =>
           propose(
             'orphan-footnote',
-            block.line,
-            block.line,
+            [block.line, block.line],
             `Line ${block.line} refers to a note ${label} that no list has: add the note or drop the marker.`,
           ),
         ),
   )
 }
 
-function propose(kind: Proposal['kind'], from: number, to: number, message: string): Proposal {
-  return {
-    kind,
-    lines: [from, to],
-    message,
-  }
+function propose(kind: Proposal['kind'], lines: LineRange, message: string): Proposal {
+  return { kind, lines, message }
 }

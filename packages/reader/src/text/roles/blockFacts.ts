@@ -4,7 +4,6 @@ import { keyOf } from '../outlet/outletKey.ts'
 import { hasPeriodicalNoun } from '../outlet/periodicalNouns.ts'
 import { countWords, endsSentence } from '../words/line.ts'
 import { bucket } from '../words/textForm.ts'
-import { type Block, blockAround } from './blockAround.ts'
 
 const mostWords = 16
 const mostLetters = 300
@@ -88,4 +87,22 @@ function isSearched(other: number, at: number, count: number): boolean {
 
 function isIn(key: string, own: string): boolean {
   return own.length >= 6 && key.includes(own)
+}
+
+/** Only so many lines away on each side. */
+const reach = 14
+
+/** The second is not part of it. */
+export type Block = [from: number, to: number]
+
+export function blockAround(isBody: readonly boolean[], at: number): Block {
+  let from = at
+  while (from > 0 && at - from < reach && !isBody[from - 1]) {
+    from--
+  }
+  let to = at + 1
+  while (to < isBody.length && to - at <= reach && !isBody[to]) {
+    to++
+  }
+  return [from, to]
 }

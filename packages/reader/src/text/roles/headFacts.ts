@@ -1,7 +1,7 @@
 // Describes a line by the other lines between the same two paragraphs: whether they are the fields of a database's record, and whether they have a date already.
 import { findDate } from '../lines/datedLine.ts'
 import { readRecordField } from '../lines/recordFields.ts'
-import { blockAround } from './blockAround.ts'
+import { blockAround } from './blockFacts.ts'
 
 export function headFeatures(texts: readonly string[], isBody: readonly boolean[]): string[][] {
   const fields = texts.map((text) => (text.length > 200 ? null : readRecordField(text)))

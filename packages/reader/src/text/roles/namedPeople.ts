@@ -7,7 +7,6 @@ const namePattern =
 
 /** Only so many lines above, and so many lines of running text below, are compared. */
 const reach = { above: 3, below: 8 }
-/** Shorter speakers are initials, which other words are too. */
 const leastLetters = 4
 const mostLetters = 600
 /** Captions are no longer than this. */

@@ -1,12 +1,11 @@
 // Divides the lines of a file into articles, and gives each line its role.
-import type { LineRole } from '../lines/lineRoles.ts'
-import type { Articles, RawArticle } from '../lines/rawArticle.ts'
+import type { Articles, LineRole, RawArticle } from '../lines/lineRoles.ts'
 import type { OutletWeights } from '../outlet/outletModel.ts'
 import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { FactsContext } from './lineFacts.ts'
 
-import { printedDate } from '../lines/printedDate.ts'
+import { printedDate } from '../lines/datedLine.ts'
 import { isDate } from '../lines/readDate.ts'
 import { countWords, endsSentence, endsWithStop, isSeparator } from '../words/line.ts'
 import { toFileFacts } from './fileFacts.ts'
@@ -19,13 +18,11 @@ import { surePath } from './surePath.ts'
 import { type RoledLine, toArticles } from './toArticles.ts'
 import { readWeights } from './weightText.ts'
 
-/** Fitted weights. */
 export interface ReaderWeights {
   outlets: OutletWeights
   roles: RoleWeights
 }
 
-/** What is known of a file before its lines have roles. */
 export interface FileContext {
   knownOutlets: readonly string[]
   /** @default the fitted ones */

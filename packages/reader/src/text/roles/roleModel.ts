@@ -4,7 +4,6 @@ import { mayEnd, mayFollow, type RoleState, roleStates } from './roleStates.ts'
 
 /** Weights by name: features for what states share, and pairs of states. Absent ones are 0. */
 export interface RoleWeights {
-  /** By feature, then in the order of `shares`. */
   features: ReadonlyMap<string, Float64Array>
   /** `from * count + to`; by states, and by roles. */
   pairs: Float64Array
@@ -22,7 +21,6 @@ export const sharesOfState = roleStates.map((state) =>
 )
 export const roleOfState = roleStates.map(({ role }) => roles.indexOf(role))
 
-/** The states that may stand above each. */
 export const statesBefore: readonly number[][] = roleStates.map((to) =>
   positions((from) => mayFollow(from, to)),
 )
@@ -42,7 +40,6 @@ export function emptyWeights(): RoleWeights {
   }
 }
 
-/** How well each state fits a line with these features. */
 export function scoreStates(weights: RoleWeights, features: readonly string[]): Float64Array {
   const sums = new Float64Array(shares.length)
   for (const feature of features) {

@@ -4,11 +4,9 @@ import type { LineRole } from '../lines/lineRoles.ts'
 type Zone = 'above' | 'head' | 'tail' | 'text' | 'title'
 
 export interface RoleState {
-  /** First line of the text. */
   beginsText: boolean
   hasByline: boolean
   hasStandfirst: boolean
-  /** First line of an article. */
   opens: boolean
   role: LineRole
   /** What the state shares weights with: each is fitted for itself, and their weights are added. */

@@ -1,6 +1,5 @@
 // Gives lines that can be only one thing its role, wherever the model puts them.
-import type { LineRole } from '../lines/lineRoles.ts'
-import type { RawArticle } from '../lines/rawArticle.ts'
+import type { LineRole, RawArticle } from '../lines/lineRoles.ts'
 
 import { isAgencyCredit } from '../lines/agencyCredit.ts'
 import { isAcknowledgement, isBookDetails } from '../lines/closingLines.ts'

@@ -1,6 +1,5 @@
 // Groups the lines of a file into articles, by their roles.
-import type { LineRole } from '../lines/lineRoles.ts'
-import type { Articles, RawArticle } from '../lines/rawArticle.ts'
+import type { Articles, LineRole, RawArticle } from '../lines/lineRoles.ts'
 import type { Line } from '../words/line.ts'
 
 import { isCreditLine, splitFigure } from '../lines/figureCredit.ts'
@@ -9,7 +8,6 @@ import { withSureRoles } from './sureRoles.ts'
 
 export interface RoledLine {
   line: Line
-  /** The article begins here. */
   opens: boolean
   role: LineRole
 }

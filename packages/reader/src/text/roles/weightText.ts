@@ -1,11 +1,11 @@
-// Reads and writes the weights as they are kept in `roleWeights.json`: a short text for each feature.
+// Reads the weights as they are kept in `roleWeights.json`: a short text for each feature.
 import { emptyWeights, roles, type RoleWeights, shares } from './roleModel.ts'
 import { roleStates } from './roleStates.ts'
 
 /** Weights are kept in tenths. */
-const scale = 10
+export const scale = 10
 /** One for each position. There are fewer states than letters. */
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** By feature `a5c-3`: the letter of each position whose weight is not 0, and its tenths. */
 export type WrittenWeights = Readonly<Record<string, string>>
@@ -20,38 +20,12 @@ export function readWeights(written: WrittenWeights): RoleWeights {
   return { ...weights, features: new Map(features) }
 }
 
-export function writeWeights(weights: RoleWeights): WrittenWeights {
-  const features = [...weights.features].sort(([a], [b]) => (a < b ? -1 : 1))
-  const rows = [
-    ['#starts', weights.starts] as const,
-    ...squareRows(weights.pairs, roleStates.length, '#states'),
-    ...squareRows(weights.rolePairs, roles.length, '#roles'),
-    ...features,
-  ].map(([name, row]) => [name, writeRow(row)] as const)
-  return Object.fromEntries(rows.filter(([, row]) => row !== ''))
-}
-
 function readRow(text: string): Float64Array {
   const row = new Float64Array(Math.max(shares.length, roleStates.length))
   for (const [, letter = '', tenths] of text.matchAll(/(\p{L})(-?\p{N}+)/gu)) {
     row[letters.indexOf(letter)] = Number(tenths) / scale
   }
   return row
-}
-
-function writeRow(row: Float64Array): string {
-  return [...row]
-    .map((value, at) => [letters.charAt(at), Math.round(value * scale)] as const)
-    .filter(([, tenths]) => tenths !== 0)
-    .flat()
-    .join('')
-}
-
-function squareRows(square: Float64Array, size: number, name: string): [string, Float64Array][] {
-  return Array.from({ length: size }, (_, at) => [
-    `${name}-${at}`,
-    square.slice(at * size, (at + 1) * size),
-  ])
 }
 
 function fillSquare(

@@ -1,8 +1,8 @@
 // What the reader of plain texts works with: articles whose every word has its line in the source.
+import type { Inline } from '../../document/notes/types.ts'
 import type { ArticleKind, FieldSource, LineRange, ParsedAuthor, Proposal } from '../../types.ts'
 
-/** A run of text, or a reference to a footnote standing in it. `printed` is the marker to the letter, e.g. `1`, `a` or ` [2]`. */
-export type Inline = { label: string; noteId: string; printed: string } | { text: string }
+export type { Inline }
 
 /** One line of the body, in its order. `line` is the line of the source file. */
 export type Block =
@@ -40,9 +40,8 @@ export interface SourceLine {
   text: string
 }
 
-/** An article of a plain text. `toPiece()` makes a piece of it. */
+/** An article of a plain text. `articleToPiece()` makes a piece of it. */
 export interface TextArticle {
-  /** Thanks and acknowledgements printed with the article. */
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
@@ -56,7 +55,6 @@ export interface TextArticle {
   /** Whether `published` is the date at the outlet. */
   hasOriginalDate?: boolean
   kind: ArticleKind
-  /** The picture before the body, if any. */
   leadImage: { caption: string; credit: null | string; line: number } | null
   lines: LineRange
   note: SourceLine[]
@@ -74,7 +72,6 @@ export interface TextArticle {
   title: SourceLine
 }
 
-/** The articles of a plain text. */
 export interface TextCorpus {
   pieces: TextArticle[]
   /** Lines such as `***` that only separate two articles. */

@@ -1,11 +1,7 @@
 // The labels of notes as Word prints them: worked out from the order of their marks.
-import type { XMLElement } from '../xml/types.ts'
-import type { NoteKey, NoteKind, Numbering } from './types.ts'
-
-import { childOf, elementsOf, valueOf } from '../xml/walk.ts'
+import { childOf, elementsOf, valueOf, type XMLElement } from '../xml/walk.ts'
 import { formatNumber, isKnownFormat } from './formatNumber.ts'
-import { readNumbering } from './readNumbering.ts'
-import { noteKinds } from './types.ts'
+import { type NoteKey, type NoteKind, noteKinds, type Numbering } from './types.ts'
 
 export interface NoteLabels {
   labels: Map<NoteKey, string>
@@ -109,5 +105,27 @@ function* marksIn(parent: XMLElement): Generator<XMLElement> {
   }
   if (section) {
     yield section
+  }
+}
+
+const usual: Record<NoteKind, Numbering> = {
+  endnote: { format: 'lowerRoman', restart: 'continuous', start: 1 },
+  footnote: { format: 'decimal', restart: 'continuous', start: 1 },
+}
+
+/** What the section says counts more than what the whole document says. */
+function readNumbering(
+  kind: NoteKind,
+  settings: null | XMLElement,
+  section: undefined | XMLElement,
+): Numbering {
+  const given = [section, settings ?? undefined].map((one) => childOf(one, `w:${kind}Pr`))
+  const first = (name: string) =>
+    given.map((one) => valueOf(childOf(one, name))).find((value) => value !== '')
+  const start = Number(first('w:numStart'))
+  return {
+    format: first('w:numFmt') ?? usual[kind].format,
+    restart: first('w:numRestart') ?? usual[kind].restart,
+    start: Number.isInteger(start) && start > 0 && start < 100_000 ? start : usual[kind].start,
   }
 }

@@ -1,8 +1,7 @@
 // Paragraphs of a table of contents: by their style, or within a field that makes one.
-import type { XMLElement } from '../xml/types.ts'
 import type { Styles } from './readStyles.ts'
 
-import { childOf, descendants, textIn, valueOf } from '../xml/walk.ts'
+import { childOf, descendants, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 interface Field {
   instruction: string

@@ -1,10 +1,9 @@
 // The parts of a Word file: found as Word finds them, by their relations.
-import type { XMLElement } from '../xml/types.ts'
 import type { Archive } from './openArchive.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
 import { parseXML } from '../xml/parseXML.ts'
-import { childrenOf, valueOf } from '../xml/walk.ts'
+import { childrenOf, valueOf, type XMLElement } from '../xml/walk.ts'
 import { openArchive } from './openArchive.ts'
 
 export interface Part {

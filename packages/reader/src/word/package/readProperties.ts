@@ -1,8 +1,6 @@
 // What a Word file says of itself. Programs fill these fields in, and copies keep them: they are only hints.
-import type { XMLElement } from '../xml/types.ts'
-
 import { isName, languageIn, plain } from '../../values/values.ts'
-import { childOf, descendants, elementsOf, textIn, valueOf } from '../xml/walk.ts'
+import { childOf, descendants, elementsOf, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 export interface Properties {
   creators: string[]

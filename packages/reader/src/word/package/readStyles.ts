@@ -1,7 +1,5 @@
 // What the styles of a Word file say of a text: its part in the article, and formats that stand for emphasis.
-import type { XMLElement } from '../xml/types.ts'
-
-import { childOf, childrenOf, isOn, valueOf } from '../xml/walk.ts'
+import { childOf, childrenOf, isOn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 /** What a paragraph is, by the name of its style. */
 export type ParagraphRole =

@@ -1,8 +1,7 @@
 // Fields that a template binds to what the file says of itself: on a cover page, they are its title and its author.
 import type { ParagraphRole } from '../package/readStyles.ts'
-import type { XMLElement } from '../xml/types.ts'
 
-import { childOf, elementsOf, textIn, valueOf } from '../xml/walk.ts'
+import { childOf, elementsOf, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 /** By the property that it is bound to; by its name, where it is bound to none. */
 const roles: [bound: RegExp, named: RegExp, role: ParagraphRole][] = [

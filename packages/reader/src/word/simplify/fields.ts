@@ -1,10 +1,9 @@
 // Fields: `{ NOTEREF _Ref1 \f }` repeats the mark of a note. Instructions of fields are not printed.
 import type { NoteKey } from '../notes/types.ts'
-import type { XMLElement } from '../xml/types.ts'
 import type { Field, SimplifyContext } from './types.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
-import { descendants, make, valueOf } from '../xml/walk.ts'
+import { descendants, make, valueOf, type XMLElement } from '../xml/walk.ts'
 
 /** Fields within each other: people nest two or three. */
 const deepest = 50

@@ -1,7 +1,5 @@
 // A formula of Word in one line: `(a+b)/2`, `x^2`, `√(x_1)`.
-import type { XMLElement } from '../xml/types.ts'
-
-import { childOf, childrenOf, elementsOf, textIn, valueOf } from '../xml/walk.ts'
+import { childOf, childrenOf, elementsOf, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 export function formulaText(element: XMLElement): string {
   return elementsOf(element).map(textOf).join('')

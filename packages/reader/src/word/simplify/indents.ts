@@ -1,8 +1,7 @@
 // Paragraphs that are set in from the text around them: quotes, as most people write them in Word.
 import type { Styles } from '../package/readStyles.ts'
-import type { XMLElement } from '../xml/types.ts'
 
-import { childOf, childrenOf, valueOf } from '../xml/walk.ts'
+import { childOf, childrenOf, valueOf, type XMLElement } from '../xml/walk.ts'
 
 interface Indent {
   /** Of the first line, where it stands out on either side. */

@@ -1,7 +1,5 @@
 // The numbers of items of numbered lists, which Word works out: a list may go on behind a paragraph.
-import type { XMLElement } from '../xml/types.ts'
-
-import { childOf, childrenOf, valueOf } from '../xml/walk.ts'
+import { childOf, childrenOf, valueOf, type XMLElement } from '../xml/walk.ts'
 
 /** Of the bookmark that carries the number of an item to the HTML. */
 export const itemPrefix = 'list-item-'

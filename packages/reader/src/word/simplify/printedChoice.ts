@@ -1,7 +1,5 @@
 // Two forms of the same: the second is for programs that do not know the first. It counts where it has all the words.
-import type { XMLElement } from '../xml/types.ts'
-
-import { childOf, elementsOf, make, textIn } from '../xml/walk.ts'
+import { childOf, elementsOf, make, textIn, type XMLElement } from '../xml/walk.ts'
 
 export function printedChoice(element: XMLElement): XMLElement {
   const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')]

@@ -1,9 +1,16 @@
 // Reduces a part of a Word file to what is printed, in the few elements that the converter to HTML knows: without
 // deleted and hidden text, fields' instructions and tables of contents, and with formats of styles made explicit.
-import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
-import { childOf, elementsOf, isOn, make, valueOf } from '../xml/walk.ts'
+import {
+  childOf,
+  elementsOf,
+  isOn,
+  make,
+  valueOf,
+  type XMLElement,
+  type XMLNode,
+} from '../xml/walk.ts'
 import { controlRole } from './controlRole.ts'
 import { linkInstruction, noteOfInstruction } from './fields.ts'
 import { formulaText } from './formulaText.ts'

@@ -1,8 +1,7 @@
 // Pictures and text boxes, in whatever form a program wrote them.
-import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
-import { elementsOf, make, valueOf } from '../xml/walk.ts'
+import { elementsOf, make, valueOf, type XMLElement, type XMLNode } from '../xml/walk.ts'
 
 type Inside = (parent: XMLElement, context: SimplifyContext) => XMLNode[]
 

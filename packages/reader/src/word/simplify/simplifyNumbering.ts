@@ -1,7 +1,5 @@
 // The lists of a Word file, without what the converter would fail on.
-import type { XMLElement } from '../xml/types.ts'
-
-import { childOf, childrenOf, make, valueOf } from '../xml/walk.ts'
+import { childOf, childrenOf, make, valueOf, type XMLElement } from '../xml/walk.ts'
 
 export function simplifyNumbering(
   root: null | XMLElement,

@@ -1,9 +1,8 @@
 // A paragraph: what it is in the article, and the list that it is an item of.
-import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
 import { headingOf } from '../package/readStyles.ts'
-import { childOf, make, valueOf } from '../xml/walk.ts'
+import { childOf, make, valueOf, type XMLElement, type XMLNode } from '../xml/walk.ts'
 import { roleOfControlIn } from './controlRole.ts'
 import { itemPrefix } from './numberItems.ts'
 

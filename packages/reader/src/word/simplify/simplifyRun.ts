@@ -1,5 +1,4 @@
 // A run of text: its words and formats, and the marks of notes in it.
-import type { XMLElement, XMLNode } from '../xml/types.ts'
 import type { SimplifyContext } from './types.ts'
 
 import { isUnderlined } from '../package/readStyles.ts'
@@ -12,6 +11,8 @@ import {
   make,
   textIn,
   valueOf,
+  type XMLElement,
+  type XMLNode,
 } from '../xml/walk.ts'
 import {
   changeField,

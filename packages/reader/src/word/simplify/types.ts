@@ -1,7 +1,7 @@
 // What is known while a part of a Word file is simplified.
 import type { NoteKey } from '../notes/types.ts'
 import type { ParagraphRole, Styles } from '../package/readStyles.ts'
-import type { XMLElement } from '../xml/types.ts'
+import type { XMLElement } from '../xml/walk.ts'
 import type { NumberItem } from './numberItems.ts'
 
 /** What the article cannot hold: said to the editor. */

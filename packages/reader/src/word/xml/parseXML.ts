@@ -1,7 +1,7 @@
 // Parses a part of an Office file. What no program writes is refused while it is read.
 import { Parser } from 'htmlparser2'
 
-import type { XMLElement } from './types.ts'
+import type { XMLElement } from './walk.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
 

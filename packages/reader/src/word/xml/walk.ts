@@ -1,5 +1,4 @@
 // What is asked of XML, and how it is made and written.
-import type { XMLElement, XMLNode } from './types.ts'
 
 export function make(
   name: string,
@@ -25,7 +24,6 @@ export function childrenOf(parent: XMLElement, name: string): XMLElement[] {
   return parent.children.filter((child) => isNamed(child, name))
 }
 
-/** All elements within one, in the order of the text. */
 export function* descendants(parent: XMLElement): Generator<XMLElement> {
   for (const child of parent.children) {
     if (typeof child !== 'string') {
@@ -84,3 +82,11 @@ function escapeXML(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')
 }
+
+export interface XMLElement {
+  attributes: Record<string, string>
+  children: XMLNode[]
+  name: string
+}
+
+export type XMLNode = string | XMLElement

@@ -6,8 +6,8 @@ import {
   checkFootnoteList,
   checkReference,
 } from '../../../src/document/footnotes/checkFootnotes.ts'
+import { findOrphans } from '../../../src/document/footnotes/collectFootnotes.ts'
 import { copyNotes, mergeNotes } from '../../../src/document/footnotes/copyNotes.ts'
-import { findOrphans } from '../../../src/document/footnotes/findOrphans.ts'
 import { newNoteId } from '../../../src/document/footnotes/newNoteId.ts'
 import { numberFootnotes } from '../../../src/document/footnotes/numberFootnotes.ts'
 import { documentOf } from '../../helpers/sketch.ts'

@@ -1,9 +1,9 @@
 // Tables as the editor stores them, in a few words.
 import type { DocumentNode } from '../../../src/document/types.ts'
 
-import { element, paragraph, textNode } from '../../../src/document/fromHTML/nodes.ts'
+import { element, paragraph, textNode } from '../../../src/document/nodes.ts'
 
-export { element, paragraph } from '../../../src/document/fromHTML/nodes.ts'
+export { element, paragraph } from '../../../src/document/nodes.ts'
 
 /** Words with marks of footnotes: `said^a`. */
 export function line(words: string): DocumentNode {

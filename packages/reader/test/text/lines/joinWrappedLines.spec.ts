@@ -1,7 +1,6 @@
 // When lines are joined into paragraphs, and when they are left alone.
 import { describe, expect, it } from 'vitest'
 
-import { joinPages } from '../../../src/text/lines/joinPages.ts'
 import { joinWrappedLines } from '../../../src/text/lines/joinWrappedLines.ts'
 import { toLines } from '../../../src/text/words/line.ts'
 
@@ -72,18 +71,6 @@ but pay their wives`
     const rows = `Lamps that were lit by hand       1904          1911         1935
 Lamps that were lit by a clock    1936          1951         1970`
     expect(joined(`${first}\n\n${second}\n\n${list}\n\n${rows}`)).toHaveLength(6)
-  })
-
-  it('joins a paragraph that the edges of two pages cut', () => {
-    const lines = joinPages(
-      toLines(
-        'She wrote to the board once, in ink, and the board\n\nThe lamp     212\n\ndid not answer.',
-      ),
-    )
-    expect(lines.map(({ text }) => text)).toEqual([
-      'She wrote to the board once, in ink, and the board did not answer.',
-      'The lamp     212',
-    ])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 // The date that a line prints.
 import { expect, it } from 'vitest'
 
-import { printedDate } from '../../../src/text/lines/printedDate.ts'
+import { printedDate } from '../../../src/text/lines/datedLine.ts'
 
 it.each([
   ['14 January 2020', '2020-01-14'],

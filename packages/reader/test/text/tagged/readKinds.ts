@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Block, TextArticle } from '../../../src/text/words/types.ts'
 
 import { parseText } from '../../../src/text/parseText.ts'
-import { printedFigure, printedText } from '../../../src/text/words/blockText.ts'
+import { printedFigure, printedText } from '../printed.ts'
 
 const paragraphs = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'paragraphs.json'), 'utf8'),

@@ -7,7 +7,7 @@ import { isElement, nameOf } from './dom.ts'
 import { figureOf, pictureOf } from './figures.ts'
 import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
-import { element, hasContent, listItem, paragraph } from './nodes.ts'
+import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
 import { toHeading, toParagraphs } from './paragraphs.ts'
 import { altOf, figuresIn } from './pictures.ts'
 import { toCode } from './toCode.ts'
@@ -18,14 +18,12 @@ export interface HTMLDocument {
   losses: Loss[]
 }
 
-export function toDocument(root: Element): HTMLDocument {
+export function htmlToDocument(root: Element): HTMLDocument {
   const context: Context = { figures: 0, isWithin: false, losses: new Set() }
   disarmMarks(root)
   const children = withoutEdges(inside(root, context, 0))
   return {
-    document: {
-      root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
-    },
+    document: documentOf(children),
     losses: [...context.losses],
   }
 }

@@ -2,12 +2,12 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
-import { toDocument } from '../../../src/document/fromHTML/toDocument.ts'
+import { htmlToDocument } from '../../../src/document/fromHTML/htmlToDocument.ts'
 import { show } from '../../word/read.ts'
 
 function read(html: string) {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
-  const { document: made, losses } = toDocument(document.body)
+  const { document: made, losses } = htmlToDocument(document.body)
   return { losses, nodes: made.root.children.map(show) }
 }
 
@@ -27,7 +27,7 @@ describe('tables', () => {
     const { document } = parseHTML(
       '<!doctype html><html><body><table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table></body></html>',
     )
-    const [table] = toDocument(document.body).document.root.children
+    const [table] = htmlToDocument(document.body).document.root.children
     const [row] = table!.children!
     const element = { direction: null, format: '', indent: 0, version: 1 }
     expect(table).toMatchObject({ ...element, type: 'table' })

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Block, FootnoteList } from '../../src/text/words/types.ts'
 
 import { toPlainText } from '../../src/document/converters/toPlainText.ts'
-import { findOrphans } from '../../src/document/footnotes/findOrphans.ts'
+import { findOrphans } from '../../src/document/footnotes/collectFootnotes.ts'
 import { preserveSpeakers } from '../../src/document/preserveSpeakers.ts'
-import { paragraphsToDocument, toDocument } from '../../src/text/toDocument.ts'
+import { blocksToDocument, paragraphsToDocument } from '../../src/text/blocksToDocument.ts'
 import { toSourceLines } from '../toSourceLines.ts'
 
 const blocks: Block[] = [
@@ -51,7 +51,7 @@ const lists: FootnoteList[] = [
 
 describe('the document of a parsed piece', () => {
   it('contains every line verbatim', () => {
-    expect(toSourceLines(toDocument(blocks, lists))).toEqual([
+    expect(toSourceLines(blocksToDocument(blocks, lists))).toEqual([
       'A harbour at dawn. (Photo: X)',
       'It began in 20211, they said [2].  ',
       'A second part',
@@ -64,7 +64,7 @@ describe('the document of a parsed piece', () => {
   })
 
   it('contains every word in its plain text', () => {
-    expect(toPlainText(toDocument(blocks, lists))).toBe(
+    expect(toPlainText(blocksToDocument(blocks, lists))).toBe(
       [
         'A harbour at dawn. (Photo: X)',
         'It began in 2021[1], they said[2].  ',
@@ -78,7 +78,7 @@ describe('the document of a parsed piece', () => {
   })
 
   it('has the expected node types', () => {
-    const { children } = toDocument(blocks, lists).root
+    const { children } = blocksToDocument(blocks, lists).root
     expect(children.map(({ type }) => type)).toEqual([
       'block',
       'paragraph',
@@ -108,16 +108,16 @@ describe('the document of a parsed piece', () => {
   })
 
   it('has no orphans if the parser found none, and no list without notes', () => {
-    expect(findOrphans(toDocument(blocks, lists))).toEqual({
+    expect(findOrphans(blocksToDocument(blocks, lists))).toEqual({
       notesWithoutRef: [],
       refsWithoutNote: [],
     })
-    expect(toDocument(blocks).root.children).toHaveLength(4)
+    expect(blocksToDocument(blocks).root.children).toHaveLength(4)
   })
 
   it('is the same for each run', () => {
-    expect(toDocument(blocks, lists)).toEqual(
-      toDocument(structuredClone(blocks), structuredClone(lists)),
+    expect(blocksToDocument(blocks, lists)).toEqual(
+      blocksToDocument(structuredClone(blocks), structuredClone(lists)),
     )
   })
 })

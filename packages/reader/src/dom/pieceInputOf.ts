@@ -19,7 +19,6 @@ export interface PageText {
   /** Whether the text holds formulas, which became TeX. */
   hasFormulas?: boolean
   images?: SourceImage[]
-  /** Whether the page says that its text is for subscribers. */
   isForSubscribers?: boolean
   leadImage?: null | SourceImage
   losses: Loss[]

@@ -1,7 +1,11 @@
 // Nodes of a document, as Lexical stores them.
-import type { DocumentNode } from '../types.ts'
+import type { DocumentNode, RichTextDocument } from './types.ts'
 
 export const element = { direction: null, format: '', indent: 0, version: 1 } as const
+
+export function documentOf(children: DocumentNode[]): RichTextDocument {
+  return { root: { ...element, type: 'root', children } }
+}
 
 export function paragraph(children: DocumentNode[]): DocumentNode {
   return { ...element, type: 'paragraph', children, textFormat: 0, textStyle: '' }

@@ -5,11 +5,11 @@ import type { BlockRole, FootnoteReport, IntakeBlock, Piece, Proposal } from '..
 
 import { createPiece } from '../piece/createPiece.ts'
 import { listBlocks, nodeBlocks, pictureBlocks } from '../piece/report/nodeBlocks.ts'
-import { toDocument } from '../text/toDocument.ts'
+import { blocksToDocument } from '../text/blocksToDocument.ts'
 
-export function toPiece(article: TextArticle): Piece {
+export function articleToPiece(article: TextArticle): Piece {
   const { body, dateline, footnoteLists, lines, outletIssue, title, ...fields } = article
-  const document = toDocument(body, footnoteLists)
+  const document = blocksToDocument(body, footnoteLists)
   const blocks = blocksOf(article, document)
   const proposals = article.proposals.map((one) => ({ ...placeOf(one, blocks), ...one }))
   const piece = createPiece({
@@ -44,7 +44,6 @@ function withOutside(
   })
 }
 
-/** In the order of the source. */
 function blocksOf(article: TextArticle, { root }: RichTextDocument): IntakeBlock[] {
   const { leadImage } = article
   const body = root.children.filter(({ type }) => type !== 'footnotes')
