@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { Piece } from '../../src/types.ts'
 
-import { wordsIn } from '../../src/accounting/words.ts'
 import { SourceUnreadable } from '../../src/errors.ts'
 import { readGhost } from '../../src/exports/ghost/readGhost.ts'
 import { readPage } from '../../src/html/readPage.ts'
 import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { readWord } from '../../src/word/readWord.ts'
+import { stringsOf, wordsOf } from './lost.ts'
 import { generate, type Generated } from './random.ts'
 import { ghost, markdown, page, paste, word } from './sources.ts'
 
@@ -53,15 +53,4 @@ async function readOrRefuse(read: Read, made: Generated): Promise<Piece | undefi
     }
     throw error
   }
-}
-
-function wordsOf(text: string): string[] {
-  return wordsIn(text).map((one) => one.word)
-}
-
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') {
-    return [value]
-  }
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : []
 }

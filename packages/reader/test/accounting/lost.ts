@@ -26,8 +26,8 @@ export function lostIn(html: string, piece: Piece): string[] {
 
 export function lostOf(text: string, pieces: Piece[]): string[] {
   const days = pieces.flatMap(({ published }) => dayWords(published ?? undefined))
-  const held = new Set([...pieces.flatMap(stringsOf), ...days].flatMap(words))
-  return words(text).filter((word) => !held.has(word) && !/^\d+$/.test(word))
+  const held = new Set([...pieces.flatMap(stringsOf), ...days].flatMap(wordsOf))
+  return wordsOf(text).filter((word) => !held.has(word) && !/^\d+$/.test(word))
 }
 
 /** Lines that are not whole in the text. */
@@ -47,11 +47,11 @@ export function notInText(lines: string[], piece: Piece): string[] {
   })
 }
 
-function words(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return wordsIn(text).map((one) => one.word)
 }
 
-function stringsOf(value: unknown): string[] {
+export function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') {
     return [value]
   }
