@@ -1,5 +1,6 @@
 // Days as the desk writes them: short dates, and how far away they are.
 import type { Precision } from '../domain/days.ts'
+import type { DeskTranslator } from './sentTranslator.ts'
 
 const msPerDay = 86_400_000
 
@@ -51,4 +52,19 @@ function partsOf(precision: Precision): Intl.DateTimeFormatOptions {
   return { day: { day, month, year }, month: { month, year }, unknown: {}, year: { year } }[
     precision
   ]
+}
+
+/** `free since 30 Sep 2026 (56 days)`, `free from …`; both days `YYYY-MM-DD`. */
+export function formatFree(
+  day: string,
+  today: string,
+  { locale, translate }: DeskTranslator,
+): string {
+  const date = shortDay(day, 'day', locale)
+  if (day === today) {
+    return translate('free-today', { date })
+  }
+  return day < today
+    ? translate('free-since', { date, days: dayCount(daysBetween(day, today), locale) })
+    : translate('free-from', { date, days: daysAway(today, day, locale) })
 }

@@ -26,8 +26,5 @@ export function deskTranslator({ language, translations }: I18n): DeskTranslator
 export function mailTranslator(i18n: I18n): MailTranslator {
   const { mail } = (i18n.translations as OwnTranslations | undefined)?.offprint ?? {}
   const sentences = { ...languages.en.mail, ...mail }
-  return {
-    ...deskTranslator(i18n),
-    translateMail: (word, values) => fill(sentences[word], values),
-  }
+  return { ...deskTranslator(i18n), translateMail: (word, values) => fill(sentences[word], values) }
 }

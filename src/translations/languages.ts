@@ -9,6 +9,8 @@ export type DeskWord = keyof Language['desk']
 export type FootnoteText = keyof Language['footnotes']
 export type MailWord = keyof Language['mail']
 export type Sentence = keyof Language['refusals']
+/** Of requests to the intake. */
+export type IntakeSentence = Extract<Sentence, `intake-${string}`>
 
 export type { Language }
 
@@ -16,7 +18,6 @@ type LanguageName = 'de' | 'en' | 'fr'
 
 export const languages: Record<LanguageName, Language> = { de, en, fr }
 
-/** The same of each language, by its name. */
 export function inEachLanguage<T>(pick: (words: Language) => T): Record<LanguageName, T> {
   const entries = Object.entries(languages).map(([name, words]) => [name, pick(words)])
   return Object.fromEntries(entries) as Record<LanguageName, T>

@@ -1,7 +1,6 @@
 // Translates with the words that came with the page: the browser loads no others. `withTranslations()` sends them.
 import type { DeskWord } from './languages.ts'
 
-/** Translates texts; `locale` formats dates and numbers. */
 export interface DeskTranslator {
   locale: string
   translate: (word: DeskWord, values?: Record<string, string>) => string

@@ -6,7 +6,6 @@ import { roles, stages } from '../domain/transitions.ts'
 import { languages } from './languages.ts'
 import { fill } from './sentTranslator.ts'
 
-/** Translates messages, and names of stages and roles. */
 export interface Translator {
   (sentence: Sentence, values?: Record<string, string>): string
   role: (role: Role) => string
@@ -36,7 +35,6 @@ export interface LocalizedRequest {
   i18n?: { translations?: object }
 }
 
-/** In the language of the request. */
 export function translatorFor({ i18n }: LocalizedRequest): Translator {
   return createTranslator(i18n?.translations as OwnTranslations | undefined)
 }

@@ -2,7 +2,7 @@
 // type for valid: then its hooks, ours or the database throw, or the value is lost silently.
 import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload'
 
-import type { Sentence } from '../translations/refusals.ts'
+import type { Sentence } from '../translations/languages.ts'
 
 import { isID } from '../database/ids.ts'
 import { isObject } from '../domain/isObject.ts'

@@ -2,7 +2,7 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
-import type { Sentence } from '../translations/refusals.ts'
+import type { Sentence } from '../translations/languages.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal, RefusalCode } from '../types.ts'
 
@@ -12,7 +12,6 @@ import { moveBetween } from '../domain/transitions.ts'
 import { inEnglish } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
-/** What the rule needs to know about an article. */
 export interface ArticleFacts {
   /** Its mode on the blog; empty if it is not there. */
   blogMode?: Mode | null
@@ -33,7 +32,6 @@ export interface ArticleFacts {
   /** Its pictures that are neither owned nor licensed. */
   picturesWithoutRights: { field: string; name: string }[]
   precision: Precision
-  /** `YYYY-MM-DD`, or null. */
   publishedOn: null | string
   stage: Stage
 }
@@ -49,7 +47,6 @@ export interface Question {
   reason?: null | string
   terms: Terms
   to: string
-  /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
   /** Translates the refusals. @default English */
   translate?: Translator

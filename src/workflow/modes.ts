@@ -1,7 +1,7 @@
 // Which modes the terms allow today, and the refusal of each other mode.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
-import type { Sentence } from '../translations/refusals.ts'
+import type { Sentence } from '../translations/languages.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
@@ -14,13 +14,11 @@ interface TermsInput {
   precision: Precision
   publishedOn: null | string
   terms: Terms
-  /** Today, `YYYY-MM-DD`. */
   today: string
   /** Translates the refusal. @default English */
   translate?: Translator
 }
 
-/** The refusal of a mode, or null if it is allowed today. */
 export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
   if (mode === 'link' || permits(question.permission, mode)) {
     return null
@@ -28,7 +26,6 @@ export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
   return mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
 }
 
-/** The refusal of each mode, or null. */
 export function modesAllowed(question: TermsInput): Record<Mode, boolean> {
   const [full, excerpt, link] = modes.map((mode) => refuseMode(mode, question) === null)
   return { excerpt: Boolean(excerpt), full: Boolean(full), link: Boolean(link) }

@@ -1,6 +1,6 @@
 'use client'
 // At the head of the drawer: what somebody entered here before, and did not send.
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { Copy } from '../copies/copy.ts'
 import type { MoveCopy } from '../copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'

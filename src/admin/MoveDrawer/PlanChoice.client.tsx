@@ -2,7 +2,7 @@
 // How the article goes on the blog: now, by itself later, or both; and why not what the terms do not allow.
 import { FieldLabel } from '@payloadcms/ui'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 

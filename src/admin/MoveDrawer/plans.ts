@@ -1,6 +1,6 @@
 // The ways in which an article goes on the blog: now in one of the modes, by itself later, or both.
 import type { FullTextTerm, Mode } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 /** As they are listed. A mode of this name is one that the article goes in at once. */

@@ -3,7 +3,7 @@
 import { XIcon } from '@payloadcms/ui'
 import { createContext, use } from 'react'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { SaveProblem } from './problem.ts'
 import type { FieldName, Kind, OutletNames, Values, Work } from './types.ts'
 

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { Choice, OutletRow as Row } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'

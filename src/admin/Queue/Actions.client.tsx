@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'

@@ -3,7 +3,7 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { SignedIn } from '../requests/send.client.ts'
 import type { Session } from './useSession.client.ts'
 

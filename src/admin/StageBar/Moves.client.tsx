@@ -4,7 +4,7 @@ import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { useIsOpen } from '../hooks/useDrawer.client.ts'

@@ -12,7 +12,7 @@ import {
 } from '@payloadcms/ui'
 
 import type { Precision } from '../../domain/days.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Mode, modes } from '../../domain/terms.ts'

@@ -1,5 +1,5 @@
 // Why a save failed, from what is known of it afterwards: Payload's form does not pass the answer on.
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
 export interface Facts {

@@ -4,7 +4,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
 import { type DeskTranslator, sentTranslator } from '../../translations/sentTranslator.ts'

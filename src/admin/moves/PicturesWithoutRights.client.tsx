@@ -2,7 +2,7 @@
 // Which pictures stay away from the blog, and why, each with the way to its document.
 import { useDocumentDrawer } from '@payloadcms/ui'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { DeskWord } from '../../translations/languages.ts'
 import type { PictureAway } from '../../workflow/outlook.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'

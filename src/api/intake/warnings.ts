@@ -6,7 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { nameKey } from 'offprint-reader/document'
 
 import type { Compared } from '../../import/intake/sameArticle.ts'
-import type { IntakeSentence } from '../../translations/refusals.ts'
+import type { IntakeSentence } from '../../translations/languages.ts'
 
 import { isDesk } from '../../access/people.ts'
 import { translatorFor } from '../../translations/translator.ts'
@@ -14,13 +14,11 @@ import { translatorFor } from '../../translations/translator.ts'
 /** More names than anybody reads. */
 const mostNames = 8
 
-/** Names that are on the desk already. */
 export interface KnownNames {
   authors: string[]
   outlets: string[]
 }
 
-/** What the reader says of the source. */
 export function saidOf(req: PayloadRequest, messages: Message[]): string[] {
   const translate = translatorFor(req)
   return messages.map(({ code, values }) => translate(code, values))

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { NotFound } from 'payload'
 
 import type { Slugs } from '../../slugs.ts'
-import type { Sentence } from '../../translations/refusals.ts'
+import type { Sentence } from '../../translations/languages.ts'
 
 import { transactionOf } from '../../database/connection.ts'
 import { exists } from '../../database/documents.ts'

@@ -4,7 +4,7 @@ import type { Failure } from 'offprint-reader/worker'
 import { SourceError, type SourceFailed, type SourceTooLarge } from 'offprint-reader'
 import { APIError } from 'payload'
 
-import type { IntakeSentence, Sentence } from '../../translations/refusals.ts'
+import type { IntakeSentence, Sentence } from '../../translations/languages.ts'
 
 import { BodyTooLarge, InvalidValue } from '../../errors.ts'
 import { inEnglish, type Translator } from '../../translations/translator.ts'

@@ -1,7 +1,7 @@
 // Says what is wrong with a value of a request, in sentences that are translated.
 import type { z } from 'zod'
 
-import type { IntakeSentence } from '../../translations/refusals.ts'
+import type { IntakeSentence } from '../../translations/languages.ts'
 
 import { InvalidIntake } from './errors.ts'
 

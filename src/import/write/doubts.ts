@@ -1,4 +1,4 @@
-import type { Sentence } from '../../translations/refusals.ts'
+import type { Sentence } from '../../translations/languages.ts'
 // The questions that somebody must answer before an article is written. Pure.
 import type { RefusalCode } from '../../types.ts'
 import type { PlannedArticle } from './plan.ts'

@@ -112,7 +112,6 @@ export const de: Language = {
     'compare-copied': 'Kopiert.',
     'compare-copy': 'Kopieren, was wegfällt',
     'compare-copy-failed': 'Der Browser erlaubt das Kopieren nicht.',
-    'compare-count': 'Abweichende Felder: {{count}}',
     'compare-empty': 'leer',
     'compare-intro': 'Angezeigt werden nur Felder, die sich unterscheiden. Vorausgewählt ist jeweils die geänderte Fassung.',
     'compare-lines': '{{count}} unveränderte Absätze',

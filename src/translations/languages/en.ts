@@ -114,7 +114,6 @@ export const en = {
     'compare-copied': 'Copied.',
     'compare-copy': 'Copy what will not be kept',
     'compare-copy-failed': 'The browser does not allow copying.',
-    'compare-count': 'Fields that differ: {{count}}',
     'compare-empty': 'empty',
     'compare-intro': 'Only fields that differ are shown. In each, the version that was changed is preselected.',
     'compare-lines': 'Unchanged: {{count}} paragraphs',

@@ -112,7 +112,6 @@ export const fr: Language = {
     'compare-copied': 'Copié.',
     'compare-copy': 'Copier ce qui ne sera pas conservé',
     'compare-copy-failed': 'Le navigateur n’autorise pas la copie.',
-    'compare-count': 'Champs différents : {{count}}',
     'compare-empty': 'vide',
     'compare-intro': 'Seuls les champs différents sont affichés. Pour chacun, la version modifiée est présélectionnée.',
     'compare-lines': 'Paragraphes inchangés : {{count}}',

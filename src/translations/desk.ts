@@ -1,1 +1,0 @@
-export type { DeskWord } from './languages.ts'
