@@ -1,7 +1,9 @@
 // Days as `YYYY-MM-DD`: the UTC date of a stored value, and "today" in the site's time zone.
+import type { Precision } from 'offprint-reader'
+
 import { processState } from '../processState.ts'
 
-export type Precision = 'day' | 'month' | 'unknown' | 'year'
+export type { Precision }
 
 /** The day of a stored value; null where there is none or it is no date. */
 export function dayOf(value: Date | null | string | undefined): null | string {
@@ -17,7 +19,6 @@ export function noonOf(day: string): string {
   return `${day}T12:00:00.000Z`
 }
 
-/** Today's day in an IANA time zone. */
 export function todayIn(timeZone: string, now: Date): string {
   return formatterOf('en-CA', { dateStyle: 'short', timeZone }).format(now).slice(0, 10)
 }
@@ -30,7 +31,6 @@ export function liesAhead(moment: Date, timeZone: string, now: Date): boolean {
   )
 }
 
-/** The day that lies `days` later. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`)
   date.setUTCDate(date.getUTCDate() + days)

@@ -4,24 +4,18 @@ import type { PayloadRequest } from 'payload'
 import type { IntakeMessage } from '../../import/intake/errors.ts'
 
 import { BodyTooLarge } from '../../errors.ts'
-import { isForm, maxFile } from '../../import/intake/readRequest.ts'
+import { isForm, maxFile, type RequestBody } from '../../import/intake/readRequest.ts'
 import { inEnglish } from '../../translations/translator.ts'
 import { inLanguageOf } from './run.ts'
 
-/** What a form has beside its file. */
 const formOverhead = 100_000
 
 /** @throws BodyTooLarge by `Content-Length`, or as soon as more has come */
-export function readBody(req: PayloadRequest): Promise<Body> {
+export function readBody(req: PayloadRequest): Promise<RequestBody> {
   return inLanguageOf(req, () => read(req))
 }
 
-interface Body {
-  bytes: Uint8Array
-  contentType: string
-}
-
-async function read({ body, headers }: PayloadRequest): Promise<Body> {
+async function read({ body, headers }: PayloadRequest): Promise<RequestBody> {
   const contentType = headers.get('content-type') ?? ''
   const limit = maxFile + (isForm(contentType) ? formOverhead : 0)
   if (Number(headers.get('content-length') ?? 0) > limit) {
@@ -52,6 +46,6 @@ async function readBytes(body: PayloadRequest['body'], limit: number): Promise<U
 
 function tooLarge(limit: number): BodyTooLarge {
   const values = { megabytes: String(Math.floor(limit / 1_000_000)) }
-  const said: IntakeMessage = { sentence: 'intake-body-large', values }
-  return Object.assign(new BodyTooLarge(inEnglish(said.sentence, values), limit), { said })
+  const said: IntakeMessage = { code: 'intake-body-large', values }
+  return Object.assign(new BodyTooLarge(inEnglish(said.code, values), limit), { said })
 }

@@ -1,9 +1,13 @@
 // Copies a document that a client sends with what our editor knows, and nothing else of it.
-import type { DocumentNode, RichTextDocument } from 'offprint-reader/document'
+import {
+  type DocumentNode,
+  everyNode,
+  findInvalidNode,
+  isRecord,
+  readDocument,
+  type RichTextDocument,
+} from 'offprint-reader/document'
 
-import { findInvalidNode, isRecord, readDocument } from 'offprint-reader/document'
-
-import { checkTables } from './checkTables.ts'
 import { InvalidIntake } from './errors.ts'
 
 /** Of the documents that readers make. Uploads, relationships and blocks other than figures name what is on the desk. */
@@ -28,7 +32,6 @@ const types = new Set([
   'text',
 ])
 
-/** Values of nodes, all of them plain. Styles of CSS are not among them. */
 const values = new Set([
   'checked',
   'colSpan',
@@ -115,4 +118,35 @@ function linkOf({ newTab, url }: Record<string, unknown>): object {
 
 function textOr<Other>(value: unknown, other: Other): Other | string {
   return typeof value === 'string' ? value : other
+}
+
+/** @throws InvalidIntake where rows or cells stand anywhere else, or a table holds anything else, or stands in a cell. */
+export function checkTables(root: DocumentNode): void {
+  for (const node of everyNode([root])) {
+    const fault = (node.children ?? []).find((child) => !mayHold(node, child))
+    const nested = node.type === 'tablecell' ? tableIn(node) : undefined
+    if (fault ?? nested) {
+      refuse(`${(fault ?? nested)?.type} in ${node.type}`)
+    }
+  }
+}
+
+const parts = new Map([
+  ['table', 'tablerow'],
+  ['tablerow', 'tablecell'],
+])
+
+function mayHold(node: DocumentNode, child: DocumentNode): boolean {
+  const part = parts.get(node.type)
+  return part === undefined
+    ? child.type !== 'tablerow' && child.type !== 'tablecell'
+    : child.type === part
+}
+
+function tableIn(cell: DocumentNode): DocumentNode | undefined {
+  return [...everyNode([cell])].find(({ type }) => type === 'table')
+}
+
+function refuse(type: string): never {
+  throw new InvalidIntake('intake-document-type', 'piece.document', { type: type.slice(0, 100) })
 }

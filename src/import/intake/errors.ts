@@ -1,7 +1,7 @@
 // Errors of the intake: what is wrong with a request, and what the reader refuses, as the API answers it.
 import type { Failure } from 'offprint-reader/worker'
 
-import { SourceError, type SourceFailed, type SourceTooLarge } from 'offprint-reader'
+import { type Message, SourceError, type SourceFailed, type SourceTooLarge } from 'offprint-reader'
 import { APIError } from 'payload'
 
 import type { IntakeSentence, Sentence } from '../../translations/languages.ts'
@@ -9,10 +9,9 @@ import type { IntakeSentence, Sentence } from '../../translations/languages.ts'
 import { BodyTooLarge, InvalidValue } from '../../errors.ts'
 import { inEnglish, type Translator } from '../../translations/translator.ts'
 
-/** A sentence, which is translated where it is answered. */
-export interface IntakeMessage {
-  sentence: Sentence
-  values?: Record<string, string> | undefined
+/** As a message of the reader, of our sentences too; it is translated where it is answered. */
+export interface IntakeMessage extends Omit<Message, 'code'> {
+  code: Sentence
 }
 
 interface ErrorData {
@@ -28,7 +27,7 @@ class IntakeError<Data extends ErrorData = ErrorData> extends APIError<Data> {
     status: number,
     data: Data,
   ) {
-    super(inEnglish(said.sentence, said.values), status, data, true)
+    super(inEnglish(said.code, said.values), status, data, true)
   }
 }
 
@@ -36,7 +35,7 @@ class IntakeError<Data extends ErrorData = ErrorData> extends APIError<Data> {
 export class InvalidIntake extends IntakeError {
   constructor(sentence: IntakeSentence, path = '', values?: Record<string, string>) {
     const message = inEnglish(sentence, values)
-    super({ sentence, values }, 400, { code: 'invalid-request', errors: [{ message, path }] })
+    super({ code: sentence, values }, 400, { code: 'invalid-request', errors: [{ message, path }] })
     this.name = 'InvalidRequest'
   }
 }
@@ -46,7 +45,7 @@ export class TextTooLong extends IntakeError<{ limit: number } & ErrorData> {
   /** @param limit in bytes */
   constructor(limit: number) {
     const values = { megabytes: String(Math.round(limit / 1_000_000)) }
-    super({ sentence: 'source-text-long', values }, 413, { code: 'source-too-large', limit })
+    super({ code: 'source-text-long', values }, 413, { code: 'source-too-large', limit })
     this.name = 'SourceTooLarge'
   }
 }
@@ -55,7 +54,7 @@ export class TextTooLong extends IntakeError<{ limit: number } & ErrorData> {
 export class TooManyPieces extends IntakeError<{ limit: number; pieces: number } & ErrorData> {
   constructor(pieces: number, limit: number) {
     const values = { count: String(pieces), limit: String(limit) }
-    super({ sentence: 'source-pieces', values }, 413, { code: 'too-many-pieces', limit, pieces })
+    super({ code: 'source-pieces', values }, 413, { code: 'too-many-pieces', limit, pieces })
     this.name = 'TooManyPieces'
   }
 }
@@ -63,7 +62,7 @@ export class TooManyPieces extends IntakeError<{ limit: number; pieces: number }
 /** As many sources are being read or fetched as at once may be. To clients it is what the database being away is. */
 export class IntakeBusy extends IntakeError {
   constructor(sentence: Sentence) {
-    super({ sentence }, 503, { code: 'unavailable' })
+    super({ code: sentence }, 503, { code: 'unavailable' })
     this.name = 'Unavailable'
   }
 }
@@ -74,7 +73,7 @@ export function toAnswered(error: unknown, translate: Translator): unknown {
   if (!isTranslatable(own)) {
     return own
   }
-  const message = translate(own.said.sentence, own.said.values)
+  const message = translate(own.said.code, own.said.values)
   if (own.data?.reason !== undefined) {
     own.data.reason = message
   }
@@ -105,17 +104,17 @@ const answers: Record<string, (error: SourceError) => [status: number, data: Err
 }
 
 function fromReader(error: SourceError): IntakeError {
-  const { name, code: sentence, values } = error
+  const { name, code, values } = error
   const answer = answers[name]?.(error)
   return answer
-    ? Object.assign(new IntakeError({ sentence, values }, ...answer), { name })
-    : new IntakeBusy(sentence)
+    ? Object.assign(new IntakeError({ code, values }, ...answer), { name })
+    : new IntakeBusy(code)
 }
 
 interface Properties {
   data: { errors: { message: string; path: string }[]; limit: number; pieces: number }
   /** Of the sentences those that belong to the error. */
-  said: { sentence: never } & IntakeMessage
+  said: { code: never } & IntakeMessage
 }
 
 /** An error of ours that comes from a worker. */
@@ -125,7 +124,7 @@ export function revive(failure: Failure): Error | undefined {
     case 'BodyTooLarge':
       return new BodyTooLarge(message, data.limit)
     case 'InvalidRequest':
-      return new InvalidIntake(said.sentence, data.errors[0]?.path, said.values)
+      return new InvalidIntake(said.code, data.errors[0]?.path, said.values)
     case 'InvalidValue':
       return Object.assign(new InvalidValue(data.errors), { said })
     case 'SourceTooLarge':

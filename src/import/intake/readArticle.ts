@@ -36,8 +36,8 @@ export function readArticle(bytes: Uint8Array): ArticleToWrite {
 
 /** `said`: the message is translated where it is answered. */
 function withoutTitle(): InvalidValue {
-  const said: IntakeMessage = { sentence: 'intake-title' }
-  const error = new InvalidValue([{ message: inEnglish(said.sentence), path: 'title' }])
+  const said: IntakeMessage = { code: 'intake-title' }
+  const error = new InvalidValue([{ message: inEnglish(said.code), path: 'title' }])
   return Object.assign(error, { said })
 }
 

@@ -18,7 +18,7 @@ export type IntakeInput =
   | { kind: 'address'; url: string }
   | { kind: 'source'; source: Source }
 
-interface RequestBody {
+export interface RequestBody {
   bytes: Uint8Array
   contentType: string
 }

@@ -16,7 +16,6 @@ export interface Compared extends Pick<
   Piece,
   'canonicalUrl' | 'doi' | 'isCopy' | 'outlet' | 'outletUrl' | 'published' | 'title' | 'url'
 > {
-  /** Names. */
   authors: string[]
   /** As `beginningOf()` says it. */
   beginning: string

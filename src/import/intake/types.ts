@@ -12,11 +12,9 @@ export interface IntakeDuplicate {
     title: string
   }
   by: 'doi' | 'title-date' | 'url'
-  /** Place in `pieces`. */
   piece: number
 }
 
-/** Of `POST /api/intake`. */
 export interface IntakeResponse {
   duplicates: IntakeDuplicate[]
   pieces: Piece[]
@@ -32,10 +30,8 @@ export type IntakeRequest =
   | { text: string; url?: string }
   | { url: string }
 
-/** Body of `POST /api/intake/articles`. */
 export interface IntakeArticleRequest {
   overrides?: {
-    /** Names of authors, in their order. */
     authors?: string[]
     standfirst?: string
   } & Partial<

@@ -2,12 +2,8 @@
 import type { Message, ParseOptions, Source } from 'offprint-reader'
 
 import type { ArticleToWrite } from '../intake/readArticle.ts'
+import type { RequestBody } from '../intake/readRequest.ts'
 import type { Compared } from '../intake/sameArticle.ts'
-
-interface RequestBody {
-  bytes: Uint8Array
-  contentType: string
-}
 
 /** By its name what each job is given, and what comes of it. */
 export interface IntakeJobs {

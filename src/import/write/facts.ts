@@ -4,12 +4,12 @@ import type { ArticleKind } from 'offprint-reader'
 import type { FullTextTerm, SearchPolicy } from '../../domain/terms.ts'
 import type { Stage } from '../../domain/transitions.ts'
 
+import { isObject } from '../../domain/isObject.ts'
 import { fullTextTerms, searchPolicies } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'
 import { FactsUnusable } from '../../errors.ts'
 
 export interface ArticleFacts {
-  /** `YYYY-MM-DD`. */
   blogDate?: null | string
   blogUrl?: null | string
   doi?: null | string
@@ -34,7 +34,6 @@ export interface OutletFacts {
   name: string
   /** Address of the terms, where `terms` is a remark. */
   source?: null | string
-  /** A remark, or the terms themselves. */
   terms?: null | OutletTerms | string
   url?: null | string
 }
@@ -155,8 +154,4 @@ function checkChoice(value: string | undefined, choices: readonly string[], at: 
     return
   }
   throw new FactsUnusable(`${at} is "${value}"; give one of ${choices.join(', ')}.`)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

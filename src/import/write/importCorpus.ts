@@ -17,7 +17,6 @@ import { findThere } from './there.ts'
 interface ImportOptions {
   corpus: ParsedSource
   facts?: Facts
-  /** Called after each article. */
   onArticle?: (row: ImportRow, done: number, total: number) => void
   payload: Payload
 }
@@ -47,7 +46,6 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
   return { plan, rows }
 }
 
-/** Which of these articles are in the database already. */
 export async function findImported(payload: Payload, plan: ImportPlan): Promise<Set<string>> {
   return new Set((await findThere({ payload }, plan.articles)).keys())
 }

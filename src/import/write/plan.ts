@@ -66,7 +66,6 @@ export interface ImportPlan {
   unusedFacts: string[]
 }
 
-/** Combines sources and facts. What the facts say counts. */
 export function planImport(corpus: ParsedSource, facts: Facts): ImportPlan {
   const outlets = new NameIndex<OutletFacts>(facts.outlets)
   const institutions = institutionsOf(corpus, facts)

@@ -41,7 +41,6 @@ export async function createArticle(
   return created as Article
 }
 
-/** The fields of an article; names become ids. */
 export async function articleData(
   req: PayloadRequest,
   planned: PlannedArticle,

@@ -75,7 +75,7 @@ describe('an error that comes from a worker', () => {
     new BodyTooLarge('Too large.', 10),
     new InvalidIntake('intake-text', 'text', { name: 'text' }),
     Object.assign(new InvalidValue([{ message: 'x', path: 'title' }]), {
-      said: { sentence: 'intake-title' },
+      said: { code: 'intake-title' },
     }),
     new TextTooLong(3_000_000),
     new TooManyPieces(60, 50),
