@@ -17,7 +17,11 @@ export function refuseMCP(req: PayloadRequest, field: string): void {
   }
 }
 
-export const keepPermission: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
+export const refusePermissionByMCP: CollectionBeforeChangeHook<Article> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
   if (!isSame(data.permission, originalDoc?.permission)) {
     refuseMCP(req, 'permission')
   }
@@ -25,7 +29,7 @@ export const keepPermission: CollectionBeforeChangeHook<Article> = ({ data, orig
 }
 
 /** A new outlet has the strict ones. */
-export const keepTerms: CollectionBeforeChangeHook<Outlet> = ({
+export const refuseTermsByMCP: CollectionBeforeChangeHook<Outlet> = ({
   data,
   operation,
   originalDoc,

@@ -79,7 +79,7 @@ async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Pro
  * The admin's form carries every field, also a stage that somebody has moved on from meanwhile:
  * saving it must not undo the move. A form that means its stage says so with `transition` beside it.
  */
-export const formKeepsStage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const dropStageOfForm: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data } = args as Args
   if (operation !== 'update' || !isForm(req) || !data || data.transition) {
     return args

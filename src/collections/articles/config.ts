@@ -16,7 +16,6 @@ import { terms } from './fields/terms.ts'
 import { more, pictures, text, title } from './fields/text.ts'
 import { kept, log, note, republication, stage } from './fields/workflow.ts'
 
-/** The collection of articles. Hooks and endpoints are added by the plugin. */
 export function articles(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.articles,

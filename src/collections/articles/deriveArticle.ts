@@ -19,7 +19,11 @@ import { setsOf } from '../../workflow/inSets.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
-export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data, originalDoc }) => {
+export const restoreOutlet: CollectionBeforeChangeHook<Article> = ({
+  context,
+  data,
+  originalDoc,
+}) => {
   const isAtOutlet = originalDoc?.stage === 'published-at-outlet'
   return context.isRestoringVersion && isAtOutlet && !idOf(data.outlet)
     ? { ...data, outlet: idOf(originalDoc.outlet) }

@@ -8,18 +8,18 @@ import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
-import { keepPermission } from '../../workflow/refuseMCP.ts'
+import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
-import { copyWhatIsRead, formKeepsStage, lockForWrite } from './beforeOperation.ts'
-import { deriveFreeFrom, derivePictures, keepOutlet, stampWaived } from './deriveArticle.ts'
+import { copyWhatIsRead, dropStageOfForm, lockForWrite } from './beforeOperation.ts'
+import { requireByline, signOwn } from './byline.ts'
+import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
 import { endSchedules } from './endSchedules.ts'
-import { keepByline, signOwn } from './keepByline.ts'
 import { listSchedules } from './scheduleField.ts'
 import {
   afterStage,
   beforeStage,
   beginDrafted,
-  keepStage,
+  refuseMoves,
   restoreWithoutStage,
 } from './stageHooks.ts'
 
@@ -28,25 +28,25 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
     afterChange: [afterStage, searchArticle, endSchedules(options)],
     afterOperation: [listSchedules],
     beforeChange: [
-      keepPermission,
+      refusePermissionByMCP,
       signOwn,
       stampWaived,
       derivePictures,
-      keepOutlet,
-      keepByline,
+      restoreOutlet,
+      requireByline,
       deriveFreeFrom,
       beginDrafted,
       restoreWithoutStage,
-      ...(options.disabled ? [keepStage] : []),
+      ...(options.disabled ? [refuseMoves] : []),
       beforeStage(options),
     ],
-    beforeDelete: [stillThere, keepPublished],
-    beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
+    beforeDelete: [stillThere, deleteWithNote],
+    beforeOperation: [copyWhatIsRead, dropStageOfForm, lockForWrite],
   }
 }
 
 /** An article that has left the desk stays; another one takes its note with it. */
-const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const deleteWithNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, id)
   if (stage && stage !== 'drafted') {
     throw new InUse(translatorFor(req)('article-published'), 'stage')

@@ -61,7 +61,7 @@ export const restoreWithoutStage: CollectionBeforeChangeHook<Article> = ({
  * While the plugin is disabled nothing moves, whoever asks.
  * @throws TransitionRefused
  */
-export const keepStage: CollectionBeforeChangeHook<Article> = ({
+export const refuseMoves: CollectionBeforeChangeHook<Article> = ({
   data,
   operation,
   originalDoc: stored,

@@ -26,11 +26,7 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
     fields: [
       { name: 'name', type: 'text', ...inIndex, required: true },
       slugField('name'),
-      {
-        name: 'bio',
-        type: 'textarea',
-        admin: { description: 'bio' },
-      },
+      { name: 'bio', type: 'textarea', admin: { description: 'bio' } },
       {
         name: 'links',
         type: 'text',

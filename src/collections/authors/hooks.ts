@@ -15,7 +15,7 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagInstitutions],
-    beforeDelete: [stillThere, keepNeededAuthor],
+    beforeDelete: [stillThere, refuseAuthorInUse],
     beforeOperation: [lockBeforeEdit],
   }
 }
@@ -29,6 +29,6 @@ const flagInstitutions: CollectionAfterChangeHook<Author> = async ({ doc, previo
   return doc
 }
 
-const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const refuseAuthorInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-in-use')
 }

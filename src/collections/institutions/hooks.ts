@@ -5,13 +5,10 @@ import { refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function institutionHooks(): CollectionConfig['hooks'] {
-  return {
-    beforeDelete: [stillThere, keepNeededInstitution],
-    beforeOperation: [lockBeforeEdit],
-  }
+  return { beforeDelete: [stillThere, refuseInstitutionInUse], beforeOperation: [lockBeforeEdit] }
 }
 
-const keepNeededInstitution: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const refuseInstitutionInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const why = 'institution-in-use'
   await refuseIfAny(req, 'articles', { 'byline.affiliations.institution': { equals: id } }, why)
   await refuseIfAny(req, 'authors', { 'affiliations.institution': { equals: id } }, why)

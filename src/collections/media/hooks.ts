@@ -14,7 +14,7 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 export function pictureHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagPicture],
-    beforeDelete: [stillThere, keepNeededPicture],
+    beforeDelete: [stillThere, refusePictureInUse],
     beforeOperation: [lockBeforeEdit],
   }
 }
@@ -26,7 +26,7 @@ const flagPicture: CollectionAfterChangeHook = async ({ doc, previousDoc, req })
   return doc
 }
 
-const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const refusePictureInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(
     req,
     'articles',

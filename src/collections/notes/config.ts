@@ -29,12 +29,7 @@ export function notes({ slugs }: ResolvedOptions): CollectionConfig {
     defaultSort: '-updatedAt',
     disableDuplicate: true,
     fields: [
-      {
-        name: 'title',
-        type: 'text',
-        admin: { hidden: true },
-        virtual: 'article.title',
-      },
+      { name: 'title', type: 'text', admin: { hidden: true }, virtual: 'article.title' },
       {
         name: 'article',
         type: 'relationship',

@@ -34,7 +34,7 @@ export function noteHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagNote, showNewNote, searchOf],
     beforeChange: [ownNotesOnly, noteStays],
-    beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
+    beforeDelete: [lockItsArticles, stillThere, refuseNoteInUse],
     beforeOperation: [lockItsArticleFirst],
   }
 }
@@ -124,6 +124,6 @@ const showNewNote: CollectionAfterChangeHook<Note> = async ({ doc, operation, re
   return doc
 }
 
-const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const refuseNoteInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-in-use')
 }

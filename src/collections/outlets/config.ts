@@ -45,18 +45,8 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
           },
         ],
       },
-      {
-        name: 'aliases',
-        type: 'text',
-        admin: { description: 'outletAliases' },
-        hasMany: true,
-      },
-      {
-        name: 'url',
-        type: 'text',
-        admin: { description: 'homePage' },
-        validate: webAddress,
-      },
+      { name: 'aliases', type: 'text', admin: { description: 'outletAliases' }, hasMany: true },
+      { name: 'url', type: 'text', admin: { description: 'homePage' }, validate: webAddress },
       slugField('name'),
       {
         name: 'isOwn',

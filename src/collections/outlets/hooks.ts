@@ -15,7 +15,7 @@ import { searchExcerpts } from '../../blog/search/searchHooks.ts'
 import { transactionOf } from '../../database/connection.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
-import { keepTerms } from '../../workflow/refuseMCP.ts'
+import { refuseTermsByMCP } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 import { hasLeftDesk, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
@@ -24,8 +24,8 @@ import { keepOwnTerms } from './ownOutlet.ts'
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
     afterChange: [refreshFreeFrom(options), searchExcerpts],
-    beforeChange: [keepOwnTerms, keepTerms],
-    beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
+    beforeChange: [keepOwnTerms, refuseTermsByMCP],
+    beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse],
     beforeOperation: [lockBeforeEdit],
   }
 }
@@ -75,7 +75,7 @@ async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void>
   )
 }
 
-const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
+const refuseOutletInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(
     req,
     'articles',

@@ -16,17 +16,8 @@ export function reminderRuns({ slugs }: ResolvedOptions): CollectionConfig {
     fields: [
       { name: 'startedAt', type: 'date', index: true, required: true },
       { name: 'endedAt', type: 'date' },
-      {
-        name: 'via',
-        type: 'select',
-        options: ['job', 'command'],
-        required: true,
-      },
-      {
-        name: 'people',
-        type: 'number',
-        admin: { description: 'people' },
-      },
+      { name: 'via', type: 'select', options: ['job', 'command'], required: true },
+      { name: 'people', type: 'number', admin: { description: 'people' } },
       { name: 'sent', type: 'number' },
       { name: 'unsent', type: 'number', admin: { description: 'unsent' } },
       { name: 'error', type: 'textarea' },

@@ -22,13 +22,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     defaultSort: '-createdAt',
     disableDuplicate: true,
     fields: [
-      {
-        name: 'key',
-        type: 'text',
-        admin: { description: 'key' },
-        required: true,
-        unique: true,
-      },
+      { name: 'key', type: 'text', admin: { description: 'key' }, required: true, unique: true },
       {
         type: 'row',
         fields: [
@@ -67,12 +61,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          {
-            name: 'items',
-            type: 'number',
-            admin: { description: 'items' },
-            min: 0,
-          },
+          { name: 'items', type: 'number', admin: { description: 'items' }, min: 0 },
           { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
         ],
       },
@@ -86,11 +75,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          {
-            name: 'leaseUntil',
-            type: 'date',
-            admin: { date: moment, description: 'leaseUntil' },
-          },
+          { name: 'leaseUntil', type: 'date', admin: { date: moment, description: 'leaseUntil' } },
           {
             name: 'nextAttemptAt',
             type: 'date',
@@ -100,11 +85,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       },
       { name: 'messageId', type: 'text' },
       { name: 'error', type: 'textarea', admin: { description: 'error' } },
-      {
-        name: 'schedule',
-        type: 'text',
-        admin: { description: 'schedule' },
-      },
+      { name: 'schedule', type: 'text', admin: { description: 'schedule' } },
       {
         name: 'acts',
         type: 'array',

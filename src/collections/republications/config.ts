@@ -38,18 +38,8 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
         index: true,
         unique: true,
       },
-      {
-        name: 'path',
-        type: 'text',
-        admin: { description: 'path', readOnly: true },
-        index: true,
-      },
-      {
-        name: 'url',
-        type: 'text',
-        admin: { description: 'publicUrl' },
-        validate: webAddress,
-      },
+      { name: 'path', type: 'text', admin: { description: 'path', readOnly: true }, index: true },
+      { name: 'url', type: 'text', admin: { description: 'publicUrl' }, validate: webAddress },
       {
         type: 'row',
         fields: [
@@ -70,13 +60,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
           },
         ],
       },
-      {
-        name: 'mode',
-        type: 'select',
-        defaultValue: 'full',
-        options: [...modes],
-        required: true,
-      },
+      { name: 'mode', type: 'select', defaultValue: 'full', options: [...modes], required: true },
       { name: 'creditLine', type: 'text' },
       {
         name: 'searchPolicy',

@@ -36,10 +36,10 @@ export function republicationHooks(options: ResolvedOptions): CollectionConfig['
     afterDelete: [moveDownByHand],
     beforeChange: [
       moveUpByHand,
-      keepDate(options),
-      keepSearchPolicy,
+      refuseFutureDate(options),
+      refuseOpenPolicy,
       followMode(options),
-      keepPath(options),
+      deriveNoteAndPath(options),
     ],
     beforeDelete: [stillThere],
     beforeOperation: [lockArticleFirst],
@@ -47,7 +47,7 @@ export function republicationHooks(options: ResolvedOptions): CollectionConfig['
 }
 
 /** It stays with its article and that article's note, and the path follows date and slug. */
-function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+function deriveNoteAndPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
     if (
       operation === 'update' &&
@@ -72,7 +72,7 @@ async function noteFor(req: PayloadRequest, { article }: Republication): Promise
 }
 
 /** Nothing is scheduled. A transition has checked its own date, and one that is stored already stays. */
-function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+function refuseFutureDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, originalDoc, req }) => {
     const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
     const isNew = data.republishedAt !== originalDoc?.republishedAt
@@ -84,7 +84,7 @@ function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republic
 }
 
 /** Search engines are told no more than the outlet's terms let them know. */
-const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
+const refuseOpenPolicy: CollectionBeforeChangeHook<Republication> = async ({
   data,
   originalDoc,
   req,

@@ -12,10 +12,7 @@ export function slugField(source: 'name' | 'title'): TextField {
   return {
     name: 'slug',
     type: 'text',
-    admin: {
-      description: source === 'name' ? 'slugOfName' : 'slugOfTitle',
-      position: 'sidebar',
-    },
+    admin: { description: source === 'name' ? 'slugOfName' : 'slugOfTitle', position: 'sidebar' },
     hooks: { beforeDuplicate: [() => null], beforeValidate: [freeSlug(source)] },
     index: true,
     unique: true,

@@ -27,25 +27,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     fields: [
       { name: 'article', type: 'relationship', index: true, relationTo: options.slugs.articles },
       { name: 'articleTitle', type: 'text', required: true },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'from',
-            type: 'select',
-            enumName: 'enum_offprint_stage',
-            options: stageOptions(),
-            required: true,
-          },
-          {
-            name: 'to',
-            type: 'select',
-            enumName: 'enum_offprint_stage',
-            options: stageOptions(),
-            required: true,
-          },
-        ],
-      },
+      { type: 'row', fields: [stageField('from'), stageField('to')] },
       { type: 'row', fields: [modeField('fromMode'), modeField('toMode')] },
       {
         type: 'row',
@@ -81,6 +63,11 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
   }
 }
 
+function stageField(name: 'from' | 'to'): Field {
+  const options = stageOptions()
+  return { name, type: 'select', enumName: 'enum_offprint_stage', options, required: true }
+}
+
 /** On the blog before, or after; empty on the side on which the article is not there. */
 function modeField(name: 'fromMode' | 'toMode'): Field {
   return { name, type: 'select', enumName: 'enum_offprint_blog_mode', options: [...modes] }
@@ -105,7 +92,6 @@ const sequence: Field = {
   unique: true,
 }
 
-/** Called as the log of an article calls them. */
 function channelLabel(via: (typeof channels)[number]) {
   return inEachLanguage(({ desk }) => desk[`via-${via}`])
 }

@@ -20,20 +20,12 @@ export function digestField(options: ResolvedOptions): GroupField {
     name: 'digest',
     type: 'group',
     access: { create: staffField, read: staffField, update: staffField },
-    admin: {
-      description: 'digest',
-      hidden: reminders === 'off',
-    },
+    admin: { description: 'digest', hidden: reminders === 'off' },
     fields: [
       {
         type: 'row',
         fields: [
-          {
-            name: 'cadence',
-            type: 'select',
-            defaultValue: 'weekly',
-            options: [...cadences],
-          },
+          { name: 'cadence', type: 'select', defaultValue: 'weekly', options: [...cadences] },
           {
             name: 'weekday',
             type: 'select',

@@ -24,12 +24,7 @@ export function atOutlet({ slugs }: ResolvedOptions): Field[] {
         { name: 'outletIssue', type: 'text', admin: { description: 'outletIssue' } },
       ],
     },
-    {
-      name: 'outletUrl',
-      type: 'text',
-      admin: { description: 'outletUrl' },
-      validate: webAddress,
-    },
+    { name: 'outletUrl', type: 'text', admin: { description: 'outletUrl' }, validate: webAddress },
     {
       type: 'row',
       fields: [
@@ -62,10 +57,7 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
     {
       name: 'bylineText',
       type: 'text',
-      admin: {
-        components: { Field: linesField },
-        description: 'bylineText',
-      },
+      admin: { components: { Field: linesField }, description: 'bylineText' },
       hasMany: true,
     },
     {
@@ -107,11 +99,7 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
                 { name: 'role', type: 'text' },
               ],
             },
-            {
-              name: 'printed',
-              type: 'text',
-              admin: { description: 'printed' },
-            },
+            { name: 'printed', type: 'text', admin: { description: 'printed' } },
           ],
           labels: { plural: 'affiliations', singular: 'affiliation' },
         },

@@ -15,20 +15,12 @@ export const terms: Field[] = [
       {
         type: 'row',
         fields: [
-          {
-            name: 'grantedBy',
-            type: 'text',
-            admin: { description: 'grantedBy' },
-          },
+          { name: 'grantedBy', type: 'text', admin: { description: 'grantedBy' } },
           dayField({ name: 'grantedOn' }),
           { name: 'mode', type: 'select', options: [...modes] },
         ],
       },
-      {
-        name: 'evidence',
-        type: 'textarea',
-        admin: { description: 'evidence' },
-      },
+      { name: 'evidence', type: 'textarea', admin: { description: 'evidence' } },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },

@@ -18,10 +18,7 @@ export function text(options: ResolvedOptions): Field[] {
     {
       name: 'standfirst',
       type: 'text',
-      admin: {
-        components: { Field: linesField },
-        description: 'standfirst',
-      },
+      admin: { components: { Field: linesField }, description: 'standfirst' },
       hasMany: true,
     },
     {
@@ -83,10 +80,7 @@ export const more: Field = {
       name: 'acknowledgements',
       type: 'text',
       access: { read: readBody },
-      admin: {
-        components: { Field: linesField },
-        description: 'acknowledgements',
-      },
+      admin: { components: { Field: linesField }, description: 'acknowledgements' },
       hasMany: true,
     },
   ],

@@ -41,7 +41,7 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({
  * needed on the blog only.
  * @throws TransitionRefused where an edit of an article at its outlet leaves nobody in the byline.
  */
-export const keepByline: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
+export const requireByline: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const stage = data.stage ?? originalDoc?.stage
   const isAtOutlet = originalDoc?.stage === 'published-at-outlet' && stage === originalDoc.stage
   if (!isAtOutlet || actorOf(req, originalDoc) === null) {
