@@ -109,7 +109,6 @@ const names = [
   'usersSlug',
 ] as const satisfies (keyof OffprintOptions)[]
 
-/** The resolved options from the config. Undefined in an app without the plugin. */
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
   return config.custom?.offprint as ResolvedOptions | undefined
 }

@@ -24,11 +24,7 @@ const maxEvents = 1000
 const calendarQuery = z.object({ token: z.string().optional() })
 
 export function calendarEndpoint(options: ResolvedOptions): Endpoint {
-  return {
-    handler: (req) => showCalendar(req, options),
-    method: 'get',
-    path: calendarRoute,
-  }
+  return { handler: (req) => showCalendar(req, options), method: 'get', path: calendarRoute }
 }
 
 /** @throws NotFound if the token is invalid or has expired, or its user has no role any more. */

@@ -28,7 +28,6 @@ interface Wanted {
   of: CitedVersion
 }
 
-/** The citation of one post, as a file. */
 export function citationResponse(
   req: PayloadRequest,
   post: PostSummary,

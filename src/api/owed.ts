@@ -38,9 +38,7 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
 }
 
 interface OwedRequest {
-  /** Lists this group alone. */
   group?: OwedGroup
-  /** Only the articles of the user. */
   isOwn: boolean
   /** Lines of each kind, at most. */
   limit: number

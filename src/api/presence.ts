@@ -18,7 +18,6 @@ import { InvalidRequest, NotFound } from '../errors.ts'
 import { readObject } from './readObject.ts'
 
 export interface PresenceResponse {
-  /** People, the same one in another tab included. */
   others: PresentUser[]
   updatedAt: string
   updatedBy: { id: ID; name: string } | null

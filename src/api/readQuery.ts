@@ -46,8 +46,5 @@ function problemOf({ shape }: z.ZodObject, name: string, params: URLSearchParams
 
 function problemOfIssue({ message, path }: z.core.$ZodIssue): Problem {
   const name = path.join('.')
-  return {
-    message: `"${name}" ${/^is /.test(message) ? message : 'cannot be used'}.`,
-    path: name,
-  }
+  return { message: `"${name}" ${/^is /.test(message) ? message : 'cannot be used'}.`, path: name }
 }

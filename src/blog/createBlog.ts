@@ -15,7 +15,6 @@ import { pageResponse } from './pageResponse.ts'
 import { renderArticle } from './pages/renderPost.tsx'
 import { findMoved, findPost, listPosts } from './posts.ts'
 
-/** A handler for a route of Next, or of any server that knows `Request` and `Response`. */
 export type Handler = (request: Request) => Promise<Response>
 
 export interface Blog {
@@ -27,7 +26,6 @@ export interface Blog {
   /** Answers for all of the blog: pages, feeds and the sitemap, by the path below `basePath`. */
   GET: Handler
   jsonFeed: Handler
-  /** A page of posts, the newest first, with paths that are ready for links. */
   listPosts: (query?: PostQuery) => Promise<PostPage>
   /** Pages alone: front page, posts, authors, outlets, topics, years, search. */
   page: Handler

@@ -28,7 +28,6 @@ export const fontFiles: FontFile[] = [
   { hash: '9682fb04', style: 'normal', subset: 'greek', weight: 600 },
 ]
 
-/** As it is called in the folder of the site. */
 export function servedName({ hash, style, subset, weight }: FontFile): string {
   return `serif-${subset}-${weight}${style === 'italic' ? '-italic' : ''}-${hash}.woff2`
 }

@@ -128,9 +128,7 @@ function componentSchemas(): JSONSchema {
   for (const [id, schema] of Object.entries(components)) {
     registry.add(schema, { id })
   }
-  const { schemas: made } = z.toJSONSchema(registry, {
-    uri: (id) => `#/components/schemas/${id}`,
-  })
+  const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` })
   return Object.fromEntries(
     Object.entries(made).map(([id, { $id: _, $schema: __, ...schema }]) => [id, schema]),
   )

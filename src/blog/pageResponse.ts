@@ -1,14 +1,13 @@
 // Responses with a page: what its address asks for is read and rendered; the headers are added here.
 import type { Payload } from 'payload'
 
-import type { PageAddress } from './pageAddress.ts'
+import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
 import { requireOptions } from '../options.ts'
-import { pathBelow, pathIn } from './folder.ts'
-import { readPageAddress } from './pageAddress.ts'
+import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
+import { type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
-import { pageIn } from './pageIn.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderPage } from './pages/renderPage.ts'
 import { findMoved } from './posts.ts'
@@ -71,4 +70,25 @@ function notFoundResponse(site: PageSite): Response {
 
 function movedPage(location: string): Response {
   return new Response(null, { headers: { 'cache-control': 'no-store', location }, status: 308 })
+}
+
+/** @param siteUrl of the options, with which the addresses of posts were stored. */
+export function pageIn(folder: string, page: PageData, siteUrl: string): PageData {
+  const withPaths = <Item extends { path: string }>(items: Item[]) =>
+    items.map((item) => summaryIn(folder, item))
+  switch (page.kind) {
+    case 'post':
+      return {
+        ...page,
+        neighbours: {
+          next: page.neighbours.next && summaryIn(folder, page.neighbours.next),
+          previous: page.neighbours.previous && summaryIn(folder, page.neighbours.previous),
+        },
+        post: postIn(folder, page.post, siteUrl),
+      }
+    case 'search':
+      return { ...page, found: { ...page.found, posts: withPaths(page.found.posts) } }
+    default:
+      return { ...page, list: { ...page.list, posts: withPaths(page.list.posts) } }
+  }
 }

@@ -90,7 +90,6 @@ export interface SummaryRow {
   updated_at: string
 }
 
-/** A line in a list of the API. */
 export interface ItemRow extends SummaryRow {
   lead_caption: null | string
   lead_credit: null | string

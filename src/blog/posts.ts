@@ -142,7 +142,6 @@ export async function findPost(
   return post ?? null
 }
 
-/** What a list says of the post under a slug, or null. */
 export async function findSummary(payload: Payload, slug: string): Promise<null | PostSummary> {
   const row = await readSummary(poolOf(payload), slug)
   return row && toSummary(row)
@@ -159,7 +158,6 @@ export async function findMovedSlug(payload: Payload, slug: string): Promise<nul
   return (await readMoved(poolOf(payload), { slug }))?.slug ?? null
 }
 
-/** Whole posts, the newest first. */
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
   return wholePosts(payload, await readNewest(poolOf(payload), limit))
 }

@@ -21,7 +21,6 @@ export interface AuthorProfile {
 export interface OutletProfile {
   name: string
   slug: string
-  /** Its home page. */
   url: null | string
 }
 

@@ -11,11 +11,8 @@ import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import { listOf } from '../database/ids.ts'
 import { itemColumns, policyColumn, postColumns, summaryColumns } from './postRow.ts'
 
-/** Filters of a list. */
 export interface PostFilter {
-  /** Slug of an author. */
   author?: string
-  /** Slug of an outlet. */
   outlet?: string
   topic?: string
   /** Any of these. */
@@ -135,7 +132,6 @@ export async function readOfArticles(database: Database, articles: ID[]): Promis
   return readWhole(database, these)
 }
 
-/** An entry of the sitemap. */
 interface SitemapRow {
   outlet_url: null | string
   path: string
@@ -158,7 +154,6 @@ export async function readSitemap(
   return rows
 }
 
-/** Where a post is found. */
 interface PostAddress {
   path: string
   slug: string

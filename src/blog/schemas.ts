@@ -69,10 +69,7 @@ export const postHead = z
       .describe('The address that counts, elsewhere or a path on this site; null where none is.'),
     noindex: z.boolean(),
   })
-  .meta({
-    id: 'PostHead',
-    description: 'What search engines are told, as the outlet’s terms say.',
-  })
+  .meta({ id: 'PostHead', description: 'What search engines are told, as the outlet’s terms say.' })
 
 const kinds = [
   'op-ed',
@@ -205,7 +202,6 @@ export const authorSlug = slug
 
 export const notOurs = 'is not the nextCursor of such an answer'
 
-/** The query of `GET /api/blog/posts`. */
 export const listQuery = z.object({
   author: slug.optional().describe('Slug of an author.'),
   cursor: z.string().max(200).optional().describe('nextCursor of the page before.'),
@@ -226,10 +222,7 @@ export const listQuery = z.object({
     .regex(/^[12]\d{3}$/, 'is a year such as 2024')
     .transform(Number)
     .optional()
-    .meta({
-      description: 'Of the day on the blog.',
-      ...whole({ maximum: 2999, minimum: 1000 }),
-    }),
+    .meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
 })
 
 /** A cursor belongs to its kind of list. */

@@ -50,7 +50,6 @@ export function withNames(executor: Executor, payload: Host): Database {
   return { execute: (query) => executor.execute(query), names: namesOf(payload) }
 }
 
-/** The current time, not that of the beginning of the transaction. */
 export async function databaseNow(database: Database): Promise<Date> {
   const { rows } = await database.execute<{ milliseconds: number | string }>(
     sql`select trunc(extract(epoch from clock_timestamp()) * 1000) as milliseconds`,

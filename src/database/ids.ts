@@ -30,7 +30,6 @@ export function readID({ collections, db }: Host, value: unknown, slug?: string)
   return idTypeOf({ db }) === 'integer' ? readNumber(value, largest) : readUUID(value)
 }
 
-/** Whether it can be an id in this app. */
 export function isID(payload: Host, value: unknown, slug?: string): value is ID {
   return readID(payload, value, slug) !== null
 }
@@ -40,7 +39,6 @@ export function readIDs(payload: Host, values: readonly unknown[], slug?: string
   return values.map((value) => readID(payload, value, slug)).filter((id) => id !== null)
 }
 
-/** As PostgreSQL takes a list: `${listOf(ids)}::${names.ids}`. */
 export function listOf(ids: readonly ID[]): string {
   return `{${ids.map((id) => JSON.stringify(id)).join(',')}}`
 }

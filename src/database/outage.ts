@@ -46,7 +46,6 @@ export function isOutage(error: unknown): boolean {
   )
 }
 
-/** The error and its causes. */
 function chainOf(error: unknown): Failure[] {
   const chain: Failure[] = []
   let one = error as Failure | null | undefined

@@ -8,12 +8,10 @@ export interface Result<Row> {
   rows: Row[]
 }
 
-/** Runs SQL. */
 export interface Executor {
   execute: <Row = Record<string, unknown>>(query: SQL) => Promise<Result<Row>>
 }
 
-/** Values stand under one of `sessionKeys`. */
 export interface Session {
   [key: symbol]: unknown
   db: Executor

@@ -15,7 +15,6 @@ interface CreditFacts {
   url: null | string
 }
 
-/** Placeholders in a template that mean nothing, e.g. `{dat}`. */
 export function unknownPlaceholders(template: string): string[] {
   const known = new Set<string>(creditPlaceholders)
   return [...template.matchAll(/\{([^{}]*)\}/g)]

@@ -3,14 +3,12 @@
 const spelling =
   /^(?:https?:\/\/(?:www\.)?orcid\.org\/|orcid:\s*)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])\/?$/i
 
-/** `0000-0002-1825-0097` of an iD or its address; null where it is none. */
 export function readOrcid(text: unknown): null | string {
   const parts = typeof text === 'string' ? spelling.exec(text.trim())?.slice(1) : undefined
   const id = parts?.join('-').toUpperCase()
   return id && checkDigit(id.replaceAll('-', '').slice(0, 15)) === id.at(-1) ? id : null
 }
 
-/** As it is to be shown and linked. */
 export function addressOfOrcid(id: string): string {
   return `https://orcid.org/${id}`
 }

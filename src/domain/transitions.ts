@@ -67,12 +67,10 @@ export const moves: readonly Move[] = [
   },
 ]
 
-/** The move between two stages, if there is one. */
 export function moveBetween(from: Stage, to: string): Move | undefined {
   return moves.find((move) => move.from === from && move.to === to)
 }
 
-/** The moves that leave a stage. */
 export function movesFrom(from: Stage): Move[] {
   return moves.filter((move) => move.from === from)
 }

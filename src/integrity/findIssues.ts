@@ -31,7 +31,6 @@ import { withSlug } from './issue.ts'
 import { findSchemaFaults, isNeeded } from './schema/compare.ts'
 
 export interface IssueReport {
-  /** How many articles were checked. */
   articles: number
   issues: Issue[]
 }

@@ -4,16 +4,11 @@ import type { ID } from '../types.ts'
 import type { ArticleRecord } from '../workflow/readArticles.ts'
 
 export interface Issue {
-  /** The article that it belongs to; null for a document that several articles use. */
   article: ID | null
-  /** Such as `log-broken`, or the code of a refusal. */
   code: string
-  /** Slug of the collection of the document. */
   collection: string
   id: ID
-  /** What is wrong, as a sentence. */
   message: string
-  /** What to do, as a sentence. */
   repair: string
   /** True if `repairIssues` can repair it, because the value is derived from other data. */
   repairable: boolean
@@ -22,7 +17,6 @@ export interface Issue {
 
 export const repairByCommand = 'Run: npm run doctor -- --fix'
 
-/** An issue of an article that only people can repair. */
 export function issueOf(
   record: ArticleRecord,
   code: string,

@@ -44,7 +44,6 @@ interface PeopleOptions {
   admins?: IsAdmin
 }
 
-/** The fields that the plugin adds to users. */
 interface UserFields {
   author?: ReturnType<ResolvedAccess['authorOf']>
   role?: null | string

@@ -28,7 +28,6 @@ export interface SiteOptions {
   url?: string
 }
 
-/** What a permalink is made from. */
 export interface PermalinkPost {
   /** `YYYY-MM-DD`; null if the day of republication is not known. */
   day: null | string

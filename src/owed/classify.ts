@@ -11,7 +11,6 @@ import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 import { dueDay } from '../workflow/dueDay.ts'
 
-/** An article that was published at its outlet, or is on the blog. */
 export interface Candidate {
   facts: ArticleFacts
   id: ID
@@ -29,7 +28,6 @@ export interface Candidate {
 export const owedGroups = ['ready', 'needs-work', 'waiting', 'soon', 'scheduled', 'held'] as const
 export type OwedGroup = (typeof owedGroups)[number]
 
-/** One article in the list. */
 export interface OwedLine {
   /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
   due?: null | string
@@ -43,7 +41,6 @@ export interface OwedLine {
   mode: Mode
   outlet: null | string
   precision: Precision
-  /** `YYYY-MM-DD`, or null. */
   publishedOn: null | string
   /** What blocks it by terms and rights; empty for an article that is owed. */
   refusals: Refusal[]
@@ -71,7 +68,6 @@ export const kinds = ['owed', 'soon', 'blocked', 'scheduled'] as const
 /** Of each group in the database, only the oldest hundred are read. */
 export const maxPerGroup = 100
 
-/** How many days ahead is "soon". */
 export const soonDays = 7
 
 /**

@@ -3,8 +3,7 @@ import type { Deferral } from '../domain/deferral.ts'
 import type { DeskTranslator } from '../translations/sentTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
-import { daysAway, shortDay } from '../translations/deskDays.ts'
-import { formatFree } from '../translations/formatFree.ts'
+import { daysAway, formatFree, shortDay } from '../translations/deskDays.ts'
 import { maxPerGroup } from './classify.ts'
 
 /** `12`; `100+` if there are more than were counted. */

@@ -32,9 +32,7 @@ export interface DeferredList {
 
 interface DeferredQuery {
   author: AuthorFilter
-  /** Lines of each group, at most. */
   limit: number
-  /** `YYYY-MM-DD`. */
   today: string
 }
 

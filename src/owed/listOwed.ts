@@ -31,7 +31,6 @@ interface OwedQuery {
   author: AuthorFilter
   /** Lists only the lines of this group; the counts stay those of all. */
   group?: OwedGroup
-  /** Lines of each kind, at most. */
   limit: number
   now: Date
   timeZone: string

@@ -1,24 +1,22 @@
 // Reads the facts of articles that wait at their outlets, or on the blog for their full text.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Names } from '../database/names.ts'
 import type { ArticleSchedule, ID } from '../types.ts'
 import type { TextFacts } from '../workflow/articleFacts.ts'
-import type { FactRow } from '../workflow/readArticles.ts'
-import type { AuthorFilter } from './authorFilter.ts'
-import type { Candidate } from './classify.ts'
-import type { VersionedRow } from './readTexts.ts'
 
 import { databaseOf } from '../database/connection.ts'
-import { dayOf } from '../domain/days.ts'
-import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
+import { atOutletSQL, notDeferred, withoutTextSQL } from '../database/rules.ts'
+import { addDays, dayOf, noonOf } from '../domain/days.ts'
+import { factColumns, type FactRow, factsOfRow } from '../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../workflow/schedules.ts'
-import { maxPerGroup } from './classify.ts'
-import { readTexts, textVersion } from './readTexts.ts'
-import { waitingQuery } from './waiting.ts'
+import { type AuthorFilter, signedBy } from './authorFilter.ts'
+import { type Candidate, maxPerGroup, soonDays } from './classify.ts'
+import { readTexts, textVersion, type VersionedRow } from './readTexts.ts'
 
-/** What waits on a day, of one author or of all. */
 export async function readCandidates(
   req: PayloadRequest,
   author: AuthorFilter,
@@ -62,4 +60,51 @@ function toCandidate(row: CandidateRow, texts: TextFacts): Candidate {
     title,
     waived: Boolean(row.waived_reason?.trim()),
   }
+}
+
+/**
+ * `id` of what waits, and `in_group`, how many are in its group. Each group has an index. At their outlets: free by
+ * now, with a permission, free within a week, free later, and without a date. On the blog without their full text: free
+ * by now, and with a permission. And what is scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
+ */
+export function waitingQuery(names: Names, author: AuthorFilter, today: string): SQL {
+  const now = noon(today)
+  const soon = noon(addDays(today, soonDays))
+  const group = (place: SQL, condition: SQL, order: SQL, from = articles(names)) =>
+    sql`(select a.id from ${from}
+      where ${place} and ${notDeferred(today)} and ${signedBy(names, author)} and ${condition}
+      order by ${order} limit ${maxPerGroup})`
+  const groups = [
+    group(atOutlet, sql`a.free_from <= ${now}`, sql`a.free_from`),
+    group(atOutlet, sql`a.permission_mode is not null`, sql`a.permission_granted_on`),
+    group(atOutlet, sql`a.free_from > ${now} and a.free_from <= ${soon}`, sql`a.free_from`),
+    group(atOutlet, sql`a.free_from > ${soon}`, sql`a.free_from`),
+    group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
+    group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
+    group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
+    group(sql`(${atOutlet} or ${withoutText})`, sql`true`, heldFirst, scheduled(names)),
+  ]
+  return sql.join(
+    groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
+    sql` union all `,
+  )
+}
+
+const atOutlet = sql.raw(atOutletSQL('a'))
+const withoutText = sql.raw(withoutTextSQL('a'))
+
+function articles({ table }: Names): SQL {
+  return sql`${table('articles')} a`
+}
+
+/** `offset 0`: otherwise PostgreSQL may look for these few among all that waits. */
+function scheduled({ own, table }: Names): SQL {
+  return sql`${own('schedules')} s,
+  lateral (select * from ${table('articles')} where id = s.article_id offset 0) a`
+}
+
+const heldFirst = sql`(cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))`
+
+function noon(day: string): SQL {
+  return sql`${noonOf(day)}::timestamptz`
 }

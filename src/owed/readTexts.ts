@@ -12,7 +12,6 @@ import { listOf } from '../database/ids.ts'
 import { remembered } from '../processState.ts'
 import { textFacts } from '../workflow/articleFacts.ts'
 
-/** An article and the versions of its row and of its note's. */
 export interface VersionedRow {
   id: ID
   text_version: string

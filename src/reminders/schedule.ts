@@ -7,12 +7,10 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Cadence = (typeof cadences)[number]
 export type Weekday = (typeof weekdays)[number]
 
-/** The settings of a user. */
 export interface Schedule {
   cadence: Cadence
   /** 0 to 23, local time. */
   hour: number
-  /** IANA name. */
   timeZone: string
   weekday: Weekday
 }
@@ -47,7 +45,6 @@ export function periodAt(schedule: Schedule, now: Date): null | Period {
   }
 }
 
-/** A text to compare schedules by; stored in the ledger. */
 export function fingerprint({ cadence, hour, timeZone, weekday }: Schedule): string {
   return [cadence, ...(cadence === 'weekly' ? [weekday] : []), hour, timeZone].join(' ')
 }

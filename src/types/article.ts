@@ -36,7 +36,6 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
     | 'op-ed'
     | 'other'
     | 'review'
-  /** A language tag such as `en` or `pt-BR`. */
   language?: null | string
   /** Caption and credit as printed. */
   leadImage?: {
@@ -50,7 +49,6 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   outlet?: null | Relation<Outlet<ID>>
   /** Such as `vol. 167, issue 3`. */
   outletIssue?: null | string
-  /** Address of the article at the outlet. */
   outletUrl?: null | string
   permission?: {
     /** The mail, contract or address that shows it. */
@@ -65,7 +63,6 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   pictures?: null | Relation<Media<ID>>[]
   /** False: the article may be republished without the pictures whose rights are missing. */
   picturesNeeded?: boolean | null
-  /** The day on which the outlet published it. */
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
@@ -103,7 +100,6 @@ export interface BylineEntry<ID extends number | string = string> {
   inferred?: boolean | null
 }
 
-/** What is said above an article on the blog. */
 export interface Note<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
   article: Relation<Article<ID>>
   author?: null | Relation<Author<ID>>

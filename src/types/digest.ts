@@ -6,11 +6,8 @@ export interface DigestAction {
   label: string
 }
 
-/** One article. */
 export interface DigestLine {
-  /** The next step. */
   action: DigestAction
-  /** Outlet, date of publication, free date; separated by dots. */
   facts: string
   id: ID
   /** It can be put on the blog today. */
@@ -40,6 +37,5 @@ export interface Digest {
   subject: string
   todoLabel: string
   unsubscribe: DigestAction
-  /** Why the recipient gets this mail. */
   why: string
 }

@@ -13,7 +13,6 @@ export interface Join<Doc extends { id: number | string }> {
   totalDocs?: number
 }
 
-/** The value of a JSON field. */
 export type JSONValue = { [key: string]: unknown } | boolean | null | number | string | unknown[]
 
 /** A Lexical document as Payload stores it. */
@@ -29,7 +28,6 @@ export interface RichText {
   }
 }
 
-/** What every stored document has. */
 export interface Stored<ID extends number | string> {
   createdAt: string
   id: ID

@@ -3,7 +3,6 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { isStaff } from '../access/people.ts'
 
-/** The most documents in one public response. */
 const publicMaximum = 100
 
 interface PageInput {
@@ -30,7 +29,6 @@ export const clampPublic: CollectionBeforeOperationHook = ({ args, operation, re
   return { ...args, limit: clamped(input), pagination: true }
 }
 
-/** How many documents a public response has. */
 export function clamped({ limit, pagination }: PageInput): number {
   if (limit === undefined && pagination !== false) {
     return defaultLimit

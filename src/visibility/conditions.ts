@@ -1,7 +1,6 @@
 // Conditions of requests by ETag and by date: RFC 9110, section 13.1.
 import fresh from 'fresh'
 
-/** A header of the request, by its name in lower case. */
 export type ReadHeader = (name: string) => null | string | undefined
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`, or an older form: `Date.parse` takes nearly anything for a date. */

@@ -10,7 +10,6 @@ import type { ID } from '../types.ts'
 import { listOf } from '../database/ids.ts'
 import { hasRights } from '../database/rules.ts'
 
-/** Ids of documents that articles use, and of these articles. */
 export interface Used {
   articles: ID[]
   authors: ID[]
@@ -28,7 +27,6 @@ export interface PublicRule {
   isPublic: (found: Found) => SQL
   kind: Kind
   table: SQL
-  /** SQL for the name that people know the row `t` by. */
   title: SQL
 }
 

@@ -14,7 +14,6 @@ export interface ReadArgs extends Query {
   joins?: false | Record<string, false | Query>
 }
 
-/** The paths that a query is sorted by. */
 export function sortsIn({ sort }: Query): string[] {
   return (Array.isArray(sort) ? sort : [sort])
     .filter((one) => typeof one === 'string')

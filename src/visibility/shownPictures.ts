@@ -29,7 +29,6 @@ export const showsLeadImage: Check = inBatches((database, ids) =>
   ),
 )
 
-/** Whether readers see this picture. */
 export const showsPicture: Check = inBatches((database, ids) =>
   rowsOf(
     database,

@@ -10,7 +10,6 @@ import type { ArticleFacts } from './decide.ts'
 import { dayOf } from '../domain/days.ts'
 import { rightsForBlog } from '../domain/pictureRights.ts'
 
-/** The fields of an article that have to be loaded. */
 interface LoadedArticle {
   blogMode: Mode | null | undefined
   byline?: { author?: unknown }[] | null
@@ -18,12 +17,10 @@ interface LoadedArticle {
   hasOutlet: boolean
   /** Of its outlet. */
   isOwn: boolean | null | undefined
-  /** Id of the lead image. */
   leadImage: ID | null
   outletIssue: null | string | undefined
   outletUrl: null | string | undefined
   permission: null | Permission | undefined
-  /** The pictures that it shows, the lead image first. */
   pictures: LoadedPicture[]
   picturesNeeded: boolean | null | undefined
   publishedAt: Date | null | string | undefined
@@ -32,7 +29,6 @@ interface LoadedArticle {
   texts: TextFacts
 }
 
-/** Facts about the texts. */
 export type TextFacts = Pick<ArticleFacts, 'brokenFootnotes' | 'hasBody' | 'hasNote'>
 
 export interface LoadedPicture {
@@ -81,7 +77,6 @@ export function textFacts(body: unknown, noteBody: unknown): TextFacts {
   }
 }
 
-/** Whether the article has an author. */
 export function hasAuthor({ byline }: Pick<LoadedArticle, 'byline'>): boolean {
   return Boolean(byline?.some(({ author }) => author))
 }

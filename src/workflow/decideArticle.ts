@@ -35,7 +35,6 @@ export async function loadCircumstances(
   }
 }
 
-/** The decision on one transition. */
 export async function decideArticle(
   req: PayloadRequest,
   article: Article,

@@ -5,7 +5,6 @@ import type { ID, Transition as LogRow, Republication } from '../types.ts'
 export interface RepublicationInput {
   creditLine?: string
   mode?: Mode
-  /** ISO date-time; now when empty. */
   republishedAt?: string
   republishedAtPrecision?: 'day' | 'unknown'
   slug?: string
@@ -19,7 +18,6 @@ export interface TransitionInput {
   alreadyOnBlog?: boolean
   /** The caller creates or deletes the republication itself, so the transition does not. */
   byHand?: boolean
-  /** The stage that the caller expects: any other is a conflict. */
   expectedStage?: unknown
   /** `updatedAt` of the version that the caller has read, in milliseconds: any other is a conflict. */
   expectedUpdatedAt?: null | number
@@ -35,6 +33,5 @@ export interface TransitionInput {
 
 export interface TransitionResult {
   republication: null | Republication
-  /** The row that was written to the log. */
   transition: LogRow
 }

@@ -32,7 +32,6 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
   /** What the outlet's terms allow today. */
   modes: Record<Mode, boolean>
   needsReason: boolean
-  /** Only of moves to the blog. */
   republication?: Proposal
   to: string
 }
@@ -48,11 +47,8 @@ export interface Outlook {
   /** First day on which the outlet's terms allow the full text on the blog; null if that day is unknown or never comes. */
   freeFrom: null | string
   moves: MoveOutlook[]
-  /** Null if the article has no outlet. */
   outlet: null | OutletOutlook
-  /** Pictures of the article that are not, or will not be, shown on the blog. */
   picturesAway: PictureAway[]
-  /** Null if nothing is scheduled. */
   schedule: null | ScheduleOutlook
   stage: Article['stage']
   /** Of an article on the blog as an excerpt or a link, for those who may change that; else null. */

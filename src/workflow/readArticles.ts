@@ -15,16 +15,13 @@ import { picturesOfArticle } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
-/** An article with its rows in other tables. */
 export interface ArticleRecord {
   blogMode: Mode | null
   facts: ArticleFacts
-  /** `YYYY-MM-DD`. */
   freeFrom: null | string
   id: ID
   /** Oldest first. */
   log: { from: Stage; to: Stage; via: string }[]
-  /** The id of its own note. */
   note: ID | null
   republication: {
     id: ID

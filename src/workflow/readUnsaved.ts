@@ -6,6 +6,7 @@ import type { Article, ID } from '../types.ts'
 
 import { isDesk } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
+import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 
@@ -56,10 +57,6 @@ export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article
     ([field]) => field in data && (field !== 'permission' || isDesk(req)),
   )
   return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field], req)]))
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function list(value: unknown): unknown[] {

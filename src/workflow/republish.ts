@@ -14,7 +14,6 @@ import { slugsOf } from '../options.ts'
 import { firstFreeSlug, toSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 
-/** What readers see of a republication. */
 export type RepublicationValues = Pick<
   Republication,
   | 'creditLine'
@@ -32,7 +31,6 @@ type Draft = { article: ID; note: ID | null } & RepublicationValues
 
 /** What a republication is filled in from, besides its article. */
 export interface CreditSources {
-  /** The authors of the byline, by id. */
   authors: ReadonlyMap<ID, Pick<Author, 'name'>>
   outlet: null | Outlet
 }
@@ -76,7 +74,6 @@ export async function draftValues(
   }
 }
 
-/** The republication of an article on the blog, without access control. */
 export async function republicationOf(
   req: PayloadRequest,
   article: ID,

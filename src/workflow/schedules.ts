@@ -31,7 +31,6 @@ export function toSchedule(column: ArticleSchedule | null): ArticleSchedule | nu
   return column && { ...column, at: new Date(column.at).toISOString() }
 }
 
-/** By the ids of their articles. */
 export async function readSchedules(
   { execute, names }: Database,
   articles: ID[],

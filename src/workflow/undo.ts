@@ -14,20 +14,13 @@ import { readID } from '../database/ids.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
-/** A move to the blog, or a change of mode there, that can still be undone. */
 export interface UndoableMove {
-  /** Id of the article. */
   article: ID
-  /** Milliseconds for which it can be undone. */
   left: number
-  /** The mode that the article had on the blog before; null if it was not there. */
   mode: Mode | null
-  /** Where readers find it: a path on this site, or an address; null where it has none. */
   path: null | string
-  /** Id of its republication. */
   republication: ID
   title: string
-  /** Id of its row in the log. */
   transition: ID
 }
 

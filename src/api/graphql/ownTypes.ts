@@ -12,7 +12,6 @@ interface Collection {
   graphQL?: { paginatedType?: { name: string }; type?: { name: string } }
 }
 
-/** What Payload puts before the name of a collection. */
 const prefix =
   /^(?:count|create|delete|docAccess|duplicate|restoreVersion|update|versions?)(?=[A-Z_])/
 
@@ -32,14 +31,12 @@ export class OwnTypes {
     this.#singulars = new Set(own.map(([, { graphQL }]) => graphQL?.type?.name ?? ''))
   }
 
-  /** Whether a field of `Query` or `Mutation` is one of our collections. */
   hasRoot(name: string): boolean {
     const rest = name.replace(prefix, '')
     const isOwn = [name, rest].some((one) => this.#singulars.has(one) || this.#plurals.has(one))
     return this.#options.guardHost || isOwn
   }
 
-  /** Whether an object is one of our documents, or a part or a version of one. */
   hasType(name: string): boolean {
     return (
       this.#options.guardHost ||

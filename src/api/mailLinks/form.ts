@@ -13,7 +13,6 @@ import { oneLine } from '../../domain/oneLine.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 
-/** The actions that a mail links to. */
 export type MailAction = Exclude<LinkAction, 'calendar'>
 
 /** How long one can snooze. */
@@ -23,7 +22,6 @@ const weeks = ['1', '2', '4', '12'] as const
 const maxFormLength = 20_000
 const maxReasonLength = 1000
 
-/** HTML of the fields and the button. */
 export function renderForm(
   req: PayloadRequest,
   action: MailAction,

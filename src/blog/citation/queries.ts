@@ -13,7 +13,6 @@ const of = z.enum(['original', 'copy'], { error: 'is original or copy' }).option
   description: 'The article at its outlet, or its copy on the blog; original when absent.',
 })
 
-/** The query of `GET /api/blog/posts/:slug`. */
 export const postQuery = z.object({
   format: format.meta({ description: 'A citation of the post instead of the post itself.' }),
   of,

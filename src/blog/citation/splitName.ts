@@ -47,7 +47,6 @@ export function familyFirst({ family, given, particle, suffix, whole }: PersonNa
 
 type Parts = Omit<PersonName, 'whole'>
 
-/** Given names first. */
 function splitNatural(text: string, suffix: string): Parts {
   const words = text.split(' ')
   const last = words.at(-1) ?? ''

@@ -15,7 +15,6 @@ export interface FeedSite {
   url: string
 }
 
-/** Paths on the site, and an id; for a feed of some of its posts only. */
 export interface FeedAddresses {
   /** The page that lists the same posts. @default '/' */
   home?: string

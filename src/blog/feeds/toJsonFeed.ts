@@ -22,7 +22,6 @@ interface JsonFeedItem {
   content_html: string
   date_modified: string
   date_published: string
-  /** The article at its outlet. */
   external_url?: string
   id: string
   image?: string

@@ -6,7 +6,6 @@ import { element, textElement, xmlDocument } from './xml.ts'
 interface SitemapRow {
   /** Ready for a link. */
   path: string
-  /** ISO date-time. */
   updatedAt: string
 }
 

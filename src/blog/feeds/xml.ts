@@ -8,12 +8,10 @@ export function withoutForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
 }
 
-/** An element that holds text. */
 export function textElement(name: string, text: string, attributes: Attributes = {}): string {
   return `<${name}${written(attributes)}>${escapeXML(text)}</${name}>`
 }
 
-/** An element that holds elements. */
 export function element(name: string, attributes: Attributes, children: string[] = []): string {
   const inside = children.map((child) => `${child}\n`).join('')
   return inside

@@ -12,9 +12,7 @@ interface Neighbour {
 }
 
 export interface NeighboursOfPost {
-  /** The newer one. */
   next: Neighbour | null
-  /** The older one. */
   previous: Neighbour | null
 }
 

@@ -8,7 +8,6 @@ import { usePath } from './usePath.ts'
 
 interface ListArgs {
   list: ListPage
-  /** Of the first page. */
   path: string
   strings: PageStrings
   title: string

@@ -26,7 +26,6 @@ interface PageParts {
   strings: PageStrings
 }
 
-/** A whole page as HTML. */
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
   const { feeds: hasFeeds = true, icon = '/icon.svg' } = site

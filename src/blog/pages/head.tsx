@@ -42,7 +42,6 @@ export function Head({ head, site }: { head: PageHead; site: PageSite }) {
   )
 }
 
-/** A path on the site as an address. */
 export function absolute({ url }: PageSite, address: string): string {
   return address.startsWith('/') ? url + address : address
 }

@@ -61,7 +61,6 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
   }
 }
 
-/** A title in a list of tabs or results, beside those of other sites. */
 export function titleOn({ name }: PageSite, title: string): string {
   return `${title} · ${name}`
 }

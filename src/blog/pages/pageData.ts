@@ -26,7 +26,6 @@ export interface ListPage {
   posts: PostSummary[]
 }
 
-/** What a search has found on a page. */
 export interface FoundPage {
   next: null | string
   /** `extract` is HTML of ours, with the matches in `mark`. */

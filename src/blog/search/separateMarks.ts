@@ -12,7 +12,6 @@ const reserved = new RegExp(`[\0${matchMarks.start}${matchMarks.stop}${separator
 
 const separatedMarks = new RegExp(`${separator}[^${separator}]*${separator}`, 'gu')
 
-/** The text with separators around its marks. */
 export function separateMarks(text: string): string {
   return text
     .toWellFormed()
@@ -20,7 +19,6 @@ export function separateMarks(text: string): string {
     .replaceAll(marks, `${separator}$&${separator}`)
 }
 
-/** The text without separators. */
 export function removeSeparators(text: string): string {
   return text.replaceAll(separator, '')
 }

@@ -31,11 +31,7 @@ async function remove(config: SanitizedConfig): Promise<void> {
   const { export: file, now, snapshot } = readArguments()
   // Otherwise Payload would push the schema when it connects.
   process.env.PAYLOAD_MIGRATING = 'true'
-  const payload = await getPayload({
-    config,
-    disableDBConnect: !file && !now,
-    disableOnInit: true,
-  })
+  const payload = await getPayload({ config, disableDBConnect: !file && !now, disableOnInit: true })
   if (snapshot) {
     writeFileSync(snapshot, JSON.stringify(await readSnapshot(payload)))
     return
@@ -57,11 +53,7 @@ function readArguments() {
   const { values } = parseArgs({
     allowPositionals: true,
     args: process.argv.slice(2),
-    options: {
-      export: { type: 'string' },
-      now: { type: 'boolean' },
-      snapshot: { type: 'string' },
-    },
+    options: { export: { type: 'string' }, now: { type: 'boolean' }, snapshot: { type: 'string' } },
   })
   return values
 }

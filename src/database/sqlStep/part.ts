@@ -1,9 +1,7 @@
 // A part of the SQL step: an object of the catalog, how to find it and how to make it.
 
-/** An object of the catalog, and what makes it where it is missing. */
 export interface Part {
   create: string[]
-  /** SQL that is true if it is there. */
   exists: string
   /** SQL that is true if it is as this version makes it; absent: being there is enough. */
   intact?: string

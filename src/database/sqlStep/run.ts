@@ -87,14 +87,12 @@ async function readMissing(connection: Executor, payload: Host): Promise<string[
   return version < sqlVersion ? [`version ${sqlVersion} (the database has ${version})`] : []
 }
 
-/** A part that is not as this version makes it. */
 export interface PartFault {
   isMissing: boolean
   kind: Part['kind']
   name: string
 }
 
-/** Runs SQL without parameters. */
 type Ask = (text: string) => Promise<Record<string, unknown>[]>
 
 /**

@@ -13,7 +13,6 @@ import { functions, triggers } from './triggers.ts'
  */
 export const sqlVersion = 1
 
-/** What a migration makes. */
 export interface Step {
   /** What the database has by earlier migrations; 0 for nothing. */
   after?: number

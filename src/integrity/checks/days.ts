@@ -45,7 +45,6 @@ function isNotAtNoon(columns: string[]): SQL {
   return sql.raw(columns.map((column) => `"${column}" <> ${noonOf(column)}`).join(' or '))
 }
 
-/** Documents with such a day, also in their versions. */
 export async function checkDays({ execute, names }: Database): Promise<Issue[]> {
   const documents = (['articles', 'authors'] as const).map((collection) => {
     const found = dayColumns(names)
@@ -71,7 +70,6 @@ export async function checkDays({ execute, names }: Database): Promise<Issue[]> 
   }))
 }
 
-/** Moves all of them to noon of their UTC day. */
 export async function moveDaysToNoon({ execute, names }: Database): Promise<void> {
   for (const { columns, table } of dayColumns(names)) {
     const values = columns.map((column) => `"${column}" = ${noonOf(column)}`).join(', ')

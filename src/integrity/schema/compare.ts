@@ -18,7 +18,6 @@ export interface SchemaFault {
   object?: Expected
 }
 
-/** Missing or changed objects of the database. */
 export async function findSchemaFaults(payload: Payload): Promise<SchemaFault[]> {
   const parts = await findPartFaults(payload)
   return [...(await findObjectFaults(payload)), ...parts]

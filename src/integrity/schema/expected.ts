@@ -102,12 +102,11 @@ function objectsOf(config: ReturnType<typeof getTableConfig>): Expected[] {
       }),
     ),
     ...config.columns.map((column) => make('type', column.name, { target: typeOf(column) })),
-    ...config.columns.filter(isEnum).map((column) =>
-      make('enum', column.enum.enumName, {
-        columns: column.enumValues,
-        target: typeOf(column),
-      }),
-    ),
+    ...config.columns
+      .filter(isEnum)
+      .map((column) =>
+        make('enum', column.enum.enumName, { columns: column.enumValues, target: typeOf(column) }),
+      ),
     ...config.columns.flatMap(({ isUnique, uniqueName }) =>
       isUnique && uniqueName ? [make('constraint', uniqueName)] : [],
     ),

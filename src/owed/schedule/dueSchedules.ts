@@ -19,7 +19,6 @@ import { termsColumn } from '../../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
 
 export interface DueSchedule {
-  /** Id of the article. */
   article: ID
   schedule: ArticleSchedule
   /** Of the documents that the rules ask: it differs after a change of one. */

@@ -13,9 +13,7 @@ import { fingerprint } from '../schedule.ts'
 
 export interface ClaimInput {
   email: string
-  /** How many articles the mail is about. */
   items: number
-  /** Unique: one row a key. */
   key: string
   kind: 'digest' | 'test'
   /** What follows the `@` of the Message-ID. */

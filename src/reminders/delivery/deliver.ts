@@ -22,9 +22,7 @@ import { hasTransport, noTransport } from './transport.ts'
 const sendTimeout = 105_000
 
 export interface Mail extends MailContent {
-  /** The key in the ledger; by default recipient and period. */
   key?: string
-  /** First day of the period, `YYYY-MM-DD`. */
   period: string
 }
 

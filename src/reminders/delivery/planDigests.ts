@@ -18,7 +18,6 @@ import { noHistory, readHistory } from './history.ts'
 import { closePastPeriods } from './recordDelivery.ts'
 
 export interface DueDigest {
-  /** The time that the run is for. */
   now: Date
   period: Period
   recipient: Recipient

@@ -1,8 +1,8 @@
+// What a run of the reminders is asked to do, and what it reports.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-// What a run of the reminders is asked to do, and what it reports.
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { Period } from '../schedule.ts'
 import type { LedgerHistory, NotDueReason } from './decideDue.ts'
@@ -20,17 +20,14 @@ export interface DigestRun {
   onWait?: () => void
   /** When aborted, the run ends after the mail in hand. The rest is sent by the next run. */
   signal?: AbortSignal
-  /** Only to the user with this address. */
   to?: string
   /** Wait for another run in progress. If false, the work is left to that run. Default: true. */
   waits?: boolean
 }
 
-/** The result for one recipient. */
 export interface DigestRow {
   counts: null | OwedList['counts']
   email: string
-  /** What the ledger knew before the run. */
   history: LedgerHistory
   name: string
   period: null | Period

@@ -12,10 +12,8 @@ import { lockRows } from '../../database/lock.ts'
 import { noonOf } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
 
-/** What the recipient chose on the page behind the link. */
 export interface Choice {
   reason?: string
-  /** `YYYY-MM-DD`. */
   until?: string
 }
 

@@ -8,11 +8,8 @@ import { SettingInvalid } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 
 export interface Site {
-  /** Address of the admin panel, without a slash at the end. */
   admin: string
-  /** Address of the API, without a slash at the end. */
   api: string
-  /** Of the articles in the admin panel. */
   articles: string
   /** Of the links in mails. */
   reminders: string

@@ -12,7 +12,6 @@ export interface Grant {
   action: LinkAction
   /** Null for an action that does not concern an article. */
   article: ID | null
-  /** Id of the user. */
   recipient: ID
   /** The row of the mail in the ledger; null for a link that did not come by mail. */
   row: ID | null
