@@ -19,12 +19,12 @@ import { refuseTermsByMCP } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 import { hasLeftDesk, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
-import { keepOwnTerms } from './ownOutlet.ts'
+import { setOwnTerms } from './ownOutlet.ts'
 
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
     afterChange: [refreshFreeFrom(options), searchExcerpts],
-    beforeChange: [keepOwnTerms, refuseTermsByMCP],
+    beforeChange: [setOwnTerms, refuseTermsByMCP],
     beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse],
     beforeOperation: [lockBeforeEdit],
   }

@@ -21,7 +21,7 @@ export const onlyOne: CheckboxFieldValidation = async (value, { id, req }) => {
 }
 
 /** Nobody else decides what may go on the blog of what appeared there first. */
-export const keepOwnTerms: CollectionBeforeChangeHook<Outlet> = ({ data, originalDoc }) => {
+export const setOwnTerms: CollectionBeforeChangeHook<Outlet> = ({ data, originalDoc }) => {
   const isOwn = data.isOwn ?? originalDoc?.isOwn
   return isOwn ? { ...data, terms: { ...originalDoc?.terms, ...data.terms, ...ownTerms } } : data
 }
