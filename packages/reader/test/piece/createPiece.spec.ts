@@ -128,9 +128,10 @@ describe('the blocks of a text', () => {
   it.each(files)('hold every line of %s, in its order', (file) => {
     const source = readFileSync(path.join(folder, file), 'utf8')
     const { pieces, separators = [] } = parseText(source)
-    const lines = [...pieces.flatMap((piece) => articleToPiece(piece).blocks), ...separators].toSorted(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0),
-    )
+    const lines = [
+      ...pieces.flatMap((piece) => articleToPiece(piece).blocks),
+      ...separators,
+    ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     const words = (all: string) => all.match(/[\p{L}\p{N}]+/gu)
     expect(words(lines.map((line) => line.text).join('\n'))).toEqual(words(source))
   })

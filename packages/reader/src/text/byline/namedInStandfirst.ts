@@ -19,7 +19,9 @@ export function namedInStandfirst(standfirst: readonly string[], own: string): s
     .filter(({ length }) => length <= longest)
     .flatMap((text) =>
       [...text.matchAll(person)].flatMap(({ 0: name, index }) =>
-        before.test(text.slice(0, index)) || after.test(text.slice(index + name.length)) ? name : [],
+        before.test(text.slice(0, index)) || after.test(text.slice(index + name.length))
+          ? name
+          : [],
       ),
     )
   return named
