@@ -32,7 +32,15 @@ const itself = '[^/]+\\.ts'
 /** In the same way, folder by folder. A folder of the reader ends with a slash. */
 const readerLayers = {
   'packages/reader/src': [
-    ['messages.ts', 'errors.ts', 'names.ts', 'parseJSON.ts', 'reasons.ts', 'blockRoles.ts'],
+    [
+      'messages.ts',
+      'errors.ts',
+      'names.ts',
+      'ifPossible.ts',
+      'parseJSON.ts',
+      'reasons.ts',
+      'blockRoles.ts',
+    ],
     ['document/'],
     ['types.ts'],
     ['values/'],
