@@ -149,6 +149,7 @@ const adminRows = [
   [
     'BulkSchedule',
     'Editing',
+    'Imports',
     'MoveLog',
     'NewArticle',
     'OwedPanel',

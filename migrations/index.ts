@@ -23,6 +23,8 @@ import * as migration_20261126_163000_own_schema from './20261126_163000_own_sch
 import * as migration_20261126_165013_declared_indexes from './20261126_165013_declared_indexes';
 import * as migration_20261126_170000_digest_optional from './20261126_170000_digest_optional';
 import * as migration_20261130_013631_own_outlet from './20261130_013631_own_outlet';
+import * as migration_20261130_014706_imports from './20261130_014706_imports';
+import * as migration_20261130_014716_import_tables from './20261130_014716_import_tables';
 
 export const migrations = [
   {
@@ -148,6 +150,16 @@ export const migrations = [
   {
     up: migration_20261130_013631_own_outlet.up,
     down: migration_20261130_013631_own_outlet.down,
-    name: '20261130_013631_own_outlet'
+    name: '20261130_013631_own_outlet',
+  },
+  {
+    up: migration_20261130_014706_imports.up,
+    down: migration_20261130_014706_imports.down,
+    name: '20261130_014706_imports',
+  },
+  {
+    up: migration_20261130_014716_import_tables.up,
+    down: migration_20261130_014716_import_tables.down,
+    name: '20261130_014716_import_tables'
   },
 ];

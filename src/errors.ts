@@ -20,6 +20,14 @@ export class TransitionRefused extends APIError {
   }
 }
 
+/** An import is not in the state that this needs. `data.code` says what it is instead. */
+export class ImportConflict extends APIError<{ code: string }> {
+  constructor(code: string, message: string) {
+    super(message, 409, { code }, true)
+    this.name = 'ImportConflict'
+  }
+}
+
 /** The article is not in the expected stage any more. */
 export class StageConflict extends APIError {
   constructor(message: string, stage: string) {

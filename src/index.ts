@@ -60,8 +60,8 @@ export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'
 export type { DigestReport, DigestRow, DigestRun } from './reminders/delivery/report.ts'
-export { startReminders } from './reminders/delivery/runner.ts'
 export type { Digest } from './types/digest.ts'
+export { startReminders } from './wiring/runners.ts'
 export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 
 /**

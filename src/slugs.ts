@@ -10,6 +10,7 @@ import toSnakeCase from 'to-snake-case'
 export const defaultSlugs = {
   articles: 'articles',
   authors: 'authors',
+  imports: 'imports',
   institutions: 'institutions',
   notes: 'notes',
   outlets: 'outlets',

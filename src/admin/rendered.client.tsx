@@ -17,6 +17,12 @@ export { Queue } from './Queue/index.client.tsx'
 export const BulkBar = lazily(
   async () => (await import('./BulkSchedule/BulkBar.client.tsx')).BulkBar,
 )
+export const ImportDrop = lazily(
+  async () => (await import('./Imports/ImportDrop.client.tsx')).ImportDrop,
+)
+export const ImportRun = lazily(
+  async () => (await import('./Imports/ImportRun.client.tsx')).ImportRun,
+)
 export const NewArticle = lazily(
   async () => (await import('./NewArticle/index.client.tsx')).NewArticle,
 )

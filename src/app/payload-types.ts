@@ -74,6 +74,7 @@ export interface Config {
     authors: Author;
     institutions: Institution;
     transitions: Transition;
+    imports: Import;
     reminders: Reminder;
     'reminder-runs': ReminderRun;
     presence: Presence;
@@ -99,6 +100,7 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     institutions: InstitutionsSelect<false> | InstitutionsSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     reminders: RemindersSelect<false> | RemindersSelect<true>;
     'reminder-runs': ReminderRunsSelect<false> | ReminderRunsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
@@ -675,6 +677,73 @@ export interface Transition {
   createdAt: string;
 }
 /**
+ * Imports of whole blogs and lists: what was read, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  name: string;
+  /**
+   * In bytes.
+   */
+  size: number;
+  status: 'reading' | 'waiting' | 'writing' | 'done' | 'failed' | 'undoing' | 'undone';
+  problem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  system?: string | null;
+  site?: string | null;
+  warnings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  log?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  created?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedBy?: (string | null) | User;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * All reminder mails: recipient, period and state.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1118,6 +1187,27 @@ export interface TransitionsSelect<T extends boolean = true> {
   via?: T;
   reason?: T;
   sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  name?: T;
+  size?: T;
+  status?: T;
+  problem?: T;
+  system?: T;
+  site?: T;
+  warnings?: T;
+  counts?: T;
+  log?: T;
+  created?: T;
+  startedBy?: T;
+  startedAt?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

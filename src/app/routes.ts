@@ -4,6 +4,7 @@
 const collections = new Set([
   'articles',
   'authors',
+  'imports',
   'institutions',
   'media',
   'notes',
@@ -39,12 +40,17 @@ const ofOne: Record<string, string[]> = {
   ],
 }
 const ofDocuments = new Set([
+  'groups',
+  'items',
   'original',
   'outlook',
+  'parts',
   'presence',
   'preview',
   'schedule',
+  'start',
   'transition',
+  'undo',
 ])
 
 const fixed = new Set([

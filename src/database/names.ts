@@ -10,7 +10,15 @@ import type { Kind } from '../slugs.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 
 /** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
-export type OwnTable = 'moved' | 'schedules' | 'search' | 'version'
+export type OwnTable =
+  | 'import_items'
+  | 'import_leases'
+  | 'import_parts'
+  | 'imported'
+  | 'moved'
+  | 'schedules'
+  | 'search'
+  | 'version'
 
 /** No functions. The type of ids as a text says what an id looks like. */
 type Plain = Pick<NameTexts, 'idType' | 'schema' | 'userIDType'>

@@ -2,6 +2,7 @@
 export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
 export { Dashboard } from '../admin/Dashboard/index.tsx'
 export { BulkSchedule, NewArticleLink } from '../admin/views/ArticleList.tsx'
+export { ImportDrop, ImportView } from '../admin/views/ImportViews.tsx'
 export { NewArticleView } from '../admin/views/NewArticleView.tsx'
 export { DashboardView } from '../admin/views/PageViews.tsx'
 export { OutletTermsView } from '../admin/views/PageViews.tsx'

@@ -4,6 +4,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Kind, Slugs } from '../slugs.ts'
 
+import { importEndpoints } from '../api/imports/endpoints.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
 import { owedEndpoint } from '../api/owed.ts'
@@ -152,6 +153,9 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       previewEndpoint(options),
       undoableEndpoint,
     ]
+  }
+  if (kind === 'imports') {
+    return importEndpoints()
   }
   if (kind === 'reminders') {
     return reminderEndpoints(options)

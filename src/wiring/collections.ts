@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { roleOfUser } from '../access/people.ts'
 import { articles } from '../collections/articles/config.ts'
 import { authors } from '../collections/authors/config.ts'
+import { imports } from '../collections/imports/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
 import { notes } from '../collections/notes/config.ts'
 import { outlets } from '../collections/outlets/config.ts'
@@ -44,6 +45,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     withDayFilters(authors(options)),
     institutions(options),
     transitions(options),
+    imports(options),
     reminders(options),
     reminderRuns(options),
     presence(options),

@@ -4,8 +4,8 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Runner } from '../reminders/delivery/runner.ts'
 
-import { startReminders } from '../reminders/delivery/runner.ts'
 import { openMediaWarning } from './openMedia.ts'
+import { startReminders } from './runners.ts'
 
 const guide = 'See docs/plugin/access.md.'
 

@@ -1,5 +1,5 @@
 // Writes the rows of many transitions to the log at once.
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Article, Transition as LogRow } from '../types.ts'
 
@@ -40,7 +40,7 @@ export async function writeLogs(
   }
 }
 
-function hasHooks({ payload }: PayloadRequest, collection: 'transitions'): boolean {
+function hasHooks({ payload }: PayloadRequest, collection: CollectionSlug): boolean {
   const { afterChange, beforeChange, beforeValidate } = payload.collections[collection].config.hooks
   return afterChange.length + beforeChange.length + beforeValidate.length > 0
 }

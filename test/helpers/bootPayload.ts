@@ -21,6 +21,8 @@ export interface Answer<Body> {
 
 export interface CallOptions {
   body?: unknown
+  /** Of a part of a file, instead of `body`. */
+  bytes?: Uint8Array
   /** A URL-encoded form, instead of `body`. */
   form?: string
   headers?: Record<string, string>
@@ -132,6 +134,11 @@ export function toRequest(method: string, path: string, options: CallOptions): R
   if (options.form !== undefined) {
     headers.set('Content-Type', 'application/x-www-form-urlencoded')
     return new Request(`http://localhost:3000/api${path}`, { body: options.form, headers, method })
+  }
+  if (options.bytes) {
+    headers.set('Content-Type', 'application/octet-stream')
+    const body = new Uint8Array(options.bytes)
+    return new Request(`http://localhost:3000/api${path}`, { body, headers, method })
   }
   if (options.body === undefined || options.body instanceof FormData) {
     return new Request(`http://localhost:3000/api${path}`, { body: options.body, headers, method })

@@ -7,7 +7,7 @@ export interface Sent {
   response: Response
 }
 
-type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST'
+type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
 
 /** In characters, which may be three bytes each. */
 const mostKeptAlive = 20_000
@@ -16,10 +16,10 @@ const mostKeptAlive = 20_000
 export async function send(
   address: string,
   method: Method,
-  data?: FormData | object,
+  data?: Blob | FormData | object,
   signal: AbortSignal | null = null,
 ): Promise<null | Sent> {
-  const isForm = data instanceof FormData
+  const isForm = data instanceof FormData || data instanceof Blob
   const text = isForm || !data ? undefined : JSON.stringify(data)
   const response = await fetch(address, {
     body: isForm ? data : text,

@@ -6,6 +6,7 @@ import type { IntakeMessage } from '../../import/intake/errors.ts'
 import { BodyTooLarge } from '../../errors.ts'
 import { isForm, maxFile, type RequestBody } from '../../import/intake/readRequest.ts'
 import { inEnglish } from '../../translations/translator.ts'
+import { readBytes } from '../readBytes.ts'
 import { inLanguageOf } from './run.ts'
 
 const formOverhead = 100_000
@@ -21,27 +22,7 @@ async function read({ body, headers }: PayloadRequest): Promise<RequestBody> {
   if (Number(headers.get('content-length') ?? 0) > limit) {
     throw tooLarge(limit)
   }
-  return { bytes: await readBytes(body, limit), contentType }
-}
-
-/** In a buffer of its own, which can be handed over to a worker as it is. */
-async function readBytes(body: PayloadRequest['body'], limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    size += next.value.length
-    if (size > limit) {
-      await reader?.cancel()
-      throw tooLarge(limit)
-    }
-    chunks.push(next.value)
-  }
-  const bytes = new Uint8Array(size)
-  for (let at = 0, next = chunks.shift(); next; at += next.length, next = chunks.shift()) {
-    bytes.set(next, at)
-  }
-  return bytes
+  return { bytes: await readBytes(body, limit, () => tooLarge(limit)), contentType }
 }
 
 function tooLarge(limit: number): BodyTooLarge {

@@ -50,6 +50,72 @@ export function tables(names: NameTexts): Part[] {
     index(names, 'moved_article', `${own('moved')} (article_id)`),
     index(names, 'moved_slug', `${own('moved')} (slug, left_at)`),
     table(names, 'version', 'version integer not null'),
+    ...importTables(names).map((part) => ({ ...part, since: 2 })),
+  ]
+}
+
+/** Of import runs: the parts of their file, what was read in it, who works on it, and which articles came of it. */
+function importTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    table(
+      names,
+      'import_parts',
+      `
+      import_id ${id} not null,
+      position integer not null,
+      bytes bytea not null,
+      primary key (import_id, position)`,
+    ),
+    // `piece` is what was read; `choices` is what somebody has decided about it, and the rest follows from the two.
+    table(
+      names,
+      'import_items',
+      `
+      import_id ${id} not null,
+      position integer not null,
+      key text not null,
+      hash text not null,
+      place text not null,
+      title text not null,
+      outlet text,
+      authors text[] not null default '{}',
+      topics text[] not null default '{}',
+      published text,
+      status text,
+      state text not null,
+      decision text not null,
+      doubts jsonb not null default '[]',
+      left_out jsonb not null default '[]',
+      choices jsonb not null default '{}',
+      message jsonb,
+      piece jsonb,
+      article_id ${id},
+      primary key (import_id, position)`,
+    ),
+    index(names, 'import_items_state', `${own('import_items')} (import_id, state, position)`),
+    index(names, 'import_items_article', `${own('import_items')} (article_id)`),
+    table(
+      names,
+      'import_leases',
+      `
+      import_id ${id} primary key,
+      holder text not null,
+      until timestamptz not null`,
+    ),
+    // `guid` is the id in the feed of the old blog. `written_at` is the article's `updatedAt` once it was written: whoever changed it since has made it later.
+    table(
+      names,
+      'imported',
+      `
+      article_id ${id} primary key,
+      key text not null unique,
+      hash text not null,
+      guid text,
+      written_at timestamptz not null,
+      import_id ${id}`,
+    ),
+    index(names, 'imported_import', `${own('imported')} (import_id)`),
   ]
 }
 
@@ -80,10 +146,24 @@ function index({ ofOurs }: NameTexts, name: string, on: string): Part {
 export function foreignKeys(names: NameTexts): Part[] {
   const to = (kind: Kind) => names.table(kind)
   return [
+    ...importKeys(names).map((part) => ({ ...part, since: 2 })),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
     foreignKey(names, ['search', 'republication_id'], to('republications'), 'cascade'),
+  ]
+}
+
+function importKeys(names: NameTexts): Part[] {
+  const articles = names.table('articles')
+  const imports = names.table('imports')
+  return [
+    foreignKey(names, ['import_items', 'article_id'], articles, 'set null'),
+    foreignKey(names, ['import_items', 'import_id'], imports, 'cascade'),
+    foreignKey(names, ['import_leases', 'import_id'], imports, 'cascade'),
+    foreignKey(names, ['import_parts', 'import_id'], imports, 'cascade'),
+    foreignKey(names, ['imported', 'article_id'], articles, 'cascade'),
+    foreignKey(names, ['imported', 'import_id'], imports, 'set null'),
   ]
 }
 

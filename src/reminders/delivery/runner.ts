@@ -30,7 +30,7 @@ const runnerLock = 'offprint reminders runner'
  * plugin is disabled it does nothing.
  * @throws SettingInvalid if the config does not have the plugin.
  */
-export function startReminders(payload: Payload, interval = pollInterval): Runner {
+export function startRunner(payload: Payload, interval = pollInterval): Runner {
   const options = requireOptions(payload)
   if (options.disabled) {
     return { stop: () => Promise.resolve() }

@@ -9,7 +9,7 @@ import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
-import { startReminders } from '../../../src/reminders/delivery/runner.ts'
+import { startRunner } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import {
@@ -83,7 +83,7 @@ describe('several senders at once', () => {
     const command = begin('scripts/reminders.ts')
     // Neither may be done before this process takes part.
     await until(() => server.messages > 0)
-    const runner = startReminders(desk.payload, 100)
+    const runner = startRunner(desk.payload, 100)
     await remindersOf(desk.payload).run()
     const [code] = await command.ended
     worker.child.kill('SIGTERM')
@@ -172,7 +172,7 @@ describe('a sender that is killed', () => {
 describe('the runner', () => {
   it('runs in one of the processes that start it, and queues no jobs', async () => {
     const people = await makePeople(3)
-    const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
+    const runners = [startRunner(desk.payload, 100), startRunner(desk.payload, 100)]
     const runOfThree = async () => {
       const { docs } = await desk.payload.find({
         collection: 'reminder-runs',
@@ -194,7 +194,7 @@ describe('the runner', () => {
     server.pause = 300
     const run = remindersOf(desk.payload).run()
     await until(() => server.messages > 0)
-    const runner = startReminders(desk.payload, 100)
+    const runner = startRunner(desk.payload, 100)
     await run
     await runner.stop()
     expect(server.received).toHaveLength(people.length)
@@ -236,7 +236,7 @@ describe('the runner', () => {
       )
       return held.length
     }
-    const runner = startReminders(desk.payload, 100)
+    const runner = startRunner(desk.payload, 100)
     await expect.poll(locks).toBe(1)
     await allow(false)
     const failed = vi.spyOn(desk.payload.logger, 'error')
@@ -263,7 +263,7 @@ describe('the runner', () => {
   it('finishes the current mail when it is stopped, and the next run continues', async () => {
     const people = await makePeople(12)
     server.pause = 300
-    const runner = startReminders(desk.payload, 100)
+    const runner = startRunner(desk.payload, 100)
     await until(() => server.received.length >= 2)
     await runner.stop()
     server.pause = 0

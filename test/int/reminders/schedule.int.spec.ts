@@ -14,7 +14,7 @@ import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { repairIssues } from '../../../src/integrity/repair.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
-import { startReminders } from '../../../src/reminders/delivery/runner.ts'
+import { startRunner } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, publishArticle, textDocument } from '../../helpers/documents.ts'
 import { interruptConnections, isNoRead } from '../../helpers/interruptConnections.ts'
@@ -641,7 +641,7 @@ describe('several runs at once', () => {
 
   it('are started by the reminders, without a mail server', async () => {
     const articles = await makeDue(2)
-    const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
+    const runners = [startRunner(desk.payload, 100), startRunner(desk.payload, 100)]
     await expect.poll(() => stageOf(articles[1] ?? '')).toBe('republished-on-blog')
     await Promise.all(runners.map((runner) => runner.stop()))
     await expectOnce(articles)

@@ -8,6 +8,7 @@ import { root } from '../../helpers/root.ts'
 const tables = [
   'articles',
   'authors',
+  'imports',
   'institutions',
   'media',
   'notes',

@@ -1,0 +1,130 @@
+'use client'
+// A run on its page: what was read, what would become of it, and the buttons that write it and take it back.
+import { Button, Pill } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Run } from './types.ts'
+
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import './index.scss'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { errorIn } from '../requests/errorIn.ts'
+import { send } from '../requests/send.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { Progress } from './Progress.client.tsx'
+import { Report } from './Report.client.tsx'
+import { isActive, useRun } from './useRun.client.ts'
+
+interface Props {
+  initial: Run
+  /** What the status is called. */
+  statuses: Record<Run['status'], string>
+}
+
+export function ImportRun({ initial, statuses }: Props) {
+  const { address, read, run } = useRun(initial)
+  return (
+    <div className="offprint-imports">
+      <header className="offprint-imports__header">
+        <h1>{run.name}</h1>
+        <Pill pillStyle={run.status === 'failed' ? 'error' : 'light-gray'}>
+          {statuses[run.status]}
+        </Pill>
+        <span>{[run.system, run.site].filter(Boolean).join(' · ')}</span>
+      </header>
+      <Progress run={run} />
+      <Messages run={run} />
+      <Steps address={address} read={read} run={run} />
+      {(run.counts?.total ?? 0) > 0 ? (
+        // The lists are read again once the run has been worked on.
+        <Report address={address} key={run.status} onDecided={read} run={run} />
+      ) : null}
+    </div>
+  )
+}
+
+function Messages({ run: { problem, warnings } }: { run: Run }) {
+  return (
+    <>
+      {problem ? <p role="alert">{problem.message}</p> : null}
+      {(warnings ?? []).map(({ message }) => (
+        <p className="offprint-imports__warning" key={message}>
+          {message}
+        </p>
+      ))}
+    </>
+  )
+}
+
+interface StepsProps {
+  address: string
+  read: () => Promise<void>
+  run: Run
+}
+
+function Steps({ address, read, run }: StepsProps) {
+  const { translate } = useTranslator()
+  const { ask, isBusy, problem } = useStep(address, read)
+  const [isAsking, setAsking] = useState(false)
+  const { counts, status } = run
+  const count = counts?.importable ?? 0
+  if (isActive(run) || status === 'undone') {
+    return null
+  }
+  const undo = () => {
+    setAsking(false)
+    void ask('undo')
+  }
+  return (
+    <div className="offprint-imports__steps">
+      {count > 0 ? (
+        <Button
+          extraButtonProps={{ 'aria-disabled': isBusy }}
+          margin={false}
+          onClick={() => void ask('start')}
+        >
+          {translate(count === 1 ? 'imports-start-one' : 'imports-start', { count: String(count) })}
+        </Button>
+      ) : (
+        <p>{translate('imports-nothing')}</p>
+      )}
+      {(counts?.written ?? 0) > 0 && !isAsking ? (
+        <SecondaryButton onClick={() => setAsking(true)}>
+          {translate('imports-undo')}
+        </SecondaryButton>
+      ) : null}
+      {isAsking ? (
+        <p className="offprint-imports__ask">
+          {translate('imports-undo-ask')}{' '}
+          <SecondaryButton onClick={undo}>{translate('imports-undo-yes')}</SecondaryButton>
+          <SecondaryButton onClick={() => setAsking(false)}>
+            {translate('imports-cancel')}
+          </SecondaryButton>
+        </p>
+      ) : null}
+      {problem ? <p role="alert">{problem}</p> : null}
+    </div>
+  )
+}
+
+function useStep(address: string, read: () => Promise<void>) {
+  const { translate } = useTranslator()
+  const errorMessage = useErrorMessage()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const ask = async (step: 'start' | 'undo') => {
+    if (isBusy) {
+      return
+    }
+    setBusy(true)
+    setProblem('')
+    const sent = await send(`${address}/${step}`, 'POST', {})
+    if (!sent?.response.ok) {
+      const said = errorIn(sent?.body).message || translate('imports-step-failed')
+      setProblem(await errorMessage(sent?.response ?? null, said))
+    }
+    await read()
+    setBusy(false)
+  }
+  return { ask, isBusy, problem }
+}

@@ -1,0 +1,37 @@
+// Words and limits of import runs.
+
+/** `reading`: until all parts are here and read; `waiting`: for somebody who starts it. */
+export const importStatuses = [
+  'reading',
+  'waiting',
+  'writing',
+  'done',
+  'failed',
+  'undoing',
+  'undone',
+] as const
+
+export type ImportStatus = (typeof importStatuses)[number]
+
+/** Of an item: what the article database has of it. `no-article`: a page, a menu or what cannot be read. */
+export const itemStates = [
+  'new',
+  'unchanged',
+  'changed',
+  'question',
+  'written',
+  'failed',
+  'no-article',
+] as const
+
+export type ItemState = (typeof itemStates)[number]
+
+export const itemDecisions = ['import', 'leave-out'] as const
+
+export type ItemDecision = (typeof itemDecisions)[number]
+
+/** Of a file, in bytes. */
+export const maxImportSize = 2_000_000_000
+
+/** Of a part of it, in bytes: what the server takes of a body, and proxies let through. */
+export const maxPartSize = 8 * 1024 * 1024

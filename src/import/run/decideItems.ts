@@ -1,0 +1,76 @@
+// Decides about items in bulk: which are written, where they first appeared, at which outlet.
+import type { PayloadRequest } from 'payload'
+
+import type { ItemDecision } from '../../domain/imports.ts'
+import type { ID } from '../../types.ts'
+import type { ItemChoices, ItemFilter, StoredItem } from './items.ts'
+
+import { type Database, inTransaction, transactionOf } from '../../database/connection.ts'
+import { ImportConflict } from '../../errors.ts'
+import { BacklogPlan } from '../write/BacklogPlan.ts'
+import { countItems, readItems, setDecision, updateItems } from './items.ts'
+import { judgeItems } from './judgeItems.ts'
+import { lockRun, updateRun } from './runs.ts'
+
+interface Decision {
+  filter: ItemFilter
+  set: { decision?: ItemDecision | undefined } & ItemChoices
+}
+
+/** Pieces are as large as articles. */
+const batchSize = 100
+
+/**
+ * All of the items or none. What was written stays as it is.
+ * @returns how many were changed, and the counts of the run
+ * @throws NotFound; ImportConflict while it is being read or written
+ */
+export async function decideItems(req: PayloadRequest, id: ID, { filter, set }: Decision) {
+  return inTransaction(req, async () => {
+    const database = await transactionOf(req)
+    const { site, status } = await lockRun(database, id)
+    if (status !== 'waiting' && status !== 'done' && status !== 'failed') {
+      throw new ImportConflict(
+        `is-${status}`,
+        `Nothing can be decided about this import: it is ${status}.`,
+      )
+    }
+    const { decision, ...choices } = set
+    if (decision && Object.values(choices).every((one) => one === undefined)) {
+      return {
+        changed: await setDecision(database, id, filter, decision),
+        ...(await counted(database, id)),
+      }
+    }
+    const plan = new BacklogPlan({ blogName: site })
+    const next = (after: number) => readItems(database, id, { after, filter, limit: batchSize })
+    let changed = 0
+    // By the position: what is decided may change which items the filter finds.
+    for (let after = -1, batch = await next(after); batch.length > 0; batch = await next(after)) {
+      const open = batch.filter(({ piece, state }) => piece !== null && state !== 'written')
+      const judged = await judgeItems(
+        req,
+        open.map((one) => decided(one, set)),
+        plan,
+      )
+      await updateItems(database, id, judged)
+      changed += open.length
+      after = batch.at(-1)?.position ?? after
+    }
+    return { changed, ...(await counted(database, id)) }
+  })
+}
+
+async function counted(database: Database, id: ID) {
+  const counts = await countItems(database, id)
+  await updateRun(database, id, { counts })
+  return { counts }
+}
+
+function decided(item: StoredItem, { decision, ...choices }: Decision['set']): StoredItem {
+  return {
+    ...item,
+    choices: { ...item.choices, ...choices },
+    decision: decision ?? item.decision,
+  }
+}

@@ -1,0 +1,280 @@
+// The items of a run, as they are stored: written in sets, listed by pages, filtered in SQL.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Message, Piece } from 'offprint-reader'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../../database/connection.ts'
+import type { ItemDecision, ItemState } from '../../domain/imports.ts'
+import type { ID } from '../../types.ts'
+import type { Doubt } from '../write/doubts.ts'
+import type { RunCounts } from './runs.ts'
+
+/** What somebody has decided about an item: it counts instead of what was read. */
+export interface ItemChoices {
+  firstAppeared?: (typeof firstPlaces)[number] | undefined
+  outlet?: string | undefined
+}
+
+export const firstPlaces = ['blog', 'outlet'] as const
+
+export interface StoredItem {
+  article: ID | null
+  authors: string[]
+  choices: ItemChoices
+  decision: ItemDecision
+  doubts: Doubt[]
+  /** Of what was read: the same hash is the same item. */
+  hash: string
+  key: string
+  leftOut: { reason: string; text: string }[]
+  /** Why there is no article, or why it was not written; null where it was, or was not tried. */
+  message: Message | null | string
+  outlet: null | string
+  piece: null | Piece
+  /** Where it stands in the source. */
+  place: string
+  position: number
+  published: null | string
+  state: ItemState
+  /** What the source says of it, e.g. `draft`. */
+  status: null | string
+  title: string
+  topics: string[]
+}
+
+export type ListedItem = Omit<StoredItem, 'hash' | 'piece'>
+
+/** Items with all of this. An empty one is all of them. */
+export interface ItemFilter {
+  author?: string | undefined
+  decision?: ItemDecision | undefined
+  doubt?: string | undefined
+  /** Those that would be written now. */
+  isImportable?: boolean | undefined
+  keys?: string[] | undefined
+  /** Null: those without an outlet. */
+  outlet?: null | string | undefined
+  /** Words of the title. */
+  q?: string | undefined
+  state?: ItemState | undefined
+  status?: string | undefined
+  topic?: string | undefined
+  /** Four digits. */
+  year?: string | undefined
+}
+
+export async function insertItems(
+  { execute, names }: Database,
+  run: ID,
+  items: StoredItem[],
+): Promise<void> {
+  if (items.length === 0) {
+    return
+  }
+  await execute(sql`
+    insert into ${names.own('import_items')} (import_id, position, key, hash, place, title, outlet, authors,
+      topics, published, status, state, decision, doubts, left_out, choices, message, piece, article_id)
+    select ${run}::${names.id}, x.position, x.key, x.hash, x.place, x.title, x.outlet, x.authors,
+      x.topics, x.published, x.status, x.state, x.decision, x.doubts, x.left_out, x.choices, x.message,
+      x.piece, x.article_id
+    from jsonb_to_recordset(${rowsOf(items)}::jsonb) as x (${columns(names)})
+    on conflict (import_id, position) do nothing`)
+}
+
+/** Writes again what follows from choices: all but the piece itself. */
+export async function updateItems(
+  { execute, names }: Database,
+  run: ID,
+  items: StoredItem[],
+): Promise<void> {
+  const rows = rowsOf(items.map((one) => ({ ...one, piece: null })))
+  await execute(sql`
+    update ${names.own('import_items')} i set outlet = x.outlet, state = x.state, decision = x.decision,
+      doubts = x.doubts, choices = x.choices, message = x.message, article_id = x.article_id
+    from jsonb_to_recordset(${rows}::jsonb) as x (${columns(names)})
+    where i.import_id = ${run}::${names.id} and i.position = x.position`)
+}
+
+/** What is written when the run is started. @returns how many were found */
+export async function setDecision(
+  { execute, names }: Database,
+  run: ID,
+  filter: ItemFilter,
+  decision: ItemDecision,
+): Promise<number> {
+  const { rows } = await execute<{ count: number }>(sql`
+    with changed as (
+      update ${names.own('import_items')} set decision = ${decision}
+      where import_id = ${run}::${names.id} and state not in ('no-article', 'written') and ${matching(filter)}
+      returning 1
+    ) select count(*)::integer as count from changed`)
+  return rows[0]?.count ?? 0
+}
+
+function columns(names: Database['names']): SQL {
+  return sql`position integer, key text, hash text, place text, title text, outlet text, authors text[],
+    topics text[], published text, status text, state text, decision text, doubts jsonb, left_out jsonb,
+    choices jsonb, message jsonb, piece jsonb, article_id ${names.id}`
+}
+
+function rowsOf(items: StoredItem[]): string {
+  const rows = items.map(({ article, leftOut, ...rest }) => ({
+    ...rest,
+    article_id: article,
+    left_out: leftOut,
+  }))
+  // PostgreSQL stores no zero character in JSON.
+  return JSON.stringify(rows).replaceAll(String.raw`\u0000`, '')
+}
+
+interface Page {
+  /** Position after which it begins. */
+  after: number
+  filter: ItemFilter
+  limit: number
+}
+
+export async function listItems(
+  { execute, names }: Database,
+  run: ID,
+  { after, filter, limit }: Page,
+): Promise<ListedItem[]> {
+  const { rows } = await execute<ListedItem>(sql`
+    select ${listed} from ${names.own('import_items')}
+    where import_id = ${run}::${names.id} and position > ${after} and ${matching(filter)}
+    order by position limit ${limit}`)
+  return rows
+}
+
+/** With the pieces. */
+export async function readItems(
+  { execute, names }: Database,
+  run: ID,
+  { after, filter, limit }: Page,
+): Promise<StoredItem[]> {
+  const { rows } = await execute<StoredItem>(sql`
+    select ${listed}, hash, piece from ${names.own('import_items')}
+    where import_id = ${run}::${names.id} and position > ${after} and ${matching(filter)}
+    order by position limit ${limit}`)
+  return rows
+}
+
+const listed = sql`article_id as article, authors, choices, decision, doubts, key, left_out as "leftOut",
+  message, outlet, place, position, published, state, status, title, topics`
+
+/** Questions are never written by themselves. */
+const importable = sql`state in ('changed', 'new') and decision = 'import'`
+
+function matching(filter: ItemFilter): SQL {
+  const { author, decision, doubt, isImportable, keys, outlet, q, state, status, topic, year } =
+    filter
+  const tests = [
+    sql`true`,
+    ...(author === undefined ? [] : [sql`${author} = any(authors)`]),
+    ...(decision === undefined ? [] : [sql`decision = ${decision}`]),
+    ...(doubt === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: doubt }])}::jsonb`]),
+    ...(isImportable ? [importable] : []),
+    ...(keys === undefined
+      ? []
+      : [sql`key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`]),
+    ...(outlet === undefined ? [] : [sql`outlet is not distinct from ${outlet}::text`]),
+    ...(q === undefined ? [] : [sql`strpos(lower(title), lower(${q}::text)) > 0`]),
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(status === undefined ? [] : [sql`status = ${status}`]),
+    ...(topic === undefined ? [] : [sql`${topic} = any(topics)`]),
+    ...(year === undefined ? [] : [sql`left(published, 4) = ${year}`]),
+  ]
+  return sql.join(tests, sql` and `)
+}
+
+/** Where reading goes on. */
+export async function nextPosition({ execute, names }: Database, run: ID): Promise<number> {
+  const { rows } = await execute<{ next: number }>(sql`
+    select coalesce(max(position) + 1, 0) as next from ${names.own('import_items')}
+    where import_id = ${run}::${names.id}`)
+  return rows[0]?.next ?? 0
+}
+
+/** By state; `counted` were counted before any was read, `importable` would be written now, and of `leftOut` some words are in no field. */
+export async function countItems({ execute, names }: Database, run: ID): Promise<RunCounts> {
+  const { rows } = await execute<StateCount>(sql`
+    select state, count(*)::integer as count,
+      count(*) filter (where jsonb_array_length(left_out) > 0)::integer as lost,
+      count(*) filter (where ${importable})::integer as importable
+    from ${names.own('import_items')} where import_id = ${run}::${names.id} group by state`)
+  const sum = (key: 'count' | 'importable' | 'lost') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  const states = Object.fromEntries(rows.map(({ count, state }) => [state, count]))
+  const found = await execute<{ counted: number }>(sql`
+    select coalesce((counts ->> 'counted')::integer, 0) as counted
+    from ${names.table('imports')} where id = ${run}::${names.id}`)
+  return {
+    ...states,
+    counted: found.rows[0]?.counted ?? 0,
+    importable: sum('importable'),
+    leftOut: sum('lost'),
+    total: sum('count'),
+  }
+}
+
+interface StateCount {
+  count: number
+  importable: number
+  lost: number
+  state: ItemState
+}
+
+export interface ItemGroup {
+  count: number
+  /** Of them, those that would be written. */
+  imported: number
+  name: null | string
+  /** Of a doubt: the values of one of them. */
+  values?: null | Record<string, string>
+}
+
+export type ItemGroups = Record<
+  'authors' | 'doubts' | 'leftOut' | 'outlets' | 'statuses' | 'topics' | 'years',
+  ItemGroup[]
+>
+
+/** Of each kind: there may be 10,000 categories. */
+const mostGroups = 500
+
+/** What the items have in common, the most frequent first. */
+export async function groupItems({ execute, names }: Database, run: ID): Promise<ItemGroups> {
+  const items = names.own('import_items')
+  const { rows } = await execute<{ kind: keyof ItemGroups } & ItemGroup>(sql`
+    with item as (
+      select *, ${importable} as imported from ${items}
+      where import_id = ${run}::${names.id}
+    ), named as (
+      select 'outlets' as kind, outlet as name, imported, null::jsonb as example from item where state <> 'no-article'
+      union all select 'statuses', status, imported, null from item where state <> 'no-article'
+      union all select 'years', left(published, 4), imported, null from item where state <> 'no-article'
+      union all select 'authors', unnest(authors), imported, null from item
+      union all select 'topics', unnest(topics), imported, null from item
+      union all select 'doubts', d ->> 'code', imported, d -> 'values' from item, jsonb_array_elements(doubts) d
+      union all select 'leftOut', l ->> 'reason', imported, null from item, jsonb_array_elements(left_out) l
+    ), counted as (
+      select kind, name, count(*)::integer as count, count(*) filter (where imported)::integer as imported,
+        (array_agg(example))[1] as values,
+        row_number() over (partition by kind order by count(*) desc, name) as place
+      from named group by kind, name
+    )
+    select kind, name, count, imported, values from counted where place <= ${mostGroups} order by kind, place`)
+  const groups: ItemGroups = {
+    authors: [],
+    doubts: [],
+    leftOut: [],
+    outlets: [],
+    statuses: [],
+    topics: [],
+    years: [],
+  }
+  for (const { kind, ...group } of rows) {
+    groups[kind].push(group)
+  }
+  return groups
+}

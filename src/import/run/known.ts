@@ -1,0 +1,50 @@
+// Which items came over in an earlier import.
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../../database/connection.ts'
+import type { ID } from '../../types.ts'
+import type { StoredItem } from './items.ts'
+
+export interface KnownArticle {
+  article: ID
+  /** Of what was read then. */
+  hash: string
+  /** Somebody has changed it since. */
+  isEdited: boolean
+}
+
+/** By key. */
+export async function findKnown(
+  { execute, names }: Database,
+  items: { key: string }[],
+): Promise<Map<string, KnownArticle>> {
+  const keys = JSON.stringify(items.map(({ key }) => key))
+  const { rows } = await execute<{ key: string } & KnownArticle>(sql`
+    select i.key, i.article_id as article, i.hash, a.updated_at > i.written_at as "isEdited"
+    from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
+    where i.key in (select jsonb_array_elements_text(${keys}::jsonb))`)
+  return new Map(rows.map(({ key, ...known }) => [key, known]))
+}
+
+/** With the time of its change: whoever changes the article, its note or its post later has made it later. */
+export async function recordImported(
+  { execute, names }: Database,
+  run: ID,
+  items: Pick<StoredItem, 'article' | 'hash' | 'key' | 'piece'>[],
+): Promise<void> {
+  const rows = items.map(({ article: id, hash, key, piece }) => ({
+    id,
+    guid: piece?.guid ?? null,
+    hash,
+    key,
+  }))
+  await execute(sql`
+    insert into ${names.own('imported')} (article_id, key, hash, guid, written_at, import_id)
+    select a.id, x.key, x.hash, x.guid, greatest(a.updated_at, n.updated_at, r.updated_at), ${run}::${names.id}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id ${names.id}, key text, hash text, guid text)
+      join ${names.table('articles')} a on a.id = x.id
+      left join ${names.table('notes')} n on n.article_id = a.id
+      left join ${names.table('republications')} r on r.article_id = a.id
+    on conflict (article_id) do update set key = excluded.key, hash = excluded.hash, guid = excluded.guid,
+      written_at = excluded.written_at`)
+}

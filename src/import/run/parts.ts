@@ -1,0 +1,85 @@
+// The parts of a file that is being uploaded. They are stored in the database, which every worker reaches.
+import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { open } from 'node:fs/promises'
+
+import type { Database } from '../../database/connection.ts'
+import type { ID } from '../../types.ts'
+
+import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
+import { maxPartSize } from '../../domain/imports.ts'
+import { ImportConflict, InvalidRequest } from '../../errors.ts'
+import { lockRun } from './runs.ts'
+
+export interface StoredPart {
+  part: number
+  size: number
+}
+
+/** How many parts a file may have: more would be smaller than anybody needs. */
+const mostParts = 10_000
+
+/**
+ * Stores a part, counted from 1, in place of one that was stored before: an upload goes on where it was interrupted.
+ * @throws NotFound; ImportConflict where the upload has ended; InvalidRequest where there is more than the file has
+ */
+export async function storePart(
+  req: PayloadRequest,
+  id: ID,
+  { bytes, part }: { bytes: Uint8Array; part: number },
+): Promise<StoredPart[]> {
+  if (part > mostParts || bytes.length === 0 || bytes.length > maxPartSize) {
+    throw new InvalidRequest(
+      `Parts are numbered from 1 to ${mostParts} and have at most ${maxPartSize} bytes.`,
+    )
+  }
+  return inTransaction(req, async () => {
+    const database = await transactionOf(req)
+    const run = await lockRun(database, id)
+    const before = await readParts(database, id)
+    const others = before.filter((one) => one.part !== part)
+    if (run.status !== 'reading' || sizeOf(before) === run.size) {
+      throw new ImportConflict('upload-ended', 'The upload of this import has ended.')
+    }
+    if (sizeOf(others) + bytes.length > run.size) {
+      throw new InvalidRequest('The parts are larger than the file of which they are said to be.')
+    }
+    await database.execute(sql`
+      insert into ${database.names.own('import_parts')} (import_id, position, bytes)
+      values (${id}::${database.names.id}, ${part}, ${Buffer.from(bytes)})
+      on conflict (import_id, position) do update set bytes = excluded.bytes`)
+    return [...others, { part, size: bytes.length }].sort((a, b) => a.part - b.part)
+  })
+}
+
+export async function readParts({ execute, names }: Database, id: ID): Promise<StoredPart[]> {
+  const { rows } = await execute<{ part: number; size: number }>(sql`
+    select position as part, octet_length(bytes) as size from ${names.own('import_parts')}
+    where import_id = ${id}::${names.id} order by position`)
+  return rows
+}
+
+export function sizeOf(parts: StoredPart[]): number {
+  return parts.reduce((sum, { size }) => sum + size, 0)
+}
+
+/** Writes the file of a run, part by part. */
+export async function writeFileOf(payload: Payload, id: ID, file: string): Promise<void> {
+  const { execute, names } = poolOf(payload)
+  const target = await open(file, 'w', 0o600)
+  try {
+    for (const { part } of await readParts(poolOf(payload), id)) {
+      const { rows } = await execute<{ bytes: Buffer }>(sql`
+        select bytes from ${names.own('import_parts')}
+        where import_id = ${id}::${names.id} and position = ${part}`)
+      await target.write(rows[0]!.bytes)
+    }
+  } finally {
+    await target.close()
+  }
+}
+
+export async function deleteParts({ execute, names }: Database, id: ID): Promise<void> {
+  await execute(sql`delete from ${names.own('import_parts')} where import_id = ${id}::${names.id}`)
+}

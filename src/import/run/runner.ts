@@ -1,0 +1,112 @@
+// Works on import runs, one at a time in each process. A lease keeps two processes from the same run.
+import type { Payload } from 'payload'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Lease, Run } from './runs.ts'
+
+import { poolOf } from '../../database/connection.ts'
+import { requireOptions } from '../../options.ts'
+import { describeProblem } from './describeProblem.ts'
+import { readSource } from './readSource.ts'
+import { endLease, LeaseLost, readRun, renewLease, takeLease, updateRun } from './runs.ts'
+import { undoItems } from './undoItems.ts'
+import { writeItems } from './writeItems.ts'
+
+export interface ImportRunner {
+  /** Ends after the batch in hand; the next process goes on from there. */
+  stop: () => Promise<void>
+}
+
+/** How often a process looks for a run, in milliseconds: people wait for it. */
+const pollInterval = 2000
+
+/** In milliseconds. */
+const renewInterval = 10_000
+
+/**
+ * Starts at once. Any number of processes may run one. While the plugin is disabled it does nothing.
+ * @throws SettingInvalid if the config does not have the plugin.
+ */
+export function startImports(payload: Payload, interval = pollInterval): ImportRunner {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const loop = async () => {
+    while (!signal.aborted) {
+      const hasWorked = await workOnce(payload, signal)
+      if (!hasWorked) {
+        await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
+      }
+    }
+  }
+  const current = requireOptions(payload).disabled ? Promise.resolve() : loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await current
+    },
+  }
+}
+
+/** Works on one run until it waits for a person, has ended or failed. @returns false if there is none. */
+export async function runImports(payload: Payload, signal?: AbortSignal): Promise<boolean> {
+  const lease = await takeLease(poolOf(payload))
+  if (!lease) {
+    return false
+  }
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  signal?.addEventListener('abort', stop)
+  const timer = setInterval(() => {
+    void renewLease(poolOf(payload), lease).then((isOurs) => isOurs || stop(), stop)
+  }, renewInterval)
+  try {
+    await work(payload, lease, stopping.signal)
+  } finally {
+    clearInterval(timer)
+    signal?.removeEventListener('abort', stop)
+    await endLease(poolOf(payload), lease)
+  }
+  return true
+}
+
+/** Never throws: a database that is away is back at a later turn. */
+async function workOnce(payload: Payload, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await runImports(payload, signal)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Imports could not be worked on.' })
+    return false
+  }
+}
+
+async function work(payload: Payload, lease: Lease, signal: AbortSignal): Promise<void> {
+  const run = await readRun(poolOf(payload), lease.run)
+  try {
+    await (run && workOn(payload, run, lease, signal))
+  } catch (error) {
+    if (signal.aborted || error instanceof LeaseLost) {
+      return
+    }
+    payload.logger.error({ err: error, msg: `The import ${lease.run} has failed.` })
+    const problem = describeProblem(error)
+    await updateRun(poolOf(payload), lease.run, { endedAt: new Date(), problem, status: 'failed' })
+  }
+}
+
+async function workOn(
+  payload: Payload,
+  run: Run,
+  lease: Lease,
+  signal: AbortSignal,
+): Promise<void> {
+  switch (run.status) {
+    case 'reading':
+      return readSource(payload, run, lease, signal)
+    case 'undoing':
+      return undoItems(payload, run, lease, signal)
+    case 'writing':
+      return writeItems(payload, run, lease, signal)
+    default:
+  }
+}

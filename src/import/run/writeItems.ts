@@ -1,0 +1,148 @@
+// The second half of a run: writes its items in batches, each in one transaction with what the items become.
+import type { Payload, PayloadRequest } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { ImportRow } from '../write/importRow.ts'
+import type { PlannedArticle } from '../write/plan.ts'
+import type { StoredItem } from './items.ts'
+import type { Lease, Run } from './runs.ts'
+
+import { poolOf, transactionOf } from '../../database/connection.ts'
+import { requestAs } from '../../workflow/requestAs.ts'
+import { BacklogPlan } from '../write/BacklogPlan.ts'
+import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
+import { Registry } from '../write/Registry.ts'
+import { recordCreated } from './created.ts'
+import { countItems, readItems, updateItems } from './items.ts'
+import { withChoices } from './judgeItems.ts'
+import { recordImported } from './known.ts'
+import { LeaseLost, requireLease, updateRun } from './runs.ts'
+import { updateChanged } from './updateChanged.ts'
+
+/** Killed, it goes on with the next batch. @throws LeaseLost */
+export async function writeItems(
+  payload: Payload,
+  run: Run,
+  lease: Lease,
+  signal: AbortSignal,
+): Promise<void> {
+  const plan = new BacklogPlan({ blogName: run.site })
+  const writing = { lease, payload, plan, registry: new Registry(plan), run }
+  const database = poolOf(payload)
+  // Those that fail are not found again.
+  for (let items = await next(writing); items.length > 0; items = await next(writing)) {
+    signal.throwIfAborted()
+    await writeNext(writing, items)
+    const counts = await countItems(database, run.id)
+    await updateRun(database, run.id, { counts })
+  }
+  await updateRun(database, run.id, { endedAt: new Date(), status: 'done' })
+}
+
+interface Writing {
+  lease: Lease
+  payload: Payload
+  plan: BacklogPlan
+  registry: Registry
+  run: Run
+}
+
+function next({ payload, run }: Writing): Promise<StoredItem[]> {
+  const filter = { isImportable: true }
+  return readItems(poolOf(payload), run.id, { after: -1, filter, limit: batchSize })
+}
+
+async function writeNext(writing: Writing, items: StoredItem[]): Promise<void> {
+  const pieces = items.map(({ choices, key, piece }) => ({
+    key,
+    piece: withChoices(piece!, choices),
+  }))
+  const planned = writing.plan.add(pieces)
+  const byKey = new Map(planned.map((one) => [one.importKey, one]))
+  const isNew = ({ state }: StoredItem) => state === 'new'
+  await writeNew(writing, items.filter(isNew), byKey)
+  for (const item of items.filter((one) => !isNew(one))) {
+    await writeChanged(writing, item, byKey.get(item.key)!)
+  }
+}
+
+async function writeNew(
+  writing: Writing,
+  items: StoredItem[],
+  byKey: Map<string, PlannedArticle>,
+): Promise<void> {
+  if (items.length === 0) {
+    return
+  }
+  const { payload, registry, run } = writing
+  const before = registry.counts()
+  const rows = await writeBatch(
+    await requestOf(writing),
+    items.map(({ key }) => byKey.get(key)!),
+    registry,
+    { beforeCommit: (req, written) => record(req, writing, items, written, before) },
+  )
+  const failed = rows.filter(({ outcome }) => outcome === 'failed')
+  if (failed.some(({ message }) => message === new LeaseLost().message)) {
+    throw new LeaseLost()
+  }
+  await updateItems(poolOf(payload), run.id, withOutcomes(items, failed))
+}
+
+/** In the transaction of the batch: what was written is never written again. */
+async function record(
+  req: PayloadRequest,
+  { lease, registry, run }: Writing,
+  items: StoredItem[],
+  rows: ImportRow[],
+  before: ReturnType<Registry['counts']>,
+): Promise<void> {
+  const database = await transactionOf(req)
+  await requireLease(database, lease)
+  const { authors, institutions, outlets } = registry.created
+  await recordCreated(database, run.id, {
+    authors: authors.slice(before.authors),
+    institutions: institutions.slice(before.institutions),
+    outlets: outlets.slice(before.outlets),
+  })
+  const done = withOutcomes(
+    items,
+    rows.filter(({ outcome }) => outcome !== 'failed'),
+  )
+  await recordImported(
+    database,
+    run.id,
+    done.filter(({ state }) => state === 'written'),
+  )
+  await updateItems(database, run.id, done)
+}
+
+const states = { created: 'written', failed: 'failed', 'there-already': 'unchanged' } as const
+
+function withOutcomes(items: StoredItem[], rows: ImportRow[]): StoredItem[] {
+  const byKey = new Map(rows.map((row) => [row.article.importKey, row]))
+  return items.flatMap((item) => {
+    const row = byKey.get(item.key)
+    return row
+      ? [{ ...item, article: row.id, message: row.message, state: states[row.outcome] }]
+      : []
+  })
+}
+
+async function writeChanged(
+  writing: Writing,
+  item: StoredItem,
+  planned: PlannedArticle,
+): Promise<void> {
+  const { lease, payload, registry, run } = writing
+  const req = await requestOf(writing)
+  const outcome = await updateChanged(req, { item, lease, planned, registry, run: run.id })
+  await updateItems(poolOf(payload), run.id, [{ ...item, ...outcome }])
+}
+
+/** The log says who has started it. */
+async function requestOf({ payload, run }: Writing): Promise<PayloadRequest> {
+  const asPerson = run.startedBy === null ? null : await requestAs(payload, run.startedBy)
+  return asPerson ?? createLocalReq({}, payload)
+}

@@ -1,0 +1,21 @@
+// What works in the background of a process that keeps running: reminders and schedules, and imports.
+import type { Payload } from 'payload'
+
+import { startImports } from '../import/run/runner.ts'
+import { type Runner, startRunner } from '../reminders/delivery/runner.ts'
+
+/**
+ * Sends due digests unless the option `reminders` is `off`, republishes what is scheduled, also where no mail can be
+ * sent, and works on imports. Starts at once. Any number of processes may run it: if one dies, another takes over. While
+ * the plugin is disabled it does nothing.
+ * @param interval how often they look for work, in milliseconds; each has its own by default
+ * @throws SettingInvalid if the config does not have the plugin.
+ */
+export function startReminders(payload: Payload, interval?: number): Runner {
+  const runners = [startRunner(payload, interval), startImports(payload, interval)]
+  return {
+    stop: async () => {
+      await Promise.all(runners.map((one) => one.stop()))
+    },
+  }
+}
