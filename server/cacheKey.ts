@@ -1,5 +1,6 @@
 // The cache key of a request: all spellings of an address share it.
 import { blogRoutes, citationDefaults, groupKinds } from '../src/blog/routes.ts'
+import { oldQueryOf } from '../src/domain/oldPaths.ts'
 import { feedPaths } from '../src/domain/paths.ts'
 import { pathOf } from './middleware.ts'
 
@@ -10,6 +11,7 @@ const posts = api + blogRoutes.post.replace(':slug', '')
 const data = new Set([
   api + blogRoutes.openAPI,
   api + blogRoutes.posts,
+  api + blogRoutes.redirects,
   bibliography,
   ...groupKinds.map((kind) => `${api}/blog/${kind}`),
 ])
@@ -23,6 +25,8 @@ const noPage =
 const pageParams = ['q', 'after']
 
 export interface CacheKey {
+  /** Another spelling of the key: what is found there has its address there. */
+  isOther?: true
   /** There is no end of such addresses. */
   isVariable: boolean
   /** The address to request from Next. */
@@ -55,20 +59,30 @@ function keyOfData(name: string, query: string): CacheKey {
 }
 
 function keyOfPage(path: string, query: string): CacheKey | undefined {
-  const page = path.includes('%') ? encodedAlike(path) : path
+  const given = path.includes('%') ? encodedAlike(path) : path
+  // Next would redirect it, and what it leads to may be the old address of a post: those were two redirects.
+  const page = given.replace(/(?<=[^/])\/$/, '')
   if (noPage.test(page)) {
     return undefined
   }
+  const other = page === given ? {} : { isOther: true as const }
   const params = query ? readByPage(query) : noParams
   return params.size === 0
-    ? { isVariable: false, key: page, mayStore: true }
-    : { isVariable: true, key: `${page}?${params.toString()}`, mayStore: !params.has('q') }
+    ? { ...other, isVariable: false, key: page, mayStore: true }
+    : {
+        ...other,
+        isVariable: true,
+        key: `${page}?${params.toString()}`,
+        mayStore: !params.has('q'),
+      }
 }
 
+/** A search and the next page of a list are no old addresses. */
 function readByPage(query: string): URLSearchParams {
   const given = new URLSearchParams(query)
   const read = pageParams.map((name) => [name, given.get(name) ?? ''])
-  return new URLSearchParams(read.filter(([, value]) => value !== ''))
+  const params = new URLSearchParams(read.filter(([, value]) => value !== ''))
+  return params.size > 0 ? params : new URLSearchParams(oldQueryOf(given))
 }
 
 /** Next removes some parameters for itself. Under another name the API sees them, and refuses them as unknown. */

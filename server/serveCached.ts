@@ -76,13 +76,15 @@ export function serveCached({
       }
       const cache = cacheFor(input)
       const cached = isLive() ? cache.get(input.key) : undefined
+      const send = (found: PreparedResponse) =>
+        sendPrepared(request, response, input.isOther ? redirectTo(found) : found)
       count?.(cached ? 'hit' : 'miss', response)
       if (cached) {
-        sendPrepared(request, response, cached)
+        send(cached)
         return
       }
       load(input, cache)
-        .then((loaded) => sendPrepared(request, response, loaded))
+        .then(send)
         .catch(() => sendBusy(response))
     },
     serveStored: (request, response, next) => {
@@ -102,7 +104,22 @@ export function serveCached({
       return stored
     }
     const input = cacheKeyOf(url)
-    return input && cacheFor(input).get(input.key)
+    return input && !input.isOther ? cacheFor(input).get(input.key) : undefined
+  }
+
+  /** What has no page there leads on, or is missing, at all spellings of its address. */
+  function redirectTo(found: PreparedResponse): PreparedResponse {
+    if (found.status !== 200) {
+      return found
+    }
+    const headers: [string, string][] = [
+      ['cache-control', 'no-store'],
+      ['location', found.url],
+    ]
+    return prepareResponse(
+      { body: Buffer.alloc(0), headers, status: 301, url: found.url },
+      complete,
+    )
   }
 
   /** Without notifications requests share nothing: a change may lie between them. */

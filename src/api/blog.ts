@@ -10,9 +10,10 @@ import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
+import { findRedirect } from '../blog/redirects.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { blogRoutes, citationDefaults, groupKinds } from '../blog/routes.ts'
-import { checkedListQuery, usualPosts } from '../blog/schemas.ts'
+import { checkedListQuery, redirectQuery, usualPosts } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
 import { blogAPIOf, requireOptions } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
@@ -29,6 +30,7 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.posts, showList),
   ...publicEndpoints(blogRoutes.post, showPost),
   ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
+  ...publicEndpoints(blogRoutes.redirects, showRedirect),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
   ...citationEndpoints,
 ]
@@ -62,6 +64,15 @@ async function showList(req: PayloadRequest): Promise<Response> {
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
   return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
+}
+
+async function showRedirect(req: PayloadRequest): Promise<Response> {
+  const { path: from } = readQuery(redirectQuery, req)
+  const to = await findRedirect(req.payload, from)
+  if (to === null) {
+    throw new NotFound('redirect')
+  }
+  return revalidatedResponse(req, JSON.stringify({ docs: [{ from, status: 301, to }] }), json)
 }
 
 async function showPost(req: PayloadRequest): Promise<Response> {

@@ -24,7 +24,7 @@ const collections = new Set([
 
 const ofAll = ['access', 'count', 'duplicate', 'versions']
 const ofOne: Record<string, string[]> = {
-  articles: ['owed', 'undoable'],
+  articles: ['owed', 'redirects', 'undoable'],
   outlets: ['terms'],
   reminders: ['snooze', 'status', 'test', 'unsubscribe', 'waive'],
   users: [
@@ -70,6 +70,7 @@ const fixed = new Set([
   '/api/blog/openapi.json',
   '/api/blog/outlets',
   '/api/blog/posts',
+  '/api/blog/redirects',
   '/api/blog/topics',
   '/api/blog/years',
   '/api/graphql',

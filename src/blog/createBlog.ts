@@ -10,16 +10,17 @@ import { requireOptions } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { blogOf, checkFolder } from './blogOf.ts'
 import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
-import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
+import { pathBelow, postIn, summaryIn } from './folder.ts'
 import { pageResponse } from './pageResponse.ts'
 import { renderArticle } from './pages/renderPost.tsx'
-import { findMoved, findPost, listPosts } from './posts.ts'
+import { findPost, listPosts } from './posts.ts'
+import { findRedirect } from './redirects.ts'
 
 export type Handler = (request: Request) => Promise<Response>
 
 export interface Blog {
   atom: Handler
-  /** Where the post that stood at this path stands now, for a redirect; null where none did. */
+  /** Where the post is now that had this address, also `/writing?p=12`, for one redirect; null where none had it. */
   findMoved: (path: string | string[]) => Promise<null | string>
   /** The post at a path below `basePath`, as an address or as the parameter of a route such as `[...path]`; or null. */
   findPost: (path: string | string[]) => Promise<null | Post>
@@ -109,9 +110,8 @@ function dataOf(
   return {
     findMoved: async (path) => {
       const { payload, site } = await blogOf(given)
-      const stored = storedPath(site.folder, path)
-      const moved = stored === null ? null : await findMoved(payload, stored)
-      return moved === null ? null : pathIn(site.folder, moved)
+      const address = typeof path === 'string' ? path : [site.folder, ...path].join('/')
+      return findRedirect(payload, address, site.folder)
     },
     findPost: async (path) => {
       const { payload, site } = await blogOf(given)

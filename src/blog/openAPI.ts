@@ -25,6 +25,8 @@ const components = {
   PostOutlet: schemas.postOutlet,
   PostSummary: schemas.postSummary,
   Problem: schemas.problem,
+  Redirect: schemas.redirect,
+  RedirectList: schemas.redirectList,
   RichTextDocument: schemas.richDocument,
 }
 
@@ -88,6 +90,19 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/redirects`]: {
+        get: {
+          ...operation('findRedirect', 'Where the post of a former address is now'),
+          parameters: queryParameters(schemas.redirectQuery, true),
+          responses: {
+            ...found('RedirectList', 'The redirect of this address.'),
+            ...unchanged,
+            ...wrong('400', 'The parameter is missing or cannot be used, or there are others.'),
+            ...wrong('404', 'Nothing on the blog had this address, or it is the present one.'),
+            ...away,
+          },
+        },
+      },
     },
     security: [],
     servers: [{ url: URL.canParse(siteUrl) ? new URL(siteUrl).origin : '/' }],
@@ -134,7 +149,7 @@ function componentSchemas(): JSONSchema {
   )
 }
 
-function queryParameters(query: z.ZodObject): JSONSchema[] {
+function queryParameters(query: z.ZodObject, required = false): JSONSchema[] {
   const { properties = {} } = z.toJSONSchema(query, { io: 'input' }) as {
     properties?: Record<string, { description?: string; parameter?: JSONSchema }>
   }
@@ -142,7 +157,7 @@ function queryParameters(query: z.ZodObject): JSONSchema[] {
     name,
     description,
     in: 'query',
-    required: false,
+    required,
     schema: parameter ?? schema,
   }))
 }

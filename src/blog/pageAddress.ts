@@ -1,4 +1,5 @@
 // What the address of a page asks for.
+import { oldQueryOf } from '../domain/oldPaths.ts'
 import { pathOfAddress } from '../domain/paths.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { fromCursor, toCursor } from './cursor.ts'
@@ -51,12 +52,16 @@ export function readPageAddress(
   return path ? { kind: 'post', path } : { kind: 'none' }
 }
 
+/** With the number of a post in another program it is the old address of that post, and no page. */
 function readFront(searchParams: URLSearchParams): PageAddress {
   const text = (searchParams.get('q') ?? '').replaceAll(/\p{Cc}+/gu, ' ').trim()
   const q = text.slice(0, longestQuery)
-  return q
-    ? { after: readAfter(searchParams, 'found'), kind: 'search', q }
-    : { after: readAfter(searchParams, 'newest'), kind: 'front' }
+  if (q) {
+    return { after: readAfter(searchParams, 'found'), kind: 'search', q }
+  }
+  return oldQueryOf(searchParams) === ''
+    ? { after: readAfter(searchParams, 'newest'), kind: 'front' }
+    : { kind: 'none' }
 }
 
 /** A topic as it is written leads to its slug: each topic has one address. */

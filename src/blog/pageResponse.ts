@@ -10,13 +10,13 @@ import { type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderPage } from './pages/renderPage.ts'
-import { findMoved } from './posts.ts'
 import { readBlogPage } from './readBlogPage.ts'
+import { findRedirect } from './redirects.ts'
 import { conditionalResponse } from './response.ts'
 
 /**
- * The page at the address of a request: front page, search, post, author, outlet, topic or year; 308 where it has
- * moved, and 404 with a page that says so. The response differs by the address alone, so that a cache may share it.
+ * The page at the address of a request: front page, search, post, author, outlet, topic or year; 301 where it
+ * has moved, and 404 with a page that says so. The response differs by the address alone, so that a cache may share it.
  */
 export async function pageResponse(
   payload: Payload,
@@ -25,7 +25,8 @@ export async function pageResponse(
 ): Promise<Response> {
   const { feeds, permalink, siteUrl } = requireOptions(payload)
   const site = { feeds: feeds !== false, ...given }
-  const address = addressBelow(site.folder, new URL(request.url), permalink !== undefined)
+  const url = new URL(request.url)
+  const address = addressBelow(site.folder, url, permalink !== undefined)
   const found = await readBlogPage(payload, address, site.folder && site.url + site.folder)
   if (found !== null) {
     const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
@@ -36,8 +37,11 @@ export async function pageResponse(
       pageHeaders(html, 'public, max-age=0, must-revalidate'),
     )
   }
-  const moved = await movedTo(payload, address)
-  return moved === null ? notFoundResponse(site) : movedPage(pathIn(site.folder, moved))
+  const moved =
+    address.kind === 'moved'
+      ? pathIn(site.folder, address.to)
+      : await findRedirect(payload, url.pathname + url.search, site.folder)
+  return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
 function addressBelow(
@@ -54,14 +58,6 @@ function addressBelow(
     : readPageAddress({ pathname: path, searchParams }, isFree)
 }
 
-/** Where that which had this address is now; null where nothing had it. */
-async function movedTo(payload: Payload, address: PageAddress): Promise<null | string> {
-  if (address.kind === 'moved') {
-    return address.to
-  }
-  return 'path' in address ? findMoved(payload, address.path) : null
-}
-
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
   const page = renderNotFound(site)
@@ -69,7 +65,7 @@ function notFoundResponse(site: PageSite): Response {
 }
 
 function movedPage(location: string): Response {
-  return new Response(null, { headers: { 'cache-control': 'no-store', location }, status: 308 })
+  return new Response(null, { headers: { 'cache-control': 'no-store', location }, status: 301 })
 }
 
 /** @param siteUrl of the options, with which the addresses of posts were stored. */

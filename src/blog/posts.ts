@@ -11,12 +11,13 @@ import type { MatchRow } from './search/readMatches.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { isID } from '../database/ids.ts'
-import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import { readItems, readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
+import { readSlugNow } from './readMoved.ts'
+import { readItems, readList, readNewest, readOne, readSummary } from './readPosts.ts'
+import { findRedirect } from './redirects.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
 import { toPost } from './toPost.ts'
@@ -147,15 +148,17 @@ export async function findSummary(payload: Payload, slug: string): Promise<null 
   return row && toSummary(row)
 }
 
-/** Where the post that stood at a path stands now, ready for a link; null where none did. */
-export async function findMoved(payload: Payload, path: string): Promise<null | string> {
-  const now = await readMoved(poolOf(payload), { path })
-  return now && addressOfPath(now.path)
+/**
+ * Where the post is now that had this address, ready for a link; null where none had it.
+ * @param address path below the folder of the blog, perhaps with a query such as `?p=12`.
+ */
+export async function findMoved(payload: Payload, address: string): Promise<null | string> {
+  return findRedirect(payload, address)
 }
 
 /** The slug of the post that had this one last; null where none had it, or it is not on the blog now. */
 export async function findMovedSlug(payload: Payload, slug: string): Promise<null | string> {
-  return (await readMoved(poolOf(payload), { slug }))?.slug ?? null
+  return readSlugNow(poolOf(payload), slug)
 }
 
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {

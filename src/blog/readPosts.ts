@@ -132,6 +132,18 @@ export async function readOfArticles(database: Database, articles: ID[]): Promis
   return readWhole(database, these)
 }
 
+/** By article: their ids in the feeds of the blogs that they were imported from. */
+export async function readFeedIds(
+  { execute, names }: Database,
+  articles: ID[],
+): Promise<Map<string, string>> {
+  const { rows } = await execute<{ article_id: ID; guid: string }>(
+    sql`select article_id, guid from ${names.own('imported')}
+      where article_id = any(${listOf(articles)}::${names.ids}) and guid is not null`,
+  )
+  return new Map(rows.map(({ article_id, guid }) => [String(article_id), guid]))
+}
+
 interface SitemapRow {
   outlet_url: null | string
   path: string
@@ -152,26 +164,6 @@ export async function readSitemap(
       where r.path is not null order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
-}
-
-interface PostAddress {
-  path: string
-  slug: string
-}
-
-/** The present address of the post that had this one last; null where none had it, or it is not on the blog now. */
-export async function readMoved(
-  { execute, names }: Database,
-  by: { path: string } | { slug: string },
-): Promise<null | PostAddress> {
-  const which = 'path' in by ? sql`path = ${by.path}` : sql`slug = ${by.slug}`
-  const { rows } = await execute<PostAddress & Record<string, unknown>>(
-    sql`select r.path, r.slug ${articlesOnBlog(names)}
-        join (select article_id from ${names.own('moved')} where ${which}
-          order by left_at desc limit 1) m on m.article_id = r.article_id
-      where r.path is not null and r.slug is not null`,
-  )
-  return rows[0] ?? null
 }
 
 /** Whether there is a document that the public may know of: it is used by an article on the blog. */

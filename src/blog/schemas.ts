@@ -185,6 +185,16 @@ export const postGroup = z
 
 export const postGroupList = z.object({ docs: z.array(postGroup) }).meta({ id: 'PostGroupList' })
 
+export const redirect = z
+  .object({
+    from: z.string().describe('The address that was asked for.'),
+    status: z.literal(301),
+    to: z.string().describe('A path on this site, ready for a link; or an address of another one.'),
+  })
+  .meta({ id: 'Redirect' })
+
+export const redirectList = z.object({ docs: z.array(redirect) }).meta({ id: 'RedirectList' })
+
 /** In a query every value is a text; the OpenAPI document says what it stands for. */
 function whole(limits: { default?: number; maximum: number; minimum: number }) {
   return { parameter: { type: 'integer', ...limits } }
@@ -223,6 +233,15 @@ export const listQuery = z.object({
     .transform(Number)
     .optional()
     .meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
+})
+
+/** The query of `GET /api/blog/redirects`. */
+export const redirectQuery = z.object({
+  path: z
+    .string()
+    .max(2000)
+    .regex(/^\/(?!\/)\P{Cc}*$/u, 'is a path such as /2015/03/title or /?p=12')
+    .describe('Path of the address that has no page, with its query.'),
 })
 
 /** A cursor belongs to its kind of list. */

@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Kind, Slugs } from '../slugs.ts'
 
 import { importEndpoints } from '../api/imports/endpoints.ts'
+import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
 import { owedEndpoint } from '../api/owed.ts'
@@ -149,6 +150,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
     return [
       ...transitionEndpoints(options),
       ...scheduleEndpoints(options),
+      ...oldPathEndpoints,
       owedEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,

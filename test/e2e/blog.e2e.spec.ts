@@ -145,7 +145,7 @@ it('an article whose slug changed is found at its previous address', async () =>
   const before = paths[journal] ?? ''
   const answer = await fetch(desk.app.url + before, { redirect: 'manual' })
   const now = before.replace(/[^/]+$/, 'whose-mud')
-  expect([answer.status, answer.headers.get('location')]).toEqual([308, now])
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, now])
   const told = await fetch(`${desk.app.url}/api/blog/posts/${before.split('/').at(-1)}`)
   expect(await told.json()).toMatchObject({ slug: 'whose-mud', path: now })
   paths[journal] = now

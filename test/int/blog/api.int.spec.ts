@@ -465,6 +465,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/outlets',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
+      '/api/blog/redirects',
       '/api/blog/topics',
       '/api/blog/years',
     ])

@@ -89,7 +89,7 @@ describe('a page', () => {
     await desk.payload.update({ collection, data: renamed, overrideAccess: true, where })
     const { control, headers, status } = await ask('/2004/02/01/before')
     expect([status, headers.get('location'), control]).toEqual([
-      308,
+      301,
       '/2004/02/01/after',
       'no-store',
     ])
@@ -144,7 +144,7 @@ describe('an archive', () => {
     'of a topic is led to from %j',
     async (topic) => {
       const { headers, status } = await ask(`/topics/${encodeURIComponent(topic)}`)
-      expect([status, headers.get('location')]).toEqual([308, '/topics/aukus-pacific'])
+      expect([status, headers.get('location')]).toEqual([301, '/topics/aukus-pacific'])
     },
   )
 

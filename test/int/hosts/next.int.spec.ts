@@ -1,4 +1,6 @@
 // The blog in a folder of an app that is not ours, by the handlers of `offprint/next`.
+import type { CollectionConfig, CollectionSlug } from 'payload'
+
 import { createBlog } from 'offprint/next'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,9 +10,32 @@ import { makeArticle, publishArticle, textDocument } from '../../helpers/documen
 let host: Host
 let hidden: string
 
+/** With the fields that `@payloadcms/plugin-redirects` gives it. */
+const collections: CollectionConfig[] = [
+  { slug: 'users', auth: true, fields: [] },
+  { slug: 'media', fields: [], upload: true },
+  {
+    slug: 'redirects',
+    access: { read: () => true },
+    fields: [
+      { name: 'from', type: 'text', index: true, required: true },
+      {
+        name: 'to',
+        type: 'group',
+        fields: [
+          { name: 'type', type: 'radio', options: ['reference', 'custom'] },
+          { name: 'reference', type: 'relationship', relationTo: ['articles', 'media'] },
+          { name: 'url', type: 'text' },
+        ],
+      },
+    ],
+  },
+]
+
 beforeAll(async () => {
   host = await bootHost({
     adapter: { idType: 'uuid' },
+    config: { collections },
     offprint: { site: { name: 'Low water', url: 'https://tide.example' } },
   })
   for (const title of ['Ports at night', 'Who reads the gauge']) {
@@ -102,7 +127,7 @@ describe('GET', () => {
 
   it('leads from a topic as it is written to its page in the folder', async () => {
     const { headers, status } = await get('/writing/topics/Ports')
-    expect([status, headers.get('location')]).toEqual([308, '/writing/topics/ports'])
+    expect([status, headers.get('location')]).toEqual([301, '/writing/topics/ports'])
   })
 
   it('answers with the sitemap, with addresses in the folder', async () => {
@@ -184,7 +209,46 @@ describe('for pages of the host', () => {
     const now = '/writing/2024/02/03/gauges'
     expect(await blogOf().findMoved(before)).toBe(now)
     const { headers, status } = await get(before)
-    expect([status, headers.get('location')]).toEqual([308, now])
+    expect([status, headers.get('location')]).toEqual([301, now])
+  })
+})
+
+describe('the redirects of the app', () => {
+  const redirect = (from: string, to: object) =>
+    host.payload.create({
+      collection: 'redirects' as CollectionSlug,
+      data: { from, to } as never,
+      overrideAccess: true,
+    })
+
+  it('are read as a fallback, with the folder of the blog', async () => {
+    const { docs } = await host.payload.find({
+      collection: 'articles',
+      overrideAccess: true,
+      where: { title: { equals: 'Ports at night' } },
+    })
+    const value = docs[0]?.id
+    await redirect('/writing/of-the-app/', { type: 'custom', url: '/about?x=1' })
+    await redirect('/writing/to-a-post', {
+      type: 'reference',
+      reference: { relationTo: 'articles', value },
+    })
+    await redirect('/writing/to-a-draft', {
+      type: 'reference',
+      reference: { relationTo: 'articles', value: hidden },
+    })
+    await redirect(path, { type: 'custom', url: '/about' })
+    const answers = {
+      '/writing/of-the-app': [301, '/about?x=1'],
+      '/writing/to-a-draft': [404, null],
+      '/writing/to-a-post': [301, path],
+      [path]: [200, null],
+    }
+    for (const [address, answer] of Object.entries(answers)) {
+      const { headers, status } = await get(address)
+      expect([address, status, headers.get('location')]).toEqual([address, ...answer])
+    }
+    expect(await blogOf().findMoved('/writing/to-a-post')).toBe(path)
   })
 })
 

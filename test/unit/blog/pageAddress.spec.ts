@@ -16,6 +16,11 @@ function asked(address: string) {
 describe('the address of a page', () => {
   it.each([
     ['/', { after: '', kind: 'front' }],
+    ['/?p=12', none],
+    ['/?page_id=7&x=1', none],
+    ['/?p=x', { after: '', kind: 'front' }],
+    ['/?q=a&p=12', { after: '', kind: 'search', q: 'a' }],
+    ['/2022/12/13/slug?p=12', { kind: 'post', path: '/2022/12/13/slug' }],
     ['/?q=%20', { after: '', kind: 'front' }],
     ['/?q=a%00b', { after: '', kind: 'search', q: 'a b' }],
     ['/authors/ada', { slug: 'ada', after: '', kind: 'author' }],

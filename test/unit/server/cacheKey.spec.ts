@@ -23,12 +23,17 @@ describe('the cache key of a page', () => {
     expect(cacheKeyOf(path)).toEqual({ ...fixed, key: path })
   })
 
-  it.each(['/?utm_source=x', '/?', '/?after=', '/?q=', '/?p=123&nxtPslug=b'])(
-    'ignores parameters that a page does not read: %s',
-    (url) => {
-      expect(cacheKeyOf(url)).toEqual({ ...fixed, key: '/' })
-    },
-  )
+  it.each([
+    '/?utm_source=x',
+    '/?',
+    '/?after=',
+    '/?q=',
+    '/?p=x&nxtPslug=b',
+    '/?page_id=',
+    '/?p[]=1',
+  ])('ignores parameters that a page does not read: %s', (url) => {
+    expect(cacheKeyOf(url)).toEqual({ ...fixed, key: '/' })
+  })
 
   it.each([
     ['/2022/10/12/caf%C3%A9', '/2022/10/12/caf%c3%a9', '/2022/10/12/c%61f%C3%A9'],
@@ -73,9 +78,31 @@ describe('the cache key of a page', () => {
     expect(cacheKeyOf(`${path}?after=c`)).toBeUndefined()
   })
 
+  it('has the number of a post in another program, and no other parameter of old addresses', () => {
+    expect(cacheKeyOf('/?p=12')).toEqual({ ...variable, key: '/?p=12' })
+    expect(cacheKeyOf('/?utm_source=x&page_id=7&p=12&preview=true&m=1')?.key).toBe(
+      '/?p=12&page_id=7',
+    )
+    expect(cacheKeyOf('/?p=12&q=tide')?.key).toBe('/?q=tide')
+    expect(cacheKeyOf('/a/?p=12345678901')?.key).toBe('/a')
+  })
+
   it.each([
-    '/a/',
-    '/2022/10/12/a/',
+    ['/a/', '/a'],
+    ['/2022/10/12/a/?x=1', '/2022/10/12/a'],
+    ['/authors/j/?after=c', '/authors/j?after=c'],
+    ['/feed.xml/', '/feed.xml'],
+    ['/%61/', '/a'],
+  ])('of %s is that of its address without the slash', (url, key) => {
+    expect(cacheKeyOf(url)).toMatchObject({ isOther: true, key })
+    expect(cacheKeyOf(key)).not.toHaveProperty('isOther')
+  })
+
+  it.each([
+    '/a//',
+    '/admin/',
+    '/api/articles/',
+    '/metrics/',
     '//',
     '//evil.example/a',
     '/a//b',
@@ -106,6 +133,10 @@ describe('the cache key of data', () => {
     const key = '/api/blog/posts?limit=1&x=2'
     expect(cacheKeyOf('/api/blog/posts?x=2&limit=1')).toEqual({ ...variable, key })
     expect(cacheKeyOf('/api/blog/posts?q=tide')?.mayStore).toBe(false)
+    expect(cacheKeyOf('/api/blog/redirects?path=/%3Fp%3D12')).toEqual({
+      ...variable,
+      key: '/api/blog/redirects?path=%2F%3Fp%3D12',
+    })
   })
 
   it('is one for all spellings of a post', () => {

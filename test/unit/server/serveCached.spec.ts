@@ -60,6 +60,26 @@ async function read(path: string): Promise<string> {
   return (await fetch(site + path)).text()
 }
 
+describe('an address with a slash at the end', () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(site + path, { redirect: 'manual' })
+    const { headers } = answer
+    return [answer.status, headers.get('location'), headers.get('etag'), await answer.text()]
+  }
+
+  it('leads to the page at once, stored or not, and is requested as that one', async () => {
+    expect(await ask('/a/')).toEqual([301, '/a', null, ''])
+    expect(await ask('/a/?x=1')).toEqual([301, '/a', null, ''])
+    expect((await ask('/a'))[0]).toBe(200)
+    expect(asked).toEqual(['/a'])
+  })
+
+  it('answers as the address without it where no page is', async () => {
+    status = 404
+    expect(await ask('/a/')).toEqual([404, null, '"one"', '1'])
+  })
+})
+
 describe('a cached response', () => {
   it('is sent and counted at once, and requested again after a change', async () => {
     const path = '/api/blog/posts/a'
