@@ -152,6 +152,7 @@ const adminRows = [
     'Imports',
     'MoveLog',
     'NewArticle',
+    'OldAddresses',
     'OwedPanel',
     'Queue',
     'RemindersPanel',

@@ -2,12 +2,16 @@
 // Components that Payload finds by name, loaded where they are drawn. Here are the style sheets of what is part of the
 // server's HTML.
 import './MoveLog/index.scss'
+import './OldAddresses/index.scss'
 import './TermsOutlook/index.scss'
 import { lazily } from './hooks/lazily.client.tsx'
 
 export const DayDiff = lazily(async () => (await import('./DayField/DayDiff.client.tsx')).DayDiff)
 export const Editing = lazily(async () => (await import('./Editing/index.client.tsx')).Editing)
 export const MoveLog = lazily(async () => (await import('./MoveLog/index.client.tsx')).MoveLog)
+export const OldAddresses = lazily(
+  async () => (await import('./OldAddresses/index.client.tsx')).OldAddresses,
+)
 export const TermsOutlook = lazily(
   async () => (await import('./TermsOutlook/index.client.tsx')).TermsOutlook,
 )

@@ -2,6 +2,7 @@
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
 import './BulkSchedule/index.scss'
 import './NewArticle/index.scss'
+import './OldAddresses/index.scss'
 import './OutletTerms/index.scss'
 import './OwedPanel/index.scss'
 import './RemindersPanel/index.scss'
@@ -14,6 +15,9 @@ import { lazily } from './hooks/lazily.client.tsx'
 // Small, and loads the rest itself.
 export { Queue } from './Queue/index.client.tsx'
 
+export const AllOldAddresses = lazily(
+  async () => (await import('./OldAddresses/AllOldAddresses.client.tsx')).AllOldAddresses,
+)
 export const BulkBar = lazily(
   async () => (await import('./BulkSchedule/BulkBar.client.tsx')).BulkBar,
 )

@@ -8,7 +8,14 @@ export { CopyOwner } from '../admin/copies/CopyOwner.client.tsx'
 export { DayList } from '../admin/DayField/DayList.client.tsx'
 export { DayField } from '../admin/DayField/index.client.tsx'
 export { SaveButton } from '../admin/Editing/SaveButton.client.tsx'
-export { DayDiff, Editing, MoveLog, TermsOutlook, UnsavedWork } from '../admin/entries.client.tsx'
+export {
+  DayDiff,
+  Editing,
+  MoveLog,
+  OldAddresses,
+  TermsOutlook,
+  UnsavedWork,
+} from '../admin/entries.client.tsx'
 export { LinesField } from '../admin/LinesField/index.client.tsx'
 export { QueueLink } from '../admin/Queue/QueueLink.client.tsx'
 export { SessionProvider } from '../admin/Session/SessionProvider.client.tsx'

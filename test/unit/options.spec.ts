@@ -307,7 +307,9 @@ describe('the collections of the app', () => {
       on.collections?.map(({ slug }) => slug),
     )
     expect(fields(find(off, 'articles'))).toEqual(fields(find(on, 'articles')))
-    expect(json(off)).not.toMatch(/#(?:Editing|MoveLog|SaveButton|StageBar|TermsOutlook)"/)
+    expect(json(off)).not.toMatch(
+      /#(?:Editing|MoveLog|OldAddresses|SaveButton|StageBar|TermsOutlook)"/,
+    )
     expect(off.collections?.flatMap(({ endpoints }) => endpoints || [])).toEqual([])
     expect(off.endpoints).toBeUndefined()
     expect(json(off.jobs)).toBe(json(on.jobs))

@@ -14,7 +14,7 @@ import { atOutlet, byline } from './fields/outlet.ts'
 import { sidebar } from './fields/sidebar.ts'
 import { terms } from './fields/terms.ts'
 import { more, pictures, text, title } from './fields/text.ts'
-import { kept, log, note, republication, stage } from './fields/workflow.ts'
+import { kept, log, note, oldAddresses, republication, stage } from './fields/workflow.ts'
 
 export function articles(options: ResolvedOptions): CollectionConfig {
   return {
@@ -68,6 +68,6 @@ function tabs(options: ResolvedOptions) {
       label: 'article',
     },
     { fields: terms, label: 'permissionAndReminders' },
-    { fields: [republication(options)], label: 'onTheBlog' },
+    { fields: [republication(options), oldAddresses], label: 'onTheBlog' },
   ]
 }

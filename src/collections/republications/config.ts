@@ -13,6 +13,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
     slug: slugs.republications,
     access: { create: desk, delete: desk, read: everybody, update: desk },
     admin: {
+      components: { afterList: ['offprint/rsc#AllOldAddresses'] },
       defaultColumns: ['slug', 'article', 'mode', 'republishedAt', 'path'],
       description: 'republications',
       group: 'blog',

@@ -70,6 +70,12 @@ export function republication({ slugs }: ResolvedOptions): Field {
   }
 }
 
+export const oldAddresses: Field = {
+  name: 'oldAddresses',
+  type: 'ui',
+  admin: { components: { Field: 'offprint/client#OldAddresses' }, disableListColumn: true },
+}
+
 /** Written by programs and asked for by none of the desk's lists. */
 const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: true }
 
