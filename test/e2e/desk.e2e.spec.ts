@@ -8,6 +8,7 @@ import { ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'Who reads the tide gauge?'
+const onBlog = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const asked = 'The romance of the bucket chain'
 
 const desk = useDesk()
@@ -80,6 +81,41 @@ describe('an outlet', () => {
     await expect
       .poll(() => touched.getByRole('link').getAttribute('href'))
       .toMatch(/\/articles\/[0-9a-f-]+$/)
+  })
+})
+
+describe('an old address', () => {
+  beforeEach(() => open())
+
+  it('leads to its post by one redirect while it is listed', async () => {
+    await openArticle(page, desk.app, onBlog)
+    await page.locator('.tabs-field__tab-button', { hasText: 'On the blog' }).click()
+    const panel = page.locator('.offprint-old')
+    await panel.getByText('No old addresses.').waitFor()
+    await panel.getByLabel('Old address', { exact: true }).fill('/admin')
+    await page.keyboard.press('Enter')
+    await panel.getByText('This cannot be the old address of a post.').waitFor()
+    await panel.getByLabel('Old address', { exact: true }).fill('https://old.example/By-Hand.html')
+    await page.keyboard.press('Enter')
+    await panel.getByText('/by-hand', { exact: true }).waitFor()
+    expect(await faultsIn(page, '.offprint-old')).toEqual([])
+
+    const answer = async (path: string) => {
+      const { headers, status } = await fetch(desk.app.url + path, { redirect: 'manual' })
+      return [status, headers.get('location')]
+    }
+    const found = await answer('/by-hand/')
+    expect(found).toEqual([301, expect.stringMatching(/^\/\d{4}\//)])
+    expect(await answer('/By-Hand.html?x=1')).toEqual(found)
+    expect(await answer(`${String(found[1])}/`)).toEqual(found)
+    expect((await answer(String(found[1])))[0]).toBe(200)
+    expect((await answer('/?p=1'))[0]).toBe(404)
+
+    await panel.getByRole('link', { name: 'All old addresses' }).click()
+    await page.getByLabel('Part of an address or a title').fill('-HAND')
+    await page.getByRole('button', { name: 'Remove /by-hand' }).click()
+    await page.locator('.offprint-old').getByText('No old addresses.').waitFor()
+    expect((await answer('/by-hand/'))[0]).toBe(404)
   })
 })
 
