@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Database } from '../database/connection.ts'
 import type { ID, Media } from '../types.ts'
+import type { FeedPost } from './feeds/site.ts'
 import type { Pictures } from './pictures.ts'
 import type { Post, PostItem, PostSummary } from './post.ts'
 import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
@@ -16,7 +17,7 @@ import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
-import { readItems, readList, readNewest, readOne, readSummary } from './readPosts.ts'
+import { readFeedIds, readItems, readList, readNewest, readOne, readSummary } from './readPosts.ts'
 import { findRedirect } from './redirects.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
@@ -169,11 +170,16 @@ export async function newestPosts(payload: Payload, limit: number): Promise<Post
 export async function feedPosts(
   payload: Payload,
   limit: number,
-): Promise<{ posts: Post[]; validFor: null | number }> {
+): Promise<{ posts: FeedPost[]; validFor: null | number }> {
   const database = poolOf(payload)
   const { now, validFor } = await readFeedMoment(database)
   const rows = await readNewest(database, limit, isPastUndo(database.names, now))
-  return { posts: await wholePosts(payload, rows), validFor }
+  const ids = await readFeedIds(
+    database,
+    rows.map(({ article_id: article }) => article),
+  )
+  const posts = await wholePosts(payload, rows)
+  return { posts: posts.map((post) => ({ ...post, guid: ids.get(post.id) })), validFor }
 }
 
 /** The pictures of all of them at once. */

@@ -24,8 +24,25 @@ export interface FeedAddresses {
   self?: string
 }
 
-/** Never changes, whatever happens to slug and address: a reader takes a post with another id for a new one. */
-export function postId({ id }: Pick<Post, 'id'>): string {
+export interface FeedPost extends Post {
+  /** Its id in the feed of the blog that it was imported from. */
+  guid?: null | string
+}
+
+/**
+ * Never changes, whatever happens to slug and address: a reader takes a post with another id for a new one. So that of an
+ * imported post is the one that readers know.
+ */
+export function postId({ id, guid }: Pick<FeedPost, 'guid' | 'id'>): string {
+  return guid || ownId(id)
+}
+
+/** Atom demands an address (RFC 4287, 4.2.6); what is none was never the id of an entry of Atom. */
+export function atomId({ id, guid }: Pick<FeedPost, 'guid' | 'id'>): string {
+  return guid && URL.canParse(guid) ? guid : ownId(id)
+}
+
+function ownId(id: string): string {
   return isUUID(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
 }
 

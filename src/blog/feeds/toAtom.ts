@@ -1,12 +1,11 @@
 // Posts as Atom: https://www.rfc-editor.org/rfc/rfc4287
-import type { Post } from '../post.ts'
-import type { FeedAddresses, FeedSite } from './site.ts'
+import type { FeedAddresses, FeedPost, FeedSite } from './site.ts'
 
-import { latestChange, originalAddress, postAddress, postId } from './site.ts'
+import { atomId, latestChange, originalAddress, postAddress } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
-export function toAtom(site: FeedSite, posts: Post[], addresses: FeedAddresses = {}): string {
+export function toAtom(site: FeedSite, posts: FeedPost[], addresses: FeedAddresses = {}): string {
   const { home = '/', id = site.url + home, self = '/atom.xml' } = addresses
   // A date is demanded even of a feed without entries: then the first of all.
   const changed = latestChange(posts) ?? new Date(0)
@@ -28,11 +27,11 @@ export function toAtom(site: FeedSite, posts: Post[], addresses: FeedAddresses =
   return xmlDocument(feed)
 }
 
-function entryOf(site: FeedSite, post: Post): string {
+function entryOf(site: FeedSite, post: FeedPost): string {
   const address = postAddress(site, post)
   const original = originalAddress(post)
   return element('entry', { 'xml:lang': post.language }, [
-    textElement('id', postId(post)),
+    textElement('id', atomId(post)),
     textElement('title', post.title),
     textElement('published', new Date(post.postedAt).toISOString()),
     textElement('updated', new Date(post.updatedAt).toISOString()),

@@ -1,6 +1,5 @@
 // Posts as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
-import type { Post } from '../post.ts'
-import type { FeedAddresses, FeedSite } from './site.ts'
+import type { FeedAddresses, FeedPost, FeedSite } from './site.ts'
 
 import { absoluteAddress, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
@@ -32,7 +31,11 @@ interface JsonFeedItem {
   url: string
 }
 
-export function toJsonFeed(site: FeedSite, posts: Post[], addresses: FeedAddresses = {}): JsonFeed {
+export function toJsonFeed(
+  site: FeedSite,
+  posts: FeedPost[],
+  addresses: FeedAddresses = {},
+): JsonFeed {
   const { home = '/', self = '/feed.json' } = addresses
   return {
     description: withoutForbidden(site.description),
@@ -46,11 +49,11 @@ export function toJsonFeed(site: FeedSite, posts: Post[], addresses: FeedAddress
 }
 
 /** JSON could hold what XML cannot, but whoever reads one feed is told what the others say. */
-function itemOf(site: FeedSite, post: Post): JsonFeedItem {
+function itemOf(site: FeedSite, post: FeedPost): JsonFeedItem {
   const address = postAddress(site, post)
   const { authors, leadImage, mode, topics } = post
   return {
-    id: postId(post),
+    id: withoutForbidden(postId(post)),
     authors: listOrNone(authors.map(({ name }) => ({ name: withoutForbidden(name) }))),
     content_html: toFeedContent(site, post),
     date_modified: new Date(post.updatedAt).toISOString(),

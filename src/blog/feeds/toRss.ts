@@ -1,8 +1,7 @@
 // Posts as RSS 2.0: https://www.rssboard.org/rss-specification and the RSS Advisory Board's profile.
 import { escapeHTML } from 'offprint-reader/document'
 
-import type { Post } from '../post.ts'
-import type { FeedAddresses, FeedSite } from './site.ts'
+import type { FeedAddresses, FeedPost, FeedSite } from './site.ts'
 
 import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
@@ -14,7 +13,7 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 }
 
-export function toRss(site: FeedSite, posts: Post[], addresses: FeedAddresses = {}): string {
+export function toRss(site: FeedSite, posts: FeedPost[], addresses: FeedAddresses = {}): string {
   const { home = '/', self = '/feed.xml' } = addresses
   const changed = latestChange(posts)
   const channel = element('channel', {}, [
@@ -31,9 +30,9 @@ export function toRss(site: FeedSite, posts: Post[], addresses: FeedAddresses = 
 
 /**
  * Authors are dc:creator, for `author` wants an e-mail address. The original is a link of Atom's, for the url of
- * `source` has to be a feed.
+ * `source` has to be a feed. No id is said to be a permalink: that of an imported post may be an address of its old blog.
  */
-function itemOf(site: FeedSite, post: Post): string {
+function itemOf(site: FeedSite, post: FeedPost): string {
   const original = originalAddress(post)
   // The one element of RSS itself that is read as HTML.
   const description = escapeHTML(post.description)

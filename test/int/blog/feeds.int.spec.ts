@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { query } from '../../../postgres/connection.ts'
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { validForHeader } from '../../../src/visibility/publicHeaders.ts'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
@@ -135,6 +136,24 @@ it('ids do not change with the slug, the address of the site or the republicatio
   })
   await backdateTransitions(desk, 30)
   expect(await feedIds({ ...site, url: 'https://moved.example' })).toEqual(before)
+})
+
+it.each([
+  ['https://old.example/?p=12&x=1', 'https://old.example/?p=12&x=1'],
+  ['5f1a2b', null],
+])('an imported post keeps its id %s, in Atom if it is an address', async (guid, inAtom) => {
+  const title = 'Article in link'
+  const own = ids[title] ?? ''
+  await query(
+    desk.databaseURL,
+    `insert into offprint_data.imported (article_id, key, hash, guid, written_at)
+      values ('${own.replace('urn:uuid:', '')}', 'key', 'hash', '${guid}', now())`,
+  )
+  expect(await idsIn('rss', site)).toEqual({ ...ids, [title]: guid })
+  expect(await textOf('rss')).not.toContain('isPermaLink="true"')
+  expect(await idsIn('json', site)).toEqual({ ...ids, [title]: guid })
+  expect(await idsIn('atom', site)).toEqual({ ...ids, [title]: inAtom ?? own })
+  await query(desk.databaseURL, 'delete from offprint_data.imported')
 })
 
 it('an entry of each feed links to the original', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   absoluteAddress,
+  atomId,
   latestChange,
   originalAddress,
   postId,
@@ -71,7 +72,18 @@ it.each([
   ['019A1B2C-3d4e-7f50-8a9b-0c1d2e3f4a5b', 'urn:uuid:019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b'],
   ['12', 'urn:offprint:article:12'],
 ])('finds the post of the article %s %s', (id, name) => {
-  expect(postId({ id })).toBe(name)
+  expect(postId({ id, guid: null })).toBe(name)
+  expect(atomId({ id })).toBe(name)
+})
+
+it.each([
+  ['https://old.example/?p=12', 'https://old.example/?p=12'],
+  ['tag:old.example,2015:12', 'tag:old.example,2015:12'],
+  ['5f1a2b', 'urn:offprint:article:12'],
+  ['', 'urn:offprint:article:12'],
+])('of an imported post keeps the id %j, in Atom %s', (guid, inAtom) => {
+  expect(postId({ id: '12', guid })).toBe(guid || inAtom)
+  expect(atomId({ id: '12', guid })).toBe(inAtom)
 })
 
 it('finds the latest change, in any time zone', () => {
