@@ -1,26 +1,36 @@
-// `npm run seed -- [SOURCE] [--facts FACTS.json] [--dry-run] [--json]`: imports a file, a folder or a page, or the sample.
-import type { CorpusReport, ImportReport } from 'offprint/import'
+// `npm run seed -- [SOURCE …]`: imports the export of a blog, a file, a folder or a page, or the sample.
+import type { BacklogReader, CorpusReport, ImportReport } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findImported, importTable, planImport, toReport } from 'offprint/import'
+import { doubtsOf, findImported, importTable, planImport, toReport } from 'offprint/import'
 import { getPayload } from 'payload'
 
 import type { SeedFiles } from './readFiles.ts'
 
 import { hasTables } from '../scripts/hasTables.ts'
 import { unmigrated } from '../scripts/unmigrated.ts'
-import { isAddress, readFiles } from './readFiles.ts'
+import { seedBacklog } from './backlog.ts'
+import { isAddress, openExport, readFiles } from './readFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
-const usage = 'npm run seed -- [SOURCE] [--facts FACTS.json] [--dry-run] [--json]'
+const usage =
+  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--yes]'
 
 /** Exit codes: 0 no problems, 1 an article failed or a file of a folder cannot be read, 2 could not run. */
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
-  const files = await readFiles(resolvePath(positionals[0]), resolvePath(values.facts))
+  const paths = positionals.map(resolvePath)
+  const backlog = values.facts ? null : await openExport(paths)
+  if (backlog) {
+    return seedExport(backlog, paths.map((one) => path.basename(one)).join(', '), values)
+  }
+  if (paths.length > 1) {
+    throw new Error(`One source at a time: a file, a folder or an address. ${usage}`)
+  }
+  const files = await readFiles(paths[0], values.facts && resolvePath(values.facts))
   const code = await run(files, Boolean(values['dry-run']), Boolean(values.json))
   process.stderr.write(files.unreadable.map((line) => `${line}\n`).join(''))
   return files.unreadable.length > 0 ? 1 : code
@@ -38,17 +48,35 @@ function readArguments() {
     'dry-run': { type: 'boolean' },
     facts: { type: 'string' },
     json: { type: 'boolean' },
+    report: { type: 'string' },
+    yes: { type: 'boolean' },
   } as const
-  const parsed = parseArgs({ allowPositionals: true, options })
-  if (parsed.positionals.length > 1) {
-    throw new Error(`One source at a time: a file, a folder or an address. ${usage}`)
+  return parseArgs({ allowPositionals: true, options })
+}
+
+type Values = ReturnType<typeof readArguments>['values']
+
+async function seedExport(backlog: BacklogReader, name: string, values: Values): Promise<number> {
+  const { 'dry-run': isDry = false, json = false, report, yes = false } = values
+  const payload = isDry && !process.env.DATABASE_URL ? null : await openPayload()
+  const isReady = payload !== null && (await hasTables(payload))
+  if (!isReady && !isDry) {
+    throw new Error('The database has no tables yet: run npm run migrate first.')
   }
-  return parsed
+  return seedBacklog({
+    name,
+    backlog,
+    isDry,
+    json,
+    payload: isReady ? payload : null,
+    report: report && resolvePath(report),
+    yes,
+  })
 }
 
 /** npm changes the working directory: a relative path means the directory in which the command was started. */
-function resolvePath(file: string | undefined): string | undefined {
-  return file && !isAddress(file) ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file) : file
+function resolvePath(file: string): string {
+  return !isAddress(file) ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file) : file
 }
 
 async function printJSON(files: SeedFiles): Promise<number> {
@@ -67,11 +95,21 @@ function report({ corpus, facts }: SeedFiles): CorpusReport {
 async function printPlan(files: SeedFiles): Promise<number> {
   const plan = planImport(files.corpus, files.facts)
   const existing = await findExisting(files)
-  const lines = importTable(files.corpus, plan, (index) =>
-    existing.has(plan.articles[index]?.importKey ?? '') ? 'there already' : 'would be new',
+  const today = new Date().toISOString().slice(0, 10)
+  const outcomes = plan.articles.map((article) => {
+    const isThere = existing.has(article.importKey)
+    return { doubts: isThere ? [] : doubtsOf(article, today), isThere }
+  })
+  const lines = importTable(files.corpus, plan, (index) => {
+    const { doubts = [], isThere } = outcomes[index] ?? {}
+    return isThere ? 'there already' : doubts.length > 0 ? 'WOULD FAIL' : 'would be new'
+  })
+  const refused = outcomes.flatMap(({ doubts }, index) =>
+    doubts.map(({ message }) => `"${plan.articles[index]?.piece.title}": ${message}`),
   )
-  await write(`${lines.join('\n')}\nDry run of ${files.name}: nothing was written.\n`)
-  return 0
+  const all = [...lines, ...refused, `Dry run of ${files.name}: nothing was written.`]
+  await write(`${all.join('\n')}\n`)
+  return refused.length > 0 ? 1 : 0
 }
 
 /** Keys of the articles that were imported before; none without a migrated database. */

@@ -1,5 +1,5 @@
 // Reads the sources of an import and their facts, or the sample.
-import type { Facts, ParsedSource, Source } from 'offprint/import'
+import type { BacklogReader, Facts, ParsedSource, Source } from 'offprint/import'
 
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,6 +9,7 @@ import {
   FactsUnusable,
   fetchSource,
   noFacts,
+  readBacklog,
   readFacts,
   readSource,
 } from 'offprint/import'
@@ -76,6 +77,31 @@ async function parseAll(
     }
   }
   return { corpus: joined(corpora), unreadable }
+}
+
+/**
+ * The export of a blog, by what the files hold; null where they are single articles or texts.
+ * @throws FileReadError, SourceUnreadable
+ */
+export async function openExport(files: string[]): Promise<BacklogReader | null> {
+  if (files.length === 0 || files.some(isAddress)) {
+    return null
+  }
+  for (const file of files) {
+    await stat(file).catch((error: NodeJS.ErrnoException) => throwUnread(file, error))
+  }
+  const backlog = await readBacklog(files, { site: ownSite() }).catch((error: unknown) => {
+    // What it cannot read may be a text: its own reader says what is wrong.
+    if (isUnreadable(error)) {
+      return null
+    }
+    throw error
+  })
+  if (backlog?.system === 'files') {
+    await backlog.close()
+    return null
+  }
+  return backlog
 }
 
 export function isAddress(source: string): boolean {
@@ -163,12 +189,11 @@ async function factsFrom(file: string): Promise<Facts> {
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new FileReadError(
-      code === 'ENOENT' ? `File not found: ${file}.` : `${file} cannot be read (${code}).`,
-    )
-  }
+  return readFile(file).catch((error: NodeJS.ErrnoException) => throwUnread(file, error))
+}
+
+function throwUnread(file: string, { code }: NodeJS.ErrnoException): never {
+  throw new FileReadError(
+    code === 'ENOENT' ? `File not found: ${file}.` : `${file} cannot be read (${code}).`,
+  )
 }

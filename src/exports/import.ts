@@ -1,13 +1,19 @@
 // Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export { FactsUnusable } from '../errors.ts'
 export { importTable } from '../import/report/importTable.ts'
+export { doubtsOf } from '../import/write/doubts.ts'
+export type { Doubt } from '../import/write/doubts.ts'
 export { noFacts, readFacts } from '../import/write/facts.ts'
 export type { Facts } from '../import/write/facts.ts'
+export { importBacklog } from '../import/write/importBacklog.ts'
+export type { ImportedItem } from '../import/write/importBacklog.ts'
 export { findImported, importCorpus } from '../import/write/importCorpus.ts'
 export type { ImportReport } from '../import/write/importCorpus.ts'
 export type { ImportRow } from '../import/write/importRow.ts'
 export { planImport } from '../import/write/plan.ts'
 export type { ImportPlan } from '../import/write/plan.ts'
+export { proposeOutlets } from '../import/write/proposeOutlets.ts'
+export type { ProposedOutlet } from '../import/write/proposeOutlets.ts'
 export {
   AddressNotPublic,
   CorpusUnreadable,

@@ -27,7 +27,8 @@ export function freeSlug(source: string): FieldHook {
     if (!collection || !wanted) {
       return undefined
     }
-    if ((await setsOf(req))?.freeSlugs.has(`${collection.slug}/${wanted}`)) {
+    // Only once: the next document that wants it looks for another.
+    if ((await setsOf(req))?.freeSlugs.delete(`${collection.slug}/${wanted}`)) {
       return wanted
     }
     return firstFreeSlug(req, collection.slug, wanted, own?.id)

@@ -11,7 +11,7 @@ const { inSets: key } = sessionKeys
 export interface InSets {
   /** What is stored of an article with this importKey that is created at a later stage than drafted: it was judged. */
   arrivals: Map<string, Partial<Article>>
-  /** `articles/ports-at-night`: slugs that are locked, and known to be free. */
+  /** `articles/ports-at-night`: slugs that are locked, and free for one document. */
   freeSlugs: Set<string>
   /** What hooks of single articles want to have done for all of them. */
   later: Map<Later, Set<ID>>

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../translations/languages.ts'
 // The questions that somebody must answer before an article is written. Pure.
+import type { Sentence } from '../../translations/languages.ts'
 import type { RefusalCode } from '../../types.ts'
 import type { PlannedArticle } from './plan.ts'
 

@@ -1,0 +1,35 @@
+// The report of an import for a spreadsheet: a line for each item.
+import type { ImportedItem } from 'offprint/import'
+
+const columns: [head: string, cell: (item: ImportedItem) => null | number | string | undefined][] =
+  [
+    ['key', ({ key }) => key],
+    ['place', ({ place }) => place],
+    ['title', ({ piece }) => piece?.title],
+    ['published', ({ piece }) => piece?.published],
+    ['status', ({ piece }) => piece?.status],
+    ['outlet', ({ outlet }) => outlet],
+    ['own', ({ isOwn }) => (isOwn ? 'yes' : '')],
+    ['stage', ({ stage }) => stage],
+    ['state', ({ state }) => state],
+    ['questions', ({ doubts }) => doubts.map(({ code }) => code).join(' ')],
+    ['left out', ({ piece }) => piece?.leftOut.length],
+    ['message', (item) => messageOf(item)],
+    ['article', ({ article }) => article],
+  ]
+
+export const csvHead = columns.map(([head]) => head).join(',')
+
+export function csvLine(item: ImportedItem): string {
+  return columns.map(([, cell]) => quoted(`${cell(item) ?? ''}`)).join(',')
+}
+
+export function messageOf({ doubts, message }: ImportedItem): string {
+  return [message, ...doubts.map((one) => one.message)].filter(Boolean).join(' ')
+}
+
+/** Spreadsheets run what begins like a formula. */
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

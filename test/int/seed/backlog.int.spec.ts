@@ -1,0 +1,193 @@
+// The export of a blog becomes articles, by the function and by the command. All texts are made up.
+import type { ImportedItem } from 'offprint/import'
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { importBacklog, readBacklog } from 'offprint/import'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { itemOf, wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { readRows } from '../../helpers/oldDatabase.ts'
+import { runHere } from '../../helpers/runHere.ts'
+
+const first = '<p>First published in <a href="https://tide.example/ports">The Tide</a>.</p>\n\n'
+const alike = Array.from({ length: 11 }, (_, n) => ({
+  id: 20 + n,
+  content: `<p>Links of week ${n}.</p>`,
+  title: 'Links',
+}))
+const blog = wxr(
+  [
+    { id: 1, content: `${first}<p>The ports sleep.</p>`, title: 'Ports' },
+    { id: 2, content: '<p>The quay wakes.</p>', title: 'Quay' },
+    { id: 3, content: '<p>Half.</p>', set: { 'wp:status': 'draft' }, title: 'Half' },
+    { id: 4, content: '<p>Mine.</p>', set: { 'wp:status': 'private' }, title: 'Mine' },
+    { id: 5, content: '', title: 'Nothing' },
+    { id: 6, type: 'page', content: '<p>About.</p>', title: 'About' },
+    ...alike,
+  ],
+  { authors: { ada: 'Ada Brook' } },
+)
+
+let desk: Desk
+let file: string
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-backlog-'))
+
+beforeAll(async () => {
+  file = path.join(folder, 'blog.xml')
+  writeFileSync(file, blog)
+  desk = await bootPayload()
+})
+afterAll(async () => {
+  rmSync(folder, { force: true, recursive: true })
+  await desk.close()
+})
+
+async function importAll(isDry: boolean): Promise<ImportedItem[]> {
+  const backlog = await readBacklog([file])
+  const items: ImportedItem[] = []
+  for await (const item of importBacklog({ backlog, isDry, payload: desk.payload })) {
+    items.push(item)
+  }
+  await backlog.close()
+  return items
+}
+
+function shown({ doubts, isOwn, piece, stage, state }: ImportedItem) {
+  return [piece?.title ?? '', stage, isOwn, doubts.map(({ code }) => code).join(), state]
+}
+
+async function articleOf(title: string) {
+  const where = { title: { equals: title } }
+  const { docs } = await desk.payload.find({
+    collection: 'articles',
+    depth: 1,
+    overrideAccess: true,
+    where,
+  })
+  return docs[0]!
+}
+
+describe('the export of a blog', () => {
+  const expected = [
+    ['Ports', 'republished-on-blog', false, ''],
+    ['Quay', 'republished-on-blog', true, ''],
+    ['Half', 'drafted', false, ''],
+    ['Mine', 'drafted', false, ''],
+    ['Nothing', 'republished-on-blog', true, 'body-missing'],
+    ['', null, false, ''],
+    ...alike.map(() => ['Links', 'republished-on-blog', true, '']),
+  ]
+  const withState = (written: string) =>
+    expected.map((row) => {
+      const state = row[3] ? 'question' : row[0] ? written : 'no-article'
+      return [...row, state]
+    })
+
+  it('says before what becomes of it, and writes nothing', async () => {
+    const before = await readRows(desk.databaseURL)
+    expect((await importAll(true)).map(shown)).toEqual(withState('new'))
+    expect(await readRows(desk.databaseURL)).toEqual(before)
+  })
+
+  it('becomes articles, and again changes nothing', async () => {
+    expect((await importAll(false)).map(shown)).toEqual(withState('written'))
+    const before = await readRows(desk.databaseURL)
+    expect((await importAll(false)).map(shown)).toEqual(withState('there-already'))
+    expect(await readRows(desk.databaseURL)).toEqual(before)
+  })
+
+  it('has its posts on the blog, on their day and with the end of their address', async () => {
+    expect(await articleOf('Ports')).toMatchObject({
+      importKey: 'wordpress:quay.example:https://quay.example/?p=1',
+      outlet: { name: 'Tide' },
+      permission: { grantedBy: 'already on the blog when imported' },
+      publishedAtPrecision: 'unknown',
+    })
+    expect(await articleOf('Quay')).toMatchObject({
+      outlet: { name: 'quay.example' },
+      publishedAt: '2024-03-02T12:00:00.000Z',
+    })
+    const outlets = await desk.payload.find({
+      collection: 'outlets',
+      overrideAccess: true,
+      sort: '-name',
+    })
+    expect(outlets.docs).toMatchObject([
+      { name: 'quay.example', isOwn: true, terms: { fullText: 'allowed', searchPolicy: 'self' } },
+      { name: 'Tide', isOwn: false, terms: { fullText: 'ask', searchPolicy: 'noindex' } },
+    ])
+    const { body } = await desk.rest<{ docs: { path: string }[] }>('GET', '/blog/posts?limit=20')
+    const paths = body.docs.map((post) => post.path).toSorted()
+    expect(paths).toContain('/2024/03/02/ports')
+    expect(paths.filter((one) => one.includes('links'))).toHaveLength(11)
+    const { body: post } = await desk.rest('GET', '/blog/posts/quay')
+    expect(post).toMatchObject({ creditLine: '', note: '', outlet: null })
+    expect((await articleOf('Mine')).stage).toBe('drafted')
+  })
+
+  it('is recognized where an earlier version has imported it under another key', async () => {
+    const { id, importKey } = await articleOf('Quay')
+    await desk.payload.db.updateOne({
+      id,
+      collection: 'articles',
+      data: { importKey: 'quay | ' },
+    })
+    const read = await readBacklog([file])
+    const backlog = {
+      ...read,
+      async *batches() {
+        for await (const batch of read.batches()) {
+          yield batch.map((item) => ({ ...item, key: item.key.replace(/^\w+:[^:]*/, 'ghost:') }))
+        }
+      },
+    }
+    const found: ImportedItem[] = []
+    for await (const item of importBacklog({ backlog, isDry: true, payload: desk.payload })) {
+      found.push(item)
+    }
+    expect(found[1]).toMatchObject({ article: id, state: 'there-already' })
+    await desk.payload.db.updateOne({ id, collection: 'articles', data: { importKey } })
+  })
+})
+
+describe('the command', () => {
+  it('prints a dry run as JSON, without a database', async () => {
+    const args = [file, '--dry-run', '--json']
+    const { code, stdout } = await runHere('seed/index.ts', args, { DATABASE_URL: '' })
+    expect(code).toBe(1)
+    const printed = JSON.parse(stdout) as { pieces: { import: object; title: string }[] }
+    expect(printed).toMatchObject({
+      counts: { new: 15, 'no-article': 1, question: 1 },
+      outlets: [{ name: 'Tide', count: 1 }],
+      site: 'quay.example',
+      system: 'wordpress',
+    })
+    expect(printed.pieces[0]).toMatchObject({
+      import: { outlet: 'Tide', stage: 'republished-on-blog', state: 'new' },
+      title: 'Ports',
+    })
+  })
+
+  it('lists what is asked and what is no article, and writes a report for spreadsheets', async () => {
+    const another = path.join(folder, 'another.xml')
+    const formula = { id: 90, content: '<p>One.</p>', title: '=1+1, "and" more' }
+    writeFileSync(another, blog.replace('</channel>', `${itemOf(formula)}</channel>`))
+    const report = path.join(folder, 'report.csv')
+    const args = [another, '--report', report, '--yes']
+    const environment = { DATABASE_URL: desk.databaseURL }
+    const { code, stdout } = await runHere('seed/index.ts', args, environment)
+    expect(code).toBe(1)
+    expect(stdout).toContain('Question (1): Body is required.\n  another.xml:')
+    expect(stdout).toContain(
+      'another.xml: 1 no articles, 1 with a question, 15 there already, 1 new.',
+    )
+    const lines = readFileSync(report, 'utf8').trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + 18)
+    expect(lines.at(-1)).toContain(`,"'=1+1, ""and"" more",`)
+  })
+})
