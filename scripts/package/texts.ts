@@ -9,6 +9,7 @@ const ofTheApp = new Set([
   'corpus.md',
   'desk.md',
   'editing.md',
+  'import.md',
   'intake.md',
   'operating.md',
   'reminders.md',
