@@ -41,7 +41,7 @@ export interface OutletTermsList {
 /** Most outlets that are listed, or saved together. */
 export const maxOutlets = 500
 
-/** Outlets that have articles or stand at the default; or those of `ids` alone. */
+/** Outlets that have articles or stand at the default, without the blog itself; or those of `ids` alone. */
 export async function listOutletTerms(
   req: PayloadRequest,
   now: Date,
@@ -107,7 +107,7 @@ async function readOutlets(
   const isWaiting = sql`o.id = any(${listOf(waiting)}::${names.ids})`
   const which = ids
     ? sql`o.id = any(${listOf(ids)}::${names.ids})`
-    : sql`(o.terms_full_text = ${safeTerms.fullText}
+    : sql`o.is_own is not true and (o.terms_full_text = ${safeTerms.fullText}
         and o.terms_search_policy = ${safeTerms.searchPolicy}
         or exists (select 1 from ${names.table('articles')} a where a.outlet_id = o.id))`
   const { rows } = await execute<OutletRow>(

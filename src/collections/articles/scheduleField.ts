@@ -7,13 +7,14 @@ import type { Article } from '../../types.ts'
 import { isStaff } from '../../access/people.ts'
 import { nobodyField, staffField } from '../../access/rules.ts'
 import { databaseOf } from '../../database/connection.ts'
+import { setsOf } from '../../workflow/inSets.ts'
 import { readSchedules } from '../../workflow/schedules.ts'
 
-/** Not of many articles at once, nor where an article is populated: there it would be one more query for each. */
+/** Not of many articles at once, be they read or created, nor where an article is populated: there it would be one more query for each. */
 const readSchedule: FieldHook<Article> = async (args) => {
   const { data, findMany, originalDoc, overrideAccess, req } = args
   const id = originalDoc?.id ?? data?.id
-  if (!id || findMany || !(overrideAccess || isStaff(req))) {
+  if (!id || findMany || !(overrideAccess || isStaff(req)) || (await setsOf(req))) {
     return undefined
   }
   return (await readSchedules(await databaseOf(req), [id])).get(id) ?? null

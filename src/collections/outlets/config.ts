@@ -60,7 +60,8 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'terms',
         type: 'group',
         access: { read: staffField },
-        admin: { description: 'terms' },
+        // Of an outlet that is the blog they are always the same.
+        admin: { condition: (data) => data?.isOwn !== true, description: 'terms' },
         fields: [
           {
             type: 'row',

@@ -54,7 +54,7 @@ export async function* importBacklog({
   const registry = new Registry(plan)
   const begun = Date.now()
   const today = todayIn('UTC', new Date(begun))
-  for await (const items of inBatches(backlog.batches())) {
+  for await (const items of inBatches(readAhead(backlog.batches()))) {
     const asker = payload && (await createLocalReq({ user: user ?? undefined }, payload))
     const judged = await judgeItems(asker, plan, items, today)
     const seededAt = (index: number) =>
@@ -65,6 +65,28 @@ export async function* importBacklog({
 
 interface Judged extends ImportedItem {
   planned: null | PlannedArticle
+}
+
+/** The next batch is read while this one is written. */
+async function* readAhead<Batch>(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+  const reading = batches[Symbol.asyncIterator]()
+  let next = nextOf(reading)
+  try {
+    for (let read = await next; !read.done; read = await next) {
+      next = nextOf(reading)
+      yield read.value
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await reading.return?.()
+  }
+}
+
+function nextOf<Batch>(reading: AsyncIterator<Batch>): Promise<IteratorResult<Batch>> {
+  const next = reading.next()
+  // An error is thrown when its turn has come, and is no unhandled one until then.
+  next.catch(() => undefined)
+  return next
 }
 
 async function* inBatches(batches: AsyncIterable<BacklogItem[]>): AsyncGenerator<BacklogItem[]> {

@@ -1,4 +1,5 @@
 import type { ImportPlan } from 'offprint/import'
+import type { CollectionAfterChangeHook } from 'payload'
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -192,5 +193,30 @@ describe('a batch', () => {
       expect({ rows: now[table], table }).toEqual({ rows: rows[table], table })
     }
     expect(await logOf()).toEqual(log)
+  })
+
+  it('runs the hooks of the app, also those of the log', async () => {
+    await begin()
+    const calls: string[] = []
+    const kinds = ['articles', 'notes', 'republications', 'transitions'] as const
+    const hook: CollectionAfterChangeHook = ({ collection: { slug }, doc, operation }) => {
+      calls.push([slug, operation, doc.stage ?? doc.to].filter(Boolean).join(' '))
+    }
+    const lists = kinds.map((kind) => desk.payload.collections[kind].config.hooks.afterChange)
+    lists.forEach((list) => list.push(hook))
+    const plan = planned()
+    const article = plan.articles.find(({ stage }) => stage === 'republished-on-blog')!
+    const req = await createLocalReq({}, desk.payload)
+    const rows = await writeBatch(req, [article], new Registry(plan), { seededAt })
+    lists.forEach((list) => list.pop())
+    expect(rows).toMatchObject([{ message: null, outcome: 'created' }])
+    expect(calls).toEqual([
+      'articles create republished-on-blog',
+      'notes create',
+      'republications create',
+      'transitions create published-at-outlet',
+      'transitions create republished-on-blog',
+    ])
+    expect(await logOf()).toHaveLength(2)
   })
 })

@@ -10,13 +10,13 @@ import type { Batch, Written } from './Batch.ts'
 import { dayOf, noonOf } from '../../../domain/days.ts'
 import { freeFrom } from '../../../domain/freeFrom.ts'
 import { idOf } from '../../../domain/idOf.ts'
-import { importPermission } from '../../../domain/importPermission.ts'
 import { TransitionRefused } from '../../../errors.ts'
 import { slugsOf } from '../../../options.ts'
 import { bareAuthors, withAffiliations } from '../../../workflow/addAffiliations.ts'
 import { toSlug } from '../../../workflow/freeSlug.ts'
 import { termsOf } from '../../../workflow/loadFacts.ts'
 import { creditFrom, signersOf } from '../../../workflow/republish.ts'
+import { storedWithMove } from '../../../workflow/storedWithMove.ts'
 import { judge } from '../judge.ts'
 import { fullRights } from '../rights.ts'
 import { articleData, createArticle, createNote, inputOf, requireTitle } from '../writeArticle.ts'
@@ -50,6 +50,10 @@ export async function writeOne(
   return { doc, planned, republication, steps: arrival.steps }
 }
 
+/** As each move of the import is made. */
+const alreadyOnBlog = true
+const via = 'seed'
+
 interface Setting {
   arrival: Arrival
   batch: Batch
@@ -64,15 +68,16 @@ async function storedWith(
   { arrival, batch, outlet, planned }: Setting,
 ): Promise<Partial<Article>> {
   const dated = data as Pick<Article, 'byline' | 'publishedAt' | 'publishedAtPrecision'>
-  const isMoved = arrival.steps.length > 0
-  const authors = isMoved ? await batch.authorsOf(req, bareAuthors(dated)) : new Map()
+  const { mode, steps } = arrival
+  const last = steps.at(-1)
+  const { stage: to } = planned
+  const authors = last ? await batch.authorsOf(req, bareAuthors(dated)) : new Map()
   const free = outlet && freeFrom(dayOf(planned.publishedAt), planned.precision, termsOf(outlet))
   return {
-    ...(isMoved ? withAffiliations(dated, authors) : {}),
-    ...(planned.stage === 'republished-on-blog' ? { permission: importPermission } : {}),
-    blogMode: arrival.mode,
+    ...(last ? withAffiliations(dated, authors) : {}),
+    ...(last ? storedWithMove({ stage: last.from }, { alreadyOnBlog, to, via }, mode) : {}),
     freeFrom: free && noonOf(free),
-    stage: planned.stage,
+    stage: to,
   }
 }
 
