@@ -58,7 +58,7 @@ export default [
   },
   {
     // With TypeScript 5.9 the rule takes no AsyncIterable for one.
-    files: ['{packages/reader,seed,src/import,test/int}/**'],
+    files: ['{packages/reader,scripts/bench,seed,src/import,test/int}/**'],
     rules: { '@typescript-eslint/await-thenable': 'off' },
   },
   {

@@ -10,13 +10,14 @@ import { readChild } from './child.ts'
 import { plainEnvironment } from './plain.ts'
 
 const own = 'import of an article: itself, its note, its move to the blog'
+const wordPress = 'post of an export of WordPress, with five footnotes'
 const plain = 'plain Payload, create of the same article'
 
 export const imports: Subject = {
   name: 'imports',
   about:
-    'Articles of the sample from their text, with their notes, outlets, authors and transitions, and creates of the same articles in a Payload app without the plugin.',
-  flat: [own],
+    'Articles of the sample from their text, with their notes, outlets, authors and transitions, and creates of the same articles in a Payload app without the plugin. Posts of an export are read in a worker, and written 25 at a time.',
+  flat: [own, wordPress],
   goals: [{ name: 'an import to a plain create', one: own, other: plain }],
   measure: measureImports,
   title: 'Import',
@@ -30,6 +31,7 @@ async function measureImports(bench: Bench): Promise<Results> {
     return {
       [own]: await readChild('imports', bench.env, [copies, file]),
       [plain]: await readChild('plainCreates', await plainEnvironment(bench), [file]),
+      [wordPress]: await readChild('backlog', bench.env, [bench.isQuick ? '100' : '1000']),
     }
   } finally {
     rmSync(folder, { force: true, recursive: true })

@@ -28,6 +28,8 @@ export class BacklogSummary {
     'there-already': 0,
     written: 0,
   }
+  /** Why words are in no field, and of how many articles. */
+  private readonly lost = new Map<string, number>()
   private readonly named: string[] = []
   /** Items that are no articles, with the reason. */
   readonly others: { key: string; message: string; place: string }[] = []
@@ -49,6 +51,9 @@ export class BacklogSummary {
     this.named.push(...(outlet === null || isOwn ? [] : [outlet]))
     const year = piece.published?.slice(0, 4) ?? 'no date'
     this.years.set(year, (this.years.get(year) ?? 0) + 1)
+    for (const reason of new Set(piece.leftOut.map((one) => one.reason))) {
+      this.lost.set(reason, (this.lost.get(reason) ?? 0) + 1)
+    }
     for (const { message } of doubts) {
       this.questions.set(message, [
         ...(this.questions.get(message) ?? []),

@@ -15,13 +15,18 @@ const { corpus, facts } = await readFiles(undefined, undefined)
 const pieces = Array.from({ length: Number(copies) }, () => corpus.pieces).flat()
 const times: number[] = []
 let last = performance.now()
+let before = 0
 const { rows } = await importCorpus({
   corpus: { ...corpus, pieces },
   facts,
-  onArticle: () => {
-    const now = performance.now()
-    times.push(now - last)
-    last = now
+  // All articles of a batch come at once.
+  onArticle: (_, done, total) => {
+    if (done % 25 === 0 || done === total) {
+      const now = performance.now()
+      times.push(...Array.from({ length: done - before }, () => (now - last) / (done - before)))
+      last = now
+      before = done
+    }
   },
   payload,
 })
