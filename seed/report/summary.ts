@@ -83,6 +83,10 @@ export class BacklogSummary {
         [...this.years].sort().map(([year, count]) => `${year}: ${count}`),
       ),
       ...list(
+        'Words that are in no field (--json has them)',
+        [...this.lost].map(([reason, count]) => `${reason}: of ${count} articles`),
+      ),
+      ...list(
         'No articles',
         this.others.map(({ message, place }) => `${place}: ${message}`),
       ),

@@ -60,8 +60,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         name: 'terms',
         type: 'group',
         access: { read: staffField },
-        // Of an outlet that is the blog they are always the same.
-        admin: { condition: (data) => data?.isOwn !== true, description: 'terms' },
+        admin: { description: 'terms' },
         fields: [
           {
             type: 'row',
