@@ -40,7 +40,8 @@ export async function seedBacklog(options: BacklogOptions): Promise<number> {
 }
 
 async function isWanted(summary: BacklogSummary): Promise<boolean> {
-  const { new: count } = summary.counts
+  const { changed, new: fresh } = summary.counts
+  const count = changed + fresh
   if (count === 0) {
     return false
   }

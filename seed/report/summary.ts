@@ -11,21 +11,25 @@ type State = ImportedItem['state']
 const shown = 20
 
 const words: Record<State, string> = {
+  changed: 'would be updated',
   failed: 'failed',
   new: 'would be new',
   'no-article': 'no articles',
   question: 'with a question',
   'there-already': 'there already',
+  updated: 'updated',
   written: 'new',
 }
 
 export class BacklogSummary {
   readonly counts: Record<State, number> = {
+    changed: 0,
     failed: 0,
     new: 0,
     'no-article': 0,
     question: 0,
     'there-already': 0,
+    updated: 0,
     written: 0,
   }
   /** Why words are in no field, and of how many articles. */

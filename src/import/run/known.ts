@@ -29,7 +29,7 @@ export async function findKnown(
 /** With the time of its change: whoever changes the article, its note or its post later has made it later. */
 export async function recordImported(
   { execute, names }: Database,
-  run: ID,
+  run: ID | null,
   items: Pick<StoredItem, 'article' | 'hash' | 'key' | 'piece'>[],
 ): Promise<void> {
   const rows = items.map(({ article: id, hash, key, piece }) => ({

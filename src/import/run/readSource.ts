@@ -2,7 +2,6 @@
 import type { BacklogItem, Message } from 'offprint-reader'
 import type { Payload } from 'payload'
 
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +14,7 @@ import type { Lease, Run } from './runs.ts'
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
+import { hashOf } from './hashOf.ts'
 import { countItems, insertItems, nextPosition } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
 import { knownOutlets } from './knownOutlets.ts'
@@ -93,7 +93,7 @@ function toStored({ index, key, piece, place, problem }: BacklogItem): StoredIte
     choices: {},
     decision: piece ? 'import' : 'leave-out',
     doubts: [],
-    hash: createHash('sha256').update(JSON.stringify(piece)).digest('base64url'),
+    hash: hashOf(piece),
     key,
     leftOut: piece?.leftOut ?? [],
     message: problem,

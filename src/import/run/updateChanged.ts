@@ -22,11 +22,12 @@ import { findKnown, recordImported } from './known.ts'
 import { LeaseLost, requireLease } from './runs.ts'
 
 interface Changed {
-  item: StoredItem
-  lease: Lease
+  item: Pick<StoredItem, 'article' | 'hash' | 'key' | 'piece'>
+  /** Null without a run, as in a command. */
+  lease: Lease | null
   planned: PlannedArticle
   registry: Registry
-  run: ID
+  run: ID | null
 }
 
 type Outcome = Pick<StoredItem, 'message' | 'state'>
@@ -54,7 +55,9 @@ async function update(
   { item, lease, planned, registry, run }: Changed,
 ): Promise<StoredItem['state']> {
   const database = await transactionOf(req)
-  await requireLease(database, lease)
+  if (lease) {
+    await requireLease(database, lease)
+  }
   const article = item.article!
   await lockArticle(req, article)
   const known = (await findKnown(database, [item])).get(item.key)

@@ -47,8 +47,8 @@ afterAll(async () => {
   await desk.close()
 })
 
-async function importAll(isDry: boolean): Promise<ImportedItem[]> {
-  const backlog = await readBacklog([file])
+async function importAll(isDry: boolean, source = file): Promise<ImportedItem[]> {
+  const backlog = await readBacklog([source])
   const items: ImportedItem[] = []
   for await (const item of importBacklog({ backlog, isDry, payload: desk.payload })) {
     items.push(item)
@@ -152,6 +152,41 @@ describe('the export of a blog', () => {
     }
     expect(found[1]).toMatchObject({ article: id, state: 'there-already' })
     await desk.payload.db.updateOne({ id, collection: 'articles', data: { importKey } })
+  })
+})
+
+describe('a post that has changed at the source', () => {
+  const source = (words: string) => {
+    const changed = path.join(folder, 'changed.xml')
+    writeFileSync(changed, blog.replace('The ports sleep.', words))
+    return changed
+  }
+  const stateOf = (items: ImportedItem[]) =>
+    items
+      .filter(({ state }) => state !== 'there-already')
+      .map(({ piece, state }) => [piece?.title, state])
+  const asked = [
+    ['Nothing', 'question'],
+    [undefined, 'no-article'],
+  ]
+
+  it('is written again, unless somebody has edited it here', async () => {
+    const { id } = await articleOf('Ports')
+    expect(stateOf(await importAll(true, source('It sings.')))).toEqual([
+      ['Ports', 'changed'],
+      ...asked,
+    ])
+    expect(stateOf(await importAll(false, source('It sings.')))).toEqual([
+      ['Ports', 'updated'],
+      ...asked,
+    ])
+    const { body } = await desk.rest('GET', '/blog/posts/ports')
+    expect(body).toMatchObject({ body: expect.stringContaining('It sings.') as string })
+    expect(stateOf(await importAll(false, source('It sings.')))).toEqual(asked)
+
+    const data = { standfirst: ['Edited here.'] }
+    await desk.payload.update({ id, collection: 'articles', data, overrideAccess: true })
+    expect(stateOf(await importAll(false, source('It sleeps again.')))).toEqual(asked)
   })
 })
 

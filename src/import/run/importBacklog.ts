@@ -7,17 +7,21 @@ import { createLocalReq } from 'payload'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
-import type { Doubt } from './doubts.ts'
-import type { ImportRow } from './importRow.ts'
-import type { PlannedArticle } from './plan.ts'
+import type { Doubt } from '../write/doubts.ts'
+import type { ImportRow } from '../write/importRow.ts'
+import type { PlannedArticle } from '../write/plan.ts'
 
+import { databaseOf, transactionOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
-import { BacklogPlan } from './BacklogPlan.ts'
-import { batchSize, writeBatch } from './batch/writeBatch.ts'
-import { doubtsOf } from './doubts.ts'
-import { invalidValues } from './invalidValues.ts'
-import { Registry } from './Registry.ts'
-import { findThere } from './there.ts'
+import { BacklogPlan } from '../write/BacklogPlan.ts'
+import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
+import { doubtsOf } from '../write/doubts.ts'
+import { invalidValues } from '../write/invalidValues.ts'
+import { Registry } from '../write/Registry.ts'
+import { findThere } from '../write/there.ts'
+import { hashOf } from './hashOf.ts'
+import { findKnown, type KnownArticle, recordImported } from './known.ts'
+import { updateChanged } from './updateChanged.ts'
 
 export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece' | 'place'> {
   /** That was written, or is there already. */
@@ -29,8 +33,16 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
   message: null | string
   outlet: null | string
   stage: null | Stage
-  /** `new` is what would be written. */
-  state: 'failed' | 'new' | 'no-article' | 'question' | 'there-already' | 'written'
+  /** `new` would be written; `changed` has changed in the source since it came over, and nobody has edited it here. */
+  state:
+    | 'changed'
+    | 'failed'
+    | 'new'
+    | 'no-article'
+    | 'question'
+    | 'there-already'
+    | 'updated'
+    | 'written'
 }
 
 interface BacklogImport {
@@ -43,7 +55,7 @@ interface BacklogImport {
   user?: PayloadRequest['user']
 }
 
-/** In the order of the source. Run again, it goes on: what is there already is left alone. */
+/** In the order of the source. Run again, it goes on: what is there already is left alone, unless it has changed. */
 export async function* importBacklog({
   backlog,
   isDry,
@@ -59,11 +71,12 @@ export async function* importBacklog({
     const judged = await judgeItems(asker, plan, items, today)
     const seededAt = (index: number) =>
       new Date(begun - (items[0]?.index ?? 0) - index).toISOString()
-    yield* asker && !isDry ? await writeNew(asker, judged, registry, seededAt) : judged.map(toItem)
+    yield* asker && !isDry ? await writeAll(asker, judged, registry, seededAt) : judged.map(toItem)
   }
 }
 
 interface Judged extends ImportedItem {
+  hash: string
   planned: null | PlannedArticle
 }
 
@@ -106,15 +119,26 @@ async function judgeItems(
   const withPiece = items.flatMap(({ key, piece }) => (piece ? [{ key, piece }] : []))
   const planned = new Map(plan.add(withPiece).map((one) => [one.importKey, one]))
   const there = req ? await findThere(req, [...planned.values()]) : new Map<string, ID>()
+  const known = req
+    ? await findKnown(await databaseOf(req), withPiece)
+    : new Map<string, KnownArticle>()
   return Promise.all(
     items.map(async (item) => {
-      const one = item.piece ? (planned.get(item.key) ?? null) : null
-      const article = there.get(item.key) ?? null
-      const isAsked = one !== null && article === null
+      const one = planned.get(item.key) ?? null
+      const hash = hashOf(item.piece)
+      const before = known.get(item.key)
+      const isChanged = before !== undefined && before.hash !== hash && !before.isEdited
+      const article = before?.article ?? there.get(item.key) ?? null
+      const isAsked = one !== null && (article === null || isChanged)
       const doubts = isAsked ? await askAll(req, one, today) : []
-      return judged(item, { article, doubts, planned: one })
+      const state = isAsked ? stateOf(doubts, isChanged) : one ? 'there-already' : 'no-article'
+      return { ...itemOf(item, one), article, doubts, hash, planned: one, state }
     }),
   )
+}
+
+function stateOf(doubts: Doubt[], isChanged: boolean): ImportedItem['state'] {
+  return doubts.length > 0 ? 'question' : isChanged ? 'changed' : 'new'
 }
 
 async function askAll(
@@ -125,14 +149,11 @@ async function askAll(
   return [...doubtsOf(planned, today), ...(req ? await invalidValues(req, planned) : [])]
 }
 
-function judged(
+function itemOf(
   { index, key, piece, place, problem }: BacklogItem,
-  { article, doubts, planned }: Pick<Judged, 'article' | 'doubts' | 'planned'>,
-): Judged {
-  const open = doubts.length > 0 ? 'question' : 'new'
+  planned: null | PlannedArticle,
+): Omit<ImportedItem, 'article' | 'doubts' | 'state'> {
   return {
-    article,
-    doubts,
     index,
     isOwn: planned?.isOwn ?? false,
     key,
@@ -140,10 +161,35 @@ function judged(
     outlet: planned?.outlet ?? null,
     piece,
     place,
-    planned,
     stage: planned?.stage ?? null,
-    state: planned === null ? 'no-article' : article === null ? open : 'there-already',
   }
+}
+
+async function writeAll(
+  req: PayloadRequest,
+  items: Judged[],
+  registry: Registry,
+  seededAt: (index: number) => string,
+): Promise<ImportedItem[]> {
+  const written = await writeNew(req, items, registry, seededAt)
+  const rows: ImportedItem[] = []
+  for (const [index, item] of items.entries()) {
+    const isChanged = item.state === 'changed'
+    rows.push(isChanged ? await update(req, item, registry) : written[index]!)
+  }
+  return rows
+}
+
+async function update(
+  req: PayloadRequest,
+  item: Judged,
+  registry: Registry,
+): Promise<ImportedItem> {
+  const changed = { item, lease: null, planned: item.planned!, registry, run: null }
+  const { message, state } = await updateChanged(req, changed)
+  const states = { failed: 'failed', unchanged: 'there-already', written: 'updated' } as const
+  const became = states[state as keyof typeof states]
+  return { ...toItem(item), message: typeof message === 'string' ? message : null, state: became }
 }
 
 async function writeNew(
@@ -154,7 +200,9 @@ async function writeNew(
 ): Promise<ImportedItem[]> {
   const open = items.filter(({ state }) => state === 'new')
   const articles = open.flatMap(({ planned }) => planned ?? [])
-  const rows = articles.length > 0 ? await writeBatch(req, articles, registry, { seededAt }) : []
+  const beforeCommit = (inner: PayloadRequest, all: ImportRow[]) => record(inner, open, all)
+  const options = { beforeCommit, seededAt }
+  const rows = articles.length > 0 ? await writeBatch(req, articles, registry, options) : []
   const byKey = new Map(rows.map((row) => [row.article.importKey, row]))
   return items.map((item) => {
     const row = item.state === 'new' ? byKey.get(item.key) : undefined
@@ -162,11 +210,21 @@ async function writeNew(
   })
 }
 
+/** In the transaction of the batch, for the next import. */
+async function record(req: PayloadRequest, items: Judged[], rows: ImportRow[]): Promise<void> {
+  const created = rows.filter(({ outcome }) => outcome === 'created')
+  const ids = new Map(created.map(({ id, article }) => [article.importKey, id]))
+  const done = items
+    .filter(({ key }) => ids.has(key))
+    .map((item) => ({ ...item, article: ids.get(item.key) ?? null }))
+  await recordImported(await transactionOf(req), null, done)
+}
+
 function written(item: ImportedItem, { id, message, outcome }: ImportRow): ImportedItem {
   const states = { created: 'written', failed: 'failed', 'there-already': 'there-already' } as const
   return { ...item, article: id, message, state: states[outcome] }
 }
 
-function toItem({ planned: _, ...item }: Judged): ImportedItem {
+function toItem({ hash: _, planned: __, ...item }: Judged): ImportedItem {
   return item
 }
