@@ -3,7 +3,39 @@ import type { Piece } from 'offprint-reader'
 
 import { createHash } from 'node:crypto'
 
-/** Of what was read. */
+/**
+ * Of what stands in the source, and not of what was made of it: which outlet and which note are recognized depends on the
+ * outlets that are there, and those come with the first import. An entry without a text has its outlet in the source.
+ */
 export function hashOf(piece: null | Piece): string {
-  return createHash('sha256').update(JSON.stringify(piece)).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify(piece && saidBy(piece)))
+    .digest('base64url')
+}
+
+function saidBy(piece: Piece) {
+  const { authors, blocks, doi, images, language, permalink, sources, status, title, topics } =
+    piece
+  return {
+    authors: authors.map(({ name }) => name),
+    doi,
+    images,
+    language,
+    outlet: blocks.length > 0 ? null : piece.outlet,
+    permalink,
+    // A date in the text is among its words.
+    published: sources.published?.from === 'text' ? null : piece.published,
+    status,
+    texts: blocks.map(({ node, text }) => [text, isPlain(node) ? null : node]),
+    title,
+    topics,
+  }
+}
+
+/** A line of the body without formats, links and marks: what is no line of the body has no node. */
+function isPlain(node: Piece['blocks'][number]['node']): boolean {
+  const children = node && 'children' in node ? node.children : []
+  return (
+    Array.isArray(children) && children.every((child) => child.type === 'text' && !child.format)
+  )
 }
