@@ -128,11 +128,13 @@ function announcedIn(root: Element, site: PostSite): string | undefined {
     .find((address) => address !== undefined && isElsewhere(address, site))
 }
 
-/** Not a film, a picture or a page of a network. */
+/** Not a film, a file, a page of a network or of the program of the blog. */
 const noOutlet =
-  /(?:^|\.)(?:amazon\.[a-z.]+|bsky\.app|facebook\.com|flickr\.com|instagram\.com|linkedin\.com|twitter\.com|vimeo\.com|wikipedia\.org|x\.com|youtu\.be|youtube\.com)$/
+  /(?:^|\.)(?:files\.wordpress\.com|support\.wordpress\.com|wordpress\.org|amazon\.[a-z.]+|bsky\.app|facebook\.com|flickr\.com|instagram\.com|linkedin\.com|twitter\.com|vimeo\.com|wikipedia\.org|x\.com|youtu\.be|youtube\.com)$/
+
+const isFile = /\.(?:avif|docx?|gif|jpe?g|mp[34]|odt|pdf|png|pptx?|svg|webp|xlsx?|zip)(?:$|[?#])/i
 
 function isElsewhere(address: string, site: PostSite): boolean {
   const host = hostOf(address)
-  return host !== hostOf(site.address) && !noOutlet.test(host)
+  return host !== hostOf(site.address) && !noOutlet.test(host) && !isFile.test(address)
 }

@@ -4,7 +4,7 @@ import type { FoundRecord, XMLRecord } from '../xml/RecordParser.ts'
 import type { WordPressItem, WordPressSite } from './types.ts'
 
 import { plain } from '../../values/values.ts'
-import { valueOf } from '../xml/values.ts'
+import { detached, valueOf } from '../xml/values.ts'
 import { problemOf } from './kinds.ts'
 import { toItem } from './toItem.ts'
 import { metaOf } from './types.ts'
@@ -31,22 +31,18 @@ export class SiteCollector {
   }
   items = 0
 
-  private addAttachment({
-    id,
-    attachmentUrl,
-    content,
-    excerpt,
-    parent,
-    ...item
-  }: WordPressItem): void {
+  private addAttachment(item: WordPressItem): void {
+    const { id, attachmentUrl: url, excerpt, parent } = item
     const { attachments, ofPost } = this.site
-    if (!id || !attachmentUrl || attachments.size >= most.attachments) {
+    if (!id || !url || attachments.size >= most.attachments) {
       return
     }
-    const alt = plain(metaOf({ ...item, id, attachmentUrl, content, excerpt, parent }, altKey), 500)
-    attachments.set(id, { alt, caption: (excerpt || '').slice(0, 2000), url: attachmentUrl })
-    if (parent && parent !== '0' && isPicture(attachmentUrl)) {
-      ofPost.set(parent, [...(ofPost.get(parent) ?? []), id])
+    const alt = plain(metaOf(item, altKey), 500)
+    attachments.set(id, { alt, caption: excerpt.slice(0, 2000), url })
+    if (parent && parent !== '0' && isPicture(url)) {
+      const pictures = ofPost.get(parent) ?? []
+      pictures.push(id)
+      ofPost.set(parent, pictures)
     }
   }
 
@@ -55,11 +51,12 @@ export class SiteCollector {
     const { blocks, guests } = this.site
     this.comments += item.comments
     if (item.type === 'attachment') {
-      this.addAttachment(item)
+      this.addAttachment(detached(item))
     } else if (item.type === 'wp_block' && blocks.size < most.blocks) {
-      blocks.set(item.id, item.content.slice(0, longestBlock))
+      blocks.set(...detached<[string, string]>([item.id, item.content.slice(0, longestBlock)]))
     } else if (item.type === 'guest-author' && guests.size < most.people) {
-      guests.set(item.slug, plain(metaOf(item, 'cap-display_name') || item.title, 200))
+      const name = plain(metaOf(item, 'cap-display_name') || item.title, 200)
+      guests.set(...detached<[string, string]>([item.slug, name]))
     }
     if (problemOf(item) === null) {
       this.addPost(item)
@@ -72,7 +69,7 @@ export class SiteCollector {
     const known = this.latest.get(key)
     const modified = item.modifiedGMT || item.dateGMT
     if (!known || modified >= known.modified) {
-      this.latest.set(key, { index: this.items, modified })
+      this.latest.set(key, detached({ index: this.items, modified }))
     }
   }
 
@@ -80,6 +77,7 @@ export class SiteCollector {
     language: (value) => (this.site.language ||= value),
     link: (value) => (this.site.address ||= value),
     title: (value) => (this.site.title ||= plain(value, 300)),
+    'wp:base_site_url': (value) => (this.site.address ||= value),
     'wp:base_blog_url': (value) => (this.site.address = value || this.site.address),
   }
 
@@ -87,13 +85,17 @@ export class SiteCollector {
     if (record.name === 'item') {
       this.addItem(record)
     } else if (record.name === 'wp:author') {
-      const { authors } = this.site
-      const login = valueOf(record, 'wp:author_login')
-      if (login && authors.size < most.people) {
-        authors.set(login, plain(valueOf(record, 'wp:author_display_name'), 200))
-      }
+      this.addAuthor(detached(record))
     } else {
-      this.channel[record.name]?.(record.text.trim())
+      this.channel[record.name]?.(detached(record.text.trim()))
+    }
+  }
+
+  private addAuthor(record: XMLRecord): void {
+    const { authors } = this.site
+    const login = valueOf(record, 'wp:author_login')
+    if (login && authors.size < most.people) {
+      authors.set(login, plain(valueOf(record, 'wp:author_display_name'), 200))
     }
   }
 

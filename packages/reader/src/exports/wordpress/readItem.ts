@@ -94,7 +94,7 @@ function dataLines(item: WordPressItem): VisibleLine[] {
   const named: [string, string][] = [
     ['title', item.title],
     ['excerpt', textOf(item.excerpt)],
-    ...ownTerms(item).map(({ name }): [string, string] => ['term', name]),
+    ...ownTerms(item).map((name): [string, string] => ['term', name]),
     ...otherTerms(item).map(({ name, domain }): [string, string] => [domain, name]),
     ...item.meta.filter(isWords),
   ]

@@ -92,7 +92,10 @@ export interface WordPressEntry {
   title: string
 }
 
-/** All files are of one export: what a post refers to may stand in another. */
+/**
+ * All files are of one export: what a post refers to may stand in another.
+ * @throws SourceUnreadable where there is no item
+ */
 export async function openWordPress(files: WordPressFile[]): Promise<WordPressExport> {
   const collector = new SiteCollector()
   const warnings: Message[] = []
@@ -104,6 +107,9 @@ export async function openWordPress(files: WordPressFile[]): Promise<WordPressEx
     if (cutAt !== null) {
       warnings.push({ code: 'source-cut', values: { name, line: String(cutAt) } })
     }
+  }
+  if (counted === 0) {
+    throw new SourceUnreadable('source-export-empty')
   }
   return {
     counted,

@@ -28,8 +28,9 @@ export function seriesOf({ terms }: WordPressItem): string {
 }
 
 /** What the fields are made of. */
-export function ownTerms({ terms }: WordPressItem): WordPressTerm[] {
-  return terms.filter(({ slug, domain }) => own.has(domain) && !none.test(slug))
+export function ownTerms({ terms }: WordPressItem): string[] {
+  const found = terms.filter(({ slug, domain }) => own.has(domain) && !none.test(slug))
+  return [...new Set(found.map(({ name }) => termName(name)))]
 }
 
 const own = new Set(['author', 'series', ...domains])

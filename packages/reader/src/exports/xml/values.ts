@@ -13,3 +13,8 @@ export function childrenOf(record: XMLRecord, name: string): XMLRecord[] {
 export function valueOf(record: XMLRecord, name: string): string {
   return (childOf(record, name)?.text ?? '').trim()
 }
+
+/** A part of a text keeps all of it in memory: a copy does not. */
+export function detached<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}
