@@ -40,7 +40,7 @@ export const messages = {
   'source-items-left':
     'What is no article, or cannot be read, was left out ({{count}}): {{titles}}.',
   'source-items-missing': 'Of {{counted}} items of the export, only {{read}} could be read.',
-  'source-json': 'This is JSON, but no export of Ghost.',
+  'source-json': 'This is JSON, but neither an export of Ghost nor a JSON Feed.',
   'source-large': 'The source is larger than {{megabytes}} MB.',
   'source-latex':
     'This is LaTeX. Convert it to a Word file or to Markdown, for example with pandoc, and import that.',

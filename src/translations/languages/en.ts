@@ -236,7 +236,7 @@ export const en = {
     'intake-bookmarklet-title': 'From the browser',
     'intake-box': 'Paste an article, drop a file or enter an address',
     'intake-box-drop': 'Drop the file here',
-    'intake-box-help': 'What you paste is read at once, with its footnotes and formatting. Files: Word (.docx), HTML, Markdown, text, Ghost (.json).',
+    'intake-box-help': 'What you paste is read at once, with its footnotes and formatting. Files: Word (.docx), HTML, Markdown, text, exports of WordPress and Blogger and feeds (.xml), Ghost (.json).',
     'intake-box-page': 'Paste the text of the page here',
     'intake-box-placeholder': 'https://… or the text',
     'intake-bring-in': 'New from a paste, file or address',

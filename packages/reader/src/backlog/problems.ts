@@ -1,22 +1,7 @@
 // Why there is no article where one was looked for.
 import type { Message } from '../messages.ts'
-import type { Piece } from '../types.ts'
-import type { BacklogItem } from './types.ts'
 
 import { CorpusUnreadable, SourceError } from '../errors.ts'
-
-/** One that cannot be read does not stop the others. */
-export function pieceOrProblem(read: () => Piece): Pick<BacklogItem, 'piece' | 'problem'> {
-  try {
-    return { piece: read(), problem: null }
-  } catch (error) {
-    const problem = problemOf(error)
-    if (problem) {
-      return { piece: null, problem }
-    }
-    throw error
-  }
-}
 
 const codes = {
   binary: 'source-binary',

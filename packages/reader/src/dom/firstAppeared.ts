@@ -14,6 +14,14 @@ export interface PostSite {
   title: string
 }
 
+/** That the data of the post name. */
+interface NamedAddresses {
+  /** As that of the original. */
+  canonical?: string | undefined
+  /** As that of a page that it is about. */
+  linked?: string | undefined
+}
+
 export interface Appearance {
   firstAppeared: FirstAppeared
   /** Where that is an outlet, or may be one. */
@@ -22,9 +30,12 @@ export interface Appearance {
 
 /**
  * Read before the text is, which loses the statement.
- * @param canonical the address that the data of the post name as that of the original
  */
-export function findAppearance(root: Element, site: PostSite, canonical?: string): Appearance {
+export function findAppearance(
+  root: Element,
+  site: PostSite,
+  { canonical, linked }: NamedAddresses = {},
+): Appearance {
   const original = canonical && hostOf(canonical) !== hostOf(site.address) ? canonical : undefined
   const stated = findOrigin(root, nearEdges(root))
   if (stated) {
@@ -33,7 +44,7 @@ export function findAppearance(root: Element, site: PostSite, canonical?: string
   if (original) {
     return { firstAppeared: appeared('outlet', 0.85, 'file'), origin: guessed('address', original) }
   }
-  const announced = announcedIn(root, site)
+  const announced = linked && isElsewhere(linked, site) ? linked : announcedIn(root, site)
   if (announced) {
     return { firstAppeared: appeared('unknown', 0.5, 'text'), origin: guessed('link', announced) }
   }

@@ -3,7 +3,8 @@ import type { Source } from './types.ts'
 
 import { officeKind } from './officeKind.ts'
 
-export type SourceKind = 'ghost' | 'html' | 'markdown' | 'text' | 'unknown' | 'word' | 'wordpress'
+export type SourceKind =
+  'feed' | 'ghost' | 'html' | 'json-feed' | 'markdown' | 'text' | 'unknown' | 'word' | 'wordpress'
 
 /** So much of a source is looked at. */
 const beginning = 2000
@@ -25,6 +26,9 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
   }
   if (isGhostExport(text)) {
     return 'ghost'
+  }
+  if (jsonFeed.test(text)) {
+    return 'json-feed'
   }
   if (isOtherJSON(text, name, contentType)) {
     return 'unknown'
@@ -55,14 +59,14 @@ function isWholePage(text: string): boolean {
 const longHead = 16_000
 
 /** The export of WordPress is a feed with elements of its own, whatever its version. */
-function feedKind(bytes: Uint8Array): 'unknown' | 'wordpress' | null {
+function feedKind(bytes: Uint8Array): 'feed' | 'wordpress' | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, longHead)).replace(/\0/g, '')
   const at = firstElement(head)
   if (!/^<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i.test(head.slice(at, at + 20))) {
     return null
   }
   const isExport = /["']https?:\/\/(?:www\.)?wordpress\.org\/export\/|<wp:wxr_version>/.test(head)
-  return isExport ? 'wordpress' : 'unknown'
+  return isExport ? 'wordpress' : 'feed'
 }
 
 /** Its place, behind declarations and comments. */
@@ -79,6 +83,8 @@ function firstElement(text: string): number {
 export function isOtherXML(text: string): boolean {
   return /^<\?xml\s/i.test(text)
 }
+
+const jsonFeed = /^\{[\s\S]*"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/
 
 /** Of a text that begins with a bracket, the name decides. */
 function isOtherJSON(text: string, name: string, contentType: string): boolean {

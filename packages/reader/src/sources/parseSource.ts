@@ -1,6 +1,7 @@
 // Parses a source of articles of any kind that is known, told by its content.
 import { isUtf8 } from 'node:buffer'
 
+import type { XMLFile } from '../exports/xml/files.ts'
 import type { Message, MessageCode } from '../messages.ts'
 import type { ParsedSource, Piece } from '../types.ts'
 import type { Source } from './types.ts'
@@ -8,8 +9,10 @@ import type { Source } from './types.ts'
 import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
 import { SourceUnreadable } from '../errors.ts'
+import { readExport } from '../exports/export.ts'
+import { chunksOf } from '../exports/xml/readRecords.ts'
 import { decodeText } from './decodeText.ts'
-import { isOtherXML, kindOf } from './kindOf.ts'
+import { isOtherXML, kindOf, type SourceKind } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
 import { refuseOtherKinds, refuseOtherPieces } from './otherKinds.ts'
 import { type OwnSite, withoutOwnSite } from './ownSite.ts'
@@ -38,8 +41,10 @@ export async function parseSource(
 async function parse(source: Source, options: ParseOptions): Promise<ParsedSource> {
   const kind = source.kind ?? kindOf(source)
   switch (kind) {
+    case 'feed':
     case 'ghost':
     case 'html':
+    case 'json-feed':
     case 'markdown':
     case 'wordpress': {
       const { text, warnings } = await decodeText(source)
@@ -73,11 +78,15 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
 }
 
 async function parseText(
-  kind: 'ghost' | 'html' | 'markdown' | 'wordpress',
+  kind: Exclude<SourceKind, 'text' | 'unknown' | 'word'>,
   text: string,
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
 ): Promise<Pick<ParsedSource, 'pieces' | 'warnings'>> {
   switch (kind) {
+    case 'feed': {
+      const { openFeed } = await import('../exports/feeds/openFeed.ts')
+      return readExport(await openFeed([fileOf(text)]))
+    }
     case 'ghost': {
       const { readGhost } = await import('../exports/ghost/readGhost.ts')
       return readGhost(text)
@@ -86,15 +95,23 @@ async function parseText(
       const { readPage } = await import('../html/readPage.ts')
       return { pieces: [readPage(text, address, knownOutlets)] }
     }
+    case 'json-feed': {
+      const { openJSONFeed } = await import('../exports/feeds/openJSONFeed.ts')
+      return readExport(openJSONFeed(text))
+    }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
       return { pieces: [readMarkdown(text, knownOutlets)] }
     }
     case 'wordpress': {
-      const { readWordPress } = await import('../exports/wordpress/readWordPress.ts')
-      return readWordPress(text)
+      const { openWordPress } = await import('../exports/wordpress/readWordPress.ts')
+      return readExport(await openWordPress([fileOf(text)]))
     }
   }
+}
+
+function fileOf(text: string): XMLFile {
+  return { name: 'XML', chunks: () => chunksOf(text) }
 }
 
 async function readLines(text: string): Promise<Piece> {

@@ -2,6 +2,7 @@
 import type { Message } from '../../messages.ts'
 import type { LeftOut } from '../../reasons.ts'
 import type { ParsedSource, Piece } from '../../types.ts'
+import type { ExportEntry, OpenedExport } from '../export.ts'
 import type { GhostData, GhostPost, GhostRelated } from './types.ts'
 
 import { visibleLines } from '../../accounting/visibleLines.ts'
@@ -10,9 +11,9 @@ import { openPage } from '../../dom/openPage.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { parseJSONIfValid } from '../../parseJSON.ts'
 import { plain } from '../../values/values.ts'
+import { mostPosts } from '../export.ts'
 import { openText, readPost } from './readPost.ts'
 
-const mostPosts = 5000
 const mostPages = 500
 
 /** Of a warning. */
@@ -43,33 +44,37 @@ export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedSo
   }
 }
 
-export interface GhostExport {
-  /** Posts and pages in the order of the file. */
-  entries: { id: string; isPage: boolean; title: string }[]
-  /** @throws SourceUnreadable where the text of the post cannot be read */
-  read: (index: number) => Piece
-}
-
 /**
  * The same, for whoever reads one after another.
  * @throws SourceUnreadable
  */
-export function parseGhost(text: string): GhostExport {
+export function openGhost(text: string): OpenedExport {
   const data = dataIn(parse(text))
   if (data.posts.length === 0) {
     throw new SourceUnreadable('source-export-empty')
   }
-  const related = relatedIn(data)
   return {
-    entries: data.posts.map((post) => ({
-      id: plain(post.id, 100),
-      isPage: isPage(post),
-      title: titleOf(post),
-    })),
-    read: (index) => {
-      const post = data.posts[index] ?? { id: null }
-      return readPost(post, related(post))
-    },
+    // The export does not say it.
+    address: '',
+    counted: data.posts.length,
+    entries: (from = 0) => entriesOf(data, from),
+    system: 'ghost',
+    warnings: [],
+  }
+}
+
+async function* entriesOf(data: GhostData, from: number): AsyncGenerator<ExportEntry> {
+  const related = relatedIn(data)
+  for (const [offset, post] of data.posts.slice(from).entries()) {
+    const title = titleOf(post)
+    yield await Promise.resolve({
+      guid: plain(post.id, 100),
+      index: from + offset,
+      place: title,
+      problem: isPage(post) ? ({ code: 'source-item-page' } as const) : null,
+      read: () => readPost(post, related(post)),
+      title,
+    })
   }
 }
 

@@ -29,6 +29,8 @@ export interface Post {
   leadImage: null | SourceImage
   /** What was left out before. */
   leftOut?: LeftOut[]
+  /** A page elsewhere that the data of the post name: it is about that, or is that. */
+  linked?: string | undefined
   remarks: Remark[]
   said: Pick<PieceInput, 'guid' | 'oldPaths' | 'permalink' | 'status' | 'updated'>
   /** The words that readers saw, where `html` has others. @default html */
@@ -56,7 +58,10 @@ function bodyOf(html: string): Element {
 function inputOf(post: Post, body: Element): PieceInput {
   const { fields, leadImage, site, standfirst } = post
   resolveLinks(body, fields.url ?? (site.address || undefined))
-  const { firstAppeared, origin } = findAppearance(body, site, fields.canonicalUrl)
+  const { firstAppeared, origin } = findAppearance(body, site, {
+    canonical: fields.canonicalUrl,
+    linked: post.linked,
+  })
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
   wrapCaptions(body)

@@ -77,8 +77,8 @@ export class SiteCollector {
     language: (value) => (this.site.language ||= value),
     link: (value) => (this.site.address ||= value),
     title: (value) => (this.site.title ||= plain(value, 300)),
-    'wp:base_site_url': (value) => (this.site.address ||= value),
     'wp:base_blog_url': (value) => (this.site.address = value || this.site.address),
+    'wp:base_site_url': (value) => (this.site.address ||= value),
   }
 
   add({ record }: FoundRecord): void {

@@ -38,6 +38,8 @@ const maxDepth = 100
 /** No entity is ever expanded but those that HTML knows: a parser of HTML knows no others. */
 export class RecordParser {
   private found: FoundRecord[] = []
+  /** What the first element says of all within it. */
+  private inherited: Record<string, string> = {}
   private isEnded = false
   private isTooLong = false
   private lastEvent = 0
@@ -84,6 +86,8 @@ export class RecordParser {
     this.lastEvent = this.written
     if (this.stack.length === 0) {
       this.prefixes = prefixesOf(attributes)
+      const language = attributes['xml:lang']
+      this.inherited = language ? { 'xml:lang': language } : {}
     }
     const name = usualName(given, this.prefixes)
     const isItem = items.has(name) && this.within === 0
@@ -104,6 +108,7 @@ export class RecordParser {
   private beginRecord(record: XMLRecord): void {
     const at = this.open.at(-1)
     if (!at) {
+      record.attributes = { ...this.inherited, ...record.attributes }
       this.line = this.lines.lineAt(this.parser.startIndex)
       this.size = 0
       this.isTooLong = false

@@ -256,10 +256,10 @@ describe('what is no article', () => {
     ['product', 'source-item-other'],
   ])('such as a %s, has a reason', async (type, code) => {
     const { openWordPress } = await import('../../../src/exports/wordpress/readWordPress.ts')
-    const { items } = await openWordPress([
+    const { entries } = await openWordPress([
       { name: 'a.xml', chunks: () => [wxr([{ id: 1, type }])] },
     ])
-    const { value } = await items().next()
+    const { value } = await entries().next()
     expect(value).toMatchObject({ problem: { code } })
   })
 

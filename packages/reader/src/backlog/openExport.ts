@@ -1,0 +1,89 @@
+// The export of a blog as a part of a backlog: one file or several.
+import type { ExportEntry, OpenedExport } from '../exports/export.ts'
+import type { XMLFile } from '../exports/xml/files.ts'
+import type { Message } from '../messages.ts'
+import type { ParseOptions } from '../sources/parseSource.ts'
+import type { Piece } from '../types.ts'
+import type { BacklogFile } from './listFiles.ts'
+import type { BacklogItem, BacklogPart } from './types.ts'
+
+import { decodeText } from '../sources/decodeText.ts'
+import { withoutOwnSite } from '../sources/ownSite.ts'
+import { problemOf } from './problems.ts'
+import { readWhole } from './readWhole.ts'
+import { textChunks } from './textChunks.ts'
+
+/** Those that are streamed. @throws SourceUnreadable */
+export async function openStreamed(
+  files: BacklogFile[],
+  open: (files: XMLFile[]) => Promise<OpenedExport>,
+  options: ParseOptions,
+): Promise<BacklogPart> {
+  const warnings: Message[] = []
+  const texts: XMLFile[] = []
+  for (const file of files) {
+    const { chunks, warnings: said } = await textChunks(file)
+    warnings.push(...said)
+    texts.push({ name: file.name, chunks })
+  }
+  return partOf(await open(texts), '', warnings, options)
+}
+
+/** Those that are held in memory. @throws SourceUnreadable */
+export async function openWhole(
+  { name, path }: BacklogFile,
+  open: (text: string) => OpenedExport,
+  options: ParseOptions,
+): Promise<BacklogPart> {
+  const { text, warnings } = await decodeText({ bytes: await readWhole(path) })
+  return partOf(open(text), `${name}: `, warnings, options)
+}
+
+function partOf(
+  opened: OpenedExport,
+  file: string,
+  warnings: Message[],
+  { site: own }: ParseOptions,
+): BacklogPart {
+  const { address, counted, entries, system } = opened
+  const site = URL.canParse(address) ? new URL(address).host : null
+  const toItem = (entry: ExportEntry): BacklogItem => ({
+    index: entry.index,
+    key: `${system}:${site ?? ''}:${entry.guid || `#${entry.index}`}`,
+    place: `${file}${entry.place}`,
+    ...pieceOf(entry, (piece) => withoutOwnSite(piece, own)),
+  })
+  return {
+    counted,
+    isExact: true,
+    items: (from) => itemsOf(entries(from), toItem),
+    site,
+    system,
+    warnings: [...warnings, ...opened.warnings],
+  }
+}
+
+async function* itemsOf(
+  entries: AsyncGenerator<ExportEntry>,
+  toItem: (entry: ExportEntry) => BacklogItem,
+): AsyncGenerator<BacklogItem> {
+  for await (const entry of entries) {
+    yield toItem(entry)
+  }
+}
+
+/** One that cannot be read does not stop the others. */
+function pieceOf(
+  { problem, read }: ExportEntry,
+  change: (piece: Piece) => Piece,
+): Pick<BacklogItem, 'piece' | 'problem'> {
+  try {
+    return problem ? { piece: null, problem } : { piece: change(read()), problem: null }
+  } catch (error) {
+    const fault = problemOf(error)
+    if (fault) {
+      return { piece: null, problem: fault }
+    }
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+// Opens a JSON Feed (jsonfeed.org).
+import type { ExportEntry, OpenedExport } from '../export.ts'
+import type { FeedPost, FeedSite } from './types.ts'
+
+import { escapeHTML } from '../../document/escapeHTML.ts'
+import { isRecord } from '../../document/readDocument.ts'
+import { SourceUnreadable } from '../../errors.ts'
+import { parseJSONIfValid } from '../../parseJSON.ts'
+import { plain } from '../../values/values.ts'
+import { readFeedPost } from './readFeedPost.ts'
+
+/** @throws SourceUnreadable */
+export function openJSONFeed(text: string): OpenedExport {
+  const feed = parseJSONIfValid(text.replace(/^\uFEFF/, ''))
+  if (!isRecord(feed)) {
+    throw new SourceUnreadable('source-export-damaged')
+  }
+  const items = listOf(feed.items).filter(isRecord)
+  if (items.length === 0) {
+    throw new SourceUnreadable('source-export-empty')
+  }
+  const site: FeedSite = {
+    address: textOf(feed.home_page_url),
+    authors: namesOf(feed),
+    language: textOf(feed.language),
+    title: plain(feed.title, 300),
+  }
+  return {
+    address: site.address,
+    counted: items.length,
+    entries: (from = 0) => entriesOf(items, site, from),
+    system: 'json-feed',
+    warnings: [],
+  }
+}
+
+type Row = Record<string, unknown>
+
+async function* entriesOf(items: Row[], site: FeedSite, from: number): AsyncGenerator<ExportEntry> {
+  for (const [offset, item] of items.slice(from).entries()) {
+    const post = postOf(item)
+    const title = plain(post.title)
+    yield await Promise.resolve({
+      guid: post.guid,
+      index: from + offset,
+      place: title || post.guid,
+      problem: title || post.content ? null : ({ code: 'source-item-empty' } as const),
+      read: () => readFeedPost(post, site),
+      title,
+    })
+  }
+}
+
+function postOf(item: Row): FeedPost {
+  const content = textOf(item.content_html) || linesOf(textOf(item.content_text))
+  const summary = escapeHTML(textOf(item.summary))
+  return {
+    authors: namesOf(item),
+    content: content || summary,
+    guid: textOf(item.id) || (typeof item.id === 'number' ? String(item.id) : ''),
+    isExcerpt: !content && summary !== '',
+    language: textOf(item.language),
+    link: textOf(item.url),
+    linked: textOf(item.external_url),
+    picture: textOf(item.image) || textOf(item.banner_image),
+    problem: null,
+    published: textOf(item.date_published),
+    status: 'published',
+    summary: content ? summary : '',
+    title: escapeHTML(textOf(item.title)),
+    topics: listOf(item.tags).map(textOf).filter(Boolean),
+    updated: textOf(item.date_modified),
+  }
+}
+
+function linesOf(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => `<p>${escapeHTML(paragraph.trim())}</p>`)
+    .join('')
+}
+
+/** Version 1 had one author. */
+function namesOf({ author, authors }: Row): string[] {
+  return [...listOf(authors), author].filter(isRecord).flatMap(({ name }) => textOf(name) || [])
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}
