@@ -12,7 +12,7 @@ interface DocBlock extends CodeBlock {
 export const docPages = [
   'README.md',
   'CONTRIBUTING.md',
-  ...['docs', 'docs/contributing'].flatMap((folder) =>
+  ...['docs', 'docs/contributing', 'docs/import'].flatMap((folder) =>
     readdirSync(path.join(root, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`),

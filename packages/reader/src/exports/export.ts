@@ -3,6 +3,7 @@ import type { Message } from '../messages.ts'
 import type { ParsedSource, Piece } from '../types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
+import { ifPossible } from '../ifPossible.ts'
 
 export interface ExportEntry {
   /** The id that the blog gives it; '' where it gives none. */
@@ -49,7 +50,7 @@ export async function readExport({
   const pieces: Piece[] = []
   const left: string[] = []
   for await (const { place, problem, read, title } of entries()) {
-    const piece = problem ? null : pieceOr(read)
+    const piece = problem ? null : ifPossible(read, null, SourceUnreadable)
     if (piece) {
       pieces.push(piece)
     } else if (!used.has(problem?.code ?? '')) {
@@ -63,17 +64,6 @@ export async function readExport({
     throw new SourceUnreadable('source-export-empty')
   }
   return { pieces, warnings: [...warnings, ...warningsOn(left)] }
-}
-
-function pieceOr(read: () => Piece): null | Piece {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof SourceUnreadable) {
-      return null
-    }
-    throw error
-  }
 }
 
 function warningsOn(left: string[]): Message[] {
