@@ -8,7 +8,6 @@ import type { BacklogItem, BacklogPart } from './types.ts'
 import { nameKey } from '../names.ts'
 import { parseSource } from '../sources/parseSource.ts'
 import { problemOf } from './problems.ts'
-import { readWhole } from './readWhole.ts'
 
 /** It is read when its items are. What cannot be read is one item, which says why. */
 export function openArticles(file: BacklogFile, options: ParseOptions): BacklogPart {
@@ -41,11 +40,11 @@ async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerato
 }
 
 async function parseOr(
-  { name, path }: BacklogFile,
+  { name, read }: BacklogFile,
   options: ParseOptions,
 ): Promise<Message | ParsedSource> {
   try {
-    return await parseSource({ name, bytes: await readWhole(path) }, options)
+    return await parseSource({ name, bytes: await read() }, options)
   } catch (error) {
     const problem = problemOf(error)
     if (problem) {

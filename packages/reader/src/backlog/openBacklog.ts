@@ -8,7 +8,7 @@ import { openParts } from './openParts.ts'
 
 /**
  * All files are of one backlog: the parts of an export, or single articles.
- * @param files paths of files and folders
+ * @param files paths of files, folders and archives
  * @throws SourceUnreadable where there is nothing that can be read
  * @example
  * const backlog = await openBacklog(['blog.xml'])
@@ -19,13 +19,16 @@ export async function openBacklog(files: string[], options: ParseOptions = {}): 
   if (found.length === 0) {
     throw new SourceUnreadable('source-folder-empty')
   }
-  const parts = await openParts(found, options)
+  const { parts, warnings } = await openParts(found, options)
+  if (parts.length === 0) {
+    throw new SourceUnreadable('source-folder-empty')
+  }
   return {
     counted: parts.reduce((sum, { counted }) => sum + counted, 0),
     items: (chosen) => itemsOf(parts, chosen),
     site: parts.find(({ site }) => site !== null)?.site ?? null,
     system: systemOf(parts),
-    warnings: parts.flatMap(({ warnings }) => warnings),
+    warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
   }
 }
 

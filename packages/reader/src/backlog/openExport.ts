@@ -10,7 +10,6 @@ import type { BacklogItem, BacklogPart } from './types.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { withoutOwnSite } from '../sources/ownSite.ts'
 import { problemOf } from './problems.ts'
-import { readWhole } from './readWhole.ts'
 import { textChunks } from './textChunks.ts'
 
 /** Those that are streamed. @throws SourceUnreadable */
@@ -31,15 +30,15 @@ export async function openStreamed(
 
 /** Those that are held in memory. @throws SourceUnreadable */
 export async function openWhole(
-  { name, path }: BacklogFile,
+  { name, read }: BacklogFile,
   open: (text: string) => OpenedExport,
   options: ParseOptions,
 ): Promise<BacklogPart> {
-  const { text, warnings } = await decodeText({ bytes: await readWhole(path) })
+  const { text, warnings } = await decodeText({ bytes: await read() })
   return partOf(open(text), `${name}: `, warnings, options)
 }
 
-function partOf(
+export function partOf(
   opened: OpenedExport,
   file: string,
   warnings: Message[],

@@ -1,6 +1,5 @@
 // Tells the parts of a backlog: exports, and files of articles.
-import { open } from 'node:fs/promises'
-
+import type { Message } from '../messages.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogPart } from './types.ts'
@@ -10,21 +9,29 @@ import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
 import { openGhost } from '../exports/ghost/readGhost.ts'
 import { openWordPress } from '../exports/wordpress/readWordPress.ts'
 import { kindOf, type SourceKind } from '../sources/kindOf.ts'
+import { findFolders } from './exportFolders.ts'
 import { openArticles } from './openArticles.ts'
 import { openStreamed, openWhole } from './openExport.ts'
 
+export interface OpenedParts {
+  parts: BacklogPart[]
+  warnings: Message[]
+}
+
+/** Pictures, recordings, and what a page needs to be shown. */
+const media =
+  /\.(?:avif|bmp|css|gif|ico|jpe?g|js|m4a|map|mov|mp[34]|og[agv]|png|svg|ttf|wav|webm|webp|woff2?)$/i
+
 /** Files of one WordPress blog are one part: what a post refers to may stand in another of them. */
-export async function openParts(
-  files: BacklogFile[],
-  options: ParseOptions,
-): Promise<BacklogPart[]> {
+export async function openParts(files: BacklogFile[], options: ParseOptions): Promise<OpenedParts> {
+  const texts = files.filter(({ name }) => !media.test(name))
+  const { left, others, parts } = await findFolders(texts, options)
   const kinds = new Map<BacklogFile, SourceKind>()
-  for (const file of files) {
-    kinds.set(file, await kindOfFile(file))
+  for (const file of others) {
+    kinds.set(file, kindOf({ name: file.name, bytes: await file.head() }))
   }
-  const ofWordPress = files.filter((file) => kinds.get(file) === 'wordpress')
-  const parts: BacklogPart[] = []
-  for (const file of files) {
+  const ofWordPress = others.filter((file) => kinds.get(file) === 'wordpress')
+  for (const file of others) {
     const kind = kinds.get(file) ?? 'unknown'
     if (file === ofWordPress[0]) {
       parts.push(await openStreamed(ofWordPress, openWordPress, options))
@@ -32,7 +39,11 @@ export async function openParts(
       parts.push(await openPart(file, kind, options))
     }
   }
-  return parts
+  const count = files.length - texts.length + left
+  return {
+    parts,
+    warnings: count > 0 ? [{ code: 'source-files-left', values: { count: String(count) } }] : [],
+  }
 }
 
 async function openPart(
@@ -49,18 +60,5 @@ async function openPart(
       return openWhole(file, openJSONFeed, options)
     default:
       return openArticles(file, options)
-  }
-}
-
-/** In bytes: so much says what a text is. */
-const beginning = 16_384
-
-async function kindOfFile({ name, path }: BacklogFile): Promise<SourceKind> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(beginning))
-    return kindOf({ name, bytes: buffer.subarray(0, bytesRead) })
-  } finally {
-    await file.close()
   }
 }

@@ -1,6 +1,4 @@
 // The text of a file in chunks, in the encoding that it names or that its bytes show.
-import { createReadStream } from 'node:fs'
-
 import type { Message } from '../messages.ts'
 import type { BacklogFile } from './listFiles.ts'
 
@@ -13,15 +11,12 @@ export interface TextChunks {
   warnings: Message[]
 }
 
-/** In bytes. */
-const size = 262_144
-
 /** Single bytes that are wrong become `�`, which is said; where most of them are, the file is in another encoding. */
 export async function textChunks(file: BacklogFile): Promise<TextChunks> {
-  const named = await checkEncoding(file.path)
+  const named = await checkEncoding(file)
   const { encoding, first, line, lost, read } = named
   if (lost === 0) {
-    return { chunks: () => decoded(file.path, encoding), warnings: [] }
+    return { chunks: () => decoded(file, encoding), warnings: [] }
   }
   const detected = lost > read && first ? await detectEncoding(first) : null
   const said: Message = detected
@@ -35,7 +30,7 @@ export async function textChunks(file: BacklogFile): Promise<TextChunks> {
           line: String(line),
         },
       }
-  return { chunks: () => decoded(file.path, detected ?? encoding), warnings: [said] }
+  return { chunks: () => decoded(file, detected ?? encoding), warnings: [said] }
 }
 
 interface Checked {
@@ -48,11 +43,10 @@ interface Checked {
   read: number
 }
 
-async function checkEncoding(path: string): Promise<Checked> {
+async function checkEncoding({ stream }: BacklogFile): Promise<Checked> {
   const checked: Checked = { encoding: '', line: 1, lost: 0, read: 0 }
   let decoder: TextDecoder | undefined
-  for await (const chunk of createReadStream(path, { highWaterMark: size })) {
-    const bytes = chunk as Uint8Array
+  for await (const bytes of stream()) {
     checked.encoding ||= namedEncoding(bytes)
     decoder ??= new TextDecoder(checked.encoding)
     const text = decoder.decode(bytes, { stream: true })
@@ -76,11 +70,11 @@ function linesIn(text: string): number {
   return count
 }
 
-async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+async function* decoded({ stream }: BacklogFile, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding || 'utf-8')
   const isOfWindows = decoder.encoding === 'windows-1252'
-  for await (const bytes of createReadStream(path, { highWaterMark: size })) {
-    const text = decoder.decode(bytes as Uint8Array, { stream: true })
+  for await (const bytes of stream()) {
+    const text = decoder.decode(bytes, { stream: true })
     yield isOfWindows ? withSigns(text) : text
   }
   yield decoder.decode()

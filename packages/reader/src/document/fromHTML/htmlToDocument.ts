@@ -2,12 +2,12 @@
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 import type { ConversionContext as Context, Loss } from './losses.ts'
 
+import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
 import { embeds, holdsBlock, isBlock, maxDepth, skipped } from './blockElements.ts'
 import { isElement, nameOf } from './dom.ts'
 import { figureOf, pictureOf } from './figures.ts'
 import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
-import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
 import { toHeading, toParagraphs } from './paragraphs.ts'
 import { altOf, figuresIn } from './pictures.ts'
 import { toCode } from './toCode.ts'

@@ -1,8 +1,8 @@
 // Code and verse: one paragraph, with its line breaks.
 import type { DocumentNode } from '../types.ts'
 
-import { isText, nameOf } from './dom.ts'
 import { hasContent, paragraph, textNode } from '../nodes.ts'
+import { isText, nameOf } from './dom.ts'
 
 /** More is one line. */
 const mostLines = 2000

@@ -1,9 +1,9 @@
 // Text of a page as text of a document: formats, links, line breaks and marks of footnotes.
 import type { DocumentNode } from '../types.ts'
 
+import { hasContent, linkNode, textNode } from '../nodes.ts'
 import { safeHref } from '../safeHref.ts'
 import { isElement, isText, nameOf, wordsOf } from './dom.ts'
-import { hasContent, linkNode, textNode } from '../nodes.ts'
 
 /** Bits of Lexical's text formats. */
 const formats: Record<string, number> = {

@@ -28,7 +28,7 @@ export function readPost(post: GhostPost, related: GhostRelated): Piece {
     said: {
       guid: plain(post.id, 100) || null,
       permalink: slug ? `/${slug}` : null,
-      status: plain(post.status, 50) || null,
+      status: statusOf(post),
       updated: momentIn(post.updated_at) ?? null,
     },
     // The export does not say the address of the blog.
@@ -64,6 +64,15 @@ function fieldsOf(post: GhostPost, { authors, tags }: GhostRelated): PartialFiel
     title: plain(post.title),
     topics: tags.filter((tag) => !tag.startsWith('#')),
   }
+}
+
+/** What only some readers are shown, or was only sent by mail, is not public. */
+function statusOf({ status, visibility }: GhostPost): null | string {
+  const shownTo = plain(visibility, 50)
+  const isPublic = shownTo === '' || shownTo === 'public'
+  return status === 'sent' || (status === 'published' && !isPublic)
+    ? 'private'
+    : plain(status, 50) || null
 }
 
 /** What is not, has a date that it may appear on. */
