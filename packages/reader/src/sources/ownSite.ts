@@ -19,14 +19,11 @@ export function withoutOwnSite(piece: Piece, site: OwnSite | undefined): Piece {
     return piece
   }
   const { outlet: _outlet, outletUrl: _outletUrl, ...sources } = piece.sources
-  return {
-    ...piece,
-    isCopy: true,
-    outlet: null,
-    outletUrl: null,
-    proposals: [...piece.proposals, ...remarkOn(piece)],
-    sources,
-  }
+  const bare = { ...piece, outlet: null, outletUrl: null, sources }
+  // A post of a blog that names the blog itself appeared there first.
+  return piece.firstAppeared
+    ? { ...bare, firstAppeared: { ...piece.firstAppeared, where: 'blog' }, isCopy: false }
+    : { ...bare, isCopy: true, proposals: [...piece.proposals, ...remarkOn(piece)] }
 }
 
 function remarkOn({ lines }: Piece): Proposal[] {

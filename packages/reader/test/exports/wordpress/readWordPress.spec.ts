@@ -346,6 +346,16 @@ describe('where it appeared first', () => {
     })
   })
 
+  it('is the blog that it is read for, by whatever name', async () => {
+    const content = 'This post was first published in The New Quay.\n\nText.'
+    const bytes = Buffer.from(wxr([{ id: 1, content }], blog))
+    const site = { name: 'The New Quay', url: 'https://new.example' }
+    const { pieces } = await parseSource({ bytes }, { site })
+    expect(pieces).toMatchObject([
+      { firstAppeared: { where: 'blog' }, isCopy: false, outlet: null, proposals: [] },
+    ])
+  })
+
   it('is unknown where line and data contradict each other', async () => {
     const meta = { _yoast_wpseo_canonical: 'https://herald.example/low' }
     expect(await read({ content: `${line}\n\nText.`, meta })).toMatchObject({
