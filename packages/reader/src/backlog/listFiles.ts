@@ -99,7 +99,7 @@ function inArchive(bytes: Uint8Array, archive: string, name: string): BacklogFil
     name: `${archive}/${name}`,
     head: async () => (await read()).subarray(0, beginning),
     read,
-    async *stream () {
+    async *stream() {
       yield await read()
     },
   }

@@ -42,7 +42,7 @@ export function partOf(
   opened: OpenedExport,
   file: string,
   warnings: Message[],
-  { site: own }: ParseOptions,
+  { knownOutlets, site: own }: ParseOptions,
 ): BacklogPart {
   const { address, counted, entries, system } = opened
   const site = URL.canParse(address) ? new URL(address).host : null
@@ -50,7 +50,7 @@ export function partOf(
     index: entry.index,
     key: `${system}:${site ?? ''}:${entry.guid || `#${entry.index}`}`,
     place: `${file}${entry.place}`,
-    ...pieceOf(entry, (piece) => withoutOwnSite(piece, own)),
+    ...pieceOf(entry.problem, () => withoutOwnSite(entry.read(knownOutlets), own)),
   })
   return {
     counted,
@@ -73,11 +73,11 @@ async function* itemsOf(
 
 /** One that cannot be read does not stop the others. */
 function pieceOf(
-  { problem, read }: ExportEntry,
-  change: (piece: Piece) => Piece,
+  problem: Message | null,
+  read: () => Piece,
 ): Pick<BacklogItem, 'piece' | 'problem'> {
   try {
-    return problem ? { piece: null, problem } : { piece: change(read()), problem: null }
+    return problem ? { piece: null, problem } : { piece: read(), problem: null }
   } catch (error) {
     const fault = problemOf(error)
     if (fault) {

@@ -112,7 +112,8 @@ function siteOf(address: string): string {
     .replace(/^(?:amp|m|mobile|www)\./, '')
 }
 
-function toOrigin(element: Element, outlet: string, words: string): Origin {
+/** Of a line that names the outlet. */
+export function toOrigin(element: Element, outlet: string, words: string): Origin {
   const link = [...element.querySelectorAll('a[href]')].find((one) => {
     const text = wordsOf(one)
     return (

@@ -3,8 +3,10 @@ import type { FirstAppeared } from '../types.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { nameKey } from '../names.ts'
+import { scoreNamedOutlet } from '../text/outlet/namedOutlet.ts'
+import { chooseOutlets } from '../text/outlet/outletModel.ts'
 import { addressIn } from '../values/values.ts'
-import { findOrigin, type Origin } from './findOrigin.ts'
+import { findOrigin, type Origin, toOrigin } from './findOrigin.ts'
 
 /** The blog itself. */
 export interface PostSite {
@@ -14,11 +16,12 @@ export interface PostSite {
   title: string
 }
 
-/** That the data of the post name. */
-interface NamedAddresses {
-  /** As that of the original. */
+interface NamedByData {
+  /** An address that the data of the post name as that of the original. */
   canonical?: string | undefined
-  /** As that of a page that it is about. */
+  /** Names of outlets. */
+  knownOutlets?: string[] | undefined
+  /** An address that they name as that of a page that it is about. */
   linked?: string | undefined
 }
 
@@ -34,7 +37,7 @@ export interface Appearance {
 export function findAppearance(
   root: Element,
   site: PostSite,
-  { canonical, linked }: NamedAddresses = {},
+  { canonical, knownOutlets = [], linked }: NamedByData = {},
 ): Appearance {
   const original = canonical && hostOf(canonical) !== hostOf(site.address) ? canonical : undefined
   const stated = findOrigin(root, nearEdges(root))
@@ -43,6 +46,10 @@ export function findAppearance(
   }
   if (original) {
     return { firstAppeared: appeared('outlet', 0.85, 'file'), origin: guessed('address', original) }
+  }
+  const introduced = introducedIn(root, site, knownOutlets)
+  if (introduced) {
+    return introduced
   }
   const announced = linked && isElsewhere(linked, site) ? linked : announcedIn(root, site)
   if (announced) {
@@ -121,6 +128,34 @@ const longest = 300
 /** "My column for The Gazette", "Read the full article at …": nobody can tell whether what follows is that text. */
 const announcing =
   /\b(?:my|our|new|latest|full|whole|rest of (?:the|this)|entire)\s(?:\p{L}+\s){0,3}?(?:article|chapter|column|commentary|essay|interview|op-?ed|paper|piece|post|report|review|story|text)\b|\bi (?:wrote|have written|write|published|discuss|argue)\b|\b(?:read|continue reading|more|click) (?:(?:it|more|on|the rest) )?(?:at|here|in|on|over at)\b|\b(?:mein|neuer|ganzer?|vollständiger?) (?:artikel|aufsatz|beitrag|essay|gastbeitrag|interview|kommentar|text)\b|\bweiterlesen (?:auf|bei|in)\b|\b(?:mon|notre|nouvel|nouvelle) (?:article|billet|chronique|entretien|tribune)\b|\blire (?:la suite|l['’]article)\b/iu
+
+/** "A short piece for the Example Gazette on …": what an introductory note begins with. */
+const introducing =
+  /^(?:an?|my|our|this|eine?|mein|unser|une?|mon|ma|notre)\s(?:[\p{L}-]+\s){0,3}?(?:analysis|article|chapter|column|comment|commentary|contribution|essay|interview|op-?ed|paper|piece|review|story|aufsatz|artikel|beitrag|gastbeitrag|kolumne|kommentar|rezension|chronique|entretien|recension|tribune)\b/iu
+
+/** Of a name behind "for" or "in": that of a periodical, or one that is known. */
+const sureName = 4
+
+/** The first paragraph may be a note of the blog that names the outlet. */
+function introducedIn(root: Element, site: PostSite, knownOutlets: string[]): Appearance | null {
+  const [first, ...others] = textBlocks(root)
+  const words = wordsOf(first)
+  const isNote =
+    words.length <= longest &&
+    (introducing.test(words) || announcing.test(words)) &&
+    others.length > 0
+  const score = isNote ? scoreNamedOutlet(words, knownOutlets) : 0
+  const evidence = { above: [], below: [], first: '', note: [words] }
+  const [outlet] = score > 0 ? chooseOutlets([evidence], { knownOutlets }) : []
+  if (!first || !outlet || isSame(outlet, site.title)) {
+    return null
+  }
+  return {
+    firstAppeared:
+      score >= sureName ? appeared('outlet', 0.7, 'text') : appeared('unknown', 0.5, 'text'),
+    origin: toOrigin(first, outlet, words),
+  }
+}
 
 /** In words: a text that is shorter may only announce another one. */
 const shortest = 120

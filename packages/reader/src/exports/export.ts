@@ -15,7 +15,7 @@ export interface ExportEntry {
   /** Why it is no article; null for an article. */
   problem: Message | null
   /** @throws SourceUnreadable; only where there is no problem */
-  read: () => Piece
+  read: (knownOutlets?: string[]) => Piece
   title: string
 }
 
@@ -43,14 +43,14 @@ const used = new Set<string>(['source-item-attachment', 'source-item-author', 's
  * All articles at once. What is none is left out, which is said.
  * @throws SourceUnreadable where there is none
  */
-export async function readExport({
-  entries,
-  warnings,
-}: OpenedExport): Promise<{ warnings: Message[] } & Pick<ParsedSource, 'pieces'>> {
+export async function readExport(
+  { entries, warnings }: OpenedExport,
+  knownOutlets?: string[],
+): Promise<{ warnings: Message[] } & Pick<ParsedSource, 'pieces'>> {
   const pieces: Piece[] = []
   const left: string[] = []
   for await (const { place, problem, read, title } of entries()) {
-    const piece = problem ? null : ifPossible(read, null, SourceUnreadable)
+    const piece = problem ? null : ifPossible(() => read(knownOutlets), null, SourceUnreadable)
     if (piece) {
       pieces.push(piece)
     } else if (!used.has(problem?.code ?? '')) {

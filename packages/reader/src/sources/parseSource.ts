@@ -85,7 +85,7 @@ async function parseText(
   switch (kind) {
     case 'feed': {
       const { openFeed } = await import('../exports/feeds/openFeed.ts')
-      return readExport(await openFeed([fileOf(text)]))
+      return readExport(await openFeed([fileOf(text)]), knownOutlets)
     }
     case 'ghost': {
       const { readGhost } = await import('../exports/ghost/readGhost.ts')
@@ -97,7 +97,7 @@ async function parseText(
     }
     case 'json-feed': {
       const { openJSONFeed } = await import('../exports/feeds/openJSONFeed.ts')
-      return readExport(openJSONFeed(text))
+      return readExport(openJSONFeed(text), knownOutlets)
     }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
@@ -105,7 +105,7 @@ async function parseText(
     }
     case 'wordpress': {
       const { openWordPress } = await import('../exports/wordpress/readWordPress.ts')
-      return readExport(await openWordPress([fileOf(text)]))
+      return readExport(await openWordPress([fileOf(text)]), knownOutlets)
     }
   }
 }

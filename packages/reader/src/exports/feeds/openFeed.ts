@@ -41,7 +41,7 @@ async function* entriesOf(
       index,
       place,
       problem: problem ?? post.problem ?? (isEmpty ? { code: 'source-item-empty' } : null),
-      read: () => readFeedPost(post, site),
+      read: (knownOutlets) => readFeedPost(post, site, knownOutlets),
       title: plain(post.title),
     }
   }

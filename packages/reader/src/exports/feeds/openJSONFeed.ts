@@ -45,7 +45,7 @@ async function* entriesOf(items: Row[], site: FeedSite, from: number): AsyncGene
       index: from + offset,
       place: title || post.guid,
       problem: title || post.content ? null : ({ code: 'source-item-empty' } as const),
-      read: () => readFeedPost(post, site),
+      read: (knownOutlets?: string[]) => readFeedPost(post, site, knownOutlets),
       title,
     })
   }

@@ -10,7 +10,7 @@ import { addressIn, dayIn, isOffice, languageIn, momentIn, plain } from '../../v
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 
 /** @throws SourceUnreadable where the text is one that no editor writes */
-export function readFeedPost(post: FeedPost, site: FeedSite): Piece {
+export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: string[]): Piece {
   const { content, leftOut } = withoutFooter(post.content)
   const url = addressIn(post.link, addressIn(site.address))
   const picture = addressIn(post.picture, url)
@@ -31,6 +31,7 @@ export function readFeedPost(post: FeedPost, site: FeedSite): Piece {
       url,
     },
     html: content,
+    knownOutlets,
     leadImage: picture ? { caption: '', credit: null, src: picture } : null,
     leftOut,
     linked: addressIn(post.linked),

@@ -72,7 +72,7 @@ async function* entriesOf(data: GhostData, from: number): AsyncGenerator<ExportE
       index: from + offset,
       place: title,
       problem: isPage(post) ? ({ code: 'source-item-page' } as const) : null,
-      read: () => readPost(post, related(post)),
+      read: (knownOutlets?: string[]) => readPost(post, related(post), knownOutlets),
       title,
     })
   }

@@ -16,13 +16,14 @@ import { editorText } from './editorText.ts'
 const blogAddress = '__GHOST_URL__'
 
 /** One that cannot be read does not stop the others: it has no text then, and a proposal says why. */
-export function readPost(post: GhostPost, related: GhostRelated): Piece {
+export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: string[]): Piece {
   const { failure, html } = openText(post)
   const slug = plain(post.slug, 300)
   return pieceOfPost({
     data: dataLines(post, related),
     fields: fieldsOf(post, related),
     html,
+    knownOutlets,
     leadImage: leadImageOf(post, related),
     remarks: remarksOn(post, html, failure),
     said: {

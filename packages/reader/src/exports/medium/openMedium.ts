@@ -30,7 +30,7 @@ async function* entriesOf(stories: ExportFile[], from: number): AsyncGenerator<E
       index: from + offset,
       place: name,
       problem: problemOf(html),
-      read: () => readStory(html, name),
+      read: (knownOutlets) => readStory(html, name, knownOutlets),
       title: plain(/<title>([^<]{0,1000})/.exec(html)?.[1]),
     }
   }
@@ -51,7 +51,7 @@ function problemOf(html: string): ExportEntry['problem'] {
   return !isTitled && isBeginning ? { code: 'source-item-comment' } : null
 }
 
-function readStory(html: string, name: string): Piece {
+function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
   const { body } = openPage(html)
   const title = wordsOf(body.querySelector('.p-name'))
   const subtitle = wordsOf(body.querySelector('.p-summary'))
@@ -70,6 +70,7 @@ function readStory(html: string, name: string): Piece {
       url: isDraft ? undefined : url,
     },
     html: content?.innerHTML ?? '',
+    knownOutlets,
     leadImage: null,
     leftOut: isShown ? [] : leftOutOf(subtitle),
     remarks: [],

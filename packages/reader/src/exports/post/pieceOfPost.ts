@@ -26,6 +26,8 @@ export interface Post {
   data: VisibleLine[]
   fields: PartialFields
   html: string
+  /** Names of outlets that are known already. */
+  knownOutlets?: string[] | undefined
   leadImage: null | SourceImage
   /** What was left out before. */
   leftOut?: LeftOut[]
@@ -60,6 +62,7 @@ function inputOf(post: Post, body: Element): PieceInput {
   resolveLinks(body, fields.url ?? (site.address || undefined))
   const { firstAppeared, origin } = findAppearance(body, site, {
     canonical: fields.canonicalUrl,
+    knownOutlets: post.knownOutlets,
     linked: post.linked,
   })
   origin?.remove(body)

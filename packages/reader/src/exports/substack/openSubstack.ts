@@ -65,7 +65,7 @@ async function* entriesOf(
       index: from + offset,
       place: file?.name ?? row.post_id ?? '',
       problem: problemOf(row, html),
-      read: () => readRow(row, { id, slug, address, html }),
+      read: (knownOutlets) => readRow(row, { id, slug, address, html, knownOutlets }),
       title: plain(row.title),
     }
   }
@@ -85,10 +85,11 @@ interface Given {
   address: string
   html: string
   id: string
+  knownOutlets: string[] | undefined
   slug: string
 }
 
-function readRow(row: Row, { id, slug, address, html }: Given): Piece {
+function readRow(row: Row, { id, slug, address, html, knownOutlets }: Given): Piece {
   const { body } = openPage(html)
   const leftOut = takeOut(body.querySelectorAll(asking))
   const isPublished = /^true$/i.test(row.is_published ?? '')
@@ -102,6 +103,7 @@ function readRow(row: Row, { id, slug, address, html }: Given): Piece {
       url: permalink && address ? address + permalink : undefined,
     },
     html: body.innerHTML,
+    knownOutlets,
     leadImage: null,
     leftOut,
     remarks: remarksOn(row, html, isOpen),

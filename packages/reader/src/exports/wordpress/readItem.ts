@@ -19,7 +19,7 @@ import { languageOf, otherTerms, ownTerms, seriesOf, topicsOf } from './topics.t
 import { metaOf } from './types.ts'
 
 /** @throws SourceUnreadable where the text is one that no editor writes */
-export function readItem(item: WordPressItem, site: WordPressSite): Piece {
+export function readItem(item: WordPressItem, site: WordPressSite, knownOutlets?: string[]): Piece {
   const { html, leftOut, shown } = contentHTML(item, site)
   const { oldPaths, permalink, url } = addressesOf(item, site)
   const status = statusOf(item)
@@ -27,6 +27,7 @@ export function readItem(item: WordPressItem, site: WordPressSite): Piece {
     data: dataLines(item),
     fields: { ...fieldsOf(item, site, status), url },
     html,
+    knownOutlets,
     leadImage: leadImageOf(item, site),
     leftOut,
     remarks: remarksOn(item, site, status),

@@ -38,7 +38,7 @@ async function* entriesOf(
       index,
       place,
       problem: problem ?? problemOf(item) ?? again,
-      read: () => readItem(item, site),
+      read: (knownOutlets) => readItem(item, site, knownOutlets),
       title: item.title,
     }
   }

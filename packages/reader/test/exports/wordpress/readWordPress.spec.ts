@@ -315,6 +315,31 @@ describe('where it appeared first', () => {
     expect(piece).toMatchObject({ firstAppeared: { where: 'outlet' }, outlet })
   })
 
+  it('is what an introductory note names', async () => {
+    const content =
+      'A short piece for the Example Gazette on why the library should keep its cat.\n\nText.'
+    expect(await read({ content })).toMatchObject({
+      firstAppeared: { confidence: 0.7, from: 'text', where: 'outlet' },
+      note: [expect.stringContaining('A short piece')],
+      outlet: 'Example Gazette',
+      paragraphs: ['Text.'],
+    })
+    const named = { id: 1, content: 'My essay for Harbour Lights on tides.\n\nText.' }
+    const unsure = await read(named)
+    expect(unsure).toMatchObject({ firstAppeared: { where: 'unknown' }, outlet: 'Harbour Lights' })
+    const bytes = Buffer.from(wxr([named], blog))
+    const known = await parseSource({ bytes }, { knownOutlets: ['Harbour Lights'] })
+    expect(known.pieces[0]?.firstAppeared).toMatchObject({ where: 'outlet' })
+  })
+
+  it('is not named by a first paragraph of the text itself', async () => {
+    const content = 'The pilots of the Port Gazette know the bank, as ever.\n\nText.'
+    expect(await read({ content })).toMatchObject({
+      firstAppeared: { where: 'blog' },
+      outlet: null,
+    })
+  })
+
   it('is no line in the middle of a text', async () => {
     const paragraphs = Array.from({ length: 12 }, (_, at) => `Paragraph ${at} of the text.`)
     const content = paragraphs.toSpliced(6, 0, line).join('\n\n')
