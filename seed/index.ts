@@ -1,10 +1,12 @@
-// `npm run seed -- [SOURCE …]`: imports the export of a blog, a file, a folder or a page, or the sample.
+// `npm run seed -- [SOURCE …]`: imports the export of a blog, a file, a folder or a page, or the sample; or restores a
+// bundle.
 import type { BacklogReader, CorpusReport, ImportReport } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { isBundle } from 'offprint/export'
 import { doubtsOf, findImported, importTable, planImport, toReport } from 'offprint/import'
 import { getPayload } from 'payload'
 
@@ -14,6 +16,7 @@ import { hasTables } from '../scripts/hasTables.ts'
 import { unmigrated } from '../scripts/unmigrated.ts'
 import { seedBacklog } from './backlog.ts'
 import { isAddress, openExport, readFiles } from './readFiles.ts'
+import { restoreFiles } from './restoreFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
 const usage =
@@ -23,6 +26,10 @@ const usage =
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
   const paths = positionals.map(resolvePath)
+  const [bundle] = paths
+  if (bundle && paths.length === 1 && !isAddress(bundle) && (await isBundle(bundle))) {
+    return restore(bundle, Object.keys(values))
+  }
   const backlog = values.facts ? null : await openExport(paths)
   if (backlog) {
     return seedExport(backlog, paths.map((one) => path.basename(one)).join(', '), values)
@@ -34,6 +41,16 @@ async function main(): Promise<number> {
   const code = await run(files, Boolean(values['dry-run']), Boolean(values.json))
   process.stderr.write(files.unreadable.map((line) => `${line}\n`).join(''))
   return files.unreadable.length > 0 ? 1 : code
+}
+
+/** It is checked while it is restored, and nothing of it stays where it fails. */
+async function restore(bundle: string, options: string[]): Promise<number> {
+  if (options.length > 0) {
+    throw new Error(`${path.basename(bundle)} is a bundle of npm run export, which is restored without --${options[0]}.`)
+  }
+  const lines = await restoreFiles(await openMigrated(), bundle)
+  await write(`${lines.join('\n')}\n`)
+  return 0
 }
 
 function run(files: SeedFiles, isDry: boolean, json: boolean): Promise<number> {
@@ -122,10 +139,7 @@ async function findExisting({ corpus, facts }: SeedFiles): Promise<Set<string>> 
 }
 
 async function seed(files: SeedFiles, json: boolean): Promise<number> {
-  const payload = await openPayload()
-  if (!(await hasTables(payload))) {
-    throw new Error('The database has no tables yet: run npm run migrate first.')
-  }
+  const payload = await openMigrated()
   const report = await seedFiles(payload, files)
   await write(
     json
@@ -133,6 +147,14 @@ async function seed(files: SeedFiles, json: boolean): Promise<number> {
       : `${renderReport(files, report)}\n`,
   )
   return report.rows.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}
+
+async function openMigrated(): Promise<Payload> {
+  const payload = await openPayload()
+  if (!(await hasTables(payload))) {
+    throw new Error('The database has no tables yet: run npm run migrate first.')
+  }
+  return payload
 }
 
 async function openPayload(): Promise<Payload> {

@@ -195,3 +195,25 @@ function statusOf(refusals: Refusal[]): number {
   }
   return 400
 }
+
+/** A bundle that cannot be restored: what is wrong, and where. */
+export class BundleUnreadable extends Error {
+  /** @param place the bundle, with the file and the line in it. */
+  constructor(
+    readonly place: string,
+    reason: string,
+  ) {
+    super(`${place}: ${reason}`)
+    this.name = 'BundleUnreadable'
+  }
+}
+
+/** A bundle is restored into an empty database only. */
+export class DatabaseNotEmpty extends Error {
+  constructor(collection: string, count: number) {
+    super(
+      `The database is not empty: "${collection}" has ${count} ${count === 1 ? 'document' : 'documents'}. A bundle is restored into an empty database only: set DATABASE_URL to a new one, or run npm run reset.`,
+    )
+    this.name = 'DatabaseNotEmpty'
+  }
+}

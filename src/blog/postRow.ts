@@ -8,7 +8,7 @@ import type { Article, ID, Outlet, Republication } from '../types.ts'
 
 import { instant, picturesOfArticle } from '../database/rules.ts'
 
-function texts({ table }: Names, path: string): SQL {
+export function textsColumn({ table }: Names, path: string): SQL {
   return sql`(select jsonb_agg(t.text order by t."order") from ${table('articles', 'texts')} t
     where t.parent_id = a.id and t.path = ${sql.raw(`'${path}'`)})`
 }
@@ -26,7 +26,7 @@ export function summaryColumns(names: Names): SQL {
   ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
   ${instant('a.updated_at')} as article_updated_at,
   o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site, o.kind::text as outlet_kind, o.is_own as outlet_is_own,
-  ${texts(names, 'standfirst')} as standfirst, ${texts(names, 'topics')} as topics,
+  ${textsColumn(names, 'standfirst')} as standfirst, ${textsColumn(names, 'topics')} as topics,
   (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'orcid', u.orcid, 'affiliations',
       (select jsonb_agg(jsonb_build_object('printed', f.printed, 'role', f.role, 'institution', i.name)
           order by f._order)
@@ -52,7 +52,7 @@ export function postColumns(names: Names): SQL {
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
   r.credit_line, ${policyColumn}, r.url, a.dateline,
   o.terms_excerpt_words as excerpt_words,
-  ${texts(names, 'acknowledgements')} as acknowledgements, ${texts(names, 'bylineText')} as byline_text,
+  ${textsColumn(names, 'acknowledgements')} as acknowledgements, ${textsColumn(names, 'bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
       where t.parent_id = u.id and t.path = 'links') order by b._order)
     from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id

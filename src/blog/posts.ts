@@ -1,5 +1,5 @@
 // Reads what is on the blog, as the public reads it.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Database } from '../database/connection.ts'
 import type { ID, Media } from '../types.ts'
@@ -10,14 +10,14 @@ import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 import type { MatchRow } from './search/readMatches.ts'
 
-import { poolOf } from '../database/connection.ts'
+import { databaseOf, poolOf } from '../database/connection.ts'
 import { isID } from '../database/ids.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
-import { readFeedIds, readItems, readList, readNewest, readOne, readSummary } from './readPosts.ts'
+import { readFeedIds, readItems, readList, readNewest, readNewestAfter, readOne, readSummary } from './readPosts.ts'
 import { findRedirect } from './redirects.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
@@ -162,6 +162,20 @@ export async function findMovedSlug(payload: Payload, slug: string): Promise<nul
   return readSlugNow(poolOf(payload), slug)
 }
 
+/** Every post, whole, the newest first, in the transaction of the request: only some are in memory. */
+export async function* eachPost(req: PayloadRequest): AsyncGenerator<Post> {
+  const { payload } = req
+  const database = await databaseOf(req)
+  const site = optionsOf(payload)?.siteUrl ?? ''
+  let after: PostCursor | undefined
+  do {
+    const rows = await readNewestAfter(database, perPage, after)
+    yield* await wholePosts(payload, rows, site, req)
+    const last = rows.length === perPage ? rows.at(-1) : undefined
+    after = last && { id: last.id, key: last.republished_at }
+  } while (after)
+}
+
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
   return wholePosts(payload, await readNewest(poolOf(payload), limit))
 }
@@ -197,14 +211,19 @@ async function wholePosts(
   payload: Payload,
   rows: PostRow[],
   site = optionsOf(payload)?.siteUrl ?? '',
+  req?: PayloadRequest,
 ): Promise<Post[]> {
   const shown = rows.flatMap(({ pictures }) => pictures ?? [])
-  const pictures = await readPictures(payload, shown)
+  const pictures = await readPictures(payload, shown, req)
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
 /** Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. */
-async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pictures> {
+async function readPictures(
+  payload: Payload,
+  shown: (ID | null)[],
+  req?: PayloadRequest,
+): Promise<Pictures> {
   const ids = [...new Set(shown.filter((id) => id !== null))]
   if (ids.length === 0) {
     return new Map()
@@ -216,6 +235,7 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     limit: ids.length,
     overrideAccess: false,
     pagination: false,
+    ...(req ? { req } : {}),
     where: { id: { in: ids } },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))

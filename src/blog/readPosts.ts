@@ -78,9 +78,7 @@ async function readListed<Row extends SummaryRow>(
   { cursor, limit }: ListPage,
   { columns, from }: { columns: SQL; from: SQL },
 ): Promise<Row[]> {
-  const after = cursor
-    ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::${names.id})`
-    : sql``
+  const after = cursor ? sql`and ${isAfter(names, cursor)}` : sql``
   const { rows } = await execute<Record<string, unknown> & Row>(
     sql`select ${columns} ${from} where true ${filtered(names, filter)} ${after}
       order by r.republished_at desc, r.id desc limit ${limit}`,
@@ -117,6 +115,19 @@ export async function readNewest(
 ): Promise<PostRow[]> {
   const newest = sql`where ${which} order by r.republished_at desc, r.id desc limit ${limit}`
   return readWhole(database, newest)
+}
+
+/** Whole posts below one in the list of the newest. */
+export async function readNewestAfter(
+  database: Database,
+  limit: number,
+  cursor?: PostCursor,
+): Promise<PostRow[]> {
+  return readNewest(database, limit, cursor ? isAfter(database.names, cursor) : undefined)
+}
+
+function isAfter(names: Names, { id, key }: PostCursor): SQL {
+  return sql`(r.republished_at, r.id) < (${key}::timestamptz, ${id}::${names.id})`
 }
 
 async function readWhole({ execute, names }: Database, which: SQL): Promise<PostRow[]> {

@@ -101,8 +101,10 @@ function searchable(text: string, most: number): string {
 const batch = 100
 
 /** @returns how many were added. */
-export async function fillSearch(payload: Payload): Promise<number> {
-  const database = poolOf(payload)
+export async function fillSearch(
+  payload: Payload,
+  database: Database = poolOf(payload),
+): Promise<number> {
   const { execute, names } = database
   let filled = 0
   for (;;) {

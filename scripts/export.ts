@@ -1,0 +1,88 @@
+// `npm run export -- TARGET [--format bundle|wxr|html] [--public]`: everything out, as a folder or a zip.
+// Exit codes: 0 no problems, 1 failed, 2 bad arguments, or a target that is there already.
+import { createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+
+import { CommandError } from './bootstrap/errors.mjs'
+import { openPayload } from './openPayload.ts'
+import { runMain } from './runMain.ts'
+
+const usage = 'npm run export -- TARGET [--format bundle|wxr|html] [--public]'
+const formats = ['bundle'] as const
+
+interface Arguments {
+  format: (typeof formats)[number]
+  isPublic: boolean
+  target: string
+}
+
+runMain(main, 1)
+
+async function main(args: string[]): Promise<number> {
+  const read = readArguments(args)
+  if (typeof read === 'string') {
+    console.error(`${read}\nUsage: ${usage}`)
+    return 2
+  }
+  if (await isThere(read.target)) {
+    console.error(`${read.target} is there already: name a new folder or file.`)
+    return 2
+  }
+  const started = performance.now()
+  await write(read)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`Exported to ${read.target} in ${seconds} s.`)
+  return 0
+}
+
+async function isThere(target: string): Promise<boolean> {
+  const { isOccupied } = await import('offprint/export')
+  const found = await stat(target).catch(() => null)
+  return found !== null && (!found.isDirectory() || (await isOccupied(target)))
+}
+
+/** Under another name until it is whole. */
+async function write({ format, isPublic, target }: Arguments): Promise<void> {
+  const [{ toFolder, toZip }, { exportFiles }] = await Promise.all([
+    import('offprint/export'),
+    import('../src/app/exportFiles.ts'),
+  ])
+  const payload = await openPayload({ isQuiet: true })
+  const draft = `${target}.part`
+  await rm(draft, { force: true, recursive: true })
+  try {
+    const files = exportFiles(payload, { format, isPublic })
+    await (target.endsWith('.zip')
+      ? pipeline(toZip(files), createWriteStream(draft))
+      : toFolder(draft, files))
+    await rm(target, { force: true, recursive: true })
+    await rename(draft, target)
+  } catch (error) {
+    await rm(draft, { force: true, recursive: true })
+    throw error
+  }
+}
+
+/** A sentence where they cannot be used. */
+function readArguments(args: string[]): Arguments | string {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      args,
+      options: { format: { type: 'string' }, public: { type: 'boolean' } },
+    })
+    const [target, ...rest] = positionals
+    const format = formats.find((one) => one === (values.format ?? 'bundle'))
+    if (!target || rest.length > 0) {
+      return 'Name one folder, or one file that ends in .zip.'
+    }
+    return format
+      ? { format, isPublic: values.public === true, target: path.resolve(process.env.INIT_CWD ?? process.cwd(), target) }
+      : `The format ${values.format} is not known.`
+  } catch (error) {
+    throw error instanceof TypeError ? new CommandError(`${error.message}\nUsage: ${usage}`) : error
+  }
+}

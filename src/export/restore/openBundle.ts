@@ -1,0 +1,54 @@
+// Opens a bundle, a folder or a zip, and reads its files by their paths. What a zip claims is checked before it is read.
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Bytes } from '../types.ts'
+
+import { BundleUnreadable } from '../../errors.ts'
+import { openZip } from './openZip.ts'
+
+export interface Bundle {
+  close: () => void
+  /** For messages. */
+  name: string
+  /** Null where there is no such file. */
+  read: (file: string) => Promise<Bytes | null>
+}
+
+/** @throws BundleUnreadable where it is no bundle, or no zip that can be trusted. */
+export async function openBundle(source: string): Promise<Bundle> {
+  const found = await stat(source).catch(() => null)
+  if (found === null) {
+    throw new BundleUnreadable(source, 'there is no such file or folder.')
+  }
+  return found.isDirectory() ? openFolder(source) : openZip(source)
+}
+
+/** Whether it looks like one: a manifest beside a folder `data`. */
+export async function isBundle(source: string): Promise<boolean> {
+  const found = await stat(source).catch(() => null)
+  if (found?.isDirectory()) {
+    const names = await readdir(source)
+    return names.includes('manifest.json') && names.includes('data')
+  }
+  if (!found || !/\.zip$/i.test(source)) {
+    return false
+  }
+  // Whatever is wrong with it is said by whoever reads it.
+  const bundle = await openZip(source).catch(() => null)
+  bundle?.close()
+  return bundle?.paths.some((file) => file === 'manifest.json') ?? false
+}
+
+function openFolder(source: string): Bundle {
+  return {
+    close: () => undefined,
+    name: path.basename(source),
+    read: async (file) => {
+      const full = path.join(source, ...file.split('/'))
+      const found = await stat(full).catch(() => null)
+      return found?.isFile() ? createReadStream(full) : null
+    },
+  }
+}

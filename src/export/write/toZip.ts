@@ -1,0 +1,43 @@
+// Files as a zip that is made while it is read: one file at a time, and no faster than it is taken.
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+
+import type { ExportFile } from '../types.ts'
+
+/** Destroy the stream to end it: what makes the files is then told, and its query ends. */
+export function toZip(files: AsyncIterable<ExportFile>): Readable {
+  const zip = new ZipFile()
+  const output = zip.outputStream as Readable
+  zip.on('error', (error: Error) => output.destroy(error))
+  addAll(zip, output, files).then(
+    () => zip.end(),
+    (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))),
+  )
+  return output
+}
+
+async function addAll(
+  zip: ZipFile,
+  output: Readable,
+  files: AsyncIterable<ExportFile>,
+): Promise<void> {
+  for await (const { content, isCompressed, path } of files) {
+    const bytes = Readable.from(typeof content === 'string' ? [content] : content, {
+      objectMode: false,
+    })
+    const end = () => bytes.destroy()
+    output.once('close', end)
+    zip.addReadStream(bytes, path, { compress: isCompressed ?? false })
+    // A reader who leaves is no error of ours: the stream is closed already.
+    await finished(bytes).catch((error: unknown) => {
+      if (!output.destroyed) {
+        throw error
+      }
+    })
+    output.off('close', end)
+    if (output.destroyed) {
+      return
+    }
+  }
+}

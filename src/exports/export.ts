@@ -1,0 +1,11 @@
+// Export: everything out as a folder or a zip, and back into an empty database.
+export { BundleUnreadable, DatabaseNotEmpty } from '../errors.ts'
+export { exportBundle } from '../export/bundle/exportBundle.ts'
+export { bundleFormat } from '../export/bundle/manifest.ts'
+export type { Manifest } from '../export/bundle/manifest.ts'
+export { isBundle } from '../export/restore/openBundle.ts'
+export { restoreBundle } from '../export/restore/restoreBundle.ts'
+export type { RestoreOptions } from '../export/restore/restoreBundle.ts'
+export type { Bytes, ExportFile, ExportOptions, PictureFiles } from '../export/types.ts'
+export { isOccupied, toFolder } from '../export/write/toFolder.ts'
+export { toZip } from '../export/write/toZip.ts'
