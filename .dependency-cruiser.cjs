@@ -15,7 +15,7 @@ const layers = [
   ['owed'],
   ['reminders'],
   ['import', 'blog'],
-  ['integrity'],
+  ['integrity', 'export'],
   ['api'],
   ['admin'],
   ['editor'],

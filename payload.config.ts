@@ -17,6 +17,7 @@ import { demoFolder } from './src/app/demo/demoFolder.ts'
 import { demoEndpoints } from './src/app/demo/endpoints.ts'
 import { smtpAdapter } from './src/app/email.ts'
 import { translations } from './src/app/languages/languages.ts'
+import { exportEndpoints } from './src/app/exportFiles.ts'
 import { log } from './src/app/log.ts'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
 import { queueHashes } from './src/app/logins/hashQueue.ts'
@@ -43,6 +44,7 @@ export default buildConfig({
     // No picture from a foreign server.
     avatar: 'default',
     components: {
+      afterDashboard: ['/app/export/Export.tsx#Export'],
       beforeDashboard: ['/app/sample/Sample.tsx#Sample'],
       graphics: { Icon: '/app/brand/Logo.tsx#Icon', Logo: '/app/brand/Logo.tsx#Logo' },
       ...demoComponents(),
@@ -78,7 +80,7 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
-  endpoints: [...sampleEndpoints, ...demoEndpoints()],
+  endpoints: [...exportEndpoints, ...sampleEndpoints, ...demoEndpoints()],
   graphQL: { mutations: forgotPasswordMutation },
   hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en, fr }, translations },

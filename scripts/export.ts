@@ -80,7 +80,11 @@ function readArguments(args: string[]): Arguments | string {
       return 'Name one folder, or one file that ends in .zip.'
     }
     return format
-      ? { format, isPublic: values.public === true, target: path.resolve(process.env.INIT_CWD ?? process.cwd(), target) }
+      ? {
+          format,
+          isPublic: values.public === true,
+          target: path.resolve(process.env.INIT_CWD ?? process.cwd(), target),
+        }
       : `The format ${values.format} is not known.`
   } catch (error) {
     throw error instanceof TypeError ? new CommandError(`${error.message}\nUsage: ${usage}`) : error

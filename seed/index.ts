@@ -46,7 +46,9 @@ async function main(): Promise<number> {
 /** It is checked while it is restored, and nothing of it stays where it fails. */
 async function restore(bundle: string, options: string[]): Promise<number> {
   if (options.length > 0) {
-    throw new Error(`${path.basename(bundle)} is a bundle of npm run export, which is restored without --${options[0]}.`)
+    throw new Error(
+      `${path.basename(bundle)} is a bundle of npm run export, which is restored without --${options[0]}.`,
+    )
   }
   const lines = await restoreFiles(await openMigrated(), bundle)
   await write(`${lines.join('\n')}\n`)

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import { isDesk, isStaff } from './people.ts'
+import { isDesk, isStaff, roleOf } from './people.ts'
 
 /** Somebody with a role. @throws Forbidden */
 export function requireStaff(req: PayloadRequest): void {
@@ -15,6 +15,13 @@ export function requireStaff(req: PayloadRequest): void {
 /** An admin or an editor. @throws Forbidden */
 export function requireDesk(req: PayloadRequest): void {
   if (!isDesk(req)) {
+    throw new Forbidden(req.t)
+  }
+}
+
+/** An admin. @throws Forbidden */
+export function requireAdmin(req: PayloadRequest): void {
+  if (roleOf(req) !== 'admin') {
     throw new Forbidden(req.t)
   }
 }

@@ -73,6 +73,7 @@ const fixed = new Set([
   '/api/blog/redirects',
   '/api/blog/topics',
   '/api/blog/years',
+  '/api/export',
   '/api/graphql',
   '/api/graphql-playground',
   '/api/health',

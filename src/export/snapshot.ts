@@ -6,8 +6,10 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
 
 import type { Database } from '../database/connection.ts'
+import type { ExportOptions } from './types.ts'
 
 import { databaseOf } from '../database/connection.ts'
+import { Busy } from '../errors.ts'
 
 export interface Snapshot {
   database: Database
@@ -20,12 +22,12 @@ const longestPause = '10min'
 
 /**
  * Runs in a transaction that only reads, and ends with the generator: also where its consumer stops early.
- * @param signal ends the query that is running.
+ * @throws Busy
  */
 export async function* inSnapshot<Item>(
   payload: Payload,
   work: (snapshot: Snapshot) => AsyncGenerator<Item>,
-  signal?: AbortSignal,
+  { isAlone, signal }: Pick<ExportOptions, 'isAlone' | 'signal'>,
 ): AsyncGenerator<Item> {
   const transactionID = await payload.db.beginTransaction({
     accessMode: 'read only',
@@ -39,12 +41,25 @@ export async function* inSnapshot<Item>(
       sql.raw(`set local idle_in_transaction_session_timeout = '${longestPause}';
         set local statement_timeout = 0; set local timezone = 'UTC'`),
     )
+    if (isAlone) {
+      await refuseSecond(database)
+    }
     for await (const item of work({ database, req })) {
       signal?.throwIfAborted()
       yield item
     }
   } finally {
     await payload.db.rollbackTransaction(transactionID ?? '')
+  }
+}
+
+/** The lock ends with the transaction. */
+async function refuseSecond({ execute }: Database): Promise<void> {
+  const { rows } = await execute<{ free: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('offprint export')) as free`,
+  )
+  if (!rows[0]?.free) {
+    throw new Busy('Another export is running. Try again when it has ended.')
   }
 }
 

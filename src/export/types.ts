@@ -21,6 +21,8 @@ export interface PictureFiles {
 
 export interface ExportOptions {
   files: Pick<PictureFiles, 'read'>
+  /** Refuses to start while another such export runs, in whatever process. @default false */
+  isAlone?: boolean
   /** Only what an anonymous reader sees. @default false */
   isPublic?: boolean
   /** Ends the export and its query. */

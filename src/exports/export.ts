@@ -1,4 +1,5 @@
 // Export: everything out as a folder or a zip, and back into an empty database.
+export { exportEndpoint } from '../api/export.ts'
 export { BundleUnreadable, DatabaseNotEmpty } from '../errors.ts'
 export { exportBundle } from '../export/bundle/exportBundle.ts'
 export { bundleFormat } from '../export/bundle/manifest.ts'

@@ -2,6 +2,10 @@
 import type { AppTexts } from './en.ts'
 
 export const de: AppTexts = {
+  exportAll: 'Alles exportieren',
+  exportHelp: 'Alle Artikel als Markdown, alle Daten und alle Bilder: zum Aufheben oder Mitnehmen. In einer leeren Datenbank lässt sich alles wiederherstellen.',
+  exportPublic: 'Nur was Leser sehen',
+  exportTitle: 'Alles in einer Datei',
   name: 'Name',
   admin: 'Admin',
   alt: 'Bildbeschreibung',

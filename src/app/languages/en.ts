@@ -1,5 +1,9 @@
 // Every text of the app in English; the plugin has its own.
 export const en = {
+  exportAll: 'Export everything',
+  exportHelp: 'All articles as Markdown, all data and all pictures: to keep, or to take along. It can be restored into an empty database.',
+  exportPublic: 'Only what readers see',
+  exportTitle: 'Everything in one file',
   name: 'Name',
   admin: 'Admin',
   alt: 'Alt text',

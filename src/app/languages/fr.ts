@@ -2,6 +2,10 @@
 import type { AppTexts } from './en.ts'
 
 export const fr: AppTexts = {
+  exportAll: 'Tout exporter',
+  exportHelp: 'Tous les articles en Markdown, toutes les données et toutes les images : à conserver ou à emporter. Une base de données vide peut les restaurer.',
+  exportPublic: 'Seulement ce que voient les lecteurs',
+  exportTitle: 'Tout dans un seul fichier',
   name: 'Nom',
   admin: 'Admin',
   alt: 'Texte alternatif',

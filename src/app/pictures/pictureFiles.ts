@@ -35,7 +35,9 @@ function writerToS3(s3: S3Settings): PictureFiles['write'] {
   const client = import('@aws-sdk/client-s3').then(({ S3 }) => new S3(clientConfig(s3, 'write')))
   return async (filename, bytes) => {
     const type = findPictureType(Buffer.from(bytes.subarray(0, startLength)))
-    await (await client).putObject({
+    await (
+      await client
+    ).putObject({
       Body: bytes,
       Bucket: s3.bucket,
       ContentType: type?.mimeType ?? 'application/octet-stream',

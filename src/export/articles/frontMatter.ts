@@ -17,44 +17,50 @@ export function frontMatterOf(article: ExportedArticle, note: string): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }
 
 function valuesOf(article: ExportedArticle, note: string): Record<string, unknown> {
   const { authors, leadImage, original, standfirst } = article
   const printed = authors.filter(({ affiliations }) => affiliations.length > 0)
   return {
-    title: article.title,
     slug: article.slug,
     date: original.publishedOn,
     datePrecision: original.precision === 'day' ? null : original.precision,
     lastmod: article.updatedAt,
+    title: article.title,
     // Hugo does not build it, and Eleventy writes no page: not all of its text is public.
     ...(isPublic(article) ? {} : { draft: true, permalink: false }),
+    acknowledgements: article.acknowledgements,
     author: authors.map(({ name }) => name),
-    authors: printed.length > 0 ? authors.map(({ name, affiliations }) => ({ name, affiliations })) : null,
+    authors:
+      printed.length > 0 ? authors.map(({ name, affiliations }) => ({ name, affiliations })) : null,
+    blogDate: article.republishedOn,
+    blogNote: note,
+    blogPath: article.path,
     byline: article.bylineText,
-    outlet: article.outlet?.name,
-    outletUrl: original.url,
-    outletIssue: original.issue,
+    dateline: article.dateline,
+    description: standfirst.join(' · '),
     doi: original.doi,
     genre: article.kind,
-    language: article.language,
-    tags: article.topics,
-    series: article.series ? [article.series] : [],
-    description: standfirst.join(' · '),
-    standfirst,
-    dateline: article.dateline,
     image: leadImage && {
       ...(leadImage.file ? { src: addressOf(leadImage.file) } : {}),
       ...nonEmpty({ alt: leadImage.alt, caption: leadImage.caption, credit: leadImage.credit }),
     },
-    acknowledgements: article.acknowledgements,
-    note,
-    stage: article.stage,
+    language: article.language,
     mode: article.mode,
-    blogDate: article.republishedOn,
-    blogPath: article.path,
+    outlet: article.outlet?.name,
+    outletIssue: original.issue,
+    outletUrl: original.url,
+    series: article.series ? [article.series] : [],
+    stage: article.stage,
+    standfirst,
+    tags: article.topics,
   }
 }
 

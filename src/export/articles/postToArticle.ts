@@ -12,7 +12,9 @@ export function postToArticle(post: Post): ExportedArticle {
   const { document, leadImage, noteDocument, ...rest } = post
   return {
     ...rest,
-    body: document && { root: { children: (document.root.children as DocumentNode[]).map(withLocalPicture) } },
+    body: document && {
+      root: { children: (document.root.children as DocumentNode[]).map(withLocalPicture) },
+    },
     leadImage: leadImage && pictureOf(leadImage),
     note: noteDocument,
     stage: 'republished-on-blog',
@@ -42,7 +44,11 @@ function localAddress(url: string): string {
 
 /** The name of the file in the address of a picture, such as `/api/media/file/harbour.jpg?prefix=…`. */
 export function fileOf(url: string): null | string {
-  const last = url.replace(/[?#].*$/s, '').split('/').at(-1) ?? ''
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
   try {
     return decodeURIComponent(last) || null
   } catch {

@@ -1,9 +1,9 @@
 // Reads all articles for an export, with what belongs to them: outlet, authors, note and pictures.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { DocumentNode } from 'offprint-reader/document'
 
 import { sql } from '@payloadcms/db-postgres'
 import { isRecord, readDocument } from 'offprint-reader/document'
-import type { DocumentNode } from 'offprint-reader/document'
 
 import type { SummaryRow } from '../../blog/postRow.ts'
 import type { Database } from '../../database/connection.ts'
@@ -35,7 +35,7 @@ interface ArticleRow extends Omit<SummaryRow, 'mode'> {
   stage: Stage
 }
 
-const batchSize = 20
+const batchSize = 4
 
 /** In whatever stage, in the order of their ids. */
 export async function* readArticles(

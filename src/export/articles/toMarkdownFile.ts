@@ -4,6 +4,7 @@ import { toMarkdown } from 'offprint-reader/document'
 import type { ExportFile } from '../types.ts'
 import type { ExportedArticle } from './types.ts'
 
+import { pathOfArticle } from '../bundle/manifest.ts'
 import { frontMatterOf } from './frontMatter.ts'
 
 /** @param taken names of files so far, to which its own is added. */
@@ -12,7 +13,7 @@ export function toMarkdownFile(article: ExportedArticle, taken: Set<string>): Ex
   const text = article.body ? toMarkdown(article.body) : (article.excerpt ?? '')
   return {
     content: [frontMatterOf(article, note), text].filter(Boolean).join('\n').trimEnd() + '\n',
-    path: `articles/${freeName(nameOf(article), taken)}.md`,
+    path: pathOfArticle(freeName(nameOf(article), taken)),
   }
 }
 
@@ -34,5 +35,10 @@ function nameOf({ slug, original, republishedOn }: ExportedArticle): string {
 
 /** Slugs may have letters that a file system does not take, and end in a dot. */
 function safe(slug: string): string {
-  return slug.replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/g, '').slice(0, 120) || 'article'
+  return (
+    slug
+      .replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+      .replaceAll(/^[.-]+|[.-]+$/g, '')
+      .slice(0, 120) || 'article'
+  )
 }

@@ -11,20 +11,19 @@ export interface ExportedPicture {
   file: null | string
 }
 
-export interface ExportedArticle
-  extends Pick<
-    PostSummary,
-    | 'authors'
-    | 'kind'
-    | 'language'
-    | 'original'
-    | 'outlet'
-    | 'series'
-    | 'standfirst'
-    | 'title'
-    | 'topics'
-    | 'updatedAt'
-  > {
+export interface ExportedArticle extends Pick<
+  PostSummary,
+  | 'authors'
+  | 'kind'
+  | 'language'
+  | 'original'
+  | 'outlet'
+  | 'series'
+  | 'standfirst'
+  | 'title'
+  | 'topics'
+  | 'updatedAt'
+> {
   acknowledgements: string[]
   /** The document, with pictures as `{ url, alt }`; null where it is none, or may not be read. */
   body: unknown

@@ -2,8 +2,8 @@
 import type { Payload } from 'payload'
 
 import type { Snapshot } from '../snapshot.ts'
-import type { ExportFile, ExportOptions } from '../types.ts'
 import type { DataSet } from '../tables/dataSets.ts'
+import type { ExportFile, ExportOptions } from '../types.ts'
 import type { Manifest } from './manifest.ts'
 
 import { readArticles } from '../articles/readArticles.ts'
@@ -33,10 +33,10 @@ export async function* exportBundle(
   payload: Payload,
   options: ExportOptions,
 ): AsyncGenerator<ExportFile> {
-  const { isPublic = false, signal } = options
+  const { isPublic = false } = options
   const contents: Contents = { columns: {}, pictures: [], tally: new Tally() }
   const read = isPublic ? readPublic : readAll
-  yield* inSnapshot(payload, (snapshot) => read(payload, snapshot, contents), signal)
+  yield* inSnapshot(payload, (snapshot) => read(payload, snapshot, contents), options)
   yield* pictureFiles(contents.pictures, options, contents.tally)
   yield manifestFile(contents, options)
 }
@@ -77,14 +77,18 @@ async function* counted(
 function manifestFile({ columns, tally }: Contents, options: ExportOptions): ExportFile {
   const { counts, digests, missing } = tally
   const manifest: Manifest = {
-    format: bundleFormat,
-    version: options.version,
-    public: options.isPublic ?? false,
-    createdAt: new Date().toISOString(),
-    counts,
-    missing,
     columns,
+    counts,
+    createdAt: new Date().toISOString(),
     digests,
+    format: bundleFormat,
+    missing,
+    public: options.isPublic ?? false,
+    version: options.version,
   }
-  return { content: `${JSON.stringify(manifest, null, 2)}\n`, isCompressed: true, path: 'manifest.json' }
+  return {
+    content: `${JSON.stringify(manifest, null, 2)}\n`,
+    isCompressed: true,
+    path: 'manifest.json',
+  }
 }

@@ -21,12 +21,19 @@ export interface Manifest {
   version: string
 }
 
+/** The folders of a bundle, whatever the collections of an app are called. */
+const folders = { articles: 'articles', data: 'data', pictures: 'media' } as const
+
+export function pathOfArticle(name: string): string {
+  return `${folders.articles}/${name}.md`
+}
+
 export function pathOfData(name: string): string {
-  return `data/${name}.jsonl`
+  return `${folders.data}/${name}.jsonl`
 }
 
 export function pathOfPicture(filename: string): string {
-  return `media/${filename}`
+  return `${folders.pictures}/${filename}`
 }
 
 /** By the key of the part; '' for the rows themselves. */

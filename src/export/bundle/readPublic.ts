@@ -10,8 +10,8 @@ import type { Tally } from './Tally.ts'
 
 import { eachPost } from '../../blog/posts.ts'
 import { slugsOf } from '../../options.ts'
-import { toMarkdownFile } from '../articles/toMarkdownFile.ts'
 import { postToArticle } from '../articles/postToArticle.ts'
+import { toMarkdownFile } from '../articles/toMarkdownFile.ts'
 import { pathOfData } from './manifest.ts'
 
 interface Contents {

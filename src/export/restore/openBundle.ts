@@ -43,8 +43,8 @@ export async function isBundle(source: string): Promise<boolean> {
 
 function openFolder(source: string): Bundle {
   return {
-    close: () => undefined,
     name: path.basename(source),
+    close: () => undefined,
     read: async (file) => {
       const full = path.join(source, ...file.split('/'))
       const found = await stat(full).catch(() => null)

@@ -67,7 +67,10 @@ function checkSizes(name: string, entries: Entry[], size: number): void {
   const sum = (sizeOf: (entry: Entry) => number) =>
     entries.reduce((total, entry) => total + sizeOf(entry), 0)
   const unpacked = sum(({ uncompressedSize }) => uncompressedSize)
-  if (unpacked > Math.max(size * mostTimes, mostAnyway) || sum(({ compressedSize }) => compressedSize) > size) {
+  if (
+    unpacked > Math.max(size * mostTimes, mostAnyway) ||
+    sum(({ compressedSize }) => compressedSize) > size
+  ) {
     throw new BundleUnreadable(
       name,
       `the zip claims to hold ${Math.round(unpacked / 1024 / 1024)} MB, which no bundle of its size does.`,

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 
 import type { Manifest } from '../bundle/manifest.ts'
-import type { Bytes } from '../types.ts'
 import type { DataSet, TableSet } from '../tables/dataSets.ts'
+import type { Bytes } from '../types.ts'
 import type { Bundle } from './openBundle.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
@@ -73,7 +73,10 @@ function parse(bundle: Bundle, text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
-    throw new BundleUnreadable(`${bundle.name}, ${file}`, `it is no JSON: ${(error as Error).message}`)
+    throw new BundleUnreadable(
+      `${bundle.name}, ${file}`,
+      `it is no JSON: ${(error as Error).message}`,
+    )
   }
 }
 
@@ -81,7 +84,11 @@ function parse(bundle: Bundle, text: string): unknown {
  * The data sets of the bundle, with the columns that it has: one of an earlier version may have fewer.
  * @throws BundleUnreadable for what this database has no place for.
  */
-export function setsIn(bundle: Bundle, { columns, version }: Manifest, known: DataSet[]): DataSet[] {
+export function setsIn(
+  bundle: Bundle,
+  { columns, version }: Manifest,
+  known: DataSet[],
+): DataSet[] {
   const refuse = (what: string): never => {
     throw new BundleUnreadable(
       `${bundle.name}, ${file}`,

@@ -67,14 +67,19 @@ async function restore(payload: Payload, database: Database, work: Work): Promis
   const sets = setsIn(bundle, manifest, known)
   await lockEmpty(database, known)
   for (const set of sets) {
-    onProgress?.(set.name, await restoreSet(database, set, work))
+    const count = await restoreSet(database, set, work)
+    onProgress?.(set.name, count)
   }
-  await continueNumbers(database, sets.flatMap((set) => [set, ...set.parts]))
+  await continueNumbers(
+    database,
+    sets.flatMap((set) => [set, ...set.parts]),
+  )
   for (const set of sets) {
     await compare(database, set, work)
   }
   await fillSearch(payload, database)
-  onProgress?.('pictures', await restorePictures(payload, database, work))
+  const pictures = await restorePictures(payload, database, work)
+  onProgress?.('pictures', pictures)
 }
 
 /** @throws DatabaseNotEmpty */
@@ -110,7 +115,11 @@ async function restoreSet(
 }
 
 /** @throws BundleUnreadable where the database does not have what the bundle has. */
-async function compare(database: Database, set: DataSet, { bundle, manifest }: Work): Promise<void> {
+async function compare(
+  database: Database,
+  set: DataSet,
+  { bundle, manifest }: Work,
+): Promise<void> {
   const path = pathOfData(set.name)
   const hash = createHash('sha256')
   for await (const lines of readLines(database, set)) {

@@ -5,13 +5,12 @@ import type { Payload } from 'payload'
 import type { Database } from '../../database/connection.ts'
 import type { OwnTable } from '../../database/names.ts'
 import type { Kind } from '../../slugs.ts'
-import type { Column } from './catalog.ts'
+import { type Catalog, type Column, readCatalog } from './catalog.ts'
 
 import { configOf } from '../../database/configOf.ts'
 import { nameTextsOf } from '../../database/names.ts'
 import { slugsOf } from '../../options.ts'
 import { ownKinds } from '../../slugs.ts'
-import { type Catalog, readCatalog } from './catalog.ts'
 import { leftOutKinds, leftOutTables } from './leftOut.ts'
 
 export interface TableSet {
@@ -83,7 +82,7 @@ function rootsOf(payload: Payload): Map<string, string> {
 /** The root of each table that is exported: rows of arrays, lists of texts and the like belong to their document. */
 function ownersIn(catalog: Catalog, roots: string[]): Map<string, string> {
   const owners = new Map(roots.map((root) => [root, root]))
-  for (let size = 0; size !== owners.size; ) {
+  for (let size = 0; size !== owners.size;) {
     size = owners.size
     for (const [table, columns] of catalog) {
       const owner = parentOf(columns)
@@ -144,7 +143,7 @@ function nameOf({ name }: Column): string {
 }
 
 /** Whether a counter may stand behind it; `pg_get_serial_sequence` knows. */
-function isNumbered({ isIdentity, name, type }: Column): boolean {
+function isNumbered({ name, type, isIdentity }: Column): boolean {
   return isIdentity || (name === 'id' && /^(?:bigint|integer)$/.test(type))
 }
 

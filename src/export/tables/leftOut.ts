@@ -16,8 +16,18 @@ export const leftOutTables: Partial<Record<OwnTable, string>> = {
   version: 'says what the database has, and not what is in it',
 }
 
-/** Of all other tables: a reference to a row that stays becomes null, and a row of nothing but such references goes. */
-export const leftOutReferences = 'refers to a row that is left out'
+/** Tables of Payload itself, with what belongs to them. */
+export const leftOutOfPayload: Record<string, string> = {
+  payload_jobs: 'work that waits, and its outcome',
+  payload_kv: 'what this installation remembers of itself',
+  payload_migrations: 'says what the database has, and not what is in it',
+  payload_preferences: 'how people who sign in have set up their lists',
+}
 
-/** Columns that only the database writes. */
-export const leftOutGenerated = 'worked out by the database from other columns'
+/** Columns of tables that are exported: they refer to people who sign in. The log keeps their names as text. */
+export const leftOutColumns: Record<string, string> = {
+  by_id: 'who moved it',
+  set_by_id: 'who set the schedule',
+  updated_by_id: 'who saved it last',
+  version_updated_by_id: 'who saved that version',
+}

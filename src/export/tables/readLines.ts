@@ -10,7 +10,7 @@ import type { DataSet, PartSet, TableSet } from './dataSets.ts'
 import { readBatches } from '../snapshot.ts'
 
 /** Rows at a time; an article may have a megabyte. */
-const batchSize = 50
+const batchSize = 20
 
 /** Batches of lines, each with its end. */
 export async function* readLines(database: Database, set: DataSet): AsyncGenerator<string[]> {

@@ -1,6 +1,6 @@
+import { createWriteStream } from 'node:fs'
 // Files in a folder of this machine.
 import { mkdir, readdir } from 'node:fs/promises'
-import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,7 +18,10 @@ export async function toFolder(folder: string, files: AsyncIterable<ExportFile>)
       await mkdir(parent, { recursive: true })
       made.add(parent)
     }
-    await pipeline(Readable.from(typeof content === 'string' ? [content] : content), createWriteStream(file))
+    await pipeline(
+      Readable.from(typeof content === 'string' ? [content] : content),
+      createWriteStream(file),
+    )
     count += 1
   }
   return count

@@ -1,4 +1,5 @@
 // A paragraph of a picture, with its caption in italics or as its title, as Markdown has it: it becomes a figure.
+import { captionMark } from '../document/captionMark.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
 
 /** Changes the page. `hasTitles` where titles of pictures are captions, and not those of the whole page. */
@@ -13,6 +14,34 @@ export function wrapPictures(body: Element, hasTitles: boolean): void {
       paragraph.replaceWith(figureOf(image, caption, hasTitles))
     }
   }
+}
+
+/** A comment says of the next paragraph that it is the caption of a picture that is not there. Changes the page. */
+export function wrapCaptions(body: Element): void {
+  for (const node of [...body.childNodes].filter(isCaptionMark)) {
+    const paragraph = nextElement(node)
+    const words = paragraph?.firstElementChild
+    if (paragraph?.localName === 'p' && wordsOf(words ?? null) === wordsOf(paragraph)) {
+      const figure = body.ownerDocument.createElement('figure')
+      const caption = body.ownerDocument.createElement('figcaption')
+      caption.append(...(words?.childNodes ?? []))
+      figure.append(body.ownerDocument.createElement('img'), caption)
+      paragraph.replaceWith(figure)
+    }
+  }
+}
+
+/** `<!-- caption -->` */
+function isCaptionMark(node: ChildNode): boolean {
+  return node.nodeType === 8 && `<!--${node.textContent}-->` === captionMark
+}
+
+function nextElement(node: ChildNode): Element | null {
+  let next = node.nextSibling
+  while (next && next.nodeType !== 1) {
+    next = next.nextSibling
+  }
+  return next as Element | null
 }
 
 /** Notion writes the words of a picture into it, and once more below it. Changes the page. */

@@ -7,7 +7,7 @@ import { kindOfWords } from '../values/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../values/values.ts'
 import { findBlock, lowerKeys, type Values } from './frontMatterBlocks.ts'
 import { peopleOf } from './frontMatterPeople.ts'
-import { bare, firstOf, isValues, textsOf } from './frontMatterValues.ts'
+import { bare, firstOf, isValues, listOf, textsOf } from './frontMatterValues.ts'
 
 export interface FrontMatter {
   acknowledgements: string[]
@@ -44,8 +44,12 @@ function dateOf(values: Values): string {
   const dates = ['date', 'published', 'publishdate', 'pubdate', 'publishedat', 'datepublished']
     .map((name) => plain(values[name], 100))
     .filter((text) => text && !/^(?:true|false|yes|no)$/i.test(text))
-  return dates[0] ?? ''
+  const length = lengths[plain(values.dateprecision, 10)]
+  return (dates[0] ?? '').slice(0, length)
 }
+
+/** Of `2012-03-01`, of which only so much is known. */
+const lengths: Record<string, number> = { month: 7, year: 4 }
 
 function doubtOf(date: string): string[] {
   const ambiguous = ambiguousDay(date)
@@ -59,7 +63,8 @@ function doubtOf(date: string): string[] {
 function standfirstOf(values: Values): string[] {
   const names = ['standfirst', 'subtitle', 'subheading', 'dek', 'description', 'summary']
   const line = firstOf(values)(...names, 'excerpt', 'lead')
-  const texts = [line, values.abstract].map((text) => plain(text, 3000)).filter(Boolean)
+  const lines = [...listOf(line), values.abstract]
+  const texts = lines.map((text) => plain(text, 3000)).filter(Boolean)
   return [...new Set(texts)]
 }
 

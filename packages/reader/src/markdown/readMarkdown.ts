@@ -33,7 +33,7 @@ import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
 import { pieceInputOf } from '../dom/pieceInputOf.ts'
 import { showTasks } from '../dom/showTasks.ts'
-import { dropRepeatedCaptions, wrapPictures } from '../dom/wrapPictures.ts'
+import { dropRepeatedCaptions, wrapCaptions, wrapPictures } from '../dom/wrapPictures.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
 import { dayOrderOf } from '../values/dates.ts'
@@ -84,7 +84,19 @@ export function readMarkdown(source: string, knownOutlets: string[] = []): Piece
     standfirst: front.standfirst.length > 0 ? front.standfirst : standfirst,
     unpaired,
   })
-  return accountFor(createPiece(input), visible, { isWhole: true })
+  const note = noteIn(front)
+  const piece = createPiece(note.length > 0 ? { ...input, note } : input)
+  return accountFor(piece, visible, { isWhole: true })
+}
+
+/** `blogNote`: what our export has of the note above an article. */
+function noteIn({ values }: FrontMatter): string[] {
+  const given = values.blognote
+  if (typeof given !== 'string') {
+    return []
+  }
+  const { body } = openPage(toHTML(given, null))
+  return [...body.children].map((one) => wordsOf(one)).filter(Boolean)
 }
 
 function withMarked(fields: PartialFields, { affiliations, authors }: MarkedNames): PartialFields {
@@ -122,6 +134,7 @@ function readBody(
   const sources = Object.fromEntries(Object.keys(fields).map((name) => [name, 'file' as const]))
   dropHidden(body)
   wrapPictures(body, true)
+  wrapCaptions(body)
   dropRepeatedCaptions(body)
   showTasks(body)
   const origin = fields.siteName ? null : findOrigin(body)

@@ -45,7 +45,7 @@ describe('footnotes', () => {
       ],
       label: 'Notes',
     }
-    expect(markdown(list)).toBe('## Notes\n\n[^note]: One\n\n    Two')
+    expect(markdown(list)).toBe('[^note]\n\n## Notes\n\n[^note]: One\n\n    Two')
   })
 })
 
@@ -63,6 +63,7 @@ describe('text', () => {
     ['back\\slash, and \\* too', 'back\\slash, and \\\\\\* too'],
     ['===', '\\==='],
     ['2021 was - a year. 3.5 #1', '2021 was - a year. 3.5 #1'],
+    ['{{ a }} {% b %} {# c #} {d}', '{\\{ a }} {\\% b %} {\\# c #} {d}'],
   ])('with %j is escaped', (words, expected) => {
     expect(markdown(paragraph(text(words)))).toBe(expected)
   })
@@ -111,7 +112,7 @@ it('writes headings, quotes, lists, rules and figures', () => {
         },
       },
     ),
-  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\n\nC D')
+  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\\\n*C D*')
 })
 
 it('writes a nested list, which the editor stores in a separate item, below the previous item', () => {

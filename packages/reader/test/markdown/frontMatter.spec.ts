@@ -65,3 +65,15 @@ it('whether it is published is no date', () => {
   expect(piece.published).toBe('2024-03-05')
   expect(readMarkdown('---\npublished: true\n---\nIt ebbs.').proposals).toEqual([])
 })
+
+it('has what an export of this program says: how much of the date is known, lines above the text, the note', () => {
+  const piece = readMarkdown(
+    '---\ntitle: "Low water"\ndate: "2021-04-01"\ndatePrecision: "month"\nstandfirst:\n  - "One line."\n  - "Another line."\nblogNote: "A piece for the *Gazette*.\\n\\nIt was cold."\n---\n\nIt ebbs.',
+  )
+  expect(piece).toMatchObject({
+    note: ['A piece for the Gazette.', 'It was cold.'],
+    published: '2021-04',
+    publishedPrecision: 'month',
+    standfirst: ['One line.', 'Another line.'],
+  })
+})

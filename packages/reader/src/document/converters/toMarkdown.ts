@@ -33,8 +33,10 @@ const options: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   rule: '-',
-  // Read by extensions of Markdown only: struck-out text and formulas.
+  // Read by extensions of Markdown only: struck-out text and formulas; and by programs that make sites: commands in
+  // braces.
   unsafe: [
+    ...['{', '%', '#'].map((character) => ({ before: String.raw`\{`, character })),
     { character: '~', inConstruct: 'phrasing' },
     { character: '$', inConstruct: 'phrasing' },
     { character: '|', inConstruct: 'tableCell' },

@@ -3,10 +3,11 @@ import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root }
 
 import type { DocumentNode } from '../types.ts'
 
+import { captionMark } from '../captionMark.ts'
 import { firstFree } from '../firstFree.ts'
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
-import { isRecord, textOf } from '../readDocument.ts'
+import { everyNode, isRecord, textOf } from '../readDocument.ts'
 import { safeHref } from '../safeHref.ts'
 import { toMarkdownTable } from './toMarkdownTable.ts'
 import { encodeAddress, labelOf, type Labels, toPhrasing } from './toPhrasing.ts'
@@ -17,7 +18,28 @@ type Block = BlockContent | DefinitionContent
 
 export function toMdast(stored: unknown): Root {
   const labels = footnoteLabels(stored)
-  return { type: 'root', children: readSaved(stored).flatMap((node) => blocksOf(node, labels)) }
+  const nodes = readSaved(stored)
+  const first = nodes.find(({ type }) => type === 'footnotes')
+  const blocks = (node: DocumentNode) =>
+    node === first
+      ? [...unmarked(nodes, labels), ...blocksOf(node, labels)]
+      : blocksOf(node, labels)
+  return { type: 'root', children: nodes.flatMap(blocks) }
+}
+
+/** What parses Markdown drops notes without a mark: theirs form a paragraph below the text, where they have no place. */
+function unmarked(nodes: DocumentNode[], labels: Labels): Block[] {
+  const keysOf = (type: string) =>
+    [...everyNode(nodes)].filter((node) => node.type === type).map(({ noteId }) => textOf(noteId))
+  const marked = new Set(keysOf('footnote-ref'))
+  const left = keysOf('footnote').filter((noteId) => !marked.has(noteId))
+  return paragraph(
+    left.flatMap((noteId, index): PhrasingContent[] => {
+      const label = labels.get(noteId) ?? 'note'
+      const mark = { type: 'footnoteReference', identifier: label, label } as const
+      return index === 0 ? [mark] : [{ type: 'text', value: ' ' }, mark]
+    }),
+  )
 }
 
 function blocksOf(node: DocumentNode, labels: Labels): Block[] {
@@ -104,13 +126,16 @@ function figure(node: DocumentNode): Block[] {
   const fields = isRecord(node.fields) ? node.fields : {}
   const image = isRecord(fields.image) ? fields.image : {}
   const address = safeHref(image.url)
-  const words = [fields.caption, fields.credit].map(textOf).filter(Boolean).join(' ')
-  return [
-    ...paragraph(
-      address ? [{ type: 'image', alt: textOf(image.alt), url: encodeAddress(address) }] : [],
-    ),
-    ...paragraph(textNodes(words)),
-  ]
+  const words = [fields.caption, fields.credit].map(textOf).filter(Boolean).join(' ').trim()
+  if (!address) {
+    return words ? [{ type: 'html', value: captionMark }, ...paragraph([emphasis(words)])] : []
+  }
+  const picture = { type: 'image', alt: textOf(image.alt), url: encodeAddress(address) } as const
+  return paragraph(words ? [picture, { type: 'break' }, emphasis(words)] : [picture])
+}
+
+function emphasis(value: string): PhrasingContent {
+  return { type: 'emphasis', children: textNodes(value) }
 }
 
 function textNodes(value: string): PhrasingContent[] {

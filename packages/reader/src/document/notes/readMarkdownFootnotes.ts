@@ -3,6 +3,7 @@ import type { FoundNote, Inline, TextFootnotes } from './types.ts'
 
 import { type Definition, findCodeLines, findDefinitions } from './markdownDefinitions.ts'
 import { marksIn } from './markdownMarks.ts'
+import { findNotesAtEnd } from './markdownNotesAtEnd.ts'
 import { labelIn, labelsIn } from './markLabels.ts'
 import { maxNotes } from './types.ts'
 
@@ -39,7 +40,12 @@ export function readMarkdownFootnotes(
     lines.filter((_, index) => isText(index)),
   )
   const reading = newReading(definitions)
-  const taken = new Set([...definitions.values()].flatMap((definition) => definition.lines))
+  const { closing, headings } = findNotesAtEnd(lines, all)
+  const taken = new Set([
+    closing,
+    ...[...definitions.values()].flatMap((definition) => definition.lines),
+    ...headings.keys(),
+  ])
   const body = lines.flatMap((line, index) => {
     const inlines = isText(index) ? readInlines(line, reading) : [{ text: line }]
     return taken.has(index) ? [] : [inlines]
@@ -52,7 +58,7 @@ export function readMarkdownFootnotes(
     return 'too-many'
   }
   return notes.length + unpaired.marks.length + unpaired.notes.length > 0
-    ? { body: trimEnd(body), lists: listsOf(notes), unpaired }
+    ? { body: trimEnd(body), lists: listsOf(notes, headings, reading), unpaired }
     : null
 }
 
@@ -161,8 +167,35 @@ function notesOf(reading: Reading, { asLines = false }: Options): FoundNote<Inli
   return [...notes, ...reading.inline]
 }
 
-function listsOf(notes: FoundNote<Inline[][]>[]): TextFootnotes['lists'] {
-  return notes.length > 0 ? [{ heading: '', kind: 'footnotes', notes }] : []
+/** A list for each heading above definitions; notes in the text belong to the first. */
+function listsOf(
+  notes: FoundNote<Inline[][]>[],
+  headings: Map<number, string>,
+  reading: Reading,
+): TextFootnotes['lists'] {
+  const lists = new Map<number, TextFootnotes['lists'][number]>()
+  const [first = -1] = [...reading.definitions.values()].map((one) => headingAbove(one, headings))
+  const lineOf = new Map(
+    [...reading.definitions.values()].map((one) => [
+      noteIdFor(one.id, reading),
+      headingAbove(one, headings),
+    ]),
+  )
+  for (const note of notes) {
+    const line = lineOf.get(note.noteId) ?? first
+    const list = lists.get(line) ?? {
+      heading: headings.get(line) ?? '',
+      kind: 'footnotes' as const,
+      notes: [],
+    }
+    lists.set(line, { ...list, notes: [...list.notes, note] })
+  }
+  return [...lists.values()]
+}
+
+/** Its line; -1 where there is none. */
+function headingAbove({ lines }: Definition, headings: Map<number, string>): number {
+  return [...headings.keys()].findLast((line) => line < (lines[0] ?? 0)) ?? -1
 }
 
 /** Without the empty lines that stood before the definitions. */
