@@ -1,5 +1,8 @@
 // `npm run export -- TARGET [--format bundle|wxr|html] [--public]`: everything out, as a folder or a zip.
 // Exit codes: 0 no problems, 1 failed, 2 bad arguments, or a target that is there already.
+import type { ExportFile } from 'offprint/export'
+import type { Payload } from 'payload'
+
 import { createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,7 +14,7 @@ import { openPayload } from './openPayload.ts'
 import { runMain } from './runMain.ts'
 
 const usage = 'npm run export -- TARGET [--format bundle|wxr|html] [--public]'
-const formats = ['bundle'] as const
+const formats = ['bundle', 'html'] as const
 
 interface Arguments {
   format: (typeof formats)[number]
@@ -45,16 +48,13 @@ async function isThere(target: string): Promise<boolean> {
 }
 
 /** Under another name until it is whole. */
-async function write({ format, isPublic, target }: Arguments): Promise<void> {
-  const [{ toFolder, toZip }, { exportFiles }] = await Promise.all([
-    import('offprint/export'),
-    import('../src/app/exportFiles.ts'),
-  ])
+async function write({ target, ...wanted }: Arguments): Promise<void> {
+  const { toFolder, toZip } = await import('offprint/export')
   const payload = await openPayload({ isQuiet: true })
   const draft = `${target}.part`
   await rm(draft, { force: true, recursive: true })
   try {
-    const files = exportFiles(payload, { format, isPublic })
+    const files = await filesOf(payload, wanted)
     await (target.endsWith('.zip')
       ? pipeline(toZip(files), createWriteStream(draft))
       : toFolder(draft, files))
@@ -64,6 +64,16 @@ async function write({ format, isPublic, target }: Arguments): Promise<void> {
     await rm(draft, { force: true, recursive: true })
     throw error
   }
+}
+
+async function filesOf(
+  payload: Payload,
+  { format, isPublic }: Omit<Arguments, 'target'>,
+): Promise<AsyncGenerator<ExportFile>> {
+  const { bundleFiles, staticFiles } = await import('../src/app/exportFiles.ts')
+  return format === 'html'
+    ? staticFiles(payload, (await import('./readFonts.ts')).readFonts())
+    : bundleFiles(payload, { isPublic })
 }
 
 /** A sentence where they cannot be used. */

@@ -2,29 +2,39 @@
 import type { ExportFile, ExportOptions } from 'offprint/export'
 import type { Payload } from 'payload'
 
-import { exportBundle, exportEndpoint } from 'offprint/export'
+import { exportBundle, exportEndpoint, exportHTML } from 'offprint/export'
 
 import manifest from '../../package.json' with { type: 'json' }
+import { blogSite } from './blogSite.ts'
 import { pictureFolder } from './media.ts'
 import { pictureFiles } from './pictures/pictureFiles.ts'
 import { readSettings } from './settings.mjs'
 
-export interface Wanted extends Pick<ExportOptions, 'isAlone' | 'isPublic'> {
-  format: 'bundle'
+/** Everything, or what readers see. */
+export function bundleFiles(
+  payload: Payload,
+  options: Pick<ExportOptions, 'isAlone' | 'isPublic'>,
+): AsyncGenerator<ExportFile> {
+  return exportBundle(payload, { ...options, files: storedPictures(), version: manifest.version })
 }
 
-export function exportFiles(
+/** The blog as files. */
+export function staticFiles(
   payload: Payload,
-  { isAlone, isPublic }: Wanted,
+  fonts: Map<string, Uint8Array>,
 ): AsyncGenerator<ExportFile> {
-  const { s3 } = readSettings(process.env)
-  const files = pictureFiles(s3, pictureFolder)
-  return exportBundle(payload, { files, isAlone, isPublic, version: manifest.version })
+  const settings = readSettings(process.env)
+  const site = { ...blogSite(settings), url: new URL(settings.siteURL).origin }
+  return exportHTML(payload, { files: storedPictures(), fonts, site })
+}
+
+function storedPictures() {
+  return pictureFiles(readSettings(process.env).s3, pictureFolder)
 }
 
 /** `GET /api/export` */
 export const exportEndpoints = [
-  exportEndpoint(({ payload }, options) => exportFiles(payload, { format: 'bundle', ...options })),
+  exportEndpoint(({ payload }, options) => bundleFiles(payload, options)),
 ]
 
 /** Tables of the app that no export has, and why. */

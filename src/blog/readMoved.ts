@@ -29,6 +29,19 @@ export async function readPathNow(
   return rows[0]?.path ?? null
 }
 
+/** Each address that a post on the blog had before, with the path that it has. */
+export async function readAllMoved({
+  execute,
+  names,
+}: Database): Promise<{ from: string; to: string }[]> {
+  const { rows } = await execute<{ from: string; to: string }>(
+    sql`select m.path as "from", r.path as "to" ${articlesOnBlog(names)}
+        join ${names.own('moved')} m on m.article_id = r.article_id
+      where r.path is not null order by m.path collate "C"`,
+  )
+  return rows
+}
+
 /** The slug of the post that had this one last; null where none had it, or it is not on the blog now. */
 export async function readSlugNow(
   { execute, names }: Database,

@@ -1,4 +1,5 @@
 import * as offprint from 'offprint'
+import * as exported from 'offprint/export'
 import * as corpus from 'offprint/import'
 import * as next from 'offprint/next'
 import { expect, it } from 'vitest'
@@ -40,6 +41,22 @@ it('offprint exports what the app and hosts use', () => {
     'toHTML',
     'toMarkdown',
     'toPlainText',
+  ])
+})
+
+it('offprint/export takes everything out, and back in', () => {
+  expect(Object.keys(exported).toSorted()).toEqual([
+    'BundleUnreadable',
+    'DatabaseNotEmpty',
+    'bundleFormat',
+    'exportBundle',
+    'exportEndpoint',
+    'exportHTML',
+    'isBundle',
+    'isOccupied',
+    'restoreBundle',
+    'toFolder',
+    'toZip',
   ])
 })
 

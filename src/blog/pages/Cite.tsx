@@ -34,15 +34,17 @@ function Version({ of, post, site, strings }: { of: CitedVersion } & CiteArgs) {
       <p dir="auto" lang={post.language}>
         {formatReference(toReference(post, of, site))}
       </p>
-      <ul>
-        {citationFormats.map((format) => (
-          <li key={format}>
-            <a href={`${address}?format=${format}${of === 'copy' ? '&of=copy' : ''}`}>
-              {formats[format].label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {site.isStatic ? null : (
+        <ul>
+          {citationFormats.map((format) => (
+            <li key={format}>
+              <a href={`${address}?format=${format}${of === 'copy' ? '&of=copy' : ''}`}>
+                {formats[format].label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function renderDocument(page: PageParts): string {
           <a class="skip" href="#main">
             {strings.skipToText}
           </a>
-          <SiteHeader hasSearch={hasSearch} site={site} strings={strings} />
+          <SiteHeader hasSearch={hasSearch && !site.isStatic} site={site} strings={strings} />
           <main id="main" tabindex={-1}>
             {children}
           </main>

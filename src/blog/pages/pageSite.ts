@@ -14,6 +14,8 @@ export interface PageSite {
   fonts?: string
   /** Path of the site's icon; null for none. @default '/icon.svg' */
   icon?: null | string
+  /** Whether pages are files without a server: they have no search, and no citations to download. @default false */
+  isStatic?: boolean
   /** A language tag: of lists, and of the words around an article. */
   language: string
   name: string

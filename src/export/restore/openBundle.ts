@@ -25,7 +25,7 @@ export async function openBundle(source: string): Promise<Bundle> {
   return found.isDirectory() ? openFolder(source) : openZip(source)
 }
 
-/** Whether it looks like one: a manifest beside a folder `data`. */
+/** Whether it looks like one, with a manifest beside a folder `data`, or is a zip that cannot be read. */
 export async function isBundle(source: string): Promise<boolean> {
   const found = await stat(source).catch(() => null)
   if (found?.isDirectory()) {
@@ -35,10 +35,16 @@ export async function isBundle(source: string): Promise<boolean> {
   if (!found || !/\.zip$/i.test(source)) {
     return false
   }
-  // Whatever is wrong with it is said by whoever reads it.
-  const bundle = await openZip(source).catch(() => null)
-  bundle?.close()
-  return bundle?.paths.some((file) => file === 'manifest.json') ?? false
+  try {
+    const bundle = await openZip(source)
+    bundle.close()
+    return bundle.paths.includes('manifest.json')
+  } catch (error) {
+    if (error instanceof BundleUnreadable) {
+      return true
+    }
+    throw error
+  }
 }
 
 function openFolder(source: string): Bundle {

@@ -1,0 +1,123 @@
+// Which file each address of the blog becomes, and which of them are still to be written.
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+
+import type { PageAddress } from '../../blog/pageAddress.ts'
+
+import { readPageAddress } from '../../blog/pageAddress.ts'
+import { pathOfPicture } from '../bundle/manifest.ts'
+
+interface Site {
+  /** Whether posts can stand anywhere: the option `permalink`. */
+  isFree: boolean
+  /** Path of the files of pictures, with a slash at the end. */
+  pictures: string
+  /** The origin. */
+  url: string
+}
+
+export interface StaticPage {
+  address: PageAddress
+  /** Below the folder of the export. */
+  file: string
+}
+
+const feeds = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
+
+export class StaticFiles {
+  /** Names of files of pictures that pages show. */
+  readonly pictures = new Set<string>()
+  private readonly files = new Map<string, string>()
+  private readonly pages = new Map<string, number>()
+  private readonly waiting: StaticPage[] = []
+
+  constructor(private readonly site: Site) {}
+
+  /** The next page to write; undefined at the end. */
+  next(): StaticPage | undefined {
+    return this.waiting.shift()
+  }
+
+  /**
+   * The file of an address such as `/topics/tides?after=…`; null for what is no part of the blog. A page that is new is
+   * written later.
+   */
+  fileOf(address: string): null | string {
+    const { pathname, searchParams } = new URL(address, this.site.url)
+    if (feeds.has(pathname)) {
+      return pathname.slice(1)
+    }
+    if (pathname.startsWith('/fonts/')) {
+      return pathname.slice(1)
+    }
+    return this.pictureIn(pathname) ?? this.pageOf(pathname, searchParams)
+  }
+
+  /** The file of a picture, with which its name is noted; null where the path is of something else. */
+  pictureIn(pathname: string): null | string {
+    const { pictures } = this.site
+    const name = pathname.startsWith(pictures) ? decoded(pathname.slice(pictures.length)) : null
+    if (name === null) {
+      return null
+    }
+    this.pictures.add(name)
+    return pathOfPicture(name)
+  }
+
+  private pageOf(pathname: string, searchParams: URLSearchParams): null | string {
+    const address = readPageAddress({ pathname, searchParams }, this.site.isFree)
+    if (address.kind === 'none' || address.kind === 'search') {
+      return null
+    }
+    const after = 'after' in address ? address.after : ''
+    const key = `${pathname}?${after}`
+    const known = this.files.get(key)
+    if (known !== undefined) {
+      return known
+    }
+    const file = fileIn(folderOf(pathname), after ? this.numberOf(pathname) : null)
+    this.files.set(key, file)
+    this.waiting.push({ address, file })
+    return file
+  }
+
+  /** Each page of a list leads to the next one: they are found in their order. */
+  private numberOf(pathname: string): number {
+    const number = (this.pages.get(pathname) ?? 1) + 1
+    this.pages.set(pathname, number)
+    return number
+  }
+}
+
+function fileIn(folder: string, number: null | number): string {
+  return path.posix.join(folder, ...(number === null ? [] : ['page', String(number)]), 'index.html')
+}
+
+/** The folder of a path as it stands in an address. */
+export function folderOf(pathname: string): string {
+  return pathname
+    .split('/')
+    .filter(Boolean)
+    .map((part) => shortened(decoded(part) ?? part))
+    .join('/')
+}
+
+/** In bytes; file systems take 255. */
+const longestName = 200
+
+function shortened(name: string): string {
+  const bytes = Buffer.from(name)
+  return bytes.length <= longestName
+    ? name
+    : `${name.slice(0, 60)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`
+}
+
+/** Null for what would lead elsewhere. */
+function decoded(part: string): null | string {
+  try {
+    const name = decodeURIComponent(part)
+    return /[/\\\p{Cc}]|^\.{0,2}$/u.test(name) ? null : name
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,33 @@
+// Former paths of posts: a page at each that leads on, and a list for file hosts that answer with a redirect themselves.
+import type { Payload } from 'payload'
+
+import { escapeHTML } from 'offprint-reader/document'
+import path from 'node:path'
+
+import type { ExportFile } from '../types.ts'
+
+import { readAllMoved } from '../../blog/readMoved.ts'
+import { poolOf } from '../../database/connection.ts'
+import { addressOfPath } from '../../domain/paths.ts'
+import { folderOf } from './StaticFiles.ts'
+
+export async function* redirectFiles(payload: Payload, url: string): AsyncGenerator<ExportFile> {
+  const moved = (await readAllMoved(poolOf(payload))).map(({ from, to }) => ({
+    from: addressOfPath(from),
+    to: addressOfPath(to),
+  }))
+  for (const { from, to } of moved) {
+    yield { content: pageTo(from, to, url), path: `${folderOf(from)}/index.html` }
+  }
+  const lines = moved.map(({ from, to }) => `${from} ${to} 301\n`)
+  yield { content: lines.join(''), path: '_redirects' }
+}
+
+function pageTo(from: string, to: string, url: string): string {
+  const way = path.posix.relative(`/${folderOf(from)}`, `/${folderOf(to)}`)
+  const href = escapeHTML(`${way.split('/').map(encodeURIComponent).join('/')}/index.html`)
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHTML(to)}</title>
+<meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${escapeHTML(url + to)}">
+</head><body><a href="${href}">${escapeHTML(to)}</a></body></html>
+`
+}

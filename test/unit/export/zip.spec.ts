@@ -1,0 +1,124 @@
+// Zips of bundles: written while they are read, and looked through before anything is unpacked.
+import JSZip from 'jszip'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { ExportFile } from '../../../src/export/types.ts'
+
+import { isBundle, openBundle } from '../../../src/export/restore/openBundle.ts'
+import { toZip } from '../../../src/export/write/toZip.ts'
+
+let folder: string
+let zip: string
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'offprint-zip-'))
+  zip = path.join(folder, 'bundle.zip')
+})
+
+afterAll(() => rmSync(folder, { force: true, recursive: true }))
+
+async function* chunks(...all: (string | Uint8Array)[]) {
+  yield* all
+}
+
+async function* listed(...files: ExportFile[]) {
+  yield* files
+}
+
+async function write(...files: ExportFile[]): Promise<void> {
+  await pipeline(toZip(listed(...files)), createWriteStream(zip))
+}
+
+async function read(file: string): Promise<string | undefined> {
+  const bundle = await openBundle(zip)
+  const content = await bundle.read(file)
+  const parts: Buffer[] = []
+  for await (const chunk of content ?? []) {
+    parts.push(Buffer.from(chunk))
+  }
+  bundle.close()
+  return content === null ? undefined : Buffer.concat(parts).toString()
+}
+
+it('a zip has the files as they were, compressed or not', async () => {
+  await write(
+    {
+      content: chunks('a', new TextEncoder().encode('ö')),
+      isCompressed: true,
+      path: 'data/a.jsonl',
+    },
+    { content: chunks('b'), path: 'media/ö.png' },
+    { content: '{}', path: 'manifest.json' },
+  )
+  expect(await read('data/a.jsonl')).toBe('aö')
+  expect(await read('media/ö.png')).toBe('b')
+  expect(await read('media/c.png')).toBeUndefined()
+  expect(await isBundle(zip)).toBe(true)
+})
+
+it('a zip of a folder is read as well', async () => {
+  const packed = new JSZip()
+  packed.file('my-blog/manifest.json', '{}').file('my-blog/data/a.jsonl', 'a')
+  writeFileSync(zip, await packed.generateAsync({ type: 'nodebuffer' }))
+  expect(await read('data/a.jsonl')).toBe('a')
+})
+
+it('a file that cannot be read to its end ends the zip with its error', async () => {
+  async function* broken() {
+    yield 'a'
+    throw new Error('The disk is gone.')
+  }
+  await expect(write({ content: broken(), path: 'a' })).rejects.toThrow('The disk is gone.')
+})
+
+it('whoever makes the files is told when the reader leaves', async () => {
+  let isTold = false
+  async function* endless() {
+    try {
+      for (;;) {
+        yield { content: chunks('a'), path: `${Math.random()}` }
+      }
+    } finally {
+      isTold = true
+    }
+  }
+  const stream = toZip(endless())
+  stream.once('data', () => stream.destroy())
+  await expect.poll(() => isTold).toBe(true)
+})
+
+it('a path that leads out of the zip is refused', async () => {
+  const packed = new JSZip()
+  packed.file('manifest.json', '{}').file('xx/evil', 'a')
+  const bytes = await packed.generateAsync({ type: 'nodebuffer' })
+  writeFileSync(
+    zip,
+    Buffer.from(bytes.toString('latin1').replaceAll('xx/evil', '../evil'), 'latin1'),
+  )
+  await expect(openBundle(zip)).rejects.toThrow(
+    /^bundle\.zip: the zip cannot be read \(invalid relative path: \.\.\/evil/,
+  )
+})
+
+it('a zip that claims to hold a thousand times its size is refused', async () => {
+  await write({
+    content: chunks(Buffer.alloc(80_000_000)),
+    isCompressed: true,
+    path: 'data/a.jsonl',
+  })
+  await expect(openBundle(zip)).rejects.toThrow(/^bundle\.zip: the zip claims to hold 76 MB/)
+})
+
+it('a zip that was cut off is refused', async () => {
+  await write({ content: '{}', path: 'manifest.json' })
+  writeFileSync(zip, readFileSync(zip).subarray(0, -30))
+  await expect(openBundle(zip)).rejects.toThrow(
+    'bundle.zip: this is no zip, or one that was cut off.',
+  )
+  // So that whoever asked for it is told.
+  expect(await isBundle(zip)).toBe(true)
+})
