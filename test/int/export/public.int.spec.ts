@@ -2,11 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { exportBundle, toFolder } from 'offprint/export'
+import { exportBundle, exportHTML, toFolder } from 'offprint/export'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
-import { leftOutOfApp } from '../../../src/app/exportFiles.ts'
 import { pictureFiles } from '../../../src/app/pictures/pictureFiles.ts'
 import { poolOf } from '../../../src/database/connection.ts'
 import { readCatalog } from '../../../src/export/tables/catalog.ts'
@@ -139,14 +138,24 @@ async function fileOf(id: string): Promise<string> {
 
 async function exportTo(name: string, isPublic: boolean): Promise<string> {
   const target = path.join(folder, name)
-  const files = pictureFiles(undefined, process.env.OFFPRINT_MEDIA_DIR ?? '')
+  const files = storedFiles()
   await toFolder(target, exportBundle(desk.payload, { files, isPublic, version: '1' }))
   return target
 }
 
+function storedFiles() {
+  return pictureFiles(undefined, process.env.OFFPRINT_MEDIA_DIR ?? '')
+}
+
+function filesIn(target: string): string[] {
+  return readdirSync(target, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.relative(target, path.join(one.parentPath, one.name)))
+}
+
 /** Names of all files, and all that is in them. */
 function wordsIn(target: string): string {
-  const names = readdirSync(target, { encoding: 'utf8', recursive: true })
+  const names = filesIn(target)
   const files = readdirSync(target, { recursive: true, withFileTypes: true }).filter((one) =>
     one.isFile(),
   )
@@ -156,11 +165,12 @@ function wordsIn(target: string): string {
 
 describe('a public export', () => {
   it('has what readers see, and not a word more', async () => {
-    const words = wordsIn(await exportTo('public', true))
+    const target = await exportTo('public', true)
+    const words = wordsIn(target)
     expect(words).not.toContain(secret)
     expect(words).not.toContain('2099-07-08')
     expect(words).not.toContain(pictures.hidden)
-    expect(words).toContain(`media/${pictures.shown}`)
+    expect(filesIn(target)).toContain(`media/${pictures.shown}`)
     for (const seen of [
       `${open} stands here in full.`,
       `${open} below`,
@@ -177,6 +187,62 @@ describe('a public export', () => {
     expect(words).toContain(pictures.hidden)
     expect(words).not.toContain(`${secret}@example.org`)
   })
+})
+
+describe('a static copy of the blog', () => {
+  const site = { description: 'Posts', language: 'en', name: 'Blog', url: 'https://blog.example' }
+
+  it('has pages that lead to one another without a server, feeds, pictures and former paths', async () => {
+    const moved = await publishArticle(desk.payload, { data: { title: `${open} moved` } })
+    await query(
+      desk.databaseURL,
+      `update republications set path = '/2020/01/02/moved' where article_id = '${moved.article}'`,
+    )
+    const [{ path: former = '' } = {}] = await query<{ path: string }>(
+      desk.databaseURL,
+      `select path from offprint_data.moved where article_id = '${moved.article}'`,
+    )
+    const target = path.join(folder, 'html')
+    await toFolder(target, exportHTML(desk.payload, { files: storedFiles(), site }))
+    const files = filesIn(target)
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '404.html',
+        'feed.xml',
+        'index.html',
+        'sitemap.xml',
+        `media/${pictures.shown}`,
+      ]),
+    )
+    expect(
+      linksIn(target).filter(
+        ([from, to]) => !files.includes(path.posix.join(path.posix.dirname(from), to)),
+      ),
+    ).toEqual([])
+    expect(read(target, `${former.slice(1)}/index.html`)).toContain(
+      'url=../../../../2020/01/02/moved/index.html',
+    )
+    expect(read(target, '_redirects')).toContain(`${former} /2020/01/02/moved 301\n`)
+    expect(wordsIn(target)).not.toContain(secret)
+    expect(read(target, 'index.html')).toContain(`${open} in full`)
+    expect(read(target, 'index.html')).not.toMatch(/<form|[?]format=/)
+  })
+
+  function read(target: string, file: string): string {
+    return readFileSync(path.join(target, file), 'utf8')
+  }
+
+  /** Of all pages but the one that may stand anywhere. */
+  function linksIn(target: string): [from: string, to: string][] {
+    const pages = filesIn(target).filter(
+      (file) => file.endsWith('/index.html') || file === 'index.html',
+    )
+    return pages.flatMap((file) =>
+      [...read(target, file).matchAll(/ (?:href|src)="(?![a-z]+:|#)([^"#]*)/g)].map(
+        ([, to = '']) => [file, decodeURIComponent(to)] as [string, string],
+      ),
+    )
+  }
 })
 
 describe('GET /api/export', () => {
@@ -239,18 +305,23 @@ describe('GET /api/export', () => {
 })
 
 describe('every table and column', () => {
+  let reasons: Record<string, string>
+
   const snake = (name: string) => name.replaceAll('-', '_')
-  const reasons = {
-    ...leftOutOfApp,
-    ...leftOutOfPayload,
-    ...Object.fromEntries(
-      Object.entries(leftOutKinds).map(([kind, reason]) => [
-        snake(defaultSlugs[kind as keyof typeof defaultSlugs] ?? kind),
-        reason,
-      ]),
-    ),
-    ...leftOutTables,
-  }
+  beforeAll(async () => {
+    // Its settings are read when it is imported.
+    const { leftOutOfApp } = await import('../../../src/app/exportFiles.ts')
+    const kinds = Object.entries(leftOutKinds).map(([kind, reason]) => [
+      snake(defaultSlugs[kind as keyof typeof defaultSlugs] ?? kind),
+      reason,
+    ])
+    reasons = {
+      ...leftOutOfApp,
+      ...leftOutOfPayload,
+      ...Object.fromEntries(kinds),
+      ...leftOutTables,
+    }
+  })
 
   it('is exported, or left out with a reason', async () => {
     const { payload } = desk
