@@ -14,7 +14,7 @@ import { openPayload } from './openPayload.ts'
 import { runMain } from './runMain.ts'
 
 const usage = 'npm run export -- TARGET [--format bundle|wxr|html] [--public]'
-const formats = ['bundle', 'html'] as const
+const formats = ['bundle', 'html', 'wxr'] as const
 
 interface Arguments {
   format: (typeof formats)[number]
@@ -55,9 +55,14 @@ async function write({ target, ...wanted }: Arguments): Promise<void> {
   await rm(draft, { force: true, recursive: true })
   try {
     const files = await filesOf(payload, wanted)
-    await (target.endsWith('.zip')
-      ? pipeline(toZip(files), createWriteStream(draft))
-      : toFolder(draft, files))
+    if (target.endsWith('.xml')) {
+      const { value } = (await files.next()) as { value: ExportFile }
+      await pipeline(value.content, createWriteStream(draft))
+    } else {
+      await (target.endsWith('.zip')
+        ? pipeline(toZip(files), createWriteStream(draft))
+        : toFolder(draft, files))
+    }
     await rm(target, { force: true, recursive: true })
     await rename(draft, target)
   } catch (error) {
@@ -70,10 +75,15 @@ async function filesOf(
   payload: Payload,
   { format, isPublic }: Omit<Arguments, 'target'>,
 ): Promise<AsyncGenerator<ExportFile>> {
-  const { bundleFiles, staticFiles } = await import('../src/app/exportFiles.ts')
-  return format === 'html'
-    ? staticFiles(payload, (await import('./readFonts.ts')).readFonts())
-    : bundleFiles(payload, { isPublic })
+  const { bundleFiles, staticFiles, wordPressFiles } = await import('../src/app/exportFiles.ts')
+  switch (format) {
+    case 'bundle':
+      return bundleFiles(payload, { isPublic })
+    case 'html':
+      return staticFiles(payload, (await import('./readFonts.ts')).readFonts())
+    case 'wxr':
+      return wordPressFiles(payload, { isPublic })
+  }
 }
 
 /** A sentence where they cannot be used. */
@@ -86,8 +96,8 @@ function readArguments(args: string[]): Arguments | string {
     })
     const [target, ...rest] = positionals
     const format = formats.find((one) => one === (values.format ?? 'bundle'))
-    if (!target || rest.length > 0) {
-      return 'Name one folder, or one file that ends in .zip.'
+    if (!target || rest.length > 0 || (target.endsWith('.xml') && format !== 'wxr')) {
+      return 'Name one folder, or one file that ends in .zip (of wxr also .xml).'
     }
     return format
       ? {

@@ -2,7 +2,7 @@
 import type { ExportFile, ExportOptions } from 'offprint/export'
 import type { Payload } from 'payload'
 
-import { exportBundle, exportEndpoint, exportHTML } from 'offprint/export'
+import { exportBundle, exportEndpoint, exportHTML, exportWXR } from 'offprint/export'
 
 import manifest from '../../package.json' with { type: 'json' }
 import { blogSite } from './blogSite.ts'
@@ -23,9 +23,20 @@ export function staticFiles(
   payload: Payload,
   fonts: Map<string, Uint8Array>,
 ): AsyncGenerator<ExportFile> {
+  return exportHTML(payload, { files: storedPictures(), fonts, site: site() })
+}
+
+/** A file for WordPress. */
+export function wordPressFiles(
+  payload: Payload,
+  options: Pick<ExportOptions, 'isPublic'>,
+): AsyncGenerator<ExportFile> {
+  return exportWXR(payload, { ...options, site: site() })
+}
+
+function site() {
   const settings = readSettings(process.env)
-  const site = { ...blogSite(settings), url: new URL(settings.siteURL).origin }
-  return exportHTML(payload, { files: storedPictures(), fonts, site })
+  return { ...blogSite(settings), url: new URL(settings.siteURL).origin }
 }
 
 function storedPictures() {

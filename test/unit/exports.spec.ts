@@ -52,6 +52,7 @@ it('offprint/export takes everything out, and back in', () => {
     'exportBundle',
     'exportEndpoint',
     'exportHTML',
+    'exportWXR',
     'isBundle',
     'isOccupied',
     'restoreBundle',

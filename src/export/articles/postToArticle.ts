@@ -6,14 +6,18 @@ import { isRecord } from 'offprint-reader/document'
 import type { Post, PostImage } from '../../blog/post.ts'
 import type { ExportedArticle, ExportedPicture } from './types.ts'
 
-import { addressOf } from './readArticles.ts'
+import { addressOf, type ToAddress } from './readArticles.ts'
 
-export function postToArticle(post: Post): ExportedArticle {
+export function postToArticle(post: Post, toAddress: ToAddress = addressOf): ExportedArticle {
   const { document, leadImage, noteDocument, ...rest } = post
   return {
     ...rest,
     body: document && {
-      root: { children: (document.root.children as DocumentNode[]).map(withLocalPicture) },
+      root: {
+        children: (document.root.children as DocumentNode[]).map((node) =>
+          withLocalPicture(node, toAddress),
+        ),
+      },
     },
     leadImage: leadImage && pictureOf(leadImage),
     note: noteDocument,
@@ -21,14 +25,19 @@ export function postToArticle(post: Post): ExportedArticle {
   }
 }
 
-function withLocalPicture(node: DocumentNode): DocumentNode {
+function withLocalPicture(node: DocumentNode, toAddress: ToAddress): DocumentNode {
   const { children, fields } = node
   const image = isRecord(fields) && isRecord(fields.image) ? fields.image : null
   return {
     ...node,
-    ...(children ? { children: children.map(withLocalPicture) } : {}),
+    ...(children ? { children: children.map((node) => withLocalPicture(node, toAddress)) } : {}),
     ...(image && typeof image.url === 'string'
-      ? { fields: { ...(fields as object), image: { ...image, url: localAddress(image.url) } } }
+      ? {
+          fields: {
+            ...(fields as object),
+            image: { ...image, url: localAddress(image.url, toAddress) },
+          },
+        }
       : {}),
   }
 }
@@ -37,9 +46,9 @@ function pictureOf({ alt, caption, credit, url }: PostImage): ExportedPicture {
   return { alt, caption, credit, file: fileOf(url) }
 }
 
-function localAddress(url: string): string {
+function localAddress(url: string, toAddress: ToAddress): string {
   const file = fileOf(url)
-  return file === null ? url : addressOf(file)
+  return file === null ? url : toAddress(file)
 }
 
 /** The name of the file in the address of a picture, such as `/api/media/file/harbour.jpg?prefix=…`. */

@@ -37,16 +37,20 @@ interface ArticleRow extends Omit<SummaryRow, 'mode'> {
 
 const batchSize = 4
 
+/** Makes the address of a picture of the name of its file. */
+export type ToAddress = (file: string) => string
+
 /** In whatever stage, in the order of their ids. */
 export async function* readArticles(
   database: Database,
   pictures: Pictures,
+  toAddress: ToAddress = addressOf,
 ): AsyncGenerator<ExportedArticle> {
   const query = articlesQuery(database.names)
   const batches = readBatches<ArticleRow>(database, query, { name: 'texts', size: batchSize })
   for await (const rows of batches) {
     for (const row of rows) {
-      yield toArticle(row, pictures)
+      yield toArticle(row, pictures, toAddress)
     }
   }
 }
@@ -64,7 +68,7 @@ function articlesQuery(names: Names): SQL {
     order by a.id`
 }
 
-function toArticle(row: ArticleRow, pictures: Pictures): ExportedArticle {
+function toArticle(row: ArticleRow, pictures: Pictures, toAddress: ToAddress): ExportedArticle {
   // Without a republication, its columns are empty.
   const summary = toSummary(row as SummaryRow)
   const isOnBlog = row.mode !== null
@@ -73,7 +77,7 @@ function toArticle(row: ArticleRow, pictures: Pictures): ExportedArticle {
     id: summary.id,
     slug: row.article_slug || summary.id,
     acknowledgements: storedLines(row.acknowledgements),
-    body: row.body && withPictures(row.body, pictures),
+    body: row.body && withPictures(row.body, pictures, toAddress),
     bylineText: storedLines(row.byline_text),
     dateline: row.dateline || null,
     excerpt: null,
@@ -95,20 +99,26 @@ function leadImageOf(row: ArticleRow, pictures: Pictures): ExportedPicture | nul
 }
 
 /** A document whose figures have the address of their picture in the place of its id. */
-function withPictures(stored: unknown, pictures: Pictures): unknown {
-  return { root: { children: addressed(readDocument(stored), pictures) } }
+function withPictures(stored: unknown, pictures: Pictures, toAddress: ToAddress): unknown {
+  return { root: { children: addressed(readDocument(stored), pictures, toAddress) } }
 }
 
-function addressed(nodes: DocumentNode[], pictures: Pictures): DocumentNode[] {
+function addressed(
+  nodes: DocumentNode[],
+  pictures: Pictures,
+  toAddress: ToAddress,
+): DocumentNode[] {
   return nodes.map((node) => {
     const { children, fields } = node
-    const copy = children ? { ...node, children: addressed(children, pictures) } : { ...node }
+    const copy = children
+      ? { ...node, children: addressed(children, pictures, toAddress) }
+      : { ...node }
     const picture = isRecord(fields) ? pictures.get(String(fields.image)) : undefined
     const [file] = picture?.files ?? []
     return picture && file
       ? {
           ...copy,
-          fields: { ...(fields as object), image: { alt: picture.alt, url: addressOf(file) } },
+          fields: { ...(fields as object), image: { alt: picture.alt, url: toAddress(file) } },
         }
       : copy
   })

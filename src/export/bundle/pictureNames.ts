@@ -16,10 +16,11 @@ export interface StoredPicture {
   id: string
 }
 
-/** By id. A blog has some thousands. */
+/** By id: all, or those that readers may see. A blog has some thousands. */
 export async function readPictureNames(
   payload: Payload,
   { execute, names }: Database,
+  { isPublic = false }: { isPublic?: boolean } = {},
 ): Promise<Map<string, StoredPicture>> {
   const { upload } = configOf(payload, slugsOf(payload).media)
   const sizes = (upload.imageSizes ?? []).map(({ name }) => name)
@@ -27,7 +28,8 @@ export async function readPictureNames(
   const { rows } = await execute<{ alt: null | string; files: (null | string)[]; id: string }>(
     sql`select t.id::text as id, m ->> 'alt' as alt,
         jsonb_build_array(${sql.raw([`m -> 'filename'`, ...columns].join(', '))}) as files
-      from ${names.table('media')} t, to_jsonb(t) m order by t.id`,
+      from ${names.table('media')} t, to_jsonb(t) m
+      where t.is_public or ${!isPublic} order by t.id`,
   )
   return new Map(
     rows.map(({ id, alt, files }) => [

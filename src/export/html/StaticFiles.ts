@@ -33,9 +33,9 @@ export class StaticFiles {
 
   constructor(private readonly site: Site) {}
 
-  /** The next page to write; undefined at the end. */
-  next(): StaticPage | undefined {
-    return this.waiting.shift()
+  /** The next pages to write; none at the end. */
+  next(most: number): StaticPage[] {
+    return this.waiting.splice(0, most)
   }
 
   /**

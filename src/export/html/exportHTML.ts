@@ -23,6 +23,9 @@ export interface HTMLOptions extends Pick<ExportOptions, 'files' | 'signal'> {
   site: Pick<PageSite, 'description' | 'language' | 'name' | 'url'>
 }
 
+/** Pages that are read at a time: most of it is waiting for the database. */
+const atOnce = 4
+
 /** The front page leads to all others. Whatever they link to of the blog becomes a file. */
 export async function* exportHTML(
   payload: Payload,
@@ -41,13 +44,16 @@ export async function* exportHTML(
   const pictures = `${payload.config.routes.api}/${slugs.media}/file/`
   const files = new StaticFiles({ isFree: permalink !== undefined, pictures, url })
   files.fileOf('/')
-  for (let next = files.next(); next; next = files.next()) {
+  const fileOf = (address: string) => files.fileOf(address)
+  for (let next = files.next(atOnce); next.length > 0; next = files.next(atOnce)) {
     signal?.throwIfAborted()
-    const page = await readBlogPage(payload, next.address)
-    if (page) {
-      const fileOf = (address: string) => files.fileOf(address)
-      const content = withRelativeLinks(renderPage(page, site), { file: next.file, fileOf, url })
-      yield { content, isCompressed: true, path: next.file }
+    const pages = await Promise.all(next.map(({ address }) => readBlogPage(payload, address)))
+    for (const [index, { file }] of next.entries()) {
+      const page = pages[index]
+      if (page) {
+        const content = withRelativeLinks(renderPage(page, site), { file, fileOf, url })
+        yield { content, isCompressed: true, path: file }
+      }
     }
   }
   yield* feedFiles(payload, site, files)

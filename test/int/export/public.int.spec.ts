@@ -2,7 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { exportBundle, exportHTML, toFolder } from 'offprint/export'
+import { JSDOM } from 'jsdom'
+import { exportBundle, exportHTML, exportWXR, toFolder } from 'offprint/export'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
@@ -243,6 +244,54 @@ describe('a static copy of the blog', () => {
       ),
     )
   }
+})
+
+describe('a file for WordPress', () => {
+  const site = { description: 'Posts', language: 'en', name: 'Blog', url: 'https://blog.example' }
+
+  async function itemsOf(isPublic: boolean) {
+    const target = path.join(folder, `wxr-${isPublic}`)
+    await toFolder(target, exportWXR(desk.payload, { isPublic, site }))
+    const text = readFileSync(path.join(target, 'wordpress.xml'), 'utf8')
+    const { window } = new JSDOM(text, { contentType: 'text/xml' })
+    const items = [...window.document.querySelectorAll('item')].map((item) => {
+      const of = (name: string) => item.getElementsByTagName(name)[0]?.textContent ?? ''
+      return {
+        content: of('content:encoded'),
+        status: of('wp:status'),
+        title: of('title'),
+        type: of('wp:post_type'),
+        url: of('wp:attachment_url'),
+      }
+    })
+    return { items, text }
+  }
+
+  it('publishes what is on the blog in full, and has the rest as drafts', async () => {
+    const { items } = await itemsOf(false)
+    const posts = items.filter(({ type }) => type === 'post')
+    const statuses = Object.fromEntries(posts.map(({ status, title }) => [title, status]))
+    expect(statuses).toMatchObject({
+      [`${open} excerpt`]: 'draft',
+      [`${open} in full`]: 'publish',
+      [`${open} link`]: 'draft',
+      [`${secret} drafted`]: 'draft',
+    })
+    const shown = `https://blog.example/api/media/file/${pictures.shown}`
+    expect(items.map(({ url }) => url).filter(Boolean)).toEqual([shown])
+    expect(posts.find(({ title }) => title === `${open} in full`)?.content).toContain(
+      `src="${shown}"`,
+    )
+  })
+
+  it('has with --public what readers see, and not a word more', async () => {
+    const { items, text } = await itemsOf(true)
+    expect(text).not.toContain(secret)
+    expect(items.find(({ title }) => title === `${open} excerpt`)).toMatchObject({
+      content: expect.stringContaining('Two words'),
+      status: 'publish',
+    })
+  })
 })
 
 describe('GET /api/export', () => {
