@@ -25,6 +25,7 @@ const runBy: Record<string, string> = {
   demo: 'test/e2e/demo.e2e.spec.ts',
   dev: 'test/nightly/dev.nightly.spec.ts',
   doctor: 'test/int/doctor/doctor.int.spec.ts',
+  export: 'test/int/export/bundle.int.spec.ts',
   lint: '.ci/run',
   migrate: 'test/int/start/backup.int.spec.ts',
   'migrate:down': 'test/int/upgrade/upgrade.int.spec.ts',
