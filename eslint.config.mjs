@@ -68,7 +68,7 @@ export default [
   },
   {
     // The rules do not know asynchronous iterables: neither `for await` nor `yield*`.
-    files: ['src/export/**', 'test/int/export/**'],
+    files: ['src/export/**', 'test/{int,unit}/export/**'],
     rules: {
       '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/require-await': 'off',

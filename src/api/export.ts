@@ -7,8 +7,8 @@ import { z } from 'zod'
 import type { ExportFile, ExportOptions } from '../export/types.ts'
 
 import { requireAdmin } from '../access/require.ts'
-import { toZip } from '../export/write/toZip.ts'
 import { todayIn } from '../domain/days.ts'
+import { toZip } from '../export/write/toZip.ts'
 import { readQuery } from './readQuery.ts'
 
 /** What makes the files of an export. */

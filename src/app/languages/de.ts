@@ -2,10 +2,6 @@
 import type { AppTexts } from './en.ts'
 
 export const de: AppTexts = {
-  exportAll: 'Alles exportieren',
-  exportHelp: 'Alle Artikel als Markdown, alle Daten und alle Bilder: zum Aufheben oder Mitnehmen. In einer leeren Datenbank lässt sich alles wiederherstellen.',
-  exportPublic: 'Nur was Leser sehen',
-  exportTitle: 'Alles in einer Datei',
   name: 'Name',
   admin: 'Admin',
   alt: 'Bildbeschreibung',
@@ -33,6 +29,10 @@ export const de: AppTexts = {
   demoSignIn: 'Als {{name}} anmelden',
   editor: 'Redaktion',
   editorial: 'Redaktion',
+  exportAll: 'Alles exportieren',
+  exportHelp: 'Alle Artikel als Markdown, alle Daten und alle Bilder: zum Aufheben oder Mitnehmen. In einer leeren Datenbank lässt sich alles wiederherstellen.',
+  exportPublic: 'Nur was Leser sehen',
+  exportTitle: 'Alles in einer Datei',
   fileExtension: 'Die Datei ist ein Bild vom Typ {{type}}, ihr Name endet aber auf „.{{extension}}“. Benennen Sie sie um.',
   fileReference: 'Senden Sie die Datei selbst: Verweise auf Dateien werden nicht angenommen.',
   fileType: 'Die Datei ist kein Bild in einem dieser Formate: JPEG, PNG, WebP, GIF, AVIF.',

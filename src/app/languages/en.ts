@@ -1,9 +1,5 @@
 // Every text of the app in English; the plugin has its own.
 export const en = {
-  exportAll: 'Export everything',
-  exportHelp: 'All articles as Markdown, all data and all pictures: to keep, or to take along. It can be restored into an empty database.',
-  exportPublic: 'Only what readers see',
-  exportTitle: 'Everything in one file',
   name: 'Name',
   admin: 'Admin',
   alt: 'Alt text',
@@ -31,6 +27,10 @@ export const en = {
   demoSignIn: 'Sign in as {{name}}',
   editor: 'Editor',
   editorial: 'Editorial',
+  exportAll: 'Export everything',
+  exportHelp: 'All articles as Markdown, all data and all pictures: to keep, or to take along. It can be restored into an empty database.',
+  exportPublic: 'Only what readers see',
+  exportTitle: 'Everything in one file',
   fileExtension: 'The file is a picture of type {{type}}, but its name ends with “.{{extension}}”. Rename it.',
   fileReference: 'Send the file itself: references to files are not accepted.',
   fileType: 'The file is not a picture in one of these formats: JPEG, PNG, WebP, GIF, AVIF.',

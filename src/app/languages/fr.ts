@@ -2,10 +2,6 @@
 import type { AppTexts } from './en.ts'
 
 export const fr: AppTexts = {
-  exportAll: 'Tout exporter',
-  exportHelp: 'Tous les articles en Markdown, toutes les données et toutes les images : à conserver ou à emporter. Une base de données vide peut les restaurer.',
-  exportPublic: 'Seulement ce que voient les lecteurs',
-  exportTitle: 'Tout dans un seul fichier',
   name: 'Nom',
   admin: 'Admin',
   alt: 'Texte alternatif',
@@ -33,6 +29,10 @@ export const fr: AppTexts = {
   demoSignIn: 'Se connecter avec le compte {{name}}',
   editor: 'Rédaction',
   editorial: 'Rédaction',
+  exportAll: 'Tout exporter',
+  exportHelp: 'Tous les articles en Markdown, toutes les données et toutes les images : à conserver ou à emporter. Une base de données vide peut les restaurer.',
+  exportPublic: 'Seulement ce que voient les lecteurs',
+  exportTitle: 'Tout dans un seul fichier',
   fileExtension: 'Le fichier est une image de type {{type}}, mais son nom se termine par « .{{extension}} ». Renommez-le.',
   fileReference: 'Envoyez le fichier lui-même : les références à des fichiers ne sont pas acceptées.',
   fileType: 'Le fichier n’est pas une image dans l’un de ces formats : JPEG, PNG, WebP, GIF, AVIF.',

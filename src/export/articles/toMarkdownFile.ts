@@ -7,8 +7,12 @@ import type { ExportedArticle } from './types.ts'
 import { pathOfArticle } from '../bundle/manifest.ts'
 import { frontMatterOf } from './frontMatter.ts'
 
+interface Named extends ExportFile {
+  content: string
+}
+
 /** @param taken names of files so far, to which its own is added. */
-export function toMarkdownFile(article: ExportedArticle, taken: Set<string>): ExportFile {
+export function toMarkdownFile(article: ExportedArticle, taken: Set<string>): Named {
   const note = article.note ? toMarkdown(article.note) : ''
   const text = article.body ? toMarkdown(article.body) : (article.excerpt ?? '')
   return {

@@ -1,8 +1,8 @@
 // Former paths of posts: a page at each that leads on, and a list for file hosts that answer with a redirect themselves.
 import type { Payload } from 'payload'
 
-import { escapeHTML } from 'offprint-reader/document'
 import path from 'node:path'
+import { escapeHTML } from 'offprint-reader/document'
 
 import type { ExportFile } from '../types.ts'
 

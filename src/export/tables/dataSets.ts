@@ -5,12 +5,12 @@ import type { Payload } from 'payload'
 import type { Database } from '../../database/connection.ts'
 import type { OwnTable } from '../../database/names.ts'
 import type { Kind } from '../../slugs.ts'
-import { type Catalog, type Column, readCatalog } from './catalog.ts'
 
 import { configOf } from '../../database/configOf.ts'
 import { nameTextsOf } from '../../database/names.ts'
 import { slugsOf } from '../../options.ts'
 import { ownKinds } from '../../slugs.ts'
+import { type Catalog, type Column, readCatalog } from './catalog.ts'
 import { leftOutKinds, leftOutTables } from './leftOut.ts'
 
 export interface TableSet {

@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Snapshot } from '../snapshot.ts'
 import type { ExportedArticle } from '../articles/types.ts'
+import type { Snapshot } from '../snapshot.ts'
 import type { ExportFile, ExportOptions } from '../types.ts'
 import type { WXRSite } from './toItem.ts'
 
@@ -50,7 +50,7 @@ const namespaces = {
   'xmlns:wp': 'http://wordpress.org/export/1.2/',
 }
 
-function frameOf({ description, language, name, url }: WXRSite): string {
+function frameOf({ name, description, language, url }: WXRSite): string {
   const spaces = Object.entries(namespaces).map(([prefix, uri]) => ` ${prefix}="${uri}"`)
   const head = [
     textElement('title', name),

@@ -31,7 +31,7 @@ export function toAuthor({ name, slug }: { name: string; slug: string }): string
  * @param isPublic whether the article has nothing but what readers see.
  */
 export function toItem(article: ExportedArticle, site: WXRSite, isPublic: boolean): string {
-  const { authors, mode, original, path, slug, title, topics } = article
+  const { slug, authors, mode, original, path, title, topics } = article
   const status = mode === 'full' || (mode !== null && isPublic) ? 'publish' : 'draft'
   const day = article.republishedOn ?? original.publishedOn
   const date = day ? `${day} 12:00:00` : '0000-00-00 00:00:00'
@@ -56,7 +56,7 @@ export function toItem(article: ExportedArticle, site: WXRSite, isPublic: boolea
 
 /** As on the blog: the note, the text, and where it appeared first. */
 function contentOf(article: ExportedArticle): string {
-  const { body, excerpt, id, language, note } = article
+  const { id, body, excerpt, language, note } = article
   const { labels } = stringsIn(language)
   const text = body ? toHTML(body, { ...labels, idPrefix: `${id}-` }) : ''
   return [

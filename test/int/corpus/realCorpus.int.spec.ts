@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { exportBundle, toFolder } from 'offprint/export'
 import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { bootPayload } from '../../helpers/bootPayload.ts'
+import { bootPayload, createDatabase } from '../../helpers/bootPayload.ts'
+import { restoreInto } from '../../helpers/restoreInto.ts'
 import { root } from '../../helpers/root.ts'
 
 const folder = process.env.OFFPRINT_TEST_CORPUS ?? path.join(root, '../shared/corpus')
@@ -44,6 +47,19 @@ describe.skipIf(!existsSync(file))(
       expect(body.data?.Republications.docs.map(({ path: at }) => at)).toEqual(
         republications.map(({ path: at }) => at),
       )
+    })
+
+    it('is the same after it was exported and restored', async () => {
+      const target = mkdtempSync(path.join(tmpdir(), 'offprint-corpus-'))
+      try {
+        const files = { read: () => Promise.resolve(null) }
+        await toFolder(target, exportBundle(desk.payload, { files, version: '1' }))
+        // It compares the digests.
+        const { counts } = await restoreInto(desk, await createDatabase(), target)
+        expect(counts).toMatchObject({ articles: 10, notes: 10, republications: 10 })
+      } finally {
+        rmSync(target, { recursive: true })
+      }
     })
 
     it('has every line of the file in a public field', async () => {

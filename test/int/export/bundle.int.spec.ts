@@ -1,13 +1,9 @@
 // `npm run export` and its way back: a bundle of everything, restored into an empty database.
 import type { Manifest } from 'offprint/export'
-import type { Payload } from 'payload'
 
-import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { restoreBundle } from 'offprint/export'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
@@ -15,6 +11,7 @@ import { readFiles } from '../../../seed/readFiles.ts'
 import { seedFiles } from '../../../seed/seedFiles.ts'
 import { bootPayload, createDatabase, type Desk } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, onePixel, publishArticle } from '../../helpers/documents.ts'
+import { restoreInto } from '../../helpers/restoreInto.ts'
 import { runHere } from '../../helpers/runHere.ts'
 
 let desk: Desk
@@ -66,26 +63,6 @@ function manifestOf(source: string): Manifest {
   return JSON.parse(readFileSync(path.join(source, 'manifest.json'), 'utf8')) as Manifest
 }
 
-/** The same app on another database. */
-function payloadAt(databaseURL: string): { end: () => Promise<void>; payload: Payload } {
-  const pool = new pg.Pool({ connectionString: databaseURL })
-  pool.on('error', () => undefined)
-  const db = Object.create(desk.payload.db, { drizzle: { value: drizzle(pool) } }) as object
-  const payload = Object.create(desk.payload, { db: { value: db } }) as Payload
-  return { end: () => pool.end(), payload }
-}
-
-const noFiles = { write: () => Promise.resolve() }
-
-async function restoreInto(databaseURL: string, source: string, files = noFiles) {
-  const { end, payload } = payloadAt(databaseURL)
-  try {
-    return await restoreBundle(payload, source, { files })
-  } finally {
-    await end()
-  }
-}
-
 async function rowsIn(databaseURL: string): Promise<number> {
   const tables = ['articles', 'authors', 'outlets', 'media', 'transitions', '_articles_v']
   const counts = tables.map((table) => `(select count(*) from ${table})`)
@@ -97,9 +74,9 @@ describe('npm run export', () => {
   it('writes what npm run seed takes into an empty database as it was, from a zip as well', async () => {
     const { counts, digests } = manifestOf(bundle)
     expect(counts).toMatchObject({
+      media: 1,
       'offprint.moved': 1,
       'offprint.schedules': 1,
-      media: 1,
       pictures: 1,
     })
     const zip = path.join(folder, 'bundle.zip')
@@ -118,7 +95,7 @@ describe('npm run export', () => {
 
   it('goes on with the log after its highest number', async () => {
     const empty = await createDatabase()
-    await restoreInto(empty, bundle)
+    await restoreInto(desk, empty, bundle)
     const [row] = await query<{ next: string; was: string }>(
       empty,
       `select max(sequence) as was, nextval(pg_get_serial_sequence('transitions', 'sequence')) as next from transitions`,
@@ -145,7 +122,7 @@ describe('npm run export', () => {
 describe('a bundle', () => {
   it('is refused by a database that is not empty', async () => {
     const before = await rowsIn(desk.databaseURL)
-    await expect(restoreInto(desk.databaseURL, bundle)).rejects.toThrow(
+    await expect(restoreInto(desk, desk.databaseURL, bundle)).rejects.toThrow(
       /^The database is not empty: "\w+" has \d+ documents?\. A bundle is restored into an empty/,
     )
     expect(await rowsIn(desk.databaseURL)).toBe(before)
@@ -159,9 +136,9 @@ describe('a bundle', () => {
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       )
     const write = () => killAll().then(() => undefined)
-    await expect(restoreInto(empty, bundle, { write })).rejects.toThrow()
+    await expect(restoreInto(desk, empty, bundle, { write })).rejects.toThrow()
     expect(await rowsIn(empty)).toBe(0)
-    await restoreInto(empty, bundle)
+    await restoreInto(desk, empty, bundle)
     expect(await rowsIn(empty)).toBe(await rowsIn(desk.databaseURL))
   })
 })
@@ -241,7 +218,7 @@ it.each(damages)(
     const empty = await createDatabase()
     try {
       change((name) => path.join(damaged, name))
-      await expect(restoreInto(empty, damaged)).rejects.toThrow(message)
+      await expect(restoreInto(desk, empty, damaged)).rejects.toThrow(message)
       expect(await rowsIn(empty)).toBe(0)
     } finally {
       rmSync(damaged, { recursive: true })
