@@ -3,18 +3,10 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Bytes } from '../types.ts'
+import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 import { openZip } from './openZip.ts'
-
-export interface Bundle {
-  close: () => void
-  /** For messages. */
-  name: string
-  /** Null where there is no such file. */
-  read: (file: string) => Promise<Bytes | null>
-}
 
 /** @throws BundleUnreadable where it is no bundle, or no zip that can be trusted. */
 export async function openBundle(source: string): Promise<Bundle> {

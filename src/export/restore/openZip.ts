@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 
-import type { Bundle } from './openBundle.ts'
+import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Manifest } from '../bundle/manifest.ts'
 import type { DataSet, TableSet } from '../tables/dataSets.ts'
 import type { Bytes } from '../types.ts'
-import type { Bundle } from './openBundle.ts'
+import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 import { bundleFormat } from '../bundle/manifest.ts'

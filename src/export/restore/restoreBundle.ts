@@ -9,7 +9,7 @@ import type { Executor } from '../../database/session.ts'
 import type { Manifest } from '../bundle/manifest.ts'
 import type { DataSet } from '../tables/dataSets.ts'
 import type { PictureFiles } from '../types.ts'
-import type { Bundle } from './openBundle.ts'
+import type { Bundle } from './types.ts'
 
 import { fillSearch } from '../../blog/search/refreshSearch.ts'
 import { withNames } from '../../database/connection.ts'

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../database/connection.ts'
 import type { Manifest } from '../bundle/manifest.ts'
 import type { Bytes, PictureFiles } from '../types.ts'
-import type { Bundle } from './openBundle.ts'
+import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 import { pathOfPicture } from '../bundle/manifest.ts'
