@@ -1,6 +1,8 @@
 // The dashboard in the layouts of its users, and the table of outlet terms that it leads to.
 import type { Page } from 'playwright-core'
 
+import JSZip from 'jszip'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Outlet } from '../../src/app/payload-types.ts'
@@ -211,6 +213,20 @@ describe('the terms of outlets', () => {
     page = await desk.openPage({ as: 'nobody', path: '/admin/outlet-terms' })
     await page.waitForURL('**/admin/login?redirect=%2Fadmin%2Foutlet-terms')
   })
+})
+
+it('an admin downloads everything from below the dashboard', async () => {
+  page = await desk.openPage({ path: '/admin' })
+  const section = page.getByRole('region', { name: 'Everything in one file' })
+  expect(await faultsIn(page, '.offprint-export')).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    section.getByRole('link', { name: 'Export everything' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^offprint-[\d-]+\.zip$/)
+  const zip = await JSZip.loadAsync(readFileSync(await download.path()))
+  const manifest = (await zip.file('manifest.json')?.async('string')) ?? ''
+  expect(JSON.parse(manifest)).toMatchObject({ counts: { articles: 8 }, format: 1 })
 })
 
 describe('an empty database', () => {

@@ -30,7 +30,7 @@ export const fr: AppTexts = {
   editor: 'Rédaction',
   editorial: 'Rédaction',
   exportAll: 'Tout exporter',
-  exportHelp: 'Tous les articles en Markdown, toutes les données et toutes les images : à conserver ou à emporter. Une base de données vide peut les restaurer.',
+  exportHelp: 'Tous les articles en Markdown, toutes les données et toutes les images : à conserver ou à emporter. Une base de données vide peut les restaurer.',
   exportPublic: 'Seulement ce que voient les lecteurs',
   exportTitle: 'Tout dans un seul fichier',
   fileExtension: 'Le fichier est une image de type {{type}}, mais son nom se termine par « .{{extension}} ». Renommez-le.',

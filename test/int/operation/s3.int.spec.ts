@@ -1,10 +1,13 @@
 // Pictures in S3: the same rules as on disk, and what is particular to a server that may fail.
+import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { S3Server } from '../../helpers/s3Server.ts'
 
+import { pictureFiles } from '../../../src/app/pictures/pictureFiles.ts'
+import { readSettings } from '../../../src/app/settings.mjs'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 import { testPictureFiles } from '../../helpers/pictureFiles.ts'
@@ -123,6 +126,19 @@ describe('pictures in S3', () => {
     const { body: other } = await upload(size)
     expect(other.doc.filename).toBe('mole_320x240.png')
     expect((await show(size)).headers.get('etag')).toBe(headers.get('etag'))
+  })
+
+  it('are read for an export, and stored by a restore', async () => {
+    const { body } = await upload('exported.png')
+    const { s3: settings } = readSettings(process.env)
+    const { read, write } = pictureFiles(settings, '')
+    const stored = Readable.from((await read(body.doc.filename)) ?? [])
+    const bytes = Buffer.concat((await stored.toArray()) as Uint8Array[])
+    expect(bytes).toEqual(await s3.files.read(body.doc.filename))
+    await s3.files.remove(body.doc.filename)
+    expect(await read(body.doc.filename)).toBeNull()
+    await write(body.doc.filename, bytes)
+    expect(await s3.files.read(body.doc.filename)).toEqual(bytes)
   })
 
   it('are removed when they are replaced or deleted', async () => {
