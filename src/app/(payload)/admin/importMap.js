@@ -44,6 +44,7 @@ import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offpr
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
+import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
@@ -108,6 +109,7 @@ export const importMap = {
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
+  "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
