@@ -7,6 +7,7 @@ import type { StoredPicture } from '../bundle/pictureNames.ts'
 import { postId } from '../../blog/feeds/site.ts'
 import { element, textElement, withoutForbidden } from '../../blog/feeds/xml.ts'
 import { stringsIn } from '../../blog/pages/strings.ts'
+import { formatDay } from '../../domain/days.ts'
 import { topicSlug } from '../../domain/topicSlug.ts'
 
 export interface WXRSite {
@@ -68,14 +69,17 @@ function contentOf(article: ExportedArticle): string {
     .join('\n')
 }
 
-function sourceOf({ original, outlet }: ExportedArticle): string {
+/** As readers and other programs know it: `First published in The Tide, November 2022`. */
+function sourceOf({ language, original, outlet }: ExportedArticle): string {
   if (!outlet) {
     return ''
   }
+  const { firstPublishedIn, locale } = stringsIn(language)
   const name = escapeHTML(outlet.name)
   const link = original.url ? `<a href="${escapeHTML(original.url)}">${name}</a>` : name
-  const date = original.formatDate ? `, ${escapeHTML(original.formatDate)}` : ''
-  return `<p><em>${link}${date}</em></p>`
+  const when = formatDay(original.publishedOn, original.precision, locale)
+  const date = when ? `, ${escapeHTML(when)}` : ''
+  return `<p><em>${firstPublishedIn} ${link}${date}</em></p>`
 }
 
 function category(domain: string, nicename: string, name: string): string {
