@@ -32,14 +32,8 @@ export async function* exportHTML(
   options: HTMLOptions,
 ): AsyncGenerator<ExportFile> {
   const { fonts, signal } = options
-  const { feeds, permalink, slugs } = requireOptions(payload)
-  const site: PageSite = {
-    ...options.site,
-    feeds: feeds !== false,
-    icon: null,
-    isStatic: true,
-    ...(fonts ? { fonts: '/fonts' } : {}),
-  }
+  const { permalink, slugs } = requireOptions(payload)
+  const site = siteOf(payload, options)
   const { url } = site
   const pictures = `${payload.config.routes.api}/${slugs.media}/file/`
   const files = new StaticFiles({ isFree: permalink !== undefined, pictures, url })
@@ -64,6 +58,12 @@ export async function* exportHTML(
     yield { content: once(bytes), path: `fonts/${name}` }
   }
   yield* pictureFiles([...files.pictures], options, new Tally())
+}
+
+function siteOf(payload: Payload, { fonts, site }: HTMLOptions): PageSite {
+  const { feeds } = requireOptions(payload)
+  const own = { feeds: feeds !== false, icon: null, isStatic: true }
+  return { ...site, ...own, ...(fonts ? { fonts: '/fonts' } : {}) }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

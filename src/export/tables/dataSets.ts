@@ -12,6 +12,7 @@ import { slugsOf } from '../../options.ts'
 import { ownKinds } from '../../slugs.ts'
 import { type Catalog, type Column, readCatalog } from './catalog.ts'
 import { leftOutKinds, leftOutTables } from './leftOut.ts'
+import { ancestry, keyOf, ownersIn } from './ownership.ts'
 
 export interface TableSet {
   /** Those that are exported. */
@@ -79,28 +80,6 @@ function rootsOf(payload: Payload): Map<string, string> {
   return roots
 }
 
-/** The root of each table that is exported: rows of arrays, lists of texts and the like belong to their document. */
-function ownersIn(catalog: Catalog, roots: string[]): Map<string, string> {
-  const owners = new Map(roots.map((root) => [root, root]))
-  for (let size = 0; size !== owners.size;) {
-    size = owners.size
-    for (const [table, columns] of catalog) {
-      const owner = parentOf(columns)
-      const root = owner === undefined ? undefined : owners.get(owner.table)
-      if (root !== undefined && !owners.has(table)) {
-        owners.set(table, root)
-      }
-    }
-  }
-  return owners
-}
-
-function parentOf(columns: Column[]): { column: string; table: string } | undefined {
-  const column = columns.find(({ name }) => /^_?parent_id$/.test(name))
-  const to = column?.to.find(({ cascades }) => cascades)
-  return column && to && { column: column.name, table: to.table }
-}
-
 function dataSetOf(
   name: string,
   root: string,
@@ -145,28 +124,6 @@ function nameOf({ name }: Column): string {
 /** Whether a counter may stand behind it; `pg_get_serial_sequence` knows. */
 function isNumbered({ name, type, isIdentity }: Column): boolean {
   return isIdentity || (name === 'id' && /^(?:bigint|integer)$/.test(type))
-}
-
-/** `_texts` for `"public"."articles_texts"`. */
-function keyOf(table: string, root: string): string {
-  const [own, ofRoot] = [bare(table), bare(root)]
-  return `_${own.startsWith(`${ofRoot}_`) ? own.slice(ofRoot.length + 1) : own}`
-}
-
-function bare(table: string): string {
-  return table.slice(table.lastIndexOf('.') + 2, -1)
-}
-
-/** Rows of rows belong to the document, too. */
-function ancestry(table: string, root: string, catalog: Catalog, alias = 'p'): string {
-  const parent = parentOf(catalog.get(table) ?? [])
-  const column = `${alias}."${parent?.column ?? 'id'}"`
-  if (!parent || parent.table === root) {
-    return `${column} = t.id`
-  }
-  const upper = `${alias}p`
-  const isOfRoot = ancestry(parent.table, root, catalog, upper)
-  return `${column} in (select ${upper}.id from ${parent.table} ${upper} where ${isOfRoot})`
 }
 
 /** @throws Error where two refer to each other: no order would do. */
