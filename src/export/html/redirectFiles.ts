@@ -12,14 +12,17 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { folderOf } from './StaticFiles.ts'
 
 export async function* redirectFiles(payload: Payload, url: string): AsyncGenerator<ExportFile> {
-  const moved = (await readAllMoved(poolOf(payload))).map(({ from, to }) => ({
-    from: addressOfPath(from),
-    to: addressOfPath(to),
-  }))
-  for (const { from, to } of moved) {
+  const moved = (await readAllMoved(poolOf(payload))).map(({ from, to }) => {
+    const [path = '', query = ''] = from.split('?')
+    return { from: addressOfPath(path), query, to: addressOfPath(to) }
+  })
+  for (const { from, to } of moved.filter(({ from, query }) => from !== '/' && query === '')) {
     yield { content: pageTo(from, to, url), path: `${folderOf(from)}/index.html` }
   }
-  const lines = moved.map(({ from, to }) => `${from} ${to} 301\n`)
+  // Of a query, its parameters stand between both.
+  const lines = moved.map(({ from, query, to }) =>
+    [from, ...query.split('&').filter(Boolean), to, '301\n'].join(' '),
+  )
   yield { content: lines.join(''), path: '_redirects' }
 }
 

@@ -3,13 +3,10 @@
 import type { Payload } from 'payload'
 
 import type { Database } from '../../database/connection.ts'
-import type { OwnTable } from '../../database/names.ts'
-import type { Kind } from '../../slugs.ts'
 
 import { configOf } from '../../database/configOf.ts'
 import { nameTextsOf } from '../../database/names.ts'
 import { slugsOf } from '../../options.ts'
-import { ownKinds } from '../../slugs.ts'
 import { type Catalog, type Column, readCatalog } from './catalog.ts'
 import { leftOutKinds, leftOutTables } from './leftOut.ts'
 import { ancestry, keyOf, ownersIn } from './ownership.ts'
@@ -65,19 +62,21 @@ export async function readDataSets(payload: Payload, database: Database): Promis
 function rootsOf(payload: Payload): Map<string, string> {
   const slugs = slugsOf(payload)
   const names = nameTextsOf(payload)
-  const kinds: Kind[] = [...ownKinds, 'media', 'users']
   const roots = new Map<string, string>()
-  for (const kind of kinds.filter((one) => leftOutKinds[one] === undefined)) {
+  for (const kind of exportedIn(leftOutKinds)) {
     roots.set(slugs[kind], names.table(kind))
     if (configOf(payload, slugs[kind]).versions) {
       roots.set(`${slugs[kind]}.versions`, names.versions(kind))
     }
   }
-  const own: OwnTable[] = ['moved', 'schedules', 'search', 'version']
-  for (const table of own.filter((one) => leftOutTables[one] === undefined)) {
+  for (const table of exportedIn(leftOutTables)) {
     roots.set(`offprint.${table}`, names.own(table))
   }
   return roots
+}
+
+function exportedIn<Name extends string>(reasons: Record<Name, null | string>): Name[] {
+  return (Object.keys(reasons) as Name[]).filter((name) => reasons[name] === null)
 }
 
 function dataSetOf(

@@ -2,16 +2,34 @@
 import type { OwnTable } from '../../database/names.ts'
 import type { Kind } from '../../slugs.ts'
 
-/** Collections whose documents stay. */
-export const leftOutKinds: Partial<Record<Kind, string>> = {
+const aboutRuns =
+  'work of this installation: what came of a run is in the articles, and "imported" knows their keys'
+
+/** Why the documents of a collection stay here; null for those that are exported. */
+export const leftOutKinds: Record<Kind, null | string> = {
+  articles: null,
+  authors: null,
+  imports: aboutRuns,
+  institutions: null,
+  media: null,
+  notes: null,
+  outlets: null,
   presence: 'who has which document open right now',
   reminderRuns: 'when mails were sent: a ledger of this installation',
   reminders: 'the ledger of mails, with addresses of people',
+  republications: null,
+  transitions: null,
   users: 'people who sign in: mail addresses, passwords, sessions and reset tokens',
 }
 
-/** Our own tables. */
-export const leftOutTables: Partial<Record<OwnTable, string>> = {
+/** The same of our own tables. */
+export const leftOutTables: Record<OwnTable, null | string> = {
+  import_items: aboutRuns,
+  import_leases: aboutRuns,
+  import_parts: aboutRuns,
+  imported: null,
+  moved: null,
+  schedules: null,
   search: 'made anew from the posts',
   version: 'says what the database has, and not what is in it',
 }
@@ -24,9 +42,10 @@ export const leftOutOfPayload: Record<string, string> = {
   payload_preferences: 'how people who sign in have set up their lists',
 }
 
-/** Columns of tables that are exported: they refer to people who sign in. The log keeps their names as text. */
+/** Columns of tables that are exported: they refer to what is left out. The log keeps the names of people as text. */
 export const leftOutColumns: Record<string, string> = {
   by_id: 'who moved it',
+  import_id: 'which run of an import it came with',
   set_by_id: 'who set the schedule',
   updated_by_id: 'who saved it last',
   version_updated_by_id: 'who saved that version',
