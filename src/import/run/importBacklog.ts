@@ -11,7 +11,7 @@ import type { Doubt } from '../write/doubts.ts'
 import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 
-import { databaseOf, transactionOf } from '../../database/connection.ts'
+import { databaseOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
@@ -217,7 +217,7 @@ async function record(req: PayloadRequest, items: Judged[], rows: ImportRow[]): 
   const done = items
     .filter(({ key }) => ids.has(key))
     .map((item) => ({ ...item, article: ids.get(item.key) ?? null }))
-  await recordImported(await transactionOf(req), null, done)
+  await recordImported(req, null, done)
 }
 
 function written(item: ImportedItem, { id, message, outcome }: ImportRow): ImportedItem {

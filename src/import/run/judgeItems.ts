@@ -10,7 +10,8 @@ import type { ItemChoices, StoredItem } from './items.ts'
 import { databaseOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
 import { requireOptions } from '../../options.ts'
-import { doubtsOf } from '../write/doubts.ts'
+import { type Doubt, doubtsOf } from '../write/doubts.ts'
+import { invalidValues } from '../write/invalidValues.ts'
 import { findThere } from '../write/there.ts'
 import { findKnown, type KnownArticle } from './known.ts'
 
@@ -31,13 +32,13 @@ export async function judgeItems(
   const known = await findKnown(await databaseOf(req), open)
   const there = await findThere(req, planned)
   const today = todayIn(requireOptions(req.payload).timeZone, new Date())
-  const judged = new Map(
-    open.map((item, index) => {
-      const one = planned[index]!
-      const found = { known: known.get(item.key), there: there.get(one.importKey) ?? null }
-      return [item.position, judge(item, one, found, today)]
-    }),
-  )
+  const judged = new Map<number, StoredItem>()
+  for (const [index, item] of open.entries()) {
+    const one = planned[index]!
+    const found = { known: known.get(item.key), there: there.get(one.importKey) ?? null }
+    const doubts = [...doubtsOf(one, today), ...(await invalidValues(req, one))]
+    judged.set(item.position, judge(item, one, found, doubts))
+  }
   return items.map((item) => judged.get(item.position) ?? item)
 }
 
@@ -52,9 +53,8 @@ function judge(
   item: StoredItem,
   planned: PlannedArticle,
   { known, there }: Found,
-  today: string,
+  doubts: Doubt[],
 ): StoredItem {
-  const doubts = doubtsOf(planned, today)
   const article = known?.article ?? there
   const judged = { ...item, article, doubts, message: null, outlet: planned.outlet }
   const isChanged = known !== undefined && known.hash !== item.hash && !known.isEdited

@@ -1,9 +1,14 @@
+import type { PayloadRequest } from 'payload'
+
 // Which items came over in an earlier import.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 import type { StoredItem } from './items.ts'
+
+import { transactionOf } from '../../database/connection.ts'
+import { addOldPaths } from '../../database/oldPaths.ts'
 
 export interface KnownArticle {
   article: ID
@@ -26,12 +31,16 @@ export async function findKnown(
   return new Map(rows.map(({ key, ...known }) => [key, known]))
 }
 
-/** With the time of its change: whoever changes the article, its note or its post later has made it later. */
+/**
+ * In the transaction that writes the articles: where they come from, their old addresses, and the time of their change.
+ * Whoever changes the article, its note or its post later has made that later.
+ */
 export async function recordImported(
-  { execute, names }: Database,
+  req: PayloadRequest,
   run: ID | null,
   items: Pick<StoredItem, 'article' | 'hash' | 'key' | 'piece'>[],
 ): Promise<void> {
+  const { execute, names } = await transactionOf(req)
   const rows = items.map(({ article: id, hash, key, piece }) => ({
     id,
     guid: piece?.guid ?? null,
@@ -47,4 +56,12 @@ export async function recordImported(
       left join ${names.table('republications')} r on r.article_id = a.id
     on conflict (article_id) do update set key = excluded.key, hash = excluded.hash, guid = excluded.guid,
       written_at = excluded.written_at`)
+  await addOldPaths(
+    req,
+    items.flatMap(({ article, piece }) =>
+      article && piece
+        ? [{ article, paths: [...(piece.permalink ? [piece.permalink] : []), ...piece.oldPaths] }]
+        : [],
+    ),
+  )
 }

@@ -71,7 +71,7 @@ async function update(
     overrideAccess: true,
   })
   await writeNote(req, String(article), planned)
-  await recordImported(database, run, [item])
+  await recordImported(req, run, [item])
   return 'written'
 }
 

@@ -111,7 +111,7 @@ async function record(
     rows.filter(({ outcome }) => outcome !== 'failed'),
   )
   await recordImported(
-    database,
+    req,
     run.id,
     done.filter(({ state }) => state === 'written'),
   )

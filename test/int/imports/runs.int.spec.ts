@@ -144,6 +144,8 @@ describe('a run', () => {
       collection: 'articles',
       overrideAccess: true,
     })
+    const old = await desk.rest<{ docs: object[] }>('GET', '/blog/redirects?path=/cranes/')
+    expect(old.body.docs).toHaveLength(1)
     expect(article).toMatchObject({
       byline: [{ author: { name: 'Ada Lind' } }],
       stage: 'republished-on-blog',
