@@ -22,6 +22,7 @@ import {
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
 import { deskAt, mediaOf, usersOf, withFigure, writeArticle } from '../../helpers/hostDesk.ts'
+import { importSample } from '../../helpers/importSample.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 
 let desk: HostDesk
@@ -330,4 +331,10 @@ test('the checks find nothing, and repair what was changed by hand', async () =>
   )
   await repairIssues(host.payload, found)
   expect(await issues()).toEqual([])
+})
+
+test('an import writes articles, their posts and their log', async () => {
+  const { issues: found, outcomes } = await importSample(host.payload)
+  expect(outcomes).toEqual(Array.from({ length: 8 }, () => 'created'))
+  expect(found).toEqual([])
 })

@@ -15,6 +15,7 @@ import { findIssues, remindersOf, repairIssues } from '../../../src/index.ts'
 import { articleAddress, siteOf } from '../../../src/reminders/links/site.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
+import { importSample } from '../../helpers/importSample.ts'
 import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-press-photos-'))
@@ -358,6 +359,12 @@ test('checks name collections by their slugs, and repairs find them', async () =
   )
   await repairIssues(host.payload, issues)
   expect((await findIssues(host.payload)).issues).toEqual([])
+})
+
+test('an import writes articles, their posts and their log', async () => {
+  const { issues, outcomes } = await importSample(host.payload)
+  expect(outcomes).toEqual(Array.from({ length: 8 }, () => 'created'))
+  expect(issues).toEqual([])
 })
 
 test('a digest links to the articles and the endpoints of the app', async () => {
