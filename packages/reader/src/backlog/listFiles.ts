@@ -27,17 +27,29 @@ export async function listFiles(named: string[]): Promise<BacklogFile[]> {
   return files
 }
 
+/** Size of the largest file that is called so, in bytes; archives are not unpacked. */
+export async function largestOf(named: string[], called: RegExp): Promise<number> {
+  const lists = await Promise.all(named.map(placesIn))
+  const files = lists.flat().filter(({ name }) => called.test(name))
+  const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size))
+  return Math.max(0, ...sizes)
+}
+
 async function filesIn(named: string): Promise<BacklogFile[]> {
+  const places = await placesIn(named)
+  return places.map(({ name, file }) => onDisk(file, name)).toSorted(byName)
+}
+
+async function placesIn(named: string): Promise<{ file: string; name: string }[]> {
   if (!(await stat(named)).isDirectory()) {
-    return [onDisk(named, path.basename(named))]
+    return [{ name: path.basename(named), file: named }]
   }
   const entries = await readdir(named, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
     .map(({ name, parentPath }) => path.join(parentPath, name))
-    .map((file) => onDisk(file, path.relative(named, file).split(path.sep).join('/')))
+    .map((file) => ({ name: path.relative(named, file).split(path.sep).join('/'), file }))
     .filter(({ name }) => isShown(name))
-    .toSorted(byName)
 }
 
 function isShown(name: string): boolean {

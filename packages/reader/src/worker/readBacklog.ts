@@ -7,6 +7,7 @@ import type { Backlog, BacklogItem, ItemOptions } from '../backlog/types.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
 import type { BacklogJobs, SentBatch } from './backlogJobs.ts'
 
+import { largestOf } from '../backlog/listFiles.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { fromFailure } from './failures.ts'
 import { startReader } from './readSource.ts'
@@ -38,9 +39,10 @@ const usual: TimeLimits = { time: 60_000, wall: 600_000 }
 export async function readBacklog(
   files: string[],
   options: ParseOptions = {},
-  { limits = usual, start = startReader }: ReaderOptions = {},
+  { limits = usual, start }: ReaderOptions = {},
 ): Promise<BacklogReader> {
-  const thread = new BacklogThread(files, options, start)
+  const megabytes = await memoryFor(files)
+  const thread = new BacklogThread(files, options, start ?? (() => startReader(megabytes)))
   const opened = await thread.open()
   return {
     ...opened,
@@ -48,6 +50,22 @@ export async function readBacklog(
     close: () => thread.close(),
   }
 }
+
+/** What is held as a whole takes more memory than what is streamed. Undefined for the usual one. */
+async function memoryFor(files: string[]): Promise<number | undefined> {
+  const sizes = [
+    timesOfJSON * (await largestOf(files, /\.json$/i)),
+    timesOfArchive * (await largestOf(files, /\.zip$/i)),
+  ]
+  const needed = Math.ceil(Math.max(...sizes) / 1_000_000)
+  return needed > usualMegabytes ? Math.min(needed, mostMegabytes) : undefined
+}
+
+/** Its text, and the values that it becomes; a fifth of that is packed. */
+const timesOfJSON = 8
+const timesOfArchive = 5 * timesOfJSON
+const usualMegabytes = 96
+const mostMegabytes = 800
 
 class BacklogThread {
   private readonly given: BacklogJobs['backlog']['given']

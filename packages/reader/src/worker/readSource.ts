@@ -14,11 +14,11 @@ import { WorkerPool } from './WorkerPool.ts'
 const inWorker = new Set<string>(['feed', 'html', 'json-feed', 'markdown', 'word', 'wordpress'])
 
 const script = { module: 'worker/script', package: 'offprint-reader', url: import.meta.url }
-const pool = new WorkerPool<ReaderJobs>(startReader)
+const pool = new WorkerPool<ReaderJobs>(() => startReader())
 
 /**
- * As `parseSource()`, but pages, Markdown, Word files, feeds and exports in XML are parsed in a worker thread, for at most 20 seconds and with
- * limited memory. The bytes are handed over: they cannot be read afterwards.
+ * As `parseSource()`, but pages, Markdown, Word files, feeds and exports in XML are parsed in a worker thread, for at
+ * most 20 seconds and with limited memory. The bytes are handed over: they cannot be read afterwards.
  * @throws SourceUnreadable also where it takes too long or too much memory; SourcePaywalled, CorpusUnreadable
  */
 export async function readSource(
@@ -30,6 +30,7 @@ export async function readSource(
     : parseSource(source, { knownOutlets, site })
 }
 
-export function startReader(): Worker {
-  return startWorker(script)
+/** @param megabytes of memory, where it needs more than others */
+export function startReader(megabytes?: number): Worker {
+  return startWorker(script, megabytes)
 }

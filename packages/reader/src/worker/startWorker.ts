@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { measure, newThreadId } from './cpuTime.ts'
 
 /** Of a worker, in megabytes: a source that needs more is refused. */
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
+const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
 export interface WorkerScript {
   /** The path of the script in the package, without its ending. */
@@ -20,9 +20,14 @@ export interface WorkerScript {
 
 /**
  * @param script which of them; a path where it is known already
+ * @param megabytes of memory, where it needs more than others
  * @throws Error, for the log, where the package is not found
  */
-export function startWorker(script: string | WorkerScript): Worker {
+export function startWorker(
+  script: string | WorkerScript,
+  megabytes = limits.maxOldGenerationSizeMb,
+): Worker {
+  const resourceLimits = { ...limits, maxOldGenerationSizeMb: megabytes }
   const thread = newThreadId()
   const [file, argv] = typeof script === 'string' ? [script, []] : findScript(script)
   return measure(new Worker(file, { argv, resourceLimits, workerData: { thread } }), thread)

@@ -105,6 +105,15 @@ describe('in a worker', () => {
     ])
   })
 
+  it('has the memory that an export takes which is not streamed', async () => {
+    const html = `<p>${'The pilots know the bank. '.repeat(2300)}</p>`
+    const posts = Array.from({ length: 1000 }, (_, at) => ({ id: `p${at}`, html, title: 'A' }))
+    await folder.write({ 'blog.json': JSON.stringify({ db: [{ data: { posts }, meta: {} }] }) })
+    const reader = await readBacklog([folder.path])
+    await reader.close()
+    expect(reader.counted).toBe(1000)
+  })
+
   it('refuses what cannot be opened', async () => {
     await folder.write({ 'blog.json': '{"db":[{"data":' })
     await expect(readBacklog([folder.path])).rejects.toMatchObject({

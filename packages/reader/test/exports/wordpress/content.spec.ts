@@ -7,6 +7,7 @@ import { wordsIn } from '../../../src/accounting/words.ts'
 import { toMarkdown } from '../../../src/document/converters/toMarkdown.ts'
 import { autop } from '../../../src/exports/wordpress/content/autop.ts'
 import { mask } from '../../../src/exports/wordpress/content/mask.ts'
+import { notesInText } from '../../../src/exports/wordpress/content/notes.ts'
 import { shortcodeTags } from '../../../src/exports/wordpress/content/shortcodeTags.ts'
 import { parseSource } from '../../../src/sources/parseSource.ts'
 import { attachment, type GivenItem, wxr } from '../../helpers/wordpress.ts'
@@ -158,6 +159,9 @@ describe('shortcodes', () => {
     expect(shortcodeTags('[a '.repeat(200_000))).toEqual([])
     expect(mask('<pre>'.repeat(200_000)).text).toHaveLength(1_000_000)
     expect(autop('<p '.repeat(20_000)).length).toBeGreaterThan(0)
+    expect(shortcodeTags('[toc]'.repeat(200_000))).toHaveLength(5000)
+    expect(notesInText(`${'((a'.repeat(200_000)}))`).notes).toEqual(['a'])
+    expect(notesInText('<fn>'.repeat(200_000)).notes).toEqual([])
   })
 })
 

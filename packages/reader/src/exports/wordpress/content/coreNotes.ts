@@ -46,7 +46,7 @@ function parsed(meta: string): CoreNote[] | null {
 /** Where a program took backslashes for its own, quotes within a note are no longer told from those around it. */
 function damaged(meta: string): CoreNote[] {
   const pattern =
-    /\{"content":"(.*?)","id":"([\w-]{1,60})"\}|\{"id":"([\w-]{1,60})","content":"(.*?)"\}(?=[,\]])/gs
+    /\{"content":"(.{0,20000}?)","id":"([\w-]{1,60})"\}|\{"id":"([\w-]{1,60})","content":"(.{0,20000}?)"\}(?=[,\]])/gs
   return [...meta.matchAll(pattern)].map(([, first, firstId, secondId, second]) => ({
     id: firstId ?? secondId ?? '',
     content: (first ?? second ?? '').replace(/u([0-9a-f]{4})/gi, (all, code: string) =>

@@ -93,7 +93,7 @@ export function listOf(notes: string[]): string {
 
 /** The block editor of Modern Footnotes writes elements; so do old versions of WP-Footnotes. */
 function betweenTags(text: string): Note[] {
-  return [...text.matchAll(/<(mfn|footnote|fn)>([^<]*(?:<(?!\/\1>)[^<]*)*)<\/\1>/gi)].map(
+  return [...text.matchAll(/<(mfn|footnote|fn)>([^<]*(?:<(?!\/?\1>)[^<]*)*)<\/\1>/gi)].map(
     (match) => ({
       name: '',
       end: match.index + match[0].length,
@@ -144,7 +144,8 @@ function inParentheses(text: string): Note[] {
     ) {
       found.push({ name: '', end: last + 2, start: at, text: inner })
     }
-    at = text.indexOf('((', inner.includes('((') ? at + 1 : last + 2)
+    // Of several that begin before it ends, the last one does.
+    at = inner.includes('((') ? text.lastIndexOf('((', end - 1) : text.indexOf('((', last + 2)
   }
   return found
 }

@@ -22,6 +22,9 @@ const known = new Set([
 /** In characters. */
 const longest = 5000
 
+/** Of a post: what is behind them stays as text. */
+const most = 5000
+
 export function shortcodeTags(text: string): ShortcodeTag[] {
   const tags = bracketsIn(text)
   const closed = new Set(tags.filter(({ isEnd }) => isEnd).map(({ name }) => name))
@@ -38,7 +41,7 @@ function hasValues(attributes: string): boolean {
 function bracketsIn(text: string): ShortcodeTag[] {
   const opening = /\[(\/?)([a-z][\w-]{0,60})(?=[\s\]=/])/gi
   const found: ShortcodeTag[] = []
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+  for (let match = opening.exec(text); match && found.length < most; match = opening.exec(text)) {
     const [whole, slash, name = ''] = match
     const behind = match.index + whole.length
     const end = endOfTag(text, behind)
