@@ -17,7 +17,15 @@ import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
-import { readFeedIds, readItems, readList, readNewest, readNewestAfter, readOne, readSummary } from './readPosts.ts'
+import {
+  readFeedIds,
+  readItems,
+  readList,
+  readNewest,
+  readNewestAfter,
+  readOne,
+  readSummary,
+} from './readPosts.ts'
 import { findRedirect } from './redirects.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
