@@ -2,7 +2,6 @@
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
 import './BulkSchedule/index.scss'
 import './NewArticle/index.scss'
-import './OldAddresses/index.scss'
 import './OutletTerms/index.scss'
 import './OwedPanel/index.scss'
 import './RemindersPanel/index.scss'
