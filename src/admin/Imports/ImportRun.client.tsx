@@ -15,13 +15,13 @@ import { Progress } from './Progress.client.tsx'
 import { Report } from './Report.client.tsx'
 import { isActive, useRun } from './useRun.client.ts'
 
-interface Props {
+export interface ImportRunProps {
   initial: Run
   /** What the status is called. */
   statuses: Record<Run['status'], string>
 }
 
-export function ImportRun({ initial, statuses }: Props) {
+export function ImportRun({ initial, statuses }: ImportRunProps) {
   const { address, read, run } = useRun(initial)
   return (
     <div className="offprint-imports">

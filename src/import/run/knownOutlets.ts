@@ -1,6 +1,8 @@
 // The names by which a source may call the outlets that are there.
 import type { Payload } from 'payload'
 
+import type { Outlet } from '../../types.ts'
+
 import { slugsOf } from '../../options.ts'
 
 export async function knownOutlets(payload: Payload): Promise<string[]> {
@@ -12,7 +14,7 @@ export async function knownOutlets(payload: Payload): Promise<string[]> {
     pagination: false,
     select: { name: true, acronym: true, aliases: true },
   })
-  return docs.flatMap(({ name, acronym, aliases }) =>
+  return (docs as Pick<Outlet, 'acronym' | 'aliases' | 'name'>[]).flatMap(({ name, acronym, aliases }) =>
     [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
   )
 }

@@ -16,7 +16,7 @@ interface RunResponse {
 }
 
 /** From here a run may be written: again, once questions were answered; and once more where it failed. */
-const startable: ImportStatus[] = ['waiting', 'done', 'failed']
+const startedFrom: ImportStatus[] = ['waiting', 'done', 'failed']
 
 /** @throws NotFound; ImportConflict where it is being read or written, or nothing would be written */
 export async function startRun(req: PayloadRequest, id: ID): Promise<RunResponse> {
@@ -25,7 +25,7 @@ export async function startRun(req: PayloadRequest, id: ID): Promise<RunResponse
     const { status } = await lockRun(database, id)
     const counts = await countItems(database, id)
     const isRead = status !== 'failed' || (counts.total ?? 0) > 0
-    if (!startable.includes(status) || !isRead) {
+    if (!startedFrom.includes(status) || !isRead) {
       throw new ImportConflict(`is-${status}`, `This import cannot be started: it is ${status}.`)
     }
     await updateRun(database, id, {
@@ -40,14 +40,14 @@ export async function startRun(req: PayloadRequest, id: ID): Promise<RunResponse
   return { doc: await readDoc(req, id) }
 }
 
-const undoable: ImportStatus[] = ['done', 'failed']
+const undoneFrom: ImportStatus[] = ['done', 'failed']
 
 /** @throws NotFound; ImportConflict where it was not written, or an article of it was changed since */
 export async function undoRun(req: PayloadRequest, id: ID): Promise<RunResponse> {
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     const { status } = await lockRun(database, id)
-    if (!undoable.includes(status)) {
+    if (!undoneFrom.includes(status)) {
       throw new ImportConflict(`is-${status}`, `This import cannot be taken back: it is ${status}.`)
     }
     const edited = await findEdited(database, id)

@@ -2,7 +2,7 @@
 import type { Piece } from 'offprint-reader'
 
 import type { InstitutionFacts, OutletFacts } from './facts.ts'
-import type { ImportPlan, Known, PlannableItem, PlannedArticle } from './plan.ts'
+import type { ImportPlan, KeyedPiece, Known, PlannedArticle } from './plan.ts'
 
 import { NameIndex } from './names.ts'
 import { addInstitutions, planItem, usedInstitutions, usedOutlets } from './plan.ts'
@@ -44,7 +44,7 @@ export class BacklogPlan implements ImportPlan {
   }
 
   /** Plans the next items; what was named before is named alike. */
-  add(items: PlannableItem[]): PlannedArticle[] {
+  add(items: KeyedPiece[]): PlannedArticle[] {
     const pieces = items.map(({ piece }) => piece)
     addInstitutions(this.known.institutions, pieces)
     pieces.forEach((piece) => this.count(piece))

@@ -116,7 +116,7 @@ function planArticle(piece: Piece, facts: ArticleFacts | null, known: Known): Pl
 }
 
 /** Plans an item of a backlog, which no facts file names. */
-export function planItem({ key, piece }: PlannableItem, known: Known): PlannedArticle {
+export function planItem({ key, piece }: KeyedPiece, known: Known): PlannedArticle {
   const system = key.slice(0, key.indexOf(':'))
   const place = placeOf(piece, system)
   return {
@@ -137,7 +137,7 @@ export function planItem({ key, piece }: PlannableItem, known: Known): PlannedAr
   }
 }
 
-export interface PlannableItem {
+export interface KeyedPiece {
   /** `system:site:guid` */
   key: string
   piece: Piece

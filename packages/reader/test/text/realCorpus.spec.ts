@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextArticle } from '../../src/text/words/types.ts'
 
-import { readCorpus } from '../../src/corpus/readCorpus.ts'
 import { articleToPiece } from '../../src/corpus/articleToPiece.ts'
+import { readCorpus } from '../../src/corpus/readCorpus.ts'
 import { toReport } from '../../src/piece/report/toReport.ts'
 import { parseText } from '../../src/text/parseText.ts'
 import { toLines } from '../../src/text/words/line.ts'
