@@ -7,6 +7,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261126_133249_schedules.ts'
 import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
+import * as importTables from '../../../migrations/20261130_014716_import_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -47,6 +48,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(importTables.down)
   await run(ownSchema.down)
   await run(down)
   expect(await viaOf()).toEqual(['local', 'job'])
@@ -54,5 +56,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   expect(await query(desk.databaseURL, table)).toEqual([{ name: null }])
   await run(up)
   await run(ownSchema.up)
+  await run(importTables.up)
   await movedBySchedule()
 })
