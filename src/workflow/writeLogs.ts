@@ -41,8 +41,9 @@ export async function writeLogs(
 }
 
 function hasHooks({ payload }: PayloadRequest, collection: CollectionSlug): boolean {
-  const { afterChange, beforeChange, beforeValidate } = payload.collections[collection].config.hooks
-  return afterChange.length + beforeChange.length + beforeValidate.length > 0
+  const hooks = payload.collections[collection]?.config.hooks
+  const lists = [hooks?.afterChange, hooks?.beforeChange, hooks?.beforeValidate]
+  return lists.some((list) => list && list.length > 0)
 }
 
 async function insertRows(req: PayloadRequest, values: object[]): Promise<void> {

@@ -16,7 +16,8 @@ export async function invalidValues(
   req: PayloadRequest,
   planned: PlannedArticle,
 ): Promise<Doubt[]> {
-  const { flattenedFields } = req.payload.collections[slugsOf(req.payload).articles].config
+  const collection = req.payload.collections[slugsOf(req.payload).articles]
+  const flattenedFields = collection?.config.flattenedFields ?? []
   const data: Values = plainFields(planned)
   const faults = valueFaults(req.payload, flattenedFields, data)
   const doubts = faults.map(({ path, sentence }) => invalid(path, inEnglish(sentence)))

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { decoded } from 'offprint-reader/document'
 
-import type { Article } from '../../types.ts'
+import type { Article, ID } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { PlannedArticle, PlannedAuthor } from './plan.ts'
 import type { Registry } from './Registry.ts'
@@ -118,7 +118,7 @@ export async function createNote(
   req: PayloadRequest,
   { article, author, lines }: NewNote,
   { overrideAccess }: WriteRights,
-): Promise<null | string> {
+): Promise<ID | null> {
   if (lines.length === 0) {
     return null
   }

@@ -1,7 +1,7 @@
 // Writes one article of a batch at its final stage, with its note and its republication.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Outlet, Republication } from '../../../types.ts'
+import type { Article, ID, Outlet, Republication } from '../../../types.ts'
 import type { Arrival } from '../../../workflow/decideArrival.ts'
 import type { PlannedArticle } from '../plan.ts'
 import type { ArticleData } from '../writeArticle.ts'
@@ -86,14 +86,14 @@ async function writeNote(
   { id }: Article,
   { piece: { note: lines } }: PlannedArticle,
   { registry }: Batch,
-): Promise<null | string> {
+): Promise<ID | null> {
   const { blogAuthor } = registry
   const author = lines.length > 0 && blogAuthor ? await registry.author(req, blogAuthor) : undefined
   return createNote(req, { article: id, author, lines }, fullRights)
 }
 
 interface PostSetting extends Omit<Setting, 'arrival'> {
-  note: null | string
+  note: ID | null
   seededAt: string
 }
 
