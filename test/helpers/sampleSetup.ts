@@ -106,7 +106,9 @@ async function dropOldDatabases(url: string, database: string): Promise<void> {
 
 function hashOfSample(): string {
   const hash = createHash('sha256').update(hashOfSources(root))
-  const seed = readdirSync(path.join(root, 'seed')).map((name) => `seed/${name}`)
+  const seed = readdirSync(path.join(root, 'seed'), { encoding: 'utf8', recursive: true })
+    .filter((name) => path.extname(name) !== '')
+    .map((name) => `seed/${name}`)
   for (const name of [...seed, 'scripts/prepare.ts', 'scripts/start/createFirstUser.ts'].sort()) {
     hash.update(name).update(readFileSync(path.join(root, name)))
   }
