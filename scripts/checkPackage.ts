@@ -19,8 +19,8 @@ import { root } from './bootstrap/environment.mjs'
 import { installPackages } from './package/installPackages.ts'
 import { pageWeight } from './package/pageWeight.ts'
 
-/** Of a tarball, in bytes. */
-const largest = 400_000
+/** Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, an eighth imports, exports and old addresses. */
+const largest = { plugin: 470_000, reader: 400_000 }
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
 const heaviest = { css: 9500, js: 22_000 }
 const dist = path.join(root, 'dist')
@@ -64,7 +64,8 @@ function checkSize(tarball: string): string[] {
   const { size } = statSync(tarball)
   const name = path.basename(tarball)
   console.log(`${name}: ${Math.round(size / 1000)} kB`)
-  return size > largest ? [`${name} has ${size} bytes; ${largest} are allowed.`] : []
+  const allowed = largest[name.includes('reader') ? 'reader' : 'plugin']
+  return size > allowed ? [`${name} has ${size} bytes; ${allowed} are allowed.`] : []
 }
 
 async function checkWeight(): Promise<string[]> {
