@@ -30,7 +30,7 @@ export function ImportRun({ initial, statuses }: ImportRunProps) {
         <Pill pillStyle={run.status === 'failed' ? 'error' : 'light-gray'}>
           {statuses[run.status]}
         </Pill>
-        <span>{[run.system, run.site].filter(Boolean).join(' · ')}</span>
+        <span>{[systems[run.system ?? ''], run.site].filter(Boolean).join(' · ')}</span>
       </header>
       <Progress run={run} />
       <Messages run={run} />
@@ -41,6 +41,18 @@ export function ImportRun({ initial, statuses }: ImportRunProps) {
       ) : null}
     </div>
   )
+}
+
+/** As their makers write them; files of articles are of no system. */
+const systems: Record<string, string> = {
+  atom: 'Atom',
+  blogger: 'Blogger',
+  ghost: 'Ghost',
+  'json-feed': 'JSON Feed',
+  medium: 'Medium',
+  rss: 'RSS',
+  substack: 'Substack',
+  wordpress: 'WordPress',
 }
 
 function Messages({ run: { problem, warnings } }: { run: Run }) {
@@ -85,9 +97,9 @@ function Steps({ address, read, run }: StepsProps) {
         >
           {translate(count === 1 ? 'imports-start-one' : 'imports-start', { count: String(count) })}
         </Button>
-      ) : (
+      ) : status === 'waiting' ? (
         <p>{translate('imports-nothing')}</p>
-      )}
+      ) : null}
       {(counts?.written ?? 0) > 0 && !isAsking ? (
         <SecondaryButton onClick={() => setAsking(true)}>
           {translate('imports-undo')}

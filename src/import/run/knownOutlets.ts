@@ -14,7 +14,8 @@ export async function knownOutlets(payload: Payload): Promise<string[]> {
     pagination: false,
     select: { name: true, acronym: true, aliases: true },
   })
-  return (docs as Pick<Outlet, 'acronym' | 'aliases' | 'name'>[]).flatMap(({ name, acronym, aliases }) =>
-    [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
+  return (docs as Pick<Outlet, 'acronym' | 'aliases' | 'name'>[]).flatMap(
+    ({ name, acronym, aliases }) =>
+      [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
   )
 }

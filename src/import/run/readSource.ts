@@ -125,8 +125,8 @@ async function endReading(
   })
 }
 
-/** Of whatever name somebody sends: only its ending says something. */
+/** Of whatever name somebody sends: it is told with each item. */
 function safeName(name: string): string {
-  const ending = /\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? ''
-  return `source${ending.toLowerCase()}`
+  const plain = name.replaceAll(/[^\p{L}\d._-]+/gu, '-').slice(-80)
+  return /[^.]/.test(plain) ? plain : 'source'
 }

@@ -186,7 +186,7 @@ export const de: Language = {
     'imports-group-statuses': 'Status in der Quelle',
     'imports-group-topics': 'Themen',
     'imports-group-years': 'Jahre',
-    'imports-help': 'Exporte von WordPress und Ghost, Feeds und Dateien mit Artikeln, bis 2 GB. Zuerst sehen Sie einen Bericht: Geschrieben wird erst, wenn Sie es starten.',
+    'imports-help': 'Exporte von WordPress, Ghost, Substack, Medium und Blogger, Feeds und Dateien mit Artikeln, bis 2 GB. Zuerst sehen Sie einen Bericht: Geschrieben wird erst, wenn Sie es starten.',
     'imports-left-out': 'Ausgelassen',
     'imports-more': 'Mehr anzeigen',
     'imports-nothing': 'Es gibt nichts zu importieren.',

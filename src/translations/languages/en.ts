@@ -188,7 +188,7 @@ export const en = {
     'imports-group-statuses': 'Status in the source',
     'imports-group-topics': 'Topics',
     'imports-group-years': 'Years',
-    'imports-help': 'Exports of WordPress and Ghost, feeds and files of articles, up to 2 GB. First you see a report: nothing is written before you start it.',
+    'imports-help': 'Exports of WordPress, Ghost, Substack, Medium and Blogger, feeds and files of articles, up to 2 GB. First you see a report: nothing is written before you start it.',
     'imports-left-out': 'Left out',
     'imports-more': 'Show more',
     'imports-nothing': 'There is nothing to import.',

@@ -186,7 +186,7 @@ export const fr: Language = {
     'imports-group-statuses': 'État dans la source',
     'imports-group-topics': 'Thèmes',
     'imports-group-years': 'Années',
-    'imports-help': 'Exports de WordPress et de Ghost, flux et fichiers d’articles, jusqu’à 2 Go. Vous voyez d’abord un rapport : rien n’est écrit avant que vous ne le lanciez.',
+    'imports-help': 'Exports de WordPress, Ghost, Substack, Medium et Blogger, flux et fichiers d’articles, jusqu’à 2 Go. Vous voyez d’abord un rapport : rien n’est écrit avant que vous ne le lanciez.',
     'imports-left-out': 'Omis',
     'imports-more': 'Afficher plus',
     'imports-nothing': 'Il n’y a rien à importer.',
