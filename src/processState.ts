@@ -57,4 +57,6 @@ export const processState = {
   dateFormats: new Map<string, Intl.DateTimeFormat>(),
   /** How many pages are being fetched for people right now. */
   fetches: 0,
+  /** When uploads that were given up were last ended, by `performance.now()`. */
+  uploadsEnded: Number.NEGATIVE_INFINITY,
 }

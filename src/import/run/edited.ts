@@ -1,7 +1,10 @@
 // Which articles of a run were changed since it wrote them: nobody's work is taken back with them.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
+import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 
 interface Edited {
@@ -9,15 +12,18 @@ interface Edited {
   title: string
 }
 
-/** By their time of change, or that of their note or republication. */
+/** Whether the article `a` of the row `i` was changed since: it, its note or its post. */
+export function isEditedSQL({ table }: Names): SQL {
+  return sql`(a.updated_at > i.written_at
+    or exists (select from ${table('notes')} n where n.article_id = a.id and n.updated_at > i.written_at)
+    or exists (select from ${table('republications')} r
+      where r.article_id = a.id and r.updated_at > i.written_at))`
+}
+
 export async function findEdited({ execute, names }: Database, run: ID): Promise<Edited[]> {
   const { rows } = await execute<{ id: ID; title: string }>(sql`
     select a.id, a.title from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
-    where i.import_id = ${run}::${names.id} and (
-      a.updated_at > i.written_at
-      or exists (select from ${names.table('notes')} n where n.article_id = a.id and n.updated_at > i.written_at)
-      or exists (select from ${names.table('republications')} r
-        where r.article_id = a.id and r.updated_at > i.written_at))
+    where i.import_id = ${run}::${names.id} and ${isEditedSQL(names)}
     order by a.id`)
   return rows
 }

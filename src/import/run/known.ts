@@ -9,6 +9,7 @@ import type { StoredItem } from './items.ts'
 
 import { transactionOf } from '../../database/connection.ts'
 import { addOldPaths } from '../../database/oldPaths.ts'
+import { isEditedSQL } from './edited.ts'
 
 export interface KnownArticle {
   article: ID
@@ -25,7 +26,7 @@ export async function findKnown(
 ): Promise<Map<string, KnownArticle>> {
   const keys = JSON.stringify(items.map(({ key }) => key))
   const { rows } = await execute<{ key: string } & KnownArticle>(sql`
-    select i.key, i.article_id as article, i.hash, a.updated_at > i.written_at as "isEdited"
+    select i.key, i.article_id as article, i.hash, ${isEditedSQL(names)} as "isEdited"
     from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
     where i.key in (select jsonb_array_elements_text(${keys}::jsonb))`)
   return new Map(rows.map(({ key, ...known }) => [key, known]))

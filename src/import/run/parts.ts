@@ -10,7 +10,7 @@ import type { ID } from '../../types.ts'
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
 import { maxPartSize } from '../../domain/imports.ts'
 import { ImportConflict, InvalidRequest } from '../../errors.ts'
-import { lockRun } from './runs.ts'
+import { lockRun, updateRun } from './runs.ts'
 
 export interface StoredPart {
   part: number
@@ -49,6 +49,7 @@ export async function storePart(
       insert into ${database.names.own('import_parts')} (import_id, position, bytes)
       values (${id}::${database.names.id}, ${part}, ${Buffer.from(bytes)})
       on conflict (import_id, position) do update set bytes = excluded.bytes`)
+    await updateRun(database, id, {})
     return [...others, { part, size: bytes.length }].sort((a, b) => a.part - b.part)
   })
 }
@@ -82,4 +83,21 @@ export async function writeFileOf(payload: Payload, id: ID, file: string): Promi
 
 export async function deleteParts({ execute, names }: Database, id: ID): Promise<void> {
   await execute(sql`delete from ${names.own('import_parts')} where import_id = ${id}::${names.id}`)
+}
+
+const longestUpload = sql`interval '7 days'`
+
+/** Ends uploads of which no part has come for a week. @returns ids of their runs */
+export async function endAbandoned({ execute, names }: Database): Promise<ID[]> {
+  const { rows } = await execute<{ id: ID }>(sql`
+    with ended as (
+      update ${names.table('imports')} set status = 'failed', updated_at = now(), ended_at = now()
+      where status = 'reading' and updated_at < now() - ${longestUpload}
+        and size <> (select coalesce(sum(octet_length(p.bytes)), 0)
+          from ${names.own('import_parts')} p where p.import_id = ${names.table('imports')}.id)
+      returning id
+    ), emptied as (
+      delete from ${names.own('import_parts')} where import_id in (select id from ended)
+    ) select id from ended`)
+  return rows.map(({ id }) => id)
 }

@@ -7,7 +7,9 @@ import type { Lease, Run } from './runs.ts'
 
 import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
+import { processState } from '../../processState.ts'
 import { describeProblem } from './describeProblem.ts'
+import { endAbandoned } from './parts.ts'
 import { readSource } from './readSource.ts'
 import { endLease, LeaseLost, readRun, renewLease, takeLease, updateRun } from './runs.ts'
 import { undoItems } from './undoItems.ts'
@@ -52,6 +54,7 @@ export function startImports(payload: Payload, interval = pollInterval): ImportR
 export async function runImports(payload: Payload, signal?: AbortSignal): Promise<boolean> {
   const lease = await takeLease(poolOf(payload))
   if (!lease) {
+    await endUploads(payload)
     return false
   }
   const stopping = new AbortController()
@@ -68,6 +71,18 @@ export async function runImports(payload: Payload, signal?: AbortSignal): Promis
     await endLease(poolOf(payload), lease)
   }
   return true
+}
+
+/** In milliseconds. */
+const endInterval = 3_600_000
+
+async function endUploads(payload: Payload): Promise<void> {
+  if (performance.now() - processState.uploadsEnded > endInterval) {
+    processState.uploadsEnded = performance.now()
+    for (const id of await endAbandoned(poolOf(payload))) {
+      payload.logger.warn(`The import ${id} was ended: no part of its file has come for a week.`)
+    }
+  }
 }
 
 /** Never throws: a database that is away is back at a later turn. */

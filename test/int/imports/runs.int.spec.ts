@@ -6,6 +6,7 @@ import type { Items } from '../../../src/admin/Imports/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { poolOf } from '../../../src/database/connection.ts'
+import { endAbandoned } from '../../../src/import/run/parts.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
 import { takeLease } from '../../../src/import/run/runs.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -100,6 +101,20 @@ describe('the upload', () => {
       token: editor,
     })
     expect(status).toBe(expected)
+  })
+
+  it('ends a week after the last part, and leaves nothing', async () => {
+    const run = await beginRun(desk, editor, 'blog.json', 100)
+    await sendPart(desk, editor, run, [1, Buffer.from('{')])
+    const database = poolOf(desk.payload)
+    expect(await endAbandoned(database)).toEqual([])
+    const { names } = database
+    await database.execute(sql`update ${names.table('imports')} set updated_at = now() - interval '8 days'
+      where id = ${run}::${names.id}`)
+    expect(await endAbandoned(database)).toEqual([run])
+    expect(await runOf(desk, editor, run)).toMatchObject({ status: 'failed' })
+    const { body } = await desk.rest('GET', `/imports/${run}/parts`, { token: editor })
+    expect(body).toMatchObject({ parts: [], received: 0 })
   })
 
   it('that cannot be read has failed, and says why', async () => {
