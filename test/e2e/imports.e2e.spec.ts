@@ -1,0 +1,55 @@
+// An import at the desk: dropped, reported, decided about, written and taken back.
+import { expect, it } from 'vitest'
+
+import { wxr } from '../../packages/reader/test/helpers/wordpress.ts'
+import { faultsIn } from '../helpers/accessibility.ts'
+import { ask } from '../helpers/desk.ts'
+import { useDesk } from '../helpers/useDesk.ts'
+
+const desk = useDesk()
+
+const posts = ['Ebb', 'Flow', 'Slack water'].map((title, index) => ({
+  id: index + 1,
+  content: `<p><em>This article first appeared in The Quay Gazette on 3 March 2019.</em></p><p>The text of ${title}.</p>`,
+  title,
+}))
+
+const file = {
+  name: 'quay.xml',
+  buffer: Buffer.from(wxr(posts, { authors: { ada: 'Ada Lind' } })),
+  mimeType: 'text/xml',
+}
+
+it.each([
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+] as const)(
+  'is read, decided about, written and taken back at $width pixels',
+  async ({ colorScheme, width }) => {
+    const page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
+    const count = async () =>
+      (await ask<{ totalDocs: number }>(page, '/api/articles?limit=1')).body.totalDocs
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    await page.goto('/admin/collections/imports')
+    const before = await count()
+    await page.locator('.offprint-imports__drop input').setInputFiles(file)
+    await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
+    await page.getByText('WordPress · quay.example').waitFor()
+    await page.getByPlaceholder('Search titles').fill('slack')
+    await page.getByText('Ebb').waitFor({ state: 'detached' })
+    await press('Leave out')
+    await page.getByRole('button', { name: 'Import 2 articles' }).waitFor()
+    expect(await count()).toBe(before)
+    expect(await faultsIn(page, '.offprint-imports')).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
+    await press('Import 2 articles')
+    await page.getByText('2 articles were imported.').waitFor()
+    expect(await count()).toBe(before + 2)
+    await press('Take back')
+    await press('Delete them')
+    await page.getByText('This import was taken back.').waitFor()
+    expect(await count()).toBe(before)
+  },
+)
