@@ -87,6 +87,7 @@ it('offprint/import exports reading, planning and importing', () => {
     'readCorpus',
     'readFacts',
     'readSource',
+    'runImports',
     'toReport',
   ])
 })

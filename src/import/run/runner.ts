@@ -50,7 +50,14 @@ export function startImports(payload: Payload, interval = pollInterval): ImportR
   }
 }
 
-/** Works on one run until it waits for a person, has ended or failed. @returns false if there is none. */
+/**
+ * Works on one run of an import until it waits for a person, has ended or failed. Any number of processes may call it.
+ * @param signal Ends it after the batch in hand; the next call goes on there.
+ * @returns whether there was one
+ * @throws SettingInvalid if the config does not have the plugin; errors of the database
+ * @example
+ * setInterval(() => void runImports(payload), 5000)
+ */
 export async function runImports(payload: Payload, signal?: AbortSignal): Promise<boolean> {
   const lease = await takeLease(poolOf(payload))
   if (!lease) {
