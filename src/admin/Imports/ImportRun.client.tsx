@@ -25,13 +25,13 @@ export function ImportRun({ initial, statuses }: ImportRunProps) {
   const { address, read, run } = useRun(initial)
   return (
     <div className="offprint-imports">
-      <header className="offprint-imports__header">
+      <div className="offprint-imports__header">
         <h1>{run.name}</h1>
         <Pill pillStyle={run.status === 'failed' ? 'error' : 'light-gray'}>
           {statuses[run.status]}
         </Pill>
         <span>{[systems[run.system ?? ''], run.site].filter(Boolean).join(' · ')}</span>
-      </header>
+      </div>
       <Progress run={run} />
       <Messages run={run} />
       <Steps address={address} read={read} run={run} />
