@@ -1,6 +1,6 @@
 // What the API says of a run.
 import type { ImportStatus, ItemDecision, ItemState } from '../../domain/imports.ts'
-import type { ItemGroup, ItemGroups } from '../../import/run/items.ts'
+import type { ItemGroup, ItemGroups } from '../../import/run/groups.ts'
 import type { RunCounts } from '../../import/run/runs.ts'
 import type { ID } from '../../types.ts'
 

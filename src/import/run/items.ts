@@ -164,7 +164,7 @@ const listed = sql`article_id as article, authors, choices, decision, doubts, ke
   message, outlet, place, position, published, state, status, title, topics`
 
 /** Questions are never written by themselves. */
-const importable = sql`state in ('changed', 'new') and decision = 'import'`
+export const importable = sql`state in ('changed', 'new') and decision = 'import'`
 
 function matching(filter: ItemFilter): SQL {
   const { author, decision, doubt, isImportable, keys, outlet, q, state, status, topic, year } =
@@ -223,58 +223,4 @@ interface StateCount {
   importable: number
   lost: number
   state: ItemState
-}
-
-export interface ItemGroup {
-  count: number
-  /** Of them, those that would be written. */
-  imported: number
-  name: null | string
-  /** Of a doubt: the values of one of them. */
-  values?: null | Record<string, string>
-}
-
-export type ItemGroups = Record<
-  'authors' | 'doubts' | 'leftOut' | 'outlets' | 'statuses' | 'topics' | 'years',
-  ItemGroup[]
->
-
-/** Of each kind: there may be 10,000 categories. */
-const mostGroups = 500
-
-/** What the items have in common, the most frequent first. */
-export async function groupItems({ execute, names }: Database, run: ID): Promise<ItemGroups> {
-  const items = names.own('import_items')
-  const { rows } = await execute<{ kind: keyof ItemGroups } & ItemGroup>(sql`
-    with item as (
-      select *, ${importable} as imported from ${items}
-      where import_id = ${run}::${names.id}
-    ), named as (
-      select 'outlets' as kind, outlet as name, imported, null::jsonb as example from item where state <> 'no-article'
-      union all select 'statuses', status, imported, null from item where state <> 'no-article'
-      union all select 'years', left(published, 4), imported, null from item where state <> 'no-article'
-      union all select 'authors', unnest(authors), imported, null from item
-      union all select 'topics', unnest(topics), imported, null from item
-      union all select 'doubts', d ->> 'code', imported, d -> 'values' from item, jsonb_array_elements(doubts) d
-      union all select 'leftOut', l ->> 'reason', imported, null from item, jsonb_array_elements(left_out) l
-    ), counted as (
-      select kind, name, count(*)::integer as count, count(*) filter (where imported)::integer as imported,
-        (array_agg(example))[1] as values,
-        row_number() over (partition by kind order by count(*) desc, name) as place
-      from named group by kind, name
-    )
-    select kind, name, count, imported, values from counted where place <= ${mostGroups} order by kind, place`)
-  const groups: ItemGroups = {
-    authors: [],
-    doubts: [],
-    leftOut: [],
-    outlets: [],
-    statuses: [],
-    topics: [],
-    years: [],
-  }
-  for (const { kind, ...group } of rows) {
-    groups[kind].push(group)
-  }
-  return groups
 }
