@@ -11,16 +11,13 @@ import type { Doubt } from '../write/doubts.ts'
 import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 
-import { databaseOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
-import { doubtsOf } from '../write/doubts.ts'
-import { invalidValues } from '../write/invalidValues.ts'
 import { Registry } from '../write/Registry.ts'
-import { findThere } from '../write/there.ts'
 import { hashOf } from './hashOf.ts'
-import { findKnown, type KnownArticle, recordImported } from './known.ts'
+import { judgePieces } from './judgePieces.ts'
+import { recordImported } from './known.ts'
 import { updateChanged } from './updateChanged.ts'
 
 export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece' | 'place'> {
@@ -116,37 +113,28 @@ async function judgeItems(
   items: BacklogItem[],
   today: string,
 ): Promise<Judged[]> {
-  const withPiece = items.flatMap(({ key, piece }) => (piece ? [{ key, piece }] : []))
-  const planned = new Map(plan.add(withPiece).map((one) => [one.importKey, one]))
-  const there = req ? await findThere(req, [...planned.values()]) : new Map<string, ID>()
-  const known = req
-    ? await findKnown(await databaseOf(req), withPiece)
-    : new Map<string, KnownArticle>()
-  return Promise.all(
-    items.map(async (item) => {
-      const one = planned.get(item.key) ?? null
-      const hash = hashOf(item.piece)
-      const before = known.get(item.key)
-      const isChanged = before !== undefined && before.hash !== hash && !before.isEdited
-      const article = before?.article ?? there.get(item.key) ?? null
-      const isAsked = one !== null && (article === null || isChanged)
-      const doubts = isAsked ? await askAll(req, one, today) : []
-      const state = isAsked ? stateOf(doubts, isChanged) : one ? 'there-already' : 'no-article'
-      return { ...itemOf(item, one), article, doubts, hash, planned: one, state }
-    }),
+  const pieces = items.flatMap(({ index, key, piece }) =>
+    piece ? [{ hash: hashOf(piece), index, key, piece }] : [],
   )
-}
-
-function stateOf(doubts: Doubt[], isChanged: boolean): ImportedItem['state'] {
-  return doubts.length > 0 ? 'question' : isChanged ? 'changed' : 'new'
-}
-
-async function askAll(
-  req: null | PayloadRequest,
-  planned: PlannedArticle,
-  today: string,
-): Promise<Doubt[]> {
-  return [...doubtsOf(planned, today), ...(req ? await invalidValues(req, planned) : [])]
+  const judged = await judgePieces(req, plan, pieces, today)
+  const byIndex = new Map(pieces.map(({ hash, index }, n) => [index, { hash, ...judged[n]! }]))
+  return items.map((item) => {
+    const found = byIndex.get(item.index)
+    return found
+      ? {
+          ...itemOf(item, found.planned),
+          ...found,
+          state: found.state === 'unchanged' ? 'there-already' : found.state,
+        }
+      : {
+          ...itemOf(item, null),
+          article: null,
+          doubts: [],
+          hash: '',
+          planned: null,
+          state: 'no-article',
+        }
+  })
 }
 
 function itemOf(

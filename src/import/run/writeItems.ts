@@ -17,7 +17,7 @@ import { recordCreated } from './created.ts'
 import { countItems, readItems, updateItems } from './items.ts'
 import { withChoices } from './judgeItems.ts'
 import { recordImported } from './known.ts'
-import { LeaseLost, requireLease, updateRun } from './runs.ts'
+import { requireLease, updateRun } from './runs.ts'
 import { updateChanged } from './updateChanged.ts'
 
 /** Killed, it goes on with the next batch. @throws LeaseLost */
@@ -75,7 +75,7 @@ async function writeNew(
   if (items.length === 0) {
     return
   }
-  const { payload, registry, run } = writing
+  const { lease, payload, registry, run } = writing
   const before = registry.counts()
   const rows = await writeBatch(
     await requestOf(writing),
@@ -84,8 +84,9 @@ async function writeNew(
     { beforeCommit: (req, written) => record(req, writing, items, written, before) },
   )
   const failed = rows.filter(({ outcome }) => outcome === 'failed')
-  if (failed.some(({ message }) => message === new LeaseLost().message)) {
-    throw new LeaseLost()
+  if (failed.length > 0) {
+    // They may have failed because another process works on the run.
+    await requireLease(poolOf(payload), lease)
   }
   await updateItems(poolOf(payload), run.id, withOutcomes(items, failed))
 }
