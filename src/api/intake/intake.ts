@@ -1,15 +1,14 @@
 // `POST /api/intake`: what a text, a page, a file or an address holds. It writes nothing.
 import type { FetchLimits } from 'offprint-reader'
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
-import type { Outlet } from '../../types.ts'
 
 import { requireStaff } from '../../access/require.ts'
-import { findDocs } from '../../database/documents.ts'
 import { findDuplicates } from '../../import/intake/findDuplicates.ts'
+import { knownNames } from '../../import/knownNames.ts'
 import { slugsOf } from '../../options.ts'
 import { readBody } from './readBody.ts'
 import { fetchFor, runIntake } from './run.ts'
@@ -30,7 +29,7 @@ async function showIntake(
   limits: Partial<FetchLimits>,
 ): Promise<Response> {
   requireStaff(req)
-  const known = await knownNames(req)
+  const known = await namesAtDesk(req)
   const { compared, json, warnings: said } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
   const warnings = [...saidOf(req, said), ...warningsOf(req, compared, known)]
@@ -66,18 +65,10 @@ async function parse(
 }
 
 /** Texts name outlets and authors as the desk knows them. */
-async function knownNames(req: PayloadRequest): Promise<KnownNames> {
+async function namesAtDesk(req: PayloadRequest): Promise<KnownNames> {
   const { authors, outlets } = slugsOf(req.payload)
-  return { authors: await namesOf(req, authors), outlets: await namesOf(req, outlets) }
-}
-
-async function namesOf(req: PayloadRequest, collection: CollectionSlug): Promise<string[]> {
-  const docs = await findDocs<Partial<Outlet>>(req, collection, {
-    limit: 2000,
-    overrideAccess: false,
-    select: { name: true, acronym: true, aliases: true },
-  })
-  return docs.flatMap(({ name, acronym, aliases }) =>
-    [name, acronym, ...(aliases ?? [])].filter((one) => typeof one === 'string'),
-  )
+  return {
+    authors: await knownNames(req, authors, false),
+    outlets: await knownNames(req, outlets, false),
+  }
 }

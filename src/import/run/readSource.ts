@@ -13,11 +13,11 @@ import type { Lease, Run } from './runs.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
+import { knownNames } from '../knownNames.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { hashOf } from './hashOf.ts'
 import { countItems, insertItems, nextPosition } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
-import { knownOutlets } from './knownOutlets.ts'
 import { deleteParts, writeFileOf } from './parts.ts'
 import { requireLease, updateRun } from './runs.ts'
 
@@ -50,9 +50,10 @@ async function readFile(
   { file, lease, signal }: Reading,
 ): Promise<void> {
   const database = poolOf(payload)
-  const { site, siteUrl } = requireOptions(payload)
+  const { site, siteUrl, slugs } = requireOptions(payload)
+  const { outlets } = slugs
   const backlog = await readBacklog([file], {
-    knownOutlets: await knownOutlets(payload),
+    knownOutlets: await knownNames(await createLocalReq({}, payload), outlets, true),
     site: { name: site.name, url: siteUrl },
   })
   const { counted, system } = backlog
