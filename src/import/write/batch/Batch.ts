@@ -83,7 +83,7 @@ export class Batch {
   }
 
   /** What was read in a savepoint that failed may be gone. */
-  forget(): void {
+  clear(): void {
     this.authors.clear()
     this.outlets.clear()
   }

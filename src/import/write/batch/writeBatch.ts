@@ -107,7 +107,7 @@ async function writeSafely(
     return { id: written.doc.id, article, message: null, outcome: 'created' }
   } catch (error) {
     batch.registry.reset(counts)
-    batch.forget()
+    batch.clear()
     return { id: null, article, message: describeError(error), outcome: 'failed' }
   }
 }
