@@ -86,7 +86,7 @@ export function nameOf(user: PayloadRequest['user']): null | string {
 }
 
 /** Admins and editors. */
-export function isDesk(asker: Asker): boolean {
+export function isEditorOrAdmin(asker: Asker): boolean {
   const role = roleOf(asker)
   return role === 'admin' || role === 'editor'
 }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import { isDesk, isStaff, roleOf } from './people.ts'
+import { isEditorOrAdmin, isStaff, roleOf } from './people.ts'
 
 /** Somebody with a role. @throws Forbidden */
 export function requireStaff(req: PayloadRequest): void {
@@ -13,8 +13,8 @@ export function requireStaff(req: PayloadRequest): void {
 }
 
 /** An admin or an editor. @throws Forbidden */
-export function requireDesk(req: PayloadRequest): void {
-  if (!isDesk(req)) {
+export function requireEditorOrAdmin(req: PayloadRequest): void {
+  if (!isEditorOrAdmin(req)) {
     throw new Forbidden(req.t)
   }
 }

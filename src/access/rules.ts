@@ -3,7 +3,7 @@ import type { Access, FieldAccess, Where } from 'payload'
 
 import type { ID } from '../types.ts'
 
-import { authorIdOf, isDesk, isStaff, roleOf } from './people.ts'
+import { authorIdOf, isEditorOrAdmin, isStaff, roleOf } from './people.ts'
 
 export const nobody: Access = () => false
 export const nobodyField: FieldAccess = () => false
@@ -11,8 +11,8 @@ export const nobodyField: FieldAccess = () => false
 export const everybody: Access = () => true
 export const everybodyField: FieldAccess = () => true
 
-export const desk: Access = ({ req }) => isDesk(req)
-export const deskField: FieldAccess = ({ req }) => isDesk(req)
+export const desk: Access = ({ req }) => isEditorOrAdmin(req)
+export const deskField: FieldAccess = ({ req }) => isEditorOrAdmin(req)
 
 export const staff: Access = ({ req }) => isStaff(req)
 export const staffField: FieldAccess = ({ req }) => isStaff(req)
@@ -25,7 +25,7 @@ export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { 
 
 /** The desk sees all articles; authors their own and those on the blog; the public those on the blog. */
 export const readArticles: Access = ({ req }) => {
-  if (isDesk(req)) {
+  if (isEditorOrAdmin(req)) {
     return true
   }
   const onBlog: Where = { stage: { equals: 'republished-on-blog' } }
@@ -34,15 +34,15 @@ export const readArticles: Access = ({ req }) => {
 }
 
 export const createArticles: Access = ({ req }) =>
-  isDesk(req) || (isStaff(req) && authorIdOf(req) !== null)
+  isEditorOrAdmin(req) || (isStaff(req) && authorIdOf(req) !== null)
 
 /** Authors write their own articles only. */
 export const writeArticles: Access = ({ req }) =>
-  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
+  isEditorOrAdmin(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
 
 /** Authors may throw away what is still drafted and their own. */
 export const deleteArticles: Access = ({ req }) => {
-  if (isDesk(req)) {
+  if (isEditorOrAdmin(req)) {
     return true
   }
   const own = ownArticles(authorIdOf(req))
@@ -51,7 +51,7 @@ export const deleteArticles: Access = ({ req }) => {
 
 /** Notes follow their article. */
 export const readNotes: Access = ({ req }) => {
-  if (isDesk(req)) {
+  if (isEditorOrAdmin(req)) {
     return true
   }
   const onBlog: Where = { isPublic: { equals: true } }
@@ -60,19 +60,25 @@ export const readNotes: Access = ({ req }) => {
 }
 
 export const writeNotes: Access = ({ req }) =>
-  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) || false
+  isEditorOrAdmin(req) ||
+  (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
+  false
 
 /** Versions of articles: the desk, and authors for their own. */
 export const readOwnVersions: Access = ({ req }) =>
-  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'version.byline.author')) || false
+  isEditorOrAdmin(req) ||
+  (isStaff(req) && ownArticles(authorIdOf(req), 'version.byline.author')) ||
+  false
 
 /** The log: the desk, and authors for their own articles. */
 export const readOwnHistory: Access = ({ req }) =>
-  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) || false
+  isEditorOrAdmin(req) ||
+  (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
+  false
 
 /** The page of an author may be kept by that author. */
 export const writeAuthors: Access = ({ req }) => {
-  if (isDesk(req)) {
+  if (isEditorOrAdmin(req)) {
     return true
   }
   const author = authorIdOf(req)

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { OldPathRow } from '../database/oldPaths.ts'
 import type { ID } from '../types.ts'
 
-import { requireDesk } from '../access/require.ts'
+import { requireEditorOrAdmin } from '../access/require.ts'
 import { inTransaction } from '../database/connection.ts'
 import { findDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
@@ -54,7 +54,7 @@ const listQuery = z.object({
 
 /** By path. `?article=` lists those of one, `?q=` finds a part of a path or a title. */
 async function showList(req: PayloadRequest): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const { article, cursor, limit = usual, q } = readQuery(listQuery, req)
   const id = article === undefined ? undefined : articleID(req, article)
   const found = await listOldPaths(req, { after: cursor, article: id, limit: limit + 1, q })
@@ -68,7 +68,7 @@ async function showList(req: PayloadRequest): Promise<Response> {
 
 /** `{ article, path }` answers 201 `{ doc }` with the path as it is stored. */
 async function add(req: PayloadRequest): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const { article, path: given, ...others } = await readObject(req)
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) {
@@ -104,7 +104,7 @@ async function addOne(req: PayloadRequest, article: ID, given: string) {
 
 /** `?path=` as it is listed. */
 async function remove(req: PayloadRequest): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const { path: stored } = readQuery(z.object({ path: plainText }), req)
   if (!(await inTransaction(req, () => removeOldPath(req, stored)))) {
     throw new NotFound('redirect')

@@ -5,7 +5,7 @@ import type { FullTextTerm, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Outlet } from '../types.ts'
 
-import { requireDesk } from '../access/require.ts'
+import { requireEditorOrAdmin } from '../access/require.ts'
 import { findDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
 import { isObject } from '../domain/isObject.ts'
@@ -20,7 +20,7 @@ export function outletOutlookEndpoint(options: ResolvedOptions): Endpoint {
 }
 
 async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const id = readID(req.payload, req.routeParams?.id)
   const outlet = id
     ? await findDoc<Outlet>(req, slugsOf(req.payload).outlets, { id, overrideAccess: false })

@@ -6,7 +6,7 @@ import { APIError } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
 
-import { requireDesk, requireStaff } from '../access/require.ts'
+import { requireEditorOrAdmin, requireStaff } from '../access/require.ts'
 import { inTransaction } from '../database/connection.ts'
 import { updateDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
@@ -31,7 +31,7 @@ async function showTerms(req: PayloadRequest, options: ResolvedOptions): Promise
 }
 
 async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const changes = readChanges(req, (await readObject(req)).outlets)
   const ids = changes.map(({ id }) => id)
   await inTransaction(req, async () => {

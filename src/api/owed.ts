@@ -6,7 +6,7 @@ import type { OwedGroup } from '../owed/classify.ts'
 import type { DeferredList } from '../owed/listDeferred.ts'
 import type { OwedList } from '../owed/listOwed.ts'
 
-import { authorIdOf, isDesk } from '../access/people.ts'
+import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
 import { InvalidRequest } from '../errors.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
@@ -66,7 +66,7 @@ function scopeOf(req: PayloadRequest): 'all' | 'own' {
   if (scope !== undefined && scope !== 'all' && scope !== 'own') {
     throw new InvalidRequest('"scope" must be all or own.', 'scope')
   }
-  return isDesk(req) ? (scope ?? 'all') : 'own'
+  return isEditorOrAdmin(req) ? (scope ?? 'all') : 'own'
 }
 
 function groupOf({ query: { group } }: PayloadRequest): OwedGroup | undefined {

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { UndoableMove } from '../workflow/undo.ts'
 
-import { isDesk } from '../access/people.ts'
+import { isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
 import { undoableMoves } from '../workflow/undo.ts'
 
@@ -20,5 +20,5 @@ export const undoableEndpoint: Endpoint = {
 
 async function showUndoable(req: PayloadRequest): Promise<UndoableResponse> {
   requireStaff(req)
-  return { moves: isDesk(req) ? await undoableMoves(req) : [] }
+  return { moves: isEditorOrAdmin(req) ? await undoableMoves(req) : [] }
 }

@@ -1,6 +1,6 @@
 // The parts of an owed line as text: count, date of publication, free date, deferral.
 import type { Deferral } from '../domain/deferral.ts'
-import type { DeskTranslator } from '../translations/sentTranslator.ts'
+import type { AdminTranslator } from '../translations/sentTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
 import { daysAway, formatFree, shortDay } from '../translations/deskDays.ts'
@@ -15,7 +15,7 @@ export function formatCount(count: number, isCut: boolean): string {
 export function formatPublished(
   line: OwedLine,
   today: string,
-  { locale, translate }: DeskTranslator,
+  { locale, translate }: AdminTranslator,
 ): string {
   const { precision, publishedOn } = line
   const date = shortDay(publishedOn, precision, locale)
@@ -30,7 +30,7 @@ export function formatPublished(
 /** Who waived it, when and why; or until when it is snoozed. */
 export function formatDeferral(
   { snoozedUntil, waived }: Deferral,
-  { locale, translate }: DeskTranslator,
+  { locale, translate }: AdminTranslator,
 ): string {
   if (!waived) {
     return translate('snoozed-until', { date: shortDay(snoozedUntil, 'day', locale) })
@@ -43,12 +43,12 @@ export function formatDeferral(
 }
 
 /** That its full text may join its excerpt or link on the blog; '' for an article that is not there. */
-export function formatUpgrade({ upgradeFrom }: OwedLine, { translate }: DeskTranslator): string {
+export function formatUpgrade({ upgradeFrom }: OwedLine, { translate }: AdminTranslator): string {
   return upgradeFrom && upgradeFrom !== 'full' ? translate(`upgrade-${upgradeFrom}`) : ''
 }
 
 /** Since when, or from when, it may be republished; '' if unknown. */
-export function formatFreeDate(line: OwedLine, today: string, words: DeskTranslator): string {
+export function formatFreeDate(line: OwedLine, today: string, words: AdminTranslator): string {
   const { freeFrom, freeSince, refusals } = line
   const isAhead = freeFrom !== null && freeFrom > today
   if (refusals.length > 0) {

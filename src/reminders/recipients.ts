@@ -7,7 +7,7 @@ import type { AuthorFilter } from '../owed/authorFilter.ts'
 import type { ID, User } from '../types.ts'
 import type { Schedule } from './schedule.ts'
 
-import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
+import { authorIdOf, isEditorOrAdmin, nameOf, roleOf } from '../access/people.ts'
 import { isTimeZone } from '../domain/timeZones.ts'
 import { slugsOf } from '../options.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
@@ -71,7 +71,7 @@ export function toRecipient(payload: Payload, { timeZone }: Options, user: User)
   if (!role) {
     return null
   }
-  const isOwn = !isDesk(login) || user.digest?.scope === 'own'
+  const isOwn = !isEditorOrAdmin(login) || user.digest?.scope === 'own'
   return {
     id: user.id,
     name: nameOf(login.user) ?? user.email,

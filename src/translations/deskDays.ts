@@ -1,6 +1,6 @@
 // Days as the desk writes them: short dates, and how far away they are.
 import type { Precision } from '../domain/days.ts'
-import type { DeskTranslator } from './sentTranslator.ts'
+import type { AdminTranslator } from './sentTranslator.ts'
 
 const msPerDay = 86_400_000
 
@@ -58,7 +58,7 @@ function partsOf(precision: Precision): Intl.DateTimeFormatOptions {
 export function formatFree(
   day: string,
   today: string,
-  { locale, translate }: DeskTranslator,
+  { locale, translate }: AdminTranslator,
 ): string {
   const date = shortDay(day, 'day', locale)
   if (day === today) {

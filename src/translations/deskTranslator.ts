@@ -1,11 +1,11 @@
 // Translates texts of the admin panel and of mails to a language, or to English if it is not supported. On the server.
 import type { Language, MailWord } from './languages.ts'
-import type { DeskTranslator, I18n } from './sentTranslator.ts'
+import type { AdminTranslator, I18n } from './sentTranslator.ts'
 
 import { languages } from './languages.ts'
 import { fill } from './sentTranslator.ts'
 
-export interface MailTranslator extends DeskTranslator {
+export interface MailTranslator extends AdminTranslator {
   translateMail: (word: MailWord, values?: Record<string, string>) => string
 }
 
@@ -14,7 +14,7 @@ interface OwnTranslations {
   offprint?: { language?: string } & Partial<{ [K in 'desk' | 'mail']: Partial<Language[K]> }>
 }
 
-export function deskTranslator({ language, translations }: I18n): DeskTranslator {
+export function deskTranslator({ language, translations }: I18n): AdminTranslator {
   const { desk, language: spoken } = (translations as OwnTranslations | undefined)?.offprint ?? {}
   const sentences = { ...languages.en.desk, ...desk }
   return {

@@ -5,7 +5,7 @@ import { de } from './languages/de.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
 
-export type DeskWord = keyof Language['desk']
+export type AdminText = keyof Language['desk']
 export type FootnoteText = keyof Language['footnotes']
 export type MailWord = keyof Language['mail']
 export type Sentence = keyof Language['refusals']

@@ -1,9 +1,9 @@
 // Translates with the words that came with the page: the browser loads no others. `withTranslations()` sends them.
-import type { DeskWord } from './languages.ts'
+import type { AdminText } from './languages.ts'
 
-export interface DeskTranslator {
+export interface AdminTranslator {
   locale: string
-  translate: (word: DeskWord, values?: Record<string, string>) => string
+  translate: (word: AdminText, values?: Record<string, string>) => string
 }
 
 export interface I18n {
@@ -13,10 +13,10 @@ export interface I18n {
 
 /** What of ours is sent: an app may override texts. `language` is the language of the words where it is another one. */
 interface SentTranslations {
-  offprint?: { desk?: Partial<Record<DeskWord, string>>; language?: string }
+  offprint?: { desk?: Partial<Record<AdminText, string>>; language?: string }
 }
 
-export function sentTranslator({ language, translations }: I18n): DeskTranslator {
+export function sentTranslator({ language, translations }: I18n): AdminTranslator {
   const { desk = {}, language: spoken } =
     (translations as SentTranslations | undefined)?.offprint ?? {}
   return {

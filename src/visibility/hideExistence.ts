@@ -1,7 +1,7 @@
 // Answers requests for permissions on a hidden document like those on a missing one.
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { isDesk } from '../access/people.ts'
+import { isEditorOrAdmin } from '../access/people.ts'
 
 interface PermissionsArgs {
   id?: unknown
@@ -16,7 +16,7 @@ interface PermissionsArgs {
 export const hideExistence: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { id, overrideAccess, trash } = args as PermissionsArgs
   const isForPermissions = operation === 'read' && id !== undefined && trash === true
-  return isForPermissions && overrideAccess && req.payloadAPI !== 'local' && !isDesk(req)
+  return isForPermissions && overrideAccess && req.payloadAPI !== 'local' && !isEditorOrAdmin(req)
     ? { ...args, overrideAccess: false }
     : args
 }

@@ -103,8 +103,8 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
   // The reason is entered in the drawer, so it is not listed as missing before.
   const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
   const { allowed, refusals } = ask()
-  const isForDesk = refusals.some(({ code }) => code === 'not-allowed')
-  const lacking = isForDesk && circumstances.actor?.ownsArticle
+  const isForEditors = refusals.some(({ code }) => code === 'not-allowed')
+  const lacking = isForEditors && circumstances.actor?.ownsArticle
   const answer = {
     allowed,
     ...(lacking ? { lacking: missingIn(circumstances, to) } : {}),

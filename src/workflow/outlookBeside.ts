@@ -76,8 +76,8 @@ export function upgradeOutlook(
   circumstances: Circumstances,
 ): null | UpgradeOutlook {
   const { actor } = circumstances
-  const isForDesk = actor === null || actor.role === 'admin' || actor.role === 'editor'
-  if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'full' || !isForDesk) {
+  const isForEditors = actor === null || actor.role === 'admin' || actor.role === 'editor'
+  if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'full' || !isForEditors) {
     return null
   }
   return { from: blogMode, refusals: refusalsOnBlog(circumstances, 'full') }

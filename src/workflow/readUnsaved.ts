@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { Precision } from '../domain/days.ts'
 import type { Article, ID } from '../types.ts'
 
-import { isDesk } from '../access/people.ts'
+import { isEditorOrAdmin } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
@@ -54,7 +54,7 @@ export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article
     throw new InvalidRequest('"data" is an object of fields.', 'data')
   }
   const entries = Object.entries(readers).filter(
-    ([field]) => field in data && (field !== 'permission' || isDesk(req)),
+    ([field]) => field in data && (field !== 'permission' || isEditorOrAdmin(req)),
   )
   return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field], req)]))
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colourRules } from '../helpers/accessibility.ts'
 import { articleBy, illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
 import { tokenOf } from '../helpers/startApp.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
@@ -28,7 +28,7 @@ const kinds = [
   ['an address where nothing stands', () => '/nothing-of-the-kind'],
 ] as const
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 let paths: Record<string, string>
 

@@ -10,9 +10,9 @@ import type { Outlet } from '../../src/app/payload-types.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 interface Shift extends PerformanceEntry {

@@ -8,7 +8,7 @@ import { shortDay } from '../../src/translations/deskDays.ts'
 import { backdateTransitions } from '../helpers/backdateTransitions.ts'
 import { save, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const title = 'Who reads the tide gauge?'
 /** Most of the day it is tomorrow there: what asks the browser or UTC for the day is found out. */
@@ -22,7 +22,7 @@ const zones = [
   ['Pacific/Kiritimati', '2026-01-01'],
 ] as const
 
-const desk = useDesk(() => ({ SITE_TZ: siteZone }))
+const desk = useAdminPanel(() => ({ SITE_TZ: siteZone }))
 
 function format(day: string) {
   return shortDay(day, 'day', 'en')

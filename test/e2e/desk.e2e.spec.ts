@@ -5,13 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
 import { openArticle } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const owed = 'Who reads the tide gauge?'
 const onBlog = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const asked = 'The romance of the bucket chain'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {

@@ -7,12 +7,12 @@ import type { Article } from '../../src/app/payload-types.ts'
 import { samples } from '../../packages/reader/test/document/notes/samples.ts'
 import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const shortPiece = 'Who reads the tide gauge?'
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 beforeEach(async () => {

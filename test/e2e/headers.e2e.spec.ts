@@ -11,13 +11,13 @@ import { openArticle, signInByForm, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
 import { tokenOf } from '../helpers/startApp.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const atOutlet = 'Who reads the tide gauge?'
 const picture = { name: 'harbour.png', mimeType: 'image/png' }
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let post: string
 
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { wxr } from '../../packages/reader/test/helpers/wordpress.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 
 const posts = ['Ebb', 'Flow', 'Slack water'].map((title, index) => ({
   id: index + 1,

@@ -13,9 +13,9 @@ import {
 } from '../../packages/reader/test/helpers/wordFile.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }
 let page: Page
 

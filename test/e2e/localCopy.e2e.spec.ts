@@ -9,11 +9,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { drawerIn, openProfile, signIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { killBrowser } from '../helpers/killBrowser.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const owed = 'Who reads the tide gauge?'
-const desk = useDesk()
+const desk = useAdminPanel()
 let context: BrowserContext
 let page: Page
 

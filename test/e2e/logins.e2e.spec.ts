@@ -4,9 +4,9 @@ import type { Page, Response } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 
 import { signInByForm, waitForHydration } from '../helpers/browser.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 
 beforeAll(async () =>
   signInByForm(await desk.openPage({ as: 'nobody', isNewVisitor: true }), desk.app),

@@ -6,13 +6,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { withReadableDays } from '../../src/translations/deskDays.ts'
 import { drawerIn, openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const owed = 'Who reads the tide gauge?'
 const embargoed = 'What the lorries know'
 const asked = 'The romance of the bucket chain'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 beforeEach(async () => {

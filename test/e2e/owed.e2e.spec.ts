@@ -5,13 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { drawerIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const oldest = 'Who reads the tide gauge?'
 const younger = 'What the lorries know'
 const asked = 'The romance of the bucket chain'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {

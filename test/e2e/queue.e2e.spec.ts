@@ -9,10 +9,10 @@ import { seriousFaultsIn } from '../helpers/accessibility.ts'
 import { drawerIn, waitForAnimations, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { createOutlet, createOwed } from '../helpers/queue.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 let of: Awaited<ReturnType<typeof createOutlet>>
 

@@ -7,7 +7,7 @@ import { faultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const owed = 'What the lorries know'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-const desk = useDesk(() => ({
+const desk = useAdminPanel(() => ({
   MAIL_FROM: 'Desk <desk@example.org>',
   OFFPRINT_REMINDERS: 'worker',
   SMTP_URL: server.url,

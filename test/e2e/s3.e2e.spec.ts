@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { type DeskClient, openDesk } from '../helpers/blog.ts'
+import { type AdminClient, openDesk } from '../helpers/blog.ts'
 import { askServer, testPictureRequests } from '../helpers/pictureRequests.ts'
 import { type S3Server, startS3 } from '../helpers/s3Server.ts'
 import { type App, startApp, tokenOf } from '../helpers/startApp.ts'
@@ -23,7 +23,7 @@ afterAll(async () => {
 describe('the file of a picture', () => testPictureRequests(() => app))
 
 describe('a picture in S3', () => {
-  let client: DeskClient
+  let client: AdminClient
   let file: string
   let id: string
 

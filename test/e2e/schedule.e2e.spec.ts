@@ -12,10 +12,10 @@ import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { textDocument } from '../helpers/documents.ts'
 import { createOutlet, createOwed } from '../helpers/queue.ts'
 import { runScript } from '../helpers/runScript.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 let of: Awaited<ReturnType<typeof createOutlet>>
 

@@ -7,11 +7,11 @@ import type { Article } from '../../src/app/payload-types.ts'
 import { query } from '../../postgres/connection.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const title = 'In defence of the harbour bell'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 let id: string
 

@@ -7,9 +7,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI } from '../helpers/desk.ts'
 import { textDocument } from '../helpers/documents.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
-const desk = useDesk()
+const desk = useAdminPanel()
 let page: Page
 
 beforeEach(async () => {

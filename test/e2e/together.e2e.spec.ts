@@ -6,14 +6,14 @@ import type { Article, Outlet } from '../../src/app/payload-types.ts'
 
 import { waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 type Collection = 'articles' | 'outlets'
 
 /** The machine may be busy. */
 const carla = { email: 'carla@example.org', password: 'a long password of Carla' }
 
-const desk = useDesk()
+const desk = useAdminPanel()
 /** Two people with a browser each. */
 let ana: Page
 let carlas: Page

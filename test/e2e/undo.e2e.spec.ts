@@ -7,12 +7,12 @@ import type { OwedResponse } from '../../src/api/owed.ts'
 
 import { openArticle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const title = 'Who reads the tide gauge?'
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }
 
-const desk = useDesk()
+const desk = useAdminPanel()
 /** Of the first admin, and of Ana. */
 let page: Page
 let hers: Page

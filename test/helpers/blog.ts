@@ -4,11 +4,11 @@ import sharp from 'sharp'
 import type { App } from './startApp.ts'
 
 /** Requests as the first user. */
-export interface DeskClient {
+export interface AdminClient {
   ask: <Body>(path: string, method?: string, data?: FormData | object) => Promise<Body>
 }
 
-export async function openDesk({ admin, url }: App): Promise<DeskClient> {
+export async function openDesk({ admin, url }: App): Promise<AdminClient> {
   const answer = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
     headers: { 'content-type': 'application/json' },
@@ -40,7 +40,7 @@ interface Stored {
   id: string
 }
 
-export async function articleBy({ ask }: DeskClient, title: string): Promise<Stored> {
+export async function articleBy({ ask }: AdminClient, title: string): Promise<Stored> {
   const where = new URLSearchParams({ depth: '0', 'where[title][equals]': title })
   const { docs } = await ask<{ docs: Stored[] }>(`/articles?${where.toString()}`)
   const [article] = docs
@@ -52,7 +52,7 @@ export async function articleBy({ ask }: DeskClient, title: string): Promise<Sto
 
 /** @param changes Applied to the article first, for missing requirements. */
 export async function republish(
-  client: DeskClient,
+  client: AdminClient,
   title: string,
   republication: object,
   changes: object = {},
@@ -66,7 +66,7 @@ export async function republish(
 }
 
 /** Adds a lead picture, a picture in the text, and words that are wider than the screen of a phone. */
-export async function illustrate(client: DeskClient, title: string): Promise<void> {
+export async function illustrate(client: AdminClient, title: string): Promise<void> {
   const { id, body } = await articleBy(client, title)
   const [top, inside] = await Promise.all([upload(client, 'top'), upload(client, 'inside')])
   const children = [...(body?.root.children ?? []), figure(inside), paragraph(wide)]
@@ -78,7 +78,7 @@ export async function illustrate(client: DeskClient, title: string): Promise<voi
 }
 
 /** Inserts `count` paragraphs before the text of an article. */
-export async function lengthen(client: DeskClient, title: string, count: number): Promise<void> {
+export async function lengthen(client: AdminClient, title: string, count: number): Promise<void> {
   const { id, body } = await articleBy(client, title)
   const more = Array.from({ length: count }, () => paragraph('The water came in again. '.repeat(8)))
   const children = [...more, ...(body?.root.children ?? [])]
@@ -87,7 +87,7 @@ export async function lengthen(client: DeskClient, title: string, count: number)
 
 const wide = `https://averilcourier.example/${'averylongpathwithoutanyplacetobreak'.repeat(6)}`
 
-async function upload({ ask }: DeskClient, name: string): Promise<string> {
+async function upload({ ask }: AdminClient, name: string): Promise<string> {
   const size = { background: '#446', channels: 3, height: 900, width: 1600 } as const
   const picture = await sharp({ create: size }).jpeg().toBuffer()
   const form = new FormData()

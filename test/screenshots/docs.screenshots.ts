@@ -13,11 +13,11 @@ import {
 } from '../../packages/reader/test/helpers/wordFile.ts'
 import { openArticle, waitForAnimations } from '../helpers/browser.ts'
 import { root } from '../helpers/root.ts'
-import { useDesk } from '../helpers/useDesk.ts'
+import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const folder = path.join(root, 'docs/images')
 const wide = { height: 900, width: 1440 }
-const desk = useDesk()
+const desk = useAdminPanel()
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })

@@ -3,7 +3,7 @@ import { Link } from '@payloadcms/ui'
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { PREFERENCE_KEYS } from 'payload/shared'
 
-import { isDesk, isStaff } from '../../access/people.ts'
+import { isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { readOwed } from '../../api/owed.ts'
 import { requireOptions } from '../../options.ts'
 import { formatCount } from '../../owed/format.ts'
@@ -25,7 +25,7 @@ export async function DashboardLink({ i18n, payload, user }: Props) {
   }
   const req = await createLocalReq({ user }, payload)
   const options = requireOptions(payload)
-  const owed = await readOwed(req, { isOwn: !isDesk(req), limit: 1 }, options)
+  const owed = await readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: 1 }, options)
   const { translate } = deskTranslator(i18n)
   return (
     <p className="offprint-dashboard-link">

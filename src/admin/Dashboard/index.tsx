@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
-import { isDesk, isStaff } from '../../access/people.ts'
+import { isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
@@ -20,7 +20,7 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
   const options = requireOptions(req.payload)
   const [data, outlets] = await Promise.all([
     loadDashboard(req, options),
-    isDesk(req) ? readHolding(req, options) : null,
+    isEditorOrAdmin(req) ? readHolding(req, options) : null,
   ])
   return (
     <div className="offprint-dashboard">

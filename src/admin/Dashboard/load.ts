@@ -4,7 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
 
-import { authorIdOf, isDesk, roleOf } from '../../access/people.ts'
+import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
@@ -44,7 +44,7 @@ export async function loadDashboard(
   options: ResolvedOptions,
 ): Promise<DashboardData> {
   const [owed, reminders, drafts, recent, steps] = await Promise.all([
-    readOwed(req, { isOwn: !isDesk(req), limit: atFirst }, options),
+    readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
     readReminders(req, options),
     readDrafts(req),
     readRecent(req),
@@ -67,7 +67,7 @@ async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']>
     select: { title: true, updatedAt: true },
     sort: '-updatedAt',
     user: req.user,
-    where: isDesk(req) ? drafted : { and: [drafted, own] },
+    where: isEditorOrAdmin(req) ? drafted : { and: [drafted, own] },
   })
   return (docs as Article[]).map(({ id, title, updatedAt }) => ({ id, title, updatedAt }))
 }
@@ -97,7 +97,7 @@ function toRecent({ article, ...record }: Republication): Recent[] {
 /** Needed until the first article has been at its outlet. */
 async function readSteps(req: PayloadRequest, options: ResolvedOptions): Promise<null | Steps> {
   const isPast: Where = { stage: { not_equals: 'drafted' } }
-  if (!isDesk(req) || (await exists(req, slugsOf(req.payload).articles, isPast))) {
+  if (!isEditorOrAdmin(req) || (await exists(req, slugsOf(req.payload).articles, isPast))) {
     return null
   }
   const isSet: Where = { 'terms.fullText': { not_equals: 'ask' } }

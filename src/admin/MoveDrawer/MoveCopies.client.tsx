@@ -1,6 +1,6 @@
 'use client'
 // At the head of the drawer: what somebody entered here before, and did not send.
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { Copy } from '../copies/copy.ts'
 import type { MoveCopy } from '../copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'
@@ -17,7 +17,7 @@ interface Props {
   onRestore: (entered: Partial<Input>) => void
 }
 
-const labels: Record<keyof Input, DeskWord> = {
+const labels: Record<keyof Input, AdminText> = {
   slug: 'slug',
   creditLine: 'credit-line',
   on: 'plan-day',

@@ -2,7 +2,7 @@
 // How the article goes on the blog: now, by itself later, or both; and why not what the terms do not allow.
 import { FieldLabel } from '@payloadcms/ui'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
@@ -29,7 +29,7 @@ const planNames = {
   'link-then-full': 'plan-link-then-full',
   'on-day': 'plan-on-day',
   'when-free': 'plan-when-free',
-} as const satisfies Record<Plan, DeskWord>
+} as const satisfies Record<Plan, AdminText>
 
 export function PlanChoice({ input, message, move, onChange, outlook, today }: Props) {
   const { translate } = useTranslator()

@@ -1,6 +1,6 @@
 // The ways in which an article goes on the blog: now in one of the modes, by itself later, or both.
 import type { FullTextTerm, Mode } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 /** As they are listed. A mode of this name is one that the article goes in at once. */
@@ -70,9 +70,9 @@ const actions = {
   'link-then-full': 'do-link-then-full',
   'on-day': 'do-schedule',
   'when-free': 'do-schedule',
-} as const satisfies Record<Plan, DeskWord>
+} as const satisfies Record<Plan, AdminText>
 
 /** What the button says that does it. */
-export function planAction(plan: Plan, savesFirst: boolean): DeskWord {
+export function planAction(plan: Plan, savesFirst: boolean): AdminText {
   return savesFirst ? `save-and-${actions[plan]}` : actions[plan]
 }

@@ -23,14 +23,14 @@ export const MoveLog: JoinFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
   const { translate } = useTranslator()
   const heading = useId()
-  const isDesk = useIsEditorOrAdmin()
+  const isEditorOrAdmin = useIsEditorOrAdmin()
   // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
   const { transitions } = useEndpoints()
   const newest = `depth=0&limit=${shown}&sort=-sequence&where[article][equals]=${id}`
   const question = id === undefined ? null : `${transitions}?${newest}`
   const { answer, failed } = useResponse<Log>(question)
-  const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
+  const isHidden = hasMoved && !isEditorOrAdmin && (failed || answer?.totalDocs === 0)
   return (
     <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
       <h3 className="offprint-log__title" id={heading}>

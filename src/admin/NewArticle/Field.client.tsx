@@ -3,7 +3,7 @@
 import { XIcon } from '@payloadcms/ui'
 import { createContext, use } from 'react'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { SaveProblem } from './problem.ts'
 import type { FieldName, Kind, OutletNames, Values, Work } from './types.ts'
 
@@ -103,7 +103,7 @@ export function useIntakeForm(): Form {
 }
 
 /** What the fields are called, on the page and in its source. Pure. */
-export const fieldLabels: Record<FieldName, DeskWord> = {
+export const fieldLabels: Record<FieldName, AdminText> = {
   authors: 'intake-authors',
   doi: 'intake-doi',
   kind: 'intake-kind',

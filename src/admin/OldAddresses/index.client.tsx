@@ -16,8 +16,8 @@ import { useOldAddresses } from './useOldAddresses.client.ts'
 
 export const OldAddresses: UIFieldClientComponent = () => {
   const { id } = useDocumentInfo()
-  const isDesk = useIsEditorOrAdmin()
-  return id === undefined || !isDesk ? null : <OfArticle id={id} />
+  const isEditorOrAdmin = useIsEditorOrAdmin()
+  return id === undefined || !isEditorOrAdmin ? null : <OfArticle id={id} />
 }
 
 function OfArticle({ id }: { id: number | string }) {

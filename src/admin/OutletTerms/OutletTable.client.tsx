@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { Choice, OutletRow as Row } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
@@ -98,7 +98,7 @@ function ForAll({ count, onChoose }: Props) {
       <div className="offprint-outlets__buttons">
         {fullTextTerms.map((fullText) => (
           <button key={fullText} onClick={() => onChoose({ fullText })} type="button">
-            {translate(`terms-${fullText}` satisfies DeskWord)}
+            {translate(`terms-${fullText}` satisfies AdminText)}
           </button>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
@@ -23,7 +23,7 @@ interface Props extends ArticleProps {
   article: EditedArticle
 }
 
-const names: Record<Mode, DeskWord> = {
+const names: Record<Mode, AdminText> = {
   excerpt: 'queue-republish-excerpt',
   full: 'queue-republish',
   link: 'queue-republish-link',
@@ -80,7 +80,7 @@ function OtherActions(props: Props) {
   const { translate } = useTranslator()
   const { byKey } = props.actions
   const [isOpen, setOpen] = useState(false)
-  const button = (action: QueueAction, word: DeskWord) => (
+  const button = (action: QueueAction, word: AdminText) => (
     <SecondaryButton onClick={byKey[action]}>{translate(word)}</SecondaryButton>
   )
   return (

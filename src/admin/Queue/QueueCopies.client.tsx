@@ -2,7 +2,7 @@
 // What is typed in the queue, stored in this browser until the server has it; above the form, what an earlier page left.
 import { useRef } from 'react'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { AbandonedCopies } from '../copies/useAbandonedCopies.client.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { Names } from './useOffers.client.ts'
@@ -25,7 +25,7 @@ interface Props {
   values: Values
 }
 
-const labels: Record<keyof Values, DeskWord> = {
+const labels: Record<keyof Values, AdminText> = {
   byline: 'queue-byline',
   bylineText: 'queue-byline-printed',
   note: 'queue-note',

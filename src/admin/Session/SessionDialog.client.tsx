@@ -3,7 +3,7 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { SignedIn } from '../requests/send.client.ts'
 import type { Session } from './useSession.client.ts'
 
@@ -135,7 +135,7 @@ const reasons = {
   server: 'server-failed',
 } as const
 
-function wordsOf(answer: null | SignInResponse): [DeskWord, Record<string, string>?] | null {
+function wordsOf(answer: null | SignInResponse): [AdminText, Record<string, string>?] | null {
   if (answer?.kind === 'failed') {
     return [reasons[answer.reason]]
   }

@@ -4,7 +4,7 @@ import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { useIsOpen } from '../hooks/useDrawer.client.ts'
@@ -88,7 +88,7 @@ function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook
 }
 
 /** Of what is scheduled it says what the drawer is for: to go ahead now, or to choose another day. */
-function labelOf({ modeRefusals, to }: MoveOutlook, { schedule, stage }: Outlook): DeskWord {
+function labelOf({ modeRefusals, to }: MoveOutlook, { schedule, stage }: Outlook): AdminText {
   if (!schedule || !modeRefusals) {
     return moveName(stage, to as Stage)
   }

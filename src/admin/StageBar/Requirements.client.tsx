@@ -12,7 +12,7 @@ import {
 } from '@payloadcms/ui'
 
 import type { Precision } from '../../domain/days.ts'
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Mode, modes } from '../../domain/terms.ts'
@@ -33,7 +33,7 @@ export interface RequirementsProps {
   outlet: Outlook['outlet']
 }
 
-export const modeWords: Record<Mode, DeskWord> = {
+export const modeWords: Record<Mode, AdminText> = {
   excerpt: 'as-excerpt',
   full: 'in-full',
   link: 'as-link',

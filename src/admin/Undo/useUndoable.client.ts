@@ -26,11 +26,11 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
   const [asked, setAsked] = useState(0)
   const ask = useCallback(() => setAsked((now) => now + 1), [])
   const url = `${articles}/undoable`
-  const isDesk = useIsEditorOrAdmin()
+  const isEditorOrAdmin = useIsEditorOrAdmin()
   const isConfigured = useIsConfigured()
 
   useEffect(() => {
-    if (!isDesk || !isConfigured) {
+    if (!isEditorOrAdmin || !isConfigured) {
       return
     }
     const leave = new AbortController()
@@ -38,7 +38,7 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
       .then((answer) => setMoves(answer.moves.map(withDeadline)))
       .catch(() => setMoves(stillUndoable))
     return () => leave.abort()
-  }, [asked, isConfigured, isDesk, pathname, url])
+  }, [asked, isConfigured, isEditorOrAdmin, pathname, url])
 
   useEffect(() => {
     if (moves.length === 0) {
@@ -50,7 +50,7 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
   }, [ask, moves])
   const onVisible = () => (document.hidden ? undefined : ask())
   useListener('document', 'visibilitychange', onVisible, moves.length > 0)
-  return { ask, moves: isDesk ? moves : [] }
+  return { ask, moves: isEditorOrAdmin ? moves : [] }
 }
 
 function withDeadline(move: UndoableMove): Undoable {

@@ -1,5 +1,5 @@
 // Why a save failed, from what is known of it afterwards: Payload's form does not pass the answer on.
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
 
 export interface Facts {
@@ -23,7 +23,7 @@ export interface Failure {
   /** The connection is worth waiting for. */
   isConnection: boolean
   reason?: string
-  word: DeskWord
+  word: AdminText
 }
 
 export function explainFailure(facts: Facts): Failure {
@@ -51,7 +51,7 @@ export function explainFailure(facts: Facts): Failure {
     : { ...failureOf('save-refused'), reason: sentence }
 }
 
-const ofStatuses: Partial<Record<number, DeskWord>> = {
+const ofStatuses: Partial<Record<number, AdminText>> = {
   401: 'save-not-allowed',
   403: 'save-not-allowed',
   404: 'save-deleted',
@@ -70,7 +70,7 @@ function ofStatus(status: number): Failure {
     : failureOf('save-unconfirmed', true)
 }
 
-function failureOf(word: DeskWord, isConnection = false): Failure {
+function failureOf(word: AdminText, isConnection = false): Failure {
   return { isConnection, word }
 }
 

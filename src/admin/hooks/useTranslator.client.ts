@@ -4,15 +4,17 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
-import { type DeskTranslator, sentTranslator } from '../../translations/sentTranslator.ts'
+import { type AdminTranslator, sentTranslator } from '../../translations/sentTranslator.ts'
 
 /** Those that are worded otherwise for one. */
-type CountedWord = { [Word in DeskWord]: `${Word}-one` extends DeskWord ? Word : never }[DeskWord]
+type CountedWord = {
+  [Word in AdminText]: `${Word}-one` extends AdminText ? Word : never
+}[AdminText]
 
-export interface PanelTranslator extends DeskTranslator {
+export interface PanelTranslator extends AdminTranslator {
   counted: (word: CountedWord, count: number) => string
   /** Formats the days in a message of the server. */
   readable: (sentence: string) => string

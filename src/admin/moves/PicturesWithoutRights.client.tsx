@@ -2,7 +2,7 @@
 // Which pictures stay away from the blog, and why, each with the way to its document.
 import { useDocumentDrawer } from '@payloadcms/ui'
 
-import type { DeskWord } from '../../translations/languages.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { PictureAway } from '../../workflow/outlook.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -55,7 +55,7 @@ function Picture({ picture: { id, name, collection, rights } }: { picture: Pictu
   )
 }
 
-const whys: Partial<Record<string, DeskWord>> = {
+const whys: Partial<Record<string, AdminText>> = {
   'outlet-only': 'rights-outlet-only',
   unknown: 'rights-unknown',
 }

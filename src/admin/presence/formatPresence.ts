@@ -1,7 +1,7 @@
 // Who else has a document open, in a sentence or two.
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { PresentUser } from '../../database/presence.ts'
-import type { DeskTranslator } from '../../translations/sentTranslator.ts'
+import type { AdminTranslator } from '../../translations/sentTranslator.ts'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
@@ -16,7 +16,7 @@ interface Reader {
 export function formatPresence(
   others: readonly PresentUser[],
   { isArticle, user }: Reader,
-  { locale, translate }: DeskTranslator,
+  { locale, translate }: AdminTranslator,
 ): string {
   const what = translate(isArticle ? 'this-article' : 'this-document')
   const theirs = others.filter(({ id }) => id !== user)
@@ -43,7 +43,7 @@ export function formatPresence(
 export function formatSaved(
   { updatedAt, updatedBy }: Pick<PresenceResponse, 'updatedAt' | 'updatedBy'>,
   user: string,
-  { locale, translate }: DeskTranslator,
+  { locale, translate }: AdminTranslator,
   now = new Date(),
 ): string {
   const date = new Date(updatedAt)

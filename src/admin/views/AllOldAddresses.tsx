@@ -3,12 +3,13 @@ import type { ListViewServerProps } from 'payload'
 
 import { Gutter } from '@payloadcms/ui'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
 import { AllOldAddresses as AllInBrowser } from '../rendered.client.tsx'
 
 export function AllOldAddresses({ payload, user }: ListViewServerProps) {
-  const isShown = isDesk({ payload, user: user ?? null }) && !requireOptions(payload).disabled
+  const isShown =
+    isEditorOrAdmin({ payload, user: user ?? null }) && !requireOptions(payload).disabled
   return isShown ? (
     <Gutter>
       <AllInBrowser />

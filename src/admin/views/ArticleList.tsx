@@ -4,14 +4,16 @@ import type { ListViewServerProps } from 'payload'
 import { Button } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 import { BulkBar } from '../rendered.client.tsx'
 
 /** Below it: schedules those that are selected, for admins and editors. */
 export function BulkSchedule({ collectionConfig, payload, user }: ListViewServerProps) {
-  return isDesk({ payload, user: user ?? null }) ? <BulkBar slug={collectionConfig.slug} /> : null
+  return isEditorOrAdmin({ payload, user: user ?? null }) ? (
+    <BulkBar slug={collectionConfig.slug} />
+  ) : null
 }
 
 /** Above it: leads to the page of a new article. */

@@ -7,13 +7,13 @@ import { Gutter } from '@payloadcms/ui'
 import type { ImportStatus } from '../../domain/imports.ts'
 import type { Run } from '../Imports/types.ts'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { importStatuses } from '../../domain/imports.ts'
 import { slugsOf } from '../../options.ts'
 import { ImportDrop as Drop, ImportRun } from '../rendered.client.tsx'
 
 export function ImportDrop({ payload, user }: ListViewServerProps) {
-  return isDesk({ payload, user: user ?? null }) ? <Drop /> : null
+  return isEditorOrAdmin({ payload, user: user ?? null }) ? <Drop /> : null
 }
 
 interface ImportViewProps extends AdminViewServerProps {

@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { Gutter } from '@payloadcms/ui'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
@@ -29,12 +29,12 @@ export async function OutletTermsView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const { translate } = deskTranslator(req.i18n)
   const title = translate('terms-title')
-  const { outlets } = isDesk(req)
+  const { outlets } = isEditorOrAdmin(req)
     ? await listOutletTerms(req, new Date(), requireOptions(req.payload))
     : { outlets: [] }
   const outlet = props.searchParams?.outlet
   return (
-    <StaffView {...props} onlyForDesk={translate('terms-only-desk')} title={title}>
+    <StaffView {...props} onlyForEditors={translate('terms-only-desk')} title={title}>
       <Gutter className="offprint-outlets">
         <h1>{title}</h1>
         <p className="offprint-outlets__intro">{translate('terms-intro')}</p>

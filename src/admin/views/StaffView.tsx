@@ -7,7 +7,7 @@ import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
-import { isDesk, isStaff } from '../../access/people.ts'
+import { isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath } from '../config/adminPath.ts'
 import './index.scss'
@@ -15,13 +15,13 @@ import './index.scss'
 interface Props extends AdminViewServerProps {
   children: ReactNode
   /** Says that the page is for editors and admins only; absent where it is for authors too. */
-  onlyForDesk?: string
+  onlyForEditors?: string
   /** The name of the page in the breadcrumbs. */
   title: string
 }
 
 /** Payload does not ask who opens a view of a plugin. */
-export function StaffView({ children, initPageResult, onlyForDesk, title, ...props }: Props) {
+export function StaffView({ children, initPageResult, onlyForEditors, title, ...props }: Props) {
   const { locale, permissions, req, visibleEntities } = initPageResult
   if (!req.user || !permissions.canAccessAdmin) {
     redirect(signInPath(req))
@@ -40,26 +40,26 @@ export function StaffView({ children, initPageResult, onlyForDesk, title, ...pro
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />
-      {(onlyForDesk === undefined ? isStaff(req) : isDesk(req)) ? (
+      {(onlyForEditors === undefined ? isStaff(req) : isEditorOrAdmin(req)) ? (
         children
       ) : (
-        <NotForYou onlyForDesk={onlyForDesk} req={req} title={title} />
+        <NotForYou onlyForEditors={onlyForEditors} req={req} title={title} />
       )}
     </DefaultTemplate>
   )
 }
 
-interface NotForYouProps extends Pick<Props, 'onlyForDesk' | 'title'> {
+interface NotForYouProps extends Pick<Props, 'onlyForEditors' | 'title'> {
   req: PayloadRequest
 }
 
 /** Payload's own page says to everybody that they have to sign in. */
-function NotForYou({ onlyForDesk, req, title }: NotForYouProps) {
+function NotForYou({ onlyForEditors, req, title }: NotForYouProps) {
   const { translate } = deskTranslator(req.i18n)
   return (
     <Gutter className="offprint-not-for-you">
       <h1>{title}</h1>
-      <p>{isStaff(req) && onlyForDesk ? onlyForDesk : translate('view-needs-role')}</p>
+      <p>{isStaff(req) && onlyForEditors ? onlyForEditors : translate('view-needs-role')}</p>
       <p>
         <Link href={adminPath(req, '/')}>{translate('queue-to-dashboard')}</Link>
       </p>

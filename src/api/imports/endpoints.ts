@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import type { ID } from '../../types.ts'
 
-import { requireDesk } from '../../access/require.ts'
+import { requireEditorOrAdmin } from '../../access/require.ts'
 import { poolOf } from '../../database/connection.ts'
 import { readID } from '../../database/ids.ts'
 import { maxImportSize, maxPartSize } from '../../domain/imports.ts'
@@ -52,7 +52,7 @@ function endpoint(
   handle: Handler,
 ): Endpoint {
   const handler = async (req: PayloadRequest) => {
-    requireDesk(req)
+    requireEditorOrAdmin(req)
     const id = readID(req.payload, req.routeParams?.id)
     if (id === null || !(await readRun(poolOf(req.payload), id))) {
       throw new NotFound('import')
@@ -63,7 +63,7 @@ function endpoint(
 }
 
 async function create(req: PayloadRequest): Promise<Response> {
-  requireDesk(req)
+  requireEditorOrAdmin(req)
   const { name, size } = parsed(newRun, await readObject(req))
   const doc = await req.payload.create({
     collection: slugsOf(req.payload).imports,

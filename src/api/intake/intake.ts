@@ -29,7 +29,7 @@ async function showIntake(
   limits: Partial<FetchLimits>,
 ): Promise<Response> {
   requireStaff(req)
-  const known = await namesAtDesk(req)
+  const known = await knownNamesOf(req)
   const { compared, json, warnings: said } = await parse(req, { ...options, limits }, known.outlets)
   const duplicates = await findDuplicates(req, compared)
   const warnings = [...saidOf(req, said), ...warningsOf(req, compared, known)]
@@ -65,7 +65,7 @@ async function parse(
 }
 
 /** Texts name outlets and authors as the desk knows them. */
-async function namesAtDesk(req: PayloadRequest): Promise<KnownNames> {
+async function knownNamesOf(req: PayloadRequest): Promise<KnownNames> {
   const { authors, outlets } = slugsOf(req.payload)
   return {
     authors: await knownNames(req, authors, false),

@@ -8,7 +8,7 @@ import { nameKey } from 'offprint-reader/document'
 import type { Compared } from '../../import/intake/sameArticle.ts'
 import type { IntakeSentence } from '../../translations/languages.ts'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** More names than anybody reads. */
@@ -29,7 +29,7 @@ export function warningsOf(req: PayloadRequest, pieces: Compared[], known: Known
   const titled = pieces.filter(({ title }) => title)
   const without = (lacks: (piece: Compared) => boolean) =>
     listOf(titled.filter(lacks).map(({ title }) => `“${title}”`))
-  const fate = isDesk(req) ? 'new' : 'left'
+  const fate = isEditorOrAdmin(req) ? 'new' : 'left'
   const newNames = (names: string[], existing: string[]) => listOf(unknownIn(names, existing))
   const count = pieces.length - titled.length
   const outlets = pieces.flatMap(({ outlet }) => outlet ?? [])

@@ -8,7 +8,7 @@ import type {
 import type { ID } from '../../types.ts'
 
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
-import { hasLeftDesk, refuseIfAny, stillThere } from '../shared/inUse.ts'
+import { isNotDrafted, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function pictureHooks(): CollectionConfig['hooks'] {
@@ -30,7 +30,7 @@ const refusePictureInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(
     req,
     'articles',
-    { and: [{ pictures: { equals: id } }, hasLeftDesk] },
+    { and: [{ pictures: { equals: id } }, isNotDrafted] },
     'picture-in-use',
   )
 }

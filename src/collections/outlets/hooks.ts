@@ -17,7 +17,7 @@ import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { refuseTermsByMCP } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
-import { hasLeftDesk, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
+import { isNotDrafted, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 import { setOwnTerms } from './ownOutlet.ts'
 
@@ -79,7 +79,7 @@ const refuseOutletInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(
     req,
     'articles',
-    { and: [{ outlet: { equals: id } }, hasLeftDesk] },
+    { and: [{ outlet: { equals: id } }, isNotDrafted] },
     'outlet-in-use',
   )
   // Drafted articles lose their outlet with it, and with the outlet the day from which they are free.

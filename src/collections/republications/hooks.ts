@@ -11,7 +11,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { searchOf } from '../../blog/search/searchHooks.ts'
 import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
@@ -139,7 +139,7 @@ const flagPictures: CollectionAfterChangeHook<Republication> = async ({
 /** The article is locked before its republication is, and before a slug is: the order that the moves take. */
 const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data, ...target } = args as { data?: Partial<Republication> } & Target
-  if (!(target.overrideAccess || isDesk(req)) || (await setsOf(req))) {
+  if (!(target.overrideAccess || isEditorOrAdmin(req)) || (await setsOf(req))) {
     return
   }
   if (operation === 'create') {

@@ -16,7 +16,7 @@ import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 /** Of articles. */
-export const hasLeftDesk: Where = { stage: { not_equals: 'drafted' } }
+export const isNotDrafted: Where = { stage: { not_equals: 'drafted' } }
 
 /**
  * Locks what is to be deleted before it is asked who needs it: whoever comes to need it meanwhile waits. Of two

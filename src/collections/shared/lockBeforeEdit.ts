@@ -4,7 +4,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import type { Outlet } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
-import { isDesk, roleOf } from '../../access/people.ts'
+import { isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { hasTransaction } from '../../database/connection.ts'
 import { lockOutletsWithArticles, lockRows } from '../../database/lock.ts'
 import { slugsOf } from '../../options.ts'
@@ -30,7 +30,7 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   if (
     collection.slug === slugsOf(req.payload).outlets &&
     (data?.terms || data?.isOwn) &&
-    (target.overrideAccess || isDesk(req))
+    (target.overrideAccess || isEditorOrAdmin(req))
   ) {
     await lockOutletsWithArticles(req, ids)
   } else {

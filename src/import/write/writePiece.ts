@@ -7,7 +7,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Article, ID, Republication, Transition } from '../../types.ts'
 import type { WriteRights } from './rights.ts'
 
-import { authorIdOf, isDesk } from '../../access/people.ts'
+import { authorIdOf, isEditorOrAdmin } from '../../access/people.ts'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { channelOf } from '../../workflow/channel.ts'
@@ -58,7 +58,7 @@ export async function writePiece(req: PayloadRequest, input: PieceInput): Promis
 
 async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
   const { piece, stage, update } = input
-  const rights: WriteRights = { mayCreate: isDesk(req), overrideAccess: false }
+  const rights: WriteRights = { mayCreate: isEditorOrAdmin(req), overrideAccess: false }
   const plan = planImport({ pieces: [piece], unplaced: [] }, noFacts)
   const registry = new Registry(plan, rights)
   const stored = update === undefined ? null : await readArticle(req, update)

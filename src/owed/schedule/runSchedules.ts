@@ -8,7 +8,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { ArticleSchedule } from '../../types.ts'
 import type { DueSchedule } from './dueSchedules.ts'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { databaseNow, poolOf, transactionOf } from '../../database/connection.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { todayIn } from '../../domain/days.ts'
@@ -97,7 +97,7 @@ async function republish(
       await killTransaction(req)
       return 'gone'
     }
-    if (!asPerson || !isDesk(asPerson)) {
+    if (!asPerson || !isEditorOrAdmin(asPerson)) {
       await killTransaction(req)
       return ['not-allowed']
     }

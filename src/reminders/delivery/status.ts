@@ -7,7 +7,7 @@ import type { Recipient } from '../recipients.ts'
 import type { Schedule } from '../schedule.ts'
 import type { NotDueReason } from './decideDue.ts'
 
-import { isDesk } from '../../access/people.ts'
+import { isEditorOrAdmin } from '../../access/people.ts'
 import { databaseNow, poolOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
 import { slugsOf } from '../../options.ts'
@@ -49,9 +49,9 @@ export async function remindersStatus(
   const token = await signGrant(payload.secret, grant, now)
   return {
     calendar: `${siteOf(payload, options).api}${options.apiPath}/free-from.ics?token=${token}`,
-    failed: isDesk(req) ? await readFailures(req, now) : null,
+    failed: isEditorOrAdmin(req) ? await readFailures(req, now) : null,
     hasTransport: hasTransport(payload),
-    lastRun: isDesk(req) ? await readLastRun(req) : null,
+    lastRun: isEditorOrAdmin(req) ? await readLastRun(req) : null,
     mine: await nextMail(payload, recipient, now),
   }
 }

@@ -1,7 +1,7 @@
 import { acceptedLanguages } from '@payloadcms/translations'
 import { describe, expect, it } from 'vitest'
 
-import type { DeskWord } from '../../../src/translations/languages.ts'
+import type { AdminText } from '../../../src/translations/languages.ts'
 
 import { languages } from '../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../src/translations/sentTranslator.ts'
@@ -17,7 +17,7 @@ function sent(language: string, own: Sent = {}) {
 describe('the words that the browser gets', () => {
   it.each(acceptedLanguages)('are complete in %s', (language) => {
     const { translate } = sent(language)
-    const words = Object.keys(languages.en.desk) as DeskWord[]
+    const words = Object.keys(languages.en.desk) as AdminText[]
     const spoken = language in languages ? (language as keyof typeof languages) : 'en'
     const expected = languages[spoken].desk
     expect(words.map((word) => translate(word))).toEqual(words.map((word) => expected[word]))

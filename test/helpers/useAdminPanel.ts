@@ -24,7 +24,7 @@ interface PageOptions extends BrowserContextOptions {
   path?: string
 }
 
-export interface BrowserDesk {
+export interface SignedInPanel {
   readonly app: App
   readonly browser: Browser
   /**
@@ -48,7 +48,7 @@ interface Visitor {
 }
 
 /** Call it once in each file, outside of its tests. `env`: settings, for an app of its own. */
-export function useDesk(env?: () => Record<string, string>): BrowserDesk {
+export function useAdminPanel(env?: () => Record<string, string>): SignedInPanel {
   let app: App | undefined
   let browser: Browser | undefined
   /** Of the shared profile, if the app is the shared one. */
@@ -83,7 +83,7 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
     visitors.set(key, visitor)
     return visitor
   }
-  const desk: BrowserDesk = {
+  const desk: SignedInPanel = {
     get app() {
       return started(app)
     },
