@@ -17,6 +17,7 @@ import { formatMessage } from 'publint/utils'
 
 import { root } from './bootstrap/environment.mjs'
 import { installPackages } from './package/installPackages.ts'
+import { missingExports } from './package/missingExports.ts'
 import { pageWeight } from './package/pageWeight.ts'
 
 /** Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, an eighth imports, exports and old addresses. */
@@ -37,6 +38,7 @@ try {
   const problems = [
     ...tarballs.flatMap(checkSize),
     ...(await checkWeight()),
+    ...(await missingExports(plugin)),
     ...checkPage(),
     ...(await Promise.all(packages.map(lint))).flat(),
     ...tarballs.flatMap(checkTypes),

@@ -57,20 +57,28 @@ function clientModules(src: string): Plugin {
   return {
     name: 'client-modules',
     setup(build) {
+      const exported = renderedByServer(src)
       build.onResolve({ filter: /^rendered$/ }, () => ({ namespace: rendered, path: rendered }))
       build.onLoad({ filter: /./, namespace: rendered }, () => ({
-        contents: renderedByServer(src)
-          .map((file) => `export * from ${JSON.stringify(file)}`)
-          .join('\n'),
+        contents: exported.map((file) => `export * from ${JSON.stringify(file)}`).join('\n'),
         resolveDir: src,
       }))
-      build.onResolve({ filter: /^\./ }, ({ importer, path: name, resolveDir }) =>
-        isServer(importer, src) && isClient(path.join(resolveDir, name))
+      build.onResolve({ filter: /^\./ }, ({ importer, path: name, resolveDir }) => {
+        const file = path.join(resolveDir, name)
+        if (!isServer(importer, src) || !isClient(file)) {
+          return undefined
+        }
+        return exported.includes(file)
           ? { external: true, path: `./${rendered}.js` }
-          : undefined,
-      )
+          : { errors: [{ text: notRendered(importer, name) }] }
+      })
     },
   }
+}
+
+/** Otherwise the import would stand in the package, of what `rendered.js` does not export. */
+function notRendered(importer: string, name: string): string {
+  return `${path.basename(importer)} imports ${name}, which is for the browser: put what both need in a file of its own.`
 }
 
 /** The modules for the browser that server components import. */

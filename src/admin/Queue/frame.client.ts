@@ -2,8 +2,7 @@
 // The frame of the preview: brings the shown page up to date, and passes on its clicks and keys.
 import { type RefObject, useEffect } from 'react'
 
-/** Instead of a text that has not changed: reading and comparing a long one takes longer than a keystroke may. */
-export const unchangedText = '<!--unchanged-->'
+import { unchangedText } from './unchangedText.ts'
 
 /**
  * Without loading it again: nothing flickers, and the place in the text stays.

@@ -5,8 +5,8 @@ import type { PreviewResponse } from '../../api/preview.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
-import { unchangedText } from './frame.client.ts'
 import { documentOf } from './note.ts'
+import { unchangedText } from './unchangedText.ts'
 import { linesOfText, type Values } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>

@@ -49,6 +49,17 @@ describe('the modules of the package', () => {
     expect(read('rsc.js')).toContain('from"./rendered.js"')
   })
 
+  it('never import from a module for the browser what it does not export', async () => {
+    const other = path.join(folder, 'other')
+    mkdirSync(other)
+    writeFileSync(path.join(other, 'marks.client.ts'), "'use client'\nexport const mark = '-'")
+    writeFileSync(path.join(other, 'page.ts'), "export { mark } from './marks.client.ts'")
+    const entries = { 'lib/client': path.join(other, 'page.ts') }
+    await expect(bundle(other, path.join(folder, 'no'), entries)).rejects.toThrow(
+      'page.ts imports ./marks.client.ts, which is for the browser',
+    )
+  })
+
   it('have each source once, so that there is one of each React context', () => {
     const modules = readdirSync(lib).filter((name) => name.endsWith('.js'))
     const having = (text: string) => modules.filter((name) => read(name).includes(text))
