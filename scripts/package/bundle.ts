@@ -1,5 +1,5 @@
 // The modules of the package: one for each export, and chunks with what several of them need.
-import { type Plugin, build as runESBuild } from 'esbuild'
+import { type Plugin, build as runESBuild, transformSync } from 'esbuild'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile } from 'sass'
@@ -87,11 +87,14 @@ function renderedByServer(src: string): string[] {
     .map((name) => path.join(src, name))
     .filter((file) => file.endsWith('.tsx') && isServer(file, src))
   const imported = servers.flatMap((file) =>
-    relativeIn(readFileSync(file, 'utf8'), '.tsx').map((name) =>
-      path.join(path.dirname(file), name),
-    ),
+    relativeIn(withoutTypes(file), '.tsx').map((name) => path.join(path.dirname(file), name)),
   )
   return [...new Set(imported.filter(isClient))].toSorted()
+}
+
+/** A module of which only a type is imported is not rendered, and `export *` leaves out a name that two modules have. */
+function withoutTypes(file: string): string {
+  return transformSync(readFileSync(file, 'utf8'), { jsx: 'preserve', loader: 'tsx' }).code
 }
 
 function isServer(file: string, src: string): boolean {

@@ -22,10 +22,11 @@ describe('the modules of the package', () => {
     'exports/client.ts': "export { Button } from '../Button.client.tsx'",
     'exports/rsc.ts': "export { View } from '../View.tsx'",
     'index.scss': '.a { .b { color: red } }',
+    'Row.client.tsx': "'use client'\nexport interface Row {}\nexport const Table = () => null",
     'Table.client.tsx':
       "'use client'\nimport { Button } from './Button.client.tsx'\nexport const Table = () => <Button />",
     'View.tsx':
-      "import { context } from './context.ts'\nimport { Table } from './Table.client.tsx'\nexport const View = () => <Table of={context} />",
+      "import type { Row } from './Row.client.tsx'\nimport { context } from './context.ts'\nimport { Table } from './Table.client.tsx'\nexport const View = (row: Row) => <Table of={context} />",
   }
   let imports: string[]
 
@@ -47,6 +48,7 @@ describe('the modules of the package', () => {
     expect(read('rendered.js')).toMatch(/^'use client'/)
     expect(read('rsc.js')).not.toContain('use client')
     expect(read('rsc.js')).toContain('from"./rendered.js"')
+    expect(read('rendered.js')).toMatch(/export\{\w+ as Table\}/)
   })
 
   it('never import from a module for the browser what it does not export', async () => {
