@@ -18,6 +18,10 @@ export const messages = {
   'source-ebook': 'This is an e-book, which is not read.',
   'source-empty': 'The file is empty: it holds no text.',
   'source-encoding': 'The text is not UTF-8 (line {{line}}). Save it as UTF-8.',
+  'source-entry-again': 'The list names this work before, at {{place}}.',
+  'source-entry-broken':
+    'The entry “{{key}}” is damaged: a brace or a quotation mark is missing, or there is one too many.',
+  'source-entry-untitled': 'This entry has no title.',
   'source-export-damaged': 'The export is damaged or incomplete: it is no JSON.',
   'source-export-empty': 'The export holds no posts.',
   'source-export-long': 'The export holds more than {{count}} posts.',
@@ -42,12 +46,15 @@ export const messages = {
   'source-items-left':
     'What is no article, or cannot be read, was left out ({{count}}): {{titles}}.',
   'source-items-missing': 'Of {{counted}} items of the export, only {{read}} could be read.',
-  'source-json': 'This is JSON, but neither an export of Ghost nor a JSON Feed.',
+  'source-json':
+    'This is JSON, but neither an export of Ghost nor a feed nor a list of publications.',
   'source-large': 'The source is larger than {{megabytes}} MB.',
   'source-latex':
     'This is LaTeX. Convert it to a Word file or to Markdown, for example with pandoc, and import that.',
   'source-line-long':
     'The text has a line of more than 100,000 characters: divide it into paragraphs.',
+  'source-list-damaged': 'The list is damaged or incomplete: it is no JSON ({{reason}}).',
+  'source-list-empty': 'The list names no work.',
   'source-long': 'The text is too long for one article: it has too many paragraphs or footnotes.',
   'source-mailbox': 'This is a mailbox. Copy the text of the article, and paste it here.',
   'source-markdown-long': 'The text has more than 300,000 characters.',

@@ -32,10 +32,9 @@ export async function openBacklog(files: string[], options: ParseOptions = {}): 
   }
 }
 
-/** Of several kinds, none is that of a blog. */
 function systemOf(parts: BacklogPart[]): BacklogSystem {
   const systems = [...new Set(parts.map(({ system }) => system))]
-  return systems.length === 1 ? (systems[0] ?? 'files') : 'files'
+  return systems.length === 1 ? (systems[0] ?? 'files') : 'mixed'
 }
 
 async function* itemsOf(

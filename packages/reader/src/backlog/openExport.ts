@@ -33,9 +33,10 @@ export async function openWhole(
   { name, read }: BacklogFile,
   open: (text: string) => OpenedExport,
   options: ParseOptions,
+  separator = ': ',
 ): Promise<BacklogPart> {
   const { text, warnings } = await decodeText({ bytes: await read() })
-  return partOf(open(text), `${name}: `, warnings, options)
+  return partOf(open(text), `${name}${separator}`, warnings, options)
 }
 
 export function partOf(

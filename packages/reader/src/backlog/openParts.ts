@@ -4,6 +4,7 @@ import type { ParseOptions } from '../sources/parseSource.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogPart } from './types.ts'
 
+import { openBibliography } from '../exports/bibliography/openBibliography.ts'
 import { openFeed } from '../exports/feeds/openFeed.ts'
 import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
 import { openGhost } from '../exports/ghost/readGhost.ts'
@@ -52,6 +53,8 @@ async function openPart(
   options: ParseOptions,
 ): Promise<BacklogPart> {
   switch (kind) {
+    case 'bibliography':
+      return openWhole(file, openBibliography, options, ':')
     case 'feed':
       return openStreamed([file], openFeed, options)
     case 'ghost':

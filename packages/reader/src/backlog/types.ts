@@ -10,6 +10,7 @@ export type BacklogSystem =
   | 'ghost'
   | 'json-feed'
   | 'medium'
+  | 'mixed'
   | 'rss'
   | 'substack'
   | 'wordpress'

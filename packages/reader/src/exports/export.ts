@@ -26,7 +26,16 @@ export interface OpenedExport {
   counted: number
   /** From one on, the first by default. */
   entries: (from?: number) => AsyncGenerator<ExportEntry>
-  system: 'atom' | 'blogger' | 'ghost' | 'json-feed' | 'medium' | 'rss' | 'substack' | 'wordpress'
+  system:
+    | 'atom'
+    | 'bibliography'
+    | 'blogger'
+    | 'ghost'
+    | 'json-feed'
+    | 'medium'
+    | 'rss'
+    | 'substack'
+    | 'wordpress'
   warnings: Message[]
 }
 

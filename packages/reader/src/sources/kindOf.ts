@@ -1,16 +1,26 @@
 // Tells what a source is by its content; the name decides only where the content does not.
 import type { Source } from './types.ts'
 
+import { isBibliography } from './isBibliography.ts'
 import { officeKind } from './officeKind.ts'
 
 export type SourceKind =
-  'feed' | 'ghost' | 'html' | 'json-feed' | 'markdown' | 'text' | 'unknown' | 'word' | 'wordpress'
+  | 'bibliography'
+  | 'feed'
+  | 'ghost'
+  | 'html'
+  | 'json-feed'
+  | 'markdown'
+  | 'text'
+  | 'unknown'
+  | 'word'
+  | 'wordpress'
 
 /** So much of a source is looked at. */
 const beginning = 2000
 
 export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKind {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, beginning)).replace(/\0/g, '')
+  const head = headOf(bytes, beginning)
   const office = officeKind(bytes)
   if (office) {
     return office.kind === 'word' ? 'word' : 'unknown'
@@ -30,6 +40,9 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
   if (jsonFeed.test(text)) {
     return 'json-feed'
   }
+  if (isBibliography(headOf(bytes), name)) {
+    return 'bibliography'
+  }
   if (isOtherJSON(text, name, contentType)) {
     return 'unknown'
   }
@@ -37,6 +50,10 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
     return 'unknown'
   }
   return /^text\/markdown/.test(contentType) || isMarkdown(text, name) ? 'markdown' : 'text'
+}
+
+function headOf(bytes: Uint8Array, length = longHead): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, length)).replace(/\0/g, '')
 }
 
 function isHTML(text: string, name: string, contentType: string): boolean {
@@ -60,7 +77,7 @@ const longHead = 16_000
 
 /** The export of WordPress is a feed with elements of its own, whatever its version. */
 function feedKind(bytes: Uint8Array): 'feed' | 'wordpress' | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, longHead)).replace(/\0/g, '')
+  const head = headOf(bytes)
   const at = firstElement(head)
   if (!/^<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i.test(head.slice(at, at + 20))) {
     return null

@@ -41,6 +41,7 @@ export async function parseSource(
 async function parse(source: Source, options: ParseOptions): Promise<ParsedSource> {
   const kind = source.kind ?? kindOf(source)
   switch (kind) {
+    case 'bibliography':
     case 'feed':
     case 'ghost':
     case 'html':
@@ -83,6 +84,10 @@ async function parseText(
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
 ): Promise<Pick<ParsedSource, 'pieces' | 'warnings'>> {
   switch (kind) {
+    case 'bibliography': {
+      const { openBibliography } = await import('../exports/bibliography/openBibliography.ts')
+      return readExport(openBibliography(text), knownOutlets)
+    }
     case 'feed': {
       const { openFeed } = await import('../exports/feeds/openFeed.ts')
       return readExport(await openFeed([fileOf(text)]), knownOutlets)

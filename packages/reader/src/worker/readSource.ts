@@ -11,7 +11,15 @@ import { startWorker } from './startWorker.ts'
 import { WorkerPool } from './WorkerPool.ts'
 
 /** Of others, and of any content: they may take any time and memory to parse. */
-const inWorker = new Set<string>(['feed', 'html', 'json-feed', 'markdown', 'word', 'wordpress'])
+const inWorker = new Set<string>([
+  'bibliography',
+  'feed',
+  'html',
+  'json-feed',
+  'markdown',
+  'word',
+  'wordpress',
+])
 
 const script = { module: 'worker/script', package: 'offprint-reader', url: import.meta.url }
 const pool = new WorkerPool<ReaderJobs>(() => startReader())

@@ -57,7 +57,7 @@ describe('an export', () => {
       'read-me.txt': 'Harbours\n\nA text of a few words, and of some more of them.',
     })
     const backlog = await openBacklog([folder.path])
-    expect(backlog).toMatchObject({ counted: 4, system: 'files' })
+    expect(backlog).toMatchObject({ counted: 4, system: 'mixed' })
     const items = await all(backlog.items())
     expect(items[0]?.piece?.images).toMatchObject([{ src: 'https://quay.example/a.jpg' }])
     expect(items.map(({ place }) => place.split(':')[0])).toEqual([
