@@ -23,6 +23,9 @@ export interface ImportRunProps {
 
 export function ImportRun({ initial, statuses }: ImportRunProps) {
   const { address, read, run } = useRun(initial)
+  const { translate } = useTranslator()
+  const system =
+    run.system === 'bibliography' ? translate('imports-list') : systems[run.system ?? '']
   return (
     <div className="offprint-imports">
       <div className="offprint-imports__header">
@@ -30,7 +33,7 @@ export function ImportRun({ initial, statuses }: ImportRunProps) {
         <Pill pillStyle={run.status === 'failed' ? 'error' : 'light-gray'}>
           {statuses[run.status]}
         </Pill>
-        <span>{[systems[run.system ?? ''], run.site].filter(Boolean).join(' · ')}</span>
+        <span>{[system, run.site].filter(Boolean).join(' · ')}</span>
       </div>
       <Progress run={run} />
       <Messages run={run} />

@@ -19,9 +19,15 @@ const worded = new RegExp(`^${volumeWord}${number}[,;.]? ?${issueWord}${number}\
 const onlyVolume = new RegExp(`^${volumeWord}${number}$`, 'i')
 const onlyIssue = new RegExp(`^(?:${issueWord})?${number}$`, 'i')
 
+/** Lists of publications have them, too: `vol. 12, no. 3, pp. 45–67`. */
+const pages = /(?:^|[,;:] ?)pp?\. ?[\w–-]+(?:, ?[\w–-]+)*$/i
+
 /** What cannot be parsed is the issue, as it is: `Summer 2020`. */
 export function parseIssue(printed: null | string): PrintedIssue {
-  const text = (printed ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  const text = (printed ?? '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(pages, '')
   if (!text) {
     return { issue: null, volume: null }
   }

@@ -84,13 +84,13 @@ function mayBeSameDay(piece: Compared, article: StoredArticle): boolean {
     : isSameOutlet(piece, article) || haveSameAuthor(piece, article)
 }
 
-function isSameOutlet({ outlet: name }: Compared, { outlet }: StoredArticle): boolean {
+export function isSameOutlet({ outlet: name }: Compared, { outlet }: StoredArticle): boolean {
   const stored = typeof outlet === 'object' && outlet ? outlet : null
   const names = stored ? [stored.name, stored.acronym, ...(stored.aliases ?? [])] : ['']
   return names.some((one) => nameKey(one ?? '') === nameKey(name ?? ''))
 }
 
-function haveSameAuthor({ authors }: Compared, { byline }: StoredArticle): boolean {
+export function haveSameAuthor({ authors }: Compared, { byline }: StoredArticle): boolean {
   const names = (byline ?? []).flatMap(({ author }) =>
     isRecord(author) ? nameKey((author as Author).name) : [],
   )

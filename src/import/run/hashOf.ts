@@ -16,12 +16,14 @@ export function hashOf(piece: null | Piece): string {
 function saidBy(piece: Piece) {
   const { authors, blocks, doi, images, language, permalink, sources, status, title, topics } =
     piece
+  const isEntry = piece.firstAppeared === null && piece.document.root.children.length === 0
   return {
+    ...(isEntry ? entryOf(piece) : {}),
     authors: authors.map(({ name }) => name),
     doi,
     images,
     language,
-    outlet: blocks.length > 0 ? null : piece.outlet,
+    outlet: isEntry ? piece.outlet : null,
     permalink,
     // A date in the text is among its words.
     published: sources.published?.from === 'text' ? null : piece.published,
@@ -30,6 +32,11 @@ function saidBy(piece: Piece) {
     title,
     topics,
   }
+}
+
+/** A list says where it appeared, and no text does. */
+function entryOf({ kind, outletIssue, outletUrl, series, standfirst }: Piece) {
+  return { kind, outletIssue, outletUrl, series, standfirst }
 }
 
 /** A line of the body without formats, links and marks: what is no line of the body has no node. */

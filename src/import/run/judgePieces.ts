@@ -10,6 +10,7 @@ import { databaseOf } from '../../database/connection.ts'
 import { type Doubt, doubtsOf } from '../write/doubts.ts'
 import { invalidValues } from '../write/invalidValues.ts'
 import { findThere } from '../write/there.ts'
+import { findSame } from './findSame.ts'
 import { findKnown, type KnownArticle } from './known.ts'
 
 interface Keyed {
@@ -19,7 +20,7 @@ interface Keyed {
 }
 
 export interface JudgedPiece {
-  /** That is there already, by its key or by that of an earlier version. */
+  /** That is there already: by its key, by that of an earlier version, or as a work of a list that came otherwise. */
   article: ID | null
   /** What would be refused is a question now. */
   doubts: Doubt[]
@@ -45,18 +46,20 @@ export async function judgePieces(
   const known = req
     ? await findKnown(await databaseOf(req), items)
     : new Map<string, KnownArticle>()
+  const open = items.filter(({ key }) => !known.has(key) && !there.has(key))
+  const same = req ? await findSame(req, open) : new Map<string, ID>()
   return Promise.all(
     items.map(async ({ hash, key }, index) => {
       const one = planned[index]!
       const before = known.get(key)
       const isChanged = before !== undefined && before.hash !== hash && !before.isEdited
-      const article = before?.article ?? there.get(key) ?? null
+      const article = before?.article ?? there.get(key) ?? same.get(key) ?? null
       if (article !== null && !isChanged) {
         return { article, doubts: [], planned: one, state: 'unchanged' }
       }
       const doubts = [...doubtsOf(one, today), ...(req ? await invalidValues(req, one) : [])]
-      const open = isChanged ? 'changed' : 'new'
-      return { article, doubts, planned: one, state: doubts.length > 0 ? 'question' : open }
+      const fresh = isChanged ? 'changed' : 'new'
+      return { article, doubts, planned: one, state: doubts.length > 0 ? 'question' : fresh }
     }),
   )
 }

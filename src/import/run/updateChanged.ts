@@ -17,7 +17,8 @@ import { noteOf } from '../../workflow/loadFacts.ts'
 import { describeError } from '../write/importRow.ts'
 import { noteBody } from '../write/noteBody.ts'
 import { fullRights } from '../write/rights.ts'
-import { articleData, createNote } from '../write/writeArticle.ts'
+import { articleData, createNote, saidOnly } from '../write/writeArticle.ts'
+import { isOfList } from './findSame.ts'
 import { findKnown, recordImported } from './known.ts'
 import { LeaseLost, requireLease } from './runs.ts'
 
@@ -65,9 +66,11 @@ async function update(
     return 'unchanged'
   }
   const data = await articleData(req, planned, registry)
+  // One list says what another one does not.
+  const said = isOfList(item.key) ? saidOnly(data) : data
   await updateDoc<Article>(req, slugsOf(req.payload).articles, {
     id: article,
-    data,
+    data: said,
     overrideAccess: true,
   })
   await writeNote(req, String(article), planned)

@@ -218,9 +218,20 @@ export function usedOutlets(
   articles: PlannedArticle[],
   index: NameIndex<OutletFacts>,
 ): OutletFacts[] {
-  return unique(articles.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
-    (name) => index.find(name) ?? { name, kind: 'other' },
+  const named = articles.flatMap(({ outlet, piece }) =>
+    outlet === null ? [] : [[outlet, piece] as const],
   )
+  const journals = new Set(
+    named.flatMap(([name, piece]) => (isInJournal(piece) ? nameKey(name) : [])),
+  )
+  return unique(named.map(([name]) => name)).map(
+    (name) => index.find(name) ?? { name, kind: journals.has(nameKey(name)) ? 'journal' : 'other' },
+  )
+}
+
+/** Lists of publications tell journals from others. */
+function isInJournal({ kind, sources }: Piece): boolean {
+  return kind === 'journal-article' && sources.kind?.from === 'file'
 }
 
 function blogAuthorOf(articles: PlannedArticle[]): null | string {

@@ -53,6 +53,22 @@ export async function articleData(
   }
 }
 
+/** What the source does not say stays as it is: `other` is the kind of a source that says none. */
+export function saidOnly(data: ArticleData): Partial<ArticleData> {
+  const says = Object.entries(data).filter(([name, value]) => {
+    const isEmpty = value === undefined || value === null || value === ''
+    return !isEmpty && !(Array.isArray(value) && value.length === 0) && !isDefault(name, value)
+  })
+  return Object.fromEntries(says)
+}
+
+function isDefault(name: string, value: unknown): boolean {
+  const isOther = name === 'kind' && value === 'other'
+  const isUnknown = name === 'publishedAtPrecision' && value === 'unknown'
+  const isBlank = name === 'body' && (value as Article['body'])?.root.children.length === 0
+  return isOther || isUnknown || isBlank
+}
+
 /** Those that name no other document. */
 export function plainFields({ facts, piece, precision, publishedAt }: PlannedArticle) {
   const { leadImage } = piece
@@ -69,7 +85,8 @@ export function plainFields({ facts, piece, precision, publishedAt }: PlannedArt
     outletUrl: facts?.outletUrl ?? piece.outletUrl ?? undefined,
     publishedAt,
     publishedAtPrecision: precision,
-    series: facts?.series,
+    // What a page calls its series may be a section of its site.
+    series: facts?.series ?? (piece.sources.series?.from === 'file' ? piece.series : undefined),
     standfirst: piece.standfirst,
     title: piece.title,
     topics: facts?.topics ?? piece.topics,

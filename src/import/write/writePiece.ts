@@ -18,7 +18,13 @@ import { noteBody } from './noteBody.ts'
 import { planImport } from './plan.ts'
 import { type MissingNames, Registry } from './Registry.ts'
 import { lockImports } from './there.ts'
-import { articleData, createArticle, createNote } from './writeArticle.ts'
+import {
+  type ArticleData,
+  articleData,
+  createArticle,
+  createNote,
+  saidOnly,
+} from './writeArticle.ts'
 
 export type IntakeStage = 'drafted' | 'published-at-outlet'
 
@@ -64,7 +70,7 @@ async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPie
   const stored = update === undefined ? null : await readArticle(req, update)
   const data = await articleData(req, plan.articles[0]!, registry)
   const doc = stored
-    ? await updateArticle(req, stored.id, withValues(data))
+    ? await updateArticle(req, stored.id, saidOnly(data))
     : await createArticle(req, data, rights)
   await writeNote(req, doc.id, piece, rights)
   const { missing } = registry
@@ -73,25 +79,11 @@ async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPie
     : { doc, missing, republication: null, transition: null }
 }
 
-type Data = Awaited<ReturnType<typeof articleData>>
-
-/** What the source does not say stays as it is: `other` is the kind of a source that says none. */
-function withValues(data: Data): Partial<Data> {
-  const says = Object.entries(data).filter(([name, value]) => {
-    const isEmpty = value === undefined || value === null || value === ''
-    return !isEmpty && !(Array.isArray(value) && value.length === 0) && !isDefault(name, value)
-  })
-  return Object.fromEntries(says)
-}
-
-function isDefault(name: string, value: unknown): boolean {
-  const isOther = name === 'kind' && value === 'other'
-  const isUnknown = name === 'publishedAtPrecision' && value === 'unknown'
-  const isBlank = name === 'body' && (value as Article['body'])?.root.children.length === 0
-  return isOther || isUnknown || isBlank
-}
-
-async function updateArticle(req: PayloadRequest, id: ID, data: Partial<Data>): Promise<Article> {
+async function updateArticle(
+  req: PayloadRequest,
+  id: ID,
+  data: Partial<ArticleData>,
+): Promise<Article> {
   const updated = await req.payload.update({
     id,
     collection: slugsOf(req.payload).articles,

@@ -68,8 +68,13 @@ export async function sendPart(
 }
 
 /** Uploads a file, and has it read. */
-export async function readFileOf(desk: Desk, token: string, file: Buffer): Promise<string> {
-  const run = await beginRun(desk, token, 'blog.json', file.length)
+export async function readFileOf(
+  desk: Desk,
+  token: string,
+  file: Buffer,
+  name = 'blog.json',
+): Promise<string> {
+  const run = await beginRun(desk, token, name, file.length)
   await sendPart(desk, token, run, [1, file])
   expect(await runImports(desk.payload)).toBe(true)
   return run

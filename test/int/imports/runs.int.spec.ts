@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Items } from '../../../src/admin/Imports/types.ts'
+import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { poolOf } from '../../../src/database/connection.ts'
@@ -277,6 +278,125 @@ describe('questions', () => {
       where: { isOwn: { equals: true } },
     })
     expect(article.outlet).toMatchObject({ id: own[0]?.id })
+  })
+})
+
+describe('a list of publications', () => {
+  const works = Buffer.from(`
+@article{a, title={Soundings}, author={Ada Lind and {Port Office}}, journal={Journal of Banks},
+  volume={12}, number={3}, pages={4--9}, date={2020-03}, doi={10.5555/soundings}, series={On Water},
+  abstract={We sounded the bank.}, keywords={tides}}
+@online{b, title={Pilots at Night}, author={Ada Lind}, organization={Bank Review}, date={2021-05-06},
+  url={https://review.example/pilots}}
+@online{c, title={Undated}, author={Ada Lind}, organization={Bank Review}}
+@article{d, title={Nobody Signs}, journal={Journal of Banks}, date={2019}}
+@book{e, title={Banks}, author={Ada Lind}, publisher={Quay Press}, date={2018}}
+@article{f, title={Broken, journal={Journal of Banks}}
+@article{g, title={{SOUNDINGS}}, doi={https://doi.org/10.5555/SOUNDINGS}, journal={Journal of Banks}}
+`)
+  let run: string
+
+  async function articleOf(title: string) {
+    const { docs } = await desk.payload.find({
+      collection: 'articles',
+      depth: 1,
+      overrideAccess: true,
+      where: { title: { equals: title } },
+    })
+    expect(docs).toHaveLength(1)
+    return docs[0]!
+  }
+
+  it('becomes articles that wait for their text', async () => {
+    run = await readFileOf(desk, editor, works, 'works.bib')
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { new: 3, 'no-article': 3, question: 1 },
+      system: 'bibliography',
+    })
+    const { docs } = await itemsOf(run)
+    expect(
+      docs.map(({ doubts, message, place, state }) => [place, state, doubts[0]?.code ?? message]),
+    ).toEqual([
+      ['works.bib:2', 'new', null],
+      ['works.bib:5', 'new', null],
+      ['works.bib:7', 'new', null],
+      ['works.bib:8', 'question', 'author-missing'],
+      ['works.bib:9', 'no-article', expect.stringContaining('“book”')],
+      ['works.bib:10', 'no-article', expect.stringContaining('“f” is damaged')],
+      ['works.bib:11', 'no-article', expect.stringContaining('before, at 2')],
+    ])
+    expect(await doStep(desk, editor, run, 'start')).toMatchObject({ counts: { written: 3 } })
+    expect(await articleOf('Soundings')).toMatchObject({
+      byline: [{ author: { name: 'Ada Lind' } }, { author: { name: 'Port Office' } }],
+      doi: '10.5555/soundings',
+      kind: 'journal-article',
+      outlet: { name: 'Journal of Banks', kind: 'journal' },
+      outletIssue: 'vol. 12, no. 3, pp. 4–9',
+      publishedAtPrecision: 'month',
+      series: 'On Water',
+      stage: 'published-at-outlet',
+      standfirst: ['We sounded the bank.'],
+      topics: ['tides'],
+    })
+    expect(await articleOf('Undated')).toMatchObject({ stage: 'drafted' })
+    const { id } = await articleOf('Pilots at Night')
+    const owed = await desk.rest<{ blocked: object[]; owed: object[] }>('GET', '/articles/owed', {
+      token: editor,
+    })
+    const line = [...owed.body.owed, ...owed.body.blocked].find(
+      (one) => 'id' in one && one.id === id,
+    )
+    expect(JSON.stringify(line)).toContain('body-missing')
+  })
+
+  it('is told again, in whatever form, and writes only what it adds', async () => {
+    const ris = Buffer.from(
+      'TY  - JOUR\nTI  - Soundings\nAU  - Lind, Ada\nAU  - Port Office\nT2  - Journal of Banks\nPY  - 2020/03//\nDO  - 10.5555/soundings\nUR  - https://banks.example/soundings\nER  - \n' +
+        'TY  - MGZN\nTI  - Pilots at Night\nAU  - Lind, Ada\nT2  - Bank Review\nPY  - 2021\nER  - \n' +
+        'TY  - MGZN\nTI  - Pilots at Night\nAU  - Roe, Jane\nT2  - Another Review\nPY  - 2021\nER  - \n',
+    )
+    const again = await readFileOf(desk, editor, ris, 'works.ris')
+    const states = (await itemsOf(again)).docs.map(({ article, state }) => [
+      state,
+      Boolean(article),
+    ])
+    expect(states).toEqual([
+      ['changed', true],
+      ['unchanged', true],
+      ['new', false],
+    ])
+    await doStep(desk, editor, again, 'start')
+    expect(await articleOf('Soundings')).toMatchObject({
+      outletIssue: 'vol. 12, no. 3, pp. 4–9',
+      outletUrl: 'https://banks.example/soundings',
+      standfirst: ['We sounded the bank.'],
+    })
+    const third = await readFileOf(desk, editor, works, 'works.bib')
+    expect((await runOf(desk, editor, third)).counts).toMatchObject({ changed: 1, unchanged: 2 })
+  })
+
+  it('has its articles filled by the intake, and is not written over them then', async () => {
+    const html =
+      '<html><head><meta name="citation_doi" content="10.5555/soundings"><meta name="citation_title" content="Soundings"></head><body><article><h1>Soundings</h1><p>The bank moves every winter, and the pilots know it. The office does not, and has never asked them.</p></article></body></html>'
+    const read = await desk.rest<IntakeResponse>('POST', '/intake', {
+      body: { html },
+      token: editor,
+    })
+    const { id } = await articleOf('Soundings')
+    expect(read.body.duplicates).toMatchObject([{ article: { id }, by: 'doi' }])
+    const filled = await desk.rest('POST', '/intake/articles', {
+      body: { piece: read.body.pieces[0], update: id },
+      token: editor,
+    })
+    expect(filled.status).toBe(200)
+    const article = await articleOf('Soundings')
+    expect(article).toMatchObject({
+      outletIssue: 'vol. 12, no. 3, pp. 4–9',
+      stage: 'published-at-outlet',
+    })
+    expect(JSON.stringify(article.body)).toContain('moves every winter')
+    const again = await readFileOf(desk, editor, works, 'works.bib')
+    expect((await runOf(desk, editor, again)).counts).toMatchObject({ unchanged: 3 })
   })
 })
 
