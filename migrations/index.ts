@@ -25,6 +25,7 @@ import * as migration_20261126_170000_digest_optional from './20261126_170000_di
 import * as migration_20261130_013631_own_outlet from './20261130_013631_own_outlet';
 import * as migration_20261130_014706_imports from './20261130_014706_imports';
 import * as migration_20261130_014716_import_tables from './20261130_014716_import_tables';
+import * as migration_20261130_045500_import_pictures from './20261130_045500_import_pictures';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261130_014716_import_tables.up,
     down: migration_20261130_014716_import_tables.down,
-    name: '20261130_014716_import_tables'
+    name: '20261130_014716_import_tables',
+  },
+  {
+    up: migration_20261130_045500_import_pictures.up,
+    down: migration_20261130_045500_import_pictures.down,
+    name: '20261130_045500_import_pictures'
   },
 ];

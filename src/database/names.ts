@@ -7,13 +7,14 @@ import toSnakeCase from 'to-snake-case'
 
 import type { Kind } from '../slugs.ts'
 
-import { requireOptions, slugsOf } from '../options.ts'
+import { requireOptions } from '../options.ts'
 
 /** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
 export type OwnTable =
   | 'import_items'
   | 'import_leases'
   | 'import_parts'
+  | 'import_pictures'
   | 'imported'
   | 'moved'
   | 'schedules'
@@ -21,11 +22,13 @@ export type OwnTable =
   | 'version'
 
 /** No functions. The type of ids as a text says what an id looks like. */
-type Plain = Pick<NameTexts, 'idType' | 'schema' | 'userIDType'>
+type Plain = Pick<NameTexts, 'idType' | 'mediaIDType' | 'schema' | 'userIDType'>
 
 /** SQL of ours takes every name from here. Texts with quotes; `sql.raw` makes SQL of them. */
 export interface NameTexts {
   idType: 'integer' | 'uuid'
+  /** What PostgreSQL calls the ids of pictures: an app may define that field. */
+  mediaIDType: string
   /** `"offprint_data"."keep_path"`: a function, or a text search configuration. */
   ofOurs: (name: string) => string
   /** `"offprint_data"."moved"` */
@@ -74,7 +77,7 @@ export type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 /** @throws SettingInvalid if the config does not have the plugin. */
 export function namesOf(payload: Host): Names {
   const texts = nameTextsOf(payload)
-  const { idType, schema, userIDType } = texts
+  const { idType, mediaIDType, schema, userIDType } = texts
   const idOf = (slug: string) => customIDOf(payload, slug) ?? idType
   return {
     id: sql.raw(idType),
@@ -83,7 +86,8 @@ export function namesOf(payload: Host): Names {
     idOf: (slug) => sql.raw(idOf(slug)),
     ids: sql.raw(`${idType}[]`),
     idType,
-    mediaID: sql.raw(idOf(slugsOf(payload).media)),
+    mediaID: sql.raw(mediaIDType),
+    mediaIDType,
     newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),
     own: (table) => sql.raw(texts.own(table)),
@@ -118,6 +122,7 @@ export function nameTextsOf(host: Host): NameTexts {
   return {
     type: (name) => `"${schemaName}"."${name}"`,
     idType: idTypeOf(host),
+    mediaIDType: customIDOf(host, slugs.media) ?? idTypeOf(host),
     ofOurs: (name) => `"${databaseSchema}"."${name}"`,
     own: (table) => `"${databaseSchema}"."${table}"`,
     related: (kind) => `"${stored(toSnakeCase(slugs[kind]))}_id"`,

@@ -51,6 +51,7 @@ export function tables(names: NameTexts): Part[] {
     index(names, 'moved_slug', `${own('moved')} (slug, left_at)`),
     table(names, 'version', 'version integer not null'),
     ...importTables(names).map((part) => ({ ...part, since: 2 })),
+    ...pictureTables(names).map((part) => ({ ...part, since: 3 })),
   ]
 }
 
@@ -119,6 +120,28 @@ function importTables(names: NameTexts): Part[] {
   ]
 }
 
+/**
+ * Where imported pictures come from: an address, or `sha256:…` of what lay in an archive. Two addresses with equal bytes
+ * lead to one picture. `import_id` is the run that has brought it.
+ */
+function pictureTables(names: NameTexts): Part[] {
+  const { idType: id, mediaIDType: media, own } = names
+  return [
+    table(
+      names,
+      'import_pictures',
+      `
+      address text primary key,
+      hash text not null,
+      media_id ${media} not null,
+      import_id ${id}`,
+    ),
+    ...['hash', 'media_id', 'import_id'].map((column) =>
+      index(names, `import_pictures_${column}`, `${own('import_pictures')} (${column})`),
+    ),
+  ]
+}
+
 function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
   return {
     name,
@@ -147,6 +170,7 @@ export function foreignKeys(names: NameTexts): Part[] {
   const to = (kind: Kind) => names.table(kind)
   return [
     ...importKeys(names).map((part) => ({ ...part, since: 2 })),
+    ...pictureKeys(names).map((part) => ({ ...part, since: 3 })),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
@@ -164,6 +188,13 @@ function importKeys(names: NameTexts): Part[] {
     foreignKey(names, ['import_parts', 'import_id'], imports, 'cascade'),
     foreignKey(names, ['imported', 'article_id'], articles, 'cascade'),
     foreignKey(names, ['imported', 'import_id'], imports, 'set null'),
+  ]
+}
+
+function pictureKeys(names: NameTexts): Part[] {
+  return [
+    foreignKey(names, ['import_pictures', 'media_id'], names.table('media'), 'cascade'),
+    foreignKey(names, ['import_pictures', 'import_id'], names.table('imports'), 'set null'),
   ]
 }
 

@@ -27,6 +27,7 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   import_items: aboutRuns,
   import_leases: aboutRuns,
   import_parts: aboutRuns,
+  import_pictures: null,
   imported: null,
   moved: null,
   schedules: null,

@@ -8,6 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { down, up } from '../../../migrations/20261125_160000_moved_with_articles.ts'
 import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import * as importTables from '../../../migrations/20261130_014716_import_tables.ts'
+import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -64,6 +65,7 @@ it('the migration keeps the addresses of existing posts', async () => {
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])
 
+  await run(importPictures.down)
   await run(importTables.down)
   await run(ownSchema.down)
   await run(down)
@@ -79,6 +81,7 @@ it('the migration keeps the addresses of existing posts', async () => {
   await run(up)
   await run(ownSchema.up)
   await run(importTables.up)
+  await run(importPictures.up)
   expect(await kept()).toEqual([at('after-one'), at('before-one')])
   expect(await findMoved(desk.payload, at('before-one'))).toBe(at('again-one'))
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

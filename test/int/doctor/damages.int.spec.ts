@@ -79,6 +79,7 @@ it('every index, constraint, trigger and function of a new database is compared'
     'import_items_pkey',
     'import_leases_pkey',
     'import_parts_pkey',
+    'import_pictures_pkey',
     'imported_key_key',
     'imported_pkey',
     'moved_pkey',

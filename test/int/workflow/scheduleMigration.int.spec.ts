@@ -8,6 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { down, up } from '../../../migrations/20261126_133249_schedules.ts'
 import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import * as importTables from '../../../migrations/20261130_014716_import_tables.ts'
+import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -48,6 +49,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(importPictures.down)
   await run(importTables.down)
   await run(ownSchema.down)
   await run(down)
@@ -57,5 +59,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(up)
   await run(ownSchema.up)
   await run(importTables.up)
+  await run(importPictures.up)
   await movedBySchedule()
 })
