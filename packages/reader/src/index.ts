@@ -44,7 +44,9 @@ export type {
   ParsedAffiliation,
   ParsedAuthor,
   ParsedSource,
+  PicturePlace,
   Piece,
+  PlacedPicture,
   Proposal,
 } from './types.ts'
 export { dayIn } from './values/values.ts'

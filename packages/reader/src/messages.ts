@@ -27,7 +27,7 @@ export const messages = {
   'source-export-long': 'The export holds more than {{count}} posts.',
   'source-fields': 'The document has fields that never end.',
   'source-files-left':
-    'Files that are no articles, such as pictures and lists, were left out: {{count}}.',
+    'Files that are no articles, such as recordings and lists, were left out: {{count}}.',
   'source-folder-empty': 'The folder is empty: it holds no file that could be read.',
   'source-front-matter': 'The front matter is not YAML: {{reason}}',
   'source-item-again': 'The source holds this post in a later version, too.',

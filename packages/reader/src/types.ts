@@ -1,11 +1,14 @@
 // A piece, and what it is made of: the one form of an article between its source and whoever takes it.
 import type { blockRoles } from './blockRoles.ts'
+import type { PlacedPicture } from './document/fromHTML/pictureSources.ts'
 import type { DocumentNode, RichTextDocument } from './document/types.ts'
 import type { Message } from './messages.ts'
 import type { LeftOut } from './reasons.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 export type LineRange = [from: number, to: number]
+
+export type { PicturePlace, PlacedPicture } from './document/fromHTML/pictureSources.ts'
 
 export type ArticleKind =
   'analysis' | 'brief' | 'chapter' | 'interview' | 'journal-article' | 'op-ed' | 'other' | 'review'
@@ -141,6 +144,8 @@ export interface Piece {
   paragraphs: string[]
   /** The path on the blog that the source gives. */
   permalink: null | string
+  /** Every picture with its place in the document, and where its bytes may be. */
+  pictures: PlacedPicture[]
   proposals: Proposal[]
   /** When the source says that it was published, as precisely as it says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published: null | string

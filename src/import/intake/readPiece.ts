@@ -126,6 +126,11 @@ const values = {
   outletUrl: readAddress,
   paragraphs: longTexts,
   permalink: line.nullable(),
+  /** They are not imported: what stands here is for imports of whole backlogs. */
+  pictures: z
+    .array(z.unknown())
+    .transform((): Piece['pictures'] => [])
+    .default([]),
   /** What they hold beside their message is for whoever works the piece out again, and is never stored. */
   proposals: z
     .array(z.looseObject({ kind: name, lines: z.tuple([z.number(), z.number()]), message: text }))

@@ -1277,7 +1277,7 @@ export const de: Language = {
     'source-export-empty': 'Der Export enthält keine Beiträge.',
     'source-export-long': 'Der Export enthält mehr als {{count}} Beiträge.',
     'source-fields': 'Das Dokument enthält Felder, die nie enden.',
-    'source-files-left': 'Dateien, die keine Artikel sind, etwa Bilder und Listen, wurden weggelassen: {{count}}.',
+    'source-files-left': 'Dateien, die keine Artikel sind, etwa Aufnahmen und Listen, wurden weggelassen: {{count}}.',
     'source-folder-empty': 'Der Ordner ist leer: Er enthält keine Datei, die gelesen werden könnte.',
     'source-front-matter': 'Der Vorspann (Front Matter) ist kein YAML: {{reason}}',
     'source-item-again': 'Die Quelle enthält diesen Beitrag auch in einer späteren Fassung.',

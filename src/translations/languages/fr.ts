@@ -1277,7 +1277,7 @@ export const fr: Language = {
     'source-export-empty': 'L’export ne contient aucun billet.',
     'source-export-long': 'L’export contient plus de {{count}} billets.',
     'source-fields': 'Le document contient des champs qui ne se terminent jamais.',
-    'source-files-left': 'Les fichiers qui ne sont pas des articles, comme les images et les listes, ont été laissés de côté : {{count}}.',
+    'source-files-left': 'Les fichiers qui ne sont pas des articles, comme les enregistrements et les listes, ont été laissés de côté : {{count}}.',
     'source-folder-empty': 'Le dossier est vide : il ne contient aucun fichier lisible.',
     'source-front-matter': 'L’en-tête (front matter) n’est pas du YAML : {{reason}}',
     'source-item-again': 'La source contient aussi ce billet dans une version plus récente.',

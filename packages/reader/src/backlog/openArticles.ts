@@ -1,12 +1,13 @@
 // A file of articles as a part of a backlog: a page, a Word file, Markdown, or a text with one article or many.
 import type { Message } from '../messages.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
-import type { ParsedSource } from '../types.ts'
+import type { ParsedSource, Piece } from '../types.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogItem, BacklogPart } from './types.ts'
 
 import { nameKey } from '../names.ts'
 import { parseSource } from '../sources/parseSource.ts'
+import { pathFrom } from './pictureFiles.ts'
 import { problemOf } from './problems.ts'
 
 /** It is read when its items are. What cannot be read is one item, which says why. */
@@ -35,8 +36,17 @@ async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerato
     keys.set(title, times)
     const line = piece.lines ? `:${piece.lines[0]}` : ''
     const key = `files::${name}${title}${times > 1 ? `#${times}` : ''}`
-    yield { index, key, piece, place: `${name}${line}`, problem: null }
+    yield { index, key, piece: withPaths(piece, name), place: `${name}${line}`, problem: null }
   }
+}
+
+/** A picture lies beside the file that shows it. */
+function withPaths(piece: Piece, file: string): Piece {
+  const pictures = piece.pictures.map((picture) => ({
+    ...picture,
+    sources: picture.sources.map((src) => pathFrom(file, src)),
+  }))
+  return { ...piece, pictures }
 }
 
 async function parseOr(

@@ -5,6 +5,7 @@ import type { Backlog, BacklogItem, BacklogPart, BacklogSystem, ItemOptions } fr
 import { SourceUnreadable } from '../errors.ts'
 import { listFiles } from './listFiles.ts'
 import { openParts } from './openParts.ts'
+import { pictureFilesOf } from './pictureFiles.ts'
 
 /**
  * All files are of one backlog: the parts of an export, or single articles.
@@ -20,12 +21,15 @@ export async function openBacklog(files: string[], options: ParseOptions = {}): 
     throw new SourceUnreadable('source-folder-empty')
   }
   const { parts, warnings } = await openParts(found, options)
+  const pictures = pictureFilesOf(found)
   if (parts.length === 0) {
     throw new SourceUnreadable('source-folder-empty')
   }
   return {
     counted: parts.reduce((sum, { counted }) => sum + counted, 0),
     items: (chosen) => itemsOf(parts, chosen),
+    picture: pictures.read,
+    pictureFiles: pictures.count,
     site: parts.find(({ site }) => site !== null)?.site ?? null,
     system: systemOf(parts),
     warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],

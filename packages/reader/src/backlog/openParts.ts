@@ -13,26 +13,27 @@ import { kindOf, type SourceKind } from '../sources/kindOf.ts'
 import { findFolders } from './exportFolders.ts'
 import { openArticles } from './openArticles.ts'
 import { openStreamed, openWhole } from './openExport.ts'
+import { isPictureFile } from './pictureFiles.ts'
 
 export interface OpenedParts {
   parts: BacklogPart[]
   warnings: Message[]
 }
 
-/** Pictures, recordings, and what a page needs to be shown. */
-const media =
-  /\.(?:avif|bmp|css|gif|ico|jpe?g|js|m4a|map|mov|mp[34]|og[agv]|png|svg|ttf|wav|webm|webp|woff2?)$/i
+/** Recordings, and what a page needs to be shown. */
+const media = /\.(?:bmp|css|ico|js|m4a|map|mov|mp[34]|og[agv]|ttf|wav|webm|woff2?)$/i
 
 /** Files of one WordPress blog are one part: what a post refers to may stand in another of them. */
 export async function openParts(files: BacklogFile[], options: ParseOptions): Promise<OpenedParts> {
-  const texts = files.filter(({ name }) => !media.test(name))
-  const { left, others, parts } = await findFolders(texts, options)
+  const others = files.filter((file) => !isPictureFile(file))
+  const texts = others.filter(({ name }) => !media.test(name))
+  const { left, others: single, parts } = await findFolders(texts, options)
   const kinds = new Map<BacklogFile, SourceKind>()
-  for (const file of others) {
+  for (const file of single) {
     kinds.set(file, kindOf({ name: file.name, bytes: await file.head() }))
   }
-  const ofWordPress = others.filter((file) => kinds.get(file) === 'wordpress')
-  for (const file of others) {
+  const ofWordPress = single.filter((file) => kinds.get(file) === 'wordpress')
+  for (const file of single) {
     const kind = kinds.get(file) ?? 'unknown'
     if (file === ofWordPress[0]) {
       parts.push(await openStreamed(ofWordPress, openWordPress, options))
@@ -40,7 +41,7 @@ export async function openParts(files: BacklogFile[], options: ParseOptions): Pr
       parts.push(await openPart(file, kind, options))
     }
   }
-  const count = files.length - texts.length + left
+  const count = others.length - texts.length + left
   return {
     parts,
     warnings: count > 0 ? [{ code: 'source-files-left', values: { count: String(count) } }] : [],

@@ -23,6 +23,13 @@ export interface Backlog {
    * @throws SourceUnreadable where fewer were read than counted
    */
   items: (options?: ItemOptions) => AsyncIterable<BacklogItem>
+  /**
+   * The bytes of a picture that lies in the folder or archive, by one of its `sources`; null where there is none.
+   * @throws SourceTooLarge, SourceUnreadable
+   */
+  picture: (source: string) => Promise<null | Uint8Array>
+  /** How many pictures lie there. */
+  pictureFiles: number
   /** Host name of the blog; null where the source names none. */
   site: null | string
   system: BacklogSystem

@@ -1,5 +1,6 @@
 // What was read of a page, a Word file or Markdown as the fields of a piece.
 import type { Loss } from '../document/fromHTML/losses.ts'
+import type { PlacedPicture } from '../document/fromHTML/pictureSources.ts'
 import type { Unpaired } from '../document/notes/types.ts'
 import type { RichTextDocument } from '../document/types.ts'
 import type { PieceInput, Remark } from '../piece/report/input.ts'
@@ -26,6 +27,7 @@ export interface PageText {
   origin: null | Origin
   /** Where there is no origin. */
   outletLine?: null | OutletLine | undefined
+  pictures?: PlacedPicture[]
   standfirst: null | string | string[]
   unpaired: Unpaired
 }
@@ -68,6 +70,7 @@ export function pieceInputOf(text: PageText): { remarks: Remark[] } & PieceInput
     outlet: ((origin ?? outletLine)?.outlet ?? fields.siteName) || null,
     outletIssue: fields.issue ?? null,
     outletUrl: origin ? origin.url : fields.url,
+    pictures: text.pictures ?? [],
     published: (origin ?? outletLine)?.published ?? fields.published,
     remarks: remarksOn(text, authors),
     series: fields.series,

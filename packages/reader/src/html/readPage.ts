@@ -1,8 +1,9 @@
 // Reads an article out of an HTML page: what the page says of it, its text and its footnotes.
 import type { Loss } from '../document/fromHTML/losses.ts'
+import type { PlacedPicture } from '../document/fromHTML/pictureSources.ts'
 import type { DocumentNode, RichTextDocument } from '../document/types.ts'
 import type { PageMetadata } from '../dom/metadata/types.ts'
-import type { Piece } from '../types.ts'
+import type { Piece, SourceImage } from '../types.ts'
 
 import { accountFor } from '../accounting/accountFor.ts'
 import { htmlToDocument } from '../document/fromHTML/htmlToDocument.ts'
@@ -10,6 +11,7 @@ import { findImages, withoutDoubles } from '../dom/findImages.ts'
 import { headNoteMessage, withHeadNotes } from '../dom/head/typedNotes.ts'
 import { addField } from '../dom/metadata/addField.ts'
 import { pieceInputOf } from '../dom/pieceInputOf.ts'
+import { resolvePictures } from '../dom/resolvePictures.ts'
 import { SourcePaywalled, SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
 import { type Page, toPage } from './page.ts'
@@ -33,7 +35,7 @@ export function readPage(html: string, address?: string, knownOutlets: string[] 
  */
 export function pieceOf(page: Page): Piece {
   const { article, base, origin } = page
-  const { document, losses } = htmlToDocument(article)
+  const { document, losses, pictures } = htmlToDocument(article)
   checkText(page, document.root.children.length > 0)
   const input = pieceInputOf({
     ...withHeadNotes(page, page.headNotes),
@@ -43,9 +45,18 @@ export function pieceOf(page: Page): Piece {
     losses: lossesOf(losses, page.hasEmbed),
     metadata: metadataOf(page),
     outletLine: origin ? null : page.outletLine,
+    pictures: resolvePictures(pictures, base, leadOf(page, pictures)),
     standfirst: [page.standfirst, page.abstract].filter(Boolean),
   })
   return accountFor(createPiece(input), page.visible, { isWhole: page.isFragment })
+}
+
+/** One that data name may stand in the text. */
+function leadOf({ leadImage, shownImage }: Page, pictures: PlacedPicture[]): null | SourceImage {
+  const isInText =
+    shownImage &&
+    pictures.some(({ sources }) => sources.some((src) => shownImage.src.endsWith(src)))
+  return leadImage ?? (isInText ? null : (shownImage ?? null))
 }
 
 /** In the order of the page, more or less. */

@@ -32,6 +32,7 @@ import { withByline } from '../dom/metadata/withByline.ts'
 import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
 import { pieceInputOf } from '../dom/pieceInputOf.ts'
+import { resolvePictures } from '../dom/resolvePictures.ts'
 import { showTasks } from '../dom/showTasks.ts'
 import { dropRepeatedCaptions, wrapCaptions, wrapPictures } from '../dom/wrapPictures.ts'
 import { SourceUnreadable } from '../errors.ts'
@@ -160,8 +161,9 @@ function readBody(
   if (isInterview(body)) {
     addField(metadata, 'kind', 'interview', 'text')
   }
+  const { pictures, ...text } = htmlToDocument(body)
   return {
-    ...htmlToDocument(body),
+    ...text,
     ...closing,
     acknowledgements: [...acknowledgements, ...closing.acknowledgements],
     boilerplate: [...head.boilerplate, ...boilerplate],
@@ -170,6 +172,7 @@ function readBody(
     metadata,
     origin,
     outletLine,
+    pictures: resolvePictures(pictures, fields.url, leadImage),
     standfirst: head.standfirst,
   }
 }

@@ -51,6 +51,7 @@ export function createPiece(input: PieceInput): Piece {
     outletIssue: input.outletIssue ?? null,
     outletUrl: input.outletUrl ?? null,
     permalink: input.permalink ?? null,
+    pictures: input.pictures ?? [],
     proposals: byLine?.proposals ?? [...remarks, ...documentRepairs(blocks)].map(toProposal),
     published,
     publishedPrecision: precisionOf(published),

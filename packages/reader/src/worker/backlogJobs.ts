@@ -10,9 +10,13 @@ import { openBacklog } from '../backlog/openBacklog.ts'
 export interface BacklogJobs {
   backlog: { given: { files: string[]; options: ParseOptions }; result: OpenedBacklog }
   batch: { given: { from: number; most: number }; result: SentBatch }
+  picture: { given: { source: string }; result: { bytes: null | Uint8Array } }
 }
 
-export type OpenedBacklog = Pick<Opened, 'counted' | 'site' | 'system' | 'warnings'>
+export type OpenedBacklog = Pick<
+  Opened,
+  'counted' | 'pictureFiles' | 'site' | 'system' | 'warnings'
+>
 
 export interface SentBatch {
   isLast: boolean
@@ -33,8 +37,8 @@ export function backlogHandlers(): JobHandlers<BacklogJobs> {
   return {
     backlog: async ({ files, options }) => {
       opened = await openBacklog(files, options)
-      const { counted, site, system, warnings } = opened
-      return { counted, site, system, warnings }
+      const { counted, pictureFiles, site, system, warnings } = opened
+      return { counted, pictureFiles, site, system, warnings }
     },
     batch: async ({ from, most }) => {
       if (!items || from !== next) {
@@ -44,6 +48,11 @@ export function backlogHandlers(): JobHandlers<BacklogJobs> {
       const batch = await batchOf(items, most)
       next = from + batch.items.length
       return batch
+    },
+    picture: async ({ source }) => {
+      const bytes = (await opened?.picture(source)) ?? null
+      // What is handed over must not be a part of the archive.
+      return { bytes: bytes && new Uint8Array(bytes) }
     },
   }
 }

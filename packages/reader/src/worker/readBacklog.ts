@@ -19,7 +19,7 @@ export interface BacklogReader extends Omit<Backlog, 'items'> {
    * @throws SourceUnreadable
    */
   batches: (options?: ItemOptions) => AsyncIterable<BacklogItem[]>
-  /** Ends the worker; `batches()` starts another one. It is called when the last batch was read. */
+  /** Ends the worker; `batches()` and `picture()` start another one. It is called when the last batch was read. */
   close: () => Promise<void>
 }
 
@@ -48,6 +48,7 @@ export async function readBacklog(
     ...opened,
     batches: (chosen) => batchesOf(thread, limits, chosen),
     close: () => thread.close(),
+    picture: async (source) => (opened.pictureFiles > 0 ? thread.picture(source, limits) : null),
   }
 }
 
@@ -80,7 +81,21 @@ class BacklogThread {
     this.start = start
   }
 
+  /** The worker answers one question after the other. */
+  private turn: Promise<unknown> = Promise.resolve()
+
   private async ask<Name extends keyof BacklogJobs>(
+    name: Name,
+    given: BacklogJobs[Name]['given'],
+    limits: TimeLimits,
+  ): Promise<BacklogJobs[Name]['result']> {
+    const before = this.turn
+    const asked = before.catch(() => undefined).then(() => this.askNow(name, given, limits))
+    this.turn = asked
+    return asked
+  }
+
+  private async askNow<Name extends keyof BacklogJobs>(
     name: Name,
     given: BacklogJobs[Name]['given'],
     limits: TimeLimits,
@@ -120,6 +135,13 @@ class BacklogThread {
     const batch = await this.ask('batch', given, { time: time + more, wall: wall + more })
     this.isNew = false
     return batch
+  }
+
+  async picture(source: string, limits: TimeLimits): Promise<null | Uint8Array> {
+    if (!this.worker) {
+      await this.open()
+    }
+    return (await this.ask('picture', { source }, limits)).bytes
   }
 
   async open(): Promise<BacklogJobs['backlog']['result']> {

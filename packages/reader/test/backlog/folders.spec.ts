@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { openBacklog } from '../../src/backlog/openBacklog.ts'
 import { rowsOfCSV } from '../../src/exports/substack/csv.ts'
+import { readBacklog } from '../../src/worker/readBacklog.ts'
 import { all, shown, useFolder } from '../helpers/backlog.ts'
 import { wxr } from '../helpers/wordpress.ts'
 
@@ -153,6 +154,41 @@ describe('the export of Medium', () => {
   })
 })
 
+describe('the pictures of a folder or an archive', () => {
+  const article = '# Low water\n\n![Ebb](../img/low%20water.png)\n\nThe bank.\n\n![](/img/b.png)'
+  const files = {
+    'content/images/2020/a.png': 'whole',
+    'img/b.png': 'b',
+    'img/low water.png': 'ebb',
+    'other/2020/b.png': 'other',
+    'posts/a.md': article,
+  }
+
+  it.each(['folder', 'archive'])(
+    'are read by the paths of a %s, also by a worker',
+    async (form) => {
+      await folder.write(form === 'folder' ? files : { 'blog.zip': await archive(files) })
+      const backlog = await readBacklog([folder.path])
+      const bytesOf = async (source: string) => {
+        const bytes = await backlog.picture(source)
+        return bytes && Buffer.from(bytes).toString()
+      }
+      for await (const [{ piece } = { piece: null }] of backlog.batches()) {
+        const sources = piece?.pictures.flatMap((one) => one.sources) ?? []
+        expect(await Promise.all(sources.map(bytesOf))).toEqual(['ebb', 'b'])
+      }
+      const blog = 'https://quay.example'
+      expect(await bytesOf(`${blog}/content/images/2020/a.png?v=1`)).toBe('whole')
+      // Of two with the same end, nobody can say which.
+      expect(await bytesOf(`${blog}/2020/c.png`)).toBeNull()
+      expect(await bytesOf(`${blog}/a.png`)).toBeNull()
+      expect(await bytesOf('../../../../etc/passwd')).toBeNull()
+      expect(backlog.pictureFiles).toBe(4)
+      await backlog.close()
+    },
+  )
+})
+
 describe('an archive', () => {
   it('with a path that climbs is one item, which says so', async () => {
     await folder.write({ 'blog.zip': await archive({ '../up.md': '# Up', 'a.md': '# A' }) })
@@ -166,10 +202,12 @@ describe('an archive', () => {
         'a.md': '# Low water\n\nThe bank.',
         'export/blog.xml': wxr([{ id: 1, content: 'One.', title: 'First' }]),
         'pictures/a.jpg': 'x',
+        'style.css': 'x',
       }),
     })
     const backlog = await openBacklog([path.join(folder.path, 'blog.zip')])
     expect(backlog.warnings).toEqual([{ code: 'source-files-left', values: { count: '1' } }])
+    expect(backlog.pictureFiles).toBe(1)
     expect((await all(backlog.items())).map(shown)).toMatchObject([
       { place: 'blog.zip/a.md', title: 'Low water' },
       { key: 'wordpress:quay.example:https://quay.example/?p=1', title: 'First' },

@@ -1,37 +1,51 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 import type { ConversionContext as Context, Loss } from './losses.ts'
+import type { PlacedPicture } from './pictureSources.ts'
 
 import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
 import { embeds, holdsBlock, isBlock, maxDepth, skipped } from './blockElements.ts'
 import { isElement, nameOf } from './dom.ts'
-import { figureOf, pictureOf } from './figures.ts'
+import { figureOf, hoistFigures, hoistFromCell, pictureOf } from './figures.ts'
 import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
 import { toHeading, toParagraphs } from './paragraphs.ts'
-import { altOf, figuresIn } from './pictures.ts'
+import { figuresIn } from './pictures.ts'
+import { isBareFigure } from './pictureSources.ts'
+import { placePictures } from './placePictures.ts'
 import { toCode } from './toCode.ts'
 import { rowsIn, toTable } from './toTable.ts'
 
 export interface HTMLDocument {
   document: RichTextDocument
   losses: Loss[]
+  /** In their order. The document has the words of those that have some. */
+  pictures: PlacedPicture[]
 }
 
 export function htmlToDocument(root: Element): HTMLDocument {
-  const context: Context = { figures: 0, isWithin: false, losses: new Set() }
+  const context: Context = {
+    figures: 0,
+    hoisted: [],
+    isWithin: false,
+    losses: new Set(),
+    pictures: new Map(),
+  }
   disarmMarks(root)
-  const children = withoutEdges(inside(root, context, 0))
+  const found = withoutEdges(inside(root, context, 0))
+  const { children, pictures } = placePictures(found, context.pictures)
   return {
     document: documentOf(children),
     losses: [...context.losses],
+    pictures,
   }
 }
 
 /** A rule before the first line, or behind the last one, parts nothing. */
 function withoutEdges(nodes: DocumentNode[]): DocumentNode[] {
   const isRule = ({ type }: DocumentNode) => type === 'horizontalrule'
-  const isText = (node: DocumentNode) => !isRule(node) && node.type !== 'footnotes'
+  const isText = (node: DocumentNode) =>
+    !isRule(node) && node.type !== 'footnotes' && !isBareFigure(node)
   const [first, last] = [nodes.findIndex(isText), nodes.findLastIndex(isText)]
   return nodes.filter((node, index) => !isRule(node) || (index > first && index < last))
 }
@@ -55,6 +69,7 @@ function inside(parent: Element, context: Context, depth: number): DocumentNode[
   for (const node of parent.childNodes) {
     if (isElement(node) && isBlock(node, depth)) {
       found.push(...toParagraphs(loose), ...toBlocks(node, context, depth + 1))
+      found.push(...(context.isWithin ? [] : context.hoisted.splice(0)))
       loose = []
     } else {
       loose.push(node)
@@ -98,9 +113,9 @@ const makers: Record<string, Make> = {
   h5: toHeading('h4'),
   h6: toHeading('h4'),
   hr: () => [{ type: 'horizontalrule', version: 1 }],
-  img: (node, context) => figureOf(altOf(node), '', context, node),
+  img: (node, context) => figureOf({}, context, node),
   ol: toList('number'),
-  picture: (node, context) => figureOf(altOf(node.querySelector('img')), '', context, node),
+  picture: (node, context) => figureOf({}, context, node),
   pre: (node) => toCode(node),
   table: toTables,
   ul: toList('bullet'),
@@ -126,7 +141,9 @@ function toTables(node: Element, context: Context, depth: number): DocumentNode[
       ),
     ]
   }
-  const table = context.isWithin ? null : toTable(node, (cell) => within(cell, context, depth + 1))
+  const table = context.isWithin
+    ? null
+    : toTable(node, (cell) => hoistFromCell(within(cell, context, depth + 1), context))
   if (!table) {
     context.losses.add(context.isWithin ? 'nested-table' : 'large-table')
     return [...above, ...toLines(rows, context, depth)]
@@ -140,7 +157,7 @@ function within(parent: Element, context: Context, depth: number): DocumentNode[
   context.isWithin = true
   const blocks = inside(parent, context, depth)
   context.isWithin = isWithin
-  return blocks
+  return hoistFigures(blocks, context)
 }
 
 /** The caption, and whatever else stands in no row. */
@@ -175,9 +192,10 @@ function toList(listType: 'bullet' | 'number'): Make {
 
 function itemsOf(child: Element, context: Context, depth: number): DocumentNode[][] {
   const items: DocumentNode[][] = []
-  const found = ['ol', 'ul'].includes(nameOf(child))
+  const blocks = ['ol', 'ul'].includes(nameOf(child))
     ? toBlocks(child, context, depth + 1)
     : within(child, context, depth + 1)
+  const found = hoistFigures(blocks, context, ({ type }) => type === 'block')
   for (const block of found) {
     const last = items.at(-1)
     if (block.type === 'list') {
@@ -199,7 +217,7 @@ function toFigure(node: Element, context: Context, depth: number): DocumentNode[
     return [
       ...pictures.flatMap((one) => toBlocks(one, context, depth + 1)),
       ...(caption && !pictures.some((one) => one.contains(caption))
-        ? pictureOf(caption, '', context)
+        ? pictureOf(caption, context)
         : []),
     ]
   }
@@ -207,7 +225,7 @@ function toFigure(node: Element, context: Context, depth: number): DocumentNode[
     const isQuote = [...node.children].some((one) => nameOf(one) === 'blockquote')
     return (isQuote ? toQuotes : inside)(node, context, depth)
   }
-  return pictureOf(caption, altOf(node.querySelector('img')), context, node)
+  return pictureOf(caption, context, node)
 }
 
 function toFootnoteList(node: Element, context: Context, depth: number): DocumentNode {

@@ -1,4 +1,5 @@
-// What a page has that no document holds.
+// What a page has that no document holds, and the pictures that are found on the way.
+import type { DocumentNode } from '../types.ts'
 
 /**
  * What a document has no form for: an `embed` was left out, the `caption-mark` of a note and the formats of a caption
@@ -14,9 +15,21 @@ export type Loss =
   | 'numbering'
   | 'picture'
 
+export interface FoundPicture {
+  alt: string
+  /** As printed: not the words that stand in place of the picture. */
+  caption: string
+  isEmbedded?: true
+  sources: string[]
+}
+
 export interface ConversionContext {
   figures: number
+  /** Figures that stand where no document holds one: they follow the list or table. */
+  hoisted: DocumentNode[]
   /** Whether this stands in a cell, an item of a list or a note, which hold no tables. */
   isWithin: boolean
   losses: Set<Loss>
+  /** By the node of their figure. */
+  pictures: Map<DocumentNode, FoundPicture>
 }

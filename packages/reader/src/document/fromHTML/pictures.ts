@@ -17,8 +17,8 @@ const noWords =
   /^(?:untitled|image|img|picture|photo|screenshot|dsc)?[\s_\d-]{0,40}$|^(?=\D*\d)[\w.-]{1,200}$|^\S{1,200}\.(?:gif|jpe?g|png|svg|webp)$/i
 
 /** What stands in place of a picture. */
-export function altOf(picture: Element | null): string {
-  const alt = (picture?.getAttribute('alt') ?? '').replace(/<[^<>]{0,200}>/g, '').trim()
+export function altOf(picture: Element | null, name = 'alt'): string {
+  const alt = (picture?.getAttribute(name) ?? '').replace(/<[^<>]{0,200}>/g, '').trim()
   return noWords.test(alt) ? '' : alt
 }
 

@@ -4,8 +4,11 @@ import { isRecord } from '../../document/readDocument.ts'
 
 export function cardHTML(type: string, card: Record<string, unknown>): string {
   if (type === 'image' || type === 'card-image') {
-    const [src, alt] = [card.src, card.alt].map((value) => escapeHTML(wordsIn(value)))
-    return `<figure><img src="${src}" alt="${alt}"><figcaption>${wordsIn(card.caption)}</figcaption></figure>`
+    return `<figure>${imageHTML(card)}<figcaption>${wordsIn(card.caption)}</figcaption></figure>`
+  }
+  if (type === 'gallery' && Array.isArray(card.images)) {
+    const figures = card.images.filter(isRecord).map((one) => `<figure>${imageHTML(one)}</figure>`)
+    return `<figure>${figures.join('')}<figcaption>${wordsIn(card.caption)}</figcaption></figure>`
   }
   if (type === 'code' || type === 'codeblock') {
     return `<pre>${escapeHTML(wordsIn(card.code))}</pre>`
@@ -24,6 +27,11 @@ export function cardHTML(type: string, card: Record<string, unknown>): string {
     .filter(Boolean)
     .map((words) => `<p>${words}</p>`)
     .join('')
+}
+
+function imageHTML(image: Record<string, unknown>): string {
+  const [src, alt] = [image.src, image.alt].map((value) => escapeHTML(wordsIn(value)))
+  return `<img src="${src}" alt="${alt}">`
 }
 
 const shownNames = [

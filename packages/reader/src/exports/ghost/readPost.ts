@@ -1,7 +1,8 @@
 // A post of a Ghost blog, with its text, as an article.
 import type { PartialFields } from '../../dom/metadata/types.ts'
+import type { LeadImage } from '../../dom/resolvePictures.ts'
 import type { Remark } from '../../piece/report/input.ts'
-import type { Piece, SourceImage } from '../../types.ts'
+import type { Piece } from '../../types.ts'
 import type { GhostPost, GhostRelated } from './types.ts'
 
 import { escapeHTML } from '../../document/escapeHTML.ts'
@@ -25,6 +26,7 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
     html,
     knownOutlets,
     leadImage: leadImageOf(post, related),
+    preparePictures: nameInBlog,
     remarks: remarksOn(post, html, failure),
     said: {
       guid: plain(post.id, 100) || null,
@@ -39,7 +41,7 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
 }
 
 /** The picture above the post; its address may be within the blog, which the export does not name. */
-function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): null | SourceImage {
+function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): LeadImage | null {
   const given = typeof post.feature_image === 'string' ? post.feature_image : ''
   const src = addressIn(given) ?? given.replace(blogAddress, '')
   if (!src) {
@@ -49,9 +51,25 @@ function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): null | So
   const printed = creditIn(holder.querySelector('figcaption'))
   const hasWords = printed.caption || printed.credit
   return {
+    alt: plain(alt, 2000),
     caption: hasWords ? printed.caption : plain(alt, 2000),
     credit: printed.credit || null,
     src,
+  }
+}
+
+const mostImages = 500
+
+/** The archive has them under the path. Changes the page. */
+function nameInBlog(body: Element): void {
+  for (const image of [...body.querySelectorAll(`img[src^="${blogAddress}"]`)].slice(
+    0,
+    mostImages,
+  )) {
+    image.setAttribute('src', (image.getAttribute('src') ?? '').replace(blogAddress, ''))
+    for (const name of ['srcset', 'data-srcset']) {
+      image.removeAttribute(name)
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 // A post of a blog as an article: its text is that of an editor, without what a page has around it.
 import type { VisibleLine } from '../../accounting/visibleLines.ts'
 import type { PageMetadata, PartialFields } from '../../dom/metadata/types.ts'
+import type { LeadImage } from '../../dom/resolvePictures.ts'
 import type { PieceInput, Remark } from '../../piece/report/input.ts'
 import type { LeftOut } from '../../reasons.ts'
-import type { Piece, SourceImage } from '../../types.ts'
+import type { Piece } from '../../types.ts'
 
 import { accountFor } from '../../accounting/accountFor.ts'
 import { visibleLines } from '../../accounting/visibleLines.ts'
@@ -17,6 +18,7 @@ import { isInterview } from '../../dom/interview.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { pieceInputOf } from '../../dom/pieceInputOf.ts'
 import { resolveLinks } from '../../dom/resolveLinks.ts'
+import { resolvePictures } from '../../dom/resolvePictures.ts'
 import { wrapCaptions } from '../../dom/wrapCaptions.ts'
 import { wrapPictures } from '../../dom/wrapPictures.ts'
 import { createPiece } from '../../piece/createPiece.ts'
@@ -28,11 +30,13 @@ export interface Post {
   html: string
   /** Names of outlets that are known already. */
   knownOutlets?: string[] | undefined
-  leadImage: null | SourceImage
+  leadImage: LeadImage | null
   /** What was left out before. */
   leftOut?: LeftOut[]
   /** A page elsewhere that the data of the post name: it is about that, or is that. */
   linked?: string | undefined
+  /** Says more of pictures than the text does. Changes the page. */
+  preparePictures?: (body: Element) => void
   remarks: Remark[]
   said: Pick<PieceInput, 'guid' | 'oldPaths' | 'permalink' | 'status' | 'updated'>
   /** The words that readers saw, where `html` has others. @default html */
@@ -58,7 +62,9 @@ function bodyOf(html: string): Element {
 
 /** Changes the page. */
 function inputOf(post: Post, body: Element): PieceInput {
-  const { fields, leadImage, site, standfirst } = post
+  const { fields, site, standfirst } = post
+  const lead = post.leadImage
+  const leadImage = lead && { caption: lead.caption, credit: lead.credit, src: lead.src }
   resolveLinks(body, fields.url ?? (site.address || undefined))
   const { firstAppeared, origin } = findAppearance(body, site, {
     canonical: fields.canonicalUrl,
@@ -67,12 +73,13 @@ function inputOf(post: Post, body: Element): PieceInput {
   })
   origin?.remove(body)
   const hasEmbed = holdsEmbed(body)
+  post.preparePictures?.(body)
   wrapCaptions(body)
   wrapPictures(body, false)
   const unpaired = convertFootnotes(body)
   dropHidden(body)
   const images = findImages(body, site.address || undefined)
-  const { document, losses } = htmlToDocument(body)
+  const { document, losses, pictures } = htmlToDocument(body)
   const input = pieceInputOf({
     document,
     images: withoutDoubles([leadImage, ...images]),
@@ -80,6 +87,7 @@ function inputOf(post: Post, body: Element): PieceInput {
     losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
     metadata: metadataOf(fields, isInterview(body)),
     origin,
+    pictures: resolvePictures(pictures, site.address || fields.url, lead),
     standfirst: standfirst || null,
     unpaired,
   })

@@ -1,8 +1,9 @@
 // A post of a WordPress export as an article.
 import type { VisibleLine } from '../../accounting/visibleLines.ts'
 import type { PartialFields } from '../../dom/metadata/types.ts'
+import type { LeadImage } from '../../dom/resolvePictures.ts'
 import type { Remark } from '../../piece/report/input.ts'
-import type { Piece, SourceImage } from '../../types.ts'
+import type { Piece } from '../../types.ts'
 import type { WordPressItem, WordPressSite } from './types.ts'
 
 import { creditIn } from '../../document/fromHTML/credit.ts'
@@ -30,6 +31,7 @@ export function readItem(item: WordPressItem, site: WordPressSite, knownOutlets?
     knownOutlets,
     leadImage: leadImageOf(item, site),
     leftOut,
+    preparePictures: (body) => nameOriginals(body, site),
     remarks: remarksOn(item, site, status),
     said: { guid: item.guid || null, oldPaths, permalink, status, updated: updatedAt(item) },
     shown,
@@ -74,7 +76,7 @@ function textOf(html: string): string {
 }
 
 /** The picture above the post. */
-function leadImageOf(item: WordPressItem, { attachments }: WordPressSite): null | SourceImage {
+function leadImageOf(item: WordPressItem, { attachments }: WordPressSite): LeadImage | null {
   const found = attachments.get(metaOf(item, '_thumbnail_id'))
   const src = addressIn(found?.url)
   if (!found || !src) {
@@ -82,7 +84,26 @@ function leadImageOf(item: WordPressItem, { attachments }: WordPressSite): null 
   }
   const holder = openPage(`<figcaption>${found.caption}</figcaption>`)
   const { caption, credit } = creditIn(holder.querySelector('figcaption'))
-  return { caption: caption || credit ? caption : found.alt, credit: credit || null, src }
+  return {
+    alt: found.alt,
+    caption: caption || credit ? caption : found.alt,
+    credit: credit || null,
+    src,
+  }
+}
+
+const mostImages = 500
+
+/** The library has the whole picture, and its words where the text has none. Changes the page. */
+function nameOriginals(body: Element, { attachments }: WordPressSite): void {
+  for (const image of [...body.querySelectorAll('img')].slice(0, mostImages)) {
+    const [, inClass] = /\bwp-image-(\d+)\b/.exec(image.getAttribute('class') ?? '') ?? []
+    const found = attachments.get(inClass ?? image.getAttribute('data-id') ?? '')
+    if (found) {
+      image.setAttribute('data-orig-file', found.url)
+      image.setAttribute('data-alt', found.alt)
+    }
+  }
 }
 
 /** The number of their block: those of the text count from 1. */

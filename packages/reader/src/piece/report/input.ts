@@ -23,6 +23,7 @@ type Found =
   | 'outletIssue'
   | 'outletUrl'
   | 'permalink'
+  | 'pictures'
   | 'published'
   | 'series'
   | 'siteName'
