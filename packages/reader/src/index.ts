@@ -4,6 +4,8 @@ export type { Backlog, BacklogItem, BacklogSystem, ItemOptions } from './backlog
 export { blockRoles } from './blockRoles.ts'
 export { parseCorpus } from './corpus/parseCorpus.ts'
 export { readCorpus } from './corpus/readCorpus.ts'
+export { showOriginal } from './dom/showOriginal.ts'
+export type { Original } from './dom/showOriginal.ts'
 export {
   AddressNotPublic,
   CorpusUnreadable,

@@ -146,6 +146,8 @@ export interface Piece {
   permalink: null | string
   /** Every picture with its place in the document, and where its bytes may be. */
   pictures: PlacedPicture[]
+  /** When a post of a blog was published, with the time; absent where the source says the day alone, or less. */
+  postedAt?: string | undefined
   proposals: Proposal[]
   /** When the source says that it was published, as precisely as it says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   published: null | string

@@ -131,6 +131,7 @@ const values = {
     .array(z.unknown())
     .transform((): Piece['pictures'] => [])
     .default([]),
+  postedAt: z.iso.datetime({ offset: true }).optional(),
   /** What they hold beside their message is for whoever works the piece out again, and is never stored. */
   proposals: z
     .array(z.looseObject({ kind: name, lines: z.tuple([z.number(), z.number()]), message: text }))

@@ -50,6 +50,8 @@ export interface OnBlog {
   address: null | string
   /** `YYYY-MM-DD`. */
   day: null | string
+  /** With its time, where that is known. */
+  moment?: string | undefined
   /** Address that search engines are told, where that of the post here is not it. */
   url: null | string
 }
@@ -116,7 +118,10 @@ function planArticle(piece: Piece, facts: ArticleFacts | null, known: Known): Pl
 }
 
 /** Plans an item of a backlog, which no facts file names. */
-export function planItem({ key, piece }: KeyedPiece, known: Known): PlannedArticle {
+export function planItem(
+  { hasNewAddress = false, key, piece }: KeyedPiece,
+  known: Known,
+): PlannedArticle {
   const system = key.slice(0, key.indexOf(':'))
   const place = placeOf(piece, system)
   return {
@@ -129,7 +134,12 @@ export function planItem({ key, piece }: KeyedPiece, known: Known): PlannedArtic
     importKey: key,
     isOwn: place.isOwn,
     isUncertain: place.isUncertain,
-    onBlog: { address: piece.permalink ?? piece.url, day: place.blogDay, url: null },
+    onBlog: {
+      address: hasNewAddress ? null : (piece.permalink ?? piece.url),
+      day: place.blogDay,
+      moment: piece.postedAt,
+      url: null,
+    },
     outlet: place.isOwn ? known.blogName : outletName(place.outlet, known),
     piece,
     stage: place.stage,
@@ -138,6 +148,8 @@ export function planItem({ key, piece }: KeyedPiece, known: Known): PlannedArtic
 }
 
 export interface KeyedPiece {
+  /** Its address on the blog is made of its title, not of its old one. @default false */
+  hasNewAddress?: boolean | undefined
   /** `system:site:guid` */
   key: string
   piece: Piece

@@ -152,14 +152,33 @@ export async function createNote(
 
 /** Without a blog date it is the time of this import, with the precision `unknown`. */
 export function inputOf({ onBlog }: PlannedArticle, seededAt: string): RepublicationInput {
-  const { address, day, url } = onBlog
+  const { address, day, moment, url } = onBlog
   return {
     slug: address ? lastSegment(address) : undefined,
     mode: 'full',
-    republishedAt: day ? momentOn(day, seededAt) : seededAt,
+    republishedAt: day ? (onDay(day, moment) ?? momentOn(day, seededAt)) : seededAt,
     republishedAtPrecision: day ? 'day' : 'unknown',
     url: url ?? undefined,
   }
+}
+
+const dayLength = 86_400_000
+const minute = 60_000
+
+/**
+ * The time as it was, so that posts of a day keep their order and feeds their dates. The day is the one that readers of
+ * the old blog saw: a time that is on another day in Greenwich is in the first or last minute of it.
+ */
+function onDay(day: string, moment: string | undefined): string | undefined {
+  const start = Date.parse(`${day}T00:00:00.000Z`)
+  const into = moment === undefined ? Number.NaN : Date.parse(moment) - start
+  if (!(Math.abs(into) < 2 * dayLength)) {
+    return undefined
+  }
+  const late = dayLength - minute + ((into - dayLength) / dayLength) * minute
+  const early = minute + (into / dayLength) * minute
+  const within = into < 0 ? early : into < dayLength ? into : late
+  return new Date(start + Math.max(0, Math.floor(within))).toISOString()
 }
 
 /** Noon UTC of a past day is the same day in most time zones; midnight UTC only in half of them. */

@@ -1,4 +1,5 @@
 // A file of articles as a part of a backlog: a page, a Word file, Markdown, or a text with one article or many.
+import type { Original } from '../dom/showOriginal.ts'
 import type { Message } from '../messages.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
 import type { ParsedSource, Piece } from '../types.ts'
@@ -6,6 +7,8 @@ import type { BacklogFile } from './listFiles.ts'
 import type { BacklogItem, BacklogPart } from './types.ts'
 
 import { nameKey } from '../names.ts'
+import { decodeText } from '../sources/decodeText.ts'
+import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
 import { pathFrom } from './pictureFiles.ts'
 import { problemOf } from './problems.ts'
@@ -26,9 +29,17 @@ async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerato
   const found = await parseOr(file, options)
   const { name } = file
   if (!('pieces' in found)) {
-    yield { index: 0, key: `files::${name}`, piece: null, place: name, problem: found }
+    yield {
+      index: 0,
+      key: `files::${name}`,
+      original: null,
+      piece: null,
+      place: name,
+      problem: found,
+    }
     return
   }
+  const original = await originalOf(file)
   const keys = new Map<string, number>()
   for (const [index, piece] of found.pieces.entries()) {
     const title = found.pieces.length > 1 ? `#${nameKey(piece.title)}` : ''
@@ -36,7 +47,39 @@ async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerato
     keys.set(title, times)
     const line = piece.lines ? `:${piece.lines[0]}` : ''
     const key = `files::${name}${title}${times > 1 ? `#${times}` : ''}`
-    yield { index, key, piece: withPaths(piece, name), place: `${name}${line}`, problem: null }
+    yield {
+      index,
+      key,
+      original: original && within(original, piece),
+      piece: withPaths(piece, name),
+      place: `${name}${line}`,
+      problem: null,
+    }
+  }
+}
+
+/** Null for what is no text, as a Word file. */
+async function originalOf({ name, read }: BacklogFile): Promise<null | Original> {
+  const source = { name, bytes: await read() }
+  const kind = kindOf(source)
+  if (!['html', 'markdown', 'text'].includes(kind)) {
+    return null
+  }
+  const { text } = await decodeText(source)
+  return kind === 'html' ? { html: text } : { text }
+}
+
+/** Of a text with many articles, the lines of this one. */
+function within(original: Original, { lines }: Piece): Original {
+  if (!lines || !('text' in original)) {
+    return original
+  }
+  const [from, to] = lines
+  return {
+    text: original.text
+      .split(/\r\n|\n|\r/)
+      .slice(from - 1, to)
+      .join('\n'),
   }
 }
 

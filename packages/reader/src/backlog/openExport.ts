@@ -3,7 +3,6 @@ import type { ExportEntry, OpenedExport } from '../exports/export.ts'
 import type { XMLFile } from '../exports/xml/files.ts'
 import type { Message } from '../messages.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
-import type { Piece } from '../types.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogItem, BacklogPart } from './types.ts'
 
@@ -51,7 +50,10 @@ export function partOf(
     index: entry.index,
     key: `${system}:${site ?? ''}:${entry.guid || `#${entry.index}`}`,
     place: `${file}${entry.place}`,
-    ...pieceOf(entry.problem, () => withoutOwnSite(entry.read(knownOutlets), own)),
+    ...pieceOf(entry.problem, () => ({
+      original: { html: entry.original() },
+      piece: withoutOwnSite(entry.read(knownOutlets), own),
+    })),
   })
   return {
     counted,
@@ -75,14 +77,15 @@ async function* itemsOf(
 /** One that cannot be read does not stop the others. */
 function pieceOf(
   problem: Message | null,
-  read: () => Piece,
-): Pick<BacklogItem, 'piece' | 'problem'> {
+  read: () => Pick<BacklogItem, 'original' | 'piece'>,
+): Pick<BacklogItem, 'original' | 'piece' | 'problem'> {
+  const none = { original: null, piece: null }
   try {
-    return problem ? { piece: null, problem } : { piece: read(), problem: null }
+    return problem ? { ...none, problem } : { ...read(), problem: null }
   } catch (error) {
     const fault = problemOf(error)
     if (fault) {
-      return { piece: null, problem: fault }
+      return { ...none, problem: fault }
     }
     throw error
   }

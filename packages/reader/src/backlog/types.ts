@@ -1,4 +1,5 @@
 // A backlog: all that a blog, a folder or a list of publications holds, as a sequence of items.
+import type { Original } from '../dom/showOriginal.ts'
 import type { Message } from '../messages.ts'
 import type { Piece } from '../types.ts'
 
@@ -47,6 +48,8 @@ export interface BacklogItem {
   index: number
   /** `system:site:guid`, the same in each export of that blog. */
   key: string
+  /** What the article was read from, as it stands in the source; null where there is none, or no text. */
+  original: null | Original
   /** Null where there is no article. */
   piece: null | Piece
   /** Where in the source: file and line, or path in the archive. */

@@ -10,6 +10,8 @@ export interface ExportEntry {
   guid: string
   /** Counted from 0. */
   index: number
+  /** Its text as HTML, as the blog has it. */
+  original: () => string
   /** File and line, or the title. */
   place: string
   /** Why it is no article; null for an article. */

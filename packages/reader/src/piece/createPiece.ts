@@ -52,6 +52,7 @@ export function createPiece(input: PieceInput): Piece {
     outletUrl: input.outletUrl ?? null,
     permalink: input.permalink ?? null,
     pictures: input.pictures ?? [],
+    ...(input.postedAt === undefined ? {} : { postedAt: input.postedAt }),
     proposals: byLine?.proposals ?? [...remarks, ...documentRepairs(blocks)].map(toProposal),
     published,
     publishedPrecision: precisionOf(published),

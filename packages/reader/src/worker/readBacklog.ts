@@ -204,5 +204,5 @@ function isLimit({ code }: SourceUnreadable): boolean {
 
 function unreadable(index: number, { code, values }: SourceUnreadable): BacklogItem {
   const place = `#${index + 1}`
-  return { index, key: `::${place}`, piece: null, place, problem: { code, values } }
+  return { index, key: `::${place}`, original: null, piece: null, place, problem: { code, values } }
 }

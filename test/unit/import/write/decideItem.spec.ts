@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../../../src/types.ts'
 import { BacklogPlan } from '../../../../src/import/write/BacklogPlan.ts'
 import { decideItem, type Doubt } from '../../../../src/import/write/decideItem.ts'
 import { doubtsOf } from '../../../../src/import/write/doubts.ts'
+import { inputOf } from '../../../../src/import/write/writeArticle.ts'
 
 const today = '2026-06-15'
 const certain = { confidence: 0.9, from: 'text', published: null } as const
@@ -147,6 +148,30 @@ describe('the plan of a backlog', () => {
       ['2019-05-06', 'month', '2019-04-01T12:00:00.000Z'],
       ['2019-05-06', 'day', '2019-05-06T12:00:00.000Z'],
     ])
+  })
+
+  it.each([
+    [undefined, '12:00:00.000'],
+    ['2019-05-06T07:08:09.000Z', '07:08:09.000'],
+    // In the evening of Lima, and in the morning of Auckland.
+    ['2019-05-07T04:00:00.000Z', '23:59:10.000'],
+    ['2019-05-05T18:00:00.000Z', '00:00:45.000'],
+    ['2019-06-05T18:00:00.000Z', '12:00:00.000'],
+  ])('puts a post of the moment %s on its day, at %s', async (postedAt, time) => {
+    const [planned] = new BacklogPlan().add([{ key: 'rss::1', piece: await post({ postedAt }) }])
+    expect(inputOf(planned!, today)).toMatchObject({
+      republishedAt: `2019-05-06T${time}Z`,
+      republishedAtPrecision: 'day',
+    })
+  })
+
+  it('gives a post the end of its old address, or one of its title', async () => {
+    const piece = await post({ permalink: '/2019/05/old-ports/' })
+    const plan = new BacklogPlan()
+    const [old, fresh] = [false, true].map((hasNewAddress) =>
+      inputOf(plan.add([{ hasNewAddress, key: 'rss::1', piece }])[0]!, today),
+    )
+    expect([old?.slug, fresh?.slug]).toEqual(['old-ports', undefined])
   })
 
   it('knows the keys of earlier versions, which counted what was alike', async () => {

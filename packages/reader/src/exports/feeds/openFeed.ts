@@ -39,6 +39,7 @@ async function* entriesOf(
     yield {
       guid: post.guid,
       index,
+      original: () => post.content,
       place,
       problem: problem ?? post.problem ?? (isEmpty ? { code: 'source-item-empty' } : null),
       read: (knownOutlets) => readFeedPost(post, site, knownOutlets),

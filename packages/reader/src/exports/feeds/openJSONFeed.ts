@@ -43,6 +43,7 @@ async function* entriesOf(items: Row[], site: FeedSite, from: number): AsyncGene
     yield await Promise.resolve({
       guid: post.guid,
       index: from + offset,
+      original: () => post.content,
       place: title || post.guid,
       problem: title || post.content ? null : ({ code: 'source-item-empty' } as const),
       read: (knownOutlets?: string[]) => readFeedPost(post, site, knownOutlets),

@@ -19,13 +19,14 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
   )
   const summary = plain(wordsOf(openPage(post.summary.slice(0, 20_000)).body), 2000)
   const status = post.status
+  const isDated = !['draft', 'scheduled'].includes(status)
   return pieceOfPost({
     data: dataLines(post),
     fields: {
       authors: names.filter((name) => name && !isOffice(name) && name !== site.title),
       language: languageIn(post.language) ?? languageIn(site.language),
       offices: names.filter((name) => isOffice(name) || name === site.title),
-      published: ['draft', 'scheduled'].includes(status) ? undefined : dayIn(post.published),
+      published: isDated ? dayIn(post.published) : undefined,
       title: plain(wordsOf(openPage(post.title.slice(0, 5000)).body), 500),
       topics: [...new Set(post.topics.map((name) => plain(plain(name, 200), 200)))].slice(0, 100),
       url,
@@ -41,6 +42,7 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
       oldPaths: [],
       // Blogger names the path, and not the site.
       permalink: /^\/[^/]/.test(post.link) ? post.link : pathOn(site, url),
+      postedAt: isDated ? momentIn(post.published) : undefined,
       status,
       updated: momentIn(post.updated) ?? null,
     },

@@ -70,6 +70,7 @@ async function* entriesOf(data: GhostData, from: number): AsyncGenerator<ExportE
     yield await Promise.resolve({
       guid: plain(post.id, 100),
       index: from + offset,
+      original: () => openText(post).html,
       place: title,
       problem: isPage(post) ? ({ code: 'source-item-page' } as const) : null,
       read: (knownOutlets?: string[]) => readPost(post, related(post), knownOutlets),

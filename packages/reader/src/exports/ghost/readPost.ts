@@ -31,6 +31,7 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
     said: {
       guid: plain(post.id, 100) || null,
       permalink: slug ? `/${slug}` : null,
+      postedAt: isShown(post) ? momentIn(post.published_at) : undefined,
       status: statusOf(post),
       updated: momentIn(post.updated_at) ?? null,
     },

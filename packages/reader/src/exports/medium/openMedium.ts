@@ -6,7 +6,7 @@ import type { ExportFile } from '../exportFile.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { openPage } from '../../dom/openPage.ts'
-import { addressIn, dayIn, plain } from '../../values/values.ts'
+import { addressIn, dayIn, momentIn, plain } from '../../values/values.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 
 const address = 'https://medium.com'
@@ -28,6 +28,7 @@ async function* entriesOf(stories: ExportFile[], from: number): AsyncGenerator<E
     yield {
       guid: /-?([\da-f]{8,12})\.html$/.exec(name)?.[1] ?? name,
       index: from + offset,
+      original: () => html,
       place: name,
       problem: problemOf(html),
       read: (knownOutlets) => readStory(html, name, knownOutlets),
@@ -78,6 +79,7 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
       guid: /-?([\da-f]{8,12})\.html$/.exec(name)?.[1] ?? null,
       oldPaths: [],
       permalink: url && !isDraft ? new URL(url).pathname : null,
+      postedAt: isDraft ? undefined : momentIn(date),
       status: isDraft ? 'draft' : 'published',
       updated: null,
     },

@@ -38,7 +38,7 @@ export interface Post {
   /** Says more of pictures than the text does. Changes the page. */
   preparePictures?: (body: Element) => void
   remarks: Remark[]
-  said: Pick<PieceInput, 'guid' | 'oldPaths' | 'permalink' | 'status' | 'updated'>
+  said: Pick<PieceInput, 'guid' | 'oldPaths' | 'permalink' | 'postedAt' | 'status' | 'updated'>
   /** The words that readers saw, where `html` has others. @default html */
   shown?: string
   site: PostSite

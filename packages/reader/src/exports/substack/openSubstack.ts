@@ -6,7 +6,7 @@ import type { ExportFile } from '../exportFile.ts'
 
 import { openPage } from '../../dom/openPage.ts'
 import { SourceUnreadable } from '../../errors.ts'
-import { dayIn, plain } from '../../values/values.ts'
+import { dayIn, momentIn, plain } from '../../values/values.ts'
 import { takeOut } from '../exportFile.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 import { rowsOfCSV } from './csv.ts'
@@ -63,6 +63,7 @@ async function* entriesOf(
     yield {
       guid: id,
       index: from + offset,
+      original: () => html,
       place: file?.name ?? row.post_id ?? '',
       problem: problemOf(row, html),
       read: (knownOutlets) => readRow(row, { id, slug, address, html, knownOutlets }),
@@ -111,6 +112,7 @@ function readRow(row: Row, { id, slug, address, html, knownOutlets }: Given): Pi
       guid: id,
       oldPaths: [],
       permalink,
+      postedAt: isPublished ? momentIn(row.post_date) : undefined,
       status: isPublished ? (isOpen ? 'published' : 'private') : 'draft',
       updated: null,
     },

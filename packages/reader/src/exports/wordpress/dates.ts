@@ -16,6 +16,15 @@ function usualDay(text: string): string | undefined {
 /** Before it there were no blogs. */
 const firstDay = '1980'
 
+/** Programs that write no date of Greenwich write that of the feed, or that of the blog alone. */
+export function postedAt({ date, dateGMT, pubDate }: WordPressItem): string | undefined {
+  return [dateGMT, pubDate, date].map(usualMoment).find(Boolean)
+}
+
+function usualMoment(text: string): string | undefined {
+  return /^0000|-0001/.test(text) ? undefined : momentIn(text)
+}
+
 export function updatedAt({ modifiedGMT }: WordPressItem): null | string {
   return /^0000/.test(modifiedGMT) ? null : (momentIn(modifiedGMT) ?? null)
 }

@@ -14,7 +14,7 @@ import { pieceOfPost } from '../post/pieceOfPost.ts'
 import { addressesOf } from './addresses.ts'
 import { authorsOf } from './authors.ts'
 import { contentHTML } from './content/contentHTML.ts'
-import { publishedOn, updatedAt } from './dates.ts'
+import { postedAt, publishedOn, updatedAt } from './dates.ts'
 import { type PostStatus, statusOf } from './kinds.ts'
 import { languageOf, otherTerms, ownTerms, seriesOf, topicsOf } from './topics.ts'
 import { metaOf } from './types.ts'
@@ -33,7 +33,14 @@ export function readItem(item: WordPressItem, site: WordPressSite, knownOutlets?
     leftOut,
     preparePictures: (body) => nameOriginals(body, site),
     remarks: remarksOn(item, site, status),
-    said: { guid: item.guid || null, oldPaths, permalink, status, updated: updatedAt(item) },
+    said: {
+      guid: item.guid || null,
+      oldPaths,
+      permalink,
+      postedAt: isDated(item, status) ? postedAt(item) : undefined,
+      status,
+      updated: updatedAt(item),
+    },
     shown,
     site,
     standfirst: textOf(item.excerpt) || textOf(subtitleOf(item)),

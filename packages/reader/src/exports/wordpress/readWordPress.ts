@@ -3,6 +3,7 @@ import type { ExportEntry, OpenedExport } from '../export.ts'
 import type { XMLFile } from '../xml/files.ts'
 
 import { itemsIn, scanFiles } from '../xml/files.ts'
+import { originalHTML } from './content/contentHTML.ts'
 import { problemOf } from './kinds.ts'
 import { readItem } from './readItem.ts'
 import { identityOf, SiteCollector } from './SiteCollector.ts'
@@ -36,6 +37,7 @@ async function* entriesOf(
     yield {
       guid: item.guid || (item.id && `post-${item.id}`),
       index,
+      original: () => originalHTML(item, site),
       place,
       problem: problem ?? problemOf(item) ?? again,
       read: (knownOutlets) => readItem(item, site, knownOutlets),

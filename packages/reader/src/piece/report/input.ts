@@ -24,6 +24,7 @@ type Found =
   | 'outletUrl'
   | 'permalink'
   | 'pictures'
+  | 'postedAt'
   | 'published'
   | 'series'
   | 'siteName'

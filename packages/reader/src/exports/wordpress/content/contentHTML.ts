@@ -45,6 +45,12 @@ export function contentHTML(item: WordPressItem, site: WordPressSite): PostHTML 
   }
 }
 
+/** As the blog has it, with its shortcodes; they are no HTML. */
+export function originalHTML(item: WordPressItem, site: WordPressSite): string {
+  const content = unescaped(item.content)
+  return blocksHTML(content, site.blocks).html + coreNotes(metaOf(item, 'footnotes'), content).html
+}
+
 function isPlain(text: string, notes: string[]): boolean {
   return notes.length === 0 && !text.includes('[')
 }
