@@ -26,6 +26,7 @@ import * as migration_20261130_013631_own_outlet from './20261130_013631_own_out
 import * as migration_20261130_014706_imports from './20261130_014706_imports';
 import * as migration_20261130_014716_import_tables from './20261130_014716_import_tables';
 import * as migration_20261130_045500_import_pictures from './20261130_045500_import_pictures';
+import * as migration_20261130_050000_import_originals from './20261130_050000_import_originals';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261130_045500_import_pictures.up,
     down: migration_20261130_045500_import_pictures.down,
-    name: '20261130_045500_import_pictures'
+    name: '20261130_045500_import_pictures',
+  },
+  {
+    up: migration_20261130_050000_import_originals.up,
+    down: migration_20261130_050000_import_originals.down,
+    name: '20261130_050000_import_originals'
   },
 ];

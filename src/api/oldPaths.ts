@@ -89,12 +89,12 @@ async function add(req: PayloadRequest): Promise<Response> {
 
 async function addOne(req: PayloadRequest, article: ID, given: string) {
   const translate = translatorFor(req)
-  const { kept, refused } = await addOldPaths(req, [{ article, paths: [given] }])
+  const { refused, stored } = await addOldPaths(req, [{ article, paths: [given] }])
   const reason = refused[0]?.reason
   if (reason === 'taken') {
     throw new InUse(translate('old-path-taken', { path: given }), 'path')
   }
-  const [doc] = kept
+  const [doc] = stored
   if (!doc) {
     const code = reason === 'invalid' ? 'old-path-invalid' : 'old-path-present'
     throw new InvalidRequest(translate(code), 'path')

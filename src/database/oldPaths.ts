@@ -16,7 +16,7 @@ export interface OldPaths {
   paths: readonly string[]
 }
 
-interface RefusedPath {
+export interface RefusedPath {
   article: ID
   path: string
   /** `invalid`: no address of a post; `taken`: that of another article. */
@@ -26,12 +26,12 @@ interface RefusedPath {
 /**
  * In the transaction of the request, in one statement for all articles. Whoever has a path first keeps it; where a post
  * stands now, no other article has one, and that of the post itself needs none.
- * @returns the paths as they are stored, also those that were there already, and what was refused.
+ * @returns the paths as they are stored for the articles, also those that were there already, and what was refused.
  */
 export async function addOldPaths(
   req: PayloadRequest,
   given: readonly OldPaths[],
-): Promise<{ kept: Claim[]; refused: RefusedPath[] }> {
+): Promise<{ refused: RefusedPath[]; stored: Claim[] }> {
   const site = siteOf(req.payload)
   const read = given.flatMap(({ article, paths }) =>
     paths.map((path) => ({ article, path, stored: toOldPath(path, site) })),
@@ -45,10 +45,6 @@ export async function addOldPaths(
   const owners =
     claims.size > 0 ? await claim(await transactionOf(req), claims) : new Map<string, Owner>()
   return {
-    kept: [...claims].flatMap(([path, article]) => {
-      const owner = owners.get(path)
-      return owner?.isOld && owner.article === String(article) ? [{ article, path }] : []
-    }),
     refused: read.flatMap(({ article, path, stored }): RefusedPath[] =>
       stored === null
         ? [{ article, path, reason: 'invalid' }]
@@ -56,6 +52,10 @@ export async function addOldPaths(
           ? []
           : [{ article, path, reason: 'taken' }],
     ),
+    stored: [...claims].flatMap(([path, article]) => {
+      const owner = owners.get(path)
+      return owner?.isOld && owner.article === String(article) ? [{ article, path }] : []
+    }),
   }
 }
 

@@ -5,7 +5,8 @@ export interface Part {
   exists: string
   /** SQL that is true if it is as this version makes it; absent: being there is enough. */
   intact?: string
-  kind: 'constraint' | 'function' | 'index' | 'search configuration' | 'table' | 'trigger'
+  kind:
+    'column' | 'constraint' | 'function' | 'index' | 'search configuration' | 'table' | 'trigger'
   name: string
   /** The version that made it as it is now. @default 1 */
   since?: number

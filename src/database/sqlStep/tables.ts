@@ -52,6 +52,9 @@ export function tables(names: NameTexts): Part[] {
     table(names, 'version', 'version integer not null'),
     ...importTables(names).map((part) => ({ ...part, since: 2 })),
     ...pictureTables(names).map((part) => ({ ...part, since: 3 })),
+    // As it stands in the source, for whoever compares; and old addresses that the article did not get.
+    column(names, ['import_items', 'original'], 'jsonb', 4),
+    column(names, ['import_items', 'refused'], "jsonb not null default '[]'", 4),
   ]
 }
 
@@ -149,6 +152,22 @@ function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
     exists: `to_regclass('${own(name)}') is not null`,
     kind: 'table',
     ...(columns.includes('primary key') ? { intact: hasPrimaryKey(own(name)) } : {}),
+  }
+}
+
+/** Of a table that an earlier version has made. */
+function column(
+  { own, schema }: NameTexts,
+  [table, name]: [OwnTable, string],
+  type: string,
+  since: number,
+): Part {
+  return {
+    name: `${table}.${name}`,
+    create: [`alter table ${own(table)} add column if not exists ${name} ${type}`],
+    exists: `exists (select 1 from information_schema.columns where table_schema = '${schema}' and table_name = '${table}' and column_name = '${name}')`,
+    kind: 'column',
+    since,
   }
 }
 

@@ -59,9 +59,9 @@ describe('the old address of a post', () => {
   it('leads to it by one redirect, in every spelling', async () => {
     const { article, path } = await publish()
     const paths = ['/2015/03/Title.html', '/?p=12', '/old-slug/', '/archive/Title?page_id=7']
-    const { kept, refused } = await add(article, ...paths)
+    const { refused, stored } = await add(article, ...paths)
     expect(refused).toEqual([])
-    expect(kept.map((one) => one.path)).toEqual([
+    expect(stored.map((one) => one.path)).toEqual([
       '/2015/03/title',
       '/?p=12',
       '/old-slug',
@@ -130,21 +130,21 @@ describe('the old address of a post', () => {
         { article: second.article, paths: ['/claimed.html', '/own-of-second'] },
       ]),
     ).toEqual({
-      kept: [
+      refused: [{ article: second.article, path: '/claimed.html', reason: 'taken' }],
+      stored: [
         { article: first.article, path: '/claimed' },
         { article: second.article, path: '/own-of-second' },
       ],
-      refused: [{ article: second.article, path: '/claimed.html', reason: 'taken' }],
     })
     expect((await add(second.article, '/claimed')).refused).toHaveLength(1)
-    expect(await add(first.article, '/claimed')).toMatchObject({ kept: [{}], refused: [] })
+    expect(await add(first.article, '/claimed')).toMatchObject({ refused: [], stored: [{}] })
     expect(await ask('/claimed')).toEqual([301, first.path])
   })
 
   it('gives way to a post that stands there, before and after', async () => {
     const [stands, other] = [await publish(), await publish()]
     expect((await add(other.article, stands.path)).refused).toMatchObject([{ reason: 'taken' }])
-    expect(await add(stands.article, `${stands.path}/`)).toEqual({ kept: [], refused: [] })
+    expect(await add(stands.article, `${stands.path}/`)).toEqual({ refused: [], stored: [] })
     await add(other.article, '/2015/03/02/comes-later')
     expect(await ask('/2015/03/02/comes-later')).toEqual([301, other.path])
     await publish('comes-later')
@@ -169,8 +169,8 @@ describe('the old address of a post', () => {
   it('is never that of a page of the app or of the blog, nor too long', async () => {
     const { article } = await publish()
     const paths = ['/admin/x', '/api', '/fonts/a.woff2', '/feed.xml', '/', '/authors/ada', '/a\0']
-    const { kept, refused } = await add(article, ...paths, `/${'x'.repeat(500)}`)
-    expect([kept.length, refused.length]).toEqual([0, 8])
+    const { refused, stored } = await add(article, ...paths, `/${'x'.repeat(500)}`)
+    expect([stored.length, refused.length]).toEqual([0, 8])
     expect(new Set(refused.map(({ reason }) => reason))).toEqual(new Set(['invalid']))
   })
 
