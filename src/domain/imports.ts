@@ -30,6 +30,11 @@ export const itemDecisions = ['import', 'leave-out'] as const
 
 export type ItemDecision = (typeof itemDecisions)[number]
 
+/** Of the address on the blog: with the end of the old one, or made of the title. The old one leads there in either case. */
+export const addressChoices = ['old', 'new'] as const
+
+export type AddressChoice = (typeof addressChoices)[number]
+
 /** Of a file, in bytes. */
 export const maxImportSize = 2_000_000_000
 

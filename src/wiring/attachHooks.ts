@@ -157,7 +157,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
     ]
   }
   if (kind === 'imports') {
-    return importEndpoints()
+    return importEndpoints(options)
   }
   if (kind === 'reminders') {
     return reminderEndpoints(options)

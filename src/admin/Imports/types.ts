@@ -26,6 +26,7 @@ export interface Item {
   outlet: null | string
   place: string
   published: null | string
+  refused: { path: string; reason: string }[]
   state: ItemState
   status: null | string
   title: string

@@ -16,12 +16,13 @@ import { listItems } from '../../import/run/items.ts'
 import { readParts, sizeOf, storePart } from '../../import/run/parts.ts'
 import { readRun } from '../../import/run/runs.ts'
 import { startRun, undoRun } from '../../import/run/start.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { readBytes } from '../readBytes.ts'
 import { readObject } from '../readObject.ts'
 import { readQuery } from '../readQuery.ts'
 import { itemsPatch, itemsQuery, toFilter } from './queries.ts'
+import { exampleOf, sampleHandler, showSamples } from './samples.ts'
 import { doubtText, toItem } from './toItem.ts'
 
 const newRun = z.strictObject({
@@ -31,14 +32,16 @@ const newRun = z.strictObject({
 
 type Handler = (req: PayloadRequest, id: ID) => Promise<unknown>
 
-export function importEndpoints(): Endpoint[] {
+export function importEndpoints(options: ResolvedOptions): Endpoint[] {
   return [
     { handler: create, method: 'post', path: '/' },
     endpoint('get', '/:id/parts', showParts),
     endpoint('put', '/:id/parts/:part', takePart),
     endpoint('get', '/:id/items', showItems),
     endpoint('patch', '/:id/items', patchItems),
-    endpoint('get', '/:id/groups', showGroups),
+    endpoint('get', '/:id/groups', groupsHandler(options)),
+    endpoint('get', '/:id/sample', sampleHandler(options)),
+    endpoint('get', '/:id/samples', showSamples),
     endpoint('post', '/:id/start', startRun),
     endpoint('post', '/:id/undo', undoRun),
   ]
@@ -110,15 +113,17 @@ async function showItems(req: PayloadRequest, id: ID) {
   }
 }
 
-/** Doubts with what they say. */
-async function showGroups(req: PayloadRequest, id: ID) {
-  const groups = await groupItems(poolOf(req.payload), id)
-  const translate = translatorFor(req)
-  const doubts = groups.doubts.map((one) => ({
-    ...one,
-    label: doubtText({ code: one.name ?? '', values: one.values }, translate),
-  }))
-  return { ...groups, doubts }
+/** Doubts with what they say; of addresses an example, too. */
+function groupsHandler(options: ResolvedOptions): Handler {
+  return async (req, id) => {
+    const groups = await groupItems(poolOf(req.payload), id)
+    const translate = translatorFor(req)
+    const doubts = groups.doubts.map((one) => ({
+      ...one,
+      label: doubtText({ code: one.name ?? '', values: one.values }, translate),
+    }))
+    return { ...groups, doubts, example: await exampleOf(req, id, options) }
+  }
 }
 
 async function patchItems(req: PayloadRequest, id: ID) {

@@ -1,7 +1,7 @@
 // What the endpoints of import runs take: filters of items, and decisions about them.
 import { z } from 'zod'
 
-import { itemDecisions, itemStates } from '../../domain/imports.ts'
+import { addressChoices, itemDecisions, itemStates } from '../../domain/imports.ts'
 import { firstPlaces } from '../../import/run/items.ts'
 
 const word = z.string().min(1).max(500)
@@ -38,9 +38,11 @@ export const itemsWhere = z.strictObject({
 
 export const itemsSet = z
   .strictObject({
+    address: z.enum(addressChoices).optional(),
     decision: z.enum(itemDecisions).optional(),
     firstAppeared: z.enum(firstPlaces).optional(),
     outlet: word.optional(),
+    withoutTopic: word.optional(),
   })
   .refine((set) => Object.keys(set).length > 0, 'Say what to set.')
 

@@ -8,13 +8,20 @@ import type { ItemChoices, ItemFilter, StoredItem } from './items.ts'
 import { type Database, inTransaction, transactionOf } from '../../database/connection.ts'
 import { ImportConflict } from '../../errors.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
-import { countItems, readItems, setDecision, updateItems } from './items.ts'
+import { countItems, readItems, setPlainly, updateItems } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
 import { lockRun, updateRun } from './runs.ts'
 
 interface Decision {
   filter: ItemFilter
-  set: { decision?: ItemDecision | undefined } & ItemChoices
+  set: ItemsSet
+}
+
+/** What is not given stays as it was decided. */
+export interface ItemsSet extends Omit<ItemChoices, 'withoutTopics'> {
+  decision?: ItemDecision | undefined
+  /** It is no topic. */
+  withoutTopic?: string | undefined
 }
 
 /** Pieces are as large as articles. */
@@ -35,10 +42,10 @@ export async function decideItems(req: PayloadRequest, id: ID, { filter, set }: 
         `Nothing can be decided about this import: it is ${status}.`,
       )
     }
-    const { decision, ...choices } = set
-    if (decision && Object.values(choices).every((one) => one === undefined)) {
+    const { address, decision, ...others } = set
+    if (Object.values(others).every((one) => one === undefined)) {
       return {
-        changed: await setDecision(database, id, filter, decision),
+        changed: await setPlainly(database, id, filter, { address, decision }),
         ...(await counted(database, id)),
       }
     }
@@ -67,10 +74,20 @@ async function counted(database: Database, id: ID) {
   return { counts }
 }
 
-function decided(item: StoredItem, { decision, ...choices }: Decision['set']): StoredItem {
+function decided(item: StoredItem, { decision, withoutTopic, ...given }: ItemsSet): StoredItem {
+  const { withoutTopics = [] } = item.choices
+  const choices = Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined))
   return {
     ...item,
-    choices: { ...item.choices, ...choices },
+    choices: {
+      ...item.choices,
+      // Whoever names an outlet says where it appeared, also after having said something else.
+      ...(given.outlet === undefined ? {} : { firstAppeared: 'outlet' }),
+      ...choices,
+      ...(withoutTopic === undefined
+        ? {}
+        : { withoutTopics: [...new Set([withoutTopic, ...withoutTopics])] }),
+    },
     decision: decision ?? item.decision,
   }
 }

@@ -16,7 +16,7 @@ export interface ItemGroup {
 }
 
 export type ItemGroups = Record<
-  'authors' | 'doubts' | 'leftOut' | 'outlets' | 'statuses' | 'topics' | 'years',
+  'addresses' | 'authors' | 'doubts' | 'leftOut' | 'outlets' | 'statuses' | 'topics' | 'years',
   ItemGroup[]
 >
 
@@ -36,6 +36,7 @@ export async function groupItems({ execute, names }: Database, run: ID): Promise
       union all select 'years', left(published, 4), imported, null from item where state <> 'no-article'
       union all select 'authors', unnest(authors), imported, null from item
       union all select 'topics', unnest(topics), imported, null from item
+      union all select 'addresses', coalesce(choices ->> 'address', 'old'), imported, null from item where status = 'published'
       union all select 'doubts', d ->> 'code', imported, d -> 'values' from item, jsonb_array_elements(doubts) d
       union all select 'leftOut', l ->> 'reason', imported, null from item, jsonb_array_elements(left_out) l
     ), counted as (
@@ -46,6 +47,7 @@ export async function groupItems({ execute, names }: Database, run: ID): Promise
     )
     select kind, name, count, imported, values from counted where place <= ${mostGroups} order by kind, place`)
   const groups: ItemGroups = {
+    addresses: [],
     authors: [],
     doubts: [],
     leftOut: [],

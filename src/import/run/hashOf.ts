@@ -39,10 +39,15 @@ function entryOf({ kind, outletIssue, outletUrl, series, standfirst }: Piece) {
   return { kind, outletIssue, outletUrl, series, standfirst }
 }
 
-/** A line of the body without formats, links and marks: what is no line of the body has no node. */
+/** A paragraph without formats, links and marks: what is no part of the body has no node. */
 function isPlain(node: Piece['blocks'][number]['node']): boolean {
-  const children = node && 'children' in node ? node.children : []
+  if (!node) {
+    return true
+  }
+  const children = 'children' in node ? node.children : []
   return (
-    Array.isArray(children) && children.every((child) => child.type === 'text' && !child.format)
+    node.type === 'paragraph' &&
+    Array.isArray(children) &&
+    children.every((child) => child.type === 'text' && !child.format)
   )
 }

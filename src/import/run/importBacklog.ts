@@ -5,11 +5,14 @@ import type { Payload, PayloadRequest } from 'payload'
 import { messageText } from 'offprint-reader'
 import { createLocalReq } from 'payload'
 
+import type { RefusedPath } from '../../database/oldPaths.ts'
+import type { AddressChoice, ItemState } from '../../domain/imports.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
 import type { Doubt } from '../write/doubts.ts'
 import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
+import type { StoredItem } from './items.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
@@ -17,7 +20,7 @@ import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
 import { Registry } from '../write/Registry.ts'
 import { hashOf } from './hashOf.ts'
 import { judgePieces } from './judgePieces.ts'
-import { recordImported } from './known.ts'
+import { recordImported, refusedOf } from './known.ts'
 import { updateChanged } from './updateChanged.ts'
 
 export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece' | 'place'> {
@@ -29,20 +32,19 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
   /** Why it is no article, or was not written. */
   message: null | string
   outlet: null | string
+  /** Old addresses that lead to another article, or are none. */
+  refused: StoredItem['refused']
   stage: null | Stage
-  /** `new` would be written; `changed` has changed in the source since it came over, and nobody has edited it here. */
-  state:
-    | 'changed'
-    | 'failed'
-    | 'new'
-    | 'no-article'
-    | 'question'
-    | 'there-already'
-    | 'updated'
-    | 'written'
+  /**
+   * `new` would be written; `changed` would be written again: it has changed in the source since it came over, and nobody
+   * has edited it here. `unchanged` is there already.
+   */
+  state: ItemState
 }
 
 interface BacklogImport {
+  /** Of the posts on the blog. @default 'old' */
+  addresses?: AddressChoice | undefined
   backlog: Pick<BacklogReader, 'batches' | 'site'>
   /** Nothing is written. */
   isDry: boolean
@@ -54,6 +56,7 @@ interface BacklogImport {
 
 /** In the order of the source. Run again, it goes on: what is there already is left alone, unless it has changed. */
 export async function* importBacklog({
+  addresses = 'old',
   backlog,
   isDry,
   payload,
@@ -65,7 +68,11 @@ export async function* importBacklog({
   const today = todayIn('UTC', new Date(begun))
   for await (const items of inBatches(readAhead(backlog.batches()))) {
     const asker = payload && (await createLocalReq({ user: user ?? undefined }, payload))
-    const judged = await judgeItems(asker, plan, items, today)
+    const judged = await judgeItems(asker, items, {
+      hasNewAddress: addresses === 'new',
+      plan,
+      today,
+    })
     const seededAt = (index: number) =>
       new Date(begun - (items[0]?.index ?? 0) - index).toISOString()
     yield* asker && !isDry ? await writeAll(asker, judged, registry, seededAt) : judged.map(toItem)
@@ -107,25 +114,26 @@ async function* inBatches(batches: AsyncIterable<BacklogItem[]>): AsyncGenerator
   }
 }
 
+interface Judging {
+  hasNewAddress: boolean
+  plan: BacklogPlan
+  today: string
+}
+
 async function judgeItems(
   req: null | PayloadRequest,
-  plan: BacklogPlan,
   items: BacklogItem[],
-  today: string,
+  { hasNewAddress, plan, today }: Judging,
 ): Promise<Judged[]> {
   const pieces = items.flatMap(({ index, key, piece }) =>
-    piece ? [{ hash: hashOf(piece), index, key, piece }] : [],
+    piece ? [{ hash: hashOf(piece), hasNewAddress, index, key, piece }] : [],
   )
   const judged = await judgePieces(req, plan, pieces, today)
   const byIndex = new Map(pieces.map(({ hash, index }, n) => [index, { hash, ...judged[n]! }]))
   return items.map((item) => {
     const found = byIndex.get(item.index)
     return found
-      ? {
-          ...itemOf(item, found.planned),
-          ...found,
-          state: found.state === 'unchanged' ? 'there-already' : found.state,
-        }
+      ? { ...itemOf(item, found.planned), ...found }
       : {
           ...itemOf(item, null),
           article: null,
@@ -149,6 +157,7 @@ function itemOf(
     outlet: planned?.outlet ?? null,
     piece,
     place,
+    refused: [],
     stage: planned?.stage ?? null,
   }
 }
@@ -174,10 +183,8 @@ async function update(
   registry: Registry,
 ): Promise<ImportedItem> {
   const changed = { item, lease: null, planned: item.planned!, registry, run: null }
-  const { message, state } = await updateChanged(req, changed)
-  const states = { failed: 'failed', unchanged: 'there-already', written: 'updated' } as const
-  const became = states[state as keyof typeof states]
-  return { ...toItem(item), message: typeof message === 'string' ? message : null, state: became }
+  const { message, refused, state } = await updateChanged(req, changed)
+  return { ...toItem(item), message: typeof message === 'string' ? message : null, refused, state }
 }
 
 async function writeNew(
@@ -188,28 +195,38 @@ async function writeNew(
 ): Promise<ImportedItem[]> {
   const open = items.filter(({ state }) => state === 'new')
   const articles = open.flatMap(({ planned }) => planned ?? [])
-  const beforeCommit = (inner: PayloadRequest, all: ImportRow[]) => record(inner, open, all)
+  const refused = new Map<string, StoredItem['refused']>()
+  const beforeCommit = async (inner: PayloadRequest, all: ImportRow[]) => {
+    const paths = await record(inner, open, all)
+    all.forEach(({ id, article }) => refused.set(article.importKey, refusedOf(paths, id)))
+  }
   const options = { beforeCommit, seededAt }
   const rows = articles.length > 0 ? await writeBatch(req, articles, registry, options) : []
   const byKey = new Map(rows.map((row) => [row.article.importKey, row]))
   return items.map((item) => {
     const row = item.state === 'new' ? byKey.get(item.key) : undefined
-    return row ? written(toItem(item), row) : toItem(item)
+    return row
+      ? { ...written(toItem(item), row), refused: refused.get(item.key) ?? [] }
+      : toItem(item)
   })
 }
 
 /** In the transaction of the batch, for the next import. */
-async function record(req: PayloadRequest, items: Judged[], rows: ImportRow[]): Promise<void> {
+async function record(
+  req: PayloadRequest,
+  items: Judged[],
+  rows: ImportRow[],
+): Promise<RefusedPath[]> {
   const created = rows.filter(({ outcome }) => outcome === 'created')
   const ids = new Map(created.map(({ id, article }) => [article.importKey, id]))
   const done = items
     .filter(({ key }) => ids.has(key))
     .map((item) => ({ ...item, article: ids.get(item.key) ?? null }))
-  await recordImported(req, null, done)
+  return recordImported(req, null, done)
 }
 
 function written(item: ImportedItem, { id, message, outcome }: ImportRow): ImportedItem {
-  const states = { created: 'written', failed: 'failed', 'there-already': 'there-already' } as const
+  const states = { created: 'written', failed: 'failed', 'there-already': 'unchanged' } as const
   return { ...item, article: id, message, state: states[outcome] }
 }
 

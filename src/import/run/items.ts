@@ -1,19 +1,24 @@
 // The items of a run, as they are stored: written in sets, listed by pages, filtered in SQL.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Message, Piece } from 'offprint-reader'
+import type { Message, Original, Piece } from 'offprint-reader'
 
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
-import type { ItemDecision, ItemState } from '../../domain/imports.ts'
+import type { RefusedPath } from '../../database/oldPaths.ts'
+import type { AddressChoice, ItemDecision, ItemState } from '../../domain/imports.ts'
 import type { ID } from '../../types.ts'
 import type { Doubt } from '../write/doubts.ts'
 import type { RunCounts } from './runs.ts'
 
 /** What somebody has decided about an item: it counts instead of what was read. */
 export interface ItemChoices {
+  /** Of its address on the blog. @default 'old' */
+  address?: AddressChoice | undefined
   firstAppeared?: (typeof firstPlaces)[number] | undefined
   outlet?: string | undefined
+  /** Topics of the source that are none: names of outlets, for example. */
+  withoutTopics?: string[] | undefined
 }
 
 export const firstPlaces = ['blog', 'outlet'] as const
@@ -36,11 +41,19 @@ export interface StoredItem {
   place: string
   position: number
   published: null | string
+  /** Old addresses that lead to another article. */
+  refused: Pick<RefusedPath, 'path' | 'reason'>[]
   state: ItemState
   /** What the source says of it, e.g. `draft`. */
   status: null | string
   title: string
   topics: string[]
+}
+
+/** As it was read. */
+export interface ReadItem extends StoredItem {
+  /** What it was read from. */
+  original: null | Original
 }
 
 export type ListedItem = Omit<StoredItem, 'hash' | 'piece'>
@@ -67,17 +80,17 @@ export interface ItemFilter {
 export async function insertItems(
   { execute, names }: Database,
   run: ID,
-  items: StoredItem[],
+  items: ReadItem[],
 ): Promise<void> {
   if (items.length === 0) {
     return
   }
   await execute(sql`
     insert into ${names.own('import_items')} (import_id, position, key, hash, place, title, outlet, authors,
-      topics, published, status, state, decision, doubts, left_out, choices, message, piece, article_id)
+      topics, published, status, state, decision, doubts, left_out, choices, message, piece, original, article_id)
     select ${run}::${names.id}, x.position, x.key, x.hash, x.place, x.title, x.outlet, x.authors,
       x.topics, x.published, x.status, x.state, x.decision, x.doubts, x.left_out, x.choices, x.message,
-      x.piece, x.article_id
+      x.piece, x.original, x.article_id
     from jsonb_to_recordset(${rowsOf(items)}::jsonb) as x (${columns(names)})
     on conflict (import_id, position) do nothing`)
 }
@@ -91,21 +104,23 @@ export async function updateItems(
   const rows = rowsOf(items.map((one) => ({ ...one, piece: null })))
   await execute(sql`
     update ${names.own('import_items')} i set outlet = x.outlet, state = x.state, decision = x.decision,
-      doubts = x.doubts, choices = x.choices, message = x.message, article_id = x.article_id
+      doubts = x.doubts, choices = x.choices, message = x.message, refused = x.refused, article_id = x.article_id
     from jsonb_to_recordset(${rows}::jsonb) as x (${columns(names)})
     where i.import_id = ${run}::${names.id} and i.position = x.position`)
 }
 
-/** What is written when the run is started. @returns how many were found */
-export async function setDecision(
+/** What follows from nothing else, and changes nothing else. @returns how many were found */
+export async function setPlainly(
   { execute, names }: Database,
   run: ID,
   filter: ItemFilter,
-  decision: ItemDecision,
+  { address, decision }: { decision?: ItemDecision | undefined } & Pick<ItemChoices, 'address'>,
 ): Promise<number> {
+  const choices = JSON.stringify(address ? { address } : {})
   const { rows } = await execute<{ count: number }>(sql`
     with changed as (
-      update ${names.own('import_items')} set decision = ${decision}
+      update ${names.own('import_items')} set
+        decision = coalesce(${decision ?? null}, decision), choices = choices || ${choices}::jsonb
       where import_id = ${run}::${names.id} and state not in ('no-article', 'written') and ${matching(filter)}
       returning 1
     ) select count(*)::integer as count from changed`)
@@ -115,7 +130,7 @@ export async function setDecision(
 function columns(names: Database['names']): SQL {
   return sql`position integer, key text, hash text, place text, title text, outlet text, authors text[],
     topics text[], published text, status text, state text, decision text, doubts jsonb, left_out jsonb,
-    choices jsonb, message jsonb, piece jsonb, article_id ${names.id}`
+    choices jsonb, message jsonb, piece jsonb, original jsonb, refused jsonb, article_id ${names.id}`
 }
 
 function rowsOf(items: StoredItem[]): string {
@@ -161,12 +176,12 @@ export async function readItems(
 }
 
 const listed = sql`article_id as article, authors, choices, decision, doubts, key, left_out as "leftOut",
-  message, outlet, place, position, published, state, status, title, topics`
+  message, outlet, place, position, published, refused, state, status, title, topics`
 
 /** Questions are never written by themselves. */
 export const importable = sql`state in ('changed', 'new') and decision = 'import'`
 
-function matching(filter: ItemFilter): SQL {
+export function matching(filter: ItemFilter): SQL {
   const { author, decision, doubt, isImportable, keys, outlet, q, state, status, topic, year } =
     filter
   const tests = [
@@ -196,14 +211,15 @@ export async function nextPosition({ execute, names }: Database, run: ID): Promi
   return rows[0]?.next ?? 0
 }
 
-/** By state; `counted` were counted before any was read, `importable` would be written now, and of `leftOut` some words are in no field. */
+/** By state; `counted` were counted before any was read, `importable` would be written now, of `leftOut` some words are in no field, and of `refused` an old address leads elsewhere. */
 export async function countItems({ execute, names }: Database, run: ID): Promise<RunCounts> {
   const { rows } = await execute<StateCount>(sql`
     select state, count(*)::integer as count,
       count(*) filter (where jsonb_array_length(left_out) > 0)::integer as lost,
-      count(*) filter (where ${importable})::integer as importable
+      count(*) filter (where ${importable})::integer as importable,
+      count(*) filter (where refused <> '[]')::integer as refused
     from ${names.own('import_items')} where import_id = ${run}::${names.id} group by state`)
-  const sum = (key: 'count' | 'importable' | 'lost') =>
+  const sum = (key: 'count' | 'importable' | 'lost' | 'refused') =>
     rows.reduce((total, row) => total + row[key], 0)
   const states = Object.fromEntries(rows.map(({ count, state }) => [state, count]))
   const found = await execute<{ counted: number }>(sql`
@@ -214,6 +230,7 @@ export async function countItems({ execute, names }: Database, run: ID): Promise
     counted: found.rows[0]?.counted ?? 0,
     importable: sum('importable'),
     leftOut: sum('lost'),
+    refused: sum('refused'),
     total: sum('count'),
   }
 }
@@ -222,5 +239,6 @@ interface StateCount {
   count: number
   importable: number
   lost: number
+  refused: number
   state: ItemState
 }

@@ -3,6 +3,7 @@ import type { Piece } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import type { BacklogPlan } from '../write/BacklogPlan.ts'
+import type { KeyedPiece } from '../write/plan.ts'
 import type { ItemChoices, StoredItem } from './items.ts'
 
 import { todayIn } from '../../domain/days.ts'
@@ -20,11 +21,7 @@ export async function judgeItems(
   plan: BacklogPlan,
 ): Promise<StoredItem[]> {
   const open = items.filter(({ piece, state }) => piece !== null && state !== 'written')
-  const pieces = open.map(({ choices, hash, key, piece }) => ({
-    hash,
-    key,
-    piece: withChoices(piece!, choices),
-  }))
+  const pieces = open.map(({ hash, ...item }) => ({ ...toKeyed(item), hash }))
   const today = todayIn(requireOptions(req.payload).timeZone, new Date())
   const judged = await judgePieces(req, plan, pieces, today)
   const byPosition = new Map(open.map(({ position }, index) => [position, judged[index]!]))
@@ -38,13 +35,25 @@ export async function judgeItems(
   })
 }
 
-/** What somebody says of it counts. */
-export function withChoices(piece: Piece, { firstAppeared, outlet }: ItemChoices): Piece {
-  const where = firstAppeared ?? (outlet === undefined ? undefined : 'outlet')
+/** As it is planned. */
+export function toKeyed({
+  choices,
+  key,
+  piece,
+}: Pick<StoredItem, 'choices' | 'key' | 'piece'>): KeyedPiece {
+  return { hasNewAddress: choices.address === 'new', key, piece: withChoices(piece!, choices) }
+}
+
+/** What somebody says of it counts. Only posts of a blog are public: what is said of others puts them nowhere. */
+function withChoices(piece: Piece, choices: ItemChoices): Piece {
+  const { firstAppeared: where, outlet, withoutTopics = [] } = choices
+  const isOnBlog = piece.firstAppeared !== null
   return {
     ...piece,
     ...(outlet === undefined ? {} : { outlet }),
-    ...(where
+    ...(where === 'blog' && !isOnBlog ? { outlet: null } : {}),
+    topics: piece.topics.filter((topic) => !withoutTopics.includes(topic)),
+    ...(where && isOnBlog
       ? {
           firstAppeared: {
             confidence: 1,

@@ -1,10 +1,9 @@
 // What would become of pieces, for a run and for the command: by the rules of the write, and by what is there.
-import type { Piece } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
 import type { ID } from '../../types.ts'
 import type { BacklogPlan } from '../write/BacklogPlan.ts'
-import type { PlannedArticle } from '../write/plan.ts'
+import type { KeyedPiece, PlannedArticle } from '../write/plan.ts'
 
 import { databaseOf } from '../../database/connection.ts'
 import { type Doubt, doubtsOf } from '../write/doubts.ts'
@@ -13,10 +12,8 @@ import { findThere } from '../write/there.ts'
 import { findSame } from './findSame.ts'
 import { findKnown, type KnownArticle } from './known.ts'
 
-interface Keyed {
+interface Keyed extends KeyedPiece {
   hash: string
-  key: string
-  piece: Piece
 }
 
 export interface JudgedPiece {
@@ -41,7 +38,7 @@ export async function judgePieces(
   items: Keyed[],
   today: string,
 ): Promise<JudgedPiece[]> {
-  const planned = plan.add(items.map(({ key, piece }) => ({ key, piece })))
+  const planned = plan.add(items)
   const there = req ? await findThere(req, planned) : new Map<string, ID>()
   const known = req
     ? await findKnown(await databaseOf(req), items)

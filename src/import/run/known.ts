@@ -1,6 +1,6 @@
+// Which items came over in an earlier import.
 import type { PayloadRequest } from 'payload'
 
-// Which items came over in an earlier import.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
@@ -8,7 +8,7 @@ import type { ID } from '../../types.ts'
 import type { StoredItem } from './items.ts'
 
 import { transactionOf } from '../../database/connection.ts'
-import { addOldPaths } from '../../database/oldPaths.ts'
+import { addOldPaths, type RefusedPath } from '../../database/oldPaths.ts'
 import { isEditedSQL } from './edited.ts'
 
 export interface KnownArticle {
@@ -35,12 +35,13 @@ export async function findKnown(
 /**
  * In the transaction that writes the articles: where they come from, their old addresses, and the time of their change.
  * Whoever changes the article, its note or its post later has made that later.
+ * @returns old addresses that the articles did not get
  */
 export async function recordImported(
   req: PayloadRequest,
   run: ID | null,
   items: Pick<StoredItem, 'article' | 'hash' | 'key' | 'piece'>[],
-): Promise<void> {
+): Promise<RefusedPath[]> {
   const { execute, names } = await transactionOf(req)
   const rows = items.map(({ article: id, hash, key, piece }) => ({
     id,
@@ -57,7 +58,7 @@ export async function recordImported(
       left join ${names.table('republications')} r on r.article_id = a.id
     on conflict (article_id) do update set key = excluded.key, hash = excluded.hash, guid = excluded.guid,
       written_at = excluded.written_at`)
-  await addOldPaths(
+  const { refused } = await addOldPaths(
     req,
     items.flatMap(({ article, piece }) =>
       article && piece
@@ -65,4 +66,12 @@ export async function recordImported(
         : [],
     ),
   )
+  return refused
+}
+
+/** Of one article. */
+export function refusedOf(all: RefusedPath[], article: ID | null): StoredItem['refused'] {
+  return all
+    .filter((one) => String(one.article) === String(article))
+    .map(({ path, reason }) => ({ path, reason }))
 }

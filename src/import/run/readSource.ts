@@ -1,23 +1,21 @@
 // The first half of a run: reads the file that was uploaded, and stores what would become of each item.
-import type { BacklogItem, Message } from 'offprint-reader'
+import type { BacklogItem, Message, Original } from 'offprint-reader'
 import type { Payload } from 'payload'
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readBacklog } from 'offprint-reader'
 import { createLocalReq } from 'payload'
 
-import type { StoredItem } from './items.ts'
+import type { ReadItem } from './items.ts'
 import type { Lease, Run } from './runs.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
-import { requireOptions } from '../../options.ts'
-import { knownNames } from '../knownNames.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { hashOf } from './hashOf.ts'
 import { countItems, insertItems, nextPosition } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
+import { openSource } from './openSource.ts'
 import { deleteParts, writeFileOf } from './parts.ts'
 import { requireLease, updateRun } from './runs.ts'
 
@@ -50,12 +48,7 @@ async function readFile(
   { file, lease, signal }: Reading,
 ): Promise<void> {
   const database = poolOf(payload)
-  const { site, siteUrl, slugs } = requireOptions(payload)
-  const { outlets } = slugs
-  const backlog = await readBacklog([file], {
-    knownOutlets: await knownNames(await createLocalReq({}, payload), outlets, true),
-    site: { name: site.name, url: siteUrl },
-  })
+  const backlog = await openSource(payload, [file])
   const { counted, system } = backlog
   await updateRun(database, run.id, { counts: { counted }, site: backlog.site, system })
   const from = await nextPosition(database, run.id)
@@ -83,11 +76,14 @@ async function storeBatch(
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     await requireLease(database, lease)
-    await insertItems(database, lease.run, await judgeItems(req, batch.map(toStored), plan))
+    const items = batch.map(toStored)
+    const judged = await judgeItems(req, items, plan)
+    const read = judged.map((one, index) => ({ ...one, original: items[index]?.original ?? null }))
+    await insertItems(database, lease.run, read)
   })
 }
 
-function toStored({ index, key, piece, place, problem }: BacklogItem): StoredItem {
+function toStored({ index, key, original, piece, place, problem }: BacklogItem): ReadItem {
   return {
     article: null,
     authors: piece?.authors.map(({ name }) => name) ?? [],
@@ -98,16 +94,27 @@ function toStored({ index, key, piece, place, problem }: BacklogItem): StoredIte
     key,
     leftOut: piece?.leftOut ?? [],
     message: problem,
+    original: original && shortened(original),
     outlet: piece?.outlet ?? null,
     piece,
     place,
     position: index,
     published: piece?.published ?? null,
+    refused: [],
     state: piece ? 'new' : 'no-article',
     status: piece?.status ?? null,
     title: piece?.title ?? '',
     topics: piece?.topics ?? [],
   }
+}
+
+/** In characters: more is no text that somebody compares. */
+const longestOriginal = 500_000
+
+function shortened(original: Original): Original {
+  return 'html' in original
+    ? { html: original.html.slice(0, longestOriginal) }
+    : { text: original.text.slice(0, longestOriginal) }
 }
 
 async function endReading(

@@ -23,7 +23,7 @@ export interface Run {
 
 /** How many items there are of each state, and how many in all. */
 export type RunCounts = Partial<
-  Record<'counted' | 'importable' | 'leftOut' | 'total' | ItemState, number>
+  Record<'counted' | 'importable' | 'leftOut' | 'refused' | 'total' | ItemState, number>
 >
 
 interface RunChanges {

@@ -19,7 +19,7 @@ import { noteBody } from '../write/noteBody.ts'
 import { fullRights } from '../write/rights.ts'
 import { articleData, createNote, saidOnly } from '../write/writeArticle.ts'
 import { isOfList } from './findSame.ts'
-import { findKnown, recordImported } from './known.ts'
+import { findKnown, recordImported, refusedOf } from './known.ts'
 import { LeaseLost, requireLease } from './runs.ts'
 
 interface Changed {
@@ -31,30 +31,30 @@ interface Changed {
   run: ID | null
 }
 
-type Outcome = Pick<StoredItem, 'message' | 'state'>
+type Outcome = Pick<StoredItem, 'message' | 'refused' | 'state'>
 
 /** Its stage and its address on the blog stay. @throws LeaseLost */
 export async function updateChanged(req: PayloadRequest, changed: Changed): Promise<Outcome> {
   const counts = changed.registry.counts()
   await initTransaction(req)
   try {
-    const state = await update(req, changed)
+    const updated = await update(req, changed)
     await commitTransaction(req)
-    return { message: null, state }
+    return { message: null, ...updated }
   } catch (error) {
     await killTransaction(req)
     changed.registry.reset(counts)
     if (error instanceof LeaseLost) {
       throw error
     }
-    return { message: describeError(error), state: 'failed' }
+    return { message: describeError(error), refused: [], state: 'failed' }
   }
 }
 
 async function update(
   req: PayloadRequest,
   { item, lease, planned, registry, run }: Changed,
-): Promise<StoredItem['state']> {
+): Promise<Omit<Outcome, 'message'>> {
   const database = await transactionOf(req)
   if (lease) {
     await requireLease(database, lease)
@@ -63,7 +63,7 @@ async function update(
   await lockArticle(req, article)
   const known = (await findKnown(database, [item])).get(item.key)
   if (!known || known.isEdited) {
-    return 'unchanged'
+    return { refused: [], state: 'unchanged' }
   }
   const data = await articleData(req, planned, registry)
   // One list says what another one does not.
@@ -74,8 +74,8 @@ async function update(
     overrideAccess: true,
   })
   await writeNote(req, String(article), planned)
-  await recordImported(req, run, [item])
-  return 'written'
+  const refused = await recordImported(req, run, [item])
+  return { refused: refusedOf(refused, article), state: 'written' }
 }
 
 async function writeNote(

@@ -15,8 +15,8 @@ import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
 import { Registry } from '../write/Registry.ts'
 import { recordCreated } from './created.ts'
 import { countItems, readItems, updateItems } from './items.ts'
-import { withChoices } from './judgeItems.ts'
-import { recordImported } from './known.ts'
+import { toKeyed } from './judgeItems.ts'
+import { recordImported, refusedOf } from './known.ts'
 import { requireLease, updateRun } from './runs.ts'
 import { updateChanged } from './updateChanged.ts'
 
@@ -54,11 +54,7 @@ function next({ payload, run }: Writing): Promise<StoredItem[]> {
 }
 
 async function writeNext(writing: Writing, items: StoredItem[]): Promise<void> {
-  const pieces = items.map(({ choices, key, piece }) => ({
-    key,
-    piece: withChoices(piece!, choices),
-  }))
-  const planned = writing.plan.add(pieces)
+  const planned = writing.plan.add(items.map(toKeyed))
   const byKey = new Map(planned.map((one) => [one.importKey, one]))
   const isNew = ({ state }: StoredItem) => state === 'new'
   await writeNew(writing, items.filter(isNew), byKey)
@@ -111,12 +107,13 @@ async function record(
     items,
     rows.filter(({ outcome }) => outcome !== 'failed'),
   )
-  await recordImported(
+  const refused = await recordImported(
     req,
     run.id,
     done.filter(({ state }) => state === 'written'),
   )
-  await updateItems(database, run.id, done)
+  const told = done.map((item) => ({ ...item, refused: refusedOf(refused, item.article) }))
+  await updateItems(database, run.id, told)
 }
 
 const states = { created: 'written', failed: 'failed', 'there-already': 'unchanged' } as const

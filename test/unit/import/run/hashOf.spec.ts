@@ -34,6 +34,7 @@ describe('the hash of an item', () => {
   it.each<[string, (piece: Piece) => Piece | Promise<Piece>]>([
     ['a word', () => read(text.replace('harbour', 'port'))],
     ['a format', () => read(text.replace('*sleeps*', '**sleeps**'))],
+    ['a paragraph that becomes a heading', () => read(text.replace('Quayside', '## Quayside'))],
     ['a footnote', () => read(text.replace('At night', 'By day'))],
     ['the title', (piece) => ({ ...piece, title: 'Quays' })],
     ['the status', (piece) => ({ ...piece, status: 'draft' })],
