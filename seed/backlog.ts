@@ -12,6 +12,8 @@ import { csvHead, csvLine } from './report/csv.ts'
 import { BacklogSummary } from './report/summary.ts'
 
 export interface BacklogOptions {
+  /** Of the posts on the blog: with the end of their old address, or made of their title. */
+  addresses: 'new' | 'old'
   backlog: BacklogReader
   isDry: boolean
   /** Prints JSON instead of the report. */
@@ -53,7 +55,7 @@ async function isWanted(summary: BacklogSummary): Promise<boolean> {
 
 /** Reads the backlog once, and prints what became of it. */
 async function pass(options: BacklogOptions): Promise<BacklogSummary> {
-  const { name, backlog, isDry, json, payload, report } = options
+  const { name, addresses, backlog, isDry, json, payload, report } = options
   const summary = new BacklogSummary()
   const progress = showProgress(process.stderr)
   const lines: string[] = []
@@ -61,7 +63,7 @@ async function pass(options: BacklogOptions): Promise<BacklogSummary> {
     await write('{"pieces":[')
   }
   let done = 0
-  for await (const item of importBacklog({ backlog, isDry, payload })) {
+  for await (const item of importBacklog({ addresses, backlog, isDry, payload })) {
     done += 1
     summary.add(item)
     lines.push(...(report ? [csvLine(item)] : []))

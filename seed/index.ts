@@ -1,6 +1,6 @@
 // `npm run seed -- [SOURCE …]`: imports the export of a blog, a file, a folder or a page, or the sample; or restores a
 // bundle.
-import type { BacklogReader, CorpusReport, ImportReport } from 'offprint/import'
+import type { CorpusReport, ImportReport } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
@@ -10,6 +10,7 @@ import { isBundle } from 'offprint/export'
 import { doubtsOf, findImported, importTable, planImport, toReport } from 'offprint/import'
 import { getPayload } from 'payload'
 
+import type { BacklogOptions } from './backlog.ts'
 import type { SeedFiles } from './readFiles.ts'
 
 import { hasTables } from '../scripts/hasTables.ts'
@@ -20,7 +21,7 @@ import { restoreFiles } from './restoreFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
 const usage =
-  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--yes]'
+  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--yes]'
 
 /** Exit codes: 0 no problems, 1 an article failed or a file of a folder cannot be read, 2 could not run. */
 async function main(): Promise<number> {
@@ -30,9 +31,10 @@ async function main(): Promise<number> {
   if (bundle && paths.length === 1 && !isAddress(bundle) && (await isBundle(bundle))) {
     return restore(bundle, Object.keys(values))
   }
-  const backlog = values.facts ? null : await openExport(paths)
+  const backlog = values.facts ? null : await openExport(paths, () => payloadFor(values))
   if (backlog) {
-    return seedExport(backlog, paths.map((one) => path.basename(one)).join(', '), values)
+    const name = paths.map((one) => path.basename(one)).join(', ')
+    return seedExport({ name, backlog, payload: await payloadFor(values) }, values)
   }
   if (paths.length > 1) {
     throw new Error(`One source at a time: a file, a folder or an address. ${usage}`)
@@ -64,6 +66,7 @@ function run(files: SeedFiles, isDry: boolean, json: boolean): Promise<number> {
 
 function readArguments() {
   const options = {
+    addresses: { type: 'string' },
     'dry-run': { type: 'boolean' },
     facts: { type: 'string' },
     json: { type: 'boolean' },
@@ -75,19 +78,33 @@ function readArguments() {
 
 type Values = ReturnType<typeof readArguments>['values']
 
-async function seedExport(backlog: BacklogReader, name: string, values: Values): Promise<number> {
-  const { 'dry-run': isDry = false, json = false, report, yes = false } = values
-  const payload = isDry && !process.env.DATABASE_URL ? null : await openPayload()
-  const isReady = payload !== null && (await hasTables(payload))
-  if (!isReady && !isDry) {
+/** Whose outlets are known to the source; null for a dry run without a database. */
+async function payloadFor({ 'dry-run': isDry }: Values): Promise<null | Payload> {
+  if (isDry && !process.env.DATABASE_URL) {
+    return null
+  }
+  const payload = await openPayload()
+  return (await hasTables(payload)) ? payload : null
+}
+
+async function seedExport(
+  { name, backlog, payload }: Pick<BacklogOptions, 'backlog' | 'name' | 'payload'>,
+  values: Values,
+): Promise<number> {
+  const { addresses = 'old', 'dry-run': isDry = false, json = false, report, yes = false } = values
+  if (addresses !== 'new' && addresses !== 'old') {
+    throw new Error(`--addresses is "old" or "new". ${usage}`)
+  }
+  if (!payload && !isDry) {
     throw new Error('The database has no tables yet: run npm run migrate first.')
   }
   return seedBacklog({
     name,
+    addresses,
     backlog,
     isDry,
     json,
-    payload: isReady ? payload : null,
+    payload,
     report: report && resolvePath(report),
     yes,
   })

@@ -1,5 +1,6 @@
 // Reads the sources of an import and their facts, or the sample.
 import type { BacklogReader, Facts, ParsedSource, Source } from 'offprint/import'
+import type { Payload } from 'payload'
 
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,6 +10,7 @@ import {
   FactsUnusable,
   fetchSource,
   noFacts,
+  openSource,
   readBacklog,
   readFacts,
   readSource,
@@ -81,16 +83,22 @@ async function parseAll(
 
 /**
  * The export of a blog, by what the files hold; null where they are single articles or texts.
+ * @param open the app whose outlets are known to it; null for none
  * @throws FileReadError, SourceUnreadable
  */
-export async function openExport(files: string[]): Promise<BacklogReader | null> {
+export async function openExport(
+  files: string[],
+  open: () => Promise<null | Payload>,
+): Promise<BacklogReader | null> {
   if (files.length === 0 || files.some(isAddress)) {
     return null
   }
   for (const file of files) {
     await stat(file).catch((error: NodeJS.ErrnoException) => throwUnread(file, error))
   }
-  const backlog = await readBacklog(files, { site: ownSite() }).catch((error: unknown) => {
+  const payload = await open()
+  const opening = payload ? openSource(payload, files) : readBacklog(files, { site: ownSite() })
+  const backlog = await opening.catch((error: unknown) => {
     // What it cannot read may be a text: its own reader says what is wrong.
     if (isUnreadable(error)) {
       return null

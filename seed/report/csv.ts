@@ -13,6 +13,7 @@ const columns: [head: string, cell: (item: ImportedItem) => null | number | stri
     ['stage', ({ stage }) => stage],
     ['state', ({ state }) => state],
     ['questions', ({ doubts }) => doubts.map(({ code }) => code).join(' ')],
+    ['old addresses refused', ({ refused }) => refused.map(({ path }) => path).join(' ')],
     ['left out', ({ piece }) => piece?.leftOut.length],
     ['message', (item) => messageOf(item)],
     ['article', ({ article }) => article],

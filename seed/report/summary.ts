@@ -11,14 +11,13 @@ type State = ImportedItem['state']
 const shown = 20
 
 const words: Record<State, string> = {
-  changed: 'would be updated',
+  changed: 'would be written again',
   failed: 'failed',
   new: 'would be new',
   'no-article': 'no articles',
   question: 'with a question',
-  'there-already': 'there already',
-  updated: 'updated',
-  written: 'new',
+  unchanged: 'there already',
+  written: 'written',
 }
 
 export class BacklogSummary {
@@ -28,8 +27,7 @@ export class BacklogSummary {
     new: 0,
     'no-article': 0,
     question: 0,
-    'there-already': 0,
-    updated: 0,
+    unchanged: 0,
     written: 0,
   }
   /** Why words are in no field, and of how many articles. */
@@ -41,10 +39,11 @@ export class BacklogSummary {
   pieces = 0
   private readonly problems: string[] = []
   private readonly questions = new Map<string, string[]>()
+  private readonly refused: string[] = []
   private readonly years = new Map<string, number>()
 
   add(item: ImportedItem): void {
-    const { doubts, isOwn, key, outlet, piece, place, state } = item
+    const { doubts, isOwn, key, outlet, piece, place, refused, state } = item
     this.counts[state] += 1
     if (!piece) {
       this.others.push({ key, message: messageOf(item), place })
@@ -64,6 +63,7 @@ export class BacklogSummary {
         `${place}: ${piece.title}`,
       ])
     }
+    this.refused.push(...refused.map((one) => `${one.path} of ${place}: ${piece.title}`))
     if (state === 'failed') {
       this.problems.push(`${place}: ${piece.title}: ${messageOf(item)}`)
     }
@@ -97,6 +97,7 @@ export class BacklogSummary {
       ...[...this.questions].flatMap(([message, items]) =>
         list(`Question (${items.length}): ${message}`, items),
       ),
+      ...list('Old addresses that lead to another article, or are none', this.refused),
       ...list('Failed', this.problems),
       this.sentence(name),
       ...(isDry ? [`Dry run of ${name}: nothing was written.`] : []),

@@ -97,7 +97,7 @@ describe('the export of a blog', () => {
   it('becomes articles, and again changes nothing', async () => {
     expect((await importAll(false)).map(shown)).toEqual(withState('written'))
     const before = await readRows(desk.databaseURL)
-    expect((await importAll(false)).map(shown)).toEqual(withState('there-already'))
+    expect((await importAll(false)).map(shown)).toEqual(withState('unchanged'))
     expect(await readRows(desk.databaseURL)).toEqual(before)
   })
 
@@ -150,7 +150,7 @@ describe('the export of a blog', () => {
     for await (const item of importBacklog({ backlog, isDry: true, payload: desk.payload })) {
       found.push(item)
     }
-    expect(found[1]).toMatchObject({ article: id, state: 'there-already' })
+    expect(found[1]).toMatchObject({ article: id, state: 'unchanged' })
     await desk.payload.db.updateOne({ id, collection: 'articles', data: { importKey } })
   })
 })
@@ -163,7 +163,7 @@ describe('a post that has changed at the source', () => {
   }
   const stateOf = (items: ImportedItem[]) =>
     items
-      .filter(({ state }) => state !== 'there-already')
+      .filter(({ state }) => state !== 'unchanged')
       .map(({ piece, state }) => [piece?.title, state])
   const asked = [
     ['Nothing', 'question'],
@@ -177,7 +177,7 @@ describe('a post that has changed at the source', () => {
       ...asked,
     ])
     expect(stateOf(await importAll(false, source('It sings.')))).toEqual([
-      ['Ports', 'updated'],
+      ['Ports', 'written'],
       ...asked,
     ])
     const { body } = await desk.rest('GET', '/blog/posts/ports')
@@ -191,6 +191,26 @@ describe('a post that has changed at the source', () => {
 })
 
 describe('the command', () => {
+  it('knows the outlets that are there, as the desk does', async () => {
+    await desk.payload.create({
+      collection: 'outlets',
+      data: { name: 'Harbour Lights', kind: 'website', terms: { fullText: 'ask' } } as never,
+      overrideAccess: true,
+    })
+    const known = path.join(folder, 'known.xml')
+    const posts = [
+      { id: 77, content: 'My essay for Harbour Lights on tides.\n\nText.', title: 'Far' },
+    ]
+    writeFileSync(known, wxr(posts))
+    const states = async (environment: Record<string, string>) => {
+      const args = [known, '--dry-run', '--json']
+      const { stdout } = await runHere('seed/index.ts', args, environment)
+      return (JSON.parse(stdout) as { counts: object }).counts
+    }
+    expect(await states({ DATABASE_URL: '' })).toMatchObject({ new: 0, question: 1 })
+    expect(await states({ DATABASE_URL: desk.databaseURL })).toMatchObject({ new: 1, question: 0 })
+  })
+
   it('prints a dry run as JSON, without a database', async () => {
     const args = [file, '--dry-run', '--json']
     const { code, stdout } = await runHere('seed/index.ts', args, { DATABASE_URL: '' })
@@ -219,7 +239,7 @@ describe('the command', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('Question (1): Body is required.\n  another.xml:')
     expect(stdout).toContain(
-      'another.xml: 1 no articles, 1 with a question, 15 there already, 1 new.',
+      'another.xml: 1 no articles, 1 with a question, 15 there already, 1 written.',
     )
     const lines = readFileSync(report, 'utf8').trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + 18)

@@ -26,6 +26,7 @@ function item(changes: Partial<ImportedItem> = {}, title = 'Ports'): ImportedIte
     outlet: 'The Tide',
     piece: { ...piece, leftOut: [{ reason: 'unread', text: 'Share' }], published: '2019-05-06' },
     place: 'feed.xml:3',
+    refused: [],
     stage: 'republished-on-blog',
     state: 'new',
     ...changes,
@@ -46,17 +47,18 @@ describe('the report', () => {
     summary.add(item({ isOwn: true, outlet: 'quay.example' }))
     summary.add(item({ doubts: [asked], state: 'question' }))
     summary.add(item({ message: 'slug: Taken.', state: 'failed' }))
+    summary.add(item({ refused: [{ path: '/a/', reason: 'taken' }], state: 'written' }))
     summary.add(item({ message: 'This is a page.', piece: null, state: 'no-article' }))
     expect(summary.isComplete).toBe(false)
     expect(summary.render('feed.xml', true).join('\n')).toBe(`Outlets
   the blog itself: 1
-  The Tide: 4 (also the tide)
+  The Tide: 5 (also the tide)
 
 Years
-  2019: 5
+  2019: 6
 
 Words that are in no field (--json has them)
-  unread: of 5 articles
+  unread: of 6 articles
 
 No articles
   feed.xml:3: This is a page.
@@ -64,10 +66,13 @@ No articles
 Question (1): Title is required.
   feed.xml:3: Ports
 
+Old addresses that lead to another article, or are none
+  /a/ of feed.xml:3: Ports
+
 Failed
   feed.xml:3: Ports: slug: Taken.
 
-feed.xml: 1 failed, 3 would be new, 1 no articles, 1 with a question.
+feed.xml: 1 failed, 3 would be new, 1 no articles, 1 with a question, 1 written.
 Dry run of feed.xml: nothing was written.`)
   })
 
@@ -90,6 +95,6 @@ Dry run of feed.xml: nothing was written.`)
     expect(csvLine(item({}, title)).split('feed.xml:3,')[1]?.startsWith(`${cell},2019-05-06`)).toBe(
       true,
     )
-    expect(csvHead.split(',')).toHaveLength(13)
+    expect(csvHead.split(',')).toHaveLength(14)
   })
 })
