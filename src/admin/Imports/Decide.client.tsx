@@ -1,63 +1,50 @@
 'use client'
-// Decides about all items that the filter finds.
-import { toast } from '@payloadcms/ui'
+// Decides about all items that the filter finds, or about one.
 import { useState } from 'react'
+
+import type { Filter, Where } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { errorIn } from '../requests/errorIn.ts'
-import { send } from '../requests/send.client.ts'
-import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { useDecide } from './useDecide.client.ts'
 
 interface Props {
   address: string
+  filter: Filter | null
+  label: string
   onDecided: () => Promise<void>
-  where: Record<string, string>
+  where: Where
 }
 
-interface Decided {
-  changed: number
-}
-
-export function Decide({ address, onDecided, where }: Props) {
+export function Decide({ address, filter, label, onDecided, where }: Props) {
   const { translate } = useTranslator()
-  const errorMessage = useErrorMessage()
+  const { decide, isBusy } = useDecide(address, onDecided)
   const [outlet, setOutlet] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const decide = async (set: object) => {
-    if (isBusy) {
-      return
-    }
-    setBusy(true)
-    const sent = await send(`${address}/items`, 'PATCH', { set, where })
-    setBusy(false)
-    if (sent?.response.ok) {
-      const { changed } = sent.body as Decided
-      toast.success(translate('imports-decided', { count: String(changed) }))
-      await onDecided()
-      return
-    }
-    const said = errorIn(sent?.body).message || translate('imports-step-failed')
-    toast.error(await errorMessage(sent?.response ?? null, said))
-  }
-  const button = (
-    word: 'imports-set-blog' | 'imports-set-import' | 'imports-set-leave-out',
-    set: object,
-  ) => (
-    <SmallButton extraButtonProps={{ 'aria-disabled': isBusy }} onClick={() => void decide(set)}>
-      {translate(word)}
+  const button = (words: string, set: object) => (
+    <SmallButton
+      extraButtonProps={{ 'aria-disabled': isBusy }}
+      onClick={() => void decide(set, where)}
+    >
+      {words}
     </SmallButton>
   )
+  const topic = filter?.kind === 'topic' ? filter.value : null
   return (
-    <div className="offprint-imports__decide">
-      <span>{translate('imports-all-below')}</span>
-      {button('imports-set-import', { decision: 'import' })}
-      {button('imports-set-leave-out', { decision: 'leave-out' })}
-      {button('imports-set-blog', { firstAppeared: 'blog' })}
+    <div aria-label={label} className="offprint-imports__decide" role="group">
+      <span>{label}</span>
+      {button(translate('imports-set-import'), { decision: 'import' })}
+      {button(translate('imports-set-leave-out'), { decision: 'leave-out' })}
+      {button(translate('imports-set-blog'), { firstAppeared: 'blog' })}
+      {topic === null
+        ? null
+        : button(translate('imports-set-topic', { name: topic }), {
+            outlet: topic,
+            withoutTopic: topic,
+          })}
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void (outlet.trim() && decide({ firstAppeared: 'outlet', outlet: outlet.trim() }))
+          void (outlet.trim() && decide({ outlet: outlet.trim() }, where))
         }}
       >
         <input

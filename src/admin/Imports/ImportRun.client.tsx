@@ -78,7 +78,7 @@ interface StepsProps {
 }
 
 function Steps({ address, read, run }: StepsProps) {
-  const { translate } = useTranslator()
+  const { counted, translate } = useTranslator()
   const { ask, isBusy, problem } = useStep(address, read)
   const [isAsking, setAsking] = useState(false)
   const { counts, status } = run
@@ -103,6 +103,7 @@ function Steps({ address, read, run }: StepsProps) {
       ) : status === 'waiting' ? (
         <p>{translate('imports-nothing')}</p>
       ) : null}
+      {counts?.question ? <p>{counted('imports-questions', counts.question)}</p> : null}
       {(counts?.written ?? 0) > 0 && !isAsking ? (
         <SecondaryButton onClick={() => setAsking(true)}>
           {translate('imports-undo')}

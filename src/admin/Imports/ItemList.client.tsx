@@ -1,31 +1,38 @@
 'use client'
 // Items one by one, and what is decided about all that the filter finds.
-import { Link } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-import type { Filter, Item, Items } from './types.ts'
+import type { Filter, Items } from './types.ts'
 
-import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { SecondaryButton, SmallButton } from '../parts/Buttons.client.tsx'
 import { send } from '../requests/send.client.ts'
 import { Decide } from './Decide.client.tsx'
+import { ItemRow } from './ItemRow.client.tsx'
+import { Samples } from './Samples.client.tsx'
 
 interface Props {
   address: string
+  /** Takes the filter away. */
+  clear: () => void
   filter: Filter | null
+  /** What the filter is called. */
+  label: null | string
   onDecided: () => Promise<void>
+  version: number
 }
 
 /** In milliseconds without another letter. */
 const pause = 300
 
-export function ItemList({ address, filter, onDecided }: Props) {
+export function ItemList({ address, clear, filter, label, onDecided, version }: Props) {
   const { translate } = useTranslator()
   const [q, setQ] = useState('')
-  const { failed, items, more } = useItems(address, filter, q)
+  const where = whereOf(filter, q)
+  const query = new URLSearchParams(where).toString()
+  const { failed, items, more } = useItems(address, query, version)
   return (
-    <section className="offprint-imports__items">
+    <section aria-label={translate('imports-items')} className="offprint-imports__items">
       <div className="offprint-imports__tools">
         <input
           aria-label={translate('imports-search')}
@@ -34,17 +41,34 @@ export function ItemList({ address, filter, onDecided }: Props) {
           type="search"
           value={q}
         />
-        <Decide address={address} onDecided={onDecided} where={whereOf(filter, q)} />
+        {label === null ? null : (
+          <SmallButton onClick={clear}>{translate('imports-clear', { name: label })}</SmallButton>
+        )}
       </div>
+      <Decide
+        address={address}
+        filter={filter}
+        label={translate(label === null && q === '' ? 'imports-all' : 'imports-all-below')}
+        onDecided={onDecided}
+        where={where}
+      />
+      <Samples address={address} onDecided={onDecided} query={query} version={version} />
       {failed ? <p role="alert">{translate('no-server')}</p> : null}
+      {items && items.docs.length === 0 ? <p>{translate('imports-none')}</p> : null}
       <ul>
-        {items.docs.map((item) => (
-          <ItemRow item={item} key={item.key} />
+        {items?.docs.map((item) => (
+          <ItemRow
+            address={address}
+            item={item}
+            key={item.key}
+            onDecided={onDecided}
+            version={version}
+          />
         ))}
       </ul>
-      {items.nextCursor === null ? null : (
+      {items && items.nextCursor !== null ? (
         <SecondaryButton onClick={() => void more()}>{translate('imports-more')}</SecondaryButton>
-      )}
+      ) : null}
     </section>
   )
 }
@@ -53,12 +77,9 @@ function whereOf(filter: Filter | null, q: string): Record<string, string> {
   return { ...(filter ? { [filter.kind]: filter.value } : {}), ...(q ? { q } : {}) }
 }
 
-const none: Items = { docs: [], nextCursor: null }
-
-function useItems(address: string, filter: Filter | null, q: string) {
-  const [items, setItems] = useState(none)
+function useItems(address: string, query: string, version: number) {
+  const [items, setItems] = useState<Items | null>(null)
   const [failed, setFailed] = useState(false)
-  const query = new URLSearchParams(whereOf(filter, q)).toString()
   const read = useCallback(
     async (cursor: null | number, signal: AbortSignal | null = null) => {
       const page = cursor === null ? query : `${query}&cursor=${cursor}`
@@ -79,50 +100,12 @@ function useItems(address: string, filter: Filter | null, q: string) {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [read])
+  }, [read, version])
   const more = async () => {
-    const next = await read(items.nextCursor)
+    const next = await read(items?.nextCursor ?? null)
     if (next) {
-      setItems({ ...next, docs: [...items.docs, ...next.docs] })
+      setItems({ ...next, docs: [...(items?.docs ?? []), ...next.docs] })
     }
   }
   return { failed, items, more }
-}
-
-function ItemRow({ item }: { item: Item }) {
-  const { translate } = useTranslator()
-  const { articles } = useAdminPages()
-  const { article, decision, doubts, leftOut, message, outlet, place, published, state, title } =
-    item
-  return (
-    <li data-decision={decision} data-state={state}>
-      <div className="offprint-imports__title">
-        {article === null ? (
-          <span>{title || place}</span>
-        ) : (
-          <Link href={`${articles}/${article}`}>{title}</Link>
-        )}
-        <small>{[outlet, published, place].filter(Boolean).join(' · ')}</small>
-      </div>
-      <span className="offprint-imports__state">
-        {translate(
-          decision === 'leave-out' && state !== 'no-article'
-            ? 'imports-left-out'
-            : `imports-state-${state}`,
-        )}
-      </span>
-      {doubts.map((doubt) => (
-        <p key={doubt.code}>{doubt.message}</p>
-      ))}
-      {message ? <p>{message}</p> : null}
-      {leftOut.length > 0 ? (
-        <details>
-          <summary>{translate('imports-words-left', { count: String(leftOut.length) })}</summary>
-          {leftOut.map(({ reason, text }) => (
-            <blockquote key={`${reason} ${text}`}>{text}</blockquote>
-          ))}
-        </details>
-      ) : null}
-    </li>
-  )
 }

@@ -1,4 +1,5 @@
 // What the endpoints of import runs take: filters of items, and decisions about them.
+import { leftOutReasons } from 'offprint-reader/document'
 import { z } from 'zod'
 
 import { addressChoices, itemDecisions, itemStates } from '../../domain/imports.ts'
@@ -11,8 +12,10 @@ const filter = {
   author: word.optional(),
   decision: z.enum(itemDecisions).optional(),
   doubt: word.optional(),
+  leftOut: z.enum(leftOutReasons).optional(),
   outlet: z.string().max(500).optional(),
   q: word.optional(),
+  refused: z.literal('true').optional(),
   state: z.enum(itemStates).optional(),
   status: word.optional(),
   topic: word.optional(),
@@ -49,6 +52,9 @@ export const itemsSet = z
 export const itemsPatch = z.strictObject({ set: itemsSet, where: itemsWhere })
 
 /** As the store takes it. */
-export function toFilter<Given extends { outlet?: string | undefined }>(given: Given) {
-  return given.outlet === '' ? { ...given, outlet: null } : given
+export function toFilter<
+  Given extends { outlet?: string | undefined; refused?: 'true' | undefined },
+>({ refused, ...given }: Given) {
+  const filter = { ...given, isRefused: refused === 'true' }
+  return given.outlet === '' ? { ...filter, outlet: null } : filter
 }

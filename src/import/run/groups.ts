@@ -38,7 +38,8 @@ export async function groupItems({ execute, names }: Database, run: ID): Promise
       union all select 'topics', unnest(topics), imported, null from item
       union all select 'addresses', coalesce(choices ->> 'address', 'old'), imported, null from item where status = 'published'
       union all select 'doubts', d ->> 'code', imported, d -> 'values' from item, jsonb_array_elements(doubts) d
-      union all select 'leftOut', l ->> 'reason', imported, null from item, jsonb_array_elements(left_out) l
+      union all select 'leftOut', reason, imported, null from (
+        select distinct position, imported, l ->> 'reason' as reason from item, jsonb_array_elements(left_out) l) lost
     ), counted as (
       select kind, name, count(*)::integer as count, count(*) filter (where imported)::integer as imported,
         (array_agg(example))[1] as values,

@@ -65,7 +65,11 @@ export interface ItemFilter {
   doubt?: string | undefined
   /** Those that would be written now. */
   isImportable?: boolean | undefined
+  /** Those that did not get an old address. */
+  isRefused?: boolean | undefined
   keys?: string[] | undefined
+  /** Why words of it are in no field. */
+  leftOut?: string | undefined
   /** Null: those without an outlet. */
   outlet?: null | string | undefined
   /** Words of the title. */
@@ -182,14 +186,18 @@ const listed = sql`article_id as article, authors, choices, decision, doubts, ke
 export const importable = sql`state in ('changed', 'new') and decision = 'import'`
 
 export function matching(filter: ItemFilter): SQL {
-  const { author, decision, doubt, isImportable, keys, outlet, q, state, status, topic, year } =
-    filter
+  const { author, decision, doubt, isImportable, isRefused, keys, leftOut } = filter
+  const { outlet, q, state, status, topic, year } = filter
   const tests = [
     sql`true`,
     ...(author === undefined ? [] : [sql`${author} = any(authors)`]),
     ...(decision === undefined ? [] : [sql`decision = ${decision}`]),
     ...(doubt === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: doubt }])}::jsonb`]),
     ...(isImportable ? [importable] : []),
+    ...(isRefused ? [sql`refused <> '[]'`] : []),
+    ...(leftOut === undefined
+      ? []
+      : [sql`left_out @> ${JSON.stringify([{ reason: leftOut }])}::jsonb`]),
     ...(keys === undefined
       ? []
       : [sql`key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`]),
