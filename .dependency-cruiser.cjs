@@ -41,7 +41,7 @@ const readerLayers = {
       'reasons.ts',
       'blockRoles.ts',
     ],
-    ['document/'],
+    ['document/', 'archive/'],
     ['types.ts'],
     ['values/'],
     ['text/'],

@@ -1,5 +1,7 @@
 // Reads articles: from bytes to pieces, each with its fields, its document and its footnotes.
 export { openBacklog } from './backlog/openBacklog.ts'
+export { openFiles } from './backlog/openFiles.ts'
+export type { BacklogFiles } from './backlog/openFiles.ts'
 export type { Backlog, BacklogItem, BacklogSystem, ItemOptions } from './backlog/types.ts'
 export { blockRoles } from './blockRoles.ts'
 export { parseCorpus } from './corpus/parseCorpus.ts'

@@ -75,6 +75,7 @@ export const messages = {
     'This is a Word file of before 2007 (.doc). Save it as a Word file (.docx), and import that.',
   'source-other-xml':
     'This is XML of a kind that is not read. Save the text as a Word file (.docx), as HTML or as Markdown, and import that.',
+  'source-packed': 'The archive is packed in a way that is not read. Pack it as an ordinary .zip.',
   'source-packing': 'The server answered in an encoding that is not accepted: {{encoding}}.',
   'source-page-check':
     'The page first checks whether a person opens it. Open it in your browser, copy all, and paste it here.',
@@ -92,6 +93,7 @@ export const messages = {
   'source-password': 'The file is protected by a password.',
   'source-password-word':
     'The file is protected by a password. Remove it in Word, and import the file then.',
+  'source-path': 'The archive holds a path that leads out of it: {{name}}.',
   'source-paywalled':
     'The page does not show the whole text. Open it in a browser, save it as a file, and import that.',
   'source-pdf':

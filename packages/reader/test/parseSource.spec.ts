@@ -31,12 +31,12 @@ describe('the kind of a source', () => {
     ['PK\u0003\u0004', 'a.docx', 'unknown'],
     ['%PDF-1.7', 'a.txt', 'unknown'],
     ['{\\rtf1', 'a.txt', 'unknown'],
-  ])('of %j called "%s" is %s', (text, name, kind) => {
-    expect(kindOf({ name, bytes: bytesOf(text) })).toBe(kind)
+  ])('of %j called "%s" is %s', async (text, name, kind) => {
+    expect(await kindOf({ name, bytes: bytesOf(text) })).toBe(kind)
   })
   it('of a Word file is told by its parts, whatever it is called', async () => {
     const bytes = await wordFile({ body: p('Some words.') })
-    expect(kindOf({ name: 'a.txt', bytes })).toBe('word')
+    expect(await kindOf({ name: 'a.txt', bytes })).toBe('word')
   })
 
   it.each([

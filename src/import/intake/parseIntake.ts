@@ -60,7 +60,7 @@ export async function parseIntake(
 }
 
 async function parse(source: Source, options: ParseOptions) {
-  if ((source.kind ?? kindOf(source)) === 'text') {
+  if ((source.kind ?? (await kindOf(source))) === 'text') {
     refuseLongText(source.bytes)
   }
   try {

@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { SourceTooLarge } from '../errors.ts'
-import { officeKind } from '../sources/officeKind.ts'
-import { openArchive } from '../word/package/openArchive.ts'
+import { type Archive, openArchive } from '../archive/openArchive.ts'
+import { SourceTooLarge, SourceUnreadable } from '../errors.ts'
+import { kindOfNames } from '../sources/officeKind.ts'
 
 export interface BacklogFile {
   /** So much of its beginning as says what it is. */
@@ -14,30 +14,20 @@ export interface BacklogFile {
   name: string
   /** @throws SourceTooLarge, SourceUnreadable */
   read: () => Promise<Uint8Array>
+  /** In bytes. */
+  size: number
   stream: () => AsyncIterable<Uint8Array>
 }
 
 /** In the order of their names; hidden files are left out. */
 export async function listFiles(named: string[]): Promise<BacklogFile[]> {
-  const lists = await Promise.all(named.map(filesIn))
+  const lists = await Promise.all(named.map(placesIn))
   const files: BacklogFile[] = []
-  for (const file of lists.flat()) {
-    files.push(...((await unpacked(file)) ?? [file]))
+  for (const { name, file } of lists.flat()) {
+    const found = await onDisk(file, name)
+    files.push(...((await unpacked(found, file)) ?? [found]))
   }
   return files
-}
-
-/** Size of the largest file that is called so, in bytes; archives are not unpacked. */
-export async function largestOf(named: string[], called: RegExp): Promise<number> {
-  const lists = await Promise.all(named.map(placesIn))
-  const files = lists.flat().filter(({ name }) => called.test(name))
-  const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size))
-  return Math.max(0, ...sizes)
-}
-
-async function filesIn(named: string): Promise<BacklogFile[]> {
-  const places = await placesIn(named)
-  return places.map(({ name, file }) => onDisk(file, name)).toSorted(byName)
 }
 
 async function placesIn(named: string): Promise<{ file: string; name: string }[]> {
@@ -50,13 +40,14 @@ async function placesIn(named: string): Promise<{ file: string; name: string }[]
     .map(({ name, parentPath }) => path.join(parentPath, name))
     .map((file) => ({ name: path.relative(named, file).split(path.sep).join('/'), file }))
     .filter(({ name }) => isShown(name))
+    .toSorted(byName)
 }
 
 function isShown(name: string): boolean {
   return !/(?:^|\/)(?:\.|__MACOSX\/|node_modules\/)/.test(name)
 }
 
-function byName(one: BacklogFile, other: BacklogFile): number {
+function byName(one: { name: string }, other: { name: string }): number {
   return one.name < other.name ? -1 : 1
 }
 
@@ -66,7 +57,8 @@ const beginning = 16_384
 /** In bytes, of a file that is held in memory. */
 const largest = 64_000_000
 
-function onDisk(file: string, name: string): BacklogFile {
+async function onDisk(file: string, name: string): Promise<BacklogFile> {
+  const { size } = await stat(file)
   return {
     name,
     head: async () => {
@@ -79,40 +71,68 @@ function onDisk(file: string, name: string): BacklogFile {
       }
     },
     read: async () => {
-      if ((await stat(file)).size > largest) {
+      if (size > largest) {
         throw new SourceTooLarge(largest)
       }
       return readFile(file)
     },
+    size,
     stream: () => createReadStream(file, { highWaterMark: 262_144 }) as AsyncIterable<Uint8Array>,
   }
 }
 
-/** Null for what is no archive, or one of an office program. */
-async function unpacked(file: BacklogFile): Promise<BacklogFile[] | null> {
-  const head = new TextDecoder('latin1').decode((await file.head()).subarray(0, 4))
-  if (!head.startsWith('PK\u0003\u0004')) {
+/** Of an archive, and of one that is empty. */
+const beginnings = ['PK\u0003\u0004', 'PK\u0005\u0006']
+
+/** Null for what is no archive, or one of an office program. What cannot be opened is said where it is read. */
+async function unpacked(found: BacklogFile, file: string): Promise<BacklogFile[] | null> {
+  const head = new TextDecoder('latin1').decode((await found.head()).subarray(0, 4))
+  if (!beginnings.includes(head)) {
     return null
   }
-  const bytes = await file.read()
-  const kind = officeKind(bytes)
-  return kind?.kind === 'other' && kind.reason === 'source-archive'
-    ? openArchive(bytes)
-        .names.filter((name) => !name.endsWith('/') && isShown(name))
-        .map((name) => inArchive(bytes, file.name, name))
+  const archive = await openArchive(file, { entry: largest }).catch(faultOf)
+  if (archive instanceof SourceUnreadable) {
+    return [{ ...found, read: () => Promise.reject(archive) }]
+  }
+  const kind = kindOfNames(archive.names)
+  return kind.kind === 'other' && kind.reason === 'source-archive'
+    ? archive.names
+        .filter(isShown)
+        .map((name) => inArchive(archive, found.name, name))
         .toSorted(byName)
     : null
 }
 
-/** What is unpacked is limited for each file. */
-function inArchive(bytes: Uint8Array, archive: string, name: string): BacklogFile {
-  const read = () => Promise.resolve(openArchive(bytes).read(name) ?? new Uint8Array())
+function inArchive(archive: Archive, container: string, name: string): BacklogFile {
   return {
-    name: `${archive}/${name}`,
-    head: async () => (await read()).subarray(0, beginning),
-    read,
-    async *stream() {
-      yield await read()
+    name: `${container}/${name}`,
+    head: async () => {
+      const found = await beginningOf(archive.stream(name)).catch(faultOf)
+      return found instanceof SourceUnreadable ? new Uint8Array() : found
     },
+    read: async () => (await archive.read(name)) ?? new Uint8Array(),
+    size: archive.sizeOf(name),
+    stream: () => archive.stream(name),
   }
+}
+
+async function beginningOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const found: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    found.push(chunk)
+    length += chunk.length
+    if (length >= beginning) {
+      break
+    }
+  }
+  return Buffer.concat(found).subarray(0, beginning)
+}
+
+/** What is wrong with an archive or an entry is said where it is read: the others are read, too. */
+function faultOf(error: unknown): SourceUnreadable {
+  if (error instanceof SourceUnreadable) {
+    return error
+  }
+  throw error
 }

@@ -61,7 +61,7 @@ async function* itemsOf(file: BacklogFile, options: ParseOptions): AsyncGenerato
 /** Null for what is no text, as a Word file. */
 async function originalOf({ name, read }: BacklogFile): Promise<null | Original> {
   const source = { name, bytes: await read() }
-  const kind = kindOf(source)
+  const kind = await kindOf(source)
   if (!['html', 'markdown', 'text'].includes(kind)) {
     return null
   }

@@ -30,7 +30,7 @@ export async function openParts(files: BacklogFile[], options: ParseOptions): Pr
   const { left, others: single, parts } = await findFolders(texts, options)
   const kinds = new Map<BacklogFile, SourceKind>()
   for (const file of single) {
-    kinds.set(file, kindOf({ name: file.name, bytes: await file.head() }))
+    kinds.set(file, await kindOf({ name: file.name, bytes: await file.head() }))
   }
   const ofWordPress = single.filter((file) => kinds.get(file) === 'wordpress')
   for (const file of single) {

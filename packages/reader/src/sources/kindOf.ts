@@ -19,9 +19,9 @@ export type SourceKind =
 /** So much of a source is looked at. */
 const beginning = 2000
 
-export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKind {
+export async function kindOf({ name = '', bytes, contentType = '' }: Source): Promise<SourceKind> {
   const head = headOf(bytes, beginning)
-  const office = officeKind(bytes)
+  const office = await officeKind(bytes)
   if (office) {
     return office.kind === 'word' ? 'word' : 'unknown'
   }

@@ -1,8 +1,8 @@
 // Detects files that are not plain text by their bytes: Word files, and others with what to do about them.
 import type { MessageCode } from '../messages.ts'
 
+import { openArchive } from '../archive/openArchive.ts'
 import { SourceUnreadable } from '../errors.ts'
-import { openArchive } from '../word/package/openArchive.ts'
 
 export type OfficeKind = { kind: 'other'; reason: MessageCode } | { kind: 'word' }
 
@@ -16,7 +16,7 @@ const beginnings: [mark: string, reason: MessageCode][] = [
 ]
 
 /** Null for what may be text. */
-export function officeKind(bytes: Uint8Array): null | OfficeKind {
+export async function officeKind(bytes: Uint8Array): Promise<null | OfficeKind> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8))
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) {
     return archiveKind(bytes)
@@ -37,14 +37,18 @@ const holdings: [name: RegExp, reason: MessageCode][] = [
   [/^content\.xml$/, 'source-odt'],
 ]
 
-function archiveKind(bytes: Uint8Array): OfficeKind {
+/** `source-archive` where it is of no office program. */
+export function kindOfNames(names: string[]): OfficeKind {
+  if (names.some((name) => /^word\//.test(name)) && names.includes('[Content_Types].xml')) {
+    return { kind: 'word' }
+  }
+  const found = holdings.find(([pattern]) => names.some((name) => pattern.test(name)))
+  return { kind: 'other', reason: found?.[1] ?? 'source-archive' }
+}
+
+async function archiveKind(bytes: Uint8Array): Promise<OfficeKind> {
   try {
-    const { names } = openArchive(bytes)
-    if (names.some((name) => /^word\//.test(name)) && names.includes('[Content_Types].xml')) {
-      return { kind: 'word' }
-    }
-    const found = holdings.find(([pattern]) => names.some((name) => pattern.test(name)))
-    return { kind: 'other', reason: found?.[1] ?? 'source-archive' }
+    return kindOfNames((await openArchive(bytes)).names)
   } catch (error) {
     if (error instanceof SourceUnreadable) {
       return { kind: 'other', reason: error.code }

@@ -39,7 +39,7 @@ export async function parseSource(
 }
 
 async function parse(source: Source, options: ParseOptions): Promise<ParsedSource> {
-  const kind = source.kind ?? kindOf(source)
+  const kind = source.kind ?? (await kindOf(source))
   switch (kind) {
     case 'bibliography':
     case 'feed':
@@ -68,7 +68,7 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
         : { ...parseCorpus(text, options), warnings }
     }
     case 'unknown':
-      throw new SourceUnreadable(reasonOf(source))
+      throw new SourceUnreadable(await reasonOf(source))
     case 'word': {
       const { readWord } = await import('../word/readWord.ts')
       const pieces = await readWord(source.bytes, options.knownOutlets)
@@ -139,8 +139,8 @@ async function inUTF8(source: Source): Promise<{ bytes: Uint8Array; warnings: Me
   }
 }
 
-function reasonOf({ bytes }: Source): MessageCode {
-  const found = officeKind(bytes)
+async function reasonOf({ bytes }: Source): Promise<MessageCode> {
+  const found = await officeKind(bytes)
   const head = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
   return found?.kind === 'other'
     ? found.reason

@@ -34,7 +34,7 @@ import { holdsMark, withLabels } from './withLabels.ts'
  * @throws SourceUnreadable for anything else than a Word file, and for one that would take too much memory or time
  */
 export async function readWord(bytes: Uint8Array, knownOutlets: string[] = []): Promise<Piece[]> {
-  const word = readPackage(bytes)
+  const word = await readPackage(bytes)
   const simplified = simplifyPackage(word)
   const { body } = openPage(await toHTML(simplified))
   tidy(body)
@@ -56,7 +56,7 @@ export async function readWord(bytes: Uint8Array, knownOutlets: string[] = []): 
       }),
     ),
   ]
-  return accountForAll(pieces, visibleParagraphs(word), { isWhole: true })
+  return accountForAll(pieces, await visibleParagraphs(word), { isWhole: true })
 }
 
 /** Said once, with the first article. */

@@ -38,7 +38,7 @@ const others: [name: RegExp, reason: LeftOutReason][] = [
   [/^word\/(?:charts\/chart|diagrams\/data)\d*\.xml$/, 'drawing'],
 ]
 
-export function visibleParagraphs(word: WordPackage): VisibleLine[] {
+export async function visibleParagraphs(word: WordPackage): Promise<VisibleLine[]> {
   const contents = findContents(word.document.root, readStyles(word.styles))
   const lines = new Paragraphs(contents)
   lines.walk(word.document.root, { block: null })
@@ -48,7 +48,7 @@ export function visibleParagraphs(word: WordPackage): VisibleLine[] {
   }
   for (const [pattern, reason] of others) {
     for (const path of word.archive.names.filter((name) => pattern.test(name))) {
-      const bytes = word.archive.read(path)
+      const bytes = await word.archive.read(path)
       if (bytes) {
         lines.walk(parseXML(bytes), { block: lines.next(), reason })
       }

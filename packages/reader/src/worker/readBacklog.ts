@@ -7,7 +7,7 @@ import type { Backlog, BacklogItem, ItemOptions } from '../backlog/types.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
 import type { BacklogJobs, SentBatch } from './backlogJobs.ts'
 
-import { largestOf } from '../backlog/listFiles.ts'
+import { listFiles } from '../backlog/listFiles.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { fromFailure } from './failures.ts'
 import { startReader } from './readSource.ts'
@@ -54,17 +54,14 @@ export async function readBacklog(
 
 /** What is held as a whole takes more memory than what is streamed. Undefined for the usual one. */
 async function memoryFor(files: string[]): Promise<number | undefined> {
-  const sizes = [
-    timesOfJSON * (await largestOf(files, /\.json$/i)),
-    timesOfArchive * (await largestOf(files, /\.zip$/i)),
-  ]
-  const needed = Math.ceil(Math.max(...sizes) / 1_000_000)
+  const found = await listFiles(files)
+  const sizes = found.filter(({ name }) => /\.json$/i.test(name)).map(({ size }) => size)
+  const needed = Math.ceil((timesOfJSON * Math.max(0, ...sizes)) / 1_000_000)
   return needed > usualMegabytes ? Math.min(needed, mostMegabytes) : undefined
 }
 
-/** Its text, and the values that it becomes; a fifth of that is packed. */
+/** Its text, and the values that it becomes. */
 const timesOfJSON = 8
-const timesOfArchive = 5 * timesOfJSON
 const usualMegabytes = 96
 const mostMegabytes = 800
 

@@ -33,7 +33,7 @@ export async function readSource(
   source: Source,
   { knownOutlets = [], site }: ParseOptions = {},
 ): Promise<ParsedSource> {
-  return inWorker.has(source.kind ?? kindOf(source))
+  return inWorker.has(source.kind ?? (await kindOf(source)))
     ? pool.run('corpus', { knownOutlets, site, source })
     : parseSource(source, { knownOutlets, site })
 }

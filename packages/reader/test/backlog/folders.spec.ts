@@ -193,7 +193,7 @@ describe('an archive', () => {
   it('with a path that climbs is one item, which says so', async () => {
     await folder.write({ 'blog.zip': await archive({ '../up.md': '# Up', 'a.md': '# A' }) })
     const { items } = await openBacklog([folder.path])
-    expect((await all(items())).map(shown)).toMatchObject([{ problem: 'source-damaged' }])
+    expect((await all(items())).map(shown)).toMatchObject([{ problem: 'source-path' }])
   })
 
   it('is a folder of its files', async () => {

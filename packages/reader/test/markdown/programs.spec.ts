@@ -20,9 +20,9 @@ it('JSON above a text is front matter', () => {
   expect(piece.authors.map(({ name }) => name)).toEqual(['Jo Ames'])
 })
 
-it('a file named so is Markdown, though it begins with an element', () => {
+it('a file named so is Markdown, though it begins with an element', async () => {
   const bytes = new TextEncoder().encode('<h1 align="center">Levels</h1>\n\nThe *text*.')
-  expect(kindOf({ name: 'README.md', bytes })).toBe('markdown')
+  expect(await kindOf({ name: 'README.md', bytes })).toBe('markdown')
 })
 
 it.each([

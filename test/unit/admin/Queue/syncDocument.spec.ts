@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 
-import { syncDocument, unchangedText } from '../../../../src/admin/Queue/frame.client.ts'
+import { syncDocument } from '../../../../src/admin/Queue/frame.client.ts'
+import { unchangedText } from '../../../../src/admin/Queue/unchangedText.ts'
 
 function pageOf(title: string, text: string): string {
   return `<!doctype html><html lang="en"><head></head><body><main><h1>${title}</h1><div class="e-content">${text}</div></main></body></html>`

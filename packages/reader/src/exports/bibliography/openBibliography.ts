@@ -72,6 +72,8 @@ async function* entriesOf(
     yield await Promise.resolve({
       guid: reference.identity,
       index: from + offset,
+      // A list has no texts.
+      original: () => '',
       place: reference.place,
       problem: problemOf(reference),
       read: () => pieceOfReference(reference),

@@ -1,10 +1,8 @@
 // The parts of a Word file: found as Word finds them, by their relations.
-import type { Archive } from './openArchive.ts'
-
+import { type Archive, openArchive } from '../../archive/openArchive.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { parseXML } from '../xml/parseXML.ts'
 import { childrenOf, valueOf, type XMLElement } from '../xml/walk.ts'
-import { openArchive } from './openArchive.ts'
 
 export interface Part {
   path: string
@@ -31,43 +29,46 @@ interface Relation {
   type: string
 }
 
+/** In bytes: pictures are not unpacked, but declared. All parts that are read are held at once. */
+const limits = { declared: 300_000_000, entries: 5000, entry: Infinity, total: 60_000_000 }
+
 /** @throws SourceUnreadable for anything else than a Word file */
-export function readPackage(bytes: Uint8Array): WordPackage {
-  const archive = openArchive(bytes)
-  const top = relationsOf(archive, '')
+export async function readPackage(bytes: Uint8Array): Promise<WordPackage> {
+  const archive = await openArchive(bytes, limits)
+  const top = await relationsOf(archive, '')
   const main = pathIn(archive, '', top, 'officeDocument') ?? 'word/document.xml'
-  const document = readPart(archive, main)
+  const document = await readPart(archive, main)
   if (document?.root.name !== 'w:document') {
     throw new SourceUnreadable('source-no-document')
   }
-  const relations = relationsOf(archive, main)
+  const relations = await relationsOf(archive, main)
   const find = (type: string) => pathIn(archive, main, relations, type) ?? `word/${type}.xml`
   const core = pathIn(archive, '', top, 'core-properties') ?? 'docProps/core.xml'
   return {
     archive,
-    core: rootOf(archive, core),
+    core: await rootOf(archive, core),
     document,
-    endnotes: readPart(archive, find('endnotes')),
-    footnotes: readPart(archive, find('footnotes')),
-    numbering: rootOf(archive, find('numbering')),
-    settings: rootOf(archive, find('settings')),
-    styles: rootOf(archive, find('styles')),
+    endnotes: await readPart(archive, find('endnotes')),
+    footnotes: await readPart(archive, find('footnotes')),
+    numbering: await rootOf(archive, find('numbering')),
+    settings: await rootOf(archive, find('settings')),
+    styles: await rootOf(archive, find('styles')),
   }
 }
 
-function readPart(archive: Archive, path: string): null | Part {
-  const root = rootOf(archive, path)
-  const relations = root ? relationsOf(archive, path) : []
+async function readPart(archive: Archive, path: string): Promise<null | Part> {
+  const root = await rootOf(archive, path)
+  const relations = root ? await relationsOf(archive, path) : []
   return root && { path, relations: new Map(relations.map((one) => [one.id, one.target])), root }
 }
 
-function rootOf(archive: Archive, path: string): null | XMLElement {
-  const bytes = archive.read(path)
+async function rootOf(archive: Archive, path: string): Promise<null | XMLElement> {
+  const bytes = await archive.read(path)
   return bytes && parseXML(bytes)
 }
 
-function relationsOf(archive: Archive, path: string): Relation[] {
-  const root = rootOf(archive, relationsPath(path))
+async function relationsOf(archive: Archive, path: string): Promise<Relation[]> {
+  const root = await rootOf(archive, relationsPath(path))
   return (root ? childrenOf(root, 'Relationship') : []).map((one) => ({
     id: valueOf(one, 'Id'),
     type: valueOf(one, 'Type').replace(/^.*\//, ''),

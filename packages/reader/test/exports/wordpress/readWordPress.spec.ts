@@ -404,12 +404,12 @@ describe('where it appeared first', () => {
 })
 
 describe('its kind', () => {
-  it('is told by the content, behind whatever comments', () => {
+  it('is told by the content, behind whatever comments', async () => {
     const bytes = Buffer.from(
       wxr([{ id: 1 }]).replace('<rss', `<!-- ${'x'.repeat(5000)} -->\n<rss`),
     )
-    expect(kindOf({ bytes })).toBe('wordpress')
-    expect(kindOf({ bytes: Buffer.from('<p>A page.</p>') })).toBe('html')
+    expect(await kindOf({ bytes })).toBe('wordpress')
+    expect(await kindOf({ bytes: Buffer.from('<p>A page.</p>') })).toBe('html')
   })
 })
 
