@@ -157,7 +157,9 @@ describe('the calendar', () => {
       .find((one) => one.includes(article))
     expect(event).toContain(`DTSTART;VALUE=DATE:${addDays(day, 40).replaceAll('-', '')}`)
     expect(event).toContain(`DTEND;VALUE=DATE:${addDays(day, 41).replaceAll('-', '')}`)
-    expect(event).toContain(`URL:http://localhost:3000/admin/collections/articles/${article}`)
+    expect(event).toContain(
+      `URL;VALUE=URI:http://localhost:3000/admin/collections/articles/${article}\r\n`,
+    )
     expect(event).toContain('SUMMARY:Free for the blog: Rivers\\, "dams"\\; and ATTENDEE')
     expect(event).not.toMatch(/^ATTENDEE/m)
     for (const line of body.split('\r\n')) {
