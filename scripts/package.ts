@@ -38,7 +38,7 @@ async function writePlugin(folder: string): Promise<void> {
     cpSync(path.join(root, sheet), path.join(folder, 'lib', path.basename(sheet)))
   }
   writeManifest(folder, source, imports, pluginManifest)
-  writeTexts(root, folder)
+  writeTexts(root, folder, source.version)
 }
 
 async function writeReader(folder: string): Promise<void> {

@@ -1,10 +1,10 @@
 // The modules of the package: one for each export, and chunks with what several of them need.
 import { type Plugin, build as runESBuild, transformSync } from 'esbuild'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile } from 'sass'
 
-import { relativeIn } from './specifiers.ts'
+import { filesIn, relativeIn } from './specifiers.ts'
 
 /** The folder of what others import. Style sheets and chunks are beside it. */
 const lib = 'lib'
@@ -45,6 +45,7 @@ export async function bundle(
     // Otherwise the settings of the repository count, with its paths.
     tsconfigRaw: {},
   })
+  shortenNames(dist)
   for (const name of ['client', rendered]) {
     markAsClient(path.join(dist, lib, `${name}.js`))
   }
@@ -124,6 +125,22 @@ function styleSheets(src: string, dist: string): Plugin {
     },
   }
 }
+
+/** Of chunks: their hashes, each named by all that import it, would be a fiftieth of the package. */
+function shortenNames(dist: string): void {
+  const names = readdirSync(path.join(dist, lib)).filter((name) => hashed.test(name))
+  const short = new Map(names.toSorted().map((name, index) => [name, `c${index}.js`]))
+  for (const file of filesIn(dist).filter((name) => name.endsWith('.js'))) {
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(
+      file,
+      text.replaceAll(/\bchunk-[A-Z0-9]{8}\.js\b/g, (name) => short.get(name) ?? name),
+    )
+  }
+  short.forEach((to, from) => renameSync(path.join(dist, lib, from), path.join(dist, lib, to)))
+}
+
+const hashed = /^chunk-[A-Z0-9]{8}\.js$/
 
 function markAsClient(file: string): void {
   writeFileSync(file, `'use client';${readFileSync(file, 'utf8')}`)

@@ -1,48 +1,18 @@
-// The texts of the published library: its own README with the quick start, the documentation, changelog and licence.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The texts of the published library: its own README with the quick start, and the licence. All other documentation stays in
+// the repository, to which the README leads.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-
-/** Of the app, or of those who write and edit: they are in the repository. */
-const ofTheApp = new Set([
-  'benchmarks.md',
-  'concepts.md',
-  'corpus.md',
-  'desk.md',
-  'editing.md',
-  'import.md',
-  'intake.md',
-  'operating.md',
-  'reminders.md',
-  'runbook.md',
-  'security.md',
-  'settings.md',
-  'upgrading.md',
-  'weight.md',
-  'workflow.md',
-])
 
 const quickStart = 'docs/plugin/README.md'
 
-export function writeTexts(root: string, dist: string): void {
-  const docs = ['docs', 'docs/plugin'].flatMap((folder) =>
-    readdirSync(path.join(root, folder))
-      .filter((name) => name.endsWith('.md') && !ofTheApp.has(name))
-      .map((name) => `${folder}/${name}`),
-  )
-  const shipped = new Set(['CHANGELOG.md', 'README.md', ...docs])
+/** @param version of which the documentation is */
+export function writeTexts(root: string, dist: string, version: string): void {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-  mkdirSync(path.join(dist, 'docs/plugin'), { recursive: true })
+  const repository = process.env.GITHUB_REPOSITORY
+  const base = repository ? `https://github.com/${repository}/blob/v${version}/` : null
   cpSync(path.join(root, 'LICENSE'), path.join(dist, 'LICENSE'))
-  for (const file of docs) {
-    writeFileSync(path.join(dist, file), withLinks(read(file), file, file, shipped))
-  }
-  const changes = newestChanges(read('CHANGELOG.md'))
-  writeFileSync(
-    path.join(dist, 'CHANGELOG.md'),
-    withLinks(changes, 'CHANGELOG.md', 'CHANGELOG.md', shipped),
-  )
   const readme = readmeOf(read('scripts/package/README.md'), read(quickStart))
-  writeFileSync(path.join(dist, 'README.md'), withLinks(readme, quickStart, 'README.md', shipped))
+  writeFileSync(path.join(dist, 'README.md'), withLinks(readme, quickStart, base))
 }
 
 export function writeReaderTexts(own: string, root: string, dist: string): void {
@@ -50,13 +20,6 @@ export function writeReaderTexts(own: string, root: string, dist: string): void 
   for (const file of ['CHANGELOG.md', 'README.md']) {
     cpSync(path.join(own, file), path.join(dist, file))
   }
-}
-
-/** The head of a changelog, and the first version in it that has changes. */
-export function newestChanges(changelog: string): string {
-  const [head = '', ...versions] = changelog.split(/^(?=## )/m)
-  const newest = versions.find((version) => version.trim().includes('\n')) ?? ''
-  return `${head}${newest}`
 }
 
 /** The page of the quick start stands below a title of its own there, and without what is for the repository. */
@@ -70,22 +33,19 @@ export function readmeOf(template: string, page: string): string {
   return around.replace('{{quick start}}', () => steps)
 }
 
-/** Links to what is not in the package become their texts; pictures go. @param from where the links of the text begin. */
-export function withLinks(
-  text: string,
-  from: string,
-  to: string,
-  shipped: ReadonlySet<string>,
-): string {
+/**
+ * Links lead to the repository; where its address is not known, they become their texts. Pictures go.
+ * @param from where the links of the text begin
+ */
+export function withLinks(text: string, from: string, base: null | string): string {
   return text.replaceAll(
     /(!?)\[([^\]]*)\]\((?!https?:|#|mailto:)([^)#]*)(#[^)]*)?\)/g,
     (_, picture: string, shown: string, link: string, anchor = '') => {
       const target = path.posix.join(path.posix.dirname(from), link)
-      if (picture || !shipped.has(target)) {
+      if (picture || base === null) {
         return picture ? '' : shown
       }
-      const written = path.posix.relative(path.posix.dirname(to), target)
-      return `[${shown}](${written}${anchor as string})`
+      return `[${shown}](${base}${target}${anchor as string})`
     },
   )
 }

@@ -28,9 +28,7 @@ export async function isBundle(source: string): Promise<boolean> {
     return false
   }
   try {
-    const bundle = await openZip(source)
-    bundle.close()
-    return bundle.paths.includes('manifest.json')
+    return (await openZip(source)).paths.includes('manifest.json')
   } catch (error) {
     if (error instanceof BundleUnreadable) {
       return true
@@ -42,7 +40,6 @@ export async function isBundle(source: string): Promise<boolean> {
 function openFolder(source: string): Bundle {
   return {
     name: path.basename(source),
-    close: () => undefined,
     read: async (file) => {
       const full = path.join(source, ...file.split('/'))
       const found = await stat(full).catch(() => null)

@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 import type { Manifest } from '../bundle/manifest.ts'
 import type { DataSet, TableSet } from '../tables/dataSets.ts'
-import type { Bytes } from '../types.ts'
 import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 import { bundleFormat } from '../bundle/manifest.ts'
+import { readWhole } from './readWhole.ts'
 
 const texts = z.array(z.string())
 const schema = z.looseObject({
@@ -31,7 +31,8 @@ export async function readManifest(bundle: Bundle): Promise<Manifest> {
   if (content === null) {
     throw new BundleUnreadable(bundle.name, `${file} is missing: it is no bundle, or is not whole.`)
   }
-  const value = parse(bundle, await textOf(bundle, content))
+  const bytes = await readWhole(content, largest, `${bundle.name}, ${file}`)
+  const value = parse(bundle, new TextDecoder().decode(bytes))
   const { format } = (value ?? {}) as { format?: unknown }
   if (format !== bundleFormat) {
     throw new BundleUnreadable(
@@ -54,19 +55,6 @@ export async function readManifest(bundle: Bundle): Promise<Manifest> {
     )
   }
   return read.data
-}
-
-async function textOf(bundle: Bundle, content: Bytes): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of content) {
-    chunks.push(Buffer.from(chunk))
-    size += chunk.length
-    if (size > largest) {
-      throw new BundleUnreadable(`${bundle.name}, ${file}`, 'it is too large.')
-    }
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parse(bundle: Bundle, text: string): unknown {

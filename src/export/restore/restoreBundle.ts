@@ -41,15 +41,11 @@ export async function restoreBundle(
   options: RestoreOptions,
 ): Promise<Manifest> {
   const bundle = await openBundle(source)
-  try {
-    const manifest = await readManifest(bundle)
-    await payload.db.drizzle.transaction(async (tx) => {
-      await restore(payload, withNames(tx as Executor, payload), { ...options, bundle, manifest })
-    })
-    return manifest
-  } finally {
-    bundle.close()
-  }
+  const manifest = await readManifest(bundle)
+  await payload.db.drizzle.transaction(async (tx) => {
+    await restore(payload, withNames(tx as Executor, payload), { ...options, bundle, manifest })
+  })
+  return manifest
 }
 
 interface Work extends RestoreOptions {

@@ -5,12 +5,13 @@ import { createHash } from 'node:crypto'
 
 import type { Database } from '../../database/connection.ts'
 import type { Manifest } from '../bundle/manifest.ts'
-import type { Bytes, PictureFiles } from '../types.ts'
+import type { PictureFiles } from '../types.ts'
 import type { Bundle } from './types.ts'
 
 import { BundleUnreadable } from '../../errors.ts'
 import { pathOfPicture } from '../bundle/manifest.ts'
 import { readPictureNames } from '../bundle/pictureNames.ts'
+import { readWhole } from './readWhole.ts'
 
 interface Work {
   bundle: Bundle
@@ -38,7 +39,7 @@ export async function restorePictures(
     if (content === null) {
       throw new BundleUnreadable(place, 'the file is missing.')
     }
-    const bytes = await readBytes(content, place)
+    const bytes = await readWhole(content, largest, place)
     if (createHash('sha256').update(bytes).digest('hex') !== manifest.digests[path]) {
       throw new BundleUnreadable(place, 'it is not the file that the manifest names.')
     }
@@ -50,17 +51,4 @@ export async function restorePictures(
 
 function isName(name: string): boolean {
   return name !== '.' && name !== '..' && !/[/\\\p{Cc}]/u.test(name)
-}
-
-async function readBytes(content: Bytes, place: string): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of content) {
-    chunks.push(Buffer.from(chunk))
-    size += chunk.length
-    if (size > largest) {
-      throw new BundleUnreadable(place, 'it is larger than any picture.')
-    }
-  }
-  return Buffer.concat(chunks)
 }

@@ -2,7 +2,6 @@
 import type { Bytes } from '../types.ts'
 
 export interface Bundle {
-  close: () => void
   /** For messages. */
   name: string
   /** Null where there is no such file. */

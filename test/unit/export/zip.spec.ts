@@ -40,7 +40,6 @@ async function read(file: string): Promise<string | undefined> {
   for await (const chunk of content ?? []) {
     parts.push(Buffer.from(chunk))
   }
-  bundle.close()
   return content === null ? undefined : Buffer.concat(parts).toString()
 }
 
@@ -100,7 +99,7 @@ it('a path that leads out of the zip is refused', async () => {
     Buffer.from(bytes.toString('latin1').replaceAll('xx/evil', '../evil'), 'latin1'),
   )
   await expect(openBundle(zip)).rejects.toThrow(
-    /^bundle\.zip: the zip cannot be read \(invalid relative path: \.\.\/evil/,
+    'bundle.zip: The archive holds a path that leads out of it: ../evil',
   )
 })
 
@@ -110,14 +109,14 @@ it('a zip that claims to hold a thousand times its size is refused', async () =>
     isCompressed: true,
     path: 'data/a.jsonl',
   })
-  await expect(openBundle(zip)).rejects.toThrow(/^bundle\.zip: the zip claims to hold 76 MB/)
+  await expect(openBundle(zip)).rejects.toThrow('bundle.zip: The file would be too large')
 })
 
 it('a zip that was cut off is refused', async () => {
   await write({ content: '{}', path: 'manifest.json' })
   writeFileSync(zip, readFileSync(zip).subarray(0, -30))
   await expect(openBundle(zip)).rejects.toThrow(
-    'bundle.zip: this is no zip, or one that was cut off.',
+    'bundle.zip: The file is damaged or incomplete',
   )
   // So that whoever asked for it is told.
   expect(await isBundle(zip)).toBe(true)

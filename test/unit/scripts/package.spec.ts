@@ -4,10 +4,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { bundle } from '../../../scripts/package/bundle.ts'
+import { finishDeclarations } from '../../../scripts/package/declarations.ts'
 import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
 import { pluginManifest } from '../../../scripts/package/manifests.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
-import { newestChanges, readmeOf, withLinks } from '../../../scripts/package/texts.ts'
+import { readmeOf, withLinks } from '../../../scripts/package/texts.ts'
 import { root } from '../../helpers/root.ts'
 
 describe('the modules of the package', () => {
@@ -67,6 +68,8 @@ describe('the modules of the package', () => {
     const having = (text: string) => modules.filter((name) => read(name).includes(text))
     expect(having('by all of them')).toHaveLength(1)
     expect(having('useAuth')).toHaveLength(1)
+    // Named shortly: what imports them names them, too.
+    expect(modules.filter((name) => !/^(?:c\d+|client|rendered|rsc)\.js$/.test(name))).toEqual([])
   })
 
   it('import compiled style sheets where the source does', () => {
@@ -186,36 +189,39 @@ describe('the manifest', () => {
   })
 })
 
-describe('the texts', () => {
-  const shipped = new Set(['CHANGELOG.md', 'docs/blog.md', 'docs/plugin/access.md', 'README.md'])
-
-  it('link to what is in the package, and to nothing else', () => {
+describe('the README of the package', () => {
+  it('links to the repository where its address is known', () => {
     const text =
       '[a](access.md#roles) [b](../settings.md) [c](https://example.org) ![d](d.png) [e](#e)'
-    expect(withLinks(text, 'docs/plugin/README.md', 'README.md', shipped)).toBe(
-      '[a](docs/plugin/access.md#roles) b [c](https://example.org)  [e](#e)',
+    expect(withLinks(text, 'docs/plugin/README.md', 'https://example.org/blob/v1/')).toBe(
+      '[a](https://example.org/blob/v1/docs/plugin/access.md#roles) [b](https://example.org/blob/v1/docs/settings.md) [c](https://example.org)  [e](#e)',
     )
-    expect(withLinks('[x](../blog.md)', 'docs/plugin/x.md', 'docs/plugin/x.md', shipped)).toBe(
-      '[x](../blog.md)',
+    expect(withLinks(text, 'docs/plugin/README.md', null)).toBe(
+      'a b [c](https://example.org)  [e](#e)',
     )
   })
 
-  it('begin with a README of the plugin, which has the quick start', () => {
+  it('is that of the plugin, with the quick start', () => {
     const page =
       '# Quick start\n\n<!-- repository -->\n\nClone it.\n\n<!-- end -->\n\n[a](access.md)\n'
     const readme = readmeOf('# The plugin\n\n{{quick start}}\n\n[b](docs/blog.md)\n', page)
-    expect(withLinks(readme, 'docs/plugin/README.md', 'README.md', shipped)).toBe(
-      '# The plugin\n\n## Quick start\n\n[a](docs/plugin/access.md)\n\n[b](docs/blog.md)\n',
+    expect(withLinks(readme, 'docs/plugin/README.md', '/')).toBe(
+      '# The plugin\n\n## Quick start\n\n[a](/docs/plugin/access.md)\n\n[b](/docs/blog.md)\n',
     )
   })
 })
 
-it('the changelog of the package has its newest version that has changes', () => {
-  const versions = [
-    '# Changelog\n\n',
-    '## [Unreleased]\n\n',
-    '## [2]\n\n- New\n\n',
-    '## [1]\n\n- Old\n',
-  ]
-  expect(newestChanges(versions.join(''))).toBe('# Changelog\n\n## [2]\n\n- New\n\n')
+it('declarations have the comments of exported names only', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-declarations-'))
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
+  write('index.d.ts', "export { a } from './a.js';\n")
+  write('a.d.ts', "import type { B } from './b.js';\n/** Said. */\nexport declare const a: B;\n")
+  write('b.d.ts', '/** Not said. */\nexport interface B {\n  c: 1;\n}\n')
+  write('c.d.ts', 'export {};\n')
+  finishDeclarations(folder, ['src/index.ts'])
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+  expect(read('a.d.ts')).toContain('Said.')
+  expect(read('b.d.ts')).toMatch(/^export interface B \{\s+c: 1;\s+\}\s*$/)
+  expect(readdirSync(folder).toSorted()).toEqual(['a.d.ts', 'b.d.ts', 'index.d.ts'])
+  rmSync(folder, { recursive: true })
 })
