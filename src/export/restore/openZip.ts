@@ -1,7 +1,7 @@
 // Reads the files of a zip. Names that lead out of it, and sizes that nobody would pack, are refused before anything is
 // unpacked.
-import { openArchive, SourceUnreadable } from 'offprint-reader/archive'
 import path from 'node:path'
+import { openArchive, SourceUnreadable } from 'offprint-reader/archive'
 
 import type { Bundle } from './types.ts'
 
@@ -25,7 +25,8 @@ export async function openZip(source: string): Promise<{ paths: string[] } & Bun
   return {
     name,
     paths: [...paths],
-    read: (file) => Promise.resolve(paths.has(file) ? contentOf(stream(folder + file), name) : null),
+    read: (file) =>
+      Promise.resolve(paths.has(file) ? contentOf(stream(folder + file), name) : null),
   }
 }
 

@@ -115,9 +115,7 @@ it('a zip that claims to hold a thousand times its size is refused', async () =>
 it('a zip that was cut off is refused', async () => {
   await write({ content: '{}', path: 'manifest.json' })
   writeFileSync(zip, readFileSync(zip).subarray(0, -30))
-  await expect(openBundle(zip)).rejects.toThrow(
-    'bundle.zip: The file is damaged or incomplete',
-  )
+  await expect(openBundle(zip)).rejects.toThrow('bundle.zip: The file is damaged or incomplete')
   // So that whoever asked for it is told.
   expect(await isBundle(zip)).toBe(true)
 })
