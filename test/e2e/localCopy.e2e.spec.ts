@@ -172,6 +172,7 @@ describe('in one browser', () => {
     await button('Compare').click()
     const dialog = drawerIn(page)
     await dialog.getByText('By somebody else').first().waitFor()
+    await dialog.locator('[data-path=title] input[value=mine]').check()
     await dialog.getByRole('button', { name: 'Apply' }).click()
     await expect.poll(() => page.inputValue('input[name=title]')).toBe('After 413')
     await ask(page, `/api/articles/${id}`, 'PATCH', { title: owed })

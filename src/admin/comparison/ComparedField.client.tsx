@@ -19,7 +19,8 @@ export interface ComparedLines {
 
 interface Props {
   change: Change
-  choice: Choice
+  /** Null where one has to be made. */
+  choice: Choice | null
   label: string
   labels: { base?: string; mine: string; theirs: string }
   lines: ComparedLines

@@ -1,7 +1,7 @@
 'use client'
 // Two versions of a document, field by field, with a choice for each field that differs.
 import { Button } from '@payloadcms/ui'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import type { Values } from '../forms/formValues.ts'
 
@@ -33,11 +33,21 @@ export function Comparison(props: Props) {
   const { compared, paths, textOfOthers } = useCompared(versions)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const { isPending, run } = usePending()
+  const undecided = compared.findIndex(
+    ({ change, proposed }) => !(choices[change.path] ?? proposed),
+  )
+  const [isRefused, setRefused] = useState(false)
+  const view = useRef<HTMLDivElement>(null)
   const apply = async () => {
-    await onApply(mergeValues(paths, versions, choices))
+    if (undecided < 0) {
+      await onApply(mergeValues(paths, versions, choices))
+    } else {
+      setRefused(true)
+      focusField(view.current, undecided)
+    }
   }
   return (
-    <div className="offprint-comparison">
+    <div className="offprint-comparison" ref={view}>
       {heading ? <h2 className="offprint-comparison__heading">{heading}</h2> : null}
       {description}
       <p>{compared.length > 0 ? translate('compare-intro') : translate('compare-none')}</p>
@@ -53,6 +63,11 @@ export function Comparison(props: Props) {
         />
       ))}
       <div className="offprint-comparison__foot">
+        {isRefused && undecided >= 0 ? (
+          <p className="offprint-comparison__refused" role="alert">
+            {translate('compare-choose')}
+          </p>
+        ) : null}
         <Button disabled={isPending} margin={false} onClick={() => void run(apply)}>
           {applyLabel ?? translate('compare-apply')}
         </Button>
@@ -67,4 +82,10 @@ export function Comparison(props: Props) {
       </div>
     </div>
   )
+}
+
+/** At the first of its choices. */
+function focusField(view: HTMLElement | null, index: number): void {
+  const fields = view?.querySelectorAll('.offprint-compared')
+  fields?.[index]?.querySelector('input')?.focus()
 }

@@ -24,7 +24,7 @@ interface Compared {
   change: Change
   label: string
   lines: ComparedLines
-  proposed: Choice
+  proposed: Choice | null
 }
 
 interface Result {
@@ -138,6 +138,9 @@ function textOfOthers(
   return compared
     .map(({ change, label, lines, proposed }) => {
       const choice = choices[change.path] ?? proposed
+      if (!choice) {
+        return ''
+      }
       const side = choice === 'mine' ? 'theirs' : 'mine'
       const text = lines[side].map((line) => line.text).join('\n\n')
       return choice === 'both' ? '' : `${label} (${names[side]})\n\n${text}`

@@ -36,14 +36,17 @@ export function differencesOf(paths: readonly string[], versions: Versions): Cha
     })
 }
 
-/** The default choice: the side that changed it; if both did, both combined if possible, otherwise mine. */
-export function proposedChoice({ by, combined }: Change): Choice {
-  return by === 'theirs' ? 'theirs' : combined === undefined ? 'mine' : 'both'
+/** The side that changed it; if both did, both combined. Null where either side would lose something. */
+export function proposedChoice({ by, combined }: Change): Choice | null {
+  if (by !== 'both') {
+    return by
+  }
+  return combined === undefined ? null : 'both'
 }
 
 /**
- * Theirs, with mine where that was chosen. `paths` are those that the choices are about; whatever else there is
- * goes by who changed it.
+ * Theirs, with mine where that was chosen, or where only mine was changed. `paths` are those that the choices are about;
+ * whatever else there is goes by who changed it.
  */
 export function mergeValues(
   paths: readonly string[],
@@ -55,7 +58,7 @@ export function mergeValues(
   const others = Object.keys(versions.mine).filter((name) => !covered.has(name))
   for (const change of differencesOf([...paths, ...others], versions)) {
     const choice = choices[change.path] ?? proposedChoice(change)
-    if (choice !== 'theirs') {
+    if (choice === 'mine' || choice === 'both') {
       const mine = valueAt(versions.mine, change.path)
       put(merged, change.path, structuredClone(choice === 'both' ? change.combined : mine))
     }

@@ -40,7 +40,6 @@ describe('for two versions of a field', () => {
   it.each([
     ['mine', 'old', 'mine', 'old', 'mine'],
     ['theirs', 'old', 'old', 'theirs', 'theirs'],
-    ['mine', 'old', 'mine', 'theirs', 'mine'],
     ['the same', 'old', 'new', 'new', 'new'],
     ['an emptied one of mine', 'old', null, 'old', null],
     ['an emptied one of theirs', 'old', 'old', null, null],
@@ -49,10 +48,16 @@ describe('for two versions of a field', () => {
     expect(mergeValues(['title'], versions)).toEqual({ title: merged })
   })
 
-  it('mine is proposed if the base version is unknown', () => {
-    const versions = { base: null, mine: { title: 'mine' }, theirs: { title: 'theirs' } }
-    expect(differencesOf(['title'], versions)).toEqual([{ by: 'both', path: 'title' }])
-    expect(mergeValues(['title'], versions)).toEqual({ title: 'mine' })
+  it.each([
+    ['both changed it', { title: 'old' }],
+    ['the base version is unknown', null],
+  ])('none is proposed if %s, and what is stored stays', (_, base) => {
+    const versions = { base, mine: { title: 'mine' }, theirs: { title: 'theirs' } }
+    const changes = differencesOf(['title'], versions)
+    expect(changes).toEqual([{ by: 'both', path: 'title' }])
+    expect(changes.map(proposedChoice)).toEqual([null])
+    expect(mergeValues(['title'], versions)).toEqual({ title: 'theirs' })
+    expect(mergeValues(['title'], versions, { title: 'mine' })).toEqual({ title: 'mine' })
   })
 
   it('the chosen one is used, also within a group', () => {
@@ -132,13 +137,14 @@ describe('a document that both changed', () => {
 
   it('needs a choice if both changed the same paragraph', () => {
     const mine = body(text('one, mine'), two)
-    const result = merge(body(one, two), mine, body(text('one, theirs'), two))
-    expect(result).toEqual({ body: mine, choice: 'mine' })
+    const theirs = body(text('one, theirs'), two)
+    const result = merge(body(one, two), mine, theirs)
+    expect(result).toEqual({ body: theirs, choice: null })
   })
 
   it('needs a choice if one deleted a paragraph that the other changed', () => {
     const mine = body(text('one, mine'), two)
-    expect(merge(body(one, two), mine, body(two)).choice).toBe('mine')
+    expect(merge(body(one, two), mine, body(two)).choice).toBeNull()
   })
 
   it('has the notes of both', () => {
@@ -166,6 +172,6 @@ describe('a document that both changed', () => {
     const marked = { ...one, children: [mark('a')] }
     const base = body(marked, two, notes(note('a', 'first')))
     const mine = body(marked, { ...two, children: [mark('a')] }, notes(note('a', 'first')))
-    expect(merge(base, mine, body({ ...one, children: [] }, two)).choice).toBe('mine')
+    expect(merge(base, mine, body({ ...one, children: [] }, two)).choice).toBeNull()
   })
 })
