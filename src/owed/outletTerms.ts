@@ -20,7 +20,10 @@ export interface OutletTermsRow {
   /** How many of its waiting articles would be owed today under each choice of `fullText`. */
   frees: Record<FullTextTerm, number>
   id: ID
-  /** Nobody has set its terms: ask first, no search engines, no excerpts, no contact. An import may know its policy. */
+  /**
+   * Nobody has set its terms: ask first, no search engines, nothing about excerpts, no contact. An import may know its
+   * policy. 0 words of an excerpt are a decision.
+   */
   isAtDefault: boolean
   name: string
   terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks'>>
@@ -158,7 +161,7 @@ function termsOf(row: OutletRow): OutletTermsRow['terms'] {
 function isAtDefault(terms: OutletTermsRow['terms']): boolean {
   const { contactEmail, excerptWords, fullText, searchPolicy } = terms
   const isSafe = fullText === safeTerms.fullText && searchPolicy === safeTerms.searchPolicy
-  return isSafe && !contactEmail && !excerptWords
+  return isSafe && !contactEmail && excerptWords === null
 }
 
 /** Judged for the mode of the permission on record, or in full, as in the list of what is owed. */

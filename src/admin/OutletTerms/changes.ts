@@ -52,7 +52,17 @@ export function freedBy(row: OutletRow, fullText: FullTextTerm, shown: Choice): 
 export function toRequest(rows: OutletRow[], choices: Choices) {
   return rows
     .filter(({ id }) => choices[id])
-    .map(({ id, updatedAt }) => ({ id, expectedUpdatedAt: updatedAt, terms: choices[id] }))
+    .map((row) => ({
+      id: row.id,
+      expectedUpdatedAt: row.updatedAt,
+      terms: settled(row, choices[row.id] ?? {}),
+    }))
+}
+
+/** The default is a decision if somebody chose it: no excerpts, instead of nothing about them. */
+function settled({ terms }: OutletRow, choice: Choice): Partial<OutletTerms> {
+  const isUnsaid = choice.fullText === 'ask' && terms.excerptWords === null
+  return isUnsaid ? { ...choice, excerptWords: 0 } : choice
 }
 
 /** What was saved in the places of what was there before: one is working in the table. */

@@ -19,7 +19,7 @@ export const de: Language = {
     embargoDays: 'Tage ab dem Erscheinungsdatum, z. B. 30. Leer oder 0: keine Sperrfrist.',
     error: 'Antwort des Mailservers.',
     evidence: 'Die Mail, der Vertrag oder die Adresse, aus der sie hervorgeht.',
-    excerptWords: 'Höchstzahl der Wörter eines Auszugs. Leer: keine Auszüge erlaubt.',
+    excerptWords: 'Höchstzahl der Wörter eines Auszugs. 0: keine Auszüge. Leer: noch nicht festgelegt, und keine Auszüge.',
     freeFrom: 'Erster Tag, an dem die Bedingungen des Mediums den Volltext im Blog erlauben. Wird berechnet.',
     fullText: 'Darf der ganze Artikel ins Blog?',
     grantedBy: 'Wer sie beim Medium erteilt hat.',

@@ -21,7 +21,7 @@ export const en = {
     embargoDays: 'Days after the date at the outlet, such as 30. Empty or 0: no embargo.',
     error: 'Answer of the mail server.',
     evidence: 'The mail, contract or address that shows it.',
-    excerptWords: 'Maximum number of words in an excerpt. Empty: excerpts are not allowed.',
+    excerptWords: 'Maximum number of words in an excerpt. 0: no excerpts. Empty: not set yet, and no excerpts.',
     freeFrom: 'First day on which the outlet’s terms allow the full text on the blog. Calculated.',
     fullText: 'May the whole article go on the blog?',
     grantedBy: 'Who at the outlet granted it.',

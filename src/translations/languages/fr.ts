@@ -19,7 +19,7 @@ export const fr: Language = {
     embargoDays: 'Jours après la date de parution, par exemple 30. Vide ou 0 : pas d’embargo.',
     error: 'Réponse du serveur de messagerie.',
     evidence: 'L’e-mail, le contrat ou l’adresse qui l’atteste.',
-    excerptWords: 'Nombre maximal de mots d’un extrait. Vide : les extraits ne sont pas autorisés.',
+    excerptWords: 'Nombre maximal de mots d’un extrait. 0 : aucun extrait. Vide : pas encore défini, et aucun extrait.',
     freeFrom: 'Premier jour où les conditions du média autorisent le texte intégral sur le blog. Calculé.',
     fullText: 'L’article entier peut-il paraître sur le blog ?',
     grantedBy: 'Qui, au sein du média, l’a accordée.',

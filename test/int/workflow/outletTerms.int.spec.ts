@@ -126,6 +126,17 @@ describe('the table', () => {
     expect(waiting).toEqual(waiting.toSorted((a, b) => b - a))
   })
 
+  it('says that ask first is set if somebody has decided against excerpts', async () => {
+    const { id } = await desk.payload.create({
+      collection: 'outlets',
+      data: { name: 'Asked, and to be asked' } as never,
+      overrideAccess: true,
+    })
+    expect(await rowOf(id)).toMatchObject({ isAtDefault: true })
+    const { body } = await save([{ id, terms: { excerptWords: 0, fullText: 'ask' } }])
+    expect(body.outlets).toMatchObject([{ isAtDefault: false }])
+  })
+
   it('is for users with a role', async () => {
     const author = (await desk.login('author')).token
     expect((await desk.rest('GET', '/outlets/terms', { token: author })).status).toBe(200)

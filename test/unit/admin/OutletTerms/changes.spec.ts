@@ -98,6 +98,17 @@ it('what is saved is the changed outlets, each with the version that it was base
   ])
 })
 
+it('ask first is saved with a word on excerpts where nobody has decided on them, so that it is a decision', () => {
+  const ask = { fullText: 'ask' as const }
+  const sent = toRequest([unset, set], { a: ask, b: { searchPolicy: 'self' } })
+  expect(sent.map(({ terms }) => terms)).toEqual([
+    { ...ask, excerptWords: 0 },
+    { searchPolicy: 'self' },
+  ])
+  const stored = { ...unset, terms: { ...unset.terms, excerptWords: 100 } }
+  expect(toRequest([stored], { a: ask })[0]?.terms).toEqual(ask)
+})
+
 it('what was saved takes the place of what was there', () => {
   const saved = { ...set, waiting: 0 }
   expect(withSaved([unset, { ...set, waiting: 9 }], [saved])).toEqual([unset, saved])
