@@ -172,6 +172,11 @@ describe('an article', () => {
     await ask(page, `/api/outlets/${asked.outlet}`, 'PATCH', { terms })
     await page.goto('/admin/queue')
     await shows(title)
+    await expect.poll(focused).toBe('offprint-queue-permission')
+    await page.getByRole('button', { name: 'Instead as a link only' }).click()
+    await page.getByRole('button', { name: 'Post a link' }).waitFor()
+    await page.getByRole('button', { name: 'Instead in full' }).click()
+    await page.getByRole('button', { name: 'Republish in full' }).waitFor()
     await page.getByRole('link', { name: 'rights@outlet.example' }).waitFor()
     await page.getByRole('link', { name: 'Terms: Asked first' }).click()
     await page.waitForURL(`**/admin/outlet-terms?outlet=${asked.outlet}`)
@@ -480,6 +485,22 @@ it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', a
   const foot = (await actions.boundingBox())?.y ?? 0
   const shown = await message.boundingBox()
   expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(foot)
+})
+
+it('offers an author only what authors may do', async () => {
+  const ada = { email: 'ada@example.org', password: 'a long password of Ada' }
+  await ask(page, '/api/users', 'POST', { ...ada, name: 'Ada', author: of.author, role: 'author' })
+  await createOwed(page, of, [{ note: null, title: 'Of an author' }])
+  const hers = await desk.openPage({ as: ada, path: '/admin/queue' })
+  await shows('Of an author', hers)
+  const actions = hers.locator('.offprint-queue__actions')
+  await actions.getByText('Only an editor can make the next move.').waitFor()
+  expect(await actions.getByRole('button').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Skip', 'Waive']),
+  )
+  expect(await actions.getByRole('button', { name: /Republish|Schedule/ }).count()).toBe(0)
+  expect(await hers.getByText('requires one of these roles').count()).toBe(0)
+  expect(await hers.getByLabel('Permission granted by').count()).toBe(0)
 })
 
 it('is not shown to strangers', async () => {

@@ -3,17 +3,19 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Mode } from '../../domain/terms.ts'
 import type { AdminText } from '../../translations/languages.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 
+import { type Mode, modes } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { isOfTerms, modeWords } from '../moves/moveName.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
+import { Offers } from './Field.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
 import { type ArticleActions, scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
@@ -34,6 +36,7 @@ export function QueueActions(props: Props) {
   return (
     <div className="offprint-queue__actions">
       <Missing {...props} />
+      <OtherModes {...props} />
       <div className="offprint-queue__buttons">
         <Republish {...props} />
         <OtherActions {...props} />
@@ -57,6 +60,9 @@ export function QueueActions(props: Props) {
 /** It can always be pressed: where something is missing it goes there. */
 function Republish({ actions, article: { isPending, mode, refusals } }: Props) {
   const { translate } = useTranslator()
+  if (!actions.byKey.republish) {
+    return <p className="offprint-queue__by-editor">{translate('next-by-editor')}</p>
+  }
   return (
     <Button
       buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
@@ -80,9 +86,10 @@ function OtherActions(props: Props) {
   const { translate } = useTranslator()
   const { byKey } = props.actions
   const [isOpen, setOpen] = useState(false)
-  const button = (action: QueueAction, word: AdminText) => (
-    <SecondaryButton onClick={byKey[action]}>{translate(word)}</SecondaryButton>
-  )
+  const button = (action: QueueAction, word: AdminText) =>
+    byKey[action] ? (
+      <SecondaryButton onClick={byKey[action]}>{translate(word)}</SecondaryButton>
+    ) : null
   return (
     <>
       {button('next', 'queue-skip')}
@@ -98,7 +105,7 @@ function OtherActions(props: Props) {
         {button('schedule', 'queue-schedule')}
         {button('waive', 'queue-waive')}
         {button('body', 'queue-body')}
-        {byKey.back ? button('back', 'queue-back') : null}
+        {button('back', 'queue-back')}
       </div>
     </>
   )
@@ -122,6 +129,22 @@ function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
       ))}
     </ul>
   )
+}
+
+/** The modes in which it could go today, where the terms stand against the one it waits for; and the way back. */
+function OtherModes({ article, line }: Props) {
+  const { translate } = useTranslator()
+  const { mode, otherModes, refusals, setMode } = article
+  const isOffered = mode !== line.mode || refusals.some(isOfTerms)
+  const offered = modes.filter(
+    (one) => one !== mode && (one === line.mode || otherModes.includes(one)),
+  )
+  return isOffered && line.upgradeFrom === null ? (
+    <Offers
+      labels={offered.map((one) => translate('queue-instead', { mode: translate(modeWords[one]) }))}
+      onTake={(index) => setMode(offered[index] ?? mode)}
+    />
+  ) : null
 }
 
 function Snooze({ actions, today }: Props) {

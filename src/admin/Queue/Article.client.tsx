@@ -15,7 +15,7 @@ import { QueueActions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
 import { Heading } from './Header.client.tsx'
 import { useKeys } from './KeyList.client.tsx'
-import { firstMissing, messagesByField } from './missing.ts'
+import { firstMissing, mayRepublish, messagesByField } from './missing.ts'
 import { Preview } from './Preview.client.tsx'
 import { QueueCopies, useQueueCopy } from './QueueCopies.client.tsx'
 import { type EditedArticle, useArticle, useLeaving } from './useArticle.client.ts'
@@ -35,7 +35,8 @@ export function Article(props: ArticleProps) {
   const actions = useArticleActions(props, article, openBody)
   const others = useOthers(id, article.isDirty, props.onTaken)
   useLeaving(article)
-  const start = useFirstFocus(firstMissing(article.refusals))
+  const mayMove = mayRepublish(item.outlook)
+  const start = useFirstFocus(firstMissing(article.refusals, mayMove))
   useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(props.helpSlug) })
   const { isFailed, preview } = usePreview({
     id,
@@ -57,6 +58,7 @@ export function Article(props: ArticleProps) {
         />
         <ProblemMessage article={article} onReload={props.onReload} />
         <Form
+          canPermit={mayMove}
           freeTerms={freeTermsOf(item, article.values.outlet)}
           messages={messages}
           names={props.names}

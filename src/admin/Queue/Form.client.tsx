@@ -38,7 +38,7 @@ export function Form(props: FormProps) {
         value={values.outletUrl}
       />
       <PublishedField {...props} message={messageOf('publishedAt')} />
-      <PermissionField {...props} />
+      {props.canPermit ? <PermissionField {...props} /> : null}
       <Field
         help={translate('queue-lines-help')}
         isLong
@@ -101,10 +101,10 @@ function PublishedField(props: FieldProps) {
 }
 
 /** For an article without a date: the terms of an outlet that allows the full text at any time, as permission. */
-function TermsOffer({ freeTerms, messages, onChange, today, values }: FormProps) {
+function TermsOffer({ canPermit, freeTerms, messages, onChange, today, values }: FormProps) {
   const { translate } = useTranslator()
   const { permission, publishedAt } = values
-  if (freeTerms === null || publishedAt !== null || permission.grantedBy) {
+  if (!canPermit || freeTerms === null || publishedAt !== null || permission.grantedBy) {
     return null
   }
   const take = () => {

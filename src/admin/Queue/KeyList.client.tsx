@@ -5,9 +5,10 @@ import { useCallback, useEffect, useState } from 'react'
 
 import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useListener } from '../hooks/useListener.client.ts'
+import { useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
-import { actionOfKey, keyList, type QueueAction } from './keys.ts'
+import { actionOfKey, keyList, ofEditors, type QueueAction } from './keys.ts'
 
 interface Props {
   isOn: boolean
@@ -17,6 +18,8 @@ interface Props {
 
 export function KeyList({ slug, isOn, onChange }: Props) {
   const { translate } = useTranslator()
+  const isForEditors = useIsEditorOrAdmin()
+  const listed = keyList.filter(({ action }) => isForEditors || !ofEditors.has(action))
   return (
     <NamedDrawer gutter slug={slug} title={translate('queue-keys')}>
       <div className="offprint-queue__keys">
@@ -28,7 +31,7 @@ export function KeyList({ slug, isOn, onChange }: Props) {
         />
         <p>{translate('queue-keys-text')}</p>
         <dl>
-          {keyList.map(({ action, keys }) => (
+          {listed.map(({ action, keys }) => (
             <div key={action}>
               <dt>
                 {keys.map((key) => (

@@ -21,6 +21,9 @@ export const keyList: { action: QueueAction; keys: string[] }[] = [
   { action: 'help', keys: ['?'] },
 ]
 
+/** What authors cannot do. */
+export const ofEditors: ReadonlySet<QueueAction> = new Set<QueueAction>(['republish', 'schedule'])
+
 /** Null where the key means nothing here, or belongs to a field that is being typed in. */
 export function actionOfKey(
   { altKey, ctrlKey, key, metaKey }: Pressed,

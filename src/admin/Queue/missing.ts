@@ -1,6 +1,10 @@
 // What an article still lacks, field by field, with what was typed since the server was asked. Pure.
+import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Values } from './values.ts'
+
+import { modes } from '../../domain/terms.ts'
 
 /** Fields of the form, in its order. */
 export const formFields = [
@@ -15,6 +19,34 @@ export const formFields = [
   'standfirst',
 ] as const
 export type FormField = (typeof formFields)[number]
+
+type Moves = Pick<Outlook, 'moves'>
+
+function moveToBlog({ moves }: Moves): MoveOutlook | undefined {
+  return moves.find(({ to }) => to === 'republished-on-blog')
+}
+
+/** Whether the user is of a role that puts articles on the blog, and grants what that needs. */
+export function mayRepublish(outlook: Moves): boolean {
+  const refusals = moveToBlog(outlook)?.refusals ?? []
+  return !refusals.some(({ code }) => code === 'not-allowed')
+}
+
+/** What the server refuses. Authors learn what they can add, though only editors make the move. */
+export function refusalsIn(outlook: Moves, mode: Mode): Refusal[] {
+  const move = moveToBlog(outlook)
+  return mayRepublish(outlook)
+    ? (move?.modeRefusals?.[mode] ?? move?.refusals ?? [])
+    : (move?.lacking ?? [])
+}
+
+/** The other modes in which the terms would let it go today, for those who may choose. */
+export function otherModes(outlook: Moves, mode: Mode): Mode[] {
+  const move = moveToBlog(outlook)
+  return move && mayRepublish(outlook)
+    ? modes.filter((other) => other !== mode && move.modes[other])
+    : []
+}
 
 /** What was typed answers it; the server decides in the end. */
 const answered: Partial<Record<string, (values: Values) => boolean>> = {
@@ -75,7 +107,11 @@ export function nextMissing(
   return formFields.find(isLeft) ?? filled
 }
 
-export function firstMissing(refusals: readonly Refusal[]): FormField | null {
+/** A permission is said beside the actions, and given in its field. */
+export function firstMissing(refusals: readonly Refusal[], mayPermit = true): FormField | null {
   const messages = messagesByField(refusals)
-  return formFields.find((field) => field in messages) ?? null
+  const isPermission = mayPermit && refusals.some(({ code }) => code === 'permission-missing')
+  const isMissing = (field: FormField) =>
+    field in messages || (field === 'permission' && isPermission)
+  return formFields.find(isMissing) ?? null
 }

@@ -26,6 +26,8 @@ export interface ArticleProps {
 }
 
 export interface FormProps {
+  /** Whether the user records permissions. */
+  canPermit: boolean
   /** The name of the outlet where its terms allow the full text at any time; else null. */
   freeTerms: null | string
   messages: Partial<Record<FormField, string>>

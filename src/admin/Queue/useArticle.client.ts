@@ -16,6 +16,7 @@ import type { Problem } from './problem.ts'
 import type { Item } from './useQueueData.client.ts'
 
 import { useLeaveGuard } from '../Session/useSession.client.ts'
+import { otherModes } from './missing.ts'
 import { useRefusals } from './usePreview.client.ts'
 import { articleValues, isChanged, rebase, type Values } from './values.ts'
 import { type Edited, type Outcome, republishEdited, saveEdited, useSend } from './writes.client.ts'
@@ -27,6 +28,8 @@ export interface EditedArticle {
   isDirty: boolean
   isPending: boolean
   mode: Mode
+  /** Other modes in which it could go today; none for those who may not choose. */
+  otherModes: Mode[]
   problem: null | Problem
   /** What it lacks for the blog in its mode, with what was typed. */
   refusals: Refusal[]
@@ -34,6 +37,7 @@ export interface EditedArticle {
   republish: () => Promise<null | Problem>
   /** Null where everything is stored. */
   save: () => Promise<null | Problem>
+  setMode: (mode: Mode) => void
   stored: Values
   values: Values
 }
@@ -46,7 +50,8 @@ interface State extends Edited {
 }
 
 /** A newer `item` of the same article retains what was typed. */
-export function useArticle(item: Item, mode: Mode): EditedArticle {
+export function useArticle(item: Item, first: Mode): EditedArticle {
+  const [mode, setMode] = useState(first)
   const [state, setState] = useState<State>(() => stateOf(item))
   if (state.loaded !== item) {
     setState(rebased(state, item))
@@ -54,16 +59,19 @@ export function useArticle(item: Item, mode: Mode): EditedArticle {
   const { item: shown, problem, stored, values } = state
   const send = useSend()
   const { isPending, run } = useRun(state, setState)
+  const { outlook, refusals } = useRefusals(shown, mode, stored, values)
   return {
     change: (changes) => setState((now) => ({ ...now, values: { ...now.values, ...changes } })),
     discard: () => setState((now) => ({ ...now, problem: null, values: now.stored })),
     isDirty: isChanged(stored, values),
     isPending,
     mode,
+    otherModes: otherModes(outlook, mode),
     problem,
-    refusals: useRefusals(shown, mode, stored, values),
+    refusals,
     republish: () => run((now) => republishEdited(send, now, mode)),
     save: () => run((now) => saveEdited(send, now)),
+    setMode,
     stored,
     values,
   }

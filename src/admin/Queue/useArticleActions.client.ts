@@ -15,10 +15,11 @@ import { writeMark } from '../moves/afterMove.client.ts'
 import { useEdit } from '../moves/useEdit.client.ts'
 import { undoAction } from '../parts/undoAction.ts'
 import { useUndo } from '../Undo/UndoProvider.client.tsx'
-import { firstMissing } from './missing.ts'
+import { firstMissing, mayRepublish } from './missing.ts'
 import { focusField } from './useFirstFocus.client.ts'
 
 export interface ArticleActions {
+  /** Without what the role of the user does not allow. */
   byKey: Partial<Record<QueueAction, () => void>>
   /** Until that day, `YYYY-MM-DD`. */
   snooze: (day: string) => void
@@ -33,6 +34,7 @@ export function useArticleActions(
   const { openModal } = useModal()
   const afterSave = useAfterSave(article)
   const republish = useRepublish(props, article)
+  const mayMove = mayRepublish(props.item.outlook)
   const snoozeUntil = useSnooze(props)
   const snooze = (day: string) => void afterSave(() => snoozeUntil(day))
   return {
@@ -41,8 +43,8 @@ export function useArticleActions(
       body: () => void afterSave(openBody),
       later: () => snooze(addDays(props.today, 7)),
       next: () => void afterSave(() => onSettled('passed')),
-      republish: () => void republish(),
-      schedule: () => void afterSave(() => openModal(scheduleSlug(line.id))),
+      republish: mayMove ? () => void republish() : undefined,
+      schedule: mayMove ? () => void afterSave(() => openModal(scheduleSlug(line.id))) : undefined,
       waive: () => void afterSave(() => openModal(waiveSlug(line.id))),
     },
     snooze,

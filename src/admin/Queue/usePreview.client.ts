@@ -10,7 +10,7 @@ import type { Item } from './useQueueData.client.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
-import { stillMissing } from './missing.ts'
+import { refusalsIn, stillMissing } from './missing.ts'
 import { changesIn, noteDocument, type Values } from './values.ts'
 
 /** Milliseconds without typing before the server is asked; what can be rendered here is shown at once. */
@@ -37,10 +37,10 @@ export function usePreview({ id, articles, first, mode, stored, values }: Option
   const data = changesIn(stored, values)
   const note = noteDocument(stored, values)
   const body = JSON.stringify({ data, note, republication: { mode } })
-  const [initial] = useState(stored)
+  const [initial] = useState({ mode, stored })
   const isUnchanged = note === undefined && Object.keys(data).length === 0
   // What was loaded ahead is out of date after a save.
-  const isFirst = isUnchanged && stored === initial
+  const isFirst = isUnchanged && stored === initial.stored && mode === initial.mode
 
   useEffect(() => {
     const leave = new AbortController()
@@ -73,6 +73,11 @@ export function usePreview({ id, articles, first, mode, stored, values }: Option
   return asked
 }
 
+interface Judged {
+  outlook: Outlook
+  refusals: Refusal[]
+}
+
 interface Answer {
   /** It was asked with a date at the outlet. */
   isDated: boolean
@@ -80,8 +85,8 @@ interface Answer {
   outlook: Outlook
 }
 
-/** What the article lacks for the blog: as the server last said, with what was typed since. */
-export function useRefusals(item: Item, mode: Mode, stored: Values, values: Values): Refusal[] {
+/** What the server last said of the article with what was typed, and what that lacks for the blog. */
+export function useRefusals(item: Item, mode: Mode, stored: Values, values: Values): Judged {
   const endpoints = useEndpoints()
   const [outlook, setOutlook] = useState<Answer | null>(null)
   const data = JSON.stringify(changesIn(stored, values))
@@ -105,11 +110,9 @@ export function useRefusals(item: Item, mode: Mode, stored: Values, values: Valu
   }, [data, isDated, item, url])
   const typed = data !== '{}' && outlook?.of === item ? outlook : null
   const wasDated = typed ? typed.isDated : stored.publishedAt !== null
-  return stillMissing(refusalsIn(typed?.outlook ?? item.outlook, mode), values, wasDated)
-}
-
-function refusalsIn({ moves }: Outlook, mode: Mode): Refusal[] {
-  const move = moves.find(({ to }) => to === 'republished-on-blog')
-  // Authors learn what they can add, though only editors make the move.
-  return move ? [...(move.modeRefusals?.[mode] ?? move.refusals), ...(move.lacking ?? [])] : []
+  const judged = typed?.outlook ?? item.outlook
+  return {
+    outlook: judged,
+    refusals: stillMissing(refusalsIn(judged, mode), values, wasDated),
+  }
 }

@@ -9,8 +9,8 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { modeWords } from '../moves/moveName.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { modeWords } from './Requirements.client.tsx'
 
 interface Props {
   article: string

@@ -12,12 +12,12 @@ import {
 } from '@payloadcms/ui'
 
 import type { Precision } from '../../domain/days.ts'
-import type { AdminText } from '../../translations/languages.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
-import { type Mode, modes } from '../../domain/terms.ts'
+import { modes } from '../../domain/terms.ts'
 import { useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { modeWords } from '../moves/moveName.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { type FieldLike, fieldToRepair, findFieldLocation, type FormDate } from './fieldLocation.ts'
@@ -31,12 +31,6 @@ export interface RequirementsProps {
   isAsking: boolean
   move: MoveOutlook
   outlet: Outlook['outlet']
-}
-
-export const modeWords: Record<Mode, AdminText> = {
-  excerpt: 'as-excerpt',
-  full: 'in-full',
-  link: 'as-link',
 }
 
 export function Requirements(props: RequirementsProps) {

@@ -7,9 +7,8 @@ import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { isFreeLater, upgradeMove } from '../moves/moveName.ts'
+import { isFreeLater, modeWords, upgradeMove } from '../moves/moveName.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { modeWords } from './Requirements.client.tsx'
 import { useScheduleAction } from './useScheduleAction.client.ts'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {

@@ -1,10 +1,18 @@
 // Names and directions of the moves.
+import type { Mode } from '../../domain/terms.ts'
+import type { AdminText } from '../../translations/languages.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Stage, stages } from '../../domain/transitions.ts'
 
 export type MoveName = 'publish' | 'republish' | 'take-down' | 'upgrade' | 'withdraw'
+
+export const modeWords: Record<Mode, AdminText> = {
+  excerpt: 'as-excerpt',
+  full: 'in-full',
+  link: 'as-link',
+}
 
 const forward: Partial<Record<Stage, MoveName>> = {
   'published-at-outlet': 'publish',
@@ -50,6 +58,7 @@ export function isFreeLater({ freeFrom, upgrade }: Pick<Outlook, 'freeFrom' | 'u
   return freeFrom !== null && against.some(({ code }) => code === 'embargoed')
 }
 
-function isOfTerms({ code }: Refusal): boolean {
+/** Of the terms and of rights: all others are work left to do. */
+export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
   return ofTerms.has(code)
 }

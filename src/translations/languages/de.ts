@@ -507,6 +507,7 @@ export const de: Language = {
     'queue-group-todo': 'Heute möglich: {{count}}',
     'queue-group-waiting': 'Wartet auf das Medium: {{count}}',
     'queue-help': 'Tastenkürzel (?)',
+    'queue-instead': 'Stattdessen {{mode}}',
     'queue-key-back': 'vorheriger Artikel',
     'queue-key-body': 'Text bearbeiten',
     'queue-key-help': 'diese Liste anzeigen',

@@ -509,6 +509,7 @@ export const en = {
     'queue-group-todo': 'Possible today: {{count}}',
     'queue-group-waiting': 'Waiting for the outlet: {{count}}',
     'queue-help': 'Keys (?)',
+    'queue-instead': 'Instead {{mode}}',
     'queue-key-back': 'previous article',
     'queue-key-body': 'edit text',
     'queue-key-help': 'show this list',

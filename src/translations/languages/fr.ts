@@ -507,6 +507,7 @@ export const fr: Language = {
     'queue-group-todo': 'Possibles aujourd’hui : {{count}}',
     'queue-group-waiting': 'En attente du média : {{count}}',
     'queue-help': 'Raccourcis clavier (?)',
+    'queue-instead': 'Plutôt {{mode}}',
     'queue-key-back': 'article précédent',
     'queue-key-body': 'modifier le texte',
     'queue-key-help': 'afficher cette liste',

@@ -8,8 +8,11 @@ import { bylineOf } from '../../../../src/admin/Queue/byline.ts'
 import { actionOfKey } from '../../../../src/admin/Queue/keys.ts'
 import {
   firstMissing,
+  mayRepublish,
   messagesByField,
   nextMissing,
+  otherModes,
+  refusalsIn,
   stillMissing,
 } from '../../../../src/admin/Queue/missing.ts'
 import { readWriteProblem } from '../../../../src/admin/Queue/problem.ts'
@@ -88,6 +91,51 @@ describe('what is still missing', () => {
     ] as Refusal[]
     expect(messagesByField(others)).toEqual({})
     expect(firstMissing(others)).toBeNull()
+  })
+})
+
+describe('for a role', () => {
+  const forbidden = { code: 'not-allowed', field: 'stage', message: 'For editors.' } as Refusal
+  const permission = {
+    code: 'permission-missing',
+    field: 'permission.grantedBy',
+    message: 'Ask first.',
+  } as Refusal
+  const move = {
+    allowed: false,
+    modes: { excerpt: false, full: false, link: true },
+    needsReason: false,
+    to: 'republished-on-blog',
+  } as const
+  const editors = {
+    moves: [
+      {
+        ...move,
+        modeRefusals: { excerpt: [permission], full: [permission], link: [] },
+        refusals: [permission],
+      },
+    ],
+  } as never
+  const authors = { moves: [{ ...move, lacking: [permission], refusals: [forbidden] }] } as never
+
+  it('that may republish, smaller modes are offered that the terms allow', () => {
+    expect(mayRepublish(editors)).toBe(true)
+    expect(otherModes(editors, 'full')).toEqual(['link'])
+    expect(refusalsIn(editors, 'full')).toEqual([permission])
+    expect(refusalsIn(editors, 'link')).toEqual([])
+  })
+
+  it('that may not, only what it can add is said', () => {
+    expect(mayRepublish(authors)).toBe(false)
+    expect(otherModes(authors, 'full')).toEqual([])
+    expect(refusalsIn(authors, 'full')).toEqual([permission])
+  })
+
+  it('a missing permission is given in its field, by those who may', () => {
+    expect(firstMissing([permission])).toBe('permission')
+    expect(firstMissing([permission], false)).toBeNull()
+    const note = { code: 'note-missing', field: 'note', message: 'No note.' } as Refusal
+    expect(firstMissing([permission, note])).toBe('note')
   })
 })
 
