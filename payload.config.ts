@@ -68,7 +68,8 @@ export default buildConfig({
     migrationDir: path.resolve(root, 'migrations'),
     pool: {
       connectionString: settings.databaseURL ?? '',
-      connectionTimeoutMillis: 10_000,
+      // Longer than the event loop may be blocked: timers fire before sockets, and free connections would be too late.
+      connectionTimeoutMillis: 30_000,
       // Payload takes a second connection within a write: more than twice the writers at once.
       max: 40,
       options:

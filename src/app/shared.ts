@@ -15,6 +15,7 @@ export const catchUp = Symbol.for('offprint.catchUp')
 export const closing = Symbol.for('offprint.closing')
 export const figures = Symbol.for('offprint.figures')
 export const opening = Symbol.for('offprint.opening')
+export const warmingUp = Symbol.for('offprint.warmingUp')
 
 interface Shared {
   /** Resolves when the server has heard of all earlier commits. */
@@ -25,6 +26,8 @@ interface Shared {
   [figures]?: Figures
   /** Resolves when the port of the server is open; absent in other servers. */
   [opening]?: Promise<void>
+  /** Before the port is open: see warmUpUser.ts. */
+  [warmingUp]?: boolean
 }
 
 export const shared = globalThis as Shared

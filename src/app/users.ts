@@ -4,7 +4,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { admins, roleOf } from 'offprint'
 
 import { demoSessions } from './demo/demo.ts'
-import { inEachLanguage } from './languages/languages.ts'
+import { inEachLanguage, labelInEachLanguage } from './languages/languages.ts'
 import { refuseLastDeletion, refuseLastDemotion } from './lastAdmin.ts'
 import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
 import { limitLogins, recordSignIns } from './logins/hooks.ts'
@@ -14,6 +14,7 @@ import { currentPassword } from './passwords/currentPassword.ts'
 import { reportSuccess } from './reportLogin.ts'
 import { readSettings } from './settings.mjs'
 import { equalizeDuration } from './uniformLogin.ts'
+import { warmUpUser } from './warmUpUser.ts'
 
 /** With https the browser must send the session cookie over https only. */
 const isHttps = readSettings(process.env).siteURL.startsWith('https:')
@@ -42,18 +43,19 @@ export const users: CollectionConfig = {
     forgotPassword: resetMail,
     ...demoSessions(),
     maxLoginAttempts: 0,
+    strategies: [warmUpUser],
   },
   defaultSort: 'name',
   endpoints: [forgotPassword],
   fields: [
     currentPassword,
-    { name: 'name', type: 'text', label: inEachLanguage('name'), required: true },
+    { name: 'name', type: 'text', label: labelInEachLanguage('name'), required: true },
     {
       name: 'role',
       type: 'select',
       access: { create: adminsField, update: adminsField },
       defaultValue: 'author',
-      label: inEachLanguage('role'),
+      label: labelInEachLanguage('role'),
       options: [
         { label: inEachLanguage('admin'), value: 'admin' },
         { label: inEachLanguage('editor'), value: 'editor' },
@@ -69,7 +71,7 @@ export const users: CollectionConfig = {
       admin: {
         description: inEachLanguage('authorHelp'),
       },
-      label: inEachLanguage('author'),
+      label: labelInEachLanguage('author'),
       relationTo: 'authors',
     },
     ...retiredColumns,
@@ -83,8 +85,8 @@ export const users: CollectionConfig = {
     beforeValidate: [checkNewPassword],
   },
   labels: {
-    plural: inEachLanguage('users'),
-    singular: inEachLanguage('user'),
+    plural: labelInEachLanguage('users'),
+    singular: labelInEachLanguage('user'),
   },
   lockDocuments: false,
 }

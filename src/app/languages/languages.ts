@@ -1,4 +1,8 @@
 // The languages that the app speaks: another one is a file beside this one, and its name here and in payload.config.ts.
+import type { LabelFunction } from 'payload'
+
+import { getTranslation } from '@payloadcms/translations'
+
 import type { AppTexts } from './en.ts'
 
 import { de } from './de.ts'
@@ -7,6 +11,11 @@ import { fr } from './fr.ts'
 
 /** For `i18n.translations` of Payload, whose `app:…` they are. */
 export const translations = { de: { app: de }, en: { app: en }, fr: { app: fr } }
+
+/** For labels that Payload puts into sentences: there it prints an object as "[object Object]". */
+export function labelInEachLanguage(text: keyof AppTexts): LabelFunction {
+  return ({ i18n }) => getTranslation(inEachLanguage(text), i18n)
+}
 
 /** For labels and descriptions. */
 export function inEachLanguage(text: keyof AppTexts): Record<keyof typeof translations, string> {

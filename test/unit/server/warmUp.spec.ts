@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { warmUp } from '../../../server/warmUp.ts'
+import { warmUpUser } from '../../../src/app/warmUpUser.ts'
 
 describe('warmUp', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -24,7 +25,23 @@ describe('warmUp', () => {
     expect(watched.isDone).toBe(false)
     answers.get(last)?.()
     await vi.advanceTimersByTimeAsync(0)
+    expect(watched.isDone).toBe(false)
+    expect([...answers.keys()].slice(3)).toEqual(['/admin', '/admin/collections/articles/create'])
+    answers.forEach((answer) => answer())
+    await vi.advanceTimersByTimeAsync(0)
     expect(watched.isDone).toBe(true)
+  })
+
+  it('is signed in for pages of the admin panel alone, and no longer than it lasts', async () => {
+    const users: [string, unknown][] = []
+    const authenticate = () => warmUpUser.authenticate({} as never) as { user: unknown }
+    await warmUp((url) => {
+      users.push([url, authenticate().user])
+      return url === '/admin' ? Promise.reject(new Error('no answer')) : Promise.resolve()
+    })
+    const known = users.filter(([, user]) => user).map(([url]) => url)
+    expect(known).toEqual(['/admin', '/admin/collections/articles/create'])
+    expect(authenticate().user).toBeNull()
   })
 
   it('ends although nothing answers: the database may be away', async () => {
