@@ -71,7 +71,10 @@ function useUndefer(): (move: Undoable) => Promise<void> {
   )
 }
 
-/** Of what was republished in this tab, and of the republication that is on the page. */
+/**
+ * One, of the last that was republished in this tab, or of the republication that is on the page: several would cover
+ * what is below. The others are undone in their forms.
+ */
 function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>): void {
   const translator = useTranslator()
   const pathname = usePathname()
@@ -79,11 +82,16 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
   const shown = useRef(new Set<string>())
   useEffect(() => {
     const marks = readMarks()
-    const now = moves.filter(({ article, republication, transition }) => {
+    const open = moves.filter(({ article, republication, transition }) => {
       const isHere = pathname.endsWith(`/${slug}/${republication}`)
       const mark = marks[article] ?? (isHere ? {} : undefined)
       return mark && mark.dismissed !== transition
     })
+    const [newest, ...others] = open.toSorted((one, other) => other.until - one.until)
+    const now = newest ? [newest] : []
+    for (const { article, transition } of others) {
+      writeMark(article, { ...marks[article], dismissed: transition })
+    }
     for (const gone of [...shown.current].filter((id) => !now.some((one) => idOf(one) === id))) {
       toast.dismiss(gone)
       shown.current.delete(gone)
