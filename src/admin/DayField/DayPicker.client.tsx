@@ -1,6 +1,7 @@
 'use client'
 // A date picker for a day. Payload's picker knows moments only, and shows them by the clocks of the browser.
 import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
+import { type KeyboardEvent, useRef } from 'react'
 
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -34,6 +35,7 @@ export function DayPicker(props: Props) {
   const { day, earliest, latest, onChange, readOnly, toClear } = props
   const today = useToday()
   const { i18n } = useTranslation()
+  const opening = useOpening()
   const change = (date: Date | null) => onChange(date && fromLocalDate(date))
   return (
     <div className="offprint-day" data-day={day ?? ''}>
@@ -45,6 +47,8 @@ export function DayPicker(props: Props) {
           ariaInvalid: props.isInvalid ? 'true' : undefined,
           ariaRequired: props.isRequired ? 'true' : undefined,
           autoComplete: 'off',
+          // English as the rest of the desk writes it; other languages say it themselves.
+          calendarStartDay: i18n.language.startsWith('en') ? 1 : undefined,
           customInput: props.label ? <input aria-label={props.label} type="text" /> : undefined,
           dateFormat: formatsOf(i18n.language),
           locale: i18n.dateFNS,
@@ -52,6 +56,7 @@ export function DayPicker(props: Props) {
           minDate: earliest ? toLocalDate(earliest) : undefined,
           onChange: change,
           openToDate: day ? undefined : toLocalDate(today),
+          ...opening,
         }}
         pickerAppearance="dayOnly"
         placeholder={props.placeholder}
@@ -63,6 +68,25 @@ export function DayPicker(props: Props) {
       ) : null}
     </div>
   )
+}
+
+interface Calendar {
+  isCalendarOpen: () => boolean
+  setOpen: (isOpen: boolean) => void
+}
+
+/** By a click, and by the keys that open a list: opened by the focus, it would cover what is below at once. */
+function useOpening(): object {
+  const picker = useRef<Calendar>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isKey = ['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)
+    if (isKey && picker.current?.isCalendarOpen() === false) {
+      // Enter would send the form.
+      event.preventDefault()
+      picker.current.setOpen(true)
+    }
+  }
+  return { onKeyDown, preventOpenOnFocus: true, ref: picker }
 }
 
 /** Payload's button has no name and shows no focus. */
