@@ -33,18 +33,28 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay)
 }
 
-/** `74 days`, `1 Tag`. */
+/** `74 days`, `1 Tag`, `5 months`, `2 years`. */
 export function dayCount(days: number, locale: string): string {
-  const format = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
-  return new Intl.NumberFormat(locale, format).format(days)
+  const { unit, value } = asPeopleSay(days)
+  const format = { style: 'unit', unit, unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(locale, format).format(value)
 }
 
-/** `63 days ago`, `in 39 days`, `today`. */
+/** `63 days ago`, `in 39 days`, `today`, `2 years ago`. */
 export function daysAway(from: string, to: string, locale: string): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    daysBetween(from, to),
-    'day',
-  )
+  const { unit, value } = asPeopleSay(daysBetween(from, to))
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit)
+}
+
+/** Days for a quarter, months for two years, then whole years. */
+function asPeopleSay(days: number): { unit: 'day' | 'month' | 'year'; value: number } {
+  const months = Math.round(days / 30.44)
+  if (Math.abs(days) <= 92) {
+    return { unit: 'day', value: days }
+  }
+  return Math.abs(months) < 24
+    ? { unit: 'month', value: months }
+    : { unit: 'year', value: Math.trunc(months / 12) }
 }
 
 function partsOf(precision: Precision): Intl.DateTimeFormatOptions {

@@ -51,7 +51,7 @@ describe('the list of articles', () => {
     await page.goto(`/admin/collections/articles`)
     const row = page.getByRole('row', { name: 'What the lorries know' })
     await expect.poll(() => row.innerText()).toMatch(/Published at outlet/)
-    await expect.poll(() => row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
+    await expect.poll(() => row.innerText()).toMatch(/\d+ \w+ ago\s+31 Aug 2026/)
     await expect.poll(() => row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
     await expect
       .poll(() => page.getByRole('row', { name: asked }).innerText())

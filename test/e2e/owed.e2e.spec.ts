@@ -46,7 +46,7 @@ describe('the dashboard', () => {
     await expect
       .poll(() => line(younger).innerText())
       .toMatch(
-        /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
+        /Harbour & Hinterland · published \d+ \w+ ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ \w+\)/,
       )
     await expect.poll(() => line(asked).innerText()).toContain('The outlet must be asked first')
   })

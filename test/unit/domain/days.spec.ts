@@ -37,6 +37,11 @@ describe('the distance of a day', () => {
     ['2026-11-25', '2027-01-03', 'en', 'in 39 days'],
     ['2026-11-25', '2026-11-25', 'en', 'today'],
     ['2026-11-25', '2026-11-24', 'de', 'gestern'],
+    ['2026-11-25', '2026-07-01', 'en', '5 months ago'],
+    ['2026-11-25', '2024-12-10', 'en', '23 months ago'],
+    ['2026-11-25', '2024-08-28', 'en', '2 years ago'],
+    ['2026-11-25', '2024-08-28', 'fr', 'il y a 2 ans'],
+    ['2026-11-25', '2027-06-01', 'de', 'in 6 Monaten'],
   ])('from %s to %s in %s is "%s"', (from, to, locale, words) => {
     expect(daysAway(from, to, locale)).toBe(words)
   })
@@ -49,6 +54,8 @@ describe('the distance of a day', () => {
     [1, 'en', '1 day'],
     [74, 'en', '74 days'],
     [74, 'de', '74 Tage'],
+    [130, 'en', '4 months'],
+    [819, 'de', '2 Jahre'],
   ])('%i days in %s are "%s"', (days, locale, words) => {
     expect(dayCount(days, locale)).toBe(words)
   })
