@@ -60,7 +60,7 @@ function SaveMessage() {
   const store = useFormStore()
   const { failure, isSaving } = useSaveView()
   const isLong = useIsLong(isSaving)
-  const isGoodNews = failure?.word === 'back-online' || failure?.word === 'save-signed-in'
+  const isGoodNews = failure?.word === 'back-online'
   const shown = isSaving ? null : failure
   return (
     <div className="offprint-save__message">

@@ -3,7 +3,7 @@
 import type { FormState } from 'payload'
 
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 import { changeSaves } from '../forms/formStore.ts'
@@ -74,17 +74,20 @@ function useEnter(): void {
   }, [formRef, save])
 }
 
-/** A message is followed by better news: the connection is back, or somebody has signed in again. */
+/** What was to be saved is saved once somebody has signed in again. That the connection is back is said. */
 function useNews(): void {
   const store = useFormStore()
   const { failure } = useSaveView()
   const { isEnded } = useSession()
+  const save = useEffectEvent(useSaveForm())
+  const isSignedOut = failure?.word === 'save-signed-out'
+  const wasEnded = useRef(false)
   useEffect(() => {
-    if (failure?.word !== 'save-signed-out' || !isEnded) {
-      return
+    if (isSignedOut && wasEnded.current && !isEnded) {
+      void save()
     }
-    return () => changeSaves(store, { failure: { isConnection: false, word: 'save-signed-in' } })
-  }, [failure, isEnded, store])
+    wasEnded.current = isSignedOut && isEnded
+  }, [isEnded, isSignedOut])
   const back = () => changeSaves(store, { failure: { isConnection: false, word: 'back-online' } })
   useListener('window', 'online', back, failure?.isConnection === true)
 }

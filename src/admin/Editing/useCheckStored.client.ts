@@ -8,7 +8,9 @@ import { differencesOf } from '../forms/mergeValues.ts'
 import { useRebase, whenIdle } from '../forms/useApply.client.ts'
 import { useBase, whenNamed } from '../forms/useFormStore.client.ts'
 import { useSaveAgain } from '../forms/useSave.client.ts'
+import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { moveDrawerPrefix } from '../moves/moveName.ts'
 import { hasNews, type StaleState } from './staleState.ts'
 import { type Stored, useReadStored } from './useReadStored.client.ts'
 
@@ -54,24 +56,28 @@ interface Situation {
   stored: Stored
 }
 
-/** For a form without conflicts. Repeats the save, unless the article was moved to another stage. */
+/** For a form without conflicts. Repeats the save; one that a move began stops, where another move was quicker. */
 function useContinue(): (occasion: Occasion, situation: Situation) => Promise<void> {
   const { translate } = useTranslator()
   const form = useForm()
   const rebase = useRebase()
   const save = useSaveAgain()
+  const isMoving = useIsOpen(moveDrawerPrefix)
   return async (occasion, { hasChanges, isMoved, stored }) => {
     rebase(stored)
     if (occasion === 'edit') {
       return
     }
-    if (isMoved) {
+    if (isMoved && isMoving) {
       toast.info(translate('stale-moved'))
     } else if (occasion === 'asked') {
       toast.info(translate('compare-none'))
     } else if (hasChanges) {
       await whenNamed(form.getFields, (named) => named === stored.updatedAt)
-      await save()
+      const failure = await save()
+      if (isMoved && !failure) {
+        toast.info(translate('stale-moved-saved'))
+      }
     } else {
       toast.info(translate('stale-same'))
     }

@@ -10,9 +10,7 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import { useIsOpen } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
-import { isForward, moveName, upgradeMove } from '../moves/moveName.ts'
-
-const drawerPrefix = 'offprint-move-'
+import { isForward, moveDrawerPrefix, moveName, upgradeMove } from '../moves/moveName.ts'
 
 interface Props {
   /** The form cannot be saved as it is, and a move saves it first. */
@@ -56,7 +54,7 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
  */
 function useStableOutlook(outlook: Outlook): Outlook {
   const [shown, setShown] = useState(outlook)
-  const isOpen = useIsOpen(drawerPrefix)
+  const isOpen = useIsOpen(moveDrawerPrefix)
   const isStable = isOpen && shown.stage !== outlook.stage
   if (!isStable && shown !== outlook) {
     setShown(outlook)
@@ -67,7 +65,7 @@ function useStableOutlook(outlook: Outlook): Outlook {
 function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook } & Props) {
   const { translate } = useTranslator()
   const { openModal } = useModal()
-  const slug = useDrawerSlug(drawerPrefix + move.to)
+  const slug = useDrawerSlug(moveDrawerPrefix + move.to)
   const leadsOn = isForward(outlook.stage, move.to as Stage) || move.to === outlook.stage
   useMoveParameter(move, () => openModal(slug))
   return (

@@ -6,6 +6,9 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Stage, stages } from '../../domain/transitions.ts'
 
+/** Of the slugs of the drawers in which an article is moved. */
+export const moveDrawerPrefix = 'offprint-move-'
+
 export type MoveName = 'publish' | 'republish' | 'take-down' | 'upgrade' | 'withdraw'
 
 export const modeWords: Record<Mode, AdminText> = {
