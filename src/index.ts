@@ -89,7 +89,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       collections,
       custom: { ...incoming.custom, offprint: options, offprintFields: added },
       db: withSchema(incoming.db, added, options),
-      i18n: withTranslations(incoming.i18n),
+      i18n: withTranslations(incoming),
       jobs: withReminderJobs(incoming, options),
     }
     if (options.disabled) {

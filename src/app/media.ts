@@ -3,7 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
-import { inEachLanguage } from './languages/languages.ts'
+import { inEachLanguage, labelInEachLanguage } from './languages/languages.ts'
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
 import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
@@ -39,11 +39,11 @@ export const media: CollectionConfig = {
       admin: {
         description: inEachLanguage('altHelp'),
       },
-      label: inEachLanguage('alt'),
+      label: labelInEachLanguage('alt'),
       required: true,
     },
-    { name: 'caption', type: 'textarea', label: inEachLanguage('caption') },
-    { name: 'credit', type: 'text', label: inEachLanguage('credit') },
+    { name: 'caption', type: 'textarea', label: labelInEachLanguage('caption') },
+    { name: 'credit', type: 'text', label: labelInEachLanguage('credit') },
     {
       name: 'rights',
       type: 'select',
@@ -53,7 +53,7 @@ export const media: CollectionConfig = {
       },
       defaultValue: 'unknown',
       index: true,
-      label: inEachLanguage('rights'),
+      label: labelInEachLanguage('rights'),
       options: [
         { label: inEachLanguage('owned'), value: 'owned' },
         { label: inEachLanguage('licensed'), value: 'licensed' },
@@ -71,8 +71,8 @@ export const media: CollectionConfig = {
     beforeValidate: [noteFiles],
   },
   labels: {
-    plural: inEachLanguage('pictures'),
-    singular: inEachLanguage('picture'),
+    plural: labelInEachLanguage('pictures'),
+    singular: labelInEachLanguage('picture'),
   },
   lockDocuments: false,
   upload: {

@@ -1,17 +1,22 @@
 // Gives the labels, descriptions and choices of our collections in every language that we speak.
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, LabelFunction } from 'payload'
 
+import { getTranslation } from '@payloadcms/translations'
+
+import { isObject } from '../domain/isObject.ts'
 import { inEachLanguage, languages } from './languages.ts'
 
 /** As much of a field, a tab or a choice as has words. */
 interface Worded {
-  admin?: { description?: unknown }
+  admin?: { description?: unknown; placeholder?: unknown }
   fields?: Worded[]
+  hasMany?: boolean
   label?: unknown
   labels?: Labels
   name?: string
   options?: (string | Worded)[]
   tabs?: Worded[]
+  type?: string
 }
 
 interface Labels {
@@ -39,13 +44,23 @@ function worded(field: Worded): Worded {
   const { labels, options, tabs } = field
   return {
     ...field,
-    ...(admin ? { admin: described(admin) } : {}),
+    ...(admin || isFreeList(field) ? { admin: { ...freeList(field), ...described(admin) } } : {}),
     ...(fields ? { fields: fields.map(worded) } : {}),
-    ...(label ? { label: words('labels', label) } : {}),
+    ...(label ? { label: labelOf(label) } : {}),
     ...(labels ? { labels: labelsOf(labels) } : {}),
     ...(options ? { options: options.map(choice) } : {}),
     ...(tabs ? { tabs: tabs.map(worded) } : {}),
   }
+}
+
+/** Texts of one's own. Payload's placeholder asks to select one. */
+function isFreeList({ type, hasMany }: Worded): boolean {
+  return type === 'text' && hasMany === true
+}
+
+function freeList(field: Worded): Worded['admin'] {
+  const placeholder = inEachLanguage(({ descriptions }) => descriptions.freeList)
+  return isFreeList(field) ? { placeholder } : {}
 }
 
 function choice(option: string | Worded): string | Worded {
@@ -60,7 +75,16 @@ function described<T extends Worded['admin']>(admin: T): T {
 }
 
 export function labelsOf<T extends Labels>({ plural, singular }: T): T {
-  return { plural: words('labels', plural), singular: words('labels', singular) } as T
+  return { plural: labelOf(plural), singular: labelOf(singular) } as T
+}
+
+/** A function: an object is printed as "[object Object]" where Payload puts a label into a sentence. */
+function labelOf(key: unknown): unknown {
+  const label = words('labels', key)
+  return isObject(label)
+    ? ((({ i18n }) =>
+        getTranslation(label as Record<string, string>, i18n)) satisfies LabelFunction)
+    : label
 }
 
 type Kind = 'descriptions' | 'groups' | 'labels' | 'options'

@@ -6,13 +6,15 @@ import { deepMergeSimple } from 'payload'
 
 import { translations } from '../translations/languages.ts'
 
+type Worded = Pick<Config, 'collections' | 'globals' | 'i18n'>
+
 type Translations = Partial<Record<string, { offprint?: { desk?: object } }>>
 
 /**
  * The host can reword a sentence of ours: its own translations come first. Languages that we do not speak get the
  * English words, because the browser has none but those that the server sends.
  */
-export function withTranslations(i18n: Config['i18n']): Config['i18n'] {
+export function withTranslations({ i18n, ...config }: Worded): Config['i18n'] {
   const own = (i18n?.translations ?? {}) as Translations
   const languages = [...acceptedLanguages, ...Object.keys(i18n?.supportedLanguages ?? {})]
   const others = languages
@@ -20,8 +22,26 @@ export function withTranslations(i18n: Config['i18n']): Config['i18n'] {
     .map((language) => [language, inEnglish(own[language]?.offprint?.desk !== undefined)])
   return {
     ...i18n,
-    translations: deepMergeSimple({ ...Object.fromEntries(others), ...translations }, own),
+    translations: deepMergeSimple(
+      { ...Object.fromEntries(others), ...(hasDrafts(config) ? translations : withVersions()) },
+      own,
+    ),
   }
+}
+
+/** Without drafts every version has been saved, and Payload calls it "Previously Published", also of a draft of ours. */
+function withVersions(): object {
+  const entries = Object.entries(translations).map(([language, words]) => [
+    language,
+    { ...words, version: { previouslyPublished: words.offprint.desk['version-saved'] } },
+  ])
+  return Object.fromEntries(entries) as object
+}
+
+function hasDrafts({ collections = [], globals = [] }: Worded): boolean {
+  return [...collections, ...globals].some(
+    ({ versions }) => typeof versions === 'object' && Boolean(versions.drafts),
+  )
 }
 
 /** `language` says in which language days are written: in that of the words, once the host has some of its own. */

@@ -86,6 +86,8 @@ it('ten owed articles are cleared in 40 actions at most, on one page', async () 
   }
   await page.getByText('On the blog: 10').waitFor()
   expect(actions).toBeLessThanOrEqual(40)
+  // The message of the last one, and not of ten.
+  await expect.poll(() => page.locator('[data-sonner-toast]').count()).toBe(1)
   expect(loads).toBe(1)
   const list = await readerGets(desk.app, '/api/blog/posts?limit=10')
   expect(titles.filter((title) => !list.body.includes(title))).toEqual([])
@@ -153,8 +155,8 @@ describe('an article', () => {
     await ask(page, `/api/articles/${id}`, 'PATCH', undated)
     await page.goto('/admin/queue')
     await shows(title)
-    // The calendar is open, and must not cover it.
     await expect.poll(focused).toBe('offprint-queue-publishedAt')
+    expect(await page.locator('.react-datepicker').count()).toBe(0)
     await page.getByRole('button', { name: 'Unknown: rely on the terms of' }).click()
     await expect.poll(focused).toBe('offprint-queue-permission')
     await republish()

@@ -18,7 +18,12 @@ export function MoveDrawer(props: MoveProps) {
   // Before anybody opens it.
   useEffect(() => void loadForm(), [])
   return (
-    <NamedDrawer className="offprint-move-drawer" slug={slug} title={title}>
+    <NamedDrawer
+      className="offprint-move-drawer"
+      isSmall={move.needsReason}
+      slug={slug}
+      title={title}
+    >
       <Suspense fallback={null}>
         <MoveForm {...props} title={title} />
       </Suspense>

@@ -21,7 +21,7 @@ export function KeyList({ slug, isOn, onChange }: Props) {
   const isForEditors = useIsEditorOrAdmin()
   const listed = keyList.filter(({ action }) => isForEditors || !ofEditors.has(action))
   return (
-    <NamedDrawer gutter slug={slug} title={translate('queue-keys')}>
+    <NamedDrawer gutter isSmall slug={slug} title={translate('queue-keys')}>
       <div className="offprint-queue__keys">
         <CheckboxInput
           checked={isOn}

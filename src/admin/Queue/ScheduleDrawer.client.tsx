@@ -23,7 +23,7 @@ interface Props {
 export function ScheduleDrawer(props: Props) {
   const { translate } = useTranslator()
   return (
-    <NamedDrawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
+    <NamedDrawer gutter isSmall slug={props.slug} title={translate('queue-schedule-title')}>
       <Schedule {...props} />
     </NamedDrawer>
   )

@@ -10,6 +10,7 @@ import {
 } from 'offprint-reader/document'
 
 const plainTypes = new Set(['linebreak', 'paragraph', 'tab', 'text'])
+const mostOpenings = 3
 const mostWords = 9
 
 /** Null where a plain text would lose something: links, emphasis, lists, footnotes. */
@@ -30,7 +31,7 @@ export function documentOf(text: string): RichTextDocument {
  * How earlier notes began, the most frequent first: up to the name of the outlet, where that comes early.
  * @param notes documents, the newest first.
  */
-export function openingsOf(notes: unknown[], outlet: string, most = 3): string[] {
+export function openingsOf(notes: unknown[], outlet: string): string[] {
   const counts = new Map<string, number>()
   for (const note of notes) {
     const opening = openingOf(toPlainText(note), outlet)
@@ -40,7 +41,7 @@ export function openingsOf(notes: unknown[], outlet: string, most = 3): string[]
   }
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .slice(0, most)
+    .slice(0, mostOpenings)
     .map(([opening]) => opening)
 }
 

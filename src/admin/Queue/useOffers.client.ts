@@ -50,21 +50,19 @@ interface Notes {
   docs: { body: unknown }[]
 }
 
-/** How notes begin: those of the outlet, or, of an outlet without notes, all. Asks only where the note is empty. */
+/** How notes for the outlet begin: those for others say something else. Asks only where the note is empty. */
 export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
   const { notes, outlets } = useEndpoints()
   const isAsked = isWanted && outlet !== null
-  const newest = `${notes}?depth=0&limit=10&sort=-createdAt&select[body]=true`
+  const newest = 'depth=0&limit=10&sort=-createdAt&select[body]=true'
   const name = useAnswer<{ name: string }>(
     isAsked ? `${outlets}/${outlet}?depth=0&select[name]=true` : null,
   )
   const ofOutlet = useAnswer<Notes>(
-    isAsked ? `${newest}&where[article.outlet][equals]=${outlet}` : null,
+    isAsked ? `${notes}?${newest}&where[article.outlet][equals]=${outlet}` : null,
   )
-  const ofAll = useAnswer<Notes>(ofOutlet?.docs.length === 0 ? newest : null)
-  const shown = ofAll ?? ofOutlet
-  const bodies = (shown?.docs ?? []).map(({ body }) => body)
-  return name ? openingsOf(bodies, name.name, ofAll ? 2 : 3) : []
+  const bodies = (ofOutlet?.docs ?? []).map(({ body }) => body)
+  return name ? openingsOf(bodies, name.name) : []
 }
 
 /** Null until this very question was answered. */

@@ -26,7 +26,17 @@ export function OfferList({ offers }: { offers: Offers }) {
   const { closeModal, openModal } = useModal()
   const { title } = useDocumentTitle()
   const slug = useDrawerSlug('offprint-copy')
+  const { translate } = useTranslator()
   const { done } = offers
+  const [newest, ...older] = offers.copies
+  const offer = (copy: Copy): OfferProps => ({
+    copy,
+    offers,
+    onCompare: () => {
+      setCompared(copy)
+      openModal(slug)
+    },
+  })
   const message = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The pressed button was removed: keyboard users continue here.
@@ -37,17 +47,15 @@ export function OfferList({ offers }: { offers: Offers }) {
   return (
     <div aria-live="polite" className="offprint-copies">
       {done ? <Done done={done} message={message} undo={offers.undo} /> : null}
-      {offers.copies.map((copy) => (
-        <Offer
-          copy={copy}
-          key={copy.form}
-          offers={offers}
-          onCompare={() => {
-            setCompared(copy)
-            openModal(slug)
-          }}
-        />
-      ))}
+      {newest ? <Offer {...offer(newest)} key={newest.form} /> : null}
+      {older.length > 0 ? (
+        <details>
+          <summary>{translate('copies-more', { count: String(older.length) })}</summary>
+          {older.map((copy) => (
+            <Offer {...offer(copy)} key={copy.form} />
+          ))}
+        </details>
+      ) : null}
       <Drawer slug={slug} title={title}>
         {compared ? (
           <Compared copy={compared} offers={offers} onClose={() => closeModal(slug)} />

@@ -50,12 +50,34 @@ export function UnsavedWork() {
         {translate('copies-title')}
       </h2>
       <p>{translate('copies-help')}</p>
-      <ul>
-        {copies.map((copy) => (
-          <Line copy={copy} key={copy.form} onDiscard={discard} />
-        ))}
-      </ul>
+      <Lines copies={copies.slice(0, mostShown)} onDiscard={discard} />
+      {copies.length > mostShown ? (
+        <details>
+          <summary>
+            {translate('copies-more', { count: String(copies.length - mostShown) })}
+          </summary>
+          <Lines copies={copies.slice(mostShown)} onDiscard={discard} />
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+/** The newest; the others are folded. */
+const mostShown = 3
+
+interface LinesProps {
+  copies: Copy[]
+  onDiscard: LineProps['onDiscard']
+}
+
+function Lines({ copies, onDiscard }: LinesProps) {
+  return (
+    <ul>
+      {copies.map((copy) => (
+        <Line copy={copy} key={copy.form} onDiscard={onDiscard} />
+      ))}
+    </ul>
   )
 }
 

@@ -33,14 +33,14 @@ function meaningOf(record: Fields): (key: string) => unknown {
   return (key) => (isEditors && isDefaultOfNode(key, record[key]) ? undefined : record[key])
 }
 
-/** Without what is empty, ids of rows, the order of keys, and what an editor adds by itself. */
+/** Without what is empty or not ticked, ids of rows, the order of keys, and what an editor adds by itself. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => canonical(withoutId(item)))
     return items.length > 0 ? items : undefined
   }
   if (!isRecord(value)) {
-    return value === null || value === '' ? undefined : value
+    return value === null || value === '' || value === false ? undefined : value
   }
   const isEditors = isNode(value)
   const entries = Object.entries(value)

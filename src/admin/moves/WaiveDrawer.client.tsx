@@ -1,6 +1,6 @@
 'use client'
 // The drawer that waives an article with a reason.
-import { Button, Drawer, TextareaInput, toast, useModal } from '@payloadcms/ui'
+import { Button, TextareaInput, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
@@ -8,6 +8,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import { useFirstInput } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { undoAction } from '../parts/undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 
@@ -22,9 +23,9 @@ interface Props {
 export function WaiveDrawer(props: Props) {
   const { translate } = useTranslator()
   return (
-    <Drawer slug={props.slug} title={translate('waive-title')}>
+    <NamedDrawer isSmall slug={props.slug} title={translate('waive-title')}>
       <WaiveForm {...props} />
-    </Drawer>
+    </NamedDrawer>
   )
 }
 

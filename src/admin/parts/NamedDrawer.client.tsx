@@ -3,11 +3,14 @@
 import { Drawer } from '@payloadcms/ui'
 import { type ComponentProps, useEffect } from 'react'
 
-type Props = { title: string } & ComponentProps<typeof Drawer>
+import './drawer.scss'
 
-export function NamedDrawer({ slug, children, title, ...props }: Props) {
+type Props = { isSmall?: boolean; title: string } & ComponentProps<typeof Drawer>
+
+export function NamedDrawer({ slug, children, className = '', isSmall, title, ...props }: Props) {
+  const classes = isSmall ? `offprint-small-drawer ${className}` : className
   return (
-    <Drawer {...props} slug={slug} title={title}>
+    <Drawer {...props} className={classes} slug={slug} title={title}>
       <Name slug={slug} title={title} />
       {children}
     </Drawer>

@@ -41,8 +41,8 @@ function Bar() {
       <span aria-live="polite" className="offprint-demo__date">
         {now ? (
           <Sized
-            long={now.toLocaleDateString(i18n.language, { dateStyle: 'long' })}
-            short={now.toLocaleDateString(i18n.language, { day: 'numeric', month: 'short' })}
+            long={dayIn(i18n.language, now, { ...day, year: 'numeric' })}
+            short={dayIn(i18n.language, now, day)}
           />
         ) : null}
       </span>
@@ -72,6 +72,17 @@ function Bar() {
       ) : null}
     </aside>
   )
+}
+
+const day = { day: 'numeric', month: 'short' } as const
+
+/** As the rest of the admin panel writes it: in English with the day first. */
+function dayIn(language: string, date: Date, format: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat(language, format).formatToParts(date)
+  const valueOf = (wanted: string) => parts.find(({ type }) => type === wanted)?.value
+  return language.startsWith('en')
+    ? ['day', 'month', 'year'].map(valueOf).filter(Boolean).join(' ')
+    : parts.map(({ value }) => value).join('')
 }
 
 /** The short words are shown on narrow screens. */

@@ -1,4 +1,5 @@
-import type { SanitizedConfig } from 'payload'
+import type { I18n } from '@payloadcms/translations'
+import type { LabelFunction, SanitizedConfig } from 'payload'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -7,7 +8,7 @@ import { languages } from '../../../src/translations/languages.ts'
 
 /** As much as has words, of collections, fields, tabs, blocks and choices. */
 interface Worded {
-  admin?: { description?: unknown; group?: unknown; hidden?: unknown }
+  admin?: { description?: unknown; group?: unknown; hidden?: unknown; placeholder?: unknown }
   blocks?: Worded[]
   editor?: { editorConfig?: { resolvedFeatureMap: Map<string, Feature> } }
   fields?: Worded[]
@@ -58,9 +59,20 @@ describe('the labels of the admin panel', () => {
     expect(unused).toEqual([])
   })
 
+  it('are functions: an object is no text where Payload puts a label into a sentence', () => {
+    const ofObjects = settled.collections
+      .filter(({ slug }) => !slug.startsWith('payload-'))
+      .filter(({ labels }) => typeof labels.plural === 'object')
+    expect(ofObjects.map(({ slug }) => slug)).toEqual([])
+  })
+
   it('are those of the language', () => {
     const articles = ours().find(({ slug }) => slug === 'articles')
-    expect(articles?.labels?.plural).toEqual({ de: 'Artikel', en: 'Articles', fr: 'Articles' })
+    expect(inAll(articles?.labels?.plural)).toEqual({
+      de: 'Artikel',
+      en: 'Articles',
+      fr: 'Articles',
+    })
     const texts = articles ? textsOf(articles, '') : []
     const [, standfirst] = texts.find(([where]) => where.endsWith('/standfirst label')) ?? []
     expect(standfirst).toEqual({ de: 'Vorspann', en: 'Standfirst', fr: 'Chapô' })
@@ -81,11 +93,12 @@ function textsOf(one: Worded, above: string): Text[] {
     [`${where} plural`, labels?.plural],
     [`${where} singular`, labels?.singular],
     [`${where} description`, admin?.description],
+    [`${where} placeholder`, admin?.placeholder],
     [`${where} group`, admin?.group],
   ]
   const inside = [one.fields, one.options, one.tabs, one.blocks, blocksOf(one)].flat()
   return [
-    ...mine.filter(([, text]) => text !== undefined),
+    ...mine.filter(([, text]) => text !== undefined).map(([at, text]): Text => [at, inAll(text)]),
     ...inside.flatMap((part) => (part ? textsOf(part, where) : [])),
   ]
 }
@@ -97,8 +110,20 @@ function blocksOf({ editor }: Worded): Worded[] {
   )
 }
 
-/** Payload says its own by functions. */
 function isInAll(text: unknown): boolean {
   const words = text as Record<string, string | undefined>
-  return typeof text === 'function' || Object.keys(languages).every((language) => words[language])
+  return Object.keys(languages).every((language) => words[language])
+}
+
+/** What a label that is a function says in each language. */
+function inAll(text: unknown): unknown {
+  if (typeof text !== 'function') {
+    return text
+  }
+  const say = text as LabelFunction
+  const entries = Object.keys(languages).map((language) => {
+    const i18n = { fallbackLanguage: 'en', language } as I18n
+    return [language, say({ i18n, t: (key: string) => key } as Parameters<LabelFunction>[0])]
+  })
+  return Object.fromEntries(entries)
 }

@@ -10,7 +10,7 @@ import { withTranslations } from '../../../src/wiring/translations.ts'
 type Sent = Partial<Record<string, object>>
 
 function sent(language: string, own: Sent = {}) {
-  const { translations } = withTranslations({ translations: own } as never) ?? {}
+  const { translations } = withTranslations({ i18n: { translations: own } } as never) ?? {}
   return sentTranslator({ language, translations: (translations as Sent)[language] })
 }
 
@@ -26,6 +26,16 @@ describe('the words that the browser gets', () => {
   it('are English with English days where we do not speak a language', () => {
     expect(sent('it').locale).toBe('en')
     expect([sent('de').locale, sent('fr').locale]).toEqual(['de', 'fr'])
+  })
+
+  it.each([
+    ['Saved', { collections: [{ slug: 'pages', versions: true }] }],
+    [undefined, { collections: [{ slug: 'pages', versions: { drafts: true } }] }],
+    [undefined, { globals: [{ slug: 'site', versions: { drafts: true } }] }],
+  ])('call a version "%s" in an app with %j', (word, config) => {
+    const { translations } = withTranslations(config as never) ?? {}
+    const { version } = (translations as { en: { version?: object } }).en
+    expect(version).toEqual(word && { previouslyPublished: word })
   })
 
   it('are those of the app first, with days in its language', () => {

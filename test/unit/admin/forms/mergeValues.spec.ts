@@ -86,6 +86,8 @@ describe('equal values', () => {
   it.each([
     [null, undefined],
     ['', null],
+    [false, null],
+    [[{ author: 'x', inferred: false }], [{ author: 'x', inferred: null }]],
     [[], undefined],
     [[{ id: 'a', name: 'x' }], [{ id: 'b', name: 'x' }]],
     [body(text('x')), body(text('x', { detail: 0, mode: 'normal', style: '' }))],
