@@ -258,7 +258,7 @@ describe.each(lists)('%s', (_, name, text, expected) => {
 
   it('is told by what it holds, and read as a single source, too', async () => {
     const bytes = Buffer.from(text)
-    expect(kindOf({ bytes })).toBe('bibliography')
+    expect(await kindOf({ bytes })).toBe('bibliography')
     expect((await parseSource({ name, bytes })).pieces).toMatchObject([{ doi: '10.5555/low' }])
   })
 })
@@ -274,8 +274,8 @@ it.each([
   ],
   ['{"db":[{"meta":{},"data":{"posts":[{"type":"post"}]}}]}', 'ghost.json', 'ghost'],
   ['@article is a word.\n\nAnd so on.', 'text.txt', 'text'],
-])('%s is no list of publications', (text, name, kind) => {
-  expect(kindOf({ name, bytes: Buffer.from(text) })).toBe(kind)
+])('%s is no list of publications', async (text, name, kind) => {
+  expect(await kindOf({ name, bytes: Buffer.from(text) })).toBe(kind)
 })
 
 function risOf(...records: string[]) {
