@@ -71,7 +71,8 @@ const kinds = {
   years: 'year',
 } as const satisfies Partial<Record<keyof GroupsOf, FilterKind>>
 
-const shown = Object.keys(kinds) as (keyof typeof kinds)[]
+/** In this order. */
+const shown = ['doubts', 'outlets', 'topics', 'leftOut', 'years', 'statuses', 'authors'] as const
 
 /** What is looked at first. */
 const open: ReadonlySet<string> = new Set(['doubts', 'outlets', 'topics'])

@@ -73,7 +73,7 @@ export function sampleHandler(options: ResolvedOptions) {
 
 /** The article alone, whose links lead to its notes only. */
 function withoutSite(page: string): string {
-  const hidden = '.skip, .site, .cite { display: none } a:not([href^="#"]) { pointer-events: none }'
+  const hidden = '.skip, .site, .cite { display: none } main { padding-top: 1rem } a:not([href^="#"]) { pointer-events: none }'
   return page.replace('</head>', `<style>${hidden}</style></head>`)
 }
 
@@ -101,7 +101,7 @@ function pageOf(html: string): string {
 }
 
 const styles = `
-:root { color-scheme: light dark; font: 1rem/1.6 Georgia, serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.6 Georgia, serif; }
 body { max-width: 40em; margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 pre { font: inherit; white-space: pre-wrap; }
 mark { background: #fcd34d; color: #000; }

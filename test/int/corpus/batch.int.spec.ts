@@ -8,11 +8,14 @@ import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PlannedArticle } from '../../../src/import/write/plan.ts'
+import type { RefusalCode } from '../../../src/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { stages } from '../../../src/domain/transitions.ts'
 import { writeBatch } from '../../../src/import/write/batch/writeBatch.ts'
+import { doubtsOf } from '../../../src/import/write/doubts.ts'
+import { invalidValues } from '../../../src/import/write/invalidValues.ts'
 import { Registry } from '../../../src/import/write/Registry.ts'
 import { fullRights } from '../../../src/import/write/rights.ts'
 import {
@@ -220,3 +223,127 @@ describe('a batch', () => {
     expect(await logOf()).toHaveLength(2)
   })
 })
+
+describe('a refusal', () => {
+  const today = '2026-06-15'
+  const withPiece =
+    (change: (piece: PlannedArticle['piece']) => Partial<PlannedArticle['piece']>) =>
+    (one: PlannedArticle): Partial<PlannedArticle> => ({
+      piece: { ...one.piece, ...change(one.piece) },
+    })
+  const withoutNotes = withPiece(({ document: { root: all, ...rest } }) => ({
+    document: { ...rest, root: { ...all, children: all.children.filter(isNoList) } },
+  }))
+  type Change = (one: PlannedArticle) => Partial<PlannedArticle>
+
+  /** Of each code, an article that has it. */
+  const asked: Partial<Record<RefusalCode | 'title-missing', Change>> = {
+    'author-missing': () => ({ authors: [] }),
+    'body-missing': withPiece(() => ({ document: { root: { children: [] } } as never })),
+    'footnotes-broken': withoutNotes,
+    'outlet-date-in-future': () => ({
+      precision: 'day',
+      publishedAt: '2999-01-01T12:00:00.000Z',
+    }),
+    'outlet-missing': () => ({ outlet: null }),
+    'title-missing': withPiece(() => ({ title: '' })),
+  }
+  const skipped: Partial<Record<RefusalCode, Change>> = {
+    'byline-missing': withPiece(() => ({ bylineText: [] })),
+    embargoed: () => ({
+      outlet: 'Slow Tide',
+      precision: 'day',
+      publishedAt: '2026-06-01T12:00:00.000Z',
+    }),
+    'evidence-missing': withPiece(() => ({ outletIssue: null, outletUrl: null })),
+    'note-missing': withPiece(() => ({ note: [] })),
+    'outlet-date-missing': () => ({ precision: 'unknown', publishedAt: null }),
+    'permission-missing': () => ({ outlet: 'Strict Tide' }),
+  }
+  /** Of moves by people, of deletions, and of moves that ask for pictures. */
+  const neverAsked = [
+    ...(['image-rights-missing', 'in-use', 'move-unknown', 'not-allowed'] as const),
+    'reason-missing',
+  ] as const
+
+  beforeAll(async () => {
+    await begin()
+    for (const [name, fullText] of [
+      ['Slow Tide', 'after-embargo'],
+      ['Strict Tide', 'forbidden'],
+    ] as const) {
+      await desk.payload.create({
+        collection: 'outlets',
+        data: { name, terms: { embargoDays: 3650, fullText } } as never,
+        overrideAccess: true,
+      })
+    }
+  })
+
+  async function importOne(key: string, change: Change) {
+    const plan = planned()
+    const base = plan.articles.find(({ piece, stage }) => {
+      return stage === 'republished-on-blog' && piece.footnotes.length > 0
+    })!
+    const article: PlannedArticle = { ...base, facts: null, importKey: key }
+    const changed = { ...article, ...change(article) }
+    const req = await createLocalReq({}, desk.payload)
+    const [row] = await writeBatch(req, [changed], new Registry(plan), { seededAt })
+    return { doubts: doubtsOf(changed, today), row: row! }
+  }
+
+  it.each(Object.entries(asked))('is said before, and met by the write: %s', async (code, change) => {
+    const { doubts, row } = await importOne(code, change)
+    expect(doubts.map((one) => one.code)).toEqual([code])
+    expect(row).toMatchObject({ id: null, outcome: 'failed' })
+    if (code !== 'title-missing') {
+      expect(row.message).toContain(doubts[0]?.message)
+    }
+  })
+
+  it.each(Object.entries(skipped))('is skipped by both: %s', async (code, change) => {
+    const { doubts, row } = await importOne(code, change)
+    expect([doubts, row.message, row.outcome]).toEqual([[], null, 'created'])
+  })
+
+  it('is of a code that these tests know', () => {
+    const codes: Record<RefusalCode, true> = {
+      'author-missing': true,
+      'body-missing': true,
+      'byline-missing': true,
+      embargoed: true,
+      'evidence-missing': true,
+      'footnotes-broken': true,
+      'image-rights-missing': true,
+      'in-use': true,
+      'move-unknown': true,
+      'not-allowed': true,
+      'note-missing': true,
+      'outlet-date-in-future': true,
+      'outlet-date-missing': true,
+      'outlet-missing': true,
+      'permission-missing': true,
+      'reason-missing': true,
+    }
+    const known = [...Object.keys(asked), ...Object.keys(skipped), ...neverAsked]
+    expect(Object.keys(codes).filter((code) => !known.includes(code))).toEqual([])
+  })
+
+  it('of a value is said before, and met by the write', async () => {
+    const change = withPiece(() => ({ language: 'not a language' }))
+    const { row } = await importOne('value-invalid', change)
+    const [article] = planned().articles
+    const wrong = { ...article!, facts: null, ...change({ ...article!, facts: null }) }
+    const req = await createLocalReq({}, desk.payload)
+    const doubts = await invalidValues(req, wrong)
+    expect(doubts).toMatchObject([{ code: 'value-invalid', field: 'language' }])
+    expect(row).toMatchObject({
+      message: expect.stringContaining('language') as string,
+      outcome: 'failed',
+    })
+  })
+})
+
+function isNoList({ type }: { type: string }): boolean {
+  return type !== 'footnotes'
+}

@@ -201,7 +201,7 @@ describe('the command', () => {
     const posts = [
       { id: 77, content: 'My essay for Harbour Lights on tides.\n\nText.', title: 'Far' },
     ]
-    writeFileSync(known, wxr(posts))
+    writeFileSync(known, wxr(posts, { authors: { ada: 'Ada Brook' } }))
     const states = async (environment: Record<string, string>) => {
       const args = [known, '--dry-run', '--json']
       const { stdout } = await runHere('seed/index.ts', args, environment)
