@@ -10,7 +10,7 @@ const desk = useAdminPanel()
 
 const posts = ['Ebb', 'Flow', 'Slack water'].map((title, index) => ({
   id: index + 1,
-  content: `<p><em>This article first appeared in The Quay Gazette on 3 March 2019.</em></p><p>The text of ${title}.</p>`,
+  content: `<p><em>This article first appeared in The Quay Gazette on 3 March 2019.</em></p><p>The text of ${title}. [poll id="7"]</p>`,
   title,
 }))
 
@@ -35,6 +35,19 @@ it.each([
     await page.locator('.offprint-imports__drop input').setInputFiles(file)
     await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
     await page.getByText('WordPress · quay.example').waitFor()
+    await page.getByRole('button', { name: 'Compare: Flow' }).click()
+    const [shown, original] = [0, 1].map((n) =>
+      page.locator('.offprint-imports__frames iframe').nth(n).contentFrame(),
+    )
+    await shown?.getByRole('heading', { name: 'Flow' }).waitFor()
+    await shown?.locator('.note').getByText('The Quay Gazette').waitFor()
+    await original?.locator('mark', { hasText: '[poll id="7"]' }).waitFor()
+    await page.getByRole('button', { name: 'Compare: Flow' }).click()
+    await page
+      .getByRole('radio', { name: /^Made of the title/ })
+      .first()
+      .check()
+    await page.getByText('3 items changed.').first().waitFor()
     await page.getByPlaceholder('Search titles').fill('slack')
     await page.getByText('Ebb').waitFor({ state: 'detached' })
     await press('Leave out')

@@ -1,6 +1,6 @@
 'use client'
 // Which address posts have on the blog: with the end of their old one, or made of their title.
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
 import type { Addresses, Where } from './types.ts'
 
@@ -21,6 +21,13 @@ export function AddressChoice({ address, addresses, chosen, legend, onDecided, w
   const { translate } = useTranslator()
   const { decide, isBusy } = useDecide(address, onDecided)
   const name = useId()
+  // What somebody has just chosen, until it is stored.
+  const [wanted, setWanted] = useState<'new' | 'old' | null>(null)
+  const choose = async (choice: 'new' | 'old') => {
+    setWanted(choice)
+    await decide({ address: choice }, where)
+    setWanted(null)
+  }
   return (
     <fieldset className="offprint-imports__addresses">
       <legend>{legend}</legend>
@@ -28,10 +35,10 @@ export function AddressChoice({ address, addresses, chosen, legend, onDecided, w
         <label key={choice}>
           <input
             aria-label={`${translate(`imports-address-${choice}`)} ${addresses[choice]}`}
-            checked={chosen === choice}
+            checked={(wanted ?? chosen) === choice}
             disabled={isBusy}
             name={name}
-            onChange={() => void decide({ address: choice }, where)}
+            onChange={() => void choose(choice)}
             type="radio"
           />
           <span>

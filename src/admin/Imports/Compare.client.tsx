@@ -9,6 +9,7 @@ import { Decide } from './Decide.client.tsx'
 
 interface Props {
   address: string
+  canDecide: boolean
   item: Item
   onDecided: () => Promise<void>
   version: number
@@ -28,7 +29,7 @@ interface Sample {
   proposals: string[]
 }
 
-export function Compare({ address, item, onDecided, version }: Props) {
+export function Compare({ address, canDecide, item, onDecided, version }: Props) {
   const { translate } = useTranslator()
   const { key } = item
   const asked = `${address}/sample?key=${encodeURIComponent(key)}`
@@ -36,23 +37,23 @@ export function Compare({ address, item, onDecided, version }: Props) {
   if (!answer) {
     return <p role="status">{translate(failed ? 'no-server' : 'checking')}</p>
   }
-  const isOpen = !['unchanged', 'written'].includes(item.state)
+  const isOpen = canDecide && !['unchanged', 'written'].includes(item.state)
   const where = { keys: [key] }
   return (
     <div className="offprint-imports__compare">
       <Findings sample={answer} />
       <div className="offprint-imports__frames">
         <section>
-          <h4>{translate('imports-sample-page')}</h4>
+          <h3>{translate('imports-sample-page')}</h3>
           {/* Without scripts; the page may load its fonts. */}
           <iframe sandbox="allow-same-origin" srcDoc={answer.page} title={titleOf('page')} />
         </section>
         <section>
-          <h4>
+          <h3>
             {translate(
               answer.original.isWhole ? 'imports-sample-original' : 'imports-sample-words',
             )}
-          </h4>
+          </h3>
           <iframe sandbox="" srcDoc={answer.original.html} title={titleOf('original')} />
         </section>
       </div>

@@ -41,6 +41,7 @@ export function Decide({ address, filter, label, onDecided, where }: Props) {
             outlet: topic,
             withoutTopic: topic,
           })}
+      {button(translate('imports-set-as-read'), { asRead: true })}
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -13,6 +13,7 @@ import { Samples } from './Samples.client.tsx'
 
 interface Props {
   address: string
+  canDecide: boolean
   /** Takes the filter away. */
   clear: () => void
   filter: Filter | null
@@ -25,7 +26,8 @@ interface Props {
 /** In milliseconds without another letter. */
 const pause = 300
 
-export function ItemList({ address, clear, filter, label, onDecided, version }: Props) {
+export function ItemList(props: Props) {
+  const { address, canDecide, clear, filter, label, onDecided, version } = props
   const { translate } = useTranslator()
   const [q, setQ] = useState('')
   const where = whereOf(filter, q)
@@ -45,20 +47,29 @@ export function ItemList({ address, clear, filter, label, onDecided, version }: 
           <SmallButton onClick={clear}>{translate('imports-clear', { name: label })}</SmallButton>
         )}
       </div>
-      <Decide
+      {canDecide ? (
+        <Decide
+          address={address}
+          filter={filter}
+          label={translate(label === null && q === '' ? 'imports-all' : 'imports-all-below')}
+          onDecided={onDecided}
+          where={where}
+        />
+      ) : null}
+      <Samples
         address={address}
-        filter={filter}
-        label={translate(label === null && q === '' ? 'imports-all' : 'imports-all-below')}
+        canDecide={canDecide}
         onDecided={onDecided}
-        where={where}
+        query={query}
+        version={version}
       />
-      <Samples address={address} onDecided={onDecided} query={query} version={version} />
       {failed ? <p role="alert">{translate('no-server')}</p> : null}
       {items && items.docs.length === 0 ? <p>{translate('imports-none')}</p> : null}
       <ul>
         {items?.docs.map((item) => (
           <ItemRow
             address={address}
+            canDecide={canDecide}
             item={item}
             key={item.key}
             onDecided={onDecided}

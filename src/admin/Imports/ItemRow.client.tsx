@@ -12,12 +12,13 @@ import { Compare } from './Compare.client.tsx'
 
 interface Props {
   address: string
+  canDecide: boolean
   item: Item
   onDecided: () => Promise<void>
   version: number
 }
 
-export function ItemRow({ address, item, onDecided, version }: Props) {
+export function ItemRow({ address, canDecide, item, onDecided, version }: Props) {
   const { translate } = useTranslator()
   const { articles } = useAdminPages()
   const [isOpen, setOpen] = useState(false)
@@ -57,7 +58,13 @@ export function ItemRow({ address, item, onDecided, version }: Props) {
       {message ? <p>{message}</p> : null}
       <Lost item={item} />
       {isOpen ? (
-        <Compare address={address} item={item} onDecided={onDecided} version={version} />
+        <Compare
+          address={address}
+          canDecide={canDecide}
+          item={item}
+          onDecided={onDecided}
+          version={version}
+        />
       ) : null}
     </li>
   )

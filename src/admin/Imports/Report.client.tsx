@@ -9,6 +9,7 @@ import { useResponse } from '../requests/useResponse.client.ts'
 import { AddressChoice } from './AddressChoice.client.tsx'
 import { Groups, isSame, States, useGroupWords } from './Groups.client.tsx'
 import { ItemList } from './ItemList.client.tsx'
+import { isActive } from './useRun.client.ts'
 
 interface Props {
   address: string
@@ -28,7 +29,8 @@ export function Report({ address, onDecided, run }: Props) {
     await onDecided()
   }
   const [only, another] = groups?.addresses ?? []
-  const isOpen = (run.counts?.importable ?? 0) + (run.counts?.question ?? 0) > 0
+  const canDecide = !isActive(run) && run.status !== 'undone'
+  const isOpen = canDecide && (run.counts?.importable ?? 0) + (run.counts?.question ?? 0) > 0
   return (
     <>
       {groups?.example && isOpen ? (
@@ -45,6 +47,7 @@ export function Report({ address, onDecided, run }: Props) {
       {groups ? <Groups choose={choose} chosen={filter} groups={groups} /> : null}
       <ItemList
         address={address}
+        canDecide={canDecide}
         clear={() => setFilter(null)}
         filter={filter}
         key={`${filter?.kind} ${filter?.value}`}

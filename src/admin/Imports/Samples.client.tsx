@@ -10,12 +10,13 @@ import { Compare } from './Compare.client.tsx'
 
 interface Props {
   address: string
+  canDecide: boolean
   onDecided: () => Promise<void>
   query: string
   version: number
 }
 
-export function Samples({ address, onDecided, query, version }: Props) {
+export function Samples({ address, canDecide, onDecided, query, version }: Props) {
   const { translate } = useTranslator()
   const { answer } = useResponse<Answer>(`${address}/samples?${query}`, { version })
   const [chosen, setChosen] = useState<null | string>(null)
@@ -27,7 +28,7 @@ export function Samples({ address, onDecided, query, version }: Props) {
   }
   return (
     <div className="offprint-imports__samples">
-      <h3>{translate('imports-samples')}</h3>
+      <h2>{translate('imports-samples')}</h2>
       <ul>
         {samples.map(({ key, title, why }) => (
           <li key={key}>
@@ -43,7 +44,13 @@ export function Samples({ address, onDecided, query, version }: Props) {
         ))}
       </ul>
       {shown ? (
-        <Compare address={address} item={shown} onDecided={onDecided} version={version} />
+        <Compare
+          address={address}
+          canDecide={canDecide}
+          item={shown}
+          onDecided={onDecided}
+          version={version}
+        />
       ) : null}
     </div>
   )

@@ -42,6 +42,7 @@ export const itemsWhere = z.strictObject({
 export const itemsSet = z
   .strictObject({
     address: z.enum(addressChoices).optional(),
+    asRead: z.literal(true).optional(),
     decision: z.enum(itemDecisions).optional(),
     firstAppeared: z.enum(firstPlaces).optional(),
     outlet: word.optional(),

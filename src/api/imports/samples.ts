@@ -73,7 +73,8 @@ export function sampleHandler(options: ResolvedOptions) {
 
 /** The article alone, whose links lead to its notes only. */
 function withoutSite(page: string): string {
-  const hidden = '.skip, .site, .cite { display: none } main { padding-top: 1rem } a:not([href^="#"]) { pointer-events: none }'
+  const hidden =
+    '.skip, .site, .cite { display: none } main { padding-top: 1rem } a:not([href^="#"]) { pointer-events: none }'
   return page.replace('</head>', `<style>${hidden}</style></head>`)
 }
 

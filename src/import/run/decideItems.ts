@@ -19,6 +19,8 @@ interface Decision {
 
 /** What is not given stays as it was decided. */
 export interface ItemsSet extends Omit<ItemChoices, 'withoutTopics'> {
+  /** Forgets what was said of where it appeared, and of its topics. */
+  asRead?: true | undefined
   decision?: ItemDecision | undefined
   /** It is no topic. */
   withoutTopic?: string | undefined
@@ -74,13 +76,17 @@ async function counted(database: Database, id: ID) {
   return { counts }
 }
 
-function decided(item: StoredItem, { decision, withoutTopic, ...given }: ItemsSet): StoredItem {
-  const { withoutTopics = [] } = item.choices
+function decided(
+  item: StoredItem,
+  { asRead, decision, withoutTopic, ...given }: ItemsSet,
+): StoredItem {
+  const before: ItemChoices = asRead ? { address: item.choices.address } : item.choices
+  const { withoutTopics = [] } = before
   const choices = Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined))
   return {
     ...item,
     choices: {
-      ...item.choices,
+      ...before,
       // Whoever names an outlet says where it appeared, also after having said something else.
       ...(given.outlet === undefined ? {} : { firstAppeared: 'outlet' }),
       ...choices,

@@ -226,6 +226,7 @@ export const de: Language = {
     'imports-sample-words': 'Die Wörter der Quelle in ihrer Reihenfolge',
     'imports-samples': 'Sehen Sie sich zuerst diese an',
     'imports-search': 'Titel suchen',
+    'imports-set-as-read': 'Wie gelesen',
     'imports-set-blog': 'Nur meiner: zuerst im Blog erschienen',
     'imports-set-import': 'Importieren',
     'imports-set-leave-out': 'Auslassen',

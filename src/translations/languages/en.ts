@@ -228,6 +228,7 @@ export const en = {
     'imports-sample-words': 'The words of the source, in their order',
     'imports-samples': 'Look at these first',
     'imports-search': 'Search titles',
+    'imports-set-as-read': 'As it was read',
     'imports-set-blog': 'Mine alone: first appeared on the blog',
     'imports-set-import': 'Import',
     'imports-set-leave-out': 'Leave out',

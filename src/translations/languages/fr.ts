@@ -226,6 +226,7 @@ export const fr: Language = {
     'imports-sample-words': 'Les mots de la source, dans leur ordre',
     'imports-samples': 'À regarder d’abord',
     'imports-search': 'Rechercher dans les titres',
+    'imports-set-as-read': 'Tel qu’il a été lu',
     'imports-set-blog': 'À moi seul : paru d’abord sur le blog',
     'imports-set-import': 'Importer',
     'imports-set-leave-out': 'Omettre',

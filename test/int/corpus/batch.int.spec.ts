@@ -292,14 +292,17 @@ describe('a refusal', () => {
     return { doubts: doubtsOf(changed, today), row: row! }
   }
 
-  it.each(Object.entries(asked))('is said before, and met by the write: %s', async (code, change) => {
-    const { doubts, row } = await importOne(code, change)
-    expect(doubts.map((one) => one.code)).toEqual([code])
-    expect(row).toMatchObject({ id: null, outcome: 'failed' })
-    if (code !== 'title-missing') {
-      expect(row.message).toContain(doubts[0]?.message)
-    }
-  })
+  it.each(Object.entries(asked))(
+    'is said before, and met by the write: %s',
+    async (code, change) => {
+      const { doubts, row } = await importOne(code, change)
+      expect(doubts.map((one) => one.code)).toEqual([code])
+      expect(row).toMatchObject({ id: null, outcome: 'failed' })
+      if (code !== 'title-missing') {
+        expect(row.message).toContain(doubts[0]?.message)
+      }
+    },
+  )
 
   it.each(Object.entries(skipped))('is skipped by both: %s', async (code, change) => {
     const { doubts, row } = await importOne(code, change)

@@ -110,6 +110,10 @@ describe('the report of an import', () => {
 
   it('takes a topic as an outlet, leaves another out, and gives posts an address of their title', async () => {
     const asOutlet = { outlet: 'Quay Weekly', withoutTopic: 'Quay Weekly' }
+    await decide(run, { outlet: 'Wrong', withoutTopic: 'Links' })
+    expect((await itemsOf(run, '?outlet=Wrong')).length).toBe(5)
+    await decide(run, { asRead: true })
+    expect((await itemsOf(run, '?outlet=Tide')).map(({ title }) => title)).toEqual(['Ports'])
     await decide(run, { firstAppeared: 'blog' })
     expect((await decide(run, asOutlet, { topic: 'Quay Weekly' })).body).toMatchObject({
       changed: 2,
@@ -135,6 +139,9 @@ describe('the report of an import', () => {
       ['Ports again', 'quay.example', [{ path: '/2024/03/02/ports/', reason: 'taken' }]],
     ])
     expect((await runOf(desk, token, run)).counts).toMatchObject({ refused: 1 })
+    const titles = async (query: string) => (await itemsOf(run, query)).map(({ title }) => title)
+    expect(await titles('?refused=true')).toEqual(['Ports again'])
+    expect(await titles('?leftOut=command')).toEqual(['Ports'])
     const article = await desk.payload.findByID({
       id: String(written[1]?.article),
       collection: 'articles',
