@@ -3,6 +3,7 @@ import type { PageMetadata } from './metadata/types.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { everyElement } from '../document/notes/htmlLinks.ts'
+import { monthOf } from '../values/months.ts'
 import { addressIn, anyOf, dayIn } from '../values/values.ts'
 
 export interface Origin {
@@ -48,17 +49,21 @@ const article =
 
 /** What ends the name of an outlet: a stop, a comma, its date, the rest of the sentence. */
 const endOfName =
-  /[.,;()“”"»|]|\s[–—-]\s|\s(?:am|on|in|under|vom|with|as|and (?:has|is|was|re-?\w+ed)|here|hier|et (?:a|est))\s|\s(?:le|el|il|op|em|den)\s(?=\d)|\s(?:appeared|erschienen|publiziert|veröffentlicht)(?!\p{L})|\s(?=\d{1,2}\/(?:19|20)\d\d)/u
+  /[.,;()“”"»|]|\s[–—-]\s|\s(?:am|on|in|under|vom|with|as|and (?:has|is|was|re-?\w+ed)|here|hier|et (?:a|est))\s|\s(?:le|el|il|op|em|den|du)\s(?=\d)|\s(?:appeared|erschienen|publiziert|veröffentlicht)(?!\p{L})|\s(?=\d{1,2}\/(?:19|20)\d\d|\d{1,4}(?:[.:]\d{1,3})? ?\((?:19|20)\d\d)/u
 
-const lines = new Set(['blockquote', 'div', 'em', 'i', 'p', 'small', 'span'])
+const lines = new Set(['blockquote', 'div', 'em', 'h5', 'h6', 'i', 'p', 'small', 'span'])
 
 /** Such a line is short. */
 const longest = 300
 
-/** @param isCandidate whether such a statement may stand there. @default anywhere */
+/**
+ * @param isCandidate whether such a statement may stand there. @default anywhere
+ * @param cuesIn beginnings of a sentence behind which the name of the outlet may stand
+ */
 export function findOrigin(
   root: Element,
   isCandidate: (element: Element) => boolean = () => true,
+  cuesIn = usualCues,
 ): null | Origin {
   for (const { element } of everyElement(root)) {
     const isLine =
@@ -66,7 +71,7 @@ export function findOrigin(
       (element.textContent ?? '').length < 3 * longest &&
       isCandidate(element)
     const words = isLine ? wordsOf(element) : ''
-    const said = words.length < longest ? stated(words) : null
+    const said = words.length < longest ? stated(words, cuesIn) : null
     if (said) {
       const published = dayIn(said.rest) ?? dayIn(said.sentence)
       return { ...toOrigin(element, said.outlet, words), ...(published ? { published } : {}) }
@@ -75,22 +80,44 @@ export function findOrigin(
   return null
 }
 
+export function usualCues(sentence: string): string[] {
+  return republished.test(sentence) ? [] : (statement.exec(sentence)?.slice(0, 1) ?? [])
+}
+
+/** Then it appeared here first. */
+const republished =
+  /\b(?:has|have) been (?:re-?published|re-?printed|cross-?posted|syndicated) (?:at|by|in|on)\b/i
+
 /** The name of the outlet in such a sentence, and what stands behind it. */
-function stated(words: string): { outlet: string; rest: string; sentence: string } | null {
+function stated(
+  words: string,
+  cuesIn: (sentence: string) => string[],
+): { outlet: string; rest: string; sentence: string } | null {
   const sentences = [
     words,
     ...[...words.matchAll(within)].map((one) => words.slice(one.index + one[0].length)),
   ]
   for (const sentence of sentences) {
-    const [cue = ''] = statement.exec(sentence) ?? []
-    const behind = cue ? sentence.slice(cue.length).replace(article, '') : ''
-    const outlet = (behind.split(endOfName)[0] ?? '').trim()
-    // The flag `i` makes capitals of any letter.
-    if (/^[\p{Lu}\d].{1,80}$/u.test(outlet) && !/^\d+\s/.test(outlet)) {
-      return { outlet, rest: behind.slice(outlet.length), sentence }
+    for (const cue of cuesIn(sentence)) {
+      const behind = sentence.slice(cue.length).replace(article, '')
+      const outlet = host.exec(behind)?.[0] ?? (behind.split(endOfName)[0] ?? '').trim()
+      // The flag `i` makes capitals of any letter.
+      if (/^[\p{Lu}\d].{1,80}$/u.test(outlet) ? !isDate(outlet) : host.test(outlet)) {
+        return { outlet, rest: behind.slice(outlet.length), sentence }
+      }
     }
   }
   return null
+}
+
+const host = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?=[\s,;.)]|$)/i
+
+/** "3 May", "May 3", "May 2019 issue of", "Tuesday" */
+function isDate(name: string): boolean {
+  const [, month] = /^(\p{L}{3,9})\.?(?: \d|$)/u.exec(name) ?? []
+  return (
+    /^\d+(?:\s|$)/.test(name) || /^\p{Lu}\p{L}+(?:day|tag)$/u.test(name) || monthOf(month) !== '0'
+  )
 }
 
 /** A page that names an address of another site as that of its original is a copy, too. */
@@ -131,7 +158,7 @@ export function toOrigin(element: Element, outlet: string, words: string): Origi
 }
 
 function removeLine(root: Element, words: string): void {
-  const holder = [...root.querySelectorAll('p, div, em, blockquote')].find(
+  const holder = [...root.querySelectorAll('p, div, em, blockquote, h5, h6')].find(
     (one) => wordsOf(one) === words,
   )
   holder?.remove()

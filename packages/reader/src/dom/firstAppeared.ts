@@ -1,12 +1,14 @@
 // Where the post of a blog appeared first: what its text says, what its data say, and how sure that is.
 import type { FirstAppeared } from '../types.ts'
 
-import { wordsOf } from '../document/fromHTML/dom.ts'
+import { nameOf, wordsOf } from '../document/fromHTML/dom.ts'
 import { nameKey } from '../names.ts'
+import { printedDate } from '../text/lines/datedLine.ts'
 import { scoreNamedOutlet } from '../text/outlet/namedOutlet.ts'
 import { chooseOutlets } from '../text/outlet/outletModel.ts'
 import { addressIn } from '../values/values.ts'
 import { findOrigin, type Origin, toOrigin } from './findOrigin.ts'
+import { isMention, postCues } from './postStatements.ts'
 
 /** The blog itself. */
 export interface PostSite {
@@ -40,7 +42,7 @@ export function findAppearance(
   { canonical, knownOutlets = [], linked }: NamedByData = {},
 ): Appearance {
   const original = canonical && hostOf(canonical) !== hostOf(site.address) ? canonical : undefined
-  const stated = findOrigin(root, nearEdges(root))
+  const stated = findOrigin(root, nearEdges(root), postCues)
   if (stated) {
     return ofStatement(stated, site, original)
   }
@@ -52,8 +54,11 @@ export function findAppearance(
     return introduced
   }
   const announced = linked && isElsewhere(linked, site) ? linked : announcedIn(root, site)
-  if (announced) {
-    return { firstAppeared: appeared('unknown', 0.5, 'text'), origin: guessed('link', announced) }
+  if (announced || isMentioned(root, site)) {
+    return {
+      firstAppeared: appeared('unknown', 0.5, 'text'),
+      origin: announced ? guessed('link', announced) : null,
+    }
   }
   return {
     firstAppeared: canonical ? appeared('blog', 0.9, 'file') : appeared('blog', 0.7, 'guess'),
@@ -62,7 +67,7 @@ export function findAppearance(
 }
 
 function ofStatement(stated: Origin, site: PostSite, original: string | undefined): Appearance {
-  const published = stated.published ?? null
+  const published = stated.published ?? yearBehind(stated) ?? null
   const isOwn =
     [site.title, hostOf(site.address)].some((name) => isSame(name, stated.outlet)) ||
     (stated.url !== undefined && hostOf(stated.url) === hostOf(site.address))
@@ -79,6 +84,11 @@ function ofStatement(stated: Origin, site: PostSite, original: string | undefine
       : appeared('outlet', url ? 0.95 : 0.9, 'text', published),
     origin: { ...origin, ...(url ? { url } : {}) },
   }
+}
+
+/** Of an issue, where that is all that the statement says. */
+function yearBehind({ outlet, statement = '' }: Origin): string | undefined {
+  return printedDate(statement.slice(statement.indexOf(outlet) + outlet.length))
 }
 
 function appeared(
@@ -103,14 +113,21 @@ function hostOf(address: string): string {
 }
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote'
-const notes = '[role="doc-endnotes"], .wp-block-footnotes, .footnotes'
+const notes = '[role="doc-endnotes"], .wp-block-footnotes, .footnotes, .footnotes-list, .footnote'
+
+/** Of a list that is only printed: "[1] …", "¹ …". */
+const printedNote = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]? |[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u
 
 /** Blocks of a text, at its beginning and at its end, that may say where it appeared. */
 const [above, below] = [3, 4]
 
 function textBlocks(root: Element): Element[] {
-  return [...root.querySelectorAll(blocks)].filter(
-    (one) => one.closest(notes) === null && wordsOf(one) !== '',
+  return [...root.querySelectorAll(`${blocks}, div`)].filter(
+    (one) =>
+      !(nameOf(one) === 'div' && one.querySelector(`${blocks}, div, table`)) &&
+      one.closest(notes) === null &&
+      wordsOf(one) !== '' &&
+      !printedNote.test(wordsOf(one)),
   )
 }
 
@@ -127,11 +144,23 @@ const longest = 300
 
 /** "My column for The Gazette", "Read the full article at …": nobody can tell whether what follows is that text. */
 const announcing =
-  /\b(?:my|our|new|latest|full|whole|rest of (?:the|this)|entire)\s(?:\p{L}+\s){0,3}?(?:article|chapter|column|commentary|essay|interview|op-?ed|paper|piece|post|report|review|story|text)\b|\bi (?:wrote|have written|write|published|discuss|argue)\b|\b(?:read|continue reading|more|click) (?:(?:it|more|on|the rest) )?(?:at|here|in|on|over at)\b|\b(?:mein|neuer|ganzer?|vollständiger?) (?:artikel|aufsatz|beitrag|essay|gastbeitrag|interview|kommentar|text)\b|\bweiterlesen (?:auf|bei|in)\b|\b(?:mon|notre|nouvel|nouvelle) (?:article|billet|chronique|entretien|tribune)\b|\blire (?:la suite|l['’]article)\b/iu
+  /\b(?:my|our|new|latest|full|whole|rest of (?:the|this)|entire)\s(?:\p{L}+\s){0,3}?(?:article|chapter|column|commentary|essay|interview|op-?ed|paper|piece|post|report|review|story|text)\b|\bi (?:wrote|have written|write|published|discuss|argue)\b|\b(?:my|our) (?:latest|newest|recent) (?:at|for|in|on)\b|\b(?:read|continue reading|more|click) (?:(?:it|more|on|the rest) )?(?:at|here|in|on|over at)\b|\b(?:mein|neuer|ganzer?|vollständiger?) (?:artikel|aufsatz|beitrag|essay|gastbeitrag|interview|kommentar|text)\b|\bweiterlesen (?:auf|bei|in)\b|\b(?:mon|notre|nouvel|nouvelle) (?:article|billet|chronique|entretien|tribune)\b|\blire (?:la suite|l['’]article)\b/iu
+
+const texts =
+  'analysis|article|chapter|column|comment|commentary|contribution|essay|interview|op-?ed|paper|piece|review|story|aufsatz|artikel|beitrag|gastbeitrag|kolumne|kommentar|rezension|chronique|entretien|recension|tribune'
+const own = String.raw`(?:my|our|mein|unser|mon|ma|notre)\p{L}{0,2}`
 
 /** "A short piece for the Example Gazette on …": what an introductory note begins with. */
-const introducing =
-  /^(?:an?|my|our|this|eine?|mein|unser|une?|mon|ma|notre)\s(?:[\p{L}-]+\s){0,3}?(?:analysis|article|chapter|column|comment|commentary|contribution|essay|interview|op-?ed|paper|piece|review|story|aufsatz|artikel|beitrag|gastbeitrag|kolumne|kommentar|rezension|chronique|entretien|recension|tribune)\b/iu
+const introducing = new RegExp(
+  String.raw`^(?:an?|this|eine?|une?|${own})\s(?:[\p{L}-]+\s){0,3}?(?:${texts})(?!\p{L})`,
+  'iu',
+)
+
+/** What stands directly before the name: anybody writes of "an article in the Gazette", only authors of one for it. */
+const directly = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${texts}) (?:for|für|pour)|${own} (?:[\p{L}-]+ ){0,3}?(?:${texts}) (?:at|dans|in|on))(?: (?:the|this (?:week|month)['’]s|die|der|das|den|dem|le|la|les))? (?:l['’])?[“"„«]?$`,
+  'iu',
+)
 
 /** Of a name behind "for" or "in": that of a periodical, or one that is known. */
 const sureName = 4
@@ -152,7 +181,9 @@ function introducedIn(root: Element, site: PostSite, knownOutlets: string[]): Ap
   }
   return {
     firstAppeared:
-      score >= sureName ? appeared('outlet', 0.7, 'text') : appeared('unknown', 0.5, 'text'),
+      score >= sureName && directly.test(words.slice(0, words.indexOf(outlet)))
+        ? appeared('outlet', 0.7, 'text', printedDate(words) ?? null)
+        : appeared('unknown', 0.5, 'text'),
     origin: toOrigin(first, outlet, words),
   }
 }
@@ -173,6 +204,25 @@ function announcedIn(root: Element, site: PostSite): string | undefined {
     .map((link) => addressIn(link.getAttribute('href')))
     .find((address) => address !== undefined && isElsewhere(address, site))
 }
+
+/** A line that nobody can be sure of: "Source: The Gazette, 3 May". */
+function isMentioned(root: Element, site: PostSite): boolean {
+  const isNearEdge = nearEdges(root)
+  return textBlocks(root)
+    .filter((block) => isNearEdge(block))
+    .map(wordsOf)
+    .some(
+      (words) =>
+        words.length <= longest &&
+        isMention.test(words) &&
+        !ownPlace.test(words) &&
+        /\s(?!\p{Lu}\p{Ll}+ \d)\p{Lu}\p{L}+/u.test(words) &&
+        !(site.title && words.includes(site.title)),
+    )
+}
+
+const ownPlace =
+  /\b(?:this (?:blog|site|website)|diese[mr]? (?:blog|seite)|ce (?:blog|site)|later|since|subsequently)\b/i
 
 /** Not a film, a file, a page of a network or of the program of the blog. */
 const noOutlet =

@@ -20,6 +20,7 @@ import { pieceInputOf } from '../../dom/pieceInputOf.ts'
 import { resolveLinks } from '../../dom/resolveLinks.ts'
 import { resolvePictures } from '../../dom/resolvePictures.ts'
 import { wrapCaptions } from '../../dom/wrapCaptions.ts'
+import { wrapLoose } from '../../dom/wrapLoose.ts'
 import { wrapPictures } from '../../dom/wrapPictures.ts'
 import { createPiece } from '../../piece/createPiece.ts'
 
@@ -66,6 +67,7 @@ function inputOf(post: Post, body: Element): PieceInput {
   const lead = post.leadImage
   const leadImage = lead && { caption: lead.caption, credit: lead.credit, src: lead.src }
   resolveLinks(body, fields.url ?? (site.address || undefined))
+  wrapLoose(body)
   const { firstAppeared, origin } = findAppearance(body, site, {
     canonical: fields.canonicalUrl,
     knownOutlets: post.knownOutlets,

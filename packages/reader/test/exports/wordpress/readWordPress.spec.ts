@@ -315,6 +315,65 @@ describe('where it appeared first', () => {
     expect(piece).toMatchObject({ firstAppeared: { where: 'outlet' }, outlet })
   })
 
+  it.each([
+    ['This article, co-written with Bo Reed, appeared in the Gazette on 3 May 2019.', '2019-05-03'],
+    ['A version of this essay appeared in The Gazette in May 2019.', '2019-05'],
+    ['An earlier version of this piece was published in The Gazette.', null],
+    ['Originally posted on May 3, 2019 at The Gazette.', '2019-05-03'],
+    ['Published in The Gazette, 3 May 2019', '2019-05-03'],
+    ['First published in Gazette 12 (2018).', '2018'],
+    ['This piece was first published in the May 2019 issue of The Gazette.', '2019-05'],
+    ['Zuerst erschienen in: Gazette, Heft 3/2018, S. 12.', '2018'],
+    ['Dieser Essay ist im Mai 2019 in der Zeitschrift „Gazette“ erschienen.', '2019-05'],
+    ['Eine gekürzte Fassung dieses Textes erschien am 3. Mai 2019 in der Gazette.', '2019-05-03'],
+    ['Cet article a d’abord été publié dans la Gazette le 3 mai 2019.', '2019-05-03'],
+    ['Paru dans la Gazette du 3 mai 2019.', '2019-05-03'],
+    ['Une version de ce texte est parue dans la Gazette, mars 2018.', '2018-03'],
+  ])('is said in many ways: %s', async (content, published) => {
+    expect(await read({ content: `Text.\n\n${content}` })).toMatchObject({
+      firstAppeared: { published, where: 'outlet' },
+      outlet: 'Gazette',
+    })
+  })
+
+  it.each([
+    'This post has been republished by The Gazette.',
+    'Published on 3 May 2019.',
+    'Posted on May 3, 2019 by Bo Reed',
+    'His first essay appeared in The Gazette in 1987.',
+    'Der Roman erschien zuerst in der Gazette in Fortsetzungen.',
+    'This post was written in Dover.',
+  ])('is the blog where a line says no more than: %s', async (content) => {
+    expect(await read({ content: `${content}\n\nText.` })).toMatchObject({
+      firstAppeared: { where: 'blog' },
+      outlet: null,
+    })
+  })
+
+  it.each([
+    'Source: The Gazette, 3 May 2019',
+    'Auch erschienen in der Gazette vom 3. Mai 2019.',
+    'An interview in the Port Gazette made me think of tides.',
+    'This essay answers an article that was first published in the Port Gazette.',
+  ])('is a question where it may be: %s', async (content) => {
+    expect(await read({ content: `${content}\n\nText.` })).toMatchObject({
+      firstAppeared: { where: 'unknown' },
+    })
+  })
+
+  it.each([
+    ['by breaks only', '<i>LINE</i><br /><br />One.<br /><br />Two.'],
+    ['in divisions', '<div><i>LINE</i></div><div>One.</div><div>Two.</div>'],
+    ['above printed notes', '<p>One.[1]</p><p>Two.[2]</p><p>LINE</p><p>[1] A.</p><p>[2] B.</p>'],
+  ])('is found in a text that is parted %s', async (_, html) => {
+    const piece = await read({ content: html.replace('LINE', line) })
+    expect(piece).toMatchObject({ firstAppeared: { where: 'outlet' }, outlet: 'Gazette' })
+    expect(piece.paragraphs).toEqual([
+      expect.stringContaining('One.'),
+      expect.stringContaining('Two.'),
+    ])
+  })
+
   it('is what an introductory note names', async () => {
     const content =
       'A short piece for the Example Gazette on why the library should keep its cat.\n\nText.'
