@@ -152,6 +152,31 @@ describe('the export of Medium', () => {
       { piece: { headings: [], published: null, status: 'draft', title: 'Not yet' } },
     ])
   })
+
+  it('knows a story whose original is elsewhere, and one of a publication', async () => {
+    const name = 'posts/2024-03-02_Low-water-0123456789ab.html'
+    const page = story('Low water', '<p class="graf graf--p">The bank.</p>')
+    const own = 'https://medium.com/@ada/low-water-0123456789ab'
+    for (const [canonical, expected] of [
+      [
+        'https://gazette.example/low',
+        {
+          canonicalUrl: 'https://gazette.example/low',
+          firstAppeared: { from: 'file', where: 'outlet' },
+          outlet: 'gazette.example',
+          permalink: null,
+        },
+      ],
+      [
+        'https://tides.example/low-water-0123456789ab',
+        { firstAppeared: { where: 'blog' }, permalink: '/low-water-0123456789ab' },
+      ],
+    ] as const) {
+      await folder.write({ [name]: page.replace(own, canonical) })
+      const [item] = await all((await openBacklog([folder.path])).items())
+      expect(item).toMatchObject({ key: 'medium:medium.com:0123456789ab', piece: expected })
+    }
+  })
 })
 
 describe('the pictures of a folder or an archive', () => {

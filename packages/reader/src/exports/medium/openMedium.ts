@@ -26,7 +26,7 @@ async function* entriesOf(stories: ExportFile[], from: number): AsyncGenerator<E
   for (const [offset, { name, text }] of stories.slice(from).entries()) {
     const html = await text()
     yield {
-      guid: /-?([\da-f]{8,12})\.html$/.exec(name)?.[1] ?? name,
+      guid: idIn(name) || name,
       index: from + offset,
       original: () => html,
       place: name,
@@ -59,16 +59,20 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
   const content = body.querySelector('.e-content')
   const isShown = content ? dropRepeated(content, title, subtitle) : false
   const isDraft = /(?:^|\/)draft_[^/]*$/.test(name)
-  const url = addressIn(body.querySelector('.p-canonical')?.getAttribute('href'))
+  const guid = idIn(name)
+  const canonical = addressIn(body.querySelector('.p-canonical')?.getAttribute('href'))
+  const isHere = canonical !== undefined && isOfMedium(canonical, guid)
+  const url = isHere && !isDraft ? canonical : undefined
   const author = wordsOf(body.querySelector('.p-author'))
   const date = body.querySelector('.dt-published')?.getAttribute('datetime')
   return pieceOfPost({
     data: [],
     fields: {
       authors: author ? [author] : [],
+      canonicalUrl: isHere ? undefined : canonical,
       published: isDraft ? undefined : dayIn(date),
       title,
-      url: isDraft ? undefined : url,
+      url,
     },
     html: content?.innerHTML ?? '',
     knownOutlets,
@@ -76,9 +80,9 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
     leftOut: isShown ? [] : leftOutOf(subtitle),
     remarks: [],
     said: {
-      guid: /-?([\da-f]{8,12})\.html$/.exec(name)?.[1] ?? null,
+      guid: guid || null,
       oldPaths: [],
-      permalink: url && !isDraft ? new URL(url).pathname : null,
+      permalink: url ? new URL(url).pathname : null,
       postedAt: isDraft ? undefined : momentIn(date),
       status: isDraft ? 'draft' : 'published',
       updated: null,
@@ -86,6 +90,16 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
     site: { address: url ? new URL(url).origin : address, title: '' },
     standfirst: isShown ? subtitle : '',
   })
+}
+
+function idIn(name: string): string {
+  return /-?([\da-f]{8,12})\.html$/.exec(name)?.[1] ?? ''
+}
+
+/** Publications have names of their own; any other address is that of the original. */
+function isOfMedium(canonical: string, id: string): boolean {
+  const { host, pathname } = new URL(canonical)
+  return /(?:^|\.)medium\.com$/.test(host) || (id !== '' && pathname.endsWith(id))
 }
 
 /** Of most stories it is the beginning of the text, which nobody wrote as a subtitle. */
