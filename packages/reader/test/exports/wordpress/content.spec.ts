@@ -216,7 +216,9 @@ describe('the notes of plugins', () => {
     ['Easy Footnotes', 'a[efn_note]One.[/efn_note] b[efn_note]Two.[/efn_note]'],
     ['its older form', 'a[note]One.[/note] b[note]Two.[/note]'],
     ['footnotes', 'a((One.)) b((Two.))'],
-    ['footnotes by its other marks', 'a[ref]One.[/ref] b[ref]Two.[/ref]'],
+    ['footnotes by its other marks', 'a[ref]One.[/ref] b[n]Two.[/n]'],
+    ['footnotes with three signs', 'a(((One.))) b(((Two.)))'],
+    ['footnotes in elements', 'a<ref>One.</ref> b<ref>Two.</ref>'],
     ['WP-Footnotes', 'a ((One.)) b ((Two.))'],
     ['Modern Footnotes', 'a[mfn]One.[/mfn] b[modern_footnote]Two.[/modern_footnote]'],
     ['Modern Footnotes in blocks', 'a<mfn>One.</mfn> b<mfn>Two.</mfn>'],
@@ -250,12 +252,24 @@ describe('the notes of plugins', () => {
     expect(piece.leftOut).toEqual([])
   })
 
-  it.each(['if <code>((a) && (b))</code> then', '<pre>((x y))</pre>', 'a ((1)) b', 'only (( this'])(
-    'are not found in %s',
-    async (content) => {
-      expect((await read(content)).footnotes).toEqual([])
-    },
-  )
+  it.each([
+    ['a{{See one.}} b{{See two.}}'],
+    ['a{{{See one.}}} b{{{See two.}}}'],
+    ['a[[[See one.]]] b[[[See two.]]]'],
+  ])('may stand in other brackets: %s', async (content) => {
+    expect(notesOf(await read(content))).toEqual(['1 (1) See one.', '2 (1) See two.'])
+  })
+
+  it.each([
+    'if <code>((a) && (b))</code> then',
+    '<pre>((x y))</pre>',
+    'a ((1)) b',
+    'only (( this',
+    'the value of f((x+1)(y))',
+    'the name is {{name}}',
+  ])('are not found in %s', async (content) => {
+    expect((await read(content)).footnotes).toEqual([])
+  })
 
   it('beside a box of the same name leave it', async () => {
     const piece = await read('One.\n\n[note]A box of the theme.[/note]\n\nTwo.')

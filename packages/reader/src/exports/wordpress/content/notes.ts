@@ -22,6 +22,7 @@ export const noteNames = new Set([
   'footnote',
   'mfn',
   'modern_footnote',
+  'n',
   'note',
   'ref',
 ])
@@ -53,7 +54,7 @@ export function notesInText(given: string): NotesInText {
 
 /** In the order of the text. */
 function notesOf(text: string): Note[] {
-  return [betweenTags, betweenShortcodes, inParentheses, numbered]
+  return [betweenTags, betweenShortcodes, inBrackets, numbered]
     .flatMap((find) => find(text))
     .toSorted((one, other) => one.start - other.start)
 }
@@ -93,7 +94,7 @@ export function listOf(notes: string[]): string {
 
 /** The block editor of Modern Footnotes writes elements; so do old versions of WP-Footnotes. */
 function betweenTags(text: string): Note[] {
-  return [...text.matchAll(/<(mfn|footnote|fn)>([^<]*(?:<(?!\/?\1>)[^<]*)*)<\/\1>/gi)].map(
+  return [...text.matchAll(/<(mfn|footnote|fn|ref)>([^<]*(?:<(?!\/?\1>)[^<]*)*)<\/\1>/gi)].map(
     (match) => ({
       name: '',
       end: match.index + match[0].length,
@@ -106,7 +107,7 @@ function betweenTags(text: string): Note[] {
 function betweenShortcodes(text: string): Note[] {
   const tags = shortcodeTags(text).filter(({ name }) => noteNames.has(name))
   return tags.flatMap((tag, index): Note[] => {
-    if (tag.isEnd || (tag.name === 'note' && !isInLine(text, tag))) {
+    if (tag.isEnd || (/^note?$/.test(tag.name) && !isInLine(text, tag))) {
       return []
     }
     const name = valuesOf(tag.attributes).get('name') ?? ''
@@ -126,28 +127,60 @@ function isInLine(text: string, { start }: ShortcodeTag): boolean {
 /** In characters, of a note. */
 const longest = 20_000
 
-/** `((…))`, of WP-Footnotes with a space before it, of footnotes without one. */
-function inParentheses(text: string): Note[] {
+/** `((…))`, of WP-Footnotes with a space before it, of footnotes without one, which may be set to the others. */
+const brackets: [open: string, close: string, words: RegExp][] = [
+  ['((', '))', /\p{L}/u],
+  ['{{', '}}', /\p{L}\s+\p{L}/u],
+  ['[[[', ']]]', /\p{L}\s+\p{L}/u],
+]
+
+function inBrackets(text: string): Note[] {
+  return brackets.flatMap(([open, close, words]) =>
+    betweenBrackets(text, open, close).filter((note) => words.test(note.text)),
+  )
+}
+
+function betweenBrackets(text: string, open: string, close: string): Note[] {
   const found: Note[] = []
-  for (let at = text.indexOf('(('); at >= 0;) {
-    const end = text.indexOf('))', at + 2)
+  for (let at = text.indexOf(open); at >= 0;) {
+    const end = text.indexOf(close, at + open.length)
     if (end < 0) {
       break
     }
-    const last = text[end + 2] === ')' ? end + 1 : end
-    const inner = text.slice(at + 2, last)
+    const last = text[end + close.length] === close[0] ? end + 1 : end
+    const inner = text.slice(at + open.length, last)
     if (
       inner.length < longest &&
-      /\p{L}/u.test(inner) &&
-      !inner.includes('((') &&
+      isBalanced(inner) &&
+      !inner.includes(open) &&
       !isInTag(text, at)
     ) {
-      found.push({ name: '', end: last + 2, start: at, text: inner })
+      // Of three signs, the third one belongs to them.
+      const [, within = inner] = /^[({](.*)[)}]$/s.exec(inner) ?? []
+      found.push({
+        name: '',
+        end: last + close.length,
+        start: at,
+        text: isBalanced(within) ? within : inner,
+      })
     }
     // Of several that begin before it ends, the last one does.
-    at = inner.includes('((') ? text.lastIndexOf('((', end - 1) : text.indexOf('((', last + 2)
+    const next = inner.includes(open) ? text.lastIndexOf(open, end - 1) : -1
+    at = next > at ? next : text.indexOf(open, last + close.length)
   }
   return found
+}
+
+/** `f((x+1)(y))` is no note. */
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+    if (depth < 0) {
+      return false
+    }
+  }
+  return depth === 0
 }
 
 function isInTag(text: string, at: number): boolean {
