@@ -22,7 +22,7 @@ export function wordsIn(text: string): PlacedWord[] {
     const plain = found
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
+      .replace(/[\u00AD\u200B-\u200D\u2060\p{Variation_Selector}]/gu, '')
     return plain ? [{ end: index + found.length, start: index, word: plain }] : []
   })
 }
