@@ -6,6 +6,13 @@ import type { FoundList, Inline, TextFootnotes } from '../document/notes/types.t
 
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { findCodeLines } from '../document/notes/markdownDefinitions.ts'
+import { readMarkdownFootnotes } from '../document/notes/readMarkdownFootnotes.ts'
+
+/** With its own notes. Too many of them stay as they are. */
+export function markdownHTML(text: string): string {
+  const found = readMarkdownFootnotes(text, { asLines: true })
+  return toHTML(text, found === 'too-many' ? null : found)
+}
 
 /** The marks stand in the text as elements, and the notes behind it, in the form that `htmlToDocument` reads. */
 export function toHTML(text: string, found: null | TextFootnotes): string {

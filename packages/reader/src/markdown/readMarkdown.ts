@@ -42,7 +42,7 @@ import { toPlainMarkdown } from './dialects.ts'
 import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 import { commandLines, linesOf } from './leftLines.ts'
-import { toHTML } from './toHTML.ts'
+import { toHTML } from '../dom/markdownHTML.ts'
 
 /** In characters; a long article has some 60,000. */
 const longest = 300_000

@@ -24,7 +24,7 @@ function nodesHTML(nodes: unknown, depth: number): string {
   return depth < deepest && Array.isArray(nodes)
     ? nodes
         .filter(isRecord)
-        .map((node) => nodeHTML(node, depth + 1))
+        .map((node, index) => nodeHTML(node, depth + 1, index))
         .join('')
     : ''
 }
@@ -37,7 +37,7 @@ const blocks: Record<string, string> = {
   quote: 'blockquote',
 }
 
-function nodeHTML(node: Row, depth: number): string {
+function nodeHTML(node: Row, depth: number, index: number): string {
   const inner = nodesHTML(node.children, depth)
   const type = wordsIn(node.type)
   if (type === 'text' || type === 'extended-text') {
@@ -51,7 +51,7 @@ function nodeHTML(node: Row, depth: number): string {
   }
   const name =
     type === 'list' ? oneOf(node.tag, ['ol', 'ul']) : (blocks[type] ?? headingName(node, type))
-  return name ? `<${name}>${inner}</${name}>` : cardHTML(type, node) + inner
+  return name ? `<${name}>${inner}</${name}>` : cardHTML(type, node, index) + inner
 }
 
 function headingName({ tag }: Row, type: string): string | undefined {
@@ -96,7 +96,7 @@ function listIn(value: unknown): unknown[] {
 function sectionHTML([kind, second, third]: unknown[], { cards, markups }: Tables): string {
   if (kind === 10) {
     const [name, card] = listIn(cards[Number(second)])
-    return isRecord(card) ? cardHTML(wordsIn(name), card) : ''
+    return isRecord(card) ? cardHTML(wordsIn(name), card, Number(second)) : ''
   }
   if (kind === 3) {
     const items = listIn(third).map((item) => `<li>${markersHTML(listIn(item), markups)}</li>`)

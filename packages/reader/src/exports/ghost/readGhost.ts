@@ -3,7 +3,7 @@ import type { Message } from '../../messages.ts'
 import type { LeftOut } from '../../reasons.ts'
 import type { ParsedSource, Piece } from '../../types.ts'
 import type { ExportEntry, OpenedExport } from '../export.ts'
-import type { GhostData, GhostPost, GhostRelated } from './types.ts'
+import type { GhostData, GhostPost, GhostRelated, GhostSite } from './types.ts'
 
 import { visibleLines } from '../../accounting/visibleLines.ts'
 import { isRecord } from '../../document/readDocument.ts'
@@ -106,14 +106,18 @@ function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
   const authors = namesByPost(data.posts_authors, 'author_id', data.users)
   const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
   const rows = new Map(data.posts_meta.map((one) => [one.post_id, one]))
+  const users = new Map(data.users.map((one) => [one.id, plain(one.name, 200)]))
+  const site = siteIn(data)
   return (post) => {
     const meta = rows.get(post.id) ?? {}
     return {
       alt: meta.feature_image_alt,
-      authors: authors.get(post.id) ?? [],
+      // Before version 1.22 a post had one.
+      authors: authors.get(post.id) ?? [users.get(post.author_id) ?? ''].filter(Boolean),
       caption: meta.feature_image_caption,
       excerpt: meta.custom_excerpt,
       meta,
+      site,
       tags: tags.get(post.id) ?? [],
     }
   }
@@ -142,12 +146,24 @@ function dataIn(exported: unknown): GhostData {
     posts_authors: rows('posts_authors'),
     posts_meta: rows('posts_meta'),
     posts_tags: rows('posts_tags'),
+    settings: rows('settings'),
     tags: rows('tags'),
     users: rows('users'),
   }
 }
 
 type Row = Record<string, unknown>
+
+/** Earlier versions used other names. */
+function siteIn({ settings }: GhostData): GhostSite {
+  const values = new Map(settings.map(({ key, value }) => [key, plain(value, 300)]))
+  const first = (...keys: string[]) => keys.map((key) => values.get(key)).find(Boolean) ?? ''
+  return {
+    language: first('locale', 'lang', 'default_locale', 'defaultLang'),
+    title: first('title'),
+    zone: first('timezone', 'active_timezone', 'activeTimezone'),
+  }
+}
 
 /** In the order that the export gives them. */
 function namesByPost(links: Row[], column: string, things: Row[]): Map<unknown, string[]> {

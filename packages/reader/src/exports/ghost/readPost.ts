@@ -8,6 +8,7 @@ import type { GhostPost, GhostRelated } from './types.ts'
 import { escapeHTML } from '../../document/escapeHTML.ts'
 import { creditIn } from '../../document/fromHTML/credit.ts'
 import { openPage } from '../../dom/openPage.ts'
+import { ifPossible } from '../../ifPossible.ts'
 import { addressIn, dayIn, languageIn, momentIn, plain } from '../../values/values.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 import { dataLines } from './dataLines.ts'
@@ -36,7 +37,7 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
       updated: momentIn(post.updated_at) ?? null,
     },
     // The export does not say the address of the blog.
-    site: { address: '', title: '' },
+    site: { address: '', title: related.site.title },
     standfirst: plain(related.excerpt ?? post.custom_excerpt, 2000),
   })
 }
@@ -74,16 +75,24 @@ function nameInBlog(body: Element): void {
   }
 }
 
-function fieldsOf(post: GhostPost, { authors, tags }: GhostRelated): PartialFields {
+function fieldsOf(post: GhostPost, { authors, site, tags }: GhostRelated): PartialFields {
   return {
     authors,
     // It is set by hand, where there is one.
     canonicalUrl: addressIn(post.canonical_url),
-    language: languageIn(post.locale),
-    published: isShown(post) ? dayIn(post.published_at) : undefined,
+    language: languageIn(post.locale) ?? languageIn(site.language),
+    published: isShown(post) ? dayAt(post.published_at, site.zone) : undefined,
     title: plain(post.title),
     topics: tags.filter((tag) => !tag.startsWith('#')),
   }
+}
+
+/** The day that readers saw; exports have that of Greenwich, and old ones count milliseconds. */
+function dayAt(value: unknown, zone: string): string | undefined {
+  const given = typeof value === 'number' && value < 1e13 ? new Date(value).toISOString() : value
+  const moment = momentIn(given)
+  const local = () => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(moment!))
+  return moment && zone ? ifPossible(local, dayIn(given), RangeError) : dayIn(given)
 }
 
 /** What only some readers are shown, or was only sent by mail, is not public. */

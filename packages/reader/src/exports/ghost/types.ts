@@ -10,8 +10,17 @@ export interface GhostData {
   posts_authors: Record<string, unknown>[]
   posts_meta: Record<string, unknown>[]
   posts_tags: Record<string, unknown>[]
+  settings: Record<string, unknown>[]
   tags: Record<string, unknown>[]
   users: Record<string, unknown>[]
+}
+
+/** What the settings say of the blog; '' where they do not. */
+export interface GhostSite {
+  language: string
+  title: string
+  /** The time zone in which its readers see dates, e.g. `Europe/Berlin`. */
+  zone: string
 }
 
 export interface GhostRelated {
@@ -22,6 +31,7 @@ export interface GhostRelated {
   excerpt: unknown
   /** Its row in the table of what is shown elsewhere. */
   meta: Record<string, unknown>
+  site: GhostSite
   /** Those with `#` are for the theme of the blog. */
   tags: string[]
 }

@@ -238,4 +238,53 @@ describe('a post that was never shown has the text of its editor', () => {
     expect(report.captions).toMatchObject([{ text: 'A quay' }])
     expect(report.proposals).toEqual([])
   })
+
+  it('with the notes of its cards in Markdown, and all that cards show', () => {
+    const markdown = (words: string) => ({
+      type: 'markdown',
+      markdown: `## Ebb\n\n${words}.[^1]\n\n* an *item*\n\n[^1]: Of ${words}.`,
+    })
+    const gallery = {
+      type: 'gallery',
+      caption: 'Two quays',
+      images: [
+        { caption: 'First quay', src: 'https://pictures.example/a.jpg' },
+        { src: 'https://pictures.example/b.jpg' },
+      ],
+    }
+    const children = [
+      markdown('One'),
+      markdown('Two'),
+      gallery,
+      { type: 'codeblock', caption: 'A sum', code: '1 + 1' },
+      { type: 'embed', caption: 'A film', html: '<iframe src="https://film.example/"></iframe>' },
+      { type: 'call-to-action', buttonText: 'Sail', textValue: '<p>Come along</p>' },
+    ]
+    const { pieces } = readGhost(
+      exportOf({ html: null, lexical: JSON.stringify({ root: { children } }) }),
+    )
+    const report = toReport({ pieces, unplaced: [] }).pieces[0]!
+    expect(report.footnotes.map(({ references, text }) => [references, text])).toEqual([
+      [1, 'Of One.'],
+      [1, 'Of Two.'],
+    ])
+    expect(report.paragraphs).toEqual([
+      ...['One.1', 'an item', 'Two.1', 'an item', '1 + 1', 'A sum', 'A film', 'Come along', 'Sail'],
+    ])
+    expect(report.images.map(({ src }) => src)).toEqual(gallery.images.map(({ src }) => src))
+    expect(report.captions.map(({ text }) => text)).toEqual(['First quay', 'Two quays'])
+  })
+})
+
+describe('what the settings of a blog say', () => {
+  it('is its language, and the time zone in which readers saw a date', () => {
+    const settings = [
+      { key: 'title', value: 'Quay Notes' },
+      { key: 'locale', value: 'de' },
+      { key: 'timezone', value: 'Europe/Berlin' },
+    ]
+    const post = { published_at: '2024-03-05T23:30:00.000Z', status: 'published' }
+    const { pieces } = readGhost(exportOf(post, { settings }))
+    expect(pieces[0]).toMatchObject({ language: 'de', published: '2024-03-06' })
+  })
 })
