@@ -153,6 +153,16 @@ describe('the export of Medium', () => {
     ])
   })
 
+  it('takes a story without date and address as a draft, whatever its file is called', async () => {
+    const page = story('Low water', '<p class="graf graf--p">The bank.</p>')
+    const footer = '<footer><p><a href="https://medium.com/p/0123456789ab">View original.</a></p>'
+    await folder.write({
+      'posts/Low-water-0123456789ab.html': page.replace(/<footer>.*$/s, `${footer}</footer>`),
+    })
+    const [item] = await all((await openBacklog([folder.path])).items())
+    expect(item?.piece).toMatchObject({ permalink: null, published: null, status: 'draft' })
+  })
+
   it('knows a story whose original is elsewhere, and one of a publication', async () => {
     const name = 'posts/2024-03-02_Low-water-0123456789ab.html'
     const page = story('Low water', '<p class="graf graf--p">The bank.</p>')

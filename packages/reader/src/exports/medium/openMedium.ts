@@ -58,13 +58,14 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
   const subtitle = wordsOf(body.querySelector('.p-summary'))
   const content = body.querySelector('.e-content')
   const isShown = content ? dropRepeated(content, title, subtitle) : false
-  const isDraft = /(?:^|\/)draft_[^/]*$/.test(name)
   const guid = idIn(name)
   const canonical = addressIn(body.querySelector('.p-canonical')?.getAttribute('href'))
+  const date = body.querySelector('.dt-published')?.getAttribute('datetime')
+  // What was never published has neither date nor address, whatever the file is called.
+  const isDraft = /(?:^|\/)draft[^/]*$/.test(name) || (!canonical && !date)
   const isHere = canonical !== undefined && isOfMedium(canonical, guid)
   const url = isHere && !isDraft ? canonical : undefined
   const author = wordsOf(body.querySelector('.p-author'))
-  const date = body.querySelector('.dt-published')?.getAttribute('datetime')
   return pieceOfPost({
     data: [],
     fields: {
