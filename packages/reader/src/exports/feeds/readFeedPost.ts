@@ -6,6 +6,8 @@ import type { FeedPost, FeedSite } from './types.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { openPage } from '../../dom/openPage.ts'
+import { dayInAddress } from '../../values/dates.ts'
+import { namesMarked } from '../../values/names.ts'
 import { addressIn, dayIn, isOffice, languageIn, momentIn, plain } from '../../values/values.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 
@@ -14,9 +16,7 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
   const { content, leftOut } = withoutFooter(post.content)
   const url = addressIn(post.link, addressIn(site.address))
   const picture = addressIn(post.picture, url)
-  const names = (post.authors.length > 0 ? post.authors : site.authors).map((name) =>
-    plain(name, 200),
-  )
+  const names = (post.authors.length > 0 ? post.authors : site.authors).flatMap(peopleIn)
   const summary = plain(wordsOf(openPage(post.summary.slice(0, 20_000)).body), 2000)
   const status = post.status
   const isDated = !['draft', 'scheduled'].includes(status)
@@ -26,7 +26,7 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
       authors: names.filter((name) => name && !isOffice(name) && name !== site.title),
       language: languageIn(post.language) ?? languageIn(site.language),
       offices: names.filter((name) => isOffice(name) || name === site.title),
-      published: isDated ? dayIn(post.published) : undefined,
+      published: isDated ? dayShown(post) : undefined,
       title: plain(wordsOf(openPage(post.title.slice(0, 5000)).body), 500),
       topics: [...new Set(post.topics.map((name) => plain(plain(name, 200), 200)))].slice(0, 100),
       url,
@@ -49,6 +49,29 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
     site,
     standfirst: isBeginning(summary, content) ? '' : summary,
   })
+}
+
+const dayLength = 86_400_000
+
+/** Dates may be those of Greenwich: the path of a post has the month that its readers saw. */
+function dayShown({ link, published }: FeedPost): string | undefined {
+  const day = dayIn(published)
+  const month = dayInAddress(link)?.slice(0, 7)
+  if (!day || !month || day.startsWith(month) || !published.endsWith('Z')) {
+    return day
+  }
+  return (
+    [-dayLength, dayLength]
+      .map((distance) => new Date(Date.parse(day) + distance).toISOString().slice(0, 10))
+      .find((beside) => beside.startsWith(month)) ?? day
+  )
+}
+
+/** One element may name several. */
+function peopleIn(text: string): string[] {
+  const name = plain(text, 200)
+  const names = isOffice(name) ? [] : namesMarked(name)
+  return names.length > 0 ? names : [name]
 }
 
 const excerptOnly = 'The feed holds only the beginning of this post, or a summary: import its page.'
@@ -74,11 +97,18 @@ function isBeginning(summary: string, content: string): boolean {
   return start === '' || text.startsWith(start.slice(0, 200))
 }
 
+/** What counts where readers come from is no part of the path. */
+const counting = /^(?:utm_\w+|source|fbclid)$/
+
 function pathOn({ address }: FeedSite, url: string | undefined): null | string {
   if (!url || !URL.canParse(address)) {
     return null
   }
-  const { host, pathname, search } = new URL(url)
+  const plainURL = new URL(url)
+  for (const name of [...plainURL.searchParams.keys()].filter((key) => counting.test(key))) {
+    plainURL.searchParams.delete(name)
+  }
+  const { host, pathname, search } = plainURL
   const bare = (name: string) => name.replace(/^www\./, '')
   return bare(host) === bare(new URL(address).host) && pathname !== '/' ? pathname + search : null
 }

@@ -12,7 +12,7 @@ export function rssPost(record: XMLRecord): FeedPost {
   const guid = childOf(record, 'guid')
   const isLink = guid?.attributes.isPermaLink !== 'false' && /^https?:/.test(guid?.text ?? '')
   return {
-    authors: childrenOf(record, 'dc:creator').flatMap(({ text }) => text.trim() || []),
+    authors: authorsOf(record),
     content: whole || description,
     guid: value('guid') || value('link'),
     isExcerpt: !whole && isCut(description),
@@ -28,6 +28,14 @@ export function rssPost(record: XMLRecord): FeedPost {
     topics: childrenOf(record, 'category').map(({ text }) => text.trim()),
     updated: value('atom:updated') || value('dcterms:modified'),
   }
+}
+
+/** RSS itself has the address of a mailbox, with the name in brackets. */
+function authorsOf(record: XMLRecord): string[] {
+  const creators = childrenOf(record, 'dc:creator').flatMap(({ text }) => text.trim() || [])
+  const author = valueOf(record, 'author')
+  const [, name = author.includes('@') ? '' : author] = /\(([^()]+)\)\s*$/.exec(author) ?? []
+  return creators.length > 0 || !name ? creators : [name]
 }
 
 function isCut(description: string): boolean {

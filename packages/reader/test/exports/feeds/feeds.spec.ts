@@ -82,6 +82,18 @@ describe('RSS', () => {
     },
   )
 
+  it.each([
+    ['<dc:creator>Ada Quill and Bo Reed in Dover</dc:creator>', ['Ada Quill', 'Bo Reed']],
+    ['<author>ada@quay.example (Ada Quill)</author>', ['Ada Quill']],
+    ['<author>ada@quay.example</author>', []],
+  ])('knows who wrote a post: %s', async (element, names) => {
+    const link = 'https://quay.example/low?utm_source=feed&amp;source=rss----1&amp;p=2'
+    const post = `<item><link>${link}</link>${element}<description>One.</description></item>`
+    const [item] = await all((await backlogOf(rss(post))).items())
+    expect(item?.piece?.authors.map(({ name }) => name)).toEqual(names)
+    expect(item?.piece?.permalink).toBe('/low?p=2')
+  })
+
   it('leaves out what the blog puts below each post', async () => {
     const below =
       '<p>The post <a href="https://quay.example/2024/low-water">Low water</a> first appeared on <a href="https://quay.example">Quay Notes</a>.</p>\n'
@@ -185,6 +197,17 @@ describe('the export of Blogger', () => {
       { problem: { code: 'source-item-page' } },
     ])
   })
+})
+
+it.each([
+  ['2024-02-29T23:30:00Z', '2024-03-01'],
+  ['2024-04-01T02:00:00Z', '2024-03-31'],
+  ['2024-03-02T23:30:00Z', '2024-03-02'],
+  ['2023-12-24T10:00:00Z', '2023-12-24'],
+])('a post of %s in /2024/03/ has the day %s', async (published, day) => {
+  const text = `<?xml version='1.0' encoding='utf-8'?><feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'><id>tag:blogger.com,1999:blog-1</id><entry><id>tag:blogger.com,1999:blog-1.post-9</id><title>Low water</title><content>One.</content><published>${published}</published><blogger:filename>/2024/03/low.html</blogger:filename></entry></feed>`
+  const [item] = await all((await backlogOf(text)).items())
+  expect(item?.piece?.published).toBe(day)
 })
 
 describe('JSON Feed', () => {
