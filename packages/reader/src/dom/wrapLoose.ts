@@ -32,7 +32,7 @@ function runsIn(holder: Element): Runs {
   let breaks: Node[] = []
   let hasBreak = false
   for (const node of [...holder.childNodes]) {
-    if (nameOf(node) === 'br') {
+    if (isBreak(node)) {
       breaks.push(node)
     } else if (isElement(node) && isBlock(node, 0)) {
       runs.push([])
@@ -40,7 +40,7 @@ function runsIn(holder: Element): Runs {
     } else if (breaks.length > 0 && isText(node) && !wordsOf(node)) {
       breaks.push(node)
     } else {
-      const isParted = breaks.filter((one) => nameOf(one) === 'br').length > 1
+      const isParted = breaks.filter(isBreak).length > 1
       hasBreak ||= isParted
       runs.push(...(isParted ? [[]] : []))
       runs.at(-1)?.push(...(isParted ? [] : breaks), node)
@@ -48,6 +48,14 @@ function runsIn(holder: Element): Runs {
     }
   }
   return { hasBreak, runs: runs.filter((run) => run.some((node) => wordsOf(node) !== '')) }
+}
+
+/** One may stand in an element that gives it a format. */
+function isBreak(node: Node): boolean {
+  return (
+    nameOf(node) === 'br' ||
+    (isElement(node) && !wordsOf(node) && node.querySelector('br') !== null && !holdsBlock(node))
+  )
 }
 
 function wrap(run: Node[]): void {

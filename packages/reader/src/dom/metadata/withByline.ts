@@ -18,12 +18,12 @@ export function withByline(
   return merged
 }
 
-/** The person who posted the page may not be the author, and markup may name one of several authors. */
+/** The person who posted the page may not be the author, and markup or an account may name one of several authors. */
 function addSigned(merged: PageMetadata, signed: string[]): void {
   const { authors = [] } = merged.fields
   const shared = authors.filter((name) => signed.some((one) => isSamePerson(one, name)))
   const isMore =
-    merged.sources.authors === 'microformats' &&
+    ['file', 'microformats'].includes(merged.sources.authors ?? '') &&
     shared.length === authors.length &&
     signed.length > authors.length
   if (signed.length === 0 || authors.length === 0 || (shared.length > 0 && !isMore)) {

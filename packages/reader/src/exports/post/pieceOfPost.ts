@@ -14,7 +14,9 @@ import { dropHidden } from '../../dom/dropHidden.ts'
 import { findImages, withoutDoubles } from '../../dom/findImages.ts'
 import { findAppearance, type PostSite } from '../../dom/firstAppeared.ts'
 import { convertFootnotes } from '../../dom/footnotes.ts'
+import { takeSigned } from '../../dom/head/signedLine.ts'
 import { isInterview } from '../../dom/interview.ts'
+import { withByline } from '../../dom/metadata/withByline.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { pieceInputOf } from '../../dom/pieceInputOf.ts'
 import { resolveLinks } from '../../dom/resolveLinks.ts'
@@ -74,6 +76,7 @@ function inputOf(post: Post, body: Element): PieceInput {
     linked: post.linked,
   })
   origin?.remove(body)
+  const byline = takeSigned(body)
   const hasEmbed = holdsEmbed(body)
   post.preparePictures?.(body)
   wrapCaptions(body)
@@ -83,11 +86,12 @@ function inputOf(post: Post, body: Element): PieceInput {
   const images = findImages(body, site.address || undefined)
   const { document, losses, pictures } = htmlToDocument(body)
   const input = pieceInputOf({
+    byline,
     document,
     images: withoutDoubles([leadImage, ...images]),
     leadImage: leadImage?.caption || leadImage?.credit ? leadImage : null,
     losses: hasEmbed && !losses.includes('embed') ? [...losses, 'embed'] : losses,
-    metadata: metadataOf(fields, isInterview(body)),
+    metadata: withByline(metadataOf(fields, isInterview(body)), byline),
     origin,
     pictures: resolvePictures(pictures, site.address || fields.url, lead),
     standfirst: standfirst || null,

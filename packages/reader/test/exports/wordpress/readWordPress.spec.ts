@@ -151,6 +151,31 @@ describe('authors', () => {
     ])
   })
 
+  it.each([
+    ['By <strong>Bo Reed</strong> and Cy Vale', ['Bo Reed', 'Cy Vale'], 1],
+    ['Guest post by Bo Reed', ['Bo Reed'], 1],
+    ['By Ada Quill and Bo Reed', ['Ada Quill', 'Bo Reed'], 0],
+    ['By Ada Quill', ['Ada Quill'], 0],
+  ])('are those that readers see: %s', async (line, names, remarks) => {
+    const piece = await read({ content: `${line}\n\nText.` })
+    expect(piece.authors.map(({ name }) => name)).toEqual(names)
+    expect(piece.proposals).toHaveLength(remarks)
+    expect(piece).toMatchObject({
+      bylineText: [line.replace(/<.*?>/g, '')],
+      leftOut: [],
+      paragraphs: ['Text.'],
+    })
+  })
+
+  it.each(['By Monday, the tide had turned.', 'By the sea', 'By and large it was calm'])(
+    'are none of a text that begins: %s',
+    async (line) => {
+      const piece = await read({ content: `${line}\n\nText.` })
+      expect(piece.authors).toMatchObject([{ name: 'Ada Quill' }])
+      expect(piece.paragraphs).toEqual([line, 'Text.'])
+    },
+  )
+
   it('are people: an account that is none is said', async () => {
     const piece = await read({ set: { 'dc:creator': 'root' } })
     expect(piece.authors).toEqual([])
