@@ -71,6 +71,27 @@ describe('the export of Substack', () => {
     expect((await all(backlog.items({ from: 3 }))).map(({ index }) => index)).toEqual([3, 4])
   })
 
+  it('has galleries, formulas, and the names of what it shows besides', async () => {
+    const empty = (name: string, data: object) =>
+      `<div data-component-name="${name}ToDOM" data-attrs="${JSON.stringify(data).replaceAll('"', '&quot;')}"></div>`
+    const images = [{ src: 'https://cdn.example/a.jpg' }, { src: 'https://cdn.example/b.jpg' }]
+    const html = [
+      '<p>The bank.</p>',
+      empty('ImageGallery', { gallery: { caption: 'Two quays', images } }),
+      empty('LatexBlock', { persistentExpression: 'a^2 + b^2' }),
+      empty('Twitter2', { full_text: 'Low water!', url: 'https://x.example/1' }),
+      empty('Paywall', {}),
+    ]
+    await folder.write({ ...substack, 'posts/101.low-water.html': html.join('') })
+    const [item] = await all((await openBacklog([folder.path])).items())
+    expect(item?.piece).toMatchObject({
+      captions: [{ text: 'Two quays' }],
+      images,
+      leftOut: [{ reason: 'command', text: 'Twitter2\nLow water!\nhttps://x.example/1' }],
+      paragraphs: ['The bank.', '$$a^2 + b^2$$'],
+    })
+  })
+
   it.each([
     ['a,b\r\n1,"x, ""y""\nz"\r\n', [{ a: '1', b: 'x, "y"\nz' }]],
     [

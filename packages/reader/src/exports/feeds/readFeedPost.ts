@@ -7,7 +7,7 @@ import type { FeedPost, FeedSite } from './types.ts'
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { dayInAddress } from '../../values/dates.ts'
-import { namesMarked } from '../../values/names.ts'
+import { namesMarked, turned } from '../../values/names.ts'
 import { addressIn, dayIn, isOffice, languageIn, momentIn, plain } from '../../values/values.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 
@@ -71,7 +71,7 @@ function dayShown({ link, published }: FeedPost): string | undefined {
 function peopleIn(text: string): string[] {
   const name = plain(text, 200)
   const names = isOffice(name) ? [] : namesMarked(name)
-  return names.length > 0 ? names : [name]
+  return names.length > 0 ? names : [turned(name)]
 }
 
 const excerptOnly = 'The feed holds only the beginning of this post, or a summary: import its page.'

@@ -77,7 +77,8 @@ function inputOf(post: Post, body: Element): PieceInput {
   })
   origin?.remove(body)
   const byline = takeSigned(body)
-  const hasEmbed = holdsEmbed(body)
+  // A film, or what a script puts there.
+  const hasEmbed = holdsEmbed(body) || body.querySelector('figure > script[src]') !== null
   post.preparePictures?.(body)
   wrapCaptions(body)
   wrapPictures(body, false)

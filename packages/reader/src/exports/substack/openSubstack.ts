@@ -10,6 +10,7 @@ import { dayIn, momentIn, plain } from '../../values/values.ts'
 import { takeOut } from '../exportFile.ts'
 import { pieceOfPost } from '../post/pieceOfPost.ts'
 import { rowsOfCSV } from './csv.ts'
+import { showEmbeds } from './embeds.ts'
 
 type Row = Record<string, string>
 
@@ -92,7 +93,7 @@ interface Given {
 
 function readRow(row: Row, { id, slug, address, html, knownOutlets }: Given): Piece {
   const { body } = openPage(html)
-  const leftOut = takeOut(body.querySelectorAll(asking))
+  const leftOut = [...takeOut(body.querySelectorAll(asking)), ...showEmbeds(body)]
   const isPublished = /^true$/i.test(row.is_published ?? '')
   const isOpen = ['', 'everyone'].includes(row.audience ?? '')
   const permalink = slug ? `/p/${slug}` : null

@@ -86,6 +86,7 @@ describe('RSS', () => {
     ['<dc:creator>Ada Quill and Bo Reed in Dover</dc:creator>', ['Ada Quill', 'Bo Reed']],
     ['<author>ada@quay.example (Ada Quill)</author>', ['Ada Quill']],
     ['<author>ada@quay.example</author>', []],
+    ['<dc:creator>Quill, A.</dc:creator>', ['A. Quill']],
   ])('knows who wrote a post: %s', async (element, names) => {
     const link = 'https://quay.example/low?utm_source=feed&amp;source=rss----1&amp;p=2'
     const post = `<item><link>${link}</link>${element}<description>One.</description></item>`
