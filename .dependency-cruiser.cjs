@@ -52,6 +52,7 @@ const readerLayers = {
     ['sources/'],
     ['backlog/'],
     ['worker/', 'fetch/'],
+    ['collect/'],
     ['readArticle.ts'],
     ['index.ts', 'document.ts', 'footnotes.ts', 'worker.ts'],
   ],

@@ -33,7 +33,8 @@ async function main(): Promise<number> {
   }
   const backlog = values.facts ? null : await openExport(paths, () => payloadFor(values))
   if (backlog) {
-    const name = paths.map((one) => path.basename(one)).join(', ')
+    const names = paths.map((one) => (isAddress(one) ? one : path.basename(one)))
+    const name = names.join(', ')
     return seedExport({ name, backlog, payload: await payloadFor(values) }, values)
   }
   if (paths.length > 1) {

@@ -2,10 +2,12 @@
 import type { BacklogReader, Facts, ParsedSource, Source } from 'offprint/import'
 import type { Payload } from 'payload'
 
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
+  collectFeed,
   CorpusUnreadable,
   FactsUnusable,
   fetchSource,
@@ -14,6 +16,7 @@ import {
   readBacklog,
   readFacts,
   readSource,
+  SourceUnreadable,
 } from 'offprint/import'
 
 import { readSettings } from '../src/app/settings.mjs'
@@ -90,15 +93,17 @@ export async function openExport(
   files: string[],
   open: () => Promise<null | Payload>,
 ): Promise<BacklogReader | null> {
+  const [first = ''] = files
+  if (files.length === 1 && isAddress(first)) {
+    return openFeed(first, open)
+  }
   if (files.length === 0 || files.some(isAddress)) {
     return null
   }
   for (const file of files) {
     await stat(file).catch((error: NodeJS.ErrnoException) => throwUnread(file, error))
   }
-  const payload = await open()
-  const opening = payload ? openSource(payload, files) : readBacklog(files, { site: ownSite() })
-  const backlog = await opening.catch((error: unknown) => {
+  const backlog = await openFiles(files, open).catch((error: unknown) => {
     // What it cannot read may be a text: its own reader says what is wrong.
     if (isUnreadable(error)) {
       return null
@@ -110,6 +115,41 @@ export async function openExport(
     return null
   }
   return backlog
+}
+
+async function openFiles(
+  files: string[],
+  open: () => Promise<null | Payload>,
+): Promise<BacklogReader> {
+  const payload = await open()
+  return payload ? openSource(payload, files) : readBacklog(files, { site: ownSite() })
+}
+
+/** A feed, or the front page of a blog that names one; null for the page of an article. */
+async function openFeed(
+  address: string,
+  open: () => Promise<null | Payload>,
+): Promise<BacklogReader | null> {
+  const { fetchAllow, siteURL } = readSettings(process.env)
+  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-feed-'))
+  const file = path.join(folder, 'feed')
+  const isFront = URL.canParse(address) && /^\/?$/.test(new URL(address).pathname)
+  const options = { allowed: fetchAllow, fromPage: isFront, siteURL }
+  try {
+    await collectFeed(address, file, options)
+    const backlog = await openFiles([file], open)
+    const close = async () => {
+      await backlog.close()
+      await rm(folder, { recursive: true })
+    }
+    return { ...backlog, close }
+  } catch (error) {
+    await rm(folder, { recursive: true })
+    if (error instanceof SourceUnreadable && error.code === 'source-feed-missing') {
+      return null
+    }
+    throw error
+  }
 }
 
 export function isAddress(source: string): boolean {

@@ -18,6 +18,7 @@ export { proposeOutlets } from '../import/write/proposeOutlets.ts'
 export type { ProposedOutlet } from '../import/write/proposeOutlets.ts'
 export {
   AddressNotPublic,
+  collectFeed,
   CorpusUnreadable,
   fetchSource,
   openBacklog,

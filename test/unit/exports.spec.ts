@@ -71,6 +71,7 @@ it('offprint/import exports reading, planning and importing', () => {
     'SourceTimeout',
     'SourceTooLarge',
     'SourceUnreadable',
+    'collectFeed',
     'doubtsOf',
     'fetchSource',
     'findImported',

@@ -25,6 +25,13 @@ export const messages = {
   'source-export-damaged': 'The export is damaged or incomplete: it is no JSON.',
   'source-export-empty': 'The export holds no posts.',
   'source-export-long': 'The export holds more than {{count}} posts.',
+  'source-feed-cut':
+    'Earlier posts are missing: the feed goes on at {{url}}, which was not fetched ({{reason}}).',
+  'source-feed-long': 'It was not fetched: the feed has more than is fetched at once.',
+  'source-feed-missing':
+    'There is no feed at this address, and the page there names none. Look for its RSS or Atom feed, or export the blog.',
+  'source-feed-pages':
+    'The feed holds only summaries of {{count}} posts whose pages could not be fetched: {{pages}}.',
   'source-fields': 'The document has fields that never end.',
   'source-files-left':
     'Files that are no articles, such as recordings and lists, were left out: {{count}}.',

@@ -8,6 +8,7 @@ import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { ImportAddress } from './ImportAddress.client.tsx'
 import { UploadFailed, uploadFile } from './upload.client.ts'
 import './index.scss'
 
@@ -46,6 +47,7 @@ export function ImportDrop() {
           type="file"
         />
       </label>
+      <ImportAddress />
       <p className="offprint-imports__help">{translate('imports-help')}</p>
       {progress === null ? null : (
         <div className="offprint-imports__progress">

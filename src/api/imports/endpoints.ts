@@ -1,19 +1,20 @@
 // Endpoints below `/api/imports/:id`, for admins and editors: the parts of the file, the items, and what is decided.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { beginOf } from 'offprint-reader'
 import { z } from 'zod'
 
 import type { ID } from '../../types.ts'
 
 import { requireEditorOrAdmin } from '../../access/require.ts'
-import { poolOf } from '../../database/connection.ts'
+import { inTransaction, poolOf } from '../../database/connection.ts'
 import { readID } from '../../database/ids.ts'
 import { maxImportSize, maxPartSize } from '../../domain/imports.ts'
 import { BodyTooLarge, InvalidRequest, NotFound } from '../../errors.ts'
 import { decideItems } from '../../import/run/decideItems.ts'
 import { groupItems } from '../../import/run/groups.ts'
 import { listItems } from '../../import/run/items.ts'
-import { readParts, sizeOf, storePart } from '../../import/run/parts.ts'
+import { readParts, sizeOf, storeAddress, storePart } from '../../import/run/parts.ts'
 import { readRun } from '../../import/run/runs.ts'
 import { startRun, undoRun } from '../../import/run/start.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
@@ -28,6 +29,10 @@ import { doubtText, toItem } from './toItem.ts'
 const newRun = z.strictObject({
   name: z.string().trim().min(1).max(300),
   size: z.number().int().min(1).max(maxImportSize),
+})
+
+const newAddress = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).max(2000),
 })
 
 type Handler = (req: PayloadRequest, id: ID) => Promise<unknown>
@@ -67,8 +72,14 @@ function endpoint(
 
 async function create(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
-  const { name, size } = parsed(newRun, await readObject(req))
-  const doc = await req.payload.create({
+  const body = await readObject(req)
+  const doc =
+    'url' in body ? await createFromAddress(req, body) : await createRun(req, parsed(newRun, body))
+  return Response.json({ doc }, { headers, status: 201 })
+}
+
+function createRun(req: PayloadRequest, { name, size }: z.output<typeof newRun>) {
+  return req.payload.create({
     collection: slugsOf(req.payload).imports,
     data: { name, size, startedBy: req.user?.id, status: 'reading' } as never,
     depth: 0,
@@ -76,7 +87,16 @@ async function create(req: PayloadRequest): Promise<Response> {
     req,
     user: req.user,
   })
-  return Response.json({ doc }, { headers, status: 201 })
+}
+
+/** A feed, or a page that names one: whoever works on the run fetches it. */
+async function createFromAddress(req: PayloadRequest, body: object) {
+  const { url } = parsed(newAddress, body)
+  return inTransaction(req, async () => {
+    const doc = await createRun(req, { name: url.slice(0, 300), size: beginOf(url).length })
+    await storeAddress(req, doc.id, url)
+    return doc
+  })
 }
 
 /** Which parts are stored: an interrupted upload sends the others. */

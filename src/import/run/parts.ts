@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { open } from 'node:fs/promises'
+import { beginOf, type CollectedHead, headOf } from 'offprint-reader'
 
 import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
@@ -63,6 +64,40 @@ export async function readParts({ execute, names }: Database, id: ID): Promise<S
 
 export function sizeOf(parts: StoredPart[]): number {
   return parts.reduce((sum, { size }) => sum + size, 0)
+}
+
+/** The first part of a feed that is to be fetched: it is read, and the others follow, once somebody works on the run. */
+export async function storeAddress(req: PayloadRequest, id: ID, address: string): Promise<void> {
+  const { execute, names } = await transactionOf(req)
+  const bytes = Buffer.from(beginOf(address))
+  await execute(sql`insert into ${names.own('import_parts')} (import_id, position, bytes)
+    values (${id}::${names.id}, 1, ${bytes})`)
+}
+
+/** Stores the next part of what is fetched, with the size that the run has then. */
+export async function addPart(
+  { execute, names }: Database,
+  id: ID,
+  bytes: Uint8Array,
+): Promise<void> {
+  await execute(sql`
+    with added as (
+      insert into ${names.own('import_parts')} (import_id, position, bytes)
+      select ${id}::${names.id}, max(position) + 1, ${Buffer.from(bytes)}
+      from ${names.own('import_parts')} where import_id = ${id}::${names.id}
+    ) update ${names.table('imports')} set size = size + ${bytes.length} where id = ${id}::${names.id}`)
+}
+
+/** Of a feed that is fetched, what its parts say of themselves: each begins with a line. Null for a file. */
+export async function readHeads(
+  { execute, names }: Database,
+  id: ID,
+): Promise<CollectedHead[] | null> {
+  const { rows } = await execute<{ line: Buffer }>(sql`
+    select substring(bytes from 1 for position('\x0a'::bytea in bytes)) as line
+    from ${names.own('import_parts')} where import_id = ${id}::${names.id} order by position`)
+  const heads = rows.map(({ line }) => headOf(line))
+  return heads.every((head) => head !== null) ? heads : null
 }
 
 /** Writes the file of a run, part by part. */

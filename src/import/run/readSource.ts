@@ -12,6 +12,7 @@ import type { Lease, Run } from './runs.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
+import { fetchFeed } from './fetchFeed.ts'
 import { hashOf } from './hashOf.ts'
 import { countItems, insertItems, nextPosition } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
@@ -28,7 +29,8 @@ export async function readSource(
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'offprint-import-'))
   try {
-    const file = path.join(folder, safeName(run.name))
+    await fetchFeed(payload, run, lease, signal)
+    const file = path.join(folder, URL.canParse(run.name) ? 'feed' : safeName(run.name))
     await writeFileOf(payload, run.id, file)
     await readFile(payload, run, { file, lease, signal })
   } finally {

@@ -1,8 +1,12 @@
 // An import run from the upload to the way back: parts of a file, the report, decisions, the write, a second run.
+import type { AddressInfo } from 'node:net'
+
 import { sql } from '@payloadcms/db-postgres'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Items } from '../../../src/admin/Imports/types.ts'
+import type { Items, Run } from '../../../src/admin/Imports/types.ts'
 import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
@@ -10,6 +14,7 @@ import { poolOf } from '../../../src/database/connection.ts'
 import { endAbandoned } from '../../../src/import/run/parts.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
 import { takeLease } from '../../../src/import/run/runs.ts'
+import { requireOptions } from '../../../src/options.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { beginRun, doStep, ghostExport, readFileOf, runOf, sendPart } from './exports.ts'
 
@@ -397,6 +402,110 @@ describe('a list of publications', () => {
     expect(JSON.stringify(article.body)).toContain('moves every winter')
     const again = await readFileOf(desk, editor, works, 'works.bib')
     expect((await runOf(desk, editor, again)).counts).toMatchObject({ unchanged: 3 })
+  })
+})
+
+describe('a feed', () => {
+  const long =
+    '<p>The pilots know the bank, and have known it for longer than the port has stood.</p>'
+  const post = (name: string, text: string) =>
+    `<item><title>${name}</title><link>${origin}/${name}</link><guid>${name}</guid><pubDate>Sat, 02 Mar 2024 22:30:00 +0000</pubDate><author>x</author><dc:creator>Ada Lind</dc:creator><description>${text}</description></item>`
+  const feed = (items: string, more = '') =>
+    `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay Notes</title><link>${origin}</link>${more}${items}</channel></rss>`
+  const pages: Record<string, () => string> = {
+    '/': () =>
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body></body></html>',
+    '/2': () => feed(post('Third', `&lt;p&gt;${'All of it. '.repeat(9)}&lt;/p&gt;`)),
+    '/Buoys': () => `<html><body><article><h1>Buoys</h1>${long}${long}</article></body></html>`,
+    '/feed': () =>
+      feed(post('Buoys', 'Short') + post('Gone', 'Short'), '<atom:link rel="next" href="/2"/>'),
+  }
+  const asked: string[] = []
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url)
+    const found = pages[url]?.()
+    response.writeHead(found === undefined ? 404 : 200).end(found)
+  })
+  let origin = ''
+  let begin: (url: unknown) => Promise<{ body: { doc: Run }; status: number }>
+
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    begin = (url) => desk.rest('POST', '/imports', { body: { url }, token: editor })
+  })
+  afterAll(() => server.close())
+
+  it('is fetched by its address, with earlier posts and pages, and goes on where it was stopped', async () => {
+    requireOptions(desk.payload).fetchAllow.push('127.0.0.1')
+    const { body, status } = await begin(`${origin}/`)
+    expect(status).toBe(201)
+    expect(body.doc.name).toBe(`${origin}/`)
+    const run = String(body.doc.id)
+    const stopping = new AbortController()
+    const stopped = runImports(desk.payload, stopping.signal)
+    await expect.poll(() => asked.length).toBeGreaterThan(1)
+    stopping.abort()
+    await stopped
+    const before = asked.length
+    expect(await runImports(desk.payload)).toBe(true)
+    expect(asked.slice(before).filter((url) => url === '/')).toHaveLength(0)
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { new: 2, question: 1, total: 3 },
+      status: 'waiting',
+      system: 'rss',
+      warnings: [{ message: expect.stringContaining(`${origin}/Gone (404)`) as string }],
+    })
+    const { docs } = await itemsOf(run)
+    expect(docs.map(({ doubts, state, title }) => [title, state, doubts[0]?.code])).toEqual([
+      ['Buoys', 'new', undefined],
+      ['Gone', 'question', 'body-missing'],
+      ['Third', 'new', undefined],
+    ])
+    await doStep(desk, editor, run, 'start')
+    const { docs: written } = await desk.payload.find({
+      collection: 'articles',
+      overrideAccess: true,
+      where: { title: { equals: 'Buoys' } },
+    })
+    expect(written).toMatchObject([{ stage: 'republished-on-blog' }])
+    expect(JSON.stringify(written[0]?.body)).toContain('longer than the port')
+  })
+
+  it.each([['file:///etc/passwd'], ['quay.example/feed'], [7], ['']])(
+    'of the address %j is refused',
+    async (url) => {
+      expect((await begin(url)).status).toBe(400)
+    },
+  )
+
+  it.each([
+    ['http://10.0.0.1/feed', '10.0.0.1'],
+    ['http://user:secret@quay.example/feed', 'password'],
+  ])('at %s is not fetched, and the run says why', async (url, reason) => {
+    const { body } = await begin(url)
+    expect(await runImports(desk.payload)).toBe(true)
+    const { problem, status } = await runOf(desk, editor, String(body.doc.id))
+    expect(status).toBe('failed')
+    expect(problem?.message).toContain(reason)
+  })
+
+  it('takes no parts of a file, and is for admins and editors', async () => {
+    const { body } = await begin(`${origin}/none`)
+    const put = await desk.rest('PUT', `/imports/${body.doc.id}/parts/2`, {
+      bytes: Buffer.from('x'),
+      token: editor,
+    })
+    expect(put.status).toBe(409)
+    const byAuthor = await desk.rest('POST', '/imports', {
+      body: { url: `${origin}/feed` },
+      token: author,
+    })
+    expect(byAuthor.status).toBe(403)
+    expect(await runImports(desk.payload)).toBe(true)
+    const { problem } = await runOf(desk, editor, String(body.doc.id))
+    expect(problem?.message).toContain('404')
   })
 })
 

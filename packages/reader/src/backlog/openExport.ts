@@ -51,7 +51,7 @@ export function partOf(
     key: `${system}:${site ?? ''}:${entry.guid || `#${entry.index}`}`,
     place: `${file}${entry.place}`,
     ...pieceOf(entry.problem, () => ({
-      original: { html: entry.original() },
+      original: originalOf(entry),
       piece: withoutOwnSite(entry.read(knownOutlets), own),
     })),
   })
@@ -63,6 +63,12 @@ export function partOf(
     system,
     warnings: [...warnings, ...opened.warnings],
   }
+}
+
+/** Lists have no texts. */
+function originalOf({ original }: ExportEntry): BacklogItem['original'] {
+  const html = original()
+  return html ? { html } : null
 }
 
 async function* itemsOf(

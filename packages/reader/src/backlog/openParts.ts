@@ -10,8 +10,10 @@ import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
 import { openGhost } from '../exports/ghost/readGhost.ts'
 import { openWordPress } from '../exports/wordpress/readWordPress.ts'
 import { kindOf, type SourceKind } from '../sources/kindOf.ts'
+import { isCollected } from './collected.ts'
 import { findFolders } from './exportFolders.ts'
 import { openArticles } from './openArticles.ts'
+import { openCollected } from './openCollected.ts'
 import { openStreamed, openWhole } from './openExport.ts'
 import { isPictureFile } from './pictureFiles.ts'
 
@@ -28,9 +30,10 @@ export async function openParts(files: BacklogFile[], options: ParseOptions): Pr
   const others = files.filter((file) => !isPictureFile(file))
   const texts = others.filter(({ name }) => !media.test(name))
   const { left, others: single, parts } = await findFolders(texts, options)
-  const kinds = new Map<BacklogFile, SourceKind>()
+  const kinds = new Map<BacklogFile, 'collected' | SourceKind>()
   for (const file of single) {
-    kinds.set(file, await kindOf({ name: file.name, bytes: await file.head() }))
+    const bytes = await file.head()
+    kinds.set(file, isCollected(bytes) ? 'collected' : await kindOf({ name: file.name, bytes }))
   }
   const ofWordPress = single.filter((file) => kinds.get(file) === 'wordpress')
   for (const file of single) {
@@ -50,12 +53,14 @@ export async function openParts(files: BacklogFile[], options: ParseOptions): Pr
 
 async function openPart(
   file: BacklogFile,
-  kind: SourceKind,
+  kind: 'collected' | SourceKind,
   options: ParseOptions,
 ): Promise<BacklogPart> {
   switch (kind) {
     case 'bibliography':
       return openWhole(file, openBibliography, options, ':')
+    case 'collected':
+      return openCollected(file, options)
     case 'feed':
       return openStreamed([file], openFeed, options)
     case 'ghost':

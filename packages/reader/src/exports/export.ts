@@ -12,6 +12,8 @@ export interface ExportEntry {
   index: number
   /** Its text as HTML, as the blog has it. */
   original: () => string
+  /** Of a post of which there is only a summary: where its text is. */
+  page?: EntryPage | undefined
   /** File and line, or the title. */
   place: string
   /** Why it is no article; null for an article. */
@@ -19,6 +21,14 @@ export interface ExportEntry {
   /** @throws SourceUnreadable; only where there is no problem */
   read: (knownOutlets?: string[]) => Piece
   title: string
+}
+
+interface EntryPage {
+  address: string
+  /** The post without its text, because the page could not be read. */
+  lost: (problem: Message, knownOutlets?: string[]) => Piece
+  /** The page with what is known of the post. */
+  merged: (page: Piece) => Piece
 }
 
 export interface OpenedExport {

@@ -1,4 +1,5 @@
 // What a worker is asked to do, and what it answers.
+import type { FeedLinks } from '../backlog/feedLinks.ts'
 import type { OwnSite } from '../sources/ownSite.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedSource } from '../types.ts'
@@ -12,6 +13,8 @@ export interface ReaderJobs {
     given: { knownOutlets: string[]; site?: OwnSite | undefined; source: Source }
     result: ParsedSource
   }
+  /** What an answer to the address of a feed refers to. */
+  links: { given: { source: Source }; result: FeedLinks }
 }
 
 export interface Job {

@@ -1,6 +1,7 @@
 // Parses a source that somebody names on the command line.
 import type { Worker } from 'node:worker_threads'
 
+import type { FeedLinks } from '../backlog/feedLinks.ts'
 import type { Source } from '../sources/types.ts'
 import type { ParsedSource } from '../types.ts'
 import type { ReaderJobs } from './jobs.ts'
@@ -36,6 +37,11 @@ export async function readSource(
   return inWorker.has(source.kind ?? (await kindOf(source)))
     ? pool.run('corpus', { knownOutlets, site, source })
     : parseSource(source, { knownOutlets, site })
+}
+
+/** @param source is copied: it can be used afterwards. @throws SourceUnreadable */
+export async function feedLinksOf(source: Source): Promise<FeedLinks> {
+  return pool.run('links', { source: { ...source, bytes: Uint8Array.from(source.bytes) } })
 }
 
 /** @param megabytes of memory, where it needs more than others */

@@ -2,11 +2,13 @@
 import type { BacklogJobs } from './backlogJobs.ts'
 import type { ReaderJobs } from './jobs.ts'
 
+import { findLinks } from '../backlog/feedLinks.ts'
 import { parseSource } from '../sources/parseSource.ts'
 import { backlogHandlers } from './backlogJobs.ts'
 import { serveJobs } from './serveJobs.ts'
 
 serveJobs<BacklogJobs & ReaderJobs>({
   corpus: ({ source, ...options }) => parseSource(source, options),
+  links: ({ source }) => findLinks(source),
   ...backlogHandlers(),
 })

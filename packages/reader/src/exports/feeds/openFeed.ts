@@ -7,6 +7,7 @@ import { plain } from '../../values/values.ts'
 import { itemsIn, scanFiles, type XMLFile } from '../xml/files.ts'
 import { detached, valueOf } from '../xml/values.ts'
 import { atomPost, linkOf, namesOf } from './atom.ts'
+import { pageOf } from './feedPage.ts'
 import { readFeedPost } from './readFeedPost.ts'
 import { rssPost } from './rss.ts'
 
@@ -40,6 +41,7 @@ async function* entriesOf(
       guid: post.guid,
       index,
       original: () => post.content,
+      page: pageOf(post, site),
       place,
       problem: problem ?? post.problem ?? (isEmpty ? { code: 'source-item-empty' } : null),
       read: (knownOutlets) => readFeedPost(post, site, knownOutlets),

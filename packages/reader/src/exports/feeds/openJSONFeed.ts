@@ -7,6 +7,7 @@ import { isRecord } from '../../document/readDocument.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { parseJSONIfValid } from '../../parseJSON.ts'
 import { plain } from '../../values/values.ts'
+import { pageOf } from './feedPage.ts'
 import { readFeedPost } from './readFeedPost.ts'
 
 /** @throws SourceUnreadable */
@@ -44,6 +45,7 @@ async function* entriesOf(items: Row[], site: FeedSite, from: number): AsyncGene
       guid: post.guid,
       index: from + offset,
       original: () => post.content,
+      page: pageOf(post, site),
       place: title || post.guid,
       problem: title || post.content ? null : ({ code: 'source-item-empty' } as const),
       read: (knownOutlets?: string[]) => readFeedPost(post, site, knownOutlets),

@@ -1,0 +1,158 @@
+// A feed that was fetched with its earlier parts, and with the pages of posts that it only summarizes.
+import type { ExportEntry, OpenedExport } from '../exports/export.ts'
+import type { Message } from '../messages.ts'
+import type { ParseOptions } from '../sources/parseSource.ts'
+import type { Source } from '../sources/types.ts'
+import type { CollectedRecord } from './collected.ts'
+import type { BacklogFile } from './listFiles.ts'
+import type { BacklogPart } from './types.ts'
+
+import { SourceUnreadable } from '../errors.ts'
+import { openFeed } from '../exports/feeds/openFeed.ts'
+import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
+import { chunksOf } from '../exports/xml/readRecords.ts'
+import { readPage } from '../html/readPage.ts'
+import { decodeText } from '../sources/decodeText.ts'
+import { kindOf } from '../sources/kindOf.ts'
+import { recordsIn } from './collected.ts'
+import { idOf } from './feedLinks.ts'
+import { partOf } from './openExport.ts'
+import { problemOf } from './problems.ts'
+
+/** @throws SourceUnreadable */
+export async function openCollected(
+  { read }: BacklogFile,
+  options: ParseOptions,
+): Promise<BacklogPart> {
+  const records = recordsIn(await read())
+  const feeds = await openFeeds(records.filter(({ kind }) => kind === 'feed'))
+  const [first] = feeds
+  if (!first) {
+    throw new SourceUnreadable('source-feed-missing')
+  }
+  const pages = new Map(records.map((record) => [record.url, record]))
+  const entries = () => uniqueEntries(feeds)
+  let counted = 0
+  for await (const _ of entries()) {
+    counted += 1
+  }
+  return partOf(
+    {
+      ...first,
+      counted,
+      entries: (from = 0) => withPages(entries(), pages, from),
+      warnings: [...feeds.flatMap(({ warnings }) => warnings), ...lostIn(records)],
+    },
+    '',
+    [],
+    options,
+  )
+}
+
+/** Parts in XML are one feed, and what the first says of the blog counts. */
+async function openFeeds(records: CollectedRecord[]): Promise<OpenedExport[]> {
+  const kinds = await Promise.all(records.map((record) => kindOf(sourceOf(record))))
+  const isJSON = (_: CollectedRecord, index: number) => kinds[index] === 'json-feed'
+  const others = records.filter((record, index) => !isJSON(record, index))
+  const files = others.map((record) => ({ name: record.url, chunks: () => chunksIn(record) }))
+  const texts = await Promise.all(
+    records.filter(isJSON).map(async (one) => (await decodeText(sourceOf(one))).text),
+  )
+  return [...(files.length > 0 ? [await openFeed(files)] : []), ...texts.map(openJSONFeed)]
+}
+
+async function* chunksIn(record: CollectedRecord): AsyncGenerator<string> {
+  const { text } = await decodeText(sourceOf(record))
+  yield* chunksOf(text)
+}
+
+function sourceOf({ bytes, contentType = '', url }: CollectedRecord): Source {
+  return { bytes, contentType, url }
+}
+
+/** A post that was published meanwhile moves all others to the next part. */
+async function* uniqueEntries(feeds: OpenedExport[]): AsyncGenerator<ExportEntry> {
+  const seen = new Set<string>()
+  for (const { entries } of feeds) {
+    for await (const entry of entries()) {
+      const id = idOf(entry)
+      if (!id || !seen.has(id)) {
+        yield { ...entry, index: seen.size }
+        seen.add(id || `#${seen.size}`)
+      }
+    }
+  }
+}
+
+async function* withPages(
+  entries: AsyncGenerator<ExportEntry>,
+  pages: Map<string, CollectedRecord>,
+  from: number,
+): AsyncGenerator<ExportEntry> {
+  for await (const entry of entries) {
+    const found = entry.page && pages.get(entry.page.address)
+    if (entry.index >= from) {
+      yield found ? { ...entry, ...(await readFrom(entry, found)) } : entry
+    }
+  }
+}
+
+/** A page that cannot be read is said, and the post is there without its text. */
+async function readFrom(
+  { page }: ExportEntry,
+  record: CollectedRecord,
+): Promise<Pick<ExportEntry, 'original' | 'read'>> {
+  const { problem, url } = record
+  const html = problem ? '' : (await decodeText(sourceOf(record))).text
+  const read = (knownOutlets?: string[]) => {
+    if (problem) {
+      return page!.lost(problem, knownOutlets)
+    }
+    try {
+      return page!.merged(readPage(html, url, knownOutlets))
+    } catch (error) {
+      const fault = problemOf(error)
+      if (fault) {
+        return page!.lost(fault, knownOutlets)
+      }
+      throw error
+    }
+  }
+  return { original: () => html, read }
+}
+
+const mostNamed = 10
+
+function lostIn(records: CollectedRecord[]): Message[] {
+  const lost = records.filter(({ kind }) => kind === 'lost')
+  const pages = new Set(records.flatMap(({ links }) => links?.pages ?? []))
+  const named = lost
+    .filter(({ url }) => pages.has(url))
+    .map(({ problem, url }) => `${url} (${reasonOf(problem)})`)
+  const rest = named.length > mostNamed ? ' …' : ''
+  return [
+    ...lost
+      .filter(({ url }) => !pages.has(url))
+      .map(({ problem, url }): Message => ({
+        code: 'source-feed-cut',
+        values: { reason: reasonOf(problem), url },
+      })),
+    ...(named.length > 0
+      ? [
+          {
+            code: 'source-feed-pages' as const,
+            values: {
+              count: String(named.length),
+              pages: named.slice(0, mostNamed).join(', ') + rest,
+            },
+          },
+        ]
+      : []),
+  ]
+}
+
+/** In no language: a status, or what the system calls it. */
+function reasonOf(problem?: Message): string {
+  const { reason, status } = problem?.values ?? {}
+  return status ?? reason ?? (problem?.code ?? '').replace(/^source-/, '')
+}

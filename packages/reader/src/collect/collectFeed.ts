@@ -1,0 +1,30 @@
+// Fetches a feed with all that belongs to it into a file, which is a backlog then.
+import { open } from 'node:fs/promises'
+
+import type { CollectOptions } from './feedRecords.ts'
+
+import { headOf } from '../backlog/collected.ts'
+import { beginOf, feedRecords } from './feedRecords.ts'
+
+/**
+ * @throws SourceUnreadable where there is no feed at the address; the errors of `fetchSource`
+ * @example
+ * await collectFeed('https://blog.example/feed', '/tmp/feed')
+ * const backlog = await readBacklog(['/tmp/feed'])
+ */
+export async function collectFeed(
+  address: string,
+  file: string,
+  options: CollectOptions = {},
+): Promise<void> {
+  const target = await open(file, 'w', 0o600)
+  try {
+    const begin = beginOf(address)
+    await target.write(begin)
+    for await (const record of feedRecords([headOf(begin)!], options)) {
+      await target.write(record)
+    }
+  } finally {
+    await target.close()
+  }
+}
