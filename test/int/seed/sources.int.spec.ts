@@ -38,8 +38,18 @@ const files: Record<string, string> = {
 
 let folder: string
 let desk: Desk
-const server = createServer((_, response) => {
-  response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+const feed =
+  '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Quay</title>%<item><title>Ebb #</title><guid>#</guid><description>&lt;p&gt;All of it.&lt;/p&gt;</description></item></channel></rss>'
+
+const server = createServer(({ url }, response) => {
+  const next = '<atom:link rel="next" href="/feed/2"/>'
+  const found =
+    url === '/feed'
+      ? feed.replace('%', next).replaceAll('#', '1')
+      : url === '/feed/2'
+        ? feed.replace('%', '').replaceAll('#', '2')
+        : page
+  response.writeHead(200, { 'content-type': 'text/html' }).end(found)
 })
 
 beforeAll(async () => {
@@ -177,5 +187,31 @@ describe('the command', () => {
     const read = await seed(`http://${host}/mud`, { FETCH_ALLOW: `other.example, ${host}` })
     expect(read.code).toBe(0)
     expect(read.stdout).toContain('Mud and money')
+  })
+
+  it('reads a feed with its earlier posts', async () => {
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+    const read = await seed(`http://${host}/feed`, { FETCH_ALLOW: host }, '--json')
+    const { pieces, system } = JSON.parse(read.stdout) as { pieces: object[]; system: string }
+    expect(system).toBe('rss')
+    expect(pieces).toMatchObject([{ title: 'Ebb 1' }, { title: 'Ebb 2' }])
+  })
+
+  it('reads a list of publications, also among articles', async () => {
+    const list = path.join(folder, 'list')
+    mkdirSync(list)
+    writeFileSync(
+      path.join(list, 'works.bib'),
+      '@article{a, title={Ebb}, journal={Tides}, year=2020}',
+    )
+    const alone = await seed('list/works.bib', {}, '--json')
+    expect(JSON.parse(alone.stdout)).toMatchObject({
+      pieces: [{ import: { stage: 'published-at-outlet', state: 'question' }, outlet: 'Tides' }],
+      system: 'bibliography',
+    })
+    writeFileSync(path.join(list, 'flood.md'), '---\ntitle: Flood\n---\n\nIt comes.')
+    const read = await seed('list', {}, '--json')
+    const { pieces } = JSON.parse(read.stdout) as { pieces: object[] }
+    expect(pieces).toMatchObject([{ title: 'Flood' }, { title: 'Ebb' }])
   })
 })

@@ -1,9 +1,11 @@
 // A backlog of files and folders, and the same read in a worker.
+import JSZip from 'jszip'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { openBacklog } from '../../src/backlog/openBacklog.ts'
+import { parseSource } from '../../src/sources/parseSource.ts'
 import { readBacklog } from '../../src/worker/readBacklog.ts'
 import { all, shown, useFolder } from '../helpers/backlog.ts'
 
@@ -51,6 +53,32 @@ describe('a folder', () => {
   it('without files is refused', async () => {
     await expect(openBacklog([folder.path])).rejects.toMatchObject({ code: 'source-folder-empty' })
   })
+})
+
+it('says what to do with files of other word processors, in a backlog and alone', async () => {
+  const zipped = async (name: string) => {
+    const zip = new JSZip()
+    zip.file(name, '<office:document-content/>')
+    return zip.generateAsync({ type: 'uint8array' })
+  }
+  const container = Buffer.from('D0CF11E0A1B11AE1', 'hex')
+  const others = {
+    'a.doc': Buffer.concat([container, Buffer.from('WordDocument', 'utf16le')]),
+    'a.odt': await zipped('content.xml'),
+    'a.pages': await zipped('Index/Document.iwa'),
+    'a.rtf': '{\\rtf1\\ansi Low water.}',
+  }
+  const reasons = ['source-office-doc', 'source-odt', 'source-pages', 'source-rtf']
+  await folder.write(others)
+  const { items } = await openBacklog([folder.path])
+  expect((await all(items())).map(({ problem }) => problem?.code)).toEqual(reasons)
+  for (const [index, bytes] of Object.values(others).entries()) {
+    const read = parseSource({ bytes: Buffer.from(bytes) })
+    await expect(read).rejects.toMatchObject({
+      code: reasons[index],
+      message: expect.stringContaining('(.docx)') as string,
+    })
+  }
 })
 
 describe('the export of a Ghost blog', () => {
