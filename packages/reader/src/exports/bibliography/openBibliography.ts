@@ -72,7 +72,6 @@ async function* entriesOf(
     yield await Promise.resolve({
       guid: reference.identity,
       index: from + offset,
-      original: () => '',
       // A list has no texts.
       original: () => '',
       place: reference.place,
