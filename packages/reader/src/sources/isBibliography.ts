@@ -12,7 +12,8 @@ const entry =
 /** Comments may stand before the first entry; a text that explains BibTeX has another name. */
 function isBibTeX(text: string, name: string): boolean {
   const isFirst = /^(?:\s|%[^\n]*\n|@comment\b[^\n]*\n)*@/i.test(text)
-  return (isFirst || /\.bib(?:tex)?$/i.test(name)) && entry.test(text)
+  const isNamed = /\.bib(?:tex)?$/i.test(name) && /^[ \t]*@[ \t]*[a-z]+\s*[{(]/im.test(text)
+  return isNamed || (isFirst && entry.test(text))
 }
 
 /** Some programs say before who they are. */

@@ -194,6 +194,7 @@ describe('an entry that is damaged', () => {
 
   it('is read without a key, or without a comma between fields', () => {
     expect(only('@article{, title={T} journal={J} }')).toMatchObject({ outlet: 'J', title: 'T' })
+    expect(only('@article{\n\ttitle = {T},\n\tjournal = {J}\n}')).toMatchObject({ title: 'T' })
   })
 
   it('takes no longer the longer it is', () => {

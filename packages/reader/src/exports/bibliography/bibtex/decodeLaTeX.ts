@@ -31,12 +31,22 @@ function tidy(text: string): string {
 /** Commands whose braces hold what is printed in quotes. */
 const quoting = new Set(['enquote', 'mkbibquote'])
 /** Those that print nothing, with what is in their braces. */
-const silent = new Set(['cite', 'citep', 'footnote', 'hspace', 'label', 'noopsort', 'vspace'])
+const silent = new Set([
+  'cite',
+  'citep',
+  'footnote',
+  'hspace',
+  'label',
+  'noopsort',
+  'phantom',
+  'vphantom',
+  'vspace',
+])
 /** Of two pairs of braces, the second is printed. */
 const second = new Set(['foreignlanguage', 'href', 'textcolor'])
 /** Those that change the letters that follow, or their language. */
 const switches =
-  /^(?:bf|bfseries|em|it|itshape|large|Large|mdseries|normalfont|protect|relax|rm|rmfamily|sc|scshape|sf|sl|small|tt|ttfamily|upshape)$/
+  /^(?:aftergroup|bf|bfseries|em|ignorespaces|it|itshape|large|Large|mbox|mdseries|normalfont|protect|qquad|quad|relax|rm|rmfamily|sc|scshape|sf|sl|small|tt|ttfamily|upshape)$/
 const formats =
   /^(?:emph|hbox|mbox|mkbib\w+|MakeLowercase|MakeUppercase|NoCaseChange|path|ensuremath|text\w*|uline|underline|url|nolinkurl)$/
 

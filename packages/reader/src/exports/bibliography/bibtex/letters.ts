@@ -33,7 +33,7 @@ export const signs: Record<string, string> = {
   ...table(`
     AA:Å aa:å AE:Æ ae:æ DH:Ð dh:ð DJ:Đ dj:đ i:ı j:ȷ L:Ł l:ł NG:Ŋ ng:ŋ O:Ø o:ø OE:Œ oe:œ SS:ẞ ss:ß TH:Þ th:þ
     copyright:© dag:† ddag:‡ degree:° dots:… euro:€ flq:‹ flqq:« frq:› frqq:» glq:‚ glqq:„ grq:‘ grqq:“ guillemetleft:«
-    guillemetright:» guillemotleft:« guillemotright:» guilsinglleft:‹ guilsinglright:› ldots:… lq:‘ P:¶ pounds:£
+    guillemetright:» guillemotleft:« guillemotright:» guilsinglleft:‹ guilsinglright:› langle:⟨ lbrace:{ rangle:⟩ rbrace:} slash:/ ldots:… lq:‘ P:¶ pounds:£
     quotedblbase:„ quotesinglbase:‚ rq:’ S:§ textasciicircum:^ textasciitilde:~ textbar:| textbraceleft:{
     textbraceright:} textbullet:• textcopyright:© textdegree:° textdollar:$ textellipsis:… textemdash:— textendash:– texteuro:€
     textexclamdown:¡ textgreater:> textless:< textonehalf:½ textordfeminine:ª textordmasculine:º textperiodcentered:·

@@ -54,7 +54,7 @@ class Scanner {
   }
 
   private entry(type: string, closing: ')' | '}', line: number): ScannedEntry {
-    const key = this.skip(/\s*[^\s,{}()="#%]*\s*/y).trim()
+    const key = this.key()
     const entry: ScannedEntry = { type, fields: new Map(), isBroken: false, key, line }
     while (!this.end(closing)) {
       const field = this.field()
@@ -88,6 +88,18 @@ class Scanner {
   private isBeginning(): boolean {
     beginning.lastIndex = this.at
     return beginning.test(this.text)
+  }
+
+  /** EndNote writes none: then the first name is that of a field. */
+  private key(): string {
+    const start = this.at
+    const key = this.skip(/\s*[^\s,{}()="#%]*\s*/y).trim()
+    if (this.text[this.at] === '=') {
+      this.at = start
+      this.skip(/\s*/y)
+      return ''
+    }
+    return key
   }
 
   private lineHere(): number {
