@@ -21,6 +21,8 @@ export interface BacklogOptions {
   name: string
   /** Null: a dry run without a database. */
   payload: null | Payload
+  /** Whether pictures are fetched. */
+  pictures: boolean
   /** A file for one line an item. */
   report?: string | undefined
   /** Writes without asking. */
@@ -55,7 +57,7 @@ async function isWanted(summary: BacklogSummary): Promise<boolean> {
 
 /** Reads the backlog once, and prints what became of it. */
 async function pass(options: BacklogOptions): Promise<BacklogSummary> {
-  const { name, addresses, backlog, isDry, json, payload, report } = options
+  const { name, addresses, backlog, isDry, json, payload, pictures, report } = options
   const summary = new BacklogSummary()
   const progress = showProgress(process.stderr)
   const lines: string[] = []
@@ -63,7 +65,7 @@ async function pass(options: BacklogOptions): Promise<BacklogSummary> {
     await write('{"pieces":[')
   }
   let done = 0
-  for await (const item of importBacklog({ addresses, backlog, isDry, payload })) {
+  for await (const item of importBacklog({ addresses, backlog, isDry, payload, pictures })) {
     done += 1
     summary.add(item)
     lines.push(...(report ? [csvLine(item)] : []))

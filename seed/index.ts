@@ -21,7 +21,7 @@ import { restoreFiles } from './restoreFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
 const usage =
-  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--yes]'
+  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--no-pictures] [--yes]'
 
 /** Exit codes: 0 no problems, 1 an article failed or a file of a folder cannot be read, 2 could not run. */
 async function main(): Promise<number> {
@@ -71,6 +71,7 @@ function readArguments() {
     'dry-run': { type: 'boolean' },
     facts: { type: 'string' },
     json: { type: 'boolean' },
+    'no-pictures': { type: 'boolean' },
     report: { type: 'string' },
     yes: { type: 'boolean' },
   } as const
@@ -106,6 +107,7 @@ async function seedExport(
     isDry,
     json,
     payload,
+    pictures: !values['no-pictures'],
     report: report && resolvePath(report),
     yes,
   })

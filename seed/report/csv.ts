@@ -1,6 +1,8 @@
 // The report of an import for a spreadsheet: a line for each item.
 import type { ImportedItem } from 'offprint/import'
 
+import { messageText } from 'offprint/import'
+
 const columns: [head: string, cell: (item: ImportedItem) => null | number | string | undefined][] =
   [
     ['key', ({ key }) => key],
@@ -15,6 +17,8 @@ const columns: [head: string, cell: (item: ImportedItem) => null | number | stri
     ['questions', ({ doubts }) => doubts.map(({ code }) => code).join(' ')],
     ['old addresses refused', ({ refused }) => refused.map(({ path }) => path).join(' ')],
     ['left out', ({ piece }) => piece?.leftOut.length],
+    ['pictures', ({ piece }) => piece?.pictures.length],
+    ['pictures lost', ({ picturesLost }) => picturesLost.map(lostText).join(' ')],
     ['message', (item) => messageOf(item)],
     ['article', ({ article }) => article],
   ]
@@ -27,6 +31,11 @@ export function csvLine(item: ImportedItem): string {
 
 export function messageOf({ doubts, message }: ImportedItem): string {
   return [message, ...doubts.map((one) => one.message)].filter(Boolean).join(' ')
+}
+
+/** Which picture could not be had, and why. */
+export function lostText({ code, text, values }: ImportedItem['picturesLost'][number]): string {
+  return `${text}: ${messageText({ code, values })}`
 }
 
 /** Spreadsheets run what begins like a formula. */

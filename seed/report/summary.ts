@@ -3,7 +3,7 @@ import type { ImportedItem, ProposedOutlet } from 'offprint/import'
 
 import { proposeOutlets } from 'offprint/import'
 
-import { messageOf } from './csv.ts'
+import { lostText, messageOf } from './csv.ts'
 
 type State = ImportedItem['state']
 
@@ -36,6 +36,8 @@ export class BacklogSummary {
   /** Items that are no articles, with the reason. */
   readonly others: { key: string; message: string; place: string }[] = []
   private own = 0
+  private pictures = 0
+  private readonly picturesLost: string[] = []
   pieces = 0
   private readonly problems: string[] = []
   private readonly questions = new Map<string, string[]>()
@@ -51,6 +53,10 @@ export class BacklogSummary {
     }
     this.pieces += 1
     this.own += isOwn ? 1 : 0
+    this.pictures += piece.pictures.length
+    this.picturesLost.push(
+      ...item.picturesLost.map((lost) => `${place}: ${piece.title}: ${lostText(lost)}`),
+    )
     this.named.push(...(outlet === null || isOwn ? [] : [outlet]))
     const year = piece.published?.slice(0, 4) ?? 'no date'
     this.years.set(year, (this.years.get(year) ?? 0) + 1)
@@ -98,6 +104,7 @@ export class BacklogSummary {
         list(`Question (${items.length}): ${message}`, items),
       ),
       ...list('Old addresses that lead to another article, or are none', this.refused),
+      ...list(`Pictures that could not be had (${this.picturesLost.length})`, this.picturesLost),
       ...list('Failed', this.problems),
       this.sentence(name),
       ...(isDry ? [`Dry run of ${name}: nothing was written.`] : []),
@@ -117,7 +124,8 @@ export class BacklogSummary {
     const parts = (Object.keys(words) as State[])
       .filter((state) => this.counts[state] > 0)
       .map((state) => `${this.counts[state]} ${words[state]}`)
-    return `${name}: ${parts.join(', ') || 'nothing'}.`
+    const shows = this.pictures > 0 ? ` They show ${this.pictures} pictures.` : ''
+    return `${name}: ${parts.join(', ') || 'nothing'}.${shows}`
   }
 }
 

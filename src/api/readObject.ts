@@ -4,9 +4,15 @@ import type { PayloadRequest } from 'payload'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 
-/** @throws InvalidRequest where the body is not a JSON object. */
-export async function readObject(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const value = parse((await req.text?.()) ?? '')
+/**
+ * @param empty what stands for a body without anything. @default none does
+ * @throws InvalidRequest where the body is not a JSON object.
+ */
+export async function readObject(
+  req: PayloadRequest,
+  empty = '',
+): Promise<Record<string, unknown>> {
+  const value = parse((await req.text?.()) || empty)
   if (isObject(value)) {
     return value
   }

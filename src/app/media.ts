@@ -2,6 +2,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
+import { pictureTypes } from 'offprint/import'
 
 import { inEachLanguage, labelInEachLanguage } from './languages/languages.ts'
 import { checkUpload } from './pictures/checkUpload.ts'
@@ -10,7 +11,6 @@ import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.
 import { originalEndpoint, removeOriginal, storeOriginal } from './pictures/originals/originals.ts'
 import { diskOriginals, s3Originals } from './pictures/originals/store.ts'
 import { diskStore } from './pictures/store.ts'
-import { pictureTypes } from './pictures/types.ts'
 import { pictureEndpoint } from './sendPicture.ts'
 import { readSettings } from './settings.mjs'
 
@@ -31,6 +31,8 @@ export const media: CollectionConfig = {
     group: inEachLanguage('editorial'),
     useAsTitle: 'filename',
   },
+  // Imports leave that to `checkUpload`, so that originals can be stored.
+  custom: { stripsMetadata: true },
   endpoints: [pictureEndpoint(diskStore(pictureFolder)), originalEndpoint(originals)],
   fields: [
     {

@@ -1,5 +1,8 @@
 // Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export { FactsUnusable } from '../errors.ts'
+export { findPictureType, pictureTypes } from '../import/pictures/file/pictureTypes.ts'
+export type { PictureType } from '../import/pictures/file/pictureTypes.ts'
+export { hasMetadata, stripMetadata } from '../import/pictures/file/stripMetadata.ts'
 export { importTable } from '../import/report/importTable.ts'
 export { importBacklog } from '../import/run/importBacklog.ts'
 export type { ImportedItem } from '../import/run/importBacklog.ts'
@@ -21,6 +24,7 @@ export {
   collectFeed,
   CorpusUnreadable,
   fetchSource,
+  messageText,
   openBacklog,
   parseCorpus,
   parseSource,

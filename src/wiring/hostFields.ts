@@ -9,6 +9,7 @@ import { authorField, roleField } from '../collections/users/roleFields.ts'
 import { roles } from '../domain/transitions.ts'
 import { SettingInvalid } from '../errors.ts'
 import { fieldsWithLabels } from '../translations/withLabels.ts'
+import { withMissingAlt } from '../validation/missingAlt.ts'
 
 /** What `access` says stays; a field of the host that means something else is not read. */
 export function readHostFields(
@@ -63,7 +64,7 @@ export function withMediaFields(media: CollectionConfig): CollectionConfig {
       )
     }
   }
-  return withFields(media, [rightsField, isPublicPicture])
+  return withFields(withMissingAlt(media), [rightsField, isPublicPicture])
 }
 
 export function withFields(collection: CollectionConfig, fields: Field[]): CollectionConfig {

@@ -106,6 +106,13 @@ export const messages = {
   'source-pdf':
     'This is a PDF file, which is not read. Copy its text, or import the Word file that it was made of.',
   'source-picture': 'This is a picture, not a text.',
+  'source-picture-embedded': 'The picture stands in the text itself, and has no address.',
+  'source-picture-host': 'Nothing more was asked of {{host}}: it has failed again and again.',
+  'source-picture-none': 'What is there is no picture that can be shown.',
+  'source-picture-path': 'There is no such file in the export.',
+  'source-picture-refused': 'The picture was refused: {{reason}}',
+  'source-picture-svg':
+    'This is an SVG drawing, which may hold programs. Save it as PNG, and add it to the article.',
   'source-presentation': 'This is a presentation, not a text.',
   'source-publications': 'This looks like a list of publications, not like an article.',
   'source-read-as': 'Read as {{encoding}}: the source does not say how it is encoded.',

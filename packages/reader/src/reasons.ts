@@ -4,7 +4,8 @@
  * `site` is what a page prints around an article, `outside` stands before or behind its text, `unread` within it;
  * `repeated` is printed a second time, `contents` is a table of them, `drawing` a chart, a diagram or a drawn picture;
  * `comment` and `page-margin` (the head and the foot of each page) are those of Word, `command` and `file-data` (front
- * matter, data of a post) those of Markdown and Ghost, `blog-page` is a page of Ghost; `chosen` was left out by an editor.
+ * matter, data of a post) those of Markdown and Ghost, `blog-page` is a page of Ghost; `chosen` was left out by an editor;
+ * `picture` is one that an import could not get, with the reason.
  */
 export const leftOutReasons = [
   'blog-page',
@@ -16,6 +17,7 @@ export const leftOutReasons = [
   'file-data',
   'outside',
   'page-margin',
+  'picture',
   'repeated',
   'site',
   'unread',

@@ -20,7 +20,12 @@ const [begun, cpu] = [performance.now(), process.cpuUsage()]
 const times: number[] = []
 let [last, most, unread] = [begun, idle, 0]
 const backlog = await readBacklog([file])
-for await (const { message, state } of importBacklog({ backlog, isDry: false, payload })) {
+for await (const { message, state } of importBacklog({
+  backlog,
+  isDry: false,
+  payload,
+  pictures: false,
+})) {
   if (state !== 'written') {
     throw new Error(`${state}: ${message}`)
   }

@@ -47,7 +47,7 @@ export function importEndpoints(options: ResolvedOptions): Endpoint[] {
     endpoint('get', '/:id/groups', groupsHandler(options)),
     endpoint('get', '/:id/sample', sampleHandler(options)),
     endpoint('get', '/:id/samples', showSamples),
-    endpoint('post', '/:id/start', startRun),
+    endpoint('post', '/:id/start', start),
     endpoint('post', '/:id/undo', undoRun),
   ]
 }
@@ -144,6 +144,13 @@ function groupsHandler(options: ResolvedOptions): Handler {
     }))
     return { ...groups, doubts, example: await exampleOf(req, id, options) }
   }
+}
+
+const startOptions = z.strictObject({ pictures: z.boolean().optional() })
+
+/** Pictures come over unless the body says that they do not; it may be absent. */
+async function start(req: PayloadRequest, id: ID) {
+  return startRun(req, id, parsed(startOptions, await readObject(req, '{}')))
 }
 
 async function patchItems(req: PayloadRequest, id: ID) {

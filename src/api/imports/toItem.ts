@@ -1,4 +1,6 @@
 // An item of an import run as the API answers it.
+import type { MessageCode } from 'offprint-reader'
+
 import type { ListedItem } from '../../import/run/items.ts'
 import type { Sentence } from '../../translations/languages.ts'
 import type { Translator } from '../../translations/translator.ts'
@@ -7,10 +9,14 @@ import { languages } from '../../translations/languages.ts'
 
 /** Doubts and problems get their sentences in the language of the request. */
 export function toItem(item: ListedItem, translate: Translator) {
-  const { doubts, message, ...rest } = item
+  const { doubts, leftOut, message, ...rest } = item
   return {
     ...rest,
     doubts: doubts.map((one) => ({ ...one, message: doubtText(one, translate) })),
+    leftOut: leftOut.map(({ code, reason, text, values }) => ({
+      reason,
+      text: code ? `${text}: ${translate(code as MessageCode, values)}` : text,
+    })),
     message:
       typeof message === 'string' || message === null
         ? message

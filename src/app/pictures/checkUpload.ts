@@ -3,14 +3,13 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { roleOf } from 'offprint'
+import { findPictureType, type PictureType, stripMetadata } from 'offprint/import'
 import { MissingFile, ValidationError } from 'payload'
 import sharp from 'sharp'
 
 import { translateFor } from '../languages/translateFor.ts'
-import { stripMetadata } from './metadata/stripMetadata.ts'
 import { setOriginal } from './originals/uploaded.ts'
 import { extensionOf, safeName } from './safeName.ts'
-import { findPictureType, type PictureType, startLength } from './types.ts'
 
 type File = NonNullable<PayloadRequest['file']>
 
@@ -46,7 +45,7 @@ async function check(req: PayloadRequest, file: File): Promise<File> {
   const translate = translateFor(req.i18n)
   const { tempFilePath } = file
   const original = tempFilePath ? await readFile(tempFilePath) : file.data
-  const type = findPictureType(original.subarray(0, startLength))
+  const type = findPictureType(original)
   if (!type) {
     throw refusal(req, translate('fileType'))
   }
@@ -86,7 +85,7 @@ async function readPicture(
     if (width * height > maxPixels) {
       return 'pictureLarge'
     }
-    const picture = await stripMetadata(original, mimeType)
+    const picture = await stripMetadata(original, mimeType, sharp)
     // Decodes the whole picture: of a small one Payload reads only the size.
     await sharp(picture, options).resize(16, 16, { fit: 'inside' }).raw().toBuffer()
     return picture

@@ -1,5 +1,5 @@
 // Response headers of files: a file that is not a picture is never shown as a page of this site.
-import { pictureTypes } from './types.ts'
+import { pictureTypes } from 'offprint/import'
 
 /** Also protects against files that were uploaded before these checks existed. */
 export function protectFile(headers: Headers): Headers {

@@ -3,12 +3,12 @@ import type { PictureFiles } from 'offprint/export'
 
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { findPictureType } from 'offprint/import'
 
 import type { S3Settings } from '../settings.mjs'
 
 import { openPictures } from './openPictures.ts'
 import { clientConfig, objectKey } from './s3Client.ts'
-import { findPictureType, startLength } from './types.ts'
 
 /** @param folder without S3 */
 export function pictureFiles(s3: S3Settings | undefined, folder: string): PictureFiles {
@@ -34,7 +34,7 @@ async function writeToDisk(folder: string, filename: string, bytes: Uint8Array):
 function writerToS3(s3: S3Settings): PictureFiles['write'] {
   const client = import('@aws-sdk/client-s3').then(({ S3 }) => new S3(clientConfig(s3, 'write')))
   return async (filename, bytes) => {
-    const type = findPictureType(Buffer.from(bytes.subarray(0, startLength)))
+    const type = findPictureType(Buffer.from(bytes.subarray(0, 12)))
     await (
       await client
     ).putObject({

@@ -9,12 +9,15 @@ import type { RefusedPath } from '../../database/oldPaths.ts'
 import type { AddressChoice, ItemState } from '../../domain/imports.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
+import type { LostPicture } from '../pictures/lostPicture.ts'
 import type { Doubt } from '../write/doubts.ts'
 import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
 
 import { todayIn } from '../../domain/days.ts'
+import { requireOptions } from '../../options.ts'
+import { PictureImport } from '../pictures/PictureImport.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
 import { Registry } from '../write/Registry.ts'
@@ -32,6 +35,8 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
   /** Why it is no article, or was not written. */
   message: null | string
   outlet: null | string
+  /** Those that could not be had, with the reason. */
+  picturesLost: LostPicture[]
   /** Old addresses that lead to another article, or are none. */
   refused: StoredItem['refused']
   stage: null | Stage
@@ -45,11 +50,13 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
 interface BacklogImport {
   /** Of the posts on the blog. @default 'old' */
   addresses?: AddressChoice | undefined
-  backlog: Pick<BacklogReader, 'batches' | 'site'>
+  backlog: Pick<BacklogReader, 'batches' | 'picture' | 'site'>
   /** Nothing is written. */
   isDry: boolean
   /** Null for a dry run without a database: nothing is there already, and fields are not asked. */
   payload: null | Payload
+  /** Whether pictures are fetched. @default true */
+  pictures?: boolean
   /** Whose import it is. */
   user?: PayloadRequest['user']
 }
@@ -60,10 +67,12 @@ export async function* importBacklog({
   backlog,
   isDry,
   payload,
+  pictures = true,
   user = null,
 }: BacklogImport): AsyncGenerator<ImportedItem> {
   const plan = new BacklogPlan({ blogName: backlog.site })
   const registry = new Registry(plan)
+  const gets = payload && pictures && !isDry ? picturesOf(payload, backlog, user) : null
   const begun = Date.now()
   const today = todayIn('UTC', new Date(begun))
   for await (const items of inBatches(readAhead(backlog.batches()))) {
@@ -75,8 +84,25 @@ export async function* importBacklog({
     })
     const seededAt = (index: number) =>
       new Date(begun - (items[0]?.index ?? 0) - index).toISOString()
-    yield* asker && !isDry ? await writeAll(asker, judged, registry, seededAt) : judged.map(toItem)
+    yield* asker && !isDry
+      ? await writeAll(asker, judged, { pictures: gets, registry, seededAt })
+      : judged.map(toItem)
   }
+}
+
+function picturesOf(
+  payload: Payload,
+  backlog: BacklogImport['backlog'],
+  user: PayloadRequest['user'],
+): PictureImport {
+  const { fetchAllow, siteUrl } = requireOptions(payload)
+  return new PictureImport({
+    allowed: fetchAllow,
+    archive: backlog.picture,
+    lease: null,
+    requestOf: () => createLocalReq({ user: user ?? undefined }, payload),
+    siteURL: siteUrl,
+  })
 }
 
 interface Judged extends ImportedItem {
@@ -155,6 +181,7 @@ function itemOf(
     key,
     message: problem && messageText(problem),
     outlet: planned?.outlet ?? null,
+    picturesLost: [],
     piece,
     place,
     refused: [],
@@ -162,12 +189,18 @@ function itemOf(
   }
 }
 
+interface Writing {
+  pictures: null | PictureImport
+  registry: Registry
+  seededAt: (index: number) => string
+}
+
 async function writeAll(
   req: PayloadRequest,
-  items: Judged[],
-  registry: Registry,
-  seededAt: (index: number) => string,
+  found: Judged[],
+  { pictures, registry, seededAt }: Writing,
 ): Promise<ImportedItem[]> {
+  const items = pictures ? await withPictures(found, pictures) : found
   const written = await writeNew(req, items, registry, seededAt)
   const rows: ImportedItem[] = []
   for (const [index, item] of items.entries()) {
@@ -175,6 +208,19 @@ async function writeAll(
     rows.push(isChanged ? await update(req, item, registry) : written[index]!)
   }
   return rows
+}
+
+/** Of those that are written now. */
+async function withPictures(items: Judged[], pictures: PictureImport): Promise<Judged[]> {
+  const open = items.filter(({ state }) => state === 'new' || state === 'changed')
+  const { lost, planned } = await pictures.place(open.map((item) => item.planned!))
+  const places = new Map(open.map(({ index }, n) => [index, n]))
+  return items.map((item) => {
+    const n = places.get(item.index)
+    return n === undefined
+      ? item
+      : { ...item, picturesLost: lost[n] ?? [], planned: planned[n] ?? item.planned }
+  })
 }
 
 async function update(

@@ -32,7 +32,13 @@ export interface StoredItem {
   /** Of what was read: the same hash is the same item. */
   hash: string
   key: string
-  leftOut: { reason: string; text: string }[]
+  /** Pictures that could not be had also have the code of why. */
+  leftOut: {
+    code?: string
+    reason: string
+    text: string
+    values?: Record<string, string> | undefined
+  }[]
   /** Why there is no article, or why it was not written; null where it was, or was not tried. */
   message: Message | null | string
   outlet: null | string
@@ -108,7 +114,8 @@ export async function updateItems(
   const rows = rowsOf(items.map((one) => ({ ...one, piece: null })))
   await execute(sql`
     update ${names.own('import_items')} i set outlet = x.outlet, state = x.state, decision = x.decision,
-      doubts = x.doubts, choices = x.choices, message = x.message, refused = x.refused, article_id = x.article_id
+      doubts = x.doubts, choices = x.choices, message = x.message, refused = x.refused, article_id = x.article_id,
+      left_out = x.left_out
     from jsonb_to_recordset(${rows}::jsonb) as x (${columns(names)})
     where i.import_id = ${run}::${names.id} and i.position = x.position`)
 }
@@ -219,7 +226,7 @@ export async function nextPosition({ execute, names }: Database, run: ID): Promi
   return rows[0]?.next ?? 0
 }
 
-/** By state; `counted` were counted before any was read, `importable` would be written now, of `leftOut` some words are in no field, and of `refused` an old address leads elsewhere. */
+/** By state; `counted` were counted before any was read, `importable` would be written now, of `leftOut` some words are in no field, and of `refused` an old address leads elsewhere; `pictures` came over, and `picturesLost` could not be had. */
 export async function countItems({ execute, names }: Database, run: ID): Promise<RunCounts> {
   const { rows } = await execute<StateCount>(sql`
     select state, count(*)::integer as count,
@@ -233,14 +240,25 @@ export async function countItems({ execute, names }: Database, run: ID): Promise
   const found = await execute<{ counted: number }>(sql`
     select coalesce((counts ->> 'counted')::integer, 0) as counted
     from ${names.table('imports')} where id = ${run}::${names.id}`)
+  const pictures = await execute<PictureCounts>(sql`
+    select (select count(distinct media_id)::integer from ${names.own('import_pictures')}
+        where import_id = ${run}::${names.id}) as pictures,
+      (select count(*)::integer from ${names.own('import_items')} i, jsonb_array_elements(i.left_out) l
+        where i.import_id = ${run}::${names.id} and l ->> 'reason' = 'picture') as "picturesLost"`)
   return {
     ...states,
     counted: found.rows[0]?.counted ?? 0,
+    ...pictures.rows[0],
     importable: sum('importable'),
     leftOut: sum('lost'),
     refused: sum('refused'),
     total: sum('count'),
   }
+}
+
+interface PictureCounts {
+  pictures: number
+  picturesLost: number
 }
 
 interface StateCount {

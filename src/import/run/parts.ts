@@ -120,6 +120,16 @@ export async function deleteParts({ execute, names }: Database, id: ID): Promise
   await execute(sql`delete from ${names.own('import_parts')} where import_id = ${id}::${names.id}`)
 }
 
+/** Of runs with pictures in their file: nobody has gone on with them for so long. */
+const longestKept = sql`interval '30 days'`
+
+export async function dropKept({ execute, names }: Database): Promise<void> {
+  await execute(sql`
+    delete from ${names.own('import_parts')} p using ${names.table('imports')} r
+    where r.id = p.import_id and r.status in ('waiting', 'done', 'failed')
+      and r.updated_at < now() - ${longestKept}`)
+}
+
 const longestUpload = sql`interval '7 days'`
 
 /** Ends uploads of which no part has come for a week. @returns ids of their runs */

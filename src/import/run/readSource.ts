@@ -1,10 +1,7 @@
 // The first half of a run: reads the file that was uploaded, and stores what would become of each item.
-import type { BacklogItem, Message, Original } from 'offprint-reader'
+import type { BacklogItem, BacklogReader, Message, Original } from 'offprint-reader'
 import type { Payload } from 'payload'
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { createLocalReq } from 'payload'
 
 import type { ReadItem } from './items.ts'
@@ -16,9 +13,9 @@ import { fetchFeed } from './fetchFeed.ts'
 import { hashOf } from './hashOf.ts'
 import { countItems, insertItems, nextPosition } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
-import { openSource } from './openSource.ts'
-import { deleteParts, writeFileOf } from './parts.ts'
+import { deleteParts } from './parts.ts'
 import { requireLease, updateRun } from './runs.ts'
+import { openFileOf } from './sourceFile.ts'
 
 /** It goes on where a process before it has ended. @throws the errors of the readers; LeaseLost */
 export async function readSource(
@@ -27,45 +24,38 @@ export async function readSource(
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-import-'))
+  await fetchFeed(payload, run, lease, signal)
+  const { backlog, close } = await openFileOf(payload, run)
   try {
-    await fetchFeed(payload, run, lease, signal)
-    const file = path.join(folder, URL.canParse(run.name) ? 'feed' : safeName(run.name))
-    await writeFileOf(payload, run.id, file)
-    await readFile(payload, run, { file, lease, signal })
+    await readAll(payload, run, { backlog, lease, signal })
   } finally {
-    await rm(folder, { force: true, recursive: true })
+    await close()
   }
 }
 
 interface Reading {
-  file: string
+  backlog: BacklogReader
   lease: Lease
   signal: AbortSignal
 }
 
-async function readFile(
+async function readAll(
   payload: Payload,
   run: Run,
-  { file, lease, signal }: Reading,
+  { backlog, lease, signal }: Reading,
 ): Promise<void> {
   const database = poolOf(payload)
-  const backlog = await openSource(payload, [file])
-  const { counted, system } = backlog
-  await updateRun(database, run.id, { counts: { counted }, site: backlog.site, system })
+  const { counted, pictureFiles, site, system } = backlog
+  await updateRun(database, run.id, { counts: { counted }, site, system })
   const from = await nextPosition(database, run.id)
-  const plan = new BacklogPlan({ blogName: backlog.site })
+  const plan = new BacklogPlan({ blogName: site })
   const batches = backlog.batches({ from, signal })[Symbol.asyncIterator]()
-  try {
-    for (let next = await batches.next(); !next.done; next = await batches.next()) {
-      await storeBatch(payload, lease, next.value, plan)
-      const counts = await countItems(database, run.id)
-      await updateRun(database, run.id, { counts })
-    }
-  } finally {
-    await backlog.close()
+  for (let next = await batches.next(); !next.done; next = await batches.next()) {
+    await storeBatch(payload, lease, next.value, plan)
+    const counts = await countItems(database, run.id)
+    await updateRun(database, run.id, { counts })
   }
-  await endReading(payload, run, lease, backlog.warnings)
+  await endReading(payload, run, lease, { isKept: pictureFiles > 0, warnings: backlog.warnings })
 }
 
 async function storeBatch(
@@ -119,24 +109,21 @@ function shortened(original: Original): Original {
     : { text: original.text.slice(0, longestOriginal) }
 }
 
+/** The file stays where pictures lie in it, which are read when the articles are written. */
 async function endReading(
   payload: Payload,
   run: Run,
   lease: Lease,
-  warnings: Message[],
+  { isKept, warnings }: { isKept: boolean; warnings: Message[] },
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     await requireLease(database, lease)
-    await deleteParts(database, run.id)
+    if (!isKept) {
+      await deleteParts(database, run.id)
+    }
     const counts = await countItems(database, run.id)
     await updateRun(database, run.id, { counts, status: 'waiting', warnings })
   })
-}
-
-/** Of whatever name somebody sends: it is told with each item. */
-function safeName(name: string): string {
-  const plain = name.replaceAll(/[^\p{L}\d._-]+/gu, '-').slice(-80)
-  return /[^.]/.test(plain) ? plain : 'source'
 }

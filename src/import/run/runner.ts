@@ -9,7 +9,7 @@ import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
 import { processState } from '../../processState.ts'
 import { describeProblem } from './describeProblem.ts'
-import { endAbandoned } from './parts.ts'
+import { dropKept, endAbandoned } from './parts.ts'
 import { readSource } from './readSource.ts'
 import { endLease, LeaseLost, readRun, renewLease, takeLease, updateRun } from './runs.ts'
 import { undoItems } from './undoItems.ts'
@@ -86,6 +86,7 @@ const endInterval = 3_600_000
 async function endUploads(payload: Payload): Promise<void> {
   if (performance.now() - processState.uploadsEnded > endInterval) {
     processState.uploadsEnded = performance.now()
+    await dropKept(poolOf(payload))
     for (const id of await endAbandoned(poolOf(payload))) {
       payload.logger.warn(`The import ${id} was ended: no part of its file has come for a week.`)
     }

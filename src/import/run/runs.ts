@@ -23,12 +23,24 @@ export interface Run {
 
 /** How many items there are of each state, and how many in all. */
 export type RunCounts = Partial<
-  Record<'counted' | 'importable' | 'leftOut' | 'refused' | 'total' | ItemState, number>
+  Record<
+    | 'counted'
+    | 'importable'
+    | 'leftOut'
+    | 'pictures'
+    | 'picturesLost'
+    | 'refused'
+    | 'total'
+    | ItemState,
+    number
+  >
 >
 
 interface RunChanges {
   counts?: RunCounts
   endedAt?: Date | null
+  /** Whether pictures come over, too: said when it is started. */
+  pictures?: boolean
   /** Why it has failed. */
   problem?: Message | null
   site?: null | string
@@ -68,7 +80,8 @@ export async function updateRun(
   changes: RunChanges,
 ): Promise<void> {
   const status = changes.status
-  const line = status && JSON.stringify([{ at: new Date().toISOString(), status }])
+  const { pictures } = changes
+  const line = status && JSON.stringify([{ at: new Date().toISOString(), pictures, status }])
   const sets = [
     sql`updated_at = now()`,
     ...('counts' in changes ? [sql`counts = ${JSON.stringify(changes.counts)}::jsonb`] : []),
@@ -91,6 +104,16 @@ export async function updateRun(
   await execute(sql`
     update ${names.table('imports')} set ${sql.join(sets, sql`, `)}
     where id = ${id}::${names.id}`)
+}
+
+/** As it was started last: its log says so. */
+export async function hasPictures({ execute, names }: Database, id: ID): Promise<boolean> {
+  const { rows } = await execute<{ has: boolean }>(sql`
+    select coalesce((l.line ->> 'pictures')::boolean, true) as has
+    from ${names.table('imports')} r, jsonb_array_elements(r.log) with ordinality l (line, place)
+    where r.id = ${id}::${names.id} and l.line ->> 'status' = 'writing'
+    order by l.place desc limit 1`)
+  return rows[0]?.has ?? true
 }
 
 export interface Lease {

@@ -19,7 +19,11 @@ interface RunResponse {
 const startedFrom: ImportStatus[] = ['waiting', 'done', 'failed']
 
 /** @throws NotFound; ImportConflict where it is being read or written, or nothing would be written */
-export async function startRun(req: PayloadRequest, id: ID): Promise<RunResponse> {
+export async function startRun(
+  req: PayloadRequest,
+  id: ID,
+  { pictures = true }: { pictures?: boolean | undefined } = {},
+): Promise<RunResponse> {
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     const { status } = await lockRun(database, id)
@@ -31,6 +35,7 @@ export async function startRun(req: PayloadRequest, id: ID): Promise<RunResponse
     await updateRun(database, id, {
       counts,
       endedAt: null,
+      pictures,
       problem: null,
       startedAt: new Date(),
       startedBy: req.user?.id ?? null,

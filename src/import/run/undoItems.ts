@@ -17,6 +17,8 @@ import { moveArticle } from '../../workflow/moveArticle.ts'
 import { removeUnused } from './created.ts'
 import { findEdited } from './edited.ts'
 import { countItems } from './items.ts'
+import { deleteParts } from './parts.ts'
+import { removePictures } from './removePictures.ts'
 import { requireLease, updateRun } from './runs.ts'
 
 const batchSize = 25
@@ -35,9 +37,11 @@ export async function undoItems(
   if (signal.aborted) {
     return
   }
+  await removePictures(payload, lease)
   await removeUnused(payload, lease)
   const database = poolOf(payload)
   const edited = await findEdited(database, run.id)
+  await deleteParts(database, run.id)
   await updateRun(database, run.id, {
     counts: await countItems(database, run.id),
     endedAt: new Date(),

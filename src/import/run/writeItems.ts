@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { Pictured, PictureImport } from '../pictures/PictureImport.ts'
 import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
@@ -17,6 +18,7 @@ import { recordCreated } from './created.ts'
 import { countItems, readItems, updateItems } from './items.ts'
 import { toKeyed } from './judgeItems.ts'
 import { recordImported, refusedOf } from './known.ts'
+import { openPictures } from './openPictures.ts'
 import { requireLease, updateRun } from './runs.ts'
 import { updateChanged } from './updateChanged.ts'
 
@@ -29,6 +31,20 @@ export async function writeItems(
 ): Promise<void> {
   const plan = new BacklogPlan({ blogName: run.site })
   const writing = { lease, payload, plan, registry: new Registry(plan), run }
+  const pictures = await openPictures(payload, run, lease, {
+    requestOf: () => requestOf(writing),
+    signal,
+  })
+  try {
+    await writeAll({ ...writing, pictures: pictures?.import ?? null }, signal)
+  } finally {
+    await pictures?.close()
+  }
+  await updateRun(poolOf(payload), run.id, { endedAt: new Date(), status: 'done' })
+}
+
+async function writeAll(writing: Writing, signal: AbortSignal): Promise<void> {
+  const { payload, run } = writing
   const database = poolOf(payload)
   // Those that fail are not found again.
   for (let items = await next(writing); items.length > 0; items = await next(writing)) {
@@ -37,30 +53,39 @@ export async function writeItems(
     const counts = await countItems(database, run.id)
     await updateRun(database, run.id, { counts })
   }
-  await updateRun(database, run.id, { endedAt: new Date(), status: 'done' })
 }
 
 interface Writing {
   lease: Lease
   payload: Payload
+  /** Null: the articles come over without them. */
+  pictures: null | PictureImport
   plan: BacklogPlan
   registry: Registry
   run: Run
 }
 
-function next({ payload, run }: Writing): Promise<StoredItem[]> {
+function next({ payload, run }: Pick<Writing, 'payload' | 'run'>): Promise<StoredItem[]> {
   const filter = { isImportable: true }
   return readItems(poolOf(payload), run.id, { after: -1, filter, limit: batchSize })
 }
 
-async function writeNext(writing: Writing, items: StoredItem[]): Promise<void> {
-  const planned = writing.plan.add(items.map(toKeyed))
+async function writeNext(writing: Writing, found: StoredItem[]): Promise<void> {
+  const { lost, planned } = await withPictures(writing, writing.plan.add(found.map(toKeyed)))
+  const items = found.map((item, index) => ({
+    ...item,
+    leftOut: [...item.leftOut, ...(lost[index] ?? [])],
+  }))
   const byKey = new Map(planned.map((one) => [one.importKey, one]))
   const isNew = ({ state }: StoredItem) => state === 'new'
   await writeNew(writing, items.filter(isNew), byKey)
   for (const item of items.filter((one) => !isNew(one))) {
     await writeChanged(writing, item, byKey.get(item.key)!)
   }
+}
+
+async function withPictures({ pictures }: Writing, planned: PlannedArticle[]): Promise<Pictured> {
+  return pictures ? pictures.place(planned) : { lost: [], planned }
 }
 
 async function writeNew(
@@ -140,7 +165,10 @@ async function writeChanged(
 }
 
 /** The log says who has started it. */
-async function requestOf({ payload, run }: Writing): Promise<PayloadRequest> {
+async function requestOf({
+  payload,
+  run,
+}: Pick<Writing, 'payload' | 'run'>): Promise<PayloadRequest> {
   const asPerson = run.startedBy === null ? null : await requestAs(payload, run.startedBy)
   return asPerson ?? createLocalReq({}, payload)
 }

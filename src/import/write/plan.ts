@@ -6,6 +6,7 @@ import { nameKey } from 'offprint-reader/document'
 
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
+import type { ID } from '../../types.ts'
 import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
@@ -35,10 +36,14 @@ export interface PlannedArticle {
   isOwn: boolean
   /** Whether it first appeared at an outlet is a question, which somebody must answer before it is written. */
   isUncertain?: boolean
+  /** The picture above it, once that is here. */
+  leadImage?: { caption: string; credit: null | string; image: ID } | null
   /** Where and when it is on the blog already, as far as that is known. */
   onBlog: OnBlog
   /** Of an own article the name of the blog, if that is known. */
   outlet: null | string
+  /** Those that are here: the article is written with them. */
+  pictures?: ID[]
   piece: Piece
   precision: Precision
   publishedAt: null | string

@@ -69,9 +69,22 @@ function isDefault(name: string, value: unknown): boolean {
   return isOther || isUnknown || isBlank
 }
 
-/** Those that name no other document. */
-export function plainFields({ facts, piece, precision, publishedAt }: PlannedArticle) {
-  const { leadImage } = piece
+interface LeadImageData {
+  caption: string
+  credit: null | string
+  image?: string
+}
+
+/** Those that name no other document but pictures. */
+export function plainFields({
+  facts,
+  leadImage: lead,
+  piece,
+  precision,
+  publishedAt,
+}: PlannedArticle) {
+  const words = piece.leadImage
+  const leadImage = lead ?? (words && { caption: words.caption, credit: words.credit })
   return {
     acknowledgements: piece.acknowledgements,
     body: piece.document as unknown as Article['body'],
@@ -80,7 +93,7 @@ export function plainFields({ facts, piece, precision, publishedAt }: PlannedArt
     doi: facts?.doi ?? piece.doi ?? undefined,
     kind: facts?.kind ?? piece.kind,
     language: facts?.language ?? piece.language ?? undefined,
-    leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
+    leadImage: (leadImage ?? undefined) as LeadImageData | undefined,
     outletIssue: facts?.outletIssue ?? piece.outletIssue ?? undefined,
     outletUrl: facts?.outletUrl ?? piece.outletUrl ?? undefined,
     publishedAt,

@@ -327,6 +327,7 @@ export const en = {
     'intake-left-out-file-data': 'Data of the file that no field takes: {{count}}',
     'intake-left-out-outside': 'Before or after the text: {{count}}',
     'intake-left-out-page-margin': 'Headers and footers: {{count}}',
+    'intake-left-out-picture': 'Pictures that could not be had: {{count}}',
     'intake-left-out-repeated': 'Printed a second time: {{count}}',
     'intake-left-out-site': 'Parts of the site: {{count}}',
     'intake-left-out-unread': 'From the text, please check: {{count}}',

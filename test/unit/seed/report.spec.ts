@@ -24,6 +24,7 @@ function item(changes: Partial<ImportedItem> = {}, title = 'Ports'): ImportedIte
     key: 'rss:quay.example:1',
     message: null,
     outlet: 'The Tide',
+    picturesLost: [],
     piece: { ...piece, leftOut: [{ reason: 'unread', text: 'Share' }], published: '2019-05-06' },
     place: 'feed.xml:3',
     refused: [],
@@ -95,6 +96,6 @@ Dry run of feed.xml: nothing was written.`)
     expect(csvLine(item({}, title)).split('feed.xml:3,')[1]?.startsWith(`${cell},2019-05-06`)).toBe(
       true,
     )
-    expect(csvHead.split(',')).toHaveLength(14)
+    expect(csvHead.split(',')).toHaveLength(16)
   })
 })

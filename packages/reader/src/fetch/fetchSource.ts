@@ -17,6 +17,8 @@ import {
 } from './publicAddresses.ts'
 
 export interface FetchOptions {
+  /** The kinds that are asked for. @default pages and texts */
+  accept?: string
   /** Of `FETCH_ALLOW`. */
   allowed?: AllowedHosts
   limits?: Partial<FetchLimits>
@@ -43,6 +45,8 @@ export interface FetchLimits {
   seconds: number
 }
 
+const pages = 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.8, */*;q=0.5'
+
 const usualLimits: FetchLimits = { bytes: 10_000_000, redirects: 5, seconds: 15 }
 
 /**
@@ -50,7 +54,13 @@ const usualLimits: FetchLimits = { bytes: 10_000_000, redirects: 5, seconds: 15 
  */
 export async function fetchSource(
   address: string,
-  { allowed = [], limits = {}, lookup = lookupPublic, siteURL = '' }: FetchOptions = {},
+  {
+    accept = pages,
+    allowed = [],
+    limits = {},
+    lookup = lookupPublic,
+    siteURL = '',
+  }: FetchOptions = {},
 ): Promise<FetchedSource> {
   const most = { ...usualLimits, ...limits }
   const signal = AbortSignal.timeout(most.seconds * 1000)
@@ -58,6 +68,7 @@ export async function fetchSource(
     let url = parse(address)
     for (let redirects = 0; redirects <= most.redirects; redirects += 1) {
       const answer = await askAndRead(url, {
+        accept,
         allowed,
         lookup,
         maxBytes: most.bytes,
@@ -83,6 +94,7 @@ function parse(address: string, base?: URL): URL {
 }
 
 interface Asking {
+  accept: string
   allowed: AllowedHosts
   lookup: LookupFunction
   maxBytes: number
@@ -106,7 +118,7 @@ async function askAndRead(url: URL, asking: Asking): Promise<FetchedSource | str
 
 async function ask(
   url: URL,
-  { allowed, lookup, signal, siteURL }: Asking,
+  { accept, allowed, lookup, signal, siteURL }: Asking,
 ): Promise<IncomingMessage> {
   checkAddress(url, allowed)
   const mayBePrivate = isAllowed(url, allowed)
@@ -114,7 +126,7 @@ async function ask(
     // No connection is used again: each is judged.
     agent: false,
     headers: {
-      accept: 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.8, */*;q=0.5',
+      accept,
       // Not brotli: a decoder of Node with a known hole (CVE-2026-111497) is still in use.
       'accept-encoding': 'gzip, deflate',
       'user-agent': `Offprint (${siteURL || 'https://www.npmjs.com/package/offprint'})`,

@@ -2,10 +2,10 @@
 import type { Issue } from 'offprint'
 import type { Payload } from 'payload'
 
+import { hasMetadata } from 'offprint/import'
+
 import type { Media } from '../../payload-types.ts'
 import type { PictureStore } from '../store.ts'
-
-import { hasMetadata } from './stripMetadata.ts'
 
 const code = 'picture-metadata'
 /** In bytes: nearly all programs write metadata before the picture, and reading whole pictures would take long. */

@@ -110,6 +110,7 @@ async function lockNamed(
       signers.map(({ name }) => name),
     ),
     institutions: await registry.known(req, 'institutions', institutions),
+    media: [...new Set(articles.flatMap(({ pictures = [] }) => pictures))],
     outlets,
   })
   const where = { id: { in: outlets } }

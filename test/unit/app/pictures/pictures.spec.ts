@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { protectFile } from '../../../../src/app/pictures/fileHeaders.ts'
 import { extensionOf, safeName } from '../../../../src/app/pictures/safeName.ts'
-import { findPictureType } from '../../../../src/app/pictures/types.ts'
+import { findPictureType } from '../../../../src/import/pictures/file/pictureTypes.ts'
 
 describe('the name of a file', () => {
   it.each([

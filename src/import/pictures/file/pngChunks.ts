@@ -36,6 +36,18 @@ export function hasOtherChunks(start: Buffer): boolean {
   return false
 }
 
+/** The content of the first chunk of this type; null where there is none. */
+export function findChunk(data: Buffer, wanted: string): Buffer | null {
+  for (let at = signatureLength; at + 8 <= data.length;) {
+    const { type, end } = chunkAt(data, at)
+    if (type === wanted) {
+      return data.subarray(at + 8, end - 4)
+    }
+    at = end
+  }
+  return null
+}
+
 function chunkAt(data: Buffer, at: number): { end: number; type: string } {
   if (at + 8 > data.length) {
     throw new Error('The PNG file has no end.')

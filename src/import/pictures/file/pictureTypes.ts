@@ -36,9 +36,6 @@ const types: ({ matches: (start: Buffer) => boolean } & PictureType)[] = [
 
 export const pictureTypes = types.map(({ mimeType }) => mimeType)
 
-/** How many bytes `findPictureType` needs. */
-export const startLength = 12
-
 export function findPictureType(start: Buffer): PictureType | undefined {
   return types.find(({ matches }) => matches(start))
 }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { hasMetadata, stripMetadata } from '../../../../src/app/pictures/metadata/stripMetadata.ts'
+import { hasMetadata, stripMetadata } from '../../../../src/import/pictures/file/stripMetadata.ts'
 import { photographer, tellingPicture } from '../../../helpers/tellingPictures.ts'
 
 function pixelsOf(picture: Buffer) {
@@ -33,7 +33,7 @@ describe.each(['jpeg', 'png', 'avif'] as const)('a picture as %s', (format) => {
 
   it('loses what tells of it, and keeps its pixels and its colours', async () => {
     const telling = await tellingPicture(format)
-    const stripped = await stripMetadata(telling, type)
+    const stripped = await stripMetadata(telling, type, sharp)
     expect([hasMetadata(telling, type), hasMetadata(stripped, type)]).toEqual(
       format === 'avif' ? [false, false] : [true, false],
     )
@@ -49,14 +49,14 @@ describe.each(['jpeg', 'png', 'avif'] as const)('a picture as %s', (format) => {
     const plain = await sharp(await tellingPicture('png'))
       .toFormat(format)
       .toBuffer()
-    expect((await stripMetadata(plain, type)).equals(plain)).toBe(true)
+    expect((await stripMetadata(plain, type, sharp)).equals(plain)).toBe(true)
   })
 })
 
 it.each(['jpeg', 'png'] as const)(
   'a picture as %s is turned as its metadata says',
   async (format) => {
-    const turned = await stripMetadata(await tellingPicture(format, 6), `image/${format}`)
+    const turned = await stripMetadata(await tellingPicture(format, 6), `image/${format}`, sharp)
     expect(turned.includes(photographer)).toBe(false)
     const { height, icc, orientation = 1, width } = await sharp(turned).metadata()
     expect([width, height, orientation]).toEqual([200, 400, 1])
@@ -79,11 +79,11 @@ describe('a JPEG file', () => {
       segment(0xeb, photographer),
     ]
     const telling = Buffer.concat([insert(plain, 2, ...parts), Buffer.from(photographer)])
-    expect(await stripMetadata(telling, 'image/jpeg')).toEqual(plain)
+    expect(await stripMetadata(telling, 'image/jpeg', sharp)).toEqual(plain)
     const late = insert(plain, plain.lastIndexOf(Buffer.from([0xff, 0xda])), ...parts)
-    expect(await stripMetadata(late, 'image/jpeg')).toEqual(plain)
+    expect(await stripMetadata(late, 'image/jpeg', sharp)).toEqual(plain)
     const filled = insert(plain, 2, Buffer.from([0xff, 0xff]))
-    expect(await stripMetadata(filled, 'image/jpeg')).toEqual(plain)
+    expect(await stripMetadata(filled, 'image/jpeg', sharp)).toEqual(plain)
   })
 
   it.each([
@@ -94,7 +94,7 @@ describe('a JPEG file', () => {
     const plain = await sharp(await tellingPicture('png'))
       .jpeg()
       .toBuffer()
-    await expect(stripMetadata(damage(plain), 'image/jpeg')).rejects.toThrow()
+    await expect(stripMetadata(damage(plain), 'image/jpeg', sharp)).rejects.toThrow()
   })
 })
 
@@ -115,13 +115,13 @@ describe('a PNG file', () => {
       chunk('prVt', photographer),
     )
     const all = Buffer.concat([telling, Buffer.from(photographer)])
-    expect(await stripMetadata(all, 'image/png')).toEqual(animated)
+    expect(await stripMetadata(all, 'image/png', sharp)).toEqual(animated)
   })
 
   it('without an end is refused', async () => {
     const plain = await sharp(await tellingPicture('png'))
       .png()
       .toBuffer()
-    await expect(stripMetadata(plain.subarray(0, -12), 'image/png')).rejects.toThrow()
+    await expect(stripMetadata(plain.subarray(0, -12), 'image/png', sharp)).rejects.toThrow()
   })
 })

@@ -46,6 +46,24 @@ export function hasOtherSegments(start: Buffer): boolean {
   return false
 }
 
+/** The content of the first segment, before the picture, that begins so; null where there is none, or the file is damaged. */
+export function findSegment(data: Buffer, start: string): Buffer | null {
+  try {
+    for (let at = 2; at + 4 <= data.length;) {
+      const { code, content, end } = segmentAt(data, at)
+      if (content.toString('latin1', 0, start.length) === start) {
+        return content.subarray(start.length)
+      }
+      at = code === marker.sos || end <= at ? data.length : end
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) {
+      throw error
+    }
+  }
+  return null
+}
+
 interface Segment {
   code: number
   content: Buffer

@@ -1,0 +1,245 @@
+import type { AddressInfo } from 'node:net'
+
+// Pictures of an import: each comes over once, with its words and without its metadata, and goes with the import.
+import { createServer, type Server } from 'node:http'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Items } from '../../../src/admin/Imports/types.ts'
+import type { Media } from '../../../src/app/payload-types.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
+import { runImports } from '../../../src/import/run/runner.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { photographer, tellingPicture } from '../../helpers/tellingPictures.ts'
+import { doStep, readFileOf, runOf } from './exports.ts'
+
+let desk: Desk
+let editor: string
+let origin: string
+let server: Server
+const asked: string[] = []
+const files = new Map<string, [type: string, bytes: Buffer]>()
+
+beforeAll(async () => {
+  const plain = await sharp({ create: { background: '#0a0', channels: 3, height: 20, width: 30 } })
+    .png()
+    .toBuffer()
+  files.set('/quay.jpg', ['image/jpeg', await tellingPicture('jpeg')])
+  files.set('/a.png', ['image/png', plain])
+  files.set('/copy/of-a.png', ['image/png', plain])
+  files.set('/drawing.svg', [
+    'image/svg+xml',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  ])
+  files.set('/page.png', ['text/html', Buffer.from('<!doctype html><p>Sign in</p>')])
+  server = createServer(({ url = '' }, response) => {
+    asked.push(url)
+    const found = files.get(url)
+    response.writeHead(found ? 200 : 404, { 'content-type': found?.[0] ?? 'text/plain' })
+    response.end(found?.[1] ?? 'Nothing')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = `http://${host}`
+  desk = await bootPayload({ FETCH_ALLOW: host })
+  editor = (await desk.login('editor')).token
+})
+afterAll(async () => {
+  server.close()
+  await desk.close()
+})
+
+function blog(): Buffer {
+  const figure = (src: string, caption = '') =>
+    `<figure><img src="${src}" alt=""><figcaption>${caption}</figcaption></figure>`
+  return Buffer.from(
+    wxr(
+      [
+        {
+          id: 1,
+          content: `<p>One.</p>${figure(`${origin}/quay.jpg`, 'The quay. Photo: Ada Brook')}<p>Two.</p><img src="${origin}/a.png"><p>Three.</p>`,
+          meta: { _thumbnail_id: '9' },
+          title: 'Quay',
+        },
+        {
+          id: 2,
+          content: `<p>Again.</p><img src="${origin}/quay.jpg" alt="The quay"><img src="${origin}/copy/of-a.png">`,
+          title: 'Crane',
+        },
+        {
+          id: 3,
+          content: `<p>Lost.</p>${['gone.png', 'drawing.svg', 'page.png'].map((name) => `<img src="${origin}/${name}">`).join('')}<img src="http://127.0.0.9/x.png">${figure(`${origin}/gone.jpg`, 'Once here')}`,
+          title: 'Lost',
+        },
+        {
+          id: 9,
+          type: 'attachment',
+          extra: `<wp:attachment_url>${origin}/a.png</wp:attachment_url>`,
+          title: 'a',
+        },
+      ],
+      { authors: { ada: 'Ada Brook' } },
+    ),
+  )
+}
+
+async function pictures(): Promise<Media[]> {
+  const { docs } = await desk.payload.find({
+    collection: 'media',
+    depth: 0,
+    overrideAccess: true,
+    sort: 'filename',
+  })
+  return docs
+}
+
+async function articleOf(title: string) {
+  const { docs } = await desk.payload.find({
+    collection: 'articles',
+    depth: 0,
+    overrideAccess: true,
+    where: { title: { equals: title } },
+  })
+  return docs[0]!
+}
+
+function bodyOf({ body }: Awaited<ReturnType<typeof articleOf>>) {
+  const nodes = (body?.root.children ?? []) as { fields?: Record<string, unknown>; type: string }[]
+  return nodes.map(({ type, fields }) => (fields ? [fields.image, fields.caption] : type))
+}
+
+async function importRun(file: Buffer, body = {}): Promise<string> {
+  const run = await readFileOf(desk, editor, file)
+  const started = await desk.rest('POST', `/imports/${run}/start`, { body, token: editor })
+  expect(started.status).toBe(200)
+  while (await runImports(desk.payload)) {
+    // Until nothing is left to do.
+  }
+  return run
+}
+
+describe('the pictures of a run', () => {
+  let run: string
+
+  it('come over once for each address and each content', async () => {
+    run = await importRun(blog())
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { pictures: 2, picturesLost: 5, written: 3 },
+      status: 'done',
+    })
+    expect(asked.toSorted()).toEqual([
+      '/a.png',
+      '/copy/of-a.png',
+      '/drawing.svg',
+      '/gone.jpg',
+      '/gone.png',
+      '/page.png',
+      '/quay.jpg',
+    ])
+    expect(await pictures()).toMatchObject([
+      {
+        alt: '',
+        caption: '',
+        credit: '',
+        filename: 'a.png',
+        isPublic: false,
+        rights: 'unknown',
+      },
+      {
+        alt: 'The quay',
+        caption: 'The quay.',
+        credit: `Photo: Ada Brook (© ${photographer})`,
+        filename: 'quay.jpg',
+        isPublic: false,
+        rights: 'unknown',
+      },
+    ])
+  })
+
+  it('stand where they stood, and what could not be had is said with its place', async () => {
+    const [plain, quay] = (await pictures()).map(({ id }) => id)
+    const first = await articleOf('Quay')
+    expect(bodyOf(first)).toEqual([
+      'paragraph',
+      [quay, 'The quay.'],
+      'paragraph',
+      [plain, ''],
+      'paragraph',
+    ])
+    expect(first.leadImage?.image).toBe(plain)
+    expect(bodyOf(await articleOf('Crane'))).toEqual(['paragraph', [quay, ''], [plain, '']])
+    expect(bodyOf(await articleOf('Lost'))).toEqual(['paragraph', [undefined, 'Once here']])
+    const { body } = await desk.rest<Items>('GET', `/imports/${run}/items?q=Lost`, {
+      token: editor,
+    })
+    expect(body.docs[0]?.leftOut.map(({ reason, text }) => [reason, text])).toEqual([
+      ['picture', `${origin}/gone.png: The server answered with status 404.`],
+      ['picture', expect.stringContaining('drawing.svg: This is an SVG drawing')],
+      ['picture', `${origin}/page.png: What is there is no picture that can be shown.`],
+      ['picture', expect.stringContaining('127.0.0.9 is not a public address')],
+      ['picture', `${origin}/gone.jpg: The server answered with status 404.`],
+    ])
+  })
+
+  it('say nothing of whoever took them, and are hidden until somebody says that they may be shown', async () => {
+    const { body: post } = await desk.rest<{ html: string; image: unknown }>(
+      'GET',
+      '/blog/posts/quay',
+    )
+    expect(JSON.stringify(post)).not.toContain('/media/')
+    expect(post).not.toHaveProperty('leadImage.url')
+    const [, quay] = await pictures()
+    await desk.payload.update({
+      id: quay!.id,
+      collection: 'media',
+      data: { rights: 'owned' },
+      overrideAccess: true,
+    })
+    const { body } = await desk.rest('GET', '/blog/posts/quay')
+    expect(JSON.stringify(body)).toContain('/api/media/file/quay')
+    const file = await desk.rest<string>('GET', '/media/file/quay.jpg')
+    expect(file.status).toBe(200)
+    expect(file.body).not.toContain(photographer)
+  })
+
+  it('are asked for once: a second run fetches and writes nothing', async () => {
+    const before = [asked.length, (await pictures()).map(({ updatedAt }) => updatedAt)]
+    const second = await readFileOf(desk, editor, blog())
+    expect(await runOf(desk, editor, second)).toMatchObject({ counts: { unchanged: 3 } })
+    expect([asked.length, (await pictures()).map(({ updatedAt }) => updatedAt)]).toEqual(before)
+  })
+
+  it('need an alternative text from people, who may leave the imported ones as they are', async () => {
+    const [plain] = await pictures()
+    const patch = (data: object) =>
+      desk.rest('PATCH', `/media/${plain?.id}`, { body: data, token: editor })
+    expect((await patch({ credit: 'Ada Brook' })).status).toBe(200)
+    expect((await patch({ alt: 'A green field' })).status).toBe(200)
+    expect((await patch({ alt: '' })).status).toBe(400)
+  })
+
+  it('go with the run, unless something else shows them', async () => {
+    const [plain, quay] = await pictures()
+    await desk.payload.create({
+      collection: 'articles',
+      data: { leadImage: { image: quay!.id }, title: 'Elsewhere' },
+      overrideAccess: true,
+    } as never)
+    expect((await doStep(desk, editor, run, 'undo')).status).toBe('undone')
+    expect((await pictures()).map(({ id }) => id)).toEqual([quay!.id])
+    expect(plain).toBeDefined()
+  })
+
+  it('stay where they are, if the run is started without', async () => {
+    const before = asked.length
+    await importRun(blog(), { pictures: false })
+    expect(asked.length).toBe(before)
+    expect(bodyOf(await articleOf('Lost'))).toEqual(['paragraph', [undefined, 'Once here']])
+    expect(
+      (await desk.rest('POST', `/imports/${run}/start`, { body: { pictures: 1 }, token: editor }))
+        .status,
+    ).toBe(400)
+  })
+})
