@@ -9,6 +9,7 @@ import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
 import { owedEndpoint } from '../api/owed.ts'
+import { pictureEndpoints } from '../api/pictures.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
@@ -151,6 +152,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       ...transitionEndpoints(options),
       ...scheduleEndpoints(options),
       ...oldPathEndpoints,
+      ...pictureEndpoints,
       owedEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,

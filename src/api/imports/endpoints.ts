@@ -19,6 +19,7 @@ import { readRun } from '../../import/run/runs.ts'
 import { startRun, undoRun } from '../../import/run/start.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { parseBody } from '../parseBody.ts'
 import { readBytes } from '../readBytes.ts'
 import { readObject } from '../readObject.ts'
 import { readQuery } from '../readQuery.ts'
@@ -74,7 +75,7 @@ async function create(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
   const body = await readObject(req)
   const doc =
-    'url' in body ? await createFromAddress(req, body) : await createRun(req, parsed(newRun, body))
+    'url' in body ? await createFromAddress(req, body) : await createRun(req, parseBody(newRun, body))
   return Response.json({ doc }, { headers, status: 201 })
 }
 
@@ -91,7 +92,7 @@ function createRun(req: PayloadRequest, { name, size }: z.output<typeof newRun>)
 
 /** A feed, or a page that names one: whoever works on the run fetches it. */
 async function createFromAddress(req: PayloadRequest, body: object) {
-  const { url } = parsed(newAddress, body)
+  const { url } = parseBody(newAddress, body)
   return inTransaction(req, async () => {
     const doc = await createRun(req, { name: url.slice(0, 300), size: beginOf(url).length })
     await storeAddress(req, doc.id, url)
@@ -150,21 +151,10 @@ const startOptions = z.strictObject({ pictures: z.boolean().optional() })
 
 /** Pictures come over unless the body says that they do not; it may be absent. */
 async function start(req: PayloadRequest, id: ID) {
-  return startRun(req, id, parsed(startOptions, await readObject(req, '{}')))
+  return startRun(req, id, parseBody(startOptions, await readObject(req, '{}')))
 }
 
 async function patchItems(req: PayloadRequest, id: ID) {
-  const { set, where } = parsed(itemsPatch, await readObject(req))
+  const { set, where } = parseBody(itemsPatch, await readObject(req))
   return decideItems(req, id, { filter: toFilter(where), set })
-}
-
-/** @throws InvalidRequest with the first thing that is wrong */
-function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(body)
-  if (error) {
-    const [issue] = error.issues
-    const path = issue?.path.join('.') ?? ''
-    throw new InvalidRequest(`${path ? `"${path}": ` : ''}${issue?.message ?? ''}`, path)
-  }
-  return data
 }
