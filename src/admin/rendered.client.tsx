@@ -35,6 +35,9 @@ export const OutletTable = lazily(
 export const OwedPanel = lazily(
   async () => (await import('./OwedPanel/index.client.tsx')).OwedPanel,
 )
+export const PictureRights = lazily(
+  async () => (await import('./PictureRights/index.client.tsx')).PictureRights,
+)
 export const RemindersPanel = lazily(
   async () => (await import('./RemindersPanel/index.client.tsx')).RemindersPanel,
 )

@@ -36,6 +36,12 @@ const views = {
     meta: { title: 'Outlet terms' },
     path: viewPaths.outletTerms,
   },
+  offprintPictureRights: {
+    Component: 'offprint/rsc#PictureRightsView',
+    exact: true,
+    meta: { title: 'Picture rights' },
+    path: viewPaths.pictureRights,
+  },
   offprintQueue: {
     Component: 'offprint/rsc#QueueView',
     exact: true,
@@ -50,6 +56,7 @@ export const optionOfView = {
   offprintDashboard: 'dashboard',
   offprintNewArticle: 'newArticle',
   offprintOutletTerms: 'outletTerms',
+  offprintPictureRights: 'pictureRights',
   offprintQueue: 'queue',
 } as const satisfies Record<ViewKey, keyof ResolvedOptions['admin']>
 

@@ -64,7 +64,15 @@ export function withMediaFields(media: CollectionConfig): CollectionConfig {
       )
     }
   }
-  return withFields(withMissingAlt(media), [rightsField, isPublicPicture])
+  return withFields(withRightsLink(withMissingAlt(media)), [rightsField, isPublicPicture])
+}
+
+/** Above the list of pictures. */
+function withRightsLink(media: CollectionConfig): CollectionConfig {
+  const { components } = media.admin ?? {}
+  const link = 'offprint/rsc#PictureRightsLink'
+  const beforeListTable = [...(components?.beforeListTable ?? []), link]
+  return { ...media, admin: { ...media.admin, components: { ...components, beforeListTable } } }
 }
 
 export function withFields(collection: CollectionConfig, fields: Field[]): CollectionConfig {

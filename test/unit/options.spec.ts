@@ -39,6 +39,7 @@ describe('the options', () => {
         navLinks: true,
         newArticle: true,
         outletTerms: true,
+        pictureRights: true,
         queue: true,
       },
       apiPath: '/blog',
@@ -176,6 +177,7 @@ describe('the options', () => {
     expect(left({})).toEqual(all)
     expect(left({ dashboard: false })).toEqual(all.slice(2))
     expect(left({ outletTerms: false })).not.toContain('#OutletTermsView')
+    expect(shown({ pictureRights: false })).not.toContain('#PictureRightsView')
     expect(left({ newArticle: false })).not.toContain('#NewArticleView')
     expect(left({ queue: false })).toEqual(all.slice(0, 4))
     expect(left({ navLinks: false })).toEqual(all.slice(0, 5))

@@ -1,10 +1,11 @@
 'use client'
 // A run on its page: what was read, what would become of it, and the buttons that write it and take it back.
-import { Button, Pill } from '@payloadcms/ui'
+import { Button, Link, Pill } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Run } from './types.ts'
 
+import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -37,6 +38,7 @@ export function ImportRun({ initial, statuses }: ImportRunProps) {
       </div>
       <Progress run={run} />
       <Messages run={run} />
+      <Pictures run={run} />
       <Steps address={address} read={read} run={run} />
       {(run.counts?.total ?? 0) > 0 ? (
         // The lists are read again once the run has been worked on.
@@ -71,6 +73,23 @@ function Messages({ run: { problem, warnings } }: { run: Run }) {
   )
 }
 
+/** How many came over, and where their rights are settled. */
+function Pictures({ run: { id, counts } }: { run: Run }) {
+  const { counted, translate } = useTranslator()
+  const { pictureRights } = useAdminPages()
+  const { views } = usePanelOptions()
+  const { pictures = 0, picturesLost = 0 } = counts ?? {}
+  return pictures + picturesLost > 0 ? (
+    <p>
+      {pictures > 0 ? counted('imports-pictures-came', pictures) : null}{' '}
+      {picturesLost > 0 ? counted('imports-pictures-lost', picturesLost) : null}{' '}
+      {pictures > 0 && views.pictureRights ? (
+        <Link href={`${pictureRights}?import=${id}`}>{translate('imports-pictures-settle')}</Link>
+      ) : null}
+    </p>
+  ) : null
+}
+
 interface StepsProps {
   address: string
   read: () => Promise<void>
@@ -80,6 +99,7 @@ interface StepsProps {
 function Steps({ address, read, run }: StepsProps) {
   const { counted, translate } = useTranslator()
   const { ask, isBusy, problem } = useStep(address, read)
+  const [hasPictures, setPictures] = useState(true)
   const [isAsking, setAsking] = useState(false)
   const { counts, status } = run
   const count = counts?.importable ?? 0
@@ -96,12 +116,23 @@ function Steps({ address, read, run }: StepsProps) {
         <Button
           extraButtonProps={{ 'aria-disabled': isBusy }}
           margin={false}
-          onClick={() => void ask('start')}
+          onClick={() => void ask('start', { pictures: hasPictures })}
         >
           {translate(count === 1 ? 'imports-start-one' : 'imports-start', { count: String(count) })}
         </Button>
       ) : status === 'waiting' ? (
         <p>{translate('imports-nothing')}</p>
+      ) : null}
+      {count > 0 ? (
+        <label className="offprint-imports__choice">
+          <input
+            aria-label={translate('imports-pictures')}
+            checked={hasPictures}
+            onChange={({ target }) => setPictures(target.checked)}
+            type="checkbox"
+          />
+          {translate('imports-pictures')}
+        </label>
       ) : null}
       {counts?.question ? <p>{counted('imports-questions', counts.question)}</p> : null}
       {(counts?.written ?? 0) > 0 && !isAsking ? (
@@ -128,13 +159,13 @@ function useStep(address: string, read: () => Promise<void>) {
   const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const ask = async (step: 'start' | 'undo') => {
+  const ask = async (step: 'start' | 'undo', body = {}) => {
     if (isBusy) {
       return
     }
     setBusy(true)
     setProblem('')
-    const sent = await send(`${address}/${step}`, 'POST', {})
+    const sent = await send(`${address}/${step}`, 'POST', body)
     if (!sent?.response.ok) {
       const said = errorIn(sent?.body).message || translate('imports-step-failed')
       setProblem(await errorMessage(sent?.response ?? null, said))

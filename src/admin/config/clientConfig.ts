@@ -20,6 +20,7 @@ export const viewPaths = {
   dashboard: '/offprint',
   newArticle: newArticlePath,
   outletTerms: '/outlet-terms',
+  pictureRights: '/picture-rights',
   queue: '/queue',
 } as const
 

@@ -16,7 +16,14 @@ const unknown: OffprintClientConfig = {
   hasPermalink: false,
   slugs: defaultSlugs,
   timeZone: 'UTC',
-  views: { dashboard: true, navLinks: true, newArticle: true, outletTerms: true, queue: true },
+  views: {
+    dashboard: true,
+    navLinks: true,
+    newArticle: true,
+    outletTerms: true,
+    pictureRights: true,
+    queue: true,
+  },
 }
 
 export function usePanelOptions(): OffprintClientConfig {
@@ -84,6 +91,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
       dashboard: at(viewPaths.dashboard),
       newArticle: at(viewPaths.newArticle),
       outletTerms: at(viewPaths.outletTerms),
+      pictureRights: at(viewPaths.pictureRights),
       queue: at(viewPaths.queue),
     }
   }, [adminRoute, slugs])

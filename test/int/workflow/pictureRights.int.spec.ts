@@ -45,10 +45,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const list = async (query = '', token = editor) =>
-  (await desk.rest<Listed>('GET', `/articles/pictures${query}`, { token })).body
-const settle = (body: unknown, token?: string) =>
-  desk.rest<Settled>('PATCH', '/articles/pictures', { body, token: token ?? editor })
+async function list(query = ''): Promise<Listed> {
+  return (await desk.rest<Listed>('GET', `/articles/pictures${query}`, { token: editor })).body
+}
+function settle(body: unknown) {
+  return desk.rest<Settled>('PATCH', '/articles/pictures', { body, token: editor })
+}
 
 describe('the pictures of articles', () => {
   it('are listed with what shows them, by pages and filters', async () => {

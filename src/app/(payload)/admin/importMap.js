@@ -42,6 +42,7 @@ import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'o
 import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
+import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
@@ -55,6 +56,7 @@ import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'o
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { PictureRightsView as PictureRightsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { QueueView as QueueView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Dashboard as Dashboard_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -107,6 +109,7 @@ export const importMap = {
   "offprint/rsc#ImportDrop": ImportDrop_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
+  "offprint/rsc#PictureRightsLink": PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
   "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,
@@ -120,6 +123,7 @@ export const importMap = {
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#PictureRightsView": PictureRightsView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#QueueView": QueueView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#Dashboard": Dashboard_22f5ca0e8b89a95076a8dee76d715199,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,

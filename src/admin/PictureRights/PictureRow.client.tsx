@@ -1,0 +1,93 @@
+'use client'
+// One picture: what it shows, who shows it, and what an editor settles about it in place.
+import { Link } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { ListedPicture, RightsLabels } from './types.ts'
+
+import { useAdminPages } from '../hooks/useOffprint.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+
+interface Props {
+  onSave: (set: { alt: string } | { rights: string }) => Promise<boolean>
+  picture: ListedPicture
+  rights: RightsLabels
+}
+
+export function PictureRow({ onSave, picture, rights }: Props) {
+  const { translate } = useTranslator()
+  const { caption, credit, filename, preview } = picture
+  return (
+    <li aria-label={filename ?? ''} className="offprint-pictures__row">
+      {preview ? <img alt="" loading="lazy" src={preview} /> : <span />}
+      <div className="offprint-pictures__words">
+        <span className="offprint-pictures__name">{filename}</span>
+        {caption ? <span>{caption}</span> : null}
+        {credit ? (
+          <span>
+            {translate('pictures-credit')}: {credit}
+          </span>
+        ) : null}
+        <Articles picture={picture} />
+      </div>
+      <AltField onSave={(alt) => onSave({ alt })} stored={picture.alt ?? ''} />
+      <label className="offprint-pictures__field">
+        <span>{translate('pictures-rights')}</span>
+        <select
+          onChange={({ target }) => void onSave({ rights: target.value })}
+          value={picture.rights ?? ''}
+        >
+          {rights.map(({ label, value }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  )
+}
+
+function Articles({ picture: { articles } }: Pick<Props, 'picture'>) {
+  const pages = useAdminPages()
+  return (
+    <ul className="offprint-pictures__articles">
+      {articles.map(({ id, outlet, title }) => (
+        <li key={id}>
+          <Link href={`${pages.articles}/${id}`}>{title}</Link>
+          {outlet ? ` · ${outlet}` : ''}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface AltProps {
+  onSave: (alt: string) => Promise<boolean>
+  stored: string
+}
+
+/** Saved when it is left. An empty one that was never written stays as it is. */
+function AltField({ onSave, stored }: AltProps) {
+  const { translate } = useTranslator()
+  const [value, setValue] = useState(stored)
+  const save = () => {
+    if (value.trim() !== stored) {
+      void onSave(value.trim()).then((isSaved) => isSaved || setValue(stored))
+    }
+  }
+  return (
+    <label className="offprint-pictures__field" data-missing={stored === ''}>
+      <span>{translate('pictures-alt')}</span>
+      <input
+        aria-label={translate('pictures-alt')}
+        autoComplete="off"
+        onBlur={save}
+        onChange={({ target }) => setValue(target.value)}
+        onKeyDown={({ key }) => key === 'Enter' && save()}
+        placeholder={translate('pictures-no-alt')}
+        value={value}
+      />
+    </label>
+  )
+}
