@@ -49,8 +49,13 @@ function worded(field: Worded): Worded {
     ...(label ? { label: labelOf(label) } : {}),
     ...(labels ? { labels: labelsOf(labels) } : {}),
     ...(options ? { options: options.map(choice) } : {}),
-    ...(tabs ? { tabs: tabs.map(worded) } : {}),
+    ...(tabs ? { tabs: tabs.map(tab) } : {}),
   }
+}
+
+/** Payload does not tell the label of a tab the language, and puts it into no sentence. */
+function tab(given: Worded): Worded {
+  return { ...worded(given), label: words('labels', given.label) }
 }
 
 /** Texts of one's own. Payload's placeholder asks to select one. */

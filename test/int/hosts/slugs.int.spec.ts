@@ -1,5 +1,5 @@
 // In an app that has its own `articles` and `authors`: ours, its users and its media have other slugs, with hyphens.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, LabelFunction } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -129,7 +129,9 @@ describe('the config', () => {
     for (const slug of Object.values(slugs)) {
       expect([...labels.keys()]).toContain(slug)
     }
-    expect(labels.get(slugs.articles)).toMatchObject({ de: 'Artikel', en: 'Articles' })
+    const said = labels.get(slugs.articles) as LabelFunction
+    const i18n = { fallbackLanguage: 'en', language: 'de' } as Parameters<LabelFunction>[0]['i18n']
+    expect(said({ i18n, t: String } as Parameters<LabelFunction>[0])).toBe('Artikel')
     expect(labels.get('articles')).toBe('Clippings')
   })
 

@@ -1,5 +1,6 @@
-import type { I18n } from '@payloadcms/translations'
-import type { LabelFunction, SanitizedConfig } from 'payload'
+import type { I18n, I18nClient } from '@payloadcms/translations'
+
+import { createClientConfig, type LabelFunction, type SanitizedConfig } from 'payload'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -64,6 +65,17 @@ describe('the labels of the admin panel', () => {
       .filter(({ slug }) => !slug.startsWith('payload-'))
       .filter(({ labels }) => typeof labels.plural === 'object')
     expect(ofObjects.map(({ slug }) => slug)).toEqual([])
+  })
+
+  it('are texts of one language in the browser', () => {
+    const t = (key: string) => key
+    const i18n = { fallbackLanguage: 'en', language: 'de', t } as unknown as I18nClient
+    const given = { config: settled, i18n, importMap: {}, user: true } as never
+    const { collections } = createClientConfig(given)
+    const articles = collections.find(({ slug }) => slug === 'articles')
+    expect(articles?.labels.plural).toBe('Artikel')
+    const title = articles?.fields.find((field) => 'name' in field && field.name === 'title')
+    expect(title && 'label' in title && title.label).toBe('Titel')
   })
 
   it('are those of the language', () => {
