@@ -3,13 +3,16 @@
 // somebody who types and saves: the last words were left out, and the form said that all is saved.
 import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
+import { getTranslation } from '@payloadcms/translations'
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useFieldPath, useForm } from '@payloadcms/ui'
+import { useFieldPath, useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
 import { isSaving, type Occasion, registerPending } from '../admin/forms/pendingText.client.ts'
+
+type FieldProps = ReturnType<typeof useEditorConfigContext>['fieldProps']
 
 interface Field {
   read: () => unknown
@@ -33,7 +36,18 @@ function TypedTextPlugin() {
       }),
     [dispatchFields, editor, getField, path, setModified],
   )
+  useName(editor, fieldProps)
   return null
+}
+
+/** What screen readers call the editor: Payload's label belongs to nothing. */
+function useName(editor: LexicalEditor, { field, path }: FieldProps): void {
+  const { i18n } = useTranslation()
+  const name = field.label ? getTranslation(field.label, i18n) : path
+  useEffect(
+    () => editor.registerRootListener((root) => root?.setAttribute('aria-label', name)),
+    [editor, name],
+  )
 }
 
 export const TypedTextFeatureClient = createClientFeature({

@@ -21,11 +21,15 @@ async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Prom
 describe('in both themes', () => {
   beforeEach(() => open())
 
-  it('the stage bar and the log pass the accessibility checks', async () => {
+  it('the page of an article passes the accessibility checks, and has a link to its content', async () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
-    expect(await seriousFaultsIn(page, '.offprint-stage', '.offprint-log')).toEqual([])
+    expect(await seriousFaultsIn(page)).toEqual([])
+    await page.getByRole('textbox', { name: 'Body', exact: true }).waitFor()
+    await page.locator('body').press('Tab')
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
   })
 
   it('the drawer of a transition passes them', async () => {
@@ -63,6 +67,7 @@ describe('the list of articles', () => {
     await page.goto(`/admin/collections/articles?${where}`)
     const titles = page.locator('tbody .cell-title')
     await expect.poll(() => titles.allInnerTexts()).toEqual([owed, 'What the lorries know', asked])
+    expect(await seriousFaultsIn(page)).toEqual([])
   })
 })
 

@@ -40,11 +40,13 @@ export function StaffView({ children, initPageResult, onlyForEditors, title, ...
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />
-      {(onlyForEditors === undefined ? isStaff(req) : isEditorOrAdmin(req)) ? (
-        children
-      ) : (
-        <NotForYou onlyForEditors={onlyForEditors} req={req} title={title} />
-      )}
+      <main>
+        {(onlyForEditors === undefined ? isStaff(req) : isEditorOrAdmin(req)) ? (
+          children
+        ) : (
+          <NotForYou onlyForEditors={onlyForEditors} req={req} title={title} />
+        )}
+      </main>
     </DefaultTemplate>
   )
 }
