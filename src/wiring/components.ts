@@ -76,6 +76,7 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
         ...(components?.beforeNavLinks ?? []),
         ...(shows.navLinks && shows.queue ? ['offprint/client#QueueLink'] : []),
       ],
+      header: [...(components?.header ?? []), 'offprint/rsc#PanelHead'],
       providers: [...(components?.providers ?? []), ...providers],
       views: { ...viewsOf(shows), ...components?.views },
     },

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Outlet } from '../../src/app/payload-types.ts'
 
-import { faultsIn } from '../helpers/accessibility.ts'
+import { faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
@@ -86,6 +86,30 @@ describe.each([1440, 390])('the page of an article at %i pixels', (width) => {
   })
 })
 
+it('a click on what opens a drawer is kept until the scripts have loaded, and nothing can be saved before', async () => {
+  const setup = await desk.openPage()
+  const { body } = await ask<{ doc: { id: string } }>(setup, '/api/articles', 'POST', {
+    title: 'Clicked early',
+  })
+  page = await desk.openPage()
+  let load: () => void = () => undefined
+  const loaded = new Promise<void>((resolve) => (load = resolve))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await loaded
+    await route.continue()
+  })
+  await page.goto(`/admin/collections/articles/${body.doc.id}`, { waitUntil: 'commit' })
+  const move = page.locator('.offprint-stage__moves button').first()
+  await move.click()
+  expect(await move.getAttribute('aria-busy')).toBe('true')
+  expect(await page.locator('#action-save').isDisabled()).toBe(true)
+  load()
+  await page.getByRole('dialog', { name: 'Mark as published at outlet' }).waitFor()
+  expect(await move.getAttribute('aria-busy')).toBeNull()
+  await page.unrouteAll({ behavior: 'wait' })
+  await ask(setup, `/api/articles/${body.doc.id}`, 'DELETE')
+})
+
 describe.each([
   ['light', 1440],
   ['dark', 390],
@@ -101,6 +125,8 @@ describe.each([
       expect(await shiftOf()).toBeLessThan(0.02)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       expect(await faultsIn(page, part)).toEqual([])
+      expect(await seriousFaultsIn(page)).toEqual([])
+      expect(await page.locator('main, [role=main]').count()).toBe(1)
     },
   )
 })

@@ -17,6 +17,7 @@ import { failureMessage } from '../forms/explainFailure.ts'
 import { changeSaves } from '../forms/formStore.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
+import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import '../styles/touch.scss'
@@ -27,6 +28,7 @@ export function SaveButton() {
   const isModified = useFormModified()
   const operation = useOperation()
   const save = useSaveForm()
+  const isHydrated = useIsHydrated()
   const { isSaving } = useSaveView()
   const button = useRef<HTMLButtonElement>(null)
   const isUploading = uploadStatus === 'uploading'
@@ -39,7 +41,7 @@ export function SaveButton() {
     <div className="offprint-save">
       <FormSubmit
         buttonId="action-save"
-        disabled={(operation === 'update' && !isModified) || isUploading || isSaving}
+        disabled={!isHydrated || (operation === 'update' && !isModified) || isUploading || isSaving}
         onClick={() => void save()}
         ref={button}
         size="medium"

@@ -37,6 +37,7 @@ export function OwedActions({ line, onChanged, today }: Props) {
       <Snooze line={line} onChanged={onChanged} today={today} />
       <SmallButton
         aria-label={translate('waive-article', { title: line.title })}
+        extraButtonProps={{ 'aria-haspopup': 'dialog' }}
         onClick={() => openModal(slug)}
       >
         {translate('waive')}

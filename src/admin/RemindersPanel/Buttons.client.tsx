@@ -35,6 +35,7 @@ export function Buttons({ onTested, status }: Props) {
         // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isPending }}
         onClick={() => void run(test)}
+        writes
       >
         {translate('reminders-test')}
       </SmallButton>

@@ -1,7 +1,7 @@
 'use client'
 // Buttons for the moves from the current stage, each with its drawer.
 import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { AdminText } from '../../translations/languages.ts'
@@ -22,7 +22,6 @@ interface Props {
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { translate } = useTranslator()
-  const isHydrated = useIsHydrated()
   const shown = useStableOutlook(outlook)
   const { moves, stage } = shown
   const upgrade = upgradeMove(shown)
@@ -34,7 +33,7 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
     return isAtTheEnd ? null : <p className="offprint-stage__hint">{translate('next-by-editor')}</p>
   }
   return (
-    <div className="offprint-stage__moves" inert={!isHydrated}>
+    <div className="offprint-stage__moves">
       {(upgrade ? [upgrade, ...open] : open).map((move) => (
         <MoveButton
           isInvalid={isInvalid}
@@ -73,7 +72,10 @@ function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook
       <Button
         buttonStyle={leadsOn && !isInvalid ? 'primary' : 'secondary'}
         disabled={!isPossible(move) && !move.modeRefusals}
-        extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
+        extraButtonProps={{
+          'aria-describedby': leadsOn ? obstacles : undefined,
+          'aria-haspopup': 'dialog',
+        }}
         margin={false}
         onClick={() => openModal(slug)}
         size="medium"
@@ -111,17 +113,4 @@ function useMoveParameter(move: MoveOutlook, open: () => void): void {
 /** Towards the blog one mode is enough; its drawer can also schedule what is not possible yet. */
 function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
   return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
-}
-
-/** Whether the page responds yet: what the server has drawn is shown before its scripts have come. */
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
-}
-
-function neverChanges(): () => void {
-  return () => undefined
 }

@@ -4,12 +4,18 @@ import type { ComponentProps } from 'react'
 
 import { Button, toast } from '@payloadcms/ui'
 
+import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-type Props = ComponentProps<typeof Button>
+type Props = {
+  /** Changes what is stored: it cannot be pressed before the page responds, and says so. */
+  writes?: boolean
+} & ComponentProps<typeof Button>
 
-export function SecondaryButton(props: Props) {
-  return <Button buttonStyle="secondary" margin={false} {...props} />
+export function SecondaryButton({ disabled, writes, ...props }: Props) {
+  const isHydrated = useIsHydrated()
+  const isOff = disabled || (writes && !isHydrated)
+  return <Button buttonStyle="secondary" disabled={isOff} margin={false} {...props} />
 }
 
 export function SmallButton(props: Props) {

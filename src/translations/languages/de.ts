@@ -689,6 +689,7 @@ export const de: Language = {
     'sign-in-new-tab': 'In einem neuen Tab anmelden',
     'signed-in-there': 'Ich habe mich in einem anderen Tab angemeldet',
     'signed-out': 'Sie sind abgemeldet. Melden Sie sich in einem anderen Tab an und machen Sie dann hier weiter.',
+    'skip-navigation': 'Zum Inhalt springen',
     'slug-help': 'Das Ende der Adresse. Ist es schon vergeben, wird eine Zahl angehängt.',
     snooze: 'Zurückstellen',
     'snooze-until': 'Zurückstellen bis {{date}}',

@@ -691,6 +691,7 @@ export const en = {
     'sign-in-new-tab': 'Sign in in a new tab',
     'signed-in-there': 'I signed in in another tab',
     'signed-out': 'You are signed out. Sign in in another tab, then continue here.',
+    'skip-navigation': 'Skip to content',
     'slug-help': 'The end of the address. If it is taken, a number is added.',
     snooze: 'Snooze',
     'snooze-until': 'Snooze until {{date}}',

@@ -689,6 +689,7 @@ export const fr: Language = {
     'sign-in-new-tab': 'Se connecter dans un nouvel onglet',
     'signed-in-there': 'Je me suis connecté dans un autre onglet',
     'signed-out': 'Vous êtes déconnecté. Connectez-vous dans un autre onglet, puis continuez ici.',
+    'skip-navigation': 'Aller au contenu',
     'slug-help': 'La fin de l’adresse. Si elle est déjà prise, un nombre est ajouté.',
     snooze: 'Reporter',
     'snooze-until': 'Reporter jusqu’au {{date}}',

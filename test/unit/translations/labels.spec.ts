@@ -76,6 +76,7 @@ describe('the labels of the admin panel', () => {
     expect(articles?.labels.plural).toBe('Artikel')
     const title = articles?.fields.find((field) => 'name' in field && field.name === 'title')
     expect(title && 'label' in title && title.label).toBe('Titel')
+    expect(functionsIn(collections.filter(({ slug }) => !slug.startsWith('payload-')))).toEqual([])
   })
 
   it('are those of the language', () => {
@@ -90,6 +91,16 @@ describe('the labels of the admin panel', () => {
     expect(standfirst).toEqual({ de: 'Vorspann', en: 'Standfirst', fr: 'Chapô' })
   })
 })
+
+/** What no page could be sent with. */
+function functionsIn(value: unknown, where = ''): string[] {
+  if (typeof value === 'function') {
+    return [where]
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, part]) => functionsIn(part, `${where}/${key}`))
+    : []
+}
 
 type Text = [where: string, text: unknown]
 

@@ -43,6 +43,7 @@ import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offpr
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
 import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
@@ -110,6 +111,7 @@ export const importMap = {
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
   "offprint/rsc#PictureRightsLink": PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#PanelHead": PanelHead_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
   "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,

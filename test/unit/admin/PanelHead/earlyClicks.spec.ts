@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { earlyClicks } from '../../../../src/admin/PanelHead/earlyClicks.ts'
+
+/** As React does. */
+function hydrate(name: string, onClick: () => void): void {
+  const node = button(name)
+  Object.assign(node, { __reactProps$x: { onClick } })
+  node.addEventListener('click', onClick)
+}
+
+function button(name: string): HTMLButtonElement {
+  return document.querySelector(`[name=${name}]`)!
+}
+
+beforeAll(() => {
+  const script = document.createElement('script')
+  script.textContent = earlyClicks
+  // jsdom runs no scripts of pages.
+  new Function(script.textContent)()
+})
+
+describe('before the page responds', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    document.body.innerHTML = `
+      <button name="drawer" aria-haspopup="dialog"><span>Move</span></button>
+      <button name="menu" class="popup-button">Snooze</button>
+      <button name="write">Save</button>`
+    return () => vi.useRealTimers()
+  })
+
+  it('a click on what opens something is kept until it does, and is pressed once', () => {
+    const open = vi.fn()
+    button('drawer').querySelector('span')!.click()
+    button('drawer').click()
+    expect(button('drawer').getAttribute('aria-busy')).toBe('true')
+    vi.advanceTimersByTime(5000)
+    hydrate('drawer', open)
+    vi.advanceTimersByTime(1000)
+    expect(open).toHaveBeenCalledTimes(1)
+    expect(button('drawer').hasAttribute('aria-busy')).toBe(false)
+    button('drawer').click()
+    expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  it('only the last one is kept', () => {
+    const [drawer, menu] = [vi.fn(), vi.fn()]
+    button('drawer').click()
+    button('menu').click()
+    hydrate('drawer', drawer)
+    hydrate('menu', menu)
+    vi.advanceTimersByTime(1000)
+    expect([drawer.mock.calls.length, menu.mock.calls.length]).toEqual([0, 1])
+  })
+
+  it('a click on what writes is not', () => {
+    const write = vi.fn()
+    button('write').click()
+    hydrate('write', write)
+    vi.advanceTimersByTime(1000)
+    expect(write).not.toHaveBeenCalled()
+  })
+})
