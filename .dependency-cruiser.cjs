@@ -54,7 +54,7 @@ const readerLayers = {
     ['worker/', 'fetch/'],
     ['collect/'],
     ['readArticle.ts'],
-    ['index.ts', 'document.ts', 'footnotes.ts', 'worker.ts'],
+    ['index.ts', 'archive.ts', 'document.ts', 'footnotes.ts', 'worker.ts'],
   ],
   'packages/reader/src/document': [
     [itself],
@@ -155,6 +155,8 @@ const adminRows = [
     'NewArticle',
     'OldAddresses',
     'OwedPanel',
+    'PanelHead',
+    'PictureRights',
     'Queue',
     'RemindersPanel',
     'StageBar',

@@ -478,7 +478,7 @@ export const fr: Language = {
     'pictures-confirm': 'Les mettre toutes sur « {{rights}} » ?',
     'pictures-credit': 'Crédit',
     'pictures-group-credits': 'Crédits',
-    'pictures-group-imports': 'Imports',
+    'pictures-group-imports': 'Importations',
     'pictures-group-outlets': 'Médias',
     'pictures-group-rights': 'Droits',
     'pictures-hidden': '{{count}} images ne seront pas affichées sur le blog',
