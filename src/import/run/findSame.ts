@@ -7,7 +7,7 @@ import { nameKey } from 'offprint-reader/document'
 
 import type { ID } from '../../types.ts'
 
-import { transactionOf } from '../../database/connection.ts'
+import { databaseOf } from '../../database/connection.ts'
 import { readDoi } from '../../domain/doi.ts'
 import { slugsOf } from '../../options.ts'
 import { addressCore } from '../intake/address.ts'
@@ -85,7 +85,7 @@ function haveLikeTitle(work: Compared, article: StoredArticle): boolean {
 
 /** Finds too many rather than too few: letters of other scripts do not count in titles. */
 async function findCandidates(req: PayloadRequest, works: Compared[]): Promise<StoredArticle[]> {
-  const { execute, names } = await transactionOf(req)
+  const { execute, names } = await databaseOf(req)
   const texts = (values: (null | string | undefined)[]) =>
     sql`(select jsonb_array_elements_text(${JSON.stringify(values.filter(Boolean))}::jsonb))`
   const cores = works.flatMap(({ outletUrl }) => (outletUrl ? addressCore(outletUrl) : null) ?? [])

@@ -246,3 +246,36 @@ describe('the command', () => {
     expect(lines.at(-1)).toContain(`,"'=1+1, ""and"" more",`)
   })
 })
+
+it('a list of publications is told from what is there, in a dry run as in an import', async () => {
+  const list = path.join(folder, 'works.bib')
+  const entry = (key: string, title: string) =>
+    `@article{${key}, title={${title}}, author={Ada Brook}, journal={Tides}, date={2020-03}}\n`
+  writeFileSync(list, entry('a', 'Neap') + entry('b', 'Spring'))
+  const states = async (isDry: boolean) =>
+    (await importAll(isDry, list)).map(({ stage, state }) => [stage, state])
+  const at = 'published-at-outlet'
+  expect(await states(true)).toEqual([
+    [at, 'new'],
+    [at, 'new'],
+  ])
+  expect(await states(false)).toEqual([
+    [at, 'written'],
+    [at, 'written'],
+  ])
+  // With a DOI it has another key.
+  writeFileSync(
+    list,
+    entry('a', 'Neap').replace('journal', 'doi={10.5555/neap}, journal') + entry('b', 'Spring'),
+  )
+  const before = await readRows(desk.databaseURL)
+  expect(await states(true)).toEqual([
+    [at, 'unchanged'],
+    [at, 'unchanged'],
+  ])
+  expect(await states(false)).toEqual([
+    [at, 'unchanged'],
+    [at, 'unchanged'],
+  ])
+  expect(await readRows(desk.databaseURL)).toEqual(before)
+})
