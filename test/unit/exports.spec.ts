@@ -83,6 +83,7 @@ it('offprint/import exports reading, planning and importing', () => {
     'messageText',
     'noFacts',
     'openBacklog',
+    'openSource',
     'parseCorpus',
     'parseSource',
     'pictureTypes',
