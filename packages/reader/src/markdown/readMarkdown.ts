@@ -27,6 +27,7 @@ import {
   withHeadNotes,
 } from '../dom/head/typedNotes.ts'
 import { isInterview } from '../dom/interview.ts'
+import { toHTML } from '../dom/markdownHTML.ts'
 import { addField } from '../dom/metadata/addField.ts'
 import { withByline } from '../dom/metadata/withByline.ts'
 import { openPage } from '../dom/openPage.ts'
@@ -42,7 +43,6 @@ import { toPlainMarkdown } from './dialects.ts'
 import { doubtsOf } from './doubts.ts'
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts'
 import { commandLines, linesOf } from './leftLines.ts'
-import { toHTML } from '../dom/markdownHTML.ts'
 
 /** In characters; a long article has some 60,000. */
 const longest = 300_000
