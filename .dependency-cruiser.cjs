@@ -49,6 +49,7 @@ const readerLayers = {
     ['accounting/'],
     ['dom/'],
     ['html/', 'word/', 'markdown/', 'exports/', 'corpus/'],
+    ['pdf/', 'mail/'],
     ['sources/'],
     ['backlog/'],
     ['worker/', 'fetch/'],
@@ -71,6 +72,7 @@ const readerLayers = {
   'packages/reader/src/piece': [['report/'], ['roles/', itself]],
   'packages/reader/src/dom': [['metadata/'], ['head/'], ['closing/'], [itself]],
   'packages/reader/src/html': [['metadata/', 'blocks/'], [itself]],
+  'packages/reader/src/pdf': [['file/'], [itself]],
   'packages/reader/src/word': [
     ['xml/'],
     ['notes/', 'package/'],

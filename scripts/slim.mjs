@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url'
 /** Source maps, declarations and documentation. */
 const unread = /\.(?:map|d\.[cm]?ts|md|markdown|flow)$/i
 const kept = /license|licence|notice|copying/i
-/** A peer whose types alone are used: the admin panel loads no editor for code. */
-const unused = new Set(['monaco-editor'])
+/** A peer whose types alone are used: the admin panel loads no editor for code. What draws the pages of a PDF is not loaded. */
+const unused = new Set(['@napi-rs', 'monaco-editor'])
+/** Of what reads PDF files only the text is used. */
+const unusedParts = /^pdfjs-dist\/(?:build|image_decoders|standard_fonts|types|web)\//
 
 /**
  * Pure.
@@ -15,7 +17,11 @@ const unused = new Set(['monaco-editor'])
  */
 export function isUnread(file) {
   const name = path.basename(file)
-  return unused.has(file.split(path.sep)[0]) || (unread.test(name) && !kept.test(name))
+  return (
+    unused.has(file.split(path.sep)[0]) ||
+    unusedParts.test(file.replaceAll(path.sep, '/')) ||
+    (unread.test(name) && !kept.test(name))
+  )
 }
 
 /**

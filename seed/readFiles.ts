@@ -161,7 +161,7 @@ function nameOf(source: string): string {
 }
 
 /** What a folder may hold. Other files in it are left alone, such as facts; Ghost names its exports `.ghost.….json`. */
-const sourceFiles = /\.(?:docm|docx|ghost\..*json|html?|markdown|md|txt)$/i
+const sourceFiles = /\.(?:docm|docx|eml|ghost\..*json|html?|markdown|md|pdf|txt)$/i
 
 async function sourcesOf(source: string): Promise<Source[]> {
   if (isAddress(source)) {
@@ -181,7 +181,7 @@ async function isFolder(source: string): Promise<boolean> {
 async function filesIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => sourceFiles.test(name)).sort()
   if (names.length === 0) {
-    throw new FileReadError(`${folder} holds no .txt, .md, .html or .docx file.`)
+    throw new FileReadError(`${folder} holds no .txt, .md, .html, .docx, .pdf or .eml file.`)
   }
   return names.map((name) => path.join(folder, name))
 }

@@ -15,6 +15,8 @@ export interface Manifest {
 export interface PackageKind {
   bin?: Record<string, string>
   keywords: string[]
+  /** Peers that need not be there. */
+  optional?: string[]
   peers: Record<string, string>
   /** The modules that do something when they are imported. */
   sideEffects: false | string[]
@@ -30,7 +32,7 @@ export function createManifest(
   { name, dependencies = {}, description, engines, exports, license, version }: Manifest,
   imported: string[],
   versionOf: (name: string) => string,
-  { bin, keywords, peers, sideEffects }: PackageKind,
+  { bin, keywords, optional = [], peers, sideEffects }: PackageKind,
 ): object {
   const own = imported.filter((one) => !(one in peers) && one !== name)
   const unknown = own.filter((one) => !(one in dependencies))
@@ -50,10 +52,15 @@ export function createManifest(
     keywords,
     license,
     ...(Object.keys(peers).length > 0 ? { peerDependencies: peers } : {}),
+    ...(optional.length > 0 ? { peerDependenciesMeta: optionalPeers(optional) } : {}),
     ...repositoryOf(process.env.GITHUB_REPOSITORY),
     sideEffects,
     version,
   }
+}
+
+function optionalPeers(names: string[]): object {
+  return Object.fromEntries(names.map((name) => [name, { optional: true }]))
 }
 
 /** Our packages are published together. */

@@ -42,10 +42,14 @@ export const readerManifest: PackageKind = {
     'footnotes',
     'byline',
     'docx',
+    'pdf',
+    'eml',
     'markdown',
     'html',
     'ghost',
   ],
-  peers: {},
+  // 37 MB, and another 33 for what draws pages: only for those who read PDF files.
+  optional: ['pdfjs-dist'],
+  peers: { 'pdfjs-dist': '^4.10.38' },
   sideEffects: false,
 }

@@ -63,6 +63,9 @@ export const messages = {
   'source-list-damaged': 'The list is damaged or incomplete: it is no JSON ({{reason}}).',
   'source-list-empty': 'The list names no work.',
   'source-long': 'The text is too long for one article: it has too many paragraphs or footnotes.',
+  'source-mail': 'The e-mail cannot be read: {{reason}}.',
+  'source-mail-empty': 'The e-mail has neither a text of its own nor an article attached to it.',
+  'source-mail-file': 'The attached file “{{name}}” was not read:',
   'source-mailbox': 'This is a mailbox. Copy the text of the article, and paste it here.',
   'source-markdown-long': 'The text has more than 300,000 characters.',
   'source-markdown-nested':
@@ -103,8 +106,14 @@ export const messages = {
   'source-path': 'The archive holds a path that leads out of it: {{name}}.',
   'source-paywalled':
     'The page does not show the whole text. Open it in a browser, save it as a file, and import that.',
-  'source-pdf':
-    'This is a PDF file, which is not read. Copy its text, or import the Word file that it was made of.',
+  'source-pdf-damaged':
+    'The PDF is damaged: {{reason}}. Copy its text, or import the file that it was made of.',
+  'source-pdf-no-text':
+    'The PDF has no text, only pictures of pages. Let a program recognize the text (OCR), or import the file that it was made of.',
+  'source-pdf-reader':
+    'PDF files are read with pdfjs-dist, which is not installed: npm install pdfjs-dist@4.10.38',
+  'source-pdf-signs':
+    'The PDF does not say which letters it prints. Copy its text from a program that can recognize it (OCR), or import the file that it was made of.',
   'source-picture': 'This is a picture, not a text.',
   'source-picture-embedded': 'The picture stands in the text itself, and has no address.',
   'source-picture-host': 'Nothing more was asked of {{host}}: it has failed again and again.',

@@ -3,9 +3,10 @@
 /**
  * `site` is what a page prints around an article, `outside` stands before or behind its text, `unread` within it;
  * `repeated` is printed a second time, `contents` is a table of them, `drawing` a chart, a diagram or a drawn picture;
- * `comment` and `page-margin` (the head and the foot of each page) are those of Word, `command` and `file-data` (front
- * matter, data of a post) those of Markdown and Ghost, `blog-page` is a page of Ghost; `chosen` was left out by an editor;
- * `picture` is one that an import could not get, with the reason.
+ * `comment` and `page-margin` (the head and the foot of each page) are those of Word and PDF, `command` and `file-data`
+ * (front matter, data of a post) those of Markdown and Ghost, `blog-page` is a page of Ghost; `mail` is the letter around
+ * a text, earlier letters and signatures; `chosen` was left out by an editor; `picture` is one that an import could not
+ * get, with the reason.
  */
 export const leftOutReasons = [
   'blog-page',
@@ -15,6 +16,7 @@ export const leftOutReasons = [
   'contents',
   'drawing',
   'file-data',
+  'mail',
   'outside',
   'page-margin',
   'picture',

@@ -54,6 +54,8 @@ export interface Proposal {
   lines: LineRange
   /** A sentence for an editor: what looks wrong and what could be done. */
   message: string
+  /** Whether somebody has to look at it before the article is written: an import asks. */
+  needsPerson?: boolean
 }
 
 export interface SourceImage {

@@ -29,7 +29,16 @@ describe('the kind of a source', () => {
     ['{"name":"x"}', 'a.json', 'unknown'],
     ['[1] Some words', 'a.txt', 'text'],
     ['PK\u0003\u0004', 'a.docx', 'unknown'],
-    ['%PDF-1.7', 'a.txt', 'unknown'],
+    ['%PDF-1.7', 'a.txt', 'pdf'],
+    ['junk of a printer\n%PDF-1.4\n', 'a.txt', 'pdf'],
+    ['<!-- saved from x -->\n<!-- y --><p>x', '', 'html'],
+    [`<!-- ${'x'.repeat(3000)} -->\n<article>`, '', 'html'],
+    ['<!-- a remark -->\n# A title', 'a.md', 'markdown'],
+    ['<!-- a remark -->\nSome words', '', 'text'],
+    ['From: a@b.example\r\nMIME-Version: 1.0\r\n\r\nx', '', 'mail'],
+    ['From: a@b.example\nTo: c@d.example\nSubject: x\nDate: y\n\nx', '', 'mail'],
+    ['From: a@b.example\nSubject: x\n\nx', 'a.eml', 'mail'],
+    ['From: The Gazette\nSubject: ferries\n\nSome words', '', 'text'],
     ['{\\rtf1', 'a.txt', 'unknown'],
   ])('of %j called "%s" is %s', async (text, name, kind) => {
     expect(await kindOf({ name, bytes: bytesOf(text) })).toBe(kind)

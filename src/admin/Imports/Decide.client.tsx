@@ -34,6 +34,7 @@ export function Decide({ address, filter, label, onDecided, where }: Props) {
       <span>{label}</span>
       {button(translate('imports-set-import'), { decision: 'import' })}
       {button(translate('imports-set-leave-out'), { decision: 'leave-out' })}
+      {button(translate('imports-set-checked'), { checked: true })}
       {button(translate('imports-set-blog'), { firstAppeared: 'blog' })}
       {topic === null
         ? null

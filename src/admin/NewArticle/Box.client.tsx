@@ -21,7 +21,7 @@ import { BoxStatus } from './BoxStatus.client.tsx'
 import { addressIn, fileSource, sourceOfPaste } from './source.ts'
 
 const accepted =
-  '.docx,.html,.htm,.md,.markdown,.txt,.json,.xml,text/html,text/markdown,text/plain,text/xml,application/json,application/xml'
+  '.docx,.pdf,.eml,.html,.htm,.md,.markdown,.txt,.json,.xml,application/pdf,message/rfc822,text/html,text/markdown,text/plain,text/xml,application/json,application/xml'
 
 const boxId = 'offprint-intake-box'
 

@@ -46,10 +46,13 @@ export function toKeyed({
 
 /** What somebody says of it counts. Only posts of a blog are public: what is said of others puts them nowhere. */
 function withChoices(piece: Piece, choices: ItemChoices): Piece {
-  const { firstAppeared: where, outlet, withoutTopics = [] } = choices
+  const { checked, firstAppeared: where, outlet, withoutTopics = [] } = choices
   const isOnBlog = piece.firstAppeared !== null
   return {
     ...piece,
+    ...(checked
+      ? { proposals: piece.proposals.map(({ needsPerson: _needed, ...proposal }) => proposal) }
+      : {}),
     ...(outlet === undefined ? {} : { outlet }),
     ...(where === 'blog' && !isOnBlog ? { outlet: null } : {}),
     topics: piece.topics.filter((topic) => !withoutTopics.includes(topic)),

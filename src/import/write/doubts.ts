@@ -8,7 +8,8 @@ import { judge } from './judge.ts'
 
 export interface Doubt {
   /** Its sentence, with these values, is in each language among the refusals. */
-  code: 'first-appeared-unknown' | 'title-missing' | 'value-invalid' | RefusalCode
+  code:
+    'first-appeared-unknown' | 'text-unchecked' | 'title-missing' | 'value-invalid' | RefusalCode
   /** Of the article, or of the piece: `firstAppeared`. */
   field: string
   /** In English. */
@@ -21,11 +22,23 @@ export function doubtsOf(planned: PlannedArticle, today: string): Doubt[] {
   const { isUncertain, piece } = planned
   return [
     ...(piece.title.trim() ? [] : [doubt('title-missing', 'title')]),
+    ...uncheckedOf(planned),
     // Whose it is decides what it needs.
     ...(isUncertain ? [doubt('first-appeared-unknown', 'firstAppeared')] : []),
     ...refused(planned, today).filter(({ code }) => !(isUncertain && code === 'outlet-missing')),
   ]
 }
+
+/** What a reader could not tell for sure, such as the order of columns in a PDF: a person looks at it first. */
+export function uncheckedOf({ piece: { proposals } }: PlannedArticle): Doubt[] {
+  const unsure = proposals.flatMap(({ message, needsPerson }) => (needsPerson ? [message] : []))
+  const reason = [...unsure.slice(0, mostReasons), ...(unsure.length > mostReasons ? ['…'] : [])]
+  return unsure.length > 0
+    ? [doubt('text-unchecked', 'document', { reason: reason.join(' ') })]
+    : []
+}
+
+const mostReasons = 3
 
 export function doubt(
   code: Doubt['code'] & Sentence,

@@ -12,7 +12,16 @@ import type { WriteRights } from './rights.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
+import { uncheckedOf } from './doubts.ts'
 import { noteBody } from './noteBody.ts'
+
+/** @throws Error for what somebody has to look at first */
+export function requireChecked(planned: PlannedArticle): void {
+  const [unchecked] = uncheckedOf(planned)
+  if (unchecked) {
+    throw new Error(unchecked.message)
+  }
+}
 
 /** @throws Error */
 export function requireTitle({ piece }: PlannedArticle): void {

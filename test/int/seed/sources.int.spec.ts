@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/types.ts'
 
+import { pdfFile } from '../../../packages/reader/test/helpers/pdfFile.ts'
 import { readFiles } from '../../../seed/readFiles.ts'
 import { seedFiles } from '../../../seed/seedFiles.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
@@ -23,14 +24,38 @@ const copy = page
   .replace('<p>It costs', '<p>This article first appeared in The Gazette.</p><p>It costs')
 const draft = '# Notes on silt\n\nNot yet anywhere.[^1]\n\n[^1]: So far.\n'
 
-const files: Record<string, string> = {
+const line = 'The harbour silts up a little more each year, and the town pays'
+function mail(file: Uint8Array): string {
+  return [
+    'From: Ada Quill <ada@harbour.example>\nMessage-ID: <silt@harbour.example>\nMIME-Version: 1.0',
+    'Content-Type: application/pdf; name="silt.pdf"\nContent-Transfer-Encoding: base64',
+    `\n${Buffer.from(file).toString('base64')}\n`,
+  ].join('\n')
+}
+const lines = [
+  { size: 20, text: 'Silt at the quay', x: 72, y: 80 },
+  { text: line, x: 72, y: 120 },
+  { text: 'for it, as it has always done.', x: 72, y: 134 },
+]
+const sideBySide = Array.from({ length: 8 }, (_cell, index) => ({
+  text: `Harbour dues ${index}`,
+  x: index % 2 === 0 ? 72 : 300,
+  y: 200 + 14 * Math.floor(index / 2),
+}))
+
+const files: Record<string, string | Uint8Array> = {
+  'across.pdf': pdfFile([
+    [{ ...lines[0]!, text: 'Dues at the quay' }, ...lines.slice(1), ...sideBySide],
+  ]),
   'all/copy.html': copy,
   'all/draft.md': draft,
   'all/ignored.jpg': 'x',
   'all/page.html': page,
   'bad/bad.html': '<html><script>x</script></html>',
   'bad/good.md': draft,
+  'damaged.pdf': '%PDF-1.7\nand so on',
   'empty/ignored.jpg': 'x',
+  'letters/silt.eml': mail(pdfFile([lines])),
   'page.html': page,
   'paywall.html': `<script type="application/ld+json">{"isAccessibleForFree":false}</script>${page}`,
   'word.docx': 'PK\u0003\u0004',
@@ -136,6 +161,20 @@ function seed(source: string, environment: Record<string, string> = {}, ...flags
   })
 }
 
+describe('a PDF', () => {
+  it('is read also where it is attached to an e-mail', async () => {
+    expect(await importAll('letters')).toEqual(['created'])
+    expect((await articles()).get('Silt at the quay')).toMatchObject({ stage: 'drafted' })
+  })
+  it('is not written before somebody has looked at what is not sure', async () => {
+    const [message] = await importAll('across.pdf')
+    expect(message).toContain('Page 1: lines stand side by side')
+    const { code, stdout } = await seed('across.pdf')
+    expect(code).toBe(1)
+    expect(stdout).toContain('WOULD FAIL')
+  })
+})
+
 describe('the command', () => {
   it('prints what it read as JSON', async () => {
     const { code, stdout } = await seed('page.html', {}, '--json')
@@ -170,6 +209,7 @@ describe('the command', () => {
     ['empty', 'holds no .txt'],
     ['none.html', 'File not found'],
     ['paywall.html', 'paywall.html: The page does not show the whole text'],
+    ['damaged.pdf', 'damaged.pdf: The PDF is damaged: Invalid PDF structure'],
     ['word.docx', 'word.docx: The file is damaged or incomplete'],
     ['http://[::1]:1/', 'not a public address'],
     ['http://no-such-host.invalid/', 'cannot be reached'],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundle } from '../../../scripts/package/bundle.ts'
 import { finishDeclarations } from '../../../scripts/package/declarations.ts'
 import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
-import { pluginManifest } from '../../../scripts/package/manifests.ts'
+import { pluginManifest, readerManifest } from '../../../scripts/package/manifests.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
 import { readmeOf, withLinks } from '../../../scripts/package/texts.ts'
 import { root } from '../../helpers/root.ts'
@@ -162,6 +162,13 @@ describe('the manifest', () => {
     }
     expect(dependencies).toEqual({ zod: '^4.6.7' })
     expect(peerDependencies).toHaveProperty('payload', '^3.90.0')
+  })
+
+  it('says which peers need not be there', () => {
+    expect(createManifest(source, [], () => '', readerManifest)).toMatchObject({
+      peerDependencies: { 'pdfjs-dist': '^4.10.38' },
+      peerDependenciesMeta: { 'pdfjs-dist': { optional: true } },
+    })
   })
 
   it('asks for a Next that is safe, and for no other than Payload takes', () => {

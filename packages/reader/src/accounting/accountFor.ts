@@ -55,25 +55,29 @@ function leftOutOf(
   const lines = visible.map((line, place): Counted => {
     return { ...line, isHeld: false, place, words: wordsIn(line.text) }
   })
-  takeWholeLines(lines, held)
-  const { holders, reasonOf } = placesOf(lines, isWhole)
-  const missing = lines
-    .filter(({ isHeld }) => !isHeld)
-    .flatMap((line) => missingIn(line, held, reasonOf(line)))
+  const own = lines.filter(({ reason }) => !reason)
+  takeWholeLines(own, held)
+  const { holders, reasonOf } = placesOf(own, isWhole)
+  const rowsOf = (some: Counted[]) =>
+    some
+      .filter(({ isHeld }) => !isHeld)
+      .map((line) => ({ place: line.place, rows: missingIn(line, held, reasonOf(line)) }))
+  const ofText = rowsOf(own)
+  // Words that stand in both are those of the text.
+  const others = lines.filter(({ reason }) => reason)
+  takeWholeLines(others, held)
+  const missing = [...ofText, ...rowsOf(others)]
+    .toSorted((one, other) => one.place - other.place)
+    .flatMap(({ rows }) => rows)
   const isOfText = ({ line, reason }: Missing) =>
     reason === 'unread' && (isWhole || (holders.has(line.holder) && isProse(line.text)))
   refuseLarge(isPartOfMany ? [] : missing.filter(isOfText), held)
   return toRows(missing)
 }
 
-/** Those of the text come before those of its site, long ones before short ones. */
+/** Long ones before short ones. */
 function takeWholeLines(lines: Counted[], held: HeldWords): void {
-  const order = lines.toSorted(
-    (one, other) =>
-      Number(Boolean(one.reason)) - Number(Boolean(other.reason)) ||
-      other.words.length - one.words.length,
-  )
-  for (const line of order) {
+  for (const line of lines.toSorted((one, other) => other.words.length - one.words.length)) {
     line.isHeld = held.takeLine(line.words)
   }
 }
@@ -86,7 +90,7 @@ interface Places {
 
 /** Lines between those of the text, or beside them, belong to it. */
 function placesOf(lines: Counted[], isWhole: boolean): Places {
-  const found = lines.filter(({ isHeld, reason, words }) => isHeld && !reason && words.length > 5)
+  const found = lines.filter(({ isHeld, words }) => isHeld && words.length > 5)
   const holders = new Set(found.map(({ holder }) => holder))
   const [first, last] = [found[0]?.place ?? 0, found.at(-1)?.place ?? 0]
   const reasonOf = ({ holder, place, reason }: Counted) => {

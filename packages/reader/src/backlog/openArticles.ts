@@ -10,8 +10,8 @@ import { nameKey } from '../names.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { kindOf } from '../sources/kindOf.ts'
 import { parseSource } from '../sources/parseSource.ts'
+import { problemOf } from '../sources/problemOf.ts'
 import { pathFrom } from './pictureFiles.ts'
-import { problemOf } from './problems.ts'
 
 /** It is read when its items are. What cannot be read is one item, which says why. */
 export function openArticles(file: BacklogFile, options: ParseOptions): BacklogPart {

@@ -14,10 +14,10 @@ import { chunksOf } from '../exports/xml/readRecords.ts'
 import { readPage } from '../html/readPage.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { kindOf } from '../sources/kindOf.ts'
+import { problemOf } from '../sources/problemOf.ts'
 import { recordsIn } from './collected.ts'
 import { idOf } from './feedLinks.ts'
 import { partOf } from './openExport.ts'
-import { problemOf } from './problems.ts'
 
 /** @throws SourceUnreadable */
 export async function openCollected(

@@ -8,7 +8,7 @@ import type { BacklogItem, BacklogPart } from './types.ts'
 
 import { decodeText } from '../sources/decodeText.ts'
 import { withoutOwnSite } from '../sources/ownSite.ts'
-import { problemOf } from './problems.ts'
+import { problemOf } from '../sources/problemOf.ts'
 import { textChunks } from './textChunks.ts'
 
 /** Those that are streamed. @throws SourceUnreadable */

@@ -2,6 +2,7 @@
 import type { Source } from './types.ts'
 
 import { isBibliography } from './isBibliography.ts'
+import { isMail } from './isMail.ts'
 import { officeKind } from './officeKind.ts'
 
 export type SourceKind =
@@ -10,7 +11,9 @@ export type SourceKind =
   | 'ghost'
   | 'html'
   | 'json-feed'
+  | 'mail'
   | 'markdown'
+  | 'pdf'
   | 'text'
   | 'unknown'
   | 'word'
@@ -23,15 +26,19 @@ export async function kindOf({ name = '', bytes, contentType = '' }: Source): Pr
   const head = headOf(bytes, beginning)
   const office = await officeKind(bytes)
   if (office) {
-    return office.kind === 'word' ? 'word' : 'unknown'
+    return office.kind === 'other' ? 'unknown' : office.kind
   }
   const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart()
+  if (isMail(bytes, name, contentType)) {
+    return 'mail'
+  }
   const feed = text.startsWith('<') ? feedKind(bytes) : null
   if (feed) {
     return feed
   }
-  const isNamedMarkdown = /\.(?:md|markdown)$/i.test(name) && !isWholePage(text)
-  if (!isNamedMarkdown && isHTML(text, name, contentType)) {
+  const isNamedMarkdown =
+    /\.(?:md|markdown)$/i.test(name) && !isWholePage(withoutComments(text, bytes))
+  if (!isNamedMarkdown && isHTML(withoutComments(text, bytes), name, contentType)) {
     return 'html'
   }
   if (isGhostExport(text)) {
@@ -58,7 +65,7 @@ function headOf(bytes: Uint8Array, length = longHead): string {
 
 function isHTML(text: string, name: string, contentType: string): boolean {
   return (
-    /^<(?:!doctype html|!--|html|head|body|meta|title|link|style|script|article|main|section|header|div|p|h[1-6]|ul|ol|table)\b/i.test(
+    /^<(?:!doctype html|html|head|body|meta|title|link|style|script|article|main|section|header|div|p|h[1-6]|ul|ol|table)\b/i.test(
       text,
     ) ||
     /^<\?xml[^>]*>\s*<(?:!doctype )?html/i.test(text) ||
@@ -84,6 +91,23 @@ function feedKind(bytes: Uint8Array): 'feed' | 'wordpress' | null {
   }
   const isExport = /["']https?:\/\/(?:www\.)?wordpress\.org\/export\/|<wp:wxr_version>/.test(head)
   return isExport ? 'wordpress' : 'feed'
+}
+
+/** Comments may stand before the first element, also long ones. */
+function withoutComments(text: string, bytes: Uint8Array): string {
+  let rest = text.startsWith('<!--') ? latin1(bytes.subarray(0, longHead)).trimStart() : text
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->')
+    if (end < 0) {
+      return rest
+    }
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/\0|^\xEF\xBB\xBF/g, '')
 }
 
 /** Its place, behind declarations and comments. */

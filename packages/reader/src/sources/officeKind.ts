@@ -1,14 +1,13 @@
-// Detects files that are not plain text by their bytes: Word files, and others with what to do about them.
+// Detects files that are not plain text by their bytes: Word files and PDFs, and others with what to do about them.
 import type { MessageCode } from '../messages.ts'
 
 import { openArchive } from '../archive/openArchive.ts'
 import { SourceUnreadable } from '../errors.ts'
 
-export type OfficeKind = { kind: 'other'; reason: MessageCode } | { kind: 'word' }
+export type OfficeKind = { kind: 'other'; reason: MessageCode } | { kind: 'pdf' | 'word' }
 
 /** How files begin, and what they are. */
 const beginnings: [mark: string, reason: MessageCode][] = [
-  ['%PDF', 'source-pdf'],
   ['{\\rtf', 'source-rtf'],
   ['\u0089PNG', 'source-picture'],
   ['GIF8', 'source-picture'],
@@ -18,6 +17,9 @@ const beginnings: [mark: string, reason: MessageCode][] = [
 /** Null for what may be text. */
 export async function officeKind(bytes: Uint8Array): Promise<null | OfficeKind> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8))
+  if (head.startsWith('%PDF-') || isLatePDF(bytes)) {
+    return { kind: 'pdf' }
+  }
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) {
     return archiveKind(bytes)
   }
@@ -26,6 +28,12 @@ export async function officeKind(bytes: Uint8Array): Promise<null | OfficeKind> 
   }
   const reason = beginnings.find(([mark]) => head.startsWith(mark))?.[1]
   return reason === undefined ? null : { kind: 'other', reason }
+}
+
+/** Readers of PDF look for its beginning in the first 1024 bytes: a proxy or a printer may have put lines before it. */
+function isLatePDF(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /[\r\n]%PDF-\d\.\d[\r\n]/.test(head)
 }
 
 /** What an archive holds says what it is. */

@@ -16,6 +16,7 @@ import { isOtherXML, kindOf, type SourceKind } from './kindOf.ts'
 import { officeKind } from './officeKind.ts'
 import { refuseOtherKinds, refuseOtherPieces } from './otherKinds.ts'
 import { type OwnSite, withoutOwnSite } from './ownSite.ts'
+import { problemOf } from './problemOf.ts'
 import { refuseNotes } from './refuseNotes.ts'
 
 export interface ParseOptions {
@@ -38,7 +39,7 @@ export async function parseSource(
   return { ...corpus, pieces: corpus.pieces.map((piece) => withoutOwnSite(piece, options.site)) }
 }
 
-async function parse(source: Source, options: ParseOptions): Promise<ParsedSource> {
+async function parse(source: Source, options: ParseOptions, depth = 0): Promise<ParsedSource> {
   const kind = source.kind ?? (await kindOf(source))
   switch (kind) {
     case 'bibliography':
@@ -57,6 +58,14 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
         refuseOtherPieces(pieces)
       }
       return { pieces, unplaced: [], warnings: [...warnings, ...said] }
+    }
+    case 'mail':
+      return readMail(source, options, depth)
+    case 'pdf': {
+      const { readPDF } = await import('../pdf/readPDF.ts')
+      const pieces = [await readPDF(source.bytes, options.knownOutlets)]
+      refuseOtherPieces(pieces)
+      return { pieces, unplaced: [] }
     }
     case 'text': {
       const { bytes, warnings } = await inUTF8(source)
@@ -78,8 +87,26 @@ async function parse(source: Source, options: ParseOptions): Promise<ParsedSourc
   }
 }
 
+/** Mails may be forwarded as files of mails. */
+const deepestMail = 3
+
+const attachable = new Set<SourceKind>(['html', 'markdown', 'pdf', 'word'])
+
+async function readMail({ bytes }: Source, options: ParseOptions, depth: number) {
+  const reader = await import('../mail/readMail.ts')
+  return reader.readMail(bytes, {
+    isArticle: async (file) => {
+      const kind = await kindOf(file)
+      return attachable.has(kind) || (kind === 'mail' && depth < deepestMail)
+    },
+    knownOutlets: options.knownOutlets,
+    parse: (file) => parse(file, options, depth + 1),
+    problemOf,
+  })
+}
+
 async function parseText(
-  kind: Exclude<SourceKind, 'text' | 'unknown' | 'word'>,
+  kind: Exclude<SourceKind, 'mail' | 'pdf' | 'text' | 'unknown' | 'word'>,
   text: string,
   { address, knownOutlets }: { address: string | undefined } & ParseOptions,
 ): Promise<Pick<ParsedSource, 'pieces' | 'warnings'>> {

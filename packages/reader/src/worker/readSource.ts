@@ -17,7 +17,9 @@ const inWorker = new Set<string>([
   'feed',
   'html',
   'json-feed',
+  'mail',
   'markdown',
+  'pdf',
   'word',
   'wordpress',
 ])
@@ -26,7 +28,7 @@ const script = { module: 'worker/script', package: 'offprint-reader', url: impor
 const pool = new WorkerPool<ReaderJobs>(() => startReader())
 
 /**
- * As `parseSource()`, but pages, Markdown, Word files, feeds and exports in XML are parsed in a worker thread, for at
+ * As `parseSource()`, but pages, Markdown, Word files, PDFs, e-mails, feeds and exports in XML are parsed in a worker thread, for at
  * most 20 seconds and with limited memory. The bytes are handed over: they cannot be read afterwards.
  * @throws SourceUnreadable also where it takes too long or too much memory; SourcePaywalled, CorpusUnreadable
  */

@@ -9,6 +9,9 @@ import { measure, newThreadId } from './cpuTime.ts'
 /** Of a worker, in megabytes: a source that needs more is refused. */
 const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
+/** In megabytes: what a worker in the repository needs to read TypeScript. */
+const forTypeScript = 64
+
 export interface WorkerScript {
   /** The path of the script in the package, without its ending. */
   module: string
@@ -27,9 +30,10 @@ export function startWorker(
   script: string | WorkerScript,
   megabytes = limits.maxOldGenerationSizeMb,
 ): Worker {
-  const resourceLimits = { ...limits, maxOldGenerationSizeMb: megabytes }
   const thread = newThreadId()
   const [file, argv] = typeof script === 'string' ? [script, []] : findScript(script)
+  const maxOldGenerationSizeMb = megabytes + (argv.length > 0 ? forTypeScript : 0)
+  const resourceLimits = { ...limits, maxOldGenerationSizeMb }
   return measure(new Worker(file, { argv, resourceLimits, workerData: { thread } }), thread)
 }
 

@@ -183,6 +183,6 @@ describe('the script', () => {
   afterAll(() => worker.terminate())
 
   it('is found in the repository', () => {
-    expect(worker.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 96 })
+    expect(worker.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 96 + 64 })
   })
 })

@@ -19,7 +19,14 @@ import { creditFrom, signersOf } from '../../../workflow/republish.ts'
 import { storedWithMove } from '../../../workflow/storedWithMove.ts'
 import { judge } from '../judge.ts'
 import { fullRights } from '../rights.ts'
-import { articleData, createArticle, createNote, inputOf, requireTitle } from '../writeArticle.ts'
+import {
+  articleData,
+  createArticle,
+  createNote,
+  inputOf,
+  requireChecked,
+  requireTitle,
+} from '../writeArticle.ts'
 
 /** @throws TransitionRefused with all refusals of the moves on the way, and the errors of Payload's writes. */
 export async function writeOne(
@@ -29,6 +36,7 @@ export async function writeOne(
   seededAt: string,
 ): Promise<Written> {
   requireTitle(planned)
+  requireChecked(planned)
   const arrival = judge(planned, { today: batch.today })
   if (arrival.refusals.length > 0) {
     throw new TransitionRefused(arrival.refusals)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { RefusalCode } from '../../../../src/types.ts'
 
+import { toKeyed } from '../../../../src/import/run/judgeItems.ts'
 import { BacklogPlan } from '../../../../src/import/write/BacklogPlan.ts'
 import { decideItem, type Doubt } from '../../../../src/import/write/decideItem.ts'
 import { doubtsOf } from '../../../../src/import/write/doubts.ts'
@@ -36,6 +37,36 @@ async function decided(changes: Partial<Piece> = {}, key = 'wordpress:ada.exampl
 const onBlog = { doubts: [], stage: 'republished-on-blog' } as const
 const drafted = { doubts: [], isOwn: false, stage: 'drafted' } as const
 const own = { ...certain, where: 'blog' } as const
+
+/** As the reader of PDF files says it of columns, for example. */
+const unsure = {
+  proposals: [
+    { kind: 'other', lines: [1, 1], message: 'Page 1: in columns.', needsPerson: true },
+    { kind: 'other', lines: [1, 1], message: 'Something else.' },
+  ],
+} satisfies Partial<Piece>
+
+describe('an item whose text was not read for sure', () => {
+  it('is a question, with what is not sure', async () => {
+    const { doubts } = decideItem(await post(unsure), { today })
+    expect(doubts).toEqual([
+      {
+        code: 'text-unchecked',
+        field: 'document',
+        message:
+          'The text was not read for sure: Page 1: in columns. Compare it with the source: under New article, or confirm it here.',
+        values: { reason: 'Page 1: in columns.' },
+      },
+    ])
+  })
+
+  it('is none once somebody has looked at it', async () => {
+    const choices = { checked: true } as const
+    const { piece } = toKeyed({ choices, key: 'files::a.pdf', piece: await post(unsure) })
+    expect(decideItem(piece, { today }).doubts).toEqual([])
+    expect(piece.proposals).toHaveLength(2)
+  })
+})
 
 describe('an item', () => {
   it.each<[string, Partial<Piece>, object]>([

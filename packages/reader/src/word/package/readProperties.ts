@@ -1,5 +1,6 @@
 // What a Word file says of itself. Programs fill these fields in, and copies keep them: they are only hints.
-import { isName, languageIn, plain } from '../../values/values.ts'
+import { isPerson, noTitle } from '../../values/fileData.ts'
+import { languageIn, plain } from '../../values/values.ts'
 import { childOf, descendants, elementsOf, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
 
 export interface Properties {
@@ -25,17 +26,6 @@ export function readProperties(core: null | XMLElement): Properties {
     language: languageIn(text('language')),
     title: noTitle.test(title) ? '' : title,
   }
-}
-
-const noTitle =
-  /^(?:microsoft word|word document|document\d*|dokument\d*|untitled|unbenannt|draft|title|titel|template|normal|.{0,60}\.(?:docx?|dotx?|odt|pdf|rtf))\b/i
-
-/** Names that programs and offices put there. */
-const nobody =
-  /\b(?:admin|administrator|apple|author|benutzer|client|computer|default|docx|google|guest|laptop|libreoffice|microsoft|office|openoffice|owner|pandoc|pc|python|student|user|utente|utilisateur|windows|word|work)\b|майкрософт|пользователь/iu
-
-function isPerson(name: string): boolean {
-  return isName(name) && !nobody.test(name)
 }
 
 /** The language that most of the text is marked with; else what the file says, which is often that of the program. */

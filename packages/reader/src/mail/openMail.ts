@@ -1,0 +1,72 @@
+// Opens an e-mail: its parts decoded, and its headers as far as they say something of an article.
+import type { Attachment, Email } from 'postal-mime'
+
+import { SourceUnreadable } from '../errors.ts'
+
+export interface OpenedMail {
+  attachments: { bytes: Uint8Array; name: string }[]
+  /** As the header says. */
+  date: string
+  html: string
+  /** Without angle brackets. */
+  id: string
+  /** Sent to many: then whoever sends it may be the author. */
+  isNewsletter: boolean
+  /** Pictures within the text. */
+  pictures: number
+  sender: string
+  /** Without "Re:" and "Fwd:". */
+  subject: string
+  text: string
+}
+
+/** Mails are nested a few levels deep, and have some kilobytes of headers. */
+const limits = { maxHeadersSize: 512_000, maxNestingDepth: 50, maxRfc822NestingDepth: 0 }
+
+/** @throws SourceUnreadable */
+export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
+  const mail = await parse(bytes)
+  const { attachments, from, headers, html = '', messageId = '', subject = '', text = '' } = mail
+  const inText = attachments.filter((one) => isPicture(one))
+  return {
+    id: messageId.replace(/^<|>$/g, '').slice(0, 500),
+    attachments: attachments
+      .filter((one) => !inText.includes(one))
+      .map(({ content, filename }) => ({ name: filename ?? '', bytes: bytesOf(content) })),
+    date: headers.find(({ key }) => key === 'date')?.value ?? '',
+    html,
+    isNewsletter: headers.some(({ key }) => /^list-(?:id|post|unsubscribe)$/.test(key)),
+    pictures: inText.length,
+    sender: from?.name ?? '',
+    subject: withoutPrefix(subject),
+    text,
+  }
+}
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  // Loaded where it is needed: most sources are no e-mails.
+  const { default: PostalMime } = await import('postal-mime')
+  try {
+    return await PostalMime.parse(bytes, { ...limits, attachmentEncoding: 'arraybuffer' })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SourceUnreadable('source-mail', { reason })
+  }
+}
+
+function isPicture({ mimeType }: Attachment): boolean {
+  return mimeType.startsWith('image/')
+}
+
+function bytesOf(content: Attachment['content']): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+}
+
+/** "Re: Fwd: Low water", also as German, French and other programs have it. */
+export function withoutPrefix(subject: string): string {
+  return subject
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:re|aw|fwd?|wg|tr|rv|enc|i|sv|vs)(?:\[\d+\])?\s?:\s*)+/i, '')
+    .slice(0, 500)
+}
