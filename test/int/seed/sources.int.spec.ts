@@ -181,7 +181,7 @@ describe('the command', () => {
     expect(code).toBe(0)
     const { pieces } = JSON.parse(stdout) as { pieces: Record<string, unknown>[] }
     expect(Object.keys(pieces[0] ?? {}).sort()).toEqual(
-      'acknowledgements authors blocks bylineText canonicalUrl captions dateline document doi firstAppeared footnotes guid headings images isCopy kind language leadImage leftOut note oldPaths outlet outletIssue outletUrl paragraphs permalink proposals published publishedPrecision series siteName sources standfirst status title topics updated url'.split(
+      'acknowledgements authors blocks bylineText canonicalUrl captions dateline document doi firstAppeared footnotes guid headings images isCopy kind language leadImage leftOut note oldPaths outlet outletIssue outletUrl paragraphs permalink pictures proposals published publishedPrecision series siteName sources standfirst status title topics updated url'.split(
         ' ',
       ),
     )
