@@ -14,6 +14,8 @@ import { BacklogSummary } from './report/summary.ts'
 export interface BacklogOptions {
   /** Of the posts on the blog: with the end of their old address, or made of their title. */
   addresses: 'new' | 'old'
+  /** Of what has none in its source. */
+  author?: string | undefined
   backlog: BacklogReader
   isDry: boolean
   /** Prints JSON instead of the report. */
@@ -57,7 +59,7 @@ async function isWanted(summary: BacklogSummary): Promise<boolean> {
 
 /** Reads the backlog once, and prints what became of it. */
 async function pass(options: BacklogOptions): Promise<BacklogSummary> {
-  const { name, addresses, backlog, isDry, json, payload, pictures, report } = options
+  const { name, addresses, author, backlog, isDry, json, payload, pictures, report } = options
   const summary = new BacklogSummary()
   const progress = showProgress(process.stderr)
   const lines: string[] = []
@@ -65,7 +67,14 @@ async function pass(options: BacklogOptions): Promise<BacklogSummary> {
     await write('{"pieces":[')
   }
   let done = 0
-  for await (const item of importBacklog({ addresses, backlog, isDry, payload, pictures })) {
+  for await (const item of importBacklog({
+    addresses,
+    author,
+    backlog,
+    isDry,
+    payload,
+    pictures,
+  })) {
     done += 1
     summary.add(item)
     lines.push(...(report ? [csvLine(item)] : []))

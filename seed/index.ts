@@ -21,7 +21,7 @@ import { restoreFiles } from './restoreFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
 const usage =
-  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--no-pictures] [--yes]'
+  'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--author NAME] [--no-pictures] [--yes]'
 
 /** Exit codes: 0 no problems, 1 an article failed or a file of a folder cannot be read, 2 could not run. */
 async function main(): Promise<number> {
@@ -68,6 +68,7 @@ function run(files: SeedFiles, isDry: boolean, json: boolean): Promise<number> {
 function readArguments() {
   const options = {
     addresses: { type: 'string' },
+    author: { type: 'string' },
     'dry-run': { type: 'boolean' },
     facts: { type: 'string' },
     json: { type: 'boolean' },
@@ -103,6 +104,7 @@ async function seedExport(
   return seedBacklog({
     name,
     addresses,
+    author: values.author?.trim() || undefined,
     backlog,
     isDry,
     json,

@@ -19,7 +19,6 @@ interface Props {
 export function Decide({ address, filter, label, onDecided, where }: Props) {
   const { translate } = useTranslator()
   const { decide, isBusy } = useDecide(address, onDecided)
-  const [outlet, setOutlet] = useState('')
   const button = (words: string, set: object) => (
     <SmallButton
       extraButtonProps={{ 'aria-disabled': isBusy }}
@@ -43,20 +42,44 @@ export function Decide({ address, filter, label, onDecided, where }: Props) {
             withoutTopic: topic,
           })}
       {button(translate('imports-set-as-read'), { asRead: true })}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void (outlet.trim() && decide({ outlet: outlet.trim() }, where))
-        }}
-      >
-        <input
-          aria-label={translate('imports-outlet')}
-          onChange={({ target }) => setOutlet(target.value)}
-          placeholder={translate('imports-outlet')}
-          value={outlet}
-        />
-        <SmallButton type="submit">{translate('imports-set-outlet')}</SmallButton>
-      </form>
+      <NameForm
+        action={translate('imports-set-outlet')}
+        label={translate('imports-outlet')}
+        onSubmit={(outlet) => void decide({ outlet }, where)}
+      />
+      <NameForm
+        action={translate('imports-set-author')}
+        label={translate('imports-author')}
+        onSubmit={(author) => void decide({ author }, where)}
+      />
     </div>
+  )
+}
+
+interface NameFormProps {
+  action: string
+  label: string
+  onSubmit: (name: string) => void
+}
+
+function NameForm({ action, label, onSubmit }: NameFormProps) {
+  const [name, setName] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim()) {
+          onSubmit(name.trim())
+        }
+      }}
+    >
+      <input
+        aria-label={label}
+        onChange={({ target }) => setName(target.value)}
+        placeholder={label}
+        value={name}
+      />
+      <SmallButton type="submit">{action}</SmallButton>
+    </form>
   )
 }

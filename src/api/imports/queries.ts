@@ -43,6 +43,7 @@ export const itemsSet = z
   .strictObject({
     address: z.enum(addressChoices).optional(),
     asRead: z.literal(true).optional(),
+    author: word.optional(),
     checked: z.literal(true).optional(),
     decision: z.enum(itemDecisions).optional(),
     firstAppeared: z.enum(firstPlaces).optional(),

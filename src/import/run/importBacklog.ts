@@ -21,6 +21,7 @@ import { PictureImport } from '../pictures/PictureImport.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
 import { Registry } from '../write/Registry.ts'
+import { withAuthor } from '../write/withAuthor.ts'
 import { hashOf } from './hashOf.ts'
 import { judgePieces } from './judgePieces.ts'
 import { recordImported, refusedOf } from './known.ts'
@@ -50,6 +51,8 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
 interface BacklogImport {
   /** Of the posts on the blog. @default 'old' */
   addresses?: AddressChoice | undefined
+  /** Of what has none in its source. */
+  author?: string | undefined
   backlog: Pick<BacklogReader, 'batches' | 'picture' | 'site'>
   /** Nothing is written. */
   isDry: boolean
@@ -64,6 +67,7 @@ interface BacklogImport {
 /** In the order of the source. Run again, it goes on: what is there already is left alone, unless it has changed. */
 export async function* importBacklog({
   addresses = 'old',
+  author,
   backlog,
   isDry,
   payload,
@@ -78,6 +82,7 @@ export async function* importBacklog({
   for await (const items of inBatches(readAhead(backlog.batches()))) {
     const asker = payload && (await createLocalReq({ user: user ?? undefined }, payload))
     const judged = await judgeItems(asker, items, {
+      author,
       hasNewAddress: addresses === 'new',
       plan,
       today,
@@ -141,6 +146,7 @@ async function* inBatches(batches: AsyncIterable<BacklogItem[]>): AsyncGenerator
 }
 
 interface Judging {
+  author: string | undefined
   hasNewAddress: boolean
   plan: BacklogPlan
   today: string
@@ -149,10 +155,12 @@ interface Judging {
 async function judgeItems(
   req: null | PayloadRequest,
   items: BacklogItem[],
-  { hasNewAddress, plan, today }: Judging,
+  { author, hasNewAddress, plan, today }: Judging,
 ): Promise<Judged[]> {
   const pieces = items.flatMap(({ index, key, piece }) =>
-    piece ? [{ hash: hashOf(piece), hasNewAddress, index, key, piece }] : [],
+    piece
+      ? [{ hash: hashOf(piece), hasNewAddress, index, key, piece: withAuthor(piece, author) }]
+      : [],
   )
   const judged = await judgePieces(req, plan, pieces, today)
   const byIndex = new Map(pieces.map(({ hash, index }, n) => [index, { hash, ...judged[n]! }]))

@@ -15,6 +15,8 @@ import type { RunCounts } from './runs.ts'
 export interface ItemChoices {
   /** Of its address on the blog. @default 'old' */
   address?: AddressChoice | undefined
+  /** Where the source names none. */
+  author?: string | undefined
   /** Somebody has looked at what the reader was not sure of. */
   checked?: true | undefined
   firstAppeared?: (typeof firstPlaces)[number] | undefined

@@ -8,6 +8,7 @@ import type { ItemChoices, StoredItem } from './items.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { requireOptions } from '../../options.ts'
+import { withAuthor } from '../write/withAuthor.ts'
 import { judgePieces } from './judgePieces.ts'
 
 /**
@@ -41,7 +42,11 @@ export function toKeyed({
   key,
   piece,
 }: Pick<StoredItem, 'choices' | 'key' | 'piece'>): KeyedPiece {
-  return { hasNewAddress: choices.address === 'new', key, piece: withChoices(piece!, choices) }
+  return {
+    hasNewAddress: choices.address === 'new',
+    key,
+    piece: withAuthor(withChoices(piece!, choices), choices.author),
+  }
 }
 
 /** What somebody says of it counts. Only posts of a blog are public: what is said of others puts them nowhere. */

@@ -284,6 +284,23 @@ describe('questions', () => {
     })
     expect(article.outlet).toMatchObject({ id: own[0]?.id })
   })
+
+  it('take an author for all that name none', async () => {
+    const file = '@article{n, title={Nobody Signed}, journal={Journal of Banks}, date={2019}}'
+    const run = await readFileOf(desk, editor, Buffer.from(file), 'unsigned.bib')
+    const { body } = await desk.rest('PATCH', `/imports/${run}/items`, {
+      body: { set: { author: 'Ada Lind' }, where: { doubt: 'author-missing' } },
+      token: editor,
+    })
+    expect(body).toMatchObject({ changed: 1, counts: { importable: 1 } })
+    expect(await doStep(desk, editor, run, 'start')).toMatchObject({ counts: { written: 1 } })
+    const { docs } = await desk.payload.find({
+      collection: 'articles',
+      overrideAccess: true,
+      where: { title: { equals: 'Nobody Signed' } },
+    })
+    expect(docs).toMatchObject([{ byline: [{ author: { name: 'Ada Lind' } }] }])
+  })
 })
 
 describe('a list of publications', () => {
