@@ -32,7 +32,7 @@ it.each([
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     await page.goto('/admin/collections/imports')
     const before = await count()
-    await page.locator('.offprint-imports__drop input').setInputFiles(file)
+    await page.locator('.offprint-imports__drop input[type=file]').setInputFiles(file)
     await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
     await page.getByText('WordPress · quay.example').waitFor()
     await page.getByRole('button', { name: 'Compare: Flow' }).click()

@@ -237,7 +237,7 @@ describe('a refusal', () => {
   type Change = (one: PlannedArticle) => Partial<PlannedArticle>
 
   /** Of each code, an article that has it. */
-  const asked: Partial<Record<RefusalCode | 'title-missing', Change>> = {
+  const asked: Partial<Record<'title-missing' | RefusalCode, Change>> = {
     'author-missing': () => ({ authors: [] }),
     'body-missing': withPiece(() => ({ document: { root: { children: [] } } as never })),
     'footnotes-broken': withoutNotes,
