@@ -211,6 +211,18 @@ describe('the command', () => {
     expect(await states({ DATABASE_URL: desk.databaseURL })).toMatchObject({ new: 1, question: 0 })
   })
 
+  it('takes an author for what names none', async () => {
+    const unsigned = path.join(folder, 'unsigned.xml')
+    writeFileSync(unsigned, wxr([{ id: 78, content: 'Words of a post.', title: 'Unsigned' }]))
+    const counts = async (...more: string[]) => {
+      const args = [unsigned, '--dry-run', '--json', ...more]
+      const { stdout } = await runHere('seed/index.ts', args, { DATABASE_URL: '' })
+      return (JSON.parse(stdout) as { counts: object }).counts
+    }
+    expect(await counts()).toMatchObject({ new: 0, question: 1 })
+    expect(await counts('--author', 'Ada Brook')).toMatchObject({ new: 1, question: 0 })
+  })
+
   it('prints a dry run as JSON, without a database', async () => {
     const args = [file, '--dry-run', '--json']
     const { code, stdout } = await runHere('seed/index.ts', args, { DATABASE_URL: '' })
