@@ -7,7 +7,7 @@ import type { BacklogPart } from './types.ts'
 import { openBibliography } from '../exports/bibliography/openBibliography.ts'
 import { openFeed } from '../exports/feeds/openFeed.ts'
 import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
-import { openGhost } from '../exports/ghost/readGhost.ts'
+import { openGhost } from '../exports/ghost/openGhost.ts'
 import { openWordPress } from '../exports/wordpress/readWordPress.ts'
 import { kindOf, type SourceKind } from '../sources/kindOf.ts'
 import { isCollected } from './collected.ts'
@@ -64,9 +64,9 @@ async function openPart(
     case 'feed':
       return openStreamed([file], openFeed, options)
     case 'ghost':
-      return openWhole(file, openGhost, options)
+      return openStreamed([file], openGhost, options)
     case 'json-feed':
-      return openWhole(file, openJSONFeed, options)
+      return openStreamed([file], openJSONFeed, options)
     default:
       return openArticles(file, options)
   }

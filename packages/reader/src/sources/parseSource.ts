@@ -129,7 +129,7 @@ async function parseText(
     }
     case 'json-feed': {
       const { openJSONFeed } = await import('../exports/feeds/openJSONFeed.ts')
-      return readExport(openJSONFeed(text), knownOutlets)
+      return readExport(await openJSONFeed([fileOf(text, 'JSON')]), knownOutlets)
     }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
@@ -142,8 +142,8 @@ async function parseText(
   }
 }
 
-function fileOf(text: string): XMLFile {
-  return { name: 'XML', chunks: () => chunksOf(text) }
+function fileOf(text: string, name = 'XML'): XMLFile {
+  return { name, chunks: () => chunksOf(text) }
 }
 
 async function readLines(text: string): Promise<Piece> {

@@ -9,6 +9,7 @@ import type { BacklogJobs, SentBatch } from './backlogJobs.ts'
 
 import { listFiles } from '../backlog/listFiles.ts'
 import { SourceUnreadable } from '../errors.ts'
+import { kindOf } from '../sources/kindOf.ts'
 import { fromFailure } from './failures.ts'
 import { startReader } from './readSource.ts'
 import { replyOf, type TimeLimits } from './replyOf.ts'
@@ -55,10 +56,16 @@ export async function readBacklog(
 /** What is held as a whole takes more memory than what is streamed. Undefined for the usual one. */
 async function memoryFor(files: string[]): Promise<number | undefined> {
   const found = await listFiles(files)
-  const sizes = found.filter(({ name }) => /\.json$/i.test(name)).map(({ size }) => size)
-  const needed = Math.ceil((timesOfJSON * Math.max(0, ...sizes)) / 1_000_000)
+  let largest = 0
+  for (const { name, head, size } of found.filter((file) => /\.json$/i.test(file.name))) {
+    const isStreamed = streamed.has(await kindOf({ name, bytes: await head() }))
+    largest = isStreamed ? largest : Math.max(largest, size)
+  }
+  const needed = Math.ceil((timesOfJSON * largest) / 1_000_000)
   return needed > usualMegabytes ? Math.min(needed, mostMegabytes) : undefined
 }
+
+const streamed = new Set<string>(['ghost', 'json-feed'])
 
 /** Its text, and the values that it becomes. */
 const timesOfJSON = 8

@@ -100,6 +100,16 @@ describe('the export of a Ghost blog', () => {
   })
 })
 
+it('a row of a Ghost export that is damaged does not stop the others', async () => {
+  const rows = `{"id":"p1","title":tru},${JSON.stringify(ghost.posts[0])}`
+  await folder.write({ 'blog.json': `{"db":[{"meta":{},"data":{"posts":[${rows}]}}]}` })
+  const { items } = await openBacklog([folder.path])
+  expect((await all(items())).map(shown)).toMatchObject([
+    { problem: 'source-export-damaged' },
+    { title: 'First' },
+  ])
+})
+
 it('an item that cannot be read does not stop the others', async () => {
   const deep = '<div>'.repeat(300)
   const posts = [{ id: '1', html: deep, title: 'Deep' }, ghost.posts[0]]

@@ -1,23 +1,31 @@
 // Opens a JSON Feed (jsonfeed.org).
 import type { ExportEntry, OpenedExport } from '../export.ts'
+import type { JSONPart, Wanted } from '../json/JSONSplitter.ts'
+import type { XMLFile } from '../xml/files.ts'
 import type { FeedPost, FeedSite } from './types.ts'
 
 import { escapeHTML } from '../../document/escapeHTML.ts'
 import { isRecord } from '../../document/readDocument.ts'
 import { SourceUnreadable } from '../../errors.ts'
-import { parseJSONIfValid } from '../../parseJSON.ts'
 import { plain } from '../../values/values.ts'
 import { pageOf } from './feedPage.ts'
 import { readFeedPost } from './readFeedPost.ts'
 
-/** @throws SourceUnreadable */
-export function openJSONFeed(text: string): OpenedExport {
-  const feed = parseJSONIfValid(text.replace(/^\uFEFF/, ''))
-  if (!isRecord(feed)) {
-    throw new SourceUnreadable('source-export-damaged')
+/**
+ * @param files one, which may be larger than memory
+ * @throws SourceUnreadable
+ */
+export async function openJSONFeed([file]: XMLFile[]): Promise<OpenedExport> {
+  const feed: Row = {}
+  let counted = 0
+  for await (const part of file ? partsOf(file, wantedAt) : []) {
+    if (part.path === 'items') {
+      counted += isObject(part) ? 1 : 0
+    } else {
+      feed[part.key] = valueIn(part)
+    }
   }
-  const items = listOf(feed.items).filter(isRecord)
-  if (items.length === 0) {
+  if (counted === 0) {
     throw new SourceUnreadable('source-export-empty')
   }
   const site: FeedSite = {
@@ -28,11 +36,15 @@ export function openJSONFeed(text: string): OpenedExport {
   }
   return {
     address: site.address,
-    counted: items.length,
-    entries: (from = 0) => entriesOf(items, site, from),
+    counted,
+    entries: (from = 0) => entriesOf(file, site, from),
     system: 'json-feed',
     warnings: [],
   }
+}
+
+function wantedAt(path: string): Wanted {
+  return path === '' || path === 'items' ? 'parts' : 'nothing'
 }
 
 type Row = Record<string, unknown>

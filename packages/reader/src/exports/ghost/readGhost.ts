@@ -98,11 +98,11 @@ function warningOf(pages: GhostPost[]): Message {
   return { code: 'source-pages-left', values: { count: String(pages.length), titles } }
 }
 
-function titleOf(page: GhostPost): string {
+export function titleOf(page: GhostPost): string {
   return plain(page.title) || plain(page.slug, 300) || '?'
 }
 
-function relatedIn(data: GhostData): (post: GhostPost) => GhostRelated {
+export function relatedIn(data: Omit<GhostData, 'posts'>): (post: GhostPost) => GhostRelated {
   const authors = namesByPost(data.posts_authors, 'author_id', data.users)
   const tags = namesByPost(data.posts_tags, 'tag_id', data.tags)
   const rows = new Map(data.posts_meta.map((one) => [one.post_id, one]))
