@@ -4,12 +4,25 @@ import type { Payload } from 'payload'
 
 import { readdirSync } from 'node:fs'
 
+import { CommandError } from './bootstrap/errors.mjs'
+
 /** What doctor says of those that the database does not know. The health check fails then. */
 export async function checkMigrations(payload: Payload): Promise<Issue[]> {
   const known = new Set(await readKnown(payload))
   return filesOf(payload)
     .filter((name) => !known.has(name))
     .map(issueOf)
+}
+
+/** @throws CommandError where commands would find tables or columns missing */
+export async function refuseUnmigrated(payload: Payload): Promise<void> {
+  const missing = await checkMigrations(payload)
+  if (missing.length > 0) {
+    const names = missing.map(({ title }) => title).join(', ')
+    throw new CommandError(
+      `The database is of an earlier version of Offprint: run npm run migrate first. It lacks: ${names}.`,
+    )
+  }
 }
 
 /** Whether a newer version has migrated the database. */

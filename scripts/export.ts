@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 
 import { CommandError } from './bootstrap/errors.mjs'
+import { refuseUnmigrated } from './checkMigrations.ts'
 import { openPayload } from './openPayload.ts'
 import { runMain } from './runMain.ts'
 
@@ -51,6 +52,7 @@ async function isThere(target: string): Promise<boolean> {
 async function write({ target, ...wanted }: Arguments): Promise<void> {
   const { toFolder, toZip } = await import('offprint/export')
   const payload = await openPayload({ isQuiet: true })
+  await refuseUnmigrated(payload)
   const draft = `${target}.part`
   await rm(draft, { force: true, recursive: true })
   try {

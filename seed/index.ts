@@ -13,6 +13,7 @@ import { getPayload } from 'payload'
 import type { BacklogOptions } from './backlog.ts'
 import type { SeedFiles } from './readFiles.ts'
 
+import { refuseUnmigrated } from '../scripts/checkMigrations.ts'
 import { hasTables } from '../scripts/hasTables.ts'
 import { unmigrated } from '../scripts/unmigrated.ts'
 import { seedBacklog } from './backlog.ts'
@@ -53,7 +54,9 @@ async function restore(bundle: string, options: string[]): Promise<number> {
       `${path.basename(bundle)} is a bundle of npm run export, which is restored without --${options[0]}.`,
     )
   }
-  const lines = await restoreFiles(await openMigrated(), bundle)
+  const payload = await openMigrated()
+  await refuseUnmigrated(payload)
+  const lines = await restoreFiles(payload, bundle)
   await write(`${lines.join('\n')}\n`)
   return 0
 }

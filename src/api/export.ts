@@ -10,6 +10,7 @@ import { requireAdmin } from '../access/require.ts'
 import { todayIn } from '../domain/days.ts'
 import { toZip } from '../export/write/toZip.ts'
 import { readQuery } from './readQuery.ts'
+import { streamChunks } from './streamChunks.ts'
 
 /** What makes the files of an export. */
 type MakeFiles = (
@@ -49,20 +50,7 @@ async function sendExport(req: PayloadRequest, makeFiles: MakeFiles): Promise<Re
 /** `Readable.toWeb()` throws in Node 20 where the client leaves: an error that nobody could catch. */
 function bodyOf(zip: Readable): ReadableStream<Uint8Array> {
   const chunks = zip[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  return new ReadableStream<Uint8Array>(
-    {
-      cancel: () => void zip.destroy(),
-      pull: async (controller) => {
-        const { done, value } = await chunks.next()
-        if (done) {
-          controller.close()
-        } else {
-          controller.enqueue(value)
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  return streamChunks(chunks, () => void zip.destroy())
 }
 
 /** The first file is asked for at once: what goes wrong before it is an error, and no zip that breaks off. */

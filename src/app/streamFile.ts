@@ -1,7 +1,6 @@
 // Streams a file, or a part of it, as the body of a Response.
 import { open } from 'node:fs/promises'
-
-import { streamChunks } from './streamChunks.ts'
+import { streamChunks } from 'offprint/export'
 
 /** In bytes. */
 const chunkSize = 64 * 1024

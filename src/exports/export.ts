@@ -1,5 +1,6 @@
 // Export: everything out as a folder or a zip, and back into an empty database.
 export { exportEndpoint } from '../api/export.ts'
+export { streamChunks } from '../api/streamChunks.ts'
 export { BundleUnreadable, DatabaseNotEmpty } from '../errors.ts'
 export { exportBundle } from '../export/bundle/exportBundle.ts'
 export { bundleFormat } from '../export/bundle/manifest.ts'

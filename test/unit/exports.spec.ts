@@ -56,6 +56,7 @@ it('offprint/export takes everything out, and back in', () => {
     'isBundle',
     'isOccupied',
     'restoreBundle',
+    'streamChunks',
     'toFolder',
     'toZip',
   ])

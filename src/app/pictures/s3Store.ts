@@ -2,9 +2,10 @@
 import type { GetObjectCommandOutput, S3 } from '@aws-sdk/client-s3'
 import type { Readable } from 'node:stream'
 
+import { streamChunks } from 'offprint/export'
+
 import type { ByteRange, PictureStore, StoredPicture } from './store.ts'
 
-import { streamChunks } from '../streamChunks.ts'
 import { objectKey } from './s3Client.ts'
 import { StorageUnavailable } from './storageUnavailable.ts'
 

@@ -2,6 +2,7 @@
 // get, by the functions that make the pages.
 import type { Payload } from 'payload'
 
+import type { PageData } from '../../blog/pages/pageData.ts'
 import type { PageSite } from '../../blog/pages/pageSite.ts'
 import type { ExportFile, ExportOptions } from '../types.ts'
 
@@ -23,8 +24,8 @@ export interface HTMLOptions extends Pick<ExportOptions, 'files' | 'signal'> {
   site: Pick<PageSite, 'description' | 'language' | 'name' | 'url'>
 }
 
-/** Pages that are read at a time: most of it is waiting for the database. */
-const atOnce = 4
+/** Pages that are read ahead: most of it is waiting for the database. */
+const atOnce = 8
 
 /** The front page leads to all others. Whatever they link to of the blog becomes a file. */
 export async function* exportHTML(
@@ -39,16 +40,9 @@ export async function* exportHTML(
   const files = new StaticFiles({ isFree: permalink !== undefined, pictures, url })
   files.fileOf('/')
   const fileOf = (address: string) => files.fileOf(address)
-  for (let next = files.next(atOnce); next.length > 0; next = files.next(atOnce)) {
-    signal?.throwIfAborted()
-    const pages = await Promise.all(next.map(({ address }) => readBlogPage(payload, address)))
-    for (const [index, { file }] of next.entries()) {
-      const page = pages[index]
-      if (page) {
-        const content = withRelativeLinks(renderPage(page, site), { file, fileOf, url })
-        yield { content, isCompressed: true, path: file }
-      }
-    }
+  for await (const { file, page } of readPages(payload, files, signal)) {
+    const content = withRelativeLinks(renderPage(page, site), { file, fileOf, url })
+    yield { content, isCompressed: true, path: file }
   }
   yield* feedFiles(payload, site, files)
   yield* redirectFiles(payload, url)
@@ -58,6 +52,32 @@ export async function* exportHTML(
     yield { content: once(bytes), path: `fonts/${name}` }
   }
   yield* pictureFiles([...files.pictures], options, new Tally())
+}
+
+/** In their order, and each before those to which it leads: they are known when it has been rendered. */
+async function* readPages(
+  payload: Payload,
+  files: StaticFiles,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ file: string; page: PageData }> {
+  const reading: Promise<{ file: string; page: null | PageData }>[] = []
+  for (;;) {
+    signal?.throwIfAborted()
+    for (const { address, file } of files.next(atOnce - reading.length)) {
+      const found = readBlogPage(payload, address).then((page) => ({ file, page }))
+      // It is awaited below, where an earlier page has not failed before.
+      found.catch(() => undefined)
+      reading.push(found)
+    }
+    const next = reading.shift()
+    if (!next) {
+      return
+    }
+    const { file, page } = await next
+    if (page) {
+      yield { file, page }
+    }
+  }
 }
 
 function siteOf(payload: Payload, { fonts, site }: HTMLOptions): PageSite {

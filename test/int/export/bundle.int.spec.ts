@@ -110,6 +110,23 @@ describe('npm run export', () => {
     })
   })
 
+  it('asks for migrations that an earlier version did not have', async () => {
+    const earlier = await createDatabase()
+    const target = path.join(folder, 'earlier')
+    await query(
+      earlier,
+      'delete from payload_migrations where name = (select max(name) from payload_migrations)',
+    )
+    for (const [script, source] of [
+      ['scripts/export.ts', target],
+      ['seed/index.ts', bundle],
+    ] as const) {
+      const { code, stderr } = await run(script, [source], earlier)
+      expect(code).not.toBe(0)
+      expect(stderr).toContain('run npm run migrate first. It lacks: 2026')
+    }
+  })
+
   it('says how it is used', async () => {
     const ended = await run('scripts/export.ts', [], desk.databaseURL)
     expect(ended).toMatchObject({

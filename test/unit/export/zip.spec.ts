@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ExportFile } from '../../../src/export/types.ts'
 
 import { isBundle, openBundle } from '../../../src/export/restore/openBundle.ts'
+import { toFolder } from '../../../src/export/write/toFolder.ts'
 import { toZip } from '../../../src/export/write/toZip.ts'
 
 let folder: string
@@ -118,4 +119,18 @@ it('a zip that was cut off is refused', async () => {
   await expect(openBundle(zip)).rejects.toThrow('bundle.zip: The file is damaged or incomplete')
   // So that whoever asked for it is told.
   expect(await isBundle(zip)).toBe(true)
+})
+
+it('a folder has the files as they were; one that cannot be written ends the export', async () => {
+  const target = path.join(folder, 'folder')
+  const texts = Array.from({ length: 40 }, (_, at) => ({
+    content: `${at}`,
+    path: `a/${at}/b.html`,
+  }))
+  const count = await toFolder(target, listed(...texts, { content: chunks('c', 'd'), path: 'c' }))
+  expect(count).toBe(41)
+  expect(readFileSync(path.join(target, 'a/39/b.html'), 'utf8')).toBe('39')
+  expect(readFileSync(path.join(target, 'c'), 'utf8')).toBe('cd')
+  const onFile = listed({ content: 'x', path: 'c/d' }, ...texts)
+  await expect(toFolder(target, onFile)).rejects.toThrow(/EEXIST|ENOTDIR/)
 })
