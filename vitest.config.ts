@@ -131,6 +131,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...patiently,
+          name: 'kills',
+          environment: 'node',
+          execArgv,
+          globalSetup: ['test/helpers/globalSetup.ts'],
+          include: ['test/kills/*.spec.ts'],
+          pool: 'forks' as const,
+          sequence: { groupOrder: 6 },
+          setupFiles: ['test/helpers/sharedProcess.ts'],
+          // Each kill is a start of Payload, and what it had done.
+          testTimeout: 3_600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           ...inBrowser,
           name: 'e2e-alone',
           fileParallelism: false,

@@ -1,6 +1,6 @@
 // Articles as Markdown files: what Hugo, Eleventy and our own reader find in them.
 import { readSource } from 'offprint-reader'
-import { paragraphsToDocument } from 'offprint-reader/document'
+import { everyNode, paragraphsToDocument, plainText } from 'offprint-reader/document'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
@@ -132,6 +132,57 @@ describe('our own reader', () => {
       topics: ['tides', 'on'],
       url: 'https://gazette.example/low-water',
     })
+  })
+
+  it('has notes with headings, notes without a mark, and captions as what they were', async () => {
+    const words = (text: string) => ({ type: 'text', format: 0, text, version: 1 })
+    const block = (type: string, text: string, more = {}) => ({
+      type,
+      children: [words(text)],
+      version: 1,
+      ...more,
+    })
+    const note = (noteId: string, ...children: unknown[]) => ({
+      type: 'footnote',
+      children,
+      label: noteId,
+      noteId,
+      version: 1,
+    })
+    const mark = { type: 'footnote-ref', label: '1', noteId: '1', version: 1 }
+    const fields = { blockType: 'figure', caption: 'Ships at dusk.', credit: '' }
+    const body = {
+      root: {
+        children: [
+          { type: 'paragraph', children: [words('The tide went out'), mark], version: 1 },
+          { type: 'block', fields, version: 2 },
+          block('heading', 'Afterwards', { tag: 'h2' }),
+          block('paragraph', 'Nobody had read the gauge.'),
+          {
+            type: 'footnotes',
+            children: [
+              note(
+                '1',
+                block('heading', 'Sources', { tag: 'h3' }),
+                block('paragraph', 'A letter.'),
+              ),
+              note('2', block('paragraph', 'Nobody refers to it.')),
+            ],
+            label: 'Notes',
+            version: 1,
+          },
+        ],
+      },
+    }
+    const piece = await readBack({ body })
+    const read = JSON.stringify(piece?.document)
+    const nodes = [...everyNode(piece?.document?.root.children ?? [])]
+    const of = (type: string) => nodes.filter((one) => one.type === type)
+    expect(of('footnotes').map(({ label }) => label)).toEqual(['Notes'])
+    expect(of('footnote')).toHaveLength(2)
+    expect(of('footnote-ref')).toHaveLength(1)
+    expect(of('heading').map(plainText)).toEqual(['Afterwards', 'Sources'])
+    expect(read).toContain('"caption":"Ships at dusk."')
   })
 
   it('knows of a date how much of it is known', async () => {

@@ -160,6 +160,24 @@ describe('a damaged file', () => {
   })
 })
 
+it('10,000 categories are read with their post in no more time than others', async () => {
+  const terms = Array.from({ length: 10_000 }, (_, at) => ({
+    name: `Water ${at}`,
+    slug: `water-${at}`,
+    domain: 'category',
+  }))
+  const items = await itemsOf(
+    Buffer.from(
+      wxr([
+        { id: 1, content: 'One.', terms },
+        { id: 2, content: 'Two.' },
+      ]),
+    ),
+  )
+  expect(items.map(({ problem }) => problem)).toEqual([null, null])
+  expect(items[0]?.piece?.topics.length).toBeGreaterThan(0)
+})
+
 describe('encodings', () => {
   it.each([
     ['named', 'latin1', two.replace('UTF-8', 'ISO-8859-1')],

@@ -82,6 +82,7 @@ describe('a post', () => {
   it.each([
     ['0000-00-00 00:00:00', '2024-03-01 10:00:00', '2024-03-01'],
     ['0000-00-00 00:00:00', '0000-00-00 00:00:00', '2024-03-02'],
+    ['0000-01-01 00:00:00', '0000-01-01 00:00:00', '2024-03-02'],
   ])('whose dates are %s and %s was published on %s', async (date, gmt, day) => {
     const set = { 'wp:post_date': date, 'wp:post_date_gmt': gmt, 'wp:post_modified_gmt': date }
     expect(await read({ set })).toMatchObject({ published: day, updated: null })
