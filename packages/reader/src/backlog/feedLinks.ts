@@ -31,9 +31,8 @@ export async function findLinks(source: Source): Promise<FeedLinks> {
     return { ...none, feeds: feedsIn(text, url) }
   }
   const isJSON = kind === 'json-feed'
-  const opened = isJSON
-    ? openJSONFeed(text)
-    : await openFeed([{ name: url, chunks: () => chunksOf(text) }])
+  const file = { name: url, chunks: () => chunksOf(text) }
+  const opened = await (isJSON ? openJSONFeed([file]) : openFeed([file]))
   const next = isJSON ? nextInJSON(text, url) : await nextInXML(text, url)
   return { ...none, isFeed: true, next, ...(await linksOf(opened)) }
 }

@@ -1,5 +1,6 @@
 // A feed that was fetched with its earlier parts, and with the pages of posts that it only summarizes.
 import type { ExportEntry, OpenedExport } from '../exports/export.ts'
+import type { XMLFile } from '../exports/xml/files.ts'
 import type { Message } from '../messages.ts'
 import type { ParseOptions } from '../sources/parseSource.ts'
 import type { Source } from '../sources/types.ts'
@@ -54,11 +55,13 @@ async function openFeeds(records: CollectedRecord[]): Promise<OpenedExport[]> {
   const kinds = await Promise.all(records.map((record) => kindOf(sourceOf(record))))
   const isJSON = (_: CollectedRecord, index: number) => kinds[index] === 'json-feed'
   const others = records.filter((record, index) => !isJSON(record, index))
-  const files = others.map((record) => ({ name: record.url, chunks: () => chunksIn(record) }))
-  const texts = await Promise.all(
-    records.filter(isJSON).map(async (one) => (await decodeText(sourceOf(one))).text),
-  )
-  return [...(files.length > 0 ? [await openFeed(files)] : []), ...texts.map(openJSONFeed)]
+  const files = others.map(fileOf)
+  const feeds = records.filter(isJSON).map((record) => openJSONFeed([fileOf(record)]))
+  return [...(files.length > 0 ? [await openFeed(files)] : []), ...(await Promise.all(feeds))]
+}
+
+function fileOf(record: CollectedRecord): XMLFile {
+  return { name: record.url, chunks: () => chunksIn(record) }
 }
 
 async function* chunksIn(record: CollectedRecord): AsyncGenerator<string> {

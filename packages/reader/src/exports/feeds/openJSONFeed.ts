@@ -8,6 +8,7 @@ import { escapeHTML } from '../../document/escapeHTML.ts'
 import { isRecord } from '../../document/readDocument.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { plain } from '../../values/values.ts'
+import { faultOf, isObject, partsOf, recordIn, valueIn } from '../json/parts.ts'
 import { pageOf } from './feedPage.ts'
 import { readFeedPost } from './readFeedPost.ts'
 
@@ -49,20 +50,36 @@ function wantedAt(path: string): Wanted {
 
 type Row = Record<string, unknown>
 
-async function* entriesOf(items: Row[], site: FeedSite, from: number): AsyncGenerator<ExportEntry> {
-  for (const [offset, item] of items.slice(from).entries()) {
-    const post = postOf(item)
-    const title = plain(post.title)
-    yield await Promise.resolve({
-      guid: post.guid,
-      index: from + offset,
-      original: () => post.content,
-      page: pageOf(post, site),
-      place: title || post.guid,
-      problem: title || post.content ? null : ({ code: 'source-item-empty' } as const),
-      read: (knownOutlets?: string[]) => readFeedPost(post, site, knownOutlets),
-      title,
-    })
+async function* entriesOf(
+  file: undefined | XMLFile,
+  site: FeedSite,
+  from: number,
+): AsyncGenerator<ExportEntry> {
+  let index = 0
+  for await (const part of file ? partsOf(file, wantedAt) : []) {
+    if (part.path === 'items' && isObject(part)) {
+      if (index >= from) {
+        yield entryOf(part, index, `${file?.name}: `, site)
+      }
+      index += 1
+    }
+  }
+}
+
+function entryOf(part: JSONPart, index: number, file: string, site: FeedSite): ExportEntry {
+  const item = recordIn(part)
+  const post = postOf(item ?? {})
+  const title = plain(post.title)
+  const isEmpty = !title && !post.content
+  return {
+    guid: post.guid,
+    index,
+    original: () => post.content,
+    page: pageOf(post, site),
+    place: `${file}${title || post.guid}`,
+    problem: item ? (isEmpty ? { code: 'source-item-empty' } : null) : faultOf(part),
+    read: (knownOutlets) => readFeedPost(post, site, knownOutlets),
+    title,
   }
 }
 

@@ -9,7 +9,7 @@ import { SourceUnreadable } from '../../errors.ts'
 import { plain } from '../../values/values.ts'
 import { faultOf, isObject, partsOf, recordIn } from '../json/parts.ts'
 import { isPage, relatedIn, titleOf } from './readGhost.ts'
-import { readPost } from './readPost.ts'
+import { openText, readPost } from './readPost.ts'
 
 type Related = Omit<GhostData, 'posts'>
 
@@ -22,6 +22,7 @@ export async function openGhost([file]: XMLFile[]): Promise<OpenedExport> {
     posts_authors: [],
     posts_meta: [],
     posts_tags: [],
+    settings: [],
     tags: [],
     users: [],
   }
@@ -77,6 +78,7 @@ function entryOf(
   return {
     guid: plain(post.id, 100),
     index,
+    original: () => openText(post).html,
     place: `${file}: ${title}`,
     problem: row ? problem : faultOf(part),
     read: (knownOutlets) => readPost(post, relatedTo(post), knownOutlets),
@@ -94,7 +96,7 @@ async function* rowsOf(file: undefined | XMLFile): AsyncGenerator<JSONPart> {
 }
 
 /** Ghost puts the tables into a list of databases, of which there is one; its API did not. */
-const table = /^(?:db\/0\/)?data\/(posts|posts_authors|posts_meta|posts_tags|tags|users)$/
+const table = /^(?:db\/0\/)?data\/(posts|posts_authors|posts_meta|posts_tags|settings|tags|users)$/
 const above = /^(?:db|(?:db\/0\/)?data|db\/0)?$/
 
 function wantedAt(path: string): Wanted {

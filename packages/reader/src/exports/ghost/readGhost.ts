@@ -2,7 +2,6 @@
 import type { Message } from '../../messages.ts'
 import type { LeftOut } from '../../reasons.ts'
 import type { ParsedSource, Piece } from '../../types.ts'
-import type { ExportEntry, OpenedExport } from '../export.ts'
 import type { GhostData, GhostPost, GhostRelated, GhostSite } from './types.ts'
 
 import { visibleLines } from '../../accounting/visibleLines.ts'
@@ -44,42 +43,7 @@ export function readGhost(text: string): { warnings: Message[] } & Pick<ParsedSo
   }
 }
 
-/**
- * The same, for whoever reads one after another.
- * @throws SourceUnreadable
- */
-export function openGhost(text: string): OpenedExport {
-  const data = dataIn(parse(text))
-  if (data.posts.length === 0) {
-    throw new SourceUnreadable('source-export-empty')
-  }
-  return {
-    // The export does not say it.
-    address: '',
-    counted: data.posts.length,
-    entries: (from = 0) => entriesOf(data, from),
-    system: 'ghost',
-    warnings: [],
-  }
-}
-
-async function* entriesOf(data: GhostData, from: number): AsyncGenerator<ExportEntry> {
-  const related = relatedIn(data)
-  for (const [offset, post] of data.posts.slice(from).entries()) {
-    const title = titleOf(post)
-    yield await Promise.resolve({
-      guid: plain(post.id, 100),
-      index: from + offset,
-      original: () => openText(post).html,
-      place: title,
-      problem: isPage(post) ? ({ code: 'source-item-page' } as const) : null,
-      read: (knownOutlets?: string[]) => readPost(post, related(post), knownOutlets),
-      title,
-    })
-  }
-}
-
-function isPage({ type, page }: GhostPost): boolean {
+export function isPage({ type, page }: GhostPost): boolean {
   return type === 'page' || Boolean(page)
 }
 
@@ -155,7 +119,7 @@ function dataIn(exported: unknown): GhostData {
 type Row = Record<string, unknown>
 
 /** Earlier versions used other names. */
-function siteIn({ settings }: GhostData): GhostSite {
+function siteIn({ settings }: Pick<GhostData, 'settings'>): GhostSite {
   const values = new Map(settings.map(({ key, value }) => [key, plain(value, 300)]))
   const first = (...keys: string[]) => keys.map((key) => values.get(key)).find(Boolean) ?? ''
   return {
