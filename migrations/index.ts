@@ -27,6 +27,7 @@ import * as migration_20261130_014706_imports from './20261130_014706_imports';
 import * as migration_20261130_014716_import_tables from './20261130_014716_import_tables';
 import * as migration_20261130_045500_import_pictures from './20261130_045500_import_pictures';
 import * as migration_20261130_050000_import_originals from './20261130_050000_import_originals';
+import * as migration_20261130_060137_article_tables from './20261130_060137_article_tables';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261130_050000_import_originals.up,
     down: migration_20261130_050000_import_originals.down,
-    name: '20261130_050000_import_originals'
+    name: '20261130_050000_import_originals',
+  },
+  {
+    up: migration_20261130_060137_article_tables.up,
+    down: migration_20261130_060137_article_tables.down,
+    name: '20261130_060137_article_tables'
   },
 ];

@@ -55,7 +55,7 @@ export type {
   PermalinkPost,
   SiteOptions,
 } from './options/types.ts'
-export { countOwed } from './owed/listOwed.ts'
+export { countOwed } from './owed/countOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'

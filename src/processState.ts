@@ -32,8 +32,6 @@ type Memory =
   | 'documents-weighed'
   /** The config of a collection: the fields that the public never reads. */
   | 'fields-hidden'
-  /** The database adapter: what the rules ask of texts, by the version of their row. */
-  | 'text-facts'
 
 const memories = new WeakMap<object, Map<Memory, unknown>>()
 

@@ -128,6 +128,15 @@ export async function fill(databaseURL: string, count: number): Promise<void> {
       from republications r join articles a on a.id = r.article_id,
         lateral (select a.title || ' ' || (select string_agg(p -> 'children' -> 0 ->> 'text', ' ')
           from jsonb_array_elements(a.body -> 'root' -> 'children') p) as whole) t`,
+    `insert into offprint_data.article_facts (article_id, has_body, has_note, words, note_words, footnotes,
+        broken_footnotes, unused_footnotes)
+      select id, true, true, 420, 30, 0, '{}', '{}' from articles`,
+    `insert into offprint_data.article_search (article_id, configuration, whole, head, body)
+      select a.id, 'english', t.whole, setweight(to_tsvector('offprint_data.english', a.title), 'A') || setweight(to_tsvector('offprint_data.simple', o.name), 'B'),
+        to_tsvector('offprint_data.english', t.whole)
+      from articles a join outlets o on o.id = a.outlet_id,
+        lateral (select string_agg(p -> 'children' -> 0 ->> 'text', ' ') as whole
+          from jsonb_array_elements(a.body -> 'root' -> 'children') p) as t`,
     'analyze',
   ]
   for (const statement of statements) {

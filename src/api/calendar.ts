@@ -3,8 +3,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
+import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { AuthorFilter } from '../owed/authorFilter.ts'
 import type { User } from '../types.ts'
 
 import { calendarRoute } from '../blog/routes.ts'

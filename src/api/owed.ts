@@ -9,7 +9,7 @@ import type { OwedList } from '../owed/listOwed.ts'
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
 import { InvalidRequest } from '../errors.ts'
-import { noAuthor } from '../owed/authorFilter.ts'
+import { noAuthor } from '../facts/authorFilter.ts'
 import { owedGroups } from '../owed/classify.ts'
 import { listDeferred } from '../owed/listDeferred.ts'
 import { listOwed } from '../owed/listOwed.ts'
@@ -21,11 +21,14 @@ export interface OwedResponse extends OwedList {
   deferred: DeferredList
   /** True if the list is of one's own articles, and the user is not linked to an author. */
   isUnlinked: boolean
+  /** Which part of each list this is; the first is 1. A list has more where its count says so. */
+  page: number
 }
 
 /**
  * `?scope=all` (the default of admins and editors) or `own`; authors only get their own articles.
- * `?limit=` lines of each kind: 20 by default, 100 at most. `?group=` lists one group alone; the counts stay those of all.
+ * `?limit=` lines of each kind: 20 by default, 100 at most; `?page=` further ones. `?group=` lists one group alone; the
+ * counts stay those of all.
  */
 export function owedEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showOwed(req, options), method: 'get', path: '/owed' }
@@ -33,7 +36,12 @@ export function owedEndpoint(options: ResolvedOptions): Endpoint {
 
 async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   requireStaff(req)
-  const query = { group: groupOf(req), isOwn: scopeOf(req) === 'own', limit: limitOf(req) }
+  const query = {
+    group: groupOf(req),
+    isOwn: scopeOf(req) === 'own',
+    limit: limitOf(req),
+    page: pageOf(req),
+  }
   return Response.json(await readOwed(req, query, options))
 }
 
@@ -42,22 +50,25 @@ interface OwedRequest {
   isOwn: boolean
   /** Lines of each kind, at most. */
   limit: number
+  /** @default 1 */
+  page?: number
 }
 
 /** For users with a role; authors only get their own articles, which the caller sees to. */
 export async function readOwed(
   req: PayloadRequest,
-  { group, isOwn, limit }: OwedRequest,
+  { group, isOwn, limit, page = 1 }: OwedRequest,
   options: ResolvedOptions,
 ): Promise<OwedResponse> {
   const author = authorIdOf(req)
   const { timeZone } = options
-  const query = { author: isOwn ? (author ?? noAuthor(req.payload)) : null, limit }
+  const query = { author: isOwn ? (author ?? noAuthor(req.payload)) : null, limit, page }
   const list = await listOwed(req, { ...query, group, now: new Date(), timeZone })
   return {
     ...list,
     deferred: await listDeferred(req, { ...query, today: list.today }),
     isUnlinked: isOwn && author === null,
+    page,
   }
 }
 
@@ -83,4 +94,11 @@ function limitOf(req: PayloadRequest): number {
     throw new InvalidRequest(`"limit" must be a whole number from 1 to ${maxLimit}.`, 'limit')
   }
   return Number(limit)
+}
+
+function pageOf({ query: { page = '1' } }: PayloadRequest): number {
+  if (typeof page !== 'string' || !/^[1-9]\d{0,5}$/.test(page)) {
+    throw new InvalidRequest('"page" must be a whole number from 1.', 'page')
+  }
+  return Number(page)
 }

@@ -11,6 +11,8 @@ import { requireOptions } from '../options.ts'
 
 /** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
 export type OwnTable =
+  | 'article_facts'
+  | 'article_search'
   | 'import_items'
   | 'import_leases'
   | 'import_parts'

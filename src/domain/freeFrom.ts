@@ -4,6 +4,9 @@ import type { Terms } from './terms.ts'
 
 import { addDays, latestDay } from './days.ts'
 
+/** So many days ahead an article becomes free "soon". */
+export const soonDays = 7
+
 /**
  * The first day on which an article may go on the blog in full, `YYYY-MM-DD`.
  * Null under `ask` and `forbidden`, and where the date at the outlet is unknown.

@@ -17,6 +17,7 @@ import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkDays } from './checks/days.ts'
 import { checkDerived } from './checks/derived.ts'
+import { checkFacts } from './checks/facts.ts'
 import { checkFiles } from './checks/files.ts'
 import { checkLog } from './checks/log.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
@@ -57,6 +58,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
       issues.push(...(await checkPublicFlags(database, rule)))
     }
     issues.push(...withoutConsequences(await checkSearch(database), issues))
+    issues.push(...(await checkFacts(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
     issues.push(...(await checkReferences(database, payload)))

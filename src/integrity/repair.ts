@@ -1,5 +1,5 @@
-// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, schedules, how days are stored, and
-// the objects of the database. Removes files that no picture has.
+// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, facts, schedules, how days are
+// stored, and the objects of the database. Removes files that no picture has.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -16,6 +16,7 @@ import { fillSearch } from '../blog/search/refreshSearch.ts'
 import { inTransaction, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
+import { fillFacts, writeAll } from '../facts/fillFacts.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
@@ -69,8 +70,13 @@ async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   if (stale.length > 0) {
     await inTransaction(req, async () => dropStale(await transactionOf(req), stale))
   }
+  const unlike = left.filter(({ code }) => code === 'facts-stale').map(({ id }) => id)
+  for (const ids of batches(unlike)) {
+    await inTransaction(req, async () => writeAll(await transactionOf(req), ids))
+  }
   await repairFlags(req, left)
   await fillSearch(payload)
+  await fillFacts(payload)
 }
 
 /** Locks and reads them again: they may have changed since they were checked. */

@@ -3,8 +3,8 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { AuthorFilter } from './authorFilter.ts'
 import type { OwedList } from './listOwed.ts'
 
 import { todayIn } from '../domain/days.ts'

@@ -6,7 +6,7 @@ import type { ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
-import { freeFrom } from '../domain/freeFrom.ts'
+import { freeFrom, soonDays } from '../domain/freeFrom.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 import { dueDay } from '../workflow/dueDay.ts'
@@ -64,11 +64,6 @@ export interface Owed {
 
 /** In the order in which they are shown. */
 export const kinds = ['owed', 'soon', 'blocked', 'scheduled'] as const
-
-/** Of each group in the database, only the oldest hundred are read. */
-export const maxPerGroup = 100
-
-export const soonDays = 7
 
 /**
  * Leaves out articles that are waived, snoozed, drafted, or on the blog; but those on the blog as an excerpt or a link

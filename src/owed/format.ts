@@ -1,15 +1,9 @@
-// The parts of an owed line as text: count, date of publication, free date, deferral.
+// The parts of an owed line as text: date of publication, free date, deferral.
 import type { Deferral } from '../domain/deferral.ts'
 import type { AdminTranslator } from '../translations/sentTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
 import { daysAway, formatFree, shortDay } from '../translations/deskDays.ts'
-import { maxPerGroup } from './classify.ts'
-
-/** `12`; `100+` if there are more than were counted. */
-export function formatCount(count: number, isCut: boolean): string {
-  return isCut && count >= maxPerGroup ? `${count}+` : String(count)
-}
 
 /** `published 63 days ago, 12 Sep 2026`; without the days if only month or year are known. */
 export function formatPublished(

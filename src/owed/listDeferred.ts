@@ -5,15 +5,15 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
 import type { Deferral } from '../domain/deferral.ts'
+import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
-import type { AuthorFilter } from './authorFilter.ts'
 
 import { databaseOf } from '../database/connection.ts'
-import { atOutletSQL, isSnoozed, waivedSQL, withoutTextSQL } from '../database/rules.ts'
+import { isSnoozed, waivedSQL } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
 import { deferralOf } from '../domain/deferral.ts'
-import { signedBy } from './authorFilter.ts'
-import { maxPerGroup } from './classify.ts'
+import { signedBy } from '../facts/authorFilter.ts'
+import { mayWait } from '../facts/groups.ts'
 
 export interface DeferredLine extends Deferral {
   id: ID
@@ -22,17 +22,18 @@ export interface DeferredLine extends Deferral {
 }
 
 export interface DeferredList {
-  /** How many there are, listed or not. Of more than a hundred in a group, a hundred are counted. */
+  /** How many there are, listed or not. */
   count: number
-  /** True if there are more than were counted. */
-  isCut: boolean
-  /** Snoozed articles, the next to return first; then waived ones, the latest first. */
+  /** Snoozed articles, the next to return first; then waived ones, the latest first; of each as many as were asked for. */
   lines: DeferredLine[]
 }
 
 interface DeferredQuery {
   author: AuthorFilter
+  /** Of each of the two. */
   limit: number
+  /** @default 1 */
+  page?: number | undefined
   today: string
 }
 
@@ -41,24 +42,19 @@ export async function listDeferred(
   query: DeferredQuery,
 ): Promise<DeferredList> {
   const { execute, names } = await databaseOf(req)
-  const { rows } = await execute<Row>(deferredQuery(names, query))
-  const groups = [0, 1].map((group) => rows.filter(({ group_number }) => group_number === group))
-  return {
-    count: rows.length,
-    isCut: groups.some(({ length }) => length >= maxPerGroup),
-    lines: groups
-      .flatMap((group) => group.slice(0, query.limit))
-      .map((row) => toLine(row, query.today)),
-  }
+  const { rows } = await execute<{ count: number; lines: null | Row[] }>(
+    deferredQuery(names, query),
+  )
+  const [{ count = 0, lines = null } = {}] = rows
+  return { count, lines: (lines ?? []).map((row) => toLine(row, query.today)) }
 }
 
 interface Row {
-  group_number: number
   id: ID
   outlet: null | string
-  snoozed_until: Date | null | string
+  snoozed_until: null | string
   title: string
-  waived_at: Date | null | string
+  waived_at: null | string
   waived_by: null | string
   waived_reason: null | string
 }
@@ -66,26 +62,24 @@ interface Row {
 type SQL = ReturnType<typeof sql>
 
 /** Two groups that each have an index: by the day on which the article returns, and by the day of the waiver. */
-function deferredQuery(names: Names, { author, today }: DeferredQuery): SQL {
+function deferredQuery(names: Names, { author, limit, page = 1, today }: DeferredQuery): SQL {
   const { table } = names
-  const group = (number: number, condition: SQL, order: SQL) =>
-    sql`(select ${number}::int as group_number, a.id, a.title, a.outlet_id, a.snoozed_until,
-        a.waived_at, a.waived_by, a.waived_reason from ${table('articles')} a
-      where (${sql.raw(atOutletSQL('a'))} or (${sql.raw(withoutTextSQL('a'))}))
-        and ${signedBy(names, author)} and ${condition}
-      order by ${order} limit ${maxPerGroup})`
   const isWaived = sql.raw(waivedSQL('a'))
-  const snoozed = group(
-    0,
-    // Not `not`: then PostgreSQL would take the indexes of all that waits, and look at each of it.
-    sql`${isSnoozed(today)} and (${isWaived}) is not true`,
-    sql`a.snoozed_until, a.id`,
-  )
-  const waived = group(1, sql`a.waived_at is not null and ${isWaived}`, sql`a.waived_at desc, a.id`)
-  return sql`select g.*, o.name as outlet from (${snoozed} union all ${waived}) g
-    left join ${table('outlets')} o on o.id = g.outlet_id
-    order by g.group_number, case when g.group_number = 0 then g.snoozed_until end,
-      g.waived_at desc, g.id`
+  const group = (number: number, condition: SQL) =>
+    sql`select ${number}::int as group_number, a.id, a.title, a.outlet_id, a.snoozed_until,
+        a.waived_at, a.waived_by, a.waived_reason from ${table('articles')} a
+      where ${mayWait} and ${signedBy(names, author)} and ${condition}`
+  // Not `not`: then PostgreSQL would take the indexes of all that waits, and look at each of it.
+  const snoozed = group(0, sql`${isSnoozed(today)} and (${isWaived}) is not true`)
+  const waived = group(1, sql`a.waived_at is not null and ${isWaived}`)
+  const from = (page - 1) * limit
+  return sql`with deferred as materialized (${snoozed} union all ${waived}),
+    placed as (select d.*, row_number() over (partition by group_number
+      order by case when group_number = 0 then snoozed_until end, waived_at desc, id) as place from deferred d)
+    select (select count(*)::int from deferred) as count,
+      (select jsonb_agg(to_jsonb(p) || jsonb_build_object('outlet', o.name) order by p.group_number, p.place)
+        from placed p left join ${table('outlets')} o on o.id = p.outlet_id
+        where p.place > ${from}::int and p.place <= ${from + limit}::int) as lines`
 }
 
 function toLine(row: Row, today: string): DeferredLine {

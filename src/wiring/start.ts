@@ -4,6 +4,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Runner } from '../reminders/delivery/runner.ts'
 
+import { fillFacts } from '../facts/fillFacts.ts'
 import { openMediaWarning } from './openMedia.ts'
 import { startReminders } from './runners.ts'
 
@@ -18,6 +19,9 @@ export async function start(
   if (options.reminders !== 'manual' && isServer()) {
     stopWithPayload(payload, startReminders(payload))
   }
+  if (isServer()) {
+    fillInBackground(payload)
+  }
   const media = await openMediaWarning(payload, options)
   if (media !== null) {
     payload.logger.warn(media)
@@ -30,6 +34,13 @@ export async function start(
   for (const warning of await warningsOf(payload, options)) {
     payload.logger.warn(`Offprint: ${warning} ${guide}`)
   }
+}
+
+/** Nobody waits for it: whoever reads a list before it is done fills in the rest. */
+function fillInBackground(payload: Payload): void {
+  fillFacts(payload).catch((error: unknown) => {
+    payload.logger.warn(error, 'Offprint: the facts of articles could not all be worked out yet.')
+  })
 }
 
 /** Next's server, and no build of it, no command of Payload and no test. */

@@ -45,7 +45,7 @@ export const termsColumn = sql`case when o.id is not null then jsonb_build_objec
 
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
 export function factColumns(names: Names): SQL {
-  const { table } = names
+  const { own, table } = names
   return sql`
     a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
@@ -56,7 +56,8 @@ export function factColumns(names: Names): SQL {
     (select jsonb_agg(t.text) from ${table('articles', 'texts')} t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
     ${termsColumn} as terms, o.is_own,
-    case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
+    case when a.pictures_needed or exists (select 1 from ${own('schedules')} s
+      where s.article_id = a.id and s.with_pictures) then (select jsonb_agg(${pictureObject} order by l."order")
       ${picturesOfArticle(names)}) end as pictures`
 }
 
@@ -96,7 +97,7 @@ export interface FactRow {
   permission_granted_by: null | string
   permission_granted_on: Date | null | string
   permission_mode: Mode | null
-  /** Null where the article does not need its pictures. */
+  /** Null where neither the article nor its schedule needs its pictures. */
   pictures: LoadedPicture[] | null
   pictures_needed: boolean | null
   precision: Precision

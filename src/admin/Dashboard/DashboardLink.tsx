@@ -6,7 +6,6 @@ import { PREFERENCE_KEYS } from 'payload/shared'
 import { isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { readOwed } from '../../api/owed.ts'
 import { requireOptions } from '../../options.ts'
-import { formatCount } from '../../owed/format.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { adminPath } from '../config/adminPath.ts'
 import { viewPaths, widgetSlug } from '../config/clientConfig.ts'
@@ -29,7 +28,7 @@ export async function DashboardLink({ i18n, payload, user }: Props) {
   const { translate } = deskTranslator(i18n)
   return (
     <p className="offprint-dashboard-link">
-      {translate('owed-elsewhere', { count: formatCount(countAll(owed), owed.isCut) })}{' '}
+      {translate('owed-elsewhere', { count: String(countAll(owed)) })}{' '}
       <Link href={adminPath(req, viewPaths.dashboard)}>{translate('owed-elsewhere-open')}</Link>
     </p>
   )

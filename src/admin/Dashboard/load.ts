@@ -7,8 +7,8 @@ import type { Article, ID, Republication } from '../../types.ts'
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
+import { noAuthor } from '../../facts/authorFilter.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
-import { noAuthor } from '../../owed/authorFilter.ts'
 
 /** Lines of each kind at first. */
 export const atFirst = 10

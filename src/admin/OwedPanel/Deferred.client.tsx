@@ -5,7 +5,7 @@ import { Link, toast } from '@payloadcms/ui'
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 import type { ID } from '../../types.ts'
 
-import { formatCount, formatDeferral } from '../../owed/format.ts'
+import { formatDeferral } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { clearDeferral, useEdit } from '../moves/useEdit.client.ts'
@@ -17,7 +17,7 @@ interface Props {
   onChanged: (id: ID) => void
 }
 
-export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {
+export function DeferredGroup({ deferred: { count, lines }, onChanged }: Props) {
   const { translate } = useTranslator()
   if (count === 0) {
     return null
@@ -26,7 +26,7 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
   return (
     <details className="offprint-owed__deferred">
       <summary className="offprint-panel__heading">
-        {translate('deferred', { count: formatCount(count, isCut) })}
+        {translate('deferred', { count: String(count) })}
         {lines.length < count ? (
           <span className="offprint-owed__part"> {translate('deferred-part', { shown })}</span>
         ) : null}

@@ -7,7 +7,7 @@ import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
-import { formatCount, formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
+import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { useAdminPages, useTermsAddress } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OwedActions } from './Actions.client.tsx'
@@ -25,7 +25,7 @@ interface Props {
 export function GroupLines({ answer, group, onChanged, outlets }: Props) {
   const { translate } = useTranslator()
   const lines = linesIn(answer, group)
-  const count = formatCount(answer.groups[group], answer.isCut)
+  const count = String(answer.groups[group])
   const shown = String(lines.length)
   return (
     <>

@@ -8,7 +8,6 @@ import type { OwedResponse } from '../../api/owed.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
 import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
-import { formatCount } from '../../owed/format.ts'
 import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -83,7 +82,7 @@ function NoTerms({ count }: { count: number }): ReactNode {
 /** Null where something is ready: the list says the rest. */
 function useSentence(answer: OwedResponse): null | string {
   const { locale, translate } = useTranslator()
-  const { deferred, groups, isCut, isUnlinked } = answer
+  const { deferred, groups, isUnlinked } = answer
   // Nothing can be said about the articles of a login that is no author.
   if (isUnlinked) {
     return translate('owed-unlinked')
@@ -95,14 +94,14 @@ function useSentence(answer: OwedResponse): null | string {
     .filter((group) => group !== 'ready' && groups[group] > 0)
     .map((group) => partOf(group as Unready, groups[group]))
   if (parts.length === 0) {
-    const count = formatCount(deferred.count, deferred.isCut)
+    const count = String(deferred.count)
     return deferred.count > 0 ? translate('owed-nothing-but', { count }) : translate('owed-nothing')
   }
   return translate('none-ready', { parts: new Intl.ListFormat(locale).format(parts) })
 
   function partOf(group: Unready, count: number): string {
     return translate(count === 1 ? `part-${group}-one` : `part-${group}`, {
-      count: formatCount(count, isCut),
+      count: String(count),
     })
   }
 }
@@ -134,7 +133,7 @@ export function Filter({ answer, group, onChange }: FilterProps) {
       }}
     >
       {translate(one ? `group-${one}` : 'group-all')}{' '}
-      <span className="offprint-owed__count">{formatCount(count, answer.isCut)}</span>
+      <span className="offprint-owed__count">{String(count)}</span>
     </a>
   )
   return (

@@ -11,6 +11,7 @@ import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { onUndone } from '../moves/afterMove.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
+import { fetchOwed, owedPerPage } from '../requests/fetchOwed.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
@@ -26,8 +27,6 @@ export interface OwedPanelProps {
   /** Those that articles wait for; null for those who may not set terms. */
   outlets: HoldingOutlet[] | null
 }
-
-const most = 100
 
 /** The page has only some of the group. */
 function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
@@ -86,8 +85,11 @@ function useOwed(initial: OwedResponse, group: null | OwedGroup) {
   const [isAll, setIsAll] = useState(() => isShort(initial, group))
   const [version, setVersion] = useState(0)
   const { articles } = useEndpoints()
-  const query = isAll || version > 0 ? `${articles}/owed?limit=${isAll ? most : 10}` : null
-  const { answer, failed, isAsking } = useResponse<OwedResponse>(query, { version })
+  const query = isAll || version > 0 ? `${articles}/owed?limit=${isAll ? owedPerPage : 10}` : null
+  const { answer, failed, isAsking } = useResponse<OwedResponse>(query, {
+    load: isAll ? fetchOwed : undefined,
+    version,
+  })
   const reload = () => setVersion((now) => now + 1)
   useEffect(() => {
     if (shown.has(initial)) {

@@ -3,7 +3,7 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { type Ref, useEffect, useRef } from 'react'
 
-import type { OwedLine } from '../../owed/classify.ts'
+import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 
 import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -12,14 +12,15 @@ import { SelectControl } from '../parts/Field.client.tsx'
 import { countsOf, type Group, isUndone, type Order } from './order.ts'
 
 interface Props {
+  /** Of each group, listed or not. */
+  counts: Record<OwedGroup, number>
   group: Group
-  lines: OwedLine[]
   onGroup: (group: Group) => void
   onHelp: () => void
   order: Order
 }
 
-export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Props) {
+export function Header({ counts, group, onGroup, onHelp, order: { entries } }: Props) {
   const { translate } = useTranslator()
   const done = entries.filter(({ status }) => !isUndone(status)).length
   const progress = { position: String(done), total: String(entries.length) }
@@ -34,7 +35,7 @@ export function Header({ group, lines, onGroup, onHelp, order: { entries } }: Pr
       <SelectControl
         aria-label={translate('queue-group')}
         onChange={onGroup}
-        options={countsOf(lines, group).map(({ count, group: value }) => ({
+        options={countsOf(counts, group).map(({ count, group: value }) => ({
           label: translate(`queue-group-${value}`, { count: String(count) }),
           value,
         }))}

@@ -3,7 +3,7 @@
 import { toast, useModal } from '@payloadcms/ui'
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 
-import type { OwedLine } from '../../owed/classify.ts'
+import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 import type { ArticleProps } from './types.ts'
 
@@ -31,6 +31,8 @@ import { useNames } from './useOffers.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
 
 interface Props {
+  /** Of each group, listed or not. */
+  counts: Record<OwedGroup, number>
   /** As in the address. */
   groupName: string | undefined
   lines: OwedLine[]
@@ -40,7 +42,7 @@ interface Props {
 
 const helpSlug = 'offprint-queue-help'
 
-export function QueuePass({ groupName, lines, start, today }: Props) {
+export function QueuePass({ counts, groupName, lines, start, today }: Props) {
   const { translate } = useTranslator()
   const { openModal } = useModal()
   const [group, setGroup] = useState<Group>(() => firstGroup(groupName, lines))
@@ -52,8 +54,8 @@ export function QueuePass({ groupName, lines, start, today }: Props) {
   return (
     <>
       <Header
+        counts={counts}
         group={group}
-        lines={lines}
         onGroup={(chosen) => {
           setGroup(chosen)
           setOrder(orderOf(lines, groupsIn(chosen), null))

@@ -8,11 +8,14 @@ import type { OwedLine } from '../../owed/classify.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { fetchOwed, owedPerPage } from '../requests/fetchOwed.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './frame.scss'
 
 // The script of the queue stays out of the one that every page of the admin panel loads.
 const QueuePass = lazy(async () => ({ default: (await loadPass()).QueuePass }))
+
+type Counts = Pick<OwedResponse, 'groups' | 'today'>
 
 interface Props {
   /** Of the address. */
@@ -28,17 +31,20 @@ export function Queue({ group, start }: Props) {
   // While the list is loaded, not after it.
   useEffect(() => void loadPass(), [])
   const { articles } = useEndpoints()
-  const { answer, failed } = useResponse<OwedResponse>(`${articles}/owed?limit=100`)
+  const { answer, failed } = useResponse<OwedResponse>(`${articles}/owed?limit=${owedPerPage}`, {
+    load: fetchOwed,
+  })
   // The list as it was at the beginning: what is done since stays in its place.
-  const [list, setList] = useState<{ lines: OwedLine[]; today: string } | null>(null)
+  const [list, setList] = useState<({ lines: OwedLine[] } & Counts) | null>(null)
   if (answer && !list) {
-    setList({ lines: linesOf(answer), today: answer.today })
+    setList({ groups: answer.groups, lines: linesOf(answer), today: answer.today })
   }
   return (
     <div className="offprint-queue">
       {list ? (
         <Suspense fallback={<Waiting failed={false} />}>
           <QueuePass
+            counts={list.groups}
             groupName={group}
             lines={list.lines}
             start={start ?? null}

@@ -101,13 +101,13 @@ export function groupsIn(group: Group): readonly OwedGroup[] {
 
 /** With the number of articles; empty groups are left out, but not the one that is shown. */
 export function countsOf(
-  lines: readonly OwedLine[],
+  counts: Record<OwedGroup, number>,
   shown: Group,
 ): { count: number; group: Group }[] {
   const all: Group[] = ['todo', ...owedGroups]
   return all
     .map((group) => ({
-      count: lines.filter((line) => groupsIn(group).includes(line.group)).length,
+      count: groupsIn(group).reduce((sum, one) => sum + counts[one], 0),
       group,
     }))
     .filter(({ count, group }) => count > 0 || group === shown)

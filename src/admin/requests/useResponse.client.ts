@@ -11,9 +11,11 @@ interface Answered<Answer> {
   of: null | string
 }
 
-interface Options {
+interface Options<Answer> {
   /** Sent as the body. */
   data?: object
+  /** How it is loaded, if not with one request: a function of a module. */
+  load?: ((endpoint: string, signal: AbortSignal) => Promise<Answer>) | undefined
   /** Milliseconds without another question before it is asked. */
   pause?: number
   /** Another one asks again. */
@@ -21,8 +23,8 @@ interface Options {
 }
 
 /** A null as `endpoint` asks nothing. */
-export function useResponse<Answer>(endpoint: null | string, options: Options = {}) {
-  const { data, pause = 0, version = 0 } = options
+export function useResponse<Answer>(endpoint: null | string, options: Options<Answer> = {}) {
+  const { data, load, pause = 0, version = 0 } = options
   const { lastUpdateTime } = useDocumentInfo()
   const [answered, setAnswered] = useState<{ key: string } & Answered<Answer>>(nothing)
   const body = data && JSON.stringify(data)
@@ -33,7 +35,10 @@ export function useResponse<Answer>(endpoint: null | string, options: Options = 
     }
     const leave = new AbortController()
     const ask = () =>
-      fetchJSON<Answer>(endpoint, leave.signal, body && (JSON.parse(body) as object))
+      (load
+        ? load(endpoint, leave.signal)
+        : fetchJSON<Answer>(endpoint, leave.signal, body && (JSON.parse(body) as object))
+      )
         .then((answer) => setAnswered({ answer, failed: false, key, of: endpoint }))
         .catch(() => {
           if (!leave.signal.aborted) {
@@ -45,7 +50,7 @@ export function useResponse<Answer>(endpoint: null | string, options: Options = 
       clearTimeout(timer)
       leave.abort()
     }
-  }, [body, endpoint, key, pause])
+  }, [body, endpoint, key, load, pause])
   return { ...answered, isAsking: endpoint !== null && answered.key !== key }
 }
 

@@ -5,14 +5,14 @@ import { sql } from '@payloadcms/db-postgres'
 import { escapeHTML } from 'offprint-reader/document'
 
 import type { Database } from '../../database/connection.ts'
+import type { SearchQuery } from '../../domain/search/parseSearch.ts'
 import type { ItemRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
-import type { SearchQuery } from './parseSearch.ts'
 
+import { parseSearch } from '../../domain/search/parseSearch.ts'
+import { matchMarks, removeSeparators } from '../../domain/search/separateMarks.ts'
 import { itemColumns } from '../postRow.ts'
 import { filtered, onBlogWithNote } from '../readPosts.ts'
-import { parseSearch } from './parseSearch.ts'
-import { matchMarks, removeSeparators } from './separateMarks.ts'
 
 export interface MatchRow extends ItemRow {
   extract: string

@@ -11,10 +11,10 @@ import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
 import { databaseOf, poolOf } from '../../database/connection.ts'
+import { configurationOf } from '../../domain/search/languages.ts'
+import { separateMarks, wordsOf } from '../../domain/search/separateMarks.ts'
 import { readOfArticles } from '../readPosts.ts'
 import { excerptIn } from '../storedValues.ts'
-import { configurationOf } from './languages.ts'
-import { separateMarks, wordsOf } from './separateMarks.ts'
 
 /** Matches in the title rank first, then those in the note, then those in the text. */
 interface SearchParts {

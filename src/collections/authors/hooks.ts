@@ -8,13 +8,14 @@ import type {
 import type { Author } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
+import { renameAuthor } from '../../facts/factHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagInstitutions],
+    afterChange: [flagInstitutions, renameAuthor],
     beforeDelete: [stillThere, refuseAuthorInUse],
     beforeOperation: [lockBeforeEdit],
   }

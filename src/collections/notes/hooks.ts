@@ -22,6 +22,7 @@ import { readIDs } from '../../database/ids.ts'
 import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
+import { dropFactsOfNote, keepFactsOfNote } from '../../facts/factHooks.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
@@ -32,7 +33,8 @@ import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 
 export function noteHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagNote, showNewNote, searchOf],
+    afterChange: [flagNote, showNewNote, searchOf, keepFactsOfNote],
+    afterDelete: [dropFactsOfNote],
     beforeChange: [ownNotesOnly, noteStays],
     beforeDelete: [lockItsArticles, stillThere, refuseNoteInUse],
     beforeOperation: [lockItsArticleFirst],

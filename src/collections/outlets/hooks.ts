@@ -15,6 +15,7 @@ import { searchExcerpts } from '../../blog/search/searchHooks.ts'
 import { transactionOf } from '../../database/connection.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
+import { renameOutlet } from '../../facts/factHooks.ts'
 import { refuseTermsByMCP } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 import { isNotDrafted, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
@@ -23,7 +24,7 @@ import { setOwnTerms } from './ownOutlet.ts'
 
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [refreshFreeFrom(options), searchExcerpts],
+    afterChange: [refreshFreeFrom(options), searchExcerpts, renameOutlet],
     beforeChange: [setOwnTerms, refuseTermsByMCP],
     beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse],
     beforeOperation: [lockBeforeEdit],
@@ -82,9 +83,11 @@ const refuseOutletInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
     { and: [{ outlet: { equals: id } }, isNotDrafted] },
     'outlet-in-use',
   )
-  // Drafted articles lose their outlet with it, and with the outlet the day from which they are free.
+  // Drafted articles lose their outlet with it, and with the outlet the day from which they are free, and its name.
   const { execute, names } = await transactionOf(req)
   await execute(
-    sql`update ${names.table('articles')} set free_from = null where outlet_id = ${id}::${names.id}`,
+    sql`with touched as (update ${names.table('articles')} set free_from = null
+        where outlet_id = ${id}::${names.id} returning id)
+      delete from ${names.own('article_facts')} f using touched where f.article_id = touched.id`,
   )
 }

@@ -55,6 +55,46 @@ export function tables(names: NameTexts): Part[] {
     // As it stands in the source, for whoever compares; and old addresses that the article did not get.
     column(names, ['import_items', 'original'], 'jsonb', 4),
     column(names, ['import_items', 'refused'], "jsonb not null default '[]'", 4),
+    ...articleTables(names).map((part) => ({ ...part, since: 5 })),
+  ]
+}
+
+/**
+ * What is worked out from an article when it is written, for the lists of those who work on it. No query for the public
+ * reads these tables.
+ */
+function articleTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    // `broken_footnotes`: labels of references without a note; `unused_footnotes`: those of notes without a reference.
+    table(
+      names,
+      'article_facts',
+      `
+      article_id ${id} primary key,
+      has_body boolean not null,
+      has_note boolean not null,
+      words integer not null,
+      note_words integer not null,
+      footnotes integer not null,
+      broken_footnotes text[] not null,
+      unused_footnotes text[] not null`,
+    ),
+    // `head` has the words of title and names, `body` those of note and text. `named` is what `head` has besides the title.
+    table(
+      names,
+      'article_search',
+      `
+      article_id ${id} primary key,
+      configuration text not null default 'simple',
+      head tsvector not null default '',
+      body tsvector not null default '',
+      named text not null default '',
+      whole text not null default '',
+      keys text[] not null default '{}'`,
+    ),
+    index(names, 'article_search_head', `${own('article_search')} using gin (head)`),
+    index(names, 'article_search_body', `${own('article_search')} using gin (body)`),
   ]
 }
 
@@ -190,6 +230,10 @@ export function foreignKeys(names: NameTexts): Part[] {
   return [
     ...importKeys(names).map((part) => ({ ...part, since: 2 })),
     ...pictureKeys(names).map((part) => ({ ...part, since: 3 })),
+    ...(['article_facts', 'article_search'] as const).map((from) => ({
+      ...foreignKey(names, [from, 'article_id'], to('articles'), 'cascade'),
+      since: 5,
+    })),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),

@@ -1,4 +1,5 @@
-// Functions and triggers: the log cannot be changed, paths that were left are kept, and changes are told of.
+// Functions and triggers: the log cannot be changed, paths that were left are kept, changes are told of, and facts of a
+// text that has changed are forgotten.
 import type { NameTexts } from '../names.ts'
 import type { Part } from './part.ts'
 
@@ -10,14 +11,34 @@ export function functions(names: NameTexts): Part[] {
     ],
     exists: `to_regprocedure('${names.ofOurs(name)}()') is not null`,
     kind: 'function',
+    ...(Object.hasOwn(functionsSince, name) ? { since: functionsSince[name] } : {}),
     // Migrations indent it differently.
     intact: `exists (select 1 from pg_proc where oid = to_regprocedure('${names.ofOurs(name)}()')
       and regexp_replace(prosrc, '\\s', '', 'g') = $body$${body.replaceAll(/\s/g, '')}$body$)`,
   }))
 }
 
+const functionsSince: Record<string, number> = { forget_facts: 5, forget_facts_of_note: 5 }
+
 function functionBodies({ own, table }: NameTexts): Record<string, string> {
   return {
+    forget_facts: `
+      begin
+        delete from ${own('article_facts')} where article_id = old.id;
+        return null;
+      end
+      `,
+    forget_facts_of_note: `
+      begin
+        if tg_op <> 'INSERT' then
+          delete from ${own('article_facts')} where article_id = old.article_id;
+        end if;
+        if tg_op <> 'DELETE' then
+          delete from ${own('article_facts')} where article_id = new.article_id;
+        end if;
+        return null;
+      end
+      `,
     guard_transitions: `
       begin
         if tg_op = 'UPDATE'
@@ -73,7 +94,24 @@ export function triggers(names: NameTexts): Part[] {
   const [posts, log] = [names.table('republications'), names.table('transitions')]
   const changed = 'after insert or update or delete or truncate'
   const left = 'for each row when (old.path is distinct from new.path)'
-  const rows: [on: string, name: string, when: string, each: string, runs: string][] = [
+  const rewritten = 'for each row when (old.body is distinct from new.body)'
+  const rows: [
+    on: string,
+    name: string,
+    when: string,
+    each: string,
+    runs: string,
+    since?: number,
+  ][] = [
+    [names.table('articles'), 'forget_facts', 'after update of body', rewritten, 'forget_facts', 5],
+    [
+      names.table('notes'),
+      'forget_facts',
+      'after insert or update of body, article_id or delete',
+      eachRow,
+      'forget_facts_of_note',
+      5,
+    ],
     ...toldTables(names).map((told): (typeof rows)[number] => [
       told,
       'tell_of_change',
@@ -86,12 +124,13 @@ export function triggers(names: NameTexts): Part[] {
     [posts, 'keep_path', 'after update of path', left, 'keep_path'],
     [posts, 'keep_path_along', 'after insert or delete', eachRow, 'keep_path'],
   ]
-  return rows.map(([on, name, when, each, runs]) =>
-    trigger(
+  return rows.map(([on, name, when, each, runs, since]) => ({
+    ...trigger(
       { name: `offprint_${name}`, on },
       `${when} on ${on} ${each} execute function ${names.ofOurs(runs)}()`,
     ),
-  )
+    ...(since ? { since } : {}),
+  }))
 }
 
 const eachRow = 'for each row'

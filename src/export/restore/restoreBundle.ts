@@ -14,6 +14,7 @@ import type { Bundle } from './types.ts'
 import { fillSearch } from '../../blog/search/refreshSearch.ts'
 import { withNames } from '../../database/connection.ts'
 import { BundleUnreadable, DatabaseNotEmpty } from '../../errors.ts'
+import { fillFacts } from '../../facts/fillFacts.ts'
 import { pathOfData } from '../bundle/manifest.ts'
 import { readDataSets } from '../tables/dataSets.ts'
 import { readLines } from '../tables/readLines.ts'
@@ -74,6 +75,7 @@ async function restore(payload: Payload, database: Database, work: Work): Promis
     await compare(database, set, work)
   }
   await fillSearch(payload, database)
+  await fillFacts(payload, database)
   const pictures = await restorePictures(payload, database, work)
   onProgress?.('pictures', pictures)
 }

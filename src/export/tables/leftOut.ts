@@ -24,6 +24,8 @@ export const leftOutKinds: Record<Kind, null | string> = {
 
 /** The same of our own tables. */
 export const leftOutTables: Record<OwnTable, null | string> = {
+  article_facts: 'made anew from the articles',
+  article_search: 'made anew from the articles',
   import_items: aboutRuns,
   import_leases: aboutRuns,
   import_parts: aboutRuns,

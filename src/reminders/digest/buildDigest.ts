@@ -6,7 +6,6 @@ import type { DigestInput } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { kinds } from '../../owed/classify.ts'
-import { formatCount } from '../../owed/format.ts'
 import { buildLine } from './buildLine.ts'
 import { buildSubject } from './buildSubject.ts'
 
@@ -32,7 +31,7 @@ export function buildDigest(input: DigestInput): Digest {
 
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
-  list: { counts, deferred, groups, isCut, owed },
+  list: { counts, deferred, groups, owed },
   words: { translateMail },
 }: DigestInput): string {
   if (counts.owed > 0) {
@@ -41,18 +40,18 @@ function buildIntro({
     const key = areUpgrades ? 'intro-upgrade' : 'intro-owed'
     return counts.owed === 1
       ? translateMail(`${key}-one`)
-      : translateMail(`${key}-many`, { count: formatCount(counts.owed, isCut) })
+      : translateMail(`${key}-many`, { count: String(counts.owed) })
   }
   if (groups.held > 0) {
     return groups.held === 1
       ? translateMail('intro-held-one')
-      : translateMail('intro-held-many', { count: formatCount(groups.held, isCut) })
+      : translateMail('intro-held-many', { count: String(groups.held) })
   }
   if (counts.soon + counts.blocked > 0) {
     return translateMail('intro-not-yet')
   }
   return deferred && deferred.count > 0
-    ? translateMail('intro-deferred', { count: formatCount(deferred.count, deferred.isCut) })
+    ? translateMail('intro-deferred', { count: String(deferred.count) })
     : translateMail('intro-nothing')
 }
 
@@ -78,19 +77,16 @@ function sectionsOf(list: OwedList): Section[] {
 }
 
 function buildSection({ count, key, lines }: Section, input: DigestInput): DigestSection[] {
-  const { list, words } = input
+  const { words } = input
   if (lines.length === 0) {
     return []
   }
   const rest = count - lines.length
   return [
     {
-      heading: words.translateMail(`heading-${key}`, { count: formatCount(count, list.isCut) }),
+      heading: words.translateMail(`heading-${key}`, { count: String(count) }),
       lines: lines.map((line) => buildLine(line, input)),
-      more:
-        rest > 0
-          ? words.translateMail('more', { count: list.isCut ? `${rest}+` : String(rest) })
-          : null,
+      more: rest > 0 ? words.translateMail('more', { count: String(rest) }) : null,
     },
   ]
 }

@@ -2,12 +2,11 @@
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
 
-import { formatCount } from '../../owed/format.ts'
 import { dayCount, daysBetween } from '../../translations/deskDays.ts'
 
 /** Such as `4 articles to republish, the oldest free for 63 days`. */
 export function buildSubject(list: OwedList, words: MailTranslator): string {
-  const { counts, groups, isCut } = list
+  const { counts, groups } = list
   const { translateMail } = words
   if (counts.owed > 0) {
     return owedSubject(list, words)
@@ -15,18 +14,18 @@ export function buildSubject(list: OwedList, words: MailTranslator): string {
   const kind = groups.held > 0 ? 'held' : counts.soon > 0 ? 'soon' : 'blocked'
   const count = kind === 'held' ? groups.held : counts[kind]
   return count > 0
-    ? translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: formatCount(count, isCut) })
+    ? translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: String(count) })
     : translateMail('subject-none')
 }
 
 function owedSubject(
-  { counts, isCut, owed, today }: OwedList,
+  { counts, owed, today }: OwedList,
   { locale, translateMail }: MailTranslator,
 ): string {
   const since = owed.map(({ freeSince, publishedOn }) => freeSince ?? publishedOn ?? today)
   const days = Math.max(...since.map((day) => daysBetween(day, today)))
   const key = `subject-owed-${oneOrMany(counts.owed)}` as const
-  const values = { count: formatCount(counts.owed, isCut) }
+  const values = { count: String(counts.owed) }
   return days > 0
     ? translateMail(key, { ...values, days: dayCount(days, locale) })
     : translateMail(`${key}-today`, values)

@@ -113,11 +113,14 @@ const times = /^(?:version_)?(?:at|created_at|updated_at)$/
 /** All rows without times, with names for ids, and of versions the newest. */
 async function rowsOf(): Promise<Rows> {
   const rows = await readRows(desk.databaseURL)
-  const search = await query<{ row: Rows[string][number] }>(
-    desk.databaseURL,
-    'select to_jsonb(s) as row from offprint_data.search s',
-  )
-  const all: Rows = { ...rows, search: search.map(({ row }) => row) }
+  const all: Rows = { ...rows }
+  for (const table of ['search', 'article_facts', 'article_search']) {
+    const own = await query<{ row: Rows[string][number] }>(
+      desk.databaseURL,
+      `select to_jsonb(s) as row from offprint_data.${table} s`,
+    )
+    all[table] = own.map(({ row }) => row)
+  }
   const names = namesOf(all)
   return Object.fromEntries(
     Object.entries(all).map(([table, list]) => [

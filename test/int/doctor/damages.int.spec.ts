@@ -76,6 +76,8 @@ it('every index, constraint, trigger and function of a new database is compared'
   const others = rows.map(({ name }) => String(name)).filter((name) => !known.has(name))
   // The keys of tables that no collection has, and the indexes of the limits of sign-in.
   expect(others.toSorted()).toEqual([
+    'article_facts_pkey',
+    'article_search_pkey',
     'import_items_pkey',
     'import_leases_pkey',
     'import_parts_pkey',
@@ -263,7 +265,20 @@ describe('what is made again', () => {
     ['the words of an older title', `update articles set title = 'Another title'`],
   ])('a stale search text: %s', async (_, sql) => {
     await damage(sql)
-    expect(await look()).toMatchObject([{ article: made.article, code: 'search-stale' }])
+    const [first, ...others] = await look()
+    expect(first).toMatchObject({ article: made.article, code: 'search-stale' })
+    expect(others.map(({ code }) => code)).toEqual(sql.includes('title') ? ['facts-stale'] : [])
+    expect(await repair()).toEqual([])
+  })
+
+  it.each([
+    ['a number of words', 'update offprint_data.article_facts set words = words + 1'],
+    ['no words of its names', `update offprint_data.article_search set head = ''`],
+    ['another text', `update offprint_data.article_search set whole = 'x'`],
+    ['the name that an outlet had', `update outlets set name = 'Called otherwise'`],
+  ])('facts of an article that are not its own: %s', async (_, sql) => {
+    await damage(sql)
+    expect(await look()).toMatchObject([{ article: made.article, code: 'facts-stale' }])
     expect(await repair()).toEqual([])
   })
 

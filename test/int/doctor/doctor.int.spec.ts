@@ -40,10 +40,10 @@ function behindTheBack(sql: string) {
 async function look() {
   return (await findIssues(desk.payload)).issues
 }
-/** Without that of search, which knows nothing of what is changed by SQL: see damages.int.spec.ts. */
+/** Without those of search and facts, which know nothing of what is changed by SQL: see damages.int.spec.ts. */
 function codesOf(issues: Issue[], article: string) {
   return issues
-    .filter((one) => one.article === article && one.code !== 'search-stale')
+    .filter((one) => one.article === article && !['facts-stale', 'search-stale'].includes(one.code))
     .map(({ code }) => code)
 }
 

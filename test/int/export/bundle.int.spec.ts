@@ -91,6 +91,11 @@ describe('npm run export', () => {
     expect(await query(empty, 'select 1 from offprint_data.search')).toHaveLength(
       counts.republications ?? 0,
     )
+    for (const table of ['article_facts', 'article_search']) {
+      expect(await query(empty, `select 1 from offprint_data.${table}`)).toHaveLength(
+        counts.articles ?? 0,
+      )
+    }
   })
 
   it('goes on with the log after its highest number', async () => {

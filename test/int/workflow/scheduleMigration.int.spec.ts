@@ -9,6 +9,7 @@ import { down, up } from '../../../migrations/20261126_133249_schedules.ts'
 import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import * as importTables from '../../../migrations/20261130_014716_import_tables.ts'
 import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
+import * as articleTables from '../../../migrations/20261130_060137_article_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -49,6 +50,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(articleTables.down)
   await run(importPictures.down)
   await run(importTables.down)
   await run(ownSchema.down)
@@ -60,5 +62,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(ownSchema.up)
   await run(importTables.up)
   await run(importPictures.up)
+  await run(articleTables.up)
   await movedBySchedule()
 })

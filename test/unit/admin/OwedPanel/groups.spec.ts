@@ -4,6 +4,7 @@ import type { OwedResponse } from '../../../../src/api/owed.ts'
 import type { OwedGroup } from '../../../../src/owed/classify.ts'
 
 import { countAll, isPart, linesIn, shownGroups } from '../../../../src/admin/OwedPanel/groups.ts'
+import { together } from '../../../../src/admin/requests/owedPages.ts'
 
 function line(id: string, group: OwedGroup) {
   return { id, group }
@@ -11,7 +12,7 @@ function line(id: string, group: OwedGroup) {
 
 const answer = {
   blocked: [line('c', 'waiting'), line('d', 'needs-work')],
-  deferred: { count: 0, isCut: false, lines: [] },
+  deferred: { count: 0, lines: [] },
   groups: { held: 0, 'needs-work': 2, ready: 1, scheduled: 0, soon: 0, waiting: 5 },
   owed: [line('a', 'ready'), line('b', 'needs-work')],
   scheduled: [],
@@ -33,5 +34,20 @@ describe('the groups of the owed list', () => {
     expect([isPart(answer, null), isPart(answer, 'needs-work'), isPart(answer, 'waiting')]).toEqual(
       [true, false, true],
     )
+  })
+})
+
+describe('further pages', () => {
+  it('are put behind the first one, without articles that are there already', () => {
+    const next = {
+      ...answer,
+      blocked: [line('e', 'waiting')],
+      owed: [line('b', 'needs-work'), line('f', 'ready')],
+    } as unknown as OwedResponse
+    const { blocked, owed } = together(answer, next)
+    expect([blocked, owed].map((lines) => lines.map(({ id }) => id).join(''))).toEqual([
+      'cde',
+      'abf',
+    ])
   })
 })

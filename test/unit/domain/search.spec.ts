@@ -1,7 +1,7 @@
 // How the words of a search become a query for PostgreSQL.
 import { describe, expect, it } from 'vitest'
 
-import { parseSearch } from '../../../src/blog/search/parseSearch.ts'
+import { parseSearch } from '../../../src/domain/search/parseSearch.ts'
 
 describe('a search', () => {
   it.each([

@@ -11,8 +11,9 @@ export interface SearchQuery {
   words: number
 }
 
-interface Term {
+export interface Term {
   isExcluded: boolean
+  /** More than one of a phrase. */
   words: string[]
 }
 
@@ -30,7 +31,7 @@ const term = /(?<=^|\s)(-?)"([^"]*)"|(?<=^|\s)(-?)([^\s"-][^\s"]*)|[^\s"]+/gu
  * fails with "tsquery stack too small" at the 33rd.
  */
 export function parseSearch(text: string): SearchQuery {
-  const groups = limited(alternativesIn(plainSearch(text)).map(distinct))
+  const groups = parseTerms(text)
   const terms = groups.flat().filter(({ isExcluded }) => !isExcluded)
   const words = new Set(terms.flatMap((one) => one.words))
   return {
@@ -38,6 +39,11 @@ export function parseSearch(text: string): SearchQuery {
     exact: groups.map((group) => group.map(toQuery).join(' ')).join(' or '),
     words: words.size,
   }
+}
+
+/** The terms of each alternative. */
+export function parseTerms(text: string): Term[][] {
+  return limited(alternativesIn(plainSearch(text)).map(distinct))
 }
 
 /** The groups of terms that the word `or` is between. */

@@ -1,0 +1,156 @@
+// Finds articles for those who work on them: by words, by what is to be done with them, and by what they are.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../database/connection.ts'
+import type { Names } from '../database/names.ts'
+import type { AuthorFilter } from '../facts/authorFilter.ts'
+import type { ID, RefusalCode } from '../types.ts'
+import type { FoundArticle } from './readFound.ts'
+import type { Cursor, Sort } from './sorts.ts'
+import type { ArticleView, Counted } from './views.ts'
+
+import { databaseOf } from '../database/connection.ts'
+import { topicSlugSQL } from '../database/rules.ts'
+import { topicSlug } from '../domain/topicSlug.ts'
+import { signedBy } from '../facts/authorFilter.ts'
+import { areFilled, fillFor } from '../facts/fillFacts.ts'
+import { groupedArticles } from '../facts/groups.ts'
+import { readSearch, type Search } from './matching.ts'
+import { readFound } from './readFound.ts'
+import { after, keyColumns, keysOf, orderBy, toCursor } from './sorts.ts'
+import { countViews, inView } from './views.ts'
+
+export interface FindQuery {
+  author?: ID | undefined
+  cursor?: Cursor | undefined
+  /** Free to go on the blog for at least so many days. */
+  freeFor?: number | undefined
+  limit: number
+  /** Something that it lacks. */
+  missing?: RefusalCode | undefined
+  /** Null: of no outlet. */
+  outlet?: ID | null | undefined
+  /** Whose articles the caller may see. */
+  own: AuthorFilter
+  q?: string | undefined
+  sort: Sort
+  /** `YYYY-MM-DD` in the time zone of the site. */
+  today: string
+  topic?: string | undefined
+  view?: ArticleView | undefined
+  /** Of the day at the outlet. */
+  year?: number | undefined
+}
+
+export interface FoundList {
+  docs: FoundArticle[]
+  nextCursor: null | string
+  /** How many match, listed or not. */
+  total: number
+  /** How many match in each view, whichever is asked for. */
+  views: Record<ArticleView, number>
+}
+
+interface ListRow {
+  [column: string]: unknown
+  is_filled: boolean
+  page: ({ id: ID } & Record<string, unknown>)[] | null
+  total: number
+  views: Counted[] | null
+}
+
+export async function findArticles(req: PayloadRequest, query: FindQuery): Promise<FoundList> {
+  const database = await databaseOf(req)
+  const search = query.q ? await readSearch(database, query.q) : null
+  const row = await fillFor(req, async () => {
+    const { rows } = await database.execute<ListRow>(listQuery(database, query, search))
+    return rows[0]
+  })
+  const page = row?.page ?? []
+  const listed = page.slice(0, query.limit)
+  const last = page.length > query.limit ? listed.at(-1) : undefined
+  return {
+    docs: await readFound(req.payload, database, { listed, search }),
+    nextCursor: last ? toCursor(query.sort, cursorOf(last)) : null,
+    total: row?.total ?? 0,
+    views: countViews(row?.views ?? []),
+  }
+}
+
+/** All that match are sorted into groups and counted, and one more than a page is read. */
+function listQuery(database: Database, query: FindQuery, search: null | Search): SQL {
+  const { names } = database
+  const { cursor, limit, sort, today, view } = query
+  const keys = keysOf(sort, search?.rank ?? sql`0`)
+  const ranked = search && sort.name === 'relevance'
+  return sql`with matching as materialized (
+      select g.*, ${view ? inView(view) : sql`true`} as is_in_view
+      from (${groupedArticles(names, { of: filterOf(names, query, search), today })}) g
+      where ${statusOf(query)}),
+    sorted as (
+      select g.id, g.in_group, g.missing, g.free_from, g.free_since, g.owed_days, g.upgrade_from, ${keyColumns(keys)}
+      from ${sort.name === 'author' ? withAuthor(names) : sql`matching g`}
+        ${ranked ? sql`join ${names.own('article_search')} s on s.article_id = g.id` : sql``}
+      where g.is_in_view)
+    select ${areFilled(database)} as is_filled,
+      (select count(*)::int from matching where is_in_view) as total,
+      (select jsonb_agg(one) from (select in_group, stage, kind is not null as is_listed,
+        upgrade_from is not null as is_upgrade, count(*)::int as count
+        from matching group by 1, 2, 3, 4) one) as views,
+      (select jsonb_agg(to_jsonb(one)) from (select id, in_group, missing, free_from, free_since, owed_days, upgrade_from,
+          ${sql.raw(keys.map((_, n) => `key${n}::text as key${n}`).join(', '))}
+        from (select * from sorted where ${cursor ? after(keys, cursor, names) : sql`true`}
+          order by ${orderBy(keys)} limit ${limit + 1}::int) listed) one) as page`
+}
+
+/** What is asked of an article `a` before it is sorted into a group. */
+function filterOf(names: Names, query: FindQuery, search: null | Search): SQL {
+  const { author, outlet, own, topic, year } = query
+  const conditions = [
+    signedBy(names, own),
+    ...(author === undefined ? [] : [signedBy(names, author)]),
+    ...(outlet === undefined
+      ? []
+      : [outlet === null ? sql`a.outlet_id is null` : sql`a.outlet_id = ${outlet}::${names.id}`]),
+    ...(topic === undefined ? [] : [aboutTopic(names, topic)]),
+    ...(year === undefined ? [] : [inYear(year)]),
+    ...(search ? [sql`a.id in (${search.ids})`] : []),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+function aboutTopic({ table }: Names, topic: string): SQL {
+  return sql`exists (select 1 from ${table('articles', 'texts')} t where t.parent_id = a.id
+    and t.path = 'topics' and ${sql.raw(topicSlugSQL('t.text'))} = ${topicSlug(topic)})`
+}
+
+/** A date that is not known is of no year, whatever is stored. */
+function inYear(year: number): SQL {
+  const first = (of: number) => `${String(of).padStart(4, '0')}-01-01T00:00:00Z`
+  return sql`a.published_at >= ${first(year)}::timestamptz and a.published_at < ${first(year + 1)}::timestamptz
+    and a.published_at_precision <> 'unknown'`
+}
+
+/** What is asked of its group. */
+function statusOf({ freeFor, missing }: FindQuery): SQL {
+  const conditions = [
+    ...(missing === undefined ? [] : [sql`${missing} = any(g.missing)`]),
+    ...(freeFor === undefined ? [] : [sql`g.owed_days >= ${freeFor}::int`]),
+  ]
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+}
+
+function withAuthor({ table }: Names): SQL {
+  return sql`(select m.*, first.name as author_name from matching m left join (
+    select distinct on (b._parent_id) b._parent_id, p.name from ${table('articles', 'byline')} b
+      join ${table('authors')} p on p.id = b.author_id order by b._parent_id, b._order) first
+    on first._parent_id = m.id) g`
+}
+
+function cursorOf(row: { id: ID } & Record<string, unknown>): Cursor {
+  const keys = Object.keys(row).filter((name) => /^key\d+$/.test(name))
+  return { id: row.id, keys: keys.toSorted().map((name) => String(row[name])) }
+}
