@@ -19,7 +19,7 @@ import { unmigrated } from '../scripts/unmigrated.ts'
 import { seedBacklog } from './backlog.ts'
 import { isAddress, openExport, readFiles } from './readFiles.ts'
 import { restoreFiles } from './restoreFiles.ts'
-import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
+import { failures, outcomeLabels, picturesLost, seedFiles, summarize } from './seedFiles.ts'
 
 const usage =
   'npm run seed -- [SOURCE …] [--facts FACTS.json] [--dry-run] [--json] [--report FILE.csv] [--addresses old|new] [--author NAME] [--no-pictures] [--yes]'
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
     throw new Error(`One source at a time: a file, a folder or an address. ${usage}`)
   }
   const files = await readFiles(paths[0], values.facts && resolvePath(values.facts))
-  const code = await run(files, Boolean(values['dry-run']), Boolean(values.json))
+  const code = await run(files, values)
   process.stderr.write(files.unreadable.map((line) => `${line}\n`).join(''))
   return files.unreadable.length > 0 ? 1 : code
 }
@@ -61,9 +61,10 @@ async function restore(bundle: string, options: string[]): Promise<number> {
   return 0
 }
 
-function run(files: SeedFiles, isDry: boolean, json: boolean): Promise<number> {
+function run(files: SeedFiles, values: Values): Promise<number> {
+  const { 'dry-run': isDry = false, json = false } = values
   if (!isDry) {
-    return seed(files, json)
+    return seed(files, json, !values['no-pictures'])
   }
   return json ? printJSON(files) : printPlan(files)
 }
@@ -165,9 +166,9 @@ async function findExisting({ corpus, facts }: SeedFiles): Promise<Set<string>> 
   return (await hasTables(payload)) ? findImported(payload, planImport(corpus, facts)) : new Set()
 }
 
-async function seed(files: SeedFiles, json: boolean): Promise<number> {
+async function seed(files: SeedFiles, json: boolean, hasPictures: boolean): Promise<number> {
   const payload = await openMigrated()
-  const report = await seedFiles(payload, files)
+  const report = await seedFiles(payload, files, hasPictures)
   await write(
     json
       ? `${JSON.stringify(summary(files, report), null, 2)}\n`
@@ -189,18 +190,19 @@ async function openPayload(): Promise<Payload> {
   return getPayload({ config: unmigrated(await config) })
 }
 
-function summary(files: SeedFiles, { rows }: ImportReport) {
+function summary(files: SeedFiles, { picturesLost: lost, rows }: ImportReport) {
   const outcomesByPiece = rows.map(({ message, outcome }) => ({ message, outcome }))
-  return { ...report(files), outcomes: outcomesByPiece }
+  return { ...report(files), outcomes: outcomesByPiece, picturesLost: lost }
 }
 
-function renderReport({ name, corpus }: SeedFiles, { plan, rows }: ImportReport): string {
+function renderReport({ name, corpus }: SeedFiles, outcome: ImportReport): string {
+  const { plan, rows } = outcome
   const table = importTable(
     corpus,
     plan,
     (index) => outcomeLabels[rows[index]?.outcome ?? 'failed'],
   )
-  return [...table, ...failures(rows), summarize(name, rows)].join('\n')
+  return [...table, ...picturesLost(outcome), ...failures(rows), summarize(name, rows)].join('\n')
 }
 
 async function write(text: string): Promise<void> {

@@ -24,6 +24,8 @@ import { readSettings } from '../src/app/settings.mjs'
 export interface SeedFiles {
   corpus: ParsedSource
   facts: Facts
+  /** That holds the files; null for an address, or the sample. */
+  folder: null | string
   /** Name of the corpus, for messages. */
   name: string
   /** Files of a folder that cannot be read, each with its reason; the others are imported. */
@@ -60,6 +62,7 @@ export async function readFiles(
   return {
     name: source ? nameOf(source) : 'the sample corpus',
     facts,
+    folder: source === undefined || isAddress(source) ? null : await folderOf(source),
     ...(await parseAll(sources, facts)),
   }
 }
@@ -172,6 +175,10 @@ async function sourcesOf(source: string): Promise<Source[]> {
   return Promise.all(
     files.map(async (file) => ({ name: path.basename(file), bytes: await bytesOf(file) })),
   )
+}
+
+async function folderOf(source: string): Promise<string> {
+  return (await isFolder(source)) ? source : path.dirname(source)
 }
 
 async function isFolder(source: string): Promise<boolean> {

@@ -6,8 +6,10 @@ import { importCorpus } from 'offprint/import'
 
 import type { SeedFiles } from './readFiles.ts'
 
+import { pictureIn } from './pictureIn.ts'
 import { showProgress } from './progress.ts'
 import { readFiles, sampleRemoved } from './readFiles.ts'
+import { lostText } from './report/csv.ts'
 
 export const outcomeLabels: Record<ImportRow['outcome'], string> = {
   created: 'new',
@@ -16,13 +18,20 @@ export const outcomeLabels: Record<ImportRow['outcome'], string> = {
 }
 
 /** Seeds with progress on stderr. */
-export async function seedFiles(payload: Payload, files: SeedFiles): Promise<ImportReport> {
+export async function seedFiles(
+  payload: Payload,
+  files: SeedFiles,
+  hasPictures = false,
+): Promise<ImportReport> {
   const progress = showProgress(process.stderr)
   const report = await importCorpus({
     corpus: files.corpus,
     facts: files.facts,
     onArticle: ({ article }, done, total) => progress.step(done, total, article.piece.title),
     payload,
+    pictures: hasPictures
+      ? { archive: files.folder === null ? undefined : pictureIn(files.folder) }
+      : undefined,
   })
   progress.stop()
   return report
@@ -55,6 +64,11 @@ export function summarize(name: string, rows: ImportRow[]): string {
     return `${name}: all ${there} articles are there already, nothing was changed.`
   }
   return `${name}: ${made} of ${rows.length} articles are new, ${there} were there already, ${failed} failed.`
+}
+
+/** A line for each picture that could not be had. */
+export function picturesLost(report: ImportReport): string[] {
+  return report.picturesLost.map(({ lost, title }) => `"${title}": ${lostText(lost)}`)
 }
 
 /** A line for each article that failed. */

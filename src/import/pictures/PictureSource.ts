@@ -104,6 +104,8 @@ class Host {
       await new Promise<void>((resolve) => this.waiting.push(resolve))
     }
     if (this.failures >= mostFailures) {
+      // Whoever waits is told as well.
+      this.waiting.shift()?.()
       throw new SourceError('source-picture-host', { host: this.name })
     }
     this.open += 1

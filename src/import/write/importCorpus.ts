@@ -4,10 +4,14 @@ import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { LostPicture } from '../pictures/lostPicture.ts'
+import type { PictureSourceOptions } from '../pictures/PictureSource.ts'
 import type { Facts } from './facts.ts'
 import type { ImportRow } from './importRow.ts'
-import type { ImportPlan } from './plan.ts'
+import type { ImportPlan, PlannedArticle } from './plan.ts'
 
+import { requireOptions } from '../../options.ts'
+import { PictureImport } from '../pictures/PictureImport.ts'
 import { batchSize, writeBatch } from './batch/writeBatch.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'
@@ -19,9 +23,13 @@ interface ImportOptions {
   facts?: Facts
   onArticle?: (row: ImportRow, done: number, total: number) => void
   payload: Payload
+  /** Pictures come over as well: from their addresses, or from where this function finds them. @default they do not */
+  pictures?: Pick<PictureSourceOptions, 'archive'> | undefined
 }
 
 export interface ImportReport {
+  /** Pictures that could not be had, by the titles of their articles. */
+  picturesLost: { lost: LostPicture; title: string }[]
   plan: ImportPlan
   rows: ImportRow[]
 }
@@ -32,9 +40,14 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
   const plan = planImport(corpus, facts ?? noFacts)
   const registry = new Registry(plan)
   const rows: ImportRow[] = []
+  const picturesLost: ImportReport['picturesLost'] = []
+  const pictures = options.pictures && picturesOf(payload, options.pictures)
   const begun = Date.now()
   for (let start = 0; start < plan.articles.length; start += batchSize) {
-    const batch = plan.articles.slice(start, start + batchSize)
+    const articles = plan.articles.slice(start, start + batchSize)
+    const batch = pictures
+      ? await withPictures(payload, articles, pictures, picturesLost)
+      : articles
     const req = await createLocalReq({}, payload)
     // A corpus has the newest first: articles without a date keep that order.
     const seededAt = (index: number) => new Date(begun - start - index).toISOString()
@@ -43,7 +56,35 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
       onArticle?.(row, rows.length, plan.articles.length)
     }
   }
-  return { plan, rows }
+  return { picturesLost, plan, rows }
+}
+
+function picturesOf(payload: Payload, { archive }: NonNullable<ImportOptions['pictures']>) {
+  const { fetchAllow, siteUrl } = requireOptions(payload)
+  return new PictureImport({
+    allowed: fetchAllow,
+    archive,
+    lease: null,
+    requestOf: () => createLocalReq({}, payload),
+    siteURL: siteUrl,
+  })
+}
+
+/** Of those that are written now. */
+async function withPictures(
+  payload: Payload,
+  articles: PlannedArticle[],
+  pictures: PictureImport,
+  picturesLost: ImportReport['picturesLost'],
+): Promise<PlannedArticle[]> {
+  const there = await findThere({ payload }, articles)
+  const open = articles.filter(({ importKey }) => !there.has(importKey))
+  const { lost, planned } = await pictures.place(open)
+  open.forEach(({ piece: { title } }, index) =>
+    picturesLost.push(...(lost[index] ?? []).map((one) => ({ lost: one, title }))),
+  )
+  const byKey = new Map(planned.map((one) => [one.importKey, one]))
+  return articles.map((one) => byKey.get(one.importKey) ?? one)
 }
 
 export async function findImported(payload: Payload, plan: ImportPlan): Promise<Set<string>> {

@@ -1,7 +1,11 @@
 import type { AddressInfo } from 'node:net'
 
+import JSZip from 'jszip'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 // Pictures of an import: each comes over once, with its words and without its metadata, and goes with the import.
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -10,6 +14,8 @@ import type { Media } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
+import { readFiles } from '../../../seed/readFiles.ts'
+import { seedFiles } from '../../../seed/seedFiles.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { photographer, tellingPicture } from '../../helpers/tellingPictures.ts'
@@ -241,5 +247,50 @@ describe('the pictures of a run', () => {
       (await desk.rest('POST', `/imports/${run}/start`, { body: { pictures: 1 }, token: editor }))
         .status,
     ).toBe(400)
+  })
+})
+
+describe('the pictures of a folder', () => {
+  const article = (title: string) =>
+    `# ${title}\n\nBy Ada Brook\n\nFirst published in The Tide.\n\nThe bank moves.\n\n![](img/bank%20one.png)\n\nNobody has measured it since.\n\n![Gone](img/gone.png)\n`
+
+  async function folderWith(title: string): Promise<Record<string, Buffer | string>> {
+    const create = { background: `#${title.length}00`, channels: 3 as const, height: 9, width: 9 }
+    const picture = await sharp({ create }).png().toBuffer()
+    return { 'a.md': article(title), 'img/bank one.png': picture }
+  }
+
+  it('come over from an archive, which is kept until the articles are written', async () => {
+    const zip = new JSZip()
+    Object.entries(await folderWith('The bank')).forEach(([name, content]) =>
+      zip.file(name, content),
+    )
+    const run = await importRun(await zip.generateAsync({ type: 'nodebuffer' }))
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { pictures: 1, picturesLost: 1 },
+    })
+    const { body } = await articleOf('The bank')
+    expect(JSON.stringify(body)).toContain('"image":"')
+    expect((await pictures()).map(({ filename }) => filename)).toContain('bank-one.png')
+    await doStep(desk, editor, run, 'undo')
+    expect((await pictures()).map(({ filename }) => filename)).not.toContain('bank-one.png')
+    const stored = await desk.rest('GET', `/imports/${run}/parts`, { token: editor })
+    expect(stored.body).toMatchObject({ parts: [] })
+  })
+
+  it('come over by the command, from beside the file and from nowhere else', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
+    mkdirSync(path.join(folder, 'img'))
+    for (const [name, content] of Object.entries(await folderWith('Another bank'))) {
+      writeFileSync(path.join(folder, name), content)
+    }
+    symlinkSync('/etc/hosts', path.join(folder, 'img/gone.png'))
+    const files = await readFiles(folder, undefined)
+    const report = await seedFiles(desk.payload, files, true)
+    rmSync(folder, { recursive: true })
+    expect(report.picturesLost).toMatchObject([
+      { lost: { code: 'source-picture-path', text: 'img/gone.png' }, title: 'Another bank' },
+    ])
+    expect(JSON.stringify((await articleOf('Another bank')).body)).toContain('"image":"')
   })
 })
