@@ -2,21 +2,24 @@
 import type { CollectionConfig, LabelFunction } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../src/types.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { smtpAdapter } from '../../../src/app/email.ts'
+import { storePicture } from '../../../src/import/pictures/storePicture.ts'
 import { findIssues, remindersOf, repairIssues } from '../../../src/index.ts'
 import { articleAddress, siteOf } from '../../../src/reminders/links/site.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
 import { importSample } from '../../helpers/importSample.ts'
 import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
+import { photographer, tellingPicture } from '../../helpers/tellingPictures.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-press-photos-'))
 
@@ -384,3 +387,23 @@ async function refuses(method: string, path: string, status: number, body?: obje
   const answer = await host.rest(method, path, { body, token })
   expect(answer.status, `${method} ${path} ${JSON.stringify(answer.body)}`).toBe(status)
 }
+
+test('a picture of an import is stored without its metadata, once, in an app that does not take that out', async () => {
+  const bytes = await tellingPicture('jpeg')
+  const picture = { alt: '', caption: '', credit: null, place: 'lead', sources: ['a.jpg'] } as const
+  const store = async (address: string) =>
+    storePicture(await createLocalReq({}, host.payload), {
+      found: { name: 'a/quay.jpg', address, bytes },
+      lease: null,
+      picture: { ...picture, sources: [...picture.sources] },
+    })
+  const id = await store('https://quay.example/a.jpg')
+  expect(await store('https://quay.example/copy.jpg')).toBe(id)
+  const { filename, rights } = (await host.payload.findByID({
+    id: id as string,
+    collection: photos.slug as never,
+    overrideAccess: true,
+  })) as { filename: string; rights: string }
+  expect([filename, rights]).toEqual(['a-quay.jpg', 'unknown'])
+  expect(readFileSync(path.join(folder, filename)).includes(photographer)).toBe(false)
+})
