@@ -3,9 +3,9 @@
 // somebody who types and saves: the last words were left out, and the form said that all is saved.
 import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
-import { getTranslation } from '@payloadcms/translations'
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { getTranslation } from '@payloadcms/translations'
 import { useFieldPath, useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'

@@ -8,8 +8,8 @@ import { useAPI } from '../hooks/useOffprint.client.ts'
 import { send, type SignedIn, whoIsSignedIn } from '../requests/send.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
-import { type Session, SessionContext, type Standing } from './useSession.client.ts'
 import { useMain } from './useMain.client.ts'
+import { type Session, SessionContext, type Standing } from './useSession.client.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
 
 /** So often it is looked at the clock. */

@@ -1,7 +1,6 @@
 import type { I18n, I18nClient } from '@payloadcms/translations'
 
 import { createClientConfig, type LabelFunction, type SanitizedConfig } from 'payload'
-
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import config from '../../../payload.config.ts'
