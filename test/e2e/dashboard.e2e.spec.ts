@@ -9,7 +9,7 @@ import type { Outlet } from '../../src/app/payload-types.ts'
 
 import { faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
-import { ask } from '../helpers/desk.ts'
+import { articleOf, ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
 const desk = useAdminPanel()
@@ -88,9 +88,7 @@ describe.each([1440, 390])('the page of an article at %i pixels', (width) => {
 
 it('a click on what opens a drawer is kept until the scripts have loaded, and nothing can be saved before', async () => {
   const setup = await desk.openPage()
-  const { body } = await ask<{ doc: { id: string } }>(setup, '/api/articles', 'POST', {
-    title: 'Clicked early',
-  })
+  const { id } = await articleOf(setup, 'Who reads the tide gauge?')
   page = await desk.openPage()
   let load: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => (load = resolve))
@@ -98,16 +96,15 @@ it('a click on what opens a drawer is kept until the scripts have loaded, and no
     await loaded
     await route.continue()
   })
-  await page.goto(`/admin/collections/articles/${body.doc.id}`, { waitUntil: 'commit' })
+  await page.goto(`/admin/collections/articles/${id}`, { waitUntil: 'commit' })
   const move = page.locator('.offprint-stage__moves button').first()
   await move.click()
   expect(await move.getAttribute('aria-busy')).toBe('true')
   expect(await page.locator('#action-save').isDisabled()).toBe(true)
   load()
-  await page.getByRole('dialog', { name: 'Mark as published at outlet' }).waitFor()
+  await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
   expect(await move.getAttribute('aria-busy')).toBeNull()
   await page.unrouteAll({ behavior: 'wait' })
-  await ask(setup, `/api/articles/${body.doc.id}`, 'DELETE')
 })
 
 describe.each([
