@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Outlet } from '../../src/app/payload-types.ts'
 
-import { faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
+import { colourFaultsIn, faultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
@@ -122,7 +122,7 @@ describe.each([
       expect(await shiftOf()).toBeLessThan(0.02)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       expect(await faultsIn(page, part)).toEqual([])
-      expect(await seriousFaultsIn(page)).toEqual([])
+      expect(await colourFaultsIn(page)).toEqual([])
       expect(await page.locator('main, [role=main]').count()).toBe(1)
     },
   )

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
+import { colourFaultsIn, faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
 import { openArticle } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
@@ -25,7 +25,8 @@ describe('in both themes', () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
-    expect(await seriousFaultsIn(page)).toEqual([])
+    expect(await seriousFaultsIn(page, '.offprint-stage', '.offprint-log')).toEqual([])
+    expect(await colourFaultsIn(page)).toEqual([])
     await page.getByRole('textbox', { name: 'Body', exact: true }).waitFor()
     await page.locator('body').press('Tab')
     await page.getByRole('link', { name: 'Skip to content' }).press('Enter')
@@ -67,7 +68,7 @@ describe('the list of articles', () => {
     await page.goto(`/admin/collections/articles?${where}`)
     const titles = page.locator('tbody .cell-title')
     await expect.poll(() => titles.allInnerTexts()).toEqual([owed, 'What the lorries know', asked])
-    expect(await seriousFaultsIn(page)).toEqual([])
+    expect(await colourFaultsIn(page)).toEqual([])
   })
 })
 

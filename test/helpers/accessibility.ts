@@ -24,6 +24,15 @@ export async function seriousFaultsIn(page: Page, ...parts: string[]): Promise<s
   return faults.filter(({ isSerious }) => isSerious).map(({ text }) => text)
 }
 
+/** What cannot be read in one of the themes, on the whole page: Payload's parts are ours to colour. */
+export async function colourFaultsIn(page: Page): Promise<string[]> {
+  const shown = await scan(page, [], colourRules)
+  await switchTheme(page)
+  const other = await scan(page, [], colourRules)
+  await switchTheme(page)
+  return [...shown, ...other].map(({ text }) => text)
+}
+
 async function scanThemes(page: Page, parts: string[]): Promise<Fault[]> {
   const faults = await scan(page, parts)
   await switchTheme(page)
