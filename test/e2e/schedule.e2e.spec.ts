@@ -40,10 +40,7 @@ async function scheduleForTomorrow(id: string, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
   const drawer = drawerIn(page)
   await drawer.getByLabel('On a day').fill(tomorrow)
-  const calendar = drawer.locator('.react-datepicker')
-  await calendar.waitFor()
   await page.keyboard.press('Tab')
-  await calendar.waitFor({ state: 'hidden' })
   await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
   await page.getByText(`“${title}” is scheduled.`).waitFor()
 }

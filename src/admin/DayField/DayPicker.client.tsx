@@ -79,7 +79,8 @@ interface Calendar {
 function useOpening(): object {
   const picker = useRef<Calendar>(null)
   const onKeyDown = (event: KeyboardEvent) => {
-    const isKey = ['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)
+    const isShortcut = event.ctrlKey || event.metaKey || event.altKey
+    const isKey = !isShortcut && ['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)
     if (isKey && picker.current?.isCalendarOpen() === false) {
       // Enter would send the form.
       event.preventDefault()
