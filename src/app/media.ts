@@ -41,11 +41,11 @@ export const media: CollectionConfig = {
       admin: {
         description: inEachLanguage('altHelp'),
       },
-      label: labelInEachLanguage('alt'),
+      label: inEachLanguage('alt'),
       required: true,
     },
-    { name: 'caption', type: 'textarea', label: labelInEachLanguage('caption') },
-    { name: 'credit', type: 'text', label: labelInEachLanguage('credit') },
+    { name: 'caption', type: 'textarea', label: inEachLanguage('caption') },
+    { name: 'credit', type: 'text', label: inEachLanguage('credit') },
     {
       name: 'rights',
       type: 'select',
@@ -55,7 +55,7 @@ export const media: CollectionConfig = {
       },
       defaultValue: 'unknown',
       index: true,
-      label: labelInEachLanguage('rights'),
+      label: inEachLanguage('rights'),
       options: [
         { label: inEachLanguage('owned'), value: 'owned' },
         { label: inEachLanguage('licensed'), value: 'licensed' },

@@ -49,13 +49,13 @@ export const users: CollectionConfig = {
   endpoints: [forgotPassword],
   fields: [
     currentPassword,
-    { name: 'name', type: 'text', label: labelInEachLanguage('name'), required: true },
+    { name: 'name', type: 'text', label: inEachLanguage('name'), required: true },
     {
       name: 'role',
       type: 'select',
       access: { create: adminsField, update: adminsField },
       defaultValue: 'author',
-      label: labelInEachLanguage('role'),
+      label: inEachLanguage('role'),
       options: [
         { label: inEachLanguage('admin'), value: 'admin' },
         { label: inEachLanguage('editor'), value: 'editor' },
@@ -71,7 +71,7 @@ export const users: CollectionConfig = {
       admin: {
         description: inEachLanguage('authorHelp'),
       },
-      label: labelInEachLanguage('author'),
+      label: inEachLanguage('author'),
       relationTo: 'authors',
     },
     ...retiredColumns,

@@ -31,7 +31,7 @@ export function withLabels(collection: CollectionConfig): CollectionConfig {
     ...collection,
     admin: { ...described(admin), group: words('groups', admin?.group) },
     fields: fieldsWithLabels(fields),
-    labels: labels && labelsOf(labels),
+    labels: labels && functionsOf(labelsOf(labels)),
   } as CollectionConfig
 }
 
@@ -46,16 +46,11 @@ function worded(field: Worded): Worded {
     ...field,
     ...(admin || isFreeList(field) ? { admin: { ...freeList(field), ...described(admin) } } : {}),
     ...(fields ? { fields: fields.map(worded) } : {}),
-    ...(label ? { label: labelOf(label) } : {}),
+    ...(label ? { label: words('labels', label) } : {}),
     ...(labels ? { labels: labelsOf(labels) } : {}),
     ...(options ? { options: options.map(choice) } : {}),
-    ...(tabs ? { tabs: tabs.map(tab) } : {}),
+    ...(tabs ? { tabs: tabs.map(worded) } : {}),
   }
-}
-
-/** Payload does not tell the label of a tab the language, and puts it into no sentence. */
-function tab(given: Worded): Worded {
-  return { ...worded(given), label: words('labels', given.label) }
 }
 
 /** Texts of one's own. Payload's placeholder asks to select one. */
@@ -80,12 +75,18 @@ function described<T extends Worded['admin']>(admin: T): T {
 }
 
 export function labelsOf<T extends Labels>({ plural, singular }: T): T {
-  return { plural: labelOf(plural), singular: labelOf(singular) } as T
+  return { plural: words('labels', plural), singular: words('labels', singular) } as T
 }
 
-/** A function: an object is printed as "[object Object]" where Payload puts a label into a sentence. */
-function labelOf(key: unknown): unknown {
-  const label = words('labels', key)
+/**
+ * The names of a collection: an object is printed as "[object Object]" where Payload puts it into a sentence. Not for
+ * fields: Payload calls their functions once, in the language of whoever comes first.
+ */
+function functionsOf({ plural, singular }: Labels): Labels {
+  return { plural: functionOf(plural), singular: functionOf(singular) }
+}
+
+function functionOf(label: unknown): unknown {
   return isObject(label)
     ? ((({ i18n }) =>
         getTranslation(label as Record<string, string>, i18n)) satisfies LabelFunction)

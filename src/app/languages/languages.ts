@@ -12,12 +12,12 @@ import { fr } from './fr.ts'
 /** For `i18n.translations` of Payload, whose `app:…` they are. */
 export const translations = { de: { app: de }, en: { app: en }, fr: { app: fr } }
 
-/** For labels that Payload puts into sentences: there it prints an object as "[object Object]". */
+/** For names of collections: Payload prints an object as "[object Object]" where it puts them into sentences. */
 export function labelInEachLanguage(text: keyof AppTexts): LabelFunction {
   return ({ i18n }) => getTranslation(inEachLanguage(text), i18n)
 }
 
-/** For labels and descriptions. */
+/** For labels of fields, and descriptions. */
 export function inEachLanguage(text: keyof AppTexts): Record<keyof typeof translations, string> {
   return { de: de[text], en: en[text], fr: fr[text] }
 }

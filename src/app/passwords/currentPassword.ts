@@ -4,7 +4,7 @@ import type { FieldHook, PayloadRequest, TextField } from 'payload'
 
 import { ValidationError } from 'payload'
 
-import { labelInEachLanguage } from '../languages/languages.ts'
+import { inEachLanguage } from '../languages/languages.ts'
 import { translateFor } from '../languages/translateFor.ts'
 import { countConfirmation } from '../logins/attempts.ts'
 import { reserveSlot } from '../logins/hashQueue.ts'
@@ -51,7 +51,7 @@ export const currentPassword: TextField = {
     disableListFilter: true,
   },
   hooks: { beforeValidate: [checkCurrentPassword] },
-  label: labelInEachLanguage('currentPassword'),
+  label: inEachLanguage('currentPassword'),
   virtual: true,
 }
 

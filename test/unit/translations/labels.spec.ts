@@ -59,22 +59,20 @@ describe('the labels of the admin panel', () => {
     expect(unused).toEqual([])
   })
 
-  it('are functions: an object is no text where Payload puts a label into a sentence', () => {
+  it('of collections are functions: an object is no text where Payload puts it into a sentence', () => {
     const ofObjects = settled.collections
       .filter(({ slug }) => !slug.startsWith('payload-'))
       .filter(({ labels }) => typeof labels.plural === 'object')
     expect(ofObjects.map(({ slug }) => slug)).toEqual([])
   })
 
-  it('are texts of one language in the browser', () => {
+  it('of collections are texts in the browser, and nothing there is a function', () => {
     const t = (key: string) => key
     const i18n = { fallbackLanguage: 'en', language: 'de', t } as unknown as I18nClient
     const given = { config: settled, i18n, importMap: {}, user: true } as never
     const { collections } = createClientConfig(given)
     const articles = collections.find(({ slug }) => slug === 'articles')
     expect(articles?.labels.plural).toBe('Artikel')
-    const title = articles?.fields.find((field) => 'name' in field && field.name === 'title')
-    expect(title && 'label' in title && title.label).toBe('Titel')
     expect(functionsIn(collections.filter(({ slug }) => !slug.startsWith('payload-')))).toEqual([])
   })
 
