@@ -53,8 +53,8 @@ describe('an article', () => {
     const error = await readArticle(bytesOf('%PDF-1.7 and so on')).catch((one: unknown) => one)
     expect(error).toBeInstanceOf(SourceUnreadable)
     expect(error).toMatchObject({
-      code: 'source-pdf',
-      message: expect.stringContaining('Copy its text'),
+      code: 'source-pdf-damaged',
+      message: expect.stringContaining('damaged'),
     })
   })
 })

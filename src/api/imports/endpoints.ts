@@ -75,7 +75,9 @@ async function create(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
   const body = await readObject(req)
   const doc =
-    'url' in body ? await createFromAddress(req, body) : await createRun(req, parseBody(newRun, body))
+    'url' in body
+      ? await createFromAddress(req, body)
+      : await createRun(req, parseBody(newRun, body))
   return Response.json({ doc }, { headers, status: 201 })
 }
 

@@ -34,7 +34,7 @@ describe('imports', () => {
       'byline/-imports-no-neighbour',
     ],
     ['from a folder to its entry', { 'sources/a.ts': 'index.ts' }, 'sources/-imports-downwards'],
-    ['of a folder that has no layer', { 'pdf/a.ts': 'dom/b.ts' }, 'every-folder-has-a-layer'],
+    ['of a folder that has no layer', { 'other/a.ts': 'dom/b.ts' }, 'every-folder-has-a-layer'],
     [
       'of two folders in a circle, without one of two files',
       { 'html/blocks/a.ts': 'html/metadata/b.ts', 'html/metadata/c.ts': 'html/blocks/d.ts' },

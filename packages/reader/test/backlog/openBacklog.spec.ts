@@ -40,7 +40,13 @@ describe('a folder', () => {
         problem: null,
         title: 'High water',
       },
-      { index: 2, key: 'files::old/c.pdf', place: 'old/c.pdf', problem: 'source-pdf', title: null },
+      {
+        index: 2,
+        key: 'files::old/c.pdf',
+        place: 'old/c.pdf',
+        problem: 'source-pdf-damaged',
+        title: null,
+      },
     ])
   })
 
