@@ -46,8 +46,8 @@ export async function seedBacklog(options: BacklogOptions): Promise<number> {
 }
 
 async function isWanted(summary: BacklogSummary): Promise<boolean> {
-  const { changed, new: fresh } = summary.counts
-  const count = changed + fresh
+  const { changed, fills, new: fresh } = summary.counts
+  const count = changed + fills + fresh
   if (count === 0) {
     return false
   }

@@ -13,6 +13,7 @@ const shown = 20
 const words: Record<State, string> = {
   changed: 'would be written again',
   failed: 'failed',
+  fills: 'would fill an article of a list',
   new: 'would be new',
   'no-article': 'no articles',
   question: 'with a question',
@@ -24,6 +25,7 @@ export class BacklogSummary {
   readonly counts: Record<State, number> = {
     changed: 0,
     failed: 0,
+    fills: 0,
     new: 0,
     'no-article': 0,
     question: 0,

@@ -59,6 +59,12 @@ export async function addOldPaths(
   }
 }
 
+/** As they would be stored: each once, without what is no address of a post. */
+export function storedPaths(payload: Payload, paths: readonly string[]): string[] {
+  const site = siteOf(payload)
+  return [...new Set(paths.flatMap((path) => toOldPath(path, site) ?? []))]
+}
+
 interface Claim {
   article: ID
   path: string

@@ -13,11 +13,12 @@ export const importStatuses = [
 
 export type ImportStatus = (typeof importStatuses)[number]
 
-/** Of an item: what the article database has of it. `no-article`: a page, a menu or what cannot be read. */
+/** Of an item: what the article database has of it. `fills`: an article of a list, which waits for its text. `no-article`: a page, a menu or what cannot be read. */
 export const itemStates = [
   'new',
   'unchanged',
   'changed',
+  'fills',
   'question',
   'written',
   'failed',

@@ -70,6 +70,7 @@ export function Compare({ address, canDecide, item, onDecided, version }: Props)
       {isOpen ? (
         <Decide
           address={address}
+          doubts={item.doubts.map(({ code }) => code)}
           filter={null}
           label={translate('imports-this-one')}
           onDecided={onDecided}

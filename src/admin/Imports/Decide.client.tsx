@@ -10,13 +10,15 @@ import { useDecide } from './useDecide.client.ts'
 
 interface Props {
   address: string
+  /** Of the one item that is decided about. */
+  doubts?: string[]
   filter: Filter | null
   label: string
   onDecided: () => Promise<void>
   where: Where
 }
 
-export function Decide({ address, filter, label, onDecided, where }: Props) {
+export function Decide({ address, doubts, filter, label, onDecided, where }: Props) {
   const { translate } = useTranslator()
   const { decide, isBusy } = useDecide(address, onDecided)
   const button = (words: string, set: object) => (
@@ -41,6 +43,9 @@ export function Decide({ address, filter, label, onDecided, where }: Props) {
             outlet: topic,
             withoutTopic: topic,
           })}
+      {isAlike(doubts ?? [filter?.value])
+        ? button(translate('imports-set-as-new'), { asNew: true, decision: 'import' })
+        : null}
       {button(translate('imports-set-as-read'), { asRead: true })}
       <NameForm
         action={translate('imports-set-outlet')}
@@ -82,4 +87,9 @@ function NameForm({ action, label, onSubmit }: NameFormProps) {
       <SmallButton type="submit">{action}</SmallButton>
     </form>
   )
+}
+
+/** Whether it is asked if something is there already. */
+function isAlike(doubts: (string | undefined)[]): boolean {
+  return doubts.some((code) => code === 'same-article' || code === 'same-item')
 }

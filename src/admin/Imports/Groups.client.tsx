@@ -14,6 +14,7 @@ interface Props {
 const states = [
   'question',
   'new',
+  'fills',
   'changed',
   'unchanged',
   'written',

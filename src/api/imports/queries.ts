@@ -42,6 +42,7 @@ export const itemsWhere = z.strictObject({
 export const itemsSet = z
   .strictObject({
     address: z.enum(addressChoices).optional(),
+    asNew: z.literal(true).optional(),
     asRead: z.literal(true).optional(),
     author: word.optional(),
     checked: z.literal(true).optional(),

@@ -99,6 +99,7 @@ export function haveSameAuthor({ authors }: Compared, { byline }: StoredArticle)
 
 const lengths: Record<Precision, number> = { day: 10, month: 7, unknown: 0, year: 4 }
 
-function storedDate({ publishedAt, publishedAtPrecision }: StoredArticle): string {
+/** As precise as it is known; '' where it is not. */
+export function storedDate({ publishedAt, publishedAtPrecision }: StoredArticle): string {
   return (dayOf(publishedAt) ?? '').slice(0, lengths[publishedAtPrecision ?? 'day'])
 }

@@ -18,7 +18,7 @@ interface Decision {
 }
 
 /** What is not given stays as it was decided. */
-export interface ItemsSet extends Omit<ItemChoices, 'withoutTopics'> {
+export interface ItemsSet extends Omit<ItemChoices, 'filled' | 'repeats' | 'withoutTopics'> {
   /** Forgets what was said of where it appeared, and of its topics. */
   asRead?: true | undefined
   decision?: ItemDecision | undefined
@@ -34,7 +34,8 @@ const batchSize = 100
  * @returns how many were changed, and the counts of the run
  * @throws NotFound; ImportConflict while it is being read or written
  */
-export async function decideItems(req: PayloadRequest, id: ID, { filter, set }: Decision) {
+export async function decideItems(req: PayloadRequest, id: ID, { filter, set: given }: Decision) {
+  const set = answered(filter, given)
   return inTransaction(req, async () => {
     const database = await transactionOf(req)
     const { site, status } = await lockRun(database, id)
@@ -70,6 +71,12 @@ export async function decideItems(req: PayloadRequest, id: ID, { filter, set }: 
   })
 }
 
+/** Whoever imports what is asked about answers the question. */
+function answered({ doubt }: ItemFilter, set: ItemsSet): ItemsSet {
+  const isAsked = doubt === 'same-article' || doubt === 'same-item'
+  return isAsked && set.decision === 'import' ? { ...set, asNew: true } : set
+}
+
 async function counted(database: Database, id: ID) {
   const counts = await countItems(database, id)
   await updateRun(database, id, { counts })
@@ -80,7 +87,8 @@ function decided(
   item: StoredItem,
   { asRead, decision, withoutTopic, ...given }: ItemsSet,
 ): StoredItem {
-  const before: ItemChoices = asRead ? { address: item.choices.address } : item.choices
+  const { address, repeats } = item.choices
+  const before: ItemChoices = asRead ? { address, repeats } : item.choices
   const { withoutTopics = [] } = before
   const choices = Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined))
   return {

@@ -12,6 +12,9 @@ interface Edited {
   title: string
 }
 
+/** Since a post has filled it, it is no more what a list has brought. */
+const isFilled = sql`(i.key <> a.import_key and a.import_key like 'bibliography:%')`
+
 /** Whether the article `a` of the row `i` was changed since: it, its note or its post. */
 export function isEditedSQL({ table }: Names): SQL {
   return sql`(a.updated_at > i.written_at
@@ -23,7 +26,10 @@ export function isEditedSQL({ table }: Names): SQL {
 export async function findEdited({ execute, names }: Database, run: ID): Promise<Edited[]> {
   const { rows } = await execute<{ id: ID; title: string }>(sql`
     select a.id, a.title from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
-    where i.import_id = ${run}::${names.id} and ${isEditedSQL(names)}
+    where (i.import_id = ${run}::${names.id} and (${isEditedSQL(names)} or ${isFilled}))
+      or (i.article_id in (select article_id from ${names.own('import_items')}
+        where import_id = ${run}::${names.id} and state = 'written' and choices -> 'filled' is not null)
+        and ${isEditedSQL(names)})
     order by a.id`)
   return rows
 }

@@ -1,79 +1,128 @@
-// Which works of a list are articles already, whoever brought them here: by address, by DOI, or by title and date.
-import type { Piece } from 'offprint-reader'
+// Which items are articles already, whoever brought them here: by address, by DOI, or by title and date.
 import type { PayloadRequest } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
 import { nameKey } from 'offprint-reader/document'
 
 import type { ID } from '../../types.ts'
+import type { PlannedArticle } from '../write/plan.ts'
 
-import { databaseOf } from '../../database/connection.ts'
-import { readDoi } from '../../domain/doi.ts'
-import { slugsOf } from '../../options.ts'
-import { addressCore } from '../intake/address.ts'
 import {
   type Compared,
   haveSameAuthor,
   isSameOutlet,
   sameBy,
   type StoredArticle,
+  storedDate,
 } from '../intake/sameArticle.ts'
-import { publishedAtOutlet } from '../publishedAtOutlet.ts'
+import { type Candidate, findCandidates, type Work } from './sameCandidates.ts'
 
 /** A work of a list, which has no text, and not the post of a blog. */
 export function isOfList(key: string): boolean {
   return key.startsWith('bibliography:')
 }
 
-/** By key. */
+export interface Same {
+  article: ID
+  /** It came from a list, waits for its text, and nobody has edited it; and it is this one beyond doubt. */
+  isFilled: boolean
+  /** The address or the DOI says it. */
+  isSure: boolean
+  outlet: null | string
+  title: string
+}
+
+export interface ComparedItem {
+  key: string
+  planned: PlannedArticle
+}
+
+/** By key. @param keys of this import: what it has written itself is compared among its items. */
 export async function findSame(
   req: PayloadRequest,
-  items: { key: string; piece: Piece }[],
-): Promise<Map<string, ID>> {
-  const works = items.filter(({ key }) => isOfList(key))
-  if (works.length === 0) {
-    return new Map()
-  }
-  const compared = works.map(({ key, piece }) => ({ key, ...toCompared(piece) }))
-  const stored = await findCandidates(req, compared)
+  items: ComparedItem[],
+  keys: ReadonlySet<string>,
+): Promise<Map<string, Same>> {
+  const works = items.map(toWork)
+  const stored = works.length > 0 ? await findCandidates(req, works) : []
+  const candidates = stored.filter(({ importKey }) => importKey === null || !keys.has(importKey))
   return new Map(
-    compared.flatMap(({ key, ...work }) => {
-      const found = stored.find((article) => isSame(work, article))
-      return found ? [[key, found.id] as const] : []
+    works.flatMap((work) => {
+      const found = bestOf(work, candidates)
+      return found ? [[work.key, found] as const] : []
     }),
   )
 }
 
-type Work = Compared & Pick<Piece, 'kind'>
+const lengths = { day: 10, month: 7, unknown: 0, year: 4 } as const
 
-function toCompared(piece: Piece): Work {
-  const { authors, canonicalUrl, doi, isCopy, kind, outlet, outletUrl, title, url } = piece
+function toWork({ key, planned }: ComparedItem): Work {
+  const { isOwn, outlet, piece, precision, publishedAt } = planned
+  const { authors, canonicalUrl, doi, firstAppeared, isCopy, kind, outletUrl, title, url } = piece
+  const { oldPaths, permalink } = piece
   return {
     authors: authors.map(({ name }) => name),
     beginning: '',
     canonicalUrl,
     doi,
     isCopy,
+    isOwn,
+    key,
     kind,
     outlet,
     outletUrl,
-    published: publishedAtOutlet(piece),
+    paths: firstAppeared ? [...(permalink ? [permalink] : []), ...oldPaths] : [],
+    published: publishedAt?.slice(0, lengths[precision]) || null,
     title,
     url,
   }
 }
 
+type Reason = 'doi' | 'path' | 'title-date' | 'url'
+
+/** Of several that have no more than their title and date in common, none is filled. */
+function bestOf(work: Work, stored: Candidate[]): null | Same {
+  const found = stored.flatMap((article) => {
+    const by = isOfSameBlog(work, article) ? null : reasonOf(work, article)
+    return by ? [{ article, by, isSure: by !== 'title-date' }] : []
+  })
+  const best = found.find(({ isSure }) => isSure) ?? found[0]
+  if (!best) {
+    return null
+  }
+  const { article, isSure } = best
+  const { id, isWaiting, title } = article
+  const isOnly = isSure || found.length === 1
+  const outlet = article.outlet
+  return {
+    article: id,
+    isFilled: isWaiting && isOnly && !contradicts(work, article, isSure),
+    isSure,
+    outlet: typeof outlet === 'object' && outlet ? outlet.name : null,
+    title,
+  }
+}
+
+/** Posts of one export are told apart by their ids: two that are alike are compared there. */
+function isOfSameBlog({ key }: Work, { importKey }: Candidate): boolean {
+  const [system, site] = key.split(':')
+  return !isOfList(key) && Boolean(site) && (importKey ?? '').startsWith(`${system}:${site}:`)
+}
+
 /** Nobody looks at it: titles such as "Editorial" are those of many, and lists give all chapters of a book one address. */
-function isSame({ kind, ...work }: Work, article: StoredArticle): boolean {
-  switch (sameBy(work, article)) {
+function reasonOf(work: Work, article: Candidate): null | Reason {
+  if (article.hasPath(work.paths) && haveLikeTitle(work, article)) {
+    return 'path'
+  }
+  const by = sameBy(work, article)
+  switch (by) {
     case 'doi':
-      return kind !== 'chapter' || haveLikeTitle(work, article)
+      return work.kind !== 'chapter' || haveLikeTitle(work, article) ? by : null
     case 'title-date':
-      return isSameOutlet(work, article) || haveSameAuthor(work, article)
+      return isAtSameOutlet(work, article) || haveSameAuthor(work, article) ? by : null
     case 'url':
-      return haveLikeTitle(work, article)
+      return haveLikeTitle(work, article) ? by : null
     default:
-      return false
+      return null
   }
 }
 
@@ -83,45 +132,20 @@ function haveLikeTitle(work: Compared, article: StoredArticle): boolean {
   return Boolean(one && other && (one.startsWith(other) || other.startsWith(one)))
 }
 
-/** Finds too many rather than too few: letters of other scripts do not count in titles. */
-async function findCandidates(req: PayloadRequest, works: Compared[]): Promise<StoredArticle[]> {
-  const { execute, names } = await databaseOf(req)
-  const texts = (values: (null | string | undefined)[]) =>
-    sql`(select jsonb_array_elements_text(${JSON.stringify(values.filter(Boolean))}::jsonb))`
-  const cores = works.flatMap(({ outletUrl }) => (outletUrl ? addressCore(outletUrl) : null) ?? [])
-  const { rows } = await execute<{ id: ID }>(sql`
-    select a.id from ${names.table('articles')} a
-    where lower(regexp_replace(a.doi, '^.*?(?=10\.\d{4,9})', '')) in ${texts(works.map(({ doi }) => readDoi(doi)?.toLowerCase()))}
-      or a.title in ${texts(works.map(({ title }) => title))}
-      or lower(regexp_replace(a.title, '[^a-zA-Z0-9]+', '', 'g')) in ${texts(works.map(({ title }) => bare(title)))}
-      or exists (select from jsonb_array_elements_text(${JSON.stringify(cores)}::jsonb) core
-        where strpos(a.outlet_url, core) > 0)
-    order by a.created_at limit 500`)
-  if (rows.length === 0) {
-    return []
-  }
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).articles,
-    depth: 1,
-    joins: false,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select: {
-      byline: true,
-      doi: true,
-      outlet: true,
-      outletUrl: true,
-      publishedAt: true,
-      publishedAtPrecision: true,
-      stage: true,
-      title: true,
-    },
-    where: { id: { in: rows.map(({ id }) => id) } },
-  })
-  return docs as unknown as StoredArticle[]
+function isAtSameOutlet(work: Work, article: StoredArticle): boolean {
+  const { outlet } = article
+  const isOwn = typeof outlet === 'object' && outlet?.isOwn === true
+  const isNamed = work.outlet !== null || isOfList(work.key)
+  return work.isOwn ? isOwn : isNamed && isSameOutlet(work, article)
 }
 
-function bare(title: string): string {
-  return title.replaceAll(/[^a-z\d]+/gi, '').toLowerCase()
+/** What a list says of an outlet stays: a post that says another one is no such article by itself. */
+function contradicts(work: Work, article: StoredArticle, isSure: boolean): boolean {
+  const isSame = isAtSameOutlet(work, article)
+  const isElsewhere = (work.isOwn || work.outlet !== null) && article.outlet != null && !isSame
+  if (isSure) {
+    return work.isOwn && isElsewhere
+  }
+  const isDated = work.published !== null && storedDate(article) !== ''
+  return isElsewhere || !(isDated || (isSame && haveSameAuthor(work, article)))
 }

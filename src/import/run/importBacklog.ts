@@ -25,6 +25,7 @@ import { withAuthor } from '../write/withAuthor.ts'
 import { hashOf } from './hashOf.ts'
 import { judgePieces } from './judgePieces.ts'
 import { recordImported, refusedOf } from './known.ts'
+import { Repeats } from './repeats.ts'
 import { updateChanged } from './updateChanged.ts'
 
 export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece' | 'place'> {
@@ -43,7 +44,7 @@ export interface ImportedItem extends Pick<BacklogItem, 'index' | 'key' | 'piece
   stage: null | Stage
   /**
    * `new` would be written; `changed` would be written again: it has changed in the source since it came over, and nobody
-   * has edited it here. `unchanged` is there already.
+   * has edited it here. `fills` would give an article of a list its text. `unchanged` is there already.
    */
   state: ItemState
 }
@@ -76,6 +77,7 @@ export async function* importBacklog({
 }: BacklogImport): AsyncGenerator<ImportedItem> {
   const plan = new BacklogPlan({ blogName: backlog.site })
   const registry = new Registry(plan)
+  const repeats = new Repeats()
   const gets = payload && pictures && !isDry ? picturesOf(payload, backlog, user) : null
   const begun = Date.now()
   const today = todayIn('UTC', new Date(begun))
@@ -85,6 +87,7 @@ export async function* importBacklog({
       author,
       hasNewAddress: addresses === 'new',
       plan,
+      repeats,
       today,
     })
     const seededAt = (index: number) =>
@@ -149,17 +152,28 @@ interface Judging {
   author: string | undefined
   hasNewAddress: boolean
   plan: BacklogPlan
+  repeats: Repeats
   today: string
 }
 
 async function judgeItems(
   req: null | PayloadRequest,
   items: BacklogItem[],
-  { author, hasNewAddress, plan, today }: Judging,
+  { author, hasNewAddress, plan, repeats, today }: Judging,
 ): Promise<Judged[]> {
+  const before = repeats.add(items)
   const pieces = items.flatMap(({ index, key, piece }) =>
     piece
-      ? [{ hash: hashOf(piece), hasNewAddress, index, key, piece: withAuthor(piece, author) }]
+      ? [
+          {
+            hash: hashOf(piece),
+            hasNewAddress,
+            index,
+            key,
+            piece: withAuthor(piece, author),
+            repeats: before.get(key),
+          },
+        ]
       : [],
   )
   const judged = await judgePieces(req, plan, pieces, today)
@@ -212,15 +226,17 @@ async function writeAll(
   const written = await writeNew(req, items, registry, seededAt)
   const rows: ImportedItem[] = []
   for (const [index, item] of items.entries()) {
-    const isChanged = item.state === 'changed'
-    rows.push(isChanged ? await update(req, item, registry) : written[index]!)
+    const isThere = item.state === 'changed' || item.state === 'fills'
+    rows.push(isThere ? await update(req, item, registry) : written[index]!)
   }
   return rows
 }
 
 /** Of those that are written now. */
 async function withPictures(items: Judged[], pictures: PictureImport): Promise<Judged[]> {
-  const open = items.filter(({ state }) => state === 'new' || state === 'changed')
+  const open = items.filter(
+    ({ state }) => state === 'new' || state === 'changed' || state === 'fills',
+  )
   const { lost, planned } = await pictures.place(open.map((item) => item.planned!))
   const places = new Map(open.map(({ index }, n) => [index, n]))
   return items.map((item) => {
@@ -236,9 +252,15 @@ async function update(
   item: Judged,
   registry: Registry,
 ): Promise<ImportedItem> {
-  const changed = { item, lease: null, planned: item.planned!, registry, run: null }
-  const { message, refused, state } = await updateChanged(req, changed)
-  return { ...toItem(item), message: typeof message === 'string' ? message : null, refused, state }
+  const changed = {
+    item: { ...item, choices: {} },
+    lease: null,
+    planned: item.planned!,
+    registry,
+    run: null,
+  }
+  const { choices: _, message, ...outcome } = await updateChanged(req, changed)
+  return { ...toItem(item), ...outcome, message: typeof message === 'string' ? message : null }
 }
 
 async function writeNew(

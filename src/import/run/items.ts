@@ -7,7 +7,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/connection.ts'
 import type { RefusedPath } from '../../database/oldPaths.ts'
 import type { AddressChoice, ItemDecision, ItemState } from '../../domain/imports.ts'
-import type { ID } from '../../types.ts'
+import type { Stage } from '../../domain/transitions.ts'
+import type { Article, ID } from '../../types.ts'
 import type { Doubt } from '../write/doubts.ts'
 import type { RunCounts } from './runs.ts'
 
@@ -15,17 +16,33 @@ import type { RunCounts } from './runs.ts'
 export interface ItemChoices {
   /** Of its address on the blog. @default 'old' */
   address?: AddressChoice | undefined
+  /** Although it looks like an article that is there, or like another item. */
+  asNew?: true | undefined
   /** Where the source names none. */
   author?: string | undefined
   /** Somebody has looked at what the reader was not sure of. */
   checked?: true | undefined
+  /** What the article was that it has filled: nobody has decided that. */
+  filled?: Before | undefined
   firstAppeared?: (typeof firstPlaces)[number] | undefined
   outlet?: string | undefined
+  /** The item before it that is the same work: nobody has decided that, it was found when it was read. */
+  repeats?: Record<string, string> | undefined
   /** Topics of the source that are none: names of outlets, for example. */
   withoutTopics?: string[] | undefined
 }
 
 export const firstPlaces = ['blog', 'outlet'] as const
+
+/** What an article of a list was before it was filled: the import may be taken back. */
+export interface Before {
+  /** Blank. */
+  fields: Partial<Article>
+  hash: string
+  key: string
+  note: ID | null
+  stage: Stage
+}
 
 export interface StoredItem {
   article: ID | null
@@ -194,7 +211,7 @@ const listed = sql`article_id as article, authors, choices, decision, doubts, ke
   message, outlet, place, position, published, refused, state, status, title, topics`
 
 /** Questions are never written by themselves. */
-export const importable = sql`state in ('changed', 'new') and decision = 'import'`
+export const importable = sql`state in ('changed', 'fills', 'new') and decision = 'import'`
 
 export function matching(filter: ItemFilter): SQL {
   const { author, decision, doubt, isImportable, isRefused, keys, leftOut } = filter

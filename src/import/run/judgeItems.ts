@@ -22,7 +22,7 @@ export async function judgeItems(
   plan: BacklogPlan,
 ): Promise<StoredItem[]> {
   const open = items.filter(({ piece, state }) => piece !== null && state !== 'written')
-  const pieces = open.map(({ hash, ...item }) => ({ ...toKeyed(item), hash }))
+  const pieces = open.map(toJudged)
   const today = todayIn(requireOptions(req.payload).timeZone, new Date())
   const judged = await judgePieces(req, plan, pieces, today)
   const byPosition = new Map(open.map(({ position }, index) => [position, judged[index]!]))
@@ -34,6 +34,12 @@ export async function judgeItems(
     const { planned, ...rest } = found
     return { ...item, ...rest, message: null, outlet: planned.outlet }
   })
+}
+
+/** As it is judged. */
+export function toJudged(item: Pick<StoredItem, 'choices' | 'hash' | 'key' | 'piece'>) {
+  const { asNew, repeats } = item.choices
+  return { ...toKeyed(item), asNew, hash: item.hash, repeats }
 }
 
 /** As it is planned. */

@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { Database } from '../../database/connection.ts'
+import type { ID } from '../../types.ts'
 import type { ReadItem } from './items.ts'
 import type { Lease, Run } from './runs.ts'
 
@@ -11,9 +13,10 @@ import { inTransaction, poolOf, transactionOf } from '../../database/connection.
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { fetchFeed } from './fetchFeed.ts'
 import { hashOf } from './hashOf.ts'
-import { countItems, insertItems, nextPosition } from './items.ts'
+import { countItems, insertItems, nextPosition, readItems } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
 import { deleteParts } from './parts.ts'
+import { Repeats } from './repeats.ts'
 import { requireLease, updateRun } from './runs.ts'
 import { openFileOf } from './sourceFile.ts'
 
@@ -49,26 +52,42 @@ async function readAll(
   await updateRun(database, run.id, { counts: { counted }, site, system })
   const from = await nextPosition(database, run.id)
   const plan = new BacklogPlan({ blogName: site })
+  const repeats = await repeatsOf(database, run.id)
   const batches = backlog.batches({ from, signal })[Symbol.asyncIterator]()
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
-    await storeBatch(payload, lease, next.value, plan)
+    await storeBatch(payload, lease, next.value, { plan, repeats })
     const counts = await countItems(database, run.id)
     await updateRun(database, run.id, { counts })
   }
   await endReading(payload, run, lease, { isKept: pictureFiles > 0, warnings: backlog.warnings })
 }
 
+/** Of what a process before this one has read. */
+async function repeatsOf(database: Database, run: ID): Promise<Repeats> {
+  const repeats = new Repeats()
+  const next = (after: number) => readItems(database, run, { after, filter: {}, limit: 100 })
+  for (let items = await next(-1); items.length > 0;) {
+    repeats.add(items)
+    items = await next(items.at(-1)!.position)
+  }
+  return repeats
+}
+
 async function storeBatch(
   payload: Payload,
   lease: Lease,
   batch: BacklogItem[],
-  plan: BacklogPlan,
+  { plan, repeats }: { plan: BacklogPlan; repeats: Repeats },
 ): Promise<void> {
+  const repeated = repeats.add(batch)
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     await requireLease(database, lease)
-    const items = batch.map(toStored)
+    const items = batch.map((item) => {
+      const before = repeated.get(item.key)
+      return { ...toStored(item), choices: before ? { repeats: before } : {} }
+    })
     const judged = await judgeItems(req, items, plan)
     const read = judged.map((one, index) => ({ ...one, original: items[index]?.original ?? null }))
     await insertItems(database, lease.run, read)

@@ -16,6 +16,7 @@ import { slugsOf } from '../../options.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { removeUnused } from './created.ts'
 import { findEdited } from './edited.ts'
+import { giveBack } from './giveBack.ts'
 import { countItems } from './items.ts'
 import { deleteParts } from './parts.ts'
 import { removePictures } from './removePictures.ts'
@@ -30,6 +31,7 @@ export async function undoItems(
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
+  await giveBack(payload, run, lease, signal)
   let removed = 1
   while (!signal.aborted && removed > 0) {
     removed = await undoBatch(payload, run, lease)

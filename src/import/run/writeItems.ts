@@ -9,14 +9,17 @@ import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
 import type { Lease, Run } from './runs.ts'
 
-import { poolOf, transactionOf } from '../../database/connection.ts'
+import { type Database, poolOf, transactionOf } from '../../database/connection.ts'
+import { todayIn } from '../../domain/days.ts'
+import { requireOptions } from '../../options.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
 import { Registry } from '../write/Registry.ts'
 import { recordCreated } from './created.ts'
 import { countItems, readItems, updateItems } from './items.ts'
-import { toKeyed } from './judgeItems.ts'
+import { toJudged } from './judgeItems.ts'
+import { judgePieces } from './judgePieces.ts'
 import { recordImported, refusedOf } from './known.ts'
 import { openPictures } from './openPictures.ts'
 import { requireLease, updateRun } from './runs.ts'
@@ -71,8 +74,12 @@ function next({ payload, run }: Pick<Writing, 'payload' | 'run'>): Promise<Store
 }
 
 async function writeNext(writing: Writing, found: StoredItem[]): Promise<void> {
-  const { lost, planned } = await withPictures(writing, writing.plan.add(found.map(toKeyed)))
-  const items = found.map((item, index) => ({
+  const open = await judgeAgain(writing, found)
+  const { lost, planned } = await withPictures(
+    writing,
+    open.map((one) => one.planned),
+  )
+  const items = open.map(({ item }, index) => ({
     ...item,
     leftOut: [...item.leftOut, ...(lost[index] ?? [])],
   }))
@@ -82,6 +89,25 @@ async function writeNext(writing: Writing, found: StoredItem[]): Promise<void> {
   for (const item of items.filter((one) => !isNew(one))) {
     await writeChanged(writing, item, byKey.get(item.key)!)
   }
+}
+
+/** Since they were read, an article may have come by another way. @returns those that are still written */
+async function judgeAgain({ lease, payload, plan, run }: Writing, found: StoredItem[]) {
+  const today = todayIn(requireOptions(payload).timeZone, new Date())
+  const req = await createLocalReq({}, payload)
+  const judged = await judgePieces(req, plan, found.map(toJudged), today)
+  const all = found.map((item, index) => {
+    const { planned, ...now } = judged[index]!
+    return { item: { ...item, ...now }, planned }
+  })
+  const isOpen = ({ item: { state } }: (typeof all)[number]) =>
+    state !== 'question' && state !== 'unchanged'
+  const others = all.filter((one) => !isOpen(one)).map(({ item }) => item)
+  if (others.length > 0) {
+    await requireLease(poolOf(payload), lease)
+    await updateItems(poolOf(payload), run.id, others)
+  }
+  return all.filter(isOpen)
 }
 
 async function withPictures({ pictures }: Writing, planned: PlannedArticle[]): Promise<Pictured> {
@@ -160,8 +186,12 @@ async function writeChanged(
 ): Promise<void> {
   const { lease, payload, registry, run } = writing
   const req = await requestOf(writing)
-  const outcome = await updateChanged(req, { item, lease, planned, registry, run: run.id })
-  await updateItems(poolOf(payload), run.id, [{ ...item, ...outcome }])
+  const record = (database: Database, outcome: Partial<StoredItem>) =>
+    updateItems(database, run.id, [{ ...item, ...outcome }])
+  const outcome = await updateChanged(req, { item, lease, planned, record, registry, run: run.id })
+  if (outcome.state === 'failed') {
+    await record(poolOf(payload), outcome)
+  }
 }
 
 /** The log says who has started it. */

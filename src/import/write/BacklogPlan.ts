@@ -21,7 +21,11 @@ export class BacklogPlan implements ImportPlan {
   /** Of the last batch. */
   articles: PlannedArticle[] = []
   readonly blogName: null | string
+  /** Which item fills which article of a list: no second one does. */
+  readonly filled = new Map<string, string>()
   institutions: InstitutionFacts[] = []
+  /** Of all items so far. */
+  readonly keys = new Set<string>()
   outlets: OutletFacts[] = []
   readonly unusedFacts: string[] = []
 
@@ -48,6 +52,7 @@ export class BacklogPlan implements ImportPlan {
     const pieces = items.map(({ piece }) => piece)
     addInstitutions(this.known.institutions, pieces)
     pieces.forEach((piece) => this.count(piece))
+    items.forEach(({ key }) => this.keys.add(key))
     this.articles = items.map((item) => planItem(item, this.known))
     this.institutions = usedInstitutions(this.articles, this.known.institutions)
     this.outlets = usedOutlets(this.articles, this.known.outlets)

@@ -9,7 +9,13 @@ import { judge } from './judge.ts'
 export interface Doubt {
   /** Its sentence, with these values, is in each language among the refusals. */
   code:
-    'first-appeared-unknown' | 'text-unchecked' | 'title-missing' | 'value-invalid' | RefusalCode
+    | 'first-appeared-unknown'
+    | 'same-article'
+    | 'same-item'
+    | 'text-unchecked'
+    | 'title-missing'
+    | 'value-invalid'
+    | RefusalCode
   /** Of the article, or of the piece: `firstAppeared`. */
   field: string
   /** In English. */

@@ -7,6 +7,8 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
 
 export interface Post {
+  /** `YYYY-MM-DD`; of the day, at ten. */
+  day?: string
   html?: string
   status?: 'draft' | 'published'
   title: string
@@ -14,14 +16,14 @@ export interface Post {
 
 /** Posts that say where they appeared first, unless they have another text. */
 export function ghostExport(posts: Post[]): Buffer {
-  const rows = posts.map(({ html, status = 'published', title }) => ({
+  const rows = posts.map(({ day = '2020-03-01', html, status = 'published', title }) => ({
     id: slugOf(title),
     slug: slugOf(title),
     type: 'post',
     html:
       html ??
       `<p><em>This article first appeared in The Harbour Review on 2 March 2020.</em></p><p>The text of ${title} has some words of its own.</p>`,
-    published_at: '2020-03-01T10:00:00.000Z',
+    published_at: `${day}T10:00:00.000Z`,
     status,
     title,
   }))

@@ -422,6 +422,157 @@ describe('a list of publications', () => {
   })
 })
 
+describe('posts that are articles already', () => {
+  const said = (outlet: string, day: string, text: string) =>
+    `<p><em>This article first appeared in ${outlet} on ${day}.</em></p><p>${text}</p>`
+  const titleOf = async (title: string) =>
+    (
+      await desk.payload.find({
+        collection: 'articles',
+        depth: 1,
+        overrideAccess: true,
+        where: { title: { equals: title } },
+      })
+    ).docs
+  const posts = ghostExport([
+    {
+      day: '2021-07-02',
+      html: said('The Bank Review', '5 June 2021', 'The lights burn all night, and nobody pays.'),
+      title: 'Lights',
+    },
+    {
+      day: '2021-07-03',
+      html: said('The Bank Review', '5 June 2021', 'Nobody dredges, and the bank grows.'),
+      title: 'Dredgers',
+    },
+    { html: '<p>The same words, which the blog has posted twice.</p>', title: 'Twice' },
+    { html: '<p>Weekly words of one kind.</p>', title: 'Weekly' },
+  ])
+  const again = {
+    day: '2022-01-01',
+    html: '<p>The same words, which the blog has posted twice.</p>',
+    title: 'TWICE!',
+  }
+  const other = { html: '<p>Weekly words of another kind.</p>', title: 'Weekly?' }
+  const more = ghostExport([again, other])
+  let run: string
+
+  it('fill what a list has brought, and are asked about where an article has a text', async () => {
+    const list = Buffer.from(
+      ['Lights', 'Dredgers']
+        .map(
+          (title) =>
+            `@article{${title}, title={${title}}, author={Jane Roe}, journal={Bank Review}, date={2021-06}, doi={10.5555/${title}}}`,
+        )
+        .join('\n'),
+    )
+    const listed = await readFileOf(desk, editor, list, 'works.bib')
+    await doStep(desk, editor, listed, 'start')
+    const [dredgers] = await titleOf('Dredgers')
+    await desk.payload.update({
+      id: dredgers!.id,
+      collection: 'articles',
+      data: { series: 'By hand' },
+      overrideAccess: true,
+    })
+    const file = joined(posts, more)
+    run = await readFileOf(desk, editor, file)
+    const { docs } = await itemsOf(run)
+    expect(docs.map(({ doubts, state, title }) => [title, state, doubts[0]?.code])).toEqual([
+      ['Lights', 'fills', undefined],
+      ['Dredgers', 'question', 'same-article'],
+      ['Twice', 'new', undefined],
+      ['Weekly', 'new', undefined],
+      ['TWICE!', 'question', 'same-item'],
+      ['Weekly?', 'new', undefined],
+    ])
+    expect(docs[1]).toMatchObject({ article: dredgers?.id })
+    expect(docs[1]?.doubts[0]?.message).toContain('“Dredgers”')
+    await doStep(desk, editor, run, 'start')
+    const lights = await titleOf('Lights')
+    expect(lights).toMatchObject([
+      {
+        byline: [{ author: { name: 'Jane Roe' } }],
+        doi: '10.5555/Lights',
+        outlet: { name: 'Bank Review' },
+        publishedAtPrecision: 'month',
+        stage: 'republished-on-blog',
+      },
+    ])
+    expect(JSON.stringify(lights[0]?.body)).toContain('nobody pays')
+    const old = await desk.rest<{ docs: object[] }>('GET', '/blog/redirects?path=/lights/')
+    expect(old.body.docs).toHaveLength(1)
+    const back = await desk.rest('POST', `/imports/${listed}/undo`, { body: {}, token: editor })
+    expect(back.status).toBe(409)
+  })
+
+  it('are imported nevertheless where somebody says so, and found again then', async () => {
+    for (const code of ['same-article', 'same-item']) {
+      const decided = await desk.rest('PATCH', `/imports/${run}/items`, {
+        body: { set: { asNew: true }, where: { doubt: code } },
+        token: editor,
+      })
+      expect(decided.body).toMatchObject({ changed: 1 })
+    }
+    await doStep(desk, editor, run, 'start')
+    expect(await titleOf('Dredgers')).toHaveLength(2)
+    const second = await readFileOf(desk, editor, joined(posts, more))
+    expect((await runOf(desk, editor, second)).counts).toMatchObject({ unchanged: 6 })
+  })
+
+  it('are asked about, too, where the article has come since they were read', async () => {
+    const file = ghostExport([{ title: 'Late' }])
+    const late = await readFileOf(desk, editor, file)
+    const [outlet] = (
+      await desk.payload.find({
+        collection: 'outlets',
+        overrideAccess: true,
+        where: { name: { equals: 'Harbour Review' } },
+      })
+    ).docs
+    await desk.payload.create({
+      collection: 'articles',
+      data: { outlet: outlet!.id, publishedAt: '2020-03-02T12:00:00.000Z', title: 'Late' } as never,
+      overrideAccess: true,
+    })
+    expect(await doStep(desk, editor, late, 'start')).toMatchObject({ counts: { question: 1 } })
+    expect(await titleOf('Late')).toHaveLength(1)
+  })
+
+  it('wait for their text again where the import is taken back', async () => {
+    expect(await doStep(desk, editor, run, 'undo')).toMatchObject({
+      counts: { fills: 1 },
+      status: 'undone',
+    })
+    expect(await titleOf('Lights')).toMatchObject([
+      {
+        byline: [{ author: { name: 'Jane Roe' } }],
+        permission: { grantedBy: null },
+        stage: 'published-at-outlet',
+      },
+    ])
+    const second = await readFileOf(desk, editor, posts)
+    expect((await runOf(desk, editor, second)).counts).toMatchObject({ fills: 1, question: 1 })
+    expect(await titleOf('Twice')).toEqual([])
+  })
+})
+
+/** Two exports in one file. */
+function joined(...files: Buffer[]): Buffer {
+  const all = files.map((file) => JSON.parse(String(file)) as Export)
+  const [first] = all
+  const data = (export_: Export) => export_.db[0]!.data
+  for (const one of all.slice(1)) {
+    data(first!).posts.push(...data(one).posts)
+    data(first!).posts_authors.push(...data(one).posts_authors)
+  }
+  return Buffer.from(JSON.stringify(first))
+}
+
+interface Export {
+  db: { data: { posts: object[]; posts_authors: object[] } }[]
+}
+
 describe('a feed', () => {
   const long =
     '<p>The pilots know the bank, and have known it for longer than the port has stood.</p>'

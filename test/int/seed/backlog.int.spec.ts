@@ -291,3 +291,42 @@ it('a list of publications is told from what is there, in a dry run as in an imp
   ])
   expect(await readRows(desk.databaseURL)).toEqual(before)
 })
+
+it('a post becomes the text of an article which a list has brought, and that of one alone', async () => {
+  const neap = `<p>First published in <a href="https://tides.example/neap">Tides</a>.</p>\n\n<p>It barely rises.</p>`
+  const source = path.join(folder, 'neap.xml')
+  const post = { content: neap, title: 'Neap' }
+  const posts = [
+    { ...post, id: 81 },
+    { ...post, id: 82 },
+  ]
+  writeFileSync(
+    source,
+    wxr(posts, { address: 'https://neap.example', authors: { ada: 'Ada Brook' } }),
+  )
+  const states = async (isDry: boolean) =>
+    (await importAll(isDry, source)).map(({ doubts, message, state }) => [
+      state,
+      doubts[0]?.code ?? message ?? undefined,
+    ])
+  const { id, importKey } = await articleOf('Neap')
+  expect(await states(true)).toEqual([
+    ['fills', undefined],
+    ['question', 'same-article'],
+  ])
+  expect(await states(false)).toEqual([
+    ['written', undefined],
+    ['question', 'same-article'],
+  ])
+  const article = await articleOf('Neap')
+  expect(article).toMatchObject({ id, importKey, stage: 'republished-on-blog' })
+  expect(JSON.stringify(article.body)).toContain('barely rises')
+  const { body } = await desk.rest('GET', '/blog/posts/neap')
+  expect(body).toMatchObject({ path: '/2024/03/02/neap' })
+  const before = await readRows(desk.databaseURL)
+  expect(await states(false)).toEqual([
+    ['unchanged', undefined],
+    ['question', 'same-article'],
+  ])
+  expect(await readRows(desk.databaseURL)).toEqual(before)
+})
