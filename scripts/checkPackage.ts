@@ -21,7 +21,7 @@ import { missingExports } from './package/missingExports.ts'
 import { pageWeight } from './package/pageWeight.ts'
 
 /** Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, an eighth imports, exports and old addresses. */
-const largest = { plugin: 430_000, reader: 400_000 }
+const largest = { plugin: 470_000, reader: 400_000 }
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
 const heaviest = { css: 9500, js: 22_000 }
 const dist = path.join(root, 'dist')

@@ -17,9 +17,7 @@ export function writeTexts(root: string, dist: string, version: string): void {
 
 export function writeReaderTexts(own: string, root: string, dist: string): void {
   cpSync(path.join(root, 'LICENSE'), path.join(dist, 'LICENSE'))
-  for (const file of ['CHANGELOG.md', 'README.md']) {
-    cpSync(path.join(own, file), path.join(dist, file))
-  }
+  cpSync(path.join(own, 'README.md'), path.join(dist, 'README.md'))
 }
 
 /** The page of the quick start stands below a title of its own there, and without what is for the repository. */

@@ -1,6 +1,6 @@
 // The modules of the reader, each by itself: a bundler of a host leaves out those that it does not use.
 import { build } from 'esbuild'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { importsOf, renameImports } from './specifiers.ts'
@@ -30,13 +30,21 @@ export async function transpile(src: string, lib: string): Promise<string[]> {
   })
   files
     .filter((file) => file.endsWith('.json'))
-    .forEach((file) => cpSync(path.join(src, file), path.join(lib, file)))
+    .forEach((file) => writeFileSync(path.join(lib, file), compact(path.join(src, file))))
   return modules.flatMap((file) => finish(path.join(lib, file.replace(/\.ts$/, '.js'))))
 }
 
-/** Relative imports end as the files do that exist. */
+function compact(file: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Relative imports end as the files do that exist. A module that had only types is imported by none. */
 function finish(file: string): string[] {
   const text = renameImports(readFileSync(file, 'utf8'), (name) => name.replace(/\.ts$/, '.js'))
+  if (text.trim() === '') {
+    rmSync(file)
+    return []
+  }
   writeFileSync(file, text)
   return importsOf(text)
 }

@@ -507,7 +507,7 @@ export interface Outlet {
      */
     embargoDays?: number | null;
     /**
-     * Maximum number of words in an excerpt. Empty: excerpts are not allowed.
+     * Maximum number of words in an excerpt. 0: no excerpts. Empty: not set yet, and no excerpts.
      */
     excerptWords?: number | null;
     /**

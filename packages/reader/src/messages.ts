@@ -1,7 +1,6 @@
 // What is said of a source that cannot be read or fetched, or was read with a doubt: a sentence for each code, in English.
 
-/** `{{name}}` is filled in. Whoever speaks other languages translates by the code. */
-export const messages = {
+const sentences = {
   'source-address': '"{{address}}" is not an address.',
   'source-archive': 'This is an archive (.zip). Unpack it, and import what it holds.',
   'source-binary': 'This is binary, not text: line {{line}} holds a control character.',
@@ -142,9 +141,12 @@ export const messages = {
   'source-words-lost':
     'Of {{all}} words of the text, {{count}} could not be read, for example: “{{beginning}}”. Copy the text, and paste it here.',
   'source-xml': 'The file is damaged: a part of it is not well-formed XML.',
-} as const
+}
 
-export type MessageCode = keyof typeof messages
+export type MessageCode = keyof typeof sentences
+
+/** `{{name}}` is filled in. Whoever speaks other languages translates by the code. */
+export const messages: Readonly<Record<MessageCode, string>> = sentences
 
 /** Something to say of a source: the code of the sentence, and what it names. */
 export interface Message {
