@@ -91,8 +91,10 @@ interface Creating {
 
 async function create(req: PayloadRequest, { type, found, picture }: Creating): Promise<ID> {
   const collection = slugsOf(req.payload).media
-  const { config } = req.payload.collections[collection]
-  const isStripped = (config.custom as { stripsMetadata?: boolean })?.stripsMetadata === true
+  const custom = req.payload.collections[collection]?.config.custom as
+    | { stripsMetadata?: boolean }
+    | undefined
+  const isStripped = custom?.stripsMetadata === true
   const { mimeType } = type
   const data = isStripped
     ? found.bytes
