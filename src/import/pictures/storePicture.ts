@@ -92,8 +92,7 @@ interface Creating {
 async function create(req: PayloadRequest, { type, found, picture }: Creating): Promise<ID> {
   const collection = slugsOf(req.payload).media
   const custom = req.payload.collections[collection]?.config.custom as
-    | { stripsMetadata?: boolean }
-    | undefined
+    { stripsMetadata?: boolean } | undefined
   const isStripped = custom?.stripsMetadata === true
   const { mimeType } = type
   const data = isStripped
