@@ -44,7 +44,7 @@ it.each([
     await original?.locator('mark', { hasText: '[poll id="7"]' }).waitFor()
     await page.getByRole('button', { name: 'Compare: Flow' }).click()
     await page
-      .getByRole('radio', { name: /^Made of the title/ })
+      .getByRole('radio', { name: /^Made from the title/ })
       .first()
       .check()
     await page.getByText('3 items changed.').first().waitFor()
