@@ -103,6 +103,26 @@ async function claim(database: Database, claims: Map<string, ID>): Promise<Map<s
   )
 }
 
+/** All former paths of an article. */
+export async function oldPathsOf({ execute, names }: Database, article: ID): Promise<string[]> {
+  const { rows } = await execute<{ path: string }>(
+    sql`select path from ${names.own('moved')} where article_id = ${article}::${names.id}`,
+  )
+  return rows.map(({ path }) => path)
+}
+
+/** In the transaction that takes back what brought them. */
+export async function deleteOldPaths(
+  database: Database,
+  article: ID,
+  paths: readonly string[],
+): Promise<void> {
+  const { execute, names } = database
+  await execute(sql`delete from ${names.own('moved')} where article_id = ${article}::${names.id}
+    and path in (select jsonb_array_elements_text(${JSON.stringify(paths)}::jsonb))`)
+  await tellOfChange(database)
+}
+
 /** As the trigger of tables that readers see does. */
 async function tellOfChange({ execute }: Database): Promise<void> {
   await execute(sql`select pg_notify('offprint_change', '')`)

@@ -33,8 +33,17 @@ const newRun = z.strictObject({
 })
 
 const newAddress = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(2000),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .refine(hasNoCredentials, 'The address holds a user name or a password. Leave them out.'),
 })
+
+/** They would stand in the name of the import. */
+function hasNoCredentials(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null
+  return !url?.password && !url?.username
+}
 
 type Handler = (req: PayloadRequest, id: ID) => Promise<unknown>
 

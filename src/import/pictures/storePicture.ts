@@ -83,6 +83,19 @@ export function addressKey(address: string): string {
     : address
 }
 
+/** A damaged file is refused: the others come over. */
+async function stripped(
+  req: PayloadRequest,
+  bytes: Buffer,
+  mimeType: PictureType['mimeType'],
+): Promise<Buffer> {
+  try {
+    return await stripMetadata(bytes, mimeType, req.payload.config.sharp)
+  } catch (error) {
+    throw new APIError(describeError(error), 400)
+  }
+}
+
 interface Creating {
   found: FoundBytes
   picture: PlacedPicture
@@ -95,9 +108,7 @@ async function create(req: PayloadRequest, { type, found, picture }: Creating): 
     { stripsMetadata?: boolean } | undefined
   const isStripped = custom?.stripsMetadata === true
   const { mimeType } = type
-  const data = isStripped
-    ? found.bytes
-    : await stripMetadata(found.bytes, mimeType, req.payload.config.sharp)
+  const data = isStripped ? found.bytes : await stripped(req, found.bytes, mimeType)
   const credit = creditWith(picture.credit, creditOf(readExif(found.bytes, mimeType)))
   allowMissingAlt(req)
   const { id } = await req.payload.create({

@@ -7,6 +7,8 @@ import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 
+import { listOf } from '../../database/ids.ts'
+
 interface Edited {
   id: ID
   title: string
@@ -21,6 +23,17 @@ export function isEditedSQL({ table }: Names): SQL {
     or exists (select from ${table('notes')} n where n.article_id = a.id and n.updated_at > i.written_at)
     or exists (select from ${table('republications')} r
       where r.article_id = a.id and r.updated_at > i.written_at))`
+}
+
+/** Of locked articles: what was saved while the lock was awaited counts. */
+export async function editedAmong(
+  { execute, names }: Database,
+  articles: readonly ID[],
+): Promise<Set<string>> {
+  const { rows } = await execute<{ id: ID }>(sql`
+    select a.id from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
+    where a.id = any(${listOf(articles)}::${names.ids}) and ${isEditedSQL(names)}`)
+  return new Set(rows.map(({ id }) => String(id)))
 }
 
 export async function findEdited({ execute, names }: Database, run: ID): Promise<Edited[]> {

@@ -11,6 +11,7 @@ import type { Before, StoredItem } from './items.ts'
 
 import { transactionOf } from '../../database/connection.ts'
 import { findDoc, updateDoc } from '../../database/documents.ts'
+import { oldPathsOf } from '../../database/oldPaths.ts'
 import { stages } from '../../domain/transitions.ts'
 import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
@@ -62,12 +63,15 @@ export async function fillArticle(
   })
   const note = await writeNote(req, stored, planned, registry)
   await moveOn(req, stored, planned)
+  const database = await transactionOf(req)
+  const had = await oldPathsOf(database, article)
   const refused = await recordImported(req, run, [item])
+  const paths = (await oldPathsOf(database, article)).filter((path) => !had.includes(path))
   const { permission = null, stage } = stored
   const blank = Object.keys(data).map((name) => [name, stored[name as keyof Article] ?? null])
   const fields = { ...Object.fromEntries(blank), permission } as Before['fields']
   return {
-    choices: { ...item.choices, filled: { ...waiting, fields, note, stage } },
+    choices: { ...item.choices, filled: { ...waiting, fields, note, paths, stage } },
     refused: refusedOf(refused, article),
     state: 'written',
   }

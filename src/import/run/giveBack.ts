@@ -12,10 +12,11 @@ import type { Lease, Run } from './runs.ts'
 import { inTransaction, transactionOf } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
 import { lockArticle } from '../../database/lock.ts'
+import { deleteOldPaths, oldPathsOf } from '../../database/oldPaths.ts'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
-import { findEdited } from './edited.ts'
+import { editedAmong, findEdited } from './edited.ts'
 import { requireLease } from './runs.ts'
 
 interface Filled {
@@ -53,6 +54,9 @@ async function giveNextBack(req: PayloadRequest, run: Run, lease: Lease): Promis
   }
   const { article, before, position } = next
   const stage = (await lockArticle(req, article)) as null | Stage
+  if ((await editedAmong(database, [article])).size > 0) {
+    return false
+  }
   if (stage) {
     await restore(req, run, { article, before, stage })
   }
@@ -70,17 +74,22 @@ async function restore(
   run: Run,
   { article, before, stage }: Restored,
 ): Promise<void> {
-  const { fields, hash, key, note, stage: first } = before
+  const { fields, hash, key, note, paths = [], stage: first } = before
+  const database = await transactionOf(req)
+  const had = await oldPathsOf(database, article)
   const reason = `The import "${run.name}" was taken back.`
   for (const to of stages.slice(stages.indexOf(first), stages.indexOf(stage)).toReversed()) {
     await moveArticle(req, article, { reason, to, via: 'seed' })
   }
+  // Also the address that the post has just left.
+  const left = (await oldPathsOf(database, article)).filter((path) => !had.includes(path))
+  await deleteOldPaths(database, article, [...paths, ...left])
   const { articles, notes } = slugsOf(req.payload)
   if (note !== null) {
     await req.payload.delete({ id: note, collection: notes, depth: 0, overrideAccess: true, req })
   }
   await updateDoc<Article>(req, articles, { id: article, data: fields, overrideAccess: true })
-  const { execute, names } = await transactionOf(req)
+  const { execute, names } = database
   await execute(sql`
     update ${names.own('imported')} i set key = ${key}, hash = ${hash}, guid = null, written_at = a.updated_at
     from ${names.table('articles')} a where a.id = i.article_id and a.id = ${article}::${names.id}`)

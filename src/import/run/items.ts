@@ -41,6 +41,8 @@ export interface Before {
   hash: string
   key: string
   note: ID | null
+  /** Old addresses that it got. */
+  paths?: string[]
   stage: Stage
 }
 

@@ -68,15 +68,23 @@ export async function judgePieces(
       }
       const doubts = [...doubtsOf(one, today), ...(req ? await invalidValues(req, one) : [])]
       if (isChanged) {
-        return { article, doubts, planned: one, state: doubts.length > 0 ? 'question' : 'changed' }
+        const all = [...doubts, ...withdrawn(one, before)]
+        return {
+          article,
+          doubts: all,
+          planned: one,
+          state: all.length > 0 ? 'question' : 'changed',
+        }
       }
-      return { article, planned: one, ...judgeOther(item, { doubts, plan, same: found }) }
+      const judging = { doubts, isWithheld: isWithheld(one), plan, same: found }
+      return { article, planned: one, ...judgeOther(item, judging) }
     }),
   )
 }
 
 interface Judging {
   doubts: Doubt[]
+  isWithheld: boolean
   plan: BacklogPlan
   same: Same | undefined
 }
@@ -84,9 +92,9 @@ interface Judging {
 /** Of what did not come from this source before. */
 function judgeOther(
   { asNew, key, repeats }: Keyed,
-  { doubts, plan, same }: Judging,
+  { doubts, isWithheld, plan, same }: Judging,
 ): Pick<JudgedPiece, 'doubts' | 'state'> {
-  if (same && fills(key, same, plan)) {
+  if (same && !isWithheld && fills(key, same, plan)) {
     const open = doubts.filter((one) => !isAnswered(one, same))
     return { doubts: open, state: open.length > 0 ? 'question' : 'fills' }
   }
@@ -96,6 +104,15 @@ function judgeOther(
   ]
   const all = [...alike, ...doubts]
   return { doubts: all, state: all.length > 0 ? 'question' : 'new' }
+}
+
+/** A draft, or what only some may read: its text gets into no article that is more than a draft. */
+function isWithheld({ piece: { status } }: PlannedArticle): boolean {
+  return status !== null && status !== 'published'
+}
+
+function withdrawn(planned: PlannedArticle, { stage }: KnownArticle): Doubt[] {
+  return isWithheld(planned) && stage !== 'drafted' ? [doubt('withdrawn-in-source', 'status')] : []
 }
 
 export function sameArticle(title: string): Doubt {

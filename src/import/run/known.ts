@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
+import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
 import type { StoredItem } from './items.ts'
 
@@ -17,6 +18,7 @@ export interface KnownArticle {
   hash: string
   /** Somebody has changed it since. */
   isEdited: boolean
+  stage: Stage
 }
 
 /** By key. */
@@ -26,7 +28,8 @@ export async function findKnown(
 ): Promise<Map<string, KnownArticle>> {
   const keys = JSON.stringify(items.map(({ key }) => key))
   const { rows } = await execute<{ key: string } & KnownArticle>(sql`
-    select i.key, i.article_id as article, i.hash, ${isEditedSQL(names)} as "isEdited"
+    select i.key, i.article_id as article, i.hash, ${isEditedSQL(names)} as "isEdited",
+      a.stage::text as stage
     from ${names.own('imported')} i join ${names.table('articles')} a on a.id = i.article_id
     where i.key in (select jsonb_array_elements_text(${keys}::jsonb))`)
   return new Map(rows.map(({ key, ...known }) => [key, known]))

@@ -15,7 +15,7 @@ import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { removeUnused } from './created.ts'
-import { findEdited } from './edited.ts'
+import { editedAmong, findEdited } from './edited.ts'
 import { giveBack } from './giveBack.ts'
 import { countItems } from './items.ts'
 import { deleteParts } from './parts.ts'
@@ -67,13 +67,13 @@ async function undoBatch(payload: Payload, run: Run, lease: Lease): Promise<numb
         join ${names.table('articles')} a on a.id = i.article_id
       where i.import_id = ${run.id}::${names.id} order by a.id`)
     const batch = rows.filter(({ id }) => !edited.has(id)).slice(0, batchSize)
-    await lockArticles(
-      req,
-      batch.map(({ id }) => id),
-    )
+    const ids = batch.map(({ id }) => id)
+    await lockArticles(req, ids)
+    const late = await editedAmong({ execute, names }, ids)
+    const removed = batch.filter(({ id }) => !late.has(String(id)))
     await execute(sql`update ${names.own('import_items')} set state = 'new', article_id = null
-      where import_id = ${run.id}::${names.id} and article_id = any(${listOf(batch.map(({ id }) => id))}::${names.ids})`)
-    for (const { id, stage } of batch) {
+      where import_id = ${run.id}::${names.id} and article_id = any(${listOf(removed.map(({ id }) => id))}::${names.ids})`)
+    for (const { id, stage } of removed) {
       await removeArticle(req, run, { id, stage })
     }
     return batch.length

@@ -15,6 +15,7 @@ export interface Doubt {
     | 'text-unchecked'
     | 'title-missing'
     | 'value-invalid'
+    | 'withdrawn-in-source'
     | RefusalCode
   /** Of the article, or of the piece: `firstAppeared`. */
   field: string

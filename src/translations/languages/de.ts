@@ -1463,6 +1463,7 @@ export const de: Language = {
     unavailable: 'Die Datenbank ist nicht erreichbar. Ihre Änderung wurde möglicherweise nicht gespeichert. Versuchen Sie es gleich noch einmal.',
     'undo-expired': 'Ein Statuswechsel lässt sich nur zehn Minuten lang rückgängig machen. Nehmen Sie den Artikel stattdessen mit einem Grund aus dem Blog.',
     'value-invalid': 'Der Wert von {{field}} lässt sich nicht speichern: {{reason}}',
+    'withdrawn-in-source': 'In der Quelle ist es nicht mehr öffentlich, und es hat sich geändert. Nehmen Sie den Artikel herunter, oder lassen Sie die Änderung aus.',
   },
   words: {
     roles: {

@@ -1365,6 +1365,7 @@ export const en = {
     unavailable: 'The database is not available. Your change may not have been saved. Try again in a moment.',
     'undo-expired': 'A move can be undone for ten minutes. Take the article down with a reason instead.',
     'value-invalid': 'The value of {{field}} cannot be stored: {{reason}}',
+    'withdrawn-in-source': 'It is public in its source no more, and has changed. Take the article down, or leave the change out.',
   },
   words: {
     roles: {

@@ -1463,6 +1463,7 @@ export const fr: Language = {
     unavailable: 'La base de données est injoignable. Votre modification n’a peut-être pas été enregistrée. Réessayez dans un instant.',
     'undo-expired': 'Un changement de statut ne peut être annulé que pendant dix minutes. Retirez plutôt l’article du blog, avec un motif.',
     'value-invalid': 'La valeur de {{field}} ne peut pas être enregistrée : {{reason}}',
+    'withdrawn-in-source': 'Ce n’est plus public dans la source, et cela a changé. Retirez l’article du blog ou omettez la modification.',
   },
   words: {
     roles: {

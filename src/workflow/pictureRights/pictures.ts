@@ -135,27 +135,29 @@ function isListed(names: Names): SQL {
 }
 
 /** The pictures of an app may have other fields. */
-function columnsOf(payload: Payload): Record<'altMissing' | 'caption' | 'credit' | 'text', SQL> {
+function columnsOf(payload: Payload) {
   const { flattenedFields } = configOf(payload, slugsOf(payload).media)
   const column = (wanted: string) => {
     const field = flattenedFields.find(({ name }) => name === wanted)
     const isText = field?.type === 'text' || field?.type === 'textarea'
     const isPlain = isText && !field.localized && !('hasMany' in field && field.hasMany)
-    return isPlain ? sql.raw(`nullif(m.${wanted}, '')`) : sql.raw('null::text')
+    return isPlain ? sql.raw(`nullif(m.${wanted}, '')`) : null
   }
-  const hasAlt = flattenedFields.some(({ name }) => name === 'alt')
-  const [alt, caption, credit] = [column('alt'), column('caption'), column('credit')]
+  const none = sql.raw('null::text')
+  const [plainAlt, plainCredit] = [column('alt'), column('credit')]
+  const [alt, caption, credit] = [plainAlt ?? none, column('caption') ?? none, plainCredit ?? none]
   return {
-    altMissing: hasAlt ? sql`${alt} is null` : sql`false`,
+    altMissing: plainAlt ? sql`${alt} is null` : sql`false`,
     caption,
     credit,
+    hasCredit: plainCredit !== null,
     text: sql`lower(concat_ws(' ', m.filename, ${alt}, ${caption}, ${credit}))`,
   }
 }
 
 function matching(payload: Payload, filter: PictureFilter): SQL {
   const names = namesOf(payload)
-  const { altMissing, credit, text } = columnsOf(payload)
+  const { altMissing, credit, hasCredit, text } = columnsOf(payload)
   const { alt, ids, import: run, outlet, q, rights } = filter
   const at = (test: SQL) => sql`exists (select 1 from ${names.table('articles', 'rels')} l
     join ${names.table('articles')} a on a.id = l.parent_id
@@ -165,7 +167,7 @@ function matching(payload: Payload, filter: PictureFilter): SQL {
     ...(alt === 'missing' ? [altMissing] : []),
     ...(filter.credit === undefined
       ? []
-      : [sql`${credit} is not distinct from ${filter.credit}::text`]),
+      : [hasCredit ? sql`${credit} is not distinct from ${filter.credit}::text` : sql`false`]),
     ...(ids === undefined ? [] : [sql`m.id = any(${listOf(ids)}::${names.mediaID}[])`]),
     ...(run === undefined
       ? []
