@@ -391,14 +391,17 @@ async function refuses(method: string, path: string, status: number, body?: obje
 test('a picture of an import is stored without its metadata, once, in an app that does not take that out', async () => {
   const bytes = await tellingPicture('jpeg')
   const picture = { alt: '', caption: '', credit: null, place: 'lead', sources: ['a.jpg'] } as const
-  const store = async (address: string) =>
+  const store = async (address: string, file = bytes) =>
     storePicture(await createLocalReq({}, host.payload), {
-      found: { name: 'a/quay.jpg', address, bytes },
+      found: { name: 'a/quay.jpg', address, bytes: file },
       lease: null,
       picture: { ...picture, sources: [...picture.sources] },
     })
   const id = await store('https://quay.example/a.jpg')
   expect(await store('https://quay.example/copy.jpg')).toBe(id)
+  expect(await store('https://quay.example/cut.jpg', bytes.subarray(0, 300))).toMatchObject({
+    code: 'source-picture-refused',
+  })
   const { filename, rights } = (await host.payload.findByID({
     id: id as string,
     collection: photos.slug as never,
