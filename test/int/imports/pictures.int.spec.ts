@@ -14,6 +14,7 @@ import type { Media } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
+import { query } from '../../../postgres/connection.ts'
 import { readFiles } from '../../../seed/readFiles.ts'
 import { seedFiles } from '../../../seed/seedFiles.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
@@ -236,6 +237,16 @@ describe('the pictures of a run', () => {
     expect((await doStep(desk, editor, run, 'undo')).status).toBe('undone')
     expect((await pictures()).map(({ id }) => id)).toEqual([quay!.id])
     expect(plain).toBeDefined()
+  })
+
+  it('stay where a text shows them that no key leads from', async () => {
+    const again = await importRun(blog())
+    const shown = (await pictures()).find(({ filename }) => filename !== 'quay.jpg')!
+    const text = { root: { children: [{ type: 'upload', relationTo: 'media', value: shown.id }] } }
+    const body = JSON.stringify(text)
+    await query(desk.databaseURL, `update articles set body = '${body}' where title = 'Elsewhere'`)
+    expect((await doStep(desk, editor, again, 'undo')).status).toBe('undone')
+    expect((await pictures()).map(({ id }) => id)).toContain(shown.id)
   })
 
   it('stay where they are, if the run is started without', async () => {
