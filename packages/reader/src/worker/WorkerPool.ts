@@ -87,7 +87,7 @@ export class WorkerPool<Jobs extends JobTypes<Jobs>> {
       const isLarge = sizeOf(job) > large
       const worker = this.take()
       const reply = await replyOf(worker, job, this.limits, buffersOf(sourceOf(job.given)))
-      this.release(worker, isLarge)
+      this.release(worker, isLarge || reply.isSpent === true)
       if ('failure' in reply) {
         reject(fromFailure(reply.failure, this.revive))
       } else {
@@ -98,8 +98,8 @@ export class WorkerPool<Jobs extends JobTypes<Jobs>> {
     }
   }
 
-  private release(worker: Worker, isLarge: boolean): void {
-    if (isLarge) {
+  private release(worker: Worker, isSpent: boolean): void {
+    if (isSpent) {
       void worker.terminate()
       return
     }

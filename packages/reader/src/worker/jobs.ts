@@ -22,7 +22,10 @@ export interface Job {
   name: string
 }
 
-export type Reply = { failure: Failure } | { result: object }
+export type Reply = {
+  /** The worker is left as no other job should find it: another one takes its place. */
+  isSpent?: boolean
+} & ({ failure: Failure } | { result: object })
 
 /** An error as it travels between threads, which keep no classes: all that it has. */
 export interface Failure {

@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ThreadId } from './cpuTime.ts'
 import type { Job, JobHandlers, JobTypes, Reply } from './jobs.ts'
 
+import { isLimited } from '../pdf/file/limitBuffers.ts'
 import { buffersOf } from './buffersOf.ts'
 import { toFailure } from './failures.ts'
 
@@ -14,10 +15,14 @@ export function serveJobs<Jobs extends JobTypes<Jobs>>(handlers: JobHandlers<Job
   parentPort?.on('message', ({ name, given }: Job) => {
     const handle = handlers[name as keyof Jobs] as (given: object) => object | Promise<object>
     void new Promise<object>((resolve) => resolve(handle(given))).then(
-      (result) => parentPort?.postMessage({ result } satisfies Reply, buffersOf(result)),
-      (error: unknown) => parentPort?.postMessage({ failure: toFailure(error) } satisfies Reply),
+      (result) => answer({ isSpent: isLimited(), result }, buffersOf(result)),
+      (error: unknown) => answer({ failure: toFailure(error), isSpent: isLimited() }),
     )
   })
+}
+
+function answer(reply: Reply, buffers: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(reply, buffers)
 }
 
 /** On Linux a thread has a priority of its own: whoever else the process serves comes first. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it, vi } from 'vitest'
 
 import { toMarkdown } from '../../src/document/converters/toMarkdown.ts'
 import { readPDF } from '../../src/pdf/readPDF.ts'
@@ -229,6 +230,28 @@ describe('a PDF that is not read', () => {
 
   it('names the page that is damaged', async () => {
     await expect(readPDF(broken(pdfFile(page)))).rejects.toThrow(/page 1: /)
+  })
+
+  it('has pictures that are not unpacked, however small they are said to be', async () => {
+    const unpacks = vi.fn()
+    vi.stubGlobal('DecompressionStream', unpacks)
+    const bomb = deflateSync(Buffer.alloc(200_000_000))
+    const picture = packedStream(
+      bomb,
+      '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+    ).toString('latin1')
+    const nested = picture.replace('/Filter /FlateDecode', '/Filter [/FlateDecode /FlateDecode]')
+    const drawn = packedStream('/X1 Do BT /F1 10 Tf 72 600 Td (The ferry goes.) Tj ET')
+    const bytes = pdfFile(page, { objects: { 11: drawn.toString('latin1'), 12: nested } })
+    const before = process.memoryUsage().rss
+    try {
+      const { document } = await readPDF(bytes)
+      expect(toMarkdown(document)).toContain('The ferry goes.')
+      expect(unpacks).not.toHaveBeenCalled()
+      expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 
   it('is one whose page unpacks to more than memory holds', async () => {

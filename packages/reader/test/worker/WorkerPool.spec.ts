@@ -1,4 +1,5 @@
 // The readers in worker threads: limits of time, memory and number.
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 
@@ -7,6 +8,7 @@ import type { ReaderJobs } from '../../src/worker/jobs.ts'
 import { measure, newThreadId } from '../../src/worker/cpuTime.ts'
 import { startReader } from '../../src/worker/readSource.ts'
 import { type PoolLimits, WorkerPool } from '../../src/worker/WorkerPool.ts'
+import { pdfFile } from '../helpers/pdfFile.ts'
 
 const encoder = new TextEncoder()
 
@@ -52,6 +54,26 @@ describe('a worker', () => {
       code: 'binary',
       line: 1,
     })
+  })
+})
+
+describe('a worker that has read a PDF', () => {
+  const page = pdfFile([[{ text: 'The ferry goes when the tide lets it.', x: 72, y: 80 }]])
+
+  it('does no other job', async () => {
+    const started: Worker[] = []
+    const pool = poolOf({ workers: 1 }, () => {
+      started.push(startReader())
+      return started.at(-1)!
+    })
+    await pool.run('corpus', { knownOutlets: [], source: { bytes: page } })
+    const [first] = started
+    if (first!.threadId !== -1) {
+      await once(first!, 'exit')
+    }
+    await pool.run('corpus', markdown())
+    await pool.run('corpus', markdown())
+    expect(started).toHaveLength(2)
   })
 })
 

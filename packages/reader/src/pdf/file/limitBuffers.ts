@@ -10,12 +10,19 @@ let exceeded = 0
  * From now on this thread makes no larger buffer. Not in the main thread, which has other work.
  * @returns whether none was asked for since: pdf.js takes what it cannot unpack for the end of a text
  */
-export function limitBuffers(): () => boolean {
-  if (!isMainThread && !limited.has(globalThis.Uint8Array)) {
+export function limitBuffers(isShared = isMainThread): () => boolean {
+  if (!isShared && !isLimited()) {
     globalThis.Uint8Array = limit(globalThis.Uint8Array)
+    // It unpacks beside this thread, without a limit. Where there is none, pdf.js unpacks by itself.
+    Reflect.deleteProperty(globalThis, 'DecompressionStream')
   }
   const before = exceeded
   return () => exceeded === before
+}
+
+/** Whether this thread can do less than others now. */
+export function isLimited(): boolean {
+  return limited.has(globalThis.Uint8Array)
 }
 
 const limited = new WeakSet<object>()

@@ -24,8 +24,8 @@ export async function openPDF<Result>(
     data: new Uint8Array(bytes),
     disableFontFace: true,
     isEvalSupported: false,
-    // Pictures are not unpacked.
-    maxImageSize: 1,
+    // Pictures are not unpacked, however small they are said to be.
+    maxImageSize: 0,
     stopAtErrors: true,
     useSystemFonts: false,
     useWorkerFetch: false,
