@@ -1,6 +1,6 @@
 // Takes out of an e-mail in HTML what is no part of the text that it brings: the letter above a forwarded message, its
 // headers, earlier messages, signatures, and how to unsubscribe.
-import { wordsOf } from '../document/fromHTML/dom.ts'
+import { isElement, isText, wordsOf } from '../document/fromHTML/dom.ts'
 import {
   type HeaderField,
   headerNames,
@@ -35,14 +35,15 @@ const most = 5000
 /** Changes the page. */
 export function takeLetter(body: Element): TakenLetter {
   const leftOut: string[] = []
-  const take = (element: Element) => {
-    const words = wordsOf(element)
+  const take = (node: Node) => {
+    // Comments are nothing that anybody has read.
+    const words = isElement(node) || isText(node) ? wordsOf(node) : ''
     if (words) {
       leftOut.push(words)
     }
-    element.remove()
+    node.parentNode?.removeChild(node)
   }
-  body.querySelectorAll(signatures).forEach(take)
+  body.querySelectorAll(signatures).forEach((one) => take(one))
   const forwarded = takeForwarded(body, take)
   if (!forwarded) {
     takeReply(body, take)
@@ -51,7 +52,7 @@ export function takeLetter(body: Element): TakenLetter {
   return { forwarded, leftOut }
 }
 
-type Take = (element: Element) => void
+type Take = (node: Node) => void
 
 /** What stands below the line that says so is the message. */
 function takeForwarded(body: Element, take: Take): Forwarded | null {
@@ -100,19 +101,13 @@ function linesIn(element: Element): string[] {
 }
 
 function takeAbove(line: Element, body: Element, take: Take): void {
+  const above: Node[] = []
   for (let at: Element | null = line; at && at !== body; at = at.parentElement) {
-    const above: Node[] = []
     for (let node = at.previousSibling; node; node = node.previousSibling) {
       above.push(node)
     }
-    for (const node of above) {
-      if (node.nodeType === 1) {
-        take(node as Element)
-      } else {
-        node.parentNode?.removeChild(node)
-      }
-    }
   }
+  above.toReversed().forEach(take)
 }
 
 function nextBlock(element: Element, body: Element): Element | null {
@@ -139,7 +134,7 @@ function headersIn(element: Element): Map<HeaderField, string> {
 
 /** "On Monday, Ada wrote:", and what she wrote. */
 function takeReply(body: Element, take: Take): void {
-  smallest(body, (lines) => isReplyLine(lines.join(' '))).forEach(take)
+  smallest(body, (lines) => isReplyLine(lines.join(' '))).forEach((one) => take(one))
   body.querySelectorAll(quotes).forEach((one) => {
     if (one.parentElement) {
       take(one)

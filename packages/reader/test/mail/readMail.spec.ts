@@ -129,6 +129,20 @@ describe('the text of an e-mail', () => {
     expect(letterOf(piece)).toContain('Please have a look.')
   })
 
+  it('is what was forwarded, and words above it in no element are kept as the letter', async () => {
+    const piece = await read(
+      mailOf([
+        html(
+          `Dear desk,<br>please <b>run</b> this.<!-- seen --><div>---------- Forwarded message ---------<br>From: Jane Roe<br>Subject: The old pier</div><p>${ferry}</p><p>${pier}</p>`,
+        ),
+      ]),
+    )
+
+    expect(piece.markdown).toBe(`${ferry}\n\n${pier}`)
+    expect(letterOf(piece)).toMatch(/^Dear desk,\nplease\nrun\nthis\.\n/)
+    expect(letterOf(piece)).not.toContain('seen')
+  })
+
   it('leaves earlier letters out', async () => {
     const piece = await read(
       mailOf([
