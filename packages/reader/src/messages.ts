@@ -65,6 +65,8 @@ const sentences = {
   'source-mail': 'The e-mail cannot be read: {{reason}}.',
   'source-mail-empty': 'The e-mail has neither a text of its own nor an article attached to it.',
   'source-mail-file': 'The attached file “{{name}}” was not read:',
+  'source-mail-file-left':
+    'The attached file “{{name}}” is of a kind that is not read: it was left out.',
   'source-mailbox': 'This is a mailbox. Copy the text of the article, and paste it here.',
   'source-markdown-long': 'The text has more than 300,000 characters.',
   'source-markdown-nested':

@@ -1394,6 +1394,7 @@ export const de: Language = {
     'source-mail': 'Die E-Mail kann nicht gelesen werden: {{reason}}.',
     'source-mail-empty': 'Die E-Mail hat weder einen eigenen Text noch einen Artikel als Anhang.',
     'source-mail-file': 'Die angehängte Datei „{{name}}“ wurde nicht gelesen:',
+    'source-mail-file-left': 'Die angehängte Datei „{{name}}“ ist von einer Art, die nicht gelesen wird. Sie wurde weggelassen.',
     'source-mailbox': 'Dies ist ein Postfach mit E-Mails. Kopieren Sie den Text des Artikels, und fügen Sie ihn hier ein.',
     'source-markdown-long': 'Der Text hat mehr als 300.000 Zeichen.',
     'source-markdown-nested': 'Der Text hat zu viele Zeilen oder zu viele Auszeichnungen, oder er ist zu tief verschachtelt.',

@@ -1394,6 +1394,7 @@ export const fr: Language = {
     'source-mail': 'L’e-mail ne peut pas être lu : {{reason}}.',
     'source-mail-empty': 'L’e-mail n’a ni texte propre ni article en pièce jointe.',
     'source-mail-file': 'La pièce jointe « {{name}} » n’a pas été lue :',
+    'source-mail-file-left': 'La pièce jointe « {{name}} » est d’un type qui n’est pas lu : elle a été laissée de côté.',
     'source-mailbox': 'C’est une boîte aux lettres électronique. Copiez le texte de l’article et collez-le ici.',
     'source-markdown-long': 'Le texte a plus de 300 000 caractères.',
     'source-markdown-nested': 'Le texte a trop de lignes ou de balises, ou son imbrication est trop profonde.',

@@ -4,7 +4,8 @@ import type { Attachment, Email } from 'postal-mime'
 import { SourceUnreadable } from '../errors.ts'
 
 export interface OpenedMail {
-  attachments: { bytes: Uint8Array; name: string }[]
+  /** Neither pictures nor signatures of programs. */
+  attachments: { bytes: Uint8Array; name: string; type: string }[]
   /** As the header says. */
   date: string
   html: string
@@ -31,8 +32,12 @@ export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
   return {
     id: messageId.replace(/^<|>$/g, '').slice(0, 500),
     attachments: attachments
-      .filter((one) => !inText.includes(one))
-      .map(({ content, filename }) => ({ name: filename ?? '', bytes: bytesOf(content) })),
+      .filter((one) => !inText.includes(one) && !signatures.test(one.mimeType))
+      .map(({ content, filename, mimeType }) => ({
+        name: filename ?? '',
+        type: mimeType,
+        bytes: bytesOf(content),
+      })),
     date: headers.find(({ key }) => key === 'date')?.value ?? '',
     html,
     isNewsletter: headers.some(({ key }) => /^list-(?:id|post|unsubscribe)$/.test(key)),
@@ -57,6 +62,9 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 function isPicture({ mimeType }: Attachment): boolean {
   return mimeType.startsWith('image/')
 }
+
+/** OpenPGP and S/MIME say by them that a mail is unchanged. */
+const signatures = /^application\/(?:pgp|(?:x-)?pkcs7)-signature$/i
 
 function bytesOf(content: Attachment['content']): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)

@@ -50,6 +50,8 @@ async function readAttached({ attachments }: OpenedMail, readers: MailReaders) {
   const found = { pieces: [] as Piece[], unplaced: [], warnings: [] as Message[] }
   for (const file of attachments) {
     if (!(await readers.isArticle(file))) {
+      const name = file.name || file.type
+      found.warnings.push({ code: 'source-mail-file-left', values: { name } })
       continue
     }
     try {
@@ -61,7 +63,10 @@ async function readAttached({ attachments }: OpenedMail, readers: MailReaders) {
       if (!problem) {
         throw error
       }
-      found.warnings.push({ code: 'source-mail-file', values: { name: file.name } }, problem)
+      found.warnings.push(
+        { code: 'source-mail-file', values: { name: file.name || file.type } },
+        problem,
+      )
     }
   }
   return found

@@ -92,12 +92,16 @@ const deepestMail = 3
 
 const attachable = new Set<SourceKind>(['html', 'markdown', 'pdf', 'word'])
 
+/** Whatever is of no other kind looks like a text, such as dates, addresses and tables. */
+const isNamedText = /^[^.]*$|\.te?xt$/i
+
 async function readMail({ bytes }: Source, options: ParseOptions, depth: number) {
   const reader = await import('../mail/readMail.ts')
   return reader.readMail(bytes, {
     isArticle: async (file) => {
       const kind = await kindOf(file)
-      return attachable.has(kind) || (kind === 'mail' && depth < deepestMail)
+      const isText = kind === 'text' && isNamedText.test(file.name ?? '')
+      return isText || attachable.has(kind) || (kind === 'mail' && depth < deepestMail)
     },
     knownOutlets: options.knownOutlets,
     parse: (file) => parse(file, options, depth + 1),

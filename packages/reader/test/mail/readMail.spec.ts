@@ -238,6 +238,41 @@ describe('what is attached to an e-mail', () => {
     ])
   })
 
+  it('may be a plain text', async () => {
+    const piece = await read(
+      mailOf([
+        html('<p>Here it is.</p>'),
+        {
+          ...text(`The old pier\n\nBy Ada Quill\n\n${ferry}\n\n${pier}\n`),
+          name: 'pier.txt',
+          disposition: 'attachment',
+        },
+      ]),
+    )
+
+    expect([piece.title, piece.paragraphs]).toEqual(['The old pier', [ferry, pier]])
+    expect(letterOf(piece)).toBe('Here it is.')
+    expect(piece.warnings).toEqual([])
+  })
+
+  it('is named where it is of a kind that is not read; signatures of programs are not', async () => {
+    const others = [
+      ['dues.csv', 'text/csv', 'a,b\n1,2'],
+      ['', 'application/zip', 'PK\u0003\u0004'],
+      ['signature.asc', 'application/pgp-signature', '-----BEGIN PGP SIGNATURE-----'],
+    ].map(([name, type, content]) => ({ name, type, content, disposition: 'attachment' }) as Part)
+    const own = await read(mailOf([html(`<p>${ferry}</p><p>${pier}</p>`), ...others]))
+    const around = await read(mailOf([text('Here it is.'), attached('Low water'), ...others]))
+
+    const named = ['dues.csv', 'application/zip'].map((name) => ({
+      code: 'source-mail-file-left',
+      values: { name },
+    }))
+    expect(own.markdown).toBe(`${ferry}\n\n${pier}`)
+    expect([own.warnings, around.warnings]).toEqual([named, named])
+    expect(around.pieces).toHaveLength(1)
+  })
+
   it('may be another e-mail', async () => {
     const inner = new TextDecoder().decode(
       mailOf([html(`<p>${ferry}</p><p>${pier}</p>`)], { Subject: 'The inner one' }),
