@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -219,6 +220,32 @@ describe('posts of which the feed has a summary', () => {
     expect((await read('/feed')).warnings).toEqual([
       { code: 'source-feed-pages', values: { count: '1', pages: `${origin}/a (404)` } },
     ])
+  })
+
+  it.each<[string, CollectOptions['collect'], string]>([
+    ['pages', { pages: 2 }, '2'],
+    ['bytes', { bytes: 20_000 }, '3'],
+  ])('are not fetched without end (%s): one record has all others', async (_, limits, count) => {
+    pages = {
+      '/2': rss(['c', 'd'].map((name) => item(name, summary))),
+      '/a': page(long),
+      '/b': page(long.repeat(limits?.bytes ? 100 : 1)),
+      '/feed': rss(
+        ['a', 'b'].map((name) => item(name, summary)),
+        '<atom:link rel="next" href="/2"/>',
+      ),
+    }
+    const collect = { ...options, collect: { pause: 0, ...limits } }
+    const { all: items, warnings } = await read('/feed', collect)
+    const records = recordsIn(await readFile(path.join(folder.path, 'feed')))
+    expect(asked).toEqual(['/feed', '/2', '/a', '/b'])
+    expect(records.map(({ kind }) => kind).slice(-2)).toEqual(['lost', 'end'])
+    expect(warnings).toEqual([{ code: 'source-feed-pages', values: { count, pages: '…' } }])
+    expect(items[3]?.piece?.proposals).toMatchObject([
+      { message: expect.stringContaining('could not be read') as string },
+    ])
+    expect(await all(feedRecords(records.slice(0, -1), collect))).toHaveLength(1)
+    expect(asked).toHaveLength(4)
   })
 
   it('are never asked of a private network', async () => {

@@ -23,28 +23,32 @@ export async function fetchFeed(
     return
   }
   const { fetchAllow, siteUrl } = requireOptions(payload)
+  const posts = new Set(heads.flatMap(postsIn))
   for await (const record of feedRecords(heads, {
     allowed: fetchAllow,
     signal,
     siteURL: siteUrl,
   })) {
-    heads.push(headOf(record)!)
-    await store(payload, lease, record, heads)
+    postsIn(headOf(record)!).forEach((post) => posts.add(post))
+    await store(payload, lease, record, posts.size)
   }
+}
+
+function postsIn({ links }: CollectedHead): string[] {
+  return links?.items ?? []
 }
 
 async function store(
   payload: Payload,
   lease: Lease,
   record: Uint8Array,
-  heads: CollectedHead[],
+  counted: number,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
     await requireLease(database, lease)
     await addPart(database, lease.run, record)
-    const counted = new Set(heads.flatMap(({ links }) => links?.items ?? [])).size
     await updateRun(database, lease.run, { counts: { counted } })
   })
 }

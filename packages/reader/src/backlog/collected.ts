@@ -16,6 +16,8 @@ export interface CollectedHead {
 export interface CollectedLinks {
   /** Its posts, each by its id or its address. */
   items: string[]
+  /** How many pages there are besides, of which none is fetched. */
+  left?: number
   /** The part with earlier posts. */
   next: null | string
   /** Addresses of posts of which it holds only a summary. */
@@ -36,8 +38,31 @@ export function toRecord(
   head: Omit<CollectedHead, 'length'>,
   bytes: Uint8Array = new Uint8Array(),
 ): Uint8Array {
-  const line = `${mark}${JSON.stringify({ ...head, length: bytes.length })}\n`
-  return Buffer.concat([Buffer.from(line), bytes])
+  return Buffer.concat([Buffer.from(lineOf({ ...head, length: bytes.length })), bytes])
+}
+
+/** Of the record, in bytes. */
+export function sizeOf(head: CollectedHead): number {
+  return Buffer.byteLength(lineOf(head)) + head.length
+}
+
+function lineOf(head: CollectedHead): string {
+  return `${mark}${JSON.stringify(head)}\n`
+}
+
+/** Of all pages that are not fetched, because there are too many. */
+export function restOf(url: string, count: number): Omit<CollectedHead, 'length'> {
+  return {
+    kind: 'lost',
+    problem: { code: 'source-feed-long', values: { count: String(count) } },
+    url,
+  }
+}
+
+/** How many pages a record says are not fetched; 0 for one of a single page. */
+export function restIn({ kind, problem }: CollectedHead): number {
+  const isRest = kind === 'lost' && problem?.code === 'source-feed-long'
+  return isRest ? Number(problem.values?.count ?? 0) : 0
 }
 
 /** Null for what is none: the beginning of a record suffices. */

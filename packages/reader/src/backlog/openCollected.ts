@@ -16,7 +16,7 @@ import { readPage } from '../html/readPage.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { kindOf } from '../sources/kindOf.ts'
 import { problemOf } from '../sources/problemOf.ts'
-import { recordsIn } from './collected.ts'
+import { recordsIn, restIn } from './collected.ts'
 import { idOf } from './feedLinks.ts'
 import { partOf } from './openExport.ts'
 
@@ -31,7 +31,9 @@ export async function openCollected(
   if (!first) {
     throw new SourceUnreadable('source-feed-missing')
   }
+  const rest = records.find((record) => restIn(record) > 0)
   const pages = new Map(records.map((record) => [record.url, record]))
+  const pageAt = (url: string) => pages.get(url) ?? rest
   const entries = () => uniqueEntries(feeds)
   let counted = 0
   for await (const _ of entries()) {
@@ -41,7 +43,7 @@ export async function openCollected(
     {
       ...first,
       counted,
-      entries: (from = 0) => withPages(entries(), pages, from),
+      entries: (from = 0) => withPages(entries(), pageAt, from),
       warnings: [...feeds.flatMap(({ warnings }) => warnings), ...lostIn(records)],
     },
     '',
@@ -89,11 +91,11 @@ async function* uniqueEntries(feeds: OpenedExport[]): AsyncGenerator<ExportEntry
 
 async function* withPages(
   entries: AsyncGenerator<ExportEntry>,
-  pages: Map<string, CollectedRecord>,
+  pageAt: (url: string) => CollectedRecord | undefined,
   from: number,
 ): AsyncGenerator<ExportEntry> {
   for await (const entry of entries) {
-    const found = entry.page && pages.get(entry.page.address)
+    const found = entry.page && pageAt(entry.page.address)
     if (entry.index >= from) {
       yield found ? { ...entry, ...(await readFrom(entry, found)) } : entry
     }
@@ -127,12 +129,15 @@ async function readFrom(
 const mostNamed = 10
 
 function lostIn(records: CollectedRecord[]): Message[] {
-  const lost = records.filter(({ kind }) => kind === 'lost')
+  const lost = records.filter((record) => record.kind === 'lost' && restIn(record) === 0)
+  const others = records.reduce((sum, record) => sum + restIn(record), 0)
   const pages = new Set(records.flatMap(({ links }) => links?.pages ?? []))
   const named = lost
     .filter(({ url }) => pages.has(url))
     .map(({ problem, url }) => `${url} (${reasonOf(problem)})`)
-  const rest = named.length > mostNamed ? ' …' : ''
+  const count = named.length + others
+  const shown = named.slice(0, mostNamed).join(', ')
+  const more = count > Math.min(named.length, mostNamed) ? ' …' : ''
   return [
     ...lost
       .filter(({ url }) => !pages.has(url))
@@ -140,13 +145,13 @@ function lostIn(records: CollectedRecord[]): Message[] {
         code: 'source-feed-cut',
         values: { reason: reasonOf(problem), url },
       })),
-    ...(named.length > 0
+    ...(count > 0
       ? [
           {
             code: 'source-feed-pages' as const,
             values: {
-              count: String(named.length),
-              pages: named.slice(0, mostNamed).join(', ') + rest,
+              count: String(count),
+              pages: `${shown}${more}`.trim(),
             },
           },
         ]

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CollectedHead, CollectedLinks } from '../backlog/collected.ts'
 import type { Message } from '../messages.ts'
 
-import { toRecord } from '../backlog/collected.ts'
+import { restIn, restOf, sizeOf, toRecord } from '../backlog/collected.ts'
 import { SourceError, SourceFailed, SourceUnreadable } from '../errors.ts'
 import { type FetchedSource, type FetchOptions, fetchSource } from '../fetch/fetchSource.ts'
 import { feedLinksOf } from '../worker/readSource.ts'
@@ -18,7 +18,7 @@ export interface CollectOptions extends FetchOptions {
 }
 
 interface CollectLimits {
-  /** In all. */
+  /** Of all records: a file of more than 64 MB is not read. */
   bytes: number
   /** Of posts. */
   pages: number
@@ -28,7 +28,7 @@ interface CollectLimits {
   pause: number
 }
 
-const usualLimits: CollectLimits = { bytes: 60_000_000, pages: 2000, parts: 500, pause: 500 }
+const usualLimits: CollectLimits = { bytes: 55_000_000, pages: 2000, parts: 500, pause: 500 }
 
 /** The first record of a feed that is to be fetched. */
 export function beginOf(address: string): Uint8Array {
@@ -58,6 +58,9 @@ export async function* feedRecords(
   for (let page = await collection.nextPage(); page; page = await collection.nextPage()) {
     yield page
   }
+  if (collection.left > 0) {
+    yield toRecord(restOf(begin.url, collection.left))
+  }
   yield toRecord({ kind: 'end', url: begin.url })
 }
 
@@ -65,11 +68,14 @@ class Collection {
   private bytes = 0
   private readonly done = new Set<string>()
   private hasAsked = false
+  private hasRest = false
+  private isFull = false
   private readonly items = new Set<string>()
   private readonly limits: CollectLimits
   private next: null | string = null
-  private readonly pages: string[] = []
+  private readonly pages = new Set<string>()
   private parts = 0
+  private unkept = 0
 
   constructor(
     heads: CollectedHead[],
@@ -79,8 +85,10 @@ class Collection {
     heads.forEach((head) => this.add(head))
   }
 
-  private add({ kind, length, links, url }: CollectedHead): void {
-    this.bytes += length
+  private add(head: CollectedHead): void {
+    const { kind, links, url } = head
+    this.bytes += sizeOf(head)
+    this.hasRest ||= restIn(head) > 0
     if (kind === 'begin') {
       return
     }
@@ -89,10 +97,20 @@ class Collection {
       this.parts += 1
       this.next = links?.next ?? null
       links?.items.forEach((id) => this.items.add(id))
-      this.pages.push(...(links?.pages ?? []).filter((page) => !this.pages.includes(page)))
+      links?.pages.slice(0, this.room).forEach((page) => this.pages.add(page))
+      this.unkept += links?.left ?? 0
     } else if (url === this.next) {
       this.next = null
     }
+  }
+
+  /** For so many pages more. */
+  private get room(): number {
+    return this.limits.pages - this.pages.size
+  }
+
+  private get open(): string[] {
+    return [...this.pages].filter((page) => !this.done.has(page))
   }
 
   /** One request after the other, with pauses; whoever is asked too much is asked again later. */
@@ -117,17 +135,23 @@ class Collection {
 
   private feedRecord(
     { bytes, contentType, url }: FetchedSource,
-    links: CollectedLinks,
+    { items, next, pages }: CollectedLinks,
   ): Uint8Array {
-    const { items, next, pages } = links
     const isKnown = next === null || next === url || this.done.has(next)
-    const head = {
-      contentType,
-      kind: 'feed' as const,
-      links: { items, next: isKnown ? null : next, pages },
-      url,
+    const unknown = [...new Set(pages)].filter((page) => !this.pages.has(page))
+    const kept = unknown.slice(0, this.room)
+    const left = unknown.length - kept.length
+    const links = { items, left, next: isKnown ? null : next, pages: kept }
+    return this.record({ contentType, kind: 'feed', links, url }, bytes)
+  }
+
+  /** @throws SourceUnreadable where there would be too much in all */
+  private record(head: Omit<CollectedHead, 'length'>, bytes: Uint8Array): Uint8Array {
+    const whole = { ...head, length: bytes.length }
+    if (this.bytes + sizeOf(whole) > this.limits.bytes) {
+      throw new SourceUnreadable('source-feed-long')
     }
-    this.add({ ...head, length: bytes.length })
+    this.add(whole)
     return toRecord(head, bytes)
   }
 
@@ -157,20 +181,24 @@ class Collection {
     return this.parts > 0
   }
 
+  /** Pages of which nothing has been said yet. */
+  get left(): number {
+    return this.hasRest ? 0 : this.open.length + this.unkept
+  }
+
   async nextPage(): Promise<null | Uint8Array> {
-    const url = this.pages.find((page) => !this.done.has(page))
-    if (url === undefined) {
+    const [url] = this.open
+    if (url === undefined || this.isFull || this.hasRest) {
       return null
-    }
-    if (this.pages.indexOf(url) >= this.limits.pages || this.bytes >= this.limits.bytes) {
-      return this.lost(url, { code: 'source-feed-long' })
     }
     try {
       const { bytes, contentType } = await this.ask(url)
-      const head = { contentType, kind: 'page' as const, url }
-      this.add({ ...head, length: bytes.length })
-      return toRecord(head, bytes)
+      return this.record({ contentType, kind: 'page', url }, bytes)
     } catch (error) {
+      this.isFull = error instanceof SourceUnreadable && error.code === 'source-feed-long'
+      if (this.isFull) {
+        return null
+      }
       return this.lost(url, messageOf(error))
     }
   }
@@ -181,7 +209,7 @@ class Collection {
     if (url === null) {
       return null
     }
-    if (this.parts >= this.limits.parts || this.bytes >= this.limits.bytes) {
+    if (this.parts >= this.limits.parts) {
       return this.lost(url, { code: 'source-feed-long' })
     }
     try {
