@@ -112,8 +112,9 @@ function addFileData({ metadata }: Page, { author, language }: PrintedFile, titl
 }
 
 function doubtsOf({ pages }: PrintedFile): Doubt[] {
-  return pages.flatMap(({ isEmpty, lines, number: page, turned }) => [
+  return pages.flatMap(({ hasUnknownFonts, isEmpty, lines, number: page, turned }) => [
     ...(isEmpty ? [{ kind: 'empty', page } as const] : []),
+    ...(hasUnknownFonts ? [{ kind: 'fonts', page } as const] : []),
     ...(turned.length > 0 ? [{ kind: 'turned', page } as const] : []),
     ...(lines.some(({ text }) => unknownSigns(text) > 0)
       ? [{ kind: 'broken', page } as const]
@@ -126,6 +127,7 @@ const sentences: Record<Doubt['kind'], string> = {
     'lines stand side by side, as in a table, or in columns that are drawn line by line. Check the order of the words',
   broken: 'the file does not say which letters some signs are. Check the words',
   empty: 'there is no text, maybe a picture of one. Check that nothing is missing',
+  fonts: 'some fonts cannot be read. Check headings, and what is bold or in italics',
   order: 'the columns are not drawn from left to right. Check the order of the text',
   turned: 'text that is turned or vertical was left out. Check whether it belongs to the article',
 }

@@ -74,6 +74,23 @@ describe('the text of a PDF', () => {
     expect(markdown).toMatch(/[-*] in summer\n+[-*] in winter/)
   })
 
+  it('has headings and emphasis below a picture, too', async () => {
+    const picture = packedStream(
+      Buffer.alloc(12),
+      '/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB',
+    ).toString('latin1')
+    const text = [...ferry, ...pier].map(
+      (line, index) => `1 0 0 1 72 ${600 - 14 * index} Tm (${line}) Tj`,
+    )
+    const drawn = `/X1 Do BT /F1 20 Tf 1 0 0 1 72 700 Tm (Low water) Tj /F2 10 Tf 1 0 0 1 72 630 Tm (The old pier) Tj /F1 10 Tf ${text.join(' ')} ET`
+    const piece = await read([title], {
+      objects: { 11: packedStream(drawn).toString('latin1'), 12: picture },
+    })
+
+    expect(piece.markdown).toContain('## The old pier')
+    expect(doubtsOf(piece)).toEqual([])
+  })
+
   it('joins words that were divided, and keeps the hyphens of others', async () => {
     const { markdown } = await read([
       title,
@@ -191,6 +208,14 @@ describe('what a person has to look at', () => {
 
     expect(doubtsOf(piece)).toEqual([expect.stringMatching(new RegExp(`^Page 1: .*${sign}`))])
   })
+})
+
+it('is asked about a page of which no fonts are known, because it draws what is not there', async () => {
+  const drawn = `/Pattern cs /None scn BT /F1 10 Tf 72 600 Td (${ferry.join(' ')}) Tj ET`
+  const piece = await read([title], { objects: { 11: packedStream(drawn).toString('latin1') } })
+
+  expect(piece.markdown).toContain(ferry[0])
+  expect(doubtsOf(piece)).toEqual([expect.stringMatching(/^Page 1: some fonts cannot be read/)])
 })
 
 describe('a PDF that is not read', () => {

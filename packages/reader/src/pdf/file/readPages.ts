@@ -7,18 +7,19 @@ import type { PrintedFile, PrintedPage, Span } from './types.ts'
 import { safeHref } from '../../document/safeHref.ts'
 import { SourceUnreadable } from '../../errors.ts'
 import { linesOf } from './lines.ts'
-import { openPDF } from './openPDF.ts'
+import { type OpenedPDF, openPDF } from './openPDF.ts'
 
 /** Of all pages: an article has some thousands. */
 const mostSpans = 100_000
 
 /** @throws SourceUnreadable, naming the page that is damaged */
 export function readPages(bytes: Uint8Array): Promise<PrintedFile> {
-  return openPDF(bytes, async (pdf) => {
+  return openPDF(bytes, async (opened) => {
+    const { pdf } = opened
     const pages: PrintedPage[] = []
     let count = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(pdf, number)
+      const page = await readPage(opened, number)
       count += page.lines.reduce((sum, { spans }) => sum + spans.length, 0)
       if (count > mostSpans) {
         throw new SourceUnreadable('source-document-long')
@@ -39,19 +40,22 @@ async function properties(pdf: PDFDocumentProxy): Promise<Omit<PrintedFile, 'pag
   return { author, language, title }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PrintedPage> {
+async function readPage({ lenient, pdf }: OpenedPDF, number: number): Promise<PrintedPage> {
   try {
     const page = await pdf.getPage(number)
     const view = page.getViewport({ scale: 1 })
     const { links, remarks } = await annotationsOf(page, view.transform as Matrix)
-    const { items } = await page.getTextContent()
-    const texts = items.filter((item): item is TextItem => 'str' in item && item.str !== '')
-    const fonts = await fontsOf(page, texts)
-    const found = texts.map((item) => toSpan(item, view.transform as Matrix, fonts))
+    const { styles, texts } = await textsOf(page)
+    const fonts = await fontsOf(page, texts, async () => (await lenient()).getPage(number))
+    const found = texts.map((item, index) => {
+      const isVertical = styles[item.fontName]?.vertical === true
+      return toSpan(item, view.transform as Matrix, { name: fonts[index] ?? '', isVertical })
+    })
     page.cleanup()
     const straight = found.flatMap(({ isTurned, span }) => (isTurned ? [] : [span]))
     const turned = found.flatMap(({ isTurned, span }) => (isTurned ? [span.text] : []))
     return {
+      hasUnknownFonts: texts.some(({ str }, index) => str.trim() && fonts[index] === null),
       height: view.height,
       isEmpty: !found.some(({ span }) => span.text.trim()),
       lines: linesOf(
@@ -84,17 +88,16 @@ function times(one: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
 }
 
 interface Font {
-  isBold: boolean
-  isItalic: boolean
   isVertical: boolean
+  name: string
 }
 
-function toSpan(item: TextItem, view: Matrix, fonts: (name: string) => Font) {
+function toSpan(item: TextItem, view: Matrix, { name, isVertical }: Font) {
   const [a, b, c, d, x, y] = times(view, item.transform as Matrix)
-  const { isVertical, ...font } = fonts(item.fontName)
   const span: Span = {
-    ...font,
     href: null,
+    isBold: bold.test(name),
+    isItalic: italic.test(name),
     page: 0,
     raised: null,
     size: Math.hypot(c, d),
@@ -109,22 +112,42 @@ function toSpan(item: TextItem, view: Matrix, fonts: (name: string) => Font) {
 const bold = /bold|black|heavy|(?:^|\+)(?:cmbx|sfbx)/i
 const italic = /ital|obliq|(?:^|\+)(?:cm|sf)(?:ti|sl)/i
 
-/** Their names say how they look. pdf.js tells them only to whoever wants to draw the page. */
-async function fontsOf(page: PDFPageProxy, texts: TextItem[]): Promise<(name: string) => Font> {
+async function textsOf(page: PDFPageProxy) {
+  const { items, styles } = await page.getTextContent()
+  const texts = items.filter((item): item is TextItem => 'str' in item && item.str !== '')
+  return { styles, texts }
+}
+
+/**
+ * Names of fonts say how they look. pdf.js tells them only to whoever wants to draw the page, and of a page with a
+ * picture only those before it, unless it is lenient.
+ * @returns the name for each text; null where it is not known
+ */
+async function fontsOf(
+  page: PDFPageProxy,
+  texts: TextItem[],
+  lenient: () => Promise<PDFPageProxy>,
+): Promise<(null | string)[]> {
+  const found = await namesIn(page, texts)
+  if (!found.includes(null)) {
+    return found
+  }
+  const other = await lenient()
+  const { texts: again } = await textsOf(other)
+  const names = again.length === texts.length ? await namesIn(other, again) : []
+  other.cleanup()
+  return found.map((name, index) => name ?? names[index] ?? null)
+}
+
+async function namesIn(page: PDFPageProxy, texts: TextItem[]): Promise<(null | string)[]> {
   if (texts.some(({ fontName }) => !page.commonObjs.has(fontName))) {
     await page.getOperatorList()
   }
-  return (name) => {
-    const found = page.commonObjs.has(name)
-      ? (page.commonObjs.get(name) as { name?: string; vertical?: boolean })
-      : {}
-    const given = found.name ?? ''
-    return {
-      isBold: bold.test(given),
-      isItalic: italic.test(given),
-      isVertical: found.vertical === true,
-    }
-  }
+  return texts.map(({ fontName }) =>
+    page.commonObjs.has(fontName)
+      ? ((page.commonObjs.get(fontName) as { name?: string }).name ?? '')
+      : null,
+  )
 }
 
 interface PlacedLink {

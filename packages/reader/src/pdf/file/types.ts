@@ -30,6 +30,8 @@ export interface Line {
 }
 
 export interface PrintedPage {
+  /** Whether a text is bold or in italics is not known there. */
+  hasUnknownFonts: boolean
   height: number
   /** Pictures alone: nothing of them can be read. */
   isEmpty: boolean
@@ -51,7 +53,7 @@ export interface PrintedFile {
 
 /** What a person has to look at, by page. */
 export interface Doubt {
-  kind: 'across' | 'broken' | 'empty' | 'order' | 'turned'
+  kind: 'across' | 'broken' | 'empty' | 'fonts' | 'order' | 'turned'
   page: number
 }
 
