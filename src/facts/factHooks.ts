@@ -1,5 +1,10 @@
 // Hooks that keep the facts of texts, and what articles are found by, with every change that they follow from.
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { isDeepStrictEqual } from 'node:util'
@@ -72,7 +77,7 @@ export const renameOutlet: CollectionAfterChangeHook<Outlet> = async ({
   req,
 }) => {
   if (operation === 'update' && differ(doc, previousDoc, ['acronym', 'aliases', 'name'])) {
-    await refreshNamed(req, ({ id }) => sql`a.outlet_id = ${doc.id}::${id}`)
+    await refreshNames(req, await findNamed(req, ofOutlet(doc.id)))
   }
   return doc
 }
@@ -84,27 +89,45 @@ export const renameAuthor: CollectionAfterChangeHook<Author> = async ({
   req,
 }) => {
   if (operation === 'update' && differ(doc, previousDoc, ['name'])) {
-    await refreshNamed(
-      req,
-      ({ id, table }) => sql`exists (select 1 from ${table('articles', 'byline')} b
-        where b._parent_id = a.id and b.author_id = ${doc.id}::${id})`,
-    )
+    await refreshNames(req, await findNamed(req, ofAuthor(doc.id)))
   }
   return doc
 }
 
-async function refreshNamed(
-  req: PayloadRequest,
-  which: (names: Names) => ReturnType<typeof sql>,
-): Promise<void> {
+/** Drafts lose it: afterwards nothing says whose it was. */
+export const findDraftsOfOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  req.context[draftsOf(id)] = await findNamed(req, ofOutlet(id))
+}
+
+export const findDraftsOfAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  req.context[draftsOf(id)] = await findNamed(req, ofAuthor(id))
+}
+
+export const renameDrafts: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await refreshNames(req, (req.context[draftsOf(id)] ?? []) as ID[])
+}
+
+function draftsOf(id: ID): string {
+  return `offprint drafts of ${id}`
+}
+
+type Which = (names: Names) => ReturnType<typeof sql>
+
+function ofOutlet(outlet: ID): Which {
+  return ({ id }) => sql`a.outlet_id = ${outlet}::${id}`
+}
+
+function ofAuthor(author: ID): Which {
+  return ({ id, table }) => sql`exists (select 1 from ${table('articles', 'byline')} b
+    where b._parent_id = a.id and b.author_id = ${author}::${id})`
+}
+
+async function findNamed(req: PayloadRequest, which: Which): Promise<ID[]> {
   const { execute, names } = await transactionOf(req)
   const { rows } = await execute<{ id: ID }>(
     sql`select a.id from ${names.table('articles')} a where ${which(names)} order by a.id`,
   )
-  await refreshNames(
-    req,
-    rows.map(({ id }) => id),
-  )
+  return rows.map(({ id }) => id)
 }
 
 /** A list that is empty, and a field that was never set, are the same. Relations come as ids or as documents. */

@@ -8,7 +8,7 @@ import type {
 import type { Author } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { renameAuthor } from '../../facts/factHooks.ts'
+import { findDraftsOfAuthor, renameAuthor, renameDrafts } from '../../facts/factHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
@@ -16,7 +16,8 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagInstitutions, renameAuthor],
-    beforeDelete: [stillThere, refuseAuthorInUse],
+    afterDelete: [renameDrafts],
+    beforeDelete: [stillThere, refuseAuthorInUse, findDraftsOfAuthor],
     beforeOperation: [lockBeforeEdit],
   }
 }

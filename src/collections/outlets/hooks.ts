@@ -15,7 +15,7 @@ import { searchExcerpts } from '../../blog/search/searchHooks.ts'
 import { transactionOf } from '../../database/connection.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
-import { renameOutlet } from '../../facts/factHooks.ts'
+import { findDraftsOfOutlet, renameDrafts, renameOutlet } from '../../facts/factHooks.ts'
 import { refuseTermsByMCP } from '../../workflow/refuseMCP.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 import { isNotDrafted, lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
@@ -25,8 +25,9 @@ import { setOwnTerms } from './ownOutlet.ts'
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
     afterChange: [refreshFreeFrom(options), searchExcerpts, renameOutlet],
+    afterDelete: [renameDrafts],
     beforeChange: [setOwnTerms, refuseTermsByMCP],
-    beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse],
+    beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse, findDraftsOfOutlet],
     beforeOperation: [lockBeforeEdit],
   }
 }
