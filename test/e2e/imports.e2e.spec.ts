@@ -49,7 +49,9 @@ it.each([
       .check()
     await page.getByText('3 items changed.').first().waitFor()
     await page.getByPlaceholder('Search titles').fill('slack')
-    await page.getByText('Ebb').waitFor({ state: 'detached' })
+    await page
+      .locator('.offprint-imports__title', { hasText: 'Ebb' })
+      .waitFor({ state: 'detached' })
     await press('Leave out')
     await page.getByRole('button', { name: 'Import 2 articles' }).waitFor()
     expect(await count()).toBe(before)
