@@ -33,6 +33,13 @@ describe('in both themes', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
   })
 
+  it('an address that leads nowhere has a page, with the navigation and the link to its content', async () => {
+    const answer = await page.goto('/admin/collections/nowhere')
+    expect(answer?.status()).toBe(404)
+    await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
+    await page.locator('.offprint-skip').waitFor({ state: 'attached' })
+  })
+
   it('the drawer of a transition passes them', async () => {
     await openArticle(page, desk.app, owed)
     await page.getByRole('button', { name: 'Republish on blog' }).click()

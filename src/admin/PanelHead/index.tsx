@@ -1,15 +1,14 @@
 // At the head of each page of the admin panel: a link past the navigation, and the script that keeps early clicks.
-import type { PayloadRequest, ServerProps } from 'payload'
+import type { ServerProps } from 'payload'
+
+import { headers } from 'next/headers.js'
 
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { earlyClicks } from './earlyClicks.ts'
 import './index.scss'
 
-interface Props extends Pick<ServerProps, 'i18n'> {
-  req: PayloadRequest
-}
-
-export function PanelHead({ i18n, req }: Props) {
+/** Without the request: Payload has none for it on its page of what is not found. */
+export async function PanelHead({ i18n }: Pick<ServerProps, 'i18n'>) {
   const { translate } = deskTranslator(i18n)
   return (
     <>
@@ -18,7 +17,7 @@ export function PanelHead({ i18n, req }: Props) {
       </a>
       <script
         dangerouslySetInnerHTML={{ __html: earlyClicks }}
-        nonce={nonceIn(req.headers)}
+        nonce={nonceIn(await headers())}
         // The browser does not show it to scripts.
         suppressHydrationWarning
       />
@@ -27,6 +26,6 @@ export function PanelHead({ i18n, req }: Props) {
 }
 
 /** Of the content security policy that the server in front has put into the request, as for Next's own scripts. */
-function nonceIn(headers: Headers): string | undefined {
-  return /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
+function nonceIn(sent: Pick<Headers, 'get'>): string | undefined {
+  return /'nonce-([^']+)'/.exec(sent.get('content-security-policy') ?? '')?.[1]
 }
