@@ -1,6 +1,7 @@
 // The pictures beside a file of articles: those that its text names by their paths, and nothing else of the disk.
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { decoded } from 'offprint-reader/document'
 
 const pictures = /\.(?:avif|gif|jfif|jpe?g|png|webp)$/i
 
@@ -18,16 +19,5 @@ export function pictureIn(folder: string): (source: string) => Promise<null | Ui
       }
     }
     return null
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return text
-    }
-    throw error
   }
 }

@@ -34,7 +34,7 @@ const ofNames = [
 ] as const
 
 /** A move changes neither: most writes of an article have nothing to do here. */
-export const keepFacts: CollectionAfterChangeHook<Article> = async ({
+export const storeFacts: CollectionAfterChangeHook<Article> = async ({
   doc,
   operation,
   previousDoc,
@@ -50,7 +50,7 @@ export const keepFacts: CollectionAfterChangeHook<Article> = async ({
   return doc
 }
 
-export const keepFactsOfNote: CollectionAfterChangeHook<Note> = async ({
+export const storeFactsOfNote: CollectionAfterChangeHook<Note> = async ({
   doc,
   previousDoc,
   req,

@@ -11,11 +11,10 @@ import type { ArticleGroup } from '../facts/groups.ts'
 import type { ID, RefusalCode } from '../types.ts'
 import type { Search } from './matching.ts'
 
-import { configOf } from '../database/configOf.ts'
 import { listOf } from '../database/ids.ts'
+import { hasTextColumn } from '../database/pictureFields.ts'
 import { hasRights, instant, picturesOfArticle } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
-import { slugsOf } from '../options.ts'
 import { extractOf } from './extractOf.ts'
 
 interface Named {
@@ -114,7 +113,7 @@ async function readRows(
     return []
   }
   const { own, table } = names
-  const alt = hasAlt(payload)
+  const alt = hasTextColumn(payload, 'alt')
     ? sql`count(*) filter (where btrim(coalesce(p.alt, '')) = '')`
     : sql`null::int`
   const { rows } = await execute<Row>(
@@ -136,14 +135,6 @@ async function readRows(
       where a.id = any(${listOf(listed.map(({ id }) => id))}::${names.ids})`,
   )
   return rows
-}
-
-/** The upload collection belongs to the host. */
-function hasAlt(payload: Payload): boolean {
-  const { flattenedFields } = configOf(payload, slugsOf(payload).media)
-  return flattenedFields.some(
-    (field) => field.name === 'alt' && !('localized' in field && field.localized),
-  )
 }
 
 function toFound(one: Listed, row: Row, search: null | Search): FoundArticle {

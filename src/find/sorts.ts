@@ -144,7 +144,10 @@ function parsed(text: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     return Array.isArray(value) ? value : []
-  } catch {
-    return []
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return []
+    }
+    throw error
   }
 }

@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import { searchArticle } from '../../blog/search/searchHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
-import { keepFacts } from '../../facts/factHooks.ts'
+import { storeFacts } from '../../facts/factHooks.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
@@ -26,7 +26,7 @@ import {
 
 export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [afterStage, searchArticle, keepFacts, endSchedules(options)],
+    afterChange: [afterStage, searchArticle, storeFacts, endSchedules(options)],
     afterOperation: [listSchedules],
     beforeChange: [
       refusePermissionByMCP,

@@ -22,7 +22,7 @@ import { readIDs } from '../../database/ids.ts'
 import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
-import { dropFactsOfNote, keepFactsOfNote } from '../../facts/factHooks.ts'
+import { dropFactsOfNote, storeFactsOfNote } from '../../facts/factHooks.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
@@ -33,7 +33,7 @@ import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 
 export function noteHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagNote, showNewNote, searchOf, keepFactsOfNote],
+    afterChange: [flagNote, showNewNote, searchOf, storeFactsOfNote],
     afterDelete: [dropFactsOfNote],
     beforeChange: [ownNotesOnly, noteStays],
     beforeDelete: [lockItsArticles, stillThere, refuseNoteInUse],

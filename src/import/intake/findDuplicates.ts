@@ -14,6 +14,7 @@ import {
   addressesOf,
   beginningOf,
   type Compared,
+  comparedFields,
   haveSameTitle,
   outletName,
   sameBy,
@@ -50,16 +51,7 @@ async function findCandidates(req: PayloadRequest, or: Where[]): Promise<StoredA
   const docs = await findArticles(req, {
     depth: 1,
     limit: mostCandidates,
-    select: {
-      byline: true,
-      doi: true,
-      outlet: true,
-      outletUrl: true,
-      publishedAt: true,
-      publishedAtPrecision: true,
-      stage: true,
-      title: true,
-    },
+    select: comparedFields,
     sort: '-updatedAt',
     where: { or },
   })

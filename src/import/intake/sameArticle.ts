@@ -28,6 +28,18 @@ export type StoredArticle = { outlet?: null | Outlet | string } & Pick<
   'byline' | 'doi' | 'id' | 'outletUrl' | 'publishedAt' | 'publishedAtPrecision' | 'stage' | 'title'
 >
 
+/** As a query selects it; at depth 1. */
+export const comparedFields = {
+  byline: true,
+  doi: true,
+  outlet: true,
+  outletUrl: true,
+  publishedAt: true,
+  publishedAtPrecision: true,
+  stage: true,
+  title: true,
+} as const
+
 /** @param beginning of the text of the article, where it is known */
 export function sameBy(
   piece: Compared,

@@ -2,6 +2,7 @@
 import type { FetchLimits, Message, PlacedPicture } from 'offprint-reader'
 
 import { fetchSource, SourceError, SourceTooLarge } from 'offprint-reader'
+import { decoded } from 'offprint-reader/document'
 
 import { lostPicture, type LostPicture, whyLost } from './lostPicture.ts'
 
@@ -130,13 +131,5 @@ const silent = new Set(['source-timeout', 'source-unreached'])
 /** The end of a path, decoded; '' where there is none. */
 function fileName(source: string): string {
   const { pathname } = new URL(source, 'http://blog.invalid')
-  const last = pathname.split('/').at(-1) ?? ''
-  try {
-    return decodeURIComponent(last)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return last
-    }
-    throw error
-  }
+  return decoded(pathname.split('/').at(-1) ?? '')
 }

@@ -17,11 +17,10 @@ import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
-import { fullRights } from '../write/rights.ts'
 import {
   type ArticleData,
   articleData,
-  createNote,
+  createNoteOfBlog,
   inputOf,
   plainFields,
   saidOnly,
@@ -126,9 +125,7 @@ async function writeNote(
   if (lines.length === 0 || (await noteOf(req, id))) {
     return null
   }
-  const { blogAuthor } = registry
-  const author = blogAuthor ? await registry.author(req, blogAuthor) : undefined
-  return createNote(req, { article: id, author, lines }, fullRights)
+  return createNoteOfBlog(req, { article: id, lines }, registry)
 }
 
 /** Each move is judged as that of any article which an import brings. @throws TransitionRefused */

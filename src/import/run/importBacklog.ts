@@ -11,7 +11,6 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
 import type { LostPicture } from '../pictures/lostPicture.ts'
 import type { Doubt } from '../write/doubts.ts'
-import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
 
@@ -20,6 +19,7 @@ import { requireOptions } from '../../options.ts'
 import { PictureImport } from '../pictures/PictureImport.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
+import { type ImportRow, stateOf } from '../write/importRow.ts'
 import { Registry } from '../write/Registry.ts'
 import { withAuthor } from '../write/withAuthor.ts'
 import { hashOf } from './hashOf.ts'
@@ -302,8 +302,7 @@ async function record(
 }
 
 function written(item: ImportedItem, { id, message, outcome }: ImportRow): ImportedItem {
-  const states = { created: 'written', failed: 'failed', 'there-already': 'unchanged' } as const
-  return { ...item, article: id, message, state: states[outcome] }
+  return { ...item, article: id, message, state: stateOf[outcome] }
 }
 
 function toItem({ hash: _, planned: __, ...item }: Judged): ImportedItem {

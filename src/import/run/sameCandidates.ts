@@ -13,7 +13,12 @@ import { storedPaths } from '../../database/oldPaths.ts'
 import { readDoi } from '../../domain/doi.ts'
 import { slugsOf } from '../../options.ts'
 import { addressCore } from '../intake/address.ts'
-import { addressesOf, type Compared, type StoredArticle } from '../intake/sameArticle.ts'
+import {
+  addressesOf,
+  type Compared,
+  comparedFields,
+  type StoredArticle,
+} from '../intake/sameArticle.ts'
 import { isEditedSQL } from './edited.ts'
 
 export type Candidate = {
@@ -86,16 +91,7 @@ async function readArticles(req: PayloadRequest, rows: Row[]): Promise<StoredArt
     overrideAccess: true,
     pagination: false,
     req,
-    select: {
-      byline: true,
-      doi: true,
-      outlet: true,
-      outletUrl: true,
-      publishedAt: true,
-      publishedAtPrecision: true,
-      stage: true,
-      title: true,
-    },
+    select: comparedFields,
     where: { id: { in: rows.map(({ id }) => id) } },
   })
   return docs as unknown as StoredArticle[]

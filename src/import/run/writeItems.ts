@@ -4,7 +4,6 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { Pictured, PictureImport } from '../pictures/PictureImport.ts'
-import type { ImportRow } from '../write/importRow.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
 import type { Lease, Run } from './runs.ts'
@@ -15,6 +14,7 @@ import { requireOptions } from '../../options.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
+import { type ImportRow, stateOf } from '../write/importRow.ts'
 import { Registry } from '../write/Registry.ts'
 import { recordCreated } from './created.ts'
 import { countItems, readItems, updateItems } from './items.ts'
@@ -167,14 +167,12 @@ async function record(
   await updateItems(database, run.id, told)
 }
 
-const states = { created: 'written', failed: 'failed', 'there-already': 'unchanged' } as const
-
 function withOutcomes(items: StoredItem[], rows: ImportRow[]): StoredItem[] {
   const byKey = new Map(rows.map((row) => [row.article.importKey, row]))
   return items.flatMap((item) => {
     const row = byKey.get(item.key)
     return row
-      ? [{ ...item, article: row.id, message: row.message, state: states[row.outcome] }]
+      ? [{ ...item, article: row.id, message: row.message, state: stateOf[row.outcome] }]
       : []
   })
 }

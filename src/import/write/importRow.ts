@@ -11,6 +11,13 @@ export interface ImportRow {
   outcome: 'created' | 'failed' | 'there-already'
 }
 
+/** As an item of an import says it. */
+export const stateOf = {
+  created: 'written',
+  failed: 'failed',
+  'there-already': 'unchanged',
+} as const satisfies Record<ImportRow['outcome'], string>
+
 /** With the fields that are at fault. */
 export function describeError(error: unknown): string {
   const { data, message } = error as {

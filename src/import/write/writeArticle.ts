@@ -7,13 +7,13 @@ import type { Article, ID } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { PlannedArticle, PlannedAuthor } from './plan.ts'
 import type { Registry } from './Registry.ts'
-import type { WriteRights } from './rights.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { uncheckedOf } from './doubts.ts'
 import { noteBody } from './noteBody.ts'
+import { fullRights, type WriteRights } from './rights.ts'
 
 /** @throws Error for what somebody has to look at first */
 export function requireChecked(planned: PlannedArticle): void {
@@ -170,6 +170,17 @@ export async function createNote(
     user: req.user,
   })
   return id
+}
+
+/** The note of a post is signed by the author of the blog, where the import names one. */
+export async function createNoteOfBlog(
+  req: PayloadRequest,
+  { article, lines }: Omit<NewNote, 'author'>,
+  registry: Registry,
+): Promise<ID | null> {
+  const { blogAuthor } = registry
+  const author = lines.length > 0 && blogAuthor ? await registry.author(req, blogAuthor) : undefined
+  return createNote(req, { article, author, lines }, fullRights)
 }
 
 /** Without a blog date it is the time of this import, with the precision `unknown`. */

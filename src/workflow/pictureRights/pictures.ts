@@ -8,11 +8,11 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { ID } from '../../types.ts'
 import type { Media } from '../../types/media.ts'
 
-import { configOf } from '../../database/configOf.ts'
 import { databaseOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
 import { listOf } from '../../database/ids.ts'
 import { type Names, namesOf } from '../../database/names.ts'
+import { hasTextColumn } from '../../database/pictureFields.ts'
 import { slugsOf } from '../../options.ts'
 
 /** Pictures with all of this. */
@@ -136,13 +136,8 @@ function isListed(names: Names): SQL {
 
 /** The pictures of an app may have other fields. */
 function columnsOf(payload: Payload) {
-  const { flattenedFields } = configOf(payload, slugsOf(payload).media)
-  const column = (wanted: string) => {
-    const field = flattenedFields.find(({ name }) => name === wanted)
-    const isText = field?.type === 'text' || field?.type === 'textarea'
-    const isPlain = isText && !field.localized && !('hasMany' in field && field.hasMany)
-    return isPlain ? sql.raw(`nullif(m.${wanted}, '')`) : null
-  }
+  const column = (name: string) =>
+    hasTextColumn(payload, name) ? sql.raw(`nullif(m.${name}, '')`) : null
   const none = sql.raw('null::text')
   const [plainAlt, plainCredit] = [column('alt'), column('credit')]
   const [alt, caption, credit] = [plainAlt ?? none, column('caption') ?? none, plainCredit ?? none]

@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import type { BacklogFile } from './listFiles.ts'
 
+import { decoded } from '../document/decoded.ts'
+
 const pictures = /\.(?:avif|gif|jfif|jpe?g|png|svg|webp)$/i
 
 export function isPictureFile({ name }: Pick<BacklogFile, 'name'>): boolean {
@@ -66,17 +68,6 @@ function namesFor(source: string): string[] {
 
 function addressPath(source: string): string {
   return URL.canParse(source) ? new URL(source).pathname : ''
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) {
-      return text
-    }
-    throw error
-  }
 }
 
 function isAddress(source: string): boolean {

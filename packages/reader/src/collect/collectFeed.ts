@@ -10,7 +10,7 @@ import { beginOf, feedRecords } from './feedRecords.ts'
  * @throws SourceUnreadable where there is no feed at the address; the errors of `fetchSource`
  * @example
  * await collectFeed('https://blog.example/feed', 'feed')
- * const backlog = await readBacklog(['/tmp/feed'])
+ * const backlog = await readBacklog(['feed'])
  */
 export async function collectFeed(
   address: string,

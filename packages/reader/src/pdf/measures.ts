@@ -1,5 +1,5 @@
-import type { Line } from './file/types.ts'
 // What is usual in a text: the size of its letters, the space between its lines; and which lines are its title.
+import type { Line } from './file/types.ts'
 import type { Measures } from './paragraphs.ts'
 
 import { wordsKey } from '../values/plain.ts'

@@ -22,7 +22,7 @@ import { fullRights } from '../rights.ts'
 import {
   articleData,
   createArticle,
-  createNote,
+  createNoteOfBlog,
   inputOf,
   requireChecked,
   requireTitle,
@@ -50,7 +50,8 @@ export async function writeOne(
   )
   const slug = batch.slugs.take(slugsOf(req.payload).articles, toSlug(planned.piece.title))
   const doc = await createArticle(req, { ...data, slug, importKey }, fullRights)
-  const note = await writeNote(req, doc, planned, batch)
+  const { note: lines } = planned.piece
+  const note = await createNoteOfBlog(req, { article: doc.id, lines }, batch.registry)
   const republication =
     doc.stage === 'republished-on-blog'
       ? await createPost(req, doc, { batch, note, outlet, planned, seededAt })
@@ -87,17 +88,6 @@ async function storedWith(
     freeFrom: free && noonOf(free),
     stage: to,
   }
-}
-
-async function writeNote(
-  req: PayloadRequest,
-  { id }: Article,
-  { piece: { note: lines } }: PlannedArticle,
-  { registry }: Batch,
-): Promise<ID | null> {
-  const { blogAuthor } = registry
-  const author = lines.length > 0 && blogAuthor ? await registry.author(req, blogAuthor) : undefined
-  return createNote(req, { article: id, author, lines }, fullRights)
 }
 
 interface PostSetting extends Omit<Setting, 'arrival'> {

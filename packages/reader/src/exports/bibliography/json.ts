@@ -1,5 +1,5 @@
-import { wordsOf } from '../../document/fromHTML/dom.ts'
 // Values of JSON, whatever they are.
+import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { isRecord } from '../../document/readDocument.ts'
 import { openPage } from '../../dom/openPage.ts'
 import { plain } from '../../values/values.ts'
