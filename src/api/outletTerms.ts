@@ -10,7 +10,7 @@ import { requireEditorOrAdmin, requireStaff } from '../access/require.ts'
 import { inTransaction } from '../database/connection.ts'
 import { updateDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
-import { lockOutletsWithArticles } from '../database/lock.ts'
+import { lockWithArticles } from '../database/lock.ts'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -36,7 +36,7 @@ async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise
   const ids = changes.map(({ id }) => id)
   await inTransaction(req, async () => {
     // All at once, in the order of all other writes: one after the other they could deadlock.
-    await lockOutletsWithArticles(req, ids)
+    await lockWithArticles(req, 'outlets', ids)
     for (const change of changes) {
       await saveOne(req, change)
     }

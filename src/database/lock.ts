@@ -6,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ID } from '../types.ts'
 import type { Names } from './names.ts'
 
+import { slugsOf } from '../options.ts'
 import { databaseOf, transactionOf } from './connection.ts'
 import { isID, listOf, readID, readIDs } from './ids.ts'
 import { namesOf } from './names.ts'
@@ -39,14 +40,23 @@ export async function lockArticles(req: PayloadRequest, ids: ID[]): Promise<void
 /** Locks the articles of these documents, so that none changes its stage before the transaction ends. */
 export async function lockArticlesOf(
   req: PayloadRequest,
-  kind: 'notes' | 'outlets' | 'republications',
+  kind: 'notes' | 'republications' | Referenced,
   ids: ID[],
 ): Promise<ID[]> {
-  return lockArticlesWhere(req, ids, ({ table }, these) =>
-    kind === 'outlets'
-      ? sql`outlet_id = any(${these})`
-      : sql`id in (select article_id from ${table(kind)} where id = any(${these}))`,
+  return lockArticlesWhere(req, ids, (names, these) =>
+    kind === 'authors' || kind === 'outlets'
+      ? refersTo(names, kind, these)
+      : sql`id in (select article_id from ${names.table(kind)} where id = any(${these}))`,
   )
+}
+
+/** What articles refer to, and are found by: a change of its name is a change of theirs. */
+type Referenced = 'authors' | 'outlets'
+
+function refersTo({ table }: Names, kind: Referenced, these: SQL): SQL {
+  return kind === 'outlets'
+    ? sql`outlet_id = any(${these})`
+    : sql`id in (select _parent_id from ${table('articles', 'byline')} where author_id = any(${these}))`
 }
 
 async function lockArticlesWhere(
@@ -94,30 +104,41 @@ export async function lockRows(req: PayloadRequest, slug: string, ids: ID[]): Pr
 }
 
 /**
- * Locks outlets and all of their articles. Waiting for an article that is assigned to an outlet between both steps could
- * deadlock with its writer, which waits for the outlet: so the locks are released and acquired again.
+ * Locks outlets or authors, and all of their articles before them. Waiting for an article that is assigned to one between
+ * both steps could deadlock with its writer, which waits for the row: so the locks are released and acquired again.
  */
-export async function lockOutletsWithArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
+export async function lockWithArticles(
+  req: PayloadRequest,
+  kind: Referenced,
+  ids: ID[],
+): Promise<void> {
   const database = await transactionOf(req)
   for (;;) {
     await database.execute(sql`savepoint before_locks`)
-    const locked = await lockArticlesOf(req, 'outlets', ids)
-    await lockOutlets(req, ids)
-    if (await areAllLocked(req, ids, locked)) {
+    const locked = await lockArticlesOf(req, kind, ids)
+    await (kind === 'outlets'
+      ? lockOutlets(req, ids)
+      : lockRows(req, slugsOf(req.payload).authors, ids))
+    if (await areAllLocked(req, kind, ids, locked)) {
       return
     }
     await database.execute(sql`rollback to savepoint before_locks`)
   }
 }
 
-async function areAllLocked(req: PayloadRequest, outlets: ID[], locked: ID[]): Promise<boolean> {
-  const these = idList(req, outlets)
+async function areAllLocked(
+  req: PayloadRequest,
+  kind: Referenced,
+  ids: ID[],
+  locked: ID[],
+): Promise<boolean> {
+  const these = idList(req, ids)
   if (!these) {
     return true
   }
   const { execute, names } = await transactionOf(req)
   const { rows } = await execute(
-    sql`select 1 from ${names.table('articles')} where outlet_id = any(${these})
+    sql`select 1 from ${names.table('articles')} where ${refersTo(names, kind, these)}
       and id <> all(${listOf(locked)}::${names.ids}) limit 1`,
   )
   return rows.length === 0

@@ -10,14 +10,14 @@ import type { Author } from '../../types.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findDraftsOfAuthor, renameAuthor, renameDrafts } from '../../facts/factHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
-import { refuseIfAny, stillThere } from '../shared/inUse.ts'
+import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagInstitutions, renameAuthor],
     afterDelete: [renameDrafts],
-    beforeDelete: [stillThere, refuseAuthorInUse, findDraftsOfAuthor],
+    beforeDelete: [lockItsArticles, stillThere, refuseAuthorInUse, findDraftsOfAuthor],
     beforeOperation: [lockBeforeEdit],
   }
 }

@@ -10,7 +10,7 @@ import type { Sentence } from '../../translations/languages.ts'
 import { transactionOf } from '../../database/connection.ts'
 import { exists } from '../../database/documents.ts'
 import { isID } from '../../database/ids.ts'
-import { lockArticlesOf, lockOutletsWithArticles } from '../../database/lock.ts'
+import { lockArticlesOf, lockWithArticles } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
@@ -48,10 +48,11 @@ export async function refuseIfAny(
   }
 }
 
-/** A note or an outlet is locked after its articles: the order that the moves take. */
+/** A note, an outlet or an author is locked after its articles: the order that the moves take. */
 export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
-  if (collection.slug === slugsOf(req.payload).outlets) {
-    await lockOutletsWithArticles(req, [id])
+  const { authors, outlets } = slugsOf(req.payload)
+  if (collection.slug === outlets || collection.slug === authors) {
+    await lockWithArticles(req, collection.slug === outlets ? 'outlets' : 'authors', [id])
   } else {
     await lockArticlesOf(req, 'notes', [id])
   }

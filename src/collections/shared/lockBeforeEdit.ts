@@ -1,19 +1,18 @@
 // Locks what is edited before it is read.
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import type { Outlet } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { hasTransaction } from '../../database/connection.ts'
-import { lockOutletsWithArticles, lockRows } from '../../database/lock.ts'
+import { lockRows, lockWithArticles } from '../../database/lock.ts'
 import { slugsOf } from '../../options.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 
 /**
  * Payload writes every column as it read it: of two edits at once the later would take back what the earlier
- * changed, be it terms or rights. So rows are locked before they are read; with terms, which an outlet that becomes the
- * blog's own gets, too, also the articles that they are for.
+ * changed, be it terms or rights. So rows are locked before they are read; and before them the articles that terms are
+ * for, or that are found by a name.
  */
 export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   args,
@@ -21,19 +20,32 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  const { data, ...target } = args as { data?: Partial<Outlet> } & Target
+  const { data, ...target } = args as { data?: Record<string, unknown> } & Target
   const mayWrite = target.overrideAccess || roleOf(req) !== null
   if (operation !== 'update' || !mayWrite || !(await hasTransaction(req))) {
     return
   }
   const ids = await idsIn(req, collection.slug, target)
-  if (
-    collection.slug === slugsOf(req.payload).outlets &&
-    (data?.terms || data?.isOwn) &&
-    (target.overrideAccess || isEditorOrAdmin(req))
-  ) {
-    await lockOutletsWithArticles(req, ids)
+  const kind = kindOf(req, collection.slug)
+  const concerns = kind !== null && forArticles[kind].some((field) => data?.[field] !== undefined)
+  if (concerns && (kind === 'authors' || target.overrideAccess || isEditorOrAdmin(req))) {
+    await lockWithArticles(req, kind, ids)
   } else {
     await lockRows(req, collection.slug, ids)
   }
+}
+
+/** Fields whose changes are changes of the articles, too. An outlet that becomes the blog's own gets other terms. */
+const forArticles = {
+  authors: ['name'],
+  outlets: ['acronym', 'aliases', 'isOwn', 'name', 'terms'],
+} as const
+
+function kindOf(req: PayloadRequest, slug: string): keyof typeof forArticles | null {
+  const { authors, outlets } = slugsOf(req.payload)
+  const bySlug: Record<string, keyof typeof forArticles> = {
+    [authors]: 'authors',
+    [outlets]: 'outlets',
+  }
+  return bySlug[slug] ?? null
 }

@@ -137,6 +137,11 @@ it.each([1, 2])('whatever twelve do at once, no invariant breaks (%s)', async (s
   ).toEqual([])
   expect(statuses.get(200)).toBeGreaterThan(20)
   expect((await findIssues(desk.payload)).issues).toEqual([])
+  const [{ deadlocks } = {}] = await query<{ deadlocks: string }>(
+    desk.databaseURL,
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  )
+  expect(deadlocks).toBe('0')
   // A transaction that nobody ends holds its locks, and its connection, for ever.
   expect(Object.keys((desk.payload.db as { sessions?: object }).sessions ?? {})).toEqual([])
 })
