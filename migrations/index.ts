@@ -28,6 +28,7 @@ import * as migration_20261130_014716_import_tables from './20261130_014716_impo
 import * as migration_20261130_045500_import_pictures from './20261130_045500_import_pictures';
 import * as migration_20261130_050000_import_originals from './20261130_050000_import_originals';
 import * as migration_20261130_060137_article_tables from './20261130_060137_article_tables';
+import * as migration_20261130_082447_article_work from './20261130_082447_article_work';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261130_060137_article_tables.up,
     down: migration_20261130_060137_article_tables.down,
-    name: '20261130_060137_article_tables'
+    name: '20261130_060137_article_tables',
+  },
+  {
+    up: migration_20261130_082447_article_work.up,
+    down: migration_20261130_082447_article_work.down,
+    name: '20261130_082447_article_work'
   },
 ];

@@ -8,7 +8,9 @@ import toSnakeCase from 'to-snake-case'
  * theirs: `payload.find({ collection: slugsOf(payload).articles, … })` finds articles under whatever slug.
  */
 export const defaultSlugs = {
+  articleComments: 'article-comments',
   articles: 'articles',
+  articleViews: 'article-views',
   authors: 'authors',
   imports: 'imports',
   institutions: 'institutions',

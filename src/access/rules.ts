@@ -3,6 +3,7 @@ import type { Access, FieldAccess, Where } from 'payload'
 
 import type { ID } from '../types.ts'
 
+import { idOf } from '../domain/idOf.ts'
 import { authorIdOf, isEditorOrAdmin, isStaff, roleOf } from './people.ts'
 
 export const nobody: Access = () => false
@@ -75,6 +76,29 @@ export const readOwnHistory: Access = ({ req }) =>
   isEditorOrAdmin(req) ||
   (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
   false
+
+/** Of what somebody wrote or keeps: that person alone. */
+export function ownedBy(field: string): Access {
+  return ({ req }) => (isStaff(req) && req.user ? { [field]: { equals: req.user.id } } : false)
+}
+
+/** The same of one field. Of a new document, whoever makes it. */
+export function ownedByField(field: string): FieldAccess<{ [field: string]: unknown; id: ID }> {
+  return ({ doc, req }) => isStaff(req) && (!doc || idOf(doc[field] as ID | null) === req.user?.id)
+}
+
+/** Views that are shared, and one's own. */
+export const readViews: Access = async (args) => {
+  const own = await ownedBy('owner')(args)
+  return typeof own === 'object' ? { or: [{ shared: { equals: true } }, own] } : own
+}
+
+/** One's own. What is shared stays when its owner goes: admins may change it. */
+export const writeViews: Access = async (args) => {
+  const own = await ownedBy('owner')(args)
+  const isAdmin = roleOf(args.req) === 'admin'
+  return isAdmin && typeof own === 'object' ? { or: [{ shared: { equals: true } }, own] } : own
+}
 
 /** The page of an author may be kept by that author. */
 export const writeAuthors: Access = ({ req }) => {

@@ -78,6 +78,8 @@ export interface Config {
     reminders: Reminder;
     'reminder-runs': ReminderRun;
     presence: Presence;
+    'article-comments': ArticleComment;
+    'article-views': ArticleView;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -104,6 +106,8 @@ export interface Config {
     reminders: RemindersSelect<false> | RemindersSelect<true>;
     'reminder-runs': ReminderRunsSelect<false> | ReminderRunsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
+    'article-comments': ArticleCommentsSelect<false> | ArticleCommentsSelect<true>;
+    'article-views': ArticleViewsSelect<false> | ArticleViewsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -319,6 +323,13 @@ export interface Article {
    * A language tag such as en or pt-BR.
    */
   language?: string | null;
+  /**
+   * Who works on it.
+   */
+  assignee?: (string | null) | User;
+  checklist?: {
+    letter?: boolean | null;
+  };
   importKey?: string | null;
   /**
    * How it is on the blog; empty where it is not.
@@ -361,6 +372,7 @@ export interface User {
    * The author that this account belongs to.
    */
   author?: (string | null) | Author;
+  deactivatedAt?: string | null;
   resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
@@ -383,6 +395,10 @@ export interface User {
      */
     scope?: ('own' | 'all') | null;
   };
+  /**
+   * Where the admin panel opens.
+   */
+  startPage?: ('dashboard' | 'queue' | 'list' | 'board' | 'calendar') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -845,6 +861,37 @@ export interface Presence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-comments".
+ */
+export interface ArticleComment {
+  id: string;
+  article: string | Article;
+  text: string;
+  mentions?: (string | User)[] | null;
+  resolved?: boolean | null;
+  by?: (string | null) | User;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-views".
+ */
+export interface ArticleView {
+  id: string;
+  name: string;
+  /**
+   * Filters and order, as in the address of the list.
+   */
+  query?: string | null;
+  shared?: boolean | null;
+  owner?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1054,6 +1101,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   topics?: T;
   series?: T;
   language?: T;
+  assignee?: T;
+  checklist?:
+    | T
+    | {
+        letter?: T;
+      };
   importKey?: T;
   blogMode?: T;
   pictures?: T;
@@ -1275,6 +1328,32 @@ export interface PresenceSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-comments_select".
+ */
+export interface ArticleCommentsSelect<T extends boolean = true> {
+  article?: T;
+  text?: T;
+  mentions?: T;
+  resolved?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-views_select".
+ */
+export interface ArticleViewsSelect<T extends boolean = true> {
+  name?: T;
+  query?: T;
+  shared?: T;
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1282,6 +1361,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   author?: T;
+  deactivatedAt?: T;
   resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
@@ -1294,6 +1374,7 @@ export interface UsersSelect<T extends boolean = true> {
         timeZone?: T;
         scope?: T;
       };
+  startPage?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

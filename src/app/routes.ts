@@ -2,6 +2,8 @@
 
 /** A test compares this list with the config. */
 const collections = new Set([
+  'article-comments',
+  'article-views',
   'articles',
   'authors',
   'imports',

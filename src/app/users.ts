@@ -1,5 +1,5 @@
 // Users of the admin panel.
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig, DateField, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
@@ -20,6 +20,14 @@ import { warmUpUser } from './warmUpUser.ts'
 const isHttps = readSettings(process.env).siteURL.startsWith('https:')
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
+
+/** Since when nobody signs in with the account; empty while somebody may. */
+const deactivatedAt: DateField = {
+  name: 'deactivatedAt',
+  type: 'date',
+  access: { create: adminsField, update: adminsField },
+  admin: { hidden: true },
+}
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -74,6 +82,7 @@ export const users: CollectionConfig = {
       label: inEachLanguage('author'),
       relationTo: 'authors',
     },
+    deactivatedAt,
     ...retiredColumns,
   ],
   hooks: {

@@ -11,6 +11,8 @@ type Mode = 'excerpt' | 'full' | 'link'
 export interface Article<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
   /** Thanks printed with the article, a paragraph each. */
   acknowledgements?: null | string[]
+  /** Who has taken it. */
+  assignee?: null | Relation<User<ID>>
   /** Mode of its republication; empty where it has none. */
   blogMode?: Mode | null
   body?: null | RichText
@@ -18,6 +20,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   byline?: BylineEntry<ID>[] | null
   /** The byline lines as the outlet printed them, to the letter. */
   bylineText?: null | string[]
+  /** What nobody can tell from the article itself. */
+  checklist?: { letter?: boolean | null }
   /** As printed above the text: `London, 3 May 2021`. */
   dateline?: null | string
   doi?: null | string

@@ -13,6 +13,8 @@ export interface User<ID extends number | string = string> {
   name?: null | string
   /** `admin`, `editor` or `author`. Any other value: no access to the desk. */
   role?: null | string
+  /** Where the admin panel opens. Added by the plugin. */
+  startPage?: 'board' | 'calendar' | 'dashboard' | 'list' | 'queue' | null
 }
 
 export interface DigestSettings {

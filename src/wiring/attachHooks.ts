@@ -17,7 +17,9 @@ import { reminderEndpoints } from '../api/reminders.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
+import { commentHooks } from '../collections/articleComments/hooks.ts'
 import { articleHooks } from '../collections/articles/hooks.ts'
+import { viewHooks } from '../collections/articleViews/hooks.ts'
 import { authorHooks } from '../collections/authors/hooks.ts'
 import { institutionHooks } from '../collections/institutions/hooks.ts'
 import { pictureHooks } from '../collections/media/hooks.ts'
@@ -47,7 +49,9 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** Of the collections that have hooks of their own. */
 const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => CollectionConfig['hooks']>> =
   {
+    articleComments: commentHooks,
     articles: articleHooks,
+    articleViews: viewHooks,
     authors: authorHooks,
     institutions: institutionHooks,
     media: pictureHooks,

@@ -4,7 +4,9 @@ import type { CollectionConfig, Config, TypedUser } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { roleOfUser } from '../access/people.ts'
+import { articleComments } from '../collections/articleComments/config.ts'
 import { articles } from '../collections/articles/config.ts'
+import { articleViews } from '../collections/articleViews/config.ts'
 import { authors } from '../collections/authors/config.ts'
 import { imports } from '../collections/imports/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
@@ -49,6 +51,8 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     reminders(options),
     reminderRuns(options),
     presence(options),
+    articleComments(options),
+    articleViews(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { isPublicPicture, rightsField } from '../collections/media/fields.ts'
 import { digestField } from '../collections/users/digestField.ts'
 import { authorField, roleField } from '../collections/users/roleFields.ts'
+import { startPageField } from '../collections/users/startPageField.ts'
 import { roles } from '../domain/transitions.ts'
 import { SettingInvalid } from '../errors.ts'
 import { fieldsWithLabels } from '../translations/withLabels.ts'
@@ -35,7 +36,7 @@ export function readHostFields(
   }
 }
 
-/** The users of the host, with `role`, `author` and `digest` where it has no such fields, nor functions instead. */
+/** The users of the host, with `role`, `author`, `digest` and `startPage` where it has no such fields, nor functions instead. */
 export function withUserFields(
   users: CollectionConfig,
   options: ResolvedOptions,
@@ -45,6 +46,7 @@ export function withUserFields(
     ...(hasAccess.roleOf ? [] : [roleField]),
     ...(hasAccess.authorOf ? [] : [authorField(options)]),
     digestField(options),
+    startPageField,
   ])
 }
 

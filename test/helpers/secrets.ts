@@ -14,6 +14,8 @@ export const secretDays = { grantedOn: '2029-03-03', snoozedUntil: '2031-07-13' 
 
 /** Keys that are never public: no response to an anonymous request contains one of them. */
 export const privateKeys = [
+  'assignee',
+  'checklist',
   'permission',
   'waived',
   'snoozedUntil',

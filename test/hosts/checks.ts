@@ -541,7 +541,17 @@ export function comparable(answer: unknown): unknown {
   ) as unknown
 }
 
-const added = new Set(['_sid', 'author', 'digest', 'isPublic', 'rights', 'role', 'sessions', 'sid'])
+const added = new Set([
+  '_sid',
+  'author',
+  'digest',
+  'isPublic',
+  'rights',
+  'role',
+  'sessions',
+  'sid',
+  'startPage',
+])
 
 function withoutOurs(components: unknown[]): unknown[] {
   return components.filter((one) => !JSON.stringify(one).includes('offprint/'))

@@ -14,6 +14,7 @@ import { atOutlet, byline } from './fields/outlet.ts'
 import { sidebar } from './fields/sidebar.ts'
 import { terms } from './fields/terms.ts'
 import { more, pictures, text, title } from './fields/text.ts'
+import { work } from './fields/work.ts'
 import { kept, log, note, oldAddresses, republication, stage } from './fields/workflow.ts'
 
 export function articles(options: ResolvedOptions): CollectionConfig {
@@ -44,6 +45,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       { type: 'tabs', tabs: tabs(options) },
       log(options),
       ...sidebar,
+      ...work(options),
       ...kept(options),
     ],
     forceSelect: { blogMode: true, schedule: true, stage: true },

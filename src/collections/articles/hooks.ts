@@ -46,18 +46,21 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
   }
 }
 
-/** An article that has left the desk stays; another one takes its note with it. */
+/** An article that has left the desk stays; another one takes its note and its comments with it. */
 const deleteWithNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, id)
   if (stage && stage !== 'drafted') {
     throw new InUse(translatorFor(req)('article-published'), 'stage')
   }
-  await req.payload.delete({
-    collection: slugsOf(req.payload).notes,
-    depth: 0,
-    overrideAccess: true,
-    req,
-    select: { article: true },
-    where: { article: { equals: id } },
-  })
+  const { articleComments, notes } = slugsOf(req.payload)
+  for (const collection of [notes, articleComments]) {
+    await req.payload.delete({
+      collection,
+      depth: 0,
+      overrideAccess: true,
+      req,
+      select: { article: true },
+      where: { article: { equals: id } },
+    })
+  }
 }

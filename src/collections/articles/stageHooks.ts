@@ -36,7 +36,9 @@ export const beginDrafted: CollectionBeforeChangeHook<Article> = async ({
 
 /** Fields that a restored version never brings back: they belong to the workflow. */
 const ofTheWorkflow = [
+  'assignee',
   'blogMode',
+  'checklist',
   'importKey',
   'permission',
   'snoozedUntil',

@@ -7,7 +7,9 @@ const aboutRuns =
 
 /** Why the documents of a collection stay here; null for those that are exported. */
 export const leftOutKinds: Record<Kind, null | string> = {
+  articleComments: null,
   articles: null,
+  articleViews: null,
   authors: null,
   imports: aboutRuns,
   institutions: null,
@@ -47,9 +49,13 @@ export const leftOutOfPayload: Record<string, string> = {
 
 /** Columns of tables that are exported: they refer to what is left out. The log keeps the names of people as text. */
 export const leftOutColumns: Record<string, string> = {
-  by_id: 'who moved it',
+  assignee_id: 'who has taken it',
+  by_id: 'who moved it, or wrote it',
   import_id: 'which run of an import it came with',
+  owner_id: 'whose view it is',
   set_by_id: 'who set the schedule',
   updated_by_id: 'who saved it last',
+  users_id: 'whom a comment mentions',
+  version_assignee_id: 'who had taken it',
   version_updated_by_id: 'who saved that version',
 }

@@ -191,7 +191,16 @@ describe('what each role may write', () => {
 })
 
 describe('fields that the public never sees', () => {
-  const hidden = ['permission', 'waived', 'snoozedUntil', 'importKey', 'freeFrom', 'pictures']
+  const hidden = [
+    'assignee',
+    'checklist',
+    'permission',
+    'waived',
+    'snoozedUntil',
+    'importKey',
+    'freeFrom',
+    'pictures',
+  ]
 
   it.each(hidden)('articles.%s: not returned, selected or filtered by', async (field) => {
     const shown = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)

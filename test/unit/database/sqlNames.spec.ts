@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import { root } from '../../helpers/root.ts'
 
 const tables = [
+  'article_comments',
+  'article_views',
   'articles',
   'authors',
   'imports',
