@@ -158,6 +158,7 @@ const adminRows = [
     'NewArticle',
     'OldAddresses',
     'OwedPanel',
+    'Palette',
     'PanelHead',
     'PictureRights',
     'Queue',

@@ -17,6 +17,7 @@ export {
   UnsavedWork,
 } from '../admin/entries.client.tsx'
 export { LinesField } from '../admin/LinesField/index.client.tsx'
+export { PaletteButton } from '../admin/Palette/index.client.tsx'
 export { QueueLink } from '../admin/Queue/QueueLink.client.tsx'
 export { SessionProvider } from '../admin/Session/SessionProvider.client.tsx'
 export { UndoProvider } from '../admin/Undo/UndoProvider.client.tsx'

@@ -56,6 +56,7 @@ export function adminOf(given: AdminOptions | undefined): Required<AdminOptions>
     navLinks: true,
     newArticle: true,
     outletTerms: true,
+    palette: true,
     pictureRights: true,
     queue: true,
   }

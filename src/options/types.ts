@@ -63,6 +63,8 @@ export interface AdminOptions {
   newArticle?: boolean
   /** The page `/outlet-terms`: the terms of all outlets in one table. @default true */
   outletTerms?: boolean
+  /** The command palette: its button in the header, and its key, Ctrl+K or ⌘K. @default true */
+  palette?: boolean
   /** The page `/picture-rights`: the rights of many pictures in one table. @default true */
   pictureRights?: boolean
   /** The page `/queue`: owed articles one after the other. @default true */

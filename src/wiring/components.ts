@@ -67,6 +67,10 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
     ...admin,
     components: {
       ...components,
+      actions: [
+        ...(components?.actions ?? []),
+        ...(shows.palette ? ['offprint/client#PaletteButton'] : []),
+      ],
       beforeDashboard: [
         'offprint/client#UnsavedWork',
         ...(shows.dashboard ? ['offprint/rsc#DashboardLink'] : []),

@@ -39,6 +39,7 @@ describe('the options', () => {
         navLinks: true,
         newArticle: true,
         outletTerms: true,
+        palette: true,
         pictureRights: true,
         queue: true,
       },
@@ -177,6 +178,8 @@ describe('the options', () => {
     expect(left({})).toEqual(all)
     expect(left({ dashboard: false })).toEqual(all.slice(2))
     expect(left({ outletTerms: false })).not.toContain('#OutletTermsView')
+    expect(shown({})).toContain('#PaletteButton')
+    expect(shown({ palette: false })).not.toContain('#PaletteButton')
     expect(shown({ pictureRights: false })).not.toContain('#PictureRightsView')
     expect(left({ newArticle: false })).not.toContain('#NewArticleView')
     expect(left({ queue: false })).toEqual(all.slice(0, 4))

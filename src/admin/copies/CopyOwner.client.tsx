@@ -1,5 +1,6 @@
 'use client'
-// Around the admin panel: removes the copies of a user who signs out, and of forms that were saved while closing.
+// Around the admin panel: removes what this browser keeps of a user who signs out, and the copies of forms that were
+// saved while closing.
 import { useAuth, useConfig, useDocumentEvents } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
@@ -9,6 +10,7 @@ import type { Values } from '../forms/formValues.ts'
 
 import { isSameValue } from '../forms/sameValue.ts'
 import { type Copy, newDocument } from './copy.ts'
+import { removeRecentPages } from './recentPages.client.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf, removeCopy } from './store.client.ts'
 import { userKey } from './useCopyPlace.client.ts'
@@ -28,6 +30,7 @@ export function CopyOwner({ children }: { children?: ReactNode }) {
     if (isSigningOut) {
       markSignedOut(owner)
       void removeCopiesOf(owner)
+      removeRecentPages(owner)
     } else {
       markSignedIn(owner)
     }

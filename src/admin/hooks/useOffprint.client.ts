@@ -21,6 +21,7 @@ const unknown: OffprintClientConfig = {
     navLinks: true,
     newArticle: true,
     outletTerms: true,
+    palette: true,
     pictureRights: true,
     queue: true,
   },

@@ -46,6 +46,7 @@ import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199
 import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
+import { PaletteButton as PaletteButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -114,6 +115,7 @@ export const importMap = {
   "offprint/rsc#PanelHead": PanelHead_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
+  "offprint/client#PaletteButton": PaletteButton_158b9b20880086e41fa7b1d9332d74f8,
   "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
