@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react'
 
 import type { PaletteProps } from './Palette.client.tsx'
 
+import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useListener } from '../hooks/useListener.client.ts'
 import { useAdminPages, useIsStaff } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
@@ -12,6 +13,7 @@ import './index.scss'
 export function PaletteButton() {
   const { translate } = useTranslator()
   const isStaff = useIsStaff()
+  const isHydrated = useIsHydrated()
   const { articles } = useAdminPages()
   const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null)
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +50,7 @@ export function PaletteButton() {
           <path d="M11 11l4 4M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z" />
         </svg>
         <span>{translate('palette')}</span>
-        <kbd aria-hidden>{isMac() ? '⌘K' : 'Ctrl+K'}</kbd>
+        <kbd aria-hidden>{isHydrated && isMac() ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
       {isOpen && Palette ? <Palette onClose={() => setOpen(false)} /> : null}
     </>
@@ -62,5 +64,5 @@ function isKey({ altKey, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent): bool
 }
 
 function isMac(): boolean {
-  return typeof navigator !== 'undefined' && /Mac|iP/.test(navigator.platform)
+  return /Mac|iP/.test(navigator.platform)
 }
