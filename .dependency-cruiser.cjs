@@ -151,6 +151,7 @@ const adminRows = [
   ['moves'],
   ['MoveDrawer', 'OutletTerms', 'Undo'],
   [
+    'ArticleList',
     'BulkSchedule',
     'Editing',
     'Imports',

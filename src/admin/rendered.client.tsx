@@ -1,5 +1,6 @@
 'use client'
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
+import './ArticleList/index.scss'
 import './BulkSchedule/index.scss'
 import './NewArticle/index.scss'
 import './OutletTerms/index.scss'
@@ -14,6 +15,9 @@ import { lazily } from './hooks/lazily.client.tsx'
 // Small, and loads the rest itself.
 export { Queue } from './Queue/index.client.tsx'
 
+export const ArticleList = lazily(
+  async () => (await import('./ArticleList/index.client.tsx')).ArticleList,
+)
 export const AllOldAddresses = lazily(
   async () => (await import('./OldAddresses/AllOldAddresses.client.tsx')).AllOldAddresses,
 )

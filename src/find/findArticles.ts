@@ -13,11 +13,9 @@ import type { Cursor, Sort } from './sorts.ts'
 import type { ArticleView, Counted } from './views.ts'
 
 import { databaseOf } from '../database/connection.ts'
-import { topicSlugSQL } from '../database/rules.ts'
-import { topicSlug } from '../domain/topicSlug.ts'
-import { signedBy } from '../facts/authorFilter.ts'
 import { areFilled, fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles } from '../facts/groups.ts'
+import { type Filter, filterConditions, freeCondition, searchCondition } from './conditions.ts'
 import { readSearch, type Search } from './matching.ts'
 import { readFound } from './readFound.ts'
 import { after, keyColumns, keysOf, orderBy, toCursor } from './sorts.ts'
@@ -89,7 +87,7 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
   return sql`with matching as materialized (
       select g.*, ${view ? inView(view) : sql`true`} as is_in_view
       from (${groupedArticles(names, { of: filterOf(names, query, search), today })}) g
-      where ${statusOf(query)}),
+      where ${filterConditions(names, query).missing} and ${freeCondition(query)}),
     sorted as (
       select g.id, g.in_group, g.missing, g.free_from, g.free_since, g.owed_days, g.upgrade_from, ${keyColumns(keys)}
       from ${sort.name === 'author' ? withAuthor(names) : sql`matching g`}
@@ -107,40 +105,9 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
 }
 
 /** What is asked of an article `a` before it is sorted into a group. */
-function filterOf(names: Names, query: FindQuery, search: null | Search): SQL {
-  const { author, outlet, own, topic, year } = query
-  const conditions = [
-    signedBy(names, own),
-    ...(author === undefined ? [] : [signedBy(names, author)]),
-    ...(outlet === undefined
-      ? []
-      : [outlet === null ? sql`a.outlet_id is null` : sql`a.outlet_id = ${outlet}::${names.id}`]),
-    ...(topic === undefined ? [] : [aboutTopic(names, topic)]),
-    ...(year === undefined ? [] : [inYear(year)]),
-    ...(search ? [sql`a.id in (${search.ids})`] : []),
-  ]
-  return sql.join(conditions, sql` and `)
-}
-
-function aboutTopic({ table }: Names, topic: string): SQL {
-  return sql`exists (select 1 from ${table('articles', 'texts')} t where t.parent_id = a.id
-    and t.path = 'topics' and ${sql.raw(topicSlugSQL('t.text'))} = ${topicSlug(topic)})`
-}
-
-/** A date that is not known is of no year, whatever is stored. */
-function inYear(year: number): SQL {
-  const first = (of: number) => `${String(of).padStart(4, '0')}-01-01T00:00:00Z`
-  return sql`a.published_at >= ${first(year)}::timestamptz and a.published_at < ${first(year + 1)}::timestamptz
-    and a.published_at_precision <> 'unknown'`
-}
-
-/** What is asked of its group. */
-function statusOf({ freeFor, missing }: FindQuery): SQL {
-  const conditions = [
-    ...(missing === undefined ? [] : [sql`${missing} = any(g.missing)`]),
-    ...(freeFor === undefined ? [] : [sql`g.owed_days >= ${freeFor}::int`]),
-  ]
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+export function filterOf(names: Names, query: Filter, search: null | Search): SQL {
+  const { author, outlet, topic, year } = filterConditions(names, query)
+  return sql.join([searchCondition(names, query, search), author, outlet, topic, year], sql` and `)
 }
 
 function withAuthor({ table }: Names): SQL {

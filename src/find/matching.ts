@@ -23,10 +23,26 @@ export interface Search {
  * word. An address, a DOI or a slug is found by its beginning.
  */
 export async function readSearch(database: Database, q: string): Promise<Search> {
-  const { names } = database
+  const words = parseTerms(q).flatMap(wordsOf).join(' ')
+  return searchOf(database.names, q, await readLanguages(database, words))
+}
+
+/** Several at once, for counting: they mark nothing. Null for those that look for no words. */
+export async function readSearches(
+  database: Database,
+  texts: (string | undefined)[],
+): Promise<(null | Search)[]> {
+  const known = texts.some(Boolean) ? await readLanguages(database, '') : []
+  return texts.map((q) => (q ? searchOf(database.names, q, known) : null))
+}
+
+function wordsOf(terms: Term[]): string[] {
+  return terms.filter(({ isExcluded }) => !isExcluded).flatMap(({ words }) => words)
+}
+
+function searchOf(names: Names, q: string, known: Language[]): Search {
   const groups = parseTerms(q)
   const wanted = groups.flat().filter(({ isExcluded }) => !isExcluded)
-  const known = await readLanguages(database, wanted.flatMap(({ words }) => words).join(' '))
   const languages = known.map(({ configuration }) => configuration)
   const begun = /[\p{L}\p{M}\p{N}]$/u.test(q) ? wanted.at(-1) : undefined
   const queryOf = (term: Term) => toQuery(names, languages, term, term === begun)

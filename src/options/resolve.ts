@@ -52,6 +52,7 @@ interface UserFields {
 export function adminOf(given: AdminOptions | undefined): Required<AdminOptions> {
   const admin = validate.objectOf('admin', given)
   const all = {
+    articleList: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,

@@ -55,6 +55,8 @@ export interface RenderedMail {
 }
 
 export interface AdminOptions {
+  /** The page `/articles`: the list of articles with search, views and counts, to which Payload's list leads. @default true */
+  articleList?: boolean
   /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
   dashboard?: boolean
   /** Links in the navigation. @default true */

@@ -4,7 +4,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Kind, Slugs } from '../slugs.ts'
 
-import { findEndpoint } from '../api/find.ts'
+import { findEndpoints } from '../api/find.ts'
 import { importEndpoints } from '../api/imports/endpoints.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
@@ -159,7 +159,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       ...oldPathEndpoints,
       ...pictureEndpoints,
       owedEndpoint(options),
-      findEndpoint(options),
+      ...findEndpoints(options),
       previewEndpoint(options),
       undoableEndpoint,
     ]

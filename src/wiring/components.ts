@@ -18,6 +18,12 @@ const providers = [
 
 /** Pages of our own. A view of the host under the same key replaces one. */
 const views = {
+  offprintArticles: {
+    Component: 'offprint/rsc#ArticlesView',
+    exact: true,
+    meta: { title: 'Articles' },
+    path: viewPaths.articleList,
+  },
   offprintDashboard: {
     Component: 'offprint/rsc#DashboardView',
     exact: true,
@@ -53,6 +59,7 @@ const views = {
 type ViewKey = keyof typeof views
 
 export const optionOfView = {
+  offprintArticles: 'articleList',
   offprintDashboard: 'dashboard',
   offprintNewArticle: 'newArticle',
   offprintOutletTerms: 'outletTerms',

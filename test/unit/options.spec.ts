@@ -35,6 +35,7 @@ describe('the options', () => {
   it('have defaults', () => {
     expect(resolveOptions({})).toMatchObject({
       admin: {
+        articleList: true,
         dashboard: true,
         navLinks: true,
         newArticle: true,

@@ -17,6 +17,7 @@ export interface OffprintClientConfig {
 
 /** Below the route of the admin panel. */
 export const viewPaths = {
+  articleList: '/articles',
   dashboard: '/offprint',
   newArticle: newArticlePath,
   outletTerms: '/outlet-terms',

@@ -17,6 +17,7 @@ const unknown: OffprintClientConfig = {
   slugs: defaultSlugs,
   timeZone: 'UTC',
   views: {
+    articleList: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,
@@ -89,6 +90,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
     return {
       ...bySlug(slugs, (slug) => at(`/collections/${slug}`)),
       account: at('/account'),
+      articleList: at(viewPaths.articleList),
       dashboard: at(viewPaths.dashboard),
       newArticle: at(viewPaths.newArticle),
       outletTerms: at(viewPaths.outletTerms),

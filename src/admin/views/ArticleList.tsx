@@ -1,13 +1,48 @@
-// What we add to the list of articles.
-import type { ListViewServerProps } from 'payload'
+// Payload's list of articles. It has all fields, and is what drawers show; whoever asks for nothing of its own is led to
+// our list.
+import type { ListViewClientProps, ListViewServerProps } from 'payload'
 
-import { Button } from '@payloadcms/ui'
+import { Button, DefaultListView } from '@payloadcms/ui'
+import { headers } from 'next/headers.js'
+import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { viewPaths } from '../config/clientConfig.ts'
+import { searchIn } from '../config/listState.ts'
 import { BulkBar } from '../rendered.client.tsx'
+
+type Props = ListViewClientProps & ListViewServerProps
+
+export async function ArticleList({
+  collectionConfig: _collection,
+  data: _data,
+  i18n: _i18n,
+  limit: _limit,
+  listPreferences,
+  listSearchableFields: _searchable,
+  locale: _locale,
+  params: _params,
+  payload,
+  permissions: _permissions,
+  searchParams = {},
+  user: _user,
+  ...inBrowser
+}: Props) {
+  // A drawer asks for its list by a server function.
+  const isDrawer = (await headers()).has('next-action')
+  if (!isDrawer && !ofPayload.some((name) => name in searchParams)) {
+    const adminRoute = payload.config.routes.admin
+    redirect(
+      `${formatAdminURL({ adminRoute, path: viewPaths.articleList })}${searchIn(searchParams)}`,
+    )
+  }
+  return <DefaultListView {...inBrowser} listPreferences={listPreferences} />
+}
+
+/** Parameters that only Payload's list has. */
+const ofPayload = ['columns', 'groupBy', 'page', 'preset', 'search', 'where']
 
 /** Below it: schedules those that are selected, for admins and editors. */
 export function BulkSchedule({ collectionConfig, payload, user }: ListViewServerProps) {

@@ -31,6 +31,9 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       components: {
         afterListTable: ['offprint/rsc#BulkSchedule'],
         beforeListTable: options.admin.newArticle ? ['offprint/rsc#NewArticleLink'] : [],
+        ...(options.admin.articleList && !options.disabled
+          ? { views: { list: { Component: 'offprint/rsc#ArticleList' } } }
+          : {}),
       },
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
       description: 'articles',

@@ -36,9 +36,10 @@ import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'o
 import { BulkSchedule as BulkSchedule_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { ArticleList as ArticleList_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { AllOldAddresses as AllOldAddresses_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
@@ -55,6 +56,7 @@ import { QueueLink as QueueLink_158b9b20880086e41fa7b1d9332d74f8 } from 'offprin
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { ArticlesView as ArticlesView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -105,9 +107,10 @@ export const importMap = {
   "offprint/rsc#BulkSchedule": BulkSchedule_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/rsc#ArticleList": ArticleList_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#AllOldAddresses": AllOldAddresses_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#ImportDrop": ImportDrop_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
@@ -124,6 +127,7 @@ export const importMap = {
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/rsc#ArticlesView": ArticlesView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,

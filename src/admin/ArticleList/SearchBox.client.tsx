@@ -1,0 +1,72 @@
+'use client'
+// The search of the list. A form that works before the scripts of the page do: what was typed until then is searched for.
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+import type { ListStateInAddress } from './useListState.client.ts'
+
+import { stateNames } from '../config/listState.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+
+/** In milliseconds without another key. */
+const pause = 200
+
+export function SearchBox({ list }: { list: ListStateInAddress }) {
+  const { translate } = useTranslator()
+  const input = useRef<HTMLInputElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { state } = list
+  const q = state.q ?? ''
+  const sent = useRef(q)
+  const send = () => {
+    clearTimeout(timer.current)
+    const typed = input.current?.value.trim() ?? ''
+    if (typed !== sent.current) {
+      // One entry of the history for a search, and not one for each key.
+      list.change({ q: typed || undefined }, Boolean(sent.current))
+      sent.current = typed
+    }
+  }
+  const onType = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(send, pause)
+  }
+  const onEarlyKeys = useEffectEvent(send)
+  useEffect(() => {
+    onEarlyKeys()
+    return () => clearTimeout(timer.current)
+  }, [])
+  const onOtherAddress = useEffectEvent(() => {
+    if (sent.current !== q && input.current) {
+      sent.current = q
+      input.current.value = q
+    }
+  })
+  useEffect(() => onOtherAddress(), [q])
+  return (
+    <form
+      className="offprint-found__search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+      role="search"
+    >
+      <input
+        aria-label={translate('list-search')}
+        autoComplete="off"
+        defaultValue={q}
+        maxLength={200}
+        name="q"
+        onChange={onType}
+        placeholder={translate('list-search')}
+        ref={input}
+        type="search"
+      />
+      {stateNames
+        .filter((name) => name !== 'q' && state[name] !== undefined)
+        .map((name) => (
+          <input key={name} name={name} type="hidden" value={state[name]} />
+        ))}
+    </form>
+  )
+}

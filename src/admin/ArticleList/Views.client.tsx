@@ -1,0 +1,35 @@
+'use client'
+// Links to the views of the list, each with how many articles it has.
+import type { ArticleView } from '../../find/views.ts'
+import type { ListStateInAddress } from './useListState.client.ts'
+
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { viewOrder, viewWords } from './views.ts'
+
+interface Props {
+  counts: Record<ArticleView, number>
+  list: ListStateInAddress
+}
+
+export function Views({ counts, list }: Props) {
+  const { translate } = useTranslator()
+  const current = list.state.view
+  const choice = (view: ArticleView | undefined, label: string, count?: number) => (
+    <a
+      {...list.linkTo({ view })}
+      aria-current={current === view ? 'true' : undefined}
+      data-none={count === 0 ? '' : undefined}
+      key={label}
+    >
+      {label} {count === undefined ? null : <span>{count}</span>}
+    </a>
+  )
+  return (
+    <nav aria-label={translate('list-views')} className="offprint-found__views">
+      {choice(undefined, translate('group-all'))}
+      {viewOrder
+        .filter((view) => view !== 'held-back' || counts[view] > 0 || current === view)
+        .map((view) => choice(view, translate(viewWords[view]), counts[view]))}
+    </nav>
+  )
+}

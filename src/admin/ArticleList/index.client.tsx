@@ -1,0 +1,78 @@
+'use client'
+// The list of articles: a search, views with counts, filters, and a table. All that it shows is in the address.
+import { useId } from 'react'
+
+import type { Loaded } from './useFound.client.ts'
+
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { Empty } from './Empty.client.tsx'
+import { type ChosenNames, Filters } from './Filters.client.tsx'
+import { SearchBox } from './SearchBox.client.tsx'
+import { SelectionBar } from './SelectionBar.client.tsx'
+import { Table } from './Table.client.tsx'
+import { useFound } from './useFound.client.ts'
+import { useListState } from './useListState.client.ts'
+import { useSelected } from './useSelected.client.ts'
+import { Views } from './Views.client.tsx'
+
+export interface ArticleListProps {
+  /** What the server has read for the page. */
+  initial: Loaded
+  /** The login is no author: it finds nothing. */
+  isUnlinked: boolean
+  names: ChosenNames
+}
+
+export function ArticleList({ initial, isUnlinked, names }: ArticleListProps) {
+  const { counted, translate } = useTranslator()
+  const list = useListState()
+  const found = useFound(initial, list.search)
+  const selected = useSelected(found.docs, found.search)
+  const status = useId()
+  const { docs, failed, isAsking, total, views } = found
+  return (
+    <div className="offprint-found">
+      <SearchBox list={list} />
+      <Views counts={views} list={list} />
+      <Filters list={list} names={names} version={found.version} />
+      <div className="offprint-found__head">
+        <span id={status} role="status">
+          {counted('list-total', total)}
+        </span>
+      </div>
+      {failed ? (
+        <p className="offprint-found__failed" role="alert">
+          {translate('list-failed')}{' '}
+          <SecondaryButton onClick={found.reload} size="small">
+            {translate('intake-retry')}
+          </SecondaryButton>
+        </p>
+      ) : null}
+      {docs.length > 0 ? (
+        <>
+          <Table
+            docs={docs}
+            isAsking={isAsking}
+            labelledBy={status}
+            list={list}
+            selected={selected}
+          />
+          {found.more ? (
+            <div className="offprint-found__more">
+              <SecondaryButton disabled={isAsking} onClick={found.more}>
+                {translate('list-more')}
+              </SecondaryButton>
+              <span>
+                {translate('list-shown', { shown: String(docs.length), total: String(total) })}
+              </span>
+            </div>
+          ) : null}
+        </>
+      ) : (
+        <Empty isAsking={isAsking} isUnlinked={isUnlinked} list={list} views={views} />
+      )}
+      <SelectionBar found={found} selected={selected} />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+// What a search asks of an article, as SQL: of the article itself, and of its group.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../database/names.ts'
+import type { FindQuery } from './findArticles.ts'
+import type { Search } from './matching.ts'
+
+import { topicSlugSQL } from '../database/rules.ts'
+import { topicSlug } from '../domain/topicSlug.ts'
+import { signedBy } from '../facts/authorFilter.ts'
+
+/** A search without its order and its page. */
+export type Filter = Omit<FindQuery, 'cursor' | 'limit' | 'sort'>
+
+export const filterNames = ['author', 'missing', 'outlet', 'topic', 'year'] as const
+export type FilterName = (typeof filterNames)[number]
+
+/** Of an article `a` and its group `g`, each by itself: true where it is not asked for. */
+export function filterConditions(names: Names, query: Filter): Record<FilterName, SQL> {
+  const { author, missing, outlet, topic, year } = query
+  return {
+    author: author === undefined ? sql`true` : signedBy(names, author),
+    missing: missing === undefined ? sql`true` : sql`${missing} = any(g.missing)`,
+    outlet:
+      outlet === undefined
+        ? sql`true`
+        : outlet === null
+          ? sql`a.outlet_id is null`
+          : sql`a.outlet_id = ${outlet}::${names.id}`,
+    topic: topic === undefined ? sql`true` : aboutTopic(names, topic),
+    year: year === undefined ? sql`true` : inYear(year),
+  }
+}
+
+/** Of an article `a`: whose it is, and its words. */
+export function searchCondition(names: Names, { own }: Filter, search: null | Search): SQL {
+  return search
+    ? sql`${signedBy(names, own)} and a.id in (${search.ids})`
+    : sql`${signedBy(names, own)}`
+}
+
+/** Of the group `g` of an article. */
+export function freeCondition({ freeFor }: Filter): SQL {
+  return freeFor === undefined ? sql`true` : sql`g.owed_days >= ${freeFor}::int`
+}
+
+function aboutTopic({ table }: Names, topic: string): SQL {
+  return sql`exists (select 1 from ${table('articles', 'texts')} t where t.parent_id = a.id
+    and t.path = 'topics' and ${sql.raw(topicSlugSQL('t.text'))} = ${topicSlug(topic)})`
+}
+
+/** A date that is not known is of no year, whatever is stored. */
+function inYear(year: number): SQL {
+  const first = (of: number) => `${String(of).padStart(4, '0')}-01-01T00:00:00Z`
+  return sql`(a.published_at >= ${first(year)}::timestamptz and a.published_at < ${first(year + 1)}::timestamptz
+    and a.published_at_precision <> 'unknown')`
+}

@@ -1,0 +1,18 @@
+// What an article can lack, so that it is not on the blog.
+
+/** Codes of refusals. */
+export const missingCodes = [
+  'author-missing',
+  'body-missing',
+  'byline-missing',
+  'embargoed',
+  'evidence-missing',
+  'footnotes-broken',
+  'image-rights-missing',
+  'note-missing',
+  'outlet-date-in-future',
+  'outlet-date-missing',
+  'outlet-missing',
+  'permission-missing',
+] as const
+export type MissingCode = (typeof missingCodes)[number]
