@@ -30,6 +30,7 @@ import { refuseReference } from './src/app/pictures/refuseReference.ts'
 import { s3Pictures } from './src/app/pictures/s3Pictures.ts'
 import { reportFailure } from './src/app/reportLogin.ts'
 import { sampleEndpoints } from './src/app/sample/endpoints.ts'
+import { addSetup } from './src/app/secondFactor/hooks.ts'
 import { readSettings } from './src/app/settings.mjs'
 import { shareMetrics } from './src/app/shareMetrics.ts'
 import { unifyMessage } from './src/app/uniformLogin.ts'
@@ -61,7 +62,9 @@ export default buildConfig({
   collections: [users, media],
   // Doctor checks all tables, these too, and removes files that no picture has.
   csrf: ownOrigins(settings.siteURL, settings.port),
-  custom: { offprintOwnTables: ['offprint_login_limits', 'offprint_sign_ins'] },
+  custom: {
+    offprintOwnTables: ['offprint_login_limits', 'offprint_second_factors', 'offprint_sign_ins'],
+  },
   db: postgresAdapter({
     afterSchemaInit: [offprintSchema],
     idType: 'uuidv7',
@@ -83,7 +86,7 @@ export default buildConfig({
   email: smtpAdapter(settings),
   endpoints: [...exportEndpoints, ...sampleEndpoints, ...demoEndpoints()],
   graphQL: { mutations: forgotPasswordMutation },
-  hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
+  hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, addSetup, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en, fr }, translations },
   logger: log,
   maxDepth: 4,

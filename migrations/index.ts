@@ -29,6 +29,7 @@ import * as migration_20261130_045500_import_pictures from './20261130_045500_im
 import * as migration_20261130_050000_import_originals from './20261130_050000_import_originals';
 import * as migration_20261130_060137_article_tables from './20261130_060137_article_tables';
 import * as migration_20261130_082447_article_work from './20261130_082447_article_work';
+import * as migration_20261130_093000_second_factors from './20261130_093000_second_factors';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261130_082447_article_work.up,
     down: migration_20261130_082447_article_work.down,
-    name: '20261130_082447_article_work'
+    name: '20261130_082447_article_work',
+  },
+  {
+    up: migration_20261130_093000_second_factors.up,
+    down: migration_20261130_093000_second_factors.down,
+    name: '20261130_093000_second_factors'
   },
 ];

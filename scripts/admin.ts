@@ -1,4 +1,4 @@
-// `npm run admin`: sets a new password, for apps that cannot send mail; exports or removes what is stored of a person.
+// `npm run admin`: sets a new password or takes away a second factor, for apps that cannot send mail; exports or removes what is stored of a person.
 import type { Payload } from 'payload'
 
 import { randomBytes } from 'node:crypto'
@@ -6,12 +6,14 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
+import { removeFactor } from '../src/app/secondFactor/factors.ts'
 import { confirm } from './confirm.ts'
 import { logErrorsOnly } from './logErrorsOnly.ts'
-import { erasePerson, exportPerson } from './personalData.ts'
+import { erasePerson, exportPerson, findAccount } from './personalData.ts'
 import { runMain } from './runMain.ts'
 
 const usage = `Usage: npm run admin -- reset-password EMAIL
+       npm run admin -- reset-second-factor EMAIL
        npm run admin -- export EMAIL          what is stored of the person, as JSON
        npm run admin -- erase EMAIL [--yes]   delete the account, and its name in the log
 
@@ -20,7 +22,12 @@ Exit codes: 0 no problems, 1 failed, 2 bad arguments, or not confirmed.`
 /** Resolves to the exit code; undefined if nobody has that address. */
 type Verb = (payload: Payload, email: string, isConfirmed: boolean) => Promise<number | undefined>
 
-const verbs: Record<string, Verb> = { erase, export: printPerson, 'reset-password': resetPassword }
+const verbs: Record<string, Verb> = {
+  erase,
+  export: printPerson,
+  'reset-password': resetPassword,
+  'reset-second-factor': resetSecondFactor,
+}
 
 runMain(main, 1)
 
@@ -56,6 +63,16 @@ async function resetPassword(payload: Payload, email: string): Promise<number | 
   // Failed sign-ins would keep the user out for some time.
   await clearLimits(payload, email)
   console.log(`New password of ${email}: ${password}`)
+  return 0
+}
+
+async function resetSecondFactor(payload: Payload, email: string): Promise<number | undefined> {
+  const account = await findAccount(payload, email)
+  if (!account) {
+    return undefined
+  }
+  const had = await removeFactor(payload, account.id)
+  console.log(had ? `${email} has no second factor now.` : `${email} had no second factor.`)
   return 0
 }
 

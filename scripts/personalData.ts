@@ -7,12 +7,13 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
 import { hashed, normalizeEmail } from '../src/app/logins/keys.ts'
+import { factorOf } from '../src/app/secondFactor/factors.ts'
 
 interface Database {
   execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
 }
 
-/** The account, the moves that it made and the mails to it; undefined if there is none. */
+/** The account, the moves that it made, the mails to it, and whether it has a second factor; undefined if there is none. */
 export async function exportPerson(payload: Payload, email: string): Promise<object | undefined> {
   const account = await findAccount(payload, email)
   if (!account) {
@@ -33,7 +34,8 @@ export async function exportPerson(payload: Payload, email: string): Promise<obj
     pagination: false,
     where: { or: [{ person: { equals: account.id } }, { email: { equals: account.email } }] },
   })
-  return { account, mails: mails.docs, moves: moves.docs }
+  const secondFactor = await factorOf(payload, account.id)
+  return { account, mails: mails.docs, moves: moves.docs, secondFactor }
 }
 
 /**
@@ -75,7 +77,7 @@ async function renameInLog(database: Database, id: string, name: string): Promis
   await database.execute(sql`alter table transitions enable ${guard}`)
 }
 
-async function findAccount(payload: Payload, email: string) {
+export async function findAccount(payload: Payload, email: string) {
   const { docs } = await payload.find({
     collection: 'users',
     depth: 0,

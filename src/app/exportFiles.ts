@@ -51,5 +51,6 @@ export const exportEndpoints = [
 /** Tables of the app that no export has, and why. */
 export const leftOutOfApp: Record<string, string> = {
   offprint_login_limits: 'failed sign-ins of the last hours',
+  offprint_second_factors: 'secrets of second factors',
   offprint_sign_ins: 'from where people have signed in',
 }

@@ -27,10 +27,15 @@ export const reportSuccess: CollectionAfterLoginHook = ({ req }) => reportLogin(
 /** Must run before the hooks that replace the error message. */
 export const reportFailure: AfterErrorHook = ({ error, req }) => {
   const { originalError = error } = error as { originalError?: unknown }
-  const { message, status } = originalError as { message?: string; status?: number }
+  const { data, message, status } = originalError as {
+    data?: { code?: unknown } | null
+    message?: string
+    status?: number
+  }
   // Not by class name: a build may rename classes.
   const failures = [req.t('error:emailOrPasswordIncorrect'), req.t('error:userLocked')]
-  if (message !== undefined && failures.includes(message)) {
+  const isWrongCode = data?.code === 'totp-wrong'
+  if (isWrongCode || (message !== undefined && failures.includes(message))) {
     reportLogin(req, 'failure', req.data?.email)
   } else if (status === 429) {
     reportLogin(req, 'limited', req.data?.email)

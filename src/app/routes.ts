@@ -38,6 +38,7 @@ const ofOne: Record<string, string[]> = {
     'me',
     'refresh-token',
     'reset-password',
+    'second-factor',
     'unlock',
   ],
 }

@@ -35,6 +35,8 @@ export interface Settings {
   keepOriginals: boolean
   /** The largest upload, in megabytes of 1,048,576 bytes. @default 50 */
   uploadMaxMB: number
+  /** Roles that may not sign in without a second factor. @default [] */
+  secondFactorRoles: string[]
   /** Number of proxies in front, each of which appends to `X-Forwarded-For`. @default 0 */
   trustProxy: number
   /** Where the files of pictures are stored; absent: in a folder. */

@@ -39,6 +39,7 @@ export function readSettings(env) {
     adminPassword: read('OFFPRINT_ADMIN_PASSWORD', password),
     keepOriginals: read('KEEP_ORIGINALS', yesOrNo, false),
     uploadMaxMB: read('UPLOAD_MAX_MB', megabytes, 50),
+    secondFactorRoles: read('SECOND_FACTOR_ROLES', roles, []),
     trustProxy: read('TRUST_PROXY', proxies, 0),
     metricsToken: read('METRICS_TOKEN', token),
     fetchAllow: read('FETCH_ALLOW', hosts, []),
@@ -129,6 +130,7 @@ const expectations = {
   OFFPRINT_ADMIN_PASSWORD: `expected ${shortest} to ${longest} characters`,
   KEEP_ORIGINALS: 'expected true or false',
   UPLOAD_MAX_MB: 'expected a whole number of megabytes from 1 to 2000',
+  SECOND_FACTOR_ROLES: 'expected admin, editor or author, with commas between them',
   TRUST_PROXY: 'expected how many proxies stand in front of the server, from 0 to 10',
   METRICS_TOKEN: 'expected at least 16 characters without spaces',
   FETCH_ALLOW:
@@ -211,6 +213,14 @@ function backups(text) {
 function proxies(text) {
   const count = /^\d{1,2}$/.test(text) ? Number(text) : -1
   return count >= 0 && count <= 10 ? count : undefined
+}
+
+function roles(text) {
+  const names = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  return names.every((name) => ['admin', 'author', 'editor'].includes(name)) ? names : undefined
 }
 
 function token(text) {

@@ -12,6 +12,9 @@ import { retiredColumns } from './logins/retiredColumns.ts'
 import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
 import { currentPassword } from './passwords/currentPassword.ts'
 import { reportSuccess } from './reportLogin.ts'
+import { secondFactorEndpoints } from './secondFactor/endpoints.ts'
+import { secondFactor } from './secondFactor/field.ts'
+import { checkSecondFactor, refuseRefresh, showNewCodes } from './secondFactor/hooks.ts'
 import { readSettings } from './settings.mjs'
 import { equalizeDuration } from './uniformLogin.ts'
 import { warmUpUser } from './warmUpUser.ts'
@@ -54,7 +57,7 @@ export const users: CollectionConfig = {
     strategies: [warmUpUser],
   },
   defaultSort: 'name',
-  endpoints: [forgotPassword],
+  endpoints: [forgotPassword, ...secondFactorEndpoints],
   fields: [
     currentPassword,
     { name: 'name', type: 'text', label: inEachLanguage('name'), required: true },
@@ -83,14 +86,16 @@ export const users: CollectionConfig = {
       relationTo: 'authors',
     },
     deactivatedAt,
+    secondFactor,
     ...retiredColumns,
   ],
   hooks: {
     afterLogin: [reportSuccess],
-    afterOperation: [recordSignIns],
+    afterOperation: [recordSignIns, showNewCodes],
     beforeChange: [refuseLastDemotion],
     beforeDelete: [refuseLastDeletion],
-    beforeOperation: [limitLogins, equalizeDuration, checkResetPassword],
+    beforeLogin: [checkSecondFactor],
+    beforeOperation: [limitLogins, equalizeDuration, checkResetPassword, refuseRefresh],
     beforeValidate: [checkNewPassword],
   },
   labels: {

@@ -71,18 +71,20 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
   const { config } = useConfig()
   const id = useId()
   const [password, setPassword] = useState('')
+  const [totp, setTotp] = useState('')
   const { isPending, run } = usePending()
   const [answer, setResponse] = useState<null | SignInResponse>(null)
   const users = `${useAPI()}/${config.admin.user}`
   const signIn = async () => {
     setResponse(null)
-    const found = await signInAgain(users, account, password)
+    const found = await signInAgain(users, account, password, totp)
     setResponse(found)
     if (found.kind === 'signed-in') {
       onSignedIn(found.session)
     }
   }
   const message = wordsOf(answer)
+  const needsCode = answer?.kind === 'failed' && /code$/.test(answer.reason)
   return (
     <form
       onSubmit={(event) => {
@@ -118,6 +120,21 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
           value={password}
         />
       </div>
+      {needsCode || totp ? (
+        <div className="field-type text">
+          <label className="field-label" htmlFor={`${id}-code`}>
+            {translate('sign-in-code')}
+          </label>
+          <input
+            aria-label={translate('sign-in-code')}
+            autoComplete="one-time-code"
+            id={`${id}-code`}
+            name="totp"
+            onChange={(event) => setTotp(event.target.value)}
+            value={totp}
+          />
+        </div>
+      ) : null}
       <div className="offprint-session__answer" role="alert">
         {message ? translate(...message) : null}
       </div>
@@ -129,10 +146,12 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
 }
 
 const reasons = {
+  code: 'sign-in-code-needed',
   'no-server': 'no-server',
   'other-account': 'other-account',
   password: 'wrong-password',
   server: 'server-failed',
+  'wrong-code': 'wrong-code',
 } as const
 
 function wordsOf(answer: null | SignInResponse): [AdminText, Record<string, string>?] | null {

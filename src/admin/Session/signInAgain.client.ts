@@ -3,7 +3,10 @@
 import { send, type SignedIn } from '../requests/send.client.ts'
 
 export type SignInResponse =
-  | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }
+  | {
+      kind: 'failed'
+      reason: 'code' | 'no-server' | 'other-account' | 'password' | 'server' | 'wrong-code'
+    }
   | { kind: 'signed-in'; session: SignedIn }
   | { kind: 'wait'; seconds: null | number }
 
@@ -18,8 +21,13 @@ export async function signInAgain(
   users: string,
   { id, name, key }: Account,
   password: string,
+  totp: string,
 ): Promise<SignInResponse> {
-  const sent = await send(`${users}/login`, 'POST', { [key]: name, password })
+  const sent = await send(`${users}/login`, 'POST', {
+    [key]: name,
+    password,
+    ...(totp ? { totp } : {}),
+  })
   if (sent === null) {
     return { kind: 'failed', reason: 'no-server' }
   }
@@ -29,7 +37,7 @@ export async function signInAgain(
     return { kind: 'wait', seconds: Number.isNaN(seconds) ? null : seconds }
   }
   if (!response.ok) {
-    return { kind: 'failed', reason: response.status >= 500 ? 'server' : 'password' }
+    return { kind: 'failed', reason: response.status >= 500 ? 'server' : reasonIn(body) }
   }
   const session = body as SignedIn
   if (session.user?.id === id) {
@@ -37,4 +45,11 @@ export async function signInAgain(
   }
   await send(`${users}/logout`, 'POST')
   return { kind: 'failed', reason: 'other-account' }
+}
+
+/** Codes of the app; another app may have a second factor of its own that answers in the same way. */
+function reasonIn(body: unknown): 'code' | 'password' | 'wrong-code' {
+  const { errors } = (body ?? {}) as { errors?: { data?: { code?: unknown } }[] }
+  const code = errors?.[0]?.data?.code
+  return code === 'totp-required' ? 'code' : code === 'totp-wrong' ? 'wrong-code' : 'password'
 }

@@ -65,6 +65,21 @@ export async function countConfirmation(
   return countKeys(req, [['login-session', pairOf(req, email).account]])
 }
 
+/**
+ * A code of the second factor, tried by somebody who knows the password or has a reset link. Each address that the account
+ * knows has tries of its own: whoever else knows the password cannot use them up. @throws TooManyRequests
+ */
+export async function countCode(
+  req: PayloadRequest,
+  email: string,
+): Promise<Pick<Attempt, 'refund'>> {
+  const pair = pairOf(req, email)
+  const isKnown = await hasSignedIn(storeOf(req.payload), pair)
+  return countKeys(req, [
+    ['login-code', isKnown ? `${pair.account}.${pair.address}` : pair.account],
+  ])
+}
+
 export function pairOf({ payload }: Pick<PayloadRequest, 'payload'>, email: string): Pair {
   return {
     account: hashed(payload.secret, 'account', normalizeEmail(email)),

@@ -25,6 +25,8 @@ const queueRetryAfter = 3
 
 /** Keyed by the data of the operation: a GraphQL request can contain several. */
 const attempts = new WeakMap<object, Attempt>()
+/** The same by request, for hooks that do not get the data. GraphQL has a request for each of its operations. */
+const attemptsByRequest = new WeakMap<PayloadRequest, Attempt>()
 
 /** @throws TooManyRequests before the user is loaded. */
 export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -36,6 +38,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
       throw new TooManyRequests(queueRetryAfter, req)
     }
     attempts.set(data, attempt)
+    attemptsByRequest.set(req, attempt)
   }
   return args
 }
@@ -61,6 +64,12 @@ export const recordSignIns: CollectionAfterOperationHook = async ({
     await clearLimits(req.payload, data.email)
   }
   return result
+}
+
+/** For a sign-in that only lacks the code of the second factor. */
+export async function refundAttempt(req: PayloadRequest): Promise<void> {
+  await attemptsByRequest.get(req)?.refund()
+  attemptsByRequest.delete(req)
 }
 
 /** An error must not fail the sign-in. */

@@ -14,11 +14,12 @@ interface Rule {
 
 /**
  * By what is limited and for whom: `pair` is an account and an address, `account` counts addresses that have not signed
- * in to it before, `session` is an account whose session the request has, and `mail` limits mails, not requests.
+ * in to it before, `code` counts codes of the second factor, `session` is an account whose session the request has, and `mail` limits mails, not requests.
  */
 const rules = {
   'login-account': { duration: 3600, points: 50 },
   'login-address': { duration: 600, points: 10 },
+  'login-code': { duration: 86_400, points: 20 },
   'login-pair': { duration: 600, points: 5 },
   'login-session': { duration: 600, points: 5 },
   'reset-address': { duration: 600, points: 10 },

@@ -35,7 +35,7 @@ const checkCurrentPassword: FieldHook = async ({
   // Forms send no password, or an empty one, to keep it unchanged, and always the email.
   const isChange = Boolean(password) || isOtherEmail(email, present.email)
   if (operation === 'update' && !overrideAccess && isOwn && isChange) {
-    await confirm(req, String(id), value)
+    await confirmPassword(req, String(id), value)
   }
   // It is not stored.
   return null
@@ -55,7 +55,12 @@ export const currentPassword: TextField = {
   virtual: true,
 }
 
-async function confirm(req: PayloadRequest, id: string, value: unknown): Promise<void> {
+/** @throws ValidationError at the field, TooManyRequests */
+export async function confirmPassword(
+  req: PayloadRequest,
+  id: string,
+  value: unknown,
+): Promise<void> {
   if (typeof value !== 'string' || value === '') {
     throw refusal(req, 'currentPasswordMissing')
   }

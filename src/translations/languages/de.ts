@@ -770,6 +770,8 @@ export const de: Language = {
     'short-scheduled-on': 'geplant für {{date}}',
     'show-changes': 'Änderungen anzeigen',
     'sign-in': 'Anmelden',
+    'sign-in-code': 'Code',
+    'sign-in-code-needed': 'Geben Sie den Code ein, den Ihre Authenticator-App zeigt.',
     'sign-in-new-tab': 'In einem neuen Tab anmelden',
     'signed-in-there': 'Ich habe mich in einem anderen Tab angemeldet',
     'signed-out': 'Sie sind abgemeldet. Melden Sie sich in einem anderen Tab an und machen Sie dann hier weiter.',
@@ -915,6 +917,7 @@ export const de: Language = {
     'waived-on': 'Verzicht am {{date}}: {{reason}}',
     withdraw: 'Zurück zum Entwurf',
     'withdraw-help': 'Der Artikel wird wieder ein Entwurf.',
+    'wrong-code': 'Der Code ist falsch oder wurde schon benutzt.',
     'wrong-password': 'Das Passwort ist falsch.',
   },
   footnotes: {

@@ -772,6 +772,8 @@ export const en = {
     'short-scheduled-on': 'scheduled for {{date}}',
     'show-changes': 'Show changes',
     'sign-in': 'Sign in',
+    'sign-in-code': 'Code',
+    'sign-in-code-needed': 'Enter the code that your authenticator app shows.',
     'sign-in-new-tab': 'Sign in in a new tab',
     'signed-in-there': 'I signed in in another tab',
     'signed-out': 'You are signed out. Sign in in another tab, then continue here.',
@@ -917,6 +919,7 @@ export const en = {
     'waived-on': 'Waived on {{date}}: {{reason}}',
     withdraw: 'Withdraw to drafted',
     'withdraw-help': 'The article becomes a draft again.',
+    'wrong-code': 'The code is wrong or was used already.',
     'wrong-password': 'The password is incorrect.',
   },
   footnotes: {

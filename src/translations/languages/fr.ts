@@ -770,6 +770,8 @@ export const fr: Language = {
     'short-scheduled-on': 'programmé pour le {{date}}',
     'show-changes': 'Afficher les modifications',
     'sign-in': 'Se connecter',
+    'sign-in-code': 'Code',
+    'sign-in-code-needed': 'Saisissez le code affiché par votre application d’authentification.',
     'sign-in-new-tab': 'Se connecter dans un nouvel onglet',
     'signed-in-there': 'Je me suis connecté dans un autre onglet',
     'signed-out': 'Vous êtes déconnecté. Connectez-vous dans un autre onglet, puis continuez ici.',
@@ -915,6 +917,7 @@ export const fr: Language = {
     'waived-on': 'Renonciation le {{date}} : {{reason}}',
     withdraw: 'Remettre en brouillon',
     'withdraw-help': 'L’article redevient un brouillon.',
+    'wrong-code': 'Le code est faux ou a déjà servi.',
     'wrong-password': 'Le mot de passe est incorrect.',
   },
   footnotes: {

@@ -87,6 +87,8 @@ it('every index, constraint, trigger and function of a new database is compared'
     'moved_pkey',
     'offprint_login_limits_expire',
     'offprint_login_limits_pkey',
+    'offprint_second_factors_pkey',
+    'offprint_second_factors_user_id_fkey',
     'offprint_sign_ins_pkey',
     'offprint_sign_ins_seen_at',
     'schedules_pkey',

@@ -36,6 +36,7 @@ describe('readSettings', () => {
       metricsToken: undefined,
       port: 3000,
       runReminders: 'server',
+      secondFactorRoles: [],
       secret: undefined,
       securityContact: undefined,
       siteDescription: 'Articles that first appeared elsewhere, with their sources.',
@@ -53,6 +54,7 @@ describe('readSettings', () => {
     const env = {
       FETCH_ALLOW: 'Wiki.example.org, [::1]:8080',
       METRICS_TOKEN: 'abcdefghijklmnop',
+      SECOND_FACTOR_ROLES: 'Admin, editor',
       SECURITY_CONTACT: 'security@example.org',
       TRUST_PROXY: '2',
       UPLOAD_MAX_MB: '5',
@@ -60,6 +62,7 @@ describe('readSettings', () => {
     expect(readSettings(env)).toMatchObject({
       fetchAllow: ['wiki.example.org', '[::1]:8080'],
       metricsToken: 'abcdefghijklmnop',
+      secondFactorRoles: ['admin', 'editor'],
       securityContact: 'mailto:security@example.org',
       trustProxy: 2,
       uploadMaxMB: 5,
@@ -71,6 +74,7 @@ describe('readSettings', () => {
     ['UPLOAD_MAX_MB', '1.5'],
     ['KEEP_ORIGINALS', 'maybe'],
     ['KEEP_ORIGINALS', 'constructor'],
+    ['SECOND_FACTOR_ROLES', 'owner'],
     ['TRUST_PROXY', '-1'],
     ['TRUST_PROXY', 'yes'],
     ['METRICS_TOKEN', 'short'],

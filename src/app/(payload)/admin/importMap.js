@@ -43,6 +43,7 @@ import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
+import { SecondFactor as SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a } from '../../../app/secondFactor/SecondFactor.client.tsx'
 import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
@@ -114,6 +115,7 @@ export const importMap = {
   "offprint/rsc#ImportDrop": ImportDrop_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
+  "/app/secondFactor/SecondFactor.client.tsx#SecondFactor": SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a,
   "offprint/rsc#PictureRightsLink": PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#PanelHead": PanelHead_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,

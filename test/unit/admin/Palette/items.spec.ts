@@ -6,7 +6,7 @@ import { listed, matching } from '../../../../src/admin/Palette/items.ts'
 const items = [
   { href: '/1', label: 'Clear the backlog' },
   { href: '/2', label: 'Médias' },
-  { href: '/3', detail: 'The Example Review', label: 'Ports and harbours' },
+  { detail: 'The Example Review', href: '/3', label: 'Ports and harbours' },
 ]
 
 describe('an item matches', () => {
