@@ -147,7 +147,7 @@ const adminRows = [
   ['parts'],
   ['forms'],
   ['comparison'],
-  ['copies', 'presence'],
+  ['BylineLabel', 'copies', 'notes', 'presence'],
   ['moves'],
   ['MoveDrawer', 'OutletTerms', 'Undo'],
   [

@@ -6,11 +6,20 @@ import './OldAddresses/index.scss'
 import './TermsOutlook/index.scss'
 import { lazily } from './hooks/lazily.client.tsx'
 
+export const BylineLabel = lazily(
+  async () => (await import('./BylineLabel/index.client.tsx')).BylineLabel,
+)
 export const DayDiff = lazily(async () => (await import('./DayField/DayDiff.client.tsx')).DayDiff)
 export const Editing = lazily(async () => (await import('./Editing/index.client.tsx')).Editing)
 export const MoveLog = lazily(async () => (await import('./MoveLog/index.client.tsx')).MoveLog)
+export const NoteField = lazily(
+  async () => (await import('./notes/NoteField.client.tsx')).NoteField,
+)
 export const OldAddresses = lazily(
   async () => (await import('./OldAddresses/index.client.tsx')).OldAddresses,
+)
+export const OpenRows = lazily(
+  async () => (await import('./BylineLabel/OpenRows.client.tsx')).OpenRows,
 )
 export const TermsOutlook = lazily(
   async () => (await import('./TermsOutlook/index.client.tsx')).TermsOutlook,

@@ -172,6 +172,37 @@ export interface Article {
    */
   stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
+  /**
+   * The introductory note above the article on the blog. One per article.
+   */
+  noteText?: string | null;
+  /**
+   * When the note was saved last. A write that names it is refused if that has changed.
+   */
+  noteUpdatedAt?: string | null;
+  /**
+   * The introductory note above the article on the blog. One per article.
+   */
+  note?: {
+    docs?: (string | Note)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   outlet?: (string | null) | Outlet;
   /**
    * Such as vol. 167, issue 3.
@@ -218,33 +249,6 @@ export interface Article {
       }[]
     | null;
   /**
-   * The introductory note above the article on the blog. One per article.
-   */
-  note?: {
-    docs?: (string | Note)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * The line or bullet points under the title.
-   */
-  standfirst?: string[] | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
    * A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.
    */
   leadImage?: {
@@ -256,6 +260,10 @@ export interface Article {
    * If not checked, the text is published without pictures whose rights are missing.
    */
   picturesNeeded?: boolean | null;
+  /**
+   * The line or bullet points under the title.
+   */
+  standfirst?: string[] | null;
   doi?: string | null;
   /**
    * As printed above the text, such as London, 3 May 2021.
@@ -482,6 +490,38 @@ export interface Institution {
   createdAt: string;
 }
 /**
+ * Introductory notes above articles on the blog.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  title?: string | null;
+  article: string | Article;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  author?: (string | null) | Author;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Newspapers, magazines and journals with their terms.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -550,38 +590,6 @@ export interface Outlet {
     | number
     | boolean
     | null;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Introductory notes above articles on the blog.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notes".
- */
-export interface Note {
-  id: string;
-  updatedBy?: (string | null) | User;
-  expectedUpdatedAt?: string | null;
-  title?: string | null;
-  article: string | Article;
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  author?: (string | null) | Author;
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1042,6 +1050,10 @@ export interface ArticlesSelect<T extends boolean = true> {
   expectedUpdatedAt?: T;
   stage?: T;
   title?: T;
+  noteText?: T;
+  noteUpdatedAt?: T;
+  note?: T;
+  body?: T;
   outlet?: T;
   outletIssue?: T;
   outletUrl?: T;
@@ -1063,9 +1075,6 @@ export interface ArticlesSelect<T extends boolean = true> {
             };
         id?: T;
       };
-  note?: T;
-  standfirst?: T;
-  body?: T;
   leadImage?:
     | T
     | {
@@ -1074,6 +1083,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         credit?: T;
       };
   picturesNeeded?: T;
+  standfirst?: T;
   doi?: T;
   dateline?: T;
   acknowledgements?: T;

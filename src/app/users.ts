@@ -45,6 +45,8 @@ export const users: CollectionConfig = {
   admin: {
     defaultColumns: ['name', 'email', 'role', 'author'],
     group: inEachLanguage('records'),
+    // Everybody has their own account.
+    hidden: ({ user }) => user?.role === 'author',
     useAsTitle: 'name',
   },
   versions: false,

@@ -9,10 +9,13 @@ export { DayList } from '../admin/DayField/DayList.client.tsx'
 export { DayField } from '../admin/DayField/index.client.tsx'
 export { SaveButton } from '../admin/Editing/SaveButton.client.tsx'
 export {
+  BylineLabel,
   DayDiff,
   Editing,
   MoveLog,
+  NoteField,
   OldAddresses,
+  OpenRows,
   TermsOutlook,
   UnsavedWork,
 } from '../admin/entries.client.tsx'

@@ -50,6 +50,10 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   log?: Join<Transition<ID>>
   /** The introductory note above the article on the blog: one at most. */
   note?: Join<Note<ID>>
+  /** The note as plain paragraphs, for staff and in the answer of one article; null where it has formatting. */
+  noteText?: null | string
+  /** Not stored: the note on which a write of `noteText` is based. */
+  noteUpdatedAt?: null | string
   outlet?: null | Relation<Outlet<ID>>
   /** Such as `vol. 167, issue 3`. */
   outletIssue?: null | string

@@ -12,6 +12,7 @@ import { authorIdOf, roleOf } from '../access/people.ts'
 import { findDoc, findDocs } from '../database/documents.ts'
 import { readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
+import { documentOf } from '../domain/plainNote.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -38,7 +39,7 @@ export async function loadFacts(
     publishedAt: article.publishedAt,
     publishedAtPrecision: article.publishedAtPrecision,
     stage: article.stage,
-    texts: textFacts(article.body, (await noteOf(req, article.id))?.body),
+    texts: textFacts(article.body, await noteBodyOf(req, article)),
   })
 }
 
@@ -115,6 +116,11 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
   const own = authorIdOf(req)
   const ownsArticle = Boolean(own && article.byline?.some(({ author }) => idOf(author) === own))
   return { ownsArticle, role: roleOf(req) }
+}
+
+/** As it is typed, where the form is not saved. */
+async function noteBodyOf(req: PayloadRequest, { id, noteText }: Article): Promise<unknown> {
+  return typeof noteText === 'string' ? documentOf(noteText) : (await noteOf(req, id))?.body
 }
 
 /** The note of an article, without access control. */

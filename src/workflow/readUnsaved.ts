@@ -24,6 +24,7 @@ const readers: Partial<Record<keyof Article, Reader>> = {
   bylineText: lines,
   dateline: text,
   language: text,
+  noteText: text,
   leadImage: (value, req) =>
     isObject(value)
       ? {

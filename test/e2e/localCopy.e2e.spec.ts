@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { drawerIn, openProfile, signIn, waitForHydration } from '../helpers/browser.ts'
+import { drawerIn, openProfile, save, signIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
+import { textDocument } from '../helpers/documents.ts'
 import { killBrowser } from '../helpers/killBrowser.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -192,26 +193,50 @@ describe('in one browser', () => {
     await expect.poll(() => page.inputValue(field)).toBe('Typed and lost')
   })
 
-  it('a new note in a drawer is offered, and its copy is deleted by the save that closes the drawer', async () => {
+  it('the note in the form of its article is offered, and is saved with the article', async () => {
     const made = await ask<{ doc: { id: string } }>(page, '/api/articles', 'POST', {
       title: 'Muddy',
     })
+    const { id } = made.body.doc
+    const note = '[data-field-path=note] textarea'
+    await openForm('articles', id, note)
+    await page.fill(note, 'A note on mud')
+    await kept('A note on mud')
+    await loseTab()
+    await openForm('articles', id, note)
+    await button('Restore').click()
+    await expect.poll(() => page.inputValue(note)).toBe('A note on mud')
+    await save(page)
+    expect(await articleOf(page, 'Muddy')).toMatchObject({ note: { docs: [expect.anything()] } })
+    await expect.poll(() => storedCopies()).toEqual([])
+  })
+
+  it('a formatted note in its drawer is offered, and its copy is deleted by the save that closes the drawer', async () => {
+    const made = await ask<{ doc: { id: string } }>(page, '/api/articles', 'POST', {
+      title: 'Muddy and bold',
+    })
+    const { id } = made.body.doc
+    const bold = JSON.parse(
+      JSON.stringify(textDocument('Mud.')).replace('"format":0', '"format":1'),
+    ) as object
+    await ask(page, '/api/notes', 'POST', { article: id, body: bold })
     const drawer = () => drawerIn(page)
     const note = () => drawer().locator('[contenteditable=true]').first()
     const openDrawer = async () => {
-      await page.goto(`/admin/collections/articles/${made.body.doc.id}`)
-      await waitForHydration(page.locator('#field-note button').first())
-      await page.locator('#field-note button').first().click()
+      await page.goto(`/admin/collections/articles/${id}`)
+      await waitForHydration(button('Edit note'))
+      await button('Edit note').click()
       await note().waitFor()
     }
     await openDrawer()
     await note().click()
-    await page.keyboard.type('A note on mud')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' A note on mud')
     await kept('A note on mud')
     await loseTab()
     await openDrawer()
     await drawer().getByRole('button', { name: 'Restore' }).click()
-    await expect.poll(() => note().innerText()).toBe('A note on mud')
+    await expect.poll(() => note().innerText()).toBe('Mud. A note on mud')
     await drawer().getByRole('button', { name: 'Save', exact: true }).click()
     await drawer().waitFor({ state: 'detached' })
     await expect.poll(() => storedCopies()).toEqual([])

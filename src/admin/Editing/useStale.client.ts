@@ -1,6 +1,6 @@
 'use client'
 // Watches for a newer version of the form's document, and offers to compare it.
-import { toast, useDrawerSlug, useForm, useModal } from '@payloadcms/ui'
+import { toast, useDrawerSlug, useForm, useFormFields, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { changeSaves, comparisonDrawer } from '../forms/formStore.ts'
@@ -45,6 +45,7 @@ export function useStale(): Stale {
   const { closeModal, openModal } = useModal()
   const drawer = useDrawerSlug(comparisonDrawer)
   const { updatedAt } = useBase()
+  const note = useFormFields(([{ noteUpdatedAt }]) => noteUpdatedAt?.value)
   const compareStored = useCheckStored()
   const [state, setState] = useState(nothing)
   const choices = useChoices()
@@ -74,7 +75,7 @@ export function useStale(): Stale {
     close: () => closeModal(drawer),
     compare: () => compare(),
     drawer,
-    state: isPast(state, updatedAt) ? nothing : state,
+    state: isPast(state, updatedAt, note) ? nothing : state,
   }
 }
 
@@ -145,6 +146,12 @@ function useChoices() {
   }
 }
 
-function isPast(state: StaleState, based: null | string): boolean {
-  return state.kind === 'newer' && based !== null && based >= state.stored.updatedAt
+/** `note`: of an article, the note that the form has. */
+function isPast(state: StaleState, based: null | string, note: unknown): boolean {
+  return (
+    state.kind === 'newer' &&
+    based !== null &&
+    based >= state.stored.updatedAt &&
+    (note ?? null) === (state.stored.document.noteUpdatedAt ?? null)
+  )
 }

@@ -2,12 +2,11 @@
 // A text field of the queue's form, with what it lacks.
 import type { ReactNode } from 'react'
 
-import { Button } from '@payloadcms/ui'
-
 import type { FormField } from './missing.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, type FrameProps, inputProps, TextControl } from '../parts/Field.client.tsx'
+import { Offers } from '../parts/Offers.client.tsx'
 
 interface Props extends Pick<FrameProps, 'help' | 'label' | 'message'> {
   /** Below the input: what can be taken over with a click. */
@@ -36,25 +35,6 @@ export function Field({ name, type, children, help, isLong, onChange, value, ...
       />
       {children}
     </FieldFrame>
-  )
-}
-
-/** Buttons that fill in a field with one click. */
-export function Offers({ labels, onTake }: { labels: string[]; onTake: (index: number) => void }) {
-  return (
-    <div className="offprint-queue__offers">
-      {labels.map((label, index) => (
-        <Button
-          buttonStyle="pill"
-          key={label}
-          margin={false}
-          onClick={() => onTake(index)}
-          size="small"
-        >
-          {label}
-        </Button>
-      ))}
-    </div>
   )
 }
 

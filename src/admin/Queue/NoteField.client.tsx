@@ -4,9 +4,10 @@ import type { FormProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
+import { useOpenings } from '../notes/useOpenings.client.ts'
 import { FieldFrame } from '../parts/Field.client.tsx'
-import { Field, Offers, queueInputId } from './Field.client.tsx'
-import { useOpenings } from './useOffers.client.ts'
+import { Offers } from '../parts/Offers.client.tsx'
+import { Field, queueInputId } from './Field.client.tsx'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
 

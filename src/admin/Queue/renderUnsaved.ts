@@ -5,7 +5,7 @@ import type { PreviewResponse } from '../../api/preview.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
-import { documentOf } from './note.ts'
+import { documentOf } from '../../domain/plainNote.ts'
 import { unchangedText } from './unchangedText.ts'
 import { linesOfText, type Values } from './values.ts'
 

@@ -1,13 +1,12 @@
 'use client'
-// What can be chosen and offered in the form: names of authors and outlets, a byline of the authors' affiliations, the
-// authors of the outlet's latest article, and how notes begin.
+// What can be chosen and offered in the form: names of authors and outlets, a byline of the authors' affiliations, and the
+// authors of the outlet's latest article.
 import type { QueueArticle, Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { bylineOf, type Signer } from './byline.ts'
-import { openingsOf } from './note.ts'
 
 /** For an article whose byline is not on record; '' where nothing can be offered. */
 export function useByline({
@@ -44,31 +43,6 @@ export function useUsualAuthors(outlet: null | string, isWanted: boolean): null 
   const ids = rows.flatMap(({ author }) => idOf(author) ?? [])
   const names = rows.flatMap(({ author }) => (typeof author === 'object' ? author.name : []))
   return names.length > 0 ? { ids, names } : null
-}
-
-interface Notes {
-  docs: { body: unknown }[]
-}
-
-/** How notes for the outlet begin: those for others say something else. Asks only where the note is empty. */
-export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
-  const { notes, outlets } = useEndpoints()
-  const isAsked = isWanted && outlet !== null
-  const newest = 'depth=0&limit=10&sort=-createdAt&select[body]=true'
-  const name = useAnswer<{ name: string }>(
-    isAsked ? `${outlets}/${outlet}?depth=0&select[name]=true` : null,
-  )
-  const ofOutlet = useAnswer<Notes>(
-    isAsked ? `${notes}?${newest}&where[article.outlet][equals]=${outlet}` : null,
-  )
-  const bodies = (ofOutlet?.docs ?? []).map(({ body }) => body)
-  return name ? openingsOf(bodies, name.name) : []
-}
-
-/** Null until this very question was answered. */
-function useAnswer<Answer>(url: null | string): Answer | null {
-  const { answer, of } = useResponse<Answer>(url)
-  return url !== null && of === url ? answer : null
 }
 
 export interface Named {

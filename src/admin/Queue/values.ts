@@ -4,7 +4,7 @@ import type { Article, BylineEntry, Note } from '../../types.ts'
 
 import { dayOf, noonOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { documentOf, plainTextOf } from './note.ts'
+import { documentOf, plainTextOf } from '../../domain/plainNote.ts'
 
 const typedFields = [
   'byline',

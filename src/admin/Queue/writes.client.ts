@@ -8,7 +8,7 @@ import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { documentOf } from './note.ts'
+import { documentOf } from '../../domain/plainNote.ts'
 import { type Problem, readWriteProblem } from './problem.ts'
 import { changesIn, isNoteChanged, type QueueNote, type Values } from './values.ts'
 

@@ -11,12 +11,19 @@ export interface FieldLike {
   label?: Label
   name?: string
   tabs?: { fields: FieldLike[] }[]
+  type?: string
 }
 
-export interface FieldLocation {
-  label: Label
+/** Where in the form a field is. */
+interface Place {
+  /** Which of the parts that can be folded, counted from the top of the tab; null outside of them. */
+  fold: null | number
   /** Index of its tab; null outside of tabs. */
   tab: null | number
+}
+
+export interface FieldLocation extends Place {
+  label: Label
 }
 
 /** Location of a path such as `permission.grantedBy`; null if the form has no such field. */
@@ -25,45 +32,42 @@ export function findFieldLocation(
   path: string,
 ): FieldLocation | null {
   const names = path.split('.').filter((name) => !/^\d+$/.test(name))
-  return search(fields, names, null)
+  return search(fields, names, { fold: null, tab: null })
 }
 
 function search(
   fields: readonly FieldLike[],
-  names: string[],
-  tab: null | number,
+  [first, ...rest]: string[],
+  at: Place,
 ): FieldLocation | null {
+  for (const { field, place } of namedFields(fields, at, { count: 0 })) {
+    if (field.name === first) {
+      return rest.length > 0 && field.fields
+        ? search(field.fields, rest, place)
+        : { ...place, label: field.label ?? first ?? '' }
+    }
+  }
+  return null
+}
+
+/** Rows and the like have no name: their fields have the same path. */
+function* namedFields(
+  fields: readonly FieldLike[],
+  place: Place,
+  folds: { count: number },
+): Generator<{ field: FieldLike; place: Place }> {
   for (const field of fields) {
-    const found = field.tabs ? inTabs(field.tabs, names) : within(field, names, tab)
-    if (found) {
-      return found
+    if (field.tabs) {
+      for (const [tab, { fields: inTab }] of field.tabs.entries()) {
+        yield* namedFields(inTab, { ...place, tab }, { ...folds })
+      }
+    } else if (field.name !== undefined) {
+      yield { field, place }
+    } else if (field.fields) {
+      const fold = field.type === 'collapsible' ? folds.count++ : place.fold
+      yield* namedFields(field.fields, { ...place, fold }, folds)
     }
   }
-  return null
-}
-
-function inTabs(tabs: { fields: FieldLike[] }[], names: string[]): FieldLocation | null {
-  for (const [index, { fields }] of tabs.entries()) {
-    const found = search(fields, names, index)
-    if (found) {
-      return found
-    }
-  }
-  return null
-}
-
-function within(field: FieldLike, names: string[], tab: null | number): FieldLocation | null {
-  // Rows and the like have no name: their fields have the same path.
-  if (field.name === undefined) {
-    return field.fields ? search(field.fields, names, tab) : null
-  }
-  const [first, ...rest] = names
-  if (field.name !== first) {
-    return null
-  }
-  return rest.length > 0 && field.fields
-    ? search(field.fields, rest, tab)
-    : { label: field.label ?? field.name, tab }
 }
 
 /** What the form says of the date at the outlet. */

@@ -20,10 +20,7 @@ export async function jumpTo(form: Element, path: string, place: FieldLocation):
   if (place.tab !== null) {
     form.querySelectorAll<HTMLElement>('.tabs-field__tab-button').item(place.tab)?.click()
   }
-  const field = await untilThere(
-    () => form.querySelector<HTMLElement>(selectorOf(path)),
-    longestWait,
-  )
+  const field = await untilThere(() => reveal(form, path, place), longestWait)
   if (!field) {
     return
   }
@@ -35,6 +32,36 @@ export async function jumpTo(form: Element, path: string, place: FieldLocation):
     return
   }
   focusIn(field)
+}
+
+/** Payload renders what is folded, or far below the window, when somebody gets there. */
+function reveal(form: Element, path: string, { fold }: FieldLocation): HTMLElement | null {
+  const field = form.querySelector<HTMLElement>(selectorOf(path))
+  if (field) {
+    return field
+  }
+  const names = path.split('.')
+  const around = names
+    .map((_, index) => form.querySelector(selectorOf(names.slice(0, -1 - index).join('.'))))
+    .find((one) => one !== null)
+  const part = around ?? (fold === null ? form : foldsOf(form)[fold])
+  if (part && part !== form) {
+    open(part)
+  }
+  part?.querySelector('.render-fields:empty')?.scrollIntoView({ block: 'center' })
+  return null
+}
+
+function foldsOf(form: Element): Element[] {
+  return [...form.querySelectorAll('.collapsible-field')].filter(
+    (one) => !one.closest('.array-field, .blocks-field'),
+  )
+}
+
+function open(part: Element): void {
+  for (const toggle of part.querySelectorAll<HTMLElement>('.collapsible__toggle--collapsed')) {
+    toggle.click()
+  }
 }
 
 function selectorOf(path: string): string {

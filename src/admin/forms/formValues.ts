@@ -42,7 +42,7 @@ export function derivedValues(document: Values): Values {
   return Object.fromEntries(Object.entries(document).filter(([name]) => derived.has(name)))
 }
 
-const derived = new Set(['blogMode', 'freeFrom', 'isPublic', 'pictures', 'stage'])
+const derived = new Set(['blogMode', 'freeFrom', 'isPublic', 'noteUpdatedAt', 'pictures', 'stage'])
 
 /** Metadata, what comes with a request only, and what hooks and transitions write. */
 const ofPrograms = new Set([

@@ -50,9 +50,26 @@ export function useRebase(): (stored: StoredState) => void {
   return ({ document, updatedAt, values }) => {
     setBase(dispatchFields, { updatedAt, values })
     nameState(dispatchFields, updatedAt)
+    nameNote(dispatchFields, document)
     // Payload's own check, and whatever shows the stored state, go by these.
     setData?.(document)
     setLastUpdateTime(new Date(updatedAt).getTime())
+  }
+}
+
+/** The note of an article may be newer, and the article not. */
+function nameNote(
+  dispatch: ReturnType<typeof useForm>['dispatchFields'],
+  { noteUpdatedAt }: Values,
+): void {
+  if (noteUpdatedAt !== undefined) {
+    const field = {
+      initialValue: noteUpdatedAt,
+      passesCondition: true,
+      valid: true,
+      value: noteUpdatedAt,
+    }
+    dispatch({ type: 'UPDATE_MANY', formState: { noteUpdatedAt: field } })
   }
 }
 

@@ -13,9 +13,10 @@ import {
 import { atOutlet, byline } from './fields/outlet.ts'
 import { sidebar } from './fields/sidebar.ts'
 import { terms } from './fields/terms.ts'
-import { more, pictures, text, title } from './fields/text.ts'
+import { body, more, pictures, title } from './fields/text.ts'
 import { work } from './fields/work.ts'
 import { kept, log, note, oldAddresses, republication, stage } from './fields/workflow.ts'
+import { noteFields } from './noteFields.ts'
 
 export function articles(options: ResolvedOptions): CollectionConfig {
   return {
@@ -63,10 +64,11 @@ function tabs(options: ResolvedOptions) {
   return [
     {
       fields: [
+        ...noteFields,
+        note(options),
+        body(options),
         ...atOutlet(options),
         ...byline(options),
-        note(options),
-        ...text(options),
         pictures(options),
         more,
       ],

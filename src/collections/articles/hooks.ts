@@ -15,6 +15,7 @@ import { copyWhatIsRead, dropStageOfForm, lockForWrite } from './beforeOperation
 import { requireByline, signOwn } from './byline.ts'
 import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
 import { endSchedules } from './endSchedules.ts'
+import { writeNote } from './noteFields.ts'
 import { listSchedules } from './scheduleField.ts'
 import {
   afterStage,
@@ -26,7 +27,7 @@ import {
 
 export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [afterStage, searchArticle, storeFacts, endSchedules(options)],
+    afterChange: [afterStage, searchArticle, storeFacts, writeNote, endSchedules(options)],
     afterOperation: [listSchedules],
     beforeChange: [
       refusePermissionByMCP,

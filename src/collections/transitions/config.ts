@@ -1,12 +1,18 @@
 // Transitions: the log, one row a move. Written by the workflow, changed by nobody.
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
+import { roleOfUser } from '../../access/people.ts'
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
 import { stageOptions } from '../articles/fields/options.ts'
+
+function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
+  const role = roleOfUser(user, options)
+  return role === 'admin' || role === 'editor'
+}
 
 const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
 
@@ -19,6 +25,8 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
       description: 'transitions',
       group: 'records',
+      // Authors read the log of an article in its form.
+      hidden: ({ user }) => !isDesk(user as unknown as TypedUser, options),
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
     },

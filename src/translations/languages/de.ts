@@ -1075,7 +1075,7 @@ export const de: Language = {
     policyUrl: 'URL der Bedingungen',
     printed: 'Wie gedruckt',
     problem: 'Problem',
-    publicationDetails: 'DOI, Ort und Datum, Danksagung',
+    publicationDetails: 'Vorspann, DOI, Ort und Datum, Danksagung',
     publishedAt: 'Erschienen',
     publishedAtPrecision: 'Datum bekannt',
     query: 'Abfrage',

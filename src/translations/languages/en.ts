@@ -1077,7 +1077,7 @@ export const en = {
     policyUrl: 'Policy URL',
     printed: 'Printed',
     problem: 'Problem',
-    publicationDetails: 'DOI, dateline and acknowledgements',
+    publicationDetails: 'Standfirst, DOI, dateline and acknowledgements',
     publishedAt: 'Published',
     publishedAtPrecision: 'Date known',
     query: 'Query',

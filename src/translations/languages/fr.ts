@@ -1075,7 +1075,7 @@ export const fr: Language = {
     policyUrl: 'URL de la politique',
     printed: 'Tel qu’imprimé',
     problem: 'Problème',
-    publicationDetails: 'DOI, lieu et date, remerciements',
+    publicationDetails: 'Chapô, DOI, lieu et date, remerciements',
     publishedAt: 'Paru le',
     publishedAtPrecision: 'Précision de la date',
     query: 'Requête',

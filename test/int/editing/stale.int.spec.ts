@@ -540,3 +540,92 @@ describe('a picture', () => {
     expect([caption, filename]).toEqual(['Saved since', expect.stringContaining('another')])
   })
 })
+
+describe('the note as a text of its article', () => {
+  interface OfNote {
+    doc: { noteText?: null | string; noteUpdatedAt?: null | string }
+    errors?: { data: { code: string; errors: { path: string }[] } }[]
+  }
+  const read = async (id: string, token?: string) => {
+    const { body } = await desk.rest<OfNote['doc']>('GET', `/articles/${id}?depth=0`, { token })
+    return { noteText: body.noteText, noteUpdatedAt: body.noteUpdatedAt }
+  }
+  const write = (id: string, body: FormData | object, who = editor) =>
+    desk.rest<OfNote>('PATCH', `/articles/${id}?depth=0`, { body, token: who.token })
+  const notesOf = async (article: string) => {
+    const where = { article: { equals: article } }
+    const { docs } = await desk.payload.find({ collection: 'notes', overrideAccess: true, where })
+    return docs
+  }
+
+  it('is created, changed and deleted with the article, and read by staff', async () => {
+    const article = await createArticle()
+    expect(await read(article, editor.token)).toEqual({ noteText: '', noteUpdatedAt: null })
+    const made = await write(article, { noteText: 'One.\n\nTwo.' })
+    expect(made.body.doc.noteText).toBe('One.\n\nTwo.')
+    const [note] = await notesOf(article)
+    expect(note?.updatedAt).toBe(made.body.doc.noteUpdatedAt)
+    expect(await read(article, editor.token)).toMatchObject({ noteText: 'One.\n\nTwo.' })
+
+    await write(article, formOf({ ...made.body.doc, series: 'x' }))
+    expect((await notesOf(article)).map(({ updatedAt }) => updatedAt)).toEqual([note?.updatedAt])
+    await write(article, { noteText: 'Three.' })
+    expect(JSON.stringify((await notesOf(article))[0]?.body)).toContain('Three.')
+    expect((await write(article, { noteText: ' ' })).status).toBe(200)
+    expect(await notesOf(article)).toEqual([])
+  })
+
+  it('comes with a new article, and not into its copy', async () => {
+    const { body } = await desk.rest<{ doc: { id: string; noteText: string } }>(
+      'POST',
+      '/articles',
+      {
+        body: { noteText: 'From the start.', title: 'With a note' },
+        token: editor.token,
+      },
+    )
+    expect(body.doc.noteText).toBe('From the start.')
+    expect(await notesOf(body.doc.id)).toHaveLength(1)
+    const copy = await desk.rest<typeof body>('POST', `/articles/${body.doc.id}/duplicate`, {
+      body: {},
+      token: editor.token,
+    })
+    expect(await notesOf(copy.body.doc.id)).toEqual([])
+  })
+
+  it('is refused where somebody else has saved the note since', async () => {
+    const article = await createArticle()
+    const { noteUpdatedAt } = (await write(article, { noteText: 'First.' })).body.doc
+    expect((await write(article, { noteText: 'Second.', noteUpdatedAt }, admin)).status).toBe(200)
+    const late = await write(article, { noteText: 'Late.', noteUpdatedAt, series: 'late' })
+    expect([late.status, late.body.errors?.[0]?.data.code]).toEqual([409, 'stale'])
+    const twice = await write(article, { noteText: 'Twice.', noteUpdatedAt: null })
+    expect(twice.status).toBe(409)
+    const { doc } = (await write(article, {})).body
+    expect(doc).not.toMatchObject({ series: 'late' })
+    expect(await read(article, editor.token)).toMatchObject({ noteText: 'Second.' })
+  })
+
+  it('leaves a note with formatting, and one that is on the blog, where they are', async () => {
+    const made = await makeArticle(desk.payload)
+    const [note] = await notesOf(made.article)
+    const body = JSON.parse(
+      JSON.stringify(textDocument('Bold.')).replace('"format":0', '"format":1'),
+    ) as ReturnType<typeof textDocument>
+    await desk.payload.update({
+      id: note?.id ?? '',
+      collection: 'notes',
+      data: { body },
+      overrideAccess: true,
+    })
+    const form = await read(made.article, editor.token)
+    expect(form.noteText).toBeNull()
+    expect((await write(made.article, formOf({ ...form, series: 'x' }))).status).toBe(200)
+    expect(JSON.stringify((await notesOf(made.article))[0]?.body)).toContain('Bold.')
+    await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+    const emptied = await write(made.article, { noteText: '' })
+    expect(emptied.body.errors?.[0]?.data.errors[0]?.path).toBe('note')
+    expect(await notesOf(made.article)).toHaveLength(1)
+    expect(await read(made.article)).toEqual({ noteText: undefined, noteUpdatedAt: undefined })
+  })
+})

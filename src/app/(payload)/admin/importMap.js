@@ -1,11 +1,7 @@
 import { Editing as Editing_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageCell as StageCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageBar as StageBar_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { OutletCell as OutletCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { DayField as DayField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { DayDiff as DayDiff_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { LinesField as LinesField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { NoteField as NoteField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,6 +25,13 @@ import { TypedTextFeatureClient as TypedTextFeatureClient_158b9b20880086e41fa7b1
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DocumentDiff as DocumentDiff_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { OutletCell as OutletCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayField as DayField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayDiff as DayDiff_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { LinesField as LinesField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { OpenRows as OpenRows_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { BylineLabel as BylineLabel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OldAddresses as OldAddresses_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -73,11 +76,7 @@ export const importMap = {
   "offprint/client#Editing": Editing_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageCell": StageCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#StageBar": StageBar_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/client#OutletCell": OutletCell_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#DayDiff": DayDiff_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#LinesField": LinesField_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#NoteField": NoteField_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -102,6 +101,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "offprint/rsc#DocumentDiff": DocumentDiff_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#OutletCell": OutletCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayDiff": DayDiff_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#LinesField": LinesField_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#OpenRows": OpenRows_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#BylineLabel": BylineLabel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OldAddresses": OldAddresses_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,

@@ -63,7 +63,14 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
     {
       name: 'byline',
       type: 'array',
-      admin: { description: 'byline' },
+      admin: {
+        components: {
+          beforeInput: ['offprint/client#OpenRows'],
+          RowLabel: 'offprint/client#BylineLabel',
+        },
+        description: 'byline',
+        initCollapsed: true,
+      },
       fields: [
         {
           type: 'row',

@@ -13,23 +13,15 @@ export const linesField = 'offprint/client#LinesField'
 
 export const title: Field = { name: 'title', type: 'text', ...inIndex, required: true }
 
-export function text(options: ResolvedOptions): Field[] {
-  return [
-    {
-      name: 'standfirst',
-      type: 'text',
-      admin: { components: { Field: linesField }, description: 'standfirst' },
-      hasMany: true,
-    },
-    {
-      name: 'body',
-      type: 'richText',
-      access: { read: readBody },
-      admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
-      editor: articleEditor({ mediaSlug: options.slugs.media }),
-      hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
-    },
-  ]
+export function body(options: ResolvedOptions): Field {
+  return {
+    name: 'body',
+    type: 'richText',
+    access: { read: readBody },
+    admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+    editor: articleEditor({ mediaSlug: options.slugs.media }),
+    hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
+  }
 }
 
 export function pictures(options: ResolvedOptions): Field {
@@ -64,6 +56,12 @@ export const more: Field = {
   type: 'collapsible',
   admin: { initCollapsed: true },
   fields: [
+    {
+      name: 'standfirst',
+      type: 'text',
+      admin: { components: { Field: linesField }, description: 'standfirst' },
+      hasMany: true,
+    },
     {
       type: 'row',
       fields: [

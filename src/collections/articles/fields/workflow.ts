@@ -50,6 +50,8 @@ export function note({ slugs }: ResolvedOptions): Field {
       allowCreate: true,
       defaultColumns: ['body', 'author', 'updatedAt'],
       description: 'note',
+      // The form has a field for its text.
+      hidden: true,
     },
     collection: slugs.notes,
     on: 'article',

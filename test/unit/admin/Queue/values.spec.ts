@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { QueueArticle } from '../../../../src/admin/Queue/values.ts'
 
-import { documentOf } from '../../../../src/admin/Queue/note.ts'
+import { documentOf } from '../../../../src/domain/plainNote.ts'
 import {
   articleValues,
   changesIn,

@@ -1,4 +1,4 @@
-// The note as plain paragraphs, and the words with which notes for an outlet begin. Pure.
+// A note as plain paragraphs: what a text area shows of it, and what is stored of that. Pure.
 import {
   type DocumentNode,
   everyNode,
@@ -6,12 +6,9 @@ import {
   readDocument,
   type RichTextDocument,
   textOf,
-  toPlainText,
 } from 'offprint-reader/document'
 
 const plainTypes = new Set(['linebreak', 'paragraph', 'tab', 'text'])
-const mostOpenings = 3
-const mostWords = 9
 
 /** Null where a plain text would lose something: links, emphasis, lists, footnotes. */
 export function plainTextOf(document: unknown): null | string {
@@ -25,33 +22,6 @@ export function plainTextOf(document: unknown): null | string {
 /** An empty line begins a paragraph. */
 export function documentOf(text: string): RichTextDocument {
   return paragraphsToDocument(paragraphsOf(text))
-}
-
-/**
- * How earlier notes began, the most frequent first: up to the name of the outlet, where that comes early.
- * @param notes documents, the newest first.
- */
-export function openingsOf(notes: unknown[], outlet: string): string[] {
-  const counts = new Map<string, number>()
-  for (const note of notes) {
-    const opening = openingOf(toPlainText(note), outlet)
-    if (opening) {
-      counts.set(opening, (counts.get(opening) ?? 0) + 1)
-    }
-  }
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, mostOpenings)
-    .map(([opening]) => opening)
-}
-
-/** '' where there is no text. */
-function openingOf(text: string, outlet: string): string {
-  const [sentence = ''] = text.split('\n\n')
-  const bare = outlet.replace(/^the /i, '')
-  const end = bare ? sentence.indexOf(bare) : -1
-  const upToOutlet = end >= 0 && end < 120 ? sentence.slice(0, end + bare.length) : ''
-  return upToOutlet || sentence.split(/\s+/).slice(0, mostWords).join(' ')
 }
 
 function paragraphsOf(text: string): string[] {
