@@ -8,7 +8,14 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { readNumber } from 'offprint-reader/document'
 
-import { $allNotes, $allReferences, $findNote, $noteAround, $referencesTo } from './footnoteTree.ts'
+import {
+  $allLists,
+  $allNotes,
+  $allReferences,
+  $findNote,
+  $noteAround,
+  $referencesTo,
+} from './footnoteTree.ts'
 import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
@@ -66,6 +73,23 @@ export function $moveNote(noteId: string, direction: 'down' | 'up'): boolean {
     beyond.append(note)
   } else {
     beyond.splice(0, 0, [note])
+  }
+  $dropIfEmpty(list)
+  return true
+}
+
+/** Moves a note in front of another one, of any list; without one, to the end of the last list. */
+export function $moveNoteBefore(noteId: string, nextId: null | string): boolean {
+  const note = $findNote(noteId)
+  const next = nextId === null ? null : $findNote(nextId)
+  const list = note?.getParent()
+  if (!note || noteId === nextId || (nextId !== null && !next)) {
+    return false
+  }
+  if (next) {
+    next.insertBefore(note)
+  } else {
+    $allLists().at(-1)?.append(note)
   }
   $dropIfEmpty(list)
   return true

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 
 import { FootnoteBars } from './FootnoteBars.client.tsx'
 import { FootnoteChooser } from './FootnoteChooser.client.tsx'
+import { FootnotePanel } from './FootnotePanel.client.tsx'
 import '../tables/tables.css'
 import './footnotes.css'
 import { registerNotesInHTML } from './registerClipboard.ts'
@@ -24,6 +25,7 @@ export function FootnotesPlugin() {
     <>
       <FootnoteBars />
       <FootnoteChooser />
+      <FootnotePanel />
       <RemovalMessage />
     </>
   )

@@ -948,6 +948,8 @@ export const de: Language = {
     pastedMarks: 'Zu den Fußnotenzeichen {{labels}} fehlen die Fußnoten. Die Zeichen wurden als Text eingefügt.',
     pastedNote: 'Im eingefügten Text verweist nichts auf die Fußnote {{labels}}. Sie wurde als Absatz eingefügt.',
     pastedNotes: 'Im eingefügten Text verweist nichts auf die Fußnoten {{labels}}. Sie wurden als Absätze eingefügt.',
+    moved: 'Fußnote {{number}} steht jetzt an Platz {{place}} von {{count}}.',
+    moveKeys: 'Ziehen Sie die Fußnote an einen anderen Platz, oder drücken Sie Alt+↑ oder Alt+↓.',
     pasteRefused: 'Es wurde nichts eingefügt: Der Text hat zu viele Fußnoten (mehr als {{count}}) oder ist zu tief verschachtelt. Fügen Sie ihn in Teilen ein.',
     pendingMany: '{{count}} Fußnoten werden beim Speichern entfernt.',
     pendingOne: '1 Fußnote wird beim Speichern entfernt.',

@@ -950,6 +950,8 @@ export const en = {
     pastedMarks: 'The notes for marks {{labels}} are missing. The marks were pasted as text.',
     pastedNote: 'Nothing in the pasted text refers to note {{labels}}. It was pasted as a paragraph.',
     pastedNotes: 'Nothing in the pasted text refers to notes {{labels}}. They were pasted as paragraphs.',
+    moved: 'Footnote {{number}} is now {{place}} of {{count}}.',
+    moveKeys: 'Drag the note to move it, or press Alt+↑ or Alt+↓.',
     pasteRefused: 'Nothing was pasted: the text has too many footnotes (more than {{count}}) or is nested too deeply. Paste it in parts.',
     pendingMany: 'Saving removes {{count}} footnotes.',
     pendingOne: 'Saving removes 1 footnote.',

@@ -948,6 +948,8 @@ export const fr: Language = {
     pastedMarks: 'Les notes des appels {{labels}} manquent. Les appels ont été collés comme du texte.',
     pastedNote: 'Rien dans le texte collé ne renvoie à la note {{labels}}. Elle a été collée comme un paragraphe.',
     pastedNotes: 'Rien dans le texte collé ne renvoie aux notes {{labels}}. Elles ont été collées comme des paragraphes.',
+    moved: 'La note {{number}} est maintenant à la place {{place}} sur {{count}}.',
+    moveKeys: 'Faites glisser la note pour la déplacer, ou appuyez sur Alt+↑ ou Alt+↓.',
     pasteRefused: 'Rien n’a été collé : le texte a trop de notes (plus de {{count}}) ou une imbrication trop profonde. Collez-le en plusieurs fois.',
     pendingMany: 'L’enregistrement supprimera {{count}} notes.',
     pendingOne: 'L’enregistrement supprimera 1 note.',

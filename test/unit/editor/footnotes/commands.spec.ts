@@ -9,6 +9,7 @@ import {
   $insertReference,
   $labelNote,
   $moveNote,
+  $moveNoteBefore,
   $removeNote,
   $renumberNotes,
   $sortNotes,
@@ -20,6 +21,7 @@ import {
   $numbers,
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
+import { noteAtCursor } from '../../../../src/editor/footnotes/noteAtCursor.ts'
 import {
   $paragraph,
   change,
@@ -244,5 +246,45 @@ it('allow jumping from a reference to its note and back', () => {
     const selection = $getSelection()
     expect($isRangeSelection(selection) && selection.anchor.getNode().getTextContent()).toBe(' two')
     expect($isRangeSelection(selection) && selection.anchor.offset).toBe(0)
+  })
+})
+
+describe('the list of footnotes beside the text', () => {
+  const lists: Record<string, string>[] = [{ a: 'A', b: 'B' }, { c: 'C' }]
+  const sketch = { lists, text: ['One^a two', 'three^b', '^c'] }
+
+  it.each([
+    ['b', 'a', [['b: B', 'a: A'], ['c: C']]],
+    ['a', 'c', [['b: B'], ['a: A', 'c: C']]],
+    ['a', null, [['b: B'], ['c: C', 'a: A']]],
+    ['c', 'a', [['c: C', 'a: A', 'b: B']]],
+  ])('moves note %s in front of %s', (noteId, next, expected) => {
+    const editor = footnoteEditor(sketch)
+    change(editor, () => expect($moveNoteBefore(noteId, next)).toBe(true))
+    expect(sketchOf(editor)).toEqual({ lists: expected, text: sketch.text })
+  })
+
+  it.each([
+    ['a', 'a'],
+    ['a', 'nobody'],
+    ['nobody', 'a'],
+  ])('moves nothing where %s would come before %s', (noteId, next) => {
+    const editor = footnoteEditor(sketch)
+    change(editor, () => expect($moveNoteBefore(noteId, next)).toBe(false))
+    expect(sketchOf(editor).lists).toEqual([['a: A', 'b: B'], ['c: C']])
+  })
+
+  it('follows the cursor: to the note that it is in, or to the last mark before it', () => {
+    const editor = footnoteEditor(sketch)
+    const at = ($select: () => void) => {
+      change(editor, $select)
+      return noteAtCursor(editor.getEditorState())
+    }
+    expect(noteAtCursor(editor.getEditorState())).toBeNull()
+    expect(at(() => $paragraph(0).selectStart())).toBe('a')
+    expect(at(() => $paragraph(0).selectEnd())).toBe('a')
+    expect(at(() => $paragraph(1).selectStart())).toBe('a')
+    expect(at(() => $paragraph(1).selectEnd())).toBe('b')
+    expect(at(() => void $goToNote('c'))).toBe('c')
   })
 })
