@@ -140,7 +140,7 @@ const ofReader = Object.entries(readerLayers).flatMap(([folder, rows]) => {
 /** From the ground up, as above: the folders of the admin panel. Its own files come after those of components. */
 const adminRows = [
   ['config'],
-  ['hooks'],
+  ['hooks', 'names'],
   ['requests'],
   ['Session'],
   ['DayField', 'LinesField', 'cells'],

@@ -9,6 +9,7 @@ import { send, type SignedIn, whoIsSignedIn } from '../requests/send.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
 import { useMain } from './useMain.client.ts'
+import { useNames } from './useNames.client.ts'
 import { type Session, SessionContext, type Standing } from './useSession.client.ts'
 import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
 
@@ -29,6 +30,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const life = (auth?.tokenExpiration ?? 7200) * 1000
   const isEnded = isHeld && (isOver || !user)
   useMain()
+  useNames()
 
   const check = useCallback(async (): Promise<Standing> => {
     askedAt.current = Date.now()

@@ -1,0 +1,128 @@
+// Names for what Payload draws without one, for screen readers: lists to choose from, boxes of rows, menus, handles and
+// the tools of the editor. Of what can be said by a word that is on the page already, that word.
+
+export interface Words {
+  /** Payload's, by their keys. */
+  payload: (key: string) => string
+  /** Of a tool of the editor, by its key; '' for one that is not known. */
+  tool: (key: string) => string
+}
+
+type Name = (control: Element, words: Words) => string
+
+interface Rule {
+  name: Name
+  selector: string
+}
+
+const unnamed = ':not([aria-label]:not([aria-label=""]), [aria-labelledby])'
+
+const rules: Rule[] = [
+  { name: nameOfField, selector: `input[role=combobox]${unnamed}` },
+  { name: (_, { payload }) => payload('general:selectAllRows'), selector: 'input#select-all' },
+  { name: nameOfRow, selector: `td input[type=checkbox]${unnamed}` },
+  { name: nameOfMenu, selector: `.popup-button${unnamed}` },
+  {
+    name: (_, { payload }) => payload('general:previous'),
+    selector: `.clickable-arrow--left${unnamed}`,
+  },
+  {
+    name: (_, { payload }) => payload('general:next'),
+    selector: `.clickable-arrow--right${unnamed}`,
+  },
+  {
+    name: (one, { payload }) => named(payload('general:moveUp'), one),
+    selector: `.collapsible__drag${unnamed}`,
+  },
+  { name: nameOfTool, selector: `.toolbar-popup__button${unnamed}` },
+  { name: (_, { payload }) => payload('general:clear'), selector: `.clear-indicator${unnamed}` },
+]
+
+export function nameControls(root: ParentNode, words: Words): void {
+  for (const { name, selector } of rules) {
+    for (const control of root.querySelectorAll(selector)) {
+      const found = control.textContent.trim() ? '' : name(control, words)
+      if (found) {
+        control.setAttribute('aria-label', found)
+        control.removeAttribute('aria-labelledby')
+      }
+    }
+  }
+  // The keyboard reaches the button that empties a list; the arrow beside it is for the pointer only.
+  root.querySelectorAll('.clear-indicator[aria-hidden]').forEach((one) => {
+    one.removeAttribute('aria-hidden')
+  })
+  root.querySelectorAll('.dropdown-indicator[aria-hidden]').forEach((one) => {
+    one.setAttribute('tabindex', '-1')
+  })
+  // They say that they are a list of links, or a button, and hold something else.
+  root
+    .querySelectorAll('ul.doc-tabs__tabs')
+    .forEach((one) => one.setAttribute('role', 'presentation'))
+  root.querySelectorAll('.rs__multi-value[role=button]').forEach((one) => {
+    one.setAttribute('role', 'group')
+  })
+}
+
+/** Names what is there, and what comes later. Returns how to end it. */
+export function watchControls(words: Words): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    timer = undefined
+    nameControls(document, words)
+  }
+  const observer = new MutationObserver((changes) => {
+    // Of what somebody types only new lines come here; nothing of it is a control.
+    if (!timer && changes.some(({ target }) => !isText(target))) {
+      timer = setTimeout(look, pause)
+    }
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  look()
+  return () => {
+    clearTimeout(timer)
+    observer.disconnect()
+  }
+}
+
+/** After a change the page is drawn first. */
+const pause = 200
+
+function isText(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest('[data-lexical-editor]') !== null
+}
+
+function nameOfField(control: Element): string {
+  const field = control.closest('.field-type')
+  const label = field?.querySelector('.field-label')
+  const chosen = control.closest('.rs__control')?.querySelector('.rs__single-value')
+  return wordsOf(label) || wordsOf(chosen)
+}
+
+function nameOfRow(control: Element): string {
+  const row = control.closest('tr')
+  return wordsOf(row?.querySelector('td a, td:nth-child(2)'))
+}
+
+function nameOfMenu(control: Element, { payload }: Words): string {
+  return named(payload('general:moreOptions'), control)
+}
+
+function nameOfTool(control: Element, { tool }: Words): string {
+  const key = control.getAttribute('data-button-key') ?? ''
+  return tool(key) || key
+}
+
+/** With what it is about: the row, or the field. */
+function named(words: string, control: Element): string {
+  const row = control.closest('.collapsible')?.querySelector('.row-label')
+  const field = control.closest('.field-type')?.querySelector('.field-label')
+  const about = wordsOf(row) || wordsOf(field)
+  return about ? `${words}: ${about}` : words
+}
+
+/** Without the star of what is required. */
+function wordsOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\*\s*$/, '').trim()
+}
