@@ -1,6 +1,6 @@
 'use client'
 // Loads the article that is shown, and passes by one that somebody else has moved.
-import { toast } from '@payloadcms/ui'
+import { ShimmerEffect, toast } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import type { ID } from '../../types.ts'
@@ -31,9 +31,12 @@ export function Current(props: Omit<ArticleProps, 'item' | 'onReload'>) {
     return <Article {...props} item={item} onReload={reload} />
   }
   return (
-    <p className="offprint-queue__waiting" role={failure ? 'alert' : undefined}>
-      {translate(failure === 'failed' ? 'queue-failed' : 'checking')}
-    </p>
+    <>
+      <p className="offprint-queue__waiting" role={failure ? 'alert' : undefined}>
+        {translate(failure === 'failed' ? 'queue-failed' : 'checking')}
+      </p>
+      {failure ? null : <ShimmerEffect height="60vh" />}
+    </>
   )
 }
 

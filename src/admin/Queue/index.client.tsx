@@ -1,6 +1,6 @@
 'use client'
 // The queue: the owed articles, one after the other, without loading the page again.
-import { useStepNav } from '@payloadcms/ui'
+import { ShimmerEffect, useStepNav } from '@payloadcms/ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
@@ -64,6 +64,7 @@ function Waiting({ failed }: { failed: boolean }) {
     <>
       <h1>{translate('queue')}</h1>
       <p role={failed ? 'alert' : undefined}>{translate(failed ? 'owed-failed' : 'checking')}</p>
+      {failed ? null : <ShimmerEffect height="60vh" />}
     </>
   )
 }

@@ -57,6 +57,7 @@ import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'off
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
 import { QueueLink as QueueLink_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { OpenNav as OpenNav_84811f58dcc6e554293464a35015c686 } from '../../../app/brand/OpenNav.tsx'
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -100,7 +101,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "offprint/rsc#DocumentDiff": DocumentDiff_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OutletCell": OutletCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,
@@ -108,6 +108,7 @@ export const importMap = {
   "offprint/client#LinesField": LinesField_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OpenRows": OpenRows_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#BylineLabel": BylineLabel_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OldAddresses": OldAddresses_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
@@ -132,6 +133,7 @@ export const importMap = {
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
   "offprint/client#QueueLink": QueueLink_158b9b20880086e41fa7b1d9332d74f8,
+  "/app/brand/OpenNav.tsx#OpenNav": OpenNav_84811f58dcc6e554293464a35015c686,
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
