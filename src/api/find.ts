@@ -9,7 +9,7 @@ import { findArticles } from '../find/findArticles.ts'
 import { readFindQuery } from './findQuery.ts'
 
 /**
- * `?q=` words, `?view=` what is to be done, `?outlet=` and `?author=` ids (an empty outlet: of none), `?topic=`, `?year=` at
+ * `?q=` words, `?view=` what is to be done, `?outlet=` and `?author=` ids (an empty outlet: of none), `?assignee=` a user or `me` (empty: nobody), `?topic=`, `?year=` at
  * the outlet, `?missing=` a code, `?freeFor=` days at least, `?sort=`, `?cursor=`, `?limit=`. Answers `{ docs, nextCursor,
  * total, views }`; `/find/filters` what the filters offer then.
  */

@@ -14,6 +14,7 @@ import { noAuthor } from '../facts/authorFilter.ts'
 import { missingCodes } from '../find/missingCodes.ts'
 import { readCursor, readSort, sortNames } from '../find/sorts.ts'
 import { articleViews } from '../find/views.ts'
+import { slugsOf } from '../options.ts'
 import { readQuery } from './readQuery.ts'
 
 const usual = 50
@@ -21,6 +22,7 @@ const most = 100
 
 /** Ids and cursors are read by hand: what they may be depends on the database, and on each other. */
 const findQuery = z.object({
+  assignee: z.string().optional(),
   author: z.string().optional(),
   cursor: z.string().max(1000).optional(),
   freeFor: z
@@ -72,13 +74,15 @@ export function readFindQuery(
 }
 
 function readGiven(
-  { payload }: PayloadRequest,
-  { author, cursor, limit = usual, outlet, q: text, sort: order, ...others }: Given,
+  { payload, user }: PayloadRequest,
+  { assignee, author, cursor, limit = usual, outlet, q: text, sort: order, ...others }: Given,
 ): Omit<FindQuery, 'own' | 'today'> {
   const q = text?.trim() || undefined
   const sort = readSort(order ?? (q ? 'relevance' : '-updatedAt'))
   const id = (value: unknown) => readID(payload, value)
+  const person = assignee === 'me' ? user?.id : assignee
   const read = {
+    assignee: person ? readID(payload, person, slugsOf(payload).users) : undefined,
     author: author === undefined ? undefined : id(author),
     cursor: cursor === undefined || !sort ? undefined : readCursor(cursor, sort, id),
     outlet: outlet === undefined || outlet === '' ? undefined : id(outlet),
@@ -92,7 +96,7 @@ function readGiven(
             path: 'sort',
           },
         ]),
-    ...(['author', 'outlet'] as const)
+    ...(['assignee', 'author', 'outlet'] as const)
       .filter((path) => read[path] === null)
       .map((path) => ({ message: `"${path}" is an id.`, path })),
     ...(read.cursor === null
@@ -104,6 +108,7 @@ function readGiven(
   }
   return {
     ...others,
+    assignee: assignee === '' ? null : (read.assignee ?? undefined),
     author: read.author ?? undefined,
     cursor: read.cursor ?? undefined,
     limit,

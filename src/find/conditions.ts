@@ -4,6 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
+import type { ID } from '../types.ts'
 import type { FindQuery } from './findArticles.ts'
 import type { Search } from './matching.ts'
 
@@ -14,24 +15,27 @@ import { signedBy } from '../facts/authorFilter.ts'
 /** A search without its order and its page. */
 export type Filter = Omit<FindQuery, 'cursor' | 'limit' | 'sort'>
 
-export const filterNames = ['author', 'missing', 'outlet', 'topic', 'year'] as const
+export const filterNames = ['assignee', 'author', 'missing', 'outlet', 'topic', 'year'] as const
 export type FilterName = (typeof filterNames)[number]
 
 /** Of an article `a` and its group `g`, each by itself: true where it is not asked for. */
 export function filterConditions(names: Names, query: Filter): Record<FilterName, SQL> {
-  const { author, missing, outlet, topic, year } = query
+  const { assignee, author, missing, outlet, topic, year } = query
   return {
+    assignee: isOrNone(sql`a.assignee_id`, assignee, names.userID),
     author: author === undefined ? sql`true` : signedBy(names, author),
     missing: missing === undefined ? sql`true` : sql`${missing} = any(g.missing)`,
-    outlet:
-      outlet === undefined
-        ? sql`true`
-        : outlet === null
-          ? sql`a.outlet_id is null`
-          : sql`a.outlet_id = ${outlet}::${names.id}`,
+    outlet: isOrNone(sql`a.outlet_id`, outlet, names.id),
     topic: topic === undefined ? sql`true` : aboutTopic(names, topic),
     year: year === undefined ? sql`true` : inYear(year),
   }
+}
+
+function isOrNone(column: SQL, value: ID | null | undefined, type: SQL): SQL {
+  if (value === undefined) {
+    return sql`true`
+  }
+  return value === null ? sql`${column} is null` : sql`${column} = ${value}::${type}`
 }
 
 /** Of an article `a`: whose it is, and its words. */

@@ -16,6 +16,7 @@ import { areFilled, fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles } from '../facts/groups.ts'
 import { filterConditions, filterNames, freeCondition, searchCondition } from './conditions.ts'
 import { readSearch } from './matching.ts'
+import { peopleNames } from './peopleNames.ts'
 import { inView } from './views.ts'
 
 export interface Choice<Value> {
@@ -27,6 +28,8 @@ export interface Choice<Value> {
 
 /** Of each filter what there is, with all others applied. */
 export interface FilterChoices {
+  /** Null: nobody. */
+  assignee: Choice<ID | null>[]
   author: Choice<ID>[]
   missing: Choice<MissingCode>[]
   /** Null: of no outlet. */
@@ -50,7 +53,18 @@ export async function filterChoices(req: PayloadRequest, query: Filter): Promise
     return rows[0]
   })
   const chosen = filterNames.map((name) => [name, row?.[name] ?? []])
-  return Object.fromEntries(chosen) as unknown as FilterChoices
+  const choices = Object.fromEntries(chosen) as unknown as FilterChoices
+  return { ...choices, assignee: await withNames(req, choices.assignee) }
+}
+
+async function withNames(req: PayloadRequest, choices: Choice<ID | null>[]) {
+  const names = await peopleNames(
+    req,
+    choices.map(({ value }) => value),
+  )
+  return choices
+    .map((one) => ({ ...one, name: one.value === null ? null : names.get(one.value) }))
+    .toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? ''))
 }
 
 function choicesQuery(database: Database, query: Filter, search: null | Search): SQL {
@@ -60,7 +74,7 @@ function choicesQuery(database: Database, query: Filter, search: null | Search):
     (name) => sql`(${conditions[name]}) as ${sql.raw(`passes_${name}`)}`,
   )
   return sql`with found as materialized (
-      select g.id, g.outlet_id, g.outlet_name, g.missing,
+      select g.id, a.assignee_id, g.outlet_id, g.outlet_name, g.missing,
         case when g.precision <> 'unknown' then extract(year from g.published_on)::int end as year,
         ${sql.join(passes, sql`, `)}
       from (${groupedArticles(names, { of: searchCondition(names, query, search), today: query.today })}) g
@@ -76,6 +90,7 @@ function choicesQuery(database: Database, query: Filter, search: null | Search):
 function valuesOf({ names: { table } }: Database): Record<FilterName, SQL> {
   const topic = sql.raw(topicSlugSQL('t.text'))
   return {
+    assignee: sql`select f.assignee_id as value, null as name, f.id from found f`,
     author: sql`select p.id as value, p.name, f.id from found f
       join ${table('articles', 'byline')} b on b._parent_id = f.id join ${table('authors')} p on p.id = b.author_id`,
     missing: sql`select code as value, null as name, f.id from found f, unnest(f.missing) code`,

@@ -22,6 +22,8 @@ import { after, keyColumns, keysOf, orderBy, toCursor } from './sorts.ts'
 import { countViews, inView } from './views.ts'
 
 export interface FindQuery {
+  /** Who has taken it; null: nobody. */
+  assignee?: ID | null | undefined
   author?: ID | undefined
   cursor?: Cursor | undefined
   /** Free to go on the blog for at least so many days. */
@@ -44,6 +46,8 @@ export interface FindQuery {
 }
 
 export interface FoundList {
+  /** How many match in whichever view. */
+  all: number
   docs: FoundArticle[]
   nextCursor: null | string
   /** How many match, listed or not. */
@@ -71,7 +75,8 @@ export async function findArticles(req: PayloadRequest, query: FindQuery): Promi
   const listed = page.slice(0, query.limit)
   const last = page.length > query.limit ? listed.at(-1) : undefined
   return {
-    docs: await readFound(req.payload, database, { listed, search }),
+    all: (row?.views ?? []).reduce((sum, { count }) => sum + count, 0),
+    docs: await readFound(req, database, { listed, search }),
     nextCursor: last ? toCursor(query.sort, cursorOf(last)) : null,
     total: row?.total ?? 0,
     views: countViews(row?.views ?? []),
@@ -106,8 +111,8 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
 
 /** What is asked of an article `a` before it is sorted into a group. */
 export function filterOf(names: Names, query: Filter, search: null | Search): SQL {
-  const { author, outlet, topic, year } = filterConditions(names, query)
-  return sql.join([searchCondition(names, query, search), author, outlet, topic, year], sql` and `)
+  const { missing: _, ...conditions } = filterConditions(names, query)
+  return sql.join([searchCondition(names, query, search), ...Object.values(conditions)], sql` and `)
 }
 
 function withAuthor({ table }: Names): SQL {

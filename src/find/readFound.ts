@@ -1,5 +1,5 @@
 // Reads what a list shows of the articles that were found.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
@@ -16,6 +16,7 @@ import { hasTextColumn } from '../database/pictureFields.ts'
 import { hasRights, instant, picturesOfArticle } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
 import { extractOf } from './extractOf.ts'
+import { peopleNames } from './peopleNames.ts'
 
 interface Named {
   id: ID
@@ -23,6 +24,8 @@ interface Named {
 }
 
 export interface FoundArticle {
+  /** Who has taken it. */
+  assignee: Named | null
   authors: Named[]
   /** HTML: the words around what was found, which is in `mark`; null without a search, and where only a name was found. */
   extract: null | string
@@ -74,6 +77,7 @@ interface Listed {
 
 interface Row {
   [column: string]: unknown
+  assignee: ID | null
   authors: Named[] | null
   facts: TextFigures
   id: ID
@@ -88,15 +92,19 @@ interface Row {
 }
 
 export async function readFound(
-  payload: Payload,
+  req: PayloadRequest,
   database: Database,
   { listed, search }: { listed: unknown[]; search: null | Search },
 ): Promise<FoundArticle[]> {
   const these = listed as Listed[]
-  const rows = await readRows(payload, database, these, search !== null)
+  const rows = await readRows(req.payload, database, these, search !== null)
+  const people = await peopleNames(
+    req,
+    rows.map(({ assignee }) => assignee),
+  )
   return these.flatMap((one) => {
     const row = rows.find(({ id }) => id === one.id)
-    return row ? [toFound(one, row, search)] : []
+    return row ? [toFound(one, { ...row, person: people.get(row.assignee ?? '') }, search)] : []
   })
 }
 
@@ -117,7 +125,7 @@ async function readRows(
     ? sql`count(*) filter (where btrim(coalesce(p.alt, '')) = '')`
     : sql`null::int`
   const { rows } = await execute<Row>(
-    sql`select a.id, a.title, a.stage::text as stage, a.published_at, a.published_at_precision::text as precision,
+    sql`select a.id, a.title, a.assignee_id as assignee, a.stage::text as stage, a.published_at, a.published_at_precision::text as precision,
         ${instant('a.updated_at')} as updated_at,
         case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as outlet,
         (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by b._order)
@@ -137,10 +145,26 @@ async function readRows(
   return rows
 }
 
-function toFound(one: Listed, row: Row, search: null | Search): FoundArticle {
-  const { authors, facts, named, outlet, precision, published_at, stage, title, updated_at } = row
+function toFound(
+  one: Listed,
+  row: { person: string | undefined } & Row,
+  search: null | Search,
+): FoundArticle {
+  const {
+    assignee,
+    authors,
+    facts,
+    named,
+    outlet,
+    precision,
+    published_at,
+    stage,
+    title,
+    updated_at,
+  } = row
   return {
     id: one.id,
+    assignee: assignee === null ? null : { id: assignee, name: row.person ?? '' },
     authors: authors ?? [],
     extract: search && extractOf([row.whole, named], search.beginnings),
     facts,

@@ -2,7 +2,6 @@
 // Instead of a table without rows: why there are none, and what can be done.
 import { Button } from '@payloadcms/ui'
 
-import type { ArticleView } from '../../find/views.ts'
 import type { ListStateInAddress } from './useListState.client.ts'
 
 import { stateNames } from '../config/listState.ts'
@@ -10,30 +9,31 @@ import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 interface Props {
+  /** How many match in whichever view. */
+  all: number
   isAsking: boolean
   isUnlinked: boolean
   list: ListStateInAddress
-  views: Record<ArticleView, number>
 }
 
-export function Empty({ isAsking, isUnlinked, list, views }: Props) {
+export function Empty({ all, isAsking, isUnlinked, list }: Props) {
   const { translate } = useTranslator()
   const { q, sort, ...filters } = list.state
   const isFiltered = Object.keys(filters).length > 0
-  const all = Object.fromEntries(
+  const none = Object.fromEntries(
     stateNames.filter((name) => name !== 'q' && name !== 'sort').map((name) => [name, undefined]),
   )
   const isNothing = !q && !isFiltered
   return (
     <div aria-busy={isAsking} className="offprint-found__empty">
       <h2>{sentence()}</h2>
-      {q && isFiltered ? <a {...list.linkTo(all)}>{translate('list-elsewhere')}</a> : null}
+      {q && isFiltered ? <a {...list.linkTo(none)}>{translate('list-elsewhere')}</a> : null}
       {isNothing ? (
         isUnlinked ? null : (
           <NewArticle />
         )
       ) : (
-        <a {...list.linkTo({ ...all, q: undefined, sort })}>{translate('list-clear')}</a>
+        <a {...list.linkTo({ ...none, q: undefined, sort })}>{translate('list-clear')}</a>
       )}
     </div>
   )
@@ -42,7 +42,7 @@ export function Empty({ isAsking, isUnlinked, list, views }: Props) {
     if (isUnlinked) {
       return translate('owed-unlinked')
     }
-    if (isNothing && Object.values(views).every((count) => count === 0)) {
+    if (isNothing && all === 0) {
       return translate('list-empty')
     }
     return q ? translate('list-none-for', { q }) : translate('list-none')

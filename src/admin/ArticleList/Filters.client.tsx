@@ -102,13 +102,18 @@ function useOffered(
   }
   const labelled = (
     list: { count: number; name?: null | string; value: null | number | string }[],
+    none: 'list-no-assignee' | 'list-no-outlet' = 'list-no-outlet',
   ) =>
     list.map(({ name, count, value }) => ({
       count,
-      label: name ?? (value === null ? translate('list-no-outlet') : String(value)),
+      label: name ?? (value === null ? translate(none) : String(value)),
       value: String(value ?? ''),
     }))
   return {
+    assignee: [
+      { label: translate('list-assignee-me'), value: 'me' },
+      ...(answer ? labelled(answer.assignee, 'list-no-assignee') : []),
+    ],
     author: answer ? labelled(answer.author) : before('author'),
     freeFor: freeFor.map((value) => ({
       label: translate('list-free-for', { count: value }),

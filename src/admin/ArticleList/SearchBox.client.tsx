@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import type { ListStateInAddress } from './useListState.client.ts'
 
 import { stateNames } from '../config/listState.ts'
+import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 /** In milliseconds without another key. */
@@ -31,17 +32,27 @@ export function SearchBox({ list }: { list: ListStateInAddress }) {
     timer.current = setTimeout(send, pause)
   }
   const onEarlyKeys = useEffectEvent(send)
-  useEffect(() => {
-    onEarlyKeys()
-    return () => clearTimeout(timer.current)
-  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => onEarlyKeys(), [])
+  const show = (text: string) => {
+    sent.current = text
+    if (input.current) {
+      input.current.value = text
+    }
+  }
+  // While somebody types, the address is behind.
+  const shown = useRef(q)
   const onOtherAddress = useEffectEvent(() => {
-    if (sent.current !== q && input.current) {
-      sent.current = q
-      input.current.value = q
+    const isOther = shown.current !== q
+    shown.current = q
+    if (isOther && document.activeElement !== input.current) {
+      show(q)
     }
   })
   useEffect(() => onOtherAddress(), [q])
+  useListener('window', 'popstate', () =>
+    show(new URLSearchParams(window.location.search).get('q') ?? ''),
+  )
   return (
     <form
       className="offprint-found__search"

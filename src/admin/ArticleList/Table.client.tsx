@@ -6,20 +6,10 @@ import type { ListedArticle } from './types.ts'
 import type { ListStateInAddress } from './useListState.client.ts'
 import type { Selected } from './useSelected.client.ts'
 
-import { nextSort, sortDirection } from '../config/listState.ts'
+import { columns, nextSort, sortDirection } from '../config/listState.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Row } from './Row.client.tsx'
-
-const columns = [
-  'title',
-  'outlet',
-  'author',
-  'group',
-  'missing',
-  'owedDays',
-  'publishedAt',
-] as const
 
 interface Props {
   docs: ListedArticle[]
@@ -37,75 +27,42 @@ export function Table({ docs, isAsking, labelledBy, list, selected }: Props) {
     '--label-owed': `'${translate('list-owedDays')}: '`,
   } as CSSProperties
   return (
-    <>
-      <SortChoice list={list} />
-      <table aria-busy={isAsking} aria-labelledby={labelledBy} style={labels}>
-        <thead>
-          <tr>
-            <th>
-              <input
-                aria-label={translate('list-select-shown')}
-                checked={selected.isEachShown}
-                onChange={selected.toggleShown}
-                ref={(input) => {
-                  if (input) {
-                    input.indeterminate = selected.ids.length > 0 && !selected.isEachShown
-                  }
-                }}
-                type="checkbox"
-              />
-            </th>
-            {columns.map((column) => (
-              <th aria-sort={sortDirection(list.state.sort, column)} key={column} scope="col">
-                <a {...list.linkTo({ sort: nextSort(list.state.sort, column) })}>
-                  {translate(column === 'title' ? 'queue-title' : `list-${column}`)}
-                </a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {docs.map((doc) => (
-            <Row
-              article={doc}
-              href={`${articles}/${doc.id}`}
-              isSelected={selected.has(doc.id)}
-              key={doc.id}
-              onSelect={selected.toggle}
+    <table aria-busy={isAsking} aria-labelledby={labelledBy} style={labels}>
+      <thead>
+        <tr>
+          <th>
+            <input
+              aria-label={translate('list-select-shown')}
+              checked={selected.isEachShown}
+              onChange={selected.toggleShown}
+              ref={(input) => {
+                if (input) {
+                  input.indeterminate = selected.ids.length > 0 && !selected.isEachShown
+                }
+              }}
+              type="checkbox"
             />
+          </th>
+          {columns.map((column) => (
+            <th aria-sort={sortDirection(list.state.sort, column)} key={column} scope="col">
+              <a {...list.linkTo({ sort: nextSort(list.state.sort, column) })}>
+                {translate(column === 'title' ? 'queue-title' : `list-${column}`)}
+              </a>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </>
-  )
-}
-
-/** Cards have no heads of columns. */
-function SortChoice({ list }: Pick<Props, 'list'>) {
-  const { translate } = useTranslator()
-  const { q, sort } = list.state
-  const usual = translate(q ? 'list-sort-relevance' : 'list-sort-updatedAt')
-  const first = columns.map((column) => nextSort(undefined, column) ?? column)
-  const all = sort && !first.includes(sort) ? [sort, ...first] : first
-  return (
-    <label className="offprint-found__sort">
-      {translate('list-sort')}{' '}
-      <select
-        onChange={({ target }) => list.change({ sort: target.value || undefined })}
-        value={sort ?? ''}
-      >
-        <option value="">{usual}</option>
-        {all.map((one) => (
-          <option key={one} value={one}>
-            {nameOf(one)}
-          </option>
+        </tr>
+      </thead>
+      <tbody>
+        {docs.map((doc) => (
+          <Row
+            article={doc}
+            href={`${articles}/${doc.id}`}
+            isSelected={selected.has(doc.id)}
+            key={doc.id}
+            onSelect={selected.toggle}
+          />
         ))}
-      </select>
-    </label>
+      </tbody>
+    </table>
   )
-
-  function nameOf(order: string): string {
-    const column = columns.find((one) => one === order.replace(/^-/, ''))
-    return column ? translate(column === 'title' ? 'queue-title' : `list-${column}`) : usual
-  }
 }

@@ -7,26 +7,27 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { viewOrder, viewWords } from './views.ts'
 
 interface Props {
+  all: number
   counts: Record<ArticleView, number>
   list: ListStateInAddress
 }
 
-export function Views({ counts, list }: Props) {
+export function Views({ all, counts, list }: Props) {
   const { translate } = useTranslator()
   const current = list.state.view
-  const choice = (view: ArticleView | undefined, label: string, count?: number) => (
+  const choice = (view: ArticleView | undefined, label: string, count: number) => (
     <a
+      key={label}
       {...list.linkTo({ view })}
       aria-current={current === view ? 'true' : undefined}
       data-none={count === 0 ? '' : undefined}
-      key={label}
     >
-      {label} {count === undefined ? null : <span>{count}</span>}
+      {label} <span>{count}</span>
     </a>
   )
   return (
     <nav aria-label={translate('list-views')} className="offprint-found__views">
-      {choice(undefined, translate('group-all'))}
+      {choice(undefined, translate('group-all'), all)}
       {viewOrder
         .filter((view) => view !== 'held-back' || counts[view] > 0 || current === view)
         .map((view) => choice(view, translate(viewWords[view]), counts[view]))}

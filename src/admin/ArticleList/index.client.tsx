@@ -10,6 +10,7 @@ import { Empty } from './Empty.client.tsx'
 import { type ChosenNames, Filters } from './Filters.client.tsx'
 import { SearchBox } from './SearchBox.client.tsx'
 import { SelectionBar } from './SelectionBar.client.tsx'
+import { SortChoice } from './SortChoice.client.tsx'
 import { Table } from './Table.client.tsx'
 import { useFound } from './useFound.client.ts'
 import { useListState } from './useListState.client.ts'
@@ -34,12 +35,13 @@ export function ArticleList({ initial, isUnlinked, names }: ArticleListProps) {
   return (
     <div className="offprint-found">
       <SearchBox list={list} />
-      <Views counts={views} list={list} />
+      <Views all={found.all} counts={views} list={list} />
       <Filters list={list} names={names} version={found.version} />
       <div className="offprint-found__head">
         <span id={status} role="status">
           {counted('list-total', total)}
         </span>
+        <SortChoice list={list} />
       </div>
       {failed ? (
         <p className="offprint-found__failed" role="alert">
@@ -70,7 +72,7 @@ export function ArticleList({ initial, isUnlinked, names }: ArticleListProps) {
           ) : null}
         </>
       ) : (
-        <Empty isAsking={isAsking} isUnlinked={isUnlinked} list={list} views={views} />
+        <Empty all={found.all} isAsking={isAsking} isUnlinked={isUnlinked} list={list} />
       )}
       <SelectionBar found={found} selected={selected} />
     </div>

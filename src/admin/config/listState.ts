@@ -10,21 +10,43 @@ export const stateNames = [
   'year',
   'missing',
   'freeFor',
+  'assignee',
   'sort',
 ] as const
 export type StateName = (typeof stateNames)[number]
 
+/** Of the table; each is an order as well. */
+export const columns = [
+  'title',
+  'outlet',
+  'author',
+  'group',
+  'missing',
+  'owedDays',
+  'publishedAt',
+] as const
+
 export type ListState = Partial<Record<StateName, string>>
 
 /** Filters that are chosen from a list; each can be taken away by itself. */
-export const chosenNames = ['outlet', 'author', 'topic', 'year', 'missing', 'freeFor'] as const
+export const chosenNames = [
+  'outlet',
+  'author',
+  'topic',
+  'year',
+  'missing',
+  'freeFor',
+  'assignee',
+] as const
 export type ChosenName = (typeof chosenNames)[number]
 
 /** Other parameters, as those of an app with several languages, are left alone. */
 export function readState(params: URLSearchParams): ListState {
   const given = stateNames.flatMap((name) => {
     const value = params.get(name)
-    return value === null || (value.trim() === '' && name !== 'outlet') ? [] : [[name, value]]
+    return value === null || (value.trim() === '' && name !== 'outlet' && name !== 'assignee')
+      ? []
+      : [[name, value]]
   })
   return Object.fromEntries(given) as ListState
 }
