@@ -50,10 +50,11 @@ function anonymousClass({ method, url }: ServerRequest): string {
   if (url.startsWith('/api/graphql')) {
     return 'graphql'
   }
-  if (/^\/api\/users\/(?:forgot|reset)-password$/.test(pathOf(url))) {
+  const path = pathOf(url)
+  if (/^\/(?:api\/users\/(?:forgot|reset)-password|admin\/(?:forgot|reset\/[^/]+))$/.test(path)) {
     return 'recovery'
   }
-  return url.startsWith('/api/users/') ? 'login' : 'anonymous'
+  return path.startsWith('/api/users/') || path === '/admin/login' ? 'login' : 'anonymous'
 }
 
 /** Sources are read in another thread, one after the other, and pages of others are waited for: nobody else must. */

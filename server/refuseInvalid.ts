@@ -11,6 +11,9 @@ const pageMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Payload's admin panel calls server functions by POST to a page. */
 const withServerFunctions = /^\/admin(?:\/|$)/
 
+/** Forms that work without scripts: see src/app/signIn/. */
+const withForms = /^\/admin\/(?:login|forgot|reset\/[^/]+)$/
+
 /** @param isBuiltFile whether there is a file of the build at a path */
 export function refuseInvalid(isBuiltFile: (path: string) => boolean): Middleware {
   return (request, response, next) => {
@@ -47,7 +50,8 @@ export function faultOf(
   }
   const isPage = !/^\/api(?:\/|$)/.test(path)
   const isCall = headers['next-action'] !== undefined && withServerFunctions.test(path)
-  return isPage && !pageMethods.has(method) && !isCall ? 405 : undefined
+  const isForm = method === 'POST' && withForms.test(path)
+  return isPage && !pageMethods.has(method) && !isCall && !isForm ? 405 : undefined
 }
 
 function isHost(host: string | undefined): boolean {

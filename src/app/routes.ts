@@ -61,6 +61,7 @@ const fixed = new Set([
   '/.well-known/security.txt',
   '/admin',
   '/admin/account',
+  '/admin/forgot',
   '/admin/login',
   '/admin/logout',
   '/admin/new-article',

@@ -6,16 +6,14 @@ import { followClock } from './clock.ts'
 import { demoFolder, isServer } from './demoFolder.ts'
 
 const bar = '/app/demo/DemoBar.tsx#DemoBar'
-const logins = '/app/demo/DemoLogins.tsx#DemoLogins'
 
 /** The import map has them in any case, because the build is also that of the demo. */
 export const demoDependencies: NonNullable<Config['admin']>['dependencies'] = {
   demoBar: { type: 'component', path: bar },
-  demoLogins: { type: 'component', path: logins },
 }
 
 export function demoComponents(): NonNullable<NonNullable<Config['admin']>['components']> {
-  return demoFolder() ? { beforeLogin: [logins], providers: [bar] } : {}
+  return demoFolder() ? { providers: [bar] } : {}
 }
 
 /** In the demo nobody is signed out when the clock moves forward. */

@@ -1,6 +1,6 @@
 // The second factor: wherever a session begins its code is asked for, counts once and cannot be guessed.
 import { TOTP } from 'otpauth'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer, CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
   admin = await desk.login('admin')
 })
 afterAll(() => desk.close())
+afterEach(() => vi.unstubAllEnvs())
 beforeEach(async () => {
   made += 1
   email = `person-${made}@example.org`
@@ -294,5 +295,170 @@ describe('a role that needs a second factor', () => {
     const answer = JSON.stringify((await desk.graphql(`mutation { ${call} }`)).body)
     expect(answer).toContain('totp-setup')
     expect(answer).not.toContain('otpauth')
+  })
+})
+
+describe('the sign-in page', () => {
+  interface Sent extends CallOptions {
+    query?: string
+  }
+  async function open(
+    page: 'forgot' | 'login' | `reset/${string}`,
+    { form, headers, query: search = '' }: Sent = {},
+  ) {
+    const address = `http://localhost:3000/admin/${page}${search}`
+    const { logIn: sendLogin, showLogin } = await import('../../../src/app/signIn/login.tsx')
+    const { askForMail, setPassword, showForgot, showReset } =
+      await import('../../../src/app/signIn/reset.tsx')
+    const [, token] = page.split('/')
+    const handlers = {
+      forgot: [showForgot, askForMail],
+      login: [showLogin, sendLogin],
+      reset: [showReset, (request: Request) => setPassword(request, token ?? '')],
+    } as const
+    const [show, send] = handlers[page.split('/')[0] as keyof typeof handlers]
+    const type = { 'content-type': 'application/x-www-form-urlencoded' }
+    const response = await from(home, () =>
+      form === undefined
+        ? show(new Request(address, { headers: headers ?? {} }))
+        : send(
+            new Request(address, { body: form, headers: { ...type, ...headers }, method: 'POST' }),
+          ),
+    )
+    return {
+      cookie: response.headers.get('set-cookie'),
+      location: response.headers.get('location'),
+      status: response.status,
+      text: await response.text(),
+    }
+  }
+  const send = (values: Record<string, string> = {}, options: Sent = {}) =>
+    open('login', {
+      form: new URLSearchParams({ email, password, ...values }).toString(),
+      ...options,
+    })
+
+  it('loads nothing, and is in the language of the browser', async () => {
+    const { status, text } = await open('login', { headers: { 'accept-language': 'fr' } })
+    expect(status).toBe(200)
+    expect(text).toContain('lang="fr"')
+    expect(text).toContain('Mot de passe oublié')
+    expect(text).not.toMatch(/<script[^>]* src=|<link[^>]*(?:stylesheet|preload)|_next/)
+    expect(text.length).toBeLessThan(12_000)
+  })
+
+  it('signs in, leads to the page that was asked for, and asks nobody who is signed in', async () => {
+    const query = '?redirect=%2Fadmin%2Fqueue%3Fgroup%3Dready'
+    const { cookie, location, status } = await send({}, { query })
+    expect([status, location]).toEqual([303, '/admin/queue?group=ready'])
+    expect(cookie).toMatch(/^payload-token=[^;]+;.*HttpOnly/)
+    const headers = { cookie: cookie?.split(';')[0] ?? '', 'sec-fetch-site': 'none' }
+    const again = await open('login', { headers, query })
+    expect([again.status, again.location]).toEqual([303, '/admin/queue?group=ready'])
+  })
+
+  it('never leads to another site', async () => {
+    const hostile = [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      '\\\\evil.example',
+      '/%2Fevil.example',
+      '/%5Cevil.example',
+      '/\t/evil.example',
+      ' //evil.example',
+      'javascript:alert(1)',
+      'admin',
+      '',
+    ]
+    for (const redirect of hostile) {
+      const query = `?${new URLSearchParams({ redirect })}`
+      expect([redirect, (await send({}, { query })).location]).toEqual([redirect, '/admin'])
+    }
+    const query = '?redirect=//evil.example'
+    const told = await send({}, { headers: { accept: 'application/json' }, query })
+    expect(JSON.parse(told.text)).toEqual({ location: '/admin' })
+  })
+
+  it('keeps the email after a wrong password, which it does not send back, and escapes both', async () => {
+    const { cookie, status, text } = await send({
+      email: '"><b>x@example.org',
+      password: 'seven <wrong>',
+    })
+    expect([status, cookie]).toEqual([401, null])
+    expect(text).toContain('The email or password is incorrect.')
+    expect(text).toContain('value="&quot;>&lt;b>x@example.org"')
+    expect(text).not.toMatch(/<b>|seven/)
+  })
+
+  it('asks for the code only then, with and without a script', async () => {
+    expect((await open('login')).text).not.toContain('name="totp"')
+    const { secret } = await turnOn()
+    const asked = await send()
+    expect(asked.status).toBe(401)
+    expect(asked.text).toContain('name="totp"')
+    const wrong = await send({ totp: '000000' }, { headers: { accept: 'application/json' } })
+    expect((JSON.parse(wrong.text) as { main: string }).main).toContain('The code is wrong')
+    expect((await send({ totp: codeOf(secret) })).location).toBe('/admin')
+  })
+
+  it('sets up a second factor that the role needs, and shows the recovery codes', async () => {
+    vi.stubEnv('SECOND_FACTOR_ROLES', 'editor')
+    const asked = await send()
+    const uri =
+      /name="uri"[^>]* value="([^"]+)"/.exec(asked.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(asked.text).toContain('data:image/svg+xml,')
+    const wrong = await send({ totp: '000000', uri })
+    expect(wrong.text).toContain('data:image/svg+xml,')
+    const secret = new URL(uri).searchParams.get('secret') ?? ''
+    const { cookie, text } = await send({ totp: codeOf(secret), uri })
+    expect(cookie).toContain('payload-token=')
+    expect(text.match(/[a-z2-7]{4}(?:-[a-z2-7]{4}){3}/g)).toHaveLength(10)
+  })
+
+  it('refuses what no page of ours sends', async () => {
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'content-type': 'text/plain' },
+    ]
+    for (const headers of foreign) {
+      const { cookie, status } = await send({}, { headers })
+      expect([headers, status, cookie]).toEqual([headers, 403, null])
+    }
+  })
+
+  it('says that there were too many attempts', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      await send({ password: 'wrong' })
+    }
+    const { status, text } = await send()
+    expect(status).toBe(429)
+    expect(text).toMatch(/Too many attempts\. Try again in \d+ minutes\./)
+  })
+
+  it('of a new password takes it twice, and the code', async () => {
+    const { secret } = await turnOn()
+    expect((await open('forgot', { form: 'email=nobody@example.org' })).status).toBe(200)
+    const token = await desk.payload.forgotPassword({
+      collection: 'users',
+      data: { email },
+      disableEmail: true,
+      overrideAccess: true,
+    })
+    const next = 'another password of the test'
+    const reset = (values: Record<string, string>) => {
+      const form = new URLSearchParams({ 'confirm-password': next, password: next, ...values })
+      return open(`reset/${token}`, { form: form.toString() })
+    }
+    expect((await open(`reset/${token}`)).text).toContain('New Password')
+    expect((await reset({ password: `${next}!` })).status).toBe(400)
+    const weak = 'password2026!'
+    expect((await reset({ 'confirm-password': weak, password: weak })).text).toContain('too common')
+    expect((await reset({})).text).toContain('name="totp"')
+    const { cookie, location } = await reset({ totp: codeOf(secret) })
+    expect([location, cookie?.split('=')[0]]).toEqual(['/admin', 'payload-token'])
   })
 })

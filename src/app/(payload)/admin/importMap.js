@@ -70,7 +70,6 @@ import { QueueView as QueueView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprin
 import { Dashboard as Dashboard_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { DemoBar as DemoBar_bdd3b179d624d5c2ae9c4b6bc90b1780 } from '../../../app/demo/DemoBar.tsx'
-import { DemoLogins as DemoLogins_0182464d18ba6394ce1c2b9db40bf1b5 } from '../../../app/demo/DemoLogins.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -145,6 +144,5 @@ export const importMap = {
   "offprint/rsc#QueueView": QueueView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#Dashboard": Dashboard_22f5ca0e8b89a95076a8dee76d715199,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/app/demo/DemoBar.tsx#DemoBar": DemoBar_bdd3b179d624d5c2ae9c4b6bc90b1780,
-  "/app/demo/DemoLogins.tsx#DemoLogins": DemoLogins_0182464d18ba6394ce1c2b9db40bf1b5
+  "/app/demo/DemoBar.tsx#DemoBar": DemoBar_bdd3b179d624d5c2ae9c4b6bc90b1780
 }
