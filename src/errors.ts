@@ -36,6 +36,14 @@ export class StageConflict extends APIError {
   }
 }
 
+/** Somebody else has taken the article since the caller looked. */
+export class TakenMeanwhile extends APIError<{ code: string }> {
+  constructor(message: string) {
+    super(message, 409, { code: 'taken' }, true)
+    this.name = 'TakenMeanwhile'
+  }
+}
+
 /** A write based on an outdated version. `data` says who has saved since, and which fields. */
 export class StaleWrite extends APIError<{ code: string; errors: PathMessage[] } & NewerState> {
   constructor(message: string, state: NewerState) {

@@ -10,6 +10,7 @@ import './moves/contact.scss'
 import './StageBar/index.scss'
 import './moves/pictures.scss'
 import './styles/touch.scss'
+import './Work/index.scss'
 import { lazily } from './hooks/lazily.client.tsx'
 
 // Small, and loads the rest itself.
@@ -46,3 +47,4 @@ export const RemindersPanel = lazily(
   async () => (await import('./RemindersPanel/index.client.tsx')).RemindersPanel,
 )
 export const StageBar = lazily(async () => (await import('./StageBar/index.client.tsx')).StageBar)
+export const Work = lazily(async () => (await import('./Work/index.client.tsx')).Work)

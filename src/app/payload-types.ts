@@ -331,9 +331,6 @@ export interface Article {
    * A language tag such as en or pt-BR.
    */
   language?: string | null;
-  /**
-   * Who works on it.
-   */
   assignee?: (string | null) | User;
   checklist?: {
     letter?: boolean | null;

@@ -54,6 +54,7 @@ const ofDocuments = new Set([
   'start',
   'transition',
   'undo',
+  'work',
 ])
 
 const fixed = new Set([

@@ -17,6 +17,7 @@ import { reminderEndpoints } from '../api/reminders.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
+import { workEndpoints } from '../api/work.ts'
 import { commentHooks } from '../collections/articleComments/hooks.ts'
 import { articleHooks } from '../collections/articles/hooks.ts'
 import { viewHooks } from '../collections/articleViews/hooks.ts'
@@ -158,6 +159,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       ...scheduleEndpoints(options),
       ...oldPathEndpoints,
       ...pictureEndpoints,
+      ...workEndpoints,
       owedEndpoint(options),
       ...findEndpoints(options),
       previewEndpoint(options),

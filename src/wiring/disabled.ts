@@ -12,6 +12,7 @@ const needEndpoints = new Set([
   'offprint/client#OldAddresses',
   'offprint/client#TermsOutlook',
   'offprint/rsc#StageBar',
+  'offprint/rsc#Work',
 ])
 
 interface Shown {

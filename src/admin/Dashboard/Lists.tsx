@@ -94,7 +94,7 @@ interface ListProps {
   title: string
 }
 
-function List({ id, children, empty, isEmpty, more, title }: ListProps) {
+export function List({ id, children, empty, isEmpty, more, title }: ListProps) {
   return (
     <section aria-labelledby={id} className="offprint-panel offprint-list">
       <h2 className="offprint-panel__title" id={id}>

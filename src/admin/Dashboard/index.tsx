@@ -8,6 +8,7 @@ import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel, RemindersPanel } from '../rendered.client.tsx'
+import { ForYou } from './ForYou.tsx'
 import { DraftList, FirstSteps, RecentList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
@@ -28,6 +29,7 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
       <div className="offprint-dashboard__columns">
         <OwedPanel group={groupOf(req)} initial={data.owed} outlets={outlets} />
         <div className="offprint-dashboard__side">
+          <ForYou inbox={data.inbox} req={req} />
           <DraftList drafts={data.drafts} req={req} />
           <RecentList recent={data.recent} req={req} />
           <RemindersPanel initial={data.reminders} />

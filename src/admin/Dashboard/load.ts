@@ -3,12 +3,14 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
+import type { Inbox } from '../../work/inbox.ts'
 
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
+import { readInbox } from '../../work/inbox.ts'
 
 /** Lines of each kind at first. */
 export const atFirst = 10
@@ -17,6 +19,7 @@ const draftsShown = 5
 
 export interface DashboardData {
   drafts: Pick<Article, 'id' | 'title' | 'updatedAt'>[]
+  inbox: Inbox
   owed: OwedResponse
   recent: Recent[]
   reminders: RemindersStatus
@@ -43,14 +46,15 @@ export async function loadDashboard(
   req: PayloadRequest,
   options: ResolvedOptions,
 ): Promise<DashboardData> {
-  const [owed, reminders, drafts, recent, steps] = await Promise.all([
+  const [owed, reminders, drafts, recent, steps, inbox] = await Promise.all([
     readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
     readReminders(req, options),
     readDrafts(req),
     readRecent(req),
     readSteps(req, options),
+    readInbox(req),
   ])
-  return { drafts, owed, recent, reminders, steps }
+  return { drafts, inbox, owed, recent, reminders, steps }
 }
 
 async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']> {

@@ -76,14 +76,14 @@ async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Pro
 }
 
 /**
- * The admin's form carries every field, also a stage that somebody has moved on from meanwhile:
- * saving it must not undo the move. A form that means its stage says so with `transition` beside it.
+ * The admin's form carries every field, also a stage that somebody has moved on from meanwhile, and who had taken the
+ * article: saving it must not undo that. A form that means its stage says so with `transition` beside it.
  */
-export const dropStageOfForm: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const dropStateOfForm: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data } = args as Args
-  if (operation !== 'update' || !isForm(req) || !data || data.transition) {
+  if (operation !== 'update' || !isForm(req) || !data) {
     return args
   }
-  const { stage: _, ...rest } = data
-  return { ...args, data: rest }
+  const { assignee: _, checklist: __, stage, ...rest } = data
+  return { ...args, data: data.transition ? { ...rest, stage } : rest }
 }

@@ -11,7 +11,7 @@ import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
-import { copyWhatIsRead, dropStageOfForm, lockForWrite } from './beforeOperation.ts'
+import { copyWhatIsRead, dropStateOfForm, lockForWrite } from './beforeOperation.ts'
 import { requireByline, signOwn } from './byline.ts'
 import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
 import { endSchedules } from './endSchedules.ts'
@@ -43,7 +43,7 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
       beforeStage(options),
     ],
     beforeDelete: [stillThere, deleteWithNote],
-    beforeOperation: [copyWhatIsRead, dropStageOfForm, lockForWrite],
+    beforeOperation: [copyWhatIsRead, dropStateOfForm, lockForWrite],
   }
 }
 

@@ -11,7 +11,7 @@ import type { DueDigest } from './planDigests.ts'
 import { readRecipient } from '../recipients.ts'
 import { periodAt } from '../schedule.ts'
 import { deliver } from './deliver.ts'
-import { hasContent } from './planDigests.ts'
+import { hasContent, mentionsOf } from './planDigests.ts'
 import { reasonOf } from './report.ts'
 
 /** Mails sent at once: the SMTP adapter of the app has as many connections. */
@@ -83,11 +83,20 @@ async function sendDigest(
   if (!recipient || periodAt(recipient.schedule, now)?.day !== day) {
     return { status: 'off' }
   }
-  const owed = await readOwed(recipient, now)
-  if (!hasContent(owed)) {
+  const [owed, mentions] = await Promise.all([
+    readOwed(recipient, now),
+    mentionsOf(payload, recipient),
+  ])
+  if (!hasContent(owed, mentions)) {
     return { status: 'nothing-owed' }
   }
-  return deliver(payload, options, { kind: 'digest', owed, period: day, recipient })
+  return deliver(payload, options, {
+    kind: 'digest',
+    mentions,
+    owed,
+    period: day,
+    recipient,
+  })
 }
 
 /** @returns a function that waits for the next free slot, or returns at once when the signal is aborted. */

@@ -14,6 +14,7 @@ import { todayIn } from '../../domain/days.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
 import { listDeferred } from '../../owed/listDeferred.ts'
 import { deliver } from './deliver.ts'
+import { mentionsOf } from './planDigests.ts'
 
 const maxPerHour = 10
 
@@ -51,6 +52,7 @@ async function sendNow(
   return deliver(payload, options, {
     key: `${id} test ${now.toISOString()}`,
     kind: 'test',
+    mentions: await mentionsOf(payload, recipient),
     owed: { ...list, deferred },
     period: todayIn(schedule.timeZone, now),
     recipient,

@@ -18,8 +18,11 @@ export function buildDigest(input: DigestInput): Digest {
     greeting: translateMail('greeting', { name: oneLine(recipient.name) }),
     intro: buildIntro(input),
     language: words.locale,
-    sections: sectionsOf(list).flatMap((section) => buildSection(section, input)),
-    subject: buildSubject(list, words),
+    sections: [
+      ...buildMentions(input),
+      ...sectionsOf(list).flatMap((section) => buildSection(section, input)),
+    ],
+    subject: buildSubject(input),
     todoLabel: translateMail('to-do'),
     unsubscribe: { href: links.unsubscribe, label: translateMail('unsubscribe') },
     why: translateMail('why-mail', {
@@ -32,6 +35,7 @@ export function buildDigest(input: DigestInput): Digest {
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
   list: { counts, deferred, groups, owed },
+  mentions,
   words: { translateMail },
 }: DigestInput): string {
   if (counts.owed > 0) {
@@ -49,6 +53,9 @@ function buildIntro({
   }
   if (counts.soon + counts.blocked > 0) {
     return translateMail('intro-not-yet')
+  }
+  if (mentions && mentions.count > 0) {
+    return translateMail('intro-mentions')
   }
   return deferred && deferred.count > 0
     ? translateMail('intro-deferred', { count: String(deferred.count) })
@@ -87,6 +94,31 @@ function buildSection({ count, key, lines }: Section, input: DigestInput): Diges
       heading: words.translateMail(`heading-${key}`, { count: String(count) }),
       lines: lines.map((line) => buildLine(line, input)),
       more: rest > 0 ? words.translateMail('more', { count: String(rest) }) : null,
+    },
+  ]
+}
+
+/** First, for somebody waits for an answer. */
+function buildMentions({ links, mentions, words }: DigestInput): DigestSection[] {
+  const { translateMail } = words
+  if (!mentions || mentions.count === 0) {
+    return []
+  }
+  const rest = mentions.count - mentions.lines.length
+  return [
+    {
+      heading: translateMail('heading-mentions', { count: String(mentions.count) }),
+      lines: mentions.lines.map(({ article, byName, text, title }) => ({
+        id: article,
+        action: { href: links.article(article, false), label: translateMail('open-article') },
+        facts: oneLine(`${byName ? `${byName}: ` : ''}${text}`),
+        isOwed: false,
+        obstacles: [],
+        others: [],
+        title: oneLine(title),
+        todo: [],
+      })),
+      more: rest > 0 ? translateMail('more', { count: String(rest) }) : null,
     },
   ]
 }

@@ -1,11 +1,14 @@
 // The subject of a digest: the most urgent kind of article that it lists, and how many.
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
+import type { DigestInput } from './digest.ts'
 
 import { dayCount, daysBetween } from '../../translations/deskDays.ts'
 
+type SubjectInput = Pick<DigestInput, 'list' | 'mentions' | 'words'>
+
 /** Such as `4 articles to republish, the oldest free for 63 days`. */
-export function buildSubject(list: OwedList, words: MailTranslator): string {
+export function buildSubject({ list, mentions, words }: SubjectInput): string {
   const { counts, groups } = list
   const { translateMail } = words
   if (counts.owed > 0) {
@@ -13,8 +16,13 @@ export function buildSubject(list: OwedList, words: MailTranslator): string {
   }
   const kind = groups.held > 0 ? 'held' : counts.soon > 0 ? 'soon' : 'blocked'
   const count = kind === 'held' ? groups.held : counts[kind]
-  return count > 0
-    ? translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: String(count) })
+  if (count > 0) {
+    return translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: String(count) })
+  }
+  return mentions && mentions.count > 0
+    ? translateMail(`subject-mentions-${oneOrMany(mentions.count)}`, {
+        count: String(mentions.count),
+      })
     : translateMail('subject-none')
 }
 

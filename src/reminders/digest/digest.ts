@@ -2,6 +2,7 @@
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
 import type { ID } from '../../types.ts'
+import type { Counted, Mention } from '../../work/inbox.ts'
 import type { Cadence } from '../schedule.ts'
 
 /** Addresses that the mail links to; all of them are for one recipient. */
@@ -25,6 +26,8 @@ interface DigestRecipient {
 export interface DigestInput {
   links: DigestLinks
   list: OwedList
+  /** Open comments that mention the recipient. */
+  mentions?: Counted<Mention> | undefined
   recipient: DigestRecipient
   words: MailTranslator
 }

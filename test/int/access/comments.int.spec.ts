@@ -1,6 +1,8 @@
 // Comments and saved views: for staff alone, and each their own.
+import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import type { ArticleWork } from '../../../src/work/articleWork.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { ArticleIds } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
@@ -75,6 +77,88 @@ it('only who wrote a comment changes its text or deletes it; everybody concerned
   expect([403, 404]).toContain((await send('DELETE', path, author)).status)
   expect((await send('PATCH', path, editor, { text: 'Still mine' })).doc.text).toBe('Still mine')
   expect((await send('DELETE', path, editor)).status).toBe(200)
+})
+
+async function work(
+  method: 'GET' | 'POST',
+  login: Login | undefined,
+  article: string,
+  body?: Body,
+) {
+  const { body: answer, status } = await desk.rest<ArticleWork>(
+    method,
+    `/articles/${article}/work`,
+    { body, token: login?.token },
+  )
+  return { ...answer, status }
+}
+
+it('an article is taken, and handed over with a message, without a save of it', async () => {
+  const { article } = own
+  const before = await send('GET', `/articles/${article}`, editor)
+  expect(
+    (await work('POST', editor, article, { assignee: editor.id, from: null })).assignee,
+  ).toEqual({
+    id: editor.id,
+    name: 'The editor',
+  })
+  const second = await work('POST', admin, article, { assignee: admin.id, from: null })
+  expect([second.status, JSON.stringify(second)]).toEqual([
+    409,
+    expect.stringContaining('The editor'),
+  ])
+  const handed = await work('POST', author, article, {
+    assignee: admin.id,
+    message: 'Please look.',
+  })
+  expect(handed.comments.at(-1)).toMatchObject({ mentions: [admin.id], text: 'Please look.' })
+  const after = await send('GET', `/articles/${article}`, editor)
+  expect(after.body).toMatchObject({
+    assignee: admin.id,
+    updatedAt: Reflect.get(before.body, 'updatedAt'),
+  })
+})
+
+it('only people who work on the article take it or are mentioned', async () => {
+  const stranger = await desk.login('author', { author: other.author })
+  expect((await work('GET', author, other.article)).status).toBe(404)
+  expect((await work('GET', undefined, own.article)).status).toBe(403)
+  expect((await work('POST', author, other.article, { assignee: author.id })).status).toBe(404)
+  expect((await work('POST', author, own.article, { assignee: stranger.id })).status).toBe(400)
+  expect((await work('POST', author, own.article, { assignee: 'x' })).status).toBe(400)
+  expect((await work('POST', author, own.article, { assigne: null })).status).toBe(400)
+  expect((await comment(author, own.article, { mentions: [stranger.id] })).status).toBe(400)
+  const { people } = await work('GET', author, own.article)
+  expect(people.map(({ id }) => id)).not.toContain(stranger.id)
+  expect(JSON.stringify(people)).not.toContain('@')
+})
+
+it('the checklist shows what the article says, and what somebody ticked; a form takes back neither', async () => {
+  const { article } = await makeArticle(desk.payload)
+  const { checklist } = await work('POST', editor, article, { assignee: editor.id, letter: true })
+  expect(checklist).toEqual({
+    byline: true,
+    letter: true,
+    note: true,
+    pictureRights: null,
+    text: true,
+  })
+  const form = new FormData()
+  form.set(
+    '_payload',
+    JSON.stringify({ assignee: null, checklist: { letter: false }, series: 'x' }),
+  )
+  const answer = await handleEndpoints({
+    config: desk.config,
+    request: new Request(`http://localhost:3000/api/articles/${article}`, {
+      body: form,
+      headers: { authorization: `JWT ${editor.token}` },
+      method: 'PATCH',
+    }),
+  })
+  expect(answer.status).toBe(200)
+  const { body } = await send('GET', `/articles/${article}`, editor)
+  expect(body).toMatchObject({ assignee: editor.id, checklist: { letter: true }, series: 'x' })
 })
 
 it('comments and marks of the work go with the article, and not into a duplicate', async () => {

@@ -31,6 +31,43 @@ async function create(collection: 'articles' | 'authors', data: object): Promise
   return String(id)
 }
 
+it('everybody sees who waits for them, of articles that they work on; the desk sees who has what', async () => {
+  const author = await create('authors', { name: 'Bea' })
+  const byline = [{ author }]
+  const [one, other] = [
+    await create('articles', { byline, title: 'By Bea' }),
+    await create('articles', { title: 'By nobody' }),
+  ]
+  const bea = await desk.login('author', { author })
+  const editor = await desk.login('editor')
+  const send = (article: string, login: Login, body: object) =>
+    desk.rest('POST', `/articles/${article}/work`, { body, token: login.token })
+  expect((await send(one, editor, { assignee: bea.id, message: 'Headline?' })).status).toBe(200)
+  expect((await send(other, editor, { assignee: editor.id })).status).toBe(200)
+  expect((await dashboardOf(bea)).inbox).toMatchObject({
+    holders: [],
+    mentions: { count: 1, lines: [{ byName: 'The editor', text: 'Headline?', title: 'By Bea' }] },
+    taken: { count: 1, lines: [{ id: one }] },
+  })
+  const { inbox } = await dashboardOf(editor)
+  expect(inbox.holders).toEqual([{ id: bea.id, name: 'The author', count: 1 }])
+  expect(inbox.mentions.count).toBe(0)
+  expect(inbox.taken.lines).toMatchObject([{ id: other }])
+  await desk.payload.update({
+    id: one,
+    collection: 'articles',
+    data: { byline: [] },
+    overrideAccess: true,
+  })
+  const { mentions, taken } = (await dashboardOf(bea)).inbox
+  expect([mentions.count, taken.count]).toEqual([0, 0])
+  await desk.payload.delete({
+    collection: 'articles',
+    overrideAccess: true,
+    where: { id: { in: [one, other] } },
+  })
+})
+
 it('authors see their own drafts, and no first steps; editors may not invite', async () => {
   const author = await create('authors', { name: 'Ana Okafor' })
   await create('articles', { byline: [{ author }], title: 'By Ana' })

@@ -36,6 +36,7 @@ import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { OldAddresses as OldAddresses_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { Work as Work_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { BulkSchedule as BulkSchedule_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -111,6 +112,7 @@ export const importMap = {
   "offprint/client#OldAddresses": OldAddresses_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/rsc#Work": Work_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#BulkSchedule": BulkSchedule_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,

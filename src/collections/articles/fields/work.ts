@@ -11,7 +11,12 @@ export function work({ slugs }: ResolvedOptions): Field[] {
       name: 'assignee',
       type: 'relationship',
       access: { read: staffField },
-      admin: { allowCreate: false, allowEdit: false, description: 'assignee', position: 'sidebar' },
+      admin: {
+        components: { Field: 'offprint/rsc#Work' },
+        position: 'sidebar',
+        // Written by its own endpoint, and not with the form.
+        readOnly: true,
+      },
       hooks: { beforeDuplicate: [() => null] },
       index: true,
       maxDepth: 0,
@@ -21,7 +26,8 @@ export function work({ slugs }: ResolvedOptions): Field[] {
       name: 'checklist',
       type: 'group',
       access: { read: staffField },
-      admin: { position: 'sidebar' },
+      // Shown with `assignee`.
+      admin: { hidden: true },
       fields: [{ name: 'letter', type: 'checkbox' }],
       hooks: { beforeDuplicate: [() => ({})] },
     },

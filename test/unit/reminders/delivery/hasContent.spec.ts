@@ -16,6 +16,7 @@ describe('a digest has content', () => {
     ['but not with one that only waits for its day', { ...none, scheduled: 1 }, groups, false],
     ['but not with nothing', none, groups, false],
   ] as [string, OwedList['counts'], OwedList['groups'], boolean][])('%s', (_, counts, of, has) => {
-    expect(hasContent({ counts, groups: of })).toBe(has)
+    expect(hasContent({ counts, groups: of }, { count: 0 })).toBe(has)
+    expect(hasContent({ counts, groups: of }, { count: 1 })).toBe(true)
   })
 })

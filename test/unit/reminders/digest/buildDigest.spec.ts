@@ -354,3 +354,35 @@ describe('the first sentence', () => {
     )
   })
 })
+
+it('comments that mention the recipient come first, and are a reason to write', () => {
+  const mention = {
+    id: 'c',
+    article: 'one',
+    byName: 'Ben\u202E\n',
+    createdAt: '2026-11-24T10:00:00.000Z',
+    text: 'Which\nheadline?',
+    title: 'A title',
+  }
+  const digest = buildDigest({
+    links,
+    list: nothing,
+    mentions: { count: 3, lines: [mention] },
+    recipient: ann,
+    words: mailTranslator({ language: 'en', translations: translations.en }),
+  })
+  expect(digest.subject).toBe('3 comments wait for your answer')
+  expect(digest.intro).toBe(
+    'No article is waiting for the blog, but somebody waits for your answer.',
+  )
+  expect(digest.sections).toMatchObject([
+    {
+      heading: 'Comments for you: 3',
+      lines: [
+        { action: { href: 'https://blog.example/article/one' }, facts: 'Ben : Which headline?' },
+      ],
+      more: 'And 2 more in the admin panel.',
+    },
+  ])
+  expect(renderDigest(digest).text).toContain('Ben : Which headline?')
+})
