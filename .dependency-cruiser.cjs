@@ -152,6 +152,7 @@ const adminRows = [
   ['MoveDrawer', 'OutletTerms', 'Undo'],
   [
     'ArticleList',
+    'Board',
     'BulkSchedule',
     'Editing',
     'Imports',

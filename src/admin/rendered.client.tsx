@@ -1,6 +1,7 @@
 'use client'
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
 import './ArticleList/index.scss'
+import './Board/index.scss'
 import './BulkSchedule/index.scss'
 import './NewArticle/index.scss'
 import './OutletTerms/index.scss'
@@ -22,6 +23,7 @@ export const ArticleList = lazily(
 export const AllOldAddresses = lazily(
   async () => (await import('./OldAddresses/AllOldAddresses.client.tsx')).AllOldAddresses,
 )
+export const Board = lazily(async () => (await import('./Board/index.client.tsx')).Board)
 export const BulkBar = lazily(
   async () => (await import('./BulkSchedule/BulkBar.client.tsx')).BulkBar,
 )

@@ -7,7 +7,7 @@ import { cancelSchedule, setSchedule } from '../owed/schedule/setSchedule.ts'
 import { readableArticle } from './readableArticle.ts'
 import { readObject } from './readObject.ts'
 
-/** `POST` `{ on?, republication? }` and `DELETE /api/articles/:id/schedule`, for admins and editors. */
+/** `POST` `{ on?, republication?, expectedSchedule? }` and `DELETE /api/articles/:id/schedule`, for admins and editors. */
 export function scheduleEndpoints(options: ResolvedOptions): Endpoint[] {
   return [
     { handler: (req) => schedule(req, options), method: 'post', path: '/:id/schedule' },
@@ -17,8 +17,10 @@ export function scheduleEndpoints(options: ResolvedOptions): Endpoint[] {
 
 async function schedule(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const { id } = await readableArticle(req)
-  const { on, republication } = await readObject(req)
-  return Response.json(await setSchedule(req, id, { on, republication }, options))
+  const { expectedSchedule, on, republication } = await readObject(req)
+  return Response.json(
+    await setSchedule(req, id, { expectedSchedule, on, republication }, options),
+  )
 }
 
 async function cancel(req: PayloadRequest): Promise<Response> {

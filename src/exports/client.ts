@@ -21,7 +21,7 @@ export {
 } from '../admin/entries.client.tsx'
 export { LinesField } from '../admin/LinesField/index.client.tsx'
 export { PaletteButton } from '../admin/Palette/index.client.tsx'
-export { QueueLink } from '../admin/Queue/QueueLink.client.tsx'
+export { DeskLinks } from '../admin/parts/DeskLinks.client.tsx'
 export { SessionProvider } from '../admin/Session/SessionProvider.client.tsx'
 export { UndoProvider } from '../admin/Undo/UndoProvider.client.tsx'
 export { BlockFields } from '../editor/blockFields.client.tsx'

@@ -180,6 +180,17 @@ export function groupedArticles(names: Names, input: GroupsInput): SQL {
       from (${groupsQuery(names, input)} offset 0) x offset 0) g`
 }
 
+/**
+ * The day of a schedule, as `dueDay` says it: that which was chosen, or the first one on which its mode is allowed.
+ * @param chosen a column; `g` are `groupedArticles`
+ */
+export function dueSQL(chosen: SQL, today: string): SQL {
+  return sql`case when g.has_schedule then coalesce(${chosen}, case
+    when 'permission-missing' = any(g.missing) then null
+    when 'embargoed' = any(g.missing) then g.free_from
+    else ${today}::date end) end`
+}
+
 /** The UTC date of a stored value. */
 function dayIn(column: SQL): SQL {
   return sql`(${column} at time zone 'utc')::date`

@@ -53,6 +53,7 @@ export function adminOf(given: AdminOptions | undefined): Required<AdminOptions>
   const admin = validate.objectOf('admin', given)
   const all = {
     articleList: true,
+    board: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,

@@ -57,6 +57,8 @@ export interface RenderedMail {
 export interface AdminOptions {
   /** The page `/articles`: the list of articles with search, views and counts, to which Payload's list leads. @default true */
   articleList?: boolean
+  /** The page `/board`: articles in columns, by stage and by what is to be done. @default true */
+  board?: boolean
   /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
   dashboard?: boolean
   /** Links in the navigation. @default true */

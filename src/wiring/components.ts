@@ -24,6 +24,12 @@ const views = {
     meta: { title: 'Articles' },
     path: viewPaths.articleList,
   },
+  offprintBoard: {
+    Component: 'offprint/rsc#BoardView',
+    exact: true,
+    meta: { title: 'Board' },
+    path: viewPaths.board,
+  },
   offprintDashboard: {
     Component: 'offprint/rsc#DashboardView',
     exact: true,
@@ -60,6 +66,7 @@ type ViewKey = keyof typeof views
 
 export const optionOfView = {
   offprintArticles: 'articleList',
+  offprintBoard: 'board',
   offprintDashboard: 'dashboard',
   offprintNewArticle: 'newArticle',
   offprintOutletTerms: 'outletTerms',
@@ -85,7 +92,7 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
       ],
       beforeNavLinks: [
         ...(components?.beforeNavLinks ?? []),
-        ...(shows.navLinks && shows.queue ? ['offprint/client#QueueLink'] : []),
+        ...(shows.navLinks ? ['offprint/client#DeskLinks'] : []),
       ],
       header: [...(components?.header ?? []), 'offprint/rsc#PanelHead'],
       providers: [...(components?.providers ?? []), ...providers],

@@ -187,7 +187,7 @@ describe('an article', () => {
     await page.getByRole('button', { name: 'Schedule' }).click()
     await drawerIn(page).getByLabel('As soon as it is allowed').waitFor()
     await drawerIn(page).getByRole('button', { name: 'Schedule' }).click()
-    await page.getByText('is scheduled.').waitFor()
+    await page.getByText('goes on the blog').waitFor()
     const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
     const scheduled = body.scheduled.filter((line) => line.id === id)
     expect(scheduled).toMatchObject([{ group: 'scheduled', schedule: { mode: 'full', on: null } }])

@@ -42,7 +42,7 @@ async function scheduleForTomorrow(id: string, title: string): Promise<void> {
   await drawer.getByLabel('On a day').fill(tomorrow)
   await page.keyboard.press('Tab')
   await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
-  await page.getByText(`“${title}” is scheduled.`).waitFor()
+  await page.getByText(`“${title}” goes on the blog on`).waitFor()
 }
 
 function dashboardGroup(name: string) {
@@ -117,6 +117,28 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   expect((await readerGets(desk.app, await pathOf(id))).body).toContain('A note after all.')
   await openDashboard()
   expect(await owedLine(title).count()).toBe(0)
+})
+
+it('a card of the board is dropped on its next column; what is refused says why', async () => {
+  const incomplete = 'Dropped without a note'
+  const articles = [{ title: 'Dropped on a column' }, { note: null, title: incomplete }]
+  const [whole = '', part = ''] = await createOwed(page, of, articles)
+  const column = (name: string) => page.locator(`[data-column=${name}]`)
+  const card = (name: string, id: string) => column(name).locator(`[data-article="${id}"]`)
+  await page.goto('/admin/board')
+  await waitForHydration(page.locator('.offprint-board'))
+  await card('needs-work', part).dragTo(column('ready'))
+  await page.getByText(`“${incomplete}”: Note is required.`).waitFor()
+
+  await card('ready', whole).dragTo(column('scheduled'))
+  const drawer = drawerIn(page)
+  await drawer.getByLabel('On a day').fill(tomorrow)
+  await page.keyboard.press('Tab')
+  await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await card('scheduled', whole).waitFor()
+  await card('scheduled', whole).getByRole('button').press('Enter')
+  await page.getByRole('button', { name: 'Cancel schedule' }).press('Enter')
+  await card('ready', whole).waitFor()
 })
 
 describe('several articles', () => {

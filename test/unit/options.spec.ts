@@ -71,7 +71,7 @@ describe('the options', () => {
     [{ admin: { queue: 'no' } }, 'admin.queue: "no" must be true or false'],
     [
       { admin: { que: false } },
-      'admin.que: there is no such option; allowed are dashboard, navLinks',
+      'admin.que: there is no such option; allowed are articleList, board',
     ],
     [{ admins: ['ada@example.org'] }, 'admins: ["ada@example.org"] must be a function'],
     [{ databaseSchema: 'public' }, 'databaseSchema: "public"'],
@@ -172,7 +172,7 @@ describe('the options', () => {
       '#NewArticleView',
       '#OutletTermsView',
       '#QueueView',
-      '#QueueLink',
+      '#DeskLinks',
     ]
     const left = (admin: OffprintOptions['admin']) =>
       all.filter((one) => shown(admin).includes(one))
@@ -183,7 +183,8 @@ describe('the options', () => {
     expect(shown({ palette: false })).not.toContain('#PaletteButton')
     expect(shown({ pictureRights: false })).not.toContain('#PictureRightsView')
     expect(left({ newArticle: false })).not.toContain('#NewArticleView')
-    expect(left({ queue: false })).toEqual(all.slice(0, 4))
+    expect(left({ queue: false })).toEqual(all.filter((one) => one !== '#QueueView'))
+    expect(shown({ board: false })).not.toContain('#BoardView')
     expect(left({ navLinks: false })).toEqual(all.slice(0, 5))
   })
 

@@ -1,6 +1,6 @@
 'use client'
 // What is entered for a move: mode, reason, address. Loaded apart: it is not needed before its drawer opens.
-import { TextareaInput, useDocumentInfo } from '@payloadcms/ui'
+import { TextareaInput } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
@@ -11,6 +11,7 @@ import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { choiceToRepeat } from '../moves/afterMove.client.ts'
 import { moveName } from '../moves/moveName.ts'
+import { useMoveTarget } from '../moves/moveTarget.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Footer } from './Footer.client.tsx'
 import { initialInput, type Input, requestsOf } from './input.ts'
@@ -27,11 +28,14 @@ export interface MoveProps {
   slug: string
 }
 
+export type MoveFormProps = { title: string } & MoveProps
+
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
-export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
+export function MoveForm({ slug, move, outlook, title }: MoveFormProps) {
   const { translate } = useTranslator()
   const { change, copies, input, today } = useInput(move, outlook)
-  const { isPending, isUnsaved, make, problem } = useMove(copies.drop)
+  const { isUnsaved } = useMoveTarget()
+  const { isPending, make, problem } = useMove(copies.drop)
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
   const isUpgrade = move.to === outlook.stage
   const label = useLabel(isUpgrade ? 'full' : input.plan, isUnsaved, title)
@@ -76,14 +80,14 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
   // As the drawer was opened: midnight changes no date that somebody has chosen.
   const now = useToday()
   const [today] = useState(now)
-  const { id } = useDocumentInfo()
+  const { id, title } = useMoveTarget()
   const [first] = useState<Input>(() => {
     const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
     const { schedule } = outlook
     return initialInput(prospect, today, { repeat: choiceToRepeat(String(id)), schedule })
   })
   const [input, setInput] = useState<Input>(first)
-  const copies = useMoveCopy({ first, now: input, to: move.to })
+  const copies = useMoveCopy({ id, first, now: input, title, to: move.to })
   const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
   return { change, copies, input, today }
 }

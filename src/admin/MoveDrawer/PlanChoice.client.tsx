@@ -9,6 +9,7 @@ import type { Input } from './input.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useMoveTarget } from '../moves/moveTarget.client.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { FieldMessage } from './MoveError.client.tsx'
 import { isOpen, modeNow, type Plan, plansFor } from './plans.ts'
@@ -33,6 +34,7 @@ const planNames = {
 
 export function PlanChoice({ input, message, move, onChange, outlook, today }: Props) {
   const { translate } = useTranslator()
+  const { title } = useMoveTarget()
   const { freeFrom, outlet } = outlook
   const isRefused = move.modeRefusals?.full.some(({ code }) => code === 'permission-missing')
   return (
@@ -55,7 +57,7 @@ export function PlanChoice({ input, message, move, onChange, outlook, today }: P
               today={today}
             />
           ) : null}
-          {plan === 'full' && isRefused ? <OutletContact outlet={outlet} /> : null}
+          {plan === 'full' && isRefused ? <OutletContact article={title} outlet={outlet} /> : null}
         </PlanOption>
       ))}
       <FieldMessage message={message} />

@@ -9,7 +9,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { moveName } from '../moves/moveName.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 
-const MoveForm = lazy(async () => ({ default: (await loadForm()).MoveForm }))
+const MoveForm = lazy(async () => ({ default: (await loadForm()).FormMove }))
 
 export function MoveDrawer(props: MoveProps) {
   const { slug, move, outlook } = props
@@ -32,5 +32,5 @@ export function MoveDrawer(props: MoveProps) {
 }
 
 function loadForm() {
-  return import('./MoveForm.client.tsx')
+  return import('./FormMove.client.tsx')
 }

@@ -1,37 +1,33 @@
 'use client'
 // Makes a move, sets a schedule, or both, based on the version that they name. Saves the form first if it has changes.
-import { useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { MoveRequest, Requests } from './input.ts'
 import type { Plan } from './plans.ts'
 
-import { useBase } from '../forms/useFormStore.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { leaveMessage, writeMark } from '../moves/afterMove.client.ts'
+import { useMoveTarget } from '../moves/moveTarget.client.ts'
 import { type Problem, refusedProblem } from '../moves/readResponse.ts'
 import { useSchedule } from '../moves/useSchedule.client.ts'
 import { useSession } from '../Session/useSession.client.ts'
-import { useSaveFirst, useSendMove } from './useSend.client.ts'
+import { useSendMove } from './useSend.client.ts'
 
 interface Actor {
   isPending: boolean
-  /** True where the form has changes that are saved first. */
-  isUnsaved: boolean
   /** `plan` is proposed again once the move was undone. */
   make: (requests: Requests, plan: '' | Plan) => Promise<void>
   problem: null | Problem
 }
 
-/** `onMade` runs before the page is loaded again. */
+/** `onMade` runs before the page shows what has become of the article. */
 export function useMove(onMade: () => Promise<void>): Actor {
-  const { id } = useDocumentInfo()
+  const target = useMoveTarget()
   const { translate } = useTranslator()
-  const { updatedAt } = useBase()
-  const isUnsaved = useFormModified()
-  const attempt = useAttempt(isUnsaved)
+  const { id, isUnsaved, updatedAt } = target
+  const attempt = useAttempt()
   const { isPending, run } = usePending()
   const [problem, setProblem] = useState<null | Problem>(null)
   useProtectedSession()
@@ -49,13 +45,12 @@ export function useMove(onMade: () => Promise<void>): Actor {
         const { slug, creditLine } = requests.move.republication ?? {}
         writeMark(String(id), { choice: { slug, creditLine, plan } })
       }
-      window.location.reload()
+      target.onMade()
     }
   }
   const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
   return {
     isPending,
-    isUnsaved,
     make: (requests, plan) => run(() => make(requests, plan)),
     problem: isSettled ? null : problem,
   }
@@ -67,13 +62,12 @@ function useProtectedSession(): void {
   useEffect(() => protect(), [protect])
 }
 
-/** Null where everything was done; what happened is said after the reload. */
-function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | Problem> {
+/** Null where everything was done; what happened is said once the page shows it. */
+function useAttempt(): (requests: Requests) => Promise<null | Problem> {
   const { translate } = useTranslator()
-  const { updatedAt } = useBase()
-  const saveFirst = useSaveFirst()
+  const { id, isUnsaved, saveFirst, title, updatedAt } = useMoveTarget()
   const sendMove = useSendMove()
-  const setSchedule = useSchedule()
+  const setSchedule = useSchedule({ id, title })
   const messageOf = useMoveMessage()
   return async ({ move, schedule }) => {
     const saved = isUnsaved ? await saveFirst() : updatedAt
@@ -101,7 +95,7 @@ function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | 
 /** Of a republication the message comes with Undo, and from there. */
 function useMoveMessage(): (move: MoveRequest) => string {
   const { stage, translate } = useTranslator()
-  const { title } = useDocumentTitle()
+  const { title } = useMoveTarget()
   return ({ to }) =>
     to === 'republished-on-blog' ? '' : translate('moved', { stage: stage(to as Stage), title })
 }

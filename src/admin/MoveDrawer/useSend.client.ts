@@ -1,6 +1,6 @@
 'use client'
 // Sends a move to the transition endpoint, and says what stood against it.
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useForm } from '@payloadcms/ui'
 
 import type { MoveRequest } from './input.ts'
 
@@ -9,6 +9,7 @@ import { useBase, useFormStore, whenNamed } from '../forms/useFormStore.client.t
 import { useSaveForm } from '../forms/useSave.client.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useMoveTarget } from '../moves/moveTarget.client.ts'
 import { type Problem, readResponse, refusedProblem } from '../moves/readResponse.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
@@ -18,12 +19,11 @@ import { useSession } from '../Session/useSession.client.ts'
 type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promise<null | Problem>
 
 export function useSendMove(): SendMove {
-  const { id } = useDocumentInfo()
+  const { id, onStale } = useMoveTarget()
   const { articles } = useEndpoints()
   const { translate } = useTranslator()
   const { check } = useSession()
   const errorMessage = useErrorMessage()
-  const compare = useStaleAnswer()
   const endpoint = `${articles}/${id}/transition`
   return async (request, saved) => {
     if (saved && typeof saved === 'object') {
@@ -40,9 +40,11 @@ export function useSendMove(): SendMove {
       await check()
     }
     const answer = readResponse(response.status, body, translate('not-moved'))
-    return answer?.kind === 'stale'
-      ? compare(answer, saved)
-      : answer && { ...answer, message: await errorMessage(response, answer.message) }
+    if (answer?.kind === 'stale') {
+      onStale(answer.message)
+      return { ...answer, basedOn: saved }
+    }
+    return answer && { ...answer, message: await errorMessage(response, answer.message) }
   }
 }
 
@@ -51,16 +53,6 @@ async function isElsewhere(endpoint: string, stage: string): Promise<boolean> {
   const sent = await send(endpoint, 'GET')
   const now = sent?.response.ok ? (sent.body as { stage?: string } | null)?.stage : undefined
   return now !== undefined && now !== stage
-}
-
-/** The form shows what is different, as after a save. */
-function useStaleAnswer() {
-  const { dispatchFields } = useForm()
-  return (answer: Extract<Problem, { kind: 'stale' }>, basedOn: null | string): Problem => {
-    const errors = [{ message: answer.message, path: 'updatedAt' }]
-    dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
-    return { ...answer, basedOn }
-  }
 }
 
 /** Gives the `updatedAt` of what was saved, or why it was not. */

@@ -28,13 +28,15 @@ export function useCommands(): Record<'actions' | 'pages', Group> {
 function useActions(): Item[] {
   const { translate } = useTranslator()
   const { permissions } = useAuth()
-  const { articles, dashboard, newArticle, outletTerms, pictureRights, queue } = useAdminPages()
+  const pages = useAdminPages()
+  const { articles, dashboard, newArticle, outletTerms, pictureRights, queue } = pages
   const { views } = usePanelOptions()
   const isEditor = useIsEditorOrAdmin()
   const mayWrite = permissions?.collections?.[useSlugs().articles]?.create
   const all: [isShown: unknown, label: string, href: string][] = [
     [mayWrite, translate('intake-new'), views.newArticle ? newArticle : `${articles}/create`],
     [views.queue, translate('queue'), queue],
+    [views.board, translate('board'), pages.board],
     [views.dashboard, translate('owed-title'), dashboard],
     [isEditor && views.outletTerms, translate('terms-title'), outletTerms],
     [isEditor && views.pictureRights, translate('pictures-title'), pictureRights],

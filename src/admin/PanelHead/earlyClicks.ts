@@ -12,10 +12,11 @@ const openers = [
   '.list-drawer__toggler',
 ].join()
 
-/** As text: it is part of the page. React marks with its properties what responds. */
+/** As text: it is part of the page. React marks with its properties what responds, or what listens for all that is in it. */
 export const earlyClicks = `(function () {
   var waiting = null
-  function responds(node) {
+  function responds(button) {
+    var node = button.closest('[data-responds]') || button
     return Object.keys(node).some(function (key) { return key.indexOf('__reactProps$') === 0 })
   }
   function whenIdle(act) {

@@ -1,6 +1,6 @@
 'use client'
 // The foot of an article in the queue: what it lacks, and what can be done with it.
-import { Button } from '@payloadcms/ui'
+import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { AdminText } from '../../translations/languages.ts'
@@ -12,12 +12,12 @@ import { type Mode, modes } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isOfTerms, modeWords } from '../moves/moveName.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
+import { ScheduleDrawer } from '../moves/ScheduleDrawer.client.tsx'
 import { WaiveDrawer } from '../moves/WaiveDrawer.client.tsx'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { Offers } from '../parts/Offers.client.tsx'
 import { SnoozeMenu } from '../parts/SnoozeMenu.client.tsx'
 import { isFormField } from './missing.ts'
-import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
 import { type ArticleActions, scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
 
 interface Props extends ArticleProps {
@@ -48,9 +48,14 @@ export function QueueActions(props: Props) {
         slug={waiveSlug(line.id)}
       />
       <ScheduleDrawer
-        line={line}
-        mode={article.mode}
-        onScheduled={() => onSettled('scheduled')}
+        article={line}
+        freeFrom={line.freeFrom}
+        isFree={line.refusals.length === 0 && line.upgradeFrom === null}
+        onScheduled={(message) => {
+          toast.success(message)
+          onSettled('scheduled')
+        }}
+        republication={{ mode: article.mode }}
         slug={scheduleSlug(line.id)}
       />
     </div>

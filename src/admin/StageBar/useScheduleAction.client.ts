@@ -1,6 +1,6 @@
 'use client'
 // Sets or cancels the schedule from the stage bar, without a new page: the form stays as it is.
-import { toast, useForm } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
 
 import { askStaleWatcher } from '../forms/formStore.ts'
@@ -10,7 +10,9 @@ import { type ScheduleRequest, useSchedule } from '../moves/useSchedule.client.t
 /** Without a request it cancels. */
 export function useScheduleAction() {
   const { dispatchFields } = useForm()
-  const schedule = useSchedule()
+  const { id = '' } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const schedule = useSchedule({ id, title })
   const { isPending, run } = usePending()
   const act = async (request?: ScheduleRequest) => {
     const { ended, message, problem } = await schedule(request)

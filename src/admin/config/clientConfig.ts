@@ -18,6 +18,7 @@ export interface OffprintClientConfig {
 /** Below the route of the admin panel. */
 export const viewPaths = {
   articleList: '/articles',
+  board: '/board',
   dashboard: '/offprint',
   newArticle: newArticlePath,
   outletTerms: '/outlet-terms',

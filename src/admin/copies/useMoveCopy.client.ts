@@ -1,18 +1,22 @@
 'use client'
 // The copy of what somebody entered in the drawer of a transition.
-import { useDocumentTitle, useEffectEvent } from '@payloadcms/ui'
+import { useEffectEvent } from '@payloadcms/ui'
 
+import type { ID } from '../../types.ts'
 import type { Copy } from './copy.ts'
 import type { AbandonedCopies } from './useAbandonedCopies.client.ts'
 
+import { useSlugs } from '../hooks/useOffprint.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
 import { useBackup } from './useBackup.client.ts'
-import { useFormPlace } from './useCopyPlace.client.ts'
+import { useCopyPlace } from './useCopyPlace.client.ts'
 
 interface Options {
   /** As the drawer opened. */
   first: object
+  id: ID
   now: object
+  title: string
   /** The stage that the transition leads to. */
   to: string
 }
@@ -24,9 +28,8 @@ export interface MoveCopy extends Pick<AbandonedCopies, 'copies' | 'discard'> {
   take: (copy: Copy) => Promise<void>
 }
 
-export function useMoveCopy({ first, now, to }: Options): MoveCopy {
-  const place = useFormPlace(`move:${to}`)
-  const { title } = useDocumentTitle()
+export function useMoveCopy({ id, first, now, title, to }: Options): MoveCopy {
+  const place = useCopyPlace(`move:${to}`, useSlugs().articles, String(id))
   const { copies, discard, form, hide, writer } = useBackup({
     base: first,
     isDirty: now !== first,

@@ -18,6 +18,7 @@ const unknown: OffprintClientConfig = {
   timeZone: 'UTC',
   views: {
     articleList: true,
+    board: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,
@@ -91,6 +92,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
       ...bySlug(slugs, (slug) => at(`/collections/${slug}`)),
       account: at('/account'),
       articleList: at(viewPaths.articleList),
+      board: at(viewPaths.board),
       dashboard: at(viewPaths.dashboard),
       newArticle: at(viewPaths.newArticle),
       outletTerms: at(viewPaths.outletTerms),

@@ -13,7 +13,9 @@ import { undoAction } from '../parts/undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 
 interface Props {
-  line: OwedLine
+  /** Of the version that it is based on. */
+  expectedUpdatedAt?: string
+  line: Pick<OwedLine, 'id' | 'title'>
   onChanged: () => void
   /** Called when the waiver was undone. @default onChanged */
   onUndone?: () => void
@@ -30,7 +32,7 @@ export function WaiveDrawer(props: Props) {
 }
 
 /** Mounted only while the drawer is open, so that each opening starts with an empty reason. */
-function WaiveForm({ slug, line, onChanged, onUndone = onChanged }: Props) {
+function WaiveForm({ slug, expectedUpdatedAt, line, onChanged, onUndone = onChanged }: Props) {
   const { translate } = useTranslator()
   const { closeModal } = useModal()
   const edit = useEdit(line.id, onChanged)
@@ -38,7 +40,7 @@ function WaiveForm({ slug, line, onChanged, onUndone = onChanged }: Props) {
   const [reason, setReason] = useState('')
   useFirstInput(slug)
   const waive = async () => {
-    if (await edit({ waived: { reason: reason.trim() } })) {
+    if (await edit({ expectedUpdatedAt, waived: { reason: reason.trim() } })) {
       closeModal(slug)
       toast.success(
         translate('waived', { title: line.title }),

@@ -9,8 +9,11 @@ import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { readResponse } from './readResponse.ts'
 
 interface Edit {
+  /** Of the version that it is based on. */
+  expectedUpdatedAt?: string
   snoozedUntil?: null | string
   waived?: { reason: string }
 }
@@ -22,16 +25,29 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
 export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<boolean> {
+  const edit = useEditAny()
+  return async (data) => {
+    const isDone = await edit(id, data)
+    if (isDone) {
+      onChanged()
+    }
+    return isDone
+  }
+}
+
+/** Of any article. False if the update failed, which is already shown. */
+export function useEditAny(): (id: ID, data: Edit) => Promise<boolean> {
   const { articles } = useEndpoints()
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
-  return async (data) => {
+  return async (id, data) => {
     const sent = await send(`${articles}/${id}?depth=0`, 'PATCH', data)
     if (!sent?.response.ok) {
-      toast.error(await errorMessage(sent?.response ?? null, translate('not-saved')))
+      const problem = readResponse(sent?.response.status ?? 0, sent?.body, translate('not-saved'))
+      const message = problem?.kind === 'refused' ? translate('not-saved') : problem?.message
+      toast.error(await errorMessage(sent?.response ?? null, message ?? ''))
       return false
     }
-    onChanged()
     return true
   }
 }

@@ -1,9 +1,7 @@
 'use client'
 // Sets and cancels the schedule of an article.
-import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-
 import type { Mode } from '../../domain/terms.ts'
-import type { Refusal } from '../../types.ts'
+import type { ID, Refusal } from '../../types.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
@@ -13,8 +11,10 @@ import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { type Problem, readResponse } from './readResponse.ts'
 
 export interface ScheduleRequest {
+  /** When the schedule was set that it is to replace; null for none. Absent: whichever there is. */
+  expectedSchedule?: null | string
   on?: string
-  republication: { creditLine?: string; mode: Mode; slug?: string }
+  republication: { creditLine?: string; mode: Mode; slug?: string; withPictures?: boolean }
 }
 
 export interface ScheduleResult {
@@ -52,11 +52,17 @@ export function useScheduleRequest(): (article: string, request?: Request) => Pr
   }
 }
 
-/** Of the article whose form is around it. */
-export function useSchedule(): (request?: ScheduleRequest) => Promise<ScheduleResult> {
-  const { id } = useDocumentInfo()
+interface Named {
+  id: ID
+  title: string
+}
+
+/** Of one article. */
+export function useSchedule({
+  id,
+  title,
+}: Named): (request?: ScheduleRequest) => Promise<ScheduleResult> {
   const { articles } = useEndpoints()
-  const { title } = useDocumentTitle()
   const { locale, translate } = useTranslator()
   const ask = useScheduleRequest()
 

@@ -20,16 +20,20 @@ interface Props {
 
 const weeks = [1, 2, 4, 12]
 
+/** `YYYY-MM-DD` */
+export function snoozeDays(today: string): string[] {
+  return weeks.map((count) => addDays(today, count * 7))
+}
+
 export function SnoozeMenu({ button, horizontalAlign, onChoose, today, verticalAlign }: Props) {
   const { locale, translate } = useTranslator()
-  const days = weeks.map((count) => addDays(today, count * 7))
   return (
     <Popup
       button={button}
       horizontalAlign={horizontalAlign}
       render={({ close }) => (
         <PopupList.ButtonGroup>
-          {days.map((day) => (
+          {snoozeDays(today).map((day) => (
             <PopupList.Button
               key={day}
               onClick={() => {

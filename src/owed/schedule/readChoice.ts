@@ -11,6 +11,8 @@ import { parseInput } from '../../workflow/parseInput.ts'
 
 /** As it was sent: what stands against the article is said before what is wrong with these. */
 export interface ScheduleInput {
+  /** When the schedule was set that this one is to replace; null where none was seen. Absent: whichever there is. */
+  expectedSchedule?: unknown
   /** `YYYY-MM-DD`; null or absent for as soon as the mode is allowed. */
   on?: unknown
   /** `{ mode, slug, creditLine, withPictures }`. */

@@ -49,6 +49,7 @@ export async function setSchedule(
     const circumstances = await loadCircumstances(req, stored, options)
     const { article, terms, today } = circumstances
     checkWaiting(req, stored, today)
+    checkExpected(req, stored, input)
     const choice = readChoice(req, input, today, stored)
     checkUpgrade(req, stored, choice)
     const isSnoozed = Boolean(deferralOf(stored, today)?.snoozedUntil)
@@ -104,6 +105,17 @@ function checkWaiting(req: PayloadRequest, article: Article, today: string): voi
   }
   if (deferralOf(article, today)?.waived) {
     throw new StageConflict(translate('schedule-waived'), article.stage)
+  }
+}
+
+/** Of two people who move it to another day, the second one is told of the first. */
+function checkExpected(
+  req: PayloadRequest,
+  { schedule, stage }: Article,
+  { expectedSchedule }: ScheduleInput,
+): void {
+  if (expectedSchedule !== undefined && expectedSchedule !== (schedule?.at ?? null)) {
+    throw new StageConflict(translatorFor(req)('schedule-changed'), stage)
   }
 }
 

@@ -10,7 +10,7 @@ import { addDays } from '../../../src/domain/days.ts'
 import { freeFrom } from '../../../src/domain/freeFrom.ts'
 import { safeTerms } from '../../../src/domain/terms.ts'
 import { fillFacts } from '../../../src/facts/fillFacts.ts'
-import { articleGroups, groupedArticles } from '../../../src/facts/groups.ts'
+import { articleGroups, dueSQL, groupedArticles } from '../../../src/facts/groups.ts'
 import { classify, kinds } from '../../../src/owed/classify.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -178,6 +178,7 @@ function candidateOf(one: Made): Candidate {
 }
 
 interface Row extends Record<string, unknown> {
+  due: null | string
   free_from: null | string
   free_since: null | string
   id: string
@@ -207,6 +208,7 @@ function expectedOf(one: Made, on: string): Omit<Row, 'id'> {
     withPictures: schedule?.withPictures,
   })
   return {
+    due: line?.due ?? null,
     free_from: terms && freeFrom(facts.publishedOn, facts.precision, terms),
     free_since: since,
     in_group: line ? (line.group === 'soon' ? 'free-soon' : line.group) : notListed(candidate, on),
@@ -228,7 +230,12 @@ describe('the groups of SQL', () => {
   it.each(days)('are those of classify on %s', async (on) => {
     const { execute, names } = poolOf(desk.payload)
     const { rows } = await execute<Row>(
-      sql`select id, in_group, kind, missing, free_from::text, free_since::text, owed_days, upgrade_from
+      sql`select id, in_group, kind, missing, free_from::text, free_since::text, owed_days, upgrade_from,
+          case when kind = 'scheduled' then ${dueSQL(
+            sql`(
+            select s.scheduled_on from ${names.own('schedules')} s where s.article_id = g.id)`,
+            on,
+          )} end::text as due
         from (${groupedArticles(names, { today: on })}) g`,
     )
     const found = new Map(rows.map((row) => [row.id, row]))

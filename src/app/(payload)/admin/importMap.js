@@ -57,12 +57,13 @@ import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
-import { QueueLink as QueueLink_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DeskLinks as DeskLinks_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OpenNav as OpenNav_84811f58dcc6e554293464a35015c686 } from '../../../app/brand/OpenNav.tsx'
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { ArticlesView as ArticlesView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { BoardView as BoardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -133,12 +134,13 @@ export const importMap = {
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
-  "offprint/client#QueueLink": QueueLink_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DeskLinks": DeskLinks_158b9b20880086e41fa7b1d9332d74f8,
   "/app/brand/OpenNav.tsx#OpenNav": OpenNav_84811f58dcc6e554293464a35015c686,
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#ArticlesView": ArticlesView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#BoardView": BoardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,

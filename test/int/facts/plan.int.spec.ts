@@ -1,0 +1,154 @@
+// The board, the calendar and the page about lateness: their queries on one database.
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { FoundList } from '../../../src/find/findArticles.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
+
+import { query } from '../../../postgres/connection.ts'
+import { addDays, noonOf, todayIn } from '../../../src/domain/days.ts'
+import { readBoard } from '../../../src/find/readBoard.ts'
+import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
+import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
+
+const today = todayIn('UTC', new Date())
+function day(days: number): string {
+  return addDays(today, days)
+}
+
+let desk: Desk
+let editor: string
+const made: Record<string, ArticleIds> = {}
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+  const atOutlet = async (name: string, ...how: Parameters<typeof makeArticle>[1][]) => {
+    made[name] = await makeArticle(desk.payload, how[0])
+    await moveTo(desk.payload, made[name].article, 'published-at-outlet')
+  }
+  const published = (days: number) => ({ publishedAt: noonOf(day(-days)) })
+  made.draft = await makeArticle(desk.payload, {
+    data: { publishedAt: noonOf(day(3)), title: 'Draft' },
+  })
+  await atOutlet('ready', { data: { ...published(40), title: 'Ready' } })
+  await atOutlet('older', { data: { ...published(90), title: 'Older' } })
+  await atOutlet('soon', {
+    data: { ...published(5), title: 'Soon' },
+    terms: { embargoDays: 8, fullText: 'after-embargo' },
+  })
+  await atOutlet('ask', { data: { ...published(9), title: 'Ask' }, terms: { fullText: 'ask' } })
+  await atOutlet('planned', { data: { ...published(20), title: 'Planned' } })
+  await atOutlet('held', { data: { ...published(21), title: 'Held' } })
+  await atOutlet('snoozed', {
+    data: { ...published(22), snoozedUntil: noonOf(day(6)), title: 'Snoozed' },
+  })
+  made.post = await publishArticle(
+    desk.payload,
+    { data: { ...published(30), title: 'Post' } },
+    { republishedAt: noonOf(day(-10)) },
+  )
+  made.old = await publishArticle(
+    desk.payload,
+    { data: { ...published(300), title: 'Old' } },
+    { republishedAt: noonOf(day(-200)) },
+  )
+  await schedule('planned', { on: day(4) })
+  await schedule('held', { on: day(1) })
+  await query(
+    desk.databaseURL,
+    `update offprint_data.schedules set held = '{note-missing}' where article_id = '${made.held!.article}'`,
+  )
+})
+afterAll(() => desk.close())
+
+function schedule(name: string, body: object, token = editor) {
+  return desk.rest('POST', `/articles/${made[name]!.article}/schedule`, { body, token })
+}
+
+describe('the board', () => {
+  async function board(filter: object = {}) {
+    const req = await createLocalReq({}, desk.payload)
+    return readBoard(req, { limit: 100, own: null, today, ...filter })
+  }
+  async function titles(filter?: object) {
+    const columns = await board(filter)
+    return Object.fromEntries(
+      columns.map(({ name, cards }) => [name, cards.map(({ title }) => title)]),
+    )
+  }
+
+  it('has every article in the column of its state, what is to be done first at the top', async () => {
+    expect(await titles()).toEqual({
+      deferred: ['Snoozed'],
+      drafts: ['Draft'],
+      'needs-work': [],
+      'on-blog': ['Post'],
+      ready: ['Older', 'Ready'],
+      scheduled: ['Held', 'Planned'],
+      waiting: ['Soon', 'Ask'],
+    })
+  })
+
+  it('counts as the search does, whatever it lists', async () => {
+    const { body } = await desk.rest<FoundList>('GET', '/articles/find', { token: editor })
+    const { views } = body
+    const totals = (await board({ limit: 1 })).map(({ name, cards, total }) => [
+      name,
+      cards.length,
+      total,
+    ])
+    expect(totals).toEqual([
+      ['drafts', 1, views.drafts],
+      ['waiting', 1, views.waiting + views['free-soon']],
+      ['needs-work', 0, views['needs-work']],
+      ['ready', 1, views.ready],
+      ['scheduled', 1, views.scheduled + views.held],
+      ['on-blog', 1, 1],
+      ['deferred', 1, views.snoozed + views.waived],
+    ])
+  })
+
+  it('takes the filters of the search, and shows authors their own', async () => {
+    expect((await titles({ q: 'older' })).ready).toEqual(['Older'])
+    expect((await titles({ outlet: made.ready!.outlet })).ready).toEqual(['Ready'])
+    expect((await titles({ author: made.older!.author })).ready).toEqual(['Older'])
+    expect((await titles({ own: made.older!.author })).ready).toEqual(['Older'])
+    expect(Object.values(await titles({ author: made.older!.author })).flat()).toEqual(['Older'])
+  })
+
+  it('says since when and until when', async () => {
+    const cards = (await board()).flatMap((column) => column.cards)
+    const of = (title: string) => cards.find((card) => card.title === title)
+    expect(of('Post')).toMatchObject({ republishedOn: day(-10) })
+    expect(of('Planned')).toMatchObject({ due: day(4), group: 'scheduled' })
+    expect(of('Held')).toMatchObject({ due: day(1), group: 'held' })
+    expect(of('Snoozed')).toMatchObject({ due: null, snoozedUntil: day(6) })
+    expect(of('Soon')).toMatchObject({ freeFrom: day(3), group: 'free-soon' })
+  })
+})
+
+describe('a schedule that somebody has changed meanwhile', () => {
+  it('is not replaced by whoever has not seen that', async () => {
+    const at = async () => {
+      const { body } = await desk.rest<{ schedule: { at: string } }>(
+        'GET',
+        `/articles/${made.planned!.article}/transition`,
+        { token: editor },
+      )
+      return body.schedule.at
+    }
+    const seen = await at()
+    const first = await schedule('planned', { expectedSchedule: seen, on: day(4) })
+    const second = await schedule('planned', { expectedSchedule: seen, on: day(7) })
+    expect([first.status, second.status]).toEqual([200, 409])
+    expect(second.body).toMatchObject({
+      errors: [{ message: 'The schedule of this article was changed in the meantime.' }],
+    })
+    const third = await schedule('planned', { expectedSchedule: null, on: day(7) })
+    expect(third.status).toBe(409)
+    expect((await schedule('planned', { expectedSchedule: await at(), on: day(4) })).status).toBe(
+      200,
+    )
+  })
+})
