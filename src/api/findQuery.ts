@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { FindQuery } from '../find/findArticles.ts'
+import type { FindQuery } from '../find/conditions.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'

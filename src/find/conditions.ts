@@ -4,13 +4,39 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
-import type { ID } from '../types.ts'
-import type { FindQuery } from './findArticles.ts'
+import type { AuthorFilter } from '../facts/authorFilter.ts'
+import type { ID, RefusalCode } from '../types.ts'
 import type { Search } from './matching.ts'
+import type { Cursor, Sort } from './sorts.ts'
+import type { ArticleView } from './views.ts'
 
 import { topicSlugSQL } from '../database/rules.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { signedBy } from '../facts/authorFilter.ts'
+
+export interface FindQuery {
+  /** Who has taken it; null: nobody. */
+  assignee?: ID | null | undefined
+  author?: ID | undefined
+  cursor?: Cursor | undefined
+  /** Free to go on the blog for at least so many days. */
+  freeFor?: number | undefined
+  limit: number
+  /** Something that it lacks. */
+  missing?: RefusalCode | undefined
+  /** Null: of no outlet. */
+  outlet?: ID | null | undefined
+  /** Whose articles the caller may see. */
+  own: AuthorFilter
+  q?: string | undefined
+  sort: Sort
+  /** `YYYY-MM-DD` in the time zone of the site. */
+  today: string
+  topic?: string | undefined
+  view?: ArticleView | undefined
+  /** Of the day at the outlet. */
+  year?: number | undefined
+}
 
 /** A search without its order and its page. */
 export type Filter = Omit<FindQuery, 'cursor' | 'limit' | 'sort'>

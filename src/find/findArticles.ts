@@ -6,44 +6,25 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
-import type { AuthorFilter } from '../facts/authorFilter.ts'
-import type { ID, RefusalCode } from '../types.ts'
+import type { ID } from '../types.ts'
 import type { FoundArticle } from './readFound.ts'
-import type { Cursor, Sort } from './sorts.ts'
+import type { Cursor } from './sorts.ts'
 import type { ArticleView, Counted } from './views.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { areFilled, fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles } from '../facts/groups.ts'
-import { type Filter, filterConditions, freeCondition, searchCondition } from './conditions.ts'
+import {
+  type Filter,
+  filterConditions,
+  type FindQuery,
+  freeCondition,
+  searchCondition,
+} from './conditions.ts'
 import { readSearch, type Search } from './matching.ts'
 import { readFound } from './readFound.ts'
 import { after, keyColumns, keysOf, orderBy, toCursor } from './sorts.ts'
 import { countViews, inView } from './views.ts'
-
-export interface FindQuery {
-  /** Who has taken it; null: nobody. */
-  assignee?: ID | null | undefined
-  author?: ID | undefined
-  cursor?: Cursor | undefined
-  /** Free to go on the blog for at least so many days. */
-  freeFor?: number | undefined
-  limit: number
-  /** Something that it lacks. */
-  missing?: RefusalCode | undefined
-  /** Null: of no outlet. */
-  outlet?: ID | null | undefined
-  /** Whose articles the caller may see. */
-  own: AuthorFilter
-  q?: string | undefined
-  sort: Sort
-  /** `YYYY-MM-DD` in the time zone of the site. */
-  today: string
-  topic?: string | undefined
-  view?: ArticleView | undefined
-  /** Of the day at the outlet. */
-  year?: number | undefined
-}
 
 export interface FoundList {
   /** How many match in whichever view. */

@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
 import type { ID } from '../types.ts'
-import type { FindQuery } from './findArticles.ts'
+import type { FindQuery } from './conditions.ts'
 import type { FoundArticle } from './readFound.ts'
 
 import { databaseOf } from '../database/connection.ts'
@@ -58,7 +58,7 @@ export async function readBoard(req: PayloadRequest, query: BoardQuery): Promise
     return rows[0]
   })
   const placed = row?.placed ?? []
-  const found = await readFound(req.payload, database, { listed: placed, search: null })
+  const found = await readFound(req, database, { listed: placed, search: null })
   const byId = new Map(found.map((one) => [one.id, one]))
   const cardOf = ({ id, due, republishedOn, snoozedUntil }: (typeof placed)[number]) => {
     const article = byId.get(id)
