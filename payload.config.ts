@@ -10,6 +10,7 @@ import { offprint, offprintSchema } from 'offprint'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { roleOf } from './src/app/accounts/roleOf.ts'
 import { blogSite } from './src/app/blogSite.ts'
 import { demoConnectionOptions } from './src/app/demo/clock.ts'
 import { demoComponents, demoDependencies, startDemo } from './src/app/demo/demo.ts'
@@ -104,6 +105,7 @@ export default buildConfig({
   plugins: [
     s3Pictures(settings.s3),
     offprint({
+      access: { roleOf },
       fetchAllow: settings.fetchAllow,
       guardHost: true,
       mailsPerMinute: settings.mailRate,

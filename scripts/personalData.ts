@@ -13,7 +13,7 @@ interface Database {
   execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
 }
 
-/** The account, the moves that it made, the mails to it, and whether it has a second factor; undefined if there is none. */
+/** The account, the moves that it made, its comments, the mails to it, and whether it has a second factor; undefined if there is none. */
 export async function exportPerson(payload: Payload, email: string): Promise<object | undefined> {
   const account = await findAccount(payload, email)
   if (!account) {
@@ -27,6 +27,14 @@ export async function exportPerson(payload: Payload, email: string): Promise<obj
     sort: 'sequence',
     where: { by: { equals: account.id } },
   })
+  const comments = await payload.find({
+    collection: 'article-comments',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'createdAt',
+    where: { by: { equals: account.id } },
+  })
   const mails = await payload.find({
     collection: 'reminders',
     depth: 0,
@@ -35,11 +43,11 @@ export async function exportPerson(payload: Payload, email: string): Promise<obj
     where: { or: [{ person: { equals: account.id } }, { email: { equals: account.email } }] },
   })
   const secondFactor = await factorOf(payload, account.id)
-  return { account, mails: mails.docs, moves: moves.docs, secondFactor }
+  return { account, comments: comments.docs, mails: mails.docs, moves: moves.docs, secondFactor }
 }
 
 /**
- * Deletes the account. In the log a pseudonym takes the place of its name, the same in all rows; mails keep no address.
+ * Deletes the account. In the log, and at comments, a pseudonym takes the place of its name, the same in all rows; mails keep no address.
  * @returns the pseudonym; undefined if there is no such account.
  * @throws APIError for the last admin.
  */
@@ -54,6 +62,9 @@ export async function erasePerson(payload: Payload, email: string): Promise<stri
   try {
     const database = await databaseOf(req)
     await renameInLog(database, account.id, pseudonym)
+    await database.execute(
+      sql`update article_comments set by_name = ${pseudonym} where by_id = ${account.id}::uuid`,
+    )
     await database.execute(sql`update reminders set email = null where email = ${account.email}`)
     await database.execute(
       sql`delete from offprint_sign_ins

@@ -27,8 +27,8 @@ export const refuseLastDeletion: CollectionBeforeDeleteHook = async ({ id, req }
   await refuseLast(req, id)
 }
 
-/** The lock serializes two admins who demote each other: without it both checks would succeed. */
-async function refuseLast(req: PayloadRequest, id: number | string): Promise<void> {
+/** One who is active. The lock serializes two admins who demote each other: without it both checks would succeed. */
+export async function refuseLast(req: PayloadRequest, id: number | string): Promise<void> {
   const database = await transactionOf(req)
   await database?.execute(sql`select pg_advisory_xact_lock(hashtext('offprint last admin'), 0)`)
   const admins = await req.payload.db.find<{ id: string }>({
@@ -36,7 +36,7 @@ async function refuseLast(req: PayloadRequest, id: number | string): Promise<voi
     limit: 2,
     pagination: false,
     req,
-    where: { role: { equals: 'admin' } },
+    where: { and: [{ role: { equals: 'admin' } }, { deactivatedAt: { exists: false } }] },
   })
   if (admins.docs.length === 1 && admins.docs[0]?.id === id) {
     const message = translateFor(req.i18n)('lastAdmin')
@@ -51,7 +51,7 @@ interface Adapter {
   >
 }
 
-async function transactionOf(req: PayloadRequest) {
+export async function transactionOf(req: PayloadRequest) {
   const { sessions } = req.payload.db as unknown as Adapter
   return sessions?.[String(await req.transactionID)]?.db
 }

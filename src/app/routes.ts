@@ -33,6 +33,7 @@ const ofOne: Record<string, string[]> = {
     'first-register',
     'forgot-password',
     'init',
+    'invite',
     'login',
     'logout',
     'me',
@@ -44,6 +45,7 @@ const ofOne: Record<string, string[]> = {
 }
 const ofDocuments = new Set([
   'groups',
+  'invite',
   'items',
   'original',
   'outlook',
@@ -51,6 +53,7 @@ const ofDocuments = new Set([
   'presence',
   'preview',
   'schedule',
+  'sessions',
   'start',
   'transition',
   'undo',

@@ -3,6 +3,14 @@ import type { CollectionConfig, DateField, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
+import {
+  endAccess,
+  lockForLogout,
+  lockForRefresh,
+  refuseDeactivated,
+} from './accounts/deactivation.ts'
+import { inviteEndpoints } from './accounts/invite.ts'
+import { sessionEndpoints } from './accounts/sessions.ts'
 import { demoSessions } from './demo/demo.ts'
 import { inEachLanguage, labelInEachLanguage } from './languages/languages.ts'
 import { refuseLastDeletion, refuseLastDemotion } from './lastAdmin.ts'
@@ -29,7 +37,12 @@ const deactivatedAt: DateField = {
   name: 'deactivatedAt',
   type: 'date',
   access: { create: adminsField, update: adminsField },
-  admin: { hidden: true },
+  admin: {
+    components: { Field: '/app/accounts/Account.client.tsx#Account' },
+    disableBulkEdit: true,
+    position: 'sidebar',
+  },
+  label: inEachLanguage('deactivated'),
 }
 
 export const users: CollectionConfig = {
@@ -43,7 +56,8 @@ export const users: CollectionConfig = {
     update: ({ req }) => selfOr(roleOf(req) === 'admin', req.user?.id),
   },
   admin: {
-    defaultColumns: ['name', 'email', 'role', 'author'],
+    components: { beforeListTable: ['/app/accounts/Invite.client.tsx#Invite'] },
+    defaultColumns: ['name', 'email', 'role', 'author', 'deactivatedAt'],
     group: inEachLanguage('records'),
     // Everybody has their own account.
     hidden: ({ user }) => user?.role === 'author',
@@ -59,7 +73,7 @@ export const users: CollectionConfig = {
     strategies: [warmUpUser],
   },
   defaultSort: 'name',
-  endpoints: [forgotPassword, ...secondFactorEndpoints],
+  endpoints: [forgotPassword, ...inviteEndpoints, ...secondFactorEndpoints, ...sessionEndpoints],
   fields: [
     currentPassword,
     { name: 'name', type: 'text', label: inEachLanguage('name'), required: true },
@@ -93,11 +107,18 @@ export const users: CollectionConfig = {
   ],
   hooks: {
     afterLogin: [reportSuccess],
+    afterLogout: [lockForLogout],
     afterOperation: [recordSignIns, showNewCodes],
-    beforeChange: [refuseLastDemotion],
+    beforeChange: [refuseLastDemotion, endAccess],
     beforeDelete: [refuseLastDeletion],
-    beforeLogin: [checkSecondFactor],
-    beforeOperation: [limitLogins, equalizeDuration, checkResetPassword, refuseRefresh],
+    beforeLogin: [refuseDeactivated, checkSecondFactor],
+    beforeOperation: [
+      limitLogins,
+      equalizeDuration,
+      checkResetPassword,
+      refuseRefresh,
+      lockForRefresh,
+    ],
     beforeValidate: [checkNewPassword],
   },
   labels: {

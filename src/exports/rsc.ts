@@ -1,6 +1,7 @@
 // What runs in the admin panel's server components.
 export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
 export { Dashboard } from '../admin/Dashboard/index.tsx'
+export { StartPage } from '../admin/Dashboard/StartPage.tsx'
 export { PanelHead } from '../admin/PanelHead/index.tsx'
 export { AllOldAddresses } from '../admin/views/AllOldAddresses.tsx'
 export { ArticleList, BulkSchedule, NewArticleLink } from '../admin/views/ArticleList.tsx'

@@ -86,6 +86,7 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
         ...(shows.palette ? ['offprint/client#PaletteButton'] : []),
       ],
       beforeDashboard: [
+        'offprint/rsc#StartPage',
         'offprint/client#UnsavedWork',
         ...(shows.dashboard ? ['offprint/rsc#DashboardLink'] : []),
         ...(components?.beforeDashboard ?? []),

@@ -57,8 +57,12 @@ export async function loadDashboard(
   return { drafts, inbox, owed, recent, reminders, steps }
 }
 
+function ownAuthor(req: PayloadRequest): { equals: ID } {
+  return { equals: authorIdOf(req) ?? noAuthor(req.payload) }
+}
+
 async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']> {
-  const own: Where = { 'byline.author': { equals: authorIdOf(req) ?? noAuthor(req.payload) } }
+  const own: Where = { 'byline.author': ownAuthor(req) }
   const drafted: Where = { stage: { equals: 'drafted' } }
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).articles,
@@ -88,6 +92,7 @@ async function readRecent(req: PayloadRequest): Promise<Recent[]> {
     select: { article: true, mode: true, path: true, republishedAt: true, url: true },
     sort: '-republishedAt',
     user: req.user,
+    where: isEditorOrAdmin(req) ? {} : { 'article.byline.author': ownAuthor(req) },
   })
   return (docs as Republication[]).flatMap(toRecent)
 }

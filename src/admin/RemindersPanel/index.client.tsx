@@ -12,7 +12,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
 
-/** `initial` is what the server has read for the page. */
+/** Of the server it says nothing to authors. `initial` is what the server has read for the page. */
 export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
   const { translate } = useTranslator()
   const [version, setVersion] = useState(0)
@@ -27,7 +27,7 @@ export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
         {translate('reminders-title')}
       </h2>
       {failed ? <p role="alert">{translate('reminders-failed-load')}</p> : null}
-      {status.hasTransport ? null : (
+      {status.hasTransport || status.failed === null ? null : (
         <p className="offprint-reminders__warning">{translate('reminders-no-transport')}</p>
       )}
       <Mine status={status} />

@@ -1,12 +1,12 @@
 // "Forgot password": responds before the user is loaded, so that the response does not reveal who has an account.
-import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest } from 'payload'
+import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest, Where } from 'payload'
 
 import { addDataAndFileToRequest, headersWithCors, ValidationError } from 'payload'
 
 import { translateFor } from '../languages/translateFor.ts'
 import { readSettings } from '../settings.mjs'
 import { type Attempt, countReset } from './attempts.ts'
-import { type ResetMail, toResetMail } from './resetMail.ts'
+import { type MailKind, type ResetMail, toResetMail } from './resetMail.ts'
 import { sendInTurn } from './resetTurns.ts'
 import { storeOf } from './store.ts'
 
@@ -65,10 +65,19 @@ function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}): 
 }
 
 /** The link uses the address of the site, never the Host header of the request. */
-function mailFor({ config }: Payload, token: string, i18n: I18n): ResetMail {
+export function mailFor(
+  { config }: Payload,
+  token: string,
+  i18n: I18n,
+  kind: MailKind = 'reset',
+): ResetMail {
   const { siteName, siteURL } = readSettings(process.env)
   const link = `${siteURL}${config.routes.admin}${config.admin.routes.reset}/${token}`
-  return toResetMail(link, siteName, translateFor(i18n), i18n.language)
+  return toResetMail(link, siteName, {
+    kind,
+    language: i18n.language,
+    translate: translateFor(i18n),
+  })
 }
 
 /** @throws ValidationError, TooManyRequests */
@@ -90,7 +99,9 @@ async function startReset(
   email: string,
   i18n: I18n,
 ): Promise<void> {
-  const where = { email: { equals: email.toLowerCase().trim() } }
+  const where: Where = {
+    and: [{ email: { equals: email.toLowerCase().trim() } }, { deactivatedAt: { exists: false } }],
+  }
   if (await payload.db.findOne({ collection: 'users', where })) {
     await sendInTurn(storeOf(payload), attempt, () => sendReset(payload, email, i18n))
   }

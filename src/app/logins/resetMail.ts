@@ -1,4 +1,4 @@
-// Renders the password reset mail: pure.
+// Renders the mails by which a password is set: pure.
 import type { Translate } from '../languages/translateFor.ts'
 
 export interface ResetMail {
@@ -7,31 +7,53 @@ export interface ResetMail {
   text: string
 }
 
+/** A new password, or the first one. */
+export type MailKind = 'invite' | 'reset'
+
+interface Wording {
+  kind: MailKind
+  language: string
+  translate: Translate
+}
+
 /** @param link To the page of the admin panel where the password is set. */
 export function toResetMail(
   link: string,
   site: string,
-  translate: Translate,
-  language: string,
+  { kind, language, translate }: Wording,
 ): ResetMail {
-  const subject = translate('resetSubject', { site })
-  const [intro, validity] = [translate('resetIntro', { site }), translate('resetValidity')]
-  const text = [intro, link, validity, translate('resetIgnore')].join('\n\n') + '\n'
-  return { html: toPage(subject, contentOf(link, site, translate), language), subject, text }
+  const subject = translate(`${kind}Subject`, { site })
+  const words = {
+    button: translate(`${kind}Button`),
+    ignore: translate(`${kind}Ignore`),
+    intro: translate(`${kind}Intro`, { site }),
+    orCopy: translate('resetOrCopy'),
+    validity: translate(`${kind}Validity`),
+  }
+  const text = [words.intro, link, words.validity, words.ignore].join('\n\n') + '\n'
+  return { html: toPage(subject, contentOf(link, words), language), subject, text }
 }
 
-function contentOf(link: string, site: string, translate: Translate): string[] {
+interface Words {
+  button: string
+  ignore: string
+  intro: string
+  orCopy: string
+  validity: string
+}
+
+function contentOf(link: string, words: Words): string[] {
   const href = escaped(link)
   const button =
     `<a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:4px;` +
-    `background:#1a1a1a;color:#ffffff;text-decoration:none">${escaped(translate('resetButton'))}</a>`
+    `background:#1a1a1a;color:#ffffff;text-decoration:none">${escaped(words.button)}</a>`
   const address = `<a href="${href}" style="color:#1a1a1a">${href}</a>`
   return [
-    escaped(translate('resetIntro', { site })),
+    escaped(words.intro),
     button,
-    `${escaped(translate('resetOrCopy'))}<br>${address}`,
-    escaped(translate('resetValidity')),
-    escaped(translate('resetIgnore')),
+    `${escaped(words.orCopy)}<br>${address}`,
+    escaped(words.validity),
+    escaped(words.ignore),
   ]
 }
 

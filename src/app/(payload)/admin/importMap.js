@@ -47,13 +47,16 @@ import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
+import { Account as Account_675110670f387aa7d41c4678de143592 } from '../../../app/accounts/Account.client.tsx'
 import { SecondFactor as SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a } from '../../../app/secondFactor/SecondFactor.client.tsx'
+import { Invite as Invite_9631c77d2dffc0a3f95008202b4881c9 } from '../../../app/accounts/Invite.client.tsx'
 import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { PaletteButton as PaletteButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
+import { StartPage as StartPage_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
@@ -124,13 +127,16 @@ export const importMap = {
   "offprint/rsc#ImportDrop": ImportDrop_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
+  "/app/accounts/Account.client.tsx#Account": Account_675110670f387aa7d41c4678de143592,
   "/app/secondFactor/SecondFactor.client.tsx#SecondFactor": SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a,
+  "/app/accounts/Invite.client.tsx#Invite": Invite_9631c77d2dffc0a3f95008202b4881c9,
   "offprint/rsc#PictureRightsLink": PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#PanelHead": PanelHead_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
   "offprint/client#PaletteButton": PaletteButton_158b9b20880086e41fa7b1d9332d74f8,
   "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,
+  "offprint/rsc#StartPage": StartPage_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,

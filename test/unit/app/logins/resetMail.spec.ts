@@ -10,7 +10,7 @@ const link = 'https://blog.example/admin/reset/abc'
 function mailIn(language: keyof typeof translations, site: string) {
   const texts = translations[language]
   const translate = translateFor({ t: (key, vars) => t({ key, translations: texts, vars }) })
-  return toResetMail(link, site, translate, language)
+  return toResetMail(link, site, { kind: 'reset', language, translate })
 }
 
 it.each([
