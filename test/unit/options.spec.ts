@@ -216,7 +216,7 @@ describe('the fields of users and media', () => {
 
   it('are added where they are absent, and none is required', () => {
     const config = apply({})
-    expect(names(config, 'users')).toEqual(['role', 'author', 'digest'])
+    expect(names(config, 'users')).toEqual(['role', 'author', 'digest', 'startPage'])
     expect(names(config, 'media')).toEqual(expect.arrayContaining(['rights', 'isPublic']))
     expect(json(find(config, 'users')?.fields)).not.toContain('"required":true')
     expect(json(find(config, 'media')?.fields)).not.toContain('"required":true')
@@ -229,16 +229,22 @@ describe('the fields of users and media', () => {
         type: 'tabs',
         tabs: [{ fields: [{ name: 'author', type: 'relationship', relationTo: 'authors' }] }],
       },
-      { type: 'row', fields: [{ name: 'digest', type: 'group', fields: [] }] },
+      {
+        type: 'row',
+        fields: [
+          { name: 'digest', type: 'group', fields: [] },
+          { name: 'startPage', type: 'text' },
+        ],
+      },
     ]
     expect(find(apply({}, withFields('users', own)), 'users')?.fields).toEqual(own)
   })
 
   it('are not added where the app answers instead', () => {
     const roleOf = () => null
-    expect(names(apply({ access: { roleOf } }), 'users')).toEqual(['author', 'digest'])
+    expect(names(apply({ access: { roleOf } }), 'users')).toEqual(['author', 'digest', 'startPage'])
     const access = { authorOf: () => null, roleOf }
-    expect(names(apply({ access }), 'users')).toEqual(['digest'])
+    expect(names(apply({ access }), 'users')).toEqual(['digest', 'startPage'])
   })
 
   it('of the app that mean something else are not read', () => {
@@ -263,9 +269,9 @@ describe('the fields of users and media', () => {
 
   it('site.timeZone is the default of new users', () => {
     const config = apply({ site: { timeZone: 'Asia/Singapore' } })
-    const digest = find(config, 'users')?.fields.at(-1) as unknown as {
-      fields: { fields: { defaultValue?: unknown; name: string }[] }[]
-    }
+    const digest = find(config, 'users')?.fields.find(
+      (field) => 'name' in field && field.name === 'digest',
+    ) as unknown as { fields: { fields: { defaultValue?: unknown; name: string }[] }[] }
     const zone = digest.fields
       .flatMap(({ fields }) => fields)
       .find(({ name }) => name === 'timeZone')
