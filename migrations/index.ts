@@ -30,6 +30,7 @@ import * as migration_20261130_050000_import_originals from './20261130_050000_i
 import * as migration_20261130_060137_article_tables from './20261130_060137_article_tables';
 import * as migration_20261130_082447_article_work from './20261130_082447_article_work';
 import * as migration_20261130_093000_second_factors from './20261130_093000_second_factors';
+import * as migration_20261130_093500_bulk_tables from './20261130_093500_bulk_tables';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261130_093000_second_factors.up,
     down: migration_20261130_093000_second_factors.down,
-    name: '20261130_093000_second_factors'
+    name: '20261130_093000_second_factors',
+  },
+  {
+    up: migration_20261130_093500_bulk_tables.up,
+    down: migration_20261130_093500_bulk_tables.down,
+    name: '20261130_093500_bulk_tables'
   },
 ];

@@ -28,6 +28,22 @@ export class ImportConflict extends APIError<{ code: string }> {
   }
 }
 
+/** A run over many articles is not in the state that this needs, or one has too many of them. */
+export class BulkConflict extends APIError<{ code: string }> {
+  constructor(code: string, message: string) {
+    super(message, 409, { code }, true)
+    this.name = 'BulkConflict'
+  }
+}
+
+/** Of one of many articles: it is as it was to become. `data` says since when and by whom, where that is news. */
+export class AlreadyDone extends APIError<{ at?: string; by?: string; code: string }> {
+  constructor(message: string, since: { at?: string; by?: string } = {}) {
+    super(message, 409, { code: 'already', ...since }, true)
+    this.name = 'AlreadyDone'
+  }
+}
+
 /** The article is not in the expected stage any more. */
 export class StageConflict extends APIError {
   constructor(message: string, stage: string) {

@@ -2,7 +2,7 @@
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
 import './ArticleList/index.scss'
 import './Board/index.scss'
-import './BulkSchedule/index.scss'
+import './Bulk/index.scss'
 import './NewArticle/index.scss'
 import './OutletTerms/index.scss'
 import './OwedPanel/index.scss'
@@ -24,9 +24,7 @@ export const AllOldAddresses = lazily(
   async () => (await import('./OldAddresses/AllOldAddresses.client.tsx')).AllOldAddresses,
 )
 export const Board = lazily(async () => (await import('./Board/index.client.tsx')).Board)
-export const BulkBar = lazily(
-  async () => (await import('./BulkSchedule/BulkBar.client.tsx')).BulkBar,
-)
+export const BulkBar = lazily(async () => (await import('./Bulk/ListBar.client.tsx')).ListBar)
 export const ImportDrop = lazily(
   async () => (await import('./Imports/ImportDrop.client.tsx')).ImportDrop,
 )

@@ -13,6 +13,8 @@ import { requireOptions } from '../options.ts'
 export type OwnTable =
   | 'article_facts'
   | 'article_search'
+  | 'bulk_rows'
+  | 'bulk_runs'
   | 'import_items'
   | 'import_leases'
   | 'import_parts'

@@ -4,10 +4,12 @@ import type { Precision } from './days.ts'
 import { formatDay } from './days.ts'
 
 export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
-type CreditPlaceholder = (typeof creditPlaceholders)[number]
+export type CreditPlaceholder = (typeof creditPlaceholders)[number]
 
 interface CreditFacts {
   authors: string[]
+  /** In which the day is written. @default 'en-GB' */
+  locale?: string | undefined
   outlet: string
   precision: Precision
   publishedOn: null | string
@@ -27,20 +29,29 @@ export function unknownPlaceholders(template: string): string[] {
  * a plain sentence of what is known is used: never half a sentence.
  */
 export function creditLine(template: null | string | undefined, facts: CreditFacts): string {
+  return (template && fillPlaceholders(template, facts)) || plainCredit(valuesOf(facts))
+}
+
+/** Null where the template asks for something that is not known. */
+export function fillPlaceholders(template: string, facts: CreditFacts): null | string {
   const values = valuesOf(facts)
-  const wanted = [...(template ?? '').matchAll(/\{([^{}]*)\}/g)].map(
-    ([, name]) => name as CreditPlaceholder,
-  )
-  if (!template || wanted.some((name) => !values[name])) {
-    return plainCredit(values)
-  }
-  return template.replace(/\{([^{}]*)\}/g, (_, name: CreditPlaceholder) => values[name] ?? '')
+  return missingPlaceholders(template, facts).length > 0
+    ? null
+    : template.replace(/\{([^{}]*)\}/g, (_, name: CreditPlaceholder) => values[name] ?? '')
+}
+
+/** What the template asks for and is not known. */
+export function missingPlaceholders(template: string, facts: CreditFacts): CreditPlaceholder[] {
+  const values = valuesOf(facts)
+  return [...template.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name]) => name as CreditPlaceholder)
+    .filter((name) => !values[name])
 }
 
 function valuesOf(facts: CreditFacts): Record<CreditPlaceholder, null | string> {
   return {
     author: new Intl.ListFormat('en-GB').format(facts.authors) || null,
-    date: formatDay(facts.publishedOn, facts.precision),
+    date: formatDay(facts.publishedOn, facts.precision, facts.locale),
     outlet: facts.outlet,
     title: facts.title,
     url: facts.url,

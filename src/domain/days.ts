@@ -5,6 +5,8 @@ import { processState } from '../processState.ts'
 
 export type { Precision }
 
+export const precisions = ['day', 'month', 'year', 'unknown'] as const satisfies Precision[]
+
 /** The day of a stored value; null where there is none or it is no date. */
 export function dayOf(value: Date | null | string | undefined): null | string {
   if (!value) {
@@ -12,6 +14,15 @@ export function dayOf(value: Date | null | string | undefined): null | string {
   }
   const date = new Date(value)
   return Number.isNaN(date.getTime()) ? null : toDay(date)
+}
+
+/** `YYYY-MM-DD`, and in the calendar: `Date` takes the 31st of February for the 3rd of March. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return false
+  }
+  const date = new Date(`${value}T00:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
 /** How a day is stored: noon in UTC, which is the same day from UTC-12 to UTC+11:59. */

@@ -69,7 +69,7 @@ async function tellNewerState(
   return new StaleWrite(message, { fields, updatedAt: updatedAt.toISOString(), updatedBy })
 }
 
-async function personOf(
+export async function personOf(
   req: PayloadRequest,
   collection: CollectionSlug,
   id: ID,

@@ -108,7 +108,8 @@ const refuseStaleDelete: CollectionBeforeDeleteHook = async ({ id, collection: {
 
 type Write = Parameters<typeof refuseStaleWrite>[1] & Pick<Args, 'data'>
 
-async function mayWrite(
+/** Whether access rules let the caller write it. */
+export async function mayWrite(
   req: PayloadRequest,
   { access }: SanitizedCollectionConfig,
   { id, collection, data, overrideAccess }: Write,

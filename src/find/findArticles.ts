@@ -48,10 +48,7 @@ interface ListRow {
 export async function findArticles(req: PayloadRequest, query: FindQuery): Promise<FoundList> {
   const database = await databaseOf(req)
   const search = query.q ? await readSearch(database, query.q) : null
-  const row = await fillFor(req, async () => {
-    const { rows } = await database.execute<ListRow>(listQuery(database, query, search))
-    return rows[0]
-  })
+  const row = await readList(req, query, search)
   const page = row?.page ?? []
   const listed = page.slice(0, query.limit)
   const last = page.length > query.limit ? listed.at(-1) : undefined
@@ -62,6 +59,29 @@ export async function findArticles(req: PayloadRequest, query: FindQuery): Promi
     total: row?.total ?? 0,
     views: countViews(row?.views ?? []),
   }
+}
+
+/** Ids alone, in the order of the list; `total` says whether there are more. */
+export async function findIDs(
+  req: PayloadRequest,
+  query: FindQuery,
+): Promise<{ ids: ID[]; total: number }> {
+  const search = query.q ? await readSearch(await databaseOf(req), query.q) : null
+  const row = await readList(req, query, search)
+  const ids = (row?.page ?? []).slice(0, query.limit).map(({ id }) => id)
+  return { ids, total: row?.total ?? 0 }
+}
+
+async function readList(
+  req: PayloadRequest,
+  query: FindQuery,
+  search: null | Search,
+): Promise<ListRow | undefined> {
+  const database = await databaseOf(req)
+  return fillFor(req, async () => {
+    const { rows } = await database.execute<ListRow>(listQuery(database, query, search))
+    return rows[0]
+  })
 }
 
 /** All that match are sorted into groups and counted, and one more than a page is read. */

@@ -4,6 +4,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Kind, Slugs } from '../slugs.ts'
 
+import { bulkEndpoints } from '../api/bulk.ts'
 import { findEndpoints } from '../api/find.ts'
 import { importEndpoints } from '../api/imports/endpoints.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
@@ -162,6 +163,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       ...workEndpoints,
       owedEndpoint(options),
       ...findEndpoints(options),
+      ...bulkEndpoints(options),
       previewEndpoint(options),
       undoableEndpoint,
     ]

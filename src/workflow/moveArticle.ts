@@ -27,7 +27,8 @@ export async function moveArticle(
   return inTransaction(req, async () => moveLocked(req, await lockReadable(req, id, input), input))
 }
 
-async function moveLocked(
+/** The same of an article that the caller has locked and read since. */
+export async function moveLocked(
   req: PayloadRequest,
   stored: Article,
   input: TransitionInput,

@@ -171,6 +171,17 @@ async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<C
   return { authors: new Map(docs.map((doc) => [doc.id, doc])), outlet }
 }
 
+/** Of the authors of the byline. */
+export async function authorNamesOf(req: PayloadRequest, article: Article): Promise<string[]> {
+  return namesIn(article, (await creditSourcesOf(req, article)).authors)
+}
+
+function namesIn(article: Article, authors: CreditSources['authors']): string[] {
+  return signersOf(article)
+    .map((id) => authors.get(id)?.name)
+    .filter((name) => name !== undefined)
+}
+
 /** Ids of the authors of the byline. */
 export function signersOf({ byline }: Article): ID[] {
   return (byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
@@ -182,9 +193,7 @@ export function creditFrom(article: Article, { authors, outlet }: CreditSources)
     return ''
   }
   return creditLine(outlet?.terms.creditTemplate, {
-    authors: signersOf(article)
-      .map((id) => authors.get(id)?.name)
-      .filter((name) => name !== undefined),
+    authors: namesIn(article, authors),
     outlet: outlet?.name ?? '',
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),

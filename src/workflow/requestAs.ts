@@ -1,19 +1,32 @@
 // A request with the rights of a user who has not sent it: for mail links, calendars and schedules.
 import type { Payload, PayloadRequest } from 'payload'
 
-import { createLocalReq } from 'payload'
+import { createLocalReq, getLocalI18n } from 'payload'
 
 import type { ID, User } from '../types.ts'
 
 import { readID } from '../database/ids.ts'
 import { slugsOf } from '../options.ts'
 
-/** Null if there is no such user. */
-export async function requestAs(payload: Payload, id: ID): Promise<null | PayloadRequest> {
+/**
+ * Null if there is no such user.
+ * @param language of what it is told. @default that of the app
+ */
+export async function requestAs(
+  payload: Payload,
+  id: ID,
+  language?: string,
+): Promise<null | PayloadRequest> {
   const { users } = slugsOf(payload)
   const known = readID(payload, id, users)
   const user = known === null ? null : await findUser(payload, known)
-  return user && createLocalReq({ user: { ...user, collection: users } as never }, payload)
+  if (!user) {
+    return null
+  }
+  const { config } = payload
+  const spoken = language as keyof typeof config.i18n.supportedLanguages | undefined
+  const req = spoken ? { i18n: await getLocalI18n({ config, language: spoken }) } : {}
+  return createLocalReq({ req, user: { ...user, collection: users } as never }, payload)
 }
 
 export async function findUser(payload: Payload, id: ID): Promise<null | User> {

@@ -18,6 +18,8 @@ import { useSelected } from './useSelected.client.ts'
 import { Views } from './Views.client.tsx'
 
 export interface ArticleListProps {
+  /** Something that was done to many articles goes on, or has just ended. */
+  hasRun: boolean
   /** What the server has read for the page. */
   initial: Loaded
   /** The login is no author: it finds nothing. */
@@ -25,7 +27,7 @@ export interface ArticleListProps {
   names: ChosenNames
 }
 
-export function ArticleList({ initial, isUnlinked, names }: ArticleListProps) {
+export function ArticleList({ hasRun, initial, isUnlinked, names }: ArticleListProps) {
   const { counted, translate } = useTranslator()
   const list = useListState()
   const found = useFound(initial, list.search)
@@ -74,7 +76,7 @@ export function ArticleList({ initial, isUnlinked, names }: ArticleListProps) {
       ) : (
         <Empty all={found.all} isAsking={isAsking} isUnlinked={isUnlinked} list={list} />
       )}
-      <SelectionBar found={found} selected={selected} />
+      <SelectionBar found={found} hasRun={hasRun} selected={selected} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { headers } from 'next/headers.js'
 import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
-import { isEditorOrAdmin } from '../../access/people.ts'
+import { isStaff } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 import { searchIn } from '../config/listState.ts'
@@ -44,11 +44,9 @@ export async function ArticleList({
 /** Parameters that only Payload's list has. */
 const ofPayload = ['columns', 'groupBy', 'page', 'preset', 'search', 'where']
 
-/** Below it: schedules those that are selected, for admins and editors. */
-export function BulkSchedule({ collectionConfig, payload, user }: ListViewServerProps) {
-  return isEditorOrAdmin({ payload, user: user ?? null }) ? (
-    <BulkBar slug={collectionConfig.slug} />
-  ) : null
+/** Below it: what can be done to those that are selected, for everybody with a role. */
+export function Bulk({ payload, user }: ListViewServerProps) {
+  return isStaff({ payload, user: user ?? null }) ? <BulkBar /> : null
 }
 
 /** Above it: leads to the page of a new article. */

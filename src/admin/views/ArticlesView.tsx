@@ -9,6 +9,8 @@ import type { ListedArticle, ListedPage } from '../ArticleList/types.ts'
 
 import { authorIdOf, isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { readFindQuery } from '../../api/findQuery.ts'
+import { listRuns } from '../../bulk/runs.ts'
+import { poolOf } from '../../database/connection.ts'
 import { InvalidQuery } from '../../errors.ts'
 import { findArticles } from '../../find/findArticles.ts'
 import { requireOptions, slugsOf } from '../../options.ts'
@@ -58,6 +60,7 @@ async function Found({ req, search }: { req: PayloadRequest; search: string }) {
   }
   return (
     <ArticleList
+      hasRun={read.hasRun}
       initial={{ found: read.found, search }}
       isUnlinked={!isEditorOrAdmin(req) && authorIdOf(req) === null}
       names={read.names}
@@ -69,12 +72,13 @@ async function Found({ req, search }: { req: PayloadRequest; search: string }) {
 async function readList(req: PayloadRequest, search: string) {
   try {
     const query = readFindQuery(req, new URLSearchParams(search), requireOptions(req.payload))
-    const [found, outlet, author] = await Promise.all([
+    const [found, runs, outlet, author] = await Promise.all([
       findArticles(req, query),
+      listRuns(poolOf(req.payload), req.user?.id as ID),
       nameOf(req, 'outlets', query.outlet),
       nameOf(req, 'authors', query.author),
     ])
-    return { found: sent(found), names: { author, outlet } }
+    return { found: sent(found), hasRun: runs.length > 0, names: { author, outlet } }
   } catch (error) {
     if (error instanceof InvalidQuery) {
       return null

@@ -4,11 +4,11 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { Article } from '../../types.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
-import { idOf } from '../../domain/idOf.ts'
 import { TransitionRefused } from '../../errors.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { hasAuthor } from '../../workflow/articleFacts.ts'
 import { actorOf } from '../../workflow/loadFacts.ts'
+import { requireOwnName } from '../../workflow/requireOwnName.ts'
 
 /**
  * An article that an author creates without a byline is that author's.
@@ -29,10 +29,7 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({
   if (operation === 'create' && byline.length === 0) {
     return { ...data, byline: [{ author }] }
   }
-  if (!byline.some((row) => idOf(row.author) === author)) {
-    const message = translatorFor(req)('own-name-required')
-    throw new TransitionRefused([{ code: 'not-allowed', field: 'byline', message }])
-  }
+  requireOwnName(req, { byline })
   return data
 }
 

@@ -30,7 +30,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
     },
     admin: {
       components: {
-        afterListTable: ['offprint/rsc#BulkSchedule'],
+        afterListTable: ['offprint/rsc#Bulk'],
         beforeListTable: options.admin.newArticle ? ['offprint/rsc#NewArticleLink'] : [],
         ...(options.admin.articleList && !options.disabled
           ? { views: { list: { Component: 'offprint/rsc#ArticleList' } } }

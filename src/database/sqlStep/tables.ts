@@ -56,6 +56,48 @@ export function tables(names: NameTexts): Part[] {
     column(names, ['import_items', 'original'], 'jsonb', 4),
     column(names, ['import_items', 'refused'], "jsonb not null default '[]'", 4),
     ...articleTables(names).map((part) => ({ ...part, since: 5 })),
+    ...bulkTables(names).map((part) => ({ ...part, since: 6 })),
+  ]
+}
+
+/** What was started about many articles at once, and what became of each. `holder` works on it `until` then. */
+function bulkTables(names: NameTexts): Part[] {
+  const { idType: id, own, userIDType: userID } = names
+  return [
+    table(
+      names,
+      'bulk_runs',
+      `
+      id uuid primary key,
+      action text not null,
+      input jsonb not null,
+      is_dry boolean not null,
+      undoes uuid,
+      started_by_id ${userID},
+      via text not null,
+      language text not null,
+      created_at timestamptz not null default now(),
+      ended_at timestamptz,
+      holder uuid,
+      until timestamptz not null default now()`,
+    ),
+    index(names, 'bulk_runs_open', `${own('bulk_runs')} (created_at) where ended_at is null`),
+    // `expected` is the `updatedAt` that it was chosen with; `kept` is what takes it back.
+    table(
+      names,
+      'bulk_rows',
+      `
+      run_id uuid not null,
+      position integer not null,
+      article_id ${id} not null,
+      title text not null,
+      expected timestamptz,
+      state text not null default 'waiting',
+      result jsonb not null default '{}',
+      kept jsonb,
+      primary key (run_id, position)`,
+    ),
+    index(names, 'bulk_rows_state', `${own('bulk_rows')} (run_id, state, position)`),
   ]
 }
 
@@ -234,6 +276,7 @@ export function foreignKeys(names: NameTexts): Part[] {
       ...foreignKey(names, [from, 'article_id'], to('articles'), 'cascade'),
       since: 5,
     })),
+    ...bulkKeys(names).map((part) => ({ ...part, since: 6 })),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
@@ -251,6 +294,14 @@ function importKeys(names: NameTexts): Part[] {
     foreignKey(names, ['import_parts', 'import_id'], imports, 'cascade'),
     foreignKey(names, ['imported', 'article_id'], articles, 'cascade'),
     foreignKey(names, ['imported', 'import_id'], imports, 'set null'),
+  ]
+}
+
+/** An article that is deleted meanwhile stays in the list of what became of each. */
+function bulkKeys(names: NameTexts): Part[] {
+  return [
+    foreignKey(names, ['bulk_rows', 'run_id'], names.own('bulk_runs'), 'cascade'),
+    foreignKey(names, ['bulk_runs', 'started_by_id'], names.table('users'), 'set null'),
   ]
 }
 

@@ -5,6 +5,9 @@ import type { Kind } from '../../slugs.ts'
 const aboutRuns =
   'work of this installation: what came of a run is in the articles, and "imported" knows their keys'
 
+const aboutBulk =
+  'what this installation has done to many articles at once: what came of it is in the articles'
+
 /** Why the documents of a collection stay here; null for those that are exported. */
 export const leftOutKinds: Record<Kind, null | string> = {
   articleComments: null,
@@ -28,6 +31,8 @@ export const leftOutKinds: Record<Kind, null | string> = {
 export const leftOutTables: Record<OwnTable, null | string> = {
   article_facts: 'made anew from the articles',
   article_search: 'made anew from the articles',
+  bulk_rows: aboutBulk,
+  bulk_runs: aboutBulk,
   import_items: aboutRuns,
   import_leases: aboutRuns,
   import_parts: aboutRuns,

@@ -5,6 +5,7 @@ import type { Article } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { ScheduleChoice } from '../../workflow/schedules.ts'
 
+import { isDay } from '../../domain/days.ts'
 import { InvalidRequest } from '../../errors.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { parseInput } from '../../workflow/parseInput.ts'
@@ -45,24 +46,15 @@ function refuseUnscheduled(given: RepublicationInput): void {
   }
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-
 function readDay(req: PayloadRequest, on: unknown, today: string): null | string {
   if (on === undefined || on === null) {
     return null
   }
-  const isDay = typeof on === 'string' && dayPattern.test(on) && isInCalendar(on)
-  if (!isDay) {
+  if (!isDay(on)) {
     throw new InvalidRequest('"on" must be a day such as 2026-03-01, or null.', 'on')
   }
   if (on < today) {
     throw new InvalidRequest(translatorFor(req)('schedule-past', { date: on }), 'on')
   }
   return on
-}
-
-/** `Date` takes the 31st of February for the 3rd of March. */
-function isInCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00.000Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

@@ -46,27 +46,46 @@ export async function setSchedule(
 ): Promise<ScheduleResult> {
   return inTransaction(req, async () => {
     const stored = await lockedArticle(req, id)
-    const circumstances = await loadCircumstances(req, stored, options)
-    const { article, terms, today } = circumstances
-    checkWaiting(req, stored, today)
-    checkExpected(req, stored, input)
-    const choice = readChoice(req, input, today, stored)
-    checkUpgrade(req, stored, choice)
-    const isSnoozed = Boolean(deferralOf(stored, today)?.snoozedUntil)
-    if (isSnoozed) {
-      await endSnooze(req, id)
-    }
-    await writeSchedule(req, id, choice)
-    const { mode, withPictures } = choice
-    const { refusals } = decide({ ...circumstances, mode, to: blog, withPictures })
-    const doc = await readArticle(req, id)
-    return {
-      doc,
-      due: dueDay(choice, { article, terms }, today),
-      ...(isSnoozed ? { ended: 'snooze' as const } : {}),
-      refusals,
-    }
+    const { choice, ...judged } = await judgeSchedule(req, stored, input, options)
+    await storeSchedule(req, id, { choice, ...judged })
+    return { ...judged, doc: await readArticle(req, id) }
   })
+}
+
+export type JudgedSchedule = { choice: ScheduleChoice } & Omit<ScheduleResult, 'doc'>
+
+/** What comes of it. Nothing is written. @throws as `setSchedule` */
+export async function judgeSchedule(
+  req: PayloadRequest,
+  stored: Article,
+  input: ScheduleInput,
+  options: ResolvedOptions,
+): Promise<JudgedSchedule> {
+  const circumstances = await loadCircumstances(req, stored, options)
+  const { article, terms, today } = circumstances
+  checkWaiting(req, stored, today)
+  checkExpected(req, stored, input)
+  const choice = readChoice(req, input, today, stored)
+  checkUpgrade(req, stored, choice)
+  const { mode, withPictures } = choice
+  return {
+    choice,
+    due: dueDay(choice, { article, terms }, today),
+    ...(deferralOf(stored, today)?.snoozedUntil ? { ended: 'snooze' as const } : {}),
+    refusals: decide({ ...circumstances, mode, to: blog, withPictures }).refusals,
+  }
+}
+
+/** Of an article that the caller has locked. */
+export async function storeSchedule(
+  req: PayloadRequest,
+  id: ID,
+  { choice, ended }: Pick<JudgedSchedule, 'choice' | 'ended'>,
+): Promise<void> {
+  if (ended === 'snooze') {
+    await endSnooze(req, id)
+  }
+  await writeSchedule(req, id, choice)
 }
 
 /** Also of an article that has none. @throws TransitionRefused `not-allowed` */
@@ -79,10 +98,18 @@ export async function cancelSchedule(req: PayloadRequest, id: ID): Promise<Sched
   })
 }
 
-/** Whoever may put articles on the blog may schedule it. The lock is taken for them only. */
+/** The lock is taken only for those who may schedule it. */
 async function lockedArticle(req: PayloadRequest, id: ID): Promise<Article> {
+  checkScheduler(req, await readArticle(req, id))
+  if (!(await lockArticle(req, id))) {
+    throw new NotFound('article')
+  }
+  return readArticle(req, id)
+}
+
+/** Whoever may put articles on the blog may schedule them. @throws TransitionRefused `not-allowed` */
+export function checkScheduler(req: PayloadRequest, seen: Pick<Article, 'byline'>): void {
   refuseMCP(req, 'schedule')
-  const seen = await readArticle(req, id)
   const refusal = refuseActor({
     actor: actorOf(req, seen),
     article: { stage: 'published-at-outlet' },
@@ -92,10 +119,6 @@ async function lockedArticle(req: PayloadRequest, id: ID): Promise<Article> {
   if (refusal) {
     throw new TransitionRefused([refusal])
   }
-  if (!(await lockArticle(req, id))) {
-    throw new NotFound('article')
-  }
-  return readArticle(req, id)
 }
 
 function checkWaiting(req: PayloadRequest, article: Article, today: string): void {

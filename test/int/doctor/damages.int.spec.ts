@@ -78,6 +78,8 @@ it('every index, constraint, trigger and function of a new database is compared'
   expect(others.toSorted()).toEqual([
     'article_facts_pkey',
     'article_search_pkey',
+    'bulk_rows_pkey',
+    'bulk_runs_pkey',
     'import_items_pkey',
     'import_leases_pkey',
     'import_parts_pkey',

@@ -10,6 +10,7 @@ import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import * as importTables from '../../../migrations/20261130_014716_import_tables.ts'
 import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import * as articleTables from '../../../migrations/20261130_060137_article_tables.ts'
+import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -50,6 +51,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(bulkTables.down)
   await run(articleTables.down)
   await run(importPictures.down)
   await run(importTables.down)
@@ -63,5 +65,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(importTables.up)
   await run(importPictures.up)
   await run(articleTables.up)
+  await run(bulkTables.up)
   await movedBySchedule()
 })

@@ -1,0 +1,75 @@
+// Goes on with runs whose process has died. Whoever starts one works on it at once; this is for the others.
+import type { Payload } from 'payload'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Lease } from './runs.ts'
+
+import { poolOf } from '../database/connection.ts'
+import { requireOptions } from '../options.ts'
+import { takeLease } from './runs.ts'
+import { workOn } from './work.ts'
+
+export interface BulkRunner {
+  /** Ends after the rows in hand; the next process goes on from there. */
+  stop: () => Promise<void>
+}
+
+/** In milliseconds. */
+const usualInterval = 2000
+
+/** Any number of processes may run one. Runs of several people go on side by side. */
+export function startBulk(payload: Payload, interval = usualInterval): BulkRunner {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const working = new Set<Promise<void>>()
+  const loop = async () => {
+    while (!signal.aborted) {
+      for (let lease = await tryLease(payload); lease; lease = await tryLease(payload)) {
+        const work = workInBackground(payload, lease, signal)
+        working.add(work)
+        void work.finally(() => working.delete(work))
+      }
+      await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
+    }
+  }
+  const current = requireOptions(payload).disabled ? Promise.resolve() : loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await current
+      await Promise.all(working)
+    },
+  }
+}
+
+/** Works on all that nobody works on, and ends with them. */
+export async function runBulk(payload: Payload): Promise<void> {
+  const working: Promise<void>[] = []
+  for (let lease = await tryLease(payload); lease; lease = await tryLease(payload)) {
+    working.push(workInBackground(payload, lease))
+  }
+  await Promise.all(working)
+}
+
+/** Never throws: where the database is away, somebody goes on when it is back. */
+export async function workInBackground(
+  payload: Payload,
+  lease: Lease,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    await workOn(payload, lease, signal)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'A run over many articles was interrupted.' })
+  }
+}
+
+async function tryLease(payload: Payload): Promise<Lease | null> {
+  try {
+    return await takeLease(poolOf(payload))
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Runs over many articles could not be looked for.' })
+    return null
+  }
+}

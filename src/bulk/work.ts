@@ -1,0 +1,139 @@
+// Works on a run under its lease: each row in a transaction of its own, with what becomes of the row, as the person.
+import type { Payload, PayloadRequest } from 'payload'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
+
+import type { OpenRow } from './rows.ts'
+import type { Lease, Run } from './runs.ts'
+
+import { isStaff } from '../access/people.ts'
+import { poolOf, transactionOf } from '../database/connection.ts'
+import { isOutage } from '../database/outage.ts'
+import { isWriteConflict } from '../errorResponses/writeConflict.ts'
+import { requireOptions } from '../options.ts'
+import { requestAs } from '../workflow/requestAs.ts'
+import { doRow } from './doRow.ts'
+import { failedIn, refusedBy } from './outcome.ts'
+import { readOpenRows, recordRest, recordRow } from './rows.ts'
+import { endLease, holdLease, LeaseLost, readRun } from './runs.ts'
+
+const batchSize = 50
+
+/**
+ * Until the run is at its end, another process has taken over, or the signal ends it after the row in hand.
+ * @throws errors of the database: whoever takes over goes on with the row in hand, of which nothing is written
+ */
+export async function workOn(payload: Payload, lease: Lease, signal?: AbortSignal): Promise<void> {
+  const database = poolOf(payload)
+  const run = await readRun(database, lease.run)
+  try {
+    let isDone = run === null
+    while (run && !isDone && !signal?.aborted) {
+      const rows = await readOpenRows(database, run.id, batchSize)
+      isDone = rows.length === 0
+      await workOnRows(payload, { lease, run }, rows, signal)
+    }
+    await endLease(database, lease, isDone)
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) {
+      throw error
+    }
+  }
+}
+
+interface Work {
+  lease: Lease
+  run: Run
+}
+
+async function workOnRows(
+  payload: Payload,
+  work: Work,
+  rows: OpenRow[],
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const row of rows) {
+    if (signal?.aborted || !(await workOnRow(payload, work, row))) {
+      return
+    }
+  }
+}
+
+/** Deadlocks and the like: another write of the same rows was first. */
+const mostTries = 8
+
+/** @returns false where there is nothing more to do, because whoever started it may not work here any more */
+async function workOnRow(payload: Payload, work: Work, row: OpenRow): Promise<boolean> {
+  const { language, startedBy } = work.run
+  for (let tries = 1; ; tries += 1) {
+    const req = startedBy === null ? null : await requestAs(payload, startedBy, language)
+    if (!req || !mayWork(req)) {
+      await refuseRest(payload, work, req)
+      return false
+    }
+    try {
+      await tryRow(req, work, row)
+      return true
+    } catch (error) {
+      const mayRetry = isWriteConflict(error) && tries < mostTries
+      if (!mayRetry) {
+        await recordRefusal(req, work, row, error)
+        return true
+      }
+      await sleep(Math.random() * 50 * tries)
+    }
+  }
+}
+
+/** The role may be gone since the start, or the account. */
+function mayWork(req: PayloadRequest): boolean {
+  const { deactivatedAt } = (req.user ?? {}) as { deactivatedAt?: null | string }
+  return isStaff(req) && !deactivatedAt
+}
+
+async function tryRow(req: PayloadRequest, { lease, run }: Work, row: OpenRow): Promise<void> {
+  await initTransaction(req)
+  try {
+    const database = await transactionOf(req)
+    await holdLease(database, lease)
+    const { kept, told } = await doRow(req, run, row, requireOptions(req.payload))
+    if (run.isDry) {
+      await killTransaction(req)
+    }
+    const records = run.isDry ? poolOf(req.payload) : database
+    await recordRow(records, lease, row.position, { kept, result: told, state: 'done' })
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** @throws LeaseLost, and what may succeed at another time: then the row stays open */
+async function recordRefusal(
+  req: PayloadRequest,
+  { lease }: Work,
+  { article, position }: OpenRow,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof LeaseLost || isOutage(error)) {
+    throw error
+  }
+  const refused = refusedBy(error)
+  if (!refused) {
+    const msg = `An article of many could not be written: ${article}.`
+    req.payload.logger.error({ err: error, msg })
+  }
+  const database = poolOf(req.payload)
+  await holdLease(database, lease)
+  await recordRow(database, lease, position, refused ?? failedIn(req))
+}
+
+async function refuseRest(payload: Payload, { lease }: Work, req: null | PayloadRequest) {
+  const database = poolOf(payload)
+  await holdLease(database, lease)
+  const { message } = new Forbidden(req?.t)
+  const error = { code: 'not-allowed', message }
+  await recordRest(database, lease.run, { result: { error }, state: 'refused' })
+}
