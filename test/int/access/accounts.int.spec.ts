@@ -1,8 +1,7 @@
 // Accounts: deactivated ones have no way in, whatever was open; invitations; sessions that somebody ends.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { bootPayload, type Desk, Login  } from '../../helpers/bootPayload.ts'
-
+import { bootPayload, type Desk, type Login } from '../../helpers/bootPayload.ts'
 import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
 import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
 
