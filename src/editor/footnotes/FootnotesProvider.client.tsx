@@ -5,13 +5,13 @@ import type { FootnoteNumbers } from 'offprint-reader/document'
 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useTranslation } from '@payloadcms/ui'
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react'
 
 import type { FootnoteText } from '../../translations/languages.ts'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { factsOf } from './footnoteFacts.ts'
+import { carryFacts, factsOf } from './footnoteFacts.ts'
 
 export interface NoteView {
   element: HTMLElement | null
@@ -58,11 +58,19 @@ export function FootnotesProvider({ children }: { children: ReactNode }) {
       setView((before) => (isSame(before, next) ? before : next))
     }
     look()
-    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
-        look()
-      }
-    })
+    return editor.registerUpdateListener(
+      ({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
+          return
+        }
+        if (!carryFacts(prevEditorState, editorState)) {
+          look()
+        } else if (factsOf(editorState).tree.notes.some((note) => dirtyElements.has(note.__key))) {
+          // Of what somebody types in a note only the lists show the words: they have time.
+          startTransition(look)
+        }
+      },
+    )
   }, [editor])
   return <FootnotesContext value={view}>{children}</FootnotesContext>
 }

@@ -10,6 +10,7 @@ import {
   noteKeyOf,
   noteListOf,
 } from './footnoteTree.ts'
+import { changedWordsOnly } from './textChange.ts'
 
 export interface FootnoteFacts {
   /** The keys of lists with printed numbers that follow the text. */
@@ -26,6 +27,16 @@ export function factsOf(state: EditorState): FootnoteFacts {
   const facts = known.get(state) ?? state.read($facts)
   known.set(state, facts)
   return facts
+}
+
+/** Facts of a state that differs from another one in words alone: they are the same. */
+export function carryFacts(before: EditorState, after: EditorState): boolean {
+  const facts = known.get(before)
+  if (!facts || !changedWordsOnly(before, after)) {
+    return false
+  }
+  known.set(after, facts)
+  return true
 }
 
 function $facts(): FootnoteFacts {

@@ -30,6 +30,7 @@ import { $normalizeList, $normalizeNote, $normalizeReference, $normalizeRoot } f
 import { $normalizeNumbers } from './normalizeNumbers.ts'
 import { registerClipboard } from './registerClipboard.ts'
 import { $markRemovedNotes } from './removedMarks.ts'
+import { $changesWordsOnly } from './textChange.ts'
 
 /** Tag of an update that restores a state: it is not normalized. */
 export const restoreTag = 'offprint-restore'
@@ -59,6 +60,9 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(FootnoteNode, $normalizeNote),
     editor.registerNodeTransform(FootnotesNode, $normalizeList),
     editor.registerNodeTransform(RootNode, () => {
+      if ($changesWordsOnly(editor.getEditorState())) {
+        return
+      }
       if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(restoreTag)) {
         $markRemovedNotes(editor.getEditorState())
         $normalizeNumbers(editor.getEditorState())

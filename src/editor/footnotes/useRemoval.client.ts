@@ -11,6 +11,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useCallback, useEffect, useState } from 'react'
 
+import { carryFacts } from './footnoteFacts.ts'
 import { newlyRemoved, removedIn, type RemovedNote } from './newlyRemoved.ts'
 import { restoreTag } from './registerFootnotes.ts'
 import { $putBack } from './removedMarks.ts'
@@ -54,8 +55,9 @@ export function useRemoval(): RemovalView {
       if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) {
         return
       }
+      const isTyped = carryFacts(update.prevEditorState, update.editorState)
       const ids = new Set(look(update.editorState))
-      const notes = newlyRemoved(update.prevEditorState, update.editorState)
+      const notes = isTyped ? [] : newlyRemoved(update.prevEditorState, update.editorState)
       setRemoval((last) =>
         notes.length > 0 ? removalBy(editor, update, notes) : afterChange(last, ids),
       )
