@@ -13,8 +13,14 @@ import { DraftList, FirstSteps, RecentList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
 
+interface Props {
+  /** On a page of its own, which has a heading. */
+  isPage?: boolean
+  req: PayloadRequest
+}
+
 /** Rendered on the server, so that nothing moves while the page loads. */
-export async function Dashboard({ req }: { req: PayloadRequest }) {
+export async function Dashboard({ isPage = false, req }: Props) {
   if (!isStaff(req)) {
     return null
   }
@@ -25,6 +31,7 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
   ])
   return (
     <div className="offprint-dashboard">
+      {isPage ? null : <h1 className="offprint-unseen">{req.t('general:dashboard')}</h1>}
       {data.steps ? <FirstSteps req={req} steps={data.steps} /> : null}
       <div className="offprint-dashboard__columns">
         <OwedPanel group={groupOf(req)} initial={data.owed} outlets={outlets} />

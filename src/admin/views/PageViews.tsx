@@ -18,7 +18,7 @@ export function DashboardView(props: AdminViewServerProps) {
     <StaffView {...props} title="Offprint">
       <Gutter>
         <h1>Offprint</h1>
-        <Dashboard req={req} />
+        <Dashboard isPage req={req} />
       </Gutter>
     </StaffView>
   )

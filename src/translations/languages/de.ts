@@ -909,7 +909,7 @@ export const de: Language = {
     'too-early': 'zu früh',
     'tool-bold': 'Fett',
     'tool-italic': 'Kursiv',
-    'tool-link': 'Link',
+    'tool-link': 'Link einfügen',
     'tool-strikethrough': 'Durchgestrichen',
     'tool-subscript': 'Tiefgestellt',
     'tool-superscript': 'Hochgestellt',
