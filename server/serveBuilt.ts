@@ -18,7 +18,7 @@ const conditions = [
   'range',
 ]
 /** The first one answers at once; the second one takes seconds, and is there for later requests. */
-const [quick, thorough] = [5, 10]
+const [quick, thorough] = [5, 11]
 
 interface CompressedFile {
   body: Buffer

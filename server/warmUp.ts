@@ -2,7 +2,7 @@
 // takes seconds in which no other request is answered.
 import { shared, warmingUp } from '../src/app/shared.ts'
 
-/** A page of the blog, one of the admin panel, and the API. */
+/** A page of the blog, that of the sign-in, and the API. */
 const addresses = ['/', '/admin/login', '/api/users/me']
 /** What a user sees first, and a form with the editor. */
 const addressesOfUsers = ['/admin', '/admin/collections/articles/create']

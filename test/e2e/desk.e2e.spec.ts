@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { colourFaultsIn, faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
-import { openArticle } from '../helpers/browser.ts'
+import { openArticle, waitForHydration } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -53,6 +53,55 @@ describe('in both themes', () => {
     await page.fill('#field-terms__embargoDays', '900')
     await page.locator('.offprint-terms__article').first().waitFor()
     expect(await faultsIn(page, '.offprint-terms')).toEqual([])
+  })
+})
+
+describe('the command palette', () => {
+  it.each([1440, 390])('finds pages and articles by keys alone, at %i pixels', async (width) => {
+    await open('light', width)
+    await page.goto('/admin/account')
+    const button = page.getByRole('button', { name: 'Search and commands' })
+    await button.focus()
+    await waitForHydration(button)
+    await button.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Article, outlet, author or action' })
+    const options = page.getByRole('option')
+    await page.getByRole('option', { name: 'Clear the backlog' }).waitFor()
+    expect(await faultsIn(page, '.offprint-palette')).toEqual([])
+    const box = await page.getByRole('dialog').boundingBox()
+    expect(box?.width === 390).toBe(width === 390)
+    await field.press('Escape')
+    await expect.poll(() => button.evaluate((node) => node === document.activeElement)).toBe(true)
+
+    await button.press('Control+k')
+    await field.fill('nothing of the kind')
+    await page.getByText('Nothing found for “nothing of the kind”.').waitFor()
+    // An answer that comes late does not replace a later one.
+    await page.route('**/api/articles/find?*q=bucket', async (route) => {
+      await page.waitForResponse(/find\?.*q=gauge/)
+      await route.continue().catch(() => undefined)
+    })
+    const asked = page.waitForRequest(/find\?.*q=bucket/)
+    await field.fill('bucket')
+    await asked
+    await field.fill('gauge')
+    // Before the answer: Enter waits for it.
+    await field.press('Enter')
+    await page.waitForURL(/\/collections\/articles\/[\da-f-]+$/)
+    expect(await page.title()).toContain(owed)
+
+    await page.getByRole('button', { name: 'Search and commands' }).click()
+    await expect.poll(() => options.first().textContent()).toContain(owed)
+    expect(await page.getByRole('group').first().textContent()).toContain('Recently opened')
+    await field.fill('terms')
+    await field.press('ArrowDown')
+    await field.press('ArrowUp')
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      field.press('Control+Enter'),
+    ])
+    await opened.waitForURL('**/admin/outlet-terms')
+    await opened.close()
   })
 })
 

@@ -48,7 +48,7 @@ describe('a file of the build', () => {
   let whole: Told
 
   beforeAll(async () => {
-    const page = (await ask('/admin/login')).body.toString()
+    const page = (await ask('/admin/logout')).body.toString()
     file = /\/_next\/static\/[^"]+\.(?:css|js)/.exec(page)?.[0] ?? ''
     whole = await ask(file)
   })
