@@ -1,9 +1,9 @@
 // The style sheet of the pages of sign-in: they look like the admin panel, and need none of its files.
 
-const dark = `--bg:#141414;--text:#ebebeb;--field:#222;--line:#575757;--soft:#c3c3c3;--error:#f0908e;--button:#ebebeb;--on:#141414;color-scheme:dark`
+const dark = `--bg:#141414;--text:#ebebeb;--field:#222;--line:#575757;--soft:#c3c3c3;--error:#f0908e;--button:#f0a58f;--on:#1a1614;color-scheme:dark`
 
 export const styles = `
-:root{--bg:#fff;--text:#2f2f2f;--field:#fff;--line:#8c8c8c;--soft:#575757;--error:#b63636;--button:#2f2f2f;--on:#fff;color-scheme:light}
+:root{--bg:#fff;--text:#2f2f2f;--field:#fff;--line:#8c8c8c;--soft:#575757;--error:#b63636;--button:#7a2e1d;--on:#fffdf9;color-scheme:light}
 :root[data-theme=dark]{${dark}}
 @media (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}
 *{box-sizing:border-box}
@@ -12,6 +12,7 @@ main{width:min(100%,26rem);display:grid;gap:1rem}
 main[aria-busy=true]{opacity:.6}
 .brand{display:flex;gap:.75rem;align-items:center;font-size:2rem;font-weight:600}
 .brand svg{width:2.5rem;height:2.5rem}
+.brand,h1{font-family:Charter,'Iowan Old Style',Georgia,'Source Serif 4',serif}
 h1{margin:0;font-size:1.5rem;line-height:1.2}
 h1:focus{outline:0}
 p{margin:0;overflow-wrap:anywhere}
