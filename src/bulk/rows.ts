@@ -55,7 +55,7 @@ export async function readOpenRows(
 ): Promise<OpenRow[]> {
   const { rows } = await execute<{ expected: Date | null | string } & Omit<OpenRow, 'expected'>>(
     sql`select article_id as article, expected, kept, position from ${names.own('bulk_rows')}
-      where run_id = ${run}::uuid and state = 'waiting' order by position limit ${limit}`,
+      where run_id = ${run} and state = 'waiting' order by position limit ${limit}`,
   )
   return rows.map(({ expected, ...row }) => ({
     ...row,
@@ -70,7 +70,7 @@ export async function readChosen(
 ): Promise<{ expected: null | string; id: ID }[]> {
   const { rows } = await execute<{ expected: null | string; id: ID }>(
     sql`select article_id as id, ${instant('expected')} as expected from ${names.own('bulk_rows')}
-      where run_id = ${run}::uuid order by position`,
+      where run_id = ${run} order by position`,
   )
   return rows
 }
@@ -88,8 +88,8 @@ export async function recordRow(
   const keeps = kept === undefined ? sql`kept` : sql`${JSON.stringify(kept)}::jsonb`
   const { rows } = await execute(sql`
     update ${names.own('bulk_rows')} set state = ${state}, result = ${JSON.stringify(result)}::jsonb, kept = ${keeps}
-    where run_id = ${run}::uuid and position = ${position} and state = 'waiting'
-      and exists (select 1 from ${names.own('bulk_runs')} r where r.id = ${run}::uuid and r.holder = ${holder}::uuid)
+    where run_id = ${run} and position = ${position} and state = 'waiting'
+      and exists (select 1 from ${names.own('bulk_runs')} r where r.id = ${run} and r.holder = ${holder})
     returning 1`)
   if (rows.length === 0) {
     throw new LeaseLost()
@@ -104,7 +104,7 @@ export async function recordRest(
 ): Promise<void> {
   await execute(sql`
     update ${names.own('bulk_rows')} set state = ${state}, result = ${JSON.stringify(result)}::jsonb
-    where run_id = ${run}::uuid and state = 'waiting'`)
+    where run_id = ${run} and state = 'waiting'`)
 }
 
 export async function countRows(
@@ -113,7 +113,7 @@ export async function countRows(
 ): Promise<Record<RowState, number>> {
   const { rows } = await execute<{ count: number; state: RowState }>(
     sql`select state, count(*)::int as count from ${names.own('bulk_rows')}
-      where run_id = ${run}::uuid group by state`,
+      where run_id = ${run} group by state`,
   )
   const counts = rowStates.map((state) => [
     state,
@@ -136,7 +136,7 @@ export async function groupReasons({ execute, names }: Database, run: string): P
     select state, why ->> 'code' as code, min(why ->> 'message') as message, count(distinct position)::int as count
     from ${names.own('bulk_rows')}, jsonb_array_elements(case when result -> 'error' is not null
       then jsonb_build_array(result -> 'error') else coalesce(result -> 'refusals', '[]') end) why
-    where run_id = ${run}::uuid and state not in ('waiting', 'done')
+    where run_id = ${run} and state not in ('waiting', 'done')
     group by 1, 2 order by count desc, code`)
   return rows
 }
@@ -157,7 +157,7 @@ export async function readRows(
     { result: RowResult } & Pick<ReportedRow, 'id' | 'position' | 'state' | 'title'>
   >(sql`
     select article_id as id, position, result, state, title from ${names.own('bulk_rows')}
-    where run_id = ${run}::uuid and position > ${after} and ${state ? sql`state = ${state}` : sql`true`}
+    where run_id = ${run} and position > ${after} and ${state ? sql`state = ${state}` : sql`true`}
       and ${isOk === undefined ? sql`true` : sql`state <> 'waiting' and (state = 'done') = ${isOk}`}
     order by position limit ${limit}`)
   return rows.map(({ id, position, result, state: now, title }) => ({

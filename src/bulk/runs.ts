@@ -95,7 +95,7 @@ async function forgetOldRuns({ execute, names }: Database): Promise<void> {
 
 export async function readRun({ execute, names }: Database, id: string): Promise<null | Run> {
   const { rows } = await execute<StoredRun>(
-    sql`select ${columns} from ${names.own('bulk_runs')} where id = ${id}::uuid`,
+    sql`select ${columns} from ${names.own('bulk_runs')} where id = ${id}`,
   )
   return rows[0] ? toRun(rows[0]) : null
 }
@@ -129,7 +129,7 @@ export async function takeLease(
   const { rows } = await execute<{ id: string }>(sql`
     update ${runs} set holder = ${holder}, until = clock_timestamp() + ${leaseTime}
     where id = (select id from ${runs} where ended_at is null and until <= now()
-      and ${id === null ? sql`true` : sql`id = ${id}::uuid`}
+      and ${id === null ? sql`true` : sql`id = ${id}`}
       order by created_at limit 1 for update skip locked)
     returning id`)
   return rows[0] ? { holder, run: rows[0].id } : null
@@ -142,7 +142,7 @@ export async function takeLease(
 export async function holdLease({ execute, names }: Database, lease: Lease): Promise<void> {
   const { rows } = await execute(sql`
     update ${names.own('bulk_runs')} set until = clock_timestamp() + ${leaseTime}
-    where id = ${lease.run}::uuid and holder = ${lease.holder}::uuid and ended_at is null returning 1`)
+    where id = ${lease.run} and holder = ${lease.holder} and ended_at is null returning 1`)
   if (rows.length === 0) {
     throw new LeaseLost()
   }
@@ -157,7 +157,7 @@ export async function endLease(
   await execute(sql`
     update ${names.own('bulk_runs')} set holder = null, until = now(),
       ended_at = case when ${isDone} then now() end
-    where id = ${run}::uuid and holder = ${holder}::uuid and ended_at is null`)
+    where id = ${run} and holder = ${holder} and ended_at is null`)
 }
 
 /** Another process has taken over, or the run was stopped. */

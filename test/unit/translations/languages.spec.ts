@@ -28,7 +28,7 @@ function allIn(language: keyof typeof languages): [path: string, text: string][]
 
 /** Texts that may be those of English. */
 const shared =
-  /^(?:app\.|desk\.(?:intake|lacks)-|footnotes\.undoKeys$|groups\.|labels\.|options\.|pages\.|words\.roles\.)|^mail\.subject-test$/
+  /^(?:app\.|desk\.(?:(?:intake|lacks)-|list-(?:title|total)|sign-in-code$)|footnotes\.undoKeys$|groups\.|labels\.|options\.|pages\.|words\.roles\.)|^mail\.subject-test$/
 const english = new Map(allIn('en'))
 const others = Object.keys(languages).filter((name) => name !== 'en') as (keyof typeof languages)[]
 
