@@ -45,8 +45,7 @@ export function Options({ id, name, active, groups, onOpen, select }: Props) {
                 role="option"
                 tabIndex={-1}
               >
-                <span>{item.label}</span>
-                {item.detail ? <small>{item.detail}</small> : null}
+                <span>{item.label}</span> {item.detail ? <small>{item.detail}</small> : null}
               </Link>
             )
           })}

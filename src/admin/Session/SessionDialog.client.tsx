@@ -151,6 +151,8 @@ const reasons = {
   'other-account': 'other-account',
   password: 'wrong-password',
   server: 'server-failed',
+  // There it is set up.
+  setup: 'sign-in-new-tab',
   'wrong-code': 'wrong-code',
 } as const
 

@@ -5,7 +5,8 @@ import { send, type SignedIn } from '../requests/send.client.ts'
 export type SignInResponse =
   | {
       kind: 'failed'
-      reason: 'code' | 'no-server' | 'other-account' | 'password' | 'server' | 'wrong-code'
+      reason:
+        'code' | 'no-server' | 'other-account' | 'password' | 'server' | 'setup' | 'wrong-code'
     }
   | { kind: 'signed-in'; session: SignedIn }
   | { kind: 'wait'; seconds: null | number }
@@ -47,9 +48,13 @@ export async function signInAgain(
   return { kind: 'failed', reason: 'other-account' }
 }
 
-/** Codes of the app; another app may have a second factor of its own that answers in the same way. */
-function reasonIn(body: unknown): 'code' | 'password' | 'wrong-code' {
+/** By the codes of a second factor; another app may answer in the same way. */
+function reasonIn(body: unknown): 'code' | 'password' | 'setup' | 'wrong-code' {
   const { errors } = (body ?? {}) as { errors?: { data?: { code?: unknown } }[] }
-  const code = errors?.[0]?.data?.code
-  return code === 'totp-required' ? 'code' : code === 'totp-wrong' ? 'wrong-code' : 'password'
+  const reasons = {
+    'totp-required': 'code',
+    'totp-setup': 'setup',
+    'totp-wrong': 'wrong-code',
+  } as const
+  return reasons[errors?.[0]?.data?.code as keyof typeof reasons] ?? 'password'
 }

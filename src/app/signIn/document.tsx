@@ -34,7 +34,7 @@ export function renderDocument(
         <style dangerouslySetInnerHTML={{ __html: styles }} nonce={nonce} />
       </head>
       <body>
-        <main data-failed={translate('demoFailed')}>
+        <main data-failed={translate('signInFailed')}>
           <Main title={page.title}>{page.children}</Main>
         </main>
         <script dangerouslySetInnerHTML={{ __html: script }} nonce={nonce} />
