@@ -807,7 +807,7 @@ export const de: Language = {
     'short-scheduled-on': 'geplant für {{date}}',
     'show-changes': 'Änderungen anzeigen',
     'sign-in': 'Anmelden',
-    'sign-in-code': 'Code',
+    'sign-in-code': 'Code der App',
     'sign-in-code-needed': 'Geben Sie den Code ein, den Ihre Authenticator-App zeigt.',
     'sign-in-new-tab': 'In einem neuen Tab anmelden',
     'signed-in-there': 'Ich habe mich in einem anderen Tab angemeldet',

@@ -809,7 +809,7 @@ export const en = {
     'short-scheduled-on': 'scheduled for {{date}}',
     'show-changes': 'Show changes',
     'sign-in': 'Sign in',
-    'sign-in-code': 'Code',
+    'sign-in-code': 'Code of the app',
     'sign-in-code-needed': 'Enter the code that your authenticator app shows.',
     'sign-in-new-tab': 'Sign in in a new tab',
     'signed-in-there': 'I signed in in another tab',

@@ -807,7 +807,7 @@ export const fr: Language = {
     'short-scheduled-on': 'programmé pour le {{date}}',
     'show-changes': 'Afficher les modifications',
     'sign-in': 'Se connecter',
-    'sign-in-code': 'Code',
+    'sign-in-code': 'Code de l’application',
     'sign-in-code-needed': 'Saisissez le code affiché par votre application d’authentification.',
     'sign-in-new-tab': 'Se connecter dans un nouvel onglet',
     'signed-in-there': 'Je me suis connecté dans un autre onglet',
