@@ -72,8 +72,7 @@ export function watchControls(words: Words): () => void {
     nameControls(document, words)
   }
   const observer = new MutationObserver((changes) => {
-    // Of what somebody types only new lines come here; nothing of it is a control.
-    if (!timer && changes.some(({ target }) => !isText(target))) {
+    if (!timer && changes.some(addsControls)) {
       timer = setTimeout(look, pause)
     }
   })
@@ -88,9 +87,10 @@ export function watchControls(words: Words): () => void {
 /** After a change the page is drawn first. */
 const pause = 200
 
-function isText(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement
-  return element?.closest('[data-lexical-editor]') !== null
+/** What somebody writes in an editor is none. */
+function addsControls({ addedNodes, target }: MutationRecord): boolean {
+  const isText = target instanceof Element && target.closest('[data-lexical-editor]') !== null
+  return !isText && [...addedNodes].some((node) => node instanceof Element)
 }
 
 function nameOfField(control: Element): string {

@@ -15,8 +15,9 @@ function nameIn(html: string, selector: string): null | string {
   return document.querySelector(selector)?.getAttribute('aria-label') ?? null
 }
 
-const field = (inside: string) =>
-  `<div class="field-type"><label class="field-label">Outlet <span>*</span></label>${inside}</div>`
+function field(inside: string): string {
+  return `<div class="field-type"><label class="field-label">Outlet <span>*</span></label>${inside}</div>`
+}
 
 describe('what Payload draws without a name is called', () => {
   it.each([
