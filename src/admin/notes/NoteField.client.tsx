@@ -23,7 +23,7 @@ export const NoteField: TextareaFieldClientComponent = (props) => {
   const isStored = useFormFields(([{ noteUpdatedAt }]) => Boolean(noteUpdatedAt?.value))
   // What is missing for a move names the note, and leads here.
   return (
-    <div data-field-path="note">
+    <div className="field-type" data-field-path="note">
       {value === null && isStored ? <FormattedNote {...props} /> : <PlainNote {...props} />}
     </div>
   )
