@@ -25,7 +25,7 @@ describe('in both themes', () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
-    expect(await seriousFaultsIn(page, '.offprint-stage', '.offprint-log')).toEqual([])
+    await expect.poll(() => seriousFaultsIn(page)).toEqual([])
     expect(await colourFaultsIn(page)).toEqual([])
     await page.getByRole('textbox', { name: 'Body', exact: true }).waitFor()
     await page.locator('body').press('Tab')
@@ -53,6 +53,7 @@ describe('in both themes', () => {
     await page.fill('#field-terms__embargoDays', '900')
     await page.locator('.offprint-terms__article').first().waitFor()
     expect(await faultsIn(page, '.offprint-terms')).toEqual([])
+    await expect.poll(() => seriousFaultsIn(page)).toEqual([])
   })
 })
 
