@@ -46,7 +46,7 @@ export default buildConfig({
     // No picture from a foreign server.
     avatar: 'default',
     components: {
-      afterDashboard: ['/app/export/Export.tsx#Export'],
+      afterDashboard: ['/app/export/System.tsx#System', '/app/export/Export.tsx#Export'],
       beforeDashboard: ['/app/sample/Sample.tsx#Sample'],
       graphics: { Icon: '/app/brand/Logo.tsx#Icon', Logo: '/app/brand/Logo.tsx#Logo' },
       ...demoComponents(),

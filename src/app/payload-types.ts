@@ -316,6 +316,10 @@ export interface Article {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  assignee?: (string | null) | User;
+  checklist?: {
+    letter?: boolean | null;
+  };
   /**
    * Part of the address. Leave empty to generate it from the title.
    */
@@ -331,10 +335,6 @@ export interface Article {
    * A language tag such as en or pt-BR.
    */
   language?: string | null;
-  assignee?: (string | null) | User;
-  checklist?: {
-    letter?: boolean | null;
-  };
   importKey?: string | null;
   /**
    * How it is on the blog; empty where it is not.
@@ -1102,18 +1102,18 @@ export interface ArticlesSelect<T extends boolean = true> {
   snoozedUntil?: T;
   republication?: T;
   log?: T;
-  slug?: T;
-  kind?: T;
-  freeFrom?: T;
-  topics?: T;
-  series?: T;
-  language?: T;
   assignee?: T;
   checklist?:
     | T
     | {
         letter?: T;
       };
+  slug?: T;
+  kind?: T;
+  freeFrom?: T;
+  topics?: T;
+  series?: T;
+  language?: T;
   importKey?: T;
   blogMode?: T;
   pictures?: T;

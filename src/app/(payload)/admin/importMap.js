@@ -35,8 +35,8 @@ import { BylineLabel as BylineLabel_158b9b20880086e41fa7b1d9332d74f8 } from 'off
 import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OldAddresses as OldAddresses_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { Work as Work_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { Bulk as Bulk_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -55,6 +55,7 @@ import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprin
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { PaletteButton as PaletteButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { System as System_cb0175f82100ba320ff1d949e36a5879 } from '../../../app/export/System.tsx'
 import { Export as Export_b517151271095e19f2fb03c86ab9d2e4 } from '../../../app/export/Export.tsx'
 import { StartPage as StartPage_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -115,8 +116,8 @@ export const importMap = {
   "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OldAddresses": OldAddresses_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#Work": Work_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#Bulk": Bulk_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
@@ -135,6 +136,7 @@ export const importMap = {
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
   "offprint/client#PaletteButton": PaletteButton_158b9b20880086e41fa7b1d9332d74f8,
+  "/app/export/System.tsx#System": System_cb0175f82100ba320ff1d949e36a5879,
   "/app/export/Export.tsx#Export": Export_b517151271095e19f2fb03c86ab9d2e4,
   "offprint/rsc#StartPage": StartPage_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
