@@ -3,6 +3,9 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { lazy, Suspense } from 'react'
 
+// With the page: what loads later moves nothing.
+import './index.scss'
+
 const Panel = lazy(async () => ({ default: (await import('./AccountPanel.client.tsx')).Panel }))
 
 /** Its script is loaded with the first form that has it, and not with every page. */

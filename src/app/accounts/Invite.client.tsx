@@ -3,6 +3,9 @@
 import { useAuth } from '@payloadcms/ui'
 import { lazy, Suspense } from 'react'
 
+// With the page: what loads later moves nothing.
+import './index.scss'
+
 const Form = lazy(async () => ({ default: (await import('./InviteForm.client.tsx')).InviteForm }))
 
 /** Its script is loaded with this list, and not with every page. */

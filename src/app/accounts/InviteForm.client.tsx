@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 
 import { translateFor } from '../languages/translateFor.ts'
-import './index.scss'
 import { useAccounts } from './useAccounts.client.ts'
 
 const roles = ['author', 'editor', 'admin'] as const

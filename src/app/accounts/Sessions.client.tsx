@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { SessionList } from './sessions.ts'
 
 import { translateFor } from '../languages/translateFor.ts'
+import { localeOf } from './localeOf.ts'
 import { useAccounts } from './useAccounts.client.ts'
 
 interface Props {
@@ -24,7 +25,8 @@ export function Sessions({ id, isOwn }: Props) {
   }, [ask, id])
   const end = (data: { session?: string }) =>
     void ask<SessionList>(`/${id}/sessions/end`, 'POST', data).then(show)
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const locale = localeOf(i18n.language)
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? []
   return (
     <>

@@ -5,7 +5,7 @@ export const de: AppTexts = {
   name: 'Name',
   accountActive: 'Dieses Konto ist aktiv.',
   accountDeactivate: 'Konto deaktivieren',
-  accountDeactivateHelp: 'Niemand kann sich mehr damit anmelden, und seine Sitzungen enden sofort. Was die Person getan hat, behält ihren Namen.',
+  accountDeactivateHelp: 'Nach dem Deaktivieren kann sich niemand mehr damit anmelden, und seine Sitzungen sind beendet. Was die Person getan hat, behält ihren Namen.',
   accountFailed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
   accountInactive: 'Deaktiviert am {{date}}. Niemand kann sich mit diesem Konto anmelden.',
   accountReactivate: 'Konto wieder aktivieren',

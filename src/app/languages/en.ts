@@ -3,7 +3,7 @@ export const en = {
   name: 'Name',
   accountActive: 'This account is active.',
   accountDeactivate: 'Deactivate account',
-  accountDeactivateHelp: 'Nobody can sign in with it any more, and its sessions end at once. All that the person did keeps their name.',
+  accountDeactivateHelp: 'Once it is deactivated, nobody can sign in with it, and its sessions have ended. All that the person did keeps their name.',
   accountFailed: 'That did not work. Try again.',
   accountInactive: 'Deactivated on {{date}}. Nobody can sign in with this account.',
   accountReactivate: 'Reactivate account',

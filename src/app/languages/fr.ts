@@ -5,7 +5,7 @@ export const fr: AppTexts = {
   name: 'Nom',
   accountActive: 'Ce compte est actif.',
   accountDeactivate: 'Désactiver le compte',
-  accountDeactivateHelp: 'Plus personne ne peut s’y connecter, et ses sessions prennent fin aussitôt. Ce que la personne a fait garde son nom.',
+  accountDeactivateHelp: 'Une fois désactivé, personne ne peut plus s’y connecter, et ses sessions ont pris fin. Ce que la personne a fait garde son nom.',
   accountFailed: 'Cela n’a pas fonctionné. Réessayez.',
   accountInactive: 'Désactivé le {{date}}. Personne ne peut se connecter avec ce compte.',
   accountReactivate: 'Réactiver le compte',
