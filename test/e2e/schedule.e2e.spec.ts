@@ -142,8 +142,8 @@ it('a card of the board is dropped on its next column; what is refused says why'
 })
 
 describe('several articles', () => {
-  const bar = () => page.locator('.offprint-bulk')
-  const outcomes = (name: string) => drawerIn(page).getByRole('region', { name })
+  const bar = () => page.locator('.offprint-found__selection')
+  const all = () => page.locator('.offprint-found thead input[type=checkbox]')
 
   /** Two that their outlet holds back for ten years, and a draft. */
   async function makeThree(name: string): Promise<string[]> {
@@ -158,38 +158,43 @@ describe('several articles', () => {
     return ids
   }
 
-  it('are scheduled from the list by keyboard, and what is refused is named with its reason', async () => {
+  async function openFound(words: string): Promise<void> {
+    await page.goto(`/admin/articles?q=${encodeURIComponent(words)}`)
+    await waitForHydration(page.locator('.offprint-found'))
+  }
+
+  it('are scheduled from the list by keyboard: tried first, with what is refused by its reason', async () => {
     const [first = '', second = ''] = await makeThree('Ebb')
-    await openList('Ebb')
-    expect(await bar().count()).toBe(0)
-    await page.locator('#select-all').focus()
+    await openFound('Ebb')
+    await all().focus()
     await page.keyboard.press('Space')
     await bar().getByText('Selected: 3').waitFor()
-    await bar().getByRole('button', { name: 'Schedule …' }).focus()
+    await bar().getByRole('button', { name: 'Schedule', exact: true }).focus()
     await page.keyboard.press('Enter')
-    const dialog = page.getByRole('dialog', { name: 'Schedule 3 articles' })
-    await dialog.getByLabel('Republish each when it is free').waitFor()
-    await dialog.getByRole('button', { name: 'Schedule', exact: true }).focus()
+    const dialog = page.getByRole('dialog', { name: 'Schedule (3)' })
+    await dialog.getByText('2 can be done.').waitFor()
+    await dialog.getByText('1 cannot:').waitFor()
+    expect(await dialog.locator('summary').first().innerText()).toContain('1 × ')
+    await dialog.getByRole('button', { name: 'Schedule (2)' }).focus()
     await page.keyboard.press('Enter')
 
-    await outcomes('Scheduled: 2').getByText('Still required by then').waitFor()
-    await expect.poll(() => outcomes('Scheduled: 2').innerText()).toContain('2036')
-    const refused = outcomes('Not scheduled: 1')
-    await expect.poll(() => refused.innerText()).toContain('Ebb 3')
-    expect(await refused.locator('p').innerText()).not.toBe('')
+    await dialog.getByText('Done: 2.').waitFor()
     const { id: draft } = await articleOf(page, 'Ebb 3')
     await expect
-      .poll(() => refused.getByRole('link', { name: 'Ebb 3' }).getAttribute('href'))
+      .poll(() => dialog.getByRole('link', { name: 'Ebb 3' }).getAttribute('href'))
       .toContain(draft)
     expect(
       await page.evaluate(
-        () => document.activeElement?.closest('.offprint-bulk__outcomes') !== null,
+        () => document.activeElement?.closest('.offprint-bulk__outcome') !== null,
       ),
     ).toBe(true)
+    await dialog.getByText('Show these articles').click()
+    await dialog.getByText('Still required by then').waitFor()
+    await expect.poll(() => dialog.innerText()).toContain('2036')
 
-    await page.keyboard.press('Escape')
-    await expect.poll(() => row('Ebb 1').innerText()).toContain('scheduled')
-    expect(await bar().count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await expect.poll(() => row('Ebb 1').innerText()).toContain('Scheduled')
+    expect(await bar().getByText('Selected').count()).toBe(0)
     const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
     const set = body.scheduled.filter(({ id }) => id === first || id === second)
     expect(set.map(({ schedule }) => schedule?.on)).toEqual([null, null])
@@ -202,22 +207,25 @@ describe('several articles', () => {
     const name = `Flood ${colorScheme}`
     await makeThree(name)
     page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
-    await openList(name)
-    await page.locator('#select-all').check()
-    await bar().getByRole('button', { name: 'Schedule …' }).click()
-    await drawerIn(page).getByLabel('On a day').check()
+    await openFound(name)
+    await all().check()
+    await bar().getByRole('button', { name: 'Schedule', exact: true }).click()
+    await drawerIn(page).getByText('1 cannot:').waitFor()
     expect(await faultsIn(page, '.offprint-bulk__form')).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     )
   })
 
-  it('of an author are not scheduled from here', async () => {
+  it('of an author are not republished or scheduled from here', async () => {
     const author = { email: 'tess@example.org', password: 'a long password of hers' }
-    await ask(page, '/api/users', 'POST', { ...author, name: 'Tess', role: 'author' })
-    page = await desk.openPage({ as: author, path: '/admin/collections/articles' })
-    await page.locator('tbody tr').first().waitFor()
-    await page.locator('#select-all').check()
-    expect(await bar().count()).toBe(0)
+    const person = { ...author, name: 'Tess', author: of.author, role: 'author' }
+    await ask(page, '/api/users', 'POST', person)
+    await createOwed(page, of, [{ title: 'Neap 1' }])
+    page = await desk.openPage({ as: author })
+    await openFound('')
+    await all().check()
+    await bar().getByRole('button', { name: 'More', exact: true }).waitFor()
+    expect(await bar().getByRole('button', { name: 'Schedule', exact: true }).count()).toBe(0)
   })
 })

@@ -21,7 +21,6 @@ export interface ActionForm {
 
 const mode: FieldOfForm = { name: 'mode', kind: 'mode', label: 'mode' }
 
-/** In the order of the menu; the first two have buttons of their own. */
 export const forms: Record<ActionName, ActionForm> = {
   note: {
     fields: [

@@ -28,6 +28,7 @@ export interface BulkProps {
 }
 
 const first: ActionName[] = ['republish', 'schedule']
+const others: ActionName[] = ['snooze', 'waive', 'permission', 'set', 'note', 'rights']
 
 export function Bulk({ onDone, query, rows, selection, total }: BulkProps) {
   const { isModalOpen, openModal } = useModal()
@@ -72,24 +73,21 @@ function chosen(id: ID, rows: BulkProps['rows']): object {
 function Actions({ onChoose }: { onChoose: (action: ActionName) => void }) {
   const { translate } = useTranslator()
   const isDesk = useIsEditorOrAdmin()
-  const names = Object.keys(forms) as ActionName[]
-  const allowed = names.filter((name) => isDesk || !forms[name].isDesk)
+  const isAllowed = (name: ActionName) => isDesk || !forms[name].isDesk
   const label = (name: ActionName) => translate(forms[name].label)
   return (
     <>
-      {first
-        .filter((name) => allowed.includes(name))
-        .map((name, index) => (
-          <Button
-            buttonStyle={index === 0 ? 'primary' : 'secondary'}
-            key={name}
-            margin={false}
-            onClick={() => onChoose(name)}
-            size="small"
-          >
-            {label(name)}
-          </Button>
-        ))}
+      {first.filter(isAllowed).map((name, index) => (
+        <Button
+          buttonStyle={index === 0 ? 'primary' : 'secondary'}
+          key={name}
+          margin={false}
+          onClick={() => onChoose(name)}
+          size="small"
+        >
+          {label(name)}
+        </Button>
+      ))}
       <Popup
         button={
           <span className="btn btn--style-secondary btn--size-small btn--no-margin">
@@ -99,19 +97,17 @@ function Actions({ onChoose }: { onChoose: (action: ActionName) => void }) {
         horizontalAlign="right"
         render={({ close }) => (
           <PopupList.ButtonGroup>
-            {allowed
-              .filter((name) => !first.includes(name))
-              .map((name) => (
-                <PopupList.Button
-                  key={name}
-                  onClick={() => {
-                    close()
-                    onChoose(name)
-                  }}
-                >
-                  {label(name)}
-                </PopupList.Button>
-              ))}
+            {others.filter(isAllowed).map((name) => (
+              <PopupList.Button
+                key={name}
+                onClick={() => {
+                  close()
+                  onChoose(name)
+                }}
+              >
+                {label(name)}
+              </PopupList.Button>
+            ))}
           </PopupList.ButtonGroup>
         )}
         size="fit-content"

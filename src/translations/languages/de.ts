@@ -112,7 +112,7 @@ export const de: Language = {
     'bulk-checking': 'Wird geprüft …',
     'bulk-close': 'Schließen',
     'bulk-done': 'Erledigt: {{count}}.',
-    'bulk-edit': 'Medium, Datum, Themen oder Autor setzen',
+    'bulk-edit': 'Angaben setzen',
     'bulk-evidence': 'Nachweis',
     'bulk-granted-on': 'Erteilt am',
     'bulk-list': 'Diese Artikel zeigen',

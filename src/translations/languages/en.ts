@@ -114,7 +114,7 @@ export const en = {
     'bulk-checking': 'Checking …',
     'bulk-close': 'Close',
     'bulk-done': 'Done: {{count}}.',
-    'bulk-edit': 'Set outlet, date, topics or author',
+    'bulk-edit': 'Set details',
     'bulk-evidence': 'Evidence',
     'bulk-granted-on': 'Granted on',
     'bulk-list': 'Show these articles',

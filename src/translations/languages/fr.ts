@@ -112,7 +112,7 @@ export const fr: Language = {
     'bulk-checking': 'Vérification …',
     'bulk-close': 'Fermer',
     'bulk-done': 'Faits : {{count}}.',
-    'bulk-edit': 'Définir média, date, thèmes ou auteur',
+    'bulk-edit': 'Modifier les données',
     'bulk-evidence': 'Justificatif',
     'bulk-granted-on': 'Accordée le',
     'bulk-list': 'Afficher ces articles',
