@@ -149,7 +149,7 @@ const adminRows = [
   ['comparison'],
   ['BylineLabel', 'copies', 'notes', 'presence'],
   ['moves'],
-  ['Bulk', 'MoveDrawer', 'OutletTerms', 'Undo'],
+  ['Bulk', 'MoveDrawer', 'OutletTerms', 'SavedViews', 'Undo'],
   [
     'ArticleList',
     'Board',

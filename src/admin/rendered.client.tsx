@@ -8,6 +8,7 @@ import './OutletTerms/index.scss'
 import './OwedPanel/index.scss'
 import './RemindersPanel/index.scss'
 import './moves/contact.scss'
+import './SavedViews/index.scss'
 import './StageBar/index.scss'
 import './moves/pictures.scss'
 import './styles/touch.scss'
@@ -45,6 +46,9 @@ export const PictureRights = lazily(
 )
 export const RemindersPanel = lazily(
   async () => (await import('./RemindersPanel/index.client.tsx')).RemindersPanel,
+)
+export const ViewLinks = lazily(
+  async () => (await import('./SavedViews/ViewLinks.client.tsx')).ViewLinks,
 )
 export const StageBar = lazily(async () => (await import('./StageBar/index.client.tsx')).StageBar)
 export const Work = lazily(async () => (await import('./Work/index.client.tsx')).Work)

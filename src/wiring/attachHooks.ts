@@ -15,6 +15,7 @@ import { pictureEndpoints } from '../api/pictures.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
+import { savedViewsEndpoint } from '../api/savedViews.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
@@ -164,6 +165,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       owedEndpoint(options),
       ...findEndpoints(options),
       ...bulkEndpoints(options),
+      savedViewsEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,
     ]

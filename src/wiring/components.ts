@@ -1,5 +1,5 @@
 // Adds our components to the admin panel.
-import type { Config } from 'payload'
+import type { Config, CustomComponent } from 'payload'
 
 import type { OffprintClientConfig } from '../admin/config/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -93,7 +93,7 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
       ],
       beforeNavLinks: [
         ...(components?.beforeNavLinks ?? []),
-        ...(shows.navLinks ? ['offprint/client#DeskLinks'] : []),
+        ...(shows.navLinks ? navLinks(shows) : []),
       ],
       header: [...(components?.header ?? []), 'offprint/rsc#PanelHead'],
       providers: [...(components?.providers ?? []), ...providers],
@@ -102,6 +102,19 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
     custom: { ...admin?.custom, offprint: clientConfig(options) },
     ...(shows.dashboard ? { dashboard: withDashboard(admin?.dashboard) } : {}),
   }
+}
+
+/** Saved views stand below the list that they are of. */
+function navLinks({ articleList }: ResolvedOptions['admin']): CustomComponent[] {
+  const links = (...names: string[]) => ({
+    clientProps: { names },
+    path: 'offprint/client#DeskLinks',
+  })
+  return [
+    links('queue', 'articleList'),
+    ...(articleList ? ['offprint/rsc#SavedViewLinks'] : []),
+    links('board'),
+  ]
 }
 
 /** Those that the options show. */

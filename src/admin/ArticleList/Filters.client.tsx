@@ -31,7 +31,6 @@ export function Filters({ list, names, version }: Props) {
   const { translate } = useTranslator()
   const { state } = list
   const offered = useOffered(list.search, names, version)
-  const chosen = chosenNames.filter((name) => state[name] !== undefined)
   return (
     <div aria-label={translate('list-filters')} className="offprint-found__filters" role="group">
       {chosenNames.map((name) => (
@@ -43,11 +42,6 @@ export function Filters({ list, names, version }: Props) {
           value={state[name]}
         />
       ))}
-      {chosen.length > 0 ? (
-        <a {...list.linkTo(Object.fromEntries(chosen.map((name) => [name, undefined])))}>
-          {translate('list-clear')}
-        </a>
-      ) : null}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function Views({ all, counts, list }: Props) {
     </a>
   )
   return (
-    <nav aria-label={translate('list-views')} className="offprint-found__views">
+    <nav aria-label={translate('list-views')}>
       {choice(undefined, translate('group-all'), all)}
       {viewOrder
         .filter((view) => view !== 'held-back' || counts[view] > 0 || current === view)

@@ -4,10 +4,14 @@ import { useId } from 'react'
 
 import type { Loaded } from './useFound.client.ts'
 
+import { chosenNames } from '../config/listState.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { SaveView } from '../SavedViews/SaveView.client.tsx'
+import { type NamedView } from '../SavedViews/store.client.ts'
 import { Empty } from './Empty.client.tsx'
 import { type ChosenNames, Filters } from './Filters.client.tsx'
+import { SavedViewStrip } from './SavedViewStrip.client.tsx'
 import { SearchBox } from './SearchBox.client.tsx'
 import { SelectionBar } from './SelectionBar.client.tsx'
 import { SortChoice } from './SortChoice.client.tsx'
@@ -25,25 +29,38 @@ export interface ArticleListProps {
   /** The login is no author: it finds nothing. */
   isUnlinked: boolean
   names: ChosenNames
+  savedViews: NamedView[]
 }
 
-export function ArticleList({ hasRun, initial, isUnlinked, names }: ArticleListProps) {
+export function ArticleList({ hasRun, initial, isUnlinked, names, savedViews }: ArticleListProps) {
   const { counted, translate } = useTranslator()
   const list = useListState()
   const found = useFound(initial, list.search)
   const selected = useSelected(found.docs, found.search)
   const status = useId()
+  const isChosen = chosenNames.some((name) => list.state[name] !== undefined)
   const { docs, failed, isAsking, total, views } = found
   return (
     <div className="offprint-found">
       <SearchBox list={list} />
-      <Views all={found.all} counts={views} list={list} />
+      <div className="offprint-found__views">
+        <Views all={found.all} counts={views} list={list} />
+        <SavedViewStrip initial={savedViews} list={list} />
+      </div>
       <Filters list={list} names={names} version={found.version} />
       <div className="offprint-found__head">
         <span id={status} role="status">
           {counted('list-total', total)}
         </span>
-        <SortChoice list={list} />
+        <span className="offprint-found__actions">
+          {isChosen ? (
+            <a {...list.linkTo(Object.fromEntries(chosenNames.map((name) => [name, undefined])))}>
+              {translate('list-clear')}
+            </a>
+          ) : null}
+          <SaveView search={list.search} />
+          <SortChoice list={list} />
+        </span>
       </div>
       {failed ? (
         <p className="offprint-found__failed" role="alert">
@@ -64,7 +81,7 @@ export function ArticleList({ hasRun, initial, isUnlinked, names }: ArticleListP
           />
           {found.more ? (
             <div className="offprint-found__more">
-              <SecondaryButton disabled={isAsking} onClick={found.more}>
+              <SecondaryButton aria-disabled={isAsking} onClick={found.more}>
                 {translate('list-more')}
               </SecondaryButton>
               <span>

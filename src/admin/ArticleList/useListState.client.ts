@@ -14,11 +14,17 @@ import {
 
 type Change = { [Name in StateName]?: string | undefined }
 
+interface LinkProps {
+  href: string
+  onClick: (event: MouseEvent) => void
+}
+
 export interface ListStateInAddress {
   /** Replaces the entry of the history where a word is still being typed. */
   change: (change: Change, isReplaced?: boolean) => void
   /** Props of a link that makes the change. */
-  linkTo: (change: Change) => { href: string; onClick: (event: MouseEvent) => void }
+  linkTo: (change: Change) => LinkProps
+  linkToSearch: (search: string) => LinkProps
   search: string
   state: ListState
 }
@@ -38,20 +44,19 @@ export function useListState(): ListStateInAddress {
         history.pushState(null, '', address)
       }
     }
-    return {
-      change: (change, isReplaced) => go(after(change), isReplaced),
-      linkTo: (change) => {
-        const search = after(change)
-        return {
-          href: search || path,
-          onClick: (event) => {
-            if (!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
-              event.preventDefault()
-              go(search)
-            }
-          },
+    const linkToSearch = (search: string): LinkProps => ({
+      href: search || path,
+      onClick: (event) => {
+        if (!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
+          event.preventDefault()
+          go(search)
         }
       },
+    })
+    return {
+      change: (change, isReplaced) => go(after(change), isReplaced),
+      linkTo: (change) => linkToSearch(after(change)),
+      linkToSearch,
       search: searchOf(state),
       state,
     }

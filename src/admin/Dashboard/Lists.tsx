@@ -5,13 +5,14 @@ import type { ReactNode } from 'react'
 
 import { CheckIcon, Link } from '@payloadcms/ui'
 
+import type { SavedView } from '../../api/savedViews.ts'
 import type { DashboardData, Recent, Steps } from './load.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath, collectionPath, newArticlePath } from '../config/adminPath.ts'
+import { adminPath, articleListPath, collectionPath, newArticlePath } from '../config/adminPath.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 
 interface Props {
@@ -31,7 +32,7 @@ export function DraftList({ drafts, req }: Props) {
         <>
           <Link href={newArticlePath(req)}>{translate('drafts-new')}</Link>
           {drafts.length > 0 ? (
-            <Link href={`${articles}?where[stage][equals]=drafted`}>{translate('drafts-all')}</Link>
+            <Link href={articleListPath(req, '?view=drafts')}>{translate('drafts-all')}</Link>
           ) : null}
         </>
       }
@@ -41,6 +42,31 @@ export function DraftList({ drafts, req }: Props) {
         <li key={id}>
           <Link href={`${articles}/${id}`}>{title}</Link>
           <span className="offprint-list__facts">{shortDay(dayOf(updatedAt), 'day', locale)}</span>
+        </li>
+      ))}
+    </List>
+  )
+}
+
+/** Absent where nobody has saved one. */
+export function SavedViewList({ req, views }: { req: PayloadRequest; views: SavedView[] }) {
+  const { translate } = deskTranslator(req.i18n)
+  return views.length === 0 ? null : (
+    <List
+      empty=""
+      id="offprint-saved-views"
+      isEmpty={false}
+      more={null}
+      title={translate('views-title')}
+    >
+      {views.map(({ id, name, count, query }) => (
+        <li key={id}>
+          <Link href={articleListPath(req, `?${query}`)} prefetch={false}>
+            {name}
+          </Link>{' '}
+          <span className={count === null ? 'offprint-list__facts' : undefined}>
+            {count ?? translate('views-invalid')}
+          </span>
         </li>
       ))}
     </List>

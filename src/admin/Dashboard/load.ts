@@ -8,6 +8,7 @@ import type { Inbox } from '../../work/inbox.ts'
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
+import { readSavedViews, type SavedView } from '../../api/savedViews.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { readInbox } from '../../work/inbox.ts'
@@ -23,6 +24,7 @@ export interface DashboardData {
   owed: OwedResponse
   recent: Recent[]
   reminders: RemindersStatus
+  savedViews: SavedView[]
   /** The first steps and whether they are done; null when they are no longer needed. */
   steps: null | Steps
 }
@@ -46,15 +48,16 @@ export async function loadDashboard(
   req: PayloadRequest,
   options: ResolvedOptions,
 ): Promise<DashboardData> {
-  const [owed, reminders, drafts, recent, steps, inbox] = await Promise.all([
+  const [owed, reminders, drafts, recent, steps, inbox, savedViews] = await Promise.all([
     readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
     readReminders(req, options),
     readDrafts(req),
     readRecent(req),
     readSteps(req, options),
     readInbox(req),
+    options.admin.articleList ? readSavedViews(req, options) : [],
   ])
-  return { drafts, inbox, owed, recent, reminders, steps }
+  return { drafts, inbox, owed, recent, reminders, savedViews, steps }
 }
 
 function ownAuthor(req: PayloadRequest): { equals: ID } {

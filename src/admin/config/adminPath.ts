@@ -16,6 +16,13 @@ export function collectionPath(req: PayloadRequest, kind: keyof Slugs): string {
   return adminPath(req, `/collections/${slugsOf(req.payload)[kind]}`)
 }
 
+/** The list of articles, with what it shows: `?view=drafts`; in a panel without it, Payload's list of all. */
+export function articleListPath(req: PayloadRequest, search: string): string {
+  return requireOptions(req.payload).admin.articleList
+    ? `${adminPath(req, viewPaths.articleList)}${search}`
+    : collectionPath(req, 'articles')
+}
+
 /** Where an article is brought in, or, in a panel without that page, written. */
 export function newArticlePath(req: PayloadRequest): string {
   return requireOptions(req.payload).admin.newArticle

@@ -6,15 +6,16 @@ import { usePathname } from 'next/navigation.js'
 import { useAdminPages, useIsStaff, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-const linked = ['queue', 'board'] as const
+type Linked = 'articleList' | 'board' | 'queue'
 
-export function DeskLinks() {
+/** @param names of the pages, in their order */
+export function DeskLinks({ names }: { names: readonly Linked[] }) {
   const { translate } = useTranslator()
   const isStaff = useIsStaff()
   const pathname = usePathname()
   const pages = useAdminPages()
   const { views } = usePanelOptions()
-  return linked
+  return names
     .filter((name) => isStaff && views[name])
     .map((name) => {
       const isHere = pathname === pages[name]
@@ -28,7 +29,9 @@ export function DeskLinks() {
           prefetch={false}
         >
           {isHere ? <div className="nav__link-indicator" /> : null}
-          <span className="nav__link-label">{translate(name)}</span>
+          <span className="nav__link-label">
+            {translate(name === 'articleList' ? 'list-title' : name)}
+          </span>
         </Link>
       )
     })

@@ -9,6 +9,7 @@ import type { ListedArticle, ListedPage } from '../ArticleList/types.ts'
 
 import { authorIdOf, isEditorOrAdmin, isStaff } from '../../access/people.ts'
 import { readFindQuery } from '../../api/findQuery.ts'
+import { listSavedViews } from '../../api/savedViews.ts'
 import { listRuns } from '../../bulk/runs.ts'
 import { poolOf } from '../../database/connection.ts'
 import { InvalidQuery } from '../../errors.ts'
@@ -64,6 +65,7 @@ async function Found({ req, search }: { req: PayloadRequest; search: string }) {
       initial={{ found: read.found, search }}
       isUnlinked={!isEditorOrAdmin(req) && authorIdOf(req) === null}
       names={read.names}
+      savedViews={read.savedViews}
     />
   )
 }
@@ -71,14 +73,16 @@ async function Found({ req, search }: { req: PayloadRequest; search: string }) {
 /** Null where the address asks for what there is not. */
 async function readList(req: PayloadRequest, search: string) {
   try {
-    const query = readFindQuery(req, new URLSearchParams(search), requireOptions(req.payload))
-    const [found, runs, outlet, author] = await Promise.all([
+    const options = requireOptions(req.payload)
+    const query = readFindQuery(req, new URLSearchParams(search), options)
+    const [found, runs, savedViews, outlet, author] = await Promise.all([
       findArticles(req, query),
       listRuns(poolOf(req.payload), req.user?.id as ID),
+      listSavedViews(req, options),
       nameOf(req, 'outlets', query.outlet),
       nameOf(req, 'authors', query.author),
     ])
-    return { found: sent(found), hasRun: runs.length > 0, names: { author, outlet } }
+    return { found: sent(found), hasRun: runs.length > 0, names: { author, outlet }, savedViews }
   } catch (error) {
     if (error instanceof InvalidQuery) {
       return null

@@ -38,7 +38,8 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       },
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
       description: 'articles',
-      group: 'desk',
+      // Our own link leads to the list.
+      group: options.admin.articleList && options.admin.navLinks ? false : 'desk',
       listSearchableFields: ['title', 'slug', 'series'],
       useAsTitle: 'title',
     },
