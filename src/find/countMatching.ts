@@ -27,14 +27,14 @@ interface Row {
 export async function countMatching(
   req: PayloadRequest,
   searches: Omit<Filter, keyof Asked>[],
-  asked: Asked,
+  { own, today }: Asked,
 ): Promise<number[]> {
   if (searches.length === 0) {
     return []
   }
   const database = await databaseOf(req)
   const { names } = database
-  const queries = searches.map((one): Filter => ({ ...one, ...asked }))
+  const queries = searches.map((one): Filter => ({ ...one, own, today }))
   const found = await readSearches(
     database,
     queries.map(({ q }) => q),
@@ -51,7 +51,7 @@ export async function countMatching(
   const row = await fillFor(req, async () => {
     const { rows } = await database.execute<Row>(
       sql`select ${areFilled(database)} as is_filled, array[${sql.join(counts, sql`, `)}] as counts
-        from (${groupedArticles(names, { of: searchCondition(names, queries[0]!, null), today: asked.today })}) g
+        from (${groupedArticles(names, { of: searchCondition(names, queries[0]!, null), today })}) g
           join ${names.table('articles')} a on a.id = g.id`,
     )
     return rows[0]

@@ -24,6 +24,8 @@ interface Named {
 }
 
 export interface FoundArticle {
+  /** On the blog, though neither its terms nor a permission allow it there. */
+  against: 'against-terms' | 'too-early' | null
   /** Who has taken it. */
   assignee: Named | null
   authors: Named[]
@@ -65,7 +67,7 @@ export interface TextFigures {
   words: number
 }
 
-interface Listed {
+interface Listed extends Pick<FoundArticle, 'against'> {
   free_from: null | string
   free_since: null | string
   id: ID
@@ -164,6 +166,7 @@ function toFound(
   } = row
   return {
     id: one.id,
+    against: one.against ?? null,
     assignee: assignee === null ? null : { id: assignee, name: row.person ?? '' },
     authors: authors ?? [],
     extract: search && extractOf([row.whole, named], search.beginnings),

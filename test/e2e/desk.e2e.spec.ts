@@ -109,15 +109,26 @@ describe('the command palette', () => {
 describe('the list of articles', () => {
   beforeEach(() => open())
 
-  it('shows how long ago an article was published, and since when it is free', async () => {
-    await page.goto(`/admin/collections/articles`)
+  it('is a page of its own, in which anything is found by a word, and kept under a name', async () => {
+    await page.goto(`/admin/collections/articles?view=ready`)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/admin/articles')
     const row = page.getByRole('row', { name: 'What the lorries know' })
-    await expect.poll(() => row.innerText()).toMatch(/Published at outlet/)
-    await expect.poll(() => row.innerText()).toMatch(/\d+ \w+ ago\s+31 Aug 2026/)
-    await expect.poll(() => row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
+    await expect.poll(() => row.innerText()).toMatch(/Ready\s+\d+\s+31 Aug 2026/)
+    const search = page.getByRole('searchbox')
+    await search.fill('bucket')
+    await page.getByRole('link', { name: 'Search all articles' }).click()
     await expect
-      .poll(() => page.getByRole('row', { name: asked }).innerText())
-      .toContain('permission required')
+      .poll(() => page.locator('tbody tr').allInnerTexts())
+      .toEqual([expect.stringMatching(/bucket chain[\s\S]*permission/)])
+    expect(await faultsIn(page, '.offprint-found', '.offprint-found__title')).toEqual([])
+    await page.getByRole('button', { name: 'Save view' }).click()
+    await page.keyboard.type('Buckets')
+    await page.keyboard.press('Enter')
+    const kept = page.getByRole('navigation', { name: 'Saved views' }).last()
+    await kept.getByRole('link', { name: /Buckets\s+1/ }).waitFor()
+    await page.goBack()
+    await expect.poll(() => search.inputValue()).toBe('bucket')
+    await page.getByText('Nothing found for “bucket”.').waitFor()
   })
 
   it('sorts by the stored day and filters by stage', async () => {
@@ -205,6 +216,13 @@ describe('the language', () => {
 
 describe('at 390 pixels', () => {
   beforeEach(() => open('light', 390))
+
+  it('the list is cards, and nothing of them overflows the viewport', async () => {
+    await page.goto('/admin/articles?sort=title')
+    await page.locator('tbody tr').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await faultsIn(page, '.offprint-found')).toEqual([])
+  })
 
   it('the stage bar is above the tabs, and nothing overflows the viewport', async () => {
     await openArticle(page, desk.app, asked)

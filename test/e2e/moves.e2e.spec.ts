@@ -183,7 +183,7 @@ describe('blocked by an embargo', () => {
     await page.goto('/admin/collections/articles')
     await expect
       .poll(() => page.getByRole('row', { name: embargoed }).innerText())
-      .toContain('scheduled')
+      .toContain('Scheduled')
 
     await openDrawer('Change schedule')
     await drawer().getByLabel('On a day').check()

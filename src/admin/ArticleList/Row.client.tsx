@@ -75,6 +75,7 @@ function Readiness({ article }: Pick<Props, 'article'>) {
   return (
     <>
       <b data-group={group}>{translate(`is-${group}`)}</b>
+      {article.against ? <em>{translate(article.against)}</em> : null}
       {details.length > 0 ? <small>{details.join('; ')}</small> : null}
     </>
   )

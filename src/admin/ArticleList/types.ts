@@ -4,6 +4,7 @@ import type { FoundArticle } from '../../find/readFound.ts'
 
 /** What is sent with the page: the rest would only make it heavier. */
 export const listedFields = [
+  'against',
   'assignee',
   'authors',
   'extract',

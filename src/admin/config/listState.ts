@@ -71,6 +71,14 @@ export function searchOf(state: ListState): string {
   return params.size > 0 ? `?${params.toString()}` : ''
 }
 
+/** Parameters that only Payload's list has: it shows all fields. */
+const ofPayload = ['columns', 'groupBy', 'page', 'preset', 'search', 'where']
+
+/** Whether an address of Payload's list asks for something that only Payload's list shows. */
+export function isForPayload(params: Record<string, unknown> = {}): boolean {
+  return Object.keys(params).some((name) => ofPayload.includes(name.split('[')[0] ?? ''))
+}
+
 /** An undefined value takes a filter away, and with it what only made sense beside it. */
 export function withChange(state: ListState, change: { [Name in StateName]?: string | undefined }) {
   const next = { ...state, ...change }

@@ -1,6 +1,6 @@
 // Payload's list of articles. It has all fields, and is what drawers show; whoever asks for nothing of its own is led to
 // our list.
-import type { ListViewClientProps, ListViewServerProps } from 'payload'
+import type { ListViewClientProps, ListViewServerProps, Payload, TypedUser, Where } from 'payload'
 
 import { Button, DefaultListView } from '@payloadcms/ui'
 import { headers } from 'next/headers.js'
@@ -10,13 +10,12 @@ import { formatAdminURL } from 'payload/shared'
 import { isStaff } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { viewPaths } from '../config/clientConfig.ts'
-import { searchIn } from '../config/listState.ts'
+import { isForPayload, searchIn } from '../config/listState.ts'
 import { BulkBar } from '../rendered.client.tsx'
 
 type Props = ListViewClientProps & ListViewServerProps
 
 export async function ArticleList({
-  collectionConfig: _collection,
   data: _data,
   i18n: _i18n,
   limit: _limit,
@@ -24,15 +23,16 @@ export async function ArticleList({
   listSearchableFields: _searchable,
   locale: _locale,
   params: _params,
-  payload,
   permissions: _permissions,
-  searchParams = {},
-  user: _user,
-  ...inBrowser
+  ...props
 }: Props) {
+  const { collectionConfig, payload, searchParams, user, ...inBrowser } = props
   // A drawer asks for its list by a server function.
   const isDrawer = (await headers()).has('next-action')
-  if (!isDrawer && !ofPayload.some((name) => name in searchParams)) {
+  if (!isDrawer && !isForPayload(searchParams)) {
+    if (searchParams?.sort !== undefined && user) {
+      await forgetOrder(payload, user, collectionConfig.slug)
+    }
     const adminRoute = payload.config.routes.admin
     redirect(
       `${formatAdminURL({ adminRoute, path: viewPaths.articleList })}${searchIn(searchParams)}`,
@@ -41,8 +41,26 @@ export async function ArticleList({
   return <DefaultListView {...inBrowser} listPreferences={listPreferences} />
 }
 
-/** Parameters that only Payload's list has. */
-const ofPayload = ['columns', 'groupBy', 'page', 'preset', 'search', 'where']
+/** Payload has kept the order of the address for its own list, which knows no such order, and would show nothing. */
+async function forgetOrder(payload: Payload, user: TypedUser, slug: string): Promise<void> {
+  const where: Where = {
+    and: [
+      { key: { equals: `collection-${slug}` } },
+      { 'user.relationTo': { equals: user.collection } },
+      { 'user.value': { equals: user.id } },
+    ],
+  }
+  const collection = 'payload-preferences'
+  const { docs } = await payload.find({
+    collection,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    where,
+  })
+  const { sort: _, ...value } = (docs[0]?.value ?? {}) as Record<string, unknown>
+  await payload.update({ collection, data: { value }, overrideAccess: true, where })
+}
 
 /** Below it: what can be done to those that are selected, for everybody with a role. */
 export function Bulk({ payload, user }: ListViewServerProps) {

@@ -1,6 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { SavedView } from '../../../src/api/savedViews.ts'
+import type { FilterChoices } from '../../../src/find/filterChoices.ts'
 import type { FoundList } from '../../../src/find/findArticles.ts'
 import type { FoundArticle } from '../../../src/find/readFound.ts'
 import type { ArticleIds } from '../../helpers/documents.ts'
@@ -245,6 +248,104 @@ describe('filters', () => {
     expect(await named('?view=on-blog')).toEqual(['ports'])
     const [{ group, upgradeFrom } = {} as FoundArticle] = (await find('?view=ready&q=ports')).docs
     expect([group, upgradeFrom]).toEqual(['ready', 'link'])
+  })
+})
+
+describe('what the filters offer', () => {
+  it('is counted with all other filters, and by its name', async () => {
+    const offered = async (search: string) => {
+      const { body } = await desk.rest<FilterChoices>('GET', `/articles/find/filters${search}`, {
+        token: editor,
+      })
+      return body
+    }
+    const all = await offered('')
+    expect(all.outlet.map(({ count }) => count)).toEqual([1, 1, 1, 1])
+    expect(all.topic).toEqual([
+      { name: 'Shipping / Trade', count: 1, value: 'shipping-trade' },
+      { name: 'Work', count: 1, value: 'work' },
+    ])
+    expect(all.year.map(({ value }) => value)).toContain(2023)
+    expect(all.missing.map(({ value }) => value)).toContain('permission-missing')
+    expect(all.assignee).toEqual([{ name: null, count: 4, value: null }])
+    // The filter itself does not narrow what it offers, the others do.
+    expect((await offered('?topic=work')).topic).toHaveLength(2)
+    expect((await offered('?year=2023')).topic).toEqual([])
+    expect((await offered(`?outlet=${made.ask!.outlet}`)).year).toEqual([
+      { name: null, count: 1, value: 2023 },
+    ])
+  })
+
+  it('has who has taken an article, and those of nobody', async () => {
+    const { id, token } = await desk.login('editor')
+    const { article } = made.cranes!
+    await edit(article, { assignee: id })
+    expect(await named('?assignee=me', token)).toEqual(['cranes'])
+    expect(await named('?assignee=me')).toEqual([])
+    expect((await find(`?assignee=${id}`)).docs[0]?.assignee?.id).toBe(id)
+    expect((await find('?assignee=')).total).toBe(3)
+    await edit(article, { assignee: null })
+  })
+})
+
+describe('saved views', () => {
+  const save = async (token: string, data: object) => {
+    const { body, status } = await desk.rest<{ doc: { id: string } }>('POST', '/article-views', {
+      body: data,
+      token,
+    })
+    expect(status).toBe(201)
+    return body.doc.id
+  }
+  const saved = async (token: string) => {
+    const { body } = await desk.rest<{ views: SavedView[] }>('GET', '/articles/views', { token })
+    return Object.fromEntries(body.views.map(({ name, ...view }) => [name, view]))
+  }
+
+  it('have the counts of the list, those of an author of the own articles', async () => {
+    const { author, outlet } = made.ask!
+    const { token } = await desk.login('author', { author })
+    const queries = [
+      'view=waiting',
+      'q=ports',
+      `outlet=${outlet}`,
+      'freeFor=60&sort=title',
+      'q=ports or cranes&view=ready',
+      'topic=work&year=2024',
+    ]
+    for (const [n, query] of queries.entries()) {
+      await save(editor, { name: `Shared ${n}`, query, shared: true })
+    }
+    await save(editor, { name: 'Own', query: '?view=drafts' })
+    const all = await saved(editor)
+    for (const [n, query] of queries.entries()) {
+      expect([query, all[`Shared ${n}`]?.count]).toEqual([query, (await find(`?${query}`)).total])
+    }
+    expect(all.Own).toMatchObject({ count: 1, isOwn: true, mayChange: true, query: 'view=drafts' })
+    const theirs = await saved(token)
+    expect(theirs.Own).toBeUndefined()
+    expect(theirs['Shared 0']).toMatchObject({ count: 1, isOwn: false, mayChange: false })
+    expect(theirs['Shared 1']?.count).toBe(0)
+  })
+
+  it('say that they find nothing any more where their query is invalid or its outlet is gone', async () => {
+    const { outlet } = made.ask!
+    await save(editor, { name: 'Gone', query: `outlet=${randomUUID()}` })
+    await save(editor, { name: 'Invalid', query: 'view=late' })
+    await save(editor, { name: 'There', query: `outlet=${outlet}` })
+    const { Gone, Invalid, There } = await saved(editor)
+    expect([Gone?.count, Invalid?.count, There?.count]).toEqual([null, null, 1])
+    expect((await desk.rest('GET', '/articles/views')).status).toBe(403)
+  })
+
+  it('are changed by their owner, and by admins where they are shared', async () => {
+    const author = (await desk.login('author')).token
+    const admin = (await desk.login('admin')).token
+    const id = await save(author, { name: 'Theirs', query: 'view=ready', shared: true })
+    const patch = async (token: string) =>
+      (await desk.rest('PATCH', `/article-views/${id}`, { body: { name: 'New' }, token })).status
+    expect([await patch(editor), await patch(admin), await patch(author)]).toEqual([403, 200, 200])
+    expect((await desk.rest('DELETE', `/article-views/${id}`, { token: admin })).status).toBe(200)
   })
 })
 

@@ -114,7 +114,7 @@ function textsOf(one: Worded, above: string): Text[] {
     [`${where} singular`, labels?.singular],
     [`${where} description`, admin?.description],
     [`${where} placeholder`, admin?.placeholder],
-    [`${where} group`, admin?.group],
+    [`${where} group`, admin?.group || undefined],
   ]
   const inside = [one.fields, one.options, one.tabs, one.blocks, blocksOf(one)].flat()
   return [

@@ -11,6 +11,7 @@ const context = { articles: '/admin/collections/articles', today: '2026-11-30', 
 function card(data: Partial<BoardCard>): BoardCard {
   return {
     id: 'a1',
+    against: null,
     assignee: null,
     authors: [],
     due: null,
