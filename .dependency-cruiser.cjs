@@ -153,6 +153,7 @@ const adminRows = [
   [
     'ArticleList',
     'Board',
+    'Calendar',
     'Editing',
     'Imports',
     'MoveLog',

@@ -3,6 +3,7 @@
 import './ArticleList/index.scss'
 import './Board/index.scss'
 import './Bulk/index.scss'
+import './Calendar/index.scss'
 import './NewArticle/index.scss'
 import './OutletTerms/index.scss'
 import './OwedPanel/index.scss'
@@ -26,6 +27,7 @@ export const AllOldAddresses = lazily(
 )
 export const Board = lazily(async () => (await import('./Board/index.client.tsx')).Board)
 export const BulkBar = lazily(async () => (await import('./Bulk/ListBar.client.tsx')).ListBar)
+export const Calendar = lazily(async () => (await import('./Calendar/index.client.tsx')).Calendar)
 export const ImportDrop = lazily(
   async () => (await import('./Imports/ImportDrop.client.tsx')).ImportDrop,
 )

@@ -54,6 +54,7 @@ export function adminOf(given: AdminOptions | undefined): Required<AdminOptions>
   const all = {
     articleList: true,
     board: true,
+    calendar: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,

@@ -59,6 +59,8 @@ export interface AdminOptions {
   articleList?: boolean
   /** The page `/board`: articles in columns, by stage and by what is to be done. @default true */
   board?: boolean
+  /** The page `/calendar`: what appears, becomes free and is scheduled in a month. @default true */
+  calendar?: boolean
   /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
   dashboard?: boolean
   /** Links in the navigation. @default true */

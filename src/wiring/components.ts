@@ -30,6 +30,12 @@ const views = {
     meta: { title: 'Board' },
     path: viewPaths.board,
   },
+  offprintCalendar: {
+    Component: 'offprint/rsc#CalendarView',
+    exact: true,
+    meta: { title: 'Calendar' },
+    path: viewPaths.calendar,
+  },
   offprintDashboard: {
     Component: 'offprint/rsc#DashboardView',
     exact: true,
@@ -67,6 +73,7 @@ type ViewKey = keyof typeof views
 export const optionOfView = {
   offprintArticles: 'articleList',
   offprintBoard: 'board',
+  offprintCalendar: 'calendar',
   offprintDashboard: 'dashboard',
   offprintNewArticle: 'newArticle',
   offprintOutletTerms: 'outletTerms',

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OwedResponse } from '../../src/api/owed.ts'
 import type { ScheduleReport } from '../../src/owed/schedule/runSchedules.ts'
 
+import { addDays } from '../../src/domain/days.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
 import { drawerIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
@@ -119,7 +120,11 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   expect(await owedLine(title).count()).toBe(0)
 })
 
-it('a card of the board is dropped on its next column; what is refused says why', async () => {
+it('cards are dropped on columns of the board, and on days of the calendar; what is refused says why', async () => {
+  // With the day after it in one week, and so in the same month of the calendar.
+  const monday = [1, 2, 3, 4, 5, 6, 7]
+    .map((days) => addDays(tomorrow, days))
+    .find((one) => new Date(one).getUTCDay() === 1)!
   const incomplete = 'Dropped without a note'
   const articles = [{ title: 'Dropped on a column' }, { note: null, title: incomplete }]
   const [whole = '', part = ''] = await createOwed(page, of, articles)
@@ -132,10 +137,20 @@ it('a card of the board is dropped on its next column; what is refused says why'
 
   await card('ready', whole).dragTo(column('scheduled'))
   const drawer = drawerIn(page)
-  await drawer.getByLabel('On a day').fill(tomorrow)
+  await drawer.getByLabel('On a day').fill(monday)
   await page.keyboard.press('Tab')
   await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
   await card('scheduled', whole).waitFor()
+
+  const day = (of: string) => page.locator(`td[data-day="${of}"]`)
+  await page.goto(`/admin/calendar?month=${monday.slice(0, 7)}`)
+  await waitForHydration(page.locator('.offprint-calendar'))
+  const planned = day(monday).locator(`[data-article="${whole}"]`)
+  await planned.dragTo(day(addDays(monday, 1)))
+  await day(addDays(monday, 1)).locator(`[data-article="${whole}"]`).waitFor({ state: 'attached' })
+
+  await page.goto('/admin/board')
+  await waitForHydration(page.locator('.offprint-board'))
   await card('scheduled', whole).getByRole('button').press('Enter')
   await page.getByRole('button', { name: 'Cancel schedule' }).press('Enter')
   await card('ready', whole).waitFor()

@@ -29,7 +29,7 @@ function useActions(): Item[] {
   const { translate } = useTranslator()
   const { permissions } = useAuth()
   const pages = useAdminPages()
-  const { articles, board, dashboard, newArticle, outletTerms, pictureRights, queue } = pages
+  const { articles, dashboard, newArticle, outletTerms, pictureRights, queue } = pages
   const { views } = usePanelOptions()
   const isEditor = useIsEditorOrAdmin()
   const mayWrite = permissions?.collections?.[useSlugs().articles]?.create
@@ -37,7 +37,7 @@ function useActions(): Item[] {
     [mayWrite, translate('intake-new'), views.newArticle ? newArticle : `${articles}/create`],
     [views.queue, translate('queue'), queue],
     [views.board, translate('board'), pages.board],
-    [views.board, translate('board'), board],
+    [views.calendar, translate('calendar'), pages.calendar],
     [views.dashboard, translate('owed-title'), dashboard],
     [isEditor && views.outletTerms, translate('terms-title'), outletTerms],
     [isEditor && views.pictureRights, translate('pictures-title'), pictureRights],

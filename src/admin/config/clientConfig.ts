@@ -19,6 +19,7 @@ export interface OffprintClientConfig {
 export const viewPaths = {
   articleList: '/articles',
   board: '/board',
+  calendar: '/calendar',
   dashboard: '/offprint',
   newArticle: newArticlePath,
   outletTerms: '/outlet-terms',

@@ -19,6 +19,7 @@ const unknown: OffprintClientConfig = {
   views: {
     articleList: true,
     board: true,
+    calendar: true,
     dashboard: true,
     navLinks: true,
     newArticle: true,
@@ -93,6 +94,7 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
       account: at('/account'),
       articleList: at(viewPaths.articleList),
       board: at(viewPaths.board),
+      calendar: at(viewPaths.calendar),
       dashboard: at(viewPaths.dashboard),
       newArticle: at(viewPaths.newArticle),
       outletTerms: at(viewPaths.outletTerms),

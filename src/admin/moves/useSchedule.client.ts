@@ -25,12 +25,15 @@ export interface ScheduleResult {
 }
 
 interface Answer {
+  doc?: { schedule?: { at?: string } | null }
   due?: null | string
   ended?: string
   refusals?: Refusal[]
 }
 
-type Request = { on?: null | string } & Partial<Pick<ScheduleRequest, 'republication'>>
+type Request = { on?: null | string } & Partial<
+  Pick<ScheduleRequest, 'expectedSchedule' | 'republication'>
+>
 
 type Asked = { answer: Answer; problem: null } | { answer: null; problem: Problem }
 

@@ -12,6 +12,8 @@ import './scheduleWhen.scss'
 interface Props {
   /** What the first choice is called; none where only a day makes sense. */
   free?: string
+  /** The day that is chosen at first, `YYYY-MM-DD`. */
+  initial?: string
   isDisabled?: boolean
   /** Why it is not scheduled. */
   message: string
@@ -20,10 +22,11 @@ interface Props {
   onConfirm: (on: null | string) => void
 }
 
-export function ScheduleForm({ free, isDisabled = false, message, onCancel, onConfirm }: Props) {
+export function ScheduleForm(props: Props) {
+  const { free, initial = null, isDisabled = false, message, onCancel, onConfirm } = props
   const { translate } = useTranslator()
   const [isOnDay, setOnDay] = useState(!free)
-  const [day, setDay] = useState<null | string>(null)
+  const [day, setDay] = useState<null | string>(initial)
   const today = useToday()
   const id = useId()
   const name = translate('queue-schedule-day')

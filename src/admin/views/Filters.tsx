@@ -25,16 +25,21 @@ export function paramsOf(given: AdminViewServerProps['searchParams'] = {}): URLS
 }
 
 interface Props {
+  /** Other parameters of the page. */
+  hidden?: Record<string, string>
   params: URLSearchParams
   path: `/${string}`
   req: PayloadRequest
 }
 
-export async function Filters({ params, path, req }: Props) {
+export async function Filters({ hidden = {}, params, path, req }: Props) {
   const { translate } = deskTranslator(req.i18n)
   const { authors, outlets } = await readChoices(req)
   return (
     <form action={adminPath(req, path)} className="offprint-filters" method="get">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
       <input
         aria-label={translate('list-search')}
         defaultValue={params.get('q') ?? ''}

@@ -8,6 +8,7 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { addDays, noonOf, todayIn } from '../../../src/domain/days.ts'
 import { readBoard } from '../../../src/find/readBoard.ts'
+import { readCalendar } from '../../../src/find/readCalendar.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
@@ -125,6 +126,41 @@ describe('the board', () => {
     expect(of('Held')).toMatchObject({ due: day(1), group: 'held' })
     expect(of('Snoozed')).toMatchObject({ due: null, snoozedUntil: day(6) })
     expect(of('Soon')).toMatchObject({ freeFrom: day(3), group: 'free-soon' })
+  })
+})
+
+describe('the calendar', () => {
+  async function entries(filter: object = {}, [from, to] = [-40, 10]) {
+    const req = await createLocalReq({}, desk.payload)
+    const query = { from: day(from), own: null, to: day(to), today, ...filter }
+    return (await readCalendar(req, query)).map((one) => [one.title, one.kind, one.day])
+  }
+
+  it('has what appears, becomes free, waits and goes on the blog, each on its day', async () => {
+    expect(await entries()).toEqual([
+      ['Ready', 'outlet', day(-40)],
+      ['Post', 'outlet', day(-30)],
+      ['Snoozed', 'outlet', day(-22)],
+      ['Held', 'outlet', day(-21)],
+      ['Planned', 'outlet', day(-20)],
+      ['Post', 'blog', day(-10)],
+      ['Ask', 'outlet', day(-9)],
+      ['Soon', 'outlet', day(-5)],
+      ['Held', 'held', day(1)],
+      ['Soon', 'free', day(3)],
+      ['Draft', 'outlet', day(3)],
+      ['Planned', 'scheduled', day(4)],
+      ['Snoozed', 'snoozed', day(6)],
+    ])
+  })
+
+  it('has the days that are asked for, and the filters of the search', async () => {
+    expect(await entries({}, [4, 4])).toEqual([['Planned', 'scheduled', day(4)]])
+    expect(await entries({ q: 'soon' }, [0, 10])).toEqual([['Soon', 'free', day(3)]])
+    expect(await entries({ own: made.post!.author })).toEqual([
+      ['Post', 'outlet', day(-30)],
+      ['Post', 'blog', day(-10)],
+    ])
   })
 })
 

@@ -69,6 +69,7 @@ import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprin
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { ArticlesView as ArticlesView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { BoardView as BoardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { CalendarView as CalendarView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -151,6 +152,7 @@ export const importMap = {
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#ArticlesView": ArticlesView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#BoardView": BoardView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#CalendarView": CalendarView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,

@@ -1,0 +1,129 @@
+'use client'
+// Around the table of a month: a scheduled article is dragged to another day, or its menu asks for one.
+import { useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { type DragEvent, type MouseEvent, type ReactNode, useState, useTransition } from 'react'
+
+import { useClosed, useFirstInput } from '../hooks/useDrawer.client.ts'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
+import { ScheduleForm } from '../parts/ScheduleForm.client.tsx'
+import { type Movable, useMoveDay } from './useMoveDay.client.ts'
+
+const slug = 'offprint-calendar-move'
+
+export function Calendar({ children }: { children: ReactNode }) {
+  const { translate } = useTranslator()
+  const { closeModal, isModalOpen, openModal } = useModal()
+  const router = useRouter()
+  const [isLoading, startLoading] = useTransition()
+  const [chosen, setChosen] = useState<Movable | null>(null)
+  const move = useMoveDay(() => startLoading(() => router.refresh()))
+  const { listeners, over } = useDragging((article, day) => void move(article, day))
+  useClosed(isModalOpen(slug), () => setChosen(null))
+  const click = ({ target }: MouseEvent) => {
+    const article = (target as Element).closest('button') ? movableAt(target as Element) : null
+    if (article) {
+      setChosen(article)
+      openModal(slug)
+    }
+  }
+  return (
+    <div
+      aria-busy={isLoading}
+      className="offprint-calendar"
+      data-over={over ?? undefined}
+      {...listeners}
+      onClick={click}
+      role="presentation"
+    >
+      {children}
+      <NamedDrawer gutter isSmall slug={slug} title={translate('queue-schedule-title')}>
+        {chosen ? (
+          <DayForm
+            article={chosen}
+            onCancel={() => closeModal(slug)}
+            onConfirm={(day) => {
+              closeModal(slug)
+              void move(chosen, day)
+            }}
+          />
+        ) : null}
+      </NamedDrawer>
+    </div>
+  )
+}
+
+interface DayFormProps {
+  article: Movable
+  onCancel: () => void
+  onConfirm: (day: string) => void
+}
+
+/** Mounted only while the drawer is open. */
+function DayForm({ article: { day, title }, onCancel, onConfirm }: DayFormProps) {
+  useFirstInput(slug)
+  return (
+    <div className="offprint-owed__waive">
+      <p>{title}</p>
+      <ScheduleForm
+        initial={day}
+        message=""
+        onCancel={onCancel}
+        onConfirm={(chosen) => onConfirm(chosen ?? day)}
+      />
+    </div>
+  )
+}
+
+function useDragging(onDrop: (article: Movable, day: string) => void) {
+  const [dragged, setDragged] = useState<Movable | null>(null)
+  const [over, setOver] = useState<null | string>(null)
+  const end = () => {
+    setDragged(null)
+    setOver(null)
+  }
+  const listeners = {
+    onDragEnd: end,
+    onDragOver: (event: DragEvent) => {
+      const day = dragged && dayAt(event.target)
+      if (day) {
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
+        setOver(day)
+      }
+    },
+    onDragStart: (event: DragEvent) => {
+      const article = movableAt(event.target as Element)
+      if (article) {
+        event.dataTransfer.effectAllowed = 'move'
+        event.dataTransfer.setData('text/plain', article.title)
+        setDragged(article)
+      }
+    },
+    onDrop: (event: DragEvent) => {
+      const day = dayAt(event.target)
+      if (dragged && day) {
+        event.preventDefault()
+        onDrop(dragged, day)
+      }
+      end()
+    },
+  }
+  return { listeners, over }
+}
+
+function dayAt(target: EventTarget): string | undefined {
+  return (target as Element).closest<HTMLElement>('[data-day]')?.dataset.day
+}
+
+function movableAt(target: Element): Movable | null {
+  const line = target.closest<HTMLElement>('[data-article]')
+  return line
+    ? {
+        id: line.dataset.article ?? '',
+        day: dayAt(line) ?? '',
+        title: line.querySelector('a')?.textContent ?? '',
+      }
+    : null
+}

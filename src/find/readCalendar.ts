@@ -1,0 +1,94 @@
+// Reads what happens to articles in a span of days: at their outlets, by their terms and schedules, on the blog.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../database/names.ts'
+import type { ID } from '../types.ts'
+import type { Filter } from './conditions.ts'
+
+import { databaseOf } from '../database/connection.ts'
+import { areFilled, fillFor } from '../facts/fillFacts.ts'
+import { dueSQL, groupedArticles } from '../facts/groups.ts'
+import { filterOf } from './findArticles.ts'
+import { readSearch } from './matching.ts'
+
+/** In the order of a day. */
+export const entryKinds = ['held', 'scheduled', 'free', 'snoozed', 'outlet', 'blog'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+export interface CalendarEntry {
+  /** `YYYY-MM-DD` in the time zone of the site. */
+  day: string
+  id: ID
+  kind: EntryKind
+  outlet: null | string
+  title: string
+}
+
+export type CalendarQuery = {
+  /** First and last day. */
+  from: string
+  to: string
+} & Pick<Filter, 'author' | 'outlet' | 'own' | 'q' | 'today'>
+
+interface Row {
+  [column: string]: unknown
+  entries: CalendarEntry[] | null
+  is_filled: boolean
+}
+
+export async function readCalendar(
+  req: PayloadRequest,
+  query: CalendarQuery,
+): Promise<CalendarEntry[]> {
+  const database = await databaseOf(req)
+  const search = query.q ? await readSearch(database, query.q) : null
+  const of = filterOf(database.names, query, search)
+  const row = await fillFor(req, async () => {
+    const { rows } = await database.execute<Row>(
+      calendarQuery(database.names, of, query, areFilled(database)),
+    )
+    return rows[0]
+  })
+  return row?.entries ?? []
+}
+
+function calendarQuery(
+  names: Names,
+  of: SQL,
+  { from, to, today }: CalendarQuery,
+  isFilled: ReturnType<typeof areFilled>,
+): SQL {
+  const { own, table } = names
+  const kinds = sql.join(
+    Object.entries(dayOfKind).map(
+      ([kind, day]) =>
+        sql`select ${kind}::text as kind, ${day} as day, id, title, outlet_name from known`,
+    ),
+    sql` union all `,
+  )
+  return sql`with known as materialized (
+      select g.id, g.title, g.outlet_name, g.in_group, g.precision, g.published_on, g.free_from,
+        ${dueSQL(sql`s.scheduled_on`, today)} as due,
+        (r.republished_at at time zone 'utc')::date as republished_on,
+        (a.snoozed_until at time zone 'utc')::date as snoozed_until
+      from (${groupedArticles(names, { of, today })}) g join ${table('articles')} a on a.id = g.id
+        left join ${own('schedules')} s on s.article_id = g.id
+        left join ${table('republications')} r on r.article_id = g.id and r.republished_at_precision <> 'unknown')
+    select ${isFilled} as is_filled,
+      (select jsonb_agg(jsonb_build_object('kind', kind, 'day', day, 'id', id, 'title', coalesce(title, ''), 'outlet', outlet_name)
+          order by day, array_position(${`{${entryKinds.join(',')}}`}::text[], kind), lower(title), id)
+        from (${kinds}) one where day between ${from}::date and ${to}::date) as entries`
+}
+
+/** Null where it does not happen. What is free on the day on which it appears is not named twice. */
+const dayOfKind: Record<EntryKind, SQL> = {
+  blog: sql`republished_on`,
+  free: sql`case when in_group in ('ready', 'needs-work', 'waiting', 'free-soon') then nullif(free_from, published_on) end`,
+  held: sql`case when in_group = 'held' then due end`,
+  outlet: sql`case when precision = 'day' then published_on end`,
+  scheduled: sql`case when in_group = 'scheduled' then due end`,
+  snoozed: sql`case when in_group = 'snoozed' then snoozed_until end`,
+}
