@@ -21,7 +21,7 @@ import { readFound } from './readFound.ts'
 export type BoardQuery = {
   /** Of each column. */
   limit: number
-} & Pick<FindQuery, 'author' | 'outlet' | 'own' | 'q' | 'today'>
+} & Pick<FindQuery, 'assignee' | 'author' | 'outlet' | 'own' | 'q' | 'today'>
 
 export interface BoardCard extends FoundArticle {
   /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */

@@ -31,7 +31,7 @@ export type CalendarQuery = {
   /** First and last day. */
   from: string
   to: string
-} & Pick<Filter, 'author' | 'outlet' | 'own' | 'q' | 'today'>
+} & Pick<Filter, 'assignee' | 'author' | 'outlet' | 'own' | 'q' | 'today'>
 
 interface Row {
   [column: string]: unknown

@@ -20,16 +20,17 @@ export function renderCards(cards: BoardCard[], context: Context): string {
 }
 
 function renderCard(card: BoardCard, context: Context): string {
-  const { id, authors, group, outlet, stage, title, updatedAt, upgradeFrom } = card
+  const { id, assignee, authors, group, outlet, stage, title, updatedAt, upgradeFrom } = card
   const { articles, words } = context
   const name = title || words.translate('intake-untitled')
   const signed = authors.map((one) => one.name).join(', ')
   const facts = factsOf(card, context)
+  const taken = assignee ? words.translate('work-taken', { name: assignee.name }) : null
   const state = { group, stage, updated: updatedAt, upgrade: upgradeFrom ?? '' }
   const data = Object.entries(state).map(([key, value]) => ` data-${key}="${escapeHTML(value)}"`)
   return `<li class="offprint-card" draggable="true" data-article="${id}"${data.join('')}>
 <a draggable="false" href="${escapeHTML(`${articles}/${id}`)}">${escapeHTML(name)}</a>
-${lineOf([outlet?.name, signed])}${lineOf(facts, card.group === 'held' ? ' data-urgent' : '')}
+${lineOf([outlet?.name, signed])}${lineOf(facts, group === 'held' ? ' data-urgent' : '')}${lineOf([taken])}
 <button aria-haspopup="true" aria-label="${escapeHTML(words.translate('board-move-article', { title: name }))}" type="button">⋯</button></li>`
 }
 

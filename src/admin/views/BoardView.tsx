@@ -10,6 +10,7 @@ import { isStaff, roleOf } from '../../access/people.ts'
 import { readFindQuery } from '../../api/findQuery.ts'
 import { InvalidQuery } from '../../errors.ts'
 import { recentDays } from '../../find/boardColumns.ts'
+import { type FilterChoices, filterChoices } from '../../find/filterChoices.ts'
 import { readBoard } from '../../find/readBoard.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
@@ -33,23 +34,34 @@ export async function BoardView(props: AdminViewServerProps) {
     <StaffView {...props} title={title}>
       <Gutter>
         <h1>{title}</h1>
-        <Filters params={params} path={viewPaths.board} req={req} />
         {typeof shown === 'string' ? (
           <p role="alert">{shown}</p>
         ) : (
-          <Board columns={shown} role={roleOf(req) ?? 'author'} />
+          <>
+            <Filters choices={shown.choices} params={params} path={viewPaths.board} req={req} />
+            <Board columns={shown.columns} role={roleOf(req) ?? 'author'} />
+          </>
         )}
       </Gutter>
     </StaffView>
   )
 }
 
+interface Shown {
+  choices: FilterChoices
+  columns: ShownColumn[]
+}
+
 /** What is wrong with the address, where it cannot be read. */
-async function load(req: PayloadRequest, params: URLSearchParams): Promise<ShownColumn[] | string> {
+async function load(req: PayloadRequest, params: URLSearchParams): Promise<Shown | string> {
   try {
     const filter = readFindQuery(req, params, requireOptions(req.payload))
-    const columns = await readBoard(req, { ...filter, limit: most })
-    return columns.map((column) => shownColumn(req, column, { params, today: filter.today }))
+    const [choices, columns] = await Promise.all([
+      filterChoices(req, filter),
+      readBoard(req, { ...filter, limit: most }),
+    ])
+    const context = { params, today: filter.today }
+    return { choices, columns: columns.map((column) => shownColumn(req, column, context)) }
   } catch (error) {
     if (error instanceof InvalidQuery) {
       return error.message

@@ -9,6 +9,7 @@ import { isStaff } from '../../access/people.ts'
 import { readFindQuery } from '../../api/findQuery.ts'
 import { addMonths, monthOf, weeksOf } from '../../domain/months.ts'
 import { InvalidQuery } from '../../errors.ts'
+import { type FilterChoices, filterChoices } from '../../find/filterChoices.ts'
 import { type CalendarEntry, entryKinds, readCalendar } from '../../find/readCalendar.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
@@ -34,6 +35,7 @@ export async function CalendarView(props: AdminViewServerProps) {
         ) : (
           <>
             <Filters
+              choices={shown.choices}
               hidden={{ month: shown.month }}
               params={params}
               path={viewPaths.calendar}
@@ -58,6 +60,7 @@ export async function CalendarView(props: AdminViewServerProps) {
 }
 
 interface Shown {
+  choices: FilterChoices
   entries: CalendarEntry[]
   month: string
   today: string
@@ -75,7 +78,11 @@ async function load(req: PayloadRequest, all: URLSearchParams): Promise<Shown | 
     const weeks = weeksOf(month, firstDayOf(req))
     const days = weeks.flat()
     const [from = today, to = today] = [days[0], days.at(-1)]
-    return { entries: await readCalendar(req, { ...query, from, to }), month, today, weeks }
+    const [choices, entries] = await Promise.all([
+      filterChoices(req, query),
+      readCalendar(req, { ...query, from, to }),
+    ])
+    return { choices, entries, month, today, weeks }
   } catch (error) {
     if (error instanceof InvalidQuery) {
       return error.message

@@ -40,6 +40,7 @@ describe('a card', () => {
     const html = renderCards(
       [
         card({
+          assignee: { id: 3, name: 'C. <u>' },
           authors: [{ id: 1, name: 'A. & B.' }],
           outlet: { id: 2, name: '<i>The</i> "Post"' },
           title: '<b>"Ports"',
@@ -50,7 +51,8 @@ describe('a card', () => {
     expect(html).toContain('>&lt;b&gt;&quot;Ports&quot;</a>')
     expect(html).toContain('<p>&lt;i&gt;The&lt;/i&gt; &quot;Post&quot; · A. &amp; B.</p>')
     expect(html).toContain('aria-label="Move “&lt;b&gt;&quot;Ports&quot;” to …"')
-    expect(html).not.toMatch(/<b>|<i>/)
+    expect(html).toContain('<p>Taken by C. &lt;u&gt;</p>')
+    expect(html).not.toMatch(/<b>|<i>|<u>/)
   })
 
   it.each<[Partial<BoardCard>, string]>([
