@@ -56,6 +56,7 @@ export function adminOf(given: AdminOptions | undefined): Required<AdminOptions>
     board: true,
     calendar: true,
     dashboard: true,
+    lag: true,
     navLinks: true,
     newArticle: true,
     outletTerms: true,

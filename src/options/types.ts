@@ -63,6 +63,8 @@ export interface AdminOptions {
   calendar?: boolean
   /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
   dashboard?: boolean
+  /** The page `/lag`: how many days later articles are on the blog, and what is owed over time. @default true */
+  lag?: boolean
   /** Links in the navigation. @default true */
   navLinks?: boolean
   /** The page `/new-article`: an article from the clipboard, a file or an address. @default true */

@@ -9,6 +9,7 @@ import type { OwedList } from './listOwed.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { listOwed } from './listOwed.ts'
+import { readPace } from './readLag.ts'
 
 /** Lines of each kind in a mail: with ten of each it stays below 100 kB, where some mail programs cut it off. */
 const linesInMail = 10
@@ -26,7 +27,8 @@ export function cachedOwed(payload: Payload, options: ResolvedOptions): ReadOwed
   let req: Promise<PayloadRequest> | undefined
   const read = async (author: AuthorFilter, now: Date) => {
     req ??= createLocalReq({}, payload)
-    return listOwed(await req, { author, limit: linesInMail, now, timeZone })
+    const list = await listOwed(await req, { author, limit: linesInMail, now, timeZone })
+    return { ...list, pace: await readPace(await req, { author, today: list.today }) }
   }
   return async ({ author }, now) => {
     if (Date.now() - since > maxAge) {

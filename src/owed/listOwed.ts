@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { Owed } from './classify.ts'
 import type { OwedPage, PageQuery } from './countOwed.ts'
 import type { DeferredList } from './listDeferred.ts'
+import type { Pace } from './readLag.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
@@ -18,6 +19,8 @@ export interface OwedList extends Owed {
   deferred?: DeferredList
   /** How many of all lines are in each group, for filters. */
   groups: OwedPage['groups']
+  /** How late the desk is, where the caller asked for it too. */
+  pace?: Pace
   /** The day of the list, `YYYY-MM-DD`. */
   today: string
 }

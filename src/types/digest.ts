@@ -33,6 +33,8 @@ export interface Digest {
   greeting: string
   intro: string
   language: string
+  /** How late articles were on the blog of late, and how much is owed; null where it is not known. */
+  pace: null | string
   sections: DigestSection[]
   subject: string
   todoLabel: string

@@ -7,6 +7,7 @@ import type { Kind, Slugs } from '../slugs.ts'
 import { bulkEndpoints } from '../api/bulk.ts'
 import { findEndpoints } from '../api/find.ts'
 import { importEndpoints } from '../api/imports/endpoints.ts'
+import { lagEndpoint } from '../api/lag.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -166,6 +167,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       ...findEndpoints(options),
       ...bulkEndpoints(options),
       savedViewsEndpoint(options),
+      lagEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,
     ]

@@ -42,6 +42,12 @@ const views = {
     meta: { title: 'Owed to the blog' },
     path: viewPaths.dashboard,
   },
+  offprintLag: {
+    Component: 'offprint/rsc#LagView',
+    exact: true,
+    meta: { title: 'How late are we?' },
+    path: viewPaths.lag,
+  },
   offprintNewArticle: {
     Component: 'offprint/rsc#NewArticleView',
     exact: true,
@@ -75,6 +81,7 @@ export const optionOfView = {
   offprintBoard: 'board',
   offprintCalendar: 'calendar',
   offprintDashboard: 'dashboard',
+  offprintLag: 'lag',
   offprintNewArticle: 'newArticle',
   offprintOutletTerms: 'outletTerms',
   offprintPictureRights: 'pictureRights',
@@ -120,7 +127,7 @@ function navLinks({ articleList }: ResolvedOptions['admin']): CustomComponent[] 
   return [
     links('queue', 'articleList'),
     ...(articleList ? ['offprint/rsc#SavedViewLinks'] : []),
-    links('board'),
+    links('board', 'calendar', 'lag'),
   ]
 }
 

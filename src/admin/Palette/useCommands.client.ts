@@ -38,6 +38,7 @@ function useActions(): Item[] {
     [views.queue, translate('queue'), queue],
     [views.board, translate('board'), pages.board],
     [views.calendar, translate('calendar'), pages.calendar],
+    [views.lag, translate('lag'), pages.lag],
     [views.dashboard, translate('owed-title'), dashboard],
     [isEditor && views.outletTerms, translate('terms-title'), outletTerms],
     [isEditor && views.pictureRights, translate('pictures-title'), pictureRights],

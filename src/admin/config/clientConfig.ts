@@ -21,6 +21,7 @@ export const viewPaths = {
   board: '/board',
   calendar: '/calendar',
   dashboard: '/offprint',
+  lag: '/lag',
   newArticle: newArticlePath,
   outletTerms: '/outlet-terms',
   pictureRights: '/picture-rights',

@@ -7,7 +7,7 @@ import { dark, ink, link, rule, small, text } from './styles.ts'
 import { Table } from './Table.tsx'
 
 export function DigestMail({ digest }: { digest: Digest }) {
-  const { admin, greeting, intro, language, sections, subject, todoLabel } = digest
+  const { admin, greeting, intro, language, pace, sections, subject, todoLabel } = digest
   return (
     <html dir="ltr" lang={language}>
       <head>
@@ -27,6 +27,11 @@ export function DigestMail({ digest }: { digest: Digest }) {
             <p className="ink" style={{ ...text, marginTop: '8px' }}>
               {intro}
             </p>
+            {pace ? (
+              <p className="faint" style={{ ...small, marginTop: '8px' }}>
+                {pace}
+              </p>
+            ) : null}
             {sections.map((section) => (
               <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
             ))}

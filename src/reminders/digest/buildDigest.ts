@@ -18,6 +18,7 @@ export function buildDigest(input: DigestInput): Digest {
     greeting: translateMail('greeting', { name: oneLine(recipient.name) }),
     intro: buildIntro(input),
     language: words.locale,
+    pace: buildPace(input),
     sections: [
       ...buildMentions(input),
       ...sectionsOf(list).flatMap((section) => buildSection(section, input)),
@@ -60,6 +61,17 @@ function buildIntro({
   return deferred && deferred.count > 0
     ? translateMail('intro-deferred', { count: String(deferred.count) })
     : translateMail('intro-nothing')
+}
+
+function buildPace({ list: { pace }, words: { translateMail } }: DigestInput): null | string {
+  if (!pace) {
+    return null
+  }
+  const { median, owed } = pace
+  const lately =
+    median === null ? [] : [translateMail('pace-median', { count: String(Math.round(median)) })]
+  const counts = { before: String(owed.before), now: String(owed.now) }
+  return [...lately, translateMail('pace-owed', counts)].join(' ')
 }
 
 interface Section {

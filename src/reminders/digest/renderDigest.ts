@@ -23,11 +23,12 @@ export function renderDigest(digest: Digest): RenderedDigest {
 
 /** Each link is on a line of its own, so that mail programs recognise it. */
 function renderText(digest: Digest): string {
-  const { admin, greeting, intro, sections, todoLabel, unsubscribe, why } = digest
+  const { admin, greeting, intro, pace, sections, todoLabel, unsubscribe, why } = digest
   return [
     greeting,
     '',
     intro,
+    ...(pace ? [pace] : []),
     ...sections.flatMap((section) => sectionText(section, todoLabel)),
     '',
     `${admin.label}:`,

@@ -2,6 +2,7 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { OwedResponse } from '../../../src/api/owed.ts'
 import type { FoundList } from '../../../src/find/findArticles.ts'
 import type { ArticleIds } from '../../helpers/documents.ts'
 
@@ -9,6 +10,7 @@ import { query } from '../../../postgres/connection.ts'
 import { addDays, noonOf, todayIn } from '../../../src/domain/days.ts'
 import { readBoard } from '../../../src/find/readBoard.ts'
 import { readCalendar } from '../../../src/find/readCalendar.ts'
+import { type Lag, readLag, readPace } from '../../../src/owed/readLag.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
@@ -161,6 +163,63 @@ describe('the calendar', () => {
       ['Post', 'outlet', day(-30)],
       ['Post', 'blog', day(-10)],
     ])
+  })
+})
+
+describe('how late the desk is', () => {
+  async function lag(author: null | string = null) {
+    return readLag(await createLocalReq({}, desk.payload), { author, today })
+  }
+
+  it('is the days from outlet to blog, by outlet, author and year', async () => {
+    const { all, author, outlet, year } = await lag()
+    expect(all).toMatchObject({ articles: 2, high: 80, low: 40, median: 60 })
+    expect(outlet.map(({ id, median }) => [id, median]).toSorted()).toEqual(
+      [
+        [made.old!.outlet, 100],
+        [made.post!.outlet, 20],
+      ].toSorted(),
+    )
+    expect(author.find(({ id }) => id === made.post!.author)).toMatchObject({
+      articles: 1,
+      median: 20,
+    })
+    expect(year.reduce((sum, { articles }) => sum + articles, 0)).toBe(2)
+    expect((await lag(made.old!.author)).all).toMatchObject({ articles: 1, median: 100 })
+    expect((await lag(made.ask!.author)).all).toBeNull()
+  })
+
+  it('ends with what the dashboard counts as owed, and knows what was owed before', async () => {
+    const { owed } = await lag()
+    const { body } = await desk.rest<OwedResponse>('GET', '/articles/owed', { token: editor })
+    expect(owed.at(-1)).toEqual({ count: body.counts.owed, day: today })
+    expect(owed).toHaveLength(13)
+    const req = await createLocalReq({}, desk.payload)
+    // Thirty days ago: "Ready" and "Older". "Post", which appeared that day, went on the blog later.
+    expect(await readPace(req, { author: null, today })).toEqual({
+      median: 20,
+      owed: { before: 3, now: 2 },
+    })
+  })
+
+  it('names what holds articles', async () => {
+    expect((await lag()).holds).toEqual(
+      expect.arrayContaining([
+        { articles: 1, code: 'embargoed' },
+        { articles: 1, code: 'permission-missing' },
+      ]),
+    )
+  })
+
+  it('is told to staff as JSON and CSV, to authors of their own articles', async () => {
+    const author = (await desk.login('author', { author: made.post!.author })).token
+    const { body } = await desk.rest<Lag>('GET', '/articles/lag', { token: author })
+    expect(body.all).toMatchObject({ articles: 1, median: 20 })
+    const csv = await desk.rest<string>('GET', '/articles/lag?format=csv', { token: editor })
+    expect(csv.headers.get('content-type')).toContain('text/csv')
+    expect(csv.body).toMatch(/^part,name,articles,low,median,high\r\nall,,2,40,60,80\r\n/)
+    expect((await desk.rest('GET', '/articles/lag')).status).toBe(403)
+    expect((await desk.rest('GET', '/articles/lag?format=xml', { token: editor })).status).toBe(400)
   })
 })
 

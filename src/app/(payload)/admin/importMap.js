@@ -71,6 +71,7 @@ import { ArticlesView as ArticlesView_22f5ca0e8b89a95076a8dee76d715199 } from 'o
 import { BoardView as BoardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CalendarView as CalendarView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { LagView as LagView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleView as NewArticleView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { PictureRightsView as PictureRightsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -154,6 +155,7 @@ export const importMap = {
   "offprint/rsc#BoardView": BoardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#CalendarView": CalendarView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#LagView": LagView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleView": NewArticleView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#PictureRightsView": PictureRightsView_22f5ca0e8b89a95076a8dee76d715199,

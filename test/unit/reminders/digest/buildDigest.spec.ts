@@ -336,6 +336,17 @@ describe('the first sentence', () => {
     expect(digestOf(list).intro).toContain(sentence)
   })
 
+  it('says how late the desk was, and how much is owed', () => {
+    const owed = { before: 18, now: 12 }
+    expect(digestOf({ pace: { median: 23.5, owed } }).pace).toBe(
+      'Articles that went on the blog in the last 90 days were there 24 days after their outlet (median). Owed today: 12; thirty days ago: 18.',
+    )
+    expect(digestOf({ pace: { median: null, owed } }).pace).toBe(
+      'Owed today: 12; thirty days ago: 18.',
+    )
+    expect(digestOf({}).pace).toBeNull()
+  })
+
   it('says of articles on the blog that their full text is missing', () => {
     const upgrade = line({ upgradeFrom: 'link' })
     expect(digestOf({ counts: counts(1), owed: [upgrade] }).intro).toBe(
