@@ -7,6 +7,7 @@ import { type MouseEvent, useCallback, useEffect, useRef, useState, useTransitio
 import type { Role } from '../../domain/transitions.ts'
 import type { BoardColumn } from '../../find/boardColumns.ts'
 
+import { isPlainClick } from '../hooks/isPlainClick.ts'
 import { useListener } from '../hooks/useListener.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { cardOf, elementOf, focusCard } from './card.ts'
@@ -49,7 +50,7 @@ export function Board({ columns, role }: Props) {
     const card = cardOf(target)
     if (button && card) {
       setChoosing({ card, opener: button })
-    } else if (link && card && isPlain(event)) {
+    } else if (link && card && isPlainClick(event)) {
       event.preventDefault()
       router.push(link.href)
     }
@@ -153,8 +154,4 @@ function useRefresh(columns: ShownColumn[]) {
   // Others work meanwhile.
   useListener('document', 'visibilitychange', () => (document.hidden ? undefined : refresh()))
   return { isLoading, onDone, refresh, said }
-}
-
-function isPlain({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return !altKey && !ctrlKey && !metaKey && !shiftKey
 }

@@ -4,6 +4,7 @@ import { useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { type DragEvent, type MouseEvent, type ReactNode, useState, useTransition } from 'react'
 
+import { isPlainClick } from '../hooks/isPlainClick.ts'
 import { useClosed, useFirstInput } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
@@ -19,11 +20,16 @@ export function Calendar({ children }: { children: ReactNode }) {
   const [isLoading, startLoading] = useTransition()
   const [chosen, setChosen] = useState<Movable | null>(null)
   const move = useMoveDay(() => startLoading(() => router.refresh()))
-  const { listeners, over } = useDragging((article, day) => void move(article, day))
+  const listeners = useDragging((article, day) => void move(article, day))
   useClosed(isModalOpen(slug), () => setChosen(null))
-  const click = ({ target }: MouseEvent) => {
-    const article = (target as Element).closest('button') ? movableAt(target as Element) : null
-    if (article) {
+  const click = (event: MouseEvent) => {
+    const target = event.target as Element
+    const link = target.closest<HTMLAnchorElement>('li a')
+    const article = target.closest('button') ? movableAt(target) : null
+    if (link && isPlainClick(event)) {
+      event.preventDefault()
+      router.push(link.href)
+    } else if (article) {
       setChosen(article)
       openModal(slug)
     }
@@ -32,7 +38,7 @@ export function Calendar({ children }: { children: ReactNode }) {
     <div
       aria-busy={isLoading}
       className="offprint-calendar"
-      data-over={over ?? undefined}
+      data-responds
       {...listeners}
       onClick={click}
       role="presentation"
@@ -78,19 +84,13 @@ function DayForm({ article: { day, title }, onCancel, onConfirm }: DayFormProps)
 
 function useDragging(onDrop: (article: Movable, day: string) => void) {
   const [dragged, setDragged] = useState<Movable | null>(null)
-  const [over, setOver] = useState<null | string>(null)
-  const end = () => {
-    setDragged(null)
-    setOver(null)
-  }
-  const listeners = {
-    onDragEnd: end,
+  return {
+    onDragEnd: () => setDragged(null),
     onDragOver: (event: DragEvent) => {
       const day = dragged && dayAt(event.target)
       if (day) {
         event.preventDefault()
         event.dataTransfer.dropEffect = 'move'
-        setOver(day)
       }
     },
     onDragStart: (event: DragEvent) => {
@@ -107,10 +107,9 @@ function useDragging(onDrop: (article: Movable, day: string) => void) {
         event.preventDefault()
         onDrop(dragged, day)
       }
-      end()
+      setDragged(null)
     },
   }
-  return { listeners, over }
 }
 
 function dayAt(target: EventTarget): string | undefined {

@@ -13,11 +13,12 @@ import { type FilterChoices, filterChoices } from '../../find/filterChoices.ts'
 import { type CalendarEntry, entryKinds, readCalendar } from '../../find/readCalendar.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { signs } from '../Calendar/entries.ts'
 import { adminPath, collectionPath } from '../config/adminPath.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 import { Calendar } from '../rendered.client.tsx'
 import { Filters, paramsOf } from './Filters.tsx'
-import { Kind, MonthTable } from './MonthTable.tsx'
+import { MonthTable } from './MonthTable.tsx'
 import { StaffView } from './StaffView.tsx'
 
 export async function CalendarView(props: AdminViewServerProps) {
@@ -48,7 +49,10 @@ export async function CalendarView(props: AdminViewServerProps) {
             <ul className="offprint-calendar__legend">
               {entryKinds.map((kind) => (
                 <li data-kind={kind} key={kind}>
-                  <Kind isShown kind={kind} words={words} />
+                  <span aria-hidden className="offprint-calendar__sign">
+                    {signs[kind]}
+                  </span>{' '}
+                  {words.translate(`calendar-${kind}`)}
                 </li>
               ))}
             </ul>

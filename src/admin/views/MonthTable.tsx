@@ -1,8 +1,8 @@
 // A month as a table of days; on narrow screens it is drawn as a list of the days that have something.
-import { Link } from '@payloadcms/ui'
-
-import type { CalendarEntry, EntryKind } from '../../find/readCalendar.ts'
+import type { CalendarEntry } from '../../find/readCalendar.ts'
 import type { AdminTranslator } from '../../translations/sentTranslator.ts'
+
+import { renderEntries } from '../Calendar/entries.ts'
 
 interface Props {
   /** Path of the collection of articles. */
@@ -43,11 +43,13 @@ export function MonthTable(props: Props) {
 /** So that a row is not higher than the screen; the others open. */
 const atFirst = 4
 
-function Day({ day, ...props }: { day: string } & Props) {
-  const { entries, month, today, words } = props
+function Day({ articles, day, entries, month, today, words }: { day: string } & Props) {
   const own = entries.filter((entry) => entry.day === day)
   const shown = own.length > atFirst + 1 ? own.slice(0, atFirst) : own
   const others = own.slice(shown.length)
+  const listOf = (some: CalendarEntry[]) => (
+    <ul dangerouslySetInnerHTML={{ __html: renderEntries(some, articles, words) }} />
+  )
   return (
     <td
       aria-current={day === today ? 'date' : undefined}
@@ -59,83 +61,16 @@ function Day({ day, ...props }: { day: string } & Props) {
         <span className="offprint-calendar__weekday">{weekday(day, words)} </span>
         {Number(day.slice(8))}
       </time>
-      <Entries {...props} entries={shown} />
+      {shown.length > 0 ? listOf(shown) : null}
       {others.length > 0 ? (
         <details>
           <summary aria-label={words.translate('calendar-more', { count: String(others.length) })}>
             +{others.length}
           </summary>
-          <Entries {...props} entries={others} />
+          {listOf(others)}
         </details>
       ) : null}
     </td>
-  )
-}
-
-function Entries({ articles, entries, words }: Props) {
-  return entries.length > 0 ? (
-    <ul>
-      {entries.map(({ id, kind, outlet, title }) => {
-        const isMovable = kind === 'scheduled' || kind === 'held'
-        return (
-          <li
-            data-article={isMovable ? id : undefined}
-            data-kind={kind}
-            draggable={isMovable || undefined}
-            key={kind + id}
-          >
-            <Kind kind={kind} words={words} />{' '}
-            <Link
-              draggable={false}
-              href={`${articles}/${id}`}
-              title={[title, outlet].filter(Boolean).join(' · ')}
-            >
-              {title}
-            </Link>
-            {isMovable ? (
-              <button
-                aria-haspopup="dialog"
-                aria-label={words.translate('board-move-article', { title })}
-                type="button"
-              >
-                ⋯
-              </button>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
-  ) : null
-}
-
-const signs: Record<EntryKind, string> = {
-  blog: '✓',
-  free: '○',
-  held: '!',
-  outlet: '■',
-  scheduled: '▲',
-  snoozed: '…',
-}
-
-interface KindProps {
-  /** With its name; otherwise that is read aloud only. */
-  isShown?: boolean
-  kind: EntryKind
-  words: AdminTranslator
-}
-
-/** Told apart by more than a colour. */
-export function Kind({ isShown = false, kind, words }: KindProps) {
-  return (
-    <>
-      <span aria-hidden className="offprint-calendar__sign">
-        {signs[kind]}
-      </span>{' '}
-      <span className={isShown ? undefined : 'offprint-unseen'}>
-        {words.translate(`calendar-${kind}`)}
-        {isShown ? null : ':'}
-      </span>
-    </>
   )
 }
 
