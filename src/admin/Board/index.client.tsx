@@ -26,7 +26,7 @@ export interface ShownColumn {
   total: number
 }
 
-interface Props {
+export interface BoardProps {
   columns: ShownColumn[]
   role: Role
 }
@@ -36,7 +36,7 @@ interface Choosing {
   opener: HTMLElement
 }
 
-export function Board({ columns, role }: Props) {
+export function Board({ columns, role }: BoardProps) {
   const { translate } = useTranslator()
   const router = useRouter()
   const [opened, setOpened] = useState<null | Opened>(null)
