@@ -18,9 +18,7 @@ export function scheduleEndpoints(options: ResolvedOptions): Endpoint[] {
 async function schedule(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const { id } = await readableArticle(req)
   const { expectedSchedule, on, republication } = await readObject(req)
-  return Response.json(
-    await setSchedule(req, id, { expectedSchedule, on, republication }, options),
-  )
+  return Response.json(await setSchedule(req, id, { expectedSchedule, on, republication }, options))
 }
 
 async function cancel(req: PayloadRequest): Promise<Response> {

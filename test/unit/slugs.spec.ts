@@ -29,7 +29,10 @@ describe('slugs', () => {
   })
 
   it.each([
-    [{ writers: 'authors' }, 'slugs: there is no "writers": use articleComments, articles, articleViews'],
+    [
+      { writers: 'authors' },
+      'slugs: there is no "writers": use articleComments, articles, articleViews',
+    ],
     [{ authors: '' }, 'slugs.authors: ""'],
     [{ authors: 'our authors' }, 'slugs.authors: "our authors"'],
     [{ authors: 'payload-authors' }, 'slugs.authors: "payload-authors"'],

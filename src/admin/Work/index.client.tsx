@@ -10,12 +10,12 @@ import { Comments } from './Comments.client.tsx'
 import { Taken } from './Taken.client.tsx'
 import { useWork, type WorkActions } from './useWork.client.ts'
 
-interface Props {
+export interface WorkProps {
   id: number | string
   initial: ArticleWork
 }
 
-export function Work({ id, initial }: Props) {
+export function Work({ id, initial }: WorkProps) {
   const { translate } = useTranslator()
   const actions = useWork(id, initial)
   return (

@@ -99,7 +99,11 @@ function sent(found: FoundList): ListedPage {
 }
 
 /** As the filter calls what is chosen, before its list has come. */
-async function nameOf(req: PayloadRequest, kind: 'authors' | 'outlets', id: ID | null | undefined) {
+async function nameOf(
+  req: PayloadRequest,
+  kind: 'authors' | 'outlets',
+  id: ID | null | undefined,
+): Promise<string | undefined> {
   if (id === null || id === undefined) {
     return undefined
   }
@@ -114,5 +118,6 @@ async function nameOf(req: PayloadRequest, kind: 'authors' | 'outlets', id: ID |
     user: req.user,
     where: { id: { equals: id } },
   })
-  return docs[0]?.name
+  const [found] = docs as { name?: string }[]
+  return found?.name
 }
