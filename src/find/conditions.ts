@@ -76,9 +76,10 @@ export function freeCondition({ freeFor }: Filter): SQL {
   return freeFor === undefined ? sql`true` : sql`g.owed_days >= ${freeFor}::int`
 }
 
+/** Not row by row: the slug of each topic is worked out once. */
 function aboutTopic({ table }: Names, topic: string): SQL {
-  return sql`exists (select 1 from ${table('articles', 'texts')} t where t.parent_id = a.id
-    and t.path = 'topics' and ${sql.raw(topicSlugSQL('t.text'))} = ${topicSlug(topic)})`
+  return sql`a.id in (select t.parent_id from ${table('articles', 'texts')} t
+    where t.path = 'topics' and ${sql.raw(topicSlugSQL('t.text'))} = ${topicSlug(topic)})`
 }
 
 /** A date that is not known is of no year, whatever is stored. */
