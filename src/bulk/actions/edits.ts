@@ -32,15 +32,19 @@ interface Edit<Input> {
   dataOf: (input: Input, article: Article) => Data
   /** @default its fields have these values already */
   isDone?: (article: Article, data: Data) => boolean
+  /** @throws what stands against it, besides the rules of an update */
+  refuse?: (row: Row) => void
 }
 
 export const snooze = edit<{ until: string }>({
   dataOf: ({ until }) => ({ snoozedUntil: noonOf(until) }),
+  refuse: refuseUnlessWaiting,
 })
 
 export const waive = edit<{ reason: string }>({
   dataOf: ({ reason }) => ({ waived: { reason } }),
   isDone: ({ waived }) => Boolean(waived?.reason?.trim()),
+  refuse: refuseUnlessWaiting,
 })
 
 export interface PermissionInput {
@@ -77,10 +81,12 @@ export const set = edit<SetInput>({
   }),
 })
 
-function edit<Input>({ allow, dataOf, isDone = isSo }: Edit<Input>): AnyAction {
+function edit<Input>({ allow, dataOf, isDone = isSo, refuse }: Edit<Input>): AnyAction {
   return defineAction<Input, Kept>({
     allow: ({ req }) => allow?.(req),
-    check: async ({ article, options, req }, input) => {
+    check: async (row, input) => {
+      refuse?.(row)
+      const { article, options, req } = row
       const data = dataOf(input, article)
       requireOwnName(req, { ...article, ...data })
       await checkEditOnBlog(req, data, article, options)
@@ -98,6 +104,7 @@ function edit<Input>({ allow, dataOf, isDone = isSo }: Edit<Input>): AnyAction {
       await update(row, before)
     },
     write: async (row, input) => {
+      refuse?.(row)
       const data = dataOf(input, row.article)
       const doc = await update(row, data)
       const { ended } = doc as { ended?: 'schedule' }
@@ -154,6 +161,14 @@ function withTopics(topics: null | string[] | undefined, added: string[]): strin
 function rowOf({ byline }: Article, author: ID): BylineEntry {
   const row = byline?.find((one) => idOf(one.author) === author)
   return row ?? ({ author } as BylineEntry)
+}
+
+/** What is on the blog in full, or not at its outlet yet, waits for nothing. @throws StageConflict */
+function refuseUnlessWaiting({ article: { blogMode, stage }, req }: Row): void {
+  const isInFull = stage === 'republished-on-blog' && (blogMode ?? 'full') === 'full'
+  if (stage === 'drafted' || isInFull) {
+    throw new StageConflict(translatorFor(req)('not-waiting'), stage)
+  }
 }
 
 /** Payload leaves out what a field does not let somebody write, and says nothing. @throws Forbidden */

@@ -1533,6 +1533,7 @@ export const de: Language = {
     'moves-disabled': 'Offprint ist abgeschaltet: Der Status von Artikeln lässt sich nicht ändern.',
     'not-allowed': 'Um den Status von „{{from}}“ in „{{to}}“ zu ändern, brauchen Sie eine dieser Rollen: {{roles}}.',
     'not-own': 'Autoren können nur den Status ihrer eigenen Artikel ändern.',
+    'not-waiting': 'Der Artikel wartet nicht auf den Blog.',
     'note-exists': 'Dieser Artikel hat schon eine Notiz.',
     'note-fixed': 'Diese Notiz steht im Blog über einem Artikel. Sie lässt sich keinem anderen Artikel zuordnen.',
     'note-in-use': 'Diese Notiz steht im Blog über einem Artikel. Nehmen Sie zuerst den Artikel aus dem Blog.',

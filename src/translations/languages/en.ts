@@ -1546,6 +1546,7 @@ export const en = {
     'moves-disabled': 'Offprint is disabled: no article can be moved.',
     'not-allowed': 'Moving an article from “{{from}}” to “{{to}}” requires one of these roles: {{roles}}.',
     'not-own': 'Authors can move only their own articles.',
+    'not-waiting': 'It does not wait for the blog.',
     'note-exists': 'This article already has a note.',
     'note-fixed': 'This note is shown with an article on the blog. Its article cannot be changed.',
     'note-in-use': 'This note is shown with an article on the blog. Take the article down first.',

@@ -1533,6 +1533,7 @@ export const fr: Language = {
     'moves-disabled': 'Offprint est désactivé : le statut des articles ne peut pas changer.',
     'not-allowed': 'Pour faire passer un article de « {{from}} » à « {{to}} », il faut l’un de ces rôles : {{roles}}.',
     'not-own': 'Les auteurs ne peuvent changer que le statut de leurs propres articles.',
+    'not-waiting': 'Il n’attend pas de paraître sur le blog.',
     'note-exists': 'Cet article a déjà une note introductive.',
     'note-fixed': 'Cette note introductive accompagne un article sur le blog. Elle ne peut pas être rattachée à un autre article.',
     'note-in-use': 'Cette note introductive accompagne un article sur le blog. Retirez d’abord l’article du blog.',

@@ -233,6 +233,19 @@ describe('an action', () => {
     expect(await rightsOf(open.id)).toBe('unknown')
   })
 
+  it.each([
+    ['snooze', { until: later }],
+    ['waive', { reason: 'Too old.' }],
+  ])('%s is refused for what waits for nothing', async (action, input) => {
+    const draft = await makeArticle(desk.payload)
+    const there = await atOutlet()
+    await moveTo(desk.payload, there.article, 'republished-on-blog')
+    const what = { action, ids: [draft.article, there.article], ...input }
+    const dry = await run({ ...what, dryRun: true })
+    expect(codes(dry)).toEqual(['refused stage-conflict', 'refused stage-conflict'])
+    expect(await run(what)).toEqual(dry)
+  })
+
   it('set leaves nothing out that an article on the blog needs', async () => {
     const made = await atOutlet()
     await moveTo(desk.payload, made.article, 'republished-on-blog')
