@@ -20,10 +20,13 @@ import { installPackages } from './package/installPackages.ts'
 import { missingExports } from './package/missingExports.ts'
 import { pageWeight } from './package/pageWeight.ts'
 
-/** Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, an eighth imports, exports and old addresses. */
-const largest = { plugin: 470_000, reader: 400_000 }
+/**
+ * Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, a ninth imports, exports and old
+ * addresses, another the list, the board, the calendar, runs over many articles and the work on one.
+ */
+const largest = { plugin: 530_000, reader: 400_000 }
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
-const heaviest = { css: 9500, js: 22_000 }
+const heaviest = { css: 14_200, js: 22_000 }
 const dist = path.join(root, 'dist')
 const plugin = path.join(dist, 'offprint')
 const packages = [path.join(dist, 'offprint-reader'), plugin]
