@@ -1,7 +1,7 @@
 'use client'
 // The head of the queue and of its articles, and its end.
 import { Button, useConfig } from '@payloadcms/ui'
-import { type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 
 import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 
@@ -15,12 +15,13 @@ interface Props {
   /** Of each group, listed or not. */
   counts: Record<OwedGroup, number>
   group: Group
+  jump: ReactNode
   onGroup: (group: Group) => void
   onHelp: () => void
   order: Order
 }
 
-export function Header({ counts, group, onGroup, onHelp, order: { entries } }: Props) {
+export function Header({ counts, group, jump, onGroup, onHelp, order: { entries } }: Props) {
   const { translate } = useTranslator()
   const done = entries.filter(({ status }) => !isUndone(status)).length
   const progress = { position: String(done), total: String(entries.length) }
@@ -41,6 +42,7 @@ export function Header({ counts, group, onGroup, onHelp, order: { entries } }: P
         }))}
         value={group}
       />
+      {jump}
       <SmallButton onClick={onHelp}>{translate('queue-help')}</SmallButton>
     </header>
   )

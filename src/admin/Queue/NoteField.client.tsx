@@ -3,8 +3,8 @@
 import type { FormProps } from './types.ts'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useOpenings } from '../notes/useOpenings.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame } from '../parts/Field.client.tsx'
 import { Offers } from '../parts/Offers.client.tsx'
 import { Field, queueInputId } from './Field.client.tsx'

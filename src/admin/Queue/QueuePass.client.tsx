@@ -11,6 +11,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { onUndone } from '../moves/afterMove.client.ts'
 import { Current } from './Current.client.tsx'
 import { Finished, Header } from './Header.client.tsx'
+import { JumpTo } from './JumpTo.client.tsx'
 import { KeyList, useKeySetting } from './KeyList.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
@@ -18,6 +19,7 @@ import {
   firstGroup,
   type Group,
   groupsIn,
+  jumpTo,
   type Order,
   orderOf,
   previousUndone,
@@ -56,6 +58,7 @@ export function QueuePass({ counts, groupName, lines, start, today }: Props) {
       <Header
         counts={counts}
         group={group}
+        jump={<JumpTo lines={lines} onJump={(line) => setOrder((now) => jumpTo(now, line))} />}
         onGroup={(chosen) => {
           setGroup(chosen)
           setOrder(orderOf(lines, groupsIn(chosen), null))

@@ -51,6 +51,13 @@ export function reopenEntry(order: Order, id: ID): Order {
   return { current: entries.some(({ line }) => line.id === id) ? id : order.current, entries }
 }
 
+/** Shows an article of the list, also one of another group. */
+export function jumpTo(order: Order, line: OwedLine): Order {
+  return order.entries.some((entry) => entry.line.id === line.id)
+    ? reopenEntry(order, line.id)
+    : { current: line.id, entries: [{ line, status: 'open' }, ...order.entries] }
+}
+
 /** The one before that is not done; null if there is none. */
 export function previousUndone({ current, entries }: Order): ID | null {
   const at = entries.findIndex(({ line }) => line.id === current)

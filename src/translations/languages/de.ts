@@ -686,6 +686,7 @@ export const de: Language = {
     'queue-group-waiting': 'Wartet auf das Medium: {{count}}',
     'queue-help': 'Tastenkürzel (?)',
     'queue-instead': 'Stattdessen {{mode}}',
+    'queue-jump': 'Springen zu …',
     'queue-key-back': 'vorheriger Artikel',
     'queue-key-body': 'Text bearbeiten',
     'queue-key-help': 'diese Liste anzeigen',

@@ -688,6 +688,7 @@ export const en = {
     'queue-group-waiting': 'Waiting for the outlet: {{count}}',
     'queue-help': 'Keys (?)',
     'queue-instead': 'Instead {{mode}}',
+    'queue-jump': 'Jump to …',
     'queue-key-back': 'previous article',
     'queue-key-body': 'edit text',
     'queue-key-help': 'show this list',

@@ -686,6 +686,7 @@ export const fr: Language = {
     'queue-group-waiting': 'En attente du média : {{count}}',
     'queue-help': 'Raccourcis clavier (?)',
     'queue-instead': 'Plutôt {{mode}}',
+    'queue-jump': 'Aller à …',
     'queue-key-back': 'article précédent',
     'queue-key-body': 'modifier le texte',
     'queue-key-help': 'afficher cette liste',

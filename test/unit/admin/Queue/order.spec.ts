@@ -5,6 +5,7 @@ import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
 import {
   countsOf,
   defaultGroups,
+  jumpTo,
   orderOf,
   previousUndone,
   reopenEntry,
@@ -38,6 +39,14 @@ describe('the order of the queue', () => {
   it('begins with the article that was asked for, also of another group', () => {
     expect(orderOf(lines, defaultGroups, 'second').current).toBe('second')
     const withWaiting = orderOf(lines, defaultGroups, 'waits')
+    expect(withWaiting.current).toBe('waits')
+    expect(ids(withWaiting)).toEqual(['waits', 'first', 'second', 'needs'])
+  })
+
+  it('shows the article that is jumped to, also one that is done or of another group', () => {
+    const done = settleEntry(order, 'first', 'republished')
+    expect(jumpTo(done, lines[1] as OwedLine)).toMatchObject({ current: 'first' })
+    const withWaiting = jumpTo(order, lines[3] as OwedLine)
     expect(withWaiting.current).toBe('waits')
     expect(ids(withWaiting)).toEqual(['waits', 'first', 'second', 'needs'])
   })
