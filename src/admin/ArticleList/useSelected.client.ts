@@ -40,16 +40,26 @@ export function useSelected(docs: ListedArticle[], search: string): Selected {
     isAll: selection.isAll,
     isEachShown,
     selectAll: () => setStored({ ...selection, isAll: true }),
-    toggle: (id, isRange) => {
-      const ids = new Set(selection.isAll ? all : selection.ids)
-      const from = isRange && selection.last !== null ? all.indexOf(selection.last) : -1
-      const at = all.indexOf(id)
-      const range = from < 0 ? [id] : all.slice(Math.min(from, at), Math.max(from, at) + 1)
-      const isOn = !has(id)
-      range.forEach((one) => (isOn ? ids.add(one) : ids.delete(one)))
-      setStored({ ids, isAll: false, last: id, search })
-    },
+    toggle: (id, isRange) =>
+      setStored((now) => toggled(now.search === search ? now : nothing, { id, all, isRange })),
     toggleShown: () =>
       setStored(isEachShown ? nothing : { ids: new Set(all), isAll: false, last: null, search }),
   }
+}
+
+interface Toggle {
+  all: ID[]
+  id: ID
+  /** From the one before to this one. */
+  isRange: boolean
+}
+
+function toggled(selection: Selection, { id, all, isRange }: Toggle): Selection {
+  const ids = new Set(selection.isAll ? all : selection.ids)
+  const from = isRange && selection.last !== null ? all.indexOf(selection.last) : -1
+  const at = all.indexOf(id)
+  const range = from < 0 ? [id] : all.slice(Math.min(from, at), Math.max(from, at) + 1)
+  const isOn = !ids.has(id)
+  range.forEach((one) => (isOn ? ids.add(one) : ids.delete(one)))
+  return { ids, isAll: false, last: id, search: selection.search }
 }
