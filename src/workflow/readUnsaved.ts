@@ -24,7 +24,6 @@ const readers: Partial<Record<keyof Article, Reader>> = {
   bylineText: lines,
   dateline: text,
   language: text,
-  noteText: text,
   leadImage: (value, req) =>
     isObject(value)
       ? {
@@ -33,6 +32,7 @@ const readers: Partial<Record<keyof Article, Reader>> = {
           image: id(value.image, req, slugsOf(req.payload).media),
         }
       : {},
+  noteText: text,
   outlet: id,
   outletIssue: text,
   outletUrl: text,

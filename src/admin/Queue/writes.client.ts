@@ -4,11 +4,11 @@ import type { Mode } from '../../domain/terms.ts'
 import type { Slugs } from '../../slugs.ts'
 import type { Item } from './useQueueData.client.ts'
 
+import { documentOf } from '../../domain/plainNote.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
-import { documentOf } from '../../domain/plainNote.ts'
 import { type Problem, readWriteProblem } from './problem.ts'
 import { changesIn, isNoteChanged, type QueueNote, type Values } from './values.ts'
 

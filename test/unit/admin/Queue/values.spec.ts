@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import type { QueueArticle } from '../../../../src/admin/Queue/values.ts'
 
-import { documentOf } from '../../../../src/domain/plainNote.ts'
 import {
   articleValues,
   changesIn,
@@ -12,6 +11,7 @@ import {
   rebase,
   withAuthors,
 } from '../../../../src/admin/Queue/values.ts'
+import { documentOf } from '../../../../src/domain/plainNote.ts'
 
 const article: QueueArticle = {
   id: 'one',

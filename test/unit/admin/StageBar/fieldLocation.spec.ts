@@ -25,15 +25,15 @@ const fields = [
 ]
 
 it.each([
-  ['title', { label: 'Title', fold: null, tab: 0 }],
-  ['body', { label: 'body', fold: null, tab: 0 }],
-  ['outlet', { label: 'Outlet', fold: null, tab: 1 }],
-  ['doi', { label: 'doi', fold: 0, tab: 1 }],
-  ['series', { label: 'Series', fold: 1, tab: 1 }],
-  ['permission.grantedBy', { label: grantedBy, fold: null, tab: 1 }],
-  ['byline', { label: 'byline', fold: null, tab: 1 }],
-  ['byline.0.author', { label: 'Author', fold: null, tab: 1 }],
-  ['slug', { label: 'Slug', fold: null, tab: null }],
+  ['title', { fold: null, label: 'Title', tab: 0 }],
+  ['body', { fold: null, label: 'body', tab: 0 }],
+  ['outlet', { fold: null, label: 'Outlet', tab: 1 }],
+  ['doi', { fold: 0, label: 'doi', tab: 1 }],
+  ['series', { fold: 1, label: 'Series', tab: 1 }],
+  ['permission.grantedBy', { fold: null, label: grantedBy, tab: 1 }],
+  ['byline', { fold: null, label: 'byline', tab: 1 }],
+  ['byline.0.author', { fold: null, label: 'Author', tab: 1 }],
+  ['slug', { fold: null, label: 'Slug', tab: null }],
 ])('finds %s in its tab, and in what is folded there', (path, place) => {
   expect(findFieldLocation(fields, path)).toEqual(place)
 })
