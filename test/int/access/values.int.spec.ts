@@ -148,7 +148,7 @@ function isWritable(field: FlattenedField): boolean {
   const isOfUpload = ['filename', 'filesize', 'height', 'mimeType', 'url', 'width'].includes(
     field.name,
   )
-  const isTime = ['createdAt', 'updatedAt'].includes(field.name)
+  const isTime = ['createdAt', 'deactivatedAt', 'updatedAt'].includes(field.name)
   const isOne = !['array', 'group', 'join', 'richText', 'tab'].includes(field.type)
   const isFrozen = 'access' in field && field.access?.update?.name === 'nobodyField'
   return isOne && !isOurs && !isHidden && !isOfUpload && !isTime && !isFrozen
