@@ -46,6 +46,9 @@ export async function CalendarView(props: AdminViewServerProps) {
             <Calendar>
               <MonthTable {...shown} articles={collectionPath(req, 'articles')} words={words} />
             </Calendar>
+            {shown.entries.some(({ day }) => day.startsWith(shown.month)) ? null : (
+              <p>{words.translate('calendar-empty')}</p>
+            )}
             <ul className="offprint-calendar__legend">
               {entryKinds.map((kind) => (
                 <li data-kind={kind} key={kind}>

@@ -135,6 +135,7 @@ export const de: Language = {
     calendar: 'Kalender',
     'calendar-blog': 'Im Blog',
     'calendar-elsewhere': '„{{title}}“ ist nicht mehr für diesen Tag geplant.',
+    'calendar-empty': 'Nichts in diesem Monat.',
     'calendar-free': 'Wird frei',
     'calendar-held': 'Geplant, aber angehalten',
     'calendar-more': '{{count}} weitere',

@@ -137,6 +137,7 @@ export const en = {
     calendar: 'Calendar',
     'calendar-blog': 'On the blog',
     'calendar-elsewhere': '“{{title}}” is no longer scheduled for this day.',
+    'calendar-empty': 'Nothing in this month.',
     'calendar-free': 'Becomes free',
     'calendar-held': 'Scheduled, but held',
     'calendar-more': '{{count}} more',

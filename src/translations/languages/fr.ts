@@ -135,6 +135,7 @@ export const fr: Language = {
     calendar: 'Calendrier',
     'calendar-blog': 'Sur le blog',
     'calendar-elsewhere': '« {{title}} » n’est plus programmé pour ce jour.',
+    'calendar-empty': 'Rien ce mois-ci.',
     'calendar-free': 'Devient libre',
     'calendar-held': 'Programmé, mais suspendu',
     'calendar-more': '{{count}} de plus',
