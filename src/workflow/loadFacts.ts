@@ -71,7 +71,12 @@ export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
 /** The article, with the access of the user. @throws NotFound also if the user may not read it. */
 export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
   const { articles } = slugsOf(req.payload)
-  const article = await findDoc<Article>(req, articles, { id, overrideAccess: false })
+  const article = await findDoc<Article>(req, articles, {
+    id,
+    overrideAccess: false,
+    // The note is read where it is needed.
+    select: { noteText: false, noteUpdatedAt: false },
+  })
   if (!article) {
     throw new NotFound('article')
   }
