@@ -25,7 +25,7 @@ export const viewWords: Record<ArticleView, AdminText> = {
   held: 'view-held',
   'held-back': 'view-held-back',
   'needs-work': 'group-needs-work',
-  'on-blog': 'view-on-blog',
+  'on-blog': 'is-on-blog',
   ready: 'group-ready',
   scheduled: 'group-scheduled',
   snoozed: 'view-snoozed',

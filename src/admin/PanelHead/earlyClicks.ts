@@ -12,12 +12,24 @@ const openers = [
   '.list-drawer__toggler',
 ].join()
 
-/** As text: it is part of the page. React marks with its properties what responds, or what listens for all that is in it. */
+/** React's flag of a part of the page that it is taking over. */
+const hydrating = 4096
+
+/**
+ * As text: it is part of the page. React knows what responds, or what listens for all that is in it; but it knows it
+ * before it has taken over the whole part, and until then clicks there are lost, too.
+ */
 export const earlyClicks = `(function () {
   var waiting = null
   function responds(button) {
     var node = button.closest('[data-responds]') || button
-    return Object.keys(node).some(function (key) { return key.indexOf('__reactProps$') === 0 })
+    var key = Object.keys(node).find(function (name) { return name.indexOf('__reactFiber$') === 0 })
+    var fiber = key && node[key]
+    while (fiber && fiber.return && !(!fiber.alternate && fiber.flags & ${hydrating})) {
+      fiber = fiber.return
+    }
+    var root = fiber && !fiber.return && fiber.stateNode && fiber.stateNode.current
+    return Boolean(root) && !(root.memoizedState && root.memoizedState.isDehydrated)
   }
   function whenIdle(act) {
     window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 300)

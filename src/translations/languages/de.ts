@@ -967,7 +967,7 @@ export const de: Language = {
     'view-held': 'Angehalten',
     'view-held-back': 'Zurückgehalten',
     'view-needs-role': 'Ihr Konto hat hier noch keine Rolle. Ein Admin kann Ihnen eine zuweisen.',
-    'view-on-blog': 'Im Blog',
+    'view-on-blog': 'Im Blog ansehen',
     'view-snoozed': 'Zurückgestellt',
     'view-upgrade': 'Nur Auszug oder Link',
     'view-waiting': 'Wartend',

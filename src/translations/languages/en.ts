@@ -969,7 +969,7 @@ export const en = {
     'view-held': 'Held',
     'view-held-back': 'Held back',
     'view-needs-role': 'Your account has no role here yet. Ask an admin for one.',
-    'view-on-blog': 'On the blog',
+    'view-on-blog': 'View on blog',
     'view-snoozed': 'Snoozed',
     'view-upgrade': 'Only an excerpt or link',
     'view-waiting': 'Waiting',

@@ -967,7 +967,7 @@ export const fr: Language = {
     'view-held': 'Suspendus',
     'view-held-back': 'Retenus',
     'view-needs-role': 'Votre compte n’a pas encore de rôle ici. Demandez-en un à un admin.',
-    'view-on-blog': 'Sur le blog',
+    'view-on-blog': 'Voir sur le blog',
     'view-snoozed': 'Reportés',
     'view-upgrade': 'Extrait ou lien seul',
     'view-waiting': 'En attente',

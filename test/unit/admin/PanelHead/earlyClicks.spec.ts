@@ -4,11 +4,27 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { earlyClicks } from '../../../../src/admin/PanelHead/earlyClicks.ts'
 
-/** As React does. */
+interface Fiber {
+  alternate: null
+  flags: number
+  return: { alternate: null; flags: number; return: null; stateNode: object } | null
+}
+
+/** As React does: until it has taken over the whole part, what it knows of it has a flag, and clicks are lost. */
+function takeOver(name: string): Fiber {
+  const root = { current: { memoizedState: { isDehydrated: false } } }
+  const fiber: Fiber = {
+    alternate: null,
+    flags: 4096,
+    return: { alternate: null, flags: 0, return: null, stateNode: root },
+  }
+  Object.assign(button(name), { __reactFiber$x: fiber })
+  return fiber
+}
+
 function hydrate(name: string, onClick: () => void): void {
-  const node = button(name)
-  Object.assign(node, { __reactProps$x: { onClick } })
-  node.addEventListener('click', onClick)
+  takeOver(name).flags = 0
+  button(name).addEventListener('click', onClick)
 }
 
 function button(name: string): HTMLButtonElement {
@@ -45,6 +61,16 @@ describe('before the page responds', () => {
     expect(isBusy('drawer')).toBe(false)
     button('drawer').click()
     expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  it('a click on what React is just taking over is kept, too', () => {
+    const open = vi.fn()
+    takeOver('drawer')
+    button('drawer').click()
+    expect(isBusy('drawer')).toBe(true)
+    hydrate('drawer', open)
+    vi.advanceTimersByTime(1000)
+    expect(open).toHaveBeenCalledTimes(1)
   })
 
   it('only the last one is kept', () => {
