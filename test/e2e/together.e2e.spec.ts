@@ -156,7 +156,7 @@ describe('two users who edit the same article', () => {
     // Until the answer has come, the page asks whether to leave what is not saved.
     await waitForIdle(carlas)
     await carlas.locator('.step-nav a').nth(1).click()
-    await carlas.locator('.collection-list').waitFor()
+    await carlas.locator('.offprint-found').waitFor()
     await carlas.goBack()
     await carlas.locator('#field-dateline, #field-language').first().waitFor()
     // Typed before the page has loaded anew under the form.
