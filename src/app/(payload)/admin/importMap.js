@@ -63,7 +63,6 @@ import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
 import { DeskLinks as DeskLinks_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { SavedViewLinks as SavedViewLinks_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { OpenNav as OpenNav_84811f58dcc6e554293464a35015c686 } from '../../../app/brand/OpenNav.tsx'
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -147,7 +146,6 @@ export const importMap = {
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
   "offprint/client#DeskLinks": DeskLinks_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#SavedViewLinks": SavedViewLinks_22f5ca0e8b89a95076a8dee76d715199,
-  "/app/brand/OpenNav.tsx#OpenNav": OpenNav_84811f58dcc6e554293464a35015c686,
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
