@@ -89,7 +89,7 @@ describe('the command palette', () => {
     // Before the answer: Enter waits for it.
     await field.press('Enter')
     await page.waitForURL(/\/collections\/articles\/[\da-f-]+$/)
-    expect(await page.title()).toContain(owed)
+    await page.getByRole('heading', { name: owed }).first().waitFor()
 
     await page.getByRole('button', { name: 'Search and commands' }).click()
     await expect.poll(() => options.first().textContent()).toContain(owed)
