@@ -16,8 +16,7 @@ import './styles/touch.scss'
 import './Work/index.scss'
 import { lazily } from './hooks/lazily.client.tsx'
 
-// Small, and loads the rest itself.
-export { Queue } from './Queue/index.client.tsx'
+export { DayList } from './DayField/DayList.client.tsx'
 
 export const ArticleList = lazily(
   async () => (await import('./ArticleList/index.client.tsx')).ArticleList,
@@ -54,3 +53,5 @@ export const ViewLinks = lazily(
 )
 export const StageBar = lazily(async () => (await import('./StageBar/index.client.tsx')).StageBar)
 export const Work = lazily(async () => (await import('./Work/index.client.tsx')).Work)
+// Small, and loads the rest itself.
+export { Queue } from './Queue/index.client.tsx'

@@ -2,7 +2,7 @@
 // our list.
 import type { ListViewClientProps, ListViewServerProps, Payload, TypedUser, Where } from 'payload'
 
-import { Button, DefaultListView } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { headers } from 'next/headers.js'
 import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
@@ -11,7 +11,7 @@ import { isStaff } from '../../access/people.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { viewPaths } from '../config/clientConfig.ts'
 import { isForPayload, searchIn } from '../config/listState.ts'
-import { BulkBar } from '../rendered.client.tsx'
+import { BulkBar, DayList } from '../rendered.client.tsx'
 
 type Props = ListViewClientProps & ListViewServerProps
 
@@ -38,7 +38,7 @@ export async function ArticleList({
       `${formatAdminURL({ adminRoute, path: viewPaths.articleList })}${searchIn(searchParams)}`,
     )
   }
-  return <DefaultListView {...inBrowser} listPreferences={listPreferences} />
+  return <DayList {...inBrowser} listPreferences={listPreferences} />
 }
 
 /** Payload has kept the order of the address for its own list, which knows no such order, and would show nothing. */
