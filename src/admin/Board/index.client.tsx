@@ -13,7 +13,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { cardOf, elementOf, focusCard } from './card.ts'
 import { Drawers } from './Drawers.client.tsx'
 import { Menu } from './Menu.client.tsx'
-import { useDragging } from './useDragging.client.ts'
+import { useCardDragging } from './useCardDragging.client.ts'
 import { type Card, type Opened, useStart } from './useStart.client.ts'
 
 export interface ShownColumn {
@@ -43,7 +43,7 @@ export function Board({ columns, role }: BoardProps) {
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const { isLoading, onDone, refresh, said } = useRefresh(columns)
   const start = useStart({ onDone, onOpen: setOpened, onStale: refresh })
-  const dragging = useDragging((card, to) => void start.drop(card, to))
+  const dragging = useCardDragging((card, to) => void start.drop(card, to))
   const click = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as HTMLElement
     const [button, link] = [target.closest('button'), target.closest<HTMLAnchorElement>('li a')]

@@ -2,13 +2,14 @@
 // Around the table of a month: a scheduled article is dragged to another day, or its menu asks for one.
 import { useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type DragEvent, type MouseEvent, type ReactNode, useState, useTransition } from 'react'
+import { type MouseEvent, type ReactNode, useState, useTransition } from 'react'
 
 import { isPlainClick } from '../hooks/isPlainClick.ts'
 import { useClosed, useFirstInput } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import { ScheduleForm } from '../parts/ScheduleForm.client.tsx'
+import { useDragging } from '../parts/useDragging.client.ts'
 import { type Movable, useMoveDay } from './useMoveDay.client.ts'
 
 const slug = 'offprint-calendar-move'
@@ -20,7 +21,11 @@ export function Calendar({ children }: { children: ReactNode }) {
   const [isLoading, startLoading] = useTransition()
   const [chosen, setChosen] = useState<Movable | null>(null)
   const move = useMoveDay(() => startLoading(() => router.refresh()))
-  const listeners = useDragging((article, day) => void move(article, day))
+  const { listeners } = useDragging({
+    itemAt: movableAt,
+    onDrop: (article, day) => void move(article, day),
+    placeAt: dayAt,
+  })
   useClosed(isModalOpen(slug), () => setChosen(null))
   const click = (event: MouseEvent) => {
     const target = event.target as Element
@@ -82,38 +87,8 @@ function DayForm({ article: { day, title }, onCancel, onConfirm }: DayFormProps)
   )
 }
 
-function useDragging(onDrop: (article: Movable, day: string) => void) {
-  const [dragged, setDragged] = useState<Movable | null>(null)
-  return {
-    onDragEnd: () => setDragged(null),
-    onDragOver: (event: DragEvent) => {
-      const day = dragged && dayAt(event.target)
-      if (day) {
-        event.preventDefault()
-        event.dataTransfer.dropEffect = 'move'
-      }
-    },
-    onDragStart: (event: DragEvent) => {
-      const article = movableAt(event.target as Element)
-      if (article) {
-        event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', article.title)
-        setDragged(article)
-      }
-    },
-    onDrop: (event: DragEvent) => {
-      const day = dayAt(event.target)
-      if (dragged && day) {
-        event.preventDefault()
-        onDrop(dragged, day)
-      }
-      setDragged(null)
-    },
-  }
-}
-
-function dayAt(target: EventTarget): string | undefined {
-  return (target as Element).closest<HTMLElement>('[data-day]')?.dataset.day
+function dayAt(target: Element): string | undefined {
+  return target.closest<HTMLElement>('[data-day]')?.dataset.day
 }
 
 function movableAt(target: Element): Movable | null {
