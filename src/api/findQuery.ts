@@ -15,7 +15,7 @@ import { missingCodes } from '../find/missingCodes.ts'
 import { readCursor, readSort, sortNames } from '../find/sorts.ts'
 import { articleViews } from '../find/views.ts'
 import { slugsOf } from '../options.ts'
-import { readQuery } from './readQuery.ts'
+import { pageSize, readQuery } from './readQuery.ts'
 
 const usual = 50
 const most = 100
@@ -30,12 +30,7 @@ const findQuery = z.object({
     .regex(/^\d{1,5}$/, 'is a whole number of days')
     .transform(Number)
     .optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, 'is a whole number')
-    .transform(Number)
-    .refine((count) => count <= most, `is from 1 to ${most}`)
-    .optional(),
+  limit: pageSize(most),
   missing: z.enum(missingCodes, `is one of ${missingCodes.join(', ')}`).optional(),
   outlet: z.string().optional(),
   q: z

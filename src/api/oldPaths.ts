@@ -15,7 +15,7 @@ import { InUse, InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { readObject } from './readObject.ts'
-import { readQuery } from './readQuery.ts'
+import { pageSize, readQuery } from './readQuery.ts'
 
 export interface OldPathList {
   docs: OldPathRow[]
@@ -43,12 +43,7 @@ const plainText = z
 const listQuery = z.object({
   article: z.string().optional(),
   cursor: plainText.optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, 'is a whole number')
-    .transform(Number)
-    .refine((count) => count <= most, `is from 1 to ${most}`)
-    .optional(),
+  limit: pageSize(most),
   q: plainText.optional(),
 })
 

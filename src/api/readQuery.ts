@@ -1,6 +1,7 @@
 // Reads the parameters of a request: each is known, and given once.
 import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
+
+import { z } from 'zod'
 
 import { InvalidQuery } from '../errors.ts'
 
@@ -47,4 +48,14 @@ function problemOf({ shape }: z.ZodObject, name: string, params: URLSearchParams
 function problemOfIssue({ message, path }: z.core.$ZodIssue): Problem {
   const name = path.join('.')
   return { message: `"${name}" ${/^is /.test(message) ? message : 'cannot be used'}.`, path: name }
+}
+
+/** `limit`: how many are asked for at once. */
+export function pageSize(most: number) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'is a whole number')
+    .transform(Number)
+    .refine((count) => count <= most, `is from 1 to ${most}`)
+    .optional()
 }
