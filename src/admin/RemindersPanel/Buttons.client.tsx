@@ -35,7 +35,6 @@ export function Buttons({ onTested, status }: Props) {
         // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isPending }}
         onClick={() => void run(test)}
-        writes
       >
         {translate('reminders-test')}
       </SmallButton>

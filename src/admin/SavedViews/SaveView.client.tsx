@@ -25,7 +25,7 @@ export function SaveView({ search }: { search: string }) {
   return open === search ? (
     <ViewForm onClose={() => setOpen(null)} query={query} saved={saved} views={views} />
   ) : (
-    <SmallButton onClick={() => setOpen(search)} writes>
+    <SmallButton onClick={() => setOpen(search)}>
       {translate(saved ? 'views-edit' : 'views-save')}
     </SmallButton>
   )

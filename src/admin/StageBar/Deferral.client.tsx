@@ -22,7 +22,7 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
         <br />
         {translator.translate('not-reminded')}
       </p>
-      <SmallButton onClick={() => void undefer()} writes>
+      <SmallButton onClick={() => void undefer()}>
         {translator.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
       </SmallButton>
     </div>

@@ -58,11 +58,11 @@ function One({ comment, isPending, me, remove, resolve }: { comment: Comment } &
       </p>
       <p className="offprint-work__text">{text}</p>
       <div className="offprint-work__row">
-        <SmallButton disabled={isPending} onClick={() => void resolve(id, !resolved)} writes>
+        <SmallButton disabled={isPending} onClick={() => void resolve(id, !resolved)}>
           {translate(resolved ? 'work-reopen' : 'work-resolve')}
         </SmallButton>
         {by === me ? (
-          <SmallButton disabled={isPending} onClick={() => void remove(id)} writes>
+          <SmallButton disabled={isPending} onClick={() => void remove(id)}>
             {translate('work-comment-delete')}
           </SmallButton>
         ) : null}

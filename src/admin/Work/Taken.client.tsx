@@ -26,7 +26,6 @@ export function Taken(actions: WorkActions) {
         <SmallButton
           disabled={isPending}
           onClick={() => void change({ assignee: isOwn ? null : (me ?? null) })}
-          writes
         >
           {translate(isOwn ? 'work-release' : 'work-take')}
         </SmallButton>

@@ -7,15 +7,20 @@ import { Button, toast } from '@payloadcms/ui'
 import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 
-type Props = {
-  /** Changes what is stored: it cannot be pressed before the page responds, and says so. */
-  writes?: boolean
-} & ComponentProps<typeof Button>
+type Props = ComponentProps<typeof Button>
 
-export function SecondaryButton({ disabled, writes, ...props }: Props) {
+/**
+ * It cannot be pressed before the page responds: the click would be lost. Links can, and what opens something: clicks on
+ * it are kept (`earlyClicks.ts`).
+ */
+export function SecondaryButton({ disabled, ...props }: Props) {
   const isHydrated = useIsHydrated()
-  const isOff = disabled || (writes && !isHydrated)
+  const isOff = disabled || !(isHydrated || props.el || opens(props))
   return <Button buttonStyle="secondary" disabled={isOff} margin={false} {...props} />
+}
+
+function opens({ extraButtonProps = {} }: Props): boolean {
+  return 'aria-haspopup' in extraButtonProps || 'aria-expanded' in extraButtonProps
 }
 
 export function SmallButton(props: Props) {
