@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 
 import JSZip from 'jszip'
+import { parseHTML } from 'linkedom'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -105,6 +106,40 @@ it('a click on what opens a drawer is kept until the scripts have loaded, and no
   await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
   expect(await move.getAttribute('aria-busy')).toBeNull()
   await page.unrouteAll({ behavior: 'wait' })
+})
+
+it('no button that would lose a click can be pressed before the scripts have loaded', async () => {
+  page = await desk.openPage()
+  const { id } = await articleOf(page, 'What the lorries know')
+  await ask(page, `/api/articles/${id}/schedule`, 'POST', { republication: { mode: 'full' } })
+  const { body } = await ask<{ docs: Outlet[] }>(page, '/api/outlets?depth=0&limit=1')
+  const paths = [
+    '',
+    '/articles',
+    '/board',
+    '/calendar',
+    '/lag',
+    '/queue',
+    '/new-article',
+    '/outlet-terms',
+    '/picture-rights',
+    '/collections/imports',
+    `/collections/outlets/${body.docs[0]?.id}`,
+    `/collections/articles/${id}`,
+  ]
+  const pressable =
+    '[class*=offprint] button:not([disabled], [aria-haspopup], [aria-expanded], [type=submit])'
+  for (const path of paths) {
+    const html = await (await page.request.get(`/admin${path}`)).text()
+    const names = [...parseHTML(html).document.querySelectorAll(pressable)].map(
+      (button) => button.textContent.trim() || button.outerHTML,
+    )
+    expect({ names, path }).toEqual({ names: [], path })
+    expect(html).toContain(
+      path.startsWith('/collections/articles') ? 'Cancel schedule' : 'offprint',
+    )
+  }
+  await ask(page, `/api/articles/${id}/schedule`, 'DELETE')
 })
 
 describe.each([

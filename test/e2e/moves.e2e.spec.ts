@@ -161,6 +161,8 @@ describe('blocked by an embargo', () => {
 
   it('proposes the day on which it is free, which can be changed and cancelled', async () => {
     const { id } = await articleOf(page, embargoed)
+    // As it was before a first try.
+    await ask(page, `/api/articles/${id}/schedule`, 'DELETE')
     await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: new Date().toISOString() })
     await openDrawer()
     await expect.poll(() => drawer().getByLabel('In full').isDisabled()).toBe(true)

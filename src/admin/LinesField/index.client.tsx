@@ -3,17 +3,11 @@
 import type { TextFieldClientComponent } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
-import {
-  Button,
-  FieldDescription,
-  FieldError,
-  FieldLabel,
-  useField,
-  useTranslation,
-} from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
 
@@ -49,28 +43,26 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
             value={line}
           />
           {readOnly ? null : (
-            <Button
+            <SecondaryButton
               aria-label={translate('remove-line', { field: name, line: String(index + 1) })}
               buttonStyle="icon-label"
               icon="x"
               iconStyle="none"
-              margin={false}
               onClick={() => setValue(lines.toSpliced(index, 1))}
             />
           )}
         </div>
       ))}
       {readOnly ? null : (
-        <Button
+        <SecondaryButton
           buttonStyle="icon-label"
           icon="plus"
           iconPosition="left"
           iconStyle="with-border"
-          margin={false}
           onClick={add}
         >
           {translate('add-line')}
-        </Button>
+        </SecondaryButton>
       )}
       <FieldDescription description={field.admin?.description} path={path} />
     </div>

@@ -1,6 +1,6 @@
 'use client'
 // A new article from the clipboard, a file or an address: read, checked, saved.
-import { Button, toast, useConfig, useStepNav } from '@payloadcms/ui'
+import { toast, useConfig, useStepNav } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef, useState } from 'react'
 
@@ -10,6 +10,7 @@ import { bookmarkletOf, newArticlePath, receivePath } from '../../import/intake/
 import { CopyBanners } from '../copies/CopyBanners.client.tsx'
 import { lazily } from '../hooks/lazily.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 import { Box } from './Box.client.tsx'
 import { useIntakeCopy } from './useIntakeCopy.client.ts'
 import { useReading, useSentPage } from './useReading.client.ts'
@@ -94,9 +95,9 @@ function Bookmarklet() {
         >
           {translate('intake-bookmarklet')}
         </a>
-        <Button buttonStyle="subtle" margin={false} onClick={() => void copy()} size="small">
+        <SmallButton buttonStyle="subtle" onClick={() => void copy()}>
           {translate('intake-bookmarklet-copy')}
-        </Button>
+        </SmallButton>
       </div>
     </section>
   )

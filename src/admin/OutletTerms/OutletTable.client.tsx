@@ -7,6 +7,7 @@ import type { AdminText } from '../../translations/languages.ts'
 import type { Choice, OutletRow as Row } from './changes.ts'
 
 import { fullTextTerms } from '../../domain/terms.ts'
+import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { OutletRow } from './OutletRow.client.tsx'
@@ -90,6 +91,7 @@ interface Props {
 /** One choice for every outlet that has no terms yet. */
 function ForAll({ count, onChoose }: Props) {
   const { translate } = useTranslator()
+  const isHydrated = useIsHydrated()
   return (
     <fieldset className="offprint-outlets__all">
       <legend>
@@ -97,7 +99,12 @@ function ForAll({ count, onChoose }: Props) {
       </legend>
       <div className="offprint-outlets__buttons">
         {fullTextTerms.map((fullText) => (
-          <button key={fullText} onClick={() => onChoose({ fullText })} type="button">
+          <button
+            disabled={!isHydrated}
+            key={fullText}
+            onClick={() => onChoose({ fullText })}
+            type="button"
+          >
             {translate(`terms-${fullText}` satisfies AdminText)}
           </button>
         ))}

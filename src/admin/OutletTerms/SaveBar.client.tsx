@@ -1,6 +1,5 @@
 'use client'
 // Below the table, always in view: what is not saved yet, and the button that saves it.
-import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 
 import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
@@ -43,14 +42,14 @@ export function TermsSaveBar(props: Props) {
       {isDirty ? (
         <SecondaryButton onClick={discardAll}>{translate('terms-discard')}</SecondaryButton>
       ) : null}
-      <Button
+      <SecondaryButton
+        buttonStyle="primary"
         // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isSaving || !isDirty }}
-        margin={false}
         type="submit"
       >
         {translate('terms-save')}
-      </Button>
+      </SecondaryButton>
     </div>
   )
 }

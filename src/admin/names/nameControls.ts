@@ -36,6 +36,7 @@ const rules: Rule[] = [
   },
   { name: nameOfTool, selector: `.toolbar-popup__button${unnamed}` },
   { name: (_, { payload }) => payload('general:clear'), selector: `.clear-indicator${unnamed}` },
+  { name: nameOfSorting, selector: '.sort-column__button[aria-label*="[object Object]"]' },
 ]
 
 export function nameControls(root: ParentNode, words: Words): void {
@@ -112,6 +113,12 @@ function nameOfMenu(control: Element, { payload }: Words): string {
 function nameOfTool(control: Element, { tool }: Words): string {
   const key = control.getAttribute('data-button-key') ?? ''
   return tool(key) || key
+}
+
+/** Of a column whose heading is an element. */
+function nameOfSorting(control: Element): string {
+  const heading = wordsOf(control.closest('.sort-column')?.querySelector('.sort-column__label'))
+  return (control.getAttribute('aria-label') ?? '').replace('[object Object]', heading)
 }
 
 /** With what it is about: the row, or the field. */

@@ -58,6 +58,12 @@ describe('what Payload draws without a name is called', () => {
       'button',
       'Bold',
     ],
+    [
+      'an order by the heading of its column',
+      '<div class="sort-column"><span class="sort-column__label">Name</span><button class="sort-column__button" aria-label="Sort by [object Object] Ascending"></button></div>',
+      'button',
+      'Sort by Name Ascending',
+    ],
   ])('%s', (_, html, selector, name) => {
     expect(nameIn(html, selector)).toBe(name)
   })
