@@ -50,6 +50,7 @@ export default buildConfig({
       beforeDashboard: ['/app/sample/Sample.tsx#Sample'],
       graphics: { Icon: '/app/brand/Logo.tsx#Icon', Logo: '/app/brand/Logo.tsx#Logo' },
       ...demoComponents(),
+      providers: ['/app/brand/WideNav.tsx#WideNav', ...(demoComponents().providers ?? [])],
     },
     // Of the plugin's own part alone: the navigation has the collections.
     dashboard: { defaultLayout: [], widgets: [] },

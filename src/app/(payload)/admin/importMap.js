@@ -63,6 +63,7 @@ import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
 import { DeskLinks as DeskLinks_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { SavedViewLinks as SavedViewLinks_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { WideNav as WideNav_23ed02a589a857218a9e27dbbba88f96 } from '../../../app/brand/WideNav.tsx'
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -146,6 +147,7 @@ export const importMap = {
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
   "offprint/client#DeskLinks": DeskLinks_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#SavedViewLinks": SavedViewLinks_22f5ca0e8b89a95076a8dee76d715199,
+  "/app/brand/WideNav.tsx#WideNav": WideNav_23ed02a589a857218a9e27dbbba88f96,
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
