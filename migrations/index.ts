@@ -31,6 +31,7 @@ import * as migration_20261130_060137_article_tables from './20261130_060137_art
 import * as migration_20261130_082447_article_work from './20261130_082447_article_work';
 import * as migration_20261130_093000_second_factors from './20261130_093000_second_factors';
 import * as migration_20261130_093500_bulk_tables from './20261130_093500_bulk_tables';
+import * as migration_20261130_121718_terms_in_steps from './20261130_121718_terms_in_steps';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261130_093500_bulk_tables.up,
     down: migration_20261130_093500_bulk_tables.down,
-    name: '20261130_093500_bulk_tables'
+    name: '20261130_093500_bulk_tables',
+  },
+  {
+    up: migration_20261130_121718_terms_in_steps.up,
+    down: migration_20261130_121718_terms_in_steps.down,
+    name: '20261130_121718_terms_in_steps'
   },
 ];

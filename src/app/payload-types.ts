@@ -284,9 +284,20 @@ export interface Article {
     grantedOn?: string | null;
     mode?: ('full' | 'excerpt' | 'link') | null;
     /**
+     * The permission holds from this day on. Empty: at once.
+     */
+    from?: string | null;
+    /**
      * The mail, contract or address that shows it.
      */
     evidence?: string | null;
+  };
+  /**
+   * The outlet has said no. It can be asked again after a year.
+   */
+  heldBack?: {
+    on?: string | null;
+    by?: string | null;
   };
   /**
    * Will not go on the blog. Give the reason.
@@ -564,6 +575,14 @@ export interface Outlet {
      */
     excerptWords?: number | null;
     /**
+     * Days after the date at the outlet from which permission can be asked for. Empty: never.
+     */
+    askAfterDays?: number | null;
+    /**
+     * Days after the date at the outlet from which the full text is allowed. Empty: never.
+     */
+    freeAfterDays?: number | null;
+    /**
      * The credit line. It may use {title}, {outlet}, {date}, {url}, {author}.
      */
     creditTemplate?: string | null;
@@ -575,6 +594,17 @@ export interface Outlet {
     contactEmail?: string | null;
     remarks?: string | null;
   };
+  /**
+   * Letters to this outlet that ask for permission. Without one, the standard letter is used.
+   */
+  letterTemplates?:
+    | {
+        language: 'en' | 'de' | 'fr';
+        subject: string;
+        body: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * In the answer to a change of terms: articles that it touches.
    */
@@ -1090,7 +1120,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         grantedBy?: T;
         grantedOn?: T;
         mode?: T;
+        from?: T;
         evidence?: T;
+      };
+  heldBack?:
+    | T
+    | {
+        on?: T;
+        by?: T;
       };
   waived?:
     | T
@@ -1178,11 +1215,21 @@ export interface OutletsSelect<T extends boolean = true> {
         fullText?: T;
         embargoDays?: T;
         excerptWords?: T;
+        askAfterDays?: T;
+        freeAfterDays?: T;
         creditTemplate?: T;
         searchPolicy?: T;
         policyUrl?: T;
         contactEmail?: T;
         remarks?: T;
+      };
+  letterTemplates?:
+    | T
+    | {
+        language?: T;
+        subject?: T;
+        body?: T;
+        id?: T;
       };
   touched?: T;
   isPublic?: T;

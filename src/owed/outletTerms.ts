@@ -90,9 +90,11 @@ async function readWaiting(req: PayloadRequest, today: string): Promise<Map<ID, 
 
 interface OutletRow {
   acronym: null | string
+  ask_after: null | number | string
   contact: null | string
   embargo_days: null | number | string
   excerpt_words: null | number | string
+  free_after: null | number | string
   full_text: FullTextTerm
   id: ID
   name: string
@@ -116,6 +118,7 @@ async function readOutlets(
   const { rows } = await execute<OutletRow>(
     sql`select o.id, o.name, o.acronym, o.updated_at, o.terms_full_text::text as full_text,
         o.terms_embargo_days as embargo_days, o.terms_excerpt_words as excerpt_words,
+        o.terms_ask_after_days as ask_after, o.terms_free_after_days as free_after,
         o.terms_search_policy::text as search_policy, o.terms_policy_url as policy,
         o.terms_contact_email as contact
       from ${names.table('outlets')} o where ${which}
@@ -149,9 +152,11 @@ function toRow(row: OutletRow, groups: Alike[], today: string): OutletTermsRow {
 
 function termsOf(row: OutletRow): OutletTermsRow['terms'] {
   return {
+    askAfterDays: numberOf(row.ask_after),
     contactEmail: row.contact,
     embargoDays: numberOf(row.embargo_days),
     excerptWords: numberOf(row.excerpt_words),
+    freeAfterDays: numberOf(row.free_after),
     fullText: row.full_text,
     policyUrl: row.policy,
     searchPolicy: row.search_policy,

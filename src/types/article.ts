@@ -29,6 +29,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   expectedStage?: null | string
   /** First day on which the outlet's terms allow it on the blog in full. Derived. */
   freeFrom?: null | string
+  /** The outlet said no: when, and who. */
+  heldBack?: { by?: null | string; on?: null | string }
   /** Key of the import that created it: importing twice changes nothing. */
   importKey?: null | string
   kind:
@@ -61,6 +63,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   permission?: {
     /** The mail, contract or address that shows it. */
     evidence?: null | string
+    /** The day from which it holds; empty: at once. */
+    from?: null | string
     /** Who at the outlet gave it. */
     grantedBy?: null | string
     grantedOn?: null | string

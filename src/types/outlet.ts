@@ -9,6 +9,8 @@ export interface Outlet<ID extends number | string = string> extends Edited<ID>,
   isOwn?: boolean | null
   isPublic?: boolean | null
   kind?: 'brief' | 'journal' | 'magazine' | 'newspaper' | 'other' | 'website' | null
+  /** Of the outlet's own, instead of ours. */
+  letterTemplates?: LetterTemplate[] | null
   name: string
   slug?: null | string
   terms: OutletTerms
@@ -18,7 +20,16 @@ export interface Outlet<ID extends number | string = string> extends Edited<ID>,
   url?: null | string
 }
 
+export interface LetterTemplate {
+  body: string
+  id?: null | string
+  language: 'de' | 'en' | 'fr'
+  subject: string
+}
+
 export interface OutletTerms {
+  /** Days after publication; from then on `forbidden` counts as `ask`. */
+  askAfterDays?: null | number
   contactEmail?: null | string
   /** May use `{title}`, `{outlet}`, `{date}`, `{url}` and `{author}`. */
   creditTemplate?: null | string
@@ -26,6 +37,8 @@ export interface OutletTerms {
   embargoDays?: null | number
   /** How many words an excerpt may have; 0 or empty: no excerpt. */
   excerptWords?: null | number
+  /** Days after publication; from then on `ask` and `forbidden` count as `allowed`. */
+  freeAfterDays?: null | number
   /** Whether the whole article may go on the blog. */
   fullText: 'after-embargo' | 'allowed' | 'ask' | 'forbidden'
   policyUrl?: null | string

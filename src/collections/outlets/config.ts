@@ -11,7 +11,9 @@ import { fill } from '../../translations/sentTranslator.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { letterTemplates } from './letterTemplates.ts'
 import { onlyOne } from './ownOutlet.ts'
+import { stepFields, wholeNumber } from './stepFields.ts'
 
 const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']
 
@@ -95,6 +97,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
               },
             ],
           },
+          { type: 'row', fields: stepFields },
           {
             name: 'creditTemplate',
             type: 'text',
@@ -132,6 +135,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
           { name: 'remarks', type: 'textarea' },
         ],
       },
+      letterTemplates,
       {
         name: 'termsOutlook',
         type: 'ui',
@@ -152,15 +156,4 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
     lockDocuments: false,
     versions: false,
   }
-}
-
-function wholeNumber(
-  value: null | number | undefined,
-  { max, min, req }: { max?: number; min?: number; req: LocalizedRequest },
-): string | true {
-  if (value === null || value === undefined) {
-    return true
-  }
-  const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
-  return Number.isInteger(value) && inside ? true : translatorFor(req)('invalid-whole-number')
 }

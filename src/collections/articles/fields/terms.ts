@@ -1,7 +1,7 @@
 // What the outlet has permitted, and whether the article waits.
 import type { Field } from 'payload'
 
-import { deskField, staffField } from '../../../access/rules.ts'
+import { deskField, nobodyField, staffField } from '../../../access/rules.ts'
 import { modes } from '../../../domain/terms.ts'
 import { dayField } from '../../shared/dayField.ts'
 
@@ -18,9 +18,34 @@ export const terms: Field[] = [
           { name: 'grantedBy', type: 'text', admin: { description: 'grantedBy' } },
           dayField({ name: 'grantedOn' }),
           { name: 'mode', type: 'select', options: [...modes] },
+          dayField({
+            name: 'from',
+            admin: { description: 'permissionFrom' },
+            label: 'validFrom',
+          }),
         ],
       },
       { name: 'evidence', type: 'textarea', admin: { description: 'evidence' } },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  {
+    name: 'heldBack',
+    type: 'group',
+    // An answer of the outlet writes it.
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: {
+      condition: (_, siblings) => Boolean(siblings?.heldBack?.on),
+      description: 'heldBack',
+    },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          dayField({ name: 'on', admin: { readOnly: true } }),
+          { name: 'by', type: 'text', admin: { readOnly: true } },
+        ],
+      },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },

@@ -18,9 +18,11 @@ const unset: OutletRow = {
   frees: { 'after-embargo': 2, allowed: 3, ask: 0, forbidden: 0 },
   isAtDefault: true,
   terms: {
+    askAfterDays: null,
     contactEmail: null,
     embargoDays: null,
     excerptWords: null,
+    freeAfterDays: null,
     fullText: 'ask',
     policyUrl: null,
     searchPolicy: 'noindex',
