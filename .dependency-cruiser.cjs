@@ -15,6 +15,7 @@ const layers = [
   ['facts'],
   ['owed', 'find', 'work'],
   ['reminders', 'bulk'],
+  ['permissions'],
   ['import', 'blog'],
   ['integrity', 'export'],
   ['api'],

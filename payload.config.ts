@@ -116,6 +116,7 @@ export default buildConfig({
         timeZone: settings.siteTimeZone,
         url: settings.siteURL,
       },
+      slugs: { permissionRequests: 'permission-requests' },
     }),
     logOutcome,
   ],

@@ -36,6 +36,14 @@ export class BulkConflict extends APIError<{ code: string }> {
   }
 }
 
+/** A letter to an outlet is not in the state that this needs. `data.code` says why. */
+export class LetterConflict extends APIError<{ code: string }> {
+  constructor(code: string, message: string) {
+    super(message, 409, { code }, true)
+    this.name = 'LetterConflict'
+  }
+}
+
 /** Of one of many articles: it is as it was to become. `data` says since when and by whom, where that is news. */
 export class AlreadyDone extends APIError<{ at?: string; by?: string; code: string }> {
   constructor(message: string, since: { at?: string; by?: string } = {}) {

@@ -16,6 +16,8 @@ export const defaultSlugs = {
   institutions: 'institutions',
   notes: 'notes',
   outlets: 'outlets',
+  // The app calls it `permission-requests`, and the types are those of the app.
+  permissionRequests: 'offprint-permission-requests' as string as 'permission-requests',
   presence: 'presence',
   reminderRuns: 'reminder-runs',
   reminders: 'reminders',

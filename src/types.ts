@@ -7,6 +7,7 @@ export type {
   Republication,
   Transition,
 } from './types/article.ts'
+export type { AskedArticle, LetterLanguage, PermissionRequest } from './types/letter.ts'
 export type { Media } from './types/media.ts'
 export type { Outlet, OutletTerms } from './types/outlet.ts'
 export type { Author, DigestSettings, Institution, User } from './types/people.ts'

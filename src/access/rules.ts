@@ -77,6 +77,18 @@ export const readOwnHistory: Access = ({ req }) =>
   (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
   false
 
+/** Letters to outlets: the desk, and authors those about their own articles. */
+export const readOwnLetters: Access = ({ req }) =>
+  isEditorOrAdmin(req) ||
+  (isStaff(req) && ownArticles(authorIdOf(req), 'articles.article.byline.author')) ||
+  false
+
+/** Letters that are not sent yet: the desk. */
+export const draftsOfDesk: Access = ({ req }) => {
+  const drafts: Where[] = [{ status: { equals: 'draft' } }, { sendingAt: { exists: false } }]
+  return isEditorOrAdmin(req) && { and: drafts }
+}
+
 /** Of what somebody wrote or keeps: that person alone. */
 export function ownedBy(field: string): Access {
   return ({ req }) => (isStaff(req) && req.user ? { [field]: { equals: req.user.id } } : false)

@@ -80,6 +80,7 @@ export interface Config {
     presence: Presence;
     'article-comments': ArticleComment;
     'article-views': ArticleView;
+    'permission-requests': PermissionRequest;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -108,6 +109,7 @@ export interface Config {
     presence: PresenceSelect<false> | PresenceSelect<true>;
     'article-comments': ArticleCommentsSelect<false> | ArticleCommentsSelect<true>;
     'article-views': ArticleViewsSelect<false> | ArticleViewsSelect<true>;
+    'permission-requests': PermissionRequestsSelect<false> | PermissionRequestsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -808,7 +810,7 @@ export interface Reminder {
   key: string;
   person?: (string | null) | User;
   email?: string | null;
-  kind: 'digest' | 'test';
+  kind: 'digest' | 'test' | 'letter' | 'receipt';
   /**
    * First day of the period.
    */
@@ -922,6 +924,80 @@ export interface ArticleView {
   query?: string | null;
   shared?: boolean | null;
   owner?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Letters that ask outlets for permission, with their answers.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "permission-requests".
+ */
+export interface PermissionRequest {
+  id: string;
+  outlet?: (string | null) | Outlet;
+  kind: 'permission' | 'sign-off';
+  status: 'draft' | 'sent' | 'answered' | 'expired' | 'revoked' | 'bounced';
+  to?: string | null;
+  language: 'en' | 'de' | 'fr';
+  subject?: string | null;
+  /**
+   * Variables in braces are filled in when the letter is sent: {outlet}, {title}, {articles}, {mode}, {from}, {creditLine}, {asker}, {site}, {deadline} and {link}.
+   */
+  body?: string | null;
+  deadline?: string | null;
+  /**
+   * What it means if the outlet does not answer by the deadline. An editor accepts it; nothing happens by itself.
+   */
+  silence: 'nothing' | 'agreement';
+  articles?:
+    | {
+        article?: (string | null) | Article;
+        mode: 'full' | 'excerpt' | 'link';
+        from?: string | null;
+        answer?: ('open' | 'yes' | 'no' | 'conditions') | null;
+        grantedMode?: ('full' | 'excerpt' | 'link') | null;
+        grantedFrom?: string | null;
+        words?: string | null;
+        answeredAt?: string | null;
+        acceptedBy?: string | null;
+        acceptedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  answeredAt?: string | null;
+  answeredBy?: {
+    name?: string | null;
+    role?: string | null;
+  };
+  creditLine?: string | null;
+  /**
+   * The outlet allows this for all of its articles, from now on. It is a proposal to change the outlet’s terms.
+   */
+  always?: boolean | null;
+  termsAcceptedBy?: string | null;
+  termsAcceptedAt?: string | null;
+  evidence?: string | null;
+  evidenceFile?: {
+    name?: string | null;
+    type?: string | null;
+    data?: string | null;
+  };
+  /**
+   * Replies go to this person.
+   */
+  askedBy?: (string | null) | User;
+  askedByName?: string | null;
+  sendingAt?: string | null;
+  sentAt?: string | null;
+  copiedAt?: string | null;
+  error?: string | null;
+  shown?: {
+    text?: string | null;
+    hash?: string | null;
+  };
+  generation?: number | null;
+  tokenHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1403,6 +1479,71 @@ export interface ArticleViewsSelect<T extends boolean = true> {
   query?: T;
   shared?: T;
   owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "permission-requests_select".
+ */
+export interface PermissionRequestsSelect<T extends boolean = true> {
+  outlet?: T;
+  kind?: T;
+  status?: T;
+  to?: T;
+  language?: T;
+  subject?: T;
+  body?: T;
+  deadline?: T;
+  silence?: T;
+  articles?:
+    | T
+    | {
+        article?: T;
+        mode?: T;
+        from?: T;
+        answer?: T;
+        grantedMode?: T;
+        grantedFrom?: T;
+        words?: T;
+        answeredAt?: T;
+        acceptedBy?: T;
+        acceptedAt?: T;
+        id?: T;
+      };
+  answeredAt?: T;
+  answeredBy?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+      };
+  creditLine?: T;
+  always?: T;
+  termsAcceptedBy?: T;
+  termsAcceptedAt?: T;
+  evidence?: T;
+  evidenceFile?:
+    | T
+    | {
+        name?: T;
+        type?: T;
+        data?: T;
+      };
+  askedBy?: T;
+  askedByName?: T;
+  sendingAt?: T;
+  sentAt?: T;
+  copiedAt?: T;
+  error?: T;
+  shown?:
+    | T
+    | {
+        text?: T;
+        hash?: T;
+      };
+  generation?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,7 @@ const collections = new Set([
   'payload-locked-documents',
   'payload-migrations',
   'payload-preferences',
+  'permission-requests',
   'presence',
   'reminder-runs',
   'reminders',

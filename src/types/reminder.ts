@@ -23,7 +23,8 @@ export interface Reminder<ID extends number | string = string> extends Stored<ID
   items?: null | number
   /** Person and period: unique. */
   key: string
-  kind: 'digest' | 'test'
+  /** `letter`: to an outlet; `receipt`: a copy of its answer. */
+  kind: 'digest' | 'letter' | 'receipt' | 'test'
   /** From then on another sender may take it over. */
   leaseUntil?: null | string
   messageId?: null | string

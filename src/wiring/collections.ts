@@ -12,6 +12,7 @@ import { imports } from '../collections/imports/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
 import { notes } from '../collections/notes/config.ts'
 import { outlets } from '../collections/outlets/config.ts'
+import { permissionRequests } from '../collections/permissionRequests/config.ts'
 import { presence } from '../collections/presence/config.ts'
 import { reminderRuns } from '../collections/reminderRuns/config.ts'
 import { reminders } from '../collections/reminders/config.ts'
@@ -53,6 +54,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     presence(options),
     articleComments(options),
     articleViews(options),
+    withDayFilters(permissionRequests(options)),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

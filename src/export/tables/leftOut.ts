@@ -19,6 +19,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   media: null,
   notes: null,
   outlets: null,
+  permissionRequests: null,
   presence: 'who has which document open right now',
   reminderRuns: 'when mails were sent: a ledger of this installation',
   reminders: 'the ledger of mails, with addresses of people',
@@ -54,11 +55,14 @@ export const leftOutOfPayload: Record<string, string> = {
 
 /** Columns of tables that are exported: they refer to what is left out. The log keeps the names of people as text. */
 export const leftOutColumns: Record<string, string> = {
+  asked_by_id: 'who asked the outlet; the name stays as text',
   assignee_id: 'who has taken it',
   by_id: 'who moved it, or wrote it',
   import_id: 'which run of an import it came with',
   owner_id: 'whose view it is',
   set_by_id: 'who set the schedule',
+  token_hash:
+    'of the link in a letter, which this installation alone can make: it dies with the move',
   updated_by_id: 'who saved it last',
   users_id: 'whom a comment mentions',
   version_assignee_id: 'who had taken it',

@@ -31,7 +31,7 @@ export interface Claim {
 }
 
 /** Longer than sending may take (`sendTimeout` in deliver.ts), so that a living sender keeps its row. */
-const lease = sql`interval '2 minutes'`
+export const lease = sql`interval '2 minutes'`
 
 /**
  * Makes a row and claims it, or takes over a row whose sender died, whose pause is over, or that waited for a mail

@@ -19,7 +19,7 @@ import { recordFailure, recordSent } from './recordDelivery.ts'
 import { hasTransport, noTransport } from './transport.ts'
 
 /** Shorter than the lease of a claim. In milliseconds. */
-const sendTimeout = 105_000
+export const sendTimeout = 105_000
 
 export interface Mail extends MailContent {
   key?: string
@@ -109,7 +109,7 @@ async function failed(
 }
 
 /** The mail is sent: if the database is away for a moment, it must not be sent again. */
-async function retry(record: () => Promise<boolean>, attempts = 10): Promise<boolean> {
+export async function retry(record: () => Promise<boolean>, attempts = 10): Promise<boolean> {
   try {
     return await record()
   } catch (error) {

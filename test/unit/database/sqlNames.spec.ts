@@ -16,6 +16,7 @@ const tables = [
   'notes',
   'outlets',
   'payload',
+  'permission_requests',
   'presence',
   'reminder_runs',
   'reminders',

@@ -1,0 +1,36 @@
+// An answer as it comes: by the page of the letter, or recorded by an editor.
+import type { LetterAnswer } from '../domain/letters.ts'
+import type { Mode } from '../domain/terms.ts'
+import type { ID } from '../types.ts'
+import type { Letter } from './letter.ts'
+
+export interface GivenAnswer {
+  answer: LetterAnswer
+  article: ID
+  /** `YYYY-MM-DD`; null for at once. @default what was asked */
+  from?: null | string
+  /** @default what was asked */
+  mode?: Mode
+  /** Conditions, or a remark. */
+  words?: string
+}
+
+export interface AnswersInput {
+  /** All articles of the outlet, from now on. */
+  always?: boolean
+  answers: GivenAnswer[]
+  by: { name: string; role: string }
+  creditLine?: string
+  /** What shows it. @default that it came by the link of the letter */
+  evidence?: string
+  /** Who recorded an answer that came otherwise: nobody gets a receipt by mail. */
+  recordedBy?: string
+}
+
+/** What belongs to one call. */
+export interface Context {
+  input: AnswersInput
+  letter: Letter
+  now: Date
+  today: string
+}

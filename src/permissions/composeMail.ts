@@ -1,0 +1,91 @@
+// The mails about a letter as they are sent. Null where the letter was revoked meanwhile.
+import type { PayloadRequest } from 'payload'
+
+import type { Letter } from './letter.ts'
+import type { MailKey } from './mailKeys.ts'
+import type { RenderedLetter } from './renderLetter.ts'
+
+import { nameOf } from '../access/people.ts'
+import { idOf } from '../domain/idOf.ts'
+import { oneLine } from '../domain/oneLine.ts'
+import { requireOptions, slugsOf } from '../options.ts'
+import { siteOf } from '../reminders/links/site.ts'
+import { fill } from '../translations/sentTranslator.ts'
+import { findUser } from '../workflow/requestAs.ts'
+import { findRequest, loadLetter } from './letter.ts'
+import { receiptText } from './receiptText.ts'
+import { linkOf, withLink } from './renderLetter.ts'
+import { deskWords, wordsOf } from './words.ts'
+
+interface MailAddress {
+  address: string
+  name: string
+}
+
+export interface ComposedLetterMail extends RenderedLetter {
+  headers?: Record<string, string>
+  replyTo?: MailAddress
+  to: MailAddress | string
+}
+
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+export async function composeLetterMail(
+  req: PayloadRequest,
+  { id, kind, part, to }: MailKey,
+): Promise<ComposedLetterMail | null> {
+  const request = await findRequest(req, id)
+  const isRevoked = request?.status === 'revoked' || String(request?.generation) !== part
+  if (!request || (kind === 'letter' && isRevoked)) {
+    return null
+  }
+  const asker = await askerOf(req, request.askedBy)
+  if (kind === 'letter') {
+    const { shown, subject } = request
+    const filled = { subject: subject ?? '', text: shown?.text ?? '' }
+    return { ...withLink(filled, linkOf(req, request)), ...replies(asker), to: request.to ?? '' }
+  }
+  const letter = await loadLetter(req, request)
+  return to === 'outlet' ? receiptToOutlet(req, letter, asker) : receiptToAsker(req, letter, asker)
+}
+
+function receiptToOutlet(
+  req: PayloadRequest,
+  letter: Letter,
+  asker: MailAddress | null,
+): ComposedLetterMail | null {
+  const { language, subject, to } = letter.request
+  const text = receiptText(letter, '{link}', 'outlet', language)
+  const mail = withLink(
+    { subject: subjectOf(wordsOf(language).receiptSubject, subject), text },
+    linkOf(req, letter.request),
+  )
+  return to ? { ...mail, ...replies(asker), headers: automatic, to } : null
+}
+
+function receiptToAsker(
+  { payload }: PayloadRequest,
+  letter: Letter,
+  asker: MailAddress | null,
+): ComposedLetterMail | null {
+  const { admin } = siteOf(payload, requireOptions(payload))
+  const address = `${admin}/collections/${slugsOf(payload).permissionRequests}/${letter.request.id}`
+  const words = deskWords(payload)
+  const text = receiptText(letter, '{link}', 'asker', words.locale)
+  const subject = oneLine(`${letter.outlet?.name ?? ''}: ${letter.request.subject ?? ''}`, 200)
+  return asker ? { ...withLink({ subject, text }, address), headers: automatic, to: asker } : null
+}
+
+function subjectOf(template: string, subject: null | string | undefined): string {
+  return oneLine(fill(template, { subject: subject ?? '' }), 200)
+}
+
+function replies(asker: MailAddress | null): { replyTo?: MailAddress } {
+  return asker ? { replyTo: asker } : {}
+}
+
+async function askerOf({ payload }: PayloadRequest, value: unknown): Promise<MailAddress | null> {
+  const id = idOf(value as string)
+  const user = id === null ? null : await findUser(payload, id)
+  return user ? { name: oneLine(nameOf(user as never) ?? '', 200), address: user.email } : null
+}

@@ -1,0 +1,122 @@
+// What an answer changes in an article: its permission, that the outlet holds it back, or a comment for the editor.
+import type { PayloadRequest } from 'payload'
+
+import type { Article, AskedArticle, PermissionRequest } from '../types.ts'
+import type { Context } from './answers.ts'
+import type { Letter } from './letter.ts'
+
+import { exists, updateDoc } from '../database/documents.ts'
+import { dayOf, formatDay, noonOf } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { isSmaller } from '../domain/terms.ts'
+import { slugsOf } from '../options.ts'
+import { fill } from '../translations/sentTranslator.ts'
+import { givenBy, isFrom } from './evidence.ts'
+import { deskWords } from './words.ts'
+
+const notHeldBack = { by: null, on: null }
+const noPermission = { evidence: null, from: null, grantedBy: null, grantedOn: null, mode: null }
+
+/**
+ * @returns false where it would be wrong: the article has left the outlet since, or is on the blog in a larger mode.
+ */
+export async function permit(
+  req: PayloadRequest,
+  article: Article,
+  { request }: Letter,
+  permission: NonNullable<Article['permission']>,
+): Promise<boolean> {
+  const { blogMode, stage } = article
+  const isOut = stage === 'republished-on-blog'
+  const isTooSmall = isOut && isSmaller(permission.mode ?? 'link', blogMode ?? 'full')
+  if (!isAtOutlet(article, request) || isTooSmall) {
+    return false
+  }
+  await write(req, article, { heldBack: notHeldBack, permission })
+  return true
+}
+
+/** A no. What is on the blog stays there until an editor takes it down. */
+export async function hold(
+  req: PayloadRequest,
+  article: Article,
+  row: AskedArticle,
+  context: Context,
+): Promise<void> {
+  const { input, letter, today } = context
+  const isOut = article.stage === 'republished-on-blog'
+  if (isAtOutlet(article, letter.request)) {
+    const heldBack = { by: givenBy(input.by, letter.outlet), on: noonOf(today) }
+    await write(req, article, { heldBack, ...(isOut ? {} : without(req, article, letter.request)) })
+  }
+  if (isOut) {
+    await note(req, article, row, context)
+  }
+}
+
+/** Conditions: what the same letter has permitted before holds no more. */
+export async function leave(
+  req: PayloadRequest,
+  article: Article,
+  request: PermissionRequest,
+): Promise<void> {
+  const data = article.stage === 'republished-on-blog' ? {} : without(req, article, request)
+  if (Object.keys(data).length > 0 || wasHeld(article)) {
+    await write(req, article, { ...data, heldBack: notHeldBack })
+  }
+}
+
+/** For the editor, at the article: an answer that changes nothing by itself. Once, until it is resolved. */
+export async function note(
+  req: PayloadRequest,
+  article: Article,
+  row: AskedArticle,
+  { input, letter }: Context,
+): Promise<void> {
+  const collection = slugsOf(req.payload).articleComments
+  const byName = givenBy(input.by, letter.outlet)
+  const text = textOf(req, row, letter)
+  const open = { article: { equals: article.id }, resolved: { not_equals: true } }
+  if (await exists(req, collection, { ...open, text: { equals: text } })) {
+    return
+  }
+  await req.payload.create({
+    collection,
+    data: { article: article.id, byName, resolved: false, text } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+function textOf({ payload }: PayloadRequest, row: AskedArticle, { request }: Letter): string {
+  const words = deskWords(payload)
+  const day = formatDay(dayOf(row.grantedFrom), 'day', words.locale)
+  const granted = row.grantedMode
+    ? `${words[row.grantedMode]}${day ? `, ${fill(words.fromDay, { day })}` : ''}`
+    : ''
+  const sent = formatDay(dayOf(request.sentAt ?? request.sendingAt), 'day', words.locale) ?? '–'
+  const answer = words[row.answer ?? 'open']
+  const sentence = fill(words.noted, { answer: granted ? `${answer} (${granted})` : answer, sent })
+  return [sentence, (row.words ?? '').slice(0, 4000)].filter(Boolean).join('\n')
+}
+
+function isAtOutlet({ outlet }: Article, request: PermissionRequest): boolean {
+  return idOf(outlet) !== null && idOf(outlet) === idOf(request.outlet)
+}
+
+function without(
+  { payload }: PayloadRequest,
+  { permission }: Article,
+  request: PermissionRequest,
+): { permission?: typeof noPermission } {
+  return isFrom(payload, request, permission?.evidence) ? { permission: noPermission } : {}
+}
+
+function wasHeld({ heldBack }: Article): boolean {
+  return Boolean(heldBack?.on)
+}
+
+async function write(req: PayloadRequest, { id }: Article, data: object): Promise<void> {
+  await updateDoc(req, slugsOf(req.payload).articles, { id, data, overrideAccess: true })
+}

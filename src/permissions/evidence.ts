@@ -1,0 +1,79 @@
+// What a permission says of where it came from.
+import type { Payload } from 'payload'
+
+import type { AskedArticle, Outlet, PermissionRequest } from '../types.ts'
+import type { Letter } from './letter.ts'
+
+import { dayOf, formatDay } from '../domain/days.ts'
+import { oneLine } from '../domain/oneLine.ts'
+import { requireOptions } from '../options.ts'
+import { fill } from '../translations/sentTranslator.ts'
+import { deskWords, wordsOf } from './words.ts'
+
+interface Brought {
+  by: { name: string; role: string }
+  creditLine?: string
+  evidence?: string
+}
+
+/** Who at the outlet gave it. */
+export function givenBy(by: { name: string; role: string }, outlet: null | Outlet): string {
+  const parts = [by.name, by.role, outlet?.name ?? ''].map((one) => oneLine(one, 200))
+  return parts.filter(Boolean).join(', ')
+}
+
+export function evidenceOf(
+  payload: Payload,
+  { request }: Letter,
+  { words }: AskedArticle,
+  { by, creditLine, evidence }: Brought,
+): string {
+  const own = deskWords(payload)
+  const sent = dayOf(request.sentAt ?? request.sendingAt)
+  const values = {
+    name: oneLine([by.name, by.role].filter(Boolean).join(', ')),
+    sent: formatDay(sent, 'day', own.locale) ?? '',
+    to: request.to ?? '',
+  }
+  const credit = oneLine(creditLine ?? request.creditLine ?? '')
+  return [
+    evidence ?? fill(own.evidenceLink, values),
+    words,
+    credit && fill(own.evidenceCredit, { credit }),
+    addressOf(payload, request),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** For a letter that was not answered: its own clause. */
+export function evidenceOfSilence(payload: Payload, { request }: Letter): string {
+  const own = deskWords(payload)
+  const written = (day: null | string | undefined) => formatDay(dayOf(day), 'day', own.locale) ?? ''
+  const values = {
+    deadline: written(request.deadline),
+    sent: written(request.sentAt),
+    to: request.to ?? '',
+  }
+  const clause = fill(wordsOf(request.language).silence, {
+    deadline: formatDay(dayOf(request.deadline), 'day', wordsOf(request.language).locale) ?? '',
+  })
+  return [fill(own.evidenceSilence, values), `“${clause}”`, addressOf(payload, request)].join('\n')
+}
+
+/** Whether a permission came by this letter. */
+export function isFrom(
+  payload: Payload,
+  request: PermissionRequest,
+  evidence: null | string | undefined,
+): boolean {
+  return (evidence ?? '').split('\n').at(-1) === addressOf(payload, request)
+}
+
+/** In the admin panel. Without the address of the site, from its root on. */
+function addressOf({ config }: Payload, { id }: PermissionRequest): string {
+  const { siteUrl, slugs } = requireOptions({ config })
+  const { routes, serverURL } = config
+  const admin = `${serverURL || siteUrl}${routes.admin.replace(/\/$/, '')}`
+  return `${admin}/collections/${slugs.permissionRequests}/${id}`
+}

@@ -1,0 +1,153 @@
+// The text of a letter: a template with variables in braces, filled in one pass.
+import type { Article, AskedArticle, Outlet, PermissionRequest } from '../types.ts'
+import type { LetterWords } from './words.ts'
+
+import { dayOf, formatDay } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { oneLine } from '../domain/oneLine.ts'
+import { fill } from '../translations/sentTranslator.ts'
+import { wordsOf } from './words.ts'
+
+export const letterVariables = [
+  'articles',
+  'asker',
+  'creditLine',
+  'deadline',
+  'from',
+  'link',
+  'mode',
+  'outlet',
+  'site',
+  'title',
+] as const
+export type LetterVariable = (typeof letterVariables)[number]
+
+export interface LetterFacts {
+  articles: Article[]
+  /** By the id of the article. */
+  creditLines: Map<string, string>
+  outlet: null | Outlet
+  request: PermissionRequest
+  site: string
+}
+
+export interface FilledLetter {
+  subject: string
+  /** With `{link}` where the link will be. */
+  text: string
+}
+
+export function templateFor(
+  outlet: null | Outlet,
+  language: PermissionRequest['language'],
+): { body: string; subject: string } {
+  const own = outlet?.letterTemplates?.find((one) => one.language === language)
+  const { body, subject } = wordsOf(language)
+  return own ? { body: own.body, subject: own.subject } : { body, subject }
+}
+
+/** The link stays a variable: it is no part of what is stored. A text without one gets it at its end. */
+export function fillLetter(facts: LetterFacts): FilledLetter {
+  const values = valuesOf(facts)
+  const { body, subject } = facts.request
+  const text = fillVariables(withNeeded(body ?? '', facts.request), values)
+  return {
+    subject: oneLine(fillVariables(subject ?? '', { ...values, link: '' }), 200),
+    text: text.replaceAll(/\n{3,}/g, '\n\n').trim(),
+  }
+}
+
+/** What the letter must say: where to answer, and what it means if nobody does. */
+function withNeeded(body: string, { silence }: PermissionRequest): string {
+  const clause = silence === 'agreement' && !body.includes('{deadline}') ? ['{deadline}'] : []
+  const link = body.includes('{link}') ? [] : ['{link}']
+  return [body, ...clause, ...link].join('\n\n')
+}
+
+function fillVariables(template: string, values: Record<LetterVariable, string>): string {
+  return template
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\{(\w+)\}/g, (all, name: string) =>
+      Object.hasOwn(values, name) ? values[name as LetterVariable] : all,
+    )
+}
+
+function valuesOf(facts: LetterFacts): Record<LetterVariable, string> {
+  const { articles, creditLines, outlet, request, site } = facts
+  const words = wordsOf(request.language)
+  const rows = (request.articles ?? []).filter(({ article }) => idOf(article))
+  const terms = new Set(rows.map((row) => termsOf(row, words)))
+  const [first] = rows
+  const isUniform = terms.size <= 1
+  return {
+    articles: rows
+      .map((row, n) =>
+        entryOf(row, { creditLines, articles, number: n + 1, showTerms: !isUniform, words }),
+      )
+      .join('\n\n'),
+    asker: value(request.askedByName),
+    creditLine: value(creditLines.get(articles[0]?.id ?? '')),
+    deadline: deadlineOf(request, words),
+    from: isUniform && first ? fromOf(first, words) : words.asListed,
+    link: '{link}',
+    mode: isUniform && first ? words[first.mode] : words.asListed,
+    outlet: value(outlet?.name),
+    site: value(site),
+    title: titleOf(articles, words),
+  }
+}
+
+interface Entry extends Pick<LetterFacts, 'articles' | 'creditLines'> {
+  number: number
+  showTerms: boolean
+  words: LetterWords
+}
+
+function entryOf(
+  row: AskedArticle,
+  { articles, creditLines, number, showTerms, words }: Entry,
+): string {
+  const id = idOf(row.article)
+  const article = articles.find((one) => one.id === id)
+  if (!article) {
+    return ''
+  }
+  const { outletUrl, publishedAt, publishedAtPrecision, title } = article
+  const credit = creditLines.get(article.id)
+  return [
+    `${number}. ${value(title)}`,
+    formatDay(dayOf(publishedAt), publishedAtPrecision, words.locale),
+    value(outletUrl),
+    credit && fill(words.credit, { credit: value(credit) }),
+    showTerms && termsOf(row, words),
+  ]
+    .filter(Boolean)
+    .join('\n   ')
+}
+
+function termsOf(row: AskedArticle, words: LetterWords): string {
+  return `${words[row.mode]}, ${fromOf(row, words)}`
+}
+
+function fromOf({ from }: Pick<AskedArticle, 'from'>, words: LetterWords): string {
+  const day = formatDay(dayOf(from), 'day', words.locale)
+  return day ? fill(words.fromDay, { day }) : words.atOnce
+}
+
+function deadlineOf({ deadline, silence }: PermissionRequest, words: LetterWords): string {
+  const day = formatDay(dayOf(deadline), 'day', words.locale)
+  return day
+    ? fill(silence === 'agreement' ? words.silence : words.deadline, { deadline: day })
+    : ''
+}
+
+function titleOf(articles: Article[], words: LetterWords): string {
+  const [first, ...rest] = articles
+  const title = value(first?.title)
+  return rest.length > 0 ? fill(words.more, { count: String(rest.length), title }) : title
+}
+
+/** On one line. A title that looks like a variable is none, also when the link is filled in later. */
+function value(text: null | string | undefined): string {
+  return oneLine(text ?? '', 500).replaceAll(/\{(\w+)\}/g, '($1)')
+}

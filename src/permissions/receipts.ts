@@ -1,0 +1,61 @@
+// The mails with a copy of the answer: to the outlet, and to the person who asked.
+import type { Payload, PayloadRequest } from 'payload'
+
+import { createHash } from 'node:crypto'
+
+import type { ID, PermissionRequest } from '../types.ts'
+import type { Letter } from './letter.ts'
+import type { Receipt } from './receipt.ts'
+
+import { poolOf, transactionOf } from '../database/connection.ts'
+import { dayOf } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { hasTransport } from '../reminders/delivery/transport.ts'
+import { findUser } from '../workflow/requestAs.ts'
+import { deliverMail } from './deliverMail.ts'
+import { queueMail } from './ledger.ts'
+import { keyOf, keysOf } from './mailKeys.ts'
+
+/** In the transaction of the answer, so that they are sent even if the process dies. The same answer has the same ones. */
+export async function queueReceipts(
+  req: PayloadRequest,
+  { request }: Letter,
+  receipt: Receipt,
+): Promise<void> {
+  if (!hasTransport(req.payload)) {
+    return
+  }
+  const stamps = request.articles?.map(({ answeredAt }) => answeredAt ?? '')
+  const version = createHash('sha256')
+    .update(JSON.stringify([receipt, stamps]))
+    .digest('hex')
+    .slice(0, 16)
+  const database = await transactionOf(req)
+  const person = idOf(request.askedBy) as ID | null
+  const asker = person === null ? null : await findUser(req.payload, person)
+  const period = dayOf(request.answeredAt) ?? ''
+  for (const [to, email] of [
+    ['outlet', request.to],
+    ['asker', asker?.email],
+  ] as const) {
+    if (email) {
+      const key = keyOf({ id: request.id, kind: 'receipt', part: version, to })
+      const items = receipt.rows.length
+      await queueMail(database, req.payload, { email, items, key, kind: 'receipt', period, person })
+    }
+  }
+}
+
+/** After the commit. A failure stays in the ledger, and the runner tries again. */
+export async function deliverReceipts(payload: Payload, { id }: PermissionRequest): Promise<void> {
+  if (!hasTransport(payload)) {
+    return
+  }
+  try {
+    for (const key of await keysOf(poolOf(payload), 'receipt', id)) {
+      await deliverMail(payload, key)
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'A copy of an answer could not be sent.' })
+  }
+}
