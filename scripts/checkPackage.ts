@@ -22,9 +22,10 @@ import { pageWeight } from './package/pageWeight.ts'
 
 /**
  * Of a tarball, in bytes. A seventh of the plugin are its texts in three languages, a ninth imports, exports and old
- * addresses, another the list, the board, the calendar, runs over many articles and the work on one.
+ * addresses, another the list, the board, the calendar, runs over many articles and the work on one, a tenth letters to
+ * outlets.
  */
-const largest = { plugin: 535_000, reader: 400_000 }
+const largest = { plugin: 600_000, reader: 400_000 }
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
 const heaviest = { css: 14_200, js: 22_200 }
 const dist = path.join(root, 'dist')
