@@ -32,6 +32,7 @@ import * as migration_20261130_082447_article_work from './20261130_082447_artic
 import * as migration_20261130_093000_second_factors from './20261130_093000_second_factors';
 import * as migration_20261130_093500_bulk_tables from './20261130_093500_bulk_tables';
 import * as migration_20261130_121718_terms_in_steps from './20261130_121718_terms_in_steps';
+import * as migration_20261130_123137_letters from './20261130_123137_letters';
 
 export const migrations = [
   {
@@ -202,6 +203,11 @@ export const migrations = [
   {
     up: migration_20261130_121718_terms_in_steps.up,
     down: migration_20261130_121718_terms_in_steps.down,
-    name: '20261130_121718_terms_in_steps'
+    name: '20261130_121718_terms_in_steps',
+  },
+  {
+    up: migration_20261130_123137_letters.up,
+    down: migration_20261130_123137_letters.down,
+    name: '20261130_123137_letters'
   },
 ];

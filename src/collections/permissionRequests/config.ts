@@ -7,6 +7,7 @@ import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '..
 import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { dayField } from '../shared/dayField.ts'
+import { showOwnArticles } from './ownArticles.ts'
 
 const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
 
@@ -155,6 +156,7 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
         ],
       },
     ],
+    hooks: { afterRead: [showOwnArticles] },
     labels: { plural: 'articles', singular: 'article' },
     maxRows: 200,
   }
