@@ -48,6 +48,7 @@ const ofDocuments = new Set([
   'groups',
   'invite',
   'items',
+  'letters',
   'original',
   'outlook',
   'parts',

@@ -23,6 +23,8 @@ export interface AnswersInput {
   creditLine?: string
   /** What shows it. @default that it came by the link of the letter */
   evidence?: string
+  /** Content in base64. */
+  evidenceFile?: { data: string; name: string; type: string } | undefined
   /** Who recorded an answer that came otherwise: nobody gets a receipt by mail. */
   recordedBy?: string
 }

@@ -40,10 +40,11 @@ export async function applyAnswers(
     checkAnswers(locked, input)
     return answer(system, locked, input)
   })
-  if (!input.recordedBy) {
+  // Not within the transaction of a caller, which holds the locks: then the runners do both.
+  if (req.transactionID === undefined) {
     await deliverReceipts(req.payload, letter.request)
+    await republishFreed(req.payload, freed)
   }
-  await republishFreed(req.payload, freed)
   return receipt
 }
 
@@ -133,7 +134,8 @@ async function store(
     answeredBy: { name: line(input.by.name), role: line(input.by.role) },
     articles,
     creditLine: line(input.creditLine) || request.creditLine,
-    evidence: input.recordedBy ? (input.evidence ?? null) : request.evidence,
+    ...(input.recordedBy ? { evidence: input.evidence ?? null } : {}),
+    ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),
     status: 'answered',
   }
   const { permissionRequests } = slugsOf(req.payload)

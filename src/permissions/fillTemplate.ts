@@ -82,7 +82,7 @@ function valuesOf(facts: LetterFacts): Record<LetterVariable, string> {
   return {
     articles: rows
       .map((row, n) =>
-        entryOf(row, { creditLines, articles, number: n + 1, showTerms: !isUniform, words }),
+        entryOf(row, { articles, creditLines, number: n + 1, showTerms: !isUniform, words }),
       )
       .join('\n\n'),
     asker: value(request.askedByName),

@@ -8,6 +8,8 @@ import { bulkEndpoints } from '../api/bulk.ts'
 import { findEndpoints } from '../api/find.ts'
 import { importEndpoints } from '../api/imports/endpoints.ts'
 import { lagEndpoint } from '../api/lag.ts'
+import { letterEndpoints } from '../api/letters/endpoints.ts'
+import { lettersOfArticleEndpoint } from '../api/letters/ofArticle.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -29,6 +31,7 @@ import { institutionHooks } from '../collections/institutions/hooks.ts'
 import { pictureHooks } from '../collections/media/hooks.ts'
 import { noteHooks } from '../collections/notes/hooks.ts'
 import { outletHooks } from '../collections/outlets/hooks.ts'
+import { letterHooks } from '../collections/permissionRequests/hooks.ts'
 import { republicationHooks } from '../collections/republications/hooks.ts'
 import { userHooks } from '../collections/users/hooks.ts'
 import { markTransaction } from '../database/adapter/ownTransactions.ts'
@@ -61,6 +64,7 @@ const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => Collection
     media: pictureHooks,
     notes: noteHooks,
     outlets: outletHooks,
+    permissionRequests: letterHooks,
     republications: republicationHooks,
     users: userHooks,
   }
@@ -170,10 +174,14 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       lagEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,
+      lettersOfArticleEndpoint,
     ]
   }
   if (kind === 'imports') {
     return importEndpoints(options)
+  }
+  if (kind === 'permissionRequests') {
+    return letterEndpoints
   }
   if (kind === 'reminders') {
     return reminderEndpoints(options)

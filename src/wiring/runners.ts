@@ -1,13 +1,14 @@
-// What works in the background of a process that keeps running: reminders and schedules, imports, runs over many articles.
+// What works in the background of a process that keeps running: reminders and schedules, letters, imports, runs over many articles.
 import type { Payload } from 'payload'
 
 import { startBulk } from '../bulk/runner.ts'
 import { startImports } from '../import/run/runner.ts'
+import { startLetters } from '../permissions/runner.ts'
 import { type Runner, startRunner } from '../reminders/delivery/runner.ts'
 
 /**
  * Sends due digests unless the option `reminders` is `off`, republishes what is scheduled, also where no mail can be
- * sent, and works on imports and on what is done to many articles. Starts at once. Any number of processes may run it: if
+ * sent, goes on with letters whose sender has died, and works on imports and on what is done to many articles. Starts at once. Any number of processes may run it: if
  * one dies, another takes over. While the plugin is disabled it does nothing.
  * @param interval how often they look for work, in milliseconds; each has its own by default
  * @throws SettingInvalid if the config does not have the plugin.
@@ -17,6 +18,7 @@ export function startReminders(payload: Payload, interval?: number): Runner {
     startRunner(payload, interval),
     startImports(payload, interval),
     startBulk(payload, interval),
+    startLetters(payload, interval),
   ]
   return {
     stop: async () => {

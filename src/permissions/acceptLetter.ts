@@ -1,0 +1,168 @@
+// What an editor accepts: conditions, that silence meant agreement, and new terms of the outlet.
+import type { PayloadRequest } from 'payload'
+
+import type { Article, AskedArticle, ID, Outlet, PermissionRequest } from '../types.ts'
+import type { Letter } from './letter.ts'
+
+import { nameOf } from '../access/people.ts'
+import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
+import { findDocs, updateDoc } from '../database/documents.ts'
+import { lockWithArticles } from '../database/lock.ts'
+import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { meansAgreement } from '../domain/letters.ts'
+import { InvalidRequest, LetterConflict } from '../errors.ts'
+import { requireOptions, slugsOf } from '../options.ts'
+import { translatorFor } from '../translations/translator.ts'
+import { permit } from './effects.ts'
+import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
+import { findRequest, lockLetter } from './letter.ts'
+import { stateOf } from './letterState.ts'
+import { republishFreed } from './republishFreed.ts'
+
+export interface AcceptInput {
+  articles?: ID[]
+  /** The outlet’s "all of our articles, always" becomes its terms. */
+  terms?: boolean
+}
+
+/** @throws LetterConflict where there is nothing to accept; InvalidRequest for an article that is not in the letter. */
+export async function acceptLetter(
+  req: PayloadRequest,
+  id: ID,
+  { articles = [], terms = false }: AcceptInput,
+): Promise<PermissionRequest> {
+  const doc = await inTransaction(req, async () => {
+    if (terms) {
+      await acceptTerms(req, id)
+    }
+    const letter = await lockLetter(req, id)
+    return articles.length > 0 ? acceptArticles(req, letter, articles) : letter.request
+  })
+  await republishFreed(req.payload, articles)
+  return doc
+}
+
+async function acceptArticles(
+  req: PayloadRequest,
+  letter: Letter,
+  ids: ID[],
+): Promise<PermissionRequest> {
+  const now = await databaseNow(await transactionOf(req))
+  const today = todayIn(requireOptions(req.payload).timeZone, now)
+  const accepted = new Map<ID, AskedArticle>()
+  for (const id of new Set(ids)) {
+    accepted.set(id, await acceptOne(req, letter, id, { now, today }))
+  }
+  const rows = letter.request.articles?.map((row) => accepted.get(idOf(row.article) ?? '') ?? row)
+  const { permissionRequests } = slugsOf(req.payload)
+  return updateDoc(req, permissionRequests, {
+    id: letter.request.id,
+    data: { articles: rows },
+    overrideAccess: true,
+  })
+}
+
+async function acceptOne(
+  req: PayloadRequest,
+  letter: Letter,
+  id: ID,
+  { now, today }: { now: Date; today: string },
+): Promise<AskedArticle> {
+  const { outlet, request } = letter
+  const article = letter.articles.find((one) => one.id === id)
+  const row = request.articles?.find((one) => idOf(one.article) === id)
+  if (!article || !row) {
+    throw new InvalidRequest('The letter does not ask for this article.', 'articles')
+  }
+  if (row.acceptedAt) {
+    return row
+  }
+  const isSilence = meansAgreement(stateOf(request, row), today)
+  const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
+  if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
+    throw nothing(req, article)
+  }
+  const by = { name: request.answeredBy?.name ?? '', role: request.answeredBy?.role ?? '' }
+  const from = (isSilence ? row.from : row.grantedFrom) ?? null
+  const mode = (isSilence ? row.mode : row.grantedMode) ?? row.mode
+  const isTaken = await permit(req, article, letter, {
+    evidence: isSilence
+      ? evidenceOfSilence(req.payload, letter)
+      : evidenceOf(req.payload, letter, row, {
+          by,
+          ...(request.evidence ? { evidence: request.evidence } : {}),
+        }),
+    from,
+    grantedBy: isSilence ? (outlet?.name ?? request.to ?? '') : givenBy(by, outlet),
+    grantedOn: noonOf(isSilence ? today : (dayOf(row.answeredAt) ?? today)),
+    mode,
+  })
+  if (!isTaken) {
+    throw nothing(req, article)
+  }
+  return {
+    ...row,
+    acceptedAt: now.toISOString(),
+    acceptedBy: nameOf(req.user),
+    grantedFrom: from,
+    grantedMode: mode,
+  }
+}
+
+function nothing(req: PayloadRequest, { title }: Article): LetterConflict {
+  return new LetterConflict(
+    'nothing-to-accept',
+    translatorFor(req)('letter-nothing-to-accept', { title }),
+  )
+}
+
+/** By another letter, or by mail: then this one was not met by silence. */
+async function wasAnsweredSince(
+  req: PayloadRequest,
+  { id, heldBack, permission }: Article,
+  { id: request, sentAt }: PermissionRequest,
+): Promise<boolean> {
+  const since = dayOf(sentAt) ?? ''
+  if (
+    [heldBack?.on, permission?.mode && permission.grantedOn].some(
+      (day) => (dayOf(day) ?? '') >= since && day,
+    )
+  ) {
+    return true
+  }
+  const others = await findDocs<PermissionRequest>(req, slugsOf(req.payload).permissionRequests, {
+    overrideAccess: true,
+    where: { and: [{ 'articles.article': { equals: id } }, { id: { not_equals: request } }] },
+  })
+  return others.some(({ articles }) =>
+    articles?.some(
+      ({ answer, answeredAt, article }) =>
+        idOf(article) === id && answer !== 'open' && (answeredAt ?? '') >= (sentAt ?? ''),
+    ),
+  )
+}
+
+/** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
+async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
+  const { outlets, permissionRequests } = slugsOf(req.payload)
+  const before = await findRequest(req, id)
+  const outlet = idOf(before?.outlet)
+  if (outlet) {
+    await lockWithArticles(req, 'outlets', [outlet])
+  }
+  const { request } = await lockLetter(req, id)
+  if (request.termsAcceptedAt) {
+    return
+  }
+  if (!request.always || !outlet || request.status === 'revoked') {
+    throw new LetterConflict('nothing-to-accept', 'The outlet has not allowed all of its articles.')
+  }
+  await updateDoc<Outlet>(req, outlets, {
+    id: outlet,
+    data: { terms: { fullText: 'allowed' } },
+    overrideAccess: false,
+  })
+  const data = { termsAcceptedAt: new Date().toISOString(), termsAcceptedBy: nameOf(req.user) }
+  await updateDoc(req, permissionRequests, { id, data, overrideAccess: true })
+}

@@ -1,0 +1,49 @@
+// Ends a letter: its link is revoked, or it came back.
+import type { PayloadRequest } from 'payload'
+
+import type { ID, PermissionRequest } from '../types.ts'
+
+import { inTransaction } from '../database/connection.ts'
+import { updateDoc } from '../database/documents.ts'
+import { oneLine } from '../domain/oneLine.ts'
+import { LetterConflict } from '../errors.ts'
+import { slugsOf } from '../options.ts'
+import { lockLetter } from './letter.ts'
+
+/** The link dies; what was answered stays. A mail that is not out yet is not sent any more. */
+export async function revokeLetter(req: PayloadRequest, id: ID): Promise<PermissionRequest> {
+  return change(req, id, ({ generation, status }) => ({
+    generation: (generation ?? 1) + 1,
+    status: status === 'answered' ? status : 'revoked',
+    tokenHash: null,
+  }))
+}
+
+/** A letter that came back to the person who asked, or was answered by a machine that nobody reads it. */
+export async function markReturned(
+  req: PayloadRequest,
+  id: ID,
+  reason: string,
+): Promise<PermissionRequest> {
+  return change(req, id, ({ status }) => {
+    if (status !== 'sent' && status !== 'bounced') {
+      throw new LetterConflict(
+        'not-sent',
+        'Only a letter that is sent and not answered can come back.',
+      )
+    }
+    return { error: oneLine(reason, 1000) || null, status: 'bounced' }
+  })
+}
+
+async function change(
+  req: PayloadRequest,
+  id: ID,
+  to: (request: PermissionRequest) => Partial<PermissionRequest>,
+): Promise<PermissionRequest> {
+  return inTransaction(req, async () => {
+    const { request } = await lockLetter(req, id)
+    const { permissionRequests } = slugsOf(req.payload)
+    return updateDoc(req, permissionRequests, { id, data: to(request), overrideAccess: true })
+  })
+}

@@ -1,0 +1,177 @@
+// Drafts of letters: one for each outlet and language of the articles.
+import type { PayloadRequest, Where } from 'payload'
+
+import type { LetterLanguage } from '../domain/letters.ts'
+import type { Mode } from '../domain/terms.ts'
+import type { Article, ID, Outlet, PermissionRequest } from '../types.ts'
+
+import { nameOf } from '../access/people.ts'
+import { databaseNow, databaseOf, inTransaction } from '../database/connection.ts'
+import { findDoc, findDocs } from '../database/documents.ts'
+import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { askAgainFrom, letterLanguages } from '../domain/letters.ts'
+import { InvalidRequest, NotFound } from '../errors.ts'
+import { requireOptions, slugsOf } from '../options.ts'
+import { translatorFor } from '../translations/translator.ts'
+import { templateFor } from './fillTemplate.ts'
+import { waitingArticles } from './waitingArticles.ts'
+
+export interface DraftInput {
+  articles?: ID[]
+  from?: null | string
+  language?: LetterLanguage
+  mode?: Mode
+  outlet?: ID
+}
+
+/** An article that no letter asks about, and why. */
+export interface Skipped {
+  article: ID
+  code: 'held-back' | 'own-outlet' | 'without-outlet'
+  message: string
+}
+
+export interface Drafts {
+  docs: PermissionRequest[]
+  skipped: Skipped[]
+}
+
+/**
+ * @param input Articles, or an outlet: then all of its articles that wait for permission.
+ * @throws NotFound for an outlet or article that is not there; InvalidRequest where nothing is left to ask for.
+ */
+export async function createDrafts(req: PayloadRequest, input: DraftInput): Promise<Drafts> {
+  return inTransaction(req, async () => {
+    const articles = await articlesOf(req, input)
+    const outlets = await outletsOf(req, articles)
+    const today = todayIn(
+      requireOptions(req.payload).timeZone,
+      await databaseNow(await databaseOf(req)),
+    )
+    const skipped = articles.flatMap((one) => skip(req, one, outlets, today))
+    const left = articles.filter(({ id }) => !skipped.some(({ article }) => article === id))
+    if (left.length === 0) {
+      throw new InvalidRequest(
+        skipped.map(({ message }) => message).join(' ') || translatorFor(req)('letter-empty'),
+        'articles',
+      )
+    }
+    const docs = []
+    for (const [outlet, language, group] of grouped(left, input.language, languageOfSite(req))) {
+      docs.push(await createDraft(req, outlets.get(outlet) ?? null, { ...input, language }, group))
+    }
+    return { docs, skipped }
+  })
+}
+
+async function articlesOf(
+  req: PayloadRequest,
+  { articles, outlet }: DraftInput,
+): Promise<Article[]> {
+  const ids = articles ?? (await waitingArticles(req, outlet ?? ''))
+  if (
+    outlet !== undefined &&
+    !(await findDoc(req, slugsOf(req.payload).outlets, { id: outlet, overrideAccess: false }))
+  ) {
+    throw new NotFound('outlet')
+  }
+  const where: Where = { id: { in: ids } }
+  const found = await findDocs<Article>(req, slugsOf(req.payload).articles, {
+    overrideAccess: false,
+    sort: 'publishedAt',
+    where,
+  })
+  if (found.length < new Set(ids).size) {
+    throw new NotFound('article')
+  }
+  return outlet === undefined ? found : found.filter((one) => idOf(one.outlet) === outlet)
+}
+
+async function outletsOf(req: PayloadRequest, articles: Article[]): Promise<Map<ID, Outlet>> {
+  const ids = [...new Set(articles.flatMap(({ outlet }) => idOf(outlet) ?? []))]
+  const found = await findDocs<Outlet>(req, slugsOf(req.payload).outlets, {
+    overrideAccess: true,
+    where: { id: { in: ids } },
+  })
+  return new Map(found.map((outlet) => [outlet.id, outlet]))
+}
+
+function skip(
+  req: PayloadRequest,
+  { id, heldBack, outlet, title }: Article,
+  outlets: Map<ID, Outlet>,
+  today: string,
+): Skipped[] {
+  const translate = translatorFor(req)
+  const known = outlets.get(idOf(outlet) ?? '')
+  if (!known) {
+    return [{ article: id, code: 'without-outlet', message: translate('outlet-missing') }]
+  }
+  if (known.isOwn) {
+    return [{ article: id, code: 'own-outlet', message: translate('letter-own-outlet') }]
+  }
+  const saidNo = dayOf(heldBack?.on)
+  const again = saidNo && askAgainFrom(saidNo)
+  return again && again > today
+    ? [
+        {
+          article: id,
+          code: 'held-back',
+          message: translate('letter-held-back', { date: again, title }),
+        },
+      ]
+    : []
+}
+
+type Group = [outlet: ID, language: LetterLanguage, articles: Article[]]
+
+function grouped(
+  articles: Article[],
+  wanted: LetterLanguage | undefined,
+  site: LetterLanguage,
+): Group[] {
+  const groups = new Map<string, Group>()
+  for (const article of articles) {
+    const language = wanted ?? known(article.language) ?? site
+    const outlet = idOf(article.outlet) ?? ''
+    const key = `${outlet} ${language}`
+    const group = groups.get(key) ?? [outlet, language, []]
+    groups.set(key, [outlet, language, [...group[2], article]])
+  }
+  return [...groups.values()]
+}
+
+function languageOfSite({ payload }: PayloadRequest): LetterLanguage {
+  return known(requireOptions(payload).site.language) ?? 'en'
+}
+
+function known(tag: null | string | undefined): LetterLanguage | undefined {
+  const language = tag?.toLowerCase().split('-')[0]
+  return letterLanguages.find((one) => one === language)
+}
+
+async function createDraft(
+  req: PayloadRequest,
+  outlet: null | Outlet,
+  { from, language = 'en', mode = 'full' }: DraftInput,
+  articles: Article[],
+): Promise<PermissionRequest> {
+  const rows = articles.map(({ id }) => ({ article: id, from: from ? noonOf(from) : null, mode }))
+  const doc = await req.payload.create({
+    collection: slugsOf(req.payload).permissionRequests,
+    data: {
+      ...templateFor(outlet, language),
+      articles: rows,
+      askedBy: req.user?.id,
+      askedByName: nameOf(req.user),
+      language,
+      outlet: outlet?.id,
+      to: outlet?.terms.contactEmail,
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return doc as PermissionRequest
+}

@@ -1,0 +1,29 @@
+// The articles of an outlet that wait for its permission, and that no letter asks about yet.
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ID } from '../types.ts'
+
+import { databaseNow, databaseOf } from '../database/connection.ts'
+import { todayIn } from '../domain/days.ts'
+import { groupsQuery } from '../facts/groups.ts'
+import { requireOptions } from '../options.ts'
+
+export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<ID[]> {
+  const database = await databaseOf(req)
+  const { execute, names } = database
+  const today = todayIn(requireOptions(req.payload).timeZone, await databaseNow(database))
+  const of = sql`a.outlet_id = ${outlet}::${names.id}`
+  const letters = names.table('permissionRequests')
+  const asked = names.table('permissionRequests', 'articles')
+  const { rows } = await execute<{ id: ID }>(
+    sql`select g.id from (${groupsQuery(names, { of, today })}) g
+      where 'permission-missing' = any(g.missing) and g.stage = 'published-at-outlet' and not g.is_waived
+        and not exists (select 1 from ${asked} l join ${letters} r on r.id = l._parent_id
+          where l.article_id = g.id and r.status::text in ('draft', 'sent', 'answered')
+            and (l.answer::text = 'open' or l.answer::text = 'conditions' and l.accepted_at is null))
+      order by g.published_on, g.id limit 200`,
+  )
+  return rows.map(({ id }) => id)
+}
