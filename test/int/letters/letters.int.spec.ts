@@ -1,0 +1,668 @@
+// Letters to outlets: drafts, one mail each whoever presses, what an answer does, and what an editor accepts.
+import { createLocalReq } from 'payload'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Article, PermissionRequest } from '../../../src/app/payload-types.ts'
+import type { AnswersInput } from '../../../src/permissions/answers.ts'
+import type { ArticleLetter } from '../../../src/permissions/lettersOfArticle.ts'
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
+import type { MailServer } from '../../helpers/mailServer.ts'
+
+import { query } from '../../../postgres/connection.ts'
+import { applyAnswers } from '../../../src/permissions/applyAnswers.ts'
+import { findByToken } from '../../../src/permissions/findByToken.ts'
+import { runLetters } from '../../../src/permissions/runLetters.ts'
+import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
+import { startMailServer } from '../../helpers/mailServer.ts'
+import { expireLeases, ledgerOf, resetReminders } from '../../helpers/reminders.ts'
+
+let desk: Desk
+let server: MailServer
+let editor: Login
+
+beforeAll(async () => {
+  server = await startMailServer()
+  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+  editor = await desk.login('editor')
+})
+afterAll(async () => {
+  await desk.close()
+  await server.stop()
+})
+beforeEach(async () => {
+  await resetReminders(desk)
+  server.received.length = 0
+  server.setBehaviour(() => 'taken')
+})
+afterEach(() => vi.restoreAllMocks())
+
+type Draft = { preview: { html: string; subject: string; text: string } } & PermissionRequest
+interface Body {
+  code: string
+  doc: PermissionRequest
+  docs: Draft[]
+  errors: { data: { code: string }; message: string }[]
+  letters: ArticleLetter[]
+  mail: { status: string }
+  skipped: { article: string; code: string }[]
+  text: string
+}
+
+async function call(method: string, path: string, body?: unknown, login: Login | null = editor) {
+  const answer = await desk.rest<Body>(method, path, { body, token: login?.token })
+  return { ...answer, code: answer.body.errors?.[0]?.data?.code }
+}
+
+const post = (path: string, body: unknown = {}, login: Login | null = editor) =>
+  call('POST', `/permission-requests${path}`, body, login)
+
+/** At an outlet that wants to be asked first, and has an address. */
+async function makeAsked(data: Partial<Article> = {}): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, { data, terms: { fullText: 'ask' } })
+  await desk.payload.update({
+    id: made.outlet,
+    collection: 'outlets',
+    data: { terms: { contactEmail: `rights-${made.outlet}@outlet.example`, fullText: 'ask' } },
+    overrideAccess: true,
+  })
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  return made
+}
+
+async function draft(articles: string[], more: object = {}): Promise<Draft> {
+  const { body, status } = await post('', { articles, ...more })
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body.docs[0] as Draft
+}
+
+async function sent(made: ArticleIds, patch: object = {}): Promise<PermissionRequest> {
+  const { id } = await draft([made.article])
+  if (Object.keys(patch).length > 0) {
+    expect((await call('PATCH', `/permission-requests/${id}`, patch)).status).toBe(200)
+  }
+  const { body } = await post(`/${id}/send`)
+  return body.doc
+}
+
+async function articleOf({ article }: Pick<ArticleIds, 'article'>): Promise<Article> {
+  return desk.payload.findByID({
+    id: article,
+    collection: 'articles',
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+const by = { name: 'Ada Reyes', role: 'Rights desk' }
+
+async function answer(letter: { id: string }, input: Partial<AnswersInput>) {
+  const req = await createLocalReq({}, desk.payload)
+  return applyAnswers(req, letter, { answers: [], by, ...input })
+}
+
+function yes({ article }: ArticleIds, more: object = {}) {
+  return { answers: [{ answer: 'yes' as const, article, ...more }] }
+}
+
+function no({ article }: ArticleIds) {
+  return { answers: [{ answer: 'no' as const, article, words: 'Not yet.' }] }
+}
+
+async function comments({ article }: ArticleIds): Promise<string[]> {
+  const { docs } = await desk.payload.find({
+    collection: 'article-comments',
+    overrideAccess: true,
+    where: { article: { equals: article } },
+  })
+  return docs.map(({ text }) => text)
+}
+
+async function set(letter: { id: string }, sql: string): Promise<void> {
+  await query(desk.databaseURL, `update permission_requests set ${sql} where id = '${letter.id}'`)
+}
+
+describe('drafts', () => {
+  it('are one for each outlet and language, and say who asks for what', async () => {
+    const [one, two] = [await makeAsked(), await makeAsked({ language: 'de' })]
+    await desk.payload.update({
+      id: two.article,
+      collection: 'articles',
+      data: { outlet: one.outlet },
+      overrideAccess: true,
+    })
+    const other = await makeAsked()
+    const { body } = await post('', {
+      articles: [one.article, two.article, other.article],
+      from: '2030-03-01',
+      mode: 'excerpt',
+    })
+    expect(body.docs.map(({ language }) => language).toSorted()).toEqual(['de', 'en', 'en'])
+    const english = body.docs.find(({ articles }) => articles?.[0]?.article === one.article)
+    const { text } = english!.preview
+    const { title } = await articleOf(one)
+    for (const part of [
+      title,
+      'https://outlet.example/',
+      '2 January 2024',
+      'an excerpt',
+      'from 1 March 2030',
+      'Credit line: ',
+      'The editor',
+      '/api/permission/…',
+    ]) {
+      expect(text).toContain(part)
+    }
+    expect(english).toMatchObject({
+      askedBy: editor.id,
+      status: 'draft',
+      to: `rights-${one.outlet}@outlet.example`,
+    })
+    expect(body.docs.find(({ language }) => language === 'de')?.preview.text).toContain(
+      'ab 1. März 2030',
+    )
+  })
+
+  it('of an outlet ask for what waits for it, and for nothing twice', async () => {
+    const made = await makeAsked()
+    const first = await post('', { outlet: made.outlet })
+    expect(first.body.docs[0]?.articles?.map(({ article }) => article)).toEqual([made.article])
+    expect((await post('', { outlet: made.outlet })).status).toBe(400)
+    const held = await makeAsked()
+    await answer(await sent(held), no(held))
+    const { body, status } = await post('', { articles: [held.article, made.article] })
+    expect([status, body.skipped.map(({ code }) => code)]).toEqual([201, ['held-back']])
+  })
+
+  it('follow the template of the outlet, and titles that look like variables or HTML are texts', async () => {
+    const made = await makeAsked({ title: '{link} <b>“Bold”</b>\r\nBcc: all@example.org' })
+    await desk.payload.update({
+      id: made.outlet,
+      collection: 'outlets',
+      data: {
+        letterTemplates: [
+          {
+            body: 'Hello <i>you</i>\n\n{articles}\n\n{constructor} {link}',
+            language: 'en',
+            subject: 'About {title}',
+          },
+        ],
+      },
+      overrideAccess: true,
+    })
+    const letter = await sent(made)
+    const [{ mail, raw } = { mail: null, raw: '' }] = server.received
+    expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toMatch(/^bcc:/im)
+    expect(mail?.subject).toContain('About (link) <b>“Bold”</b> Bcc: all@example.org')
+    expect(mail?.text).toContain('1. (link) <b>“Bold”</b>')
+    expect(mail?.text).toContain('{constructor} http')
+    expect(mail?.html).toContain('Hello &lt;i>you&lt;/i>')
+    expect(letter.shown?.text).toContain('{link}')
+  })
+
+  it('are edited by the desk until they are sent, for articles of their outlet alone', async () => {
+    const [made, stranger] = [await makeAsked(), await makeAsked()]
+    const { id } = await draft([made.article])
+    const path = `/permission-requests/${id}`
+    const forged = {
+      status: 'sent',
+      tokenHash: 'x',
+      askedByName: 'Somebody',
+      to: 'new@outlet.example',
+    }
+    const { body } = await call('PATCH', path, forged)
+    expect(body.doc).toMatchObject({
+      askedByName: 'The editor',
+      status: 'draft',
+      to: 'new@outlet.example',
+    })
+    expect(body.doc).not.toHaveProperty('tokenHash')
+    const rows = [{ article: stranger.article, mode: 'full' }]
+    expect((await call('PATCH', path, { articles: rows })).status).toBe(400)
+    await post(`/${id}/send`)
+    const late = await call('PATCH', path, { to: 'late@outlet.example' })
+    expect([late.status, late.code]).toEqual([409, 'already-sent'])
+    expect((await call('DELETE', path)).status).toBe(409)
+    expect((await call('POST', '/permission-requests', { status: 'sent' })).status).toBe(400)
+  })
+})
+
+describe('sending', () => {
+  it('makes one mail of two clicks, with the link, and replies to whoever asked', async () => {
+    const made = await makeAsked()
+    const { id } = await draft([made.article])
+    const presses = await Promise.all([1, 2, 3].map(() => post(`/${id}/send`)))
+    expect(presses.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    expect(server.received).toHaveLength(1)
+    const [{ mail, to } = { mail: null, to: [] }] = server.received
+    expect(to).toEqual([`rights-${made.outlet}@outlet.example`])
+    expect(mail?.replyTo?.value).toEqual([{ name: 'The editor', address: editor.email }])
+    const token = /\/api\/permission\/([\w-]{43})\n/.exec(mail?.text ?? '')?.[1]
+    expect(token).toBe(tokenOf(desk.payload.secret, id, 1))
+    const [row] = await query<{ status: string; token_hash: string }>(
+      desk.databaseURL,
+      `select status, token_hash from permission_requests where id = '${id}'`,
+    )
+    expect(row).toEqual({ status: 'sent', token_hash: hashOf(token ?? '') })
+    expect((await post(`/${id}/send`)).code).toBe('already-sent')
+  })
+
+  it('goes on where the sender died, with the same link and Message-ID', async () => {
+    const made = await makeAsked()
+    const { id } = await draft([made.article])
+    const dead = vi.spyOn(desk.payload, 'sendEmail').mockReturnValue(new Promise(() => undefined))
+    void post(`/${id}/send`)
+    await expect.poll(() => dead.mock.calls.length).toBe(1)
+    dead.mockRestore()
+    expect((await post(`/${id}/send`)).status).toBe(409)
+    expect((await call('PATCH', `/permission-requests/${id}`, { subject: 'Another' })).status).toBe(
+      409,
+    )
+    const found = await findByToken(
+      await createLocalReq({}, desk.payload),
+      tokenOf(desk.payload.secret, id, 1),
+    )
+    expect(found?.request.id).toBe(id)
+    await runLetters(desk.payload)
+    expect(server.received).toHaveLength(0)
+    await expireLeases(desk)
+    await Promise.all([1, 2, 3].map(() => runLetters(desk.payload)))
+    const [row] = await ledgerOf(desk)
+    expect(server.received.map(({ mail }) => mail.messageId)).toEqual([row?.message_id])
+    expect(server.received[0]?.mail.text).toContain(tokenOf(desk.payload.secret, id, 1))
+    expect((await articleLetters(made))[0]).toMatchObject({ status: 'sent' })
+  })
+
+  it('comes back by a refused recipient alone, and by an editor', async () => {
+    const made = await makeAsked()
+    server.setBehaviour(() => ({ code: 550, text: 'no such person' }))
+    const refused = await draft([made.article])
+    const answered = await post(`/${refused.id}/send`)
+    expect([answered.status, answered.body.mail.status, answered.body.doc.status]).toEqual([
+      202,
+      'bounced',
+      'bounced',
+    ])
+    expect(answered.body.doc.error).toContain('no such person')
+    expect((await articleLetters(made))[0]?.proposal).toBe('correct-address')
+
+    server.setBehaviour(() => ({ code: 451, text: 'later' }))
+    const later = await draft([made.article])
+    const waiting = await post(`/${later.id}/send`)
+    expect([waiting.body.mail.status, waiting.body.doc.status]).toEqual(['waiting', 'draft'])
+    server.setBehaviour(() => 'taken')
+    const again = await post(`/${later.id}/send`)
+    expect([again.status, again.body.doc.status]).toEqual([200, 'sent'])
+    const marked = await post(`/${later.id}/bounced`, { reason: 'Left the paper\nin May' })
+    expect(marked.body.doc).toMatchObject({ error: 'Left the paper in May', status: 'bounced' })
+  })
+
+  it('is refused for an article that left its outlet, one asked about lately, and an incomplete letter', async () => {
+    const [made, other] = [await makeAsked(), await makeAsked()]
+    const letter = await draft([made.article])
+    await desk.payload.update({
+      id: made.article,
+      collection: 'articles',
+      data: { outlet: other.outlet },
+      overrideAccess: true,
+    })
+    expect((await post(`/${letter.id}/send`)).code).toBe('article-moved')
+    await sent(other)
+    const second = await draft([other.article])
+    expect((await post(`/${second.id}/send`)).code).toBe('already-asked')
+    expect((await post(`/${second.id}/send`, { again: true })).status).toBe(200)
+    const silent = await draft([other.article])
+    await call('PATCH', `/permission-requests/${silent.id}`, { silence: 'agreement' })
+    expect((await post(`/${silent.id}/send`, { again: true })).status).toBe(400)
+    await call('PATCH', `/permission-requests/${silent.id}`, { to: null, silence: 'nothing' })
+    expect((await post(`/${silent.id}/send`, { again: true })).status).toBe(400)
+    expect(server.received).toHaveLength(2)
+  })
+
+  it('needs a mail server, or is copied with its link', async () => {
+    const made = await makeAsked()
+    const { id } = await draft([made.article])
+    const { name } = desk.payload.email
+    Object.assign(desk.payload.email, { name: 'console' })
+    try {
+      expect((await post(`/${id}/send`)).status).toBe(400)
+      const first = await post(`/${id}/send`, { copy: true })
+      const second = await post(`/${id}/send`, { copy: true })
+      expect([first.status, second.body.text]).toEqual([200, first.body.text])
+      expect(first.body.text).toContain(tokenOf(desk.payload.secret, id, 1))
+      expect(first.body.doc).toMatchObject({ status: 'sent' })
+    } finally {
+      Object.assign(desk.payload.email, { name })
+    }
+    expect((await post(`/${id}/send`)).status).toBe(409)
+    expect(server.received).toHaveLength(0)
+  })
+})
+
+describe('the link', () => {
+  it('finds its letter for sixty days, until it is revoked', async () => {
+    const letter = await sent(await makeAsked())
+    const token = tokenOf(desk.payload.secret, letter.id, 1)
+    const find = async (one: unknown) => findByToken(await createLocalReq({}, desk.payload), one)
+    expect((await find(token))?.request.id).toBe(letter.id)
+    const guessed = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`
+    for (const wrong of [guessed, hashOf(token), '', `${token}x`, null, { equals: token }]) {
+      expect(await find(wrong)).toBeNull()
+    }
+    await set(letter, `sent_at = now() - interval '61 days'`)
+    expect(await find(token)).toBeNull()
+    await runLetters(desk.payload)
+    const expired = await call('GET', `/permission-requests/${letter.id}`)
+    expect((expired.body as unknown as PermissionRequest).status).toBe('expired')
+    await set(letter, `sent_at = now(), status = 'sent'`)
+    expect((await post(`/${letter.id}/revoke`)).body.doc.status).toBe('revoked')
+    expect(await find(token)).toBeNull()
+    await expect(answer(letter, {})).rejects.toMatchObject({ data: { code: 'not-answerable' } })
+  })
+})
+
+describe('a yes', () => {
+  it('is the permission of each article, once, and both get a copy', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    server.received.length = 0
+    const given = {
+      ...yes(made, { from: '2031-01-01', mode: 'excerpt', words: 'Gladly.' }),
+      creditLine: 'With thanks to the Gazette',
+    }
+    const [first, second] = await Promise.all([answer(letter, given), answer(letter, given)])
+    expect(second).toEqual(first)
+    const { permission } = await articleOf(made)
+    expect(permission).toMatchObject({
+      from: '2031-01-01T12:00:00.000Z',
+      grantedBy: expect.stringMatching(/^Ada Reyes, Rights desk, Outlet/),
+      grantedOn: expect.stringContaining(new Date().toISOString().slice(0, 10)),
+      mode: 'excerpt',
+    })
+    for (const part of [
+      'Gladly.',
+      'With thanks to the Gazette',
+      `/permission-requests/${letter.id}`,
+    ]) {
+      expect(permission?.evidence).toContain(part)
+    }
+    const copies = server.received.map(({ mail, to }) => [to[0], mail.text?.includes('Gladly.')])
+    expect(copies.toSorted()).toEqual(
+      [
+        [editor.email, true],
+        [letter.to, true],
+      ].toSorted(),
+    )
+    expect(
+      server.received.some(
+        ({ mail, to }) => to[0] === editor.email && mail.text?.includes('/api/permission/'),
+      ),
+    ).toBe(false)
+    expect(first.rows).toMatchObject([
+      { answer: 'yes', from: '2031-01-01', mode: 'excerpt', state: 'counts' },
+    ])
+  })
+
+  it('may be changed within 14 days and before the article is out; later it is a comment', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    await answer(letter, yes(made))
+    await answer(letter, no(made))
+    expect(await articleOf(made)).toMatchObject({
+      heldBack: { by: expect.stringContaining('Ada Reyes'), on: expect.any(String) },
+      permission: { evidence: null, grantedBy: null, mode: null },
+    })
+    await answer(letter, yes(made))
+    expect(await articleOf(made)).toMatchObject({
+      heldBack: { on: null },
+      permission: { mode: 'full' },
+    })
+    expect(await comments(made)).toEqual([])
+
+    await moveTo(desk.payload, made.article, 'republished-on-blog')
+    const receipt = await answer(letter, no(made))
+    await answer(letter, no(made))
+    expect(receipt.rows[0]?.state).toBe('noted')
+    expect(await comments(made)).toEqual([expect.stringMatching(/no\..*\nNot yet\.$/s)])
+    expect(await articleOf(made)).toMatchObject({
+      heldBack: { on: null },
+      permission: { mode: 'full' },
+    })
+
+    const old = await makeAsked()
+    const asked = await sent(old)
+    await answer(asked, yes(old))
+    await query(
+      desk.databaseURL,
+      `update permission_requests_articles set answered_at = now() - interval '15 days' where _parent_id = '${asked.id}'`,
+    )
+    await answer(asked, no(old))
+    expect(await comments(old)).toHaveLength(1)
+    expect((await articleOf(old)).permission?.mode).toBe('full')
+  })
+
+  it('puts what was scheduled for then on the blog', async () => {
+    const made = await makeAsked()
+    const scheduled = await call('POST', `/articles/${made.article}/schedule`, {
+      republication: { mode: 'full' },
+    })
+    expect(scheduled.status, JSON.stringify(scheduled.body)).toBe(200)
+    await answer(await sent(made), yes(made))
+    expect((await articleOf(made)).stage).toBe('republished-on-blog')
+  })
+
+  it('of an outlet that the article has left changes nothing', async () => {
+    const [made, other] = [await makeAsked(), await makeAsked()]
+    const letter = await sent(made)
+    await desk.payload.update({
+      id: made.article,
+      collection: 'articles',
+      data: { outlet: other.outlet },
+      overrideAccess: true,
+    })
+    const receipt = await answer(letter, yes(made))
+    expect(receipt.rows[0]?.state).toBe('waits')
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+    expect(await comments(made)).toHaveLength(1)
+    expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).code).toBe(
+      'nothing-to-accept',
+    )
+    await expect(answer(letter, yes(other))).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('and a no at once leave one of them, in the article and in the letter alike', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    await Promise.all([answer(letter, yes(made)), answer(letter, no(made))])
+    const { heldBack, permission } = await articleOf(made)
+    const [row] = await articleLetters(made)
+    expect([Boolean(heldBack?.on), Boolean(permission?.mode)]).toEqual(
+      row?.answer === 'no' ? [true, false] : [false, true],
+    )
+  })
+})
+
+describe('an editor accepts', () => {
+  it('conditions, which free nothing before', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    await answer(letter, {
+      answers: [{ answer: 'conditions', article: made.article, words: 'Link in the first line' }],
+    })
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+    expect((await articleLetters(made))[0]?.proposal).toBe('accept-conditions')
+    const { body } = await post(`/${letter.id}/accept`, { articles: [made.article] })
+    expect(body.doc.articles).toMatchObject([{ acceptedBy: 'The editor', answer: 'conditions' }])
+    expect((await articleOf(made)).permission).toMatchObject({
+      evidence: expect.stringContaining('Link in the first line'),
+      mode: 'full',
+    })
+  })
+
+  it('silence, after its day and with its clause, unless the outlet has said something since', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })
+    expect(server.received[0]?.mail.text).toContain(
+      'If we hear nothing by 12 March 2035, we take it that you agree.',
+    )
+    const accept = () => post(`/${letter.id}/accept`, { articles: [made.article] })
+    expect((await accept()).code).toBe('nothing-to-accept')
+    await set(letter, `deadline = '2024-03-12 12:00Z', sent_at = '2024-03-01'`)
+    expect((await articleLetters(made))[0]?.proposal).toBe('accept-silence')
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+    expect((await accept()).status).toBe(200)
+    expect((await articleOf(made)).permission).toMatchObject({
+      evidence: expect.stringContaining('If we hear nothing by 12 March 2024'),
+      mode: 'full',
+    })
+
+    const other = await makeAsked()
+    const [first, second] = [
+      await sent(other, { deadline: '2035-03-12', silence: 'agreement' }),
+      await draft([other.article]),
+    ]
+    await post(`/${second.id}/send`, { again: true })
+    await set(first, `deadline = '2024-03-12 12:00Z', sent_at = '2024-03-01'`)
+    await answer(second, no(other))
+    expect((await post(`/${first.id}/accept`, { articles: [other.article] })).code).toBe(
+      'nothing-to-accept',
+    )
+  })
+
+  it('"always" as the terms of the outlet, which the outlet cannot change itself', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    await answer(letter, { ...yes(made), always: true })
+    const termsOf = async () =>
+      (
+        await desk.payload.findByID({
+          id: made.outlet,
+          collection: 'outlets',
+          overrideAccess: true,
+        })
+      ).terms
+    expect((await termsOf()).fullText).toBe('ask')
+    const { body } = await post(`/${letter.id}/accept`, { terms: true })
+    expect(body.doc).toMatchObject({ termsAcceptedBy: 'The editor' })
+    expect(await termsOf()).toMatchObject({ contactEmail: letter.to, fullText: 'allowed' })
+  })
+
+  it('a second letter is proposed after 14 days, and never sent by itself', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    expect((await articleLetters(made))[0]?.proposal).toBeNull()
+    await set(
+      letter,
+      `sent_at = now() - interval '15 days', sending_at = now() - interval '15 days'`,
+    )
+    expect((await articleLetters(made))[0]?.proposal).toBe('second-letter')
+    await runLetters(desk.payload)
+    expect(server.received).toHaveLength(1)
+  })
+})
+
+it('an answer that came otherwise is recorded with its evidence, and nobody gets a mail', async () => {
+  const [one, two] = [await makeAsked(), await makeAsked()]
+  await desk.payload.update({
+    id: two.article,
+    collection: 'articles',
+    data: { outlet: one.outlet },
+    overrideAccess: true,
+  })
+  const { id } = await draft([one.article, two.article])
+  const answers = [
+    { answer: 'yes', article: one.article, from: null, mode: 'full' },
+    { answer: 'no', article: two.article },
+  ]
+  expect((await post(`/${id}/record`, { answers, evidence: ' ' })).status).toBe(400)
+  const file = {
+    name: '../contract.pdf',
+    data: Buffer.from('%PDF-1').toString('base64'),
+    type: 'application/pdf',
+  }
+  expect((await post(`/${id}/record`, { answers, file: { ...file, data: '<svg>' } })).status).toBe(
+    400,
+  )
+  const { body, status } = await post(`/${id}/record`, {
+    answers,
+    by: { name: 'Ms Ngo' },
+    evidence: 'On the telephone',
+    file,
+  })
+  expect(status).toBe(200)
+  expect(JSON.stringify(body)).not.toContain(file.data)
+  expect(await articleOf(one)).toMatchObject({
+    permission: {
+      evidence: expect.stringContaining('On the telephone'),
+      grantedBy: expect.stringContaining('Ms Ngo'),
+    },
+  })
+  expect((await articleOf(two)).heldBack?.on).toBeTruthy()
+  expect(server.received).toHaveLength(0)
+  const kept = await call('GET', `/permission-requests/${id}/evidence`)
+  expect([kept.body, kept.headers.get('content-disposition')]).toEqual([
+    '%PDF-1',
+    expect.stringMatching(/^attachment; filename\*=UTF-8''.*contract\.pdf$/),
+  ])
+  const read = await call('GET', `/permission-requests/${id}`)
+  expect(JSON.stringify(read.body)).not.toContain(file.data)
+})
+
+it('authors see of letters what is about their own articles; the public sees nothing, and neither writes', async () => {
+  const [own, others] = [await makeAsked(), await makeAsked()]
+  await desk.payload.update({
+    id: others.article,
+    collection: 'articles',
+    data: { outlet: own.outlet },
+    overrideAccess: true,
+  })
+  const author = await desk.login('author', { author: own.author })
+  const { id } = await draft([own.article, others.article])
+  await post(`/${id}/send`)
+  const alone = await sent(await makeAsked())
+  const read = await call('GET', `/permission-requests/${id}`, undefined, author)
+  expect(read.status).toBe(200)
+  const seen = read.body as unknown as PermissionRequest
+  expect(seen.articles?.map(({ article }) => article)).toEqual([own.article])
+  for (const hidden of ['to', 'body', 'subject', 'shown', 'tokenHash', 'answeredBy']) {
+    expect(seen).not.toHaveProperty(hidden)
+  }
+  expect((await call('GET', `/permission-requests/${alone.id}`, undefined, author)).status).toBe(
+    404,
+  )
+  expect(
+    (await call('GET', `/permission-requests?where[body][like]=a`, undefined, author)).status,
+  ).toBe(400)
+  expect((await call('GET', `/permission-requests?where[tokenHash][like]=a`)).status).toBe(400)
+  expect(await articleLetters(own, author)).toMatchObject([
+    { proposal: null, status: 'sent', to: null },
+  ])
+  expect((await call('GET', `/articles/${others.article}/letters`, undefined, author)).status).toBe(
+    404,
+  )
+  for (const path of [
+    '',
+    `/${id}/send`,
+    `/${id}/revoke`,
+    `/${id}/accept`,
+    `/${id}/record`,
+    `/${id}/bounced`,
+  ]) {
+    expect((await post(path, {}, author)).status).toBe(403)
+    expect((await post(path, {}, null)).status).toBe(403)
+  }
+  expect((await call('GET', '/permission-requests', undefined, null)).status).toBe(403)
+  expect((await call('GET', `/permission-requests/${id}/evidence`, undefined, author)).status).toBe(
+    403,
+  )
+  expect((await post('/00000000-0000-7000-8000-000000000000/send')).status).toBe(404)
+  expect((await post('/x/send')).status).toBe(404)
+})
+
+async function articleLetters({ article }: ArticleIds, login = editor): Promise<ArticleLetter[]> {
+  const { body, status } = await call('GET', `/articles/${article}/letters`, undefined, login)
+  expect(status).toBe(200)
+  return body.letters
+}
