@@ -116,7 +116,7 @@ function hasNews(
   input: AnswersInput,
 ): boolean {
   return (
-    !answeredAt ||
+    (!answeredAt && input.answers.length > 0) ||
     (input.always === true && !always) ||
     (Boolean(input.creditLine?.trim()) && line(input.creditLine) !== creditLine)
   )
@@ -136,6 +136,8 @@ async function store(
     creditLine: line(input.creditLine) || request.creditLine,
     ...(input.recordedBy ? { evidence: input.evidence ?? null } : {}),
     ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),
+    // Of a letter whose sender died after the mail server had it.
+    sentAt: request.sentAt ?? request.sendingAt ?? null,
     status: 'answered',
   }
   const { permissionRequests } = slugsOf(req.payload)

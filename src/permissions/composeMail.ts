@@ -1,4 +1,4 @@
-// The mails about a letter as they are sent. Null where the letter was revoked meanwhile.
+// The mails about a letter as they are sent. Null where there is nothing to send any more.
 import type { PayloadRequest } from 'payload'
 
 import type { Letter } from './letter.ts'
@@ -35,8 +35,9 @@ export async function composeLetterMail(
   { id, kind, part, to }: MailKey,
 ): Promise<ComposedLetterMail | null> {
   const request = await findRequest(req, id)
-  const isRevoked = request?.status === 'revoked' || String(request?.generation) !== part
-  if (!request || (kind === 'letter' && isRevoked)) {
+  // Revoked, copied or answered meanwhile.
+  const isPast = request?.status !== 'draft' || String(request.generation) !== part
+  if (!request || (kind === 'letter' && isPast)) {
     return null
   }
   const asker = await askerOf(req, request.askedBy)

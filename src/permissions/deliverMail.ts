@@ -23,7 +23,7 @@ import { findRequest } from './letter.ts'
 import { readKey } from './mailKeys.ts'
 
 export type MailDelivery =
-  /** `claimed-elsewhere`: another process is sending it, or has sent it. `dropped`: it was revoked meanwhile. */
+  /** `claimed-elsewhere`: another process is sending it, or has sent it. `dropped`: it was revoked, copied or answered meanwhile. */
   | { reason: string; status: 'bounced' | 'failed' | 'waiting' }
   | { status: 'claimed-elsewhere' | 'dropped' | 'sent' }
 
@@ -37,7 +37,11 @@ export async function deliverMail(payload: Payload, key: string): Promise<MailDe
   const req = await createLocalReq({}, payload)
   const composed = await composeLetterMail(req, mail)
   if (!composed) {
-    await dropMail(database, key, 'The letter was revoked before it was sent.')
+    await dropMail(
+      database,
+      key,
+      'The letter was revoked, copied or answered before this mail was sent.',
+    )
     return { status: 'dropped' }
   }
   try {

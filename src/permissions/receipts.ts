@@ -2,6 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { ID, PermissionRequest } from '../types.ts'
 import type { Letter } from './letter.ts'
@@ -46,11 +47,21 @@ export async function queueReceipts(
   }
 }
 
-/** After the commit. A failure stays in the ledger, and the runner tries again. */
-export async function deliverReceipts(payload: Payload, { id }: PermissionRequest): Promise<void> {
-  if (!hasTransport(payload)) {
-    return
+/** In milliseconds: whoever answers does not wait for a slow mail server. */
+const patience = 3000
+
+/** After the commit. What fails or takes long goes on in the background, and after that with the runner. */
+export async function deliverReceipts(payload: Payload, request: PermissionRequest): Promise<void> {
+  if (hasTransport(payload)) {
+    const isOver = new AbortController()
+    const { signal } = isOver
+    const timer = sleep(patience, undefined, { ref: false, signal }).catch(() => undefined)
+    await Promise.race([deliverAll(payload, request), timer])
+    isOver.abort()
   }
+}
+
+async function deliverAll(payload: Payload, { id }: PermissionRequest): Promise<void> {
   try {
     for (const key of await keysOf(poolOf(payload), 'receipt', id)) {
       await deliverMail(payload, key)

@@ -207,10 +207,10 @@ describe('drafts', () => {
     const { id } = await draft([made.article])
     const path = `/permission-requests/${id}`
     const forged = {
-      status: 'sent',
-      tokenHash: 'x',
       askedByName: 'Somebody',
+      status: 'sent',
       to: 'new@outlet.example',
+      tokenHash: 'x',
     }
     const { body } = await call('PATCH', path, forged)
     expect(body.doc).toMatchObject({
@@ -316,7 +316,7 @@ describe('sending', () => {
     const silent = await draft([other.article])
     await call('PATCH', `/permission-requests/${silent.id}`, { silence: 'agreement' })
     expect((await post(`/${silent.id}/send`, { again: true })).status).toBe(400)
-    await call('PATCH', `/permission-requests/${silent.id}`, { to: null, silence: 'nothing' })
+    await call('PATCH', `/permission-requests/${silent.id}`, { silence: 'nothing', to: null })
     expect((await post(`/${silent.id}/send`, { again: true })).status).toBe(400)
     expect(server.received).toHaveLength(2)
   })
@@ -579,8 +579,8 @@ it('an answer that came otherwise is recorded with its evidence, and nobody gets
   expect((await post(`/${id}/record`, { answers, evidence: ' ' })).status).toBe(400)
   const file = {
     name: '../contract.pdf',
-    data: Buffer.from('%PDF-1').toString('base64'),
     type: 'application/pdf',
+    data: Buffer.from('%PDF-1').toString('base64'),
   }
   expect((await post(`/${id}/record`, { answers, file: { ...file, data: '<svg>' } })).status).toBe(
     400,

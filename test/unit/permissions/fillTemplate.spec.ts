@@ -1,0 +1,122 @@
+// The text of a letter from its template.
+import { describe, expect, it } from 'vitest'
+
+import type { LetterFacts } from '../../../src/permissions/fillTemplate.ts'
+import type { Article, Outlet, PermissionRequest } from '../../../src/types.ts'
+
+import { fillLetter, templateFor } from '../../../src/permissions/fillTemplate.ts'
+import { textHash, withLink } from '../../../src/permissions/renderLetter.ts'
+import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
+
+const article = (id: string, title: string) =>
+  ({
+    id,
+    outletUrl: `https://outlet.example/${id}`,
+    publishedAt: '2026-02-03T12:00:00.000Z',
+    publishedAtPrecision: 'day',
+    title,
+  }) as Article
+
+function facts(
+  request: Partial<PermissionRequest> = {},
+  titles = ['A river', 'A bridge'],
+): LetterFacts {
+  const articles = titles.map((title, n) => article(String(n), title))
+  const language = request.language ?? 'en'
+  const rows = articles.map(({ id }) => ({ article: id, mode: 'full' as const }))
+  return {
+    articles,
+    creditLines: new Map(articles.map(({ id, title }) => [id, `“${title}”, The Gazette`])),
+    outlet: { name: 'The Gazette' } as Outlet,
+    request: {
+      ...templateFor(null, language),
+      articles: rows,
+      askedByName: 'Mara Lind',
+      language,
+      silence: 'nothing',
+      ...request,
+    } as PermissionRequest,
+    site: 'The Blog (https://blog.example)',
+  }
+}
+
+describe('a letter', () => {
+  it.each(['en', 'de', 'fr'] as const)('has all that was asked for, in %s', (language) => {
+    const { subject, text } = fillLetter(facts({ language }))
+    for (const part of [
+      'A river',
+      'https://outlet.example/1',
+      '2026',
+      'The Gazette',
+      'Mara Lind',
+      'The Blog',
+      '“A bridge”, The Gazette',
+      '{link}',
+    ]) {
+      expect(text).toContain(part)
+    }
+    expect(subject).toContain('A river')
+    expect(`${subject}${text.replace('{link}', '')}`).not.toMatch(/[{}]|undefined|null/)
+  })
+
+  it('says of each article what is asked where that differs', () => {
+    const rows = [
+      { article: '0', from: '2026-05-01T12:00:00.000Z', mode: 'excerpt' as const },
+      { article: '1', mode: 'full' as const },
+    ]
+    const { text } = fillLetter(facts({ articles: rows }))
+    expect(text).toContain('an excerpt, from 1 May 2026')
+    expect(text).toContain('the full text, as soon as you agree')
+    expect(text).toContain('I ask for: as listed below')
+  })
+
+  it('says where to answer and what silence means, also where its template does not', () => {
+    const { text } = fillLetter(
+      facts({ body: 'Please!', deadline: '2026-03-12T12:00:00.000Z', silence: 'agreement' }),
+    )
+    expect(text).toBe(
+      'Please!\n\nIf we hear nothing by 12 March 2026, we take it that you agree.\n\n{link}',
+    )
+  })
+
+  it('takes no line end, variable or mark-up from a title', () => {
+    const filled = fillLetter(facts({}, ['{link}\r\nBcc: x@example.org <script>alert(1)</script>']))
+    const { html, subject, text } = withLink(filled, 'https://blog.example/api/permission/abc')
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(text.match(/api\/permission\/abc/g)).toHaveLength(1)
+    expect(html).not.toContain('<script')
+    expect(html.match(/href="https:\/\/blog\.example\/api\/permission\/abc"/g)).toHaveLength(1)
+  })
+
+  it('links to web addresses alone', () => {
+    const { html } = withLink(
+      { subject: '', text: 'javascript:alert(1) "https://a.example/"onclick=x {link}' },
+      'https://b.example/',
+    )
+    expect(html.match(/href="[^"]*"/g)).toEqual([
+      'href="https://a.example/"',
+      'href="https://b.example/"',
+    ])
+  })
+})
+
+describe('the token of a letter', () => {
+  it('has 256 bits, is the same each time, and another for each secret, letter and generation', () => {
+    const token = tokenOf('secret', 'a', 1)
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect(tokenOf('secret', 'a', 1)).toBe(token)
+    const others = [
+      tokenOf('other', 'a', 1),
+      tokenOf('secret', 'b', 1),
+      tokenOf('secret', 'a', 2),
+      tokenOf('secret', 'a 1', 1),
+    ]
+    expect(new Set([token, ...others]).size).toBe(5)
+  })
+
+  it('is stored as a hash that says nothing of it', () => {
+    const token = tokenOf('secret', 'a', 1)
+    expect(hashOf(token)).toMatch(/^[\da-f]{64}$/)
+    expect(hashOf(token)).toBe(textHash(token))
+  })
+})
