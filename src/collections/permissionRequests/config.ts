@@ -4,9 +4,9 @@ import type { CollectionConfig, Field } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
-import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { dayField } from '../shared/dayField.ts'
+import { languageOptions } from '../shared/languageOptions.ts'
 import { showOwnArticles } from './ownArticles.ts'
 
 const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
@@ -77,7 +77,7 @@ function letter({ slugs }: ResolvedOptions): Field[] {
           name: 'language',
           type: 'select',
           defaultValue: 'en',
-          options: [...letterLanguages],
+          options: languageOptions,
           required: true,
         },
       ],
