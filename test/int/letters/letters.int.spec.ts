@@ -56,8 +56,9 @@ async function call(method: string, path: string, body?: unknown, login: Login |
   return { ...answer, code: answer.body.errors?.[0]?.data?.code }
 }
 
-const post = (path: string, body: unknown = {}, login: Login | null = editor) =>
-  call('POST', `/permission-requests${path}`, body, login)
+function post(path: string, body: unknown = {}, login: Login | null = editor) {
+  return call('POST', `/permission-requests${path}`, body, login)
+}
 
 /** At an outlet that wants to be asked first, and has an address. */
 async function makeAsked(data: Partial<Article> = {}): Promise<ArticleIds> {

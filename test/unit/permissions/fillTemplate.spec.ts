@@ -8,14 +8,15 @@ import { fillLetter, templateFor } from '../../../src/permissions/fillTemplate.t
 import { textHash, withLink } from '../../../src/permissions/renderLetter.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
 
-const article = (id: string, title: string) =>
-  ({
+function article(id: string, title: string): Article {
+  return {
     id,
     outletUrl: `https://outlet.example/${id}`,
     publishedAt: '2026-02-03T12:00:00.000Z',
     publishedAtPrecision: 'day',
     title,
-  }) as Article
+  } as Article
+}
 
 function facts(
   request: Partial<PermissionRequest> = {},
