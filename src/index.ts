@@ -98,7 +98,12 @@ export function offprint(given: OffprintOptions = {}): Plugin {
     return {
       ...schema,
       admin: withComponents(incoming.admin, options),
-      endpoints: [...(incoming.endpoints ?? []), ...endpoints.api, ...endpoints.intake],
+      endpoints: [
+        ...(incoming.endpoints ?? []),
+        ...endpoints.api,
+        ...endpoints.intake,
+        ...endpoints.permission,
+      ],
       graphQL: withCosts(incoming.graphQL, options),
       hooks: withErrorHooks(incoming.hooks, options),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },

@@ -7,6 +7,7 @@ import type {
   AdminOptions,
   FeedOptions,
   IsAdmin,
+  LimitRequests,
   MailOptions,
   Overrides,
   Permalink,
@@ -39,6 +40,8 @@ export interface OffprintOptions {
   fetchAllow?: string[]
   /** Applies the guards of Offprint's collections to yours too: limits of queries, values, page sizes and GraphQL costs, errors with a name, closed jobs. @default false */
   guardHost?: boolean
+  /** Counts requests for the pages of letters in a store of your app: 20 a minute from an address, 60 an hour for a link. Answers in how many seconds the request may be made, 0 for now. @default counted in the memory of each process, by the last address of `X-Forwarded-For` */
+  limitRequests?: LimitRequests
   /** Templates of the mails. @default {} */
   mail?: MailOptions
   /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
@@ -76,6 +79,7 @@ export interface ResolvedOptions {
   isAdmin: IsAdmin | undefined
   /** The user who registers first gets the role admin. */
   isFirstAdmin: boolean
+  limitRequests: LimitRequests | undefined
   mail: MailOptions
   mailsPerMinute: number
   overrides: Overrides
@@ -98,6 +102,7 @@ const names = [
   'feeds',
   'fetchAllow',
   'guardHost',
+  'limitRequests',
   'mail',
   'mailsPerMinute',
   'mediaSlug',
@@ -161,6 +166,7 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
     },
     isAdmin: options.admins,
     isFirstAdmin: !options.admins && !options.access?.roleOf,
+    limitRequests: validate.functionOf('limitRequests', options.limitRequests),
     mail: resolve.mailOf(options.mail),
     mailsPerMinute: validate.wholeBetween(
       'mailsPerMinute',

@@ -51,6 +51,8 @@ export function once(owner: object, name: Memory, work: () => void): void {
 }
 
 export const processState = {
+  /** Requests for the pages of letters, by what is limited and for whom; the oldest come first. */
+  counts: new Map<string, { count: number; until: number }>(),
   /** Formats of dates, which are costly to make, by language and time zone. */
   dateFormats: new Map<string, Intl.DateTimeFormat>(),
   /** How many pages are being fetched for people right now. */

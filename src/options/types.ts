@@ -1,5 +1,5 @@
 // The parts of the options of the plugin.
-import type { CollectionConfig, TypedUser } from 'payload'
+import type { CollectionConfig, PayloadRequest, TypedUser } from 'payload'
 
 import type { Slugs } from '../slugs.ts'
 import type { Digest } from '../types/digest.ts'
@@ -78,6 +78,21 @@ export interface AdminOptions {
   /** The page `/queue`: owed articles one after the other. @default true */
   queue?: boolean
 }
+
+/** A request for a page of a letter, and how many of them there may be in a time. */
+export interface CountedRequest {
+  /** Whose requests are counted: a client address, or the hash of a token. */
+  key: string
+  name: 'permission-address' | 'permission-token'
+  points: number
+  seconds: number
+}
+
+/** Counts the request, and answers in how many seconds it may be made; 0: now. */
+export type LimitRequests = (
+  req: PayloadRequest,
+  counted: CountedRequest,
+) => number | Promise<number>
 
 export type Reminders = 'auto' | 'manual' | 'off'
 

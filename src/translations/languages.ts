@@ -14,9 +14,13 @@ export type IntakeSentence = Extract<Sentence, `intake-${string}`>
 
 export type { Language }
 
-type LanguageName = 'de' | 'en' | 'fr'
+export type LanguageName = 'de' | 'en' | 'fr'
 
 export const languages: Record<LanguageName, Language> = { de, en, fr }
+
+export function isLanguage(tag: null | string | undefined): tag is LanguageName {
+  return Object.hasOwn(languages, tag ?? '')
+}
 
 export function inEachLanguage<T>(pick: (words: Language) => T): Record<LanguageName, T> {
   const entries = Object.entries(languages).map(([name, words]) => [name, pick(words)])

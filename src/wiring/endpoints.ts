@@ -8,11 +8,14 @@ import { calendarEndpoint } from '../api/calendar.ts'
 import { intakeArticlesEndpoint } from '../api/intake/articles.ts'
 import { intakeEndpoint } from '../api/intake/intake.ts'
 import { receivePageEndpoint } from '../api/intake/receivePage.ts'
+import { permissionEndpoints } from '../api/permission/endpoints.ts'
 
 export interface OwnEndpoints {
   /** The public API, at the path that the option `apiPath` gives it. */
   api: Endpoint[]
   intake: Endpoint[]
+  /** The pages of outlets. */
+  permission: Endpoint[]
 }
 
 export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
@@ -24,5 +27,6 @@ export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
       intakeArticlesEndpoint,
       ...(options.admin.newArticle ? [receivePageEndpoint] : []),
     ],
+    permission: permissionEndpoints(options),
   }
 }

@@ -24,6 +24,8 @@ import { toPreviewRow } from './toPreviewRow.ts'
 interface PreviewInput {
   /** With the values that are not saved yet. */
   article: Article
+  /** Whoever sees it may not read the article itself: the pictures are those that are public. @default false */
+  isForAnybody?: boolean
   /** The unsaved text of the note; undefined: as it is stored. */
   note?: Note['body'] | null
   republication?: RepublicationInput
@@ -32,7 +34,7 @@ interface PreviewInput {
 /** The post that an article would be on the blog. It writes nothing, and says nothing of whether it may go there. */
 export async function readPreview(
   req: PayloadRequest,
-  { article, note, republication = {} }: PreviewInput,
+  { article, isForAnybody = false, note, republication = {} }: PreviewInput,
   { permalink, siteUrl }: Pick<ResolvedOptions, 'permalink' | 'siteUrl'>,
 ): Promise<Post> {
   const byline = article.byline ?? []
@@ -42,11 +44,11 @@ export async function readPreview(
   const authorIds = byline.map(({ author }) => author)
   // Nothing here writes: without a transaction each query may have a connection of its own.
   const [authors, institutions, outlets, noteBody, stored, pictures] = await Promise.all([
-    readByIds<Author>(req, slugsOf(req.payload).authors, authorIds),
-    readByIds<Institution>(req, slugsOf(req.payload).institutions, institutionIds),
-    readByIds<Outlet>(req, slugsOf(req.payload).outlets, [article.outlet]),
+    readByIds<Author>(req, slugsOf(req.payload).authors, authorIds, isForAnybody),
+    readByIds<Institution>(req, slugsOf(req.payload).institutions, institutionIds, isForAnybody),
+    readByIds<Outlet>(req, slugsOf(req.payload).outlets, [article.outlet], isForAnybody),
     note === undefined ? readNote(req, article) : note,
-    readRepublication(req, article.id),
+    isForAnybody ? null : readRepublication(req, article.id),
     readPictures(req, article),
   ])
   const [outlet = null] = outlets.values()
@@ -97,6 +99,7 @@ async function readByIds<Doc extends { id: ID }>(
   req: PayloadRequest,
   collection: CollectionSlug,
   relations: ({ id: ID } | ID | null | undefined)[],
+  overrideAccess = false,
 ): Promise<Map<ID, Doc>> {
   const related = [...new Set(relations.map((one) => idOf(one)))]
   const ids = readIDs(req.payload, related, collection)
@@ -105,7 +108,7 @@ async function readByIds<Doc extends { id: ID }>(
   }
   const docs = await findDocs<Doc>(req, collection, {
     limit: ids.length,
-    overrideAccess: false,
+    overrideAccess,
     where: { id: { in: ids } },
   })
   return new Map(docs.map((doc) => [doc.id, doc]))

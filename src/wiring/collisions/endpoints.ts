@@ -18,7 +18,7 @@ export function refuseEndpoints(
   collections: CollectionConfig[],
   theirs: Theirs[],
   { admin, slugs }: ResolvedOptions,
-  { api, intake }: OwnEndpoints,
+  { api, intake, permission }: OwnEndpoints,
 ): void {
   const taken = [
     ...collections.map(({ slug }) => slug),
@@ -28,6 +28,10 @@ export function refuseEndpoints(
   const inAPI = collisionOf(api, taken, theirs)
   if (inAPI) {
     throw new SettingInvalid('apiPath', `${inAPI}: set apiPath to another path, such as /offprint`)
+  }
+  const inPermission = collisionOf(permission, taken, theirs)
+  if (inPermission) {
+    throw new SettingInvalid('endpoints', `${inPermission}: letters lead there, so move yours`)
   }
   const inIntake = admin.newArticle && collisionOf(intake, taken, theirs)
   if (inIntake) {

@@ -1,0 +1,69 @@
+// The code of the second page: it carries the answers for 30 minutes, and nothing is stored until it comes back.
+import { jwtVerify, SignJWT } from 'jose'
+import { createHmac } from 'node:crypto'
+
+import type { Answers } from './form.ts'
+
+export interface Carried extends Answers {
+  /** The letter as it was answered: another answer since makes the code worthless. */
+  state: string
+}
+
+/** In seconds. */
+const lifetime = 30 * 60
+const issuer = 'offprint:permission'
+
+/** @param token of the letter: the code counts for it alone. */
+export async function signCode(
+  secret: string,
+  token: string,
+  carried: Carried,
+  now: Date,
+): Promise<string> {
+  const seconds = Math.floor(now.getTime() / 1000)
+  return new SignJWT({ carried })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(issuer)
+    .setExpirationTime(seconds + lifetime)
+    .sign(keyOf(secret, token))
+}
+
+export async function readCode(
+  secret: string,
+  token: string,
+  code: string,
+  now: Date,
+): Promise<'code-expired' | 'code-invalid' | Carried> {
+  try {
+    const { payload } = await jwtVerify<{ carried: Carried }>(code, keyOf(secret, token), {
+      algorithms: ['HS256'],
+      currentDate: now,
+      issuer,
+      requiredClaims: ['exp', 'carried'],
+    })
+    return payload.carried
+  } catch (error) {
+    return (error as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'code-expired' : 'code-invalid'
+  }
+}
+
+/** The word to type: one of these, by chance for whoever does not read the page. */
+export function wordOf(secret: string, code: string, words: string): string {
+  const list = words.split(' ')
+  const digest = createHmac('sha256', secret).update(`offprint word ${code}`).digest()
+  return list[digest.readUInt32BE() % list.length] ?? ''
+}
+
+/** Without regard to case, accents and the spaces that phones add. */
+export function isSameWord(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replaceAll(/\P{L}/gu, '').toLowerCase()
+}
+
+/** A key for this one purpose and letter. */
+function keyOf(secret: string, token: string): Uint8Array {
+  return createHmac('sha256', secret).update(`offprint permission answers ${token}`).digest()
+}

@@ -1,0 +1,50 @@
+// How often the pages of letters answer: 20 times a minute to an address, 60 times an hour for a token.
+import type { PayloadRequest } from 'payload'
+
+import type { CountedRequest, LimitRequests } from '../../options/types.ts'
+
+import { processState } from '../../processState.ts'
+
+const perAddress = { points: 20, seconds: 60 }
+const perToken = { points: 60, seconds: 3600 }
+
+/** Above it, the oldest counts are forgotten: it limits the memory. */
+const maxCounts = 10_000
+
+/**
+ * In how many seconds the request may be made; 0: now. The same for any token, so nobody learns which of them exist.
+ * @param hash of the token
+ */
+export async function secondsToWait(
+  req: PayloadRequest,
+  hash: string,
+  count: LimitRequests = countInMemory,
+): Promise<number> {
+  const waits = [
+    await count(req, { ...perAddress, name: 'permission-address', key: addressOf(req) }),
+    await count(req, { ...perToken, name: 'permission-token', key: hash }),
+  ]
+  return Math.max(...waits)
+}
+
+/** In a fixed window of time, for this process. */
+export function countInMemory(_: unknown, counted: CountedRequest, now = Date.now()): number {
+  const { counts } = processState
+  const { name, key, points, seconds } = counted
+  const id = `${name} ${key}`
+  const known = counts.get(id)
+  const current = known && known.until > now ? known : { count: 0, until: now + seconds * 1000 }
+  current.count += 1
+  counts.delete(id)
+  counts.set(id, current)
+  const [oldest] = counts.keys()
+  if (counts.size > maxCounts && oldest !== undefined) {
+    counts.delete(oldest)
+  }
+  return current.count > points ? Math.ceil((current.until - now) / 1000) : 0
+}
+
+/** As the nearest proxy has seen it: a client can write all that comes before. */
+function addressOf({ headers }: PayloadRequest): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
+}

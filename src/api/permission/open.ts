@@ -1,0 +1,148 @@
+// Opens the letter of a link, and answers with one of its pages. The session of whoever opens it plays no part.
+import type { PayloadRequest } from 'payload'
+
+import { createHash } from 'node:crypto'
+import { createLocalReq } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Letter } from '../../permissions/letter.ts'
+import type { LanguageName } from '../../translations/languages.ts'
+import type { Addresses } from './addresses.ts'
+import type { Carried } from './code.ts'
+import type { FormFault } from './form.ts'
+import type { ShownLetter } from './letter.ts'
+import type { Frame } from './pages/frame.tsx'
+
+import { idOf } from '../../domain/idOf.ts'
+import { findByToken } from '../../permissions/findByToken.ts'
+import { hashOf } from '../../permissions/token.ts'
+import { isLanguage } from '../../translations/languages.ts'
+import { addressesFrom } from './addresses.ts'
+import { signCode, wordOf } from './code.ts'
+import { showLetter } from './letter.ts'
+import { secondsToWait } from './limit.ts'
+import { renderNotice, wordsIn } from './pages/frame.tsx'
+import { renderConfirm } from './pages/renderConfirm.tsx'
+import { renderLetter } from './pages/renderLetter.tsx'
+import { renderReceipt } from './pages/renderReceipt.tsx'
+import { htmlResponse } from './respond.ts'
+
+export interface OpenedLetter {
+  addresses: Addresses
+  frame: Frame
+  letter: Letter
+  options: ResolvedOptions
+  /** Nobody's: for what is read and written. */
+  reader: PayloadRequest
+  /** As it came, for its body and its address. */
+  req: PayloadRequest
+  shown: ShownLetter
+  token: string
+}
+
+/** Null where there is nothing at the address: that looks like a letter that does not exist. */
+export type Handle = (opened: OpenedLetter) => null | Promise<null | Response> | Response
+
+export async function openLetter(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  handle: Handle,
+): Promise<Response> {
+  const { token = '' } = req.routeParams as { token?: string }
+  const wait = await secondsToWait(req, hashOf(token), options.limitRequests)
+  if (wait > 0) {
+    const frame = frameOf(options, languageOf(req))
+    const page = renderNotice(frame, wordsIn(frame.language).tooMany)
+    return htmlResponse(page, 429, { 'retry-after': String(wait) })
+  }
+  const opened = await find(req, options, token)
+  return (opened && (await handle(opened))) ?? notFound(req, options)
+}
+
+async function find(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  token: string,
+): Promise<null | OpenedLetter> {
+  const reader = await createLocalReq({}, req.payload)
+  const letter = await findByToken(reader, token)
+  if (!letter || letter.request.kind !== 'permission' || letter.articles.length === 0) {
+    return null
+  }
+  const language = languageOf(req, letter.request.language)
+  return {
+    addresses: addressesFrom(new URL(req.url ?? '', 'http://localhost').pathname, token, language),
+    frame: frameOf(options, language),
+    letter,
+    options,
+    reader,
+    req,
+    shown: await showLetter(reader, letter, options),
+    token,
+  }
+}
+
+/** The letter as it is now: somebody else may have answered it. */
+export async function reopen(opened: OpenedLetter): Promise<null | OpenedLetter> {
+  return find(opened.req, opened.options, opened.token)
+}
+
+/** One page for what is unknown, expired and revoked, in the language of whoever asks. */
+export function notFound(req: PayloadRequest, options: ResolvedOptions): Response {
+  const frame = frameOf(options, languageOf(req))
+  return htmlResponse(renderNotice(frame, wordsIn(frame.language).notFound), 404)
+}
+
+/** The first page, or the receipt once there is an answer. */
+export function letterPage(
+  { addresses, frame, req, shown }: OpenedLetter,
+  fault?: FormFault,
+  values?: URLSearchParams,
+): Response {
+  const isNoted = req.searchParams.has('noted')
+  const page = { addresses, fault, frame, isNoted, letter: shown, values }
+  const html = shown.answered ? renderReceipt(page) : renderLetter(page)
+  return htmlResponse(html, fault?.error === 'superseded' ? 409 : fault ? 400 : 200)
+}
+
+interface SecondPage {
+  /** That came back. @default a new one */
+  code?: string
+  fault?: FormFault
+  values?: URLSearchParams
+}
+
+export async function secondPage(
+  { addresses, frame, req, shown, token }: OpenedLetter,
+  carried: Carried,
+  { code, fault, values }: SecondPage = {},
+): Promise<Response> {
+  const { secret } = req.payload
+  const signed = code ?? (await signCode(secret, token, carried, new Date()))
+  const word = wordOf(secret, signed, wordsIn(frame.language).words)
+  const page = { addresses, carried, code: signed, fault, frame, letter: shown, values, word }
+  return htmlResponse(renderConfirm(page), fault ? 400 : 200)
+}
+
+/** Of what is recorded of a letter: it changes with each answer. */
+export function stateOf({ request }: Letter): string {
+  const { always, answeredBy, articles, creditLine } = request
+  const rows = (articles ?? []).map(({ answer, article, grantedFrom, grantedMode, words }) => {
+    const said = answer && answer !== 'open' ? [answer, grantedFrom, grantedMode, words] : []
+    return [idOf(article), ...said.map((one) => one || null)]
+  })
+  const by = [answeredBy?.name, answeredBy?.role, creditLine].map((one) => one || null)
+  return createHash('sha256')
+    .update(JSON.stringify([rows, by, always === true]))
+    .digest('base64url')
+}
+
+/** The one that the address asks for, else that of the letter or, without one, of the browser. */
+function languageOf({ i18n, searchParams }: PayloadRequest, ofLetter?: string): LanguageName {
+  const tags = [searchParams.get('lang'), ofLetter ?? i18n.language]
+  return tags.find((tag) => isLanguage(tag)) ?? 'en'
+}
+
+function frameOf({ feeds, site, siteUrl }: ResolvedOptions, language: LanguageName): Frame {
+  return { language, site: { ...site, feeds: feeds !== false, url: siteUrl } }
+}

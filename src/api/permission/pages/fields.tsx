@@ -1,0 +1,104 @@
+/** @jsxImportSource preact */
+// The fields of the pages of a letter.
+import type { ComponentChildren } from 'preact'
+
+import type { FormFault } from '../form.ts'
+import type { Words } from './frame.tsx'
+
+import { modes } from '../../../domain/terms.ts'
+import { fieldName, longest } from '../form.ts'
+
+interface FieldProps {
+  children: ComponentChildren
+  help?: string | undefined
+  label: string
+  name: string
+}
+
+export function Field({ name, children, help, label }: FieldProps) {
+  return (
+    <p class="field">
+      <label for={name} id={`${name}-label`}>
+        {label}
+      </label>
+      {children}
+      {help ? <small id={`${name}-help`}>{help}</small> : null}
+    </p>
+  )
+}
+
+interface Shared {
+  fault?: FormFault | undefined
+  values?: undefined | URLSearchParams
+  words: Words
+}
+
+export function ExtentFields({ fault, index, values, words }: { index?: number } & Shared) {
+  const [mode, from] = [fieldName('mode', index), fieldName('from', index)]
+  return (
+    <>
+      <Field label={words.mode} name={mode}>
+        <select aria-labelledby={`${mode}-label`} id={mode} name={mode}>
+          <option value="">{words.asAsked}</option>
+          {modes.map((one) => (
+            <option key={one} selected={values?.get(mode) === one} value={one}>
+              {words.modes[one]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={words.from} name={from}>
+        <input
+          aria-invalid={fault?.field === from ? 'true' : undefined}
+          aria-labelledby={`${from}-label`}
+          id={from}
+          name={from}
+          type="date"
+          value={values?.get(from) ?? ''}
+        />
+      </Field>
+    </>
+  )
+}
+
+export function CreditField({ fault, values, words }: Shared) {
+  const name = 'creditLine'
+  return (
+    <Field help={words.creditLineHelp} label={words.creditLine} name={name}>
+      <input
+        aria-describedby={`${name}-help`}
+        aria-invalid={fault?.field === name ? 'true' : undefined}
+        aria-labelledby={`${name}-label`}
+        id={name}
+        maxlength={longest.creditLine}
+        name={name}
+        type="text"
+        value={values?.get(name) ?? ''}
+      />
+    </Field>
+  )
+}
+
+interface TextFieldProps extends Shared {
+  help?: string
+  label: string
+  name: string
+  rows?: number
+}
+
+export function TextField({ name, fault, help, label, rows = 3, values }: TextFieldProps) {
+  return (
+    <Field help={help} label={label} name={name}>
+      <textarea
+        aria-describedby={help ? `${name}-help` : undefined}
+        aria-invalid={fault?.field === name ? 'true' : undefined}
+        aria-labelledby={`${name}-label`}
+        id={name}
+        maxlength={longest.words}
+        name={name}
+        rows={rows}
+        value={values?.get(name) ?? ''}
+      />
+    </Field>
+  )
+}
