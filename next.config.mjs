@@ -15,6 +15,8 @@ const config = withPayload(
     htmlLimitedBots: /./,
     // Next's optimizer would keep pictures that were withdrawn for hours. The server answers 404 for it as well.
     images: { unoptimized: true },
+    // Whoever has such an address may use it: `npm run dev` would print it.
+    logging: { incomingRequests: { ignore: [/^\/api\/permission\//, /^\/admin\/reset\//] } },
     poweredByHeader: false,
     reactStrictMode: true,
     // Next builds the API and the pages apart. Bundled, each would have a Payload of its own, whose errors the

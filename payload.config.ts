@@ -20,6 +20,7 @@ import { smtpAdapter } from './src/app/email.ts'
 import { exportEndpoints } from './src/app/exportFiles.ts'
 import { translations } from './src/app/languages/languages.ts'
 import { log } from './src/app/log.ts'
+import { countLetterRequest } from './src/app/logins/countLetterRequest.ts'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
 import { queueHashes } from './src/app/logins/hashQueue.ts'
 import { addRetryAfter } from './src/app/logins/tooManyRequests.ts'
@@ -108,6 +109,7 @@ export default buildConfig({
       access: { roleOf },
       fetchAllow: settings.fetchAllow,
       guardHost: true,
+      limitRequests: countLetterRequest,
       mailsPerMinute: settings.mailRate,
       // Started by src/app/sendReminders.ts, or by a worker.
       reminders: 'manual',

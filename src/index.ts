@@ -49,7 +49,9 @@ export type { OffprintOptions } from './options.ts'
 export type {
   AccessOptions,
   AdminOptions,
+  CountedRequest,
   FeedOptions,
+  LimitRequests,
   MailOptions,
   Overrides,
   PermalinkPost,

@@ -17,7 +17,7 @@ const groups: [title: string, names: string[]][] = [
   ['The blog', ['site', 'permalink', 'feeds', 'apiPath']],
   ['Reminders', ['reminders', 'mail', 'mailsPerMinute']],
   ['The admin panel', ['admin']],
-  ['Operation', ['disabled', 'guardHost', 'databaseSchema', 'fetchAllow']],
+  ['Operation', ['disabled', 'guardHost', 'databaseSchema', 'fetchAllow', 'limitRequests']],
 ]
 
 const intro = `<!-- Generated from src/options.ts by \`npm run generate\`. -->

@@ -89,6 +89,7 @@ describe('the options', () => {
       'fetchAllow: ["https://intranet.example"] must be a list of hosts such as intranet.example',
     ],
     [{ fetchAllow: 'localhost' }, 'fetchAllow'],
+    [{ limitRequests: 20 }, 'limitRequests: 20 must be a function'],
     [{ mailsPerMinute: 0 }, 'mailsPerMinute: "0" must be a whole number from 1 to 100000'],
     [{ mailsPerMinute: 1.5 }, 'mailsPerMinute'],
     [{ mailsPerMinute: Number.NaN }, 'mailsPerMinute'],

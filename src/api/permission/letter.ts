@@ -23,6 +23,8 @@ export interface ShownArticle {
   grantedFrom: null | string
   grantedMode: Mode | null
   id: ID
+  /** It has taken effect. */
+  isAccepted: boolean
   mode: Mode
   precision: Precision
   publishedOn: null | string
@@ -75,6 +77,7 @@ function shown(article: Article, row: AskedArticle): Omit<ShownArticle, 'creditL
     from: dayOf(row.from),
     grantedFrom: dayOf(row.grantedFrom),
     grantedMode: row.grantedMode ?? null,
+    isAccepted: Boolean(row.acceptedAt),
     mode: row.mode,
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -27,6 +28,9 @@ import { renderLetter } from './pages/renderLetter.tsx'
 import { renderReceipt } from './pages/renderReceipt.tsx'
 import { htmlResponse } from './respond.ts'
 
+/** In milliseconds, of an answer that there is no letter: it takes as long for one that there was. */
+const leastTime = 50
+
 export interface OpenedLetter {
   addresses: Addresses
   frame: Frame
@@ -48,6 +52,7 @@ export async function openLetter(
   options: ResolvedOptions,
   handle: Handle,
 ): Promise<Response> {
+  const since = performance.now()
   const { token = '' } = req.routeParams as { token?: string }
   const wait = await secondsToWait(req, hashOf(token), options.limitRequests)
   if (wait > 0) {
@@ -56,7 +61,12 @@ export async function openLetter(
     return htmlResponse(page, 429, { 'retry-after': String(wait) })
   }
   const opened = await find(req, options, token)
-  return (opened && (await handle(opened))) ?? notFound(req, options)
+  const response = opened && (await handle(opened))
+  if (response) {
+    return response
+  }
+  await sleep(Math.max(0, leastTime - (performance.now() - since)))
+  return notFound(req, options)
 }
 
 async function find(
@@ -88,7 +98,7 @@ export async function reopen(opened: OpenedLetter): Promise<null | OpenedLetter>
 }
 
 /** One page for what is unknown, expired and revoked, in the language of whoever asks. */
-export function notFound(req: PayloadRequest, options: ResolvedOptions): Response {
+function notFound(req: PayloadRequest, options: ResolvedOptions): Response {
   const frame = frameOf(options, languageOf(req))
   return htmlResponse(renderNotice(frame, wordsIn(frame.language).notFound), 404)
 }

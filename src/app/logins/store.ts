@@ -32,6 +32,8 @@ export type LimiterName = keyof typeof rules
 
 export interface Store {
   limiters: Record<LimiterName, Limiter>
+  /** Of the pages of letters. */
+  ofLetters: Map<string, Limiter>
   pool: pg.Pool
   /** Reset mails on their way, by account: see resetTurns.ts. */
   turns: { last: Map<string, Promise<void>>; waiting: Set<string> }
@@ -64,20 +66,22 @@ function openStore(payload: Payload): Store {
     payload.logger.warn(`A database connection was lost: ${message}`),
   )
   const names = Object.keys(rules) as LimiterName[]
-  const limiters = Object.fromEntries(names.map((name) => [name, limiterOf(pool, name)]))
+  const limiters = Object.fromEntries(names.map((name) => [name, limiterOf(pool, name, rules[name])]))
   return {
     limiters: limiters as Record<LimiterName, Limiter>,
+    ofLetters: new Map(),
     pool,
     turns: { last: new Map(), waiting: new Set() },
   }
 }
 
-function limiterOf(pool: pg.Pool, name: LimiterName): Limiter {
+/** @param name of no other limiter */
+export function limiterOf(pool: pg.Pool, name: string, rule: Rule): Limiter {
   return new Limiter(pool, {
-    ...rules[name],
+    ...rule,
     // One of them clears the table for all limiters.
     clearExpiredByTimeout: name === 'login-address',
-    insuranceLimiter: new RateLimiterMemory(rules[name]),
+    insuranceLimiter: new RateLimiterMemory(rule),
     keyPrefix: name,
   })
 }

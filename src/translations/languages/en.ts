@@ -1555,8 +1555,9 @@ export const en = {
     asAsked: 'As asked',
     asForAll: 'As for all',
     /** Before the name of a mode. */
+    name: 'Your name',
     asked: 'What is asked for',
-    atOnce: 'as soon as you agree',
+    atOnce: 'at once',
     back: 'Change the answer',
     change: 'Change the answer, or tell the editor something',
     changeHelp: 'Within 14 days a new answer counts instead of this one, as long as the article is not on the blog. Otherwise an editor reads it and writes to you.',
@@ -1568,8 +1569,6 @@ export const en = {
     confirmTitle: 'Is this your answer?',
     creditLine: 'Credit line',
     creditLineHelp: 'Leave it empty for the one that is asked for.',
-    name: 'Your name',
-    deadline: (day: string) => `Please answer by ${day}.`,
     details: 'Another extent, another day or another credit line',
     detailsEach: 'Another extent, another day, or single articles',
     errors: {
@@ -1587,16 +1586,10 @@ export const en = {
     evidence: 'Your name, your role and your answer are kept with the articles, as evidence.',
     forwarded: 'Was that not you? Then somebody else has this link. Please reply to the letter, and it will be withdrawn.',
     from: 'From which day',
-    fromDay: (day: string) => `from ${day}`,
     kept: 'Please print or save this page as your receipt.',
     languages: 'Languages',
     lead: (blog: string, outlet: string) => `${blog} asks ${outlet} for permission to republish what first appeared there. You need no account to answer.`,
     mode: 'How much',
-    modes: {
-      excerpt: 'an excerpt',
-      full: 'the whole text',
-      link: 'title and link',
-    },
     /** In its own language. */
     named: 'English',
     noted: 'You cannot change this by yourself any more. An editor has your message and will write to you.',
@@ -1614,7 +1607,6 @@ export const en = {
     receipt: 'Your answer is on record',
     role: 'Your role',
     roleHelp: 'Such as editor, or head of rights.',
-    silence: (day: string) => `If nothing is heard by ${day}, the blog takes it that you agree.`,
     title: 'May these articles be republished?',
     titleOfOne: 'May this article be republished?',
     tooMany: {
@@ -1624,7 +1616,7 @@ export const en = {
     /** The extent that the outlet has given, and from when. */
     always: 'This holds for all articles of ours, also later ones',
     alwaysHelp: 'An editor makes it the rule for your outlet.',
-    word: (word: string) => `Type this word: ${word}`,
+    word: 'Type this word:',
     words: 'anchor basket bridge candle cherry copper desert feather forest garden hammer harbour island lantern lemon marble meadow mirror mountain orchard paper pebble pillow river saddle shadow silver summer thunder velvet window winter',
   },
   refusals: {

@@ -61,6 +61,8 @@ describe('a secret', () => {
     ['Authorization: JWT zqsecretzqsecret', 'JWT '],
     ['postgres://user:zqsecret@db/offprint', 'postgres://'],
     ['see /admin/reset/zqsecret for more', '/admin/reset/'],
+    ['GET http://localhost/api/permission/zqsecret/confirm', '/api/permission/'],
+    ['GET /API//Permission//zqsecret', '/API//Permission//'],
     ['eyJzqsecret.eyJzqsecret.zqsecret', ''],
   ])('is removed from "%s"', (message, left) => {
     const { log, text } = collect()

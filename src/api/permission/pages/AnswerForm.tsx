@@ -22,7 +22,7 @@ export function AnswerForm({ action, fault, language, letter, values }: AnswerFo
   const isOne = letter.articles.length === 1
   // Open where the fault is in it, or what was typed would be out of sight.
   const isOpen = fault !== undefined && fault.field !== 'words' && fault.field !== 'answer'
-  const shared = { fault, values, words }
+  const shared = { fault, language, values, words }
   return (
     <form action={action} class="answer" method="post">
       {fault ? (

@@ -10,6 +10,8 @@ import { extentIn } from './words.ts'
 export interface ShownAnswer {
   answer: AnswerName | null
   from: null | string
+  /** An editor has accepted it. */
+  isAccepted?: boolean
   mode: Mode
   title: string
   words: string
@@ -32,7 +34,9 @@ export function Given({ always, answers, creditLine, language }: GivenProps) {
             <h2>{one.title}</h2>
             <p class={one.answer ?? undefined}>
               <strong>{one.answer ? words.answers[one.answer] : words.open}</strong>
-              {one.answer && one.answer !== 'no' ? <span>{extentIn(language, one)}</span> : null}
+              {one.answer && one.answer !== 'no' ? (
+                <span>{extentIn(language, one, words.atOnce)}</span>
+              ) : null}
             </p>
             {one.words ? <blockquote>{one.words}</blockquote> : null}
           </li>
@@ -44,7 +48,7 @@ export function Given({ always, answers, creditLine, language }: GivenProps) {
         </p>
       ) : null}
       {always ? <p>{words.always}.</p> : null}
-      {answers.some(({ answer }) => answer === 'conditions') ? (
+      {answers.some(({ answer, isAccepted }) => answer === 'conditions' && !isAccepted) ? (
         <p>{words.conditionsPending}</p>
       ) : null}
     </>

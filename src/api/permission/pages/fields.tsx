@@ -2,16 +2,18 @@
 // The fields of the pages of a letter.
 import type { ComponentChildren } from 'preact'
 
+import type { LanguageName } from '../../../translations/languages.ts'
 import type { FormFault } from '../form.ts'
 import type { Words } from './frame.tsx'
 
 import { modes } from '../../../domain/terms.ts'
+import { wordsOf } from '../../../permissions/words.ts'
 import { fieldName, longest } from '../form.ts'
 
 interface FieldProps {
   children: ComponentChildren
   help?: string | undefined
-  label: string
+  label: ComponentChildren
   name: string
 }
 
@@ -29,11 +31,19 @@ export function Field({ name, children, help, label }: FieldProps) {
 
 interface Shared {
   fault?: FormFault | undefined
+  language: LanguageName
   values?: undefined | URLSearchParams
   words: Words
 }
 
-export function ExtentFields({ fault, index, values, words }: { index?: number } & Shared) {
+export function ExtentFields({
+  fault,
+  index,
+  language,
+  values,
+  words,
+}: { index?: number } & Shared) {
+  const extents = wordsOf(language)
   const [mode, from] = [fieldName('mode', index), fieldName('from', index)]
   return (
     <>
@@ -42,7 +52,7 @@ export function ExtentFields({ fault, index, values, words }: { index?: number }
           <option value="">{words.asAsked}</option>
           {modes.map((one) => (
             <option key={one} selected={values?.get(mode) === one} value={one}>
-              {words.modes[one]}
+              {extents[one]}
             </option>
           ))}
         </select>

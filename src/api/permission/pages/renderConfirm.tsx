@@ -59,7 +59,14 @@ export function renderConfirm(page: ConfirmPage): string {
               values={values}
             />
           </div>
-          <Field label={words.word(word)} name="word">
+          <Field
+            label={
+              <>
+                {words.word} <strong class="word">{word}</strong>
+              </>
+            }
+            name="word"
+          >
             <input
               aria-invalid={fault?.field === 'word' ? 'true' : undefined}
               aria-labelledby="word-label"

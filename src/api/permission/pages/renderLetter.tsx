@@ -6,7 +6,7 @@ import type { ShownArticle, ShownLetter } from '../letter.ts'
 
 import { AnswerForm } from './AnswerForm.tsx'
 import { type Frame, LanguageLinks, renderPage, wordsIn } from './frame.tsx'
-import { dayIn, extentIn } from './words.ts'
+import { dayIn, deadlineIn, extentIn } from './words.ts'
 
 export interface LetterPage {
   addresses: Addresses
@@ -61,12 +61,7 @@ function Deadline({ language, letter }: { letter: ShownLetter } & InLanguage) {
   if (!deadline) {
     return null
   }
-  const [words, day] = [wordsIn(language), dayIn(language, deadline)]
-  return (
-    <p class="deadline">
-      {words.deadline(day)} {isSilenceAgreement ? words.silence(day) : null}
-    </p>
-  )
+  return <p class="deadline">{deadlineIn(language, deadline, isSilenceAgreement)}</p>
 }
 
 function Asked({

@@ -58,11 +58,12 @@ export function renderReceipt({
 }
 
 function recorded(article: ShownLetter['articles'][number]): ShownAnswer {
-  const { answer, from, grantedFrom, grantedMode, mode, title, words } = article
+  const { answer, from, grantedFrom, grantedMode, isAccepted, mode, title, words } = article
   return {
     answer,
     // What was given counts, also where it was given for at once.
     from: grantedMode ? grantedFrom : from,
+    isAccepted,
     mode: grantedMode ?? mode,
     title,
     words,

@@ -1,11 +1,12 @@
-// Days, extents and answers as the pages of a letter say them.
+// Days, extents and deadlines as the pages of a letter say them: in the words of the letter itself.
 import type { Precision } from '../../../domain/days.ts'
 import type { Mode } from '../../../domain/terms.ts'
 import type { LanguageName } from '../../../translations/languages.ts'
 
 import { stringsIn } from '../../../blog/pages/strings.ts'
 import { formatDay } from '../../../domain/days.ts'
-import { wordsIn } from './frame.tsx'
+import { wordsOf } from '../../../permissions/words.ts'
+import { fill } from '../../../translations/sentTranslator.ts'
 
 export function dayIn(
   language: LanguageName,
@@ -15,11 +16,23 @@ export function dayIn(
   return formatDay(day, precision, stringsIn(language).locale) ?? ''
 }
 
-/** Such as "the whole text, from 3 May 2027". */
-export function extentIn(
-  language: LanguageName,
-  { from, mode }: { from: null | string; mode: Mode },
-): string {
-  const { atOnce, fromDay, modes } = wordsIn(language)
-  return `${modes[mode]}, ${from ? fromDay(dayIn(language, from)) : atOnce}`
+interface Extent {
+  from: null | string
+  mode: Mode
+}
+
+/** Such as "the full text, from 3 May 2027". @param atOnce what stands for a day that is not there */
+export function extentIn(language: LanguageName, { from, mode }: Extent, atOnce?: string): string {
+  const words = wordsOf(language)
+  const day = from && fill(words.fromDay, { day: dayIn(language, from) })
+  return `${words[mode]}, ${day || (atOnce ?? words.atOnce)}`
+}
+
+/** Until when an answer is asked for, and what it means if none comes. */
+export function deadlineIn(language: LanguageName, day: string, isAgreement: boolean): string {
+  const words = wordsOf(language)
+  const values = { deadline: dayIn(language, day) }
+  return [words.deadline, ...(isAgreement ? [words.silence] : [])]
+    .map((sentence) => fill(sentence, values))
+    .join(' ')
 }
