@@ -5,7 +5,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { colourRules } from '../helpers/accessibility.ts'
-import { articleBy, illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
+import {
+  type AdminClient,
+  articleBy,
+  illustrate,
+  lengthen,
+  openDesk,
+  republish,
+} from '../helpers/blog.ts'
 import { tokenOf } from '../helpers/startApp.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -25,6 +32,7 @@ const kinds = [
   ['a topic', () => '/topics/aukus-pacific'],
   ['a year', () => paths[journal]!.slice(0, 5)],
   ['a search', () => '/?q=harbour'],
+  ['the letter of an outlet', () => paths.letter!],
   ['an address where nothing stands', () => '/nothing-of-the-kind'],
 ] as const
 
@@ -42,7 +50,22 @@ beforeAll(async () => {
   const answer = await fetch(`${desk.app.url}/api/blog/posts`)
   const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
   paths = Object.fromEntries(docs.map(({ path, title }) => [title, path]))
+  paths.letter = await linkOfLetter(client)
 })
+
+/** For the articles of an outlet that are not on the blog, to be sent with another mail program. */
+async function linkOfLetter({ ask }: AdminClient): Promise<string> {
+  const where = '/articles?depth=0&limit=3&where[stage][equals]=published-at-outlet'
+  const found = await ask<{ docs: { id: string }[] }>(where)
+  const articles = found.docs.map(({ id }) => id)
+  const { docs } = await ask<{ docs: { id: string }[] }>('/permission-requests', 'POST', {
+    articles,
+  })
+  const copied = `/permission-requests/${docs[0]?.id}/send`
+  const { text } = await ask<{ text: string }>(copied, 'POST', { copy: true })
+  const [link = ''] = /http\S+\/api\/permission\/[\w-]+/.exec(text) ?? []
+  return new URL(link).pathname
+}
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
   page = await desk.openPage({ as: 'nobody', path, ...options })
