@@ -153,6 +153,9 @@ function languageOf({ i18n, searchParams }: PayloadRequest, ofLetter?: string): 
   return tags.find((tag) => isLanguage(tag)) ?? 'en'
 }
 
-function frameOf({ feeds, site, siteUrl }: ResolvedOptions, language: LanguageName): Frame {
-  return { language, site: { ...site, feeds: feeds !== false, url: siteUrl } }
+/** The blog may stand in a folder; what else of a site is there, such as its feeds, a host alone knows. */
+function frameOf({ site, siteUrl }: ResolvedOptions, language: LanguageName): Frame {
+  const { origin, pathname } = new URL(siteUrl || 'http://localhost')
+  const folder = pathname.replace(/\/+$/, '')
+  return { language, site: { ...site, feeds: false, folder, icon: null, url: origin } }
 }

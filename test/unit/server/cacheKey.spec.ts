@@ -65,6 +65,7 @@ describe('the cache key of a page', () => {
     '/api',
     '/api/articles',
     '/api/blog/free-from.ics',
+    '/api/permission/a-token',
     '/_next/static/a.js',
     '/fonts/serif.woff2',
     '/.well-known/security.txt',

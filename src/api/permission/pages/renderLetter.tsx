@@ -18,6 +18,9 @@ export interface LetterPage {
   values?: undefined | URLSearchParams
 }
 
+/** How many one can see before the form. */
+const fewArticles = 3
+
 export function renderLetter({ addresses, fault, frame, letter, values }: LetterPage): string {
   const { language } = frame
   const words = wordsIn(language)
@@ -29,6 +32,11 @@ export function renderLetter({ addresses, fault, frame, letter, values }: Letter
         <h1>{title}</h1>
         <p class="lead">{words.lead(letter.blog, letter.outlet)}</p>
         <Deadline language={language} letter={letter} />
+        {letter.articles.length > fewArticles ? (
+          <p>
+            <a href="#answer">{words.answerOnce}</a>
+          </p>
+        ) : null}
         <ol class="asked">
           {letter.articles.map((article, index) => (
             <Asked
@@ -39,7 +47,7 @@ export function renderLetter({ addresses, fault, frame, letter, values }: Letter
             />
           ))}
         </ol>
-        <h2 id="answer">{words.answerForAll}</h2>
+        <h2 id="answer">{words.answerForAll(letter.articles.length)}</h2>
         <AnswerForm
           action={addresses.letter}
           fault={fault}
