@@ -43,8 +43,10 @@ function readTerms(value: unknown, now: Terms): Terms {
   }
   return {
     ...now,
+    askAfterDays: numberOr(value.askAfterDays, now.askAfterDays),
     embargoDays: numberOr(value.embargoDays, now.embargoDays),
     excerptWords: numberOr(value.excerptWords, now.excerptWords),
+    freeAfterDays: numberOr(value.freeAfterDays, now.freeAfterDays),
     fullText: fullTextTerms.find((one: FullTextTerm) => one === value.fullText) ?? now.fullText,
     searchPolicy:
       searchPolicies.find((one: SearchPolicy) => one === value.searchPolicy) ?? now.searchPolicy,

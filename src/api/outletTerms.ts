@@ -74,9 +74,11 @@ function readChanges(req: PayloadRequest, value: unknown): Change[] {
 }
 
 const fields = new Set([
+  'askAfterDays',
   'contactEmail',
   'embargoDays',
   'excerptWords',
+  'freeAfterDays',
   'fullText',
   'policyUrl',
   'searchPolicy',

@@ -33,6 +33,7 @@ const inputs = {
   note: z.strictObject({ template: text(5000).superRefine(refusePlaceholders) }),
   permission: z.strictObject({
     evidence: text(5000).optional(),
+    from: day.optional(),
     grantedBy: text(300),
     grantedOn: day.optional(),
     mode: mode.default('full'),

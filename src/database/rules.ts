@@ -49,6 +49,15 @@ export function notDeferred(today: string): SQL {
   return sql`${sql.raw(notWaivedSQL('a'))} and (${isSnoozed(today)}) is not true`
 }
 
+/**
+ * Whether the outlet holds article `a` back on a day: for a year after its no, as `askAgainOn` says.
+ * @param today `YYYY-MM-DD`.
+ */
+export function isHeldBack(today: string): SQL {
+  const saidOn = sql`(a.held_back_on at time zone 'utc')::date`
+  return sql`coalesce((${saidOn} + interval '1 year')::date > ${today}::date, false)`
+}
+
 /** How much of a text a mode shows: a number to compare. */
 export function sizeOf(mode: SQL): SQL {
   return sql`array_position(${`{${modes.toReversed().join(',')}}`}::text[], ${mode})`

@@ -1,4 +1,5 @@
-// The outlet's terms, and the smallest words that the rules need of them.
+// The outlet's terms and its permissions, and the smallest words that the rules need of them.
+import { dayOf } from './days.ts'
 
 export const modes = ['full', 'excerpt', 'link'] as const
 export type Mode = (typeof modes)[number]
@@ -10,17 +11,23 @@ export const searchPolicies = ['canonical', 'noindex', 'self'] as const
 export type SearchPolicy = (typeof searchPolicies)[number]
 
 export interface Terms {
+  /** Days after publication; from then on `forbidden` counts as `ask`. */
+  askAfterDays?: null | number
   creditTemplate?: null | string
   /** Days after publication; counts only for `after-embargo`, where empty is 0. */
   embargoDays?: null | number
   /** How many words an excerpt may have; 0 or empty: no excerpt. */
   excerptWords?: null | number
+  /** Days after publication; from then on `ask` and `forbidden` count as `allowed`. */
+  freeAfterDays?: null | number
   fullText: FullTextTerm
   searchPolicy: SearchPolicy
 }
 
 export interface Permission {
   evidence?: null | string
+  /** `YYYY-MM-DD`: the day from which it holds; null: at once. */
+  from: null | string
   grantedBy?: null | string
   grantedOn?: null | string
   mode?: Mode | null
@@ -34,9 +41,32 @@ export const ownTerms = { embargoDays: null, fullText: 'allowed', searchPolicy: 
 
 const size: Record<Mode, number> = { excerpt: 1, full: 2, link: 0 }
 
-/** True where a permission on record covers this mode: its own and the smaller ones. */
-export function permits(permission: null | Permission | undefined, mode: Mode): boolean {
+/** As an article has it, or a row of the database: a date may be any day or moment that can be read. */
+export interface StoredPermission extends Omit<Permission, 'from' | 'grantedOn'> {
+  from?: Date | null | string
+  grantedOn?: Date | null | string
+}
+
+/** The one way from what is stored to what the rules ask: nobody forgets a part of it. */
+export function permissionOf(stored: null | StoredPermission | undefined): null | Permission {
+  return stored ? { ...stored, from: dayOf(stored.from), grantedOn: dayOf(stored.grantedOn) } : null
+}
+
+/** True where a permission on record covers this mode, its own and the smaller ones: now, or from a later day on. */
+export function covers(
+  permission: null | Permission | undefined,
+  mode: Mode,
+): permission is Permission {
   return Boolean(permission?.mode && permission.grantedBy && size[permission.mode] >= size[mode])
+}
+
+/** True where a permission on record holds for this mode on this day. */
+export function permits(
+  permission: null | Permission | undefined,
+  mode: Mode,
+  day: string,
+): boolean {
+  return covers(permission, mode) && (permission.from === null || permission.from <= day)
 }
 
 /** True where the first mode shows less than the second. */

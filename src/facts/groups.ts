@@ -8,6 +8,7 @@ import type { Names } from '../database/names.ts'
 import {
   atOutletSQL,
   hasRights,
+  isHeldBack,
   picturesOfArticle,
   sizeOf,
   withoutTextSQL,
@@ -22,6 +23,7 @@ export const articleGroups = [
   'free-soon',
   'scheduled',
   'held',
+  'held-back',
   'snoozed',
   'waived',
   'drafts',
@@ -46,24 +48,28 @@ export const mayWait = sql.raw(`(${atOutletSQL('a')} or (${withoutTextSQL('a')})
  */
 export function groupsQuery(names: Names, { of = sql`true`, today }: GroupsInput): SQL {
   const day = sql`${today}::date`
-  const steps = [dated, judged, lacking, grouped]
+  const steps = [placed, dated, judged, lacking, grouped]
   return steps.reduce(
     (before, step) => sql`select x.*, ${step(day)} from (${before} offset 0) x`,
-    base(names, of, day),
+    base(names, of, today),
   )
 }
 
 /** What is stored. */
-function base(names: Names, of: SQL, day: SQL): SQL {
+function base(names: Names, of: SQL, today: string): SQL {
+  const day = sql`${today}::date`
   const { own, table } = names
   return sql`select a.id, a.title, a.stage::text as stage, a.outlet_id, o.name as outlet_name, a.updated_at,
       a.published_at_precision::text as precision, ${dayIn(sql`a.published_at`)} as published_on,
       case when a.stage = 'republished-on-blog' then coalesce(a.blog_mode::text, 'full') end as blog_mode,
       a.permission_mode::text as permission_mode, coalesce(a.permission_granted_by, '') <> '' as has_grantor,
-      ${dayIn(sql`a.permission_granted_on`)} as granted_on,
+      ${dayIn(sql`a.permission_granted_on`)} as granted_on, ${dayIn(sql`a.permission_from`)} as permitted_from,
+      ${dayIn(sql`a.held_back_on`)} as held_back_on, ${isHeldBack(today)} as is_held_back,
       o.id is not null as has_outlet, o.is_own is true as is_own,
       coalesce(o.terms_full_text::text, 'ask') as full_text,
-      least(coalesce(o.terms_embargo_days, 0), 3000000)::int as embargo_days,
+      case o.terms_full_text::text when 'allowed' then 0
+        when 'after-embargo' then ${daysOf(sql`coalesce(o.terms_embargo_days, 0)`)}
+        else ${daysOf(sql`o.terms_free_after_days`)} end as days_until_free,
       coalesce(o.terms_excerpt_words, 0) > 0 as has_excerpt,
       ${hasText(sql`a.outlet_url`)} or ${hasText(sql`a.outlet_issue`)} as has_evidence,
       exists (select 1 from ${table('articles', 'byline')} b
@@ -85,8 +91,13 @@ function base(names: Names, of: SQL, day: SQL): SQL {
     where ${of}`
 }
 
-/** From when the terms allow the full text, the mode that it is judged for, and whether a permission covers that. */
-function dated(): SQL {
+/** A number of days as PostgreSQL can add it. */
+function daysOf(column: SQL): SQL {
+  return sql`case when ${column} < 3000000 then ${column} when ${column} is not null then 3000000 end::int`
+}
+
+/** The mode that it is judged for, from when the terms allow the full text, and from when a permission covers the mode. */
+function placed(): SQL {
   const latest = sql`case precision
     when 'day' then published_on
     when 'month' then (date_trunc('month', published_on) + interval '1 month - 1 day')::date
@@ -94,23 +105,36 @@ function dated(): SQL {
   const wanted = sql`coalesce(schedule_mode,
     case when blog_mode <> 'full' then 'full' else permission_mode end, 'full')`
   return sql`
-    case when full_text = 'allowed' then ${latest}
-      when full_text = 'after-embargo' and ${latest} is not null then least(${latest} + embargo_days, '9999-12-31'::date) end as free_from,
+    case when ${latest} + days_until_free is not null
+      then least(${latest} + days_until_free, '9999-12-31'::date) end as free_by_terms,
     case when blog_mode <> 'full' then blog_mode end as upgrade_from,
     ${wanted} as mode,
-    has_grantor and coalesce(${sizeOf(sql`permission_mode`)} >= ${sizeOf(wanted)}, false) as is_permitted`
+    has_grantor and coalesce(${sizeOf(sql`permission_mode`)} >= ${sizeOf(wanted)}, false) as is_covered`
+}
+
+/** From when the mode is free, as `freeDay` says, and whether a permission holds. */
+function dated(day: SQL): SQL {
+  const from = sql`case when is_covered and mode <> 'link' then permitted_from end`
+  return sql`
+    case when ${from} is null then free_by_terms
+      when mode = 'full' or has_excerpt then least(free_by_terms, ${from})
+      else ${from} end as free_from,
+    coalesce(${from} > ${day}, false) as is_permitted_later,
+    is_covered and coalesce(permitted_from <= ${day}, true) as is_permitted`
 }
 
 /** What the terms say, as `refuseMode` does. */
 function judged(day: SQL): SQL {
-  const embargo = sql`case when free_from <= ${day} then null else 'embargoed' end`
+  const later = (code: string) =>
+    sql`case when is_permitted_later then 'embargoed' else ${code}::text end`
   return sql`
     coalesce(${sizeOf(sql`mode`)} < ${sizeOf(sql`upgrade_from`)}, false) as is_smaller,
     case when mode = 'link' or is_permitted then null
-      when mode = 'excerpt' and not has_excerpt then 'permission-missing'
+      when mode = 'excerpt' and not has_excerpt then ${later('permission-missing')}
       when mode = 'excerpt' and full_text <> 'after-embargo' then null
-      when mode = 'full' and full_text in ('ask', 'forbidden') then 'permission-missing'
-      else ${embargo} end as by_terms`
+      when free_by_terms <= ${day} then null
+      when mode = 'full' and full_text in ('ask', 'forbidden') then ${later('permission-missing')}
+      else 'embargoed' end as by_terms`
 }
 
 /**
@@ -134,6 +158,7 @@ function lacking(day: SQL): SQL {
     code('body-missing', sql`not has_body and mode <> 'link'`),
     code('byline-missing', sql`not has_byline`),
     code('footnotes-broken', sql`is_broken`),
+    code('held-back', sql`held_back_on is not null`),
     sql`by_terms`,
     code('image-rights-missing', sql`mode = 'full' and lacks_rights`),
   ]
@@ -145,10 +170,11 @@ function lacking(day: SQL): SQL {
 
 /** As `classify` sorts what waits; all others by their stage. */
 function grouped(day: SQL): SQL {
-  const byTerms = sql`array['embargoed', 'image-rights-missing', 'permission-missing'] && missing`
+  const byTerms = sql`array['embargoed', 'held-back', 'image-rights-missing', 'permission-missing'] && missing`
   const lacksRights = sql`'image-rights-missing' = any(missing)`
   const isEmbargoed = sql`'embargoed' = any(missing)`
   const needsPermission = sql`'permission-missing' = any(missing)`
+  const isSoon = sql`not ${lacksRights} and free_from <= ${day} + ${soonDays}::int`
   const inGroup = sql`case
     when stage = 'drafted' then 'drafts'
     when blog_mode = 'full' then 'on-blog'
@@ -156,9 +182,10 @@ function grouped(day: SQL): SQL {
     when is_snoozed then 'snoozed'
     when has_schedule then case when is_held then 'held' else 'scheduled' end
     when upgrade_from is not null and ${byTerms} then 'on-blog'
-    when ${needsPermission} then 'waiting'
-    when ${isEmbargoed} and free_from is not null then
-      case when not ${lacksRights} and free_from <= ${day} + ${soonDays}::int then 'free-soon' else 'waiting' end
+    when 'held-back' = any(missing) then case when is_held_back then 'held-back' else 'waiting' end
+    when ${needsPermission} and mode <> 'full' then 'waiting'
+    when ${needsPermission} or ${isEmbargoed} and free_from is not null then
+      case when ${isSoon} then 'free-soon' else 'waiting' end
     when cardinality(missing) > 0 then 'needs-work'
     else 'ready' end`
   return sql`${inGroup} as in_group, ${byTerms} as is_blocked`
@@ -171,6 +198,7 @@ export function groupedArticles(names: Names, input: GroupsInput): SQL {
   return sql`select g.*, case
       when in_group in ('held', 'scheduled') then 'scheduled'
       when in_group = 'free-soon' then 'soon'
+      when in_group = 'held-back' then 'heldBack'
       when in_group in ('ready', 'needs-work', 'waiting') then case when is_blocked then 'blocked' else 'owed' end
       end as kind,
       coalesce(case when is_blocked then free_from else free_since end, published_on, '9999-12-31') as sort_day,
@@ -186,8 +214,8 @@ export function groupedArticles(names: Names, input: GroupsInput): SQL {
  */
 export function dueSQL(chosen: SQL, today: string): SQL {
   return sql`case when g.has_schedule then coalesce(${chosen}, case
-    when 'permission-missing' = any(g.missing) then null
-    when 'embargoed' = any(g.missing) then g.free_from
+    when g.held_back_on is not null or 'permission-missing' = any(g.missing) and g.mode <> 'full' then null
+    when array['embargoed', 'permission-missing'] && g.missing then g.free_from
     else ${today}::date end) end`
 }
 

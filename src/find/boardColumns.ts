@@ -19,6 +19,7 @@ export const columnOfGroup: Record<ArticleGroup, BoardColumn> = {
   drafts: 'drafts',
   'free-soon': 'waiting',
   held: 'scheduled',
+  'held-back': 'waiting',
   'needs-work': 'needs-work',
   'on-blog': 'on-blog',
   ready: 'ready',

@@ -121,9 +121,11 @@ export function filterOf(names: Names, query: Filter, search: null | Search): SQ
 /** Text on the blog that neither its terms nor a permission allow. */
 function againstTerms(today: string): SQL {
   return sql`case when g.blog_mode in ('full', 'excerpt') and g.has_outlet
-      and not (g.has_grantor and coalesce(${sizeOf(sql`g.permission_mode`)} >= ${sizeOf(sql`g.blog_mode`)}, false))
-    then case when g.free_from > ${today}::date then 'too-early'
-      when g.free_from is null and g.blog_mode = 'full' then 'against-terms' end end`
+      and not (g.has_grantor and coalesce(g.permitted_from <= ${today}::date, true)
+        and coalesce(${sizeOf(sql`g.permission_mode`)} >= ${sizeOf(sql`g.blog_mode`)}, false))
+    then case
+      when g.free_by_terms > ${today}::date and (g.blog_mode = 'full' or g.full_text = 'after-embargo') then 'too-early'
+      when g.free_by_terms is null and g.blog_mode = 'full' then 'against-terms' end end`
 }
 
 function withAuthor({ table }: Names): SQL {

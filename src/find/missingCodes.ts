@@ -8,6 +8,7 @@ export const missingCodes = [
   'embargoed',
   'evidence-missing',
   'footnotes-broken',
+  'held-back',
   'image-rights-missing',
   'note-missing',
   'outlet-date-in-future',

@@ -70,7 +70,7 @@ function calendarQuery(
     sql` union all `,
   )
   return sql`with known as materialized (
-      select g.id, g.title, g.outlet_name, g.in_group, g.precision, g.published_on, g.free_from,
+      select g.id, g.title, g.outlet_name, g.in_group, g.missing, g.precision, g.published_on, g.free_from,
         ${dueSQL(sql`s.scheduled_on`, today)} as due,
         (r.republished_at at time zone 'utc')::date as republished_on,
         (a.snoozed_until at time zone 'utc')::date as snoozed_until
@@ -86,7 +86,7 @@ function calendarQuery(
 /** Null where it does not happen. What is free on the day on which it appears is not named twice. */
 const dayOfKind: Record<EntryKind, SQL> = {
   blog: sql`republished_on`,
-  free: sql`case when in_group in ('ready', 'needs-work', 'waiting', 'free-soon') then nullif(free_from, published_on) end`,
+  free: sql`case when in_group in ('ready', 'needs-work', 'waiting', 'free-soon') and not 'held-back' = any(missing) then nullif(free_from, published_on) end`,
   held: sql`case when in_group = 'held' then due end`,
   outlet: sql`case when precision = 'day' then published_on end`,
   scheduled: sql`case when in_group = 'scheduled' then due end`,

@@ -9,9 +9,9 @@ import { articleGroups } from '../facts/groups.ts'
 
 /**
  * Most are groups, in which each article is once. `upgrade` and `on-blog` have articles of several: those whose full text
- * may join its excerpt or link on the blog, and all that are there. `held-back` is empty: no article can be held back yet.
+ * may join its excerpt or link on the blog, and all that are there.
  */
-export const articleViews = [...articleGroups, 'upgrade', 'held-back'] as const
+export const articleViews = [...articleGroups, 'upgrade'] as const
 export type ArticleView = (typeof articleViews)[number]
 
 export interface Counted {
@@ -23,8 +23,7 @@ export interface Counted {
   stage: string
 }
 
-const has: Record<'held-back' | 'on-blog' | 'upgrade', (one: Counted) => boolean> = {
-  'held-back': () => false,
+const has: Record<'on-blog' | 'upgrade', (one: Counted) => boolean> = {
   'on-blog': ({ stage }) => stage === 'republished-on-blog',
   upgrade: ({ is_listed, is_upgrade }) => is_listed && is_upgrade,
 }
@@ -32,7 +31,6 @@ const has: Record<'held-back' | 'on-blog' | 'upgrade', (one: Counted) => boolean
 /** The same of columns of `groupedArticles`. */
 export function inView(view: ArticleView): SQL {
   const conditions: Record<keyof typeof has, SQL> = {
-    'held-back': sql`false`,
     'on-blog': sql`g.stage = 'republished-on-blog'`,
     upgrade: sql`(g.kind is not null and g.upgrade_from is not null)`,
   }

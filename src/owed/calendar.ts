@@ -31,7 +31,8 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
   })
   for (const line of lines) {
     const { id, outlet, refusals, schedule, title } = line
-    const day = schedule ? line.due : line.freeFrom
+    const isRefused = refusals.some(({ code }) => code === 'held-back')
+    const day = schedule ? line.due : isRefused ? null : line.freeFrom
     if (day) {
       const name = oneLine(outlet ? `${title} (${outlet})` : title)
       calendar.createEvent({

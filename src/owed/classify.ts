@@ -6,7 +6,8 @@ import type { ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
-import { freeFrom, soonDays } from '../domain/freeFrom.ts'
+import { freeDay, soonDays } from '../domain/freeFrom.ts'
+import { askAgainOn } from '../domain/heldBack.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 import { dueDay } from '../workflow/dueDay.ts'
@@ -25,13 +26,21 @@ export interface Candidate {
 }
 
 /** An article's place in the backlog: what is to be done with it next. */
-export const owedGroups = ['ready', 'needs-work', 'waiting', 'soon', 'scheduled', 'held'] as const
+export const owedGroups = [
+  'ready',
+  'needs-work',
+  'waiting',
+  'soon',
+  'scheduled',
+  'held',
+  'held-back',
+] as const
 export type OwedGroup = (typeof owedGroups)[number]
 
 export interface OwedLine {
   /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
   due?: null | string
-  /** First day on which the terms allow the full text on the blog; null if that day is unknown or never comes. */
+  /** First day on which the terms, or a permission from then on, allow it; null if that day is unknown or never comes. */
   freeFrom: null | string
   /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
   freeSince: null | string
@@ -55,15 +64,17 @@ export interface OwedLine {
 
 export interface Owed {
   blocked: OwedLine[]
+  /** The outlet said no less than a year ago. */
+  heldBack: OwedLine[]
   owed: OwedLine[]
   /** Those with a schedule, whatever else holds for them; the held first. */
   scheduled: OwedLine[]
-  /** Blocked only by an embargo that ends within seven days. */
+  /** Blocked only until a day within the next seven. */
   soon: OwedLine[]
 }
 
 /** In the order in which they are shown. */
-export const kinds = ['owed', 'soon', 'blocked', 'scheduled'] as const
+export const kinds = ['owed', 'soon', 'blocked', 'scheduled', 'heldBack'] as const
 
 /**
  * Leaves out articles that are waived, snoozed, drafted, or on the blog; but those on the blog as an excerpt or a link
@@ -84,6 +95,7 @@ export function classify(
   const scheduled = of('scheduled')
   return {
     blocked: of('blocked'),
+    heldBack: of('heldBack'),
     owed: of('owed'),
     scheduled: [
       ...scheduled.filter(({ group }) => group === 'held'),
@@ -97,14 +109,24 @@ function kindOf({ group, refusals }: OwedLine): keyof Owed {
   if (group === 'held' || group === 'scheduled') {
     return 'scheduled'
   }
+  if (group === 'held-back') {
+    return 'heldBack'
+  }
   return refusals.length === 0 ? 'owed' : group === 'soon' ? 'soon' : 'blocked'
 }
 
 /** A picture without rights or a missing date is blocked, and the editors' own work: the outlet is not asked for it. */
-function groupOf(line: Omit<OwedLine, 'group'>, today: string): OwedGroup {
+function groupOf(
+  line: Omit<OwedLine, 'group'>,
+  { heldBackOn }: ArticleFacts,
+  today: string,
+): OwedGroup {
   const { refusals, schedule, todo } = line
   if (schedule) {
     return schedule.held.length > 0 ? 'held' : 'scheduled'
+  }
+  if (heldBackOn !== null && askAgainOn(heldBackOn) > today) {
+    return 'held-back'
   }
   const isOwnWork = ({ code }: Refusal) =>
     code === 'image-rights-missing' || (code === 'embargoed' && line.freeFrom === null)
@@ -146,7 +168,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     withPictures: schedule?.withPictures,
   })
   const blocking = refusals.filter(isOfTerms)
-  const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
+  const free = freeDay(mode, { ...facts, terms: judged })
   const isFree = free !== null && free <= today
   const line = {
     id,
@@ -163,18 +185,16 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     upgradeFrom: upgrade,
     ...(schedule ? { due: dueDay(schedule, { article: facts, terms: judged }, today) } : {}),
   }
-  return { ...line, group: groupOf(line, today) }
+  return { ...line, group: groupOf(line, facts, today) }
 }
 
 function isSoon(
-  { freeFrom: free, refusals }: Pick<OwedLine, 'freeFrom' | 'refusals'>,
+  { freeFrom: free, mode, refusals }: Pick<OwedLine, 'freeFrom' | 'mode' | 'refusals'>,
   today: string,
 ): boolean {
-  return (
-    refusals.every(({ code }) => code === 'embargoed') &&
-    free !== null &&
-    free <= addDays(today, soonDays)
-  )
+  const ends = ({ code }: Refusal) =>
+    code === 'embargoed' || (code === 'permission-missing' && mode === 'full')
+  return refusals.every(ends) && free !== null && free <= addDays(today, soonDays)
 }
 
 /** By the day on which it becomes free or, if that is unknown, the day of publication. Undated articles come last. */

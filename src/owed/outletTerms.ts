@@ -4,16 +4,23 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Precision } from '../domain/days.ts'
-import type { FullTextTerm, Mode, Terms } from '../domain/terms.ts'
+import type { FullTextTerm, StoredPermission, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { atOutletSQL, hasRights, notDeferred, picturesOfArticle } from '../database/rules.ts'
+import {
+  atOutletSQL,
+  hasRights,
+  isHeldBack,
+  notDeferred,
+  picturesOfArticle,
+} from '../database/rules.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
-import { fullTextTerms, safeTerms } from '../domain/terms.ts'
+import { fullTextTerms, permissionOf, safeTerms } from '../domain/terms.ts'
 import { refuseMode } from '../workflow/modes.ts'
+import { permissionColumn } from '../workflow/readArticles.ts'
 
 export interface OutletTermsRow {
   acronym: null | string
@@ -30,7 +37,7 @@ export interface OutletTermsRow {
   /** How many of the waiting ones have no known date, and so are freed by no choice; without a permission on record. */
   undated: number
   updatedAt: string
-  /** Articles at this outlet that its terms keep from the blog today, neither snoozed nor waived. */
+  /** Articles at this outlet that its terms keep from the blog today: not snoozed, waived or held back by its no. */
   waiting: number
 }
 
@@ -63,10 +70,11 @@ export async function listOutletTerms(
 /** Articles that the rule answers alike. */
 interface Alike {
   count: number
+  /** The outlet said no: its terms free none of these. */
+  is_held_back: boolean
   lacks_rights: boolean
   outlet: ID
-  permission_granted_by: null | string
-  permission_mode: Mode | null
+  permission: StoredPermission
   precision: Precision
   published_at: Date | null | string
 }
@@ -75,10 +83,12 @@ async function readWaiting(req: PayloadRequest, today: string): Promise<Map<ID, 
   const { execute, names } = await databaseOf(req)
   const { rows } = await execute<Alike>(
     sql`select a.outlet_id as outlet, a.published_at, a.published_at_precision::text as precision,
-        a.permission_mode::text, a.permission_granted_by, w.lacks_rights, count(*)::int as count
+        ${permissionColumn} as permission, w.lacks_rights, a.held_back_on is not null as is_held_back,
+        count(*)::int as count
       from ${names.table('articles')} a, lateral (select coalesce(a.pictures_needed and exists (
           select 1 ${picturesOfArticle(names)} and not ${hasRights('p')}), false) as lacks_rights) w
       where ${sql.raw(atOutletSQL('a'))} and a.outlet_id is not null and ${notDeferred(today)}
+        and not ${isHeldBack(today)}
       group by 1, 2, 3, 4, 5, 6`,
   )
   const groups = new Map<ID, Alike[]>()
@@ -164,17 +174,18 @@ function termsOf(row: OutletRow): OutletTermsRow['terms'] {
 }
 
 function isAtDefault(terms: OutletTermsRow['terms']): boolean {
-  const { contactEmail, excerptWords, fullText, searchPolicy } = terms
+  const { contactEmail, excerptWords, freeAfterDays, fullText, searchPolicy } = terms
   const isSafe = fullText === safeTerms.fullText && searchPolicy === safeTerms.searchPolicy
-  return isSafe && !contactEmail && excerptWords === null
+  return isSafe && !contactEmail && excerptWords === null && freeAfterDays === null
 }
 
 /** Judged for the mode of the permission on record, or in full, as in the list of what is owed. */
 function isAllowed(article: Alike, terms: Terms, today: string): boolean {
-  const { permission_granted_by: grantedBy, permission_mode: mode, precision } = article
+  const { is_held_back: isHeldBack, precision } = article
+  const permission = permissionOf(article.permission)
   const publishedOn = dayOf(article.published_at)
-  const permission = { grantedBy, mode }
-  return refuseMode(mode ?? 'full', { permission, precision, publishedOn, terms, today }) === null
+  const asked = { permission, precision, publishedOn, terms, today }
+  return !isHeldBack && refuseMode(permission?.mode ?? 'full', asked) === null
 }
 
 function sum(groups: Alike[]): number {

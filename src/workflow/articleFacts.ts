@@ -2,25 +2,27 @@
 import { findOrphans, toPlainText } from 'offprint-reader/document'
 
 import type { Precision } from '../domain/days.ts'
-import type { Mode, Permission } from '../domain/terms.ts'
+import type { Mode, StoredPermission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
 import { rightsForBlog } from '../domain/pictureRights.ts'
+import { permissionOf } from '../domain/terms.ts'
 
 interface LoadedArticle {
   blogMode: Mode | null | undefined
   byline?: { author?: unknown }[] | null
   bylineText: null | string[] | undefined
   hasOutlet: boolean
+  heldBackOn: Date | null | string | undefined
   /** Of its outlet. */
   isOwn: boolean | null | undefined
   leadImage: ID | null
   outletIssue: null | string | undefined
   outletUrl: null | string | undefined
-  permission: null | Permission | undefined
+  permission: null | StoredPermission | undefined
   pictures: LoadedPicture[]
   picturesNeeded: boolean | null | undefined
   publishedAt: Date | null | string | undefined
@@ -51,7 +53,7 @@ export interface PictureWithoutRights {
 export type DerivedFacts = { picturesWithoutRights: PictureWithoutRights[] } & ArticleFacts
 
 export function articleFacts(article: LoadedArticle): DerivedFacts {
-  const { outletIssue, outletUrl, permission, texts } = article
+  const { outletIssue, outletUrl, texts } = article
   return {
     ...texts,
     blogMode: article.stage === 'republished-on-blog' ? (article.blogMode ?? 'full') : null,
@@ -59,8 +61,9 @@ export function articleFacts(article: LoadedArticle): DerivedFacts {
     hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
     hasEvidence: Boolean(outletUrl?.trim() || outletIssue?.trim()),
     hasOutlet: article.hasOutlet,
+    heldBackOn: dayOf(article.heldBackOn),
     isOwn: article.isOwn === true,
-    permission: permission && { ...permission, grantedOn: dayOf(permission.grantedOn) },
+    permission: permissionOf(article.permission),
     picturesNeeded: article.picturesNeeded === true,
     picturesWithoutRights: picturesWithoutRights(article),
     precision: article.publishedAtPrecision,

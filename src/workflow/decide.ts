@@ -24,6 +24,8 @@ export interface ArticleFacts {
   hasEvidence: boolean
   hasNote: boolean
   hasOutlet: boolean
+  /** `YYYY-MM-DD`: the day on which the outlet said no; null where it did not. */
+  heldBackOn: null | string
   /** First appears on the blog itself: it needs neither a note nor an address elsewhere. */
   isOwn: boolean
   permission?: null | Permission
@@ -70,6 +72,7 @@ const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 
 const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'embargoed',
+  'held-back',
   'image-rights-missing',
   'permission-missing',
 ])
@@ -175,7 +178,7 @@ const checks: Record<Need, (question: Question) => Refusal[]> = {
   pictures: (question) => checkPictures(question),
   reason: (question) =>
     unless(Boolean(question.reason?.trim()), question, 'reason-missing', 'transition.reason'),
-  terms: (question) => checkTerms(question),
+  terms: (question) => [...checkHeldBack(question), ...checkTerms(question)],
 }
 
 function unless(
@@ -214,6 +217,15 @@ function checkPictures(question: Question): Refusal[] {
   }
   const pictures = picturesWithoutRights.map(({ name }) => name).join(', ')
   return unless(false, question, 'image-rights-missing', first.field, { pictures })
+}
+
+/** A no of the outlet stands, whatever its terms say: an editor may move the article for a reason. */
+function checkHeldBack(question: Question): Refusal[] {
+  const { heldBackOn: date } = question.article
+  const isOverruled = Boolean(question.reason?.trim())
+  return date === null || isOverruled
+    ? []
+    : unless(false, question, 'held-back', 'heldBack.on', { date })
 }
 
 function checkTerms(question: Question): Refusal[] {

@@ -10,6 +10,7 @@ import type { TransitionInput } from './input.ts'
 
 import { databaseNow, databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
+import { isSmaller } from '../domain/terms.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { decide } from './decide.ts'
 import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
@@ -54,7 +55,7 @@ export async function decideArticle(
   })
 }
 
-/** The refusals if the system put the article on the blog as it is now. */
+/** The refusals if the system put the article on the blog as it is now. A no forbids only more than what is there. */
 export async function loadRefusalsOnBlog(
   req: PayloadRequest,
   article: Article,
@@ -66,10 +67,12 @@ export async function loadRefusalsOnBlog(
 
 export function refusalsOnBlog(circumstances: Circumstances, mode: Mode): Refusal[] {
   const { article } = circumstances
+  const isMore = isSmaller(article.blogMode ?? 'full', mode)
+  const heldBackOn = isMore ? article.heldBackOn : null
   return decide({
     ...circumstances,
     actor: null,
-    article: { ...article, stage: 'published-at-outlet' },
+    article: { ...article, heldBackOn, stage: 'published-at-outlet' },
     mode,
     to: 'republished-on-blog',
   }).refusals

@@ -29,6 +29,7 @@ export async function loadFacts(
     byline: article.byline,
     bylineText: article.bylineText,
     hasOutlet: Boolean(article.outlet),
+    heldBackOn: article.heldBack?.on,
     isOwn: outlet?.isOwn,
     leadImage: idOf(article.leadImage?.image),
     outletIssue: article.outletIssue,

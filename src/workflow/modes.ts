@@ -5,8 +5,8 @@ import type { Sentence } from '../translations/languages.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
-import { freeFrom } from '../domain/freeFrom.ts'
-import { modes, permits } from '../domain/terms.ts'
+import { askFrom, freeDay, freeFrom, stepOn } from '../domain/freeFrom.ts'
+import { covers, modes, permits } from '../domain/terms.ts'
 import { inEnglish } from '../translations/translator.ts'
 
 interface TermsInput {
@@ -20,10 +20,12 @@ interface TermsInput {
 }
 
 export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
-  if (mode === 'link' || permits(question.permission, mode)) {
+  const { permission, today } = question
+  if (mode === 'link' || permits(permission, mode, today)) {
     return null
   }
-  return mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
+  const refusal = mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
+  return refusal && covers(permission, mode) ? refuseUntil(mode, question) : refusal
 }
 
 export function modesAllowed(question: TermsInput): Record<Mode, boolean> {
@@ -32,10 +34,27 @@ export function modesAllowed(question: TermsInput): Record<Mode, boolean> {
 }
 
 function refuseFull(question: TermsInput): null | Refusal {
-  const { fullText } = question.terms
-  return fullText === 'ask' || fullText === 'forbidden'
-    ? unpermitted(question, `permission-missing-${fullText}`)
+  const step = stepOn(question.terms, question, question.today)
+  return step === 'ask' || step === 'forbidden'
+    ? unpermitted(question, `permission-missing-${step}`, stepsAhead(question))
     : refuseEmbargo(question)
+}
+
+/** What the terms will say later. */
+function stepsAhead({
+  precision,
+  publishedOn,
+  terms,
+  today,
+  translate = inEnglish,
+}: TermsInput): string[] {
+  const steps = [
+    ['permission-ask-from', askFrom(publishedOn, precision, terms)],
+    ['permission-free-from', freeFrom(publishedOn, precision, terms)],
+  ] as const
+  return steps.flatMap(([sentence, date]) =>
+    date !== null && date > today ? [translate(sentence, { date })] : [],
+  )
 }
 
 function refuseExcerpt(question: TermsInput): null | Refusal {
@@ -45,16 +64,28 @@ function refuseExcerpt(question: TermsInput): null | Refusal {
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
 }
 
+/** A permission on record holds from a later day on, unless the terms free the article before. */
+function refuseUntil(mode: Mode, question: TermsInput): Refusal {
+  const { permission, translate = inEnglish } = question
+  const date = freeDay(mode, question) ?? ''
+  const [field, sentence] =
+    date === permission?.from
+      ? (['permission.from', 'permission-later'] as const)
+      : (['publishedAt', 'embargoed'] as const)
+  return { code: 'embargoed', field, message: translate(sentence, { date }) }
+}
+
 function unpermitted(
   { permission, translate = inEnglish }: TermsInput,
   sentence: Sentence,
+  more: string[] = [],
 ): Refusal {
   const { field = 'permission.grantedBy', sentences } = lackingIn(permission)
   const words = sentences.length > 0 ? sentences : [sentence]
   return {
     code: 'permission-missing',
     field,
-    message: words.map((one) => translate(one)).join(' '),
+    message: [...words.map((one) => translate(one)), ...more].join(' '),
   }
 }
 

@@ -44,7 +44,7 @@ export interface Outlook {
   deferral: Deferral | null
   /** Violations of terms and of picture rights by an article on the blog, as of today. */
   flags: Refusal[]
-  /** First day on which the outlet's terms allow the full text on the blog; null if that day is unknown or never comes. */
+  /** First day on which the terms, or a permission from then on, allow the full text; null if unknown or never. */
   freeFrom: null | string
   moves: MoveOutlook[]
   outlet: null | OutletOutlook
@@ -69,7 +69,7 @@ export async function outlook(
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     freeFrom: freeDayOf(circumstances),
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
-    outlet: await outletOutlook(req, article),
+    outlet: await outletOutlook(req, article, circumstances),
     picturesAway: isWithoutText(article) ? [] : picturesAway(req, circumstances),
     schedule: await scheduleOutlook(req, article, circumstances),
     stage: article.stage,
@@ -100,8 +100,9 @@ function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
 
 function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOutlook {
   const { article, terms, today } = circumstances
-  // The reason is entered in the drawer, so it is not listed as missing before.
-  const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
+  // The reason is entered in the drawer, so it is not listed as missing before. What it has to overrule is.
+  const reason = needs.includes('reason') ? 'to be given' : null
+  const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason, to })
   const { allowed, refusals } = ask()
   const isForEditors = refusals.some(({ code }) => code === 'not-allowed')
   const lacking = isForEditors && circumstances.actor?.ownsArticle
@@ -109,7 +110,7 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
     allowed,
     ...(lacking ? { lacking: missingIn(circumstances, to) } : {}),
     modes: modesAllowed({ ...article, terms, today }),
-    needsReason: needs.includes('reason'),
+    needsReason: reason !== null || refusals.some(({ code }) => code === 'held-back'),
     refusals,
     to,
   }
@@ -122,7 +123,9 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
 
 /** Decides as the system, which may make every move. */
 function missingIn(circumstances: Circumstances, to: Move['to']): Refusal[] {
-  return decide({ ...circumstances, actor: null, reason: 'to be given', to }).refusals
+  return decide({ ...circumstances, actor: null, to }).refusals.filter(
+    ({ code }) => code !== 'reason-missing',
+  )
 }
 
 async function withProposal(

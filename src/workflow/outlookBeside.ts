@@ -7,7 +7,7 @@ import type { Circumstances } from './decideArticle.ts'
 
 import { nameOf } from '../access/people.ts'
 import { findDoc } from '../database/documents.ts'
-import { freeFrom } from '../domain/freeFrom.ts'
+import { freeDay, stepOn } from '../domain/freeFrom.ts'
 import { slugsOf } from '../options.ts'
 import { refusalsOnBlog } from './decideArticle.ts'
 import { dueDay } from './dueDay.ts'
@@ -20,6 +20,8 @@ export interface OutletOutlook {
   id: ID
   name: string
   policyUrl: null | string
+  /** What its terms say of the full text today. */
+  step: FullTextTerm
 }
 
 export interface ScheduleOutlook extends ArticleSchedule {
@@ -37,12 +39,13 @@ export interface UpgradeOutlook {
 }
 
 export function freeDayOf({ article, terms }: Circumstances): null | string {
-  return freeFrom(article.publishedOn, article.precision, terms)
+  return freeDay('full', { ...article, terms })
 }
 
 export async function outletOutlook(
   req: PayloadRequest,
   article: Article,
+  { article: facts, terms, today }: Pick<Circumstances, 'article' | 'terms' | 'today'>,
 ): Promise<null | OutletOutlook> {
   const outlet = await outletOf(req, article)
   return (
@@ -52,6 +55,7 @@ export async function outletOutlook(
       contactEmail: outlet.terms.contactEmail ?? null,
       fullText: outlet.terms.fullText,
       policyUrl: outlet.terms.policyUrl ?? null,
+      step: stepOn(terms, facts, today),
     }
   )
 }

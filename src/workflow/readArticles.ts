@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
 import type { Precision } from '../domain/days.ts'
-import type { Mode, SearchPolicy, Terms } from '../domain/terms.ts'
+import type { Mode, SearchPolicy, StoredPermission, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 import type { LoadedPicture, TextFacts } from './articleFacts.ts'
@@ -41,7 +41,13 @@ export interface ArticleRecord {
 /** The terms of outlet `o`, or null. */
 export const termsColumn = sql`case when o.id is not null then jsonb_build_object(
   'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
+  'askAfterDays', o.terms_ask_after_days, 'freeAfterDays', o.terms_free_after_days,
   'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
+
+/** A `StoredPermission` of article `a`, for `permissionOf`. */
+export const permissionColumn = sql`jsonb_build_object(
+  'from', a.permission_from, 'grantedBy', a.permission_granted_by,
+  'grantedOn', a.permission_granted_on, 'mode', a.permission_mode)`
 
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
 export function factColumns(names: Names): SQL {
@@ -49,8 +55,8 @@ export function factColumns(names: Names): SQL {
   return sql`
     a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
-    a.pictures_needed, a.permission_granted_by, a.permission_granted_on,
-    a.permission_mode::text as permission_mode, a.lead_image_image_id as lead_image,
+    a.pictures_needed, ${permissionColumn} as permission, a.held_back_on,
+    a.lead_image_image_id as lead_image,
     (select jsonb_agg(jsonb_build_object('author', b.author_id))
       from ${table('articles', 'byline')} b where b._parent_id = a.id) as byline,
     (select jsonb_agg(t.text) from ${table('articles', 'texts')} t
@@ -89,14 +95,13 @@ export interface FactRow {
   blog_mode: Mode | null
   byline: { author: ID | null }[] | null
   byline_text: null | string[]
+  held_back_on: Date | null | string
   id: ID
   is_own: boolean | null
   lead_image: ID | null
   outlet_issue: null | string
   outlet_url: null | string
-  permission_granted_by: null | string
-  permission_granted_on: Date | null | string
-  permission_mode: Mode | null
+  permission: StoredPermission
   /** Null where neither the article nor its schedule needs its pictures. */
   pictures: LoadedPicture[] | null
   pictures_needed: boolean | null
@@ -137,15 +142,12 @@ export function factsOfRow(row: FactRow, texts: TextFacts): ArticleFacts {
     byline: row.byline,
     bylineText: row.byline_text,
     hasOutlet: row.terms !== null,
+    heldBackOn: row.held_back_on,
     isOwn: row.is_own,
     leadImage: row.lead_image,
     outletIssue: row.outlet_issue,
     outletUrl: row.outlet_url,
-    permission: {
-      grantedBy: row.permission_granted_by,
-      grantedOn: dayOf(row.permission_granted_on),
-      mode: row.permission_mode,
-    },
+    permission: row.permission,
     pictures: row.pictures ?? [],
     picturesNeeded: row.pictures_needed,
     publishedAt: row.published_at,

@@ -5,7 +5,7 @@ import type { TransitionInput } from './input.ts'
 
 import { importPermission, isFromImport } from '../domain/importPermission.ts'
 
-const noPermission = { evidence: null, grantedBy: null, grantedOn: null, mode: null }
+const noPermission = { evidence: null, from: null, grantedBy: null, grantedOn: null, mode: null }
 
 export function storedWithMove(
   stored: Pick<Article, 'permission' | 'stage'>,

@@ -9,7 +9,7 @@ import { findDocs } from '../database/documents.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { idOf } from '../domain/idOf.ts'
-import { isMoreOpen } from '../domain/terms.ts'
+import { isMoreOpen, permissionOf } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
@@ -88,7 +88,7 @@ function stateOf(
   const [publishedOn, precision] = [dayOf(article.publishedAt), article.publishedAtPrecision]
   const translate = translatorFor(req)
   const today = todayIn(timeZone, new Date())
-  const { permission } = article
+  const permission = permissionOf(article.permission)
   const refusal =
     article.stage === 'republished-on-blog' &&
     refuseMode(article.blogMode ?? 'full', {

@@ -22,8 +22,10 @@ export interface ArticleIds {
 }
 
 type Terms = Partial<{
+  askAfterDays: number
   embargoDays: number
   excerptWords: number
+  freeAfterDays: number
   fullText: 'after-embargo' | 'allowed' | 'ask' | 'forbidden'
   searchPolicy: 'canonical' | 'noindex' | 'self'
 }>

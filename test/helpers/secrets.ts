@@ -10,12 +10,19 @@ import { onePixel, textDocument } from './documents.ts'
 export const secret = 'zqsecret'
 
 /** Days that are only in private fields. */
-export const secretDays = { grantedOn: '2029-03-03', snoozedUntil: '2031-07-13' }
+export const secretDays = {
+  from: '2019-05-07',
+  grantedOn: '2029-03-03',
+  heldBackOn: '2018-09-11',
+  snoozedUntil: '2031-07-13',
+}
 
 /** Keys that are never public: no response to an anonymous request contains one of them. */
 export const privateKeys = [
   'assignee',
   'checklist',
+  'heldBack',
+  'letterTemplates',
   'permission',
   'waived',
   'snoozedUntil',
@@ -128,10 +135,12 @@ async function makeSecretArticle({ payload }: Desk, name: string): Promise<Secre
 
 async function makeSecretOutlet(payload: Payload, { hidden, shown }: Texts): Promise<string> {
   const terms = {
+    askAfterDays: 4713,
     contactEmail: `${hidden('contact')}@example.org`,
     creditTemplate: undefined,
     embargoDays: 4711,
     excerptWords: 3,
+    freeAfterDays: 4714,
     fullText: 'after-embargo' as const,
     policyUrl: `https://policy.example/${hidden('policy')}`,
     remarks: hidden('remarks'),
@@ -139,7 +148,12 @@ async function makeSecretOutlet(payload: Payload, { hidden, shown }: Texts): Pro
   }
   const { id } = await payload.create({
     collection: 'outlets',
-    data: { name: shown('outlet'), terms, url: `https://${shown('outlet')}.example` },
+    data: {
+      name: shown('outlet'),
+      letterTemplates: [{ body: hidden('letter'), language: 'en', subject: hidden('subject') }],
+      terms,
+      url: `https://${shown('outlet')}.example`,
+    },
     overrideAccess: true,
   })
   return id
@@ -183,12 +197,14 @@ function secretArticleData(
     byline: [{ affiliations: [{ institution, printed: shown('printed') }], author }],
     bylineText: [shown('byline')],
     dateline: shownInFull('dateline'),
+    heldBack: { by: hidden('heldback'), on: `${secretDays.heldBackOn}T12:00:00.000Z` },
     importKey: hidden('key'),
     leadImage: { caption: shownInFull('leadcaption'), image: media },
     outlet,
     outletUrl: `https://${shown('outlet')}.example/${shown('url')}`,
     permission: {
       evidence: hidden('evidence'),
+      from: `${secretDays.from}T12:00:00.000Z`,
       grantedBy: hidden('grantedby'),
       grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
       mode: 'full',

@@ -72,7 +72,7 @@ export function factsOf(card: BoardCard, { today, words }: Omit<Context, 'articl
       return [translate('is-waived')]
     }
     default: {
-      const isAhead = card.missing.includes('embargoed') && freeFrom !== null
+      const isAhead = freeFrom !== null && freeFrom > today
       const others = isAhead ? lacks.filter((_, n) => card.missing[n] !== 'embargoed') : lacks
       return [
         free && (isAhead || group === 'ready') ? formatFree(free, today, words) : '',

@@ -40,6 +40,7 @@ export const forms: Record<ActionName, ActionForm> = {
       { name: 'grantedBy', kind: 'line', label: 'queue-permission', required: true },
       { name: 'grantedOn', kind: 'day', label: 'bulk-granted-on' },
       mode,
+      { name: 'from', kind: 'day', label: 'bulk-permission-from' },
       { name: 'evidence', kind: 'text', label: 'bulk-evidence' },
     ],
     isDesk: true,

@@ -3,6 +3,7 @@
 import { Button, useModal } from '@payloadcms/ui'
 import { useId } from 'react'
 
+import type { Refusal } from '../../types.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
@@ -61,12 +62,13 @@ function missingFor({ plan }: Input, move: MoveOutlook): { later: string[]; now:
   const mode = modeNow(plan)
   const now = mode ? messagesOf(modeRefusals[mode]) : []
   const toDo = modeRefusals.full.filter(({ code }) => code !== 'embargoed')
-  const later = isScheduled(plan) ? messagesOf(toDo) : []
+  const later = isScheduled(plan) ? toDo.map(({ message }) => message) : []
   return { later: later.filter((one) => !now.includes(one)), now }
 }
 
-function messagesOf(refusals: { message: string }[]): string[] {
-  return refusals.map(({ message }) => message)
+/** Its reason answers the no of the outlet. */
+function messagesOf(refusals: Refusal[]): string[] {
+  return refusals.filter(({ code }) => code !== 'held-back').map(({ message }) => message)
 }
 
 function Holds({ holds, title }: { holds: string[]; title: string }) {

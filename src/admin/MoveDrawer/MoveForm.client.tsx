@@ -82,7 +82,7 @@ function useInput(move: MoveOutlook, outlook: Outlook) {
   const [today] = useState(now)
   const { id, title } = useMoveTarget()
   const [first] = useState<Input>(() => {
-    const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
+    const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.step, move }
     const { schedule } = outlook
     return initialInput(prospect, today, { repeat: choiceToRepeat(String(id)), schedule })
   })

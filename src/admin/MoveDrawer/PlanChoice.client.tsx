@@ -40,7 +40,7 @@ export function PlanChoice({ input, message, move, onChange, outlook, today }: P
   return (
     <fieldset className="offprint-modes">
       <legend className="field-label">{translate('mode')}</legend>
-      {openFirst(plansFor({ freeFrom, fullText: outlet?.fullText, move }), move).map((plan) => (
+      {openFirst(plansFor({ freeFrom, fullText: outlet?.step, move }), move).map((plan) => (
         <PlanOption
           freeFrom={freeFrom}
           isChosen={input.plan === plan}

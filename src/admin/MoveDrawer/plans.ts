@@ -10,7 +10,7 @@ export type Plan = (typeof plans)[number]
 /** As much of the outlook as decides which plans there are. */
 export interface Prospect {
   freeFrom: Outlook['freeFrom']
-  /** Absent without an outlet. */
+  /** As its terms are today; absent without an outlet. */
   fullText?: FullTextTerm
   move: Pick<MoveOutlook, 'modes' | 'republication'>
 }
@@ -31,7 +31,7 @@ export function isScheduled(plan: Plan): boolean {
 
 /** Those to choose from. A day can be chosen where it is known that the full text is free then. */
 export function plansFor({ freeFrom, fullText, move }: Prospect): Plan[] {
-  const isLater = !move.modes.full && fullText !== 'forbidden'
+  const isLater = !move.modes.full && (fullText !== 'forbidden' || freeFrom !== null)
   return plans.filter((plan) =>
     plan === 'when-free' || plan === 'link-then-full'
       ? isLater

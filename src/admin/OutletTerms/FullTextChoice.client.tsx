@@ -2,9 +2,11 @@
 // Whether the full text may go on the blog: one click a choice, with what it would free.
 import { useId } from 'react'
 
+import type { AdminText } from '../../translations/languages.ts'
+
 import { fullTextTerms } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { type Choice, freedBy, type OutletRow } from './changes.ts'
+import { type Choice, type DaysField, daysOf, freedBy, type OutletRow } from './changes.ts'
 
 interface Props {
   onChange: (choice: Choice) => void
@@ -36,9 +38,11 @@ export function FullTextChoice({ onChange, row, shown }: Props) {
           </label>
         ))}
       </div>
-      {shown.fullText === 'after-embargo' ? (
-        <Days onChange={onChange} row={row} shown={shown} />
-      ) : null}
+      {shown.fullText
+        ? daysOf[shown.fullText].map((field) => (
+            <Days field={field} key={field} onChange={onChange} row={row} shown={shown} />
+          ))
+        : null}
     </fieldset>
   )
 }
@@ -53,23 +57,34 @@ function Frees({ count }: { count: null | number }) {
   ) : null
 }
 
-function Days({ onChange, row, shown }: Props) {
+const words = {
+  askAfterDays: 'terms-ask-after',
+  embargoDays: 'terms-days',
+  freeAfterDays: 'terms-free-after',
+} as const satisfies Record<DaysField, AdminText>
+
+/** Empty is an embargo of no days, and a step that never comes. */
+function Days({ field, onChange, row, shown }: { field: DaysField } & Props) {
   const { translate } = useTranslator()
+  const word = translate(words[field])
+  const isEmbargo = field === 'embargoDays'
   return (
     <label className="offprint-outlets__days">
       <input
-        aria-label={translate('terms-days-for', { outlet: row.name })}
+        aria-label={
+          isEmbargo ? translate('terms-days-for', { outlet: row.name }) : `${word}: ${row.name}`
+        }
         max={36_500}
         min={0}
         onChange={({ target }) =>
-          onChange({ embargoDays: target.value === '' ? null : Number(target.value) })
+          onChange({ [field]: target.value === '' ? null : Number(target.value) })
         }
-        placeholder="0"
+        placeholder={isEmbargo ? '0' : '–'}
         step={1}
         type="number"
-        value={shown.embargoDays ?? ''}
+        value={shown[field] ?? ''}
       />
-      <span aria-hidden>{translate('terms-days')}</span>
+      <span aria-hidden>{word}</span>
     </label>
   )
 }

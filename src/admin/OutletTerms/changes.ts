@@ -5,8 +5,18 @@ import type { OutletTerms } from '../../types.ts'
 
 /** The terms that the table shows. */
 export type Choice = Partial<
-  Pick<OutletTerms, 'contactEmail' | 'embargoDays' | 'fullText' | 'policyUrl' | 'searchPolicy'>
+  Pick<OutletTerms, 'contactEmail' | 'fullText' | 'policyUrl' | 'searchPolicy' | DaysField>
 >
+
+export type DaysField = 'askAfterDays' | 'embargoDays' | 'freeAfterDays'
+
+/** What can be said of each choice. */
+export const daysOf: Record<FullTextTerm, readonly DaysField[]> = {
+  'after-embargo': ['embargoDays'],
+  allowed: [],
+  ask: ['freeAfterDays'],
+  forbidden: ['askAfterDays', 'freeAfterDays'],
+}
 
 /** By the id of the outlet. */
 export type Choices = Record<string, Choice>
@@ -42,10 +52,17 @@ export function countFreed(rows: OutletRow[], choices: Choices): number {
   }, 0)
 }
 
-/** Null where only the server can say: the count is for the stored embargo. */
+/** Null where only the server can say: the count is for the stored days. */
 export function freedBy(row: OutletRow, fullText: FullTextTerm, shown: Choice): null | number {
-  const isStored = (shown.embargoDays ?? 0) === (row.terms.embargoDays ?? 0)
-  return fullText !== 'after-embargo' || isStored ? row.frees[fullText] : null
+  const isStored = daysOf[fullText].every(
+    (field) => daysIn(shown, field) === daysIn(row.terms, field),
+  )
+  return isStored ? row.frees[fullText] : null
+}
+
+/** No embargo is one of no days. */
+function daysIn(terms: Choice, field: DaysField): null | number {
+  return terms[field] ?? (field === 'embargoDays' ? 0 : null)
 }
 
 /** What is sent to `POST /api/outlets/terms`. */

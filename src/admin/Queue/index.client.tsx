@@ -69,8 +69,8 @@ function Waiting({ failed }: { failed: boolean }) {
   )
 }
 
-function linesOf({ blocked, owed, scheduled, soon }: OwedResponse): OwedLine[] {
-  return [...owed, ...soon, ...blocked, ...scheduled]
+function linesOf({ blocked, heldBack, owed, scheduled, soon }: OwedResponse): OwedLine[] {
+  return [...owed, ...soon, ...blocked, ...scheduled, ...heldBack]
 }
 
 function loadPass() {

@@ -60,9 +60,12 @@ const answered: Partial<Record<string, (values: Values) => boolean>> = {
   'permission-missing': isGranted,
 }
 
-/** For whichever mode the article goes in: a permission lifts the embargo too, and an unknown date. */
-function isGranted({ permission: { grantedBy, mode } }: Values): boolean {
-  return Boolean(grantedBy?.trim()) && mode === 'full'
+/**
+ * For whichever mode the article goes in: a permission lifts the embargo too, and an unknown date. Whether one from a day
+ * on holds is what the server says.
+ */
+function isGranted({ permission: { from, grantedBy, mode } }: Values): boolean {
+  return Boolean(grantedBy?.trim()) && mode === 'full' && from === null
 }
 
 /**

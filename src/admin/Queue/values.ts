@@ -52,7 +52,7 @@ export function articleValues(article: QueueArticle, note: null | QueueNote): Va
     note: note ? plainTextOf(note.body) : '',
     outlet: idOf(article.outlet),
     outletUrl: article.outletUrl ?? '',
-    permission: permissionOf(article.permission),
+    permission: storedPermission(article.permission),
     publishedAt: dayOf(article.publishedAt),
     publishedAtPrecision: article.publishedAtPrecision,
     standfirst: (article.standfirst ?? []).join('\n'),
@@ -105,13 +105,24 @@ export function grantedBy(name: string, known: Permission, today: string): Permi
   if (name.trim() === '') {
     return { ...known, grantedBy: '', grantedOn: null, mode: null }
   }
-  const { evidence, grantedOn, mode } = known
-  return { evidence, grantedBy: name, grantedOn: grantedOn ?? noonOf(today), mode: mode ?? 'full' }
+  const { grantedOn, mode } = known
+  return {
+    ...known,
+    grantedBy: name,
+    grantedOn: grantedOn ?? noonOf(today),
+    mode: mode ?? 'full',
+  }
 }
 
-function permissionOf(stored: QueueArticle['permission']): Permission {
-  const { evidence = null, grantedBy: name, grantedOn = null, mode = null } = stored ?? {}
-  return { evidence, grantedBy: name ?? '', grantedOn, mode }
+function storedPermission(stored: QueueArticle['permission']): Permission {
+  const {
+    evidence = null,
+    from = null,
+    grantedBy: name,
+    grantedOn = null,
+    mode = null,
+  } = stored ?? {}
+  return { evidence, from, grantedBy: name ?? '', grantedOn, mode }
 }
 
 /** Rows for these authors: those that are there keep their affiliations. */

@@ -110,7 +110,12 @@ function useMoveParameter(move: MoveOutlook, open: () => void): void {
   }, [move, open])
 }
 
-/** Towards the blog one mode is enough; its drawer can also schedule what is not possible yet. */
-function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
-  return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
+/**
+ * Towards the blog one mode is enough; its drawer can also schedule what is not possible yet, and asks for the reason that
+ * answers a no of the outlet.
+ */
+function isPossible({ modeRefusals, refusals }: MoveOutlook): boolean {
+  return [refusals, ...Object.values(modeRefusals ?? {})].some((all) =>
+    all.every(({ code }) => code === 'held-back'),
+  )
 }

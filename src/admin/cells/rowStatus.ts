@@ -2,7 +2,7 @@
 import type { Article } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
-import { permits } from '../../domain/terms.ts'
+import { covers, permissionOf, permits } from '../../domain/terms.ts'
 
 /** The fields of a row. Fields that the user may not read are absent. */
 export type Row = Partial<
@@ -22,21 +22,23 @@ export type Row = Partial<
 export type Freedom =
   { day: string; kind: 'free' | 'not-yet' } | { kind: 'ask' | 'none' | 'permitted' }
 
-/** Why an article with text on the blog violates its terms without a permission. Null if it does not. */
+/**
+ * Why an article in full on the blog violates its terms without a permission. Null if it does not, and for an excerpt: a
+ * row does not have the terms for excerpts.
+ */
 export function againstTerms(row: Row, today: string): 'against-terms' | 'too-early' | null {
   const { blogMode, outlet, permission, stage } = row
-  if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'link') {
+  if (stage !== 'republished-on-blog' || blogMode !== 'full') {
     return null
   }
   const free = dayOf(row.freeFrom)
-  if (permits(permission, blogMode) || (free !== null && free <= today)) {
+  if (permits(permissionOf(permission), blogMode, today) || (free !== null && free <= today)) {
     return null
   }
   if (free !== null) {
     return 'too-early'
   }
-  // The row does not have the terms for excerpts.
-  return blogMode === 'full' && outlet ? 'against-terms' : null
+  return outlet ? 'against-terms' : null
 }
 
 /** From when the article may go on the blog in full. */
@@ -45,11 +47,14 @@ export function freedomOf(row: Row, today: string): Freedom {
   if (day && day <= today) {
     return { day, kind: 'free' }
   }
-  if (permits(row.permission, 'full')) {
+  const permission = permissionOf(row.permission)
+  if (permits(permission, 'full', today)) {
     return { kind: 'permitted' }
   }
-  if (day) {
-    return { day, kind: 'not-yet' }
+  const later = covers(permission, 'full') ? permission.from : null
+  const [first] = [day, later].filter((one) => one !== null).toSorted()
+  if (first) {
+    return { day: first, kind: 'not-yet' }
   }
   // A duplicate begins without a day, whatever its outlet's terms.
   if (row.stage === 'drafted') {

@@ -37,17 +37,18 @@ export function moveName(from: Stage, to: Stage): MoveName {
       : 'withdraw'
 }
 
-const ofTerms = new Set(['embargoed', 'image-rights-missing', 'permission-missing'])
+const ofTerms = new Set(['embargoed', 'held-back', 'image-rights-missing', 'permission-missing'])
 
-/** Null where there is nothing to upgrade, or the terms do not allow it today. */
+/** Null where there is nothing to upgrade, or the terms do not allow it today. A no of the outlet needs a reason. */
 export function upgradeMove({ upgrade }: Pick<Outlook, 'upgrade'>): MoveOutlook | null {
-  if (!upgrade || upgrade.refusals.some(isOfTerms)) {
+  const { refusals } = upgrade ?? { refusals: [] }
+  const isNo = ({ code }: Pick<Refusal, 'code'>) => code === 'held-back'
+  if (!upgrade || refusals.some((one) => isOfTerms(one) && !isNo(one))) {
     return null
   }
-  const { refusals } = upgrade
   const shared = {
     modes: { excerpt: true, full: true, link: true },
-    needsReason: false,
+    needsReason: refusals.some(isNo),
     to: 'republished-on-blog',
   }
   return refusals.length > 0
@@ -55,10 +56,11 @@ export function upgradeMove({ upgrade }: Pick<Outlook, 'upgrade'>): MoveOutlook 
     : { ...shared, allowed: true, refusals: [] }
 }
 
-/** True where only an embargo stands against the full text, and its end is known. */
+/** True where only the time stands against the full text, and its day is known. */
 export function isFreeLater({ freeFrom, upgrade }: Pick<Outlook, 'freeFrom' | 'upgrade'>): boolean {
   const against = upgrade?.refusals.filter(isOfTerms) ?? []
-  return freeFrom !== null && against.some(({ code }) => code === 'embargoed')
+  const isLater = ({ code }: Refusal) => code === 'embargoed' || code === 'permission-missing'
+  return freeFrom !== null && against.some(isLater)
 }
 
 /** Of the terms and of rights: all others are work left to do. */

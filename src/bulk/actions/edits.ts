@@ -11,6 +11,7 @@ import { isEditorOrAdmin } from '../../access/people.ts'
 import { updateDoc } from '../../database/documents.ts'
 import { dayOf, noonOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { permissionOf } from '../../domain/terms.ts'
 import { topicSlug } from '../../domain/topicSlug.ts'
 import { isSame } from '../../editing/changedFields.ts'
 import { StageConflict } from '../../errors.ts'
@@ -49,6 +50,7 @@ export const waive = edit<{ reason: string }>({
 
 export interface PermissionInput {
   evidence?: string | undefined
+  from?: string | undefined
   grantedBy: string
   grantedOn?: string | undefined
   mode: Mode
@@ -56,9 +58,10 @@ export interface PermissionInput {
 
 export const permission = edit<PermissionInput>({
   allow: requireDesk,
-  dataOf: ({ evidence = null, grantedBy, grantedOn, mode }) => ({
-    permission: { evidence, grantedBy, grantedOn: grantedOn ? noonOf(grantedOn) : null, mode },
-  }),
+  dataOf: ({ evidence = null, from, grantedBy, grantedOn, mode }) => {
+    const [holdsFrom, saidOn] = [from, grantedOn].map((day) => (day ? noonOf(day) : null))
+    return { permission: { evidence, from: holdsFrom, grantedBy, grantedOn: saidOn, mode } }
+  },
 })
 
 export interface SetInput {
@@ -144,8 +147,7 @@ function plain(field: keyof Article, value: unknown): unknown {
     return (value as BylineEntry[] | null)?.map(({ author }) => idOf(author))
   }
   if (field === 'permission') {
-    const { grantedOn, ...rest } = (value ?? {}) as NonNullable<Article['permission']>
-    return { ...rest, grantedOn: dayOf(grantedOn) }
+    return permissionOf((value ?? {}) as NonNullable<Article['permission']>)
   }
   return field === 'outlet' ? idOf(value as ID) : value
 }

@@ -1,4 +1,4 @@
-// What ends the schedule of an article: a move, a waiver, a snooze.
+// What ends the schedule of an article: a move, a waiver, a snooze, a no of its outlet.
 import type { CollectionAfterChangeHook } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -17,7 +17,9 @@ export function endSchedules({ timeZone }: ResolvedOptions): CollectionAfterChan
     // The answer may have only some of the fields.
     const now = { ...previousDoc, ...data } as Article
     const isEnded =
-      (isMoved(doc, previousDoc) || isDeferred(now, previousDoc, todayIn(timeZone, new Date()))) &&
+      (isMoved(doc, previousDoc) ||
+        isHeldBack(now, previousDoc) ||
+        isDeferred(now, previousDoc, todayIn(timeZone, new Date()))) &&
       (await endSchedule(req, doc.id))
     return isEnded ? { ...doc, ended: 'schedule', schedule: null } : doc
   }
@@ -25,6 +27,11 @@ export function endSchedules({ timeZone }: ResolvedOptions): CollectionAfterChan
 
 function isMoved(now: Article, before: Article): boolean {
   return now.stage !== before.stage || (now.blogMode ?? null) !== (before.blogMode ?? null)
+}
+
+function isHeldBack(now: Article, before: Article): boolean {
+  const on = dayOf(now.heldBack?.on)
+  return on !== null && on !== dayOf(before.heldBack?.on)
 }
 
 function isDeferred(now: Article, before: Article, today: string): boolean {

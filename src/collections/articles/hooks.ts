@@ -13,7 +13,13 @@ import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
 import { copyWhatIsRead, dropStateOfForm, lockForWrite } from './beforeOperation.ts'
 import { requireByline, signOwn } from './byline.ts'
-import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
+import {
+  deriveFreeFrom,
+  derivePictures,
+  endHeldBack,
+  restoreOutlet,
+  stampWaived,
+} from './deriveArticle.ts'
 import { endSchedules } from './endSchedules.ts'
 import { writeNote } from './noteFields.ts'
 import { listSchedules } from './scheduleField.ts'
@@ -33,6 +39,7 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
       refusePermissionByMCP,
       signOwn,
       stampWaived,
+      endHeldBack,
       derivePictures,
       restoreOutlet,
       requireByline,

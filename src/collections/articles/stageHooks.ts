@@ -39,6 +39,7 @@ const ofTheWorkflow = [
   'assignee',
   'blogMode',
   'checklist',
+  'heldBack',
   'importKey',
   'permission',
   'snoozedUntil',

@@ -48,7 +48,14 @@ function refreshFreeFrom(options: ResolvedOptions): CollectionAfterChangeHook<Ou
   }
 }
 
-const judgedTerms = ['embargoDays', 'excerptWords', 'fullText', 'searchPolicy'] as const
+const judgedTerms = [
+  'askAfterDays',
+  'embargoDays',
+  'excerptWords',
+  'freeAfterDays',
+  'fullText',
+  'searchPolicy',
+] as const
 
 function differ(before: Outlet['terms'], now: Outlet['terms']): boolean {
   return judgedTerms.some((name) => (before[name] ?? null) !== (now[name] ?? null))

@@ -2,13 +2,12 @@
 import type { ArrayField } from 'payload'
 
 import { staffField } from '../../access/rules.ts'
+import { inEachLanguage } from '../../translations/languages.ts'
 
-/** In the words of each language. */
-const languages = [
-  { label: 'English', value: 'en' },
-  { label: 'Deutsch', value: 'de' },
-  { label: 'Français', value: 'fr' },
-]
+/** Each is called as it calls itself. */
+const languages = Object.entries({ de: 'Deutsch', en: 'English', fr: 'Français' }).map(
+  ([value, name]) => ({ label: inEachLanguage(() => name), value }),
+)
 
 export const letterTemplates: ArrayField = {
   name: 'letterTemplates',

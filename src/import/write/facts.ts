@@ -39,10 +39,12 @@ export interface OutletFacts {
 }
 
 interface OutletTerms {
+  askAfterDays?: number
   contactEmail?: string
   creditTemplate?: string
   embargoDays?: number
   excerptWords?: number
+  freeAfterDays?: number
   fullText?: FullTextTerm
   policyUrl?: string
   remarks?: string

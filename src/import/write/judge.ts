@@ -19,6 +19,7 @@ export function judge(
     byline: planned.authors.map(({ name }) => ({ author: name })),
     bylineText: piece.bylineText,
     hasOutlet: planned.outlet !== null || planned.isOwn,
+    heldBackOn: null,
     isOwn: planned.isOwn,
     leadImage: null,
     outletIssue: facts?.outletIssue ?? piece.outletIssue,

@@ -17,7 +17,14 @@ interface DayColumns {
   table: SQL
 }
 
-const ofArticle = ['published_at', 'free_from', 'snoozed_until', 'permission_granted_on']
+const ofArticle = [
+  'published_at',
+  'free_from',
+  'snoozed_until',
+  'permission_granted_on',
+  'permission_from',
+  'held_back_on',
+]
 
 function dayColumns({ table, versions }: Names): DayColumns[] {
   return [

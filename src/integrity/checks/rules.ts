@@ -18,7 +18,8 @@ export function checkRules(record: ArticleRecord, today: string): Issue[] {
   const { refusals } = decide({
     actor: null,
     alreadyOnBlog: isImported(record),
-    article: { ...record.facts, stage: before },
+    // An editor may have moved it for a reason, although the outlet said no.
+    article: { ...record.facts, heldBackOn: null, stage: before },
     mode: record.republication?.mode ?? record.blogMode,
     terms: record.terms ?? safeTerms,
     to: record.stage,

@@ -6,16 +6,16 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { Precision } from '../../domain/days.ts'
-import type { Mode, Terms } from '../../domain/terms.ts'
+import type { StoredPermission, Terms } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ArticleSchedule, ID } from '../../types.ts'
 
 import { picturesOfArticle } from '../../database/rules.ts'
 import { dayOf, todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
-import { safeTerms } from '../../domain/terms.ts'
+import { permissionOf, safeTerms } from '../../domain/terms.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
-import { termsColumn } from '../../workflow/readArticles.ts'
+import { permissionColumn, termsColumn } from '../../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
 
 export interface DueSchedule {
@@ -40,7 +40,7 @@ export async function readDueSchedules(
   const state = stateColumn(names)
   const { rows } = await execute<Row>(
     sql`select a.id, a.title, a.published_at, a.published_at_precision::text as precision,
-        a.permission_granted_by, a.permission_mode::text as permission_mode,
+        a.held_back_on, ${permissionColumn} as permission,
         ${termsColumn} as terms, ${scheduleColumn(names)} as schedule, d.token,
         ${state} as state
       from ${names.own('schedules')} d join ${names.table('articles')} a on a.id = d.article_id
@@ -55,9 +55,9 @@ export async function readDueSchedules(
 }
 
 interface Row {
+  held_back_on: Date | null | string
   id: ID
-  permission_granted_by: null | string
-  permission_mode: Mode | null
+  permission: StoredPermission
   precision: Precision
   published_at: Date | null | string
   schedule: ArticleSchedule
@@ -68,9 +68,13 @@ interface Row {
 }
 
 function isDue(row: Row, day: string, timeZone: string): boolean {
-  const { permission_granted_by: grantedBy, permission_mode: mode, precision, schedule } = row
-  const publishedOn = dayOf(row.published_at)
-  const article = { permission: { grantedBy, mode }, precision, publishedOn }
+  const { precision, schedule } = row
+  const article = {
+    heldBackOn: dayOf(row.held_back_on),
+    permission: permissionOf(row.permission),
+    precision,
+    publishedOn: dayOf(row.published_at),
+  }
   const setOn = todayIn(timeZone, new Date(schedule.at))
   const due = dueDay(schedule, { article, terms: row.terms ?? safeTerms }, setOn)
   return due !== null && due <= day

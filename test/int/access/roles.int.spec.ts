@@ -194,6 +194,7 @@ describe('fields that the public never sees', () => {
   const hidden = [
     'assignee',
     'checklist',
+    'heldBack',
     'permission',
     'waived',
     'snoozedUntil',

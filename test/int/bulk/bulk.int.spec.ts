@@ -135,6 +135,12 @@ describe('an action', () => {
       'excerpt',
     ],
     [
+      'permission',
+      { from: later, grantedBy: 'The editor' },
+      async (id) => (await articleOf(id)).permission?.from,
+      `${later}T12:00:00.000Z`,
+    ],
+    [
       'set',
       { addTopics: ['Ports'], publishedAt: '2023-04-01', publishedAtPrecision: 'month' },
       async (id) => {

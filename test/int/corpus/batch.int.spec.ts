@@ -320,6 +320,7 @@ describe('a refusal', () => {
       embargoed: true,
       'evidence-missing': true,
       'footnotes-broken': true,
+      'held-back': true,
       'image-rights-missing': true,
       'in-use': true,
       'move-unknown': true,

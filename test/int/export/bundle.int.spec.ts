@@ -44,7 +44,20 @@ async function addMore(): Promise<void> {
     desk.databaseURL,
     `update republications set path = '/2020/01/02/moved' where article_id = '${article}'`,
   )
-  const waiting = await makeArticle(payload)
+  const waiting = await makeArticle(payload, {
+    data: {
+      heldBack: { by: 'The editor', on: '2026-01-02' },
+      permission: { from: '2099-01-02', grantedBy: 'The editor', mode: 'full' },
+    },
+    terms: { askAfterDays: 30, freeAfterDays: 60, fullText: 'forbidden' },
+  })
+  const letterTemplates = [{ body: 'May we?', language: 'en' as const, subject: 'A question' }]
+  await payload.update({
+    id: waiting.outlet,
+    collection: 'outlets',
+    data: { letterTemplates },
+    overrideAccess: true,
+  })
   const editor = await desk.login('editor')
   const move = { body: { to: 'published-at-outlet' }, token: editor.token }
   await desk.rest('POST', `/articles/${waiting.article}/transition`, move)

@@ -7,7 +7,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { poolOf } from '../../../src/database/connection.ts'
 import { addDays } from '../../../src/domain/days.ts'
-import { freeFrom } from '../../../src/domain/freeFrom.ts'
+import { freeDay } from '../../../src/domain/freeFrom.ts'
 import { safeTerms } from '../../../src/domain/terms.ts'
 import { fillFacts } from '../../../src/facts/fillFacts.ts'
 import { articleGroups, dueSQL, groupedArticles } from '../../../src/facts/groups.ts'
@@ -51,9 +51,11 @@ function outletRow(n: number) {
   return {
     id: randomUUID(),
     name: `Outlet ${n}`,
+    askAfter: oneOf(null, 0, 30, 365),
     embargo: oneOf(null, 0, 1, 7, 40, 400),
     excerpt: oneOf(null, 0, 150),
-    fullText: oneOf('allowed', 'allowed', 'after-embargo', 'after-embargo', 'ask', 'forbidden'),
+    freeAfter: oneOf(null, 0, 1, 40, 45, 400, 3_000_001),
+    fullText: oneOf('allowed', 'after-embargo', 'after-embargo', 'ask', 'ask', 'forbidden'),
     isOwn: n === 0,
   }
 }
@@ -105,8 +107,10 @@ function make() {
     body: mostly<keyof typeof texts | null>('whole', 'broken', 'empty', null),
     bylineText: mostly<null | string>('By A. Author', '  ', '\u00A0', null),
     day: mostly(day, null, '2024-02-29', '2025-12-31', '2026-03-10'),
+    from: oneOf(null, null, null, addDays(today, -20), today, addDays(today, 5), '2026-12-31'),
     grantedBy: oneOf(null, null, '', 'The editor'),
     grantedOn: oneOf(null, '2026-01-05'),
+    heldBackOn: mostly<null | string>(null, null, '2025-03-10', '2025-03-11', '2024-02-29', today),
     hour: oneOf('12:00:00Z', '00:00:00Z', '23:59:59Z'),
     isNeeded: oneOf(true, false, false, null),
     mode: oneOf(null, null, 'full', 'excerpt', 'link'),
@@ -147,8 +151,14 @@ function candidateOf(one: Made): Candidate {
       hasEvidence: Boolean(one.outletUrl?.trim() || one.outletIssue?.trim()),
       hasNote: one.note === 'whole',
       hasOutlet: outlet !== null,
+      heldBackOn: one.heldBackOn,
       isOwn: outlet?.isOwn === true,
-      permission: { grantedBy: one.grantedBy, grantedOn: one.grantedOn, mode: one.mode as never },
+      permission: {
+        from: one.from,
+        grantedBy: one.grantedBy,
+        grantedOn: one.grantedOn,
+        mode: one.mode as never,
+      },
       picturesNeeded: one.isNeeded === true,
       picturesWithoutRights: picture ? [{ name: 'a', field: 'body' }] : [],
       precision: one.precision as never,
@@ -167,8 +177,10 @@ function candidateOf(one: Made): Candidate {
       } as never),
     snoozedUntil: one.snoozedUntil,
     terms: outlet && {
+      askAfterDays: outlet.askAfter,
       embargoDays: outlet.embargo,
       excerptWords: outlet.excerpt,
+      freeAfterDays: outlet.freeAfter,
       fullText: outlet.fullText as never,
       searchPolicy: 'canonical',
     },
@@ -198,10 +210,11 @@ function expectedOf(one: Made, on: string): Omit<Row, 'id'> {
   const [line] = kind ? all[kind] : []
   const upgrade = facts.blogMode === 'full' ? null : (facts.blogMode ?? null)
   const since = line?.freeSince ?? null
+  const mode = schedule?.mode ?? (upgrade ? 'full' : (facts.permission?.mode ?? 'full'))
   const { refusals } = decide({
     actor: null,
     article: facts,
-    mode: schedule?.mode ?? (upgrade ? 'full' : (facts.permission?.mode ?? 'full')),
+    mode,
     terms: terms ?? safeTerms,
     to: facts.stage === 'drafted' ? 'published-at-outlet' : 'republished-on-blog',
     today: on,
@@ -209,7 +222,7 @@ function expectedOf(one: Made, on: string): Omit<Row, 'id'> {
   })
   return {
     due: line?.due ?? null,
-    free_from: terms && freeFrom(facts.publishedOn, facts.precision, terms),
+    free_from: freeDay(mode, { ...facts, terms: terms ?? safeTerms }),
     free_since: since,
     in_group: line ? (line.group === 'soon' ? 'free-soon' : line.group) : notListed(candidate, on),
     kind,
@@ -272,16 +285,20 @@ async function store(all: Made[]): Promise<void> {
       name: 'text',
       slug: 'text',
       is_own: 'boolean',
+      terms_ask_after_days: 'numeric',
       terms_embargo_days: 'numeric',
       terms_excerpt_words: 'numeric',
+      terms_free_after_days: 'numeric',
       terms_full_text: 'enum_outlets_terms_full_text',
     },
     outlets.map((one) => ({
       ...one,
       slug: one.id,
       is_own: one.isOwn,
+      terms_ask_after_days: one.askAfter,
       terms_embargo_days: one.embargo,
       terms_excerpt_words: one.excerpt,
+      terms_free_after_days: one.freeAfter,
       terms_full_text: one.fullText,
     })),
   )
@@ -291,9 +308,11 @@ async function store(all: Made[]): Promise<void> {
       ...id,
       blog_mode: 'enum_offprint_blog_mode',
       body: 'jsonb',
+      held_back_on: 'timestamptz',
       outlet_id: 'uuid',
       outlet_issue: 'text',
       outlet_url: 'text',
+      permission_from: 'timestamptz',
       permission_granted_by: 'text',
       permission_granted_on: 'timestamptz',
       permission_mode: 'enum_articles_permission_mode',
@@ -309,9 +328,11 @@ async function store(all: Made[]): Promise<void> {
       id: one.id,
       blog_mode: one.blogMode,
       body: one.body && texts[one.body],
+      held_back_on: one.heldBackOn && `${one.heldBackOn}T${one.hour}`,
       outlet_id: one.outlet?.id,
       outlet_issue: one.outletIssue,
       outlet_url: one.outletUrl,
+      permission_from: one.from && `${one.from}T${one.hour}`,
       permission_granted_by: one.grantedBy,
       permission_granted_on: one.grantedOn,
       permission_mode: one.mode,

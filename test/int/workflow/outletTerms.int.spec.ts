@@ -78,9 +78,11 @@ describe('the table', () => {
       frees: { 'after-embargo': 2, allowed: 3, ask: 0, forbidden: 0 },
       isAtDefault: false,
       terms: {
+        askAfterDays: null,
         contactEmail: 'rights@outlet.example',
         embargoDays: 30,
         excerptWords: null,
+        freeAfterDays: null,
         fullText: 'ask',
         policyUrl: null,
         searchPolicy: 'canonical',
@@ -100,6 +102,8 @@ describe('the table', () => {
     const snoozedUntil = `${addDays(today, 1)}T12:00:00.000Z`
     await edit(await moveToOutlet((await atOutlet()).article, outlet), { snoozedUntil })
     await moveToOutlet((await makeArticle(desk.payload)).article, outlet)
+    const heldBack = { on: `${addDays(today, -30)}T12:00:00.000Z` }
+    await edit(await moveToOutlet((await atOutlet()).article, outlet), { heldBack })
     expect(await rowOf(outlet)).toMatchObject({ frees: { allowed: 1 }, waiting: 1 })
     const { id } = await makePicture(desk.payload, 'unknown')
     const pictured = { leadImage: { image: id }, picturesNeeded: true }
@@ -174,8 +178,41 @@ describe('terms saved together', () => {
     expect(freeFrom).toBe('2024-01-05T12:00:00.000Z')
   })
 
+  it('free by the steps of each choice, and move the days of their articles', async () => {
+    const old = addDays(today, -100)
+    const { article, outlet } = await atOutlet({ data: { publishedAt: old }, terms: atDefault })
+    await moveToOutlet((await atOutlet({ data: { publishedAt: today } })).article, outlet)
+    const steps = { askAfterDays: 5, freeAfterDays: 90, fullText: 'forbidden' }
+    const { body } = await save([{ id: outlet, terms: steps }])
+    expect(body.outlets[0]).toMatchObject({
+      frees: { 'after-embargo': 1, allowed: 1, ask: 0, forbidden: 0 },
+      terms: steps,
+      waiting: 1,
+    })
+    const { freeFrom } = await desk.payload.findByID({
+      id: article,
+      collection: 'articles',
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(freeFrom).toBe(`${addDays(old, 90)}T12:00:00.000Z`)
+    const { body: changed } = await desk.rest<{ doc: { touched: { total: number } } }>(
+      'PATCH',
+      `/outlets/${outlet}`,
+      { body: { terms: { freeAfterDays: 300 } }, token: editor },
+    )
+    expect(changed.doc.touched.total).toBe(2)
+    expect(await rowOf(outlet)).toMatchObject({ waiting: 2 })
+  })
+
   it.each([
     ['an invalid value', { terms: { embargoDays: -1, fullText: 'after-embargo' } }, 400],
+    ['a step before the outlet', { terms: { freeAfterDays: -1, fullText: 'ask' } }, 400],
+    [
+      'free days that come no later than asking',
+      { terms: { askAfterDays: 30, freeAfterDays: 30, fullText: 'forbidden' } },
+      400,
+    ],
     ['an unknown choice', { terms: { fullText: 'perhaps' } }, 400],
     [
       'an older version',

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { OwedResponse } from '../../../src/api/owed.ts'
 import type { Article, Outlet } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
+import { addDays, todayIn } from '../../../src/domain/days.ts'
+import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
+
+const today = todayIn('UTC', new Date())
 
 let desk: Desk
 let editor: string
 
 beforeAll(async () => {
-  desk = await bootPayload()
+  desk = await bootPayload({ SITE_TZ: 'UTC' })
   editor = (await desk.login('editor')).token
 })
 afterAll(() => desk.close())
@@ -33,6 +38,28 @@ async function republicationOf(article: string) {
     where: { article: { equals: article } },
   })
   return docs[0]?.id ?? ''
+}
+
+async function atOutlet(options?: Parameters<typeof makeArticle>[1]) {
+  const made = await makeArticle(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  return made
+}
+
+function edit(id: string, data: object) {
+  return desk.payload.update({ id, collection: 'articles', data, overrideAccess: true })
+}
+
+function move(article: string, reason?: string) {
+  const body = { reason, to: 'republished-on-blog' }
+  return desk.rest<RestBody>('POST', `/articles/${article}/transition`, { body, token: editor })
+}
+
+/** As the list of articles has it in this view. */
+async function foundIn(view: string, article: string) {
+  const path = `/articles/find?view=${view}&limit=100`
+  const { body } = await desk.rest<{ docs: { id: string }[] }>('GET', path, { token: editor })
+  return body.docs.find(({ id }) => id === article)
 }
 
 async function onBlog(options?: Parameters<typeof makeArticle>[1]) {
@@ -70,6 +97,131 @@ describe('a permission on record', () => {
     await moveTo(desk.payload, article, 'published-at-outlet')
     const { moves } = await outlookOf(article)
     expect(codes(moves[0]?.refusals)).toContain('permission-missing')
+  })
+})
+
+describe('a permission from a day on', () => {
+  const later = addDays(today, 20)
+  const permission = { from: `${later}T12:00:00.000Z`, grantedBy: 'The editor', mode: 'full' }
+  const refusal = { code: 'embargoed', field: 'permission.from' }
+
+  it.each(['ask', 'forbidden'] as const)(
+    'is an embargo of its own until that day, whatever else is in the list, under %s',
+    async (fullText) => {
+      const { article } = await atOutlet({ data: { permission } as never, terms: { fullText } })
+      const outlook = await outlookOf(article)
+      expect(outlook).toMatchObject({
+        freeFrom: later,
+        moves: [{ refusals: [{ ...refusal, message: expect.stringContaining(later) }] }, {}],
+      })
+      expect(await move(article, 'A reason changes nothing.')).toMatchObject({
+        body: { errors: [{ data: { refusals: [refusal] } }] },
+        status: 400,
+      })
+      expect(await foundIn('waiting', article)).toMatchObject({
+        freeFrom: later,
+        missing: ['embargoed'],
+      })
+      const { body } = await desk.rest<{ due: string }>('POST', `/articles/${article}/schedule`, {
+        body: {},
+        token: editor,
+      })
+      expect(body.due).toBe(later)
+      const at = (day: string) => new Date(`${day}T23:00:00.000Z`)
+      await runSchedules(desk.payload, at(addDays(later, -1)))
+      expect((await read(article)).stage).toBe('published-at-outlet')
+      await runSchedules(desk.payload, at(later))
+      expect(await read(article)).toMatchObject({ blogMode: 'full', stage: 'republished-on-blog' })
+    },
+  )
+
+  it('is stored at noon of the day that is written, and is judged as soon as it is moved', async () => {
+    const { article } = await atOutlet({
+      data: { permission } as never,
+      terms: { fullText: 'ask' },
+    })
+    const change = { permission: { ...permission, from: today } }
+    await desk.rest('PATCH', `/articles/${article}`, { body: change, token: editor })
+    expect((await read(article)).permission?.from).toBe(`${today}T12:00:00.000Z`)
+    expect((await outlookOf(article)).moves[0]).toMatchObject({ allowed: true, refusals: [] })
+    expect(await foundIn('ready', article)).toMatchObject({ freeFrom: today })
+  })
+})
+
+describe('an article that the outlet holds back', () => {
+  const no = { by: 'The editor', on: `${today}T12:00:00.000Z` }
+
+  it('is held back for everybody, and goes on the blog for a reason alone', async () => {
+    const { article } = await atOutlet({ terms: { freeAfterDays: 1, fullText: 'ask' } })
+    const { body } = await desk.rest('POST', `/articles/${article}/schedule`, {
+      body: {},
+      token: editor,
+    })
+    expect(body).toMatchObject({ due: today })
+    await edit(article, { heldBack: no })
+    expect(await foundIn('held-back', article)).toMatchObject({ missing: ['held-back'] })
+    const owed = await desk.rest<OwedResponse>('GET', '/articles/owed?group=held-back', {
+      token: editor,
+    })
+    expect(owed.body.heldBack.map(({ id }) => id)).toContain(article)
+    expect(owed.body.counts.heldBack).toBe(owed.body.groups['held-back'])
+    const outlook = await outlookOf(article)
+    expect(outlook).toMatchObject({ schedule: null })
+    expect(outlook.moves[0]).toMatchObject({
+      allowed: false,
+      needsReason: true,
+      refusals: [{ code: 'held-back', field: 'heldBack.on' }],
+    })
+    expect(await move(article)).toMatchObject({
+      body: { errors: [{ data: { refusals: [{ code: 'held-back' }] } }] },
+      status: 400,
+    })
+    expect((await move(article, 'Agreed by telephone.')).status).toBe(200)
+    const there = await outlookOf(article)
+    expect(there.flags).toEqual([])
+  })
+
+  it('can be asked for again after a year, and still needs an answer', async () => {
+    const { article } = await atOutlet()
+    const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+    await edit(article, { heldBack: { ...no, on: `${yearAgo}T12:00:00.000Z` } })
+    expect(await foundIn('waiting', article)).toMatchObject({ missing: ['held-back'] })
+    expect((await move(article)).status).toBe(400)
+  })
+
+  it('is not any more once a permission is put on record', async () => {
+    const { article } = await atOutlet({ terms: { fullText: 'ask' } })
+    await edit(article, { heldBack: no })
+    const data = { title: 'Another title' }
+    await desk.rest('PATCH', `/articles/${article}`, { body: data, token: editor })
+    expect((await read(article)).heldBack).toMatchObject(no)
+    const permission = { grantedBy: 'The editor', mode: 'full' }
+    await desk.rest('PATCH', `/articles/${article}`, { body: { permission }, token: editor })
+    expect((await read(article)).heldBack).toEqual({ by: null, on: null })
+    expect((await move(article)).status).toBe(200)
+  })
+
+  it('is written by nobody, and not duplicated; an older version does not bring it back', async () => {
+    const { article } = await atOutlet()
+    const body = { heldBack: no }
+    await desk.rest('PATCH', `/articles/${article}`, { body, token: editor })
+    expect((await read(article)).heldBack?.on).toBeNull()
+    await edit(article, { heldBack: no })
+    const copy = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, {
+      body: {},
+      token: editor,
+    })
+    expect((await read(String(copy.body.doc.id))).heldBack?.on).toBeNull()
+    const { docs } = await desk.payload.findVersions({
+      collection: 'articles',
+      limit: 1,
+      overrideAccess: true,
+      sort: '-updatedAt',
+      where: { parent: { equals: article } },
+    })
+    await edit(article, { heldBack: { by: null, on: null } })
+    await desk.rest('POST', `/articles/versions/${docs[0]?.id}`, { body: {}, token: editor })
+    expect((await read(article)).heldBack?.on).toBeNull()
   })
 })
 

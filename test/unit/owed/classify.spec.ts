@@ -16,6 +16,7 @@ const whole: ArticleFacts = {
   hasEvidence: true,
   hasNote: true,
   hasOutlet: true,
+  heldBackOn: null,
   isOwn: false,
   permission: null,
   picturesNeeded: false,
@@ -48,6 +49,7 @@ function after(embargoDays: number) {
 }
 const ask = { fullText: 'ask', searchPolicy: 'noindex' } as const
 const permission = {
+  from: null,
   grantedBy: 'The editor',
   grantedOn: '2026-03-02T00:00:00Z',
   mode: 'full',

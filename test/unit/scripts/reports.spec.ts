@@ -62,7 +62,7 @@ describe('the report of the benchmark', () => {
 describe('the report of npm run reminders', () => {
   const row = {
     name: 'Ann\r\nBcc: x\u2028y',
-    counts: { blocked: 2, owed: 3, scheduled: 0, soon: 1 },
+    counts: { blocked: 2, heldBack: 0, owed: 3, scheduled: 0, soon: 1 },
     email: 'ann@example.org',
     history: { current: null, last: null },
     period: {

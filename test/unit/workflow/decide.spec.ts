@@ -17,6 +17,7 @@ const whole: ArticleFacts = {
   hasEvidence: true,
   hasNote: true,
   hasOutlet: true,
+  heldBackOn: null,
   isOwn: false,
   picturesNeeded: false,
   picturesWithoutRights: [],
@@ -273,7 +274,7 @@ describe('pictures without rights', () => {
 describe('the mode', () => {
   it('is the requested one, or the one on record, or full', () => {
     expect(ask({ mode: 'link' })).toMatchObject({ allowed: true, mode: 'link' })
-    const permission = { grantedBy: 'The editor', mode: 'excerpt' as const }
+    const permission = { from: null, grantedBy: 'The editor', mode: 'excerpt' as const }
     const terms = { fullText: 'ask', searchPolicy: 'self' } as const
     expect(ask({ terms }, { permission })).toMatchObject({ allowed: true, mode: 'excerpt' })
     expect(ask({})).toMatchObject({ allowed: true, mode: 'full' })
@@ -290,14 +291,14 @@ describe('the mode', () => {
 describe('a partial permission', () => {
   const asking = { fullText: 'ask', searchPolicy: 'self' } as const
   const embargo = { embargoDays: 900, fullText: 'after-embargo', searchPolicy: 'self' } as const
-  const all = { evidence: 'a mail', grantedBy: 'The editor', grantedOn: '2026-06-01' }
+  const all = { evidence: 'a mail', from: null, grantedBy: 'The editor', grantedOn: '2026-06-01' }
   const both = [
     ['permission-missing', asking],
     ['embargoed', embargo],
   ] as const
 
   it.each(both)('is valid once it is complete: %s', (_, terms) => {
-    const permission = { grantedBy: 'The editor', mode: 'full' } as const
+    const permission = { from: null, grantedBy: 'The editor', mode: 'full' } as const
     expect(ask({ terms }, { permission }).allowed).toBe(true)
   })
 
@@ -312,7 +313,7 @@ describe('a partial permission', () => {
   })
 
   it.each(both)('is refused without the person who granted it: %s', (code, terms) => {
-    const permission = { evidence: 'a mail', mode: 'full' } as const
+    const permission = { evidence: 'a mail', from: null, mode: 'full' } as const
     const [refusal] = ask({ terms }, { permission }).refusals
     expect(refusal).toMatchObject({ code, field: 'permission.grantedBy' })
     expect(refusal?.message).toContain('Enter who at the outlet')
@@ -324,7 +325,7 @@ describe('a partial permission', () => {
     expect(refusal?.message).toContain('free from 2028-06-19')
   })
 
-  it.each([null, undefined, {}, { grantedBy: '', mode: null }])(
+  it.each([null, undefined, { from: null }, { from: null, grantedBy: '', mode: null }])(
     'is ignored if it is empty: %j',
     (permission) => {
       expect(ask({ terms: embargo }, { permission }).refusals).toEqual([

@@ -5,8 +5,13 @@ import type { Terms } from '../../../src/domain/terms.ts'
 import { dueDay } from '../../../src/workflow/dueDay.ts'
 
 const today = '2026-03-10'
-const article = { permission: null, precision: 'day', publishedOn: '2026-03-01' } as const
-const permission = { grantedBy: 'The editor', mode: 'full' } as const
+const article = {
+  heldBackOn: null,
+  permission: null,
+  precision: 'day',
+  publishedOn: '2026-03-01',
+} as const
+const permission = { from: null, grantedBy: 'The editor', mode: 'full' } as const
 
 function terms(fullText: Terms['fullText'], more: Partial<Terms> = {}): Terms {
   return { fullText, searchPolicy: 'canonical', ...more }
@@ -20,6 +25,35 @@ describe('a schedule without a day is due', () => {
     ['at the end of the embargo, as an excerpt', 'excerpt', article, embargo, '2026-03-31'],
     ['at once as a link', 'link', article, terms('forbidden'), today],
     ['at once with a permission', 'full', { ...article, permission }, embargo, today],
+    [
+      'when the permission holds',
+      'full',
+      { ...article, permission: { ...permission, from: '2026-03-20' } },
+      embargo,
+      '2026-03-20',
+    ],
+    [
+      'at the end of the embargo if the permission holds later',
+      'full',
+      { ...article, permission: { ...permission, from: '2026-04-20' } },
+      embargo,
+      '2026-03-31',
+    ],
+    [
+      'when a permission for the excerpt holds, whatever frees the full text',
+      'excerpt',
+      { ...article, permission: { ...permission, from: '2026-04-20', mode: 'excerpt' } },
+      terms('after-embargo', { embargoDays: 30 }),
+      '2026-04-20',
+    ],
+    ['on the day of a step', 'full', article, terms('ask', { freeAfterDays: 40 }), '2026-04-10'],
+    [
+      'on no known day while the outlet holds it back',
+      'full',
+      { ...article, heldBackOn: today },
+      terms('allowed'),
+      null,
+    ],
     ['on no known day where the outlet must be asked', 'full', article, terms('ask'), null],
     ['on no known day where no excerpt is allowed', 'excerpt', article, terms('allowed'), null],
     [

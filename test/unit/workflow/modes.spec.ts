@@ -56,7 +56,11 @@ describe('the allowed modes', () => {
     [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'must be asked first'],
   ] as const)('explain what a partial permission lacks: %j', (permission, field, message) => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
-    const refusal = refuseMode('full', { ...base, permission, terms })
+    const refusal = refuseMode('full', {
+      ...base,
+      permission: { from: null, ...permission },
+      terms,
+    })
     expect(refusal).toMatchObject({ code: 'permission-missing', field })
     expect(refusal?.message).toContain(message)
   })
@@ -80,15 +84,19 @@ describe('the allowed modes', () => {
       fullText: 'forbidden' as const,
       searchPolicy: 'self' as const,
     }
-    expect(modesAllowed({ ...base, permission: { grantedBy: 'The editor', mode }, terms })).toEqual(
-      allowed,
-    )
+    expect(
+      modesAllowed({ ...base, permission: { from: null, grantedBy: 'The editor', mode }, terms }),
+    ).toEqual(allowed)
   })
 
   it('ignore a permission without the person who granted it', () => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
     expect(
-      refuseMode('full', { ...base, permission: { grantedBy: '', mode: 'full' }, terms })?.code,
+      refuseMode('full', {
+        ...base,
+        permission: { from: null, grantedBy: '', mode: 'full' },
+        terms,
+      })?.code,
     ).toBe('permission-missing')
   })
 })

@@ -13,7 +13,8 @@ function line(id: string, group: OwedGroup) {
 const answer = {
   blocked: [line('c', 'waiting'), line('d', 'needs-work')],
   deferred: { count: 0, lines: [] },
-  groups: { held: 0, 'needs-work': 2, ready: 1, scheduled: 0, soon: 0, waiting: 5 },
+  groups: { held: 0, 'held-back': 0, 'needs-work': 2, ready: 1, scheduled: 0, soon: 0, waiting: 5 },
+  heldBack: [],
   owed: [line('a', 'ready'), line('b', 'needs-work')],
   scheduled: [],
   soon: [],

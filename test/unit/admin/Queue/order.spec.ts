@@ -91,7 +91,15 @@ describe('the order of the queue', () => {
 
 describe('the groups', () => {
   it('are counted, without empty ones', () => {
-    const counts = { held: 0, 'needs-work': 1, ready: 214, scheduled: 0, soon: 0, waiting: 1 }
+    const counts = {
+      held: 0,
+      'held-back': 0,
+      'needs-work': 1,
+      ready: 214,
+      scheduled: 0,
+      soon: 0,
+      waiting: 1,
+    }
     expect(countsOf(counts, 'held')).toEqual([
       { count: 215, group: 'todo' },
       { count: 214, group: 'ready' },

@@ -23,7 +23,7 @@ const empty: Values = {
   note: '',
   outlet: null,
   outletUrl: '',
-  permission: { evidence: null, grantedBy: '', grantedOn: null, mode: null },
+  permission: { evidence: null, from: null, grantedBy: '', grantedOn: null, mode: null },
   publishedAt: null,
   publishedAtPrecision: 'day',
   standfirst: '',

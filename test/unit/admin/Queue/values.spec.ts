@@ -87,11 +87,18 @@ describe('a newer stored state', () => {
 })
 
 describe('a permission', () => {
-  const none = { evidence: 'mail', grantedBy: '', grantedOn: null, mode: null }
+  const none = {
+    evidence: 'mail',
+    from: '2027-01-01T12:00:00.000Z',
+    grantedBy: '',
+    grantedOn: null,
+    mode: null,
+  }
 
   it('is for the full text, and of today, unless something else is on record', () => {
     expect(grantedBy('The editor', none, '2026-04-01')).toEqual({
       evidence: 'mail',
+      from: '2027-01-01T12:00:00.000Z',
       grantedBy: 'The editor',
       grantedOn: '2026-04-01T12:00:00.000Z',
       mode: 'full',

@@ -17,8 +17,8 @@ describe('an article on the blog that violates its terms', () => {
     ],
     ['in full on its day', null, { ...onBlog, blogMode: 'full', freeFrom: today }],
     [
-      'as an excerpt before its day',
-      'too-early',
+      'as an excerpt before its day: the row does not say whether excerpts are free before',
+      null,
       { ...onBlog, blogMode: 'excerpt', freeFrom: '2027-01-01' },
     ],
     ['as a link before its day', null, { ...onBlog, blogMode: 'link', freeFrom: '2027-01-01' }],
@@ -26,6 +26,16 @@ describe('an article on the blog that violates its terms', () => {
       'in full with a permission for it',
       null,
       { ...onBlog, blogMode: 'full', freeFrom: '2027-01-01', permission: permission('full') },
+    ],
+    [
+      'in full with a permission that holds later',
+      'too-early',
+      {
+        ...onBlog,
+        blogMode: 'full',
+        freeFrom: '2027-01-01',
+        permission: { ...permission('full'), from: '2026-12-01T12:00:00.000Z' },
+      },
     ],
     [
       'in full with a permission for an excerpt',
@@ -58,6 +68,14 @@ describe('free', () => {
       'by the permission that comes before the day',
       { kind: 'permitted' },
       { freeFrom: '2026-12-01', permission: permission('full') },
+    ],
+    [
+      'from the day on which the permission holds',
+      { day: '2026-12-01', kind: 'not-yet' },
+      {
+        freeFrom: '2027-01-01',
+        permission: { ...permission('full'), from: '2026-12-01T12:00:00.000Z' },
+      },
     ],
     [
       'not by a permission for less',

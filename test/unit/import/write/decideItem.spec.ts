@@ -139,6 +139,7 @@ describe('an item', () => {
     embargoed: 'skipped',
     'evidence-missing': 'skipped',
     'footnotes-broken': 'question',
+    'held-back': 'never asked',
     // An import requires no pictures: the post goes on the blog without those that lack rights.
     'image-rights-missing': 'never asked',
     'in-use': 'never asked',

@@ -4,7 +4,7 @@ import type { OwedList } from '../../../../src/owed/listOwed.ts'
 
 import { hasContent } from '../../../../src/reminders/delivery/planDigests.ts'
 
-const none = { blocked: 0, owed: 0, scheduled: 0, soon: 0 }
+const none = { blocked: 0, heldBack: 0, owed: 0, scheduled: 0, soon: 0 }
 const groups = { held: 0, 'needs-work': 0, ready: 0, scheduled: 0, soon: 0, waiting: 0 }
 
 describe('a digest has content', () => {

@@ -29,9 +29,10 @@ function line(change: Partial<OwedLine> = {}): OwedLine {
 
 const nothing: OwedList = {
   blocked: [],
-  counts: { blocked: 0, owed: 0, scheduled: 0, soon: 0 },
+  counts: { blocked: 0, heldBack: 0, owed: 0, scheduled: 0, soon: 0 },
   deferred: { count: 0, lines: [] },
-  groups: { held: 0, 'needs-work': 0, ready: 0, scheduled: 0, soon: 0, waiting: 0 },
+  groups: { held: 0, 'held-back': 0, 'needs-work': 0, ready: 0, scheduled: 0, soon: 0, waiting: 0 },
+  heldBack: [],
   owed: [],
   scheduled: [],
   soon: [],
@@ -67,7 +68,7 @@ function digestOf(
 }
 
 function counts(owed: number, soon = 0, blocked = 0) {
-  return { blocked, owed, scheduled: 0, soon }
+  return { blocked, heldBack: 0, owed, scheduled: 0, soon }
 }
 
 describe('the subject', () => {
