@@ -36,11 +36,11 @@ export class BulkConflict extends APIError<{ code: string }> {
   }
 }
 
-/** A letter to an outlet is not in the state that this needs. `data.code` says why. */
+/** A letter to an outlet is not in the state that this needs. `data.code` says why. Clients see a `StageConflict`. */
 export class LetterConflict extends APIError<{ code: string }> {
   constructor(code: string, message: string) {
     super(message, 409, { code }, true)
-    this.name = 'LetterConflict'
+    this.name = 'StageConflict'
   }
 }
 

@@ -91,7 +91,8 @@ async function freeze(
   if (request.status !== 'draft') {
     throw new LetterConflict('already-sent', translate('letter-already-sent'))
   }
-  if (request.sendingAt) {
+  // Restored from an export, it has no link: it is frozen anew.
+  if (request.sendingAt && request.tokenHash) {
     return request
   }
   const now = await databaseNow(await transactionOf(req))

@@ -65,6 +65,23 @@ async function addMore(): Promise<void> {
     body: { on: '2099-01-02' },
     token: editor.token,
   })
+  await addLetter(waiting.article, editor.token)
+}
+
+/** With an answer that came otherwise, and its file. */
+async function addLetter(article: string, token: string): Promise<void> {
+  const path = '/permission-requests'
+  const { body } = await desk.rest<{ docs: { id: string }[] }>('POST', path, {
+    body: { articles: [article] },
+    token,
+  })
+  const answers = [{ answer: 'yes', article, mode: 'excerpt' }]
+  const file = { name: 'mail.txt', data: 'WWVz', type: 'text/plain' }
+  const recorded = await desk.rest('POST', `${path}/${body.docs[0]?.id}/record`, {
+    body: { answers, evidence: 'On the telephone', file },
+    token,
+  })
+  expect(recorded.status).toBe(200)
 }
 
 function run(script: string, args: string[], databaseURL: string) {
@@ -90,6 +107,7 @@ describe('npm run export', () => {
       media: 1,
       'offprint.moved': 1,
       'offprint.schedules': 1,
+      'permission-requests': 1,
       pictures: 1,
     })
     const zip = path.join(folder, 'bundle.zip')

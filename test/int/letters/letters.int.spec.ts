@@ -44,7 +44,7 @@ interface Body {
   code: string
   doc: PermissionRequest
   docs: Draft[]
-  errors: { data: { code: string }; message: string }[]
+  errors: { data: { code: string }; message: string; name: string }[]
   letters: ArticleLetter[]
   mail: { status: string }
   skipped: { article: string; code: string }[]
@@ -247,7 +247,8 @@ describe('sending', () => {
       `select status, token_hash from permission_requests where id = '${id}'`,
     )
     expect(row).toEqual({ status: 'sent', token_hash: hashOf(token ?? '') })
-    expect((await post(`/${id}/send`)).code).toBe('already-sent')
+    const { body } = await post(`/${id}/send`)
+    expect(body.errors[0]).toMatchObject({ name: 'StageConflict', data: { code: 'already-sent' } })
   })
 
   it('goes on where the sender died, with the same link and Message-ID', async () => {
