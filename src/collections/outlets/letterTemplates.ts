@@ -5,9 +5,11 @@ import { staffField } from '../../access/rules.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
 
 /** Each is called as it calls itself. */
-const languages = Object.entries({ de: 'Deutsch', en: 'English', fr: 'Français' }).map(
-  ([value, name]) => ({ label: inEachLanguage(() => name), value }),
-)
+const languages = [
+  { label: inEachLanguage(() => 'English'), value: 'en' },
+  { label: inEachLanguage(() => 'Deutsch'), value: 'de' },
+  { label: inEachLanguage(() => 'Français'), value: 'fr' },
+]
 
 export const letterTemplates: ArrayField = {
   name: 'letterTemplates',
