@@ -2,16 +2,13 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, RefusalCode } from '../types.ts'
+import type { Article } from '../types.ts'
 
 import { TransitionRefused } from '../errors.ts'
-import { loadRefusalsOnBlog } from './decideArticle.ts'
+import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 
-/** Checked by moves only: saves do not compare dates with today. A missing date is refused all the same. */
-const ofDates: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'embargoed',
-  'outlet-date-in-future',
-])
+/** Saves do not compare days with today, moves do: here all of them have come, of steps and permissions too. */
+const lastDay = '9999-12-31'
 
 /**
  * Compares what the rule would refuse before the edit with what it would refuse after it.
@@ -27,12 +24,15 @@ export async function checkEditOnBlog(
     return
   }
   const mode = stored.blogMode ?? 'full'
-  const after = await loadRefusalsOnBlog(req, { ...stored, ...data }, mode, options)
-  const faults = after.filter(({ code }) => !ofDates.has(code))
+  const refusalsOf = async (article: Article) =>
+    refusalsOnBlog({ ...(await loadCircumstances(req, article, options)), today: lastDay }, mode)
+  const after = await refusalsOf({ ...stored, ...data })
+  // A date that counts as unknown is refused by no save, one that is missing is.
+  const faults = after.filter(({ code }) => code !== 'embargoed')
   if (faults.length === 0) {
     return
   }
-  const before = await loadRefusalsOnBlog(req, stored, mode, options)
+  const before = await refusalsOf(stored)
   const broken = faults.filter(({ code }) => !before.some((one) => one.code === code))
   if (broken.length > 0) {
     throw new TransitionRefused(broken)

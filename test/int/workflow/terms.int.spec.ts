@@ -241,6 +241,19 @@ describe('an article on the blog that violates its changed terms', () => {
     expect(flags).toMatchObject([{ code: 'embargoed', message: expect.stringContaining(free) }])
   })
 
+  it('is flagged too when a step of its terms, or its permission, begins later', async () => {
+    const { article } = await onBlog({ terms: { freeAfterDays: 30, fullText: 'ask' } })
+    const permission = { from: addDays(today, 3), grantedBy: 'The editor', mode: 'full' }
+    for (const body of [{ publishedAt: today }, { permission }]) {
+      expect(
+        (await desk.rest('PATCH', `/articles/${article}`, { body, token: editor })).status,
+      ).toBe(200)
+    }
+    expect((await outlookOf(article)).flags).toMatchObject([
+      { code: 'embargoed', field: 'permission.from' },
+    ])
+  })
+
   it('is listed in the response to the change of terms, and before it is saved', async () => {
     const { article, outlet } = await onBlog()
     const owed = await desk.payload.create({

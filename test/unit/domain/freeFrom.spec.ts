@@ -8,7 +8,8 @@ import {
   liesAhead,
   todayIn,
 } from '../../../src/domain/days.ts'
-import { freeFrom } from '../../../src/domain/freeFrom.ts'
+import { freeFrom, stepOn } from '../../../src/domain/freeFrom.ts'
+import { askAgainOn } from '../../../src/domain/heldBack.ts'
 
 describe('freeFrom', () => {
   it.each([
@@ -34,6 +35,45 @@ describe('freeFrom', () => {
       expect(freeFrom(day, precision, { embargoDays, fullText })).toBe(free)
     },
   )
+
+  it.each([
+    ['2023-01-01', 'day', 'forbidden', 1096, '2026-01-01'],
+    ['2023-02-10', 'month', 'ask', 1, '2023-03-01'],
+    ['2023-02-10', 'unknown', 'ask', 1, null],
+    ['2023-01-01', 'day', 'allowed', 30, '2023-01-01'],
+    ['2023-01-01', 'day', 'after-embargo', 30, '2023-01-01'],
+  ] as const)(
+    '%s known to the %s, %s, free after %s days: from %s',
+    (day, precision, fullText, freeAfterDays, free) => {
+      expect(freeFrom(day, precision, { freeAfterDays, fullText })).toBe(free)
+    },
+  )
+})
+
+describe('the terms of a day', () => {
+  const article = { precision: 'day', publishedOn: '2023-01-01' } as const
+  const steps = { askAfterDays: 365, freeAfterDays: 1096 } as const
+  it.each([
+    ['forbidden', '2023-12-31', 'forbidden'],
+    ['forbidden', '2024-01-01', 'ask'],
+    ['forbidden', '2025-12-31', 'ask'],
+    ['forbidden', '2026-01-01', 'allowed'],
+    ['ask', '2024-01-01', 'ask'],
+    ['ask', '2026-01-01', 'allowed'],
+    ['after-embargo', '2023-01-01', 'allowed'],
+    ['after-embargo', '2022-12-31', 'after-embargo'],
+    ['allowed', '2022-12-31', 'allowed'],
+  ] as const)('%s, on %s: %s', (fullText, day, step) => {
+    expect(stepOn({ ...steps, fullText }, article, day)).toBe(step)
+  })
+})
+
+it('a no can be asked about again a year later', () => {
+  expect(['2023-05-01', '2024-02-29', '9999-01-01'].map(askAgainOn)).toEqual([
+    '2024-05-01',
+    '2025-02-28',
+    '9999-12-31',
+  ])
 })
 
 describe('days', () => {

@@ -49,7 +49,9 @@ describe('an event of the calendar', () => {
     ])
   })
 
-  it('is left out without a day', () => {
+  it('is left out without a day, and while a no of the outlet stands', () => {
+    const no = { code: 'held-back', field: 'heldBack.on', message: 'The outlet said no.' } as const
+    expect(summariesOf('en', { ...line, group: 'waiting', refusals: [no] })).toEqual([])
     expect(summariesOf('en', { ...line, freeFrom: null })).toEqual([])
   })
 })

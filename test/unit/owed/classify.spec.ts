@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Candidate } from '../../../src/owed/classify.ts'
+import type { Candidate, Owed } from '../../../src/owed/classify.ts'
 import type { ArticleFacts } from '../../../src/workflow/decide.ts'
 
 import { classify } from '../../../src/owed/classify.ts'
@@ -132,6 +132,39 @@ describe('an article at its outlet', () => {
       picturesWithoutRights: [{ name: 'harbour', field: 'leadImage.image' }],
     }
     expect(sorted(article('a', { facts, terms: after(38) })).blocked).toEqual(['a'])
+  })
+})
+
+describe('an article that becomes free by a step, or by a permission from a day on', () => {
+  const later = { ...permission, from: '2026-03-17' }
+
+  it.each([
+    ['a step within seven days', { terms: { ...ask, freeAfterDays: 44 } }, 'soon', '2026-03-17'],
+    ['a step after that', { terms: { ...ask, freeAfterDays: 45 } }, 'blocked', '2026-03-18'],
+    ['a step that has come', { terms: { ...ask, freeAfterDays: 37 } }, 'owed', '2026-03-10'],
+    [
+      'a permission within seven days',
+      { facts: { permission: later }, terms: ask },
+      'soon',
+      '2026-03-17',
+    ],
+    [
+      'the earlier of both',
+      { facts: { permission: later }, terms: { ...ask, freeAfterDays: 40 } },
+      'soon',
+      '2026-03-13',
+    ],
+  ] as [string, Change, keyof Owed, string][])('%s', (_, change, where, free) => {
+    const owed = classify([article('a', change)], today)
+    expect(owed[where]).toMatchObject([{ freeFrom: free }])
+  })
+
+  it('is held back for a year after a no of its outlet, and then waits', () => {
+    const on = (heldBackOn: string) => classify([article('a', { facts: { heldBackOn } })], today)
+    expect(on('2025-03-11').heldBack).toMatchObject([
+      { group: 'held-back', refusals: [{ code: 'held-back' }] },
+    ])
+    expect(on('2025-03-10').blocked).toMatchObject([{ group: 'waiting' }])
   })
 })
 

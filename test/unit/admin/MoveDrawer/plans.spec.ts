@@ -40,6 +40,7 @@ describe('the plans to choose from', () => {
     ['after-embargo', null, {}, ['full', 'when-free', 'link-then-full', 'excerpt', 'link']],
     ['ask', null, {}, ['full', 'when-free', 'link-then-full', 'excerpt', 'link']],
     ['forbidden', null, {}, ['full', 'excerpt', 'link']],
+    ['forbidden', december, {}, plans],
   ] as const)('under the terms %s, free from %s', (terms, freeFrom, modes, expected) => {
     expect(plansFor(prospect(terms, freeFrom, modes))).toEqual(expected)
   })
@@ -55,6 +56,7 @@ describe('the proposed plan', () => {
       prospect('after-embargo', december, { excerpt: true }),
     ],
     ['none while the outlet has to be asked', null, prospect('ask', null, { excerpt: true })],
+    ['the full text on the day of a step', 'when-free', prospect('forbidden', december)],
     ['none if only a link is left', null, prospect('forbidden', null)],
     [
       'an excerpt if there is never more',

@@ -91,6 +91,9 @@ describe('how many become free', () => {
   it('leaves out an embargo other than the stored one, which only the server can judge', () => {
     expect(countFreed([unset], { a: { fullText: 'after-embargo' } })).toBe(2)
     expect(countFreed([unset], { a: { embargoDays: 30, fullText: 'after-embargo' } })).toBe(0)
+    const held = { ...unset, frees: { ...unset.frees, forbidden: 2 } }
+    expect(countFreed([held], { a: { fullText: 'forbidden' } })).toBe(2)
+    expect(countFreed([held], { a: { freeAfterDays: 30, fullText: 'forbidden' } })).toBe(0)
   })
 })
 

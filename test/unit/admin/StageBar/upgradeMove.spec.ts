@@ -21,6 +21,12 @@ it('is offered once the terms allow the full text, with what is missing', () => 
   expect(upgradeMove({ upgrade: null })).toBeNull()
 })
 
+it('answers a no of the outlet by a reason', () => {
+  const no: Refusal = { code: 'held-back', field: 'heldBack.on', message: 'no' }
+  expect(upgradeMove(onBlog(no))).toMatchObject({ needsReason: true, refusals: [no] })
+  expect(upgradeMove(onBlog(no, embargoed))).toBeNull()
+})
+
 it('can be scheduled while an embargo runs whose end is known', () => {
   expect(isFreeLater(onBlog(embargoed))).toBe(true)
   expect(isFreeLater({ ...onBlog(embargoed), freeFrom: null })).toBe(false)

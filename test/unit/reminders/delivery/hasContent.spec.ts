@@ -14,6 +14,7 @@ describe('a digest has content', () => {
     ['with one that is blocked', { ...none, blocked: 1 }, groups, true],
     ['with one whose schedule is held', { ...none, scheduled: 1 }, { ...groups, held: 1 }, true],
     ['but not with one that only waits for its day', { ...none, scheduled: 1 }, groups, false],
+    ['nor with what its outlet holds back', { ...none, heldBack: 1 }, groups, false],
     ['but not with nothing', none, groups, false],
   ] as [string, OwedList['counts'], OwedList['groups'], boolean][])('%s', (_, counts, of, has) => {
     expect(hasContent({ counts, groups: of }, { count: 0 })).toBe(has)
