@@ -45,6 +45,9 @@ const ofOne: Record<string, string[]> = {
   ],
 }
 const ofDocuments = new Set([
+  'accept',
+  'bounced',
+  'evidence',
   'groups',
   'invite',
   'items',
@@ -54,7 +57,10 @@ const ofDocuments = new Set([
   'parts',
   'presence',
   'preview',
+  'record',
+  'revoke',
   'schedule',
+  'send',
   'sessions',
   'start',
   'transition',
