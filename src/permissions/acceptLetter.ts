@@ -1,22 +1,22 @@
 // What an editor accepts: conditions, that silence meant agreement, and new terms of the outlet.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, AskedArticle, ID, Outlet, PermissionRequest } from '../types.ts'
+import type { Article, AskedArticle, ID, PermissionRequest } from '../types.ts'
 import type { Letter } from './letter.ts'
 
 import { nameOf } from '../access/people.ts'
 import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
-import { findDocs, updateDoc } from '../database/documents.ts'
-import { lockWithArticles } from '../database/lock.ts'
+import { findDocs } from '../database/documents.ts'
 import { dayOf, noonOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { acceptTerms } from './acceptTerms.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
-import { findRequest, lockLetter } from './letter.ts'
+import { lockLetter, updateLetter } from './letter.ts'
 import { stateOf } from './letterState.ts'
 import { republishFreed } from './republishFreed.ts'
 
@@ -55,12 +55,7 @@ async function acceptArticles(
     accepted.set(id, await acceptOne(req, letter, id, { now, today }))
   }
   const rows = letter.request.articles?.map((row) => accepted.get(idOf(row.article) ?? '') ?? row)
-  const { permissionRequests } = slugsOf(req.payload)
-  return updateDoc(req, permissionRequests, {
-    id: letter.request.id,
-    data: { articles: rows },
-    overrideAccess: true,
-  })
+  return updateLetter(req, letter.request.id, { articles: rows ?? null })
 }
 
 async function acceptOne(
@@ -141,28 +136,4 @@ async function wasAnsweredSince(
         idOf(article) === id && answer !== 'open' && (answeredAt ?? '') >= (sentAt ?? ''),
     ),
   )
-}
-
-/** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
-async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
-  const { outlets, permissionRequests } = slugsOf(req.payload)
-  const before = await findRequest(req, id)
-  const outlet = idOf(before?.outlet)
-  if (outlet) {
-    await lockWithArticles(req, 'outlets', [outlet])
-  }
-  const { request } = await lockLetter(req, id)
-  if (request.termsAcceptedAt) {
-    return
-  }
-  if (!request.always || !outlet || request.status === 'revoked') {
-    throw new LetterConflict('nothing-to-accept', 'The outlet has not allowed all of its articles.')
-  }
-  await updateDoc<Outlet>(req, outlets, {
-    id: outlet,
-    data: { terms: { fullText: 'allowed' } },
-    overrideAccess: false,
-  })
-  const data = { termsAcceptedAt: new Date().toISOString(), termsAcceptedBy: nameOf(req.user) }
-  await updateDoc(req, permissionRequests, { id, data, overrideAccess: true })
 }

@@ -3,22 +3,20 @@ import type { PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { Article, AskedArticle, PermissionRequest } from '../types.ts'
-import type { AnswersInput, Context, GivenAnswer } from './answers.ts'
+import type { AskedArticle, PermissionRequest } from '../types.ts'
+import type { AnsweredRow } from './answerRow.ts'
+import type { AnswersInput, Context } from './answers.ts'
 import type { Letter } from './letter.ts'
 import type { Receipt } from './receipt.ts'
 
 import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
-import { updateDoc } from '../database/documents.ts'
-import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { changeDays, isWithin } from '../domain/letters.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
-import { requireOptions, slugsOf } from '../options.ts'
-import { hold, leave, note, permit } from './effects.ts'
-import { evidenceOf, givenBy } from './evidence.ts'
-import { lockLetter } from './letter.ts'
+import { requireOptions } from '../options.ts'
+import { answerRow } from './answerRow.ts'
+import { lockLetter, updateLetter } from './letter.ts'
 import { receiptOf } from './receipt.ts'
 import { deliverReceipts, queueReceipts } from './receipts.ts'
 import { republishFreed } from './republishFreed.ts'
@@ -71,44 +69,34 @@ function checkAnswers({ request }: Letter, { answers, recordedBy }: AnswersInput
   }
 }
 
-/** What one row becomes. */
-interface Applied {
-  isNoted: boolean
-  row: AskedArticle
-}
-
 async function answer(req: PayloadRequest, letter: Letter, input: AnswersInput) {
   const now = await databaseNow(await transactionOf(req))
-  const context: Context = {
-    input,
-    letter,
-    now,
-    today: todayIn(requireOptions(req.payload).timeZone, now),
-  }
-  const applied: Applied[] = []
+  const today = todayIn(requireOptions(req.payload).timeZone, now)
+  const context: Context = { input, letter, now, today }
+  const answered: AnsweredRow[] = []
   for (const row of letter.request.articles ?? []) {
-    applied.push(await applyRow(req, row, context))
+    answered.push(await answerRow(req, row, context))
   }
-  const rows = applied.map(({ row }) => row)
-  const isNew = applied.some(({ row }, n) => row !== letter.request.articles?.[n])
-  const noted = new Set(
-    applied.filter(({ isNoted }) => isNoted).map(({ row }) => idOf(row.article) ?? ''),
-  )
-  const request =
-    isNew || hasNews(letter.request, input)
-      ? await store(req, letter.request, rows, context)
-      : letter.request
-  const changed = { ...letter, request }
-  const receipt = receiptOf(changed, noted)
+  const noted = answered.flatMap(({ isNoted, row }) => (isNoted ? (idOf(row.article) ?? []) : []))
+  const isNew = answered.some(({ row }, n) => row !== letter.request.articles?.[n])
+  if (!isNew && !hasNews(letter.request, input)) {
+    return { freed: [], letter, receipt: receiptOf(letter, new Set(noted)) }
+  }
+  const rows = answered.map(({ row }) => row)
+  const changed = { ...letter, request: await store(req, letter.request, rows, context) }
+  const receipt = receiptOf(changed, new Set(noted))
   if (!input.recordedBy) {
     await queueReceipts(req, changed, receipt)
   }
-  const freed = rows.filter(({ acceptedAt, answer }) => acceptedAt && answer === 'yes')
   return {
-    freed: isNew ? freed.flatMap(({ article }) => idOf(article) ?? []) : [],
+    freed: isNew ? rows.filter(isFree).flatMap(({ article }) => idOf(article) ?? []) : [],
     letter: changed,
     receipt,
   }
+}
+
+function isFree({ acceptedAt, answer }: AskedArticle): boolean {
+  return Boolean(acceptedAt) && answer === 'yes'
 }
 
 function hasNews(
@@ -128,7 +116,7 @@ async function store(
   articles: AskedArticle[],
   { input, now }: Context,
 ): Promise<PermissionRequest> {
-  const data: Partial<PermissionRequest> = {
+  return updateLetter(req, request.id, {
     always: request.always === true || input.always === true,
     answeredAt: request.answeredAt ?? now.toISOString(),
     answeredBy: { name: line(input.by.name), role: line(input.by.role) },
@@ -139,90 +127,7 @@ async function store(
     // Of a letter whose sender died after the mail server had it.
     sentAt: request.sentAt ?? request.sendingAt ?? null,
     status: 'answered',
-  }
-  const { permissionRequests } = slugsOf(req.payload)
-  return updateDoc(req, permissionRequests, { id: request.id, data, overrideAccess: true })
-}
-
-async function applyRow(
-  req: PayloadRequest,
-  row: AskedArticle,
-  context: Context,
-): Promise<Applied> {
-  const given = context.input.answers.find(({ article }) => idOf(article) === idOf(row.article))
-  const article = context.letter.articles.find(({ id }) => id === idOf(row.article))
-  const next = given && withAnswer(row, given, context)
-  if (!given || !next || !article || isSame(row, next)) {
-    return { isNoted: false, row }
-  }
-  if (!mayChange(row, article, context)) {
-    await note(req, article, next, context)
-    return { isNoted: true, row }
-  }
-  return { isNoted: false, row: await take(req, article, next, context) }
-}
-
-function withAnswer(row: AskedArticle, given: GivenAnswer, { now }: Context): AskedArticle {
-  const isNo = given.answer === 'no'
-  const from = given.from === undefined ? (row.from ?? null) : given.from && noonOf(given.from)
-  return {
-    ...row,
-    acceptedAt: null,
-    acceptedBy: null,
-    answer: given.answer,
-    answeredAt: now.toISOString(),
-    grantedFrom: isNo ? null : from,
-    grantedMode: isNo ? null : (given.mode ?? row.mode),
-    words: given.words?.trim() || null,
-  }
-}
-
-function isSame(row: AskedArticle, next: AskedArticle): boolean {
-  return (
-    row.answer === next.answer &&
-    (row.grantedMode ?? null) === next.grantedMode &&
-    dayOf(row.grantedFrom) === dayOf(next.grantedFrom) &&
-    (row.words ?? null) === next.words
-  )
-}
-
-/** A first answer always counts. */
-function mayChange(row: AskedArticle, { stage }: Article, { now }: Context): boolean {
-  const isFirst = (row.answer ?? 'open') === 'open'
-  if (isFirst && !row.acceptedAt) {
-    return true
-  }
-  const since = row.answeredAt ?? row.acceptedAt ?? ''
-  return stage !== 'republished-on-blog' && (isFirst || isWithin(changeDays, since, now))
-}
-
-async function take(
-  req: PayloadRequest,
-  article: Article,
-  row: AskedArticle,
-  context: Context,
-): Promise<AskedArticle> {
-  const { input, letter, now, today } = context
-  if (row.answer === 'no') {
-    await hold(req, article, row, context)
-    return row
-  }
-  if (row.answer === 'conditions') {
-    await leave(req, article, letter.request)
-    return row
-  }
-  const isTaken = await permit(req, article, letter, {
-    evidence: evidenceOf(req.payload, letter, row, input),
-    from: row.grantedFrom ?? null,
-    grantedBy: givenBy(input.by, letter.outlet),
-    grantedOn: noonOf(today),
-    mode: row.grantedMode ?? row.mode,
   })
-  if (!isTaken) {
-    await note(req, article, row, context)
-  }
-  const by = input.recordedBy ?? givenBy(input.by, letter.outlet)
-  return isTaken ? { ...row, acceptedAt: now.toISOString(), acceptedBy: by } : row
 }
 
 function line(text: string | undefined): string {

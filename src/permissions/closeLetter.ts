@@ -4,11 +4,9 @@ import type { PayloadRequest } from 'payload'
 import type { ID, PermissionRequest } from '../types.ts'
 
 import { inTransaction } from '../database/connection.ts'
-import { updateDoc } from '../database/documents.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { LetterConflict } from '../errors.ts'
-import { slugsOf } from '../options.ts'
-import { lockLetter } from './letter.ts'
+import { lockLetter, updateLetter } from './letter.ts'
 
 /** The link dies; what was answered stays. A mail that is not out yet is not sent any more. */
 export async function revokeLetter(req: PayloadRequest, id: ID): Promise<PermissionRequest> {
@@ -43,7 +41,6 @@ async function change(
 ): Promise<PermissionRequest> {
   return inTransaction(req, async () => {
     const { request } = await lockLetter(req, id)
-    const { permissionRequests } = slugsOf(req.payload)
-    return updateDoc(req, permissionRequests, { id, data: to(request), overrideAccess: true })
+    return updateLetter(req, id, to(request))
   })
 }

@@ -10,7 +10,6 @@ import type { ComposedLetterMail } from './composeMail.ts'
 import type { MailKey } from './mailKeys.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
-import { updateDoc } from '../database/documents.ts'
 import { lockRows } from '../database/lock.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { slugsOf } from '../options.ts'
@@ -19,7 +18,7 @@ import { nextAttempt } from '../reminders/delivery/nextAttempt.ts'
 import { recordFailure, recordSent } from '../reminders/delivery/recordDelivery.ts'
 import { composeLetterMail } from './composeMail.ts'
 import { claimMail, dropMail } from './ledger.ts'
-import { findRequest } from './letter.ts'
+import { findRequest, updateLetter } from './letter.ts'
 import { readKey } from './mailKeys.ts'
 
 export type MailDelivery =
@@ -67,7 +66,11 @@ async function accepted(req: PayloadRequest, mail: MailKey, row: Claim): Promise
     const letter = await lockLetterOf(req, mail)
     await recordSent(await transactionOf(req), row)
     if (letter?.status === 'draft') {
-      await write(req, letter, { error: null, sentAt: new Date().toISOString(), status: 'sent' })
+      await updateLetter(req, letter.id, {
+        error: null,
+        sentAt: new Date().toISOString(),
+        status: 'sent',
+      })
     }
     return true
   })
@@ -87,7 +90,7 @@ async function failed(
       const letter = await lockLetterOf(req, mail)
       await recordFailure(await transactionOf(req), row, next, reason)
       if (letter?.status === 'draft') {
-        await write(req, letter, afterFailure(status, reason))
+        await updateLetter(req, letter.id, afterFailure(status, reason))
       }
       return true
     }),
@@ -120,13 +123,4 @@ async function lockLetterOf(
   }
   await lockRows(req, slugsOf(req.payload).permissionRequests, [id])
   return findRequest(req, id)
-}
-
-async function write(
-  req: PayloadRequest,
-  { id }: PermissionRequest,
-  data: Partial<PermissionRequest>,
-): Promise<void> {
-  const { permissionRequests } = slugsOf(req.payload)
-  await updateDoc(req, permissionRequests, { id, data, overrideAccess: true })
 }

@@ -10,11 +10,12 @@ import { databaseNow, databaseOf, inTransaction } from '../database/connection.t
 import { findDoc, findDocs } from '../database/documents.ts'
 import { dayOf, noonOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { askAgainFrom, letterLanguages } from '../domain/letters.ts'
+import { askAgainFrom } from '../domain/letters.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { templateFor } from './fillTemplate.ts'
+import { grouped, languageOfSite } from './groupArticles.ts'
 import { waitingArticles } from './waitingArticles.ts'
 
 export interface DraftInput {
@@ -122,33 +123,6 @@ function skip(
         },
       ]
     : []
-}
-
-type Group = [outlet: ID, language: LetterLanguage, articles: Article[]]
-
-function grouped(
-  articles: Article[],
-  wanted: LetterLanguage | undefined,
-  site: LetterLanguage,
-): Group[] {
-  const groups = new Map<string, Group>()
-  for (const article of articles) {
-    const language = wanted ?? known(article.language) ?? site
-    const outlet = idOf(article.outlet) ?? ''
-    const key = `${outlet} ${language}`
-    const group = groups.get(key) ?? [outlet, language, []]
-    groups.set(key, [outlet, language, [...group[2], article]])
-  }
-  return [...groups.values()]
-}
-
-function languageOfSite({ payload }: PayloadRequest): LetterLanguage {
-  return known(requireOptions(payload).site.language) ?? 'en'
-}
-
-function known(tag: null | string | undefined): LetterLanguage | undefined {
-  const language = tag?.toLowerCase().split('-')[0]
-  return letterLanguages.find((one) => one === language)
 }
 
 async function createDraft(

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article, ID, Outlet, PermissionRequest } from '../types.ts'
 
-import { findDoc, findDocs } from '../database/documents.ts'
+import { findDoc, findDocs, updateDoc } from '../database/documents.ts'
 import { lockArticles, lockRows } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { NotFound } from '../errors.ts'
@@ -65,4 +65,14 @@ export async function lockLetter(req: PayloadRequest, id: ID): Promise<Letter> {
     throw new NotFound('letter')
   }
   return loadLetter(req, request)
+}
+
+/** As the program: whoever may do what has been checked before. */
+export async function updateLetter(
+  req: PayloadRequest,
+  id: ID,
+  data: Partial<PermissionRequest>,
+): Promise<PermissionRequest> {
+  const { permissionRequests } = slugsOf(req.payload)
+  return updateDoc(req, permissionRequests, { id, data, overrideAccess: true })
 }

@@ -1312,7 +1312,6 @@ export const de: Language = {
     receiptChange: 'Sie lässt sich 14 Tage lang hier ändern, solange der Artikel nicht auf dem Blog ist: {{link}}',
     receiptDesk: 'Der Brief: {{link}}',
     receiptIntro: 'Dies ist eine Kopie der Antwort von {{name}} für {{outlet}}, {{day}}:',
-    receiptNoted: 'die Redaktion liest es',
     receiptSubject: 'Ihre Antwort: {{subject}}',
     receiptWaits: 'die Redaktion muss es erst annehmen',
     silence: 'Wenn wir bis {{deadline}} nichts hören, gehen wir davon aus, dass Sie einverstanden sind.',

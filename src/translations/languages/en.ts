@@ -1314,7 +1314,6 @@ export const en = {
     receiptChange: 'It can be changed within 14 days here, as long as the article is not on the blog: {{link}}',
     receiptDesk: 'The letter: {{link}}',
     receiptIntro: 'This is a copy of the answer of {{name}} for {{outlet}}, {{day}}:',
-    receiptNoted: 'an editor will read it',
     receiptSubject: 'Your answer: {{subject}}',
     receiptWaits: 'an editor has to accept it first',
     silence: 'If we hear nothing by {{deadline}}, we take it that you agree.',

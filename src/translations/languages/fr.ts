@@ -1312,7 +1312,6 @@ export const fr: Language = {
     receiptChange: 'Elle peut être changée ici pendant 14 jours, tant que l’article n’est pas sur le blog\u00a0: {{link}}',
     receiptDesk: 'La lettre\u00a0: {{link}}',
     receiptIntro: 'Voici une copie de la réponse donnée par {{name}} pour {{outlet}}, {{day}}\u00a0:',
-    receiptNoted: 'la rédaction la lira',
     receiptSubject: 'Votre réponse\u00a0: {{subject}}',
     receiptWaits: 'la rédaction doit d’abord l’accepter',
     silence: 'Sans nouvelles de votre part avant le {{deadline}} inclus, nous considérons que vous êtes d’accord.',

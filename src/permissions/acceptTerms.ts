@@ -1,0 +1,35 @@
+// "All of our articles, always": an editor makes it the terms of the outlet.
+import type { PayloadRequest } from 'payload'
+
+import type { ID, Outlet } from '../types.ts'
+
+import { nameOf } from '../access/people.ts'
+import { updateDoc } from '../database/documents.ts'
+import { lockWithArticles } from '../database/lock.ts'
+import { idOf } from '../domain/idOf.ts'
+import { LetterConflict } from '../errors.ts'
+import { slugsOf } from '../options.ts'
+import { findRequest, lockLetter, updateLetter } from './letter.ts'
+
+/** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
+export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
+  const before = await findRequest(req, id)
+  const outlet = idOf(before?.outlet)
+  if (outlet) {
+    await lockWithArticles(req, 'outlets', [outlet])
+  }
+  const { request } = await lockLetter(req, id)
+  if (request.termsAcceptedAt) {
+    return
+  }
+  if (!request.always || !outlet || request.status === 'revoked') {
+    throw new LetterConflict('nothing-to-accept', 'The outlet has not allowed all of its articles.')
+  }
+  await updateDoc<Outlet>(req, slugsOf(req.payload).outlets, {
+    id: outlet,
+    data: { terms: { fullText: 'allowed' } },
+    overrideAccess: false,
+  })
+  const termsAcceptedAt = new Date().toISOString()
+  await updateLetter(req, id, { termsAcceptedAt, termsAcceptedBy: nameOf(req.user) })
+}

@@ -1,0 +1,99 @@
+// What an answer does to one article of a letter, and to its row there.
+import type { PayloadRequest } from 'payload'
+
+import type { Article, AskedArticle } from '../types.ts'
+import type { Context, GivenAnswer } from './answers.ts'
+
+import { dayOf, noonOf } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { changeDays, isWithin } from '../domain/letters.ts'
+import { hold, leave, note, permit } from './effects.ts'
+import { evidenceOf, givenBy } from './evidence.ts'
+
+export interface AnsweredRow {
+  /** It came too late to change anything: an editor reads it. */
+  isNoted: boolean
+  /** The same object where nothing has changed. */
+  row: AskedArticle
+}
+
+export async function answerRow(
+  req: PayloadRequest,
+  row: AskedArticle,
+  context: Context,
+): Promise<AnsweredRow> {
+  const given = context.input.answers.find(({ article }) => idOf(article) === idOf(row.article))
+  const article = context.letter.articles.find(({ id }) => id === idOf(row.article))
+  const next = given && withAnswer(row, given, context)
+  if (!given || !next || !article || isSame(row, next)) {
+    return { isNoted: false, row }
+  }
+  if (!mayChange(row, article, context)) {
+    await note(req, article, next, context)
+    return { isNoted: true, row }
+  }
+  return { isNoted: false, row: await take(req, article, next, context) }
+}
+
+function withAnswer(row: AskedArticle, given: GivenAnswer, { now }: Context): AskedArticle {
+  const isNo = given.answer === 'no'
+  const from = given.from === undefined ? (row.from ?? null) : given.from && noonOf(given.from)
+  return {
+    ...row,
+    acceptedAt: null,
+    acceptedBy: null,
+    answer: given.answer,
+    answeredAt: now.toISOString(),
+    grantedFrom: isNo ? null : from,
+    grantedMode: isNo ? null : (given.mode ?? row.mode),
+    words: given.words?.trim() || null,
+  }
+}
+
+function isSame(row: AskedArticle, next: AskedArticle): boolean {
+  return (
+    row.answer === next.answer &&
+    (row.grantedMode ?? null) === next.grantedMode &&
+    dayOf(row.grantedFrom) === dayOf(next.grantedFrom) &&
+    (row.words ?? null) === next.words
+  )
+}
+
+/** A first answer always counts. */
+function mayChange(row: AskedArticle, { stage }: Article, { now }: Context): boolean {
+  const isFirst = (row.answer ?? 'open') === 'open'
+  if (isFirst && !row.acceptedAt) {
+    return true
+  }
+  const since = row.answeredAt ?? row.acceptedAt ?? ''
+  return stage !== 'republished-on-blog' && (isFirst || isWithin(changeDays, since, now))
+}
+
+async function take(
+  req: PayloadRequest,
+  article: Article,
+  row: AskedArticle,
+  context: Context,
+): Promise<AskedArticle> {
+  const { input, letter, now, today } = context
+  if (row.answer === 'no') {
+    await hold(req, article, row, context)
+    return row
+  }
+  if (row.answer === 'conditions') {
+    await leave(req, article, letter.request)
+    return row
+  }
+  const isTaken = await permit(req, article, letter, {
+    evidence: evidenceOf(req.payload, letter, row, input),
+    from: row.grantedFrom ?? null,
+    grantedBy: givenBy(input.by, letter.outlet),
+    grantedOn: noonOf(today),
+    mode: row.grantedMode ?? row.mode,
+  })
+  if (!isTaken) {
+    await note(req, article, row, context)
+  }
+  const by = input.recordedBy ?? givenBy(input.by, letter.outlet)
+  return isTaken ? { ...row, acceptedAt: now.toISOString(), acceptedBy: by } : row
+}
