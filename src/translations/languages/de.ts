@@ -1613,7 +1613,7 @@ export const de: Language = {
       title: 'Einen Augenblick',
     },
     word: 'Tippen Sie dieses Wort ab:',
-    words: 'abend anker apfel birne blume donner eimer feder fenster garten hafen hammer insel kerze kiesel kirsche kissen kupfer laterne marmor mond papier regen schatten segel silber sommer spiegel ufer wald winter zitrone',
+    words: 'Abend Anker Apfel Birne Blume Donner Eimer Feder Fenster Garten Hafen Hammer Insel Kerze Kiesel Kirsche Kissen Kupfer Laterne Marmor Mond Papier Regen Schatten Segel Silber Sommer Spiegel Ufer Wald Winter Zitrone',
   },
   refusals: {
     'already-done': 'Das ist schon so.',

@@ -49,7 +49,7 @@ describe('the word', () => {
       expect(new Set(list).size).toBe(list.length)
       const given = Array.from({ length: 400 }, (_, code) => wordOf('secret', `${code}`, words))
       expect(new Set(given).size).toBeGreaterThan(25)
-      expect(list.every((word) => /^[a-z]{4,9}$/.test(word))).toBe(true)
+      expect(list.every((word) => /^[A-Z]?[a-z]{3,8}$/.test(word))).toBe(true)
     },
   )
 
