@@ -136,6 +136,14 @@ describe('an app that has something of the same name is refused', () => {
     expect(() => refuse(started('articles', 'blog'))).toThrow('apiPath: the collection "blog"')
   })
 
+  it('at the path to which letters lead', () => {
+    const taken = { collections: [{ slug: 'permission', fields: [] }] }
+    expect(() => apply({}, taken as never)).toThrow(
+      'endpoints: the collection "permission" of the config stands in the place of get /permission/:token',
+    )
+    expect(() => apply({}, postsOf('/permission/:id') as never)).toThrow('letters lead there')
+  })
+
   it('while disabled nothing of ours stands there', () => {
     expect(() => apply({ disabled: true }, { ...blog, ...queue } as never)).not.toThrow()
   })
