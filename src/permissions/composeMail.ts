@@ -42,9 +42,10 @@ export async function composeLetterMail(
   }
   const asker = await askerOf(req, request.askedBy)
   if (kind === 'letter') {
-    const { shown, subject } = request
+    const { language, shown, subject, to: outlet } = request
     const filled = { subject: subject ?? '', text: shown?.text ?? '' }
-    return { ...withLink(filled, linkOf(req, request)), ...replies(asker), to: request.to ?? '' }
+    const mail = withLink(filled, linkOf(req, request), language)
+    return { ...mail, ...replies(asker), to: outlet ?? '' }
   }
   const letter = await loadLetter(req, request)
   return to === 'outlet' ? receiptToOutlet(req, letter, asker) : receiptToAsker(req, letter, asker)
@@ -60,6 +61,7 @@ function receiptToOutlet(
   const mail = withLink(
     { subject: subjectOf(wordsOf(language).receiptSubject, subject), text },
     linkOf(req, letter.request),
+    language,
   )
   return to ? { ...mail, ...replies(asker), headers: automatic, to } : null
 }
@@ -74,7 +76,8 @@ function receiptToAsker(
   const words = deskWords(payload)
   const text = receiptText(letter, '{link}', 'asker', words.locale)
   const subject = oneLine(`${letter.outlet?.name ?? ''}: ${letter.request.subject ?? ''}`, 200)
-  return asker ? { ...withLink({ subject, text }, address), headers: automatic, to: asker } : null
+  const mail = withLink({ subject, text }, address, words.locale)
+  return asker ? { ...mail, headers: automatic, to: asker } : null
 }
 
 function subjectOf(template: string, subject: null | string | undefined): string {

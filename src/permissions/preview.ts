@@ -8,12 +8,13 @@ import { requireOptions } from '../options.ts'
 import { renderDraft, withLink } from './renderLetter.ts'
 
 export async function previewLetter(req: PayloadRequest, letter: Letter): Promise<RenderedLetter> {
-  const { sendingAt, shown, subject } = letter.request
+  const { language, sendingAt, shown, subject } = letter.request
   const filled =
     sendingAt && shown?.text
       ? { subject: subject ?? '', text: shown.text }
       : await renderDraft(req, letter)
   const { config } = req.payload
   const { siteUrl } = requireOptions({ config })
-  return withLink(filled, `${config.serverURL || siteUrl}${config.routes.api}/permission/…`)
+  const link = `${config.serverURL || siteUrl}${config.routes.api}/permission/…`
+  return withLink(filled, link, language)
 }

@@ -11,10 +11,13 @@ import type { Letter } from './letter.ts'
 
 import { findDocs } from '../database/documents.ts'
 import { requireOptions, slugsOf } from '../options.ts'
+import { doctype } from '../reminders/digest/renderDigest.ts'
 import { siteOf } from '../reminders/links/site.ts'
 import { creditFrom, signersOf } from '../workflow/republish.ts'
 import { fillLetter } from './fillTemplate.ts'
+import { LetterMail } from './LetterMail.tsx'
 import { tokenOf } from './token.ts'
+import { wordsOf } from './words.ts'
 
 export interface RenderedLetter {
   html: string
@@ -27,9 +30,15 @@ export async function renderDraft(req: PayloadRequest, letter: Letter): Promise<
 }
 
 /** Of a mail that is sent, or of one's own mail program. */
-export function withLink({ subject, text }: FilledLetter, link: string): RenderedLetter {
-  const whole = text.replaceAll('{link}', link)
-  return { html: toHTML(whole), subject, text: `${whole}\n` }
+export function withLink(
+  { subject, text: template }: FilledLetter,
+  href: string,
+  language: string,
+): RenderedLetter {
+  const text = template.replaceAll('{link}', href)
+  const { answer, locale } = wordsOf(language)
+  const mail = h(LetterMail, { answer, href, language: locale, subject, text })
+  return { html: doctype + renderToString(mail), subject, text: `${text}\n` }
 }
 
 /** @throws SettingInvalid without the address of the site. */
@@ -64,24 +73,4 @@ async function factsOf(
     request,
     site: [site.name, address && `(${address})`].filter(Boolean).join(' ') || slugs.articles,
   }
-}
-
-const paragraph = 'margin:0 0 1em;line-height:1.5;overflow-wrap:anywhere'
-const letter =
-  'margin:0;padding:16px;max-width:36em;font:16px Georgia,serif;color:#111;background:#fff'
-
-/** Text and links, no picture and no style that a mail program could lose. */
-function toHTML(text: string): string {
-  const paragraphs = text
-    .split('\n\n')
-    .map((one) => h('p', { style: paragraph }, one.split('\n').flatMap(lineOf)))
-  const head = h('head', null, h('meta', { charset: 'utf-8' }))
-  return `<!DOCTYPE html>${renderToString(h('html', null, head, h('body', { style: letter }, paragraphs)))}`
-}
-
-function lineOf(line: string, n: number) {
-  const parts = line
-    .split(/(https?:\/\/[^\s<>"()]+)/)
-    .map((part, odd) => (odd % 2 === 1 ? h('a', { href: part }, part) : part))
-  return n === 0 ? parts : [h('br', null), ...parts]
 }

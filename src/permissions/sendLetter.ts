@@ -66,7 +66,7 @@ export async function copyLetter(
     return updateLetter(req, id, { copiedAt: now, sentAt: now, status: 'sent' })
   })
   const filled = { subject: doc.subject ?? '', text: doc.shown?.text ?? '' }
-  return { doc, ...withLink(filled, linkOf(req, doc)) }
+  return { doc, ...withLink(filled, linkOf(req, doc), doc.language) }
 }
 
 /** In the transaction that freezes it. A person who presses again does not wait for the pause of the last attempt. */

@@ -13,7 +13,7 @@ export interface RenderedDigest {
 }
 
 /** Mail programs judge a mail without this as of the last century. */
-const doctype =
+export const doctype =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
 
 export function renderDigest(digest: Digest): RenderedDigest {

@@ -1291,9 +1291,10 @@ export const de: Language = {
     words: 'Worte',
   },
   letters: {
+    answer: 'Antworten',
     asListed: 'wie unten aufgeführt',
     atOnce: 'sobald Sie zustimmen',
-    body: 'Sehr geehrte Damen und Herren,\n\nich möchte auf meinem Blog, {site}, veröffentlichen, was zuerst bei Ihnen erschienen ist ({outlet}):\n\n{articles}\n\nIch bitte um: {mode}, {from}. Beim Text stehen der Quellenhinweis und ein Link zu Ihrer Seite.\n\nBitte antworten Sie auf dieser Seite. Sie braucht keine Anmeldung, und Ja oder Nein dauert eine Minute:\n\n{link}\n\n{deadline}\n\nAuch eine Antwort auf diese Mail erreicht mich.\n\nMit freundlichen Grüßen\n{asker}',
+    body: 'Sehr geehrte Damen und Herren,\n\nich möchte auf meinem Blog, {site}, veröffentlichen, was zuerst bei Ihnen erschienen ist ({outlet}):\n\n{articles}\n\nMeine Bitte: {mode}, {from}. Beim Text stehen der Quellenhinweis und ein Link zu Ihrer Seite.\n\nBitte antworten Sie auf dieser Seite. Sie braucht keine Anmeldung, und Ja oder Nein dauert eine Minute:\n\n{link}\n\n{deadline}\n\nAuch eine Antwort auf diese Mail erreicht mich.\n\nMit freundlichen Grüßen\n{asker}',
     conditions: 'ja, mit Bedingungen',
     credit: 'Quellenhinweis: {{credit}}',
     deadline: 'Bitte antworten Sie bis {{deadline}}.',

@@ -1293,6 +1293,7 @@ export const en = {
     words: 'Words',
   },
   letters: {
+    answer: 'Answer',
     asListed: 'as listed below',
     atOnce: 'as soon as you agree',
     body: 'Dear Sir or Madam,\n\nI would like to republish on my blog, {site}, what first appeared in {outlet}:\n\n{articles}\n\nI ask for: {mode}, {from}. The credit line stands with the text, and a link to your page.\n\nPlease answer on this page. It needs no login, and yes or no takes a minute:\n\n{link}\n\n{deadline}\n\nA reply to this mail reaches me as well.\n\nKind regards\n{asker}',

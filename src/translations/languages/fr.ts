@@ -1291,6 +1291,7 @@ export const fr: Language = {
     words: 'Mots',
   },
   letters: {
+    answer: 'Répondre',
     asListed: 'comme indiqué ci-dessous',
     atOnce: 'dès votre accord',
     body: 'Madame, Monsieur,\n\nJe souhaite republier sur mon blog, {site}, ce qui a d’abord paru chez vous ({outlet})\u00a0:\n\n{articles}\n\nJe demande\u00a0: {mode}, {from}. La mention de la source accompagne le texte, avec un lien vers votre page.\n\nMerci de répondre sur cette page. Elle ne demande pas de compte, et un oui ou un non prend une minute\u00a0:\n\n{link}\n\n{deadline}\n\nUne réponse à ce courriel me parvient aussi.\n\nCordialement\n{asker}',

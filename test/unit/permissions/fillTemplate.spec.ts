@@ -1,4 +1,5 @@
 // The text of a letter from its template.
+import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 
 import type { LetterFacts } from '../../../src/permissions/fillTemplate.ts'
@@ -82,24 +83,56 @@ describe('a letter', () => {
 
   it('takes no line end, variable or mark-up from a title', () => {
     const filled = fillLetter(facts({}, ['{link}\r\nBcc: x@example.org <script>alert(1)</script>']))
-    const { html, subject, text } = withLink(filled, 'https://blog.example/api/permission/abc')
+    const { html, subject, text } = withLink(filled, link, 'en')
     expect(subject).not.toMatch(/[\r\n]/)
     expect(text.match(/api\/permission\/abc/g)).toHaveLength(1)
     expect(html).not.toContain('<script')
-    expect(html.match(/href="https:\/\/blog\.example\/api\/permission\/abc"/g)).toHaveLength(1)
+    expect(linksIn(html).filter((one) => one === link)).toHaveLength(2)
   })
 
-  it('links to web addresses alone', () => {
-    const { html } = withLink(
-      { subject: '', text: 'javascript:alert(1) "https://a.example/"onclick=x {link}' },
-      'https://b.example/',
-    )
-    expect(html.match(/href="[^"]*"/g)).toEqual([
-      'href="https://a.example/"',
-      'href="https://b.example/"',
+  it('links to web addresses alone, and to all of each', () => {
+    const text = [
+      'javascript:alert(1) "https://a.example/"onclick=x (https://b.example/b), see {link}.',
+      '1. A title\n   https://c.example/Buoy_(wrong)',
+    ].join('\n\n')
+    const { html } = withLink({ subject: '', text }, link, 'en')
+    expect(linksIn(html)).toEqual([
+      'https://a.example/',
+      'https://b.example/b',
+      link,
+      'https://c.example/Buoy_(wrong)',
     ])
   })
+
+  it.each([
+    ['en', 'Answer'],
+    ['de', 'Antworten'],
+    ['fr', 'Répondre'],
+  ] as const)('has a button to answer, dark colours, and its language: %s', (language, label) => {
+    const { html, text } = withLink(fillLetter(facts({ language })), link, language)
+    const { window } = new JSDOM(html)
+    const [button] = window.document.querySelectorAll('a.button')
+    expect([button?.textContent, button?.getAttribute('href')]).toEqual([label, link])
+    expect(window.document.documentElement.lang).toMatch(new RegExp(`^${language}`))
+    expect(html).toContain('<meta content="light dark" name="color-scheme"/>')
+    expect(html).toContain('prefers-color-scheme: dark')
+    expect(text).not.toContain(label)
+  })
+
+  it('shows the title of an article as such, and what is said of it below', () => {
+    const { html } = withLink(fillLetter(facts()), link, 'en')
+    const { window } = new JSDOM(html)
+    const titles = [...window.document.querySelectorAll('p[style*="font-weight:600"]')]
+    expect(titles.map((one) => one.textContent)).toEqual(['1. A river', '2. A bridge'])
+    expect(titles[0]?.nextElementSibling?.innerHTML).toMatch(/^3 February 2026<br\/?><a /)
+  })
 })
+
+const link = 'https://blog.example/api/permission/abc'
+
+function linksIn(html: string): string[] {
+  return [...new JSDOM(html).window.document.querySelectorAll('a')].map(({ href }) => href)
+}
 
 describe('the token of a letter', () => {
   it('has 256 bits, is the same each time, and another for each secret, letter and generation', () => {

@@ -1,0 +1,121 @@
+/** @jsxImportSource preact */
+// The text of a letter as HTML, in the look of the digest: one narrow column, light and dark, without pictures.
+import type { ComponentChildren } from 'preact'
+
+import { text as body, button, dark, link, small, type Style } from '../reminders/digest/styles.ts'
+import { Table } from '../reminders/digest/Table.tsx'
+
+interface Props {
+  /** On the button, which stands for a paragraph that is nothing but `href`. */
+  answer: string
+  href: string
+  language: string
+  subject: string
+  text: string
+}
+
+export function LetterMail({ language, subject, text, ...target }: Props) {
+  return (
+    <html dir="ltr" lang={language}>
+      <head>
+        <meta content="text/html; charset=UTF-8" http-equiv="Content-Type" />
+        <meta content="width=device-width" name="viewport" />
+        <meta name="x-apple-disable-message-reformatting" />
+        <meta content="light dark" name="color-scheme" />
+        <meta content="light dark" name="supported-color-schemes" />
+        <title>{subject}</title>
+        <style>{dark}</style>
+      </head>
+      <body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: 0 }}>
+        <Table inner={{ backgroundColor: '#ffffff', padding: '0 16px' }}>
+          <Table style={{ maxWidth: '600px', padding: '24px 0 8px', width: '100%' }}>
+            {text.split('\n\n').map((paragraph, n) => (
+              <Paragraph key={n} text={paragraph.trim()} {...target} />
+            ))}
+          </Table>
+        </Table>
+      </body>
+    </html>
+  )
+}
+
+function Paragraph({ answer, href, text }: Pick<Props, 'answer' | 'href' | 'text'>) {
+  const [first = '', ...others] = text.split('\n')
+  if (text === href) {
+    return <Answer href={href} label={answer} />
+  }
+  if (/^(?:\*|\d+\.) /.test(first) && others.length > 0 && others.every(isIndented)) {
+    return <Entry lines={others} title={first.replace(/^\* /, '')} />
+  }
+  return (
+    <p className="ink" style={{ ...body, ...block }}>
+      {[first, ...others].map((line, n) => (
+        <Line isFirst={n === 0} key={n} text={line} />
+      ))}
+    </p>
+  )
+}
+
+/** An article, and what is said of it. */
+function Entry({ lines, title }: { lines: string[]; title: string }) {
+  return (
+    <>
+      <p className="ink" style={{ ...body, ...broken, fontWeight: 600 }}>
+        {title}
+      </p>
+      <p className="faint" style={{ ...small, ...block }}>
+        {lines.map((line, n) => (
+          <Line isFirst={n === 0} key={n} text={line.trim()} />
+        ))}
+      </p>
+    </>
+  )
+}
+
+/** The address too: whoever distrusts buttons sees where it leads. */
+function Answer({ href, label }: { href: string; label: string }) {
+  return (
+    <>
+      <p style={{ margin: '4px 0 8px' }}>
+        <a className="button" href={href} style={{ ...button, padding: '11px 24px' }}>
+          {label}
+        </a>
+      </p>
+      <p className="faint" style={{ ...small, ...block }}>
+        <Link href={href} />
+      </p>
+    </>
+  )
+}
+
+function Line({ isFirst, text }: { isFirst: boolean; text: string }) {
+  return (
+    <>
+      {isFirst ? null : <br />}
+      {partsOf(text).map((part, n) => (n % 2 === 1 ? <Link href={part} key={n} /> : part))}
+    </>
+  )
+}
+
+function Link({ href }: { href: string }): ComponentChildren {
+  return (
+    <a className="link" href={href} style={link}>
+      {href}
+    </a>
+  )
+}
+
+/** Every second part is an address. It ends before the brackets and the stop of a sentence. */
+function partsOf(line: string): string[] {
+  return isAddress.test(line) ? ['', line] : line.split(/(https?:\/\/[^\s<>"()]*[^\s<>"().,;:!?])/)
+}
+
+const isAddress = /^https?:\/\/[^\s<>"]+$/
+
+function isIndented(line: string): boolean {
+  return line.startsWith('   ')
+}
+
+/** Of long words and addresses; the older name is for Outlook and old phones. */
+const broken: Style = { overflowWrap: 'anywhere', wordBreak: 'break-word' }
+const block: Style = { ...broken, margin: '0 0 16px' }
