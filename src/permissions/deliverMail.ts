@@ -10,15 +10,13 @@ import type { ComposedLetterMail } from './composeMail.ts'
 import type { MailKey } from './mailKeys.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
-import { lockRows } from '../database/lock.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { slugsOf } from '../options.ts'
 import { retry, sendTimeout } from '../reminders/delivery/deliver.ts'
 import { nextAttempt } from '../reminders/delivery/nextAttempt.ts'
 import { recordFailure, recordSent } from '../reminders/delivery/recordDelivery.ts'
 import { composeLetterMail } from './composeMail.ts'
 import { claimMail, dropMail } from './ledger.ts'
-import { findRequest, updateLetter } from './letter.ts'
+import { lockLetter, updateLetter } from './letter.ts'
 import { readKey } from './mailKeys.ts'
 
 export type MailDelivery =
@@ -114,13 +112,10 @@ function isBounce({ command, responseCode = 0 }: TransportError): boolean {
   return (command === 'RCPT TO' || command === 'DATA') && responseCode >= 500 && responseCode < 600
 }
 
+/** With its articles, in the order of all other code: each write of a letter refers to them anew. */
 async function lockLetterOf(
   req: PayloadRequest,
   { id, kind }: MailKey,
 ): Promise<null | PermissionRequest> {
-  if (kind !== 'letter') {
-    return null
-  }
-  await lockRows(req, slugsOf(req.payload).permissionRequests, [id])
-  return findRequest(req, id)
+  return kind === 'letter' ? (await lockLetter(req, id)).request : null
 }

@@ -10,11 +10,10 @@ import type { Article, AskedArticle, PermissionRequest } from '../../types.ts'
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { findDocs } from '../../database/documents.ts'
 import { readID } from '../../database/ids.ts'
-import { lockRows } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InvalidValue, LetterConflict } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
-import { findRequest } from '../../permissions/letter.ts'
+import { findRequest, lockLetter } from '../../permissions/letter.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 export function letterHooks(): CollectionConfig['hooks'] {
@@ -37,9 +36,11 @@ const lockDraft: CollectionBeforeOperationHook = async ({ args, operation, req }
   if (!isWrite || overrideAccess || id === null || !isEditorOrAdmin(req)) {
     return
   }
-  await lockRows(req, slugsOf(req.payload).permissionRequests, [id])
-  const stored = await findRequest(req, id)
-  if (stored && (stored.status !== 'draft' || stored.sendingAt)) {
+  if (!(await findRequest(req, id))) {
+    return
+  }
+  const { request } = await lockLetter(req, id)
+  if (request.status !== 'draft' || request.sendingAt) {
     throw new LetterConflict('already-sent', translatorFor(req)('letter-already-sent'))
   }
 }

@@ -65,18 +65,19 @@ async function addMore(): Promise<void> {
     body: { on: '2099-01-02' },
     token: editor.token,
   })
-  await addLetter(waiting.article, editor.token)
+  await addLetter((await makeArticle(payload)).article, editor.token)
 }
 
 /** With an answer that came otherwise, and its file. */
 async function addLetter(article: string, token: string): Promise<void> {
   const path = '/permission-requests'
-  const { body } = await desk.rest<{ docs: { id: string }[] }>('POST', path, {
+  const { body, status } = await desk.rest<{ docs: { id: string }[] }>('POST', path, {
     body: { articles: [article] },
     token,
   })
+  expect(status, JSON.stringify(body)).toBe(201)
   const answers = [{ answer: 'yes', article, mode: 'excerpt' }]
-  const file = { name: 'mail.txt', data: 'WWVz', type: 'text/plain' }
+  const file = { name: 'mail.txt', type: 'text/plain', data: 'WWVz' }
   const recorded = await desk.rest('POST', `${path}/${body.docs[0]?.id}/record`, {
     body: { answers, evidence: 'On the telephone', file },
     token,

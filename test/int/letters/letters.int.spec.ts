@@ -236,6 +236,11 @@ describe('sending', () => {
     const { id } = await draft([made.article])
     const presses = await Promise.all([1, 2, 3].map(() => post(`/${id}/send`)))
     expect(presses.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    expect(presses.map(({ code }) => code).toSorted()).toEqual([
+      'already-sent',
+      'already-sent',
+      undefined,
+    ])
     expect(server.received).toHaveLength(1)
     const [{ mail, to } = { mail: null, to: [] }] = server.received
     expect(to).toEqual([`rights-${made.outlet}@outlet.example`])
