@@ -27,10 +27,12 @@ export async function startMailbox(folder: string): Promise<Mailbox> {
       const number = count
       const to = session.envelope.rcptTo.map(({ address }) => address)
       void simpleParser(stream)
-        .then(({ date, html, subject = '', text = '' }) =>
+        .then(({ date, from, html, replyTo, subject = '', text = '' }) =>
           store(folder, number, {
             date: date?.toISOString() ?? '',
+            from: from?.text ?? '',
             html: html || '',
+            replyTo: replyTo?.text ?? '',
             subject,
             text,
             to,

@@ -1,4 +1,4 @@
-// What the demo needs before the app starts: an empty database with a clock, a mail server, and accounts.
+// What the demo needs before the app starts: an empty database with a clock, a mail server, articles, and accounts.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -15,6 +15,7 @@ import { createAccounts } from '../../src/app/demo/accounts.ts'
 import { CommandError } from '../bootstrap/errors.mjs'
 import { createClock } from './createClock.ts'
 import { startMailbox } from './mailbox.ts'
+import { writeCorpus } from './writeCorpus.ts'
 
 interface DemoContext {
   root: string
@@ -34,6 +35,7 @@ export async function prepareDemo({ root, shutdown, steps }: DemoContext): Promi
   const databaseURL = await createDatabase(folder, shutdown, steps)
   const mailbox = await startMailbox(path.join(folder, 'mails'))
   shutdown.addTask(mailbox.stop)
+  const { corpus, facts } = writeCorpus(root, folder)
   const accounts = createAccounts()
   const [, , editor] = accounts
   writeFileSync(path.join(folder, 'accounts.json'), JSON.stringify(accounts), { mode: 0o600 })
@@ -44,9 +46,9 @@ export async function prepareDemo({ root, shutdown, steps }: DemoContext): Promi
       NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${clockModule(root)}`].join(' ').trim(),
       OFFPRINT_ADMIN_EMAIL: editor.email,
       OFFPRINT_ADMIN_PASSWORD: editor.password,
-      OFFPRINT_CORPUS: '',
+      OFFPRINT_CORPUS: corpus,
       OFFPRINT_DEMO: folder,
-      OFFPRINT_FACTS: '',
+      OFFPRINT_FACTS: facts,
       OFFPRINT_MEDIA_DIR: path.join(folder, 'media'),
       OFFPRINT_REMINDERS: '',
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),

@@ -12,6 +12,12 @@ import { shareBrowser } from '../helpers/sharedDesk.ts'
 import { makeClone, startClone, type Started } from '../helpers/startClone.ts'
 
 const fortnight = 14 * 86_400_000
+/** The older one of the articles that wait for the outlet and lack nothing else. */
+const askedFor = 'A short history of the wrong buoy'
+
+interface Docs {
+  docs: { id: string }[]
+}
 
 let clone: string
 let demo: Started
@@ -103,6 +109,37 @@ describe('npm run demo', () => {
     await inbox.getByRole('button', { name: 'Close' }).click()
   })
 
+  it('plays an outlet: a letter arrives, can be answered by its link, and frees the articles', async () => {
+    expect(await readyTitles()).not.toContain(askedFor)
+    const { docs } = await call<Docs>('/outlets?where[name][equals]=Tidewrack')
+    const drafts = await call<Docs>('/permission-requests', { outlet: docs[0]?.id })
+    await call(`/permission-requests/${drafts.docs[0]?.id}/send`, {})
+
+    await page.getByRole('button', { name: /^Inbox/ }).click()
+    const inbox = page.getByRole('dialog', { name: 'Inbox' })
+    const mail = inbox.locator('.offprint-demo-mail')
+    await inbox.getByRole('button', { name: /hello@tidewrack\.example/ }).click()
+    await mail.getByText('assistant@demo.example').waitFor()
+    await mail.getByRole('button', { name: 'Text', exact: true }).click()
+    await expect.poll(() => mail.locator('pre').innerText()).toContain(`1. ${askedFor}`)
+    await mail.getByRole('button', { name: 'HTML' }).click()
+    const link = mail.frameLocator('iframe').getByRole('link', { name: 'Answer', exact: true })
+    const [outlet] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+
+    await outlet.getByRole('button', { name: 'Yes', exact: true }).click()
+    await outlet.getByLabel('Your name').fill('Jane Doe')
+    const word = await outlet.locator('strong.word').innerText()
+    await outlet.getByLabel('Type this word').fill(word)
+    await outlet.getByRole('button', { name: 'Confirm the answer' }).click()
+    await outlet.getByRole('heading', { name: 'Your answer is on record' }).waitFor()
+    await outlet.close()
+
+    expect(await readyTitles()).toContain(askedFor)
+    await inbox.getByRole('button', { name: /Your answer: / }).waitFor()
+    expect(await faultsIn(page, '.offprint-demo-inbox')).toEqual([])
+    await inbox.getByRole('button', { name: 'Close' }).click()
+  })
+
   it('refuses other days than whole ones, and strangers', async () => {
     const statuses = await page.evaluate(async () => {
       const post = (days: unknown, credentials: RequestCredentials) =>
@@ -132,6 +169,24 @@ describe('npm run demo', () => {
     expect(existsSync(path.join(clone, '.data/database.json'))).toBe(false)
   })
 })
+
+/** As the page does it, which is signed in. */
+async function call<Answer>(at: string, body?: unknown): Promise<Answer> {
+  return page.evaluate(
+    async ([address, data]) => {
+      const headers = { 'content-type': 'application/json' }
+      const sent = { body: JSON.stringify(data), headers, method: 'POST' }
+      const response = await fetch(address, data === undefined ? {} : sent)
+      return (await response.json()) as Answer
+    },
+    [`/api${at}`, body] as const,
+  )
+}
+
+async function readyTitles(): Promise<string[]> {
+  const { owed } = await call<{ owed: { title: string }[] }>('/articles/owed?group=ready')
+  return owed.map(({ title }) => title)
+}
 
 /** Whether a click on its middle and on its lower edge reaches it. */
 function isOnTop(button: Element): boolean {

@@ -28,8 +28,8 @@ export function DemoBarClient({ ahead, children }: Props) {
 
 function Bar() {
   const { i18n } = useTranslation()
-  const { advance, isBusy, state } = useDemo()
   const [isOpen, setOpen] = useState(false)
+  const { advance, isBusy, state } = useDemo(isOpen)
   const bar = useRef<HTMLElement>(null)
   useFoot(bar)
   const translate = translateFor(i18n)

@@ -3,11 +3,13 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { Translate } from '../languages/translateFor.ts'
-import type { DemoMail } from './mails.ts'
+import type { DemoMail as Mail } from './mails.ts'
+
+import { DemoMail } from './DemoMail.client.tsx'
 
 interface Props {
   close: () => void
-  mails: DemoMail[]
+  mails: Mail[]
   translate: Translate
 }
 
@@ -41,24 +43,11 @@ export function DemoInbox({ close, mails, translate }: Props) {
               </li>
             ))}
           </ul>
-          <Mail mail={mail} />
+          <DemoMail key={mail.id} mail={mail} translate={translate} />
         </div>
       ) : (
         <p>{translate('demoEmpty')}</p>
       )}
     </dialog>
-  )
-}
-
-/** Without scripts; its links open in a new tab, as in a mail program. */
-function Mail({ mail }: { mail: DemoMail }) {
-  return mail.html ? (
-    <iframe
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={mail.html.replace('<head>', '<head><base target="_blank">')}
-      title={mail.subject}
-    />
-  ) : (
-    <pre>{mail.text}</pre>
   )
 }

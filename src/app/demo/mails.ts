@@ -7,9 +7,13 @@ import { demoFolder } from './demoFolder.ts'
 export interface DemoMail {
   /** ISO; '' where the mail has none. */
   date: string
+  /** Name and address. */
+  from: string
   /** '' for a mail of text only. */
   html: string
   id: string
+  /** Name and address; '' where replies go to the sender. */
+  replyTo: string
   subject: string
   text: string
   to: string[]

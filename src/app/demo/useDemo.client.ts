@@ -7,8 +7,10 @@ import type { DemoState } from './endpoints.ts'
 
 /** In milliseconds. Mails also arrive without the clock being moved. */
 const interval = 15_000
+/** Of somebody who waits for a mail. */
+const openInterval = 2000
 
-export function useDemo() {
+export function useDemo(isOpen: boolean) {
   const { config } = useConfig()
   const [state, setState] = useState<DemoState>()
   const [isBusy, setBusy] = useState(false)
@@ -21,9 +23,9 @@ export function useDemo() {
         .then((next) => next && setState(next))
         .catch(() => undefined)
     read()
-    const timer = setInterval(read, interval)
+    const timer = setInterval(read, isOpen ? openInterval : interval)
     return () => clearInterval(timer)
-  }, [url])
+  }, [isOpen, url])
 
   /** Everything on the page may depend on the day. */
   const advance = async (days: number) => {
