@@ -105,6 +105,12 @@ describe('the table', () => {
     const heldBack = { on: `${addDays(today, -30)}T12:00:00.000Z` }
     await edit(await moveToOutlet((await atOutlet()).article, outlet), { heldBack })
     expect(await rowOf(outlet)).toMatchObject({ frees: { allowed: 1 }, waiting: 1 })
+    const later = { ...permission, from: `${addDays(today, 1)}T12:00:00.000Z` }
+    const permitted = await moveToOutlet((await atOutlet()).article, outlet)
+    await edit(permitted, { permission: later })
+    expect(await rowOf(outlet)).toMatchObject({ frees: { allowed: 2 }, waiting: 2 })
+    await edit(permitted, { permission: { ...later, from: null } })
+    expect(await rowOf(outlet)).toMatchObject({ frees: { allowed: 1 }, waiting: 1 })
     const { id } = await makePicture(desk.payload, 'unknown')
     const pictured = { leadImage: { image: id }, picturesNeeded: true }
     await moveToOutlet((await atOutlet({ data: pictured })).article, outlet)

@@ -129,7 +129,10 @@ describe('a permission from a day on', () => {
       expect(body.due).toBe(later)
       const at = (day: string) => new Date(`${day}T23:00:00.000Z`)
       await runSchedules(desk.payload, at(addDays(later, -1)))
-      expect((await read(article)).stage).toBe('published-at-outlet')
+      expect(await read(article)).toMatchObject({
+        schedule: { held: [] },
+        stage: 'published-at-outlet',
+      })
       await runSchedules(desk.payload, at(later))
       expect(await read(article)).toMatchObject({ blogMode: 'full', stage: 'republished-on-blog' })
     },
