@@ -66,7 +66,9 @@ function openStore(payload: Payload): Store {
     payload.logger.warn(`A database connection was lost: ${message}`),
   )
   const names = Object.keys(rules) as LimiterName[]
-  const limiters = Object.fromEntries(names.map((name) => [name, limiterOf(pool, name, rules[name])]))
+  const limiters = Object.fromEntries(
+    names.map((name) => [name, limiterOf(pool, name, rules[name])]),
+  )
   return {
     limiters: limiters as Record<LimiterName, Limiter>,
     ofLetters: new Map(),

@@ -1602,7 +1602,7 @@ export const de: Language = {
     original: 'Der Artikel unter Ihrer Adresse',
     preview: 'Vorschau: die Seite im Blog',
     previewBack: 'Zurück zum Brief',
-    previewHelp: 'Eine Vorschau. Niemand sonst sieht diese Seite, und sie ist nicht im Blog.',
+    previewHelp: 'Eine Vorschau: Diese Seite ist nicht öffentlich.',
     previewPictures: 'Bilder, die noch nicht im Blog sind, fehlen hier.',
     receipt: 'Ihre Antwort ist festgehalten',
     role: 'Ihre Funktion',

@@ -1613,7 +1613,7 @@ export const en = {
     original: 'The article at your address',
     preview: 'Preview: the page on the blog',
     previewBack: 'Back to the letter',
-    previewHelp: 'A preview. Nobody else sees this page, and it is not on the blog.',
+    previewHelp: 'A preview: this page is not public.',
     previewPictures: 'Pictures that are not on the blog yet are left out.',
     receipt: 'Your answer is on record',
     role: 'Your role',

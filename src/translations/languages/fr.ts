@@ -1602,7 +1602,7 @@ export const fr: Language = {
     original: 'L’article à votre adresse',
     preview: 'Aperçu : la page sur le blog',
     previewBack: 'Retour à la lettre',
-    previewHelp: 'Un aperçu. Personne d’autre ne voit cette page, et elle n’est pas sur le blog.',
+    previewHelp: 'Un aperçu : cette page n’est pas publique.',
     previewPictures: 'Les images qui ne sont pas encore sur le blog manquent ici.',
     receipt: 'Votre réponse est enregistrée',
     role: 'Votre fonction',

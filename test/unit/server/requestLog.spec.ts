@@ -50,3 +50,14 @@ it.each([400, 503])('contains the status %i, which sets the level of errors', as
   info.mockRestore()
   error.mockRestore()
 })
+
+it('has no token of a letter, which is a link that works', async () => {
+  const info = vi.spyOn(log, 'info').mockReturnValue(undefined)
+  await fetch(`${site}/404/permission/zqsecret/confirm?lang=de`)
+  const path = '/404/permission/[redacted]/confirm'
+  await expect
+    .poll(() => info.mock.calls.flat())
+    .toContainEqual(expect.objectContaining({ path, status: 404 }))
+  expect(JSON.stringify(info.mock.calls)).not.toContain('zqsecret')
+  info.mockRestore()
+})
