@@ -265,7 +265,7 @@ describe('a refusal', () => {
   }
   /** Of moves by people, of deletions, and of moves that ask for pictures. */
   const neverAsked = [
-    ...(['image-rights-missing', 'in-use', 'move-unknown', 'not-allowed'] as const),
+    ...(['held-back', 'image-rights-missing', 'in-use', 'move-unknown', 'not-allowed'] as const),
     'reason-missing',
   ] as const
 

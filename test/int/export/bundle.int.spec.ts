@@ -228,12 +228,12 @@ const damages: [what: string, change: Change, message: RegExp][] = [
   [
     'whose last line was cut off',
     (file) => changeText(file('data/articles.jsonl'), (text) => text.slice(0, -100)),
-    /data\/articles\.jsonl, line 10: it is no JSON object/,
+    /data\/articles\.jsonl, line 11: it is no JSON object/,
   ],
   [
     'without its last line',
     (file) => changeText(file('data/notes.jsonl'), (text) => text.replace(/[^\n]*\n$/, '')),
-    /data\/notes\.jsonl, 9 lines: it is not what the manifest says/,
+    /data\/notes\.jsonl, 10 lines: it is not what the manifest says/,
   ],
   [
     'with a changed word',
@@ -245,7 +245,7 @@ const damages: [what: string, change: Change, message: RegExp][] = [
     'with a value that is none',
     (file) =>
       changeText(file('data/articles.jsonl'), (text) => text.replace('"stage": "', '"stage": "x-')),
-    /data\/articles\.jsonl, lines 1 to 10: invalid input value for enum/,
+    /data\/articles\.jsonl, lines 1 to 11: invalid input value for enum/,
   ],
   [
     'without a file of data',
