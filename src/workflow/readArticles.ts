@@ -46,7 +46,7 @@ export const termsColumn = sql`case when o.id is not null then jsonb_build_objec
 
 /** A `StoredPermission` of article `a`, for `permissionOf`. */
 export const permissionColumn = sql`jsonb_build_object(
-  'grantedBy', a.permission_granted_by,
+  'from', a.permission_from, 'grantedBy', a.permission_granted_by,
   'grantedOn', a.permission_granted_on, 'mode', a.permission_mode)`
 
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
