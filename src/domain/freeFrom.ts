@@ -3,7 +3,7 @@ import type { Precision } from './days.ts'
 import type { FullTextTerm, Mode, Permission, Terms } from './terms.ts'
 
 import { addDays, latestDay } from './days.ts'
-import { covers } from './terms.ts'
+import { permittedFrom } from './terms.ts'
 
 /** So many days ahead an article becomes free "soon". */
 export const soonDays = 7
@@ -54,8 +54,8 @@ export function freeDay(
   { permission, precision, publishedOn, terms }: { permission?: null | Permission } & Dated,
 ): null | string {
   const byTerms = freeFrom(publishedOn, precision, terms)
-  const from = mode !== 'link' && covers(permission, mode) ? permission.from : null
-  if (from === null) {
+  const from = permittedFrom(permission, mode)
+  if (mode === 'link' || !from) {
     return byTerms
   }
   const counts = mode === 'full' || Boolean(terms.excerptWords)

@@ -52,12 +52,14 @@ export function permissionOf(stored: null | StoredPermission | undefined): null 
   return stored ? { ...stored, from: dayOf(stored.from), grantedOn: dayOf(stored.grantedOn) } : null
 }
 
-/** True where a permission on record covers this mode, its own and the smaller ones: now, or from a later day on. */
-export function covers(
-  permission: null | Permission | undefined,
+/** From which day a permission on record covers this mode, its own and the smaller ones: '' at once; null: it does not. */
+export function permittedFrom(
+  permission: null | StoredPermission | undefined,
   mode: Mode,
-): permission is Permission {
-  return Boolean(permission?.mode && permission.grantedBy && size[permission.mode] >= size[mode])
+): null | string {
+  return permission?.mode && permission.grantedBy && size[permission.mode] >= size[mode]
+    ? (dayOf(permission.from) ?? '')
+    : null
 }
 
 /** True where a permission on record holds for this mode on this day. */
@@ -66,7 +68,8 @@ export function permits(
   mode: Mode,
   day: string,
 ): boolean {
-  return covers(permission, mode) && (permission.from === null || permission.from <= day)
+  const from = permittedFrom(permission, mode)
+  return from !== null && from <= day
 }
 
 /** True where the first mode shows less than the second. */

@@ -124,7 +124,8 @@ function againstTerms(today: string): SQL {
       and not (g.has_grantor and coalesce(g.permitted_from <= ${today}::date, true)
         and coalesce(${sizeOf(sql`g.permission_mode`)} >= ${sizeOf(sql`g.blog_mode`)}, false))
     then case
-      when g.free_by_terms > ${today}::date and (g.blog_mode = 'full' or g.full_text = 'after-embargo') then 'too-early'
+      when g.blog_mode = 'full' and (g.free_by_terms > ${today}::date or g.has_grantor and g.permission_mode = 'full'
+        and g.permitted_from > ${today}::date) or g.full_text = 'after-embargo' and g.free_by_terms > ${today}::date then 'too-early'
       when g.free_by_terms is null and g.blog_mode = 'full' then 'against-terms' end end`
 }
 

@@ -6,7 +6,7 @@ import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
 import { askFrom, freeDay, freeFrom, stepOn } from '../domain/freeFrom.ts'
-import { covers, modes, permits } from '../domain/terms.ts'
+import { modes, permits, permittedFrom } from '../domain/terms.ts'
 import { inEnglish } from '../translations/translator.ts'
 
 interface TermsInput {
@@ -25,7 +25,7 @@ export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
     return null
   }
   const refusal = mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
-  return refusal && covers(permission, mode) ? refuseUntil(mode, question) : refusal
+  return refusal && permittedFrom(permission, mode) ? refuseUntil(mode, question) : refusal
 }
 
 export function modesAllowed(question: TermsInput): Record<Mode, boolean> {

@@ -2,7 +2,7 @@
 import type { Article } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
-import { covers, permissionOf, permits } from '../../domain/terms.ts'
+import { permittedFrom } from '../../domain/terms.ts'
 
 /** The fields of a row. Fields that the user may not read are absent. */
 export type Row = Partial<
@@ -27,18 +27,14 @@ export type Freedom =
  * row does not have the terms for excerpts.
  */
 export function againstTerms(row: Row, today: string): 'against-terms' | 'too-early' | null {
-  const { blogMode, outlet, permission, stage } = row
-  if (stage !== 'republished-on-blog' || blogMode !== 'full') {
+  if (row.stage !== 'republished-on-blog' || row.blogMode !== 'full') {
     return null
   }
-  const free = dayOf(row.freeFrom)
-  if (permits(permissionOf(permission), blogMode, today) || (free !== null && free <= today)) {
-    return null
-  }
-  if (free !== null) {
+  const { kind } = freedomOf(row, today)
+  if (kind === 'not-yet') {
     return 'too-early'
   }
-  return outlet ? 'against-terms' : null
+  return kind !== 'free' && kind !== 'permitted' && row.outlet ? 'against-terms' : null
 }
 
 /** From when the article may go on the blog in full. */
@@ -47,12 +43,11 @@ export function freedomOf(row: Row, today: string): Freedom {
   if (day && day <= today) {
     return { day, kind: 'free' }
   }
-  const permission = permissionOf(row.permission)
-  if (permits(permission, 'full', today)) {
+  const granted = permittedFrom(row.permission, 'full')
+  if ((granted ?? lastDay) <= today) {
     return { kind: 'permitted' }
   }
-  const later = covers(permission, 'full') ? permission.from : null
-  const [first] = [day, later].filter((one) => one !== null).toSorted()
+  const first = granted && !(day && day < granted) ? granted : day
   if (first) {
     return { day: first, kind: 'not-yet' }
   }
@@ -64,3 +59,5 @@ export function freedomOf(row: Row, today: string): Freedom {
   const isDated = Boolean(row.publishedAt) && row.publishedAtPrecision !== 'unknown'
   return { kind: isDated && row.outlet ? 'ask' : 'none' }
 }
+
+const lastDay = '9999-12-31'
