@@ -15,7 +15,15 @@ import { filterOf } from './findArticles.ts'
 import { readSearch } from './matching.ts'
 
 /** In the order of a day. */
-export const entryKinds = ['held', 'scheduled', 'free', 'snoozed', 'outlet', 'blog'] as const
+export const entryKinds = [
+  'held',
+  'scheduled',
+  'deadline',
+  'free',
+  'snoozed',
+  'outlet',
+  'blog',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 export interface CalendarEntry {
@@ -62,13 +70,11 @@ function calendarQuery(
   isFilled: ReturnType<typeof areFilled>,
 ): SQL {
   const { own, table } = names
-  const kinds = sql.join(
-    Object.entries(dayOfKind).map(
-      ([kind, day]) =>
-        sql`select ${kind}::text as kind, ${day} as day, id, title, outlet_name from known`,
-    ),
-    sql` union all `,
+  const ofArticles = Object.entries(dayOfKind).map(
+    ([kind, day]) =>
+      sql`select ${kind}::text as kind, ${day} as day, id, title, outlet_name from known`,
   )
+  const kinds = sql.join([...ofArticles, deadlines(names)], sql` union all `)
   return sql`with known as materialized (
       select g.id, g.title, g.outlet_name, g.in_group, g.missing, g.precision, g.published_on, g.free_from,
         ${dueSQL(sql`s.scheduled_on`, today)} as due,
@@ -83,8 +89,21 @@ function calendarQuery(
         from (${kinds}) one where day between ${from}::date and ${to}::date) as entries`
 }
 
+/** Until when an outlet is to answer: each letter once, with the first of its articles and how many others it is about. */
+function deadlines({ table }: Names): SQL {
+  return sql`select 'deadline' as kind, (l.deadline at time zone 'utc')::date as day,
+      (array_agg(k.id order by lower(k.title), k.id))[1] as id,
+      (array_agg(k.title order by lower(k.title), k.id))[1]
+        || case when count(*) > 1 then ' (+' || count(*) - 1 || ')' else '' end as title,
+      min(k.outlet_name) as outlet_name
+    from ${table('permissionRequests')} l
+      join ${table('permissionRequests', 'articles')} r on r._parent_id = l.id
+      join known k on k.id = r.article_id
+    where l.status::text = 'sent' and l.deadline is not null group by l.id`
+}
+
 /** Null where it does not happen. What is free on the day on which it appears is not named twice. */
-const dayOfKind: Record<EntryKind, SQL> = {
+const dayOfKind: Record<Exclude<EntryKind, 'deadline'>, SQL> = {
   blog: sql`republished_on`,
   free: sql`case when in_group in ('ready', 'needs-work', 'waiting', 'free-soon') and not 'held-back' = any(missing) then nullif(free_from, published_on) end`,
   held: sql`case when in_group = 'held' then due end`,

@@ -7,6 +7,7 @@ import type { AdminTranslator } from '../../translations/sentTranslator.ts'
 /** Told apart by more than a colour. */
 export const signs: Record<EntryKind, string> = {
   blog: '✓',
+  deadline: '✉',
   free: '○',
   held: '!',
   outlet: '■',

@@ -9,6 +9,7 @@ import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel, RemindersPanel } from '../rendered.client.tsx'
 import { ForYou } from './ForYou.tsx'
+import { LetterList } from './Letters.tsx'
 import { DraftList, FirstSteps, RecentList, SavedViewList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
@@ -37,6 +38,7 @@ export async function Dashboard({ isPage = false, req }: Props) {
         <OwedPanel group={groupOf(req)} initial={data.owed} outlets={outlets} />
         <div className="offprint-dashboard__side">
           <ForYou inbox={data.inbox} req={req} />
+          <LetterList letters={data.letters} req={req} />
           <SavedViewList req={req} views={data.savedViews} />
           <DraftList drafts={data.drafts} req={req} />
           <RecentList recent={data.recent} req={req} />

@@ -4,23 +4,30 @@ import type { PayloadRequest, Where } from 'payload'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
 import type { Inbox } from '../../work/inbox.ts'
+import type { Told } from '../../work/letters/state.ts'
 
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
 import { readSavedViews, type SavedView } from '../../api/savedViews.ts'
+import { todayIn } from '../../domain/days.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { readInbox } from '../../work/inbox.ts'
+import { readLettersToSee } from '../../work/letters/readLetters.ts'
 
 /** Lines of each kind at first. */
 export const atFirst = 10
 
 const draftsShown = 5
 
+/** In days: how long an answer is news. */
+const answersShown = 14
+
 export interface DashboardData {
   drafts: Pick<Article, 'id' | 'title' | 'updatedAt'>[]
   inbox: Inbox
+  letters: Told[]
   owed: OwedResponse
   recent: Recent[]
   reminders: RemindersStatus
@@ -48,7 +55,8 @@ export async function loadDashboard(
   req: PayloadRequest,
   options: ResolvedOptions,
 ): Promise<DashboardData> {
-  const [owed, reminders, drafts, recent, steps, inbox, savedViews] = await Promise.all([
+  const today = todayIn(options.timeZone, new Date())
+  const [owed, reminders, drafts, recent, steps, inbox, savedViews, letters] = await Promise.all([
     readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
     readReminders(req, options),
     readDrafts(req),
@@ -56,8 +64,9 @@ export async function loadDashboard(
     readSteps(req, options),
     readInbox(req),
     options.admin.articleList ? readSavedViews(req, options) : [],
+    isEditorOrAdmin(req) ? readLettersToSee(req, { days: answersShown, today }) : [],
   ])
-  return { drafts, inbox, owed, recent, reminders, savedViews, steps }
+  return { drafts, inbox, letters, owed, recent, reminders, savedViews, steps }
 }
 
 function ownAuthor(req: PayloadRequest): { equals: ID } {

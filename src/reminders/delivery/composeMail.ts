@@ -6,7 +6,7 @@ import type { MailOptions } from '../../options/types.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { ID } from '../../types.ts'
 import type { Digest } from '../../types/digest.ts'
-import type { Counted, Mention } from '../../work/inbox.ts'
+import type { DigestNews } from '../digest/digest.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
@@ -19,7 +19,7 @@ import { signLinks } from '../links/signLinks.ts'
 
 export interface MailContent {
   kind: 'digest' | 'test'
-  mentions?: Counted<Mention>
+  news?: DigestNews
   owed: OwedList
   recipient: Recipient
 }
@@ -33,7 +33,7 @@ export interface ComposedMail extends RenderedDigest {
 export async function composeMail(
   payload: Payload,
   options: ResolvedOptions,
-  { kind, mentions, owed, recipient }: MailContent,
+  { kind, news, owed, recipient }: MailContent,
   row: ID,
 ): Promise<ComposedMail> {
   const articles = kinds.flatMap((kind) => owed[kind]).map(({ id }) => id)
@@ -44,7 +44,7 @@ export async function composeMail(
   const digest = buildDigest({
     links,
     list: owed,
-    mentions,
+    ...news,
     recipient: {
       name: recipient.name,
       cadence: recipient.schedule.cadence,

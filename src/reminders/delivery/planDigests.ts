@@ -4,19 +4,17 @@ import type { Payload } from 'payload'
 import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
-import type { OwedList } from '../../owed/listOwed.ts'
-import type { Counted, Mention } from '../../work/inbox.ts'
 import type { Recipient } from '../recipients.ts'
 import type { Period } from '../schedule.ts'
 import type { Decision, LedgerHistory } from './decideDue.ts'
 import type { DigestRow, DigestRun } from './report.ts'
 
 import { databaseNow, poolOf } from '../../database/connection.ts'
-import { readMentions } from '../../work/inbox.ts'
 import { readRecipients } from '../recipients.ts'
 import { endOfDay, periodAt } from '../schedule.ts'
 import { decideDue } from './decideDue.ts'
 import { noHistory, readHistory } from './history.ts'
+import { hasContent, newsOf } from './news.ts'
 import { closePastPeriods } from './recordDelivery.ts'
 
 export interface DueDigest {
@@ -43,33 +41,13 @@ export async function planDigests(
     if (decision.isDue) {
       const list = await readOwed(recipient, now)
       row.counts = list.counts
-      if (hasContent(list, await mentionsOf(payload, recipient))) {
+      if (hasContent(list, await newsOf(payload, options, recipient, now))) {
         row.status = run.dryRun ? 'would-send' : 'postponed'
         due.push({ now, period: decision.period, recipient, row })
       }
     }
   }
   return { due, rows }
-}
-
-/** A mail without anything to do or to wait for is not sent. What is scheduled and not held goes by itself. */
-export function hasContent(
-  { counts, groups }: Pick<OwedList, 'counts' | 'groups'>,
-  mentions: Pick<Counted<Mention>, 'count'>,
-): boolean {
-  return counts.owed + counts.soon + counts.blocked + groups.held + mentions.count > 0
-}
-
-/** Lines of the mail; the rest is on the desk. */
-const mentionsListed = 10
-
-/** Of all that they work on, also where the digest is about their own articles alone. */
-export async function mentionsOf(
-  payload: Payload,
-  { id, author, role }: Recipient,
-): Promise<Counted<Mention>> {
-  const owner = { id, author: role === 'author' ? author : null }
-  return readMentions(poolOf(payload), owner, mentionsListed)
 }
 
 interface Candidate {

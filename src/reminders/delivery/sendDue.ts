@@ -11,7 +11,7 @@ import type { DueDigest } from './planDigests.ts'
 import { readRecipient } from '../recipients.ts'
 import { periodAt } from '../schedule.ts'
 import { deliver } from './deliver.ts'
-import { hasContent, mentionsOf } from './planDigests.ts'
+import { hasContent, newsOf } from './news.ts'
 import { reasonOf } from './report.ts'
 
 /** Mails sent at once: the SMTP adapter of the app has as many connections. */
@@ -83,16 +83,16 @@ async function sendDigest(
   if (!recipient || periodAt(recipient.schedule, now)?.day !== day) {
     return { status: 'off' }
   }
-  const [owed, mentions] = await Promise.all([
+  const [owed, news] = await Promise.all([
     readOwed(recipient, now),
-    mentionsOf(payload, recipient),
+    newsOf(payload, options, recipient, now),
   ])
-  if (!hasContent(owed, mentions)) {
+  if (!hasContent(owed, news)) {
     return { status: 'nothing-owed' }
   }
   return deliver(payload, options, {
     kind: 'digest',
-    mentions,
+    news,
     owed,
     period: day,
     recipient,

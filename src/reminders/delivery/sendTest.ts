@@ -14,7 +14,7 @@ import { todayIn } from '../../domain/days.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
 import { listDeferred } from '../../owed/listDeferred.ts'
 import { deliver } from './deliver.ts'
-import { mentionsOf } from './planDigests.ts'
+import { newsOf } from './news.ts'
 
 const maxPerHour = 10
 
@@ -52,7 +52,7 @@ async function sendNow(
   return deliver(payload, options, {
     key: `${id} test ${now.toISOString()}`,
     kind: 'test',
-    mentions: await mentionsOf(payload, recipient),
+    news: await newsOf(payload, options, recipient, now),
     owed: { ...list, deferred },
     period: todayIn(schedule.timeZone, now),
     recipient,

@@ -6,6 +6,7 @@ import type { DigestInput } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { kinds } from '../../owed/classify.ts'
+import { buildLetters } from './buildLetters.ts'
 import { buildLine } from './buildLine.ts'
 import { buildSubject } from './buildSubject.ts'
 
@@ -21,6 +22,7 @@ export function buildDigest(input: DigestInput): Digest {
     pace: buildPace(input),
     sections: [
       ...buildMentions(input),
+      ...buildLetters(input),
       ...sectionsOf(list).flatMap((section) => buildSection(section, input)),
     ],
     subject: buildSubject(input),
@@ -35,6 +37,7 @@ export function buildDigest(input: DigestInput): Digest {
 
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
+  letters,
   list: { counts, deferred, groups, owed },
   mentions,
   words: { translateMail },
@@ -57,6 +60,9 @@ function buildIntro({
   }
   if (mentions && mentions.count > 0) {
     return translateMail('intro-mentions')
+  }
+  if (letters && letters.length > 0) {
+    return translateMail('intro-letters')
   }
   return deferred && deferred.count > 0
     ? translateMail('intro-deferred', { count: String(deferred.count) })

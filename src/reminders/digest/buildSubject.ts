@@ -5,10 +5,10 @@ import type { DigestInput } from './digest.ts'
 
 import { dayCount, daysBetween } from '../../translations/deskDays.ts'
 
-type SubjectInput = Pick<DigestInput, 'list' | 'mentions' | 'words'>
+type SubjectInput = Pick<DigestInput, 'letters' | 'list' | 'mentions' | 'words'>
 
 /** Such as `4 articles to republish, the oldest free for 63 days`. */
-export function buildSubject({ list, mentions, words }: SubjectInput): string {
+export function buildSubject({ letters = [], list, mentions, words }: SubjectInput): string {
   const { counts, groups } = list
   const { translateMail } = words
   if (counts.owed > 0) {
@@ -19,9 +19,13 @@ export function buildSubject({ list, mentions, words }: SubjectInput): string {
   if (count > 0) {
     return translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: String(count) })
   }
-  return mentions && mentions.count > 0
-    ? translateMail(`subject-mentions-${oneOrMany(mentions.count)}`, {
-        count: String(mentions.count),
+  if (mentions && mentions.count > 0) {
+    const key = `subject-mentions-${oneOrMany(mentions.count)}` as const
+    return translateMail(key, { count: String(mentions.count) })
+  }
+  return letters.length > 0
+    ? translateMail(`subject-letters-${oneOrMany(letters.length)}`, {
+        count: String(letters.length),
       })
     : translateMail('subject-none')
 }

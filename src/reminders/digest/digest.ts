@@ -3,6 +3,7 @@ import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
 import type { ID } from '../../types.ts'
 import type { Counted, Mention } from '../../work/inbox.ts'
+import type { Told } from '../../work/letters/state.ts'
 import type { Cadence } from '../schedule.ts'
 
 /** Addresses that the mail links to; all of them are for one recipient. */
@@ -10,6 +11,7 @@ export interface DigestLinks {
   admin: string
   /** With `opensMove` the page opens the form for republication. */
   article: (id: ID, opensMove: boolean) => string
+  outlet: (id: ID) => string
   snooze: (id: ID) => string
   unsubscribe: string
   waive: (id: ID) => string
@@ -23,11 +25,17 @@ interface DigestRecipient {
   name: string
 }
 
-export interface DigestInput {
-  links: DigestLinks
-  list: OwedList
+/** What is in the mail beside articles that are owed. */
+export interface DigestNews {
+  /** Letters to outlets that somebody has to see; for the desk. */
+  letters?: Told[] | undefined
   /** Open comments that mention the recipient. */
   mentions?: Counted<Mention> | undefined
+}
+
+export interface DigestInput extends DigestNews {
+  links: DigestLinks
+  list: OwedList
   recipient: DigestRecipient
   words: MailTranslator
 }

@@ -38,6 +38,7 @@ export async function signLinks(
   return {
     admin: site.admin,
     article: (id, opensMove) => articleAddress(site, id, opensMove),
+    outlet: (id) => `${site.outlets}/${id}`,
     snooze: (id) => snooze.get(id) ?? site.admin,
     unsubscribe,
     waive: (id) => waive.get(id) ?? site.admin,

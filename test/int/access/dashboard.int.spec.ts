@@ -68,6 +68,45 @@ it('everybody sees who waits for them, of articles that they work on; the desk s
   })
 })
 
+it('the desk sees letters that somebody has to see, and authors do not', async () => {
+  const outlet = await desk.payload.create({
+    collection: 'outlets',
+    data: { name: 'The Gauge' } as never,
+    overrideAccess: true,
+  })
+  const article = await create('articles', { outlet: outlet.id, title: 'Asked for' })
+  const days = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString()
+  const letter = (rows: object, data: object) =>
+    desk.payload.create({
+      collection: 'permission-requests',
+      data: { articles: [{ article, ...rows }], outlet: outlet.id, ...data } as never,
+      overrideAccess: true,
+    })
+  const old = { answeredAt: days(40), sentAt: days(50), status: 'answered' }
+  const ids = [
+    await letter({ acceptedAt: days(40), answer: 'yes' }, old),
+    await letter({ answer: 'conditions', words: 'A link' }, old),
+    await letter({ answer: 'yes' }, { ...old, answeredAt: days(2) }),
+    await letter({}, { sentAt: days(1), status: 'sent' }),
+    await letter({}, { deadline: days(-3), sentAt: days(1), status: 'sent' }),
+  ].map(({ id }) => id)
+  const { letters } = await dashboardOf(await desk.login('editor'))
+  expect(letters.map(({ concern, letter: { id } }) => [concern, ids.indexOf(String(id))])).toEqual([
+    ['accept', 1],
+    ['answered', 2],
+    ['deadline', 4],
+  ])
+  expect(letters[0]?.letter.outlet).toMatchObject({ name: 'The Gauge' })
+  expect((await dashboardOf(await desk.login('author'))).letters).toEqual([])
+  for (const [collection, where] of [
+    ['permission-requests', { id: { in: ids } }],
+    ['articles', { id: { equals: article } }],
+    ['outlets', { id: { equals: outlet.id } }],
+  ] as const) {
+    await desk.payload.delete({ collection, overrideAccess: true, where })
+  }
+})
+
 it('authors see their own drafts, and no first steps; editors may not invite', async () => {
   const author = await create('authors', { name: 'Ana Okafor' })
   await create('articles', { byline: [{ author }], title: 'By Ana' })

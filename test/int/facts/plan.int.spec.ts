@@ -156,6 +156,31 @@ describe('the calendar', () => {
     ])
   })
 
+  it('has until when an outlet is to answer: each letter that is sent once, for the filters of the search', async () => {
+    const letter = (status: string) =>
+      desk.payload.create({
+        collection: 'permission-requests',
+        data: {
+          articles: ['ask', 'older'].map((name) => ({ article: made[name]!.article })),
+          deadline: noonOf(day(8)),
+          outlet: made.ask!.outlet,
+          status,
+        } as never,
+        overrideAccess: true,
+      })
+    const [sent] = [await letter('sent'), await letter('draft'), await letter('answered')]
+    expect(await entries({}, [8, 8])).toEqual([['Ask (+1)', 'deadline', day(8)]])
+    expect(await entries({ own: made.older!.author }, [8, 8])).toEqual([
+      ['Older', 'deadline', day(8)],
+    ])
+    expect(await entries({ q: 'planned' }, [8, 8])).toEqual([])
+    await desk.payload.delete({
+      id: sent.id,
+      collection: 'permission-requests',
+      overrideAccess: true,
+    })
+  })
+
   it('has the days that are asked for, and the filters of the search', async () => {
     expect(await entries({}, [4, 4])).toEqual([['Planned', 'scheduled', day(4)]])
     expect(await entries({ q: 'soon' }, [0, 10])).toEqual([['Soon', 'free', day(3)]])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedList } from '../../../../src/owed/listOwed.ts'
 
-import { hasContent } from '../../../../src/reminders/delivery/planDigests.ts'
+import { hasContent } from '../../../../src/reminders/delivery/news.ts'
 
 const none = { blocked: 0, heldBack: 0, owed: 0, scheduled: 0, soon: 0 }
 const groups = { held: 0, 'needs-work': 0, ready: 0, scheduled: 0, soon: 0, waiting: 0 }
@@ -17,7 +17,10 @@ describe('a digest has content', () => {
     ['nor with what its outlet holds back', { ...none, heldBack: 1 }, groups, false],
     ['but not with nothing', none, groups, false],
   ] as [string, OwedList['counts'], OwedList['groups'], boolean][])('%s', (_, counts, of, has) => {
-    expect(hasContent({ counts, groups: of }, { count: 0 })).toBe(has)
-    expect(hasContent({ counts, groups: of }, { count: 1 })).toBe(true)
+    const content = (count: number, letters: unknown[]) =>
+      hasContent({ counts, groups: of }, { letters, mentions: { count } })
+    expect(content(0, [])).toBe(has)
+    expect(content(1, [])).toBe(true)
+    expect(content(0, ['one'])).toBe(true)
   })
 })

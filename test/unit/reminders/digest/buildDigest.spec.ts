@@ -43,6 +43,7 @@ const links = {
   admin: 'https://blog.example/admin',
   article: (id: number | string, opensMove: boolean) =>
     `https://blog.example/article/${id}${opensMove ? '?move' : ''}`,
+  outlet: (id: number | string) => `https://blog.example/outlet/${id}`,
   snooze: (id: number | string) => `https://blog.example/snooze/${id}`,
   unsubscribe: 'https://blog.example/unsubscribe',
   waive: (id: number | string) => `https://blog.example/waive/${id}`,
@@ -397,4 +398,50 @@ it('comments that mention the recipient come first, and are a reason to write', 
     },
   ])
   expect(renderDigest(digest).text).toContain('Ben : Which headline?')
+})
+
+it('letters to outlets have a line each, under what is to be done about them', () => {
+  const letter = {
+    id: 'l',
+    articles: [{ answer: 'conditions', article: 'a', mode: 'full', words: 'With\na link' }],
+    createdAt: '',
+    kind: 'permission',
+    language: 'en',
+    outlet: { id: 'o', name: 'The Straits\nJournal' },
+    silence: 'nothing',
+    updatedAt: '',
+  }
+  const answered = { ...letter, answeredAt: '2026-11-24T10:00:00.000Z', status: 'answered' }
+  const open = { ...letter, articles: [], sentAt: '2026-11-05T10:00:00.000Z', status: 'sent' }
+  const digest = (language: 'de' | 'en') =>
+    buildDigest({
+      letters: [
+        { concern: 'accept', letter: answered },
+        ...Array.from({ length: 12 }, () => ({ concern: 'overdue', letter: open })),
+      ] as never,
+      links,
+      list: nothing,
+      recipient: ann,
+      words: mailTranslator({ language, translations: translations[language] }),
+    })
+  const { sections, subject } = digest('en')
+  expect(subject).toBe('13 letters to outlets need a look')
+  expect(sections).toMatchObject([
+    {
+      heading: 'To be accepted: 1',
+      lines: [
+        {
+          action: { href: 'https://blog.example/outlet/o', label: 'Open outlet' },
+          facts: 'Answered on 24 Nov 2026: yes, with conditions, “With a link”',
+          title: 'The Straits Journal',
+        },
+      ],
+      more: null,
+    },
+    { heading: 'Letters without an answer: 12', more: 'And 2 more in the admin panel.' },
+  ])
+  expect(sections[1]?.lines[0]?.facts).toBe('Asked on 5 Nov 2026, no answer for 20 days')
+  expect(digest('de').sections[1]?.lines[0]?.facts).toBe(
+    'Am 5. Nov. 2026 gefragt, 20 Tage ohne Antwort',
+  )
 })

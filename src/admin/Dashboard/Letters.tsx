@@ -1,0 +1,63 @@
+// On the dashboard of editors: what outlets have answered, what is to be accepted, and whom to ask again.
+import type { PayloadRequest } from 'payload'
+
+import { Link } from '@payloadcms/ui'
+
+import { todayIn } from '../../domain/days.ts'
+import { idOf } from '../../domain/idOf.ts'
+import { requireOptions } from '../../options.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { formatLetter } from '../../work/letters/format.ts'
+import { concerns, type Told } from '../../work/letters/state.ts'
+import { collectionPath } from '../config/adminPath.ts'
+import { List } from './Lists.tsx'
+
+/** Lines of a kind. */
+const most = 5
+
+/** Absent where no letter needs a look. */
+export function LetterList({ letters, req }: { letters: Told[]; req: PayloadRequest }) {
+  const { translate } = deskTranslator(req.i18n)
+  return letters.length === 0 ? null : (
+    <List
+      empty=""
+      id="offprint-letters"
+      isEmpty={false}
+      more={
+        <Link href={collectionPath(req, 'permissionRequests')}>{translate('letters-all')}</Link>
+      }
+      title={translate('letters')}
+    >
+      {concerns.map((concern) => {
+        const told = letters.filter((one) => one.concern === concern)
+        return told.length === 0 ? null : (
+          <li key={concern}>
+            <h3 className="offprint-panel__heading">
+              {translate(`letters-${concern}`, { count: String(told.length) })}
+            </h3>
+            <ul className="offprint-list__items">
+              {told.slice(0, most).map((one) => (
+                <Line key={one.letter.id} req={req} told={one} />
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+    </List>
+  )
+}
+
+function Line({ req, told: { letter } }: { req: PayloadRequest; told: Told }) {
+  const words = deskTranslator(req.i18n)
+  const { timeZone } = requireOptions(req.payload)
+  const { outlet } = letter
+  const name = typeof outlet === 'object' ? outlet?.name : undefined
+  return (
+    <li>
+      <Link href={`${collectionPath(req, 'outlets')}/${idOf(outlet)}#letters`}>{name ?? '–'}</Link>
+      <span className="offprint-list__facts">
+        {formatLetter(letter, todayIn(timeZone, new Date()), words)}
+      </span>
+    </li>
+  )
+}

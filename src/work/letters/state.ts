@@ -1,0 +1,141 @@
+// What a letter to an outlet waits for: its answer, a second letter, or an editor. Pure.
+import type { AskedArticle, ID, PermissionRequest } from '../../types.ts'
+
+import { addDays, dayOf } from '../../domain/days.ts'
+import { idOf } from '../../domain/idOf.ts'
+import { meansAgreement, secondLetterDays } from '../../domain/letters.ts'
+
+/** Days before the deadline of a letter, and after it came back, in which the desk is told of it. */
+const notice = { beforeDeadline: 7, cameBack: 30 }
+
+export type Letter = PermissionRequest<ID>
+
+/** Something is to be accepted; no answer in time; no answer, and the letter says what that means; or its status. */
+export type LetterState = 'accept' | 'overdue' | 'sending' | 'silent' | Letter['status']
+
+export function stateOf(letter: Letter, today: string): LetterState {
+  const rows = askedIn(letter)
+  if (asksForTerms(letter) || rows.some(isConditional)) {
+    return 'accept'
+  }
+  if (rows.some((row) => isSilent(letter, row, today))) {
+    return 'silent'
+  }
+  if (letter.status === 'draft') {
+    return letter.sendingAt ? 'sending' : 'draft'
+  }
+  // Of an article that the answer left open.
+  const isUnanswered = letter.status === 'answered' && rows.length > 0 && rows.every(isOpen)
+  const status = isUnanswered ? 'sent' : letter.status
+  return status === 'sent' && daysSince(letter.sentAt, today) >= secondLetterDays
+    ? 'overdue'
+    : status
+}
+
+/** The outlet proposes terms for all of its articles, and nobody has accepted them yet. */
+export function asksForTerms({ always, termsAcceptedAt }: Letter): boolean {
+  return Boolean(always) && !termsAcceptedAt
+}
+
+/** Conditions that nobody has accepted. */
+export function isConditional({ acceptedAt, answer }: AskedArticle<ID>): boolean {
+  return answer === 'conditions' && !acceptedAt
+}
+
+/** No answer, and nobody has taken that for one. */
+export function isOpen({ acceptedAt, answer }: AskedArticle<ID>): boolean {
+  return (answer ?? 'open') === 'open' && !acceptedAt
+}
+
+/** Its day is past, and the letter said that no answer is one. */
+export function isSilent(letter: Letter, row: AskedArticle<ID>, today: string): boolean {
+  const { deadline, sentAt, silence, status } = letter
+  return (
+    isOpen(row) &&
+    meansAgreement(
+      {
+        acceptedAt: null,
+        answer: 'open',
+        deadline: dayOf(deadline),
+        mode: row.mode,
+        sentAt: sentAt ?? null,
+        silence,
+        status,
+      },
+      today,
+    )
+  )
+}
+
+/** Without those whose article has been deleted since. */
+export function askedIn({ articles }: Letter): AskedArticle<ID>[] {
+  return (articles ?? []).filter(({ article }) => idOf(article) !== null)
+}
+
+export function askedIDs(letter: Letter): ID[] {
+  return askedIn(letter).flatMap(({ article }) => idOf(article) ?? [])
+}
+
+/** The same letter with this article alone. */
+export function about(letter: Letter, article: ID): Letter {
+  const own = askedIn(letter).filter((row) => String(idOf(row.article)) === String(article))
+  return { ...letter, articles: own }
+}
+
+export function daysSince(moment: null | string | undefined, today: string): number {
+  const day = dayOf(moment)
+  return day ? Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000) : 0
+}
+
+/** What the desk is told of, the most urgent first. */
+export const concerns = ['accept', 'bounced', 'answered', 'deadline', 'overdue'] as const
+export type Concern = (typeof concerns)[number]
+
+export interface Told {
+  concern: Concern
+  letter: Letter
+}
+
+/**
+ * Those that somebody has to see. A letter that a later one has repeated is not among them.
+ * @param since the first day whose answers are news
+ */
+export function lettersToSee(letters: Letter[], since: string, today: string): Told[] {
+  const told = letters.flatMap((letter) => {
+    const concern = isRepeated(letter, letters) ? null : concernOf(letter, since, today)
+    return concern ? [{ concern, letter }] : []
+  })
+  return told.sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern))
+}
+
+function concernOf(letter: Letter, since: string, today: string): Concern | null {
+  switch (stateOf(letter, today)) {
+    case 'accept':
+    case 'silent':
+      return 'accept'
+    case 'answered':
+      return (dayOf(letter.answeredAt) ?? '') >= since ? 'answered' : null
+    case 'bounced':
+      return daysSince(letter.sentAt, today) <= notice.cameBack ? 'bounced' : null
+    case 'overdue':
+      return 'overdue'
+    case 'sent':
+      return isNear(dayOf(letter.deadline), today) ? 'deadline' : null
+    default:
+      return null
+  }
+}
+
+function isNear(day: null | string, today: string): boolean {
+  return day !== null && day >= today && day <= addDays(today, notice.beforeDeadline)
+}
+
+/** Each of its articles is in a letter that was sent after it. */
+function isRepeated(letter: Letter, letters: Letter[]): boolean {
+  const later = letters.filter(
+    ({ sentAt, status }) => status !== 'draft' && (sentAt ?? '') > (letter.sentAt ?? ''),
+  )
+  const again = new Set(later.flatMap(askedIn).map(({ article }) => idOf(article)))
+  const isAgain = ({ article }: AskedArticle<ID>) => again.has(idOf(article))
+  return letter.status !== 'answered' && askedIn(letter).every(isAgain)
+}
