@@ -149,7 +149,7 @@ const adminRows = [
   ['LinesField', 'forms'],
   ['comparison'],
   ['BylineLabel', 'copies', 'notes', 'presence'],
-  ['moves'],
+  ['Letters', 'moves'],
   ['Bulk', 'MoveDrawer', 'OutletTerms', 'SavedViews', 'Undo'],
   [
     'ArticleList',

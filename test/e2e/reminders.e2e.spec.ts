@@ -1,11 +1,11 @@
-// From the dashboard to the mail, and from the mail to the admin panel, in a browser and with a mail server.
+// From the dashboard to the mail, and from the mail to the admin panel, in a browser and with a mail server; letters too.
 import type { Page } from 'playwright-core'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { faultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
-import { articleOf } from '../helpers/desk.ts'
+import { articleOf, ask, moveByAPI } from '../helpers/desk.ts'
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -100,5 +100,112 @@ describe('the mail', () => {
     await reader.getByRole('button').click()
     await expect.poll(() => reader.locator('main').innerText()).toContain('is snoozed until')
     expect((await articleOf(page, owed)).snoozedUntil).not.toBeNull()
+  })
+})
+
+describe('letters to an outlet', () => {
+  const titles = Array.from({ length: 10 }, (_, n) => `Tide table ${n + 1}`)
+  const drawer = () => page.getByRole('dialog', { name: 'Ask the outlet: The Gauge' })
+  let outlet = ''
+  let ids: string[] = []
+
+  async function create(collection: string, data: object): Promise<string> {
+    const { body } = await ask<{ doc: { id: string } }>(page, `/api/${collection}`, 'POST', data)
+    return body.doc.id
+  }
+
+  async function openAsked(id: string): Promise<void> {
+    await page.goto(`/admin/collections/articles/${id}`)
+    await waitForHydration(page.locator('.offprint-stage'))
+  }
+
+  async function makeArticles(): Promise<void> {
+    const author = await create('authors', { name: 'Ana Brook' })
+    outlet = await create('outlets', {
+      name: 'The Gauge',
+      terms: { contactEmail: 'desk@gauge.example', fullText: 'ask' },
+    })
+    ids = await Promise.all(
+      titles.map(async (title, n) => {
+        const id = await create('articles', {
+          byline: [{ author }],
+          outlet,
+          outletUrl: `https://gauge.example/${n}`,
+          publishedAt: '2024-01-02T12:00:00.000Z',
+          title,
+        })
+        await moveByAPI(page, id, { to: 'published-at-outlet' })
+        return id
+      }),
+    )
+  }
+
+  it('ask for ten articles in three actions; what came by telephone is the permission on record', async () => {
+    await makeArticles()
+    await openAsked(ids[0] ?? '')
+    await page.getByRole('button', { name: 'Ask the outlet' }).click()
+    await drawer().getByRole('button', { name: 'Choose all 10' }).click()
+    await expect
+      .poll(() => drawer().getByRole('textbox', { name: 'Preview' }).inputValue())
+      .toContain('10. Tide table')
+    expect(await faultsIn(page, '#offprint-ask')).toEqual([])
+    await drawer().getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('Sent to desk@gauge.example.').waitFor()
+    const [{ mail } = { mail: null }, ...others] = server.received
+    expect(others).toEqual([])
+    expect(titles.filter((title) => !mail?.text?.includes(title))).toEqual([])
+    expect(mail?.text).toMatch(/\/api\/permission\/[\w-]{43}/)
+    const lines = page.locator('.offprint-letter-lines')
+    await expect.poll(() => lines.innerText()).toMatch(/Asked on \d/)
+    await lines.getByRole('button', { name: 'Record an answer' }).click()
+    const form = page.getByRole('dialog', { name: 'Record an answer: The Gauge' })
+    await form.getByLabel('Who answered').fill('Ann Lee')
+    await form.getByLabel('Evidence').fill('She said yes on the telephone.')
+    await form.getByRole('button', { name: 'Record an answer' }).click()
+    await expect.poll(() => lines.innerText()).toContain('as Ann Lee: yes, in full')
+    const { permission } = await articleOf(page, titles[9] ?? '')
+    expect(permission).toMatchObject({ mode: 'full' })
+    expect(permission?.grantedBy).toContain('Ann Lee')
+    expect(permission?.evidence).toContain('She said yes on the telephone.')
+  })
+
+  it('wait for an editor where the answer has conditions, and terms are proposed', async () => {
+    const article = await create('articles', {
+      byline: [{ author: await create('authors', { name: 'Ben Brook' }) }],
+      outlet,
+      outletUrl: 'https://gauge.example/more',
+      publishedAt: '2024-01-02T12:00:00.000Z',
+      title: 'The lock keeper',
+    })
+    await moveByAPI(page, article, { to: 'published-at-outlet' })
+    const { body } = await ask<{ docs: { id: string }[] }>(
+      page,
+      '/api/permission-requests',
+      'POST',
+      { articles: [article] },
+    )
+    await ask(page, `/api/permission-requests/${body.docs[0]?.id}/record`, 'POST', {
+      always: true,
+      answers: [{ answer: 'conditions', article, words: 'With a link.' }],
+      by: { name: 'Ann Lee' },
+      evidence: 'Her mail.',
+    })
+    await openDashboard()
+    await expect
+      .poll(() => page.locator('.offprint-dashboard').innerText())
+      .toContain('“With a link.”')
+    await page.getByRole('link', { name: 'The Gauge', exact: true }).first().click()
+    const letters = page.locator('#letters')
+    await letters.getByRole('button', { name: 'Accept the conditions' }).click()
+    await expect
+      .poll(async () => (await articleOf(page, 'The lock keeper')).permission?.mode)
+      .toBe('full')
+    await letters.getByRole('button', { name: 'Always allow its articles' }).click()
+    await expect
+      .poll(async () => {
+        const path = `/api/outlets/${outlet}`
+        return (await ask<{ terms: { fullText: string } }>(page, path)).body.terms.fullText
+      })
+      .toBe('allowed')
   })
 })

@@ -2,10 +2,14 @@
 // Sticks to the foot of the window while articles are selected, so that no row moves under the pointer.
 import { lazy, Suspense, useState } from 'react'
 
+import type { ID } from '../../types.ts'
+import type { Wanted } from '../Letters/write.ts'
 import type { Found } from './useFound.client.ts'
 import type { Selected } from './useSelected.client.ts'
 
+import { useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { AskButton } from '../Letters/AskButton.client.tsx'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
@@ -25,6 +29,8 @@ export function SelectionBar({ found, hasRun, selected }: Props) {
   if (count > 0 && !isUsed) {
     setUsed(true)
   }
+  const isEditor = useIsEditorOrAdmin()
+  const asked = selected.isAll ? [] : wantedOf(docs, selected.ids)
   const finish = () => {
     selected.clear()
     reload()
@@ -42,6 +48,9 @@ export function SelectionBar({ found, hasRun, selected }: Props) {
       {count > 0 ? (
         <SmallButton onClick={selected.clear}>{translate('list-clear-selection')}</SmallButton>
       ) : null}
+      {isEditor && asked.length > 0 ? (
+        <AskButton label={translate('letter-ask')} onDone={finish} wanted={asked} />
+      ) : null}
       {isUsed ? (
         <Suspense fallback={null}>
           <Bulk
@@ -55,4 +64,16 @@ export function SelectionBar({ found, hasRun, selected }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** A letter for each outlet of those that lack its permission. */
+function wantedOf(docs: Found['docs'], ids: ID[]): Wanted[] {
+  const lacking = docs.filter(
+    ({ id, missing, outlet }) =>
+      ids.includes(id) && outlet !== null && missing.includes('permission-missing'),
+  )
+  const outlets = [...new Set(lacking.map(({ outlet }) => outlet?.id))]
+  return outlets.map((outlet) => ({
+    articles: lacking.filter((one) => one.outlet?.id === outlet).map(({ id }) => id),
+  }))
 }

@@ -10,17 +10,20 @@ import { fullTextTerms } from '../../domain/terms.ts'
 import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useAdminPages } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { AskButton } from '../Letters/AskButton.client.tsx'
 import { OutletRow } from './OutletRow.client.tsx'
 import { TermsSaveBar } from './SaveBar.client.tsx'
 import { useOutlets } from './useOutlets.client.ts'
 
 export interface OutletTableProps {
+  /** By outlet, of how many articles a letter waits for the answer. */
+  asked: Partial<Record<string, number>>
   initial: Row[]
   /** The outlet that a link led to. */
   wanted: null | string
 }
 
-export function OutletTable({ initial, wanted }: OutletTableProps) {
+export function OutletTable({ asked, initial, wanted }: OutletTableProps) {
   const outlets = useOutlets(initial)
   const { choices, choose, chooseForUnset, rows } = outlets
   const list = useRef<HTMLDivElement>(null)
@@ -41,6 +44,7 @@ export function OutletTable({ initial, wanted }: OutletTableProps) {
       }}
     >
       {unset.length > 1 ? <ForAll count={unset.length} onChoose={chooseForUnset} /> : null}
+      <AskAll asked={asked} isDirty={outlets.isDirty} rows={rows} />
       <Header />
       <div className="offprint-outlets__rows" ref={list}>
         {rows.map((row) => (
@@ -54,6 +58,33 @@ export function OutletTable({ initial, wanted }: OutletTableProps) {
       </div>
       <TermsSaveBar {...outlets} />
     </form>
+  )
+}
+
+interface AskAllProps extends Pick<OutletTableProps, 'asked'> {
+  isDirty: boolean
+  rows: Row[]
+}
+
+/** Of those whose terms say that they are to be asked, as they are saved, for what no letter asks yet. */
+function AskAll({ asked, isDirty, rows }: AskAllProps) {
+  const { translate } = useTranslator()
+  const open = rows.flatMap(({ id, terms: { fullText }, waiting }) => {
+    const count = waiting - (asked[id] ?? 0)
+    return count > 0 && (fullText === 'ask' || fullText === 'forbidden') ? [{ id, count }] : []
+  })
+  const articles = open.reduce((sum, { count }) => sum + count, 0)
+  return open.length === 0 || isDirty ? null : (
+    <p className="offprint-outlets__all">
+      <AskButton
+        label={translate('letter-ask-all', {
+          articles: String(articles),
+          outlets: String(open.length),
+        })}
+        title={translate('letters')}
+        wanted={open.map(({ id }) => ({ outlet: id }))}
+      />
+    </p>
   )
 }
 

@@ -10,6 +10,7 @@ import type { EditedArticle } from './useArticle.client.ts'
 
 import { type Mode, modes } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
 import { isOfTerms, modeWords } from '../moves/moveName.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { ScheduleDrawer } from '../moves/ScheduleDrawer.client.tsx'
@@ -117,22 +118,31 @@ function OtherActions(props: Props) {
 }
 
 /** What is not said at a field of the form. */
-function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
+function Missing({ article: { refusals, values }, item, line, onReload }: Props) {
   const { readable } = useTranslator()
+  const { outlook } = item
   const others = refusals.filter(({ code, field }) => !isFormField(field) || code === 'embargoed')
   // Of the outlet that is stored: what is known of another one comes with the next save.
   const outlet = outlook.outlet?.id === values.outlet ? outlook.outlet : null
   return (
-    <ul className="offprint-queue__missing" id="offprint-queue-missing">
-      {others.map(({ code, message }) => (
-        <li key={code + message}>
-          {readable(message)}
-          {code === 'permission-missing' ? (
-            <OutletContact article={values.title} outlet={outlet} />
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="offprint-queue__missing" id="offprint-queue-missing">
+        {others.map(({ code, message }) => (
+          <li key={code + message}>
+            {readable(message)}
+            {code === 'permission-missing' ? (
+              <OutletContact article={values.title} outlet={outlet} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <ArticleLetters
+        article={line.id}
+        isMissing={others.some(({ code }) => code === 'permission-missing')}
+        onChanged={onReload}
+        outlet={outlet}
+      />
+    </>
   )
 }
 

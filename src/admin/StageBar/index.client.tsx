@@ -1,14 +1,16 @@
 'use client'
 // The head of an article's page: where the article is, its next moves, and what stands in their way.
-import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
+import { Banner, toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { type RefObject, useEffect, useId, useRef } from 'react'
 
 import type { Refusal, Republication } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Stage, stages } from '../../domain/transitions.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useReturnFocus } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
 import { takeMessage } from '../moves/afterMove.client.ts'
 import { isForward, upgradeMove } from '../moves/moveName.ts'
 import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
@@ -21,6 +23,7 @@ import { Steps } from './Steps.client.tsx'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { type Asked, useOutlook } from './useOutlook.client.ts'
+import { announceOutlookChange } from './useScheduleAction.client.ts'
 
 /** What it shows first, loaded with the page. */
 export interface StageBarData {
@@ -68,6 +71,7 @@ export function StageBar({ initial }: StageBarProps) {
             outlook={outlook}
           />
         ) : null}
+        {outlook ? <Letters outlook={outlook} /> : null}
         {state === 'failed' || state === 'signed-out' ? (
           <Banner type="error">
             {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}
@@ -117,6 +121,24 @@ function Next({ outlook, ...props }: NextProps) {
       {next ? <Requirements {...props} move={next} outlet={outlook.outlet} /> : null}
       <PicturesWithoutRights pictures={missedOf(outlook, next)} />
     </>
+  )
+}
+
+/** Letters to its outlet. What they allow changes the article beside its form. */
+function Letters({ outlook }: { outlook: Outlook }) {
+  const { id } = useDocumentInfo()
+  const { dispatchFields } = useForm()
+  const next = nextOf(outlook)
+  return id === undefined ? null : (
+    <ArticleLetters
+      article={id}
+      isMissing={Boolean(next?.refusals.some(({ code }) => code === 'permission-missing'))}
+      onChanged={() => {
+        announceOutlookChange()
+        askStaleWatcher(dispatchFields, 'check')
+      }}
+      outlet={outlook.outlet}
+    />
   )
 }
 

@@ -36,8 +36,8 @@ function messagesOf(problem: object): string[] {
 let changes = 0
 const listeners = new Set<() => void>()
 
-/** Tells the stage bar that something beside the form was changed: a schedule was set or cancelled. */
-function announceOutlookChange(): void {
+/** Tells the stage bar that something beside the form was changed: a schedule, or a permission. */
+export function announceOutlookChange(): void {
   changes += 1
   for (const listener of listeners) {
     listener()

@@ -2,7 +2,7 @@
 // On an outlet's page: the articles that its terms touch, worked out again as one edits them.
 import type { UIFieldClientComponent } from 'payload'
 
-import { Link, Pill, useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
+import { Link, Pill, useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useId } from 'react'
 
@@ -10,8 +10,10 @@ import type { TouchedArticle, Touched as TouchedArticles } from '../../workflow/
 
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { OutletLetters } from '../Letters/OutletLetters.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 /** Milliseconds without typing before a request. */
@@ -20,6 +22,7 @@ const pause = 400
 export const TermsOutlook: UIFieldClientComponent = () => {
   const { id, hasSavePermission } = useDocumentInfo()
   const { translate } = useTranslator()
+  const { dispatchFields } = useForm()
   const heading = useId()
   const { answer: touched, failed, isAsking } = useTouched()
   if (id === undefined || !hasSavePermission) {
@@ -27,29 +30,35 @@ export const TermsOutlook: UIFieldClientComponent = () => {
   }
   const { articles = [], total = 0 } = touched ?? {}
   return (
-    <section aria-labelledby={heading} className="field-type offprint-terms">
-      <h3 className="offprint-terms__title" id={heading}>
-        {translate('terms-affected')}
-      </h3>
-      <div aria-busy={isAsking} aria-live="polite">
-        {failed ? <p>{translate('terms-failed')}</p> : null}
-        {touched && articles.length === 0 ? <p>{translate('terms-none')}</p> : null}
-        {articles.length > 0 ? (
-          <>
-            {total > articles.length ? (
-              <p>
-                {translate('terms-some', { count: String(articles.length), total: String(total) })}
-              </p>
-            ) : null}
-            <ul className="offprint-terms__articles">
-              {articles.map((article) => (
-                <Touched article={article} key={article.id} />
-              ))}
-            </ul>
-          </>
-        ) : null}
-      </div>
-    </section>
+    <>
+      <OutletLetters onChanged={() => askStaleWatcher(dispatchFields, 'check')} />
+      <section aria-labelledby={heading} className="field-type offprint-terms">
+        <h3 className="offprint-terms__title" id={heading}>
+          {translate('terms-affected')}
+        </h3>
+        <div aria-busy={isAsking} aria-live="polite">
+          {failed ? <p>{translate('terms-failed')}</p> : null}
+          {touched && articles.length === 0 ? <p>{translate('terms-none')}</p> : null}
+          {articles.length > 0 ? (
+            <>
+              {total > articles.length ? (
+                <p>
+                  {translate('terms-some', {
+                    count: String(articles.length),
+                    total: String(total),
+                  })}
+                </p>
+              ) : null}
+              <ul className="offprint-terms__articles">
+                {articles.map((article) => (
+                  <Touched article={article} key={article.id} />
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </div>
+      </section>
+    </>
   )
 }
 

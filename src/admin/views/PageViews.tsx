@@ -7,6 +7,7 @@ import { isEditorOrAdmin } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { countAsked } from '../../work/letters/readLetters.ts'
 import { Dashboard } from '../Dashboard/index.tsx'
 import { OutletTable, Queue } from '../rendered.client.tsx'
 import { StaffView } from './StaffView.tsx'
@@ -32,13 +33,18 @@ export async function OutletTermsView(props: AdminViewServerProps) {
   const { outlets } = isEditorOrAdmin(req)
     ? await listOutletTerms(req, new Date(), requireOptions(req.payload))
     : { outlets: [] }
+  const asked = isEditorOrAdmin(req) ? await countAsked(req) : {}
   const outlet = props.searchParams?.outlet
   return (
     <StaffView {...props} onlyForEditors={translate('terms-only-desk')} title={title}>
       <Gutter className="offprint-outlets">
         <h1>{title}</h1>
         <p className="offprint-outlets__intro">{translate('terms-intro')}</p>
-        <OutletTable initial={outlets} wanted={typeof outlet === 'string' ? outlet : null} />
+        <OutletTable
+          asked={asked}
+          initial={outlets}
+          wanted={typeof outlet === 'string' ? outlet : null}
+        />
       </Gutter>
     </StaffView>
   )
