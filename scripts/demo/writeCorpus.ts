@@ -1,18 +1,16 @@
 // What the demo imports: the sample of the app, and more articles of an outlet that has to be asked.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const names = ['sample', 'demo']
 
-/** A folder of texts and a facts file, for `OFFPRINT_CORPUS` and `OFFPRINT_FACTS`. */
+/** Two files, for `OFFPRINT_CORPUS` and `OFFPRINT_FACTS`. */
 export function writeCorpus(root: string, folder: string): { corpus: string; facts: string } {
   const seed = path.join(root, 'seed')
-  const corpus = path.join(folder, 'sample')
-  const facts = path.join(folder, 'facts.json')
-  mkdirSync(corpus)
-  for (const name of names) {
-    copyFileSync(path.join(seed, `${name}.txt`), path.join(corpus, `${name}.txt`))
-  }
+  const corpus = path.join(folder, 'sample.txt')
+  const facts = path.join(folder, 'sample.facts.json')
+  const texts = names.map((name) => readFileSync(path.join(seed, `${name}.txt`), 'utf8'))
+  writeFileSync(corpus, texts.join('\n'))
   writeFileSync(facts, JSON.stringify(joined(names.map((name) => readFacts(seed, name)))))
   return { corpus, facts }
 }
