@@ -4,8 +4,8 @@ import { ShimmerEffect, useStepNav } from '@payloadcms/ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedLine } from '../../owed/classify.ts'
 
+import { kinds, type OwedLine } from '../../owed/classify.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { fetchOwed, owedPerPage } from '../requests/fetchOwed.client.ts'
@@ -69,8 +69,8 @@ function Waiting({ failed }: { failed: boolean }) {
   )
 }
 
-function linesOf({ blocked, heldBack, owed, scheduled, soon }: OwedResponse): OwedLine[] {
-  return [...owed, ...soon, ...blocked, ...scheduled, ...heldBack]
+function linesOf(answer: OwedResponse): OwedLine[] {
+  return kinds.flatMap((kind) => answer[kind])
 }
 
 function loadPass() {

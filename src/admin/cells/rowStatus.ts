@@ -51,13 +51,9 @@ export function freedomOf(row: Row, today: string): Freedom {
   if (first) {
     return { day: first, kind: 'not-yet' }
   }
-  // A duplicate begins without a day, whatever its outlet's terms.
-  if (row.stage === 'drafted') {
-    return { kind: 'none' }
-  }
-  // The terms name a day wherever the outlet's date is known, unless they want to be asked.
-  const isDated = Boolean(row.publishedAt) && row.publishedAtPrecision !== 'unknown'
-  return { kind: isDated && row.outlet ? 'ask' : 'none' }
+  // The terms name a day wherever the outlet's date is known, unless they want to be asked. A duplicate begins without.
+  const isDated = row.publishedAt && row.publishedAtPrecision !== 'unknown'
+  return { kind: isDated && row.outlet && row.stage !== 'drafted' ? 'ask' : 'none' }
 }
 
 const lastDay = '9999-12-31'
