@@ -33,6 +33,7 @@ import * as migration_20261130_093000_second_factors from './20261130_093000_sec
 import * as migration_20261130_093500_bulk_tables from './20261130_093500_bulk_tables';
 import * as migration_20261130_121718_terms_in_steps from './20261130_121718_terms_in_steps';
 import * as migration_20261130_123137_letters from './20261130_123137_letters';
+import * as migration_20261130_133045_sign_off from './20261130_133045_sign_off';
 
 export const migrations = [
   {
@@ -208,6 +209,11 @@ export const migrations = [
   {
     up: migration_20261130_123137_letters.up,
     down: migration_20261130_123137_letters.down,
-    name: '20261130_123137_letters'
+    name: '20261130_123137_letters',
+  },
+  {
+    up: migration_20261130_133045_sign_off.up,
+    down: migration_20261130_133045_sign_off.down,
+    name: '20261130_133045_sign_off'
   },
 ];

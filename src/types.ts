@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'outlet-missing'
   | 'permission-missing'
   | 'reason-missing'
+  | 'sign-off-missing'
+  | 'sign-off-stale'
 
 /** Why a move is not allowed. `field` is the path of the field to change; '' if there is none. */
 export interface Refusal {

@@ -302,6 +302,10 @@ export interface Article {
     by?: string | null;
   };
   /**
+   * Each author has to approve the copy before it goes on the blog, in full or as an excerpt.
+   */
+  signOff?: boolean | null;
+  /**
    * Will not go on the blog. Give the reason.
    */
   waived?: {
@@ -594,6 +598,10 @@ export interface Outlet {
     searchPolicy: 'canonical' | 'noindex' | 'self';
     policyUrl?: string | null;
     contactEmail?: string | null;
+    /**
+     * Each author has to approve the copy on the blog of each article.
+     */
+    signOff?: boolean | null;
     remarks?: string | null;
   };
   /**
@@ -940,6 +948,10 @@ export interface PermissionRequest {
   status: 'draft' | 'sent' | 'answered' | 'expired' | 'revoked' | 'bounced';
   to?: string | null;
   language: 'en' | 'de' | 'fr';
+  /**
+   * Who is asked to approve the copy on the blog.
+   */
+  author?: (string | null) | Author;
   subject?: string | null;
   /**
    * Variables in braces are filled in when the letter is sent: {outlet}, {title}, {articles}, {mode}, {from}, {creditLine}, {asker}, {site}, {deadline} and {link}.
@@ -977,6 +989,14 @@ export interface PermissionRequest {
   always?: boolean | null;
   termsAcceptedBy?: string | null;
   termsAcceptedAt?: string | null;
+  /**
+   * What was approved. A later change of the text makes it out of date.
+   */
+  copy?: {
+    isCurrent?: boolean | null;
+    hash?: string | null;
+    text?: string | null;
+  };
   evidence?: string | null;
   evidenceFile?: {
     name?: string | null;
@@ -1205,6 +1225,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         on?: T;
         by?: T;
       };
+  signOff?: T;
   waived?:
     | T
     | {
@@ -1297,6 +1318,7 @@ export interface OutletsSelect<T extends boolean = true> {
         searchPolicy?: T;
         policyUrl?: T;
         contactEmail?: T;
+        signOff?: T;
         remarks?: T;
       };
   letterTemplates?:
@@ -1492,6 +1514,7 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
   status?: T;
   to?: T;
   language?: T;
+  author?: T;
   subject?: T;
   body?: T;
   deadline?: T;
@@ -1522,6 +1545,13 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
   always?: T;
   termsAcceptedBy?: T;
   termsAcceptedAt?: T;
+  copy?:
+    | T
+    | {
+        isCurrent?: T;
+        hash?: T;
+        text?: T;
+      };
   evidence?: T;
   evidenceFile?:
     | T

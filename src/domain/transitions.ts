@@ -17,6 +17,7 @@ export type Need =
   | 'outlet-date'
   | 'pictures'
   | 'reason'
+  | 'sign-off'
   | 'terms'
 
 export interface Move {
@@ -36,6 +37,7 @@ const onBlog: readonly Need[] = [
   'footnotes',
   'terms',
   'pictures',
+  'sign-off',
 ]
 
 export const moves: readonly Move[] = [

@@ -16,8 +16,10 @@ import { transactionOf } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
 import { nowOrLater } from '../workflow/inSets.ts'
 import { refreshNames } from './refreshNames.ts'
+import { refreshSignOffs } from './refreshSignOffs.ts'
 import { refreshTexts } from './refreshTexts.ts'
 
+const ofByline = ['byline', 'bylineText', 'title'] as const
 const ofText = ['body', 'language', 'standfirst'] as const
 const ofNames = [
   'byline',
@@ -43,6 +45,8 @@ export const storeFacts: CollectionAfterChangeHook<Article> = async ({
   const isNew = operation === 'create'
   if (isNew || differ(doc, previousDoc, ofText)) {
     await nowOrLater(req, refreshTexts, doc.id)
+  } else if (differ(doc, previousDoc, ofByline)) {
+    await nowOrLater(req, refreshSignOffs, doc.id)
   }
   if (isNew || differ(doc, previousDoc, ofNames)) {
     await nowOrLater(req, refreshNames, doc.id)
@@ -89,7 +93,9 @@ export const renameAuthor: CollectionAfterChangeHook<Author> = async ({
   req,
 }) => {
   if (operation === 'update' && differ(doc, previousDoc, ['name'])) {
-    await refreshNames(req, await findNamed(req, ofAuthor(doc.id)))
+    const articles = await findNamed(req, ofAuthor(doc.id))
+    await refreshNames(req, articles)
+    await refreshSignOffs(req, articles)
   }
   return doc
 }

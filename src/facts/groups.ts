@@ -14,6 +14,7 @@ import {
   withoutTextSQL,
 } from '../database/rules.ts'
 import { soonDays } from '../domain/freeFrom.ts'
+import { signOffColumn } from '../workflow/signOff/openSignOffs.ts'
 
 /** Each article is in one of them. The first six are what waits for the blog. */
 export const articleGroups = [
@@ -76,6 +77,7 @@ function base(names: Names, of: SQL, today: string): SQL {
         where b._parent_id = a.id and b.author_id is not null) as has_author,
       exists (select 1 from ${table('articles', 'texts')} t
         where t.parent_id = a.id and t.path = 'bylineText' and ${hasText(sql`t.text`)}) as has_byline,
+      ${signOffColumn(names)} as sign_offs,
       f.article_id is not null as is_filled, coalesce(f.has_body, false) as has_body,
       coalesce(f.has_note, false) as has_note, coalesce(cardinality(f.broken_footnotes), 0) > 0 as is_broken,
       s.article_id is not null as has_schedule, s.mode::text as schedule_mode,
@@ -161,6 +163,12 @@ function lacking(day: SQL): SQL {
     code('held-back', sql`held_back_on is not null`),
     sql`by_terms`,
     code('image-rights-missing', sql`mode = 'full' and lacks_rights`),
+    ...(['missing', 'stale'] as const).map((state) =>
+      code(
+        `sign-off-${state}`,
+        sql`mode <> 'link' and sign_offs @> ${JSON.stringify([{ state }])}::jsonb`,
+      ),
+    ),
   ]
   const codes = (all: SQL[]) => sql`array_remove(array[${sql.join(all, sql`, `)}]::text[], null)`
   return sql`case when blog_mode = 'full' or is_smaller then '{}'::text[]

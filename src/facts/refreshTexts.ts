@@ -16,6 +16,7 @@ import { countWords } from '../domain/readingTime.ts'
 import { configurationOf } from '../domain/search/languages.ts'
 import { separateMarks, wordsOf } from '../domain/search/separateMarks.ts'
 import { type DerivedRows, textsOf, writeRows } from './derivedRows.ts'
+import { writeSignOffs } from './refreshSignOffs.ts'
 
 /** In the transaction of the change. */
 export async function refreshTexts(req: PayloadRequest, articles: ID[]): Promise<void> {
@@ -33,6 +34,7 @@ export async function writeTexts(database: Database, articles: ID[]): Promise<vo
     for (const derived of await deriveFromTexts(database, ids)) {
       await writeRows(database, derived)
     }
+    await writeSignOffs(database, ids)
   }
 }
 

@@ -15,5 +15,7 @@ export const missingCodes = [
   'outlet-date-missing',
   'outlet-missing',
   'permission-missing',
+  'sign-off-missing',
+  'sign-off-stale',
 ] as const
 export type MissingCode = (typeof missingCodes)[number]

@@ -33,7 +33,7 @@ export interface OutletTermsRow {
    */
   isAtDefault: boolean
   name: string
-  terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks'>>
+  terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks' | 'signOff'>>
   /** How many of the waiting ones have no known date, and so are freed by no choice; without a permission on record. */
   undated: number
   updatedAt: string

@@ -37,6 +37,9 @@ export async function acceptLetter(
       await acceptTerms(req, id)
     }
     const letter = await lockLetter(req, id)
+    if (letter.request.kind !== 'permission') {
+      throw new LetterConflict('nothing-to-accept', 'A sign-off needs nobody to accept it.')
+    }
     return articles.length > 0 ? acceptArticles(req, letter, articles) : letter.request
   })
   await republishFreed(req.payload, articles)
@@ -128,7 +131,13 @@ async function wasAnsweredSince(
   }
   const others = await findDocs<PermissionRequest>(req, slugsOf(req.payload).permissionRequests, {
     overrideAccess: true,
-    where: { and: [{ 'articles.article': { equals: id } }, { id: { not_equals: request } }] },
+    where: {
+      and: [
+        { 'articles.article': { equals: id } },
+        { id: { not_equals: request } },
+        { kind: { equals: 'permission' } },
+      ],
+    },
   })
   return others.some(({ articles }) =>
     articles?.some(

@@ -1,8 +1,6 @@
 // What an answer does: in one transaction, once, whoever brings it.
 import type { PayloadRequest } from 'payload'
 
-import { createLocalReq } from 'payload'
-
 import type { AskedArticle, PermissionRequest } from '../types.ts'
 import type { AnsweredRow } from './answerRow.ts'
 import type { AnswersInput, Context } from './answers.ts'
@@ -20,6 +18,7 @@ import { lockLetter, updateLetter } from './letter.ts'
 import { receiptOf } from './receipt.ts'
 import { deliverReceipts, queueReceipts } from './receipts.ts'
 import { republishFreed } from './republishFreed.ts'
+import { systemRequest } from './systemRequest.ts'
 
 /**
  * Writes permissions and refusals to the articles, the answer to the letter, and what an editor has to decide. The same
@@ -44,15 +43,6 @@ export async function applyAnswers(
     await republishFreed(req.payload, freed)
   }
   return receipt
-}
-
-/** An answer is written by the program: whoever brings it may have no login. In the transaction of the caller. */
-async function systemRequest({ payload, transactionID }: PayloadRequest): Promise<PayloadRequest> {
-  const system = await createLocalReq({}, payload)
-  if (transactionID !== undefined) {
-    system.transactionID = transactionID
-  }
-  return system
 }
 
 function checkAnswers({ request }: Letter, { answers, recordedBy }: AnswersInput): void {

@@ -75,7 +75,8 @@ function receiptToAsker(
   const address = `${admin}/collections/${slugsOf(payload).permissionRequests}/${letter.request.id}`
   const words = deskWords(payload)
   const text = receiptText(letter, '{link}', 'asker', words.locale)
-  const subject = oneLine(`${letter.outlet?.name ?? ''}: ${letter.request.subject ?? ''}`, 200)
+  const from = letter.outlet?.name ?? letter.request.answeredBy?.name ?? ''
+  const subject = oneLine(`${from}: ${letter.request.subject ?? ''}`, 200)
   const mail = withLink({ subject, text }, address, words.locale)
   return asker ? { ...mail, headers: automatic, to: asker } : null
 }

@@ -73,9 +73,18 @@ export async function note(
   row: AskedArticle,
   { input, letter }: Context,
 ): Promise<void> {
+  await comment(req, article, givenBy(input.by, letter.outlet), [textOf(req, row, letter)])
+}
+
+/** Once, until it is resolved. */
+export async function comment(
+  req: PayloadRequest,
+  article: Article,
+  byName: string,
+  lines: (string | undefined)[],
+): Promise<void> {
   const collection = slugsOf(req.payload).articleComments
-  const byName = givenBy(input.by, letter.outlet)
-  const text = textOf(req, row, letter)
+  const text = lines.filter(Boolean).join('\n').slice(0, 5000)
   const open = { article: { equals: article.id }, resolved: { not_equals: true } }
   if (await exists(req, collection, { ...open, text: { equals: text } })) {
     return

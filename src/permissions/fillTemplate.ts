@@ -148,6 +148,6 @@ function titleOf(articles: Article[], words: LetterWords): string {
 }
 
 /** On one line. A title that looks like a variable is none, also when the link is filled in later. */
-function value(text: null | string | undefined): string {
+export function value(text: null | string | undefined): string {
   return oneLine(text ?? '', 500).replaceAll(/\{(\w+)\}/g, '($1)')
 }

@@ -60,7 +60,8 @@ function checkComplete(req: PayloadRequest, { articles, request }: Letter, today
   if (articles.length === 0) {
     throw new InvalidRequest(translate('letter-empty'), 'articles')
   }
-  const moved = articles.find(({ outlet }) => idOf(outlet) !== idOf(request.outlet))
+  const isSignOff = request.kind === 'sign-off'
+  const moved = articles.find(({ outlet }) => idOf(outlet) !== idOf(request.outlet) && !isSignOff)
   if (moved) {
     throw new LetterConflict(
       'article-moved',
@@ -70,6 +71,9 @@ function checkComplete(req: PayloadRequest, { articles, request }: Letter, today
   const missing = (['to', 'subject', 'body'] as const).find((name) => !request[name]?.trim())
   if (missing) {
     throw new InvalidRequest(translate('letter-incomplete'), missing)
+  }
+  if (isSignOff && request.silence === 'agreement') {
+    throw new InvalidRequest(translate('sign-off-silence'), 'silence')
   }
   const deadline = dayOf(request.deadline)
   const isPast = deadline !== null && deadline <= today
@@ -85,6 +89,7 @@ async function refuseAgain(req: PayloadRequest, { articles, request }: Letter): 
     sql`select l.article_id, coalesce(r.sent_at, r.sending_at) as sent_at from ${names.table('permissionRequests', 'articles')} l
         join ${names.table('permissionRequests')} r on r.id = l._parent_id
       where l.article_id = any(${listOf(articleIDs(request))}::${names.ids}) and r.id <> ${request.id}::${names.id}
+        and r.kind::text = ${request.kind} and r.author_id is not distinct from ${idOf(request.author) ?? null}::${names.id}
         and r.status::text in ('draft', 'sent', 'answered') and l.answer::text = 'open'
         and coalesce(r.sent_at, r.sending_at) > now() - ${secondLetterDays} * interval '1 day'
       order by 2 desc limit 1`,
@@ -95,7 +100,10 @@ async function refuseAgain(req: PayloadRequest, { articles, request }: Letter): 
     const date = dayOf(asked.sent_at) ?? ''
     throw new LetterConflict(
       'already-asked',
-      translatorFor(req)('letter-already-asked', { date, title }),
+      translatorFor(req)(
+        request.kind === 'sign-off' ? 'sign-off-already-asked' : 'letter-already-asked',
+        { date, title },
+      ),
     )
   }
 }

@@ -26,6 +26,11 @@ export function grouped(
   return [...groups.values()]
 }
 
+/** Of a letter about one article. */
+export function letterLanguageOf(req: PayloadRequest, { language }: Article): LetterLanguage {
+  return known(language) ?? languageOfSite(req)
+}
+
 export function languageOfSite({ payload }: PayloadRequest): LetterLanguage {
   return known(requireOptions(payload).site.language) ?? 'en'
 }

@@ -45,7 +45,9 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
     overrideAccess: true,
     select: { body: false, evidenceFile: false, shown: false },
     sort: '-createdAt',
-    where: { 'articles.article': { equals: article } },
+    where: {
+      and: [{ 'articles.article': { equals: article } }, { kind: { equals: 'permission' } }],
+    },
   })
   const now = await databaseNow(await databaseOf(req))
   const today = todayIn(requireOptions(req.payload).timeZone, now)

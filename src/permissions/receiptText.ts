@@ -21,6 +21,9 @@ export function receiptText(
     day: formatDay(dayOf(receipt.answeredAt), 'day', words.locale) ?? '',
     outlet: oneLine(letter.outlet?.name ?? '–'),
   }
+  if (letter.request.kind === 'sign-off') {
+    return signOffText(letter, values, link, to, words)
+  }
   return [
     fill(words.receiptIntro, values),
     ...receipt.rows.map((row) => rowText(row, words)),
@@ -28,6 +31,27 @@ export function receiptText(
     ...(receipt.always ? [words.receiptAlways] : []),
     fill(to === 'outlet' ? words.receiptChange : words.receiptDesk, { link }),
   ].join('\n\n')
+}
+
+function signOffText(
+  { articles, request }: Letter,
+  { name, day }: Record<'day' | 'name', string>,
+  link: string,
+  to: 'asker' | 'outlet',
+  words: ReturnType<typeof wordsOf>,
+): string {
+  const row = request.articles?.[0]
+  const said = row?.answer === 'yes' ? words.signOffApproved : words.signOffChanges
+  const hash = request.copy?.hash?.slice(0, 12) ?? ''
+  return [
+    oneLine(articles[0]?.title ?? '–'),
+    fill(said, { name, day, hash }),
+    // Its braces are no variables: the link is filled in later.
+    (row?.words ?? '').replaceAll('{link}', '(link)'),
+    fill(to === 'outlet' ? words.signOffChange : words.receiptDesk, { link }),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function rowText(row: ReceiptRow, words: ReturnType<typeof wordsOf>): string {

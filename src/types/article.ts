@@ -82,6 +82,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   schedule?: ArticleSchedule | null
   series?: null | string
   slug?: null | string
+  /** Whether each author has to approve the copy before it goes on the blog, in full or as an excerpt. */
+  signOff?: boolean | null
   /** No reminder before this day. */
   snoozedUntil?: null | string
   /** Changed by a transition only. */

@@ -1,7 +1,7 @@
 // A letter that asks an outlet for its permission, with what was asked and answered for each article.
 import type { Article } from './article.ts'
 import type { Outlet } from './outlet.ts'
-import type { User } from './people.ts'
+import type { Author, User } from './people.ts'
 import type { Relation, Stored } from './values.ts'
 
 type Mode = 'excerpt' | 'full' | 'link'
@@ -19,9 +19,13 @@ export interface PermissionRequest<ID extends number | string = string> extends 
   askedBy?: null | Relation<User<ID>>
   /** Stays when the login is deleted. */
   askedByName?: null | string
+  /** Who is asked to sign off. */
+  author?: null | Relation<Author<ID>>
   body?: null | string
   /** When its text was handed out for another mail program. */
   copiedAt?: null | string
+  /** What was signed off, its SHA-256, and whether the article still says the same. */
+  copy?: { hash?: null | string; isCurrent?: boolean | null; text?: null | string }
   /** The sentence of credit that the outlet asks for. */
   creditLine?: null | string
   /** The day by which it asks for an answer, stored as noon UTC. */

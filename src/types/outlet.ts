@@ -45,4 +45,6 @@ export interface OutletTerms {
   remarks?: null | string
   /** What search engines are told about the copy on the blog. */
   searchPolicy: 'canonical' | 'noindex' | 'self'
+  /** Whether the authors have to approve the copy before it goes on the blog. */
+  signOff?: boolean | null
 }

@@ -9,7 +9,7 @@ import { findEndpoints } from '../api/find.ts'
 import { importEndpoints } from '../api/imports/endpoints.ts'
 import { lagEndpoint } from '../api/lag.ts'
 import { letterEndpoints } from '../api/letters/endpoints.ts'
-import { lettersOfArticleEndpoint } from '../api/letters/ofArticle.ts'
+import { lettersOfArticleEndpoint, signOffsOfArticleEndpoint } from '../api/letters/ofArticle.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -175,6 +175,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       previewEndpoint(options),
       undoableEndpoint,
       lettersOfArticleEndpoint,
+      signOffsOfArticleEndpoint,
     ]
   }
   if (kind === 'imports') {

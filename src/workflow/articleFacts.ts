@@ -6,6 +6,7 @@ import type { Mode, StoredPermission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
+import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
 import { dayOf } from '../domain/days.ts'
 import { rightsForBlog } from '../domain/pictureRights.ts'
@@ -20,6 +21,7 @@ interface LoadedArticle {
   /** Of its outlet. */
   isOwn: boolean | null | undefined
   leadImage: ID | null
+  openSignOffs: null | OpenSignOff[]
   outletIssue: null | string | undefined
   outletUrl: null | string | undefined
   permission: null | StoredPermission | undefined
@@ -63,6 +65,7 @@ export function articleFacts(article: LoadedArticle): DerivedFacts {
     hasOutlet: article.hasOutlet,
     heldBackOn: dayOf(article.heldBackOn),
     isOwn: article.isOwn === true,
+    openSignOffs: article.openSignOffs ?? [],
     permission: permissionOf(article.permission),
     picturesNeeded: article.picturesNeeded === true,
     picturesWithoutRights: picturesWithoutRights(article),

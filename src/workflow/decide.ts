@@ -5,6 +5,7 @@ import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from '../translations/languages.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal, RefusalCode } from '../types.ts'
+import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
 import { firstDay } from '../domain/days.ts'
 import { isSmaller } from '../domain/terms.ts'
@@ -28,6 +29,8 @@ export interface ArticleFacts {
   heldBackOn: null | string
   /** First appears on the blog itself: it needs neither a note nor an address elsewhere. */
   isOwn: boolean
+  /** Authors who have to approve the copy, and have not, or not as it is now. */
+  openSignOffs: OpenSignOff[]
   permission?: null | Permission
   /** Whether it must not go on the blog without its pictures. */
   picturesNeeded: boolean
@@ -68,6 +71,8 @@ const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'note-missing',
   'outlet-date-missing',
   'permission-missing',
+  'sign-off-missing',
+  'sign-off-stale',
 ])
 
 const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -178,6 +183,7 @@ const checks: Record<Need, (question: Question) => Refusal[]> = {
   pictures: (question) => checkPictures(question),
   reason: (question) =>
     unless(Boolean(question.reason?.trim()), question, 'reason-missing', 'transition.reason'),
+  'sign-off': (question) => checkSignOff(question),
   terms: (question) => [...checkHeldBack(question), ...checkTerms(question)],
 }
 
@@ -226,6 +232,18 @@ function checkHeldBack(question: Question): Refusal[] {
   return date === null || isOverruled
     ? []
     : unless(false, question, 'held-back', 'heldBack.on', { date })
+}
+
+/** A link shows no copy that anybody would have to approve. */
+function checkSignOff(question: Question): Refusal[] {
+  const isShown = modeOf(question) !== 'link'
+  const open = isShown ? question.article.openSignOffs : []
+  return (['missing', 'stale'] as const).flatMap((state) => {
+    const names = open.filter((one) => one.state === state).map(({ name }) => name)
+    return unless(names.length === 0, question, `sign-off-${state}`, 'signOff', {
+      names: names.join(', '),
+    })
+  })
 }
 
 function checkTerms(question: Question): Refusal[] {

@@ -17,6 +17,7 @@ import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
+import { loadOpenSignOffs } from './signOff/openSignOffs.ts'
 
 /** The facts of an article, which may have changes that are not saved yet, with its outlet. */
 export async function loadFacts(
@@ -32,6 +33,7 @@ export async function loadFacts(
     heldBackOn: article.heldBack?.on,
     isOwn: outlet?.isOwn,
     leadImage: idOf(article.leadImage?.image),
+    openSignOffs: await loadOpenSignOffs(req, article, outlet),
     outletIssue: article.outletIssue,
     outletUrl: article.outletUrl,
     permission: article.permission,

@@ -47,6 +47,8 @@ export interface Outlook {
   /** First day on which the terms, or a permission from then on, allow the full text; null if unknown or never. */
   freeFrom: null | string
   moves: MoveOutlook[]
+  /** Whether its authors have to approve the copy: by the article, or by the terms of its outlet. */
+  needsSignOff: boolean
   outlet: null | OutletOutlook
   picturesAway: PictureAway[]
   schedule: null | ScheduleOutlook
@@ -64,12 +66,14 @@ export async function outlook(
   const circumstances = await loadCircumstances(req, article, options)
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
   const isThere = article.stage === 'republished-on-blog'
+  const outlet = await outletOutlook(req, article, circumstances)
   return {
     deferral: isInFull(article) ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     freeFrom: freeDayOf(circumstances),
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
-    outlet: await outletOutlook(req, article, circumstances),
+    needsSignOff: Boolean(article.signOff || outlet?.signOff),
+    outlet,
     picturesAway: isWithoutText(article) ? [] : picturesAway(req, circumstances),
     schedule: await scheduleOutlook(req, article, circumstances),
     stage: article.stage,

@@ -20,6 +20,8 @@ export interface OutletOutlook {
   id: ID
   name: string
   policyUrl: null | string
+  /** Its terms require the sign-off of authors. */
+  signOff: boolean
   /** What its terms say of the full text today. */
   step: FullTextTerm
 }
@@ -55,6 +57,7 @@ export async function outletOutlook(
       contactEmail: outlet.terms.contactEmail ?? null,
       fullText: outlet.terms.fullText,
       policyUrl: outlet.terms.policyUrl ?? null,
+      signOff: outlet.terms.signOff === true,
       step: stepOn(terms, facts, today),
     }
   )

@@ -10,10 +10,12 @@ import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 import type { LoadedPicture, TextFacts } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
+import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
 import { picturesOfArticle } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
+import { signOffColumn } from './signOff/openSignOffs.ts'
 
 export interface ArticleRecord {
   blogMode: Mode | null
@@ -61,7 +63,7 @@ export function factColumns(names: Names): SQL {
       from ${table('articles', 'byline')} b where b._parent_id = a.id) as byline,
     (select jsonb_agg(t.text) from ${table('articles', 'texts')} t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
-    ${termsColumn} as terms, o.is_own,
+    ${termsColumn} as terms, o.is_own, ${signOffColumn(names)} as open_sign_offs,
     case when a.pictures_needed or exists (select 1 from ${own('schedules')} s
       where s.article_id = a.id and s.with_pictures) then (select jsonb_agg(${pictureObject} order by l."order")
       ${picturesOfArticle(names)}) end as pictures`
@@ -99,6 +101,7 @@ export interface FactRow {
   id: ID
   is_own: boolean | null
   lead_image: ID | null
+  open_sign_offs: null | OpenSignOff[]
   outlet_issue: null | string
   outlet_url: null | string
   permission: StoredPermission
@@ -145,6 +148,7 @@ export function factsOfRow(row: FactRow, texts: TextFacts): ArticleFacts {
     heldBackOn: row.held_back_on,
     isOwn: row.is_own,
     leadImage: row.lead_image,
+    openSignOffs: row.open_sign_offs,
     outletIssue: row.outlet_issue,
     outletUrl: row.outlet_url,
     permission: row.permission,

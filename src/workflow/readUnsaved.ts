@@ -41,10 +41,13 @@ const readers: Partial<Record<keyof Article, Reader>> = {
   publishedAt: (value) => (isMoment(value) ? value : null),
   publishedAtPrecision: (value) => precisions.find((one) => one === value) ?? 'day',
   series: text,
+  signOff: (value) => value === true,
   standfirst: lines,
   title: (value) => text(value) ?? '',
   topics: lines,
 }
+
+const ofEditors = new Set(['permission', 'signOff'])
 
 /**
  * Only what the caller may write: a permission that an author enters is ignored.
@@ -55,7 +58,7 @@ export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article
     throw new InvalidRequest('"data" is an object of fields.', 'data')
   }
   const entries = Object.entries(readers).filter(
-    ([field]) => field in data && (field !== 'permission' || isEditorOrAdmin(req)),
+    ([field]) => field in data && (!ofEditors.has(field) || isEditorOrAdmin(req)),
   )
   return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field], req)]))
 }

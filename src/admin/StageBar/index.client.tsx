@@ -8,6 +8,7 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { type Stage, stages } from '../../domain/transitions.ts'
 import { askStaleWatcher } from '../forms/formStore.ts'
+import { lazily } from '../hooks/lazily.client.tsx'
 import { useReturnFocus } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
@@ -30,6 +31,8 @@ export interface StageBarData {
   outlook: Outlook
   republication: null | Republication
 }
+
+const SignOffs = lazily(async () => (await import('../SignOffs/index.client.tsx')).SignOffs)
 
 export interface StageBarProps {
   /** Null for a new article, and where it could not be loaded with the page. */
@@ -72,6 +75,7 @@ export function StageBar({ initial }: StageBarProps) {
           />
         ) : null}
         {outlook ? <Letters outlook={outlook} /> : null}
+        {outlook?.needsSignOff ? <SignOffs /> : null}
         {state === 'failed' || state === 'signed-out' ? (
           <Banner type="error">
             {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}

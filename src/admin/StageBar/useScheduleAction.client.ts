@@ -36,7 +36,7 @@ function messagesOf(problem: object): string[] {
 let changes = 0
 const listeners = new Set<() => void>()
 
-/** Tells the stage bar that something beside the form was changed: a schedule, or a permission. */
+/** Tells the stage bar that something beside the form was changed: a schedule, a permission or a sign-off. */
 export function announceOutlookChange(): void {
   changes += 1
   for (const listener of listeners) {

@@ -16,6 +16,16 @@ export const draft = z.strictObject({
   outlet: anyID.optional(),
 })
 
+export const signOff = z.strictObject({
+  articles: z.array(anyID).length(1),
+  kind: z.literal('sign-off'),
+  language: z.enum(letterLanguages).optional(),
+  to: z
+    .array(z.strictObject({ author: anyID, email: z.email().max(320).optional() }))
+    .min(1)
+    .max(50),
+})
+
 export const send = z.strictObject({ again: z.boolean().optional(), copy: z.boolean().optional() })
 
 export const bounced = z.strictObject({ reason: z.string().max(2000).optional() })

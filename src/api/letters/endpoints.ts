@@ -18,6 +18,8 @@ import { copyLetter, sendLetter } from '../../permissions/sendLetter.ts'
 import { parseBody } from '../parseBody.ts'
 import { readObject } from '../readObject.ts'
 import * as bodies from './bodies.ts'
+import { answer, idsIn, shown, withPreviews } from './respond.ts'
+import { createForAuthors, recordSignOff } from './signOffs.ts'
 
 type Handler = (req: PayloadRequest, id: ID) => Promise<Response>
 
@@ -51,7 +53,11 @@ function ofLetter(method: 'get' | 'post', path: string, handle: Handler): Endpoi
 /** `{ outlet | articles[], mode?, from?, language? }`: a draft for each outlet and language, as it would arrive. */
 async function create(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
-  const { articles, from = null, outlet, ...rest } = parseBody(bodies.draft, await readObject(req))
+  const body = await readObject(req)
+  if ((body as { kind?: unknown }).kind === 'sign-off') {
+    return createForAuthors(req, body)
+  }
+  const { articles, from = null, outlet, ...rest } = parseBody(bodies.draft, body)
   if ((articles === undefined) === (outlet === undefined)) {
     throw new InvalidRequest('Give either "articles" or "outlet".', 'articles')
   }
@@ -61,11 +67,7 @@ async function create(req: PayloadRequest): Promise<Response> {
     ...(articles ? { articles: idsIn(req, articles, 'articles') } : {}),
     ...(outlet === undefined ? {} : { outlet: idsIn(req, [outlet], 'outlet')[0] ?? '' }),
   })
-  const drafts = []
-  for (const doc of docs) {
-    drafts.push({ ...shown(doc), preview: await previewLetter(req, await loadLetter(req, doc)) })
-  }
-  return answer({ docs: drafts, skipped }, 201)
+  return answer({ docs: await withPreviews(req, docs), skipped }, 201)
 }
 
 async function preview(req: PayloadRequest, id: ID): Promise<Response> {
@@ -133,39 +135,19 @@ async function record(req: PayloadRequest, id: ID): Promise<Response> {
   }))
   const kept = file && checkFile(file)
   const letter = await loadLetter(req, (await findRequest(req, id))!)
+  const came = {
+    evidence: [evidence.trim(), kept?.name].filter(Boolean).join('\n'),
+    evidenceFile: kept,
+    recordedBy: nameOf(req.user) ?? '–',
+  }
+  if (letter.request.kind === 'sign-off') {
+    return recordSignOff(req, letter, { ...came, answers: given, by })
+  }
   const receipt = await applyAnswers(req, letter.request, {
     ...rest,
     answers: given,
     by: { name: by?.name ?? letter.outlet?.name ?? '', role: by?.role ?? '' },
-    evidence: [evidence.trim(), kept?.name].filter(Boolean).join('\n'),
-    evidenceFile: kept,
-    recordedBy: nameOf(req.user) ?? '–',
+    ...came,
   })
   return answer({ doc: shown((await findRequest(req, id))!), receipt })
-}
-
-/** @throws InvalidRequest for what is no id. */
-function idsIn({ payload }: PayloadRequest, values: (number | string)[], field: string): ID[] {
-  return values.map((value) => {
-    const id = readID(payload, value)
-    if (id === null) {
-      throw new InvalidRequest(`"${String(value)}" is no id.`, field)
-    }
-    return id
-  })
-}
-
-/** Without what nobody reads by the API. */
-function shown({
-  evidenceFile,
-  generation: _generation,
-  tokenHash: _hash,
-  ...doc
-}: PermissionRequest): Partial<PermissionRequest> {
-  const { name = null, type = null } = evidenceFile ?? {}
-  return { ...doc, evidenceFile: { name, type } }
-}
-
-function answer(body: object, status = 200): Response {
-  return Response.json(body, { headers: { 'cache-control': 'no-store' }, status })
 }

@@ -17,7 +17,7 @@ const issuer = 'offprint:permission'
 export async function signCode(
   secret: string,
   token: string,
-  carried: Carried,
+  carried: object,
   now: Date,
 ): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000)
@@ -28,14 +28,14 @@ export async function signCode(
     .sign(keyOf(secret, token))
 }
 
-export async function readCode(
+export async function readCode<Content extends object = Carried>(
   secret: string,
   token: string,
   code: string,
   now: Date,
-): Promise<'code-expired' | 'code-invalid' | Carried> {
+): Promise<'code-expired' | 'code-invalid' | Content> {
   try {
-    const { payload } = await jwtVerify<{ carried: Carried }>(code, keyOf(secret, token), {
+    const { payload } = await jwtVerify<{ carried: Content }>(code, keyOf(secret, token), {
       algorithms: ['HS256'],
       currentDate: now,
       issuer,

@@ -33,17 +33,22 @@ export async function confirmAnswers(opened: OpenedLetter): Promise<null | Respo
   if (fault) {
     return secondPage(opened, carried, { code, fault, values: form })
   }
-  const by = {
-    name: oneLine(textIn(form, 'name'), longest.name),
-    role: oneLine(textIn(form, 'role'), longest.role),
-  }
+  const by = personIn(form)
   // Two answers that come at once: the second one is told of the first.
   return withAdvisoryLock(req.payload, `offprint letter ${hashOf(token)}`, () =>
     record(opened, carried, by),
   )
 }
 
-function faultIn(form: URLSearchParams, word: string): FormFault | null {
+export function personIn(form: URLSearchParams): Person {
+  return {
+    name: oneLine(textIn(form, 'name'), longest.name),
+    role: oneLine(textIn(form, 'role'), longest.role),
+  }
+}
+
+/** Null where there is a name, and the word of the page. */
+export function faultIn(form: URLSearchParams, word: string): FormFault | null {
   if (!/\p{L}/u.test(textIn(form, 'name'))) {
     return { error: 'name-missing', field: 'name' }
   }

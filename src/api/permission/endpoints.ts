@@ -11,6 +11,7 @@ import { letterPage, openLetter, secondPage, stateOf } from './open.ts'
 import { showPreview } from './preview.ts'
 import { readForm } from './readForm.ts'
 import { privateHeaders } from './respond.ts'
+import { answerSignOff, confirmSignOff, signOffPage } from './signOff/handlers.ts'
 
 const others = ['delete', 'patch', 'put'] as const
 
@@ -18,14 +19,19 @@ const others = ['delete', 'patch', 'put'] as const
 export function permissionEndpoints(options: ResolvedOptions): Endpoint[] {
   const base = '/permission/:token'
   const open = (handle: Handle) => (req: PayloadRequest) => openLetter(req, options, handle)
+  const page = byKind(letterPage, signOffPage)
   const reading = (path: string, handle: Handle): Endpoint[] =>
     (['get', 'head'] as const).map((method) => ({ handler: open(handle), method, path }))
   return [
-    ...reading(base, letterPage),
-    { handler: open(answerLetter), method: 'post', path: base },
+    ...reading(base, page),
+    { handler: open(byKind(answerLetter, answerSignOff)), method: 'post', path: base },
     // After a reload by its address.
-    ...reading(`${base}/confirm`, letterPage),
-    { handler: open(confirmAnswers), method: 'post', path: `${base}/confirm` },
+    ...reading(`${base}/confirm`, page),
+    {
+      handler: open(byKind(confirmAnswers, confirmSignOff)),
+      method: 'post',
+      path: `${base}/confirm`,
+    },
     ...reading(`${base}/preview/:number`, showPreview),
     ...others.map((method) => ({ handler: refuseMethod, method, path: `${base}/:rest*` })),
     // Payload would answer with the address, which contains the token.
@@ -35,6 +41,11 @@ export function permissionEndpoints(options: ResolvedOptions): Endpoint[] {
       path: `${base}/:rest+`,
     })),
   ]
+}
+
+/** A letter to an outlet, or to an author who is to sign off. */
+function byKind(outlet: Handle, author: Handle): Handle {
+  return (opened) => (opened.letter.request.kind === 'sign-off' ? author : outlet)(opened)
 }
 
 /** Stores nothing: the answers are in the page that it returns. */

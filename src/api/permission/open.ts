@@ -13,6 +13,7 @@ import type { Carried } from './code.ts'
 import type { FormFault } from './form.ts'
 import type { ShownLetter } from './letter.ts'
 import type { Frame } from './pages/frame.tsx'
+import type { ConfirmPage } from './pages/renderConfirm.tsx'
 
 import { idOf } from '../../domain/idOf.ts'
 import { findByToken } from '../../permissions/findByToken.ts'
@@ -23,7 +24,7 @@ import { signCode, wordOf } from './code.ts'
 import { showLetter } from './letter.ts'
 import { secondsToWait } from './limit.ts'
 import { renderNotice, wordsIn } from './pages/frame.tsx'
-import { renderConfirm } from './pages/renderConfirm.tsx'
+import { renderConfirm, showGiven } from './pages/renderConfirm.tsx'
 import { renderLetter } from './pages/renderLetter.tsx'
 import { renderReceipt } from './pages/renderReceipt.tsx'
 import { htmlResponse } from './respond.ts'
@@ -76,7 +77,7 @@ async function find(
 ): Promise<null | OpenedLetter> {
   const reader = await createLocalReq({}, req.payload)
   const letter = await findByToken(reader, token)
-  if (!letter || letter.request.kind !== 'permission' || letter.articles.length === 0) {
+  if (!letter || !isOpen(letter)) {
     return null
   }
   const language = languageOf(req, letter.request.language)
@@ -90,6 +91,11 @@ async function find(
     shown: await showLetter(reader, letter, options),
     token,
   }
+}
+
+/** Not where its articles have been deleted since, or the author who is asked. */
+function isOpen({ articles, request }: Letter): boolean {
+  return articles.length > 0 && (request.kind === 'permission' || idOf(request.author) !== null)
 }
 
 /** The letter as it is now: somebody else may have answered it. */
@@ -115,7 +121,7 @@ export function letterPage(
   return htmlResponse(html, fault?.error === 'superseded' ? 409 : fault ? 400 : 200)
 }
 
-interface SecondPage {
+export interface SecondPage {
   /** That came back. @default a new one */
   code?: string
   fault?: FormFault
@@ -123,15 +129,26 @@ interface SecondPage {
 }
 
 export async function secondPage(
-  { addresses, frame, req, shown, token }: OpenedLetter,
+  opened: OpenedLetter,
   carried: Carried,
+  more?: SecondPage,
+): Promise<Response> {
+  const given = showGiven(carried, opened.shown, opened.frame.language)
+  return confirmPage(opened, carried, given, more)
+}
+
+/** @param given how the page shows what is carried */
+export async function confirmPage(
+  { addresses, frame, req, token }: OpenedLetter,
+  carried: object,
+  given: ConfirmPage['given'],
   { code, fault, values }: SecondPage = {},
 ): Promise<Response> {
   const { secret } = req.payload
   const signed = code ?? (await signCode(secret, token, carried, new Date()))
   const word = wordOf(secret, signed, wordsIn(frame.language).words)
-  const page = { addresses, carried, code: signed, fault, frame, letter: shown, values, word }
-  return htmlResponse(renderConfirm(page), fault ? 400 : 200)
+  const html = renderConfirm({ addresses, code: signed, fault, frame, given, values, word })
+  return htmlResponse(html, fault ? 400 : 200)
 }
 
 /** Of what is recorded of a letter: it changes with each answer. */

@@ -132,6 +132,12 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
               { name: 'contactEmail', type: 'email' },
             ],
           },
+          {
+            name: 'signOff',
+            type: 'checkbox',
+            admin: { description: 'signOffTerm' },
+            defaultValue: false,
+          },
           { name: 'remarks', type: 'textarea' },
         ],
       },

@@ -82,6 +82,15 @@ function letter({ slugs }: ResolvedOptions): Field[] {
         },
       ],
     },
+    {
+      name: 'author',
+      type: 'relationship',
+      access: written,
+      admin: { condition: isSignOff, description: 'signer' },
+      index: true,
+      maxDepth: 0,
+      relationTo: slugs.authors,
+    },
     { name: 'subject', type: 'text', access: ofDesk, maxLength: 300 },
     {
       name: 'body',
@@ -162,6 +171,10 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
   }
 }
 
+function isSignOff({ kind }: { kind?: unknown }): boolean {
+  return kind === 'sign-off'
+}
+
 const answer: Field[] = [
   {
     type: 'row',
@@ -196,6 +209,18 @@ const answer: Field[] = [
         access: { ...written, ...ofDesk },
         admin: { date: moment },
       },
+    ],
+  },
+  {
+    name: 'copy',
+    type: 'group',
+    access: { ...written, ...ofDesk },
+    admin: { condition: isSignOff, description: 'copy' },
+    fields: [
+      // Whether the article still says the same: the lists of many articles ask it.
+      { name: 'isCurrent', type: 'checkbox', defaultValue: false },
+      { name: 'hash', type: 'text' },
+      { name: 'text', type: 'textarea' },
     ],
   },
   { name: 'evidence', type: 'textarea', access: { ...written, ...ofDesk } },

@@ -22,6 +22,7 @@ export function judge(
     heldBackOn: null,
     isOwn: planned.isOwn,
     leadImage: null,
+    openSignOffs: null,
     outletIssue: facts?.outletIssue ?? piece.outletIssue,
     outletUrl: facts?.outletUrl ?? piece.outletUrl,
     permission: null,

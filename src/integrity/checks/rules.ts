@@ -40,6 +40,9 @@ function repairOf({ code, field }: Refusal): string {
   if (code === 'embargoed' || code === 'permission-missing') {
     return 'Record the permission of the outlet, select a smaller mode, or take the article down.'
   }
+  if (code === 'sign-off-missing' || code === 'sign-off-stale') {
+    return 'Ask for the sign-off, or record it; or show a link only.'
+  }
   if (code === 'footnotes-broken') {
     return 'Write these footnotes again, or delete their references in the text.'
   }

@@ -17,6 +17,7 @@ import { permissionOf, safeTerms } from '../../domain/terms.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
 import { permissionColumn, termsColumn } from '../../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
+import { signOffColumn } from '../../workflow/signOff/openSignOffs.ts'
 
 export interface DueSchedule {
   article: ID
@@ -89,5 +90,6 @@ function stateColumn(names: Names): SQL {
   const documentOf = (alias: string) =>
     sql.raw(`coalesce(${alias}.id || '@' || extract(epoch from ${alias}.updated_at), '-')`)
   return sql`md5(concat_ws(' ', ${documentOf('a')}, ${documentOf('o')}, ${documentOf('n')},
-    (select string_agg(${documentOf('p')}, ' ' order by p.id) ${picturesOfArticle(names)})))`
+    (select string_agg(${documentOf('p')}, ' ' order by p.id) ${picturesOfArticle(names)}),
+    (${signOffColumn(names)})::text))`
 }

@@ -331,6 +331,8 @@ describe('a refusal', () => {
       'outlet-missing': true,
       'permission-missing': true,
       'reason-missing': true,
+      'sign-off-missing': true,
+      'sign-off-stale': true,
     }
     const known = [...Object.keys(asked), ...Object.keys(skipped), ...neverAsked]
     expect(Object.keys(codes).filter((code) => !known.includes(code))).toEqual([])

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Candidate } from '../../../src/owed/classify.ts'
+import type { OpenSignOff } from '../../../src/workflow/signOff/openSignOffs.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { poolOf } from '../../../src/database/connection.ts'
@@ -13,6 +14,7 @@ import { fillFacts } from '../../../src/facts/fillFacts.ts'
 import { articleGroups, dueSQL, groupedArticles } from '../../../src/facts/groups.ts'
 import { classify, kinds } from '../../../src/owed/classify.ts'
 import { decide } from '../../../src/workflow/decide.ts'
+import { copyText } from '../../../src/workflow/signOff/copyText.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { textDocument } from '../../helpers/documents.ts'
 
@@ -57,11 +59,13 @@ function outletRow(n: number) {
     freeAfter: oneOf(null, 0, 1, 40, 45, 400, 3_000_001),
     fullText: oneOf('allowed', 'after-embargo', 'after-embargo', 'ask', 'ask', 'forbidden'),
     isOwn: n === 0,
+    signOff: n % 5 === 1,
   }
 }
 
 const outlets = Array.from({ length: 80 }, (_, n) => outletRow(n))
 const authorId = randomUUID()
+const authorName = 'An author'
 const pictures = (['owned', 'licensed', 'outlet-only', 'unknown'] as const).map((rights) => ({
   id: randomUUID(),
   alt: 'A picture',
@@ -129,6 +133,13 @@ function make() {
             withPictures: oneOf(true, false),
           }
         : null,
+    signed: mostly<'changes' | 'now' | 'since changed' | null>(
+      'now',
+      null,
+      'since changed',
+      'changes',
+    ),
+    signOff: oneOf(null, false, false, true),
     snoozedUntil: mostly(null, addDays(today, -1), today, addDays(today, 1), '2027-01-01'),
     stage,
     waived: mostly(null, '', ' \n', 'Not worth it'),
@@ -153,6 +164,7 @@ function candidateOf(one: Made): Candidate {
       hasOutlet: outlet !== null,
       heldBackOn: one.heldBackOn,
       isOwn: outlet?.isOwn === true,
+      openSignOffs: openSignOffs(one),
       permission: {
         from: one.from,
         grantedBy: one.grantedBy,
@@ -187,6 +199,12 @@ function candidateOf(one: Made): Candidate {
     title: id,
     waived: Boolean(one.waived?.trim()),
   }
+}
+
+function openSignOffs({ author, outlet, signed, signOff }: Made): OpenSignOff[] {
+  const isRequired = (signOff || outlet?.signOff) && author === authorId
+  const state = signed === 'now' ? null : signed === 'since changed' ? 'stale' : 'missing'
+  return isRequired && state ? [{ name: authorName, state }] : []
 }
 
 interface Row extends Record<string, unknown> {
@@ -275,7 +293,7 @@ async function store(all: Made[]): Promise<void> {
   }
   const id = { id: 'uuid' }
   await insert('authors', { ...id, name: 'text', slug: 'text' }, [
-    { id: authorId, name: 'An author', slug: 'an-author' },
+    { id: authorId, name: authorName, slug: 'an-author' },
   ])
   await insert('media', { ...id, alt: 'text', rights: 'enum_media_rights' }, pictures)
   await insert(
@@ -290,6 +308,7 @@ async function store(all: Made[]): Promise<void> {
       terms_excerpt_words: 'numeric',
       terms_free_after_days: 'numeric',
       terms_full_text: 'enum_outlets_terms_full_text',
+      terms_sign_off: 'boolean',
     },
     outlets.map((one) => ({
       ...one,
@@ -300,6 +319,7 @@ async function store(all: Made[]): Promise<void> {
       terms_excerpt_words: one.excerpt,
       terms_free_after_days: one.freeAfter,
       terms_full_text: one.fullText,
+      terms_sign_off: one.signOff,
     })),
   )
   await insert(
@@ -319,6 +339,7 @@ async function store(all: Made[]): Promise<void> {
       pictures_needed: 'boolean',
       published_at: 'timestamptz',
       published_at_precision: 'enum_articles_published_at_precision',
+      sign_off: 'boolean',
       snoozed_until: 'timestamptz',
       stage: 'enum_offprint_stage',
       title: 'text',
@@ -339,12 +360,14 @@ async function store(all: Made[]): Promise<void> {
       pictures_needed: one.isNeeded,
       published_at: one.day && `${one.day}T${one.hour}`,
       published_at_precision: one.precision,
+      sign_off: one.signOff,
       snoozed_until: one.snoozedUntil && `${one.snoozedUntil}T${one.hour}`,
       stage: one.stage,
       title: one.id,
       waived_reason: one.waived,
     })),
   )
+  await storeSignOffs(all, insert)
   const of = <Value>(read: (one: Made) => null | undefined | Value) =>
     all.flatMap((one) => {
       const value = read(one)
@@ -409,4 +432,65 @@ async function store(all: Made[]): Promise<void> {
       with_pictures: value.withPictures,
     })),
   )
+}
+
+type Insert = (into: string, columns: Record<string, string>, values: object[]) => Promise<unknown>
+
+/** A letter of each answer; an older one says the opposite. */
+async function storeSignOffs(all: Made[], insert: Insert): Promise<void> {
+  const letters = all
+    .filter(({ signed }) => signed !== null)
+    .flatMap((one) => [
+      { ...signOffOf(one), answer: one.signed === 'changes' ? 'conditions' : 'yes', day: '03' },
+      { ...signOffOf(one), answer: one.signed === 'changes' ? 'yes' : 'conditions', day: '02' },
+    ])
+  await insert(
+    'permission_requests',
+    {
+      id: 'uuid',
+      author_id: 'uuid',
+      copy_hash: 'text',
+      kind: 'enum_permission_requests_kind',
+      language: 'enum_permission_requests_language',
+      silence: 'enum_permission_requests_silence',
+      status: 'enum_permission_requests_status',
+    },
+    letters.map((one) => ({
+      id: one.id,
+      author_id: authorId,
+      copy_hash: one.hash,
+      kind: 'sign-off',
+      language: 'en',
+      silence: 'nothing',
+      status: 'answered',
+    })),
+  )
+  await insert(
+    'permission_requests_articles',
+    {
+      id: 'text',
+      _order: 'integer',
+      _parent_id: 'uuid',
+      answer: 'enum_permission_requests_articles_answer',
+      answered_at: 'timestamptz',
+      article_id: 'uuid',
+      mode: 'enum_permission_requests_articles_mode',
+    },
+    letters.map(({ id, answer, article, day }) => ({
+      id,
+      _order: 1,
+      _parent_id: id,
+      answer,
+      answered_at: `2026-01-${day}`,
+      article_id: article,
+      mode: 'full',
+    })),
+  )
+}
+
+/** Whether the copy is still the same is worked out from the text. */
+function signOffOf({ id, author, body, bylineText, signed }: Made) {
+  const written = { body: body && texts[body], bylineText: [bylineText ?? ''], title: id }
+  const { hash } = copyText(written as never, author === authorId ? [authorName] : [])
+  return { id: randomUUID(), article: id, hash: signed === 'since changed' ? 'other' : hash }
 }

@@ -178,6 +178,7 @@ describe('beside the transitions', () => {
       contactEmail: terms.contactEmail,
       fullText: 'after-embargo',
       policyUrl: terms.policyUrl,
+      signOff: false,
       step: 'after-embargo',
     })
     expect([schedule, upgrade]).toEqual([null, null])

@@ -18,6 +18,7 @@ const whole: ArticleFacts = {
   hasOutlet: true,
   heldBackOn: null,
   isOwn: false,
+  openSignOffs: [],
   permission: null,
   picturesNeeded: false,
   picturesWithoutRights: [],

@@ -7,7 +7,7 @@ import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 import { moves, stages } from '../../../src/domain/transitions.ts'
 import { translations } from '../../../src/translations/languages.ts'
 import { createTranslator } from '../../../src/translations/translator.ts'
-import { decide } from '../../../src/workflow/decide.ts'
+import { decide, isOfTerms } from '../../../src/workflow/decide.ts'
 
 const whole: ArticleFacts = {
   brokenFootnotes: [],
@@ -19,6 +19,7 @@ const whole: ArticleFacts = {
   hasOutlet: true,
   heldBackOn: null,
   isOwn: false,
+  openSignOffs: [],
   picturesNeeded: false,
   picturesWithoutRights: [],
   precision: 'day',
@@ -375,4 +376,37 @@ describe('an article that first appears on the blog', () => {
       expect(ask({ to }, { ...bare, stage }).allowed).toBe(false)
     },
   )
+})
+
+describe('a sign-off', () => {
+  const open = [
+    { name: 'Ada', state: 'missing' },
+    { name: 'Béa', state: 'stale' },
+    { name: 'Cem', state: 'missing' },
+  ] as const
+
+  it.each(['full', 'excerpt'] as const)(
+    'is asked for, by name, before the text goes there: %s',
+    (mode) => {
+      const { refusals: all } = ask({ mode }, { openSignOffs: [...open] })
+      const refusals = all.filter(({ field }) => field === 'signOff')
+      expect(refusals.map(({ code, field }) => [code, field])).toEqual([
+        ['sign-off-missing', 'signOff'],
+        ['sign-off-stale', 'signOff'],
+      ])
+      expect(refusals[0]?.message).toContain('Ada, Cem')
+      expect(refusals[1]?.message).toContain('Béa')
+    },
+  )
+
+  it('is not needed for a link, at the outlet, or for what is on the blog already', () => {
+    const facts = { openSignOffs: [...open] }
+    expect(ask({ mode: 'link' }, facts).allowed).toBe(true)
+    expect(ask({ to: 'published-at-outlet' }, { ...facts, stage: 'drafted' }).allowed).toBe(true)
+    expect(ask({ alreadyOnBlog: true }, facts).allowed).toBe(true)
+  })
+
+  it('is work to do, and not a term of the outlet', () => {
+    expect(isOfTerms({ code: 'sign-off-missing' })).toBe(false)
+  })
 })

@@ -1,5 +1,8 @@
 /** @jsxImportSource preact */
 // The second page of a letter: the answers as they would be recorded, and who gives them.
+import type { ComponentChildren } from 'preact'
+
+import type { LanguageName } from '../../../translations/languages.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Carried } from '../code.ts'
 import type { FormFault } from '../form.ts'
@@ -12,29 +15,24 @@ import { Given, type ShownAnswer } from './Given.tsx'
 
 export interface ConfirmPage {
   addresses: Addresses
-  carried: Carried
   code: string
   fault?: FormFault | undefined
   frame: Frame
-  letter: ShownLetter
+  /** What would be recorded. */
+  given: ComponentChildren
   values?: undefined | URLSearchParams
   /** To be typed. */
   word: string
 }
 
 export function renderConfirm(page: ConfirmPage): string {
-  const { addresses, carried, code, fault, frame, letter, values, word } = page
+  const { addresses, code, fault, frame, given, values, word } = page
   const words = wordsIn(frame.language)
   return renderPage(frame, {
     children: (
       <>
         <h1>{words.confirmTitle}</h1>
-        <Given
-          always={carried.always}
-          answers={answersIn(carried, letter)}
-          creditLine={carried.creditLine}
-          language={frame.language}
-        />
+        {given}
         <form action={addresses.confirm} class="answer" method="post">
           <p>{words.confirmHelp}</p>
           {fault ? (
@@ -92,6 +90,18 @@ export function renderConfirm(page: ConfirmPage): string {
     ),
     title: words.confirmTitle,
   })
+}
+
+/** @param language of the page */
+export function showGiven(carried: Carried, letter: ShownLetter, language: LanguageName) {
+  return (
+    <Given
+      always={carried.always}
+      answers={answersIn(carried, letter)}
+      creditLine={carried.creditLine}
+      language={language}
+    />
+  )
 }
 
 function answersIn({ answers }: Carried, { articles }: ShownLetter): ShownAnswer[] {

@@ -50,6 +50,13 @@ export const terms: Field[] = [
     hooks: { beforeDuplicate: [() => ({})] },
   },
   {
+    name: 'signOff',
+    type: 'checkbox',
+    access: { create: deskField, read: staffField, update: deskField },
+    admin: { description: 'signOff' },
+    defaultValue: false,
+  },
+  {
     name: 'waived',
     type: 'group',
     access: { read: staffField },

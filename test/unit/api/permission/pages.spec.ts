@@ -6,9 +6,10 @@ import type { ShownArticle, ShownLetter } from '../../../../src/api/permission/l
 
 import { addressesFrom } from '../../../../src/api/permission/addresses.ts'
 import { renderNotice, wordsIn } from '../../../../src/api/permission/pages/frame.tsx'
-import { renderConfirm } from '../../../../src/api/permission/pages/renderConfirm.tsx'
+import { renderConfirm, showGiven } from '../../../../src/api/permission/pages/renderConfirm.tsx'
 import { renderLetter } from '../../../../src/api/permission/pages/renderLetter.tsx'
 import { renderReceipt } from '../../../../src/api/permission/pages/renderReceipt.tsx'
+import { renderSignOff } from '../../../../src/api/permission/signOff/renderSignOff.tsx'
 import { languages } from '../../../../src/translations/languages.ts'
 
 type Name = keyof typeof languages
@@ -80,11 +81,37 @@ const answered = letterOf({
   ],
 })
 
+function confirmPage(language: Name) {
+  const page = pageOf(language)
+  const given = showGiven(carried, page.letter, language)
+  return { ...page, code: 'the-code', given, word: 'lantern' }
+}
+
+function signOffPage(language: Name) {
+  const { addresses, frame } = pageOf(language)
+  const shown = {
+    answered: {
+      answer: 'conditions' as const,
+      by: 'Jane Doe',
+      isStale: true,
+      on: '2027-01-03',
+      words: 'A <u>comma</u>.',
+    },
+    blocks: ['A title', 'By <b>Jane Doe</b>', 'The <i>text</i>.'],
+    blog: 'Notes',
+    deadline: '2027-02-01',
+    hash: 'abc',
+    title: 'A title',
+  }
+  return { addresses, frame, shown }
+}
+
 describe.each(names)('the pages in %s', (language) => {
   const words = wordsIn(language)
   const pages = [
     renderLetter(pageOf(language)),
-    renderConfirm({ ...pageOf(language), carried, code: 'the-code', word: 'lantern' }),
+    renderConfirm(confirmPage(language)),
+    renderSignOff(signOffPage(language)),
     renderReceipt(pageOf(language, answered)),
     renderNotice({ language, site }, words.notFound),
   ]
@@ -181,9 +208,7 @@ describe('the first page', () => {
 })
 
 describe('the second page', () => {
-  const page = documentOf(
-    renderConfirm({ ...pageOf('en'), carried, code: 'the-code', word: 'lantern' }),
-  )
+  const page = documentOf(renderConfirm(confirmPage('en')))
 
   it('shows the answers as they would be recorded', () => {
     const given = [...page.querySelectorAll('.given p')].map(({ textContent }) => textContent)

@@ -151,6 +151,8 @@ describe('an item', () => {
     'outlet-missing': 'question',
     'permission-missing': 'skipped',
     'reason-missing': 'never asked',
+    'sign-off-missing': 'skipped',
+    'sign-off-stale': 'skipped',
   }
 
   it('has a question for each refusal that is not skipped', () => {

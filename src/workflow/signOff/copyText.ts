@@ -1,0 +1,35 @@
+// The copy of an article as its authors sign it off: one text, and its hash. A change of a word makes another one.
+import { createHash } from 'node:crypto'
+import { toPlainText } from 'offprint-reader/document'
+
+import type { Article } from '../../types.ts'
+
+export interface CopyText {
+  /** Title, byline, standfirst, then paragraphs and notes; none is empty. */
+  blocks: string[]
+  /** SHA-256 of the text, in hex. */
+  hash: string
+  /** The blocks with an empty line between them. */
+  text: string
+}
+
+type Written = { title: null | string | undefined } & Pick<
+  Article,
+  'body' | 'bylineText' | 'standfirst'
+>
+
+/** @param authors Names in the byline, in its order: those that the printed byline does not say are added to it. */
+export function copyText(article: Written, authors: readonly string[]): CopyText {
+  const printed = article.bylineText ?? []
+  const unsaid = authors.filter((name) => !printed.some((line) => line.includes(name)))
+  const blocks = [
+    article.title ?? '',
+    [...printed, ...unsaid].join('\n'),
+    (article.standfirst ?? []).join('\n'),
+    ...toPlainText(article.body).split('\n\n'),
+  ]
+    .map((block) => block.replaceAll(/[^\S\n]+/g, ' ').trim())
+    .filter(Boolean)
+  const text = blocks.join('\n\n')
+  return { blocks, hash: createHash('sha256').update(text).digest('hex'), text }
+}
