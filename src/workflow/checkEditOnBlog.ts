@@ -2,13 +2,19 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../types.ts'
+import type { Article, RefusalCode } from '../types.ts'
 
 import { TransitionRefused } from '../errors.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 
 /** Saves do not compare days with today, moves do: here all of them have come, of steps and permissions too. */
 const lastDay = '9999-12-31'
+
+/**
+ * A date that counts as unknown is refused by no save, one that is missing is. A text has to be saved before its authors
+ * can sign it off.
+ */
+const notRefused = new Set<RefusalCode>(['embargoed', 'sign-off-missing', 'sign-off-stale'])
 
 /**
  * Compares what the rule would refuse before the edit with what it would refuse after it.
@@ -27,8 +33,7 @@ export async function checkEditOnBlog(
   const refusalsOf = async (article: Article) =>
     refusalsOnBlog({ ...(await loadCircumstances(req, article, options)), today: lastDay }, mode)
   const after = await refusalsOf({ ...stored, ...data })
-  // A date that counts as unknown is refused by no save, one that is missing is.
-  const faults = after.filter(({ code }) => code !== 'embargoed')
+  const faults = after.filter(({ code }) => !notRefused.has(code))
   if (faults.length === 0) {
     return
   }

@@ -138,6 +138,9 @@ describe('an article whose authors have to sign off', () => {
     expect(await answer(other.path, { answer: 'yes' })).toBe(303)
     expect(await states()).toEqual(['approved', 'approved'])
     expect(await move()).toMatchObject({ codes: [], status: 200 })
+    // A correction is saved before anybody can sign it off.
+    await update({ title: 'Corrected' })
+    expect(await states()).toEqual(['stale', 'stale'])
   })
 
   it('goes there as a link without it, and in full only with it', async () => {
