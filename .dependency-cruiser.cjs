@@ -150,7 +150,7 @@ const adminRows = [
   ['comparison'],
   ['BylineLabel', 'copies', 'notes', 'presence'],
   ['Letters', 'moves'],
-  ['Bulk', 'MoveDrawer', 'OutletTerms', 'SavedViews', 'Undo'],
+  ['Bulk', 'MoveDrawer', 'OutletTerms', 'SavedViews', 'SignOffs', 'Undo'],
   [
     'ArticleList',
     'Board',

@@ -9,11 +9,11 @@ import type { ID } from '../../types.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { announceOutlookChange } from '../StageBar/useScheduleAction.client.ts'
 
 export interface SignOffActions {
   /** A draft for this author; without an address it is the login’s own approval. */

@@ -14,6 +14,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
 import { takeMessage } from '../moves/afterMove.client.ts'
 import { isForward, upgradeMove } from '../moves/moveName.ts'
+import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
 import { PicturesWithoutRights } from '../moves/PicturesWithoutRights.client.tsx'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
@@ -24,7 +25,6 @@ import { Steps } from './Steps.client.tsx'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { type Asked, useOutlook } from './useOutlook.client.ts'
-import { announceOutlookChange } from './useScheduleAction.client.ts'
 
 /** What it shows first, loaded with the page. */
 export interface StageBarData {

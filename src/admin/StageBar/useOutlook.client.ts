@@ -13,9 +13,9 @@ import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useListener } from '../hooks/useListener.client.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
+import { useOutlookChanges } from '../moves/outlookChanges.client.ts'
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
-import { useOutlookChanges } from './useScheduleAction.client.ts'
 
 /** Milliseconds without typing before a request. */
 const pause = 400

@@ -1,10 +1,10 @@
 'use client'
 // Sets or cancels the schedule from the stage bar, without a new page: the form stays as it is.
 import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
-import { useSyncExternalStore } from 'react'
 
 import { askStaleWatcher } from '../forms/formStore.ts'
 import { usePending } from '../hooks/usePending.client.ts'
+import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
 import { type ScheduleRequest, useSchedule } from '../moves/useSchedule.client.ts'
 
 /** Without a request it cancels. */
@@ -31,28 +31,4 @@ export function useScheduleAction() {
 
 function messagesOf(problem: object): string[] {
   return 'ofFields' in problem ? Object.values(problem.ofFields as Record<string, string>) : []
-}
-
-let changes = 0
-const listeners = new Set<() => void>()
-
-/** Tells the stage bar that something beside the form was changed: a schedule, a permission or a sign-off. */
-export function announceOutlookChange(): void {
-  changes += 1
-  for (const listener of listeners) {
-    listener()
-  }
-}
-
-export function useOutlookChanges(): number {
-  return useSyncExternalStore(
-    subscribe,
-    () => changes,
-    () => 0,
-  )
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -128,6 +128,7 @@ describe('the owed list', () => {
     hasNote: true,
     hasOutlet: true,
     isOwn: false,
+    openSignOffs: [],
     picturesNeeded: false,
     picturesWithoutRights: [],
     stage: 'published-at-outlet',
