@@ -99,7 +99,7 @@ function deadlines({ table }: Names): SQL {
     from ${table('permissionRequests')} l
       join ${table('permissionRequests', 'articles')} r on r._parent_id = l.id
       join known k on k.id = r.article_id
-    where l.status::text = 'sent' and l.deadline is not null group by l.id`
+    where l.kind::text = 'permission' and l.status::text = 'sent' and l.deadline is not null group by l.id`
 }
 
 /** Null where it does not happen. What is free on the day on which it appears is not named twice. */

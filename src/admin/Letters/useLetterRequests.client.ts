@@ -55,6 +55,7 @@ export function useLettersOf(about: { article: ID } | { outlet: ID }): string {
     depth: '1',
     limit: '50',
     sort: '-createdAt',
+    'where[kind][equals]': 'permission',
   })
   return `${permissionRequests}?${query}`
 }

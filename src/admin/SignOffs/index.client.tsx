@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 
 import type { AuthorSignOff, SignOffLetter } from '../../permissions/signOff/signOffsOfArticle.ts'
 import type { AdminText } from '../../translations/languages.ts'
+import type { ID } from '../../types.ts'
 import type { SignOffActions } from './useSignOffs.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
@@ -15,14 +16,19 @@ import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { useSignOffs } from './useSignOffs.client.ts'
 
-export function SignOffs() {
-  const { id } = useDocumentInfo()
-  return id === undefined ? null : <Authors article={id} />
+interface Props {
+  /** What stands against a move may have changed. */
+  onChanged: () => void
 }
 
-function Authors({ article }: { article: number | string }) {
+export function SignOffs(props: Props) {
+  const { id } = useDocumentInfo()
+  return id === undefined ? null : <Authors {...props} article={id} />
+}
+
+function Authors({ article, onChanged }: { article: ID } & Props) {
   const { translate } = useTranslator()
-  const { authors, ...actions } = useSignOffs(article)
+  const { authors, ...actions } = useSignOffs(article, onChanged)
   return (
     <section className="offprint-stage__notice">
       <div>

@@ -31,12 +31,15 @@ interface Answer {
   text?: string
 }
 
-export function useSignOffs(article: ID): { authors: ArticleSignOffs['authors'] } & SignOffActions {
+export function useSignOffs(
+  article: ID,
+  onChanged: () => void,
+): { authors: ArticleSignOffs['authors'] } & SignOffActions {
   const { articles, permissionRequests } = useEndpoints()
   const { translate } = useTranslator()
   const [version, setVersion] = useState(0)
   const { answer } = useResponse<ArticleSignOffs>(`${articles}/${article}/sign-offs`, { version })
-  const { isPending, post } = usePost(() => setVersion((now) => now + 1))
+  const { isPending, post } = usePost(onChanged, () => setVersion((now) => now + 1))
   return {
     ask: async (author, email) => {
       const body = { articles: [article], kind: 'sign-off', to: [{ author, email }] }
@@ -68,7 +71,7 @@ export function useSignOffs(article: ID): { authors: ArticleSignOffs['authors'] 
 }
 
 /** What the server refuses is said; the sign-offs are read again in any case. */
-function usePost(changed: () => void) {
+function usePost(onChanged: () => void, reload: () => void) {
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   const { isPending, run } = usePending()
@@ -78,12 +81,12 @@ function usePost(changed: () => void) {
       const sent = await send(address, 'POST', body)
       if (sent?.response.ok) {
         answer = sent.body as Answer
-        announceOutlookChange()
+        onChanged()
       } else {
         const otherwise = errorIn(sent?.body).message || translate('sign-off-failed')
         toast.error(await errorMessage(sent?.response ?? null, otherwise))
       }
-      changed()
+      reload()
     })
     return answer
   }

@@ -75,7 +75,7 @@ export function StageBar({ initial }: StageBarProps) {
           />
         ) : null}
         {outlook ? <Letters outlook={outlook} /> : null}
-        {outlook?.needsSignOff ? <SignOffs /> : null}
+        {outlook?.needsSignOff ? <SignOffs onChanged={announceOutlookChange} /> : null}
         {state === 'failed' || state === 'signed-out' ? (
           <Banner type="error">
             {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}

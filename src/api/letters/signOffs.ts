@@ -33,10 +33,10 @@ export async function createForAuthors(req: PayloadRequest, body: unknown): Prom
   return answer({ docs: await withPreviews(req, docs), skipped: [] }, 201)
 }
 
-type Recorded = Pick<SignOffInput, 'evidence' | 'evidenceFile' | 'recordedBy'> & {
+type Recorded = {
   answers: AnswersInput['answers']
   by: { name: string; role?: string } | undefined
-}
+} & Pick<SignOffInput, 'evidence' | 'evidenceFile' | 'recordedBy'>
 
 /** One answer: `yes`, or `conditions` where changes are asked for. */
 export async function recordSignOff(

@@ -12,8 +12,8 @@ import { InvalidRequest, NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { readSigners } from '../../workflow/signOff/openSignOffs.ts'
-import { letterLanguageOf } from '../groupArticles.ts'
 import { value } from '../fillTemplate.ts'
+import { letterLanguageOf } from '../groupArticles.ts'
 import { republishFreed } from '../republishFreed.ts'
 import { deskWords, wordsOf } from '../words.ts'
 import { applySignOff } from './applySignOff.ts'
@@ -61,7 +61,7 @@ export async function createSignOffs(
 async function ask(
   req: PayloadRequest,
   article: Article,
-  { author, name }: Signer,
+  { name, author }: Signer,
   language: LetterLanguage,
   email?: string,
 ): Promise<PermissionRequest> {

@@ -43,7 +43,7 @@ export async function countAsked(req: PayloadRequest): Promise<Record<string, nu
     pagination: false,
     req,
     select: { articles: true, outlet: true },
-    where: { status: { in: ['sent', 'answered'] } },
+    where: { and: [toOutlets, { status: { in: ['sent', 'answered'] } }] },
   })
   const asked = new Map<string, Set<ID>>()
   for (const letter of docs as Letter[]) {
@@ -54,6 +54,9 @@ export async function countAsked(req: PayloadRequest): Promise<Record<string, nu
   }
   return Object.fromEntries([...asked].map(([outlet, { size }]) => [outlet, size]))
 }
+
+/** Sign-offs are told of at their article alone. */
+const toOutlets: Where = { kind: { equals: 'permission' } }
 
 const fieldsRead = {
   always: true,
@@ -80,10 +83,11 @@ function isUnsettled(since: string): Where {
       ],
     },
   ]
-  return {
+  const isOpenOrNew: Where = {
     or: [
       { status: { in: ['sent', 'expired', 'bounced'] } },
       { and: [{ status: { equals: 'answered' } }, { or: reasons }] },
     ],
   }
+  return { and: [toOutlets, isOpenOrNew] }
 }

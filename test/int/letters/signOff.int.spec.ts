@@ -238,7 +238,7 @@ describe('an author', () => {
     const index = [...first.querySelectorAll('.block > p')].findIndex(
       ({ textContent }) => textContent === 'The <b>second</b> one.',
     )
-    expect(await answer(path, { answer: 'yes', [`words-${index + 1}`]: 'Say which.' })).toBe(303)
+    expect(await answer(path, { [`words-${index + 1}`]: 'Say which.', answer: 'yes' })).toBe(303)
     expect((await states())[1]).toBe('changes')
     const { docs } = await desk.payload.find({
       collection: 'article-comments',
