@@ -1,7 +1,7 @@
 // Letters to outlets, below `/api/permission-requests`: drafts, sending, answers that came otherwise, what is accepted.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import type { ID, PermissionRequest } from '../../types.ts'
+import type { ID } from '../../types.ts'
 
 import { nameOf } from '../../access/people.ts'
 import { requireEditorOrAdmin } from '../../access/require.ts'
