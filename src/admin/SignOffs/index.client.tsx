@@ -60,10 +60,7 @@ function Author({ actions, ...signOff }: { actions: SignOffActions } & AuthorSig
   const isAsked = letter?.status === 'sent' && letter.sentAt !== null
   const date = shortDay(isAsked ? letter.sentAt : (letter?.answeredAt ?? null), 'day', locale)
   const said = isAsked ? translate('sign-off-asked', { date }) : translate(states[state])
-  const by =
-    letter?.answeredBy && !isAsked
-      ? translate('sign-off-by', { name: letter.answeredBy, date })
-      : ''
+  const by = letter?.answeredBy && !isAsked ? `${letter.answeredBy}, ${date}` : ''
   return (
     <>
       <p>

@@ -953,7 +953,6 @@ export const de: Language = {
     'sign-off-approve': 'Ich gebe ihn frei, als {{name}}',
     'sign-off-approved': 'freigegeben',
     'sign-off-asked': 'angefragt am {{date}}',
-    'sign-off-by': '{{name}}, {{date}}',
     'sign-off-changes': 'bittet um Änderungen',
     'sign-off-copied': 'Der Brief mit seinem Link ist kopiert. Er gilt als verschickt.',
     'sign-off-copy': 'Stattdessen kopieren',

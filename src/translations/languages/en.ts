@@ -955,7 +955,6 @@ export const en = {
     'sign-off-approve': 'I approve it as {{name}}',
     'sign-off-approved': 'approved',
     'sign-off-asked': 'asked on {{date}}',
-    'sign-off-by': '{{name}}, {{date}}',
     'sign-off-changes': 'asks for changes',
     'sign-off-copied': 'The letter is copied, with its link. It counts as sent.',
     'sign-off-copy': 'Copy it instead',
