@@ -21,6 +21,8 @@ import { hashOf, tokenOf } from './token.ts'
 export interface SendOptions {
   /** Although the outlet was asked about one of these articles within two weeks. */
   again?: boolean
+  /** For another mail program, which knows the address. */
+  isCopy?: boolean
 }
 
 /** What is sent is what was stored before: another attempt sends the same. */
@@ -39,7 +41,7 @@ export async function freezeLetter(
     return request
   }
   const now = await databaseNow(await transactionOf(req))
-  checkComplete(req, letter, todayIn(requireOptions(req.payload).timeZone, now))
+  checkComplete(req, letter, todayIn(requireOptions(req.payload).timeZone, now), options)
   if (!options.again) {
     await refuseAgain(req, letter)
   }
@@ -55,7 +57,12 @@ export async function freezeLetter(
   })
 }
 
-function checkComplete(req: PayloadRequest, { articles, request }: Letter, today: string): void {
+function checkComplete(
+  req: PayloadRequest,
+  { articles, request }: Letter,
+  today: string,
+  { isCopy }: SendOptions,
+): void {
   const translate = translatorFor(req)
   if (articles.length === 0) {
     throw new InvalidRequest(translate('letter-empty'), 'articles')
@@ -68,7 +75,8 @@ function checkComplete(req: PayloadRequest, { articles, request }: Letter, today
       translate('letter-article-moved', { title: moved.title }),
     )
   }
-  const missing = (['to', 'subject', 'body'] as const).find((name) => !request[name]?.trim())
+  const needed = [...(isCopy ? [] : (['to'] as const)), 'subject', 'body'] as const
+  const missing = needed.find((name) => !request[name]?.trim())
   if (missing) {
     throw new InvalidRequest(translate('letter-incomplete'), missing)
   }

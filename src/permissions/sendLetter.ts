@@ -61,7 +61,7 @@ export async function copyLetter(
     if (copiedAt && status !== 'draft' && status !== 'revoked') {
       return letter.request
     }
-    const frozen = await freezeLetter(req, letter, options)
+    const frozen = await freezeLetter(req, letter, { ...options, isCopy: true })
     const now = frozen.sendingAt
     return updateLetter(req, id, { copiedAt: now, sentAt: now, status: 'sent' })
   })

@@ -109,6 +109,20 @@ describe('the command palette', () => {
 describe('the list of articles', () => {
   beforeEach(() => open())
 
+  it('searches for what was typed before its scripts came', async () => {
+    let load: () => void = () => undefined
+    const loaded = new Promise<void>((resolve) => (load = resolve))
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await loaded
+      await route.continue()
+    })
+    await page.goto('/admin/articles?view=ready', { waitUntil: 'commit' })
+    await page.getByRole('searchbox').fill('romance bucket')
+    load()
+    await page.getByText('Nothing found for “romance bucket”.').waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+
   it('is a page of its own, in which anything is found by a word, and kept under a name', async () => {
     await page.goto(`/admin/collections/articles?view=ready`)
     await expect.poll(() => new URL(page.url()).pathname).toBe('/admin/articles')

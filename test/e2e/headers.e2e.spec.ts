@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { openDesk } from '../helpers/blog.ts'
-import { openArticle, signInByForm, waitForIdle } from '../helpers/browser.ts'
+import { openArticle, signInByForm, waitForHydration, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
 import { tokenOf } from '../helpers/startApp.ts'
@@ -210,6 +210,7 @@ async function editArticle(page: Page): Promise<void> {
 async function uploadPicture(page: Page): Promise<void> {
   const buffer = await drawPicture()
   await page.goto(`/admin/collections/media/create`, { waitUntil: 'networkidle' })
+  await waitForHydration(page.locator('input[type=file]').first())
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
   await page.locator('.edit-upload__reactCrop img').first().waitFor()

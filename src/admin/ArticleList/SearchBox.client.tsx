@@ -31,9 +31,12 @@ export function SearchBox({ list }: { list: ListStateInAddress }) {
     clearTimeout(timer.current)
     timer.current = setTimeout(send, pause)
   }
-  const onEarlyKeys = useEffectEvent(send)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => onEarlyKeys(), [])
+  // After the pause: the router hears of new addresses only once its own effects have run, which is after this one.
+  const onEarlyKeys = useEffectEvent(onType)
+  useEffect(() => {
+    onEarlyKeys()
+    return () => clearTimeout(timer.current)
+  }, [])
   const show = (text: string) => {
     sent.current = text
     if (input.current) {
