@@ -210,7 +210,7 @@ async function editArticle(page: Page): Promise<void> {
 async function uploadPicture(page: Page): Promise<void> {
   const buffer = await drawPicture()
   await page.goto(`/admin/collections/media/create`, { waitUntil: 'networkidle' })
-  await waitForHydration(page.locator('input[type=file]').first())
+  await waitForHydration(page.locator('.file-field').first())
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
   await page.locator('.edit-upload__reactCrop img').first().waitFor()
