@@ -81,9 +81,9 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   /** When it goes on the blog by itself; for staff. Not stored with the article: `POST /api/articles/:id/schedule`. */
   schedule?: ArticleSchedule | null
   series?: null | string
-  slug?: null | string
   /** Whether each author has to approve the copy before it goes on the blog, in full or as an excerpt. */
   signOff?: boolean | null
+  slug?: null | string
   /** No reminder before this day. */
   snoozedUntil?: null | string
   /** Changed by a transition only. */
