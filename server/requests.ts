@@ -100,8 +100,14 @@ export function createRequests(given: Given): Requests {
   }
 }
 
+/** Of one response: those of this server, and Next's for a request with a body, are eleven. Node warns from its eleventh on. */
+const mostListeners = 20
+
 function enterContext(trustProxy: number): Middleware {
-  return (request, _, next) => runInRequest(contextOf(request, trustProxy), next)
+  return (request, response, next) => {
+    response.setMaxListeners(mostListeners)
+    runInRequest(contextOf(request, trustProxy), next)
+  }
 }
 
 const enterInnerContext: Middleware = (request, _, next) =>
