@@ -15,6 +15,7 @@ import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { useSignOffs } from './useSignOffs.client.ts'
+import './index.scss'
 
 interface Props {
   /** What stands against a move may have changed. */
@@ -31,7 +32,7 @@ function Authors({ article, onChanged }: { article: ID } & Props) {
   const { authors, ...actions } = useSignOffs(article, onChanged)
   return (
     <section className="offprint-stage__notice">
-      <div>
+      <div className="offprint-signoffs">
         <h4>{translate('sign-off')}</h4>
         <ul>
           {authors.map((one) => (
@@ -122,15 +123,15 @@ function Draft({ actions, letter }: { actions: SignOffActions; letter: SignOffLe
     <>
       <SmallButton disabled={isPending} onClick={() => void actions.send(letter.id)}>
         {translate('sign-off-send')}
-      </SmallButton>{' '}
+      </SmallButton>
       <SmallButton disabled={isPending} onClick={() => void actions.copy(letter.id)}>
         {translate('sign-off-copy')}
-      </SmallButton>{' '}
+      </SmallButton>
       <SmallButton el="link" to={`${pages.permissionRequests}/${letter.id}`}>
         {translate('sign-off-edit')}
       </SmallButton>
       <p>{letter.to}</p>
-      <pre style={{ whiteSpace: 'pre-wrap' }}>{answer?.text}</pre>
+      <pre>{answer?.text}</pre>
       <Record actions={actions} letter={letter} />
     </>
   )
