@@ -32,7 +32,7 @@ function Authors({ article, onChanged }: { article: ID } & Props) {
   const { authors, ...actions } = useSignOffs(article, onChanged)
   return (
     <section className="offprint-stage__notice">
-      <div className="offprint-signoffs">
+      <div className="offprint-sign-offs">
         <h4>{translate('sign-off')}</h4>
         <ul>
           {authors.map((one) => (
