@@ -266,7 +266,7 @@ describe('a refusal', () => {
   /** Of moves by people, of deletions, and of moves that ask for pictures. */
   const neverAsked = [
     ...(['held-back', 'image-rights-missing', 'in-use', 'move-unknown', 'not-allowed'] as const),
-    'reason-missing',
+    ...(['reason-missing', 'sign-off-missing', 'sign-off-stale'] as const),
   ] as const
 
   beforeAll(async () => {
