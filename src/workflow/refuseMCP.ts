@@ -35,7 +35,7 @@ export const refuseTermsByMCP: CollectionBeforeChangeHook<Outlet> = ({
   originalDoc,
   req,
 }) => {
-  const terms = operation === 'update' ? originalDoc?.terms : safeTerms
+  const terms = operation === 'update' ? originalDoc?.terms : { ...safeTerms, signOff: false }
   if (!isSame(data.terms ?? terms, terms)) {
     refuseMCP(req, 'terms')
   }
