@@ -13,6 +13,7 @@ import { findDocs } from '../database/documents.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { doctype } from '../reminders/digest/renderDigest.ts'
 import { siteOf } from '../reminders/links/site.ts'
+import { outletOf } from '../workflow/loadFacts.ts'
 import { creditFrom, signersOf } from '../workflow/republish.ts'
 import { fillLetter } from './fillTemplate.ts'
 import { LetterMail } from './LetterMail.tsx'
@@ -56,9 +57,12 @@ export function textHash(text: string): string {
 
 async function factsOf(
   req: PayloadRequest,
-  { articles, outlet, request }: Letter,
+  { articles, outlet: addressee, request }: Letter,
 ): Promise<LetterFacts> {
   const { site, siteUrl, slugs } = requireOptions(req.payload)
+  const [first] = articles
+  // A letter to an author is about one article, and to no outlet.
+  const outlet = request.kind === 'sign-off' && first ? await outletOf(req, first) : addressee
   const found = await findDocs<Author>(req, slugsOf(req.payload).authors, {
     overrideAccess: true,
     where: { id: { in: [...new Set(articles.flatMap(signersOf))] } },

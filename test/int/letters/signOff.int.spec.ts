@@ -297,6 +297,7 @@ describe('an author', () => {
     const [mail] = server.received
     expect(mail?.to).toEqual([`${second}@author.example`])
     expect(mail?.mail.text).toContain('Dear Béa (link) Moreau')
+    expect(mail?.mail.text).toMatch(/Credit line: First published in [^\s.,]/)
     expect(mail?.mail.text).toContain(path)
     server.received.length = 0
     await answer(path, { answer: 'yes' })
