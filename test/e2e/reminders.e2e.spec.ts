@@ -148,6 +148,7 @@ describe('letters to an outlet', () => {
     await expect
       .poll(() => drawer().getByRole('textbox', { name: 'Preview' }).inputValue())
       .toContain('10. Tide table')
+    expect(await faultsIn(page, '#offprint-ask')).toEqual([])
     await drawer().getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText('Sent to desk@gauge.example.').waitFor()
     const [{ mail } = { mail: null }, ...others] = server.received
