@@ -107,10 +107,13 @@ export function drawerIn(page: Page): Locator {
   return page.getByRole('dialog').and(page.locator(':not(#document-stale-data)'))
 }
 
-/** The editor reports input and opens menus when the browser is idle. */
+/** The editor reports input and opens menus when the browser is idle. Chromium now and then has no idle moment for minutes. */
 export async function waitForIdle(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 300))),
+    () =>
+      new Promise<void>((resolve) =>
+        requestIdleCallback(() => setTimeout(resolve, 300), { timeout: 5000 }),
+      ),
   )
 }
 

@@ -32,7 +32,7 @@ export const earlyClicks = `(function () {
     return Boolean(root) && !(root.memoizedState && root.memoizedState.isDehydrated)
   }
   function whenIdle(act) {
-    window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 300)
+    window.requestIdleCallback ? requestIdleCallback(act, { timeout: 1000 }) : setTimeout(act, 300)
   }
   function press(opener) {
     if (waiting === opener) {

@@ -63,6 +63,20 @@ describe('before the page responds', () => {
     expect(open).toHaveBeenCalledTimes(2)
   })
 
+  it('it is pressed although the browser finds no idle moment', () => {
+    vi.stubGlobal('requestIdleCallback', (act: () => void, options?: { timeout?: number }) => {
+      if (options?.timeout) {
+        setTimeout(act, options.timeout)
+      }
+    })
+    const open = vi.fn()
+    button('drawer').click()
+    hydrate('drawer', open)
+    vi.advanceTimersByTime(2000)
+    vi.unstubAllGlobals()
+    expect(open).toHaveBeenCalledTimes(1)
+  })
+
   it('a click on what React is just taking over is kept, too', () => {
     const open = vi.fn()
     takeOver('drawer')
