@@ -1,43 +1,33 @@
 // Goes on with runs whose process has died. Whoever starts one works on it at once; this is for the others.
 import type { Payload } from 'payload'
 
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { Lease } from './runs.ts'
 
+import { type Runner, startLoop } from '../backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
-import { requireOptions } from '../options.ts'
 import { takeLease } from './runs.ts'
 import { workOn } from './work.ts'
-
-export interface BulkRunner {
-  /** Ends after the rows in hand; the next process goes on from there. */
-  stop: () => Promise<void>
-}
 
 /** In milliseconds. */
 const usualInterval = 2000
 
-/** Any number of processes may run one. Runs of several people go on side by side. */
-export function startBulk(payload: Payload, interval = usualInterval): BulkRunner {
-  const stopping = new AbortController()
-  const { signal } = stopping
+/**
+ * Any number of processes may run one. Runs of several people go on side by side. Stopping it ends it after the rows in
+ * hand; the next process goes on from there.
+ */
+export function startBulk(payload: Payload, interval = usualInterval): Runner {
   const working = new Set<Promise<void>>()
-  const loop = async () => {
-    while (!signal.aborted) {
-      for (let lease = await tryLease(payload); lease; lease = await tryLease(payload)) {
-        const work = workInBackground(payload, lease, signal)
-        working.add(work)
-        void work.finally(() => working.delete(work))
-      }
-      await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
+  const { stop } = startLoop(payload, interval, async (signal) => {
+    for (let lease = await tryLease(payload); lease; lease = await tryLease(payload)) {
+      const work = workInBackground(payload, lease, signal)
+      working.add(work)
+      void work.finally(() => working.delete(work))
     }
-  }
-  const current = requireOptions(payload).disabled ? Promise.resolve() : loop()
+    return false
+  })
   return {
     stop: async () => {
-      stopping.abort()
-      await current
+      await stop()
       await Promise.all(working)
     },
   }

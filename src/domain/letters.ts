@@ -1,7 +1,8 @@
 // Rules about letters to outlets: how long their links and answers count, and what an editor may do next.
+import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
 import type { Mode } from './terms.ts'
 
-import { addDays } from './days.ts'
+import { dayOf } from './days.ts'
 
 export const letterLanguages = ['en', 'de', 'fr'] as const
 export type LetterLanguage = (typeof letterLanguages)[number]
@@ -21,11 +22,6 @@ export function isWithin(days: number, since: string, now: Date): boolean {
   return now.getTime() < new Date(since).getTime() + days * milliseconds
 }
 
-/** A no counts for a year: from this day on the outlet may be asked again. */
-export function askAgainFrom(heldBackOn: string): string {
-  return addDays(heldBackOn, 365)
-}
-
 /** What a letter says of one article, and what was answered. Days are `YYYY-MM-DD`. */
 export interface LetterState {
   acceptedAt: null | string
@@ -35,6 +31,18 @@ export interface LetterState {
   sentAt: null | string
   silence: 'agreement' | 'nothing'
   status: 'answered' | 'bounced' | 'draft' | 'expired' | 'revoked' | 'sent'
+}
+
+export function letterState(request: PermissionRequest<ID>, row: AskedArticle<ID>): LetterState {
+  return {
+    acceptedAt: row.acceptedAt ?? null,
+    answer: row.answer ?? 'open',
+    deadline: dayOf(request.deadline),
+    mode: row.mode,
+    sentAt: request.sentAt ?? null,
+    silence: request.silence,
+    status: request.status,
+  }
 }
 
 /** What an editor is asked to do about the newest letter of an article; null where there is nothing to do. */

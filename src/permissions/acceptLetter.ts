@@ -9,7 +9,7 @@ import { databaseNow, inTransaction, transactionOf } from '../database/connectio
 import { findDocs } from '../database/documents.ts'
 import { dayOf, noonOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { meansAgreement } from '../domain/letters.ts'
+import { letterState, meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
@@ -17,7 +17,6 @@ import { acceptTerms } from './acceptTerms.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
 import { lockLetter, updateLetter } from './letter.ts'
-import { stateOf } from './letterState.ts'
 import { republishFreed } from './republishFreed.ts'
 
 export interface AcceptInput {
@@ -76,7 +75,7 @@ async function acceptOne(
   if (row.acceptedAt) {
     return row
   }
-  const isSilence = meansAgreement(stateOf(request, row), today)
+  const isSilence = meansAgreement(letterState(request, row), today)
   const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
   if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
     throw nothing(req, article)

@@ -9,8 +9,8 @@ import { nameOf } from '../access/people.ts'
 import { databaseNow, databaseOf, inTransaction } from '../database/connection.ts'
 import { findDoc, findDocs } from '../database/documents.ts'
 import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { askAgainOn } from '../domain/heldBack.ts'
 import { idOf } from '../domain/idOf.ts'
-import { askAgainFrom } from '../domain/letters.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
@@ -113,7 +113,7 @@ function skip(
     return [{ article: id, code: 'own-outlet', message: translate('letter-own-outlet') }]
   }
   const saidNo = dayOf(heldBack?.on)
-  const again = saidNo && askAgainFrom(saidNo)
+  const again = saidNo && askAgainOn(saidNo)
   return again && again > today
     ? [
         {

@@ -9,9 +9,8 @@ import { databaseNow, databaseOf } from '../database/connection.ts'
 import { findDocs } from '../database/documents.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { proposalOf } from '../domain/letters.ts'
+import { letterState, proposalOf } from '../domain/letters.ts'
 import { requireOptions, slugsOf } from '../options.ts'
-import { stateOf } from './letterState.ts'
 
 export interface ArticleLetter {
   answer: 'conditions' | 'no' | 'open' | 'yes'
@@ -61,7 +60,7 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
     .flatMap((request) => {
       const row = request.articles?.find((one) => idOf(one.article) === article)
       const proposal =
-        row && request === newest ? proposalOf(stateOf(request, row), today, now) : null
+        row && request === newest ? proposalOf(letterState(request, row), today, now) : null
       return row ? [toLetter(request, row, isDesk, isDesk ? proposal : null)] : []
     })
 }

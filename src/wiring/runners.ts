@@ -1,10 +1,12 @@
 // What works in the background of a process that keeps running: reminders and schedules, letters, imports, runs over many articles.
 import type { Payload } from 'payload'
 
+import type { Runner } from '../backgroundLoop.ts'
+
 import { startBulk } from '../bulk/runner.ts'
 import { startImports } from '../import/run/runner.ts'
 import { startLetters } from '../permissions/runner.ts'
-import { type Runner, startRunner } from '../reminders/delivery/runner.ts'
+import { startRunner } from '../reminders/delivery/runner.ts'
 
 /**
  * Sends due digests unless the option `reminders` is `off`, republishes what is scheduled, also where no mail can be

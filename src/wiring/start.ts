@@ -1,8 +1,8 @@
 // What happens once Payload has started: the reminders, and warnings of what an admin has to set up.
 import type { CollectionSlug, Payload } from 'payload'
 
+import type { Runner } from '../backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Runner } from '../reminders/delivery/runner.ts'
 
 import { fillFacts } from '../facts/fillFacts.ts'
 import { openMediaWarning } from './openMedia.ts'

@@ -2,14 +2,7 @@
 import type { ArrayField } from 'payload'
 
 import { staffField } from '../../access/rules.ts'
-import { inEachLanguage } from '../../translations/languages.ts'
-
-/** Each is called as it calls itself. */
-const languages = [
-  { label: inEachLanguage(() => 'English'), value: 'en' },
-  { label: inEachLanguage(() => 'Deutsch'), value: 'de' },
-  { label: inEachLanguage(() => 'Français'), value: 'fr' },
-]
+import { languageOptions } from '../shared/languageOptions.ts'
 
 export const letterTemplates: ArrayField = {
   name: 'letterTemplates',
@@ -20,7 +13,7 @@ export const letterTemplates: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'language', type: 'select', options: languages, required: true },
+        { name: 'language', type: 'select', options: languageOptions, required: true },
         { name: 'subject', type: 'text', required: true },
       ],
     },

@@ -1,12 +1,10 @@
 // Works on import runs, one at a time in each process. A lease keeps two processes from the same run.
 import type { Payload } from 'payload'
 
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { Lease, Run } from './runs.ts'
 
+import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
-import { requireOptions } from '../../options.ts'
 import { processState } from '../../processState.ts'
 import { describeProblem } from './describeProblem.ts'
 import { dropKept, endAbandoned } from './parts.ts'
@@ -15,11 +13,6 @@ import { endLease, LeaseLost, readRun, renewLease, takeLease, updateRun } from '
 import { undoItems } from './undoItems.ts'
 import { writeItems } from './writeItems.ts'
 
-export interface ImportRunner {
-  /** Ends after the batch in hand; the next process goes on from there. */
-  stop: () => Promise<void>
-}
-
 /** How often a process looks for a run, in milliseconds: people wait for it. */
 const pollInterval = 2000
 
@@ -27,27 +20,12 @@ const pollInterval = 2000
 const renewInterval = 10_000
 
 /**
- * Starts at once. Any number of processes may run one. While the plugin is disabled it does nothing.
+ * Starts at once. Any number of processes may run one. While the plugin is disabled it does nothing. Stopping it ends it
+ * after the batch in hand; the next process goes on from there.
  * @throws SettingInvalid if the config does not have the plugin.
  */
-export function startImports(payload: Payload, interval = pollInterval): ImportRunner {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const loop = async () => {
-    while (!signal.aborted) {
-      const hasWorked = await workOnce(payload, signal)
-      if (!hasWorked) {
-        await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
-      }
-    }
-  }
-  const current = requireOptions(payload).disabled ? Promise.resolve() : loop()
-  return {
-    stop: async () => {
-      stopping.abort()
-      await current
-    },
-  }
+export function startImports(payload: Payload, interval = pollInterval): Runner {
+  return startLoop(payload, interval, (signal) => workOnce(payload, signal))
 }
 
 /**

@@ -1,6 +1,7 @@
 // Sends due reminders and runs schedules on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
+import type { Runner } from '../../backgroundLoop.ts'
 import type { AdvisoryLock } from '../../database/advisoryLock.ts'
 import type { ResolvedOptions } from '../../options.ts'
 
@@ -8,11 +9,6 @@ import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { requireOptions } from '../../options.ts'
 import { runSchedules } from '../../owed/schedule/runSchedules.ts'
 import { runScheduled } from './runScheduled.ts'
-
-export interface Runner {
-  /** Ends the current run after the mail in hand and the article in hand, then releases the lock. */
-  stop: () => Promise<void>
-}
 
 /** How often a process tries to become the one that runs. In milliseconds. */
 const pollInterval = 20_000
@@ -27,7 +23,8 @@ const runnerLock = 'offprint reminders runner'
 /**
  * Sends due digests unless the option `reminders` is `off`, and republishes what is scheduled, also where no mail can
  * be sent. Starts at once. If the process that holds the lock dies, another one takes over at its next poll. While the
- * plugin is disabled it does nothing.
+ * plugin is disabled it does nothing. Stopping it ends the current run after the mail in hand and the article in hand,
+ * then releases the lock.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startRunner(payload: Payload, interval = pollInterval): Runner {

@@ -3,7 +3,7 @@ import type { AskedArticle, ID, PermissionRequest } from '../../types.ts'
 
 import { addDays, dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { meansAgreement, secondLetterDays } from '../../domain/letters.ts'
+import { letterState, meansAgreement, secondLetterDays } from '../../domain/letters.ts'
 
 /** Days before the deadline of a letter, and after it came back, in which the desk is told of it. */
 const notice = { beforeDeadline: 7, cameBack: 30 }
@@ -49,22 +49,7 @@ export function isOpen({ acceptedAt, answer }: AskedArticle<ID>): boolean {
 
 /** Its day is past, and the letter said that no answer is one. */
 export function isSilent(letter: Letter, row: AskedArticle<ID>, today: string): boolean {
-  const { deadline, sentAt, silence, status } = letter
-  return (
-    isOpen(row) &&
-    meansAgreement(
-      {
-        acceptedAt: null,
-        answer: 'open',
-        deadline: dayOf(deadline),
-        mode: row.mode,
-        sentAt: sentAt ?? null,
-        silence,
-        status,
-      },
-      today,
-    )
-  )
+  return isOpen(row) && meansAgreement(letterState(letter, row), today)
 }
 
 /** Without those whose article has been deleted since. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { LetterProposal, LetterState } from '../../../src/domain/letters.ts'
 
-import { askAgainFrom, isWithin, meansAgreement, proposalOf } from '../../../src/domain/letters.ts'
+import { askAgainOn } from '../../../src/domain/heldBack.ts'
+import { isWithin, meansAgreement, proposalOf } from '../../../src/domain/letters.ts'
 
 const letter: LetterState = {
   acceptedAt: null,
@@ -80,5 +81,5 @@ it('a link works for sixty days to the minute', () => {
 })
 
 it('a no counts for a year', () => {
-  expect(askAgainFrom('2026-03-01')).toBe('2027-03-01')
+  expect(askAgainOn('2026-03-01')).toBe('2027-03-01')
 })
