@@ -158,6 +158,11 @@ describe('snoozed and waived articles', () => {
       [younger, 'Snoozed until 2 Jan 2099.'],
     ] as const) {
       const { id } = await articleOf(page, title)
+      // What can be done is known only after the article was restored: the message is for the page that is loaded next.
+      const stored = page.waitForResponse((response) => response.request().method() === 'PATCH')
+      await page.route(`**/${id}/transition`, (route) => stored.then(() => route.continue()), {
+        times: 1,
+      })
       await page.goto(`/admin/collections/articles/${id}`)
       const deferral = page.locator('.offprint-stage__notice')
       await deferral.getByText(said).waitFor()

@@ -18,7 +18,7 @@ export interface Stored extends StoredState {
   name: string
 }
 
-/** `deleted` where the document is not there any more; null where the server did not say. */
+/** `deleted` where the document is not there any more; null where it is new, or the server did not say. */
 export function useReadStored(): () => Promise<'deleted' | null | Stored> {
   const { id, collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
@@ -26,6 +26,9 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
   const { code: locale } = useLocale()
   const { user } = useAuth()
   return useCallback(async () => {
+    if (id === undefined) {
+      return null
+    }
     const users = config.admin.user
     const search = new URLSearchParams({
       depth: '0',

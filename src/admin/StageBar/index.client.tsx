@@ -164,16 +164,21 @@ function Flags({ flags }: { flags: Refusal[] }) {
 
 /** Says after a reload what happened just before it. Whoever made the move by keyboard goes on at the stage bar. */
 function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
-  const isTaken = useRef(false)
+  const message = useRef<ReturnType<typeof takeMessage>>(null)
   useEffect(() => {
-    const message = isReady && !isTaken.current ? takeMessage() : null
-    isTaken.current ||= isReady
-    if (message?.text) {
-      toast[message.kind](message.text)
+    // At once: a message that is left from now on is for the page after the next reload.
+    message.current ??= takeMessage()
+  }, [])
+  useEffect(() => {
+    if (!isReady || !message.current) {
+      return
     }
-    if (message !== null) {
-      bar.current?.focus({ preventScroll: true })
+    const { kind, text } = message.current
+    message.current = null
+    if (text) {
+      toast[kind](text)
     }
+    bar.current?.focus({ preventScroll: true })
   }, [bar, isReady])
 }
 
