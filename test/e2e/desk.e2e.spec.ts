@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { colourFaultsIn, faultsIn, seriousFaultsIn } from '../helpers/accessibility.ts'
-import { openArticle, waitForHydration } from '../helpers/browser.ts'
+import { holdScripts, openArticle, waitForHydration } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -110,17 +110,11 @@ describe('the list of articles', () => {
   beforeEach(() => open())
 
   it('searches for what was typed before its scripts came', async () => {
-    let load: () => void = () => undefined
-    const loaded = new Promise<void>((resolve) => (load = resolve))
-    await page.route('**/_next/static/**/*.js', async (route) => {
-      await loaded
-      await route.continue()
-    })
+    const load = await holdScripts(page)
     await page.goto('/admin/articles?view=ready', { waitUntil: 'commit' })
     await page.getByRole('searchbox').fill('romance bucket')
-    load()
+    await load()
     await page.getByText('Nothing found for “romance bucket”.').waitFor()
-    await page.unrouteAll({ behavior: 'wait' })
   })
 
   it('is a page of its own, in which anything is found by a word, and kept under a name', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { wxr } from '../../packages/reader/test/helpers/wordpress.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
+import { holdScripts } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -30,9 +31,12 @@ it.each([
     const count = async () =>
       (await ask<{ totalDocs: number }>(page, '/api/articles?limit=1')).body.totalDocs
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    await page.goto('/admin/collections/imports')
     const before = await count()
+    const load = await holdScripts(page)
+    await page.goto('/admin/collections/imports', { waitUntil: 'commit' })
+    // Before the page responds.
     await page.locator('.offprint-imports__drop input[type=file]').setInputFiles(file)
+    await load()
     await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
     await page.getByText('WordPress · quay.example').waitFor()
     await page.getByRole('button', { name: 'Compare: Flow' }).click()

@@ -81,6 +81,18 @@ export async function waitForHydration(part: Locator): Promise<void> {
     .toBe(true)
 }
 
+/** The scripts of the next page come once the function that is returned is called. */
+export async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  let load: () => void = () => undefined
+  const loaded = new Promise<void>((resolve) => (load = resolve))
+  const scripts = '**/_next/static/**/*.js'
+  await page.route(scripts, (route) => loaded.then(() => route.continue()))
+  return async () => {
+    load()
+    await page.unroute(scripts)
+  }
+}
+
 export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {
   await page.goto(`${url}/admin/login`)
   await page.fill('input[name=email]', admin.email)

@@ -1,7 +1,7 @@
 'use client'
 // Above the list of imports: drop a file, and its run begins.
 import { useRouter } from 'next/navigation.js'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { maxImportSize } from '../../domain/imports.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
@@ -18,6 +18,10 @@ const accepted = '.xml,.json,.zip,.bib,.ris,.atom,.rss,.md,.html,.docx,.txt,.pdf
 export function ImportDrop() {
   const { translate } = useTranslator()
   const { problem, progress, upload } = useUpload()
+  const input = useRef<HTMLInputElement>(null)
+  const takeEarly = useEffectEvent(() => upload(input.current?.files?.[0]))
+  // A file that was chosen before the page responded.
+  useEffect(() => takeEarly(), [])
   const [isOver, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -44,6 +48,7 @@ export function ImportDrop() {
           aria-label={translate('imports-drop')}
           disabled={progress !== null}
           onChange={({ target }) => upload(target.files?.[0])}
+          ref={input}
           type="file"
         />
       </label>

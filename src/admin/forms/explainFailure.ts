@@ -38,7 +38,7 @@ export function explainFailure(facts: Facts): Failure {
     return failureOf(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
   }
   if (facts.isStale) {
-    return { ...failureOf('save-refused'), reason: sentence }
+    return refused(sentence)
   }
   if (known.notAllowed.includes(sentence)) {
     return failureOf('save-not-allowed')
@@ -46,9 +46,12 @@ export function explainFailure(facts: Facts): Failure {
   if (known.notFound.includes(sentence)) {
     return failureOf('save-deleted')
   }
-  return facts.hasInvalidFields
-    ? failureOf('save-invalid')
-    : { ...failureOf('save-refused'), reason: sentence }
+  return facts.hasInvalidFields ? failureOf('save-invalid') : refused(sentence)
+}
+
+/** Another sentence follows. Payload's "The following field is invalid: Title" has no full stop. */
+function refused(sentence: string): Failure {
+  return { ...failureOf('save-refused'), reason: sentence.replace(/[\p{L}\p{N})]$/u, '$&.') }
 }
 
 const ofStatuses: Partial<Record<number, AdminText>> = {

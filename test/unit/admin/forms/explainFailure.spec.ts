@@ -38,6 +38,11 @@ describe('a failed save', () => {
     })
   })
 
+  it('ends that message with a full stop', () => {
+    const part = { sentence: 'The following field is invalid: Title' }
+    expect(explainFailure({ ...facts, ...part }).reason).toMatch(/: Title\.$/)
+  })
+
   it('is repeated when the connection is restored, if there was none', () => {
     expect(explainFailure({ ...facts, wasOffline: true }).isConnection).toBe(true)
     expect(explainFailure({ ...facts, status: 413 }).isConnection).toBe(false)
