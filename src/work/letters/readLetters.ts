@@ -1,12 +1,14 @@
 // Reads the letters that somebody at the desk may have to see. The pure rules then say which of them.
 import type { PayloadRequest, Where } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { ID } from '../../types.ts'
 
+import { databaseOf } from '../../database/connection.ts'
 import { addDays } from '../../domain/days.ts'
-import { idOf } from '../../domain/idOf.ts'
 import { slugsOf } from '../../options.ts'
-import { askedIn, isConditional, isOpen, type Letter, lettersToSee, type Told } from './state.ts'
+import { type Letter, lettersToSee, type Told } from './state.ts'
 
 /** More than a desk can have open. */
 const most = 500
@@ -35,24 +37,16 @@ export async function readLettersToSee(
 
 /** By outlet, of how many articles a letter waits for the answer. */
 export async function countAsked(req: PayloadRequest): Promise<Record<string, number>> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).permissionRequests,
-    depth: 0,
-    limit: most,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select: { articles: true, outlet: true },
-    where: { and: [toOutlets, { status: { in: ['sent', 'answered'] } }] },
-  })
-  const asked = new Map<string, Set<ID>>()
-  for (const letter of docs as Letter[]) {
-    const outlet = String(idOf(letter.outlet))
-    const open = askedIn(letter).filter((row) => isOpen(row) || isConditional(row))
-    const ids = open.flatMap(({ article }) => idOf(article) ?? [])
-    asked.set(outlet, new Set([...(asked.get(outlet) ?? []), ...ids]))
-  }
-  return Object.fromEntries([...asked].map(([outlet, { size }]) => [outlet, size]))
+  const { execute, names } = await databaseOf(req)
+  const { rows } = await execute<{ articles: string; outlet: ID }>(
+    sql`select r.outlet_id outlet, count(distinct l.article_id) articles
+      from ${names.table('permissionRequests', 'articles')} l
+        join ${names.table('permissionRequests')} r on r.id = l._parent_id
+      where r.kind::text = 'permission' and r.status::text in ('sent', 'answered') and r.outlet_id is not null
+        and l.accepted_at is null and coalesce(l.answer::text, 'open') in ('open', 'conditions')
+      group by r.outlet_id`,
+  )
+  return Object.fromEntries(rows.map(({ articles, outlet }) => [outlet, Number(articles)]))
 }
 
 /** Sign-offs are told of at their article alone. */

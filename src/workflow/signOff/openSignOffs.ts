@@ -34,11 +34,14 @@ export function signOffColumn(names: Names): SQL {
       where q.state is not null) end`
 }
 
-/** The newest answer of an author about article `a`. */
+/**
+ * The newest answer of an author about article `a`. By the letters of the article, whatever PostgreSQL knows of the
+ * tables: an author has thousands. `offset 0` keeps it from beginning with those.
+ */
 function newestAnswer({ table }: Names, author: SQL): SQL {
   return sql`select l.answer::text as answer, coalesce(r.copy_is_current, false) as is_current, r.copy_hash as hash
     from ${table('permissionRequests', 'articles')} l
-      join ${table('permissionRequests')} r on r.id = l._parent_id
+      cross join lateral (select * from ${table('permissionRequests')} r where r.id = l._parent_id offset 0) r
     where l.article_id = a.id and r.author_id = ${author} and r.kind::text = 'sign-off' and l.answer::text <> 'open'
     order by l.answered_at desc nulls last, r.id limit 1`
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Candidate } from '../../../src/owed/classify.ts'
@@ -270,9 +271,15 @@ describe('the groups of SQL', () => {
         from (${groupedArticles(names, { today: on })}) g`,
     )
     const found = new Map(rows.map((row) => [row.id, row]))
-    for (const one of made) {
-      expect({ ...found.get(one.id), one }).toEqual({ ...expectedOf(one, on), id: one.id, one })
-    }
+    // Not an assertion each: 2,500 of them take a quarter of a minute.
+    const wrong = made
+      .map((one) => ({
+        expected: { ...expectedOf(one, on), id: one.id },
+        found: found.get(one.id),
+        one,
+      }))
+      .filter(({ expected, found: row }) => !isDeepStrictEqual({ ...row }, expected))
+    expect(wrong.slice(0, 3)).toEqual([])
     expect(new Set(rows.map(({ in_group }) => in_group))).toEqual(new Set(articleGroups))
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set([null, ...kinds]))
   })

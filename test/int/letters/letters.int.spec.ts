@@ -14,6 +14,7 @@ import { applyAnswers } from '../../../src/permissions/applyAnswers.ts'
 import { findByToken } from '../../../src/permissions/findByToken.ts'
 import { runLetters } from '../../../src/permissions/runLetters.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
+import { countAsked } from '../../../src/work/letters/readLetters.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -501,12 +502,16 @@ describe('an editor accepts', () => {
     })
     expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
     expect((await articleLetters(made))[0]?.proposal).toBe('accept-conditions')
+    const asked = async () =>
+      (await countAsked(await createLocalReq({}, desk.payload)))[made.outlet]
+    expect(await asked()).toBe(1)
     const { body } = await post(`/${letter.id}/accept`, { articles: [made.article] })
     expect(body.doc.articles).toMatchObject([{ acceptedBy: 'The editor', answer: 'conditions' }])
     expect((await articleOf(made)).permission).toMatchObject({
       evidence: expect.stringContaining('Link in the first line'),
       mode: 'full',
     })
+    expect(await asked()).toBeUndefined()
   })
 
   it('silence, after its day and with its clause, unless the outlet has said something since', async () => {
