@@ -118,7 +118,10 @@ export function useAdminPanel(env?: () => Record<string, string>): SignedInPanel
     used.forEach(({ context }) => context.pages().forEach((page) => sharedPages.add(page)))
     used.clear()
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      await Promise.all([...used].map(describePages))
+    }
     await Promise.all([...used].map((visitor) => cleanUp(visitor, sharedPages, desk.app.url)))
     used.clear()
     if (![...sharedPages].some((page) => page.context() === profile?.context)) {
@@ -185,6 +188,18 @@ async function setOptions(page: Page, { colorScheme, viewport }: BrowserContextO
   }
   if (colorScheme) {
     await page.emulateMedia({ colorScheme })
+  }
+}
+
+/** In the log: what a page showed when its test failed says more than what it waited for. */
+async function describePages({ blankPage, context }: Visitor): Promise<void> {
+  for (const page of context.pages().filter((one) => one !== blankPage)) {
+    const read = page.evaluate(() => document.body.innerText.replaceAll(/\s*\n\s*/g, ' | '))
+    const late = new Promise<string>((resolve) => setTimeout(resolve, 5000, '(does not respond)'))
+    const text = await Promise.race([read, late]).catch(String)
+    process.stderr.write(
+      `The page of the test that failed: ${page.url()}\n${text.slice(0, 3000)}\n`,
+    )
   }
 }
 
