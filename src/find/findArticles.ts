@@ -14,7 +14,7 @@ import type { ArticleView, Counted } from './views.ts'
 import { databaseOf } from '../database/connection.ts'
 import { sizeOf } from '../database/rules.ts'
 import { areFilled, fillFor } from '../facts/fillFacts.ts'
-import { groupedArticles } from '../facts/groups.ts'
+import { dueSQL, groupedArticles } from '../facts/groups.ts'
 import {
   type Filter,
   filterConditions,
@@ -97,7 +97,7 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
       where ${filterConditions(names, query).missing} and ${freeCondition(query)}),
     sorted as (
       select g.id, g.in_group, g.missing, g.free_from, g.free_since, g.owed_days, g.upgrade_from,
-        ${againstTerms(today)} as against, ${keyColumns(keys)}
+        ${againstTerms(today)} as against, ${dueOf(names, today)} as due, ${keyColumns(keys)}
       from ${sort.name === 'author' ? withAuthor(names) : sql`matching g`}
         ${ranked ? sql`join ${names.own('article_search')} s on s.article_id = g.id` : sql``}
       where g.is_in_view)
@@ -106,7 +106,7 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
       (select jsonb_agg(one) from (select in_group, stage, kind is not null as is_listed,
         upgrade_from is not null as is_upgrade, count(*)::int as count
         from matching group by 1, 2, 3, 4) one) as views,
-      (select jsonb_agg(to_jsonb(one)) from (select id, in_group, missing, free_from, free_since, owed_days, upgrade_from, against,
+      (select jsonb_agg(to_jsonb(one)) from (select id, in_group, missing, free_from, free_since, owed_days, upgrade_from, against, due,
           ${sql.raw(keys.map((_, n) => `key${n}::text as key${n}`).join(', '))}
         from (select * from sorted where ${cursor ? after(keys, cursor, names) : sql`true`}
           order by ${orderBy(keys)} limit ${limit + 1}::int) listed) one) as page`
@@ -116,6 +116,11 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
 export function filterOf(names: Names, query: Filter, search: null | Search): SQL {
   const { missing: _, ...conditions } = filterConditions(names, query)
   return sql.join([searchCondition(names, query, search), ...Object.values(conditions)], sql` and `)
+}
+
+function dueOf({ own }: Names, today: string): SQL {
+  const day = sql`(select s.scheduled_on from ${own('schedules')} s where s.article_id = g.id)`
+  return dueSQL(day, today)
 }
 
 /** Text on the blog that neither its terms nor a permission allow. */

@@ -24,11 +24,8 @@ export type BoardQuery = {
 } & Pick<FindQuery, 'assignee' | 'author' | 'outlet' | 'own' | 'q' | 'today'>
 
 export interface BoardCard extends FoundArticle {
-  /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
-  due: null | string
   /** On the blog since, `YYYY-MM-DD`. */
   republishedOn: null | string
-  snoozedUntil: null | string
 }
 
 export interface Column {
@@ -38,13 +35,11 @@ export interface Column {
   total: number
 }
 
-type Dates = Pick<BoardCard, 'due' | 'republishedOn' | 'snoozedUntil'>
-
 interface Row {
   [column: string]: unknown
   counts: { in_column: BoardColumn; total: number }[] | null
   is_filled: boolean
-  placed: ({ id: ID; in_column: BoardColumn } & Dates)[] | null
+  placed: ({ id: ID; in_column: BoardColumn } & Pick<BoardCard, 'republishedOn'>)[] | null
 }
 
 export async function readBoard(req: PayloadRequest, query: BoardQuery): Promise<Column[]> {
@@ -60,9 +55,9 @@ export async function readBoard(req: PayloadRequest, query: BoardQuery): Promise
   const placed = row?.placed ?? []
   const found = await readFound(req, database, { listed: placed, search: null })
   const byId = new Map(found.map((one) => [one.id, one]))
-  const cardOf = ({ id, due, republishedOn, snoozedUntil }: (typeof placed)[number]) => {
+  const cardOf = ({ id, republishedOn }: (typeof placed)[number]) => {
     const article = byId.get(id)
-    return article ? [{ ...article, due, republishedOn, snoozedUntil }] : []
+    return article ? [{ ...article, republishedOn }] : []
   }
   return boardColumns.map((name) => ({
     name,
@@ -92,7 +87,7 @@ function boardQuery(
     select ${isFilled} as is_filled,
       (select jsonb_agg(one) from (select in_column, count(*)::int as total from sorted group by 1) one) as counts,
       (select jsonb_agg(to_jsonb(one) order by place) from (select id, in_column, in_group, missing, free_from, free_since,
-          owed_days, upgrade_from, due, republished_on as "republishedOn", snoozed_until as "snoozedUntil", place
+          owed_days, upgrade_from, due, republished_on as "republishedOn", place
         from placed where place <= ${limit}::int) one) as placed`
 }
 

@@ -29,6 +29,8 @@ export interface FoundArticle {
   /** Who has taken it. */
   assignee: Named | null
   authors: Named[]
+  /** Of a schedule: `YYYY-MM-DD`; null without one, and where its day is not known. */
+  due: null | string
   /** HTML: the words around what was found, which is in `mark`; null without a search, and where only a name was found. */
   extract: null | string
   facts: TextFigures
@@ -45,6 +47,8 @@ export interface FoundArticle {
   owedDays: null | number
   precision: Precision
   publishedAt: null | string
+  /** `YYYY-MM-DD` */
+  snoozedUntil: null | string
   stage: Stage
   title: string
   updatedAt: string
@@ -67,7 +71,7 @@ export interface TextFigures {
   words: number
 }
 
-interface Listed extends Pick<FoundArticle, 'against'> {
+interface Listed extends Pick<FoundArticle, 'against' | 'due'> {
   free_from: null | string
   free_since: null | string
   id: ID
@@ -87,6 +91,7 @@ interface Row {
   outlet: Named | null
   precision: Precision
   published_at: Date | null | string
+  snoozed_until: Date | null | string
   stage: Stage
   title: null | string
   updated_at: string
@@ -127,7 +132,7 @@ async function readRows(
     ? sql`count(*) filter (where btrim(coalesce(p.alt, '')) = '')`
     : sql`null::int`
   const { rows } = await execute<Row>(
-    sql`select a.id, a.title, a.assignee_id as assignee, a.stage::text as stage, a.published_at, a.published_at_precision::text as precision,
+    sql`select a.id, a.title, a.assignee_id as assignee, a.stage::text as stage, a.published_at, a.published_at_precision::text as precision, a.snoozed_until,
         ${instant('a.updated_at')} as updated_at,
         case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as outlet,
         (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by b._order)
@@ -160,6 +165,7 @@ function toFound(
     outlet,
     precision,
     published_at,
+    snoozed_until,
     stage,
     title,
     updated_at,
@@ -169,6 +175,7 @@ function toFound(
     against: one.against ?? null,
     assignee: assignee === null ? null : { id: assignee, name: row.person ?? '' },
     authors: authors ?? [],
+    due: one.due ?? null,
     extract: search && extractOf([row.whole, named], search.beginnings),
     facts,
     freeFrom: one.free_from,
@@ -179,6 +186,7 @@ function toFound(
     owedDays: one.owed_days,
     precision,
     publishedAt: dayOf(published_at),
+    snoozedUntil: dayOf(snoozed_until),
     stage,
     title: title ?? '',
     updatedAt: updated_at,

@@ -6,7 +6,7 @@ import { memo } from 'react'
 import type { ID } from '../../types.ts'
 import type { ListedArticle } from './types.ts'
 
-import { formatFree, shortDay } from '../../translations/deskDays.ts'
+import { daysAway, formatFree, shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { missingWord } from './views.ts'
@@ -62,11 +62,13 @@ function ArticleRow({ article, href, isSelected, onSelect }: Props) {
 
 function Readiness({ article }: Pick<Props, 'article'>) {
   const translator = useTranslator()
-  const { translate } = translator
+  const { locale, translate } = translator
   const today = useToday()
-  const { freeFrom, group, upgradeFrom } = article
-  const isLater = freeFrom !== null && freeFrom > today && group !== 'drafts'
+  const { due, freeFrom, group, snoozedUntil, upgradeFrom } = article
+  const isLater = freeFrom !== null && freeFrom > today && !['drafts', 'scheduled'].includes(group)
+  const day = group === 'snoozed' ? snoozedUntil : due
   const details = [
+    ...(day ? [`${shortDay(day, 'day', locale)} (${daysAway(today, day, locale)})`] : []),
     ...(isLater ? [formatFree(freeFrom, today, translator)] : []),
     ...(upgradeFrom && upgradeFrom !== 'full'
       ? [translate('list-on-blog-as', { mode: translate(`short-${upgradeFrom}`) })]

@@ -238,6 +238,22 @@ describe('filters', () => {
     expect(await named('?freeFor=99999')).toEqual([])
   })
 
+  it('say the day of a schedule, and of a snooze', async () => {
+    const { article } = made.cranes!
+    const daysOf = async () => {
+      const [{ due, group, snoozedUntil } = {} as FoundArticle] = (await find('?q=drivers')).docs
+      return { due, group, snoozedUntil }
+    }
+    await edit(article, { snoozedUntil: '2099-01-02T12:00:00.000Z' })
+    expect(await daysOf()).toEqual({ due: null, group: 'snoozed', snoozedUntil: '2099-01-02' })
+    await edit(article, { snoozedUntil: null })
+    const path = `/articles/${article}/schedule`
+    await desk.rest('POST', path, { body: { on: '2099-03-04' }, token: editor })
+    expect(await daysOf()).toMatchObject({ due: '2099-03-04', snoozedUntil: null })
+    await desk.rest('DELETE', path, { token: editor })
+    expect((await daysOf()).due).toBeNull()
+  })
+
   it('find an article on the blog in a smaller mode, which is there as well', async () => {
     const { article } = made.ports!
     await edit(article, {
