@@ -113,7 +113,7 @@ describe('the list of articles', () => {
     const load = await holdScripts(page)
     await page.goto('/admin/articles?view=ready', { waitUntil: 'commit' })
     await page.getByRole('searchbox').fill('romance bucket')
-    await load()
+    load()
     await page.getByText('Nothing found for “romance bucket”.').waitFor()
   })
 

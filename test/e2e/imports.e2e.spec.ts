@@ -36,7 +36,7 @@ it.each([
     await page.goto('/admin/collections/imports', { waitUntil: 'commit' })
     // Before the page responds.
     await page.locator('.offprint-imports__drop input[type=file]').setInputFiles(file)
-    await load()
+    load()
     await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
     await page.getByText('WordPress · quay.example').waitFor()
     await page.getByRole('button', { name: 'Compare: Flow' }).click()

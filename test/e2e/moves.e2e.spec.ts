@@ -414,7 +414,7 @@ describe('a transition', () => {
     await page.locator('h1').first().click()
     await tabTo('Republish on blog')
     await page.keyboard.press('Enter')
-    await drawer().waitFor()
+    await drawer().getByRole('button', { name: 'Republish in full' }).waitFor()
     await tabTo('Republish in full', '[role=dialog] *, dialog *')
     await page.keyboard.press('Space')
     await page.getByText('is now: Republished on blog.').waitFor()

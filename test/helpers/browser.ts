@@ -82,15 +82,11 @@ export async function waitForHydration(part: Locator): Promise<void> {
 }
 
 /** The scripts of the next page come once the function that is returned is called. */
-export async function holdScripts(page: Page): Promise<() => Promise<void>> {
+export async function holdScripts(page: Page): Promise<() => void> {
   let load: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => (load = resolve))
-  const scripts = '**/_next/static/**/*.js'
-  await page.route(scripts, (route) => loaded.then(() => route.continue()))
-  return async () => {
-    load()
-    await page.unroute(scripts)
-  }
+  await page.route('**/_next/static/**/*.js', (route) => loaded.then(() => route.continue()))
+  return load
 }
 
 export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {

@@ -55,28 +55,30 @@ export async function shareProfile(app: App): Promise<BrowserContext> {
   return shared.profile
 }
 
+/** Payload's, and those of ours. */
+const schemas = `('public', 'offprint_data')`
+
 const keepTables = `do $$
-declare name text;
+declare source regclass;
 begin
   create schema kept;
-  for name in select tablename from pg_tables where schemaname = 'public' loop
-    execute format('create table kept.%1$I as table public.%1$I', name);
+  for source in select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ${schemas} loop
+    execute format('create table kept.%I as table %s', source::oid, source);
   end loop;
 end $$`
 
 /** Without triggers; the notification that they would send empties the response cache. */
 const restoreTables = `do $$
-declare name text; columns text;
+declare source regclass; columns text;
 begin
   set local session_replication_role = replica;
-  for name in select tablename from pg_tables where schemaname = 'public' loop
+  for source in select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ${schemas} loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
-      where attrelid = format('public.%I', name)::regclass
-        and attnum > 0 and not attisdropped and attgenerated = '';
-    execute format('delete from public.%I', name);
+      where attrelid = source and attnum > 0 and not attisdropped and attgenerated = '';
+    execute format('delete from %s', source);
     execute format(
-      'insert into public.%1$I (%2$s) overriding system value select %2$s from kept.%1$I',
-      name, columns
+      'insert into %1$s (%2$s) overriding system value select %2$s from kept.%3$I',
+      source, columns, source::oid
     );
   end loop;
   perform pg_notify('offprint_change', '');

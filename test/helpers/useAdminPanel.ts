@@ -194,7 +194,11 @@ async function setOptions(page: Page, { colorScheme, viewport }: BrowserContextO
 /** In the log: what a page showed when its test failed says more than what it waited for. */
 async function describePages({ blankPage, context }: Visitor): Promise<void> {
   for (const page of context.pages().filter((one) => one !== blankPage)) {
-    const read = page.evaluate(() => document.body.innerText.replaceAll(/\s*\n\s*/g, ' | '))
+    const read = page.evaluate(() => {
+      const shown = [...document.querySelectorAll<HTMLElement>('[role=dialog], dialog, body')]
+      const texts = shown.map(({ innerText }) => innerText.replaceAll(/\s*\n\s*/g, ' | '))
+      return texts.filter(Boolean).reverse().join('\n')
+    })
     const late = new Promise<string>((resolve) => setTimeout(resolve, 5000, '(does not respond)'))
     const text = await Promise.race([read, late]).catch(String)
     process.stderr.write(
