@@ -34,6 +34,7 @@ import * as migration_20261130_093500_bulk_tables from './20261130_093500_bulk_t
 import * as migration_20261130_121718_terms_in_steps from './20261130_121718_terms_in_steps';
 import * as migration_20261130_123137_letters from './20261130_123137_letters';
 import * as migration_20261130_133045_sign_off from './20261130_133045_sign_off';
+import * as migration_20261130_163143_contracts_and_declines from './20261130_163143_contracts_and_declines';
 
 export const migrations = [
   {
@@ -214,6 +215,11 @@ export const migrations = [
   {
     up: migration_20261130_133045_sign_off.up,
     down: migration_20261130_133045_sign_off.down,
-    name: '20261130_133045_sign_off'
+    name: '20261130_133045_sign_off',
+  },
+  {
+    up: migration_20261130_163143_contracts_and_declines.up,
+    down: migration_20261130_163143_contracts_and_declines.down,
+    name: '20261130_163143_contracts_and_declines'
   },
 ];

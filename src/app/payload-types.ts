@@ -589,6 +589,10 @@ export interface Outlet {
      */
     freeAfterDays?: number | null;
     /**
+     * Articles that appeared on this day or later may go on the blog in full, as a contract says. An embargo counts for them too. Empty: none.
+     */
+    allowedSince?: string | null;
+    /**
      * The credit line. It may use {title}, {outlet}, {date}, {url}, {author}.
      */
     creditTemplate?: string | null;
@@ -974,6 +978,8 @@ export interface PermissionRequest {
         answeredAt?: string | null;
         acceptedBy?: string | null;
         acceptedAt?: string | null;
+        declinedBy?: string | null;
+        declinedAt?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -987,8 +993,14 @@ export interface PermissionRequest {
    * The outlet allows this for all of its articles, from now on. It is a proposal to change the outlet’s terms.
    */
   always?: boolean | null;
+  /**
+   * Only articles that appear on this day or later. Empty: all.
+   */
+  alwaysFrom?: string | null;
   termsAcceptedBy?: string | null;
   termsAcceptedAt?: string | null;
+  termsDeclinedBy?: string | null;
+  termsDeclinedAt?: string | null;
   /**
    * What was approved. A later change of the text makes it out of date.
    */
@@ -1314,6 +1326,7 @@ export interface OutletsSelect<T extends boolean = true> {
         excerptWords?: T;
         askAfterDays?: T;
         freeAfterDays?: T;
+        allowedSince?: T;
         creditTemplate?: T;
         searchPolicy?: T;
         policyUrl?: T;
@@ -1532,6 +1545,8 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
         answeredAt?: T;
         acceptedBy?: T;
         acceptedAt?: T;
+        declinedBy?: T;
+        declinedAt?: T;
         id?: T;
       };
   answeredAt?: T;
@@ -1543,8 +1558,11 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
       };
   creditLine?: T;
   always?: T;
+  alwaysFrom?: T;
   termsAcceptedBy?: T;
   termsAcceptedAt?: T;
+  termsDeclinedBy?: T;
+  termsDeclinedAt?: T;
   copy?:
     | T
     | {

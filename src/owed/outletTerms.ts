@@ -28,8 +28,8 @@ export interface OutletTermsRow {
   frees: Record<FullTextTerm, number>
   id: ID
   /**
-   * Nobody has set its terms: ask first, no search engines, nothing about excerpts, no contact. An import may know its
-   * policy. 0 words of an excerpt are a decision.
+   * Nobody has set its terms: ask first, no search engines, nothing about excerpts, no contract, no contact. An import
+   * may know its policy. 0 words of an excerpt are a decision.
    */
   isAtDefault: boolean
   name: string
@@ -100,6 +100,7 @@ async function readWaiting(req: PayloadRequest, today: string): Promise<Map<ID, 
 
 interface OutletRow {
   acronym: null | string
+  allowed_since: Date | null | string
   ask_after: null | number | string
   contact: null | string
   embargo_days: null | number | string
@@ -129,7 +130,7 @@ async function readOutlets(
     sql`select o.id, o.name, o.acronym, o.updated_at, o.terms_full_text::text as full_text,
         o.terms_embargo_days as embargo_days, o.terms_excerpt_words as excerpt_words,
         o.terms_ask_after_days as ask_after, o.terms_free_after_days as free_after,
-        o.terms_search_policy::text as search_policy, o.terms_policy_url as policy,
+        o.terms_allowed_since as allowed_since, o.terms_search_policy::text as search_policy, o.terms_policy_url as policy,
         o.terms_contact_email as contact
       from ${names.table('outlets')} o where ${which}
       order by ${isWaiting} desc, o.name, o.id limit ${maxOutlets + 1}`,
@@ -162,6 +163,7 @@ function toRow(row: OutletRow, groups: Alike[], today: string): OutletTermsRow {
 
 function termsOf(row: OutletRow): OutletTermsRow['terms'] {
   return {
+    allowedSince: dayOf(row.allowed_since),
     askAfterDays: numberOf(row.ask_after),
     contactEmail: row.contact,
     embargoDays: numberOf(row.embargo_days),
@@ -174,9 +176,12 @@ function termsOf(row: OutletRow): OutletTermsRow['terms'] {
 }
 
 function isAtDefault(terms: OutletTermsRow['terms']): boolean {
-  const { contactEmail, excerptWords, freeAfterDays, fullText, searchPolicy } = terms
+  const { allowedSince, contactEmail, excerptWords, freeAfterDays, fullText, searchPolicy } = terms
   const isSafe = fullText === safeTerms.fullText && searchPolicy === safeTerms.searchPolicy
-  return isSafe && !contactEmail && excerptWords === null && freeAfterDays === null
+  const isEmpty = [allowedSince, contactEmail || null, excerptWords, freeAfterDays].every(
+    (one) => one === null,
+  )
+  return isSafe && isEmpty
 }
 
 /** Judged for the mode of the permission on record, or in full, as in the list of what is owed. */

@@ -11,6 +11,8 @@ export type LetterLanguage = 'de' | 'en' | 'fr'
 export interface PermissionRequest<ID extends number | string = string> extends Stored<ID> {
   /** All articles of the outlet, from now on: a proposal to change its terms, which an editor accepts. */
   always?: boolean | null
+  /** The same for articles that appear on this day or later alone, as a contract says; stored as noon UTC. */
+  alwaysFrom?: null | string
   /** When the outlet answered for the first time. */
   answeredAt?: null | string
   answeredBy?: { name?: null | string; role?: null | string }
@@ -52,6 +54,9 @@ export interface PermissionRequest<ID extends number | string = string> extends 
   /** Who accepted the proposal to change the terms, and when. */
   termsAcceptedAt?: null | string
   termsAcceptedBy?: null | string
+  /** Who declined it, and when: nobody is asked to accept it any more. */
+  termsDeclinedAt?: null | string
+  termsDeclinedBy?: null | string
   to?: null | string
   /** SHA-256 of the token of its link; empty where it has none. */
   tokenHash?: null | string
@@ -65,6 +70,9 @@ export interface AskedArticle<ID extends number | string = string> {
   answeredAt?: null | string
   /** Empty where it has been deleted since. */
   article?: null | Relation<Article<ID>>
+  /** When an editor declined the conditions, or that silence was agreement: nobody is asked to accept them any more. */
+  declinedAt?: null | string
+  declinedBy?: null | string
   /** The first day asked for, stored as noon UTC; empty for at once. */
   from?: null | string
   grantedFrom?: null | string

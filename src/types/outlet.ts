@@ -28,6 +28,8 @@ export interface LetterTemplate {
 }
 
 export interface OutletTerms {
+  /** Articles that appeared on this day or later count as `allowed`, after the days of an embargo. Stored as noon UTC. */
+  allowedSince?: null | string
   /** Days after publication; from then on `forbidden` counts as `ask`. */
   askAfterDays?: null | number
   contactEmail?: null | string

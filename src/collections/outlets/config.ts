@@ -10,6 +10,7 @@ import { inEachLanguage } from '../../translations/languages.ts'
 import { fill } from '../../translations/sentTranslator.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
+import { dayField } from '../shared/dayField.ts'
 import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
 import { letterTemplates } from './letterTemplates.ts'
 import { onlyOne } from './ownOutlet.ts'
@@ -80,7 +81,8 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
                 name: 'embargoDays',
                 type: 'number',
                 admin: {
-                  condition: (_, siblings) => siblings?.fullText === 'after-embargo',
+                  condition: (_, siblings) =>
+                    siblings?.fullText === 'after-embargo' || Boolean(siblings?.allowedSince),
                   description: 'embargoDays',
                 },
                 max: 36500,
@@ -98,6 +100,13 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
             ],
           },
           { type: 'row', fields: stepFields },
+          dayField({
+            name: 'allowedSince',
+            admin: {
+              condition: (_, siblings) => siblings?.fullText !== 'allowed',
+              description: 'allowedSince',
+            },
+          }),
           {
             name: 'creditTemplate',
             type: 'text',

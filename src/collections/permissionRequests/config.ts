@@ -164,6 +164,13 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
           { name: 'acceptedAt', type: 'date', access: written, admin: { date: moment } },
         ],
       },
+      {
+        type: 'row',
+        fields: [
+          { name: 'declinedBy', type: 'text', access: written },
+          { name: 'declinedAt', type: 'date', access: written, admin: { date: moment } },
+        ],
+      },
     ],
     hooks: { afterRead: [showOwnArticles] },
     labels: { plural: 'articles', singular: 'article' },
@@ -199,12 +206,29 @@ const answer: Field[] = [
     admin: { description: 'always' },
     defaultValue: false,
   },
+  dayField({
+    name: 'alwaysFrom',
+    access: { ...written, ...ofDesk },
+    admin: { condition: ({ always }) => always === true, description: 'alwaysFrom' },
+  }),
   {
     type: 'row',
     fields: [
       { name: 'termsAcceptedBy', type: 'text', access: { ...written, ...ofDesk } },
       {
         name: 'termsAcceptedAt',
+        type: 'date',
+        access: { ...written, ...ofDesk },
+        admin: { date: moment },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'termsDeclinedBy', type: 'text', access: { ...written, ...ofDesk } },
+      {
+        name: 'termsDeclinedAt',
         type: 'date',
         access: { ...written, ...ofDesk },
         admin: { date: moment },

@@ -78,6 +78,7 @@ describe('the table', () => {
       frees: { 'after-embargo': 2, allowed: 3, ask: 0, forbidden: 0 },
       isAtDefault: false,
       terms: {
+        allowedSince: null,
         askAfterDays: null,
         contactEmail: 'rights@outlet.example',
         embargoDays: 30,

@@ -18,6 +18,7 @@ const unset: OutletRow = {
   frees: { 'after-embargo': 2, allowed: 3, ask: 0, forbidden: 0 },
   isAtDefault: true,
   terms: {
+    allowedSince: null,
     askAfterDays: null,
     contactEmail: null,
     embargoDays: null,
