@@ -27,6 +27,7 @@ export interface LetterState {
   acceptedAt: null | string
   answer: 'open' | LetterAnswer
   deadline: null | string
+  declinedAt: null | string
   mode: Mode
   sentAt: null | string
   silence: 'agreement' | 'nothing'
@@ -38,6 +39,7 @@ export function letterState(request: PermissionRequest<ID>, row: AskedArticle<ID
     acceptedAt: row.acceptedAt ?? null,
     answer: row.answer ?? 'open',
     deadline: dayOf(request.deadline),
+    declinedAt: row.declinedAt ?? null,
     mode: row.mode,
     sentAt: request.sentAt ?? null,
     silence: request.silence,
@@ -50,9 +52,9 @@ export type LetterProposal =
   'accept-conditions' | 'accept-silence' | 'correct-address' | 'second-letter'
 
 export function proposalOf(letter: LetterState, today: string, now: Date): LetterProposal | null {
-  const { acceptedAt, answer, sentAt, status } = letter
+  const { acceptedAt, answer, declinedAt, sentAt, status } = letter
   if (answer === 'conditions') {
-    return acceptedAt ? null : 'accept-conditions'
+    return acceptedAt || declinedAt ? null : 'accept-conditions'
   }
   if (answer !== 'open' || acceptedAt || !sentAt || status === 'draft') {
     return null
@@ -60,7 +62,7 @@ export function proposalOf(letter: LetterState, today: string, now: Date): Lette
   if (status === 'bounced') {
     return 'correct-address'
   }
-  if (meansAgreement(letter, today)) {
+  if (meansAgreement(letter, today) && !declinedAt) {
     return 'accept-silence'
   }
   return isWithin(secondLetterDays, sentAt, now) ? null : 'second-letter'

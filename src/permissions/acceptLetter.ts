@@ -78,7 +78,7 @@ async function acceptOne(
   const isSilence = meansAgreement(letterState(request, row), today)
   const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
   if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
-    throw nothing(req, article)
+    throw nothing(req, article.title)
   }
   const by = { name: request.answeredBy?.name ?? '', role: request.answeredBy?.role ?? '' }
   const from = (isSilence ? row.from : row.grantedFrom) ?? null
@@ -96,18 +96,20 @@ async function acceptOne(
     mode,
   })
   if (!isTaken) {
-    throw nothing(req, article)
+    throw nothing(req, article.title)
   }
   return {
     ...row,
     acceptedAt: now.toISOString(),
     acceptedBy: nameOf(req.user),
+    declinedAt: null,
+    declinedBy: null,
     grantedFrom: from,
     grantedMode: mode,
   }
 }
 
-function nothing(req: PayloadRequest, { title }: Article): LetterConflict {
+export function nothing(req: PayloadRequest, title: string): LetterConflict {
   return new LetterConflict(
     'nothing-to-accept',
     translatorFor(req)('letter-nothing-to-accept', { title }),

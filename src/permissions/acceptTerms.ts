@@ -30,6 +30,10 @@ export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
     data: { terms: { fullText: 'allowed' } },
     overrideAccess: false,
   })
-  const termsAcceptedAt = new Date().toISOString()
-  await updateLetter(req, id, { termsAcceptedAt, termsAcceptedBy: nameOf(req.user) })
+  await updateLetter(req, id, {
+    termsAcceptedAt: new Date().toISOString(),
+    termsAcceptedBy: nameOf(req.user),
+    termsDeclinedAt: null,
+    termsDeclinedBy: null,
+  })
 }

@@ -44,6 +44,8 @@ function withAnswer(row: AskedArticle, given: GivenAnswer, { now }: Context): As
     acceptedBy: null,
     answer: given.answer,
     answeredAt: now.toISOString(),
+    declinedAt: null,
+    declinedBy: null,
     grantedFrom: isNo ? null : from,
     grantedMode: isNo ? null : (given.mode ?? row.mode),
     words: given.words?.trim() || null,

@@ -117,6 +117,8 @@ async function store(
     // Of a letter whose sender died after the mail server had it.
     sentAt: request.sentAt ?? request.sendingAt ?? null,
     status: 'answered',
+    // Another answer that says it again.
+    ...(input.always ? { termsDeclinedAt: null, termsDeclinedBy: null } : {}),
   })
 }
 

@@ -98,7 +98,7 @@ async function refuseAgain(req: PayloadRequest, { articles, request }: Letter): 
         join ${names.table('permissionRequests')} r on r.id = l._parent_id
       where l.article_id = any(${listOf(articleIDs(request))}::${names.ids}) and r.id <> ${request.id}::${names.id}
         and r.kind::text = ${request.kind} and r.author_id is not distinct from ${idOf(request.author) ?? null}::${names.id}
-        and r.status::text in ('draft', 'sent', 'answered') and l.answer::text = 'open'
+        and r.status::text in ('draft', 'sent', 'answered') and l.answer::text = 'open' and l.declined_at is null
         and coalesce(r.sent_at, r.sending_at) > now() - ${secondLetterDays} * interval '1 day'
       order by 2 desc limit 1`,
   )

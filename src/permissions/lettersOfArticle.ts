@@ -27,6 +27,8 @@ export interface ArticleLetter {
   from: null | string
   id: ID
   isAccepted: boolean
+  /** By an editor: it can be asked for again. */
+  isDeclined: boolean
   mode: 'excerpt' | 'full' | 'link'
   /** What to do next; of the newest letter alone, and for the desk. */
   proposal: LetterProposal | null
@@ -84,6 +86,7 @@ function toLetter(
     error: isDesk ? error : null,
     from: dayOf(row.grantedMode ? row.grantedFrom : row.from),
     isAccepted: Boolean(row.acceptedAt),
+    isDeclined: Boolean(row.declinedAt),
     mode: row.grantedMode ?? row.mode,
     proposal,
     sentAt,

@@ -22,7 +22,7 @@ export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<
       where 'permission-missing' = any(g.missing) and g.stage = 'published-at-outlet' and not g.is_waived
         and not exists (select 1 from ${asked} l join ${letters} r on r.id = l._parent_id
           where l.article_id = g.id and r.kind::text = 'permission' and r.status::text in ('draft', 'sent', 'answered')
-            and (l.answer::text = 'open' or l.answer::text = 'conditions' and l.accepted_at is null))
+            and l.declined_at is null and (l.answer::text = 'open' or l.answer::text = 'conditions' and l.accepted_at is null))
       order by g.published_on, g.id limit 200`,
   )
   return rows.map(({ id }) => id)

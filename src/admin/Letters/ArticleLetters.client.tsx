@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 
 import type { ID } from '../../types.ts'
 
-import { about, askedIn, isConditional, isOpen, type Letter } from '../../work/letters/state.ts'
+import { about, askedIn, isAsked, type Letter } from '../../work/letters/state.ts'
 import { useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
@@ -30,12 +30,11 @@ export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props)
   }
   const [latest] = letters
   // What is written or asked has its buttons at its line.
-  const isAsked =
-    latest && askedIn(about(latest, article)).some((row) => isOpen(row) || isConditional(row))
+  const waits = latest && askedIn(about(latest, article)).some(isAsked)
   return isMissing || letters.length > 0 ? (
     <div className="offprint-letter-lines__of">
       <LetterLines article={article} letters={letters.slice(0, 2)} onChanged={changed} />
-      {isMissing && outlet && !isAsked ? (
+      {isMissing && outlet && !waits ? (
         <Ask article={article} onDone={changed} outlet={outlet} />
       ) : null}
     </div>

@@ -10,6 +10,7 @@ import {
   about,
   askedIn,
   asksForTerms,
+  isAsked,
   isConditional,
   isOpen,
   isSilent,
@@ -35,21 +36,33 @@ interface Props {
 export function LetterActions(props: Props) {
   return useIsEditorOrAdmin() ? (
     <div className="offprint-letter-lines__actions">
-      <Accept {...props} />
+      <Decide {...props} />
       <Again {...props} />
       <Others {...props} />
     </div>
   ) : null
 }
 
-/** Conditions, silence and terms count only once an editor has accepted them. */
-function Accept({ article, letter, onChanged, today }: Props) {
+/** Conditions, silence and terms count only once an editor has accepted them, and stay open until one decides. */
+function Decide({ article, letter, onChanged, today }: Props) {
   const { act, isPending } = useAction(letter, onChanged)
   const own = article === undefined ? letter : about(letter, article)
   const rows = askedIn(own)
   const silent = rows.filter((row) => isSilent(letter, row, today))
   const button = (word: AdminText, body: object) => (
-    <Act isPending={isPending} onAct={() => act('/accept', body, 'letter-accepted')} word={word} />
+    <>
+      <Act
+        isPending={isPending}
+        onAct={() => act('/accept', body, 'letter-accepted')}
+        word={word}
+      />
+      <Act
+        about={word}
+        isPending={isPending}
+        onAct={() => act('/decline', body, 'letter-declined')}
+        word="letter-decline"
+      />
+    </>
   )
   return (
     <>
@@ -77,7 +90,7 @@ function Again({ article, letter, onChanged, today }: Props) {
       />
     )
   }
-  const open = idsOf(askedIn(own).filter(isOpen))
+  const open = idsOf(askedIn(own).filter((row) => isOpen(row) && isAsked(row)))
   return again.has(state) && open.length > 0 ? (
     <AskButton
       label={translate('letter-again')}
@@ -127,15 +140,21 @@ function Others({ letter, onChanged }: Props) {
 }
 
 interface ActProps {
+  /** Of several buttons with the same word, what this one is about. */
+  about?: AdminText
   isPending: boolean
   onAct: () => void
   word: AdminText
 }
 
-function Act({ isPending, onAct, word }: ActProps) {
+function Act({ about: what, isPending, onAct, word }: ActProps) {
   const { translate } = useTranslator()
   return (
-    <SmallButton disabled={isPending} onClick={onAct}>
+    <SmallButton
+      aria-label={what && `${translate(word)}: ${translate(what)}`}
+      disabled={isPending}
+      onClick={onAct}
+    >
       {translate(word)}
     </SmallButton>
   )

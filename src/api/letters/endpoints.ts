@@ -10,6 +10,7 @@ import { InvalidRequest, NotFound } from '../../errors.ts'
 import { acceptLetter } from '../../permissions/acceptLetter.ts'
 import { applyAnswers } from '../../permissions/applyAnswers.ts'
 import { markReturned, revokeLetter } from '../../permissions/closeLetter.ts'
+import { declineLetter } from '../../permissions/declineLetter.ts'
 import { createDrafts } from '../../permissions/draft.ts'
 import { checkFile, readFile } from '../../permissions/evidenceFile.ts'
 import { findRequest, loadLetter } from '../../permissions/letter.ts'
@@ -30,7 +31,8 @@ export const letterEndpoints: Endpoint[] = [
   ofLetter('post', '/:id/send', send),
   ofLetter('post', '/:id/revoke', async (req, id) => answer({ doc: await revokeLetter(req, id) })),
   ofLetter('post', '/:id/bounced', bounced),
-  ofLetter('post', '/:id/accept', accept),
+  ofLetter('post', '/:id/accept', decide(acceptLetter)),
+  ofLetter('post', '/:id/decline', decide(declineLetter)),
   ofLetter('post', '/:id/record', record),
 ]
 
@@ -108,13 +110,15 @@ async function bounced(req: PayloadRequest, id: ID): Promise<Response> {
 }
 
 /** `{ articles?, terms? }` */
-async function accept(req: PayloadRequest, id: ID): Promise<Response> {
-  const { articles = [], terms = false } = parseBody(bodies.accept, await readObject(req))
-  if (articles.length === 0 && !terms) {
-    throw new InvalidRequest('Give "articles", "terms", or both.', 'articles')
+function decide(by: typeof acceptLetter): Handler {
+  return async (req, id) => {
+    const { articles = [], terms = false } = parseBody(bodies.accept, await readObject(req))
+    if (articles.length === 0 && !terms) {
+      throw new InvalidRequest('Give "articles", "terms", or both.', 'articles')
+    }
+    const ids = idsIn(req, articles, 'articles')
+    return answer({ doc: shown(await by(req, id, { articles: ids, terms })) })
   }
-  const ids = idsIn(req, articles, 'articles')
-  return answer({ doc: shown(await acceptLetter(req, id, { articles: ids, terms })) })
 }
 
 /** `{ answers, evidence?, file?, by?, creditLine?, always? }` */

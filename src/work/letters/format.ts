@@ -57,7 +57,7 @@ export function formatAnswer(
   row: AskedArticle<ID>,
   { locale, translate }: AdminTranslator,
 ): string {
-  const { answer, grantedFrom, grantedMode, words: said } = row
+  const { answer, declinedBy, grantedFrom, grantedMode, words: said } = row
   const isGranted = answer === 'yes' || answer === 'conditions'
   const date = shortDay(dayOf(grantedFrom), 'day', locale)
   return [
@@ -65,6 +65,7 @@ export function formatAnswer(
     isGranted && grantedMode ? translate(modeWords[grantedMode]) : '',
     isGranted && date ? translate('letter-from-day', { date }) : '',
     said ? `“${oneLine(said)}”` : '',
+    declinedBy ? translate('letter-declined-by', { name: declinedBy }) : '',
   ]
     .filter(Boolean)
     .join(', ')

@@ -43,7 +43,7 @@ export async function countAsked(req: PayloadRequest): Promise<Record<string, nu
       from ${names.table('permissionRequests', 'articles')} l
         join ${names.table('permissionRequests')} r on r.id = l._parent_id
       where r.kind::text = 'permission' and r.status::text in ('sent', 'answered') and r.outlet_id is not null
-        and l.accepted_at is null and coalesce(l.answer::text, 'open') in ('open', 'conditions')
+        and l.accepted_at is null and l.declined_at is null and coalesce(l.answer::text, 'open') in ('open', 'conditions')
       group by r.outlet_id`,
   )
   return Object.fromEntries(rows.map(({ articles, outlet }) => [outlet, Number(articles)]))
@@ -63,17 +63,25 @@ const fieldsRead = {
   silence: true,
   status: true,
   termsAcceptedAt: true,
+  termsDeclinedAt: true,
 } as const
 
 /** Of those that were answered the new ones, and where something is to be accepted. */
 function isUnsettled(since: string): Where {
   const reasons: Where[] = [
     { answeredAt: { greater_than_equal: since } },
-    { and: [{ always: { equals: true } }, { termsAcceptedAt: { exists: false } }] },
+    {
+      and: [
+        { always: { equals: true } },
+        { termsAcceptedAt: { exists: false } },
+        { termsDeclinedAt: { exists: false } },
+      ],
+    },
     {
       and: [
         { 'articles.answer': { equals: 'conditions' } },
         { 'articles.acceptedAt': { exists: false } },
+        { 'articles.declinedAt': { exists: false } },
       ],
     },
   ]

@@ -32,14 +32,14 @@ export function stateOf(letter: Letter, today: string): LetterState {
     : status
 }
 
-/** The outlet proposes terms for all of its articles, and nobody has accepted them yet. */
-export function asksForTerms({ always, termsAcceptedAt }: Letter): boolean {
-  return Boolean(always) && !termsAcceptedAt
+/** The outlet proposes terms for all of its articles, and nobody has accepted or declined them yet. */
+export function asksForTerms({ always, termsAcceptedAt, termsDeclinedAt }: Letter): boolean {
+  return Boolean(always) && !termsAcceptedAt && !termsDeclinedAt
 }
 
-/** Conditions that nobody has accepted. */
-export function isConditional({ acceptedAt, answer }: AskedArticle<ID>): boolean {
-  return answer === 'conditions' && !acceptedAt
+/** Conditions that nobody has accepted or declined. */
+export function isConditional({ acceptedAt, answer, declinedAt }: AskedArticle<ID>): boolean {
+  return answer === 'conditions' && !acceptedAt && !declinedAt
 }
 
 /** No answer, and nobody has taken that for one. */
@@ -47,9 +47,14 @@ export function isOpen({ acceptedAt, answer }: AskedArticle<ID>): boolean {
   return (answer ?? 'open') === 'open' && !acceptedAt
 }
 
-/** Its day is past, and the letter said that no answer is one. */
+/** The letter waits for the outlet or an editor. What an editor has declined can be asked for again. */
+export function isAsked(row: AskedArticle<ID>): boolean {
+  return (isOpen(row) && !row.declinedAt) || isConditional(row)
+}
+
+/** Its day is past, the letter said that no answer is one, and nobody has declined that. */
 export function isSilent(letter: Letter, row: AskedArticle<ID>, today: string): boolean {
-  return isOpen(row) && meansAgreement(letterState(letter, row), today)
+  return isOpen(row) && !row.declinedAt && meansAgreement(letterState(letter, row), today)
 }
 
 /** Without those whose article has been deleted since. */

@@ -14,7 +14,7 @@ import { applyAnswers } from '../../../src/permissions/applyAnswers.ts'
 import { findByToken } from '../../../src/permissions/findByToken.ts'
 import { runLetters } from '../../../src/permissions/runLetters.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
-import { countAsked } from '../../../src/work/letters/readLetters.ts'
+import { countAsked, readLettersToSee } from '../../../src/work/letters/readLetters.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -576,6 +576,93 @@ describe('an editor accepts', () => {
   })
 })
 
+describe('an editor declines', () => {
+  /** Of this letter, for the dashboard and the digest. */
+  async function isTold(letter: { id: string }): Promise<string[]> {
+    const req = await createLocalReq({}, desk.payload)
+    const today = new Date().toISOString().slice(0, 10)
+    const told = await readLettersToSee(req, { days: -1, today })
+    return told.flatMap(({ concern, letter: { id } }) => (id === letter.id ? [concern] : []))
+  }
+
+  it('conditions, which free nothing: the article can be asked for again, and another answer opens them', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const decline = () => post(`/${letter.id}/decline`, { articles: [made.article] })
+    expect((await decline()).code).toBe('nothing-to-accept')
+    const say = (words: string) =>
+      answer(letter, { answers: [{ answer: 'conditions', article: made.article, words }] })
+    await say('For 200 euros')
+    expect(await isTold(letter)).toEqual(['accept'])
+    const [first, second] = [await decline(), await decline()]
+    expect(second.body.doc.articles).toEqual(first.body.doc.articles)
+    expect(first.body.doc.articles).toMatchObject([
+      {
+        acceptedAt: null,
+        answer: 'conditions',
+        declinedAt: expect.any(String),
+        declinedBy: 'The editor',
+        words: 'For 200 euros',
+      },
+    ])
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+    expect(await isTold(letter)).toEqual([])
+    expect(await articleLetters(made)).toMatchObject([{ isDeclined: true, proposal: null }])
+    const req = await createLocalReq({}, desk.payload)
+    expect((await countAsked(req))[made.outlet]).toBeUndefined()
+    const again = await post('', { outlet: made.outlet })
+    expect(again.body.docs[0]?.articles).toMatchObject([{ article: made.article }])
+
+    await say('For 200 euros')
+    expect(await isTold(letter)).toEqual([])
+    await say('For 20 euros')
+    expect(await isTold(letter)).toEqual(['accept'])
+    await decline()
+    expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).status).toBe(200)
+    expect((await articleOf(made)).permission?.evidence).toContain('For 20 euros')
+    expect((await decline()).code).toBe('nothing-to-accept')
+  })
+
+  it('that silence is agreement: the outlet may be asked again at once, and its answer counts', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })
+    await set(letter, `deadline = now() - interval '2 days'`)
+    expect(await isTold(letter)).toEqual(['accept'])
+    expect((await post(`/${letter.id}/decline`, { articles: [made.article] })).status).toBe(200)
+    expect(await isTold(letter)).toEqual([])
+    const again = await post('', { outlet: made.outlet })
+    expect((await post(`/${again.body.docs[0]?.id}/send`)).status).toBe(200)
+    await answer(letter, yes(made))
+    expect((await articleOf(made)).permission?.mode).toBe('full')
+    expect(await articleLetters(made)).toMatchObject([{}, { answer: 'yes', isDeclined: false }])
+  })
+
+  it('terms, until the outlet answers otherwise', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const decline = (body: object) => post(`/${letter.id}/decline`, body)
+    expect((await decline({ terms: true })).code).toBe('nothing-to-accept')
+    expect((await decline({})).status).toBe(400)
+    expect((await decline({ articles: [letter.id] })).status).toBe(400)
+    await answer(letter, { ...no(made), always: true })
+    expect(await isTold(letter)).toEqual(['accept'])
+    const [first, second] = [await decline({ terms: true }), await decline({ terms: true })]
+    expect(first.body.doc).toMatchObject({
+      always: true,
+      termsAcceptedAt: null,
+      termsDeclinedBy: 'The editor',
+    })
+    expect(second.body.doc.termsDeclinedAt).toBe(first.body.doc.termsDeclinedAt)
+    expect(await isTold(letter)).toEqual([])
+    await answer(letter, { ...no(made), always: true })
+    expect(await isTold(letter)).toEqual([])
+    await answer(letter, { ...yes(made), always: true })
+    expect(await isTold(letter)).toEqual(['accept'])
+    expect((await post(`/${letter.id}/accept`, { terms: true })).status).toBe(200)
+    expect((await decline({ terms: true })).code).toBe('nothing-to-accept')
+  })
+})
+
 it('an answer that came otherwise is recorded with its evidence, and nobody gets a mail', async () => {
   const [one, two] = [await makeAsked(), await makeAsked()]
   await desk.payload.update({
@@ -660,6 +747,7 @@ it('authors see of letters what is about their own articles; the public sees not
     `/${id}/send`,
     `/${id}/revoke`,
     `/${id}/accept`,
+    `/${id}/decline`,
     `/${id}/record`,
     `/${id}/bounced`,
   ]) {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { translations } from '../../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../../src/translations/sentTranslator.ts'
 import { formatLetter } from '../../../../src/work/letters/format.ts'
-import { about, type Letter, lettersToSee, stateOf } from '../../../../src/work/letters/state.ts'
+import {
+  about,
+  askedIn,
+  isAsked,
+  type Letter,
+  lettersToSee,
+  stateOf,
+} from '../../../../src/work/letters/state.ts'
 
 const today = '2026-11-30'
 const words = sentTranslator({ language: 'en', translations: translations.en })
@@ -65,11 +72,30 @@ describe('a letter waits for', () => {
       letterOf({ ...answered, always: true, termsAcceptedAt: today }, { answer: 'yes' }),
       'answered',
     ],
+    [
+      'nobody once they were declined',
+      letterOf(answered, { answer: 'conditions', declinedAt: today }),
+      'answered',
+    ],
+    ['its answer once the silence was declined', letterOf(silent, { declinedAt: today }), 'sent'],
+    [
+      'nobody once those terms were declined',
+      letterOf({ ...answered, always: true, termsDeclinedAt: today }, { answer: 'yes' }),
+      'answered',
+    ],
     ['the mail server', letterOf({ sendingAt: today, sentAt: null, status: 'draft' }), 'sending'],
     ['whoever wrote it', letterOf({ sentAt: null, status: 'draft' }), 'draft'],
     ['another address', letterOf({ status: 'bounced' }), 'bounced'],
   ] as [string, Letter, string][])('%s', (_, letter, state) => {
     expect(stateOf(letter, today)).toBe(state)
+  })
+
+  it('nothing that was declined: its article can be asked for again', () => {
+    const rows = [{}, { answer: 'conditions' }, { answer: 'yes' }, { acceptedAt: today }] as const
+    const askedOf = (more: object) =>
+      askedIn(letterOf({}, ...rows.map((row) => ({ ...row, ...more })))).map(isAsked)
+    expect(askedOf({})).toEqual([true, true, false, false])
+    expect(askedOf({ declinedAt: today })).toEqual([false, false, false, false])
   })
 
   it('what one of its articles waits for', () => {
@@ -148,6 +174,10 @@ describe('its sentence', () => {
     [
       letterOf(answered, { answer: 'no' }, { answer: 'yes' }, { answer: 'yes' }, {}),
       'Answered on 28 Nov 2026 as Ann Lee, editor: 2 × yes, 1 × no, 1 × no answer',
+    ],
+    [
+      letterOf(answered, { answer: 'conditions', declinedAt: today, declinedBy: 'Ines' }),
+      'Answered on 28 Nov 2026 as Ann Lee, editor: yes, with conditions, declined: Ines',
     ],
     [letterOf({ status: 'bounced' }), 'Asked on 20 Nov 2026: the letter came back'],
   ])('%#', (letter, sentence) => {

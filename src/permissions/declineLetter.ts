@@ -1,0 +1,81 @@
+// What an editor declines: conditions, that silence meant agreement, and new terms of the outlet. It frees nothing.
+import type { PayloadRequest } from 'payload'
+
+import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
+import type { AcceptInput } from './acceptLetter.ts'
+import type { Letter } from './letter.ts'
+
+import { nameOf } from '../access/people.ts'
+import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
+import { todayIn } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
+import { letterState, meansAgreement } from '../domain/letters.ts'
+import { InvalidRequest, LetterConflict } from '../errors.ts'
+import { requireOptions } from '../options.ts'
+import { nothing } from './acceptLetter.ts'
+import { lockLetter, updateLetter } from './letter.ts'
+
+/**
+ * What the outlet said stays, and another answer of it opens this again. A second time it is the same.
+ * @throws LetterConflict where there is nothing to decline; InvalidRequest for an article that is not in the letter.
+ */
+export async function declineLetter(
+  req: PayloadRequest,
+  id: ID,
+  { articles = [], terms = false }: AcceptInput,
+): Promise<PermissionRequest> {
+  return inTransaction(req, async () => {
+    const letter = await lockLetter(req, id)
+    if (letter.request.kind !== 'permission') {
+      throw new LetterConflict('nothing-to-accept', 'A sign-off needs nobody to decline it.')
+    }
+    const now = await databaseNow(await transactionOf(req))
+    const stamp = { at: now.toISOString(), by: nameOf(req.user) }
+    const today = todayIn(requireOptions(req.payload).timeZone, now)
+    return updateLetter(req, id, {
+      ...(terms ? declineTerms(letter.request, stamp) : {}),
+      ...(articles.length > 0
+        ? { articles: declineArticles(req, letter, articles, { stamp, today }) }
+        : {}),
+    })
+  })
+}
+
+interface Stamp {
+  at: string
+  by: null | string
+}
+
+function declineTerms(
+  { always, termsAcceptedAt, termsDeclinedAt }: PermissionRequest,
+  { at, by }: Stamp,
+): Partial<PermissionRequest> {
+  if (!always || termsAcceptedAt) {
+    throw new LetterConflict('nothing-to-accept', 'The outlet proposes no terms.')
+  }
+  return termsDeclinedAt ? {} : { termsDeclinedAt: at, termsDeclinedBy: by }
+}
+
+function declineArticles(
+  req: PayloadRequest,
+  { articles, request }: Letter,
+  ids: ID[],
+  { stamp, today }: { stamp: Stamp; today: string },
+): AskedArticle[] {
+  const rows = request.articles ?? []
+  if (ids.some((id) => !rows.some(({ article }) => idOf(article) === id))) {
+    throw new InvalidRequest('The letter does not ask for this article.', 'articles')
+  }
+  return rows.map((row) => {
+    const id = idOf(row.article)
+    if (id === null || !ids.includes(id) || row.declinedAt) {
+      return row
+    }
+    const isProposed =
+      row.answer === 'conditions' || meansAgreement(letterState(request, row), today)
+    if (row.acceptedAt || !isProposed) {
+      throw nothing(req, articles.find((one) => one.id === id)?.title ?? '')
+    }
+    return { ...row, declinedAt: stamp.at, declinedBy: stamp.by }
+  })
+}
