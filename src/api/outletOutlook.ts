@@ -8,6 +8,7 @@ import type { Outlet } from '../types.ts'
 import { requireEditorOrAdmin } from '../access/require.ts'
 import { findDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
+import { dayOf } from '../domain/days.ts'
 import { isObject } from '../domain/isObject.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
@@ -43,6 +44,7 @@ function readTerms(value: unknown, now: Terms): Terms {
   }
   return {
     ...now,
+    allowedSince: dayOr(value.allowedSince, now.allowedSince),
     askAfterDays: numberOr(value.askAfterDays, now.askAfterDays),
     embargoDays: numberOr(value.embargoDays, now.embargoDays),
     excerptWords: numberOr(value.excerptWords, now.excerptWords),
@@ -51,6 +53,10 @@ function readTerms(value: unknown, now: Terms): Terms {
     searchPolicy:
       searchPolicies.find((one: SearchPolicy) => one === value.searchPolicy) ?? now.searchPolicy,
   }
+}
+
+function dayOr(value: unknown, now: Terms['allowedSince']): null | string {
+  return dayOf(value === undefined ? now : typeof value === 'string' ? value : null)
 }
 
 function numberOr(value: unknown, now: null | number | undefined): null | number {

@@ -74,6 +74,7 @@ function readChanges(req: PayloadRequest, value: unknown): Change[] {
 }
 
 const fields = new Set([
+  'allowedSince',
   'askAfterDays',
   'contactEmail',
   'embargoDays',

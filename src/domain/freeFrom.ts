@@ -2,7 +2,7 @@
 import type { Precision } from './days.ts'
 import type { FullTextTerm, Mode, Permission, Terms } from './terms.ts'
 
-import { addDays, latestDay } from './days.ts'
+import { addDays, dayOf, firstDay, latestDay } from './days.ts'
 import { permittedFrom } from './terms.ts'
 
 /** So many days ahead an article becomes free "soon". */
@@ -10,14 +10,14 @@ export const soonDays = 7
 
 /**
  * The first day on which the terms let an article go on the blog in full, `YYYY-MM-DD`.
- * Null under `ask` and `forbidden` without `freeAfterDays`, and where the date at the outlet is unknown.
+ * Null under `ask` and `forbidden` without `freeAfterDays` and `allowedSince`, and where the date is unknown.
  */
 export function freeFrom(
   publishedOn: null | string,
   precision: Precision,
   terms: Steps,
 ): null | string {
-  const days = daysUntilFree(terms)
+  const days = daysUntilFree(termsFor({ precision, publishedOn }, terms))
   return days === null ? null : dayAfter(latestDay(publishedOn, precision), days)
 }
 
@@ -25,24 +25,39 @@ export function freeFrom(
 export function askFrom(
   publishedOn: null | string,
   precision: Precision,
-  { askAfterDays = null, fullText }: Steps,
+  terms: Steps,
 ): null | string {
+  const { askAfterDays = null, fullText } = termsFor({ precision, publishedOn }, terms)
   return fullText === 'forbidden' && askAfterDays !== null
     ? dayAfter(latestDay(publishedOn, precision), askAfterDays)
     : null
 }
 
+/**
+ * The terms as they hold for one article: `allowedSince` is worked in, by the earliest day on which it may have
+ * appeared. The words about excerpts stay those of the outlet.
+ */
+export function termsFor({ precision, publishedOn }: Published, terms: Steps): Steps {
+  const { allowedSince, embargoDays, freeAfterDays, fullText } = terms
+  const [first, since] = [firstDay(publishedOn, precision), dayOf(allowedSince)]
+  const isStrict = fullText === 'ask' || fullText === 'forbidden'
+  if (!isStrict || first === null || since === null || first < since) {
+    return terms
+  }
+  const days = Math.min(embargoDays ?? 0, freeAfterDays ?? Infinity)
+  return { embargoDays: days, fullText: days > 0 ? 'after-embargo' : 'allowed' }
+}
+
 /** What the terms say of an article's full text on a day: each step counts from its day on. */
-export function stepOn(
-  terms: Steps,
-  { precision, publishedOn }: Pick<Dated, 'precision' | 'publishedOn'>,
-  day: string,
-): FullTextTerm {
+export function stepOn(terms: Steps, published: Published, day: string): FullTextTerm {
+  const { precision, publishedOn } = published
   const hasCome = (step: null | string) => step !== null && step <= day
   if (hasCome(freeFrom(publishedOn, precision, terms))) {
     return 'allowed'
   }
-  return hasCome(askFrom(publishedOn, precision, terms)) ? 'ask' : terms.fullText
+  return hasCome(askFrom(publishedOn, precision, terms))
+    ? 'ask'
+    : termsFor(published, terms).fullText
 }
 
 /**
@@ -62,11 +77,17 @@ export function freeDay(
   return counts && byTerms !== null && byTerms < from ? byTerms : from
 }
 
-type Steps = Pick<Terms, 'askAfterDays' | 'embargoDays' | 'freeAfterDays' | 'fullText'>
+type Steps = Pick<
+  Terms,
+  'allowedSince' | 'askAfterDays' | 'embargoDays' | 'freeAfterDays' | 'fullText'
+>
 
-interface Dated {
+interface Published {
   precision: Precision
   publishedOn: null | string
+}
+
+interface Dated extends Published {
   terms: Terms
 }
 

@@ -11,10 +11,12 @@ export const searchPolicies = ['canonical', 'noindex', 'self'] as const
 export type SearchPolicy = (typeof searchPolicies)[number]
 
 export interface Terms {
+  /** Any day or moment that can be read: articles that appeared since count as `allowed`, or `after-embargo`. */
+  allowedSince?: Date | null | string
   /** Days after publication; from then on `forbidden` counts as `ask`. */
   askAfterDays?: null | number
   creditTemplate?: null | string
-  /** Days after publication; counts only for `after-embargo`, where empty is 0. */
+  /** Days after publication; counts for `after-embargo`, where empty is 0, and with `allowedSince`. */
   embargoDays?: null | number
   /** How many words an excerpt may have; 0 or empty: no excerpt. */
   excerptWords?: null | number

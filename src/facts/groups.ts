@@ -60,8 +60,16 @@ export function groupsQuery(names: Names, { of = sql`true`, today }: GroupsInput
 function base(names: Names, of: SQL, today: string): SQL {
   const day = sql`${today}::date`
   const { own, table } = names
+  const firstDay = sql`case a.published_at_precision::text
+    when 'day' then ${dayIn(sql`a.published_at`)}
+    when 'month' then date_trunc('month', ${dayIn(sql`a.published_at`)})::date
+    when 'year' then date_trunc('year', ${dayIn(sql`a.published_at`)})::date end`
+  const isSince = sql`coalesce(${firstDay} >= ${dayIn(sql`o.terms_allowed_since`)}, false)`
+  const embargo = daysOf(sql`coalesce(o.terms_embargo_days, 0)`)
+  const freeAfter = daysOf(sql`o.terms_free_after_days`)
   return sql`select a.id, a.title, a.stage::text as stage, a.outlet_id, o.name as outlet_name, a.updated_at,
       a.published_at_precision::text as precision, ${dayIn(sql`a.published_at`)} as published_on,
+      ${firstDay} as first_day, ${isSince} as is_allowed_since,
       case when a.stage = 'republished-on-blog' then coalesce(a.blog_mode::text, 'full') end as blog_mode,
       a.permission_mode::text as permission_mode, coalesce(a.permission_granted_by, '') <> '' as has_grantor,
       ${dayIn(sql`a.permission_granted_on`)} as granted_on, ${dayIn(sql`a.permission_from`)} as permitted_from,
@@ -69,8 +77,9 @@ function base(names: Names, of: SQL, today: string): SQL {
       o.id is not null as has_outlet, o.is_own is true as is_own,
       coalesce(o.terms_full_text::text, 'ask') as full_text,
       case o.terms_full_text::text when 'allowed' then 0
-        when 'after-embargo' then ${daysOf(sql`coalesce(o.terms_embargo_days, 0)`)}
-        else ${daysOf(sql`o.terms_free_after_days`)} end as days_until_free,
+        when 'after-embargo' then ${embargo}
+        else case when ${isSince} then least(${embargo}, ${freeAfter}) else ${freeAfter} end
+        end as days_until_free,
       coalesce(o.terms_excerpt_words, 0) > 0 as has_excerpt,
       ${hasText(sql`a.outlet_url`)} or ${hasText(sql`a.outlet_issue`)} as has_evidence,
       exists (select 1 from ${table('articles', 'byline')} b
@@ -98,7 +107,10 @@ function daysOf(column: SQL): SQL {
   return sql`case when ${column} < 3000000 then ${column} when ${column} is not null then 3000000 end::int`
 }
 
-/** The mode that it is judged for, from when the terms allow the full text, and from when a permission covers the mode. */
+/**
+ * The mode that it is judged for, the terms as `termsFor` says and from when they allow the full text, and whether a
+ * permission covers the mode.
+ */
 function placed(): SQL {
   const latest = sql`case precision
     when 'day' then published_on
@@ -109,6 +121,9 @@ function placed(): SQL {
   return sql`
     case when ${latest} + days_until_free is not null
       then least(${latest} + days_until_free, '9999-12-31'::date) end as free_by_terms,
+    case when is_allowed_since and full_text in ('ask', 'forbidden')
+      then case when days_until_free > 0 then 'after-embargo' else 'allowed' end
+      else full_text end as own_full_text,
     case when blog_mode <> 'full' then blog_mode end as upgrade_from,
     ${wanted} as mode,
     has_grantor and coalesce(${sizeOf(sql`permission_mode`)} >= ${sizeOf(wanted)}, false) as is_covered`
@@ -135,7 +150,7 @@ function judged(day: SQL): SQL {
       when mode = 'excerpt' and not has_excerpt then ${later('permission-missing')}
       when mode = 'excerpt' and full_text <> 'after-embargo' then null
       when free_by_terms <= ${day} then null
-      when mode = 'full' and full_text in ('ask', 'forbidden') then ${later('permission-missing')}
+      when mode = 'full' and own_full_text in ('ask', 'forbidden') then ${later('permission-missing')}
       else 'embargoed' end as by_terms`
 }
 
@@ -144,15 +159,12 @@ function judged(day: SQL): SQL {
  * the blog. What is on the blog in full lacks nothing, and nothing stands against a smaller mode there.
  */
 function lacking(day: SQL): SQL {
-  const first = sql`case precision when 'day' then published_on
-    when 'month' then date_trunc('month', published_on)::date
-    when 'year' then date_trunc('year', published_on)::date else published_on end`
   const code = (name: string, when: SQL) => sql`case when ${when} then ${name}::text end`
   const atOutlet = [
     code('outlet-missing', sql`not has_outlet`),
     code('evidence-missing', sql`not has_evidence and not is_own`),
     code('outlet-date-missing', sql`published_on is null and precision <> 'unknown'`),
-    code('outlet-date-in-future', sql`${first} > ${day}`),
+    code('outlet-date-in-future', sql`coalesce(first_day, published_on) > ${day}`),
     code('author-missing', sql`not has_author`),
   ]
   const onBlog = [

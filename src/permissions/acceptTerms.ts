@@ -1,11 +1,12 @@
-// "All of our articles, always": an editor makes it the terms of the outlet.
+// "All of our articles, always", or from a day on: an editor makes it the terms of the outlet.
 import type { PayloadRequest } from 'payload'
 
 import type { ID, Outlet } from '../types.ts'
 
 import { nameOf } from '../access/people.ts'
-import { updateDoc } from '../database/documents.ts'
+import { findDoc, updateDoc } from '../database/documents.ts'
 import { lockWithArticles } from '../database/lock.ts'
+import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { LetterConflict } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -27,7 +28,7 @@ export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
   }
   await updateDoc<Outlet>(req, slugsOf(req.payload).outlets, {
     id: outlet,
-    data: { terms: { fullText: 'allowed' } },
+    data: { terms: await termsOf(req, outlet, dayOf(request.alwaysFrom)) },
     overrideAccess: false,
   })
   await updateLetter(req, id, {
@@ -36,4 +37,21 @@ export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
     termsDeclinedAt: null,
     termsDeclinedBy: null,
   })
+}
+
+/** Of two contracts the earlier day counts: accepting one takes nothing away. */
+async function termsOf(
+  req: PayloadRequest,
+  id: ID,
+  since: null | string,
+): Promise<Partial<Outlet['terms']>> {
+  if (!since) {
+    return { fullText: 'allowed' }
+  }
+  const outlet = await findDoc<Outlet>(req, slugsOf(req.payload).outlets, {
+    id,
+    overrideAccess: true,
+  })
+  const before = dayOf(outlet?.terms.allowedSince)
+  return { allowedSince: noonOf(before && before < since ? before : since) }
 }

@@ -18,6 +18,8 @@ export interface GivenAnswer {
 export interface AnswersInput {
   /** All articles of the outlet, from now on. */
   always?: boolean
+  /** Or of those that appear on this day or later, `YYYY-MM-DD`, as a contract says. */
+  alwaysFrom?: string
   answers: GivenAnswer[]
   by: { name: string; role: string }
   creditLine?: string

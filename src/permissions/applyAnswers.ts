@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts'
 import type { Receipt } from './receipt.ts'
 
 import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
-import { todayIn } from '../domain/days.ts'
+import { dayOf, noonOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
@@ -89,15 +89,35 @@ function isFree({ acceptedAt, answer }: AskedArticle): boolean {
   return Boolean(acceptedAt) && answer === 'yes'
 }
 
-function hasNews(
-  { always, answeredAt, creditLine }: PermissionRequest,
-  input: AnswersInput,
-): boolean {
+function hasNews(request: PermissionRequest, input: AnswersInput): boolean {
+  const { answeredAt, creditLine } = request
   return (
     (!answeredAt && input.answers.length > 0) ||
-    (input.always === true && !always) ||
+    isNewProposal(request, input) ||
     (Boolean(input.creditLine?.trim()) && line(input.creditLine) !== creditLine)
   )
+}
+
+/** Of terms for all articles, or for those from a day on. */
+function isNewProposal({ always, alwaysFrom }: PermissionRequest, input: AnswersInput): boolean {
+  return proposes(input) && (!always || dayOf(alwaysFrom) !== (input.alwaysFrom ?? null))
+}
+
+function proposes({ always, alwaysFrom }: AnswersInput): boolean {
+  return always === true || alwaysFrom !== undefined
+}
+
+/** Another answer that says it again opens what was declined; another proposal also what was accepted. */
+function proposal(request: PermissionRequest, input: AnswersInput): Partial<PermissionRequest> {
+  return proposes(input)
+    ? {
+        always: true,
+        alwaysFrom: input.alwaysFrom ? noonOf(input.alwaysFrom) : null,
+        termsDeclinedAt: null,
+        termsDeclinedBy: null,
+        ...(isNewProposal(request, input) ? { termsAcceptedAt: null, termsAcceptedBy: null } : {}),
+      }
+    : {}
 }
 
 async function store(
@@ -106,19 +126,19 @@ async function store(
   articles: AskedArticle[],
   { input, now }: Context,
 ): Promise<PermissionRequest> {
+  const wasSent = Boolean(request.sentAt ?? request.sendingAt)
   return updateLetter(req, request.id, {
-    always: request.always === true || input.always === true,
+    ...proposal(request, input),
     answeredAt: request.answeredAt ?? now.toISOString(),
     answeredBy: { name: line(input.by.name), role: line(input.by.role) },
-    articles,
+    // What was never asked is not left open by an answer that came otherwise.
+    articles: wasSent ? articles : articles.filter(({ answer: said }) => said && said !== 'open'),
     creditLine: line(input.creditLine) || request.creditLine,
     ...(input.recordedBy ? { evidence: input.evidence ?? null } : {}),
     ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),
     // Of a letter whose sender died after the mail server had it.
     sentAt: request.sentAt ?? request.sendingAt ?? null,
     status: 'answered',
-    // Another answer that says it again.
-    ...(input.always ? { termsDeclinedAt: null, termsDeclinedBy: null } : {}),
   })
 }
 

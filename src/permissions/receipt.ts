@@ -41,7 +41,8 @@ export function receiptOf(
   noted: ReadonlySet<ID> = new Set(),
 ): Receipt {
   return {
-    always: request.always === true,
+    // What the desk has recorded of a contract is no answer by the link.
+    always: request.always === true && !request.alwaysFrom,
     answeredAt: request.answeredAt ?? null,
     by: { name: request.answeredBy?.name ?? '', role: request.answeredBy?.role ?? '' },
     creditLine: request.creditLine ?? '',

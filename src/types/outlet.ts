@@ -35,7 +35,7 @@ export interface OutletTerms {
   contactEmail?: null | string
   /** May use `{title}`, `{outlet}`, `{date}`, `{url}` and `{author}`. */
   creditTemplate?: null | string
-  /** Days after publication; counts only for `after-embargo`, where empty is 0. */
+  /** Days after publication; counts for `after-embargo`, where empty is 0, and with `allowedSince`. */
   embargoDays?: null | number
   /** How many words an excerpt may have; 0 or empty: no excerpt. */
   excerptWords?: null | number

@@ -5,7 +5,7 @@ import type { Sentence } from '../translations/languages.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
-import { askFrom, freeDay, freeFrom, stepOn } from '../domain/freeFrom.ts'
+import { askFrom, freeDay, freeFrom, stepOn, termsFor } from '../domain/freeFrom.ts'
 import { modes, permits, permittedFrom } from '../domain/terms.ts'
 import { inEnglish } from '../translations/translator.ts'
 
@@ -113,7 +113,7 @@ function refuseEmbargo(question: TermsInput): null | Refusal {
   }
   const { field = 'publishedAt', sentences } = lackingIn(question.permission)
   // If the outlet allows the full text, the reason is the date itself and not an embargo.
-  const isAllowed = question.terms.fullText === 'allowed'
+  const isAllowed = termsFor(question, question.terms).fullText === 'allowed'
   const running = date
     ? translate(isAllowed ? 'free-later' : 'embargoed', { date })
     : translate(isAllowed ? 'free-undated' : 'embargoed-undated')

@@ -43,7 +43,7 @@ export interface ArticleRecord {
 /** The terms of outlet `o`, or null. */
 export const termsColumn = sql`case when o.id is not null then jsonb_build_object(
   'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
-  'askAfterDays', o.terms_ask_after_days, 'freeAfterDays', o.terms_free_after_days,
+  'allowedSince', o.terms_allowed_since, 'askAfterDays', o.terms_ask_after_days, 'freeAfterDays', o.terms_free_after_days,
   'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
 
 /** A `StoredPermission` of article `a`, for `permissionOf`. */

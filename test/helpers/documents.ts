@@ -22,6 +22,7 @@ export interface ArticleIds {
 }
 
 type Terms = Partial<{
+  allowedSince: string
   askAfterDays: number
   embargoDays: number
   excerptWords: number

@@ -135,6 +135,7 @@ async function makeSecretArticle({ payload }: Desk, name: string): Promise<Secre
 
 async function makeSecretOutlet(payload: Payload, { hidden, shown }: Texts): Promise<string> {
   const terms = {
+    allowedSince: '4711-01-01',
     askAfterDays: 4713,
     contactEmail: `${hidden('contact')}@example.org`,
     creditTemplate: undefined,

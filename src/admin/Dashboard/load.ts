@@ -121,7 +121,9 @@ async function readSteps(req: PayloadRequest, options: ResolvedOptions): Promise
   if (!isEditorOrAdmin(req) || (await exists(req, slugsOf(req.payload).articles, isPast))) {
     return null
   }
-  const isSet: Where = { 'terms.fullText': { not_equals: 'ask' } }
+  const isSet: Where = {
+    or: [{ 'terms.fullText': { not_equals: 'ask' } }, { 'terms.allowedSince': { exists: true } }],
+  }
   const [article, outlet, invite] = await Promise.all([
     exists(req, slugsOf(req.payload).articles, {}),
     exists(req, slugsOf(req.payload).outlets, isSet),

@@ -91,6 +91,15 @@ export function EvidenceFields({ set, values }: PartProps) {
         />
         {translate('letter-always')}
       </label>
+      {values.always ? (
+        <Labelled help="letter-always-from-help" id={`${id}-always`} label="letter-always-from">
+          <DayPicker
+            day={values.alwaysFrom}
+            id={`${id}-always`}
+            onChange={(alwaysFrom) => set({ alwaysFrom })}
+          />
+        </Labelled>
+      ) : null}
       <Labelled help="letter-file-help" id={`${id}-file`} label="letter-file">
         <input
           aria-label={translate('letter-file')}

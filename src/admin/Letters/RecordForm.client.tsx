@@ -71,6 +71,7 @@ function firstOf({ values: { from, mode } }: Draft): RecordValues {
   return {
     name: '',
     always: false,
+    alwaysFrom: null,
     answer: 'yes',
     evidence: '',
     file: null,

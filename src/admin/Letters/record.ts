@@ -3,11 +3,12 @@ import type { ID } from '../../types.ts'
 import type { RecordValues } from './values.ts'
 
 export async function toRecord(values: RecordValues, chosen: ID[]): Promise<object> {
-  const { name, always, answer, evidence, file, from, mode, role, words } = values
+  const { name, always, alwaysFrom, answer, evidence, file, from, mode, role, words } = values
   const granted = answer === 'no' ? {} : { from, mode }
   const said = words.trim() ? { words: words.trim() } : {}
   return {
     always,
+    ...(always && alwaysFrom ? { alwaysFrom } : {}),
     answers: chosen.map((article) => ({ answer, article, ...granted, ...said })),
     by: { name: name.trim(), role: role.trim() },
     evidence: evidence.trim(),

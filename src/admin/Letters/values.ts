@@ -68,6 +68,8 @@ export function outletOf({ outlet }: Letter): { id: ID | null; name: string } {
 export interface RecordValues {
   /** Of all articles of the outlet, from now on: a contract. */
   always: boolean
+  /** Of those alone that appear on this day or later. */
+  alwaysFrom: null | string
   answer: 'conditions' | 'no' | 'yes'
   evidence: string
   file: File | null
@@ -78,10 +80,11 @@ export interface RecordValues {
   words: string
 }
 
-/** Who said it, what shows it, and conditions in words. */
+/** Who said it, what shows it, and conditions in words. A contract may be about none of the articles that wait. */
 export function isRecordable(values: RecordValues, chosen: ID[]): boolean {
-  const { name, answer, evidence, file, words } = values
+  const { name, always, alwaysFrom, answer, evidence, file, words } = values
   const isShown = evidence.trim() !== '' || file !== null
   const isSaid = answer !== 'conditions' || words.trim() !== ''
-  return chosen.length > 0 && name.trim() !== '' && isShown && isSaid
+  const isAbout = chosen.length > 0 || (always && alwaysFrom !== null)
+  return isAbout && name.trim() !== '' && isShown && isSaid
 }

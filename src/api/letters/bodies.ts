@@ -37,6 +37,7 @@ export const accept = z.strictObject({
 
 export const record = z.strictObject({
   always: z.boolean().optional(),
+  alwaysFrom: day.optional(),
   answers: z
     .array(
       z.strictObject({
@@ -47,7 +48,6 @@ export const record = z.strictObject({
         words: z.string().max(5000).optional(),
       }),
     )
-    .min(1)
     .max(200),
   by: z
     .strictObject({ name: z.string().max(200), role: z.string().max(200).optional() })

@@ -121,7 +121,7 @@ function decide(by: typeof acceptLetter): Handler {
   }
 }
 
-/** `{ answers, evidence?, file?, by?, creditLine?, always? }` */
+/** `{ answers, evidence?, file?, by?, creditLine?, always?, alwaysFrom? }`. A contract about later articles answers for none. */
 async function record(req: PayloadRequest, id: ID): Promise<Response> {
   const {
     answers,
@@ -130,6 +130,9 @@ async function record(req: PayloadRequest, id: ID): Promise<Response> {
     file,
     ...rest
   } = parseBody(bodies.record, await readObject(req))
+  if (answers.length === 0 && !rest.alwaysFrom) {
+    throw new InvalidRequest('Give "answers", "alwaysFrom", or both.', 'answers')
+  }
   if (!evidence.trim() && !file) {
     throw new InvalidRequest('Say what shows the answer: a text, a file, or both.', 'evidence')
   }

@@ -54,7 +54,8 @@ export async function showLetter(
   const authors = await authorsOf(req, letter.articles)
   const rows = new Map((request.articles ?? []).map((row) => [idOf(row.article), row]))
   return {
-    always: request.always === true,
+    // What the desk has recorded of a contract is no answer by the link.
+    always: request.always === true && !request.alwaysFrom,
     answered: answeredIn(request),
     articles: letter.articles.flatMap((article) => {
       const row = rows.get(article.id)

@@ -153,14 +153,14 @@ export async function confirmPage(
 
 /** Of what is recorded of a letter: it changes with each answer. */
 export function stateOf({ request }: Letter): string {
-  const { always, answeredBy, articles, creditLine } = request
+  const { always, alwaysFrom, answeredBy, articles, creditLine } = request
   const rows = (articles ?? []).map(({ answer, article, grantedFrom, grantedMode, words }) => {
     const said = answer && answer !== 'open' ? [answer, grantedFrom, grantedMode, words] : []
     return [idOf(article), ...said.map((one) => one || null)]
   })
   const by = [answeredBy?.name, answeredBy?.role, creditLine].map((one) => one || null)
   return createHash('sha256')
-    .update(JSON.stringify([rows, by, always === true]))
+    .update(JSON.stringify([rows, by, always === true && !alwaysFrom]))
     .digest('base64url')
 }
 

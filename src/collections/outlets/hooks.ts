@@ -58,7 +58,8 @@ const judgedTerms = [
 ] as const
 
 function differ(before: Outlet['terms'], now: Outlet['terms']): boolean {
-  return judgedTerms.some((name) => (before[name] ?? null) !== (now[name] ?? null))
+  const isSame = dayOf(before.allowedSince) === dayOf(now.allowedSince)
+  return !isSame || judgedTerms.some((name) => (before[name] ?? null) !== (now[name] ?? null))
 }
 
 type Dated = {

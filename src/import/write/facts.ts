@@ -39,6 +39,8 @@ export interface OutletFacts {
 }
 
 interface OutletTerms {
+  /** `YYYY-MM-DD` */
+  allowedSince?: string
   askAfterDays?: number
   contactEmail?: string
   creditTemplate?: string
@@ -112,6 +114,8 @@ function list<Entry>(value: Record<string, unknown>, key: string, needed: string
   return entries as Entry[]
 }
 
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/
+
 function checkArticle(piece: ArticleFacts, index: number): void {
   const at = `pieces[${index}]`
   checkDate(
@@ -120,7 +124,7 @@ function checkArticle(piece: ArticleFacts, index: number): void {
     `${at}.outletDate`,
     'YYYY-MM-DD, YYYY-MM or YYYY',
   )
-  checkDate(piece.blogDate, /^\d{4}-\d{2}-\d{2}$/, `${at}.blogDate`, 'YYYY-MM-DD')
+  checkDate(piece.blogDate, wholeDay, `${at}.blogDate`, 'YYYY-MM-DD')
   checkChoice(piece.stage, stages, `${at}.stage`)
 }
 
@@ -128,7 +132,8 @@ function checkOutlet(outlet: OutletFacts, index: number): void {
   if (!isObject(outlet.terms)) {
     return
   }
-  const { fullText, searchPolicy } = outlet.terms as OutletTerms
+  const { allowedSince, fullText, searchPolicy } = outlet.terms as OutletTerms
+  checkDate(allowedSince, wholeDay, `outlets[${index}].terms.allowedSince`, 'YYYY-MM-DD')
   checkChoice(fullText, fullTextTerms, `outlets[${index}].terms.fullText`)
   checkChoice(searchPolicy, searchPolicies, `outlets[${index}].terms.searchPolicy`)
 }

@@ -34,9 +34,16 @@ function formatAnswered(letter: Letter, words: AdminTranslator): string {
   const who = [name, role].flatMap((one) => (one ? [oneLine(one, 80)] : [])).join(', ')
   return words.translate(who ? 'letter-is-answered' : 'letter-is-answered-unnamed', {
     name: who,
-    answer: formatAnswers(askedIn(letter), words),
+    answer: [formatAnswers(askedIn(letter), words), formatContract(letter, words)]
+      .filter(Boolean)
+      .join(', '),
     date: shortDay(dayOf(letter.answeredAt), 'day', words.locale),
   })
+}
+
+function formatContract({ alwaysFrom }: Letter, { locale, translate }: AdminTranslator): string {
+  const date = shortDay(dayOf(alwaysFrom), 'day', locale)
+  return date ? translate('letter-says-always-from', { date }) : ''
 }
 
 /** Of one article its answer, of several how many of each. */

@@ -54,6 +54,7 @@ const toOutlets: Where = { kind: { equals: 'permission' } }
 
 const fieldsRead = {
   always: true,
+  alwaysFrom: true,
   answeredAt: true,
   answeredBy: true,
   articles: true,

@@ -57,6 +57,7 @@ const hiddenOfArticles = [
   ['leadImage.image.rights', 'equals', 'outlet-only', 'owned'],
   ['outlet.terms.fullText', 'equals', 'after-embargo', 'ask'],
   ['outlet.terms.embargoDays', 'equals', '4711', '4712'],
+  ['outlet.terms.allowedSince', 'less_than', '4712-01-01', '4710-01-01'],
   ['outlet.terms.freeAfterDays', 'equals', '4714', '4712'],
   ['outlet.letterTemplates.body', 'like', secret, 'qqqq'],
   ['outlet.terms.remarks', 'like', secret, 'qqqq'],

@@ -49,7 +49,12 @@ async function addMore(): Promise<void> {
       heldBack: { by: 'The editor', on: '2026-01-02' },
       permission: { from: '2099-01-02', grantedBy: 'The editor', mode: 'full' },
     },
-    terms: { askAfterDays: 30, freeAfterDays: 60, fullText: 'forbidden' },
+    terms: {
+      allowedSince: '2099-01-01',
+      askAfterDays: 30,
+      freeAfterDays: 60,
+      fullText: 'forbidden',
+    },
   })
   const letterTemplates = [{ body: 'May we?', language: 'en' as const, subject: 'A question' }]
   await payload.update({

@@ -54,6 +54,7 @@ function outletRow(n: number) {
   return {
     id: randomUUID(),
     name: `Outlet ${n}`,
+    allowedSince: oneOf(null, null, addDays(today, -40), '2026-03-01', '2026-01-01', '2025-06-15'),
     askAfter: oneOf(null, 0, 30, 365),
     embargo: oneOf(null, 0, 1, 7, 40, 400),
     excerpt: oneOf(null, 0, 150),
@@ -190,6 +191,7 @@ function candidateOf(one: Made): Candidate {
       } as never),
     snoozedUntil: one.snoozedUntil,
     terms: outlet && {
+      allowedSince: outlet.allowedSince,
       askAfterDays: outlet.askAfter,
       embargoDays: outlet.embargo,
       excerptWords: outlet.excerpt,
@@ -310,6 +312,7 @@ async function store(all: Made[]): Promise<void> {
       name: 'text',
       slug: 'text',
       is_own: 'boolean',
+      terms_allowed_since: 'timestamptz',
       terms_ask_after_days: 'numeric',
       terms_embargo_days: 'numeric',
       terms_excerpt_words: 'numeric',
@@ -321,6 +324,7 @@ async function store(all: Made[]): Promise<void> {
       ...one,
       slug: one.id,
       is_own: one.isOwn,
+      terms_allowed_since: one.allowedSince && `${one.allowedSince}T12:00:00Z`,
       terms_ask_after_days: one.askAfter,
       terms_embargo_days: one.embargo,
       terms_excerpt_words: one.excerpt,

@@ -187,8 +187,10 @@ describe.each([
       ).toContain(refused)
       const strict = { fullText: 'ask', searchPolicy: 'noindex' }
       expect(await call('createOutlets', { name: 'Strict', terms: strict })).toContain('Strict')
-      const free = { ...strict, fullText: 'allowed' }
-      expect(await call('createOutlets', { name: 'Free', terms: free })).toContain(refused)
+      for (const looser of [{ fullText: 'allowed' }, { allowedSince: '2024-01-02' }]) {
+        const terms = { ...strict, ...looser }
+        expect(await call('createOutlets', { name: 'Free', terms })).toContain(refused)
+      }
       const req = Object.assign(await createLocalReq({ user }, host.payload), { payloadAPI: 'MCP' })
       const { article } = hidden
       const options = requireOptions(host.payload)

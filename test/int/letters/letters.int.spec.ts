@@ -710,6 +710,61 @@ it('an answer that came otherwise is recorded with its evidence, and nobody gets
   expect(JSON.stringify(read.body)).not.toContain(file.data)
 })
 
+it('a contract frees what appeared since its day, once an editor accepts it, and leaves the rest to be asked', async () => {
+  const [made, later] = [
+    await makeAsked(),
+    await makeAsked({ publishedAt: '2024-02-01T12:00:00.000Z', publishedAtPrecision: 'month' }),
+  ]
+  await desk.payload.update({
+    id: later.article,
+    collection: 'articles',
+    data: { outlet: made.outlet },
+    overrideAccess: true,
+  })
+  const contract = async (alwaysFrom: string, answers: object[] = []) => {
+    const { body } = await post('', { outlet: made.outlet })
+    const id = body.docs[0]!.id
+    const given = { alwaysFrom, answers, evidence: 'Contract of 5 January, clause 7' }
+    const { body: recorded, status } = await post(`/${id}/record`, given)
+    expect(status, JSON.stringify(recorded)).toBe(200)
+    return recorded.doc
+  }
+  const empty = await draft([made.article])
+  for (const wrong of [{}, { always: true }, { alwaysFrom: '2024-02-31' }]) {
+    const given = { answers: [], evidence: 'A contract', ...wrong }
+    expect((await post(`/${empty.id}/record`, given)).status).toBe(400)
+  }
+  await call('DELETE', `/permission-requests/${empty.id}`)
+
+  const letter = await contract('2024-02-02')
+  expect(letter).toMatchObject({ always: true, articles: [], evidence: expect.any(String) })
+  const freeDays = async () =>
+    (await Promise.all([made, later].map(articleOf))).map(({ freeFrom }) => freeFrom ?? null)
+  expect(await freeDays()).toEqual([null, null])
+  const accept = ({ id }: { id: string }) => post(`/${id}/accept`, { terms: true })
+  expect((await accept(letter)).body.doc.termsAcceptedBy).toBe('The editor')
+  // The first of the month, as far as anybody knows.
+  expect(await freeDays()).toEqual([null, null])
+  expect((await accept(await contract('2024-02-01'))).status).toBe(200)
+  expect(await freeDays()).toEqual([null, '2024-02-29T12:00:00.000Z'])
+  const outlook = await call('POST', `/outlets/${made.outlet}/outlook`, {
+    terms: { allowedSince: null },
+  })
+  expect(outlook.body).toMatchObject({
+    articles: [{ id: later.article, freeFrom: { after: null, before: '2024-02-29' } }],
+  })
+  // A shorter contract takes nothing away, and what it does not cover is asked for as before.
+  const [answered] = [{ answer: 'no', article: made.article }]
+  expect((await accept(await contract('2025-01-01', [answered]))).status).toBe(200)
+  const { terms } = await desk.payload.findByID({
+    id: made.outlet,
+    collection: 'outlets',
+    overrideAccess: true,
+  })
+  expect(terms).toMatchObject({ allowedSince: '2024-02-01T12:00:00.000Z', fullText: 'ask' })
+  expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+})
+
 it('authors see of letters what is about their own articles; the public sees nothing, and neither writes', async () => {
   const [own, others] = [await makeAsked(), await makeAsked()]
   await desk.payload.update({

@@ -196,6 +196,13 @@ describe('terms saved together', () => {
       terms: steps,
       waiting: 1,
     })
+    const since = await save([{ id: outlet, terms: { allowedSince: today, freeAfterDays: null } }])
+    expect(since.body.outlets[0]).toMatchObject({
+      frees: { 'after-embargo': 1, allowed: 1 },
+      terms: { allowedSince: today },
+      waiting: 1,
+    })
+    await save([{ id: outlet, terms: { allowedSince: null, ...steps } }])
     const { freeFrom } = await desk.payload.findByID({
       id: article,
       collection: 'articles',
@@ -221,6 +228,7 @@ describe('terms saved together', () => {
       400,
     ],
     ['an unknown choice', { terms: { fullText: 'perhaps' } }, 400],
+    ['a contract since no day', { terms: { allowedSince: 'soon' } }, 400],
     [
       'an older version',
       { expectedUpdatedAt: '2020-01-01T00:00:00.000Z', terms: { fullText: 'allowed' } },

@@ -50,6 +50,42 @@ describe('freeFrom', () => {
   )
 })
 
+describe('freeFrom of what appeared since a day', () => {
+  const since = '2023-06-15T12:00:00.000Z'
+  it.each([
+    ['2023-06-14', 'day', 'ask', null, null],
+    ['2023-06-15', 'day', 'ask', null, '2023-06-15'],
+    ['2023-06-15', 'day', 'forbidden', 30, '2023-07-15'],
+    ['2023-06-15', 'day', 'allowed', 30, '2023-06-15'],
+    ['2023-06-15', 'day', 'after-embargo', 30, '2023-07-15'],
+    ['2023-06-20', 'month', 'ask', null, null],
+    ['2023-07-01', 'month', 'ask', null, '2023-07-31'],
+    ['2023-12-31', 'year', 'ask', null, null],
+    ['2024-01-01', 'year', 'ask', 1, '2025-01-01'],
+    ['2024-01-01', 'unknown', 'ask', null, null],
+    [null, 'day', 'ask', null, null],
+  ] as const)(
+    '%s known to the %s, %s, %s days: %s',
+    (day, precision, fullText, embargoDays, free) => {
+      const terms = { allowedSince: since, embargoDays, fullText }
+      expect(freeFrom(day, precision, terms)).toBe(free)
+      expect(freeFrom(day, precision, { ...terms, allowedSince: 'soon' })).toBe(
+        freeFrom(day, precision, { embargoDays, fullText }),
+      )
+    },
+  )
+
+  it('is never later than without it', () => {
+    const terms = {
+      allowedSince: since,
+      embargoDays: 90,
+      freeAfterDays: 30,
+      fullText: 'ask',
+    } as const
+    expect(freeFrom('2023-07-01', 'day', terms)).toBe('2023-07-31')
+  })
+})
+
 describe('the terms of a day', () => {
   const article = { precision: 'day', publishedOn: '2023-01-01' } as const
   const steps = { askAfterDays: 365, freeAfterDays: 1096 } as const

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mode, Permission, Terms } from '../../../src/domain/terms.ts'
 import type { ArticleFacts } from '../../../src/workflow/decide.ts'
 
-import { addDays, latestDay, precisions } from '../../../src/domain/days.ts'
+import { addDays, firstDay, latestDay, precisions } from '../../../src/domain/days.ts'
 import { freeFrom, stepOn } from '../../../src/domain/freeFrom.ts'
 import { askAgainOn } from '../../../src/domain/heldBack.ts'
 import { fullTextTerms, isSmaller, modes, searchPolicies } from '../../../src/domain/terms.ts'
@@ -18,6 +18,7 @@ const few = fc.option(fc.integer({ max: 800, min: 0 }))
 const mode = fc.constantFrom(...modes)
 
 const termsOfAny: fc.Arbitrary<Terms> = fc.record({
+  allowedSince: fc.option(day),
   askAfterDays: few,
   embargoDays: few,
   excerptWords: fc.constantFrom(null, 0, 80),
@@ -43,6 +44,16 @@ function check<Values extends [unknown, ...unknown[]]>(
   property: (...args: Values) => void,
 ): void {
   fc.assert(fc.property(...values, property), { numRuns: 400 })
+}
+
+/** Its earliest possible day is not before the day since when the outlet allows all, and only that allows it. */
+function isCovered(
+  { allowedSince, fullText }: Terms,
+  { precision, publishedOn }: Pick<ArticleFacts, 'precision' | 'publishedOn'>,
+): boolean {
+  const first = firstDay(publishedOn, precision)
+  const isSince = first !== null && first >= String(allowedSince ?? 'never')
+  return isSince && (fullText === 'ask' || fullText === 'forbidden')
 }
 
 describe('terms, whatever they are', () => {
@@ -71,7 +82,23 @@ describe('terms, whatever they are', () => {
       expect(order.indexOf(then!)).toBeGreaterThanOrEqual(order.indexOf(now!))
       const latest = latestDay(asked.publishedOn, asked.precision)
       const isOut = latest !== null && latest <= today
-      expect(isOut || now === terms.fullText).toBe(true)
+      const { embargoDays, fullText } = terms
+      const days = Math.min(embargoDays ?? 0, terms.freeAfterDays ?? Infinity)
+      const covered = days > 0 ? 'after-embargo' : 'allowed'
+      expect(isOut || now === (isCovered(terms, asked) ? covered : fullText)).toBe(true)
+    })
+  })
+
+  it('with a day since when all is allowed: differ for the full text of what appeared since alone', () => {
+    check([mode, article, termsOfAny, day], (one, asked, terms, today) => {
+      const refuse = (of: Terms) => refuseMode(one, { ...asked, terms: of, today })?.code ?? null
+      const without = refuse({ ...terms, allowedSince: null })
+      if (one !== 'full' || !isCovered(terms, asked)) {
+        expect(refuse(terms)).toBe(without)
+        return
+      }
+      const fullText = terms.embargoDays ? 'after-embargo' : 'allowed'
+      expect(refuse(terms)).toBe(without && refuse({ ...terms, allowedSince: null, fullText }))
     })
   })
 

@@ -125,6 +125,7 @@ describe('an answer that came otherwise', () => {
   const values = {
     name: 'Ann Lee',
     always: false,
+    alwaysFrom: null,
     answer: 'conditions' as const,
     evidence: 'Her mail.',
     file: null,
@@ -143,6 +144,14 @@ describe('an answer that came otherwise', () => {
     expect(isRecordable({ ...values, evidence: '', file: new File(['x'], 'a.pdf') }, ['a'])).toBe(
       true,
     )
+  })
+
+  it('may be a contract about later articles alone', async () => {
+    const contract = { ...values, always: true, alwaysFrom: '2027-01-01', words: 'x' }
+    expect(isRecordable(contract, [])).toBe(true)
+    expect(isRecordable({ ...contract, always: false }, [])).toBe(false)
+    expect(await toRecord(contract, [])).toMatchObject({ alwaysFrom: '2027-01-01', answers: [] })
+    expect(await toRecord({ ...contract, always: false }, [])).not.toHaveProperty('alwaysFrom')
   })
 
   it('is for each article that is chosen; a no has no mode', async () => {

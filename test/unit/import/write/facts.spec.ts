@@ -35,6 +35,10 @@ describe('a facts file', () => {
       '{"outlets":[{"name":"A","terms":{"fullText":"maybe"}}]}',
       'outlets[0].terms.fullText is "maybe"',
     ],
+    [
+      '{"outlets":[{"name":"A","terms":{"allowedSince":"2026"}}]}',
+      'outlets[0].terms.allowedSince is "2026"',
+    ],
   ])('%s is refused, and named', (text, message) => {
     expect(() => readFacts(text)).toThrow(FactsUnusable)
     expect(() => readFacts(text)).toThrow(message)
