@@ -1868,6 +1868,7 @@ export const de: Language = {
     'letter-nothing-to-accept': 'Für „{{title}}“ gibt es nichts anzunehmen.',
     'letter-own-outlet': 'Dieses Medium ist der Blog selbst.',
     'letter-site': 'Der Link braucht die Adresse der Website: Setzen Sie die Option site.url.',
+    'letter-template-repeated': 'Für jede Sprache ist nur ein Brief erlaubt.',
     'link-unsafe': 'Der Link zu „{{address}}“ ist nicht erlaubt. Verwenden Sie eine Adresse mit http, https oder mailto oder eine Adresse auf dieser Website.',
     'mcp-not-allowed': 'Ein MCP-Client darf Status, Genehmigung, Bedingungen und Termin nicht ändern. Das macht ein Mensch im Redaktionssystem.',
     'move-unknown': 'Der Status lässt sich nicht von „{{from}}“ in „{{to}}“ ändern.',

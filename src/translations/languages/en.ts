@@ -1884,6 +1884,7 @@ export const en = {
     'letter-nothing-to-accept': 'There is nothing to accept for “{{title}}”.',
     'letter-own-outlet': 'This outlet is the blog itself.',
     'letter-site': 'The link needs the address of the site: set the option site.url.',
+    'letter-template-repeated': 'Only one letter in each language is allowed.',
     'link-unsafe': 'The link to “{{address}}” is not allowed. Use an address with http, https or mailto, or one on this site.',
     'mcp-not-allowed': 'An MCP client may not change stage, permission, terms or schedule. A person does that in the admin panel.',
     'move-unknown': 'An article cannot be moved from “{{from}}” to “{{to}}”.',

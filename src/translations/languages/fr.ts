@@ -1868,6 +1868,7 @@ export const fr: Language = {
     'letter-nothing-to-accept': 'Il n’y a rien à accepter pour «\u00a0{{title}}\u00a0».',
     'letter-own-outlet': 'Ce média est le blog lui-même.',
     'letter-site': 'Le lien a besoin de l’adresse du site\u00a0: définissez l’option site.url.',
+    'letter-template-repeated': 'Une seule lettre est permise par langue.',
     'link-unsafe': 'Le lien vers « {{address}} » n’est pas autorisé. Utilisez une adresse en http, https ou mailto, ou une adresse de ce site.',
     'mcp-not-allowed': 'Un client MCP ne peut pas modifier le statut, l’autorisation, les conditions ni la programmation. Une personne le fait dans l’interface d’administration.',
     'move-unknown': 'Un article ne peut pas passer de « {{from}} » à « {{to}} ».',

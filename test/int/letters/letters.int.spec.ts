@@ -204,6 +204,28 @@ describe('drafts', () => {
     expect(letter.shown?.text).toContain('{link}')
   })
 
+  it('have one template of the outlet in each language', async () => {
+    const { outlet } = await makeAsked()
+    const [one, two] = ['Hello', 'Good day'].map((body) => ({ body, language: 'de', subject: 'Q' }))
+    const path = `/outlets/${outlet}`
+    const refused = await call('PATCH', path, {
+      letterTemplates: [one, { ...two, language: 'en' }, two],
+    })
+    expect([refused.status, refused.body.errors[0]?.data]).toMatchObject([
+      400,
+      {
+        errors: ['0', '2'].map((row) => ({
+          message: 'Only one letter in each language is allowed.',
+          path: `letterTemplates.${row}.language`,
+        })),
+      },
+    ])
+    const templates = [one, { ...two, language: 'en' }]
+    expect((await call('PATCH', path, { letterTemplates: templates })).status).toBe(200)
+    const unknown = await call('PATCH', path, { letterTemplates: [{ ...one, language: 'tlh' }] })
+    expect(unknown.status).toBe(400)
+  })
+
   it('are edited by the desk until they are sent, for articles of their outlet alone', async () => {
     const [made, stranger] = [await makeAsked(), await makeAsked()]
     const { id } = await draft([made.article])
