@@ -104,7 +104,7 @@ function edit<Input>({ allow, dataOf, isDone = isSo, refuse }: Edit<Input>): Any
       if (new Date(article.updatedAt).getTime() !== new Date(updatedAt).getTime()) {
         throw new StageConflict(translatorFor(req)('undo-changed'), article.stage)
       }
-      await update(row, before)
+      await update(row, before, isHeld(before))
     },
     write: async (row, input) => {
       refuse?.(row)
@@ -119,16 +119,26 @@ function edit<Input>({ allow, dataOf, isDone = isSo, refuse }: Edit<Input>): Any
   })
 }
 
-function update({ article, req }: Row, data: Data): Promise<Article> {
+function update({ article, req }: Row, data: Data, overrideAccess = false): Promise<Article> {
   const { articles } = slugsOf(req.payload)
-  return updateDoc<Article>(req, articles, { id: article.id, data, overrideAccess: false })
+  return updateDoc<Article>(req, articles, { id: article.id, data, overrideAccess })
 }
 
-/** Of a waiver the reason alone: who gave it, and when, follows from that. */
+/** Of a waiver the reason alone: who gave it, and when, follows from that. A permission ends a no of the outlet. */
 function formerOf(article: Article, data: Data): Data {
   const fields = Object.keys(data) as (keyof Article)[]
   const before = Object.fromEntries(fields.map((field) => [field, article[field] ?? null])) as Data
-  return data.waived ? { ...before, waived: { reason: article.waived?.reason ?? null } } : before
+  const { heldBack, waived } = article
+  return {
+    ...before,
+    ...(data.waived ? { waived: { reason: waived?.reason ?? null } } : {}),
+    ...(data.permission && isHeld(article) ? { heldBack } : {}),
+  }
+}
+
+/** Nobody may write that by hand. Who may take the permission back brings it back, too. */
+function isHeld({ heldBack }: Data): boolean {
+  return Boolean(heldBack?.on)
 }
 
 /** Days are stored as moments, and authors come as ids or documents. */

@@ -179,6 +179,24 @@ describe('an action', () => {
     },
   )
 
+  it('permission ends the no of an outlet, which comes back with it', async () => {
+    const heldBack = { by: 'Ada Reyes', on: '2026-03-01T12:00:00.000Z' }
+    const { article } = await atOutlet({ terms: { fullText: 'ask' } })
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { heldBack },
+      overrideAccess: true,
+    })
+    const what = { action: 'permission', grantedBy: 'The editor', ids: [article] }
+    const { body } = await post(what)
+    expect((await articleOf(article)).heldBack?.on ?? null).toBeNull()
+    const undone = await post({}, editor.token, `/${body.job}/undo`)
+    expect(codes(undone.body.results)).toEqual(['done'])
+    const { heldBack: restored, permission } = await articleOf(article)
+    expect([restored, permission?.mode ?? null]).toEqual([heldBack, null])
+  })
+
   it('takes nothing back that somebody has changed since', async () => {
     const { article } = await atOutlet()
     const { body } = await post({ action: 'snooze', ids: [article], until: later })
