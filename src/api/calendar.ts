@@ -1,4 +1,5 @@
-// `GET /api/blog/free-from.ics?token=`: a calendar of the days on which articles become free, for one user.
+// `GET /api/blog/free-from.ics?token=`: a calendar of the days on which articles become free, for one user. Admins and
+// editors see in it by when outlets are to answer.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
@@ -7,10 +8,12 @@ import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { User } from '../types.ts'
 
+import { isEditorOrAdmin } from '../access/people.ts'
 import { calendarRoute } from '../blog/routes.ts'
 import { NotFound } from '../errors.ts'
 import { renderCalendar } from '../owed/calendar.ts'
 import { listOwed } from '../owed/listOwed.ts'
+import { readDeadlines } from '../owed/readDeadlines.ts'
 import { articleAddress, siteOf } from '../reminders/links/site.ts'
 import { readGrant } from '../reminders/links/tokens.ts'
 import { toRecipient } from '../reminders/recipients.ts'
@@ -31,12 +34,15 @@ export function calendarEndpoint(options: ResolvedOptions): Endpoint {
 async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const now = new Date()
   const { author, req: asRecipient } = await openToken(req, options, now)
-  const query = { author, limit: maxEvents, now, timeZone: options.timeZone }
-  const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, query)
+  const query = { author, limit: maxEvents }
+  const asked = { ...query, now, timeZone: options.timeZone }
+  const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, asked)
   const site = siteOf(req.payload, options)
   const calendar = renderCalendar({
     address: (id) => articleAddress(site, id),
+    deadlines: isEditorOrAdmin(asRecipient) ? await readDeadlines(asRecipient, query) : [],
     host: new URL(site.admin).hostname,
+    letterAddress: (id) => `${site.letters}/${id}`,
     lines: [...owed, ...soon, ...blocked, ...scheduled],
     now,
     words: mailTranslator(asRecipient.i18n),

@@ -11,6 +11,7 @@ export interface Site {
   admin: string
   api: string
   articles: string
+  letters: string
   outlets: string
   /** Of the links in mails. */
   reminders: string
@@ -25,10 +26,12 @@ export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'sit
     throw new SettingInvalid('site.url', 'links in mails need the address of the site')
   }
   const [admin, api] = [base + routes.admin.replace(/\/$/, ''), base + routes.api]
-  const [articles, outlets] = [slugs.articles, slugs.outlets].map(
-    (slug) => `${admin}/collections/${slug}`,
-  ) as [string, string]
-  return { admin, api, articles, outlets, reminders: `${api}/${slugs.reminders}` }
+  const [articles, letters, outlets] = [
+    slugs.articles,
+    slugs.permissionRequests,
+    slugs.outlets,
+  ].map((slug) => `${admin}/collections/${slug}`) as [string, string, string]
+  return { admin, api, articles, letters, outlets, reminders: `${api}/${slugs.reminders}` }
 }
 
 /** The article in the admin panel; with `opensMove` the page opens the form for republication at once. */

@@ -1461,6 +1461,7 @@ export const de: Language = {
   },
   mail: {
     'calendar-free': 'Frei für das Blog: {{title}}',
+    'calendar-deadline': 'Antwort des Mediums fällig: {{title}}',
     'calendar-held': 'Geplant, aber angehalten: {{title}}',
     'calendar-name': 'Frei für das Blog',
     'calendar-scheduled': 'Erscheint im Blog: {{title}}',

@@ -1463,6 +1463,7 @@ export const en = {
   },
   mail: {
     'calendar-free': 'Free for the blog: {{title}}',
+    'calendar-deadline': 'Answer of the outlet due: {{title}}',
     'calendar-held': 'Scheduled, but held: {{title}}',
     'calendar-name': 'Free for the blog',
     'calendar-scheduled': 'Goes on the blog: {{title}}',

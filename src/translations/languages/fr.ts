@@ -1461,6 +1461,7 @@ export const fr: Language = {
   },
   mail: {
     'calendar-free': 'Libre pour le blog : {{title}}',
+    'calendar-deadline': 'Réponse du média attendue\u00a0: {{title}}',
     'calendar-held': 'Programmé, mais suspendu : {{title}}',
     'calendar-name': 'Libre pour le blog',
     'calendar-scheduled': 'Paraît sur le blog : {{title}}',

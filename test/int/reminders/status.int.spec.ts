@@ -9,6 +9,7 @@ import { query } from '../../../postgres/connection.ts'
 import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeLetter } from '../../helpers/letters.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { ledgerOf, makeOwed, resetReminders } from '../../helpers/reminders.ts'
 
@@ -179,6 +180,31 @@ describe('the calendar', () => {
     expect(own[0]).toContain(`DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`)
     expect(own[0]).toContain(`UID:scheduled-${article}@`)
     expect(own[0]).toContain('SUMMARY:Goes on the blog: Article')
+  })
+
+  it('has by when outlets are to answer, for the desk alone', async () => {
+    const { article, author: own, outlet } = await makeOwed(desk)
+    const deadline = '2031-05-01T12:00:00.000Z'
+    const asked = await makeLetter(desk, outlet, [{ article }], { deadline })
+    const others = await Promise.all([
+      makeLetter(desk, outlet, [{ article }]),
+      makeLetter(desk, outlet, [{ article }], { deadline, status: 'answered' }),
+      makeLetter(desk, outlet, [{ article }], { deadline, kind: 'sign-off' }),
+    ])
+    const events = unfold((await calendarOf(editor)).body).split('BEGIN:VEVENT')
+    const due = events.filter((one) => one.includes(`UID:deadline-${asked.id}@`))
+    expect(due).toEqual([
+      expect.stringMatching(
+        /DTSTART;VALUE=DATE:20310501\r\n[\s\S]*SUMMARY:Answer of the outlet due/,
+      ),
+    ])
+    expect(due[0]).toContain(`/admin/collections/permission-requests/${asked.id}\r\n`)
+    for (const { id } of others) {
+      expect(events.join('')).not.toContain(id)
+    }
+    const signer = await desk.login('author', { author: own })
+    const seen = unfold((await calendarOf(signer)).body)
+    expect([seen.includes(article), seen.includes('deadline-')]).toEqual([true, false])
   })
 
   it('is valid without events', async () => {
