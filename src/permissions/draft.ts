@@ -35,6 +35,8 @@ export interface Skipped {
 
 export interface Drafts {
   docs: PermissionRequest[]
+  /** Of an outlet: how many articles wait beside these. */
+  more: number
   skipped: Skipped[]
 }
 
@@ -44,7 +46,7 @@ export interface Drafts {
  */
 export async function createDrafts(req: PayloadRequest, input: DraftInput): Promise<Drafts> {
   return inTransaction(req, async () => {
-    const articles = await articlesOf(req, input)
+    const { articles, more } = await articlesOf(req, input)
     const outlets = await outletsOf(req, articles)
     const today = todayIn(
       requireOptions(req.payload).timeZone,
@@ -62,15 +64,17 @@ export async function createDrafts(req: PayloadRequest, input: DraftInput): Prom
     for (const [outlet, language, group] of grouped(left, input.language, languageOfSite(req))) {
       docs.push(await createDraft(req, outlets.get(outlet) ?? null, { ...input, language }, group))
     }
-    return { docs, skipped }
+    return { docs, more, skipped }
   })
 }
 
 async function articlesOf(
   req: PayloadRequest,
   { articles, outlet }: DraftInput,
-): Promise<Article[]> {
-  const ids = articles ?? (await waitingArticles(req, outlet ?? ''))
+): Promise<{ articles: Article[]; more: number }> {
+  const { ids, more } = articles
+    ? { ids: articles, more: 0 }
+    : await waitingArticles(req, outlet ?? '')
   if (
     outlet !== undefined &&
     !(await findDoc(req, slugsOf(req.payload).outlets, { id: outlet, overrideAccess: false }))
@@ -86,7 +90,8 @@ async function articlesOf(
   if (found.length < new Set(ids).size) {
     throw new NotFound('article')
   }
-  return outlet === undefined ? found : found.filter((one) => idOf(one.outlet) === outlet)
+  const isThere = (one: Article) => outlet === undefined || idOf(one.outlet) === outlet
+  return { articles: found.filter(isThere), more }
 }
 
 async function outletsOf(req: PayloadRequest, articles: Article[]): Promise<Map<ID, Outlet>> {

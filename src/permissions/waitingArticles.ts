@@ -1,4 +1,4 @@
-// The articles of an outlet that wait for its permission, and that no letter asks about yet.
+// The articles of an outlet that wait for its permission or may be asked for again, and that no letter asks about yet.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -10,20 +10,32 @@ import { todayIn } from '../domain/days.ts'
 import { groupsQuery } from '../facts/groups.ts'
 import { requireOptions } from '../options.ts'
 
-export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<ID[]> {
+/** Articles of all letters that are written at once. */
+const most = 200
+
+export interface WaitingArticles {
+  /** The oldest first. */
+  ids: ID[]
+  /** How many others there are. */
+  more: number
+}
+
+/** Without those that the outlet has said no to within a year; with older ones, whatever its terms allow otherwise. */
+export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<WaitingArticles> {
   const database = await databaseOf(req)
   const { execute, names } = database
   const today = todayIn(requireOptions(req.payload).timeZone, await databaseNow(database))
   const of = sql`a.outlet_id = ${outlet}::${names.id}`
   const letters = names.table('permissionRequests')
   const asked = names.table('permissionRequests', 'articles')
-  const { rows } = await execute<{ id: ID }>(
-    sql`select g.id from (${groupsQuery(names, { of, today })}) g
-      where 'permission-missing' = any(g.missing) and g.stage = 'published-at-outlet' and not g.is_waived
+  const { rows } = await execute<{ id: ID; total: number }>(
+    sql`select g.id, count(*) over ()::int as total from (${groupsQuery(names, { of, today })}) g
+      where array['held-back', 'permission-missing'] && g.missing and not g.is_held_back
+        and g.stage = 'published-at-outlet' and not g.is_waived
         and not exists (select 1 from ${asked} l join ${letters} r on r.id = l._parent_id
           where l.article_id = g.id and r.kind::text = 'permission' and r.status::text in ('draft', 'sent', 'answered')
             and l.declined_at is null and (l.answer::text = 'open' or l.answer::text = 'conditions' and l.accepted_at is null))
-      order by g.published_on, g.id limit 200`,
+      order by g.published_on, g.id limit ${most}`,
   )
-  return rows.map(({ id }) => id)
+  return { ids: rows.map(({ id }) => id), more: (rows[0]?.total ?? 0) - rows.length }
 }

@@ -45,7 +45,7 @@ function Letters({ isRecord, onDone, wanted }: AskProps) {
   const { translate } = useTranslator()
   const { closeModal } = useModal()
   const letters = useDrafts(wanted)
-  const { drafts, problems, state } = letters
+  const { drafts, more, problems, state } = letters
   const [only, ...others] = drafts
   useFirstInput(slug)
   const finish = (message: string) => {
@@ -64,6 +64,7 @@ function Letters({ isRecord, onDone, wanted }: AskProps) {
       {state === 'there' && drafts.length + problems.length === 0 ? (
         <p>{translate('letter-none')}</p>
       ) : null}
+      {more > 0 ? <p role="status">{translate('letter-more', { count: String(more) })}</p> : null}
       {only && isRecord ? (
         <RecordForm draft={only} drafts={letters} onRecorded={finish} slug={slug} />
       ) : only && others.length === 0 && wanted.length === 1 ? (

@@ -15,6 +15,8 @@ export interface Drafts {
   change: (letter: ID, part: Partial<Draft>) => void
   drafts: Draft[]
   isPending: boolean
+  /** How many articles of these outlets wait beside those in the letters. */
+  more: number
   /** Why there is no letter for some. */
   problems: string[]
   /** Stores it, and has it filled in as it will arrive. */
@@ -33,7 +35,7 @@ export interface Drafts {
 export function useDrafts(wanted: Wanted[]): Drafts {
   const api = useLetterAPI()
   const { isPending, run } = usePending()
-  const { drafts, problems, setDrafts, state } = useWritten(wanted, api)
+  const { drafts, more, problems, setDrafts, state } = useWritten(wanted, api)
   useLeft(drafts, api)
   const update = (id: ID, part: (draft: Draft) => Partial<Draft>) =>
     setDrafts((all) => all.map((one) => (one.letter.id === id ? { ...one, ...part(one) } : one)))
@@ -51,6 +53,7 @@ export function useDrafts(wanted: Wanted[]): Drafts {
     change: (id, part) => update(id, () => part),
     drafts,
     isPending,
+    more,
     problems,
     refresh: async (draft) => {
       const { id } = draft.letter
@@ -89,13 +92,15 @@ export function useDrafts(wanted: Wanted[]): Drafts {
 /** Once, in the order of the list. */
 function useWritten(wanted: Wanted[], api: AskAPI) {
   const [drafts, setDrafts] = useState<Draft[]>([])
+  const [more, setMore] = useState(0)
   const [problems, setProblems] = useState<string[]>([])
   const [state, setState] = useState<Drafts['state']>('reading')
   const isBegun = useRef(false)
   const begin = useEffectEvent(async () => {
     for (const one of wanted) {
-      const { drafts: found, message } = await readOrWrite(api, one)
+      const { drafts: found, message, more: others } = await readOrWrite(api, one)
       setDrafts((all) => [...all, ...found])
+      setMore((count) => count + others)
       if (message && found.length === 0) {
         setProblems((all) => [...new Set([message, ...all])])
       }
@@ -109,7 +114,7 @@ function useWritten(wanted: Wanted[], api: AskAPI) {
       void begin()
     }
   }, [])
-  return { drafts, problems, setDrafts, state }
+  return { drafts, more, problems, setDrafts, state }
 }
 
 /** What was typed stays as a draft when the drawer is closed. */

@@ -21,13 +21,15 @@ interface Found {
   drafts: Draft[]
   /** Why there is none; '' where there is nothing to ask for. */
   message: string
+  /** Articles of the outlet that wait beside those in these letters. */
+  more: number
 }
 
 export async function readOrWrite(api: AskAPI, wanted: Wanted): Promise<Found> {
   const { again, articles, language, letter, only, outlet } = wanted
   if (letter !== undefined) {
     const { answer, message } = await api<Letter>(`/${letter}?depth=1`, 'GET')
-    return { drafts: answer ? [toDraft(answer, { isNew: false })] : [], message }
+    return { drafts: answer ? [toDraft(answer, { isNew: false })] : [], message, more: 0 }
   }
   if (outlet === undefined) {
     return writeNew(api, { articles, language }, { again })
@@ -44,10 +46,12 @@ export async function writeNew(
   body: object,
   { again }: { again?: boolean | undefined } = {},
 ): Promise<Found> {
-  const { answer, message, status } = await api<{ docs: Letter[] }>('?depth=1', 'POST', body)
+  type Written = { docs: Letter[]; more?: number }
+  const { answer, message, status } = await api<Written>('?depth=1', 'POST', body)
   const drafts = answer?.docs.map((doc) => toDraft(doc, { again, isNew: true })) ?? []
   // An outlet of which no article waits is no failure.
-  return { drafts, message: 'outlet' in body && status === 400 ? '' : message }
+  const isNone = 'outlet' in body && status === 400
+  return { drafts, message: isNone ? '' : message, more: answer?.more ?? 0 }
 }
 
 /** An article that has a letter already is in none of the new ones. */
@@ -69,6 +73,10 @@ async function withThose(api: AskAPI, drafts: Draft[], only: ID[]): Promise<Foun
   const others = drafts.filter((draft) => !own.includes(draft) && draft.isNew)
   await Promise.all(others.map(({ letter }) => api(`/${letter.id}`, 'DELETE')))
   return own.length > 0
-    ? { drafts: own.map((draft) => toDraft(draft.letter, { ...draft, only })), message: '' }
+    ? {
+        drafts: own.map((draft) => toDraft(draft.letter, { ...draft, only })),
+        message: '',
+        more: 0,
+      }
     : writeNew(api, { articles: only })
 }

@@ -66,12 +66,12 @@ interface AskAllProps extends Pick<OutletTableProps, 'asked'> {
   rows: Row[]
 }
 
-/** Of those whose terms say that they are to be asked, as they are saved, for what no letter asks yet. */
+/** Of those that are to be asked by their saved terms, or said no more than a year ago, for what no letter asks yet. */
 function AskAll({ asked, isDirty, rows }: AskAllProps) {
   const { translate } = useTranslator()
   const open = rows.flatMap(({ id, terms: { fullText }, waiting }) => {
     const count = waiting - (asked[id] ?? 0)
-    return count > 0 && (fullText === 'ask' || fullText === 'forbidden') ? [{ id, count }] : []
+    return count > 0 && fullText !== 'after-embargo' ? [{ id, count }] : []
   })
   const articles = open.reduce((sum, { count }) => sum + count, 0)
   return open.length === 0 || isDirty ? null : (

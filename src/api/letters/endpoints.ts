@@ -63,13 +63,13 @@ async function create(req: PayloadRequest): Promise<Response> {
   if ((articles === undefined) === (outlet === undefined)) {
     throw new InvalidRequest('Give either "articles" or "outlet".', 'articles')
   }
-  const { docs, skipped } = await createDrafts(req, {
+  const { docs, more, skipped } = await createDrafts(req, {
     ...rest,
     from,
     ...(articles ? { articles: idsIn(req, articles, 'articles') } : {}),
     ...(outlet === undefined ? {} : { outlet: idsIn(req, [outlet], 'outlet')[0] ?? '' }),
   })
-  return answer({ docs: await withPreviews(req, docs), skipped }, 201)
+  return answer({ docs: await withPreviews(req, docs), more, skipped }, 201)
 }
 
 async function preview(req: PayloadRequest, id: ID): Promise<Response> {

@@ -553,6 +553,7 @@ export const de: Language = {
     'letter-language': 'Sprache',
     'letter-marked': 'Vermerkt: er kam zurück.',
     'letter-mode': 'Gefragt wird nach',
+    'letter-more': 'Nicht dabei: {{count}} der wartenden Artikel. Wenn diese erledigt sind, fragen Sie noch einmal.',
     'letter-no-address': 'keine Adresse',
     'letter-no-address-help': 'Geben Sie eine Adresse an oder kopieren Sie den Brief für Ihr Mailprogramm.',
     'letter-none': 'Es gibt nichts zu fragen: kein Artikel wartet, oder sein Brief ist schon unterwegs.',
@@ -1460,8 +1461,8 @@ export const de: Language = {
     yes: 'ja',
   },
   mail: {
-    'calendar-free': 'Frei für das Blog: {{title}}',
     'calendar-deadline': 'Antwort des Mediums fällig: {{title}}',
+    'calendar-free': 'Frei für das Blog: {{title}}',
     'calendar-held': 'Geplant, aber angehalten: {{title}}',
     'calendar-name': 'Frei für das Blog',
     'calendar-scheduled': 'Erscheint im Blog: {{title}}',

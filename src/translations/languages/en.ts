@@ -555,6 +555,7 @@ export const en = {
     'letter-language': 'Language',
     'letter-marked': 'Marked: it came back.',
     'letter-mode': 'Asked for',
+    'letter-more': 'Not in here: {{count}} of the articles that wait. When these are done, ask again.',
     'letter-no-address': 'no address',
     'letter-no-address-help': 'Enter an address, or copy the letter for your mail program.',
     'letter-none': 'There is nothing to ask for: no article waits, or its letter is out already.',
@@ -1462,8 +1463,8 @@ export const en = {
     yes: 'yes',
   },
   mail: {
-    'calendar-free': 'Free for the blog: {{title}}',
     'calendar-deadline': 'Answer of the outlet due: {{title}}',
+    'calendar-free': 'Free for the blog: {{title}}',
     'calendar-held': 'Scheduled, but held: {{title}}',
     'calendar-name': 'Free for the blog',
     'calendar-scheduled': 'Goes on the blog: {{title}}',

@@ -553,6 +553,7 @@ export const fr: Language = {
     'letter-language': 'Langue',
     'letter-marked': 'Noté\u00a0: elle est revenue.',
     'letter-mode': 'Demande',
+    'letter-more': 'Absents\u00a0: {{count}} des articles en attente. Quand ceux-ci sont traités, demandez de nouveau.',
     'letter-no-address': 'pas d’adresse',
     'letter-no-address-help': 'Indiquez une adresse, ou copiez la lettre pour votre messagerie.',
     'letter-none': 'Il n’y a rien à demander\u00a0: aucun article n’attend, ou sa lettre est déjà partie.',
@@ -1460,8 +1461,8 @@ export const fr: Language = {
     yes: 'oui',
   },
   mail: {
-    'calendar-free': 'Libre pour le blog : {{title}}',
     'calendar-deadline': 'Réponse du média attendue\u00a0: {{title}}',
+    'calendar-free': 'Libre pour le blog : {{title}}',
     'calendar-held': 'Programmé, mais suspendu : {{title}}',
     'calendar-name': 'Libre pour le blog',
     'calendar-scheduled': 'Paraît sur le blog : {{title}}',

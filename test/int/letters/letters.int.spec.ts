@@ -48,6 +48,7 @@ interface Body {
   errors: { data: { code: string }; message: string; name: string }[]
   letters: ArticleLetter[]
   mail: { status: string }
+  more: number
   skipped: { article: string; code: string }[]
   text: string
 }
@@ -176,6 +177,40 @@ describe('drafts', () => {
     await answer(await sent(held), no(held))
     const { body, status } = await post('', { articles: [held.article, made.article] })
     expect([status, body.skipped.map(({ code }) => code)]).toEqual([201, ['held-back']])
+  })
+
+  it('of an outlet ask again after a year for what it held back, also where its terms allow all', async () => {
+    const made = await makeArticle(desk.payload, { terms: { fullText: 'allowed' } })
+    await moveTo(desk.payload, made.article, 'published-at-outlet')
+    const hold = (on: string) =>
+      desk.payload.update({
+        id: made.article,
+        collection: 'articles',
+        data: { heldBack: { by: 'Ada Reyes', on } },
+        overrideAccess: true,
+      })
+    expect((await post('', { outlet: made.outlet })).status).toBe(400)
+    await hold(new Date().toISOString())
+    expect((await post('', { outlet: made.outlet })).status).toBe(400)
+    await hold('2024-03-01T12:00:00.000Z')
+    const { body } = await post('', { outlet: made.outlet })
+    expect(body.docs[0]?.articles?.map(({ article }) => article)).toEqual([made.article])
+  })
+
+  it('of an outlet ask for 200 articles, and say how many others wait', async () => {
+    const made = await makeAsked()
+    await query(
+      desk.databaseURL,
+      `insert into articles (id, title, stage, outlet_id, published_at)
+        select gen_random_uuid(), 'Many ' || n, 'published-at-outlet', '${made.outlet}', '1990-01-01'
+        from generate_series(1, 203) n`,
+    )
+    const asked = async () => {
+      const { body } = await post('', { outlet: made.outlet })
+      return [body.docs.map(({ articles }) => articles?.length), body.more]
+    }
+    expect(await asked()).toEqual([[200], 4])
+    expect(await asked()).toEqual([[4], 0])
   })
 
   it('follow the template of the outlet, and titles that look like variables or HTML are texts', async () => {

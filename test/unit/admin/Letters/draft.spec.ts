@@ -78,7 +78,7 @@ describe('letters for an outlet', () => {
       const isGone = method === 'DELETE'
       calls.push([method, isGone ? path : '', JSON.stringify(body ?? '')].join(' '))
       const docs = isWrite ? fresh : isGone ? [] : there
-      const answer = docs && ({ docs } as Answer)
+      const answer = docs && ({ docs, more: isWrite ? 3 : 0 } as Answer)
       const message = answer ? '' : 'Nothing to ask.'
       return Promise.resolve({ answer, code: '', message, status: answer ? 200 : 400 })
     }
@@ -86,20 +86,22 @@ describe('letters for an outlet', () => {
 
   it('are those that are not sent yet, and one for what no letter asks', async () => {
     const api = apiWith([letterOf('there', ['a'])], [letterOf('fresh', ['b'])])
-    const { drafts } = await readOrWrite(api, { outlet: 'o' })
+    const { drafts, more } = await readOrWrite(api, { outlet: 'o' })
+    expect(more).toBe(3)
     expect(drafts.map(({ isNew, letter }) => [letter.id, isNew])).toEqual([
       ['there', false],
       ['fresh', true],
     ])
     const without = await readOrWrite(apiWith([], null), { outlet: 'o' })
-    expect(without).toEqual({ drafts: [], message: '' })
+    expect(without).toEqual({ drafts: [], message: '', more: 0 })
     const refused = await readOrWrite(apiWith([], null), { articles: ['a'] })
-    expect(refused).toEqual({ drafts: [], message: 'Nothing to ask.' })
+    expect(refused).toEqual({ drafts: [], message: 'Nothing to ask.', more: 0 })
   })
 
   it('from one article are the one that has it, with it alone chosen; the others can be chosen', async () => {
     const api = apiWith([], [letterOf('german', ['a']), letterOf('english', ['b', 'c'])])
-    const { drafts } = await readOrWrite(api, { only: ['c'], outlet: 'o' })
+    const { drafts, more } = await readOrWrite(api, { only: ['c'], outlet: 'o' })
+    expect(more).toBe(0)
     expect(drafts.map(({ all, chosen }) => ({ all, chosen }))).toEqual([
       { all: ['b', 'c'], chosen: ['c'] },
     ])
