@@ -7,6 +7,7 @@ import { findDocs } from '../database/documents.ts'
 import { idOf } from '../domain/idOf.ts'
 import { slugsOf } from '../options.ts'
 import { loadFacts, outletOf } from '../workflow/loadFacts.ts'
+import { isLetterSent } from './letters/readLetters.ts'
 import { peopleOf, type Person, worksOn } from './people.ts'
 
 export interface Comment {
@@ -19,10 +20,12 @@ export interface Comment {
   text: string
 }
 
-/** Worked out from the article, but for the letter: nobody can tell from the article that it was sent. */
+/** Worked out from the article and its letters. That a letter was sent elsewhere, somebody has to say. */
 export interface Checklist {
   byline: boolean
   letter: boolean
+  /** Null where none was sent from here: then `letter` is what somebody said. */
+  letterSent: null | true
   /** Null where none is needed: the outlet is the blog itself. */
   note: boolean | null
   /** Null without pictures. */
@@ -65,10 +68,12 @@ export async function readWork(req: PayloadRequest, article: Article): Promise<A
 async function readChecklist(req: PayloadRequest, article: Article): Promise<Checklist> {
   const outlet = await outletOf(req, article)
   const facts = await loadFacts(req, article, outlet)
+  const isSent = await isLetterSent(req, article.id)
   const hasPictures = (article.pictures ?? []).length > 0
   return {
     byline: facts.hasAuthor || facts.hasByline,
-    letter: article.checklist?.letter === true,
+    letter: isSent || article.checklist?.letter === true,
+    letterSent: isSent || null,
     note: facts.isOwn ? null : facts.hasNote,
     pictureRights: hasPictures ? facts.picturesWithoutRights.length === 0 : null,
     text: facts.hasBody && facts.brokenFootnotes.length === 0,

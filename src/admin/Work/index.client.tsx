@@ -35,9 +35,10 @@ const computed = [
   ['note', 'work-note'],
   ['byline', 'work-byline'],
   ['pictureRights', 'work-pictures'],
+  ['letterSent', 'work-letter'],
 ] as const satisfies [keyof Checklist, string][]
 
-/** What the article shows by itself, and the one thing that somebody has to say. */
+/** What shows by itself, and the one thing that somebody has to say where it does not. */
 function Steps({ change, isPending, work: { checklist } }: WorkActions) {
   const { translate } = useTranslator()
   return (
@@ -54,17 +55,19 @@ function Steps({ change, isPending, work: { checklist } }: WorkActions) {
           </li>
         )
       })}
-      <li>
-        <input
-          aria-label={translate('work-letter')}
-          checked={checklist.letter}
-          disabled={isPending}
-          id="offprint-letter"
-          onChange={({ target }) => void change({ letter: target.checked })}
-          type="checkbox"
-        />
-        <label htmlFor="offprint-letter">{translate('work-letter')}</label>
-      </li>
+      {checklist.letterSent ? null : (
+        <li>
+          <input
+            aria-label={translate('work-letter')}
+            checked={checklist.letter}
+            disabled={isPending}
+            id="offprint-letter"
+            onChange={({ target }) => void change({ letter: target.checked })}
+            type="checkbox"
+          />
+          <label htmlFor="offprint-letter">{translate('work-letter')}</label>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 // The work on an article as it is stored, and what changes it.
 import { toast, useAuth } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 import type { ArticleWork } from '../../work/articleWork.ts'
 import type { Sent } from '../requests/send.client.ts'
@@ -9,6 +9,7 @@ import type { Sent } from '../requests/send.client.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useOutlookChanges } from '../moves/outlookChanges.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
@@ -46,6 +47,14 @@ export function useWork(article: Id, initial: ArticleWork): WorkActions {
       setWork(sent.body as ArticleWork)
     }
   }
+  const changes = useOutlookChanges()
+  const showChange = useEffectEvent(show)
+  useEffect(() => {
+    // Such as a letter that was sent.
+    if (changes > 0) {
+      void showChange()
+    }
+  }, [changes])
   /** Also after a refusal: somebody else has been there. */
   const write = async (request: () => Promise<null | Sent>) => {
     let isStored = false

@@ -1,11 +1,11 @@
 'use client'
-// What the stage bar shows of an article was changed beside the form.
+// What the stage bar and the work on an article show was changed beside the form.
 import { useSyncExternalStore } from 'react'
 
 let changes = 0
 const listeners = new Set<() => void>()
 
-/** Tells the stage bar that something beside the form was changed: a schedule, a permission or a sign-off. */
+/** Tells that something beside the form was changed: a schedule, a letter, a permission or a sign-off. */
 export function announceOutlookChange(): void {
   changes += 1
   for (const listener of listeners) {

@@ -49,6 +49,19 @@ export async function countAsked(req: PayloadRequest): Promise<Record<string, nu
   return Object.fromEntries(rows.map(({ articles, outlet }) => [outlet, Number(articles)]))
 }
 
+/** To the outlet that the article is at now, by mail or copied. One that came back, or was revoked, is none. */
+export async function isLetterSent(req: PayloadRequest, article: ID): Promise<boolean> {
+  const { execute, names } = await databaseOf(req)
+  const { rows } = await execute(
+    sql`select 1 from ${names.table('permissionRequests', 'articles')} l
+        join ${names.table('permissionRequests')} r on r.id = l._parent_id
+        join ${names.table('articles')} a on a.id = l.article_id and a.outlet_id = r.outlet_id
+      where l.article_id = ${article}::${names.id} and r.kind::text = 'permission'
+        and r.status::text in ('sent', 'answered', 'expired') and r.sent_at is not null limit 1`,
+  )
+  return rows.length > 0
+}
+
 /** Sign-offs are told of at their article alone. */
 const toOutlets: Where = { kind: { equals: 'permission' } }
 

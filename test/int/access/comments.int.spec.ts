@@ -139,6 +139,7 @@ it('the checklist shows what the article says, and what somebody ticked; a form 
   expect(checklist).toEqual({
     byline: true,
     letter: true,
+    letterSent: null,
     note: true,
     pictureRights: null,
     text: true,

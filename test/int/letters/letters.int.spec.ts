@@ -314,6 +314,37 @@ describe('sending', () => {
     expect(body.errors[0]).toMatchObject({ name: 'StageConflict', data: { code: 'already-sent' } })
   })
 
+  it('is done in the checklist of its articles, unless it came back or the article has left the outlet', async () => {
+    const [made, other] = [await makeAsked(), await makeAsked()]
+    const checklist = async () => {
+      const path = `/articles/${made.article}/work`
+      const { body } = await desk.rest<{ checklist: object }>('GET', path, { token: editor.token })
+      return body.checklist
+    }
+    const [open, done] = [false, true].map((letter) => ({ letter, letterSent: letter || null }))
+    const { id } = await draft([made.article])
+    expect(await checklist()).toMatchObject(open!)
+    await post(`/${id}/send`, { copy: true })
+    expect(await checklist()).toMatchObject(done!)
+    await call('POST', `/articles/${made.article}/work`, { letter: false })
+    await answer({ id }, yes(made))
+    expect(await checklist()).toMatchObject(done!)
+    const move = (outlet: string) =>
+      desk.payload.update({
+        id: made.article,
+        collection: 'articles',
+        data: { outlet },
+        overrideAccess: true,
+      })
+    await move(other.outlet)
+    expect(await checklist()).toMatchObject(open!)
+    await move(made.outlet)
+    await set({ id }, `status = 'bounced'`)
+    expect(await checklist()).toMatchObject(open!)
+    await call('POST', `/articles/${made.article}/work`, { letter: true })
+    expect(await checklist()).toMatchObject({ letter: true, letterSent: null })
+  })
+
   it('goes on where the sender died, with the same link and Message-ID', async () => {
     const made = await makeAsked()
     const { id } = await draft([made.article])
