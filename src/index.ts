@@ -6,10 +6,12 @@ import type { OffprintOptions } from './options.ts'
 import { withCosts } from './api/graphql/costs.ts'
 import { addedFields } from './database/adapter/optionalColumns.ts'
 import { withSchema } from './database/adapter/patches.ts'
+import { configOf } from './database/configOf.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { SettingInvalid } from './errors.ts'
 import { requireOptions, resolveOptions } from './options.ts'
+import { acceptStoredValues } from './validation/storedValues.ts'
 import { extendAdapter } from './wiring/adapter.ts'
 import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
@@ -112,6 +114,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       onInit: async (payload) => {
         refuseLateCollisions(payload.config, options, endpoints)
         guardLateCollections(payload, options)
+        acceptStoredValues(configOf(payload, options.slugs.articles))
         extendAdapter(payload, options)
         await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
         await incoming.onInit?.(payload)

@@ -11,6 +11,7 @@ import { idOf } from '../domain/idOf.ts'
 import { isSmaller } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
+import { writeAlone } from '../validation/storedValues.ts'
 import { givenBy, isFrom } from './evidence.ts'
 import { deskWords } from './words.ts'
 
@@ -126,6 +127,10 @@ function wasHeld({ heldBack }: Article): boolean {
   return Boolean(heldBack?.on)
 }
 
+/** An answer is not lost because of another value of the article. */
 async function write(req: PayloadRequest, { id }: Article, data: object): Promise<void> {
-  await updateDoc(req, slugsOf(req.payload).articles, { id, data, overrideAccess: true })
+  const { articles } = slugsOf(req.payload)
+  await writeAlone(req, Object.keys(data), () =>
+    updateDoc(req, articles, { id, data, overrideAccess: true }),
+  )
 }

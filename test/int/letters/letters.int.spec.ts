@@ -550,6 +550,22 @@ describe('a yes', () => {
     expect((await articleOf(made)).stage).toBe('republished-on-blog')
   })
 
+  it('is recorded of every article, also of one with a value that its own field refuses today', async () => {
+    const made = await makeAsked({ bylineText: ['Ada'], language: 'en' })
+    const letter = await sent(made)
+    await query(
+      desk.databaseURL,
+      `update articles set outlet_url = 'javascript:alert(1)', language = 'no tag', title = '' where id = '${made.article}'`,
+    )
+    const path = `/articles/${made.article}`
+    expect((await call('PATCH', path, { series: 'New' })).status).toBe(400)
+    await answer(letter, yes(made))
+    expect((await articleOf(made)).permission?.mode).toBe('full')
+    await answer(letter, no(made))
+    expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+    expect((await call('PATCH', path, { series: 'New' })).status).toBe(400)
+  })
+
   it('of an outlet that the article has left changes nothing', async () => {
     const [made, other] = [await makeAsked(), await makeAsked()]
     const letter = await sent(made)
