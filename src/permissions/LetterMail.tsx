@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-// The text of a letter as HTML, in the look of the digest: one narrow column, light and dark, without pictures.
+// The text of a letter as HTML, in the look of the digest.
 import type { ComponentChildren } from 'preact'
 
-import { text as body, button, dark, link, small, type Style } from '../reminders/digest/styles.ts'
-import { Table } from '../reminders/digest/Table.tsx'
+import { MailPage } from '../reminders/digest/MailPage.tsx'
+import { text as body, button, link, small, type Style } from '../reminders/digest/styles.ts'
 
 interface Props {
   /** On the button, which stands for a paragraph that is nothing but `href`. */
@@ -16,26 +16,11 @@ interface Props {
 
 export function LetterMail({ language, subject, text, ...target }: Props) {
   return (
-    <html dir="ltr" lang={language}>
-      <head>
-        <meta content="text/html; charset=UTF-8" http-equiv="Content-Type" />
-        <meta content="width=device-width" name="viewport" />
-        <meta name="x-apple-disable-message-reformatting" />
-        <meta content="light dark" name="color-scheme" />
-        <meta content="light dark" name="supported-color-schemes" />
-        <title>{subject}</title>
-        <style>{dark}</style>
-      </head>
-      <body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: 0 }}>
-        <Table inner={{ backgroundColor: '#ffffff', padding: '0 16px' }}>
-          <Table style={{ maxWidth: '600px', padding: '24px 0 8px', width: '100%' }}>
-            {text.split('\n\n').map((paragraph, n) => (
-              <Paragraph key={n} text={paragraph.trim()} {...target} />
-            ))}
-          </Table>
-        </Table>
-      </body>
-    </html>
+    <MailPage language={language} subject={subject}>
+      {text.split('\n\n').map((paragraph, n) => (
+        <Paragraph key={n} text={paragraph.trim()} {...target} />
+      ))}
+    </MailPage>
   )
 }
 

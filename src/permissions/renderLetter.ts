@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 
 import type { Author, PermissionRequest } from '../types.ts'
 import type { FilledLetter, LetterFacts } from './fillTemplate.ts'
@@ -11,7 +10,7 @@ import type { Letter } from './letter.ts'
 
 import { findDocs } from '../database/documents.ts'
 import { requireOptions, slugsOf } from '../options.ts'
-import { doctype } from '../reminders/digest/renderDigest.ts'
+import { renderMail } from '../reminders/digest/MailPage.tsx'
 import { siteOf } from '../reminders/links/site.ts'
 import { outletOf } from '../workflow/loadFacts.ts'
 import { creditFrom, signersOf } from '../workflow/republish.ts'
@@ -39,7 +38,7 @@ export function withLink(
   const text = template.replaceAll('{link}', href)
   const { answer, locale } = wordsOf(language)
   const mail = h(LetterMail, { answer, href, language: locale, subject, text })
-  return { html: doctype + renderToString(mail), subject, text: `${text}\n` }
+  return { html: renderMail(mail), subject, text: `${text}\n` }
 }
 
 /** @throws SettingInvalid without the address of the site. */

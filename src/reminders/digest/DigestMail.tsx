@@ -1,50 +1,37 @@
 /** @jsxImportSource preact */
-// Renders a digest as HTML: one narrow column, light and dark, without pictures or anything loaded from elsewhere.
+// A digest as HTML.
 import type { Digest, DigestSection } from '../../types/digest.ts'
 
 import { ArticleLine } from './ArticleLine.tsx'
-import { dark, ink, link, rule, small, text } from './styles.ts'
+import { MailPage } from './MailPage.tsx'
+import { ink, link, rule, small, text } from './styles.ts'
 import { Table } from './Table.tsx'
 
 export function DigestMail({ digest }: { digest: Digest }) {
   const { admin, greeting, intro, language, pace, sections, subject, todoLabel } = digest
   return (
-    <html dir="ltr" lang={language}>
-      <head>
-        <meta content="text/html; charset=UTF-8" http-equiv="Content-Type" />
-        <meta name="x-apple-disable-message-reformatting" />
-        <meta content="light dark" name="color-scheme" />
-        <meta content="light dark" name="supported-color-schemes" />
-        <title>{subject}</title>
-        <style>{dark}</style>
-      </head>
-      <body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: 0 }}>
-        <Table inner={{ backgroundColor: '#ffffff', padding: '0 12px' }}>
-          <Table style={{ maxWidth: '600px', padding: '24px 0', width: '100%' }}>
-            <p className="ink" style={text}>
-              {greeting}
-            </p>
-            <p className="ink" style={{ ...text, marginTop: '8px' }}>
-              {intro}
-            </p>
-            {pace ? (
-              <p className="faint" style={{ ...small, marginTop: '8px' }}>
-                {pace}
-              </p>
-            ) : null}
-            {sections.map((section) => (
-              <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
-            ))}
-            <p style={{ ...text, marginTop: '28px' }}>
-              <a className="link" href={admin.href} style={link} target="_blank">
-                {admin.label}
-              </a>
-            </p>
-            <Footer digest={digest} />
-          </Table>
-        </Table>
-      </body>
-    </html>
+    <MailPage language={language} subject={subject}>
+      <p className="ink" style={text}>
+        {greeting}
+      </p>
+      <p className="ink" style={{ ...text, marginTop: '8px' }}>
+        {intro}
+      </p>
+      {pace ? (
+        <p className="faint" style={{ ...small, marginTop: '8px' }}>
+          {pace}
+        </p>
+      ) : null}
+      {sections.map((section) => (
+        <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
+      ))}
+      <p style={{ ...text, marginTop: '28px' }}>
+        <a className="link" href={admin.href} style={link} target="_blank">
+          {admin.label}
+        </a>
+      </p>
+      <Footer digest={digest} />
+    </MailPage>
   )
 }
 

@@ -1,10 +1,10 @@
 // Renders a digest: subject, HTML and plain text.
 import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 
 import type { Digest, DigestLine, DigestSection } from '../../types/digest.ts'
 
 import { DigestMail } from './DigestMail.tsx'
+import { renderMail } from './MailPage.tsx'
 
 export interface RenderedDigest {
   html: string
@@ -12,12 +12,8 @@ export interface RenderedDigest {
   text: string
 }
 
-/** Mail programs judge a mail without this as of the last century. */
-export const doctype =
-  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
-
 export function renderDigest(digest: Digest): RenderedDigest {
-  const html = doctype + renderToString(h(DigestMail, { digest }))
+  const html = renderMail(h(DigestMail, { digest }))
   return { html, subject: digest.subject, text: renderText(digest) }
 }
 

@@ -303,6 +303,8 @@ describe('the mail', () => {
 
   it('loads no resources and contains no scripts', () => {
     const { html } = renderDigest(full)
+    // Without it a phone shows the mail as wide as a desk, and tiny.
+    expect(html).toContain('name="viewport"')
     expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
     expect(html.match(/\bsrc=/g)).toBeNull()
   })
