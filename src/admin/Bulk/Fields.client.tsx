@@ -42,13 +42,7 @@ function Field(props: FieldProps) {
   const { translate } = useTranslator()
   const id = useId()
   return (
-    <FieldFrame
-      help={help ? translate(help) : ''}
-      id={id}
-      label={translate(label)}
-      message={undefined}
-      name={name}
-    >
+    <FieldFrame help={help ? translate(help) : ''} id={id} label={translate(label)} name={name}>
       <Control {...props} id={id} />
     </FieldFrame>
   )

@@ -14,8 +14,8 @@ export function CopiedText({ draft: { values }, text }: { draft: Draft; text: st
   return (
     <>
       <p role="status">{translate('letter-copied-help', { to: values.to || '–' })}</p>
-      <FieldFrame id={id} label={translate('letter-body')} message={undefined} name="copied">
-        <textarea {...inputProps(id, undefined)} readOnly rows={12} value={text} />
+      <FieldFrame id={id} label={translate('letter-body')} name="copied">
+        <textarea {...inputProps(id)} readOnly rows={12} value={text} />
       </FieldFrame>
       <CopyButton label={translate('letter-copy-again')} text={() => text} />
     </>

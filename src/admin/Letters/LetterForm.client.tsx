@@ -68,12 +68,7 @@ function Asked({ draft, drafts, set }: Props & SetValues) {
   const { values } = draft
   return (
     <div className="offprint-letters__asked">
-      <FieldFrame
-        id={`${id}-mode`}
-        label={translate('letter-mode')}
-        message={undefined}
-        name="mode"
-      >
+      <FieldFrame id={`${id}-mode`} label={translate('letter-mode')} name="mode">
         <SelectControl
           id={`${id}-mode`}
           onChange={(mode) => set({ mode })}
@@ -85,17 +80,11 @@ function Asked({ draft, drafts, set }: Props & SetValues) {
         help={translate('letter-from-help')}
         id={`${id}-from`}
         label={translate('letter-from')}
-        message={undefined}
         name="from"
       >
         <DayPicker day={values.from} id={`${id}-from`} onChange={(from) => set({ from })} />
       </FieldFrame>
-      <FieldFrame
-        id={`${id}-deadline`}
-        label={translate('letter-deadline')}
-        message={undefined}
-        name="deadline"
-      >
+      <FieldFrame id={`${id}-deadline`} label={translate('letter-deadline')} name="deadline">
         <DayPicker
           day={values.deadline}
           earliest={today}
@@ -103,12 +92,7 @@ function Asked({ draft, drafts, set }: Props & SetValues) {
           onChange={(deadline) => set({ deadline })}
         />
       </FieldFrame>
-      <FieldFrame
-        id={`${id}-silence`}
-        label={translate('letter-silence')}
-        message={undefined}
-        name="silence"
-      >
+      <FieldFrame id={`${id}-silence`} label={translate('letter-silence')} name="silence">
         <SelectControl
           disabled={values.deadline === null}
           id={`${id}-silence`}
@@ -132,7 +116,7 @@ function Language({ id, draft, drafts }: { id: string } & Props) {
   const { locale, translate } = useTranslator()
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return (
-    <FieldFrame id={id} label={translate('letter-language')} message={undefined} name="language">
+    <FieldFrame id={id} label={translate('letter-language')} name="language">
       <SelectControl
         disabled={drafts.isPending}
         id={id}

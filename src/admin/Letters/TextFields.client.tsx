@@ -50,26 +50,16 @@ function Inputs({ draft: { values }, set }: Pick<Props, 'draft' | 'set'>) {
   }
   return (
     <>
-      <FieldFrame
-        id={`${id}-subject`}
-        label={translate('letter-subject')}
-        message={undefined}
-        name="subject"
-      >
+      <FieldFrame id={`${id}-subject`} label={translate('letter-subject')} name="subject">
         <TextControl
-          input={inputProps(`${id}-subject`, undefined)}
+          input={inputProps(`${id}-subject`)}
           onChange={(subject) => set({ subject })}
           value={values.subject}
         />
       </FieldFrame>
-      <FieldFrame
-        id={`${id}-body`}
-        label={translate('letter-body')}
-        message={undefined}
-        name="body"
-      >
+      <FieldFrame id={`${id}-body`} label={translate('letter-body')} name="body">
         <textarea
-          {...inputProps(`${id}-body`, undefined)}
+          {...inputProps(`${id}-body`)}
           onChange={({ target }) => set({ body: target.value })}
           ref={body}
           rows={14}

@@ -20,14 +20,9 @@ export function AllOldAddresses() {
       <h2 className="offprint-panel__title" id="offprint-old">
         {translate('old-addresses')}
       </h2>
-      <FieldFrame
-        id={id}
-        label={translate('old-addresses-find')}
-        message={undefined}
-        name="findOldAddress"
-      >
+      <FieldFrame id={id} label={translate('old-addresses-find')} name="findOldAddress">
         <TextControl
-          input={inputProps(id, undefined)}
+          input={inputProps(id)}
           onChange={(value) => {
             setQ(value)
             setCursor('')

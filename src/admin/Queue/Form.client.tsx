@@ -126,7 +126,6 @@ function PermissionField({ onChange, today, values }: FormProps) {
     <Field
       help={translate('queue-permission-help')}
       label={translate('queue-permission')}
-      message={undefined}
       name="permission"
       onChange={(name) => onChange({ permission: grantedBy(name, permission, today) })}
       value={permission.grantedBy ?? ''}

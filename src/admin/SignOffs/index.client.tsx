@@ -168,8 +168,8 @@ function OneField({ field, isPending, label, onSubmit, value: initial }: OneFiel
   const [value, setValue] = useState(initial)
   return (
     <>
-      <FieldFrame id={id} label={translate(field)} message={undefined} name={field}>
-        <TextControl input={inputProps(id, undefined)} onChange={setValue} value={value} />
+      <FieldFrame id={id} label={translate(field)} name={field}>
+        <TextControl input={inputProps(id)} onChange={setValue} value={value} />
       </FieldFrame>
       <SmallButton
         disabled={isPending || value.trim() === ''}

@@ -85,13 +85,7 @@ function NewComment({ addComment, isPending, me, work: { people } }: WorkActions
   const help = others.length > 0 ? translate('work-help') : undefined
   return (
     <div className="offprint-work__form">
-      <FieldFrame
-        help={help}
-        id={id}
-        label={translate('work-comment')}
-        message={undefined}
-        name="comment"
-      >
+      <FieldFrame help={help} id={id} label={translate('work-comment')} name="comment">
         <TextControl
           input={inputProps(id, undefined, help)}
           onChange={setText}

@@ -63,7 +63,7 @@ function HandOver({ change, close, isPending, me, work }: { close: () => void } 
   }
   return (
     <div className="offprint-work__form">
-      <FieldFrame id={`${id}-to`} label={translate('work-to')} message={undefined} name="to">
+      <FieldFrame id={`${id}-to`} label={translate('work-to')} name="to">
         <SelectControl
           id={`${id}-to`}
           onChange={setTo}
@@ -71,14 +71,9 @@ function HandOver({ change, close, isPending, me, work }: { close: () => void } 
           value={to}
         />
       </FieldFrame>
-      <FieldFrame
-        id={`${id}-message`}
-        label={translate('work-message')}
-        message={undefined}
-        name="message"
-      >
+      <FieldFrame id={`${id}-message`} label={translate('work-message')} name="message">
         <TextControl
-          input={inputProps(`${id}-message`, undefined)}
+          input={inputProps(`${id}-message`)}
           onChange={setMessage}
           rows={2}
           value={message}

@@ -38,7 +38,6 @@ export function DateField(props: Props) {
       <FieldFrame
         id={`${id}-precision`}
         label={translate('queue-precision')}
-        message={undefined}
         name={`${name}Precision`}
       >
         <SelectControl

@@ -14,7 +14,7 @@ export interface FrameProps {
   /** Of the input. */
   id: string
   label: string
-  message: string | undefined
+  message?: string | undefined
   name: string
 }
 
@@ -40,7 +40,7 @@ export function FieldFrame({ id, name, beside, children, help, label, message }:
   )
 }
 
-export function inputProps(id: string, message: string | undefined, help?: string) {
+export function inputProps(id: string, message?: string, help?: string) {
   const described = [message ? `${id}-message` : '', help ? `${id}-help` : '']
   return {
     id,
