@@ -135,7 +135,7 @@ function dated(day: SQL): SQL {
   return sql`
     case when ${from} is null then free_by_terms
       when mode = 'full' or has_excerpt then least(free_by_terms, ${from})
-      else ${from} end as free_from,
+      else ${from} end as free_day,
     coalesce(${from} > ${day}, false) as is_permitted_later,
     is_covered and coalesce(permitted_from <= ${day}, true) as is_permitted`
 }
@@ -194,7 +194,7 @@ function grouped(day: SQL): SQL {
   const lacksRights = sql`'image-rights-missing' = any(missing)`
   const isEmbargoed = sql`'embargoed' = any(missing)`
   const needsPermission = sql`'permission-missing' = any(missing)`
-  const isSoon = sql`not ${lacksRights} and free_from <= ${day} + ${soonDays}::int`
+  const isSoon = sql`not ${lacksRights} and free_day <= ${day} + ${soonDays}::int`
   const inGroup = sql`case
     when stage = 'drafted' then 'drafts'
     when blog_mode = 'full' then 'on-blog'
@@ -204,7 +204,7 @@ function grouped(day: SQL): SQL {
     when upgrade_from is not null and ${byTerms} then 'on-blog'
     when 'held-back' = any(missing) then case when is_held_back then 'held-back' else 'waiting' end
     when ${needsPermission} and mode <> 'full' then 'waiting'
-    when ${needsPermission} or ${isEmbargoed} and free_from is not null then
+    when ${needsPermission} or ${isEmbargoed} and free_day is not null then
       case when ${isSoon} then 'free-soon' else 'waiting' end
     when cardinality(missing) > 0 then 'needs-work'
     else 'ready' end`
@@ -214,18 +214,23 @@ function grouped(day: SQL): SQL {
 /** The groups with what lists need of them: the kind in the list of what is owed, since when, and the order. */
 export function groupedArticles(names: Names, input: GroupsInput): SQL {
   const day = sql`${input.today}::date`
-  const isFree = sql`free_from <= ${day}`
-  return sql`select g.*, case
+  const isFree = sql`free_day <= ${day}`
+  return sql`select g.*, ${shownDay(day)} as free_from, case
       when in_group in ('held', 'scheduled') then 'scheduled'
       when in_group = 'free-soon' then 'soon'
       when in_group = 'held-back' then 'heldBack'
       when in_group in ('ready', 'needs-work', 'waiting') then case when is_blocked then 'blocked' else 'owed' end
       end as kind,
-      coalesce(case when is_blocked then free_from else free_since end, published_on, '9999-12-31') as sort_day,
+      coalesce(case when is_blocked then ${shownDay(day)} else free_since end, published_on, '9999-12-31') as sort_day,
       case when free_since is not null then greatest(${day} - free_since, 0) end as owed_days
     from (select x.*, case when in_group not in ('drafts', 'on-blog', 'snoozed', 'waived') and not is_blocked
-        then case when ${isFree} then free_from else granted_on end end as free_since
+        then case when ${isFree} then free_day else granted_on end end as free_since
       from (${groupsQuery(names, input)} offset 0) x offset 0) g`
+}
+
+/** What a permission allows today has no later day. */
+function shownDay(day: SQL): SQL {
+  return sql`case when not (is_permitted and free_day > ${day}) then free_day end`
 }
 
 /**

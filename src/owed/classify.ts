@@ -8,7 +8,7 @@ import type { ArticleFacts } from '../workflow/decide.ts'
 import { addDays, dayOf } from '../domain/days.ts'
 import { freeDay, soonDays } from '../domain/freeFrom.ts'
 import { askAgainOn } from '../domain/heldBack.ts'
-import { safeTerms } from '../domain/terms.ts'
+import { permits, safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 import { dueDay } from '../workflow/dueDay.ts'
 
@@ -172,7 +172,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
   const isFree = free !== null && free <= today
   const line = {
     id,
-    freeFrom: free,
+    freeFrom: isFree || !permits(facts.permission, mode, today) ? free : null,
     freeSince: blocking.length > 0 ? null : isFree ? free : dayOf(facts.permission?.grantedOn),
     mode,
     outlet: outlet?.name ?? null,

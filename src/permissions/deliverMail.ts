@@ -88,7 +88,7 @@ async function failed(
       const letter = await lockLetterOf(req, mail)
       await recordFailure(await transactionOf(req), row, next, reason)
       if (letter?.status === 'draft') {
-        await updateLetter(req, letter.id, afterFailure(status, reason))
+        await updateLetter(req, letter.id, afterFailure(letter, status, reason))
       }
       return true
     }),
@@ -96,15 +96,21 @@ async function failed(
   return { reason, status }
 }
 
-/** Given up: it is a draft again. */
+/**
+ * Given up: it is a draft again, and may be edited. The outlet may have got it all the same, where the answer of the mail
+ * server was lost: what is sent next is another mail, with another link.
+ */
 function afterFailure(
+  { generation }: PermissionRequest,
   status: 'bounced' | 'failed' | 'waiting',
   reason: string,
 ): Partial<PermissionRequest> {
   if (status === 'bounced') {
     return { error: reason, sentAt: new Date().toISOString(), status }
   }
-  return status === 'failed' ? { error: reason, sendingAt: null } : { error: reason }
+  return status === 'failed'
+    ? { error: reason, generation: (generation ?? 1) + 1, sendingAt: null }
+    : { error: reason }
 }
 
 /** The mail server has refused this recipient or this text for good. Anything else may be a setting of ours. */

@@ -15,8 +15,14 @@ import { writeAlone } from '../validation/storedValues.ts'
 import { givenBy, isFrom } from './evidence.ts'
 import { deskWords } from './words.ts'
 
-const notHeldBack = { by: null, on: null }
-const noPermission = { evidence: null, from: null, grantedBy: null, grantedOn: null, mode: null }
+export const notHeldBack = { by: null, on: null }
+export const noPermission = {
+  evidence: null,
+  from: null,
+  grantedBy: null,
+  grantedOn: null,
+  mode: null,
+}
 
 /**
  * @returns false where it would be wrong: the article has left the outlet since, or is on the blog in a larger mode.

@@ -8,6 +8,7 @@ import type { Circumstances } from './decideArticle.ts'
 import { nameOf } from '../access/people.ts'
 import { findDoc } from '../database/documents.ts'
 import { freeDay, stepOn } from '../domain/freeFrom.ts'
+import { permits } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
 import { refusalsOnBlog } from './decideArticle.ts'
 import { dueDay } from './dueDay.ts'
@@ -40,8 +41,11 @@ export interface UpgradeOutlook {
   refusals: Refusal[]
 }
 
-export function freeDayOf({ article, terms }: Circumstances): null | string {
-  return freeDay('full', { ...article, terms })
+/** What a permission allows today has no later day. */
+export function freeDayOf({ article, terms, today }: Circumstances): null | string {
+  const day = freeDay('full', { ...article, terms })
+  const isLater = day !== null && day > today
+  return isLater && permits(article.permission, 'full', today) ? null : day
 }
 
 export async function outletOutlook(

@@ -124,15 +124,20 @@ function update({ article, req }: Row, data: Data, overrideAccess = false): Prom
   return updateDoc<Article>(req, articles, { id: article.id, data, overrideAccess })
 }
 
-/** Of a waiver the reason alone: who gave it, and when, follows from that. A permission ends a no of the outlet. */
+/**
+ * Of a waiver the reason alone: who gave it, and when, follows from that. A permission ends a no of the outlet, and
+ * another outlet has said neither.
+ */
 function formerOf(article: Article, data: Data): Data {
   const fields = Object.keys(data) as (keyof Article)[]
   const before = Object.fromEntries(fields.map((field) => [field, article[field] ?? null])) as Data
-  const { heldBack, waived } = article
+  const { heldBack, permission, waived } = article
+  const isElsewhere = data.outlet !== undefined
   return {
     ...before,
+    ...(isElsewhere && permission?.grantedBy ? { permission } : {}),
     ...(data.waived ? { waived: { reason: waived?.reason ?? null } } : {}),
-    ...(data.permission && isHeld(article) ? { heldBack } : {}),
+    ...((data.permission || isElsewhere) && isHeld(article) ? { heldBack } : {}),
   }
 }
 

@@ -100,9 +100,15 @@ export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, origina
 
 /** A permission that is put on record is the outlet's last word: its no before counts no longer. */
 export const endHeldBack: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
-  const [now, before] = [permissionOf(data.permission), permissionOf(originalDoc?.permission)]
+  const [now, before] = [saidIn(data.permission), saidIn(originalDoc?.permission)]
   const isNew = now?.grantedBy && now.mode && !isSame(now, before)
   return isNew && originalDoc?.heldBack?.on ? { ...data, heldBack: { by: null, on: null } } : data
+}
+
+/** Another evidence for it is no other permission. */
+function saidIn(permission: Article['permission']) {
+  const { from, grantedBy, grantedOn, mode } = permissionOf(permission) ?? {}
+  return { from, grantedBy, grantedOn, mode }
 }
 
 /** What the system waives has its day too: by that it is found again. */

@@ -20,6 +20,7 @@ import {
   restoreOutlet,
   stampWaived,
 } from './deriveArticle.ts'
+import { endPermission, tellOfEnd } from './endPermission.ts'
 import { endSchedules } from './endSchedules.ts'
 import { writeNote } from './noteFields.ts'
 import { listSchedules } from './scheduleField.ts'
@@ -33,12 +34,20 @@ import {
 
 export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [afterStage, searchArticle, storeFacts, writeNote, endSchedules(options)],
+    afterChange: [
+      afterStage,
+      searchArticle,
+      storeFacts,
+      writeNote,
+      tellOfEnd,
+      endSchedules(options),
+    ],
     afterOperation: [listSchedules],
     beforeChange: [
       refusePermissionByMCP,
       signOwn,
       stampWaived,
+      endPermission,
       endHeldBack,
       derivePictures,
       restoreOutlet,

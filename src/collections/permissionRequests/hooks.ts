@@ -1,11 +1,13 @@
 // What holds for letters: a draft alone is edited, it asks for articles of its outlet, and authors see their own articles.
 import type {
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  PayloadRequest,
 } from 'payload'
 
-import type { Article, AskedArticle, PermissionRequest } from '../../types.ts'
+import type { Article, AskedArticle, ID, PermissionRequest } from '../../types.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { findDocs } from '../../database/documents.ts'
@@ -17,7 +19,11 @@ import { findRequest, lockLetter } from '../../permissions/letter.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 export function letterHooks(): CollectionConfig['hooks'] {
-  return { beforeChange: [askOwnArticles], beforeOperation: [leaveFileOut, lockDraft] }
+  return {
+    beforeChange: [askOwnArticles],
+    beforeDelete: [deleteDraft],
+    beforeOperation: [leaveFileOut, lockDraft],
+  }
 }
 
 /** The content of a file is read by its endpoint alone: it may be large. */
@@ -28,7 +34,6 @@ const leaveFileOut: CollectionBeforeOperationHook = ({ args, operation }) => {
     : args
 }
 
-/** @throws LetterConflict where it is being sent, or was: under the lock, because both may happen at once. */
 const lockDraft: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { id: given, overrideAccess } = args as { id?: unknown; overrideAccess?: boolean }
   const id = readID(req.payload, given)
@@ -36,9 +41,20 @@ const lockDraft: CollectionBeforeOperationHook = async ({ args, operation, req }
   if (!isWrite || overrideAccess || id === null || !isEditorOrAdmin(req)) {
     return
   }
-  if (!(await findRequest(req, id))) {
-    return
+  if (await findRequest(req, id)) {
+    await requireDraft(req, id)
   }
+}
+
+/** Of many, which name no id before. A program may delete any. */
+const deleteDraft: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (req.user) {
+    await requireDraft(req, id)
+  }
+}
+
+/** @throws LetterConflict where it is being sent, or was: under the lock, because both may happen at once. */
+async function requireDraft(req: PayloadRequest, id: ID): Promise<void> {
   const { request } = await lockLetter(req, id)
   if (request.status !== 'draft' || request.sendingAt) {
     throw new LetterConflict('already-sent', translatorFor(req)('letter-already-sent'))

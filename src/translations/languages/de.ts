@@ -1432,6 +1432,7 @@ export const de: Language = {
     conditions: 'ja, mit Bedingungen',
     credit: 'Quellenhinweis: {{credit}}',
     deadline: 'Bitte antworten Sie bis {{deadline}}.',
+    ended: 'Der Artikel ist jetzt bei einem anderen Medium. Was {{by}} dazu gesagt hat, gilt nicht mehr.',
     evidenceCredit: 'Gewünschter Quellenhinweis: {{credit}}',
     evidenceLink: 'Beantwortet von {{name}} über den Link im Brief vom {{sent}} an {{to}}.',
     evidenceSilence: 'Der Brief vom {{sent}} an {{to}} wurde bis {{deadline}} nicht beantwortet. Darin steht:',

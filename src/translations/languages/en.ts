@@ -1434,6 +1434,7 @@ export const en = {
     conditions: 'yes, with conditions',
     credit: 'Credit line: {{credit}}',
     deadline: 'Please answer by {{deadline}}.',
+    ended: 'The article is at another outlet now. What {{by}} said about it does not count any more.',
     evidenceCredit: 'Credit line asked for: {{credit}}',
     evidenceLink: 'Answered by {{name}} by the link in the letter of {{sent}} to {{to}}.',
     evidenceSilence: 'The letter of {{sent}} to {{to}} was not answered by {{deadline}}. It says:',

@@ -1432,6 +1432,7 @@ export const fr: Language = {
     conditions: 'oui, sous conditions',
     credit: 'Mention de la source\u00a0: {{credit}}',
     deadline: 'Merci de répondre avant le {{deadline}} inclus.',
+    ended: 'L’article est maintenant dans un autre média. La réponse donnée avant ({{by}}) ne compte plus.',
     evidenceCredit: 'Mention de la source demandée\u00a0: {{credit}}',
     evidenceLink: 'Réponse par le lien de la lettre du {{sent}} à {{to}}\u00a0: {{name}}.',
     evidenceSilence: 'La lettre du {{sent}} à {{to}} est restée sans réponse jusqu’au {{deadline}}. Elle dit\u00a0:',

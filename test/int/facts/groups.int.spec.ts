@@ -10,7 +10,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { poolOf } from '../../../src/database/connection.ts'
 import { addDays } from '../../../src/domain/days.ts'
 import { freeDay } from '../../../src/domain/freeFrom.ts'
-import { safeTerms } from '../../../src/domain/terms.ts'
+import { permits, safeTerms } from '../../../src/domain/terms.ts'
 import { fillFacts } from '../../../src/facts/fillFacts.ts'
 import { articleGroups, dueSQL, groupedArticles } from '../../../src/facts/groups.ts'
 import { classify, kinds } from '../../../src/owed/classify.ts'
@@ -241,9 +241,11 @@ function expectedOf(one: Made, on: string): Omit<Row, 'id'> {
     today: on,
     withPictures: schedule?.withPictures,
   })
+  const free = freeDay(mode, { ...facts, terms: terms ?? safeTerms })
+  const isFreeNow = free !== null && free > on && permits(facts.permission, mode, on)
   return {
     due: line?.due ?? null,
-    free_from: freeDay(mode, { ...facts, terms: terms ?? safeTerms }),
+    free_from: isFreeNow ? null : free,
     free_since: since,
     in_group: line ? (line.group === 'soon' ? 'free-soon' : line.group) : notListed(candidate, on),
     kind,

@@ -356,6 +356,7 @@ describe('sending', () => {
     expect((await call('PATCH', `/permission-requests/${id}`, { subject: 'Another' })).status).toBe(
       409,
     )
+    await call('DELETE', `/permission-requests?where[id][equals]=${id}`)
     const found = await findByToken(
       await createLocalReq({}, desk.payload),
       tokenOf(desk.payload.secret, id, 1),
@@ -369,6 +370,23 @@ describe('sending', () => {
     expect(server.received.map(({ mail }) => mail.messageId)).toEqual([row?.message_id])
     expect(server.received[0]?.mail.text).toContain(tokenOf(desk.payload.secret, id, 1))
     expect((await articleLetters(made))[0]).toMatchObject({ status: 'sent' })
+  })
+
+  it('is another mail with another link once it was given up: the first may have arrived', async () => {
+    const { id } = await draft([(await makeAsked()).article])
+    server.setBehaviour(() => 'lost')
+    await post(`/${id}/send`)
+    await query(desk.databaseURL, `update reminders set attempts = 50, next_attempt_at = now()`)
+    await runLetters(desk.payload)
+    const { body } = await call('GET', `/permission-requests/${id}`)
+    expect(body).toMatchObject({ sendingAt: null, status: 'draft' })
+    server.setBehaviour(() => 'taken')
+    await call('PATCH', `/permission-requests/${id}`, { subject: 'Another' })
+    expect((await post(`/${id}/send`)).status).toBe(200)
+    const mails = server.received.map(({ mail }) => mail)
+    expect(mails.at(-1)?.subject).toBe('Another')
+    expect(mails.at(-1)?.messageId).not.toBe(mails[0]?.messageId)
+    expect(mails.at(-1)?.text).toContain(tokenOf(desk.payload.secret, id, 2))
   })
 
   it('comes back by a refused recipient alone, and by an editor', async () => {
@@ -564,6 +582,52 @@ describe('a yes', () => {
     await answer(letter, no(made))
     expect((await articleOf(made)).heldBack?.on).toBeTruthy()
     expect((await call('PATCH', path, { series: 'New' })).status).toBe(400)
+  })
+
+  it('ends, as a no does, when the article goes to another outlet, and the editor is told', async () => {
+    const [made, other] = [await makeAsked(), await makeAsked()]
+    const change = (data: Partial<Article>) =>
+      desk.payload.update({ id: made.article, collection: 'articles', data, overrideAccess: true })
+    await answer(await sent(made), yes(made))
+    await change({ outlet: other.outlet })
+    const moved = await articleOf(made)
+    expect([moved.permission?.grantedBy ?? null, moved.permission?.mode ?? null]).toEqual([
+      null,
+      null,
+    ])
+    const comments = await desk.payload.find({
+      collection: 'article-comments',
+      overrideAccess: true,
+      where: { article: { equals: made.article } },
+    })
+    expect(comments.docs.map(({ text }) => text)).toEqual([
+      expect.stringContaining('The article is at another outlet now.'),
+    ])
+    await answer(await sent({ ...made, outlet: other.outlet }), no(made))
+    expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+    await change({ outlet: made.outlet })
+    expect((await articleOf(made)).heldBack?.on ?? null).toBeNull()
+    // Both at once are what the other outlet has said.
+    const permission = { grantedBy: 'Rights desk', grantedOn: '2026-01-02T12:00:00Z', mode: 'full' }
+    await change({ outlet: other.outlet, permission: permission as Article['permission'] })
+    expect((await articleOf(made)).permission).toMatchObject({ grantedBy: 'Rights desk' })
+  })
+
+  it('before a no does not count again because its evidence is edited', async () => {
+    const made = await makeAsked()
+    const change = (permission: object) =>
+      desk.payload.update({
+        id: made.article,
+        collection: 'articles',
+        data: { permission },
+        overrideAccess: true,
+      })
+    await change({ evidence: 'By telephone', grantedBy: 'Rights desk', mode: 'full' })
+    await answer(await sent(made), no(made))
+    await change({ evidence: 'By telephone, on Monday' })
+    expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+    await change({ grantedBy: 'The editor of the paper' })
+    expect((await articleOf(made)).heldBack?.on ?? null).toBeNull()
   })
 
   it('of an outlet that the article has left changes nothing', async () => {

@@ -1,0 +1,45 @@
+// What an outlet has said of an article ends with it: of what is at another outlet now, that one has said nothing yet.
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+
+import type { Article } from '../../types.ts'
+
+import { nameOf } from '../../access/people.ts'
+import { idOf } from '../../domain/idOf.ts'
+import { permissionOf } from '../../domain/terms.ts'
+import { isSame } from '../../editing/changedFields.ts'
+import { comment, noPermission, notHeldBack } from '../../permissions/effects.ts'
+import { deskWords } from '../../permissions/words.ts'
+import { fill } from '../../translations/sentTranslator.ts'
+
+/** Unless the same write brings what the other outlet has said. */
+export const endPermission: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
+  if (!originalDoc || data.outlet === undefined || !hasLeft(data, originalDoc)) {
+    return data
+  }
+  return {
+    ...data,
+    ...(isSamePermission(data, originalDoc) ? { permission: noPermission } : {}),
+    ...(isSame(data.heldBack, originalDoc.heldBack) ? { heldBack: notHeldBack } : {}),
+  }
+}
+
+/** At the article, for its editor. */
+export const tellOfEnd: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
+  const before = previousDoc as Partial<Article> | undefined
+  const by = before?.permission?.grantedBy ?? before?.heldBack?.by
+  const isOver = !doc.permission?.grantedBy && !doc.heldBack?.on
+  if (before && by && isOver && hasLeft(doc, before)) {
+    const sentence = fill(deskWords(req.payload).ended, { by })
+    await comment(req, doc, nameOf(req.user) ?? '', [sentence])
+  }
+  return doc
+}
+
+function hasLeft(now: Partial<Article>, before: Partial<Article>): boolean {
+  const outlet = idOf(before.outlet)
+  return outlet !== null && outlet !== idOf(now.outlet)
+}
+
+function isSamePermission(now: Partial<Article>, before: Article): boolean {
+  return isSame(permissionOf(now.permission), permissionOf(before.permission))
+}
