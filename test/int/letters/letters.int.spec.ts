@@ -1,6 +1,6 @@
 // Letters to outlets: drafts, one mail each whoever presses, what an answer does, and what an editor accepts.
 import { createLocalReq } from 'payload'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import type { Article, PermissionRequest } from '../../../src/app/payload-types.ts'
 import type { AnswersInput } from '../../../src/permissions/answers.ts'
@@ -15,28 +15,17 @@ import { findByToken } from '../../../src/permissions/findByToken.ts'
 import { runLetters } from '../../../src/permissions/runLetters.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
 import { countAsked, readLettersToSee } from '../../../src/work/letters/readLetters.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo } from '../../helpers/documents.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import { expireLeases, ledgerOf, resetReminders } from '../../helpers/reminders.ts'
+import { expireLeases, ledgerOf } from '../../helpers/reminders.ts'
+import { useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let desk: Desk
 let server: MailServer
 let editor: Login
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+useMailDesk(async (started) => {
+  ;({ desk, server } = started)
   editor = await desk.login('editor')
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
-beforeEach(async () => {
-  await resetReminders(desk)
-  server.received.length = 0
-  server.setBehaviour(() => 'taken')
 })
 afterEach(() => vi.restoreAllMocks())
 

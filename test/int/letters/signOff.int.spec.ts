@@ -1,6 +1,6 @@
 // Sign-offs: authors are asked by a letter each, answer by its link about the text that was shown, and moves wait for it.
 import { JSDOM } from 'jsdom'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article, PermissionRequest } from '../../../src/app/payload-types.ts'
 import type { ArticleSignOffs } from '../../../src/permissions/signOff/signOffsOfArticle.ts'
@@ -9,10 +9,9 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { tokenOf } from '../../../src/permissions/token.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 import { formOf, visitorOf } from '../../helpers/letters.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
+import { useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let desk: Desk
 let server: MailServer
@@ -20,17 +19,11 @@ let editor: Login
 let ids: ArticleIds
 let second: string
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+useMailDesk(async (started) => {
+  ;({ desk, server } = started)
   editor = await desk.login('editor')
 })
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
 beforeEach(async () => {
-  server.received.length = 0
   const author = await desk.payload.create({
     collection: 'authors',
     data: { name: 'Béa {link} Moreau' },

@@ -1,40 +1,32 @@
 // `npm run reminders`: output and exit codes. The app of this file has no mail server.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import { ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
+import { ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
 import { type Ended, runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
+import { mailSettings, useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let desk: Desk
 let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload()
-  await makeOwed(desk)
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
-beforeEach(async () => {
-  await resetReminders(desk)
-  server.received.length = 0
-  server.setBehaviour(() => 'taken')
-})
+useMailDesk(
+  async (started) => {
+    ;({ desk, server } = started)
+    await makeOwed(desk)
+  },
+  () => ({}),
+)
 
 function reminders(args: string[], env: Record<string, string> = {}): Promise<Ended> {
   return runHere('scripts/reminders.ts', args, { DATABASE_URL: desk.databaseURL, ...env })
 }
 
 function withMail() {
-  return { MAIL_FROM: 'desk@example.org', SMTP_URL: server.url }
+  return mailSettings(server.url)
 }
 
 describe('without a mail server', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
 import type { DigestRun } from '../../../src/reminders/delivery/report.ts'
@@ -8,38 +8,22 @@ import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import {
-  expireLeases,
-  ledgerOf,
-  makeOwed,
-  makePerson,
-  resetReminders,
-} from '../../helpers/reminders.ts'
+import { expireLeases, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let desk: Desk
 let article: ArticleIds
 let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload({
-    MAIL_FROM: '"The desk, London" <desk@example.org>',
-    MAIL_RATE: '100000',
-    SMTP_URL: server.url,
-  })
+useMailDesk(async (started) => {
+  ;({ desk, server } = started)
   article = await makeOwed(desk)
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
-beforeEach(async () => {
-  await resetReminders(desk)
-  server.received.length = 0
-  server.setBehaviour(() => 'taken')
-})
+}, quickly)
+
+function quickly(url: string) {
+  const sender = '"The desk, London" <desk@example.org>'
+  return { MAIL_FROM: sender, MAIL_RATE: '100000', SMTP_URL: url }
+}
 
 function run(input: DigestRun = {}) {
   return remindersOf(desk.payload).run(input)

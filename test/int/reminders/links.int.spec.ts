@@ -1,5 +1,5 @@
 // The links of a mail: a GET changes nothing, a POST does one action and is recorded.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
 import type { Grant } from '../../../src/reminders/links/tokens.ts'
@@ -11,28 +11,20 @@ import { query } from '../../../postgres/connection.ts'
 import { addDays, dayOf, todayIn } from '../../../src/domain/days.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { signGrant } from '../../../src/reminders/links/tokens.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import { makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
+import { makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let desk: Desk
 let person: User
 let owed: ArticleIds
 let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
+useMailDesk((started) => {
+  ;({ desk, server } = started)
 })
 beforeEach(async () => {
-  await resetReminders(desk)
   await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
-  server.received.length = 0
   owed = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
   person = await makePerson(desk, { name: 'Ann' })
 })

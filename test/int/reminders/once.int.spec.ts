@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
@@ -10,40 +10,24 @@ import type { MailServer } from '../../helpers/mailServer.ts'
 import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { startRunner } from '../../../src/reminders/delivery/runner.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import {
-  expireLeases,
-  ledgerOf,
-  makeOwed,
-  makePerson,
-  resetReminders,
-} from '../../helpers/reminders.ts'
+import { expireLeases, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
 import { root } from '../../helpers/root.ts'
+import { mailSettings, useMailDesk } from '../../helpers/useMailDesk.ts'
 
 const children: ChildProcess[] = []
 let desk: Desk
-let mail: Record<string, string>
 let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-  mail = { MAIL_FROM: 'desk@example.org', MAIL_RATE: '100000', SMTP_URL: server.url }
-  desk = await bootPayload(mail)
+useMailDesk(async (started) => {
+  ;({ desk, server } = started)
   await makeOwed(desk)
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
+}, quickly)
 // What a failed test leaves running would send the mails of the next one.
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')))
-beforeEach(async () => {
-  await resetReminders(desk)
-  server.received.length = 0
-  server.pause = 0
-  server.setBehaviour(() => 'taken')
-})
+
+function quickly(url: string) {
+  return { ...mailSettings(url), MAIL_RATE: '100000' }
+}
 
 function makePeople(count: number) {
   return Promise.all(Array.from({ length: count }, () => makePerson(desk)))
@@ -55,7 +39,7 @@ function begin(script: string, ...args: string[]) {
     cwd: root,
     env: {
       ...process.env,
-      ...mail,
+      ...quickly(server.url),
       DATABASE_URL: desk.databaseURL,
       DISABLE_PAYLOAD_HMR: 'true',
       NODE_ENV: 'production',

@@ -1,5 +1,5 @@
 // The status of the reminders on the dashboard, the test mail, and the calendar.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import type { RemindersStatus } from '../../../src/reminders/delivery/status.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
@@ -8,30 +8,19 @@ import type { MailServer } from '../../helpers/mailServer.ts'
 import { query } from '../../../postgres/connection.ts'
 import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
-import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeLetter } from '../../helpers/letters.ts'
-import { startMailServer } from '../../helpers/mailServer.ts'
-import { ledgerOf, makeOwed, resetReminders } from '../../helpers/reminders.ts'
+import { ledgerOf, makeOwed } from '../../helpers/reminders.ts'
+import { useMailDesk } from '../../helpers/useMailDesk.ts'
 
 let author: Login
 let desk: Desk
 let editor: Login
 let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+useMailDesk(async (started) => {
+  ;({ desk, server } = started)
   editor = await desk.login('editor')
   author = await desk.login('author', { author: (await makeOwed(desk)).author })
-})
-afterAll(async () => {
-  await desk.close()
-  await server.stop()
-})
-beforeEach(async () => {
-  await resetReminders(desk)
-  server.received.length = 0
-  server.setBehaviour(() => 'taken')
 })
 
 async function statusOf({ token }: Login) {
