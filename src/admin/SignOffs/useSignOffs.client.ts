@@ -9,9 +9,7 @@ import type { ID } from '../../types.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { errorIn } from '../requests/errorIn.ts'
-import { send } from '../requests/send.client.ts'
-import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { useLetterAPI } from '../Letters/useLetterRequests.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 export interface SignOffActions {
@@ -34,7 +32,7 @@ export function useSignOffs(
   article: ID,
   onChanged: () => void,
 ): { authors: ArticleSignOffs['authors'] } & SignOffActions {
-  const { articles, permissionRequests } = useEndpoints()
+  const { articles } = useEndpoints()
   const { translate } = useTranslator()
   const [version, setVersion] = useState(0)
   const { answer } = useResponse<ArticleSignOffs>(`${articles}/${article}/sign-offs`, { version })
@@ -42,11 +40,11 @@ export function useSignOffs(
   return {
     ask: async (author, email) => {
       const body = { articles: [article], kind: 'sign-off', to: [{ author, email }] }
-      await post(permissionRequests, body)
+      await post('', body)
     },
     authors: answer?.authors ?? [],
     copy: async (letter) => {
-      const sent = await post(`${permissionRequests}/${letter}/send`, { again: true, copy: true })
+      const sent = await post(`/${letter}/send`, { again: true, copy: true })
       if (sent?.text) {
         await navigator.clipboard.writeText(sent.text)
         toast.success(translate('sign-off-copied'))
@@ -55,13 +53,13 @@ export function useSignOffs(
     isPending,
     record: async (letter, evidence) => {
       const answers = [{ answer: 'yes', article }]
-      await post(`${permissionRequests}/${letter}/record`, { answers, evidence })
+      await post(`/${letter}/record`, { answers, evidence })
     },
     revoke: async (letter) => {
-      await post(`${permissionRequests}/${letter}/revoke`, {})
+      await post(`/${letter}/revoke`, {})
     },
     send: async (letter) => {
-      const sent = await post(`${permissionRequests}/${letter}/send`, { again: true })
+      const sent = await post(`/${letter}/send`, { again: true })
       if (sent?.mail?.status === 'sent') {
         toast.success(translate('sign-off-done'))
       }
@@ -71,23 +69,21 @@ export function useSignOffs(
 
 /** What the server refuses is said; the sign-offs are read again in any case. */
 function usePost(onChanged: () => void, reload: () => void) {
-  const { translate } = useTranslator()
-  const errorMessage = useErrorMessage()
+  const api = useLetterAPI()
   const { isPending, run } = usePending()
-  const post = async (address: string, body: object): Promise<Answer | null> => {
-    let answer: Answer | null = null
+  const post = async (path: string, body: object): Promise<Answer | null> => {
+    let sent: Answer | null = null
     await run(async () => {
-      const sent = await send(address, 'POST', body)
-      if (sent?.response.ok) {
-        answer = sent.body as Answer
+      const { answer, message } = await api<Answer>(path, 'POST', body)
+      sent = answer
+      if (answer) {
         onChanged()
       } else {
-        const otherwise = errorIn(sent?.body).message || translate('sign-off-failed')
-        toast.error(await errorMessage(sent?.response ?? null, otherwise))
+        toast.error(message)
       }
       reload()
     })
-    return answer
+    return sent
   }
   return { isPending, post }
 }

@@ -968,7 +968,6 @@ export const de: Language = {
     'sign-off-done': 'Erledigt.',
     'sign-off-edit': 'Brief bearbeiten',
     'sign-off-evidence': 'Was die Freigabe belegt',
-    'sign-off-failed': 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
     'sign-off-mail': 'E-Mail-Adresse',
     'sign-off-none': 'nicht angefragt',
     'sign-off-out-of-date': 'hat einen früheren Text freigegeben',

@@ -970,7 +970,6 @@ export const en = {
     'sign-off-done': 'Done.',
     'sign-off-edit': 'Edit letter',
     'sign-off-evidence': 'What shows the sign-off',
-    'sign-off-failed': 'This did not work. Try again.',
     'sign-off-mail': 'Mail address',
     'sign-off-none': 'not asked',
     'sign-off-out-of-date': 'approved an earlier text',

@@ -968,7 +968,6 @@ export const fr: Language = {
     'sign-off-done': 'C’est fait.',
     'sign-off-edit': 'Modifier la lettre',
     'sign-off-evidence': 'Ce qui atteste l’accord',
-    'sign-off-failed': 'Cela n’a pas fonctionné. Réessayez.',
     'sign-off-mail': 'Adresse e-mail',
     'sign-off-none': 'pas demandé',
     'sign-off-out-of-date': 'a approuvé un texte antérieur',
