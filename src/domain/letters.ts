@@ -1,6 +1,5 @@
 // Rules about letters to outlets: how long their links and answers count, and what an editor may do next.
 import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
-import type { Mode } from './terms.ts'
 
 import { dayOf } from './days.ts'
 
@@ -22,64 +21,62 @@ export function isWithin(days: number, since: string, now: Date): boolean {
   return now.getTime() < new Date(since).getTime() + days * milliseconds
 }
 
-/** What a letter says of one article, and what was answered. Days are `YYYY-MM-DD`. */
-export interface LetterState {
-  acceptedAt: null | string
-  answer: 'open' | LetterAnswer
-  deadline: null | string
-  declinedAt: null | string
-  mode: Mode
-  sentAt: null | string
-  silence: 'agreement' | 'nothing'
-  status: 'answered' | 'bounced' | 'draft' | 'expired' | 'revoked' | 'sent'
-}
-
-export function letterState(request: PermissionRequest<ID>, row: AskedArticle<ID>): LetterState {
-  return {
-    acceptedAt: row.acceptedAt ?? null,
-    answer: row.answer ?? 'open',
-    deadline: dayOf(request.deadline),
-    declinedAt: row.declinedAt ?? null,
-    mode: row.mode,
-    sentAt: request.sentAt ?? null,
-    silence: request.silence,
-    status: request.status,
-  }
-}
-
 /** What an editor is asked to do about the newest letter of an article; null where there is nothing to do. */
 export type LetterProposal =
   'accept-conditions' | 'accept-silence' | 'correct-address' | 'second-letter'
 
-export function proposalOf(letter: LetterState, today: string, now: Date): LetterProposal | null {
-  const { acceptedAt, answer, declinedAt, sentAt, status } = letter
-  if (answer === 'conditions') {
-    return acceptedAt || declinedAt ? null : 'accept-conditions'
+export function proposalOf(
+  letter: PermissionRequest<ID>,
+  row: AskedArticle<ID>,
+  { now, today }: { now: Date; today: string },
+): LetterProposal | null {
+  const { sentAt, status } = letter
+  if (isConditional(row)) {
+    return 'accept-conditions'
   }
-  if (answer !== 'open' || acceptedAt || !sentAt || status === 'draft') {
+  if (!isOpen(row) || !sentAt || status === 'draft') {
     return null
   }
   if (status === 'bounced') {
     return 'correct-address'
   }
-  if (meansAgreement(letter, today) && !declinedAt) {
+  if (isSilent(letter, row, today)) {
     return 'accept-silence'
   }
   return isWithin(secondLetterDays, sentAt, now) ? null : 'second-letter'
 }
 
+/** Conditions that nobody has accepted or declined. */
+export function isConditional({ acceptedAt, answer, declinedAt }: AskedArticle<ID>): boolean {
+  return answer === 'conditions' && !acceptedAt && !declinedAt
+}
+
+/** No answer, and nobody has taken that for one. */
+export function isOpen({ acceptedAt, answer }: AskedArticle<ID>): boolean {
+  return (answer ?? 'open') === 'open' && !acceptedAt
+}
+
+/** The letter waits for the outlet or an editor. What an editor has declined can be asked for again. */
+export function isAsked(row: AskedArticle<ID>): boolean {
+  return (isOpen(row) && !row.declinedAt) || isConditional(row)
+}
+
+/** Its day is past, the letter said that no answer is one, and nobody has declined that. */
+export function isSilent(
+  letter: PermissionRequest<ID>,
+  row: AskedArticle<ID>,
+  today: string,
+): boolean {
+  return !row.declinedAt && meansAgreement(letter, row, today)
+}
+
 /** The deadline itself is still theirs. A letter that came back, or was revoked, was not left without an answer. */
 export function meansAgreement(
-  { answer, deadline, sentAt, silence, status }: LetterState,
+  { deadline, sentAt, silence, status }: PermissionRequest<ID>,
+  row: AskedArticle<ID>,
   today: string,
 ): boolean {
   const arrived = status === 'sent' || status === 'answered' || status === 'expired'
-  return (
-    answer === 'open' &&
-    arrived &&
-    sentAt !== null &&
-    silence === 'agreement' &&
-    deadline !== null &&
-    deadline < today
-  )
+  const isPast = (dayOf(deadline) ?? today) < today
+  return isOpen(row) && arrived && Boolean(sentAt) && silence === 'agreement' && isPast
 }

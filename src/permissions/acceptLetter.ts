@@ -2,18 +2,20 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Article, AskedArticle, ID, PermissionRequest } from '../types.ts'
+import type { Clock } from './clock.ts'
 import type { Letter } from './letter.ts'
 
 import { nameOf } from '../access/people.ts'
-import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
+import { inTransaction } from '../database/connection.ts'
 import { findDocs } from '../database/documents.ts'
-import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { letterState, meansAgreement } from '../domain/letters.ts'
+import { meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
-import { requireOptions, slugsOf } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { acceptTerms } from './acceptTerms.ts'
+import { readClock } from './clock.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
 import { lockLetter, updateLetter } from './letter.ts'
@@ -50,11 +52,10 @@ async function acceptArticles(
   letter: Letter,
   ids: ID[],
 ): Promise<PermissionRequest> {
-  const now = await databaseNow(await transactionOf(req))
-  const today = todayIn(requireOptions(req.payload).timeZone, now)
+  const clock = await readClock(req)
   const accepted = new Map<ID, AskedArticle>()
   for (const id of new Set(ids)) {
-    accepted.set(id, await acceptOne(req, letter, id, { now, today }))
+    accepted.set(id, await acceptOne(req, letter, id, clock))
   }
   const rows = letter.request.articles?.map((row) => accepted.get(idOf(row.article) ?? '') ?? row)
   return updateLetter(req, letter.request.id, { articles: rows ?? null })
@@ -64,9 +65,9 @@ async function acceptOne(
   req: PayloadRequest,
   letter: Letter,
   id: ID,
-  { now, today }: { now: Date; today: string },
+  { now, today }: Clock,
 ): Promise<AskedArticle> {
-  const { outlet, request } = letter
+  const { request } = letter
   const article = letter.articles.find((one) => one.id === id)
   const row = request.articles?.find((one) => idOf(one.article) === id)
   if (!article || !row) {
@@ -75,27 +76,15 @@ async function acceptOne(
   if (row.acceptedAt) {
     return row
   }
-  const isSilence = meansAgreement(letterState(request, row), today)
+  const isSilence = meansAgreement(request, row, today)
   const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
   if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
     throw nothing(req, article.title)
   }
-  const by = { name: request.answeredBy?.name ?? '', role: request.answeredBy?.role ?? '' }
-  const from = (isSilence ? row.from : row.grantedFrom) ?? null
-  const mode = (isSilence ? row.mode : row.grantedMode) ?? row.mode
-  const isTaken = await permit(req, article, letter, {
-    evidence: isSilence
-      ? evidenceOfSilence(req.payload, letter)
-      : evidenceOf(req.payload, letter, row, {
-          by,
-          ...(request.evidence ? { evidence: request.evidence } : {}),
-        }),
-    from,
-    grantedBy: isSilence ? (outlet?.name ?? request.to ?? '') : givenBy(by, outlet),
-    grantedOn: noonOf(isSilence ? today : (dayOf(row.answeredAt) ?? today)),
-    mode,
-  })
-  if (!isTaken) {
+  const permission = isSilence
+    ? permissionBySilence(req, letter, row, today)
+    : permissionByAnswer(req, letter, row, today)
+  if (!(await permit(req, article, letter, permission))) {
     throw nothing(req, article.title)
   }
   return {
@@ -104,8 +93,40 @@ async function acceptOne(
     acceptedBy: nameOf(req.user),
     declinedAt: null,
     declinedBy: null,
-    grantedFrom: from,
-    grantedMode: mode,
+    grantedFrom: permission.from,
+    grantedMode: permission.mode,
+  }
+}
+
+function permissionBySilence(
+  { payload }: PayloadRequest,
+  letter: Letter,
+  { from = null, mode }: AskedArticle,
+  today: string,
+) {
+  return {
+    evidence: evidenceOfSilence(payload, letter),
+    from,
+    grantedBy: letter.outlet?.name ?? letter.request.to ?? '',
+    grantedOn: noonOf(today),
+    mode,
+  }
+}
+
+function permissionByAnswer(
+  { payload }: PayloadRequest,
+  letter: Letter,
+  row: AskedArticle,
+  today: string,
+) {
+  const { answeredBy, evidence } = letter.request
+  const by = { name: answeredBy?.name ?? '', role: answeredBy?.role ?? '' }
+  return {
+    evidence: evidenceOf(payload, letter, row, { by, ...(evidence ? { evidence } : {}) }),
+    from: row.grantedFrom ?? null,
+    grantedBy: givenBy(by, letter.outlet),
+    grantedOn: noonOf(dayOf(row.answeredAt) ?? today),
+    mode: row.grantedMode ?? row.mode,
   }
 }
 

@@ -7,13 +7,14 @@ import type { AnswersInput, Context } from './answers.ts'
 import type { Letter } from './letter.ts'
 import type { Receipt } from './receipt.ts'
 
-import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
-import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { inTransaction } from '../database/connection.ts'
+import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { InvalidRequest, LetterConflict } from '../errors.ts'
-import { requireOptions } from '../options.ts'
+import { InvalidRequest } from '../errors.ts'
+import { requireAnswerable } from './answerable.ts'
 import { answerRow } from './answerRow.ts'
+import { readClock } from './clock.ts'
 import { lockLetter, updateLetter } from './letter.ts'
 import { receiptOf } from './receipt.ts'
 import { deliverReceipts, queueReceipts } from './receipts.ts'
@@ -51,18 +52,11 @@ function checkAnswers({ request }: Letter, { answers, recordedBy }: AnswersInput
   if (stray) {
     throw new InvalidRequest('The letter does not ask for this article.', 'answers')
   }
-  if (request.kind !== 'permission' || request.status === 'revoked') {
-    throw new LetterConflict('not-answerable', 'This letter cannot be answered.')
-  }
-  if (!recordedBy && !request.sentAt && !request.sendingAt) {
-    throw new LetterConflict('not-sent', 'This letter is not sent yet.')
-  }
+  requireAnswerable(request, 'permission', recordedBy)
 }
 
 async function answer(req: PayloadRequest, letter: Letter, input: AnswersInput) {
-  const now = await databaseNow(await transactionOf(req))
-  const today = todayIn(requireOptions(req.payload).timeZone, now)
-  const context: Context = { input, letter, now, today }
+  const context: Context = { ...(await readClock(req)), input, letter }
   const answered: AnsweredRow[] = []
   for (const row of letter.request.articles ?? []) {
     answered.push(await answerRow(req, row, context))

@@ -6,13 +6,12 @@ import type { AcceptInput } from './acceptLetter.ts'
 import type { Letter } from './letter.ts'
 
 import { nameOf } from '../access/people.ts'
-import { databaseNow, inTransaction, transactionOf } from '../database/connection.ts'
-import { todayIn } from '../domain/days.ts'
+import { inTransaction } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
-import { letterState, meansAgreement } from '../domain/letters.ts'
+import { meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict } from '../errors.ts'
-import { requireOptions } from '../options.ts'
 import { nothing } from './acceptLetter.ts'
+import { readClock } from './clock.ts'
 import { lockLetter, updateLetter } from './letter.ts'
 
 /**
@@ -29,9 +28,8 @@ export async function declineLetter(
     if (letter.request.kind !== 'permission') {
       throw new LetterConflict('nothing-to-accept', 'A sign-off needs nobody to decline it.')
     }
-    const now = await databaseNow(await transactionOf(req))
+    const { now, today } = await readClock(req)
     const stamp = { at: now.toISOString(), by: nameOf(req.user) }
-    const today = todayIn(requireOptions(req.payload).timeZone, now)
     return updateLetter(req, id, {
       ...(terms ? declineTerms(letter.request, stamp) : {}),
       ...(articles.length > 0
@@ -71,8 +69,7 @@ function declineArticles(
     if (id === null || !ids.includes(id) || row.declinedAt) {
       return row
     }
-    const isProposed =
-      row.answer === 'conditions' || meansAgreement(letterState(request, row), today)
+    const isProposed = row.answer === 'conditions' || meansAgreement(request, row, today)
     if (row.acceptedAt || !isProposed) {
       throw nothing(req, articles.find((one) => one.id === id)?.title ?? '')
     }

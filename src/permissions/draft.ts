@@ -5,17 +5,18 @@ import type { LetterLanguage } from '../domain/letters.ts'
 import type { Mode } from '../domain/terms.ts'
 import type { Article, ID, Outlet, PermissionRequest } from '../types.ts'
 
-import { nameOf } from '../access/people.ts'
-import { databaseNow, databaseOf, inTransaction } from '../database/connection.ts'
+import { inTransaction } from '../database/connection.ts'
 import { findDoc, findDocs } from '../database/documents.ts'
-import { dayOf, noonOf, todayIn } from '../domain/days.ts'
+import { dayOf, noonOf } from '../domain/days.ts'
 import { askAgainOn } from '../domain/heldBack.ts'
 import { idOf } from '../domain/idOf.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { requireOptions, slugsOf } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { readClock } from './clock.ts'
 import { templateFor } from './fillTemplate.ts'
 import { grouped, languageOfSite } from './groupArticles.ts'
+import { createLetter } from './letter.ts'
 import { waitingArticles } from './waitingArticles.ts'
 
 export interface DraftInput {
@@ -48,10 +49,7 @@ export async function createDrafts(req: PayloadRequest, input: DraftInput): Prom
   return inTransaction(req, async () => {
     const { articles, more } = await articlesOf(req, input)
     const outlets = await outletsOf(req, articles)
-    const today = todayIn(
-      requireOptions(req.payload).timeZone,
-      await databaseNow(await databaseOf(req)),
-    )
+    const { today } = await readClock(req)
     const skipped = articles.flatMap((one) => skip(req, one, outlets, today))
     const left = articles.filter(({ id }) => !skipped.some(({ article }) => article === id))
     if (left.length === 0) {
@@ -137,20 +135,11 @@ async function createDraft(
   articles: Article[],
 ): Promise<PermissionRequest> {
   const rows = articles.map(({ id }) => ({ article: id, from: from ? noonOf(from) : null, mode }))
-  const doc = await req.payload.create({
-    collection: slugsOf(req.payload).permissionRequests,
-    data: {
-      ...templateFor(outlet, language),
-      articles: rows,
-      askedBy: req.user?.id,
-      askedByName: nameOf(req.user),
-      language,
-      outlet: outlet?.id,
-      to: outlet?.terms.contactEmail,
-    } as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
+  return createLetter(req, {
+    ...templateFor(outlet, language),
+    articles: rows,
+    language,
+    outlet: outlet?.id,
+    to: outlet?.terms.contactEmail,
   })
-  return doc as PermissionRequest
 }

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { AskedArticle, Outlet, PermissionRequest } from '../types.ts'
+import type { AnswersInput, Person } from './answers.ts'
 import type { Letter } from './letter.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
@@ -10,14 +11,8 @@ import { requireOptions } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { deskWords, wordsOf } from './words.ts'
 
-interface Brought {
-  by: { name: string; role: string }
-  creditLine?: string
-  evidence?: string
-}
-
 /** Who at the outlet gave it. */
-export function givenBy(by: { name: string; role: string }, outlet: null | Outlet): string {
+export function givenBy(by: Person, outlet: null | Outlet): string {
   const parts = [by.name, by.role, outlet?.name ?? ''].map((one) => oneLine(one, 200))
   return parts.filter(Boolean).join(', ')
 }
@@ -26,7 +21,7 @@ export function evidenceOf(
   payload: Payload,
   { request }: Letter,
   { words }: AskedArticle,
-  { by, creditLine, evidence }: Brought,
+  { by, creditLine, evidence }: Pick<AnswersInput, 'by' | 'creditLine' | 'evidence'>,
 ): string {
   const own = deskWords(payload)
   const sent = dayOf(request.sentAt ?? request.sendingAt)

@@ -1,5 +1,5 @@
 // The text of a letter: a template with variables in braces, filled in one pass.
-import type { Article, AskedArticle, Outlet, PermissionRequest } from '../types.ts'
+import type { Article, AskedArticle, ID, Outlet, PermissionRequest } from '../types.ts'
 import type { LetterWords } from './words.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
@@ -25,7 +25,7 @@ export type LetterVariable = (typeof letterVariables)[number]
 export interface LetterFacts {
   articles: Article[]
   /** By the id of the article. */
-  creditLines: Map<string, string>
+  creditLines: ReadonlyMap<ID, string>
   outlet: null | Outlet
   request: PermissionRequest
   site: string

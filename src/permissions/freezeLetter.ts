@@ -6,14 +6,14 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ID, PermissionRequest } from '../types.ts'
 import type { Letter } from './letter.ts'
 
-import { databaseNow, transactionOf } from '../database/connection.ts'
+import { transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { dayOf, todayIn } from '../domain/days.ts'
+import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { secondLetterDays } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict, SettingInvalid } from '../errors.ts'
-import { requireOptions } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { readClock } from './clock.ts'
 import { articleIDs, updateLetter } from './letter.ts'
 import { linkOf, renderDraft, textHash } from './renderLetter.ts'
 import { hashOf, tokenOf } from './token.ts'
@@ -40,8 +40,8 @@ export async function freezeLetter(
   if (request.sendingAt && request.tokenHash) {
     return request
   }
-  const now = await databaseNow(await transactionOf(req))
-  checkComplete(req, letter, todayIn(requireOptions(req.payload).timeZone, now), options)
+  const { now, today } = await readClock(req)
+  checkComplete(req, letter, today, options)
   if (!options.again) {
     await refuseAgain(req, letter)
   }

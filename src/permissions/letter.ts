@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article, ID, Outlet, PermissionRequest } from '../types.ts'
 
+import { nameOf } from '../access/people.ts'
 import { findDoc, findDocs, updateDoc } from '../database/documents.ts'
 import { lockArticles, lockRows } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -65,6 +66,21 @@ export async function lockLetter(req: PayloadRequest, id: ID): Promise<Letter> {
     throw new NotFound('letter')
   }
   return loadLetter(req, request)
+}
+
+/** As the program, for whoever is signed in. */
+export async function createLetter(
+  req: PayloadRequest,
+  data: Partial<PermissionRequest<ID>>,
+): Promise<PermissionRequest> {
+  const doc = await req.payload.create({
+    collection: slugsOf(req.payload).permissionRequests,
+    data: { ...data, askedBy: req.user?.id, askedByName: nameOf(req.user) } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return doc as PermissionRequest
 }
 
 /** As the program: whoever may do what has been checked before. */

@@ -1,22 +1,24 @@
 // Which letters ask about an article, the newest first, and what an editor may do about them.
 import type { PayloadRequest } from 'payload'
 
-import type { LetterProposal } from '../domain/letters.ts'
+import type { LetterAnswer, LetterProposal } from '../domain/letters.ts'
+import type { Mode } from '../domain/terms.ts'
 import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
+import type { Person } from './answers.ts'
 
 import { isEditorOrAdmin } from '../access/people.ts'
-import { databaseNow, databaseOf } from '../database/connection.ts'
 import { findDocs } from '../database/documents.ts'
-import { dayOf, todayIn } from '../domain/days.ts'
+import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { letterState, proposalOf } from '../domain/letters.ts'
-import { requireOptions, slugsOf } from '../options.ts'
+import { proposalOf } from '../domain/letters.ts'
+import { slugsOf } from '../options.ts'
+import { readClock } from './clock.ts'
 
 export interface ArticleLetter {
-  answer: 'conditions' | 'no' | 'open' | 'yes'
+  answer: 'open' | LetterAnswer
   answeredAt: null | string
   /** Of the outlet, for the desk alone. */
-  answeredBy: { name: string; role: string } | null
+  answeredBy: null | Person
   askedByName: null | string
   creditLine: null | string
   /** `YYYY-MM-DD` */
@@ -29,7 +31,7 @@ export interface ArticleLetter {
   isAccepted: boolean
   /** By an editor: it can be asked for again. */
   isDeclined: boolean
-  mode: 'excerpt' | 'full' | 'link'
+  mode: Mode
   /** What to do next; of the newest letter alone, and for the desk. */
   proposal: LetterProposal | null
   sentAt: null | string
@@ -50,8 +52,7 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
       and: [{ 'articles.article': { equals: article } }, { kind: { equals: 'permission' } }],
     },
   })
-  const now = await databaseNow(await databaseOf(req))
-  const today = todayIn(requireOptions(req.payload).timeZone, now)
+  const clock = await readClock(req)
   const isDesk = isEditorOrAdmin(req)
   const sent = requests.filter(({ sentAt }) => sentAt)
   const newest = sent.toSorted((one, other) =>
@@ -61,8 +62,7 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
     .filter(({ sentAt }) => isDesk || sentAt)
     .flatMap((request) => {
       const row = request.articles?.find((one) => idOf(one.article) === article)
-      const proposal =
-        row && request === newest ? proposalOf(letterState(request, row), today, now) : null
+      const proposal = row && request === newest ? proposalOf(request, row, clock) : null
       return row ? [toLetter(request, row, isDesk, isDesk ? proposal : null)] : []
     })
 }

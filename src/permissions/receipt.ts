@@ -2,6 +2,7 @@
 import type { LetterAnswer } from '../domain/letters.ts'
 import type { Mode } from '../domain/terms.ts'
 import type { Article, AskedArticle, ID } from '../types.ts'
+import type { Person } from './answers.ts'
 import type { Letter } from './letter.ts'
 
 import { dayOf } from '../domain/days.ts'
@@ -30,7 +31,7 @@ export interface Receipt {
   always: boolean
   /** ISO date and time of the first answer; null before it. */
   answeredAt: null | string
-  by: { name: string; role: string }
+  by: Person
   creditLine: string
   rows: ReceiptRow[]
 }

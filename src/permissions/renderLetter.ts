@@ -4,16 +4,15 @@ import type { PayloadRequest } from 'payload'
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 
-import type { Author, PermissionRequest } from '../types.ts'
+import type { PermissionRequest } from '../types.ts'
 import type { FilledLetter, LetterFacts } from './fillTemplate.ts'
 import type { Letter } from './letter.ts'
 
-import { findDocs } from '../database/documents.ts'
-import { requireOptions, slugsOf } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { renderMail } from '../reminders/digest/MailPage.tsx'
 import { siteOf } from '../reminders/links/site.ts'
 import { outletOf } from '../workflow/loadFacts.ts'
-import { creditFrom, signersOf } from '../workflow/republish.ts'
+import { creditLinesOf } from '../workflow/republish.ts'
 import { fillLetter } from './fillTemplate.ts'
 import { LetterMail } from './LetterMail.tsx'
 import { tokenOf } from './token.ts'
@@ -62,16 +61,10 @@ async function factsOf(
   const [first] = articles
   // A letter to an author is about one article, and to no outlet.
   const outlet = request.kind === 'sign-off' && first ? await outletOf(req, first) : addressee
-  const found = await findDocs<Author>(req, slugsOf(req.payload).authors, {
-    overrideAccess: true,
-    where: { id: { in: [...new Set(articles.flatMap(signersOf))] } },
-  })
-  const authors = new Map(found.map((author) => [author.id, author]))
-  const lines = articles.map((one) => [one.id, creditFrom(one, { authors, outlet })] as const)
   const address = siteUrl || req.payload.config.serverURL
   return {
     articles,
-    creditLines: new Map(lines),
+    creditLines: await creditLinesOf(req, articles, outlet),
     outlet,
     request,
     site: [site.name, address && `(${address})`].filter(Boolean).join(' ') || slugs.articles,

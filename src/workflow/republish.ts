@@ -161,19 +161,31 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
   return creditFrom(article, await creditSourcesOf(req, article))
 }
 
+/** Of articles of one outlet, by their ids. */
+export async function creditLinesOf(
+  req: PayloadRequest,
+  articles: Article[],
+  outlet: null | Outlet,
+): Promise<Map<ID, string>> {
+  const authors = await authorsOf(req, articles)
+  return new Map(articles.map((one) => [one.id, creditFrom(one, { authors, outlet })]))
+}
+
 async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
-  const outlet = await outletOf(req, article)
+  return { authors: await authorsOf(req, [article]), outlet: await outletOf(req, article) }
+}
+
+async function authorsOf(req: PayloadRequest, articles: Article[]): Promise<Map<ID, Author>> {
   const docs = await findDocs<Author>(req, slugsOf(req.payload).authors, {
-    limit: 100,
     overrideAccess: true,
-    where: { id: { in: signersOf(article) } },
+    where: { id: { in: [...new Set(articles.flatMap(signersOf))] } },
   })
-  return { authors: new Map(docs.map((doc) => [doc.id, doc])), outlet }
+  return new Map(docs.map((doc) => [doc.id, doc]))
 }
 
 /** Of the authors of the byline. */
 export async function authorNamesOf(req: PayloadRequest, article: Article): Promise<string[]> {
-  return namesIn(article, (await creditSourcesOf(req, article)).authors)
+  return namesIn(article, await authorsOf(req, [article]))
 }
 
 function namesIn(article: Article, authors: CreditSources['authors']): string[] {

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react'
 
 import type { ID } from '../../types.ts'
 
-import { about, askedIn, isAsked, type Letter } from '../../work/letters/state.ts'
+import { isAsked } from '../../domain/letters.ts'
+import { about, askedIn, type Letter } from '../../work/letters/state.ts'
 import { useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { AskButton } from './AskButton.client.tsx'
+import { AskOrRecord } from './AskOrRecord.client.tsx'
 import './index.scss'
 import { LetterLines } from './LetterLines.client.tsx'
 import { useLettersOf } from './useLetterRequests.client.ts'
@@ -24,6 +24,7 @@ interface Props {
 
 export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props) {
   const { letters, reload } = useLetters({ article })
+  const isDesk = useIsEditorOrAdmin()
   const changed = () => {
     reload()
     onChanged()
@@ -34,39 +35,14 @@ export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props)
   return isMissing || letters.length > 0 ? (
     <div className="offprint-letter-lines__of">
       <LetterLines article={article} letters={letters.slice(0, 2)} onChanged={changed} />
-      {isMissing && outlet && !waits ? (
-        <Ask article={article} onDone={changed} outlet={outlet} />
+      {isMissing && outlet && !waits && isDesk ? (
+        // With the other articles of the outlet, which are one click away.
+        <AskOrRecord
+          name={outlet.name}
+          onDone={changed}
+          wanted={[{ only: [article], outlet: outlet.id }]}
+        />
       ) : null}
-    </div>
-  ) : null
-}
-
-interface AskProps {
-  article: ID
-  onDone: () => void
-  outlet: { id: ID; name: string }
-}
-
-/** With the other articles of the outlet, which are one click away. */
-function Ask({ article, onDone, outlet: { id, name } }: AskProps) {
-  const { translate } = useTranslator()
-  const wanted = [{ only: [article], outlet: id }]
-  return useIsEditorOrAdmin() ? (
-    // Styled with every page: it is part of the HTML of the server.
-    <div className="offprint-bulk__buttons">
-      <AskButton
-        label={translate('letter-ask')}
-        onDone={onDone}
-        title={`${translate('letter-ask')}: ${name}`}
-        wanted={wanted}
-      />
-      <AskButton
-        isRecord
-        label={translate('letter-record')}
-        onDone={onDone}
-        title={`${translate('letter-record')}: ${name}`}
-        wanted={wanted}
-      />
     </div>
   ) : null
 }

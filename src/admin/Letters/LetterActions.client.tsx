@@ -6,14 +6,11 @@ import type { AdminText } from '../../translations/languages.ts'
 import type { AskedArticle, ID } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
+import { isAsked, isConditional, isOpen, isSilent } from '../../domain/letters.ts'
 import {
   about,
   askedIn,
   asksForTerms,
-  isAsked,
-  isConditional,
-  isOpen,
-  isSilent,
   type Letter,
   type LetterState,
   stateOf,

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Drafts } from './useDrafts.client.ts'
 import type { LetterValues, SetValues } from './values.ts'
 
+import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useToday } from '../hooks/useOffprint.client.ts'
@@ -109,8 +110,6 @@ function Asked({ draft, drafts, set }: Props & SetValues) {
   )
 }
 
-const languages = ['en', 'de', 'fr'] as const
-
 /** The server writes it again in that language, from the outlet's own letter or ours. */
 function Language({ id, draft, drafts }: { id: string } & Props) {
   const { locale, translate } = useTranslator()
@@ -121,7 +120,7 @@ function Language({ id, draft, drafts }: { id: string } & Props) {
         disabled={drafts.isPending}
         id={id}
         onChange={(language) => void drafts.run(() => drafts.rewrite(draft, language))}
-        options={languages.map((value) => ({ label: names.of(value) ?? value, value }))}
+        options={letterLanguages.map((value) => ({ label: names.of(value) ?? value, value }))}
         value={draft.values.language}
       />
     </FieldFrame>

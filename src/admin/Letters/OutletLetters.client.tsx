@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useLetters } from './ArticleLetters.client.tsx'
-import { AskButton } from './AskButton.client.tsx'
+import { AskOrRecord } from './AskOrRecord.client.tsx'
 import './index.scss'
 import { LetterLines } from './LetterLines.client.tsx'
 
@@ -20,7 +20,6 @@ export function OutletLetters({ onChanged }: { onChanged: () => void }) {
   const { translate } = useTranslator()
   const { letters, reload } = useLetters({ outlet: id })
   const [isAll, setAll] = useState(false)
-  const wanted = [{ outlet: id }]
   const changed = () => {
     reload()
     onChanged()
@@ -34,21 +33,7 @@ export function OutletLetters({ onChanged }: { onChanged: () => void }) {
       <h3 className="offprint-terms__title" id="offprint-letters">
         {translate('letters')}
       </h3>
-      <div className="offprint-bulk__buttons">
-        <AskButton
-          label={translate('letter-ask')}
-          onDone={changed}
-          title={`${translate('letter-ask')}: ${title}`}
-          wanted={wanted}
-        />
-        <AskButton
-          isRecord
-          label={translate('letter-record')}
-          onDone={changed}
-          title={`${translate('letter-record')}: ${title}`}
-          wanted={wanted}
-        />
-      </div>
+      <AskOrRecord name={title} onDone={changed} wanted={[{ outlet: id }]} />
       <LetterLines letters={isAll ? letters : letters.slice(0, few)} onChanged={changed} />
       {letters.length > few && !isAll ? (
         <SmallButton onClick={() => setAll(true)}>{translate('owed-more')}</SmallButton>

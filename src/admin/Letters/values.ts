@@ -1,6 +1,6 @@
 // What the drawer of a letter asks for, and what is sent of it. Pure.
 import type { Mode } from '../../domain/terms.ts'
-import type { AskedArticle, ID } from '../../types.ts'
+import type { ID } from '../../types.ts'
 import type { Letter } from '../../work/letters/state.ts'
 
 import { dayOf } from '../../domain/days.ts'
@@ -53,10 +53,6 @@ export function toPatch(letter: Letter, values: LetterValues, chosen: ID[]): obj
 function isEach(letter: Letter, chosen: ID[]): boolean {
   const ids = askedIDs(letter)
   return ids.length === chosen.length && ids.every((id) => chosen.includes(id))
-}
-
-export function titleOf({ article }: AskedArticle<ID>): string {
-  return typeof article === 'object' && article ? article.title : String(article)
 }
 
 export function outletOf({ outlet }: Letter): { id: ID | null; name: string } {

@@ -8,6 +8,7 @@ import { lettersOfArticle } from '../../permissions/lettersOfArticle.ts'
 import { signOffsOfArticle } from '../../permissions/signOff/signOffsOfArticle.ts'
 import { worksOn } from '../../work/people.ts'
 import { readableArticle } from '../readableArticle.ts'
+import { answer } from './respond.ts'
 
 /** `GET /api/articles/:id/letters`: the newest first. */
 export const lettersOfArticleEndpoint: Endpoint = {
@@ -30,8 +31,4 @@ async function own(req: PayloadRequest): Promise<Article> {
     throw new NotFound('article')
   }
   return article
-}
-
-function answer(body: object): Response {
-  return Response.json(body, { headers: { 'cache-control': 'no-store' } })
 }

@@ -28,7 +28,7 @@ export async function signCode(
     .sign(keyOf(secret, token))
 }
 
-export async function readCode<Content extends object = Carried>(
+export async function readCode<Content extends object>(
   secret: string,
   token: string,
   code: string,

@@ -1,8 +1,9 @@
 // Records the answers of the second page: with its code, a name, and the word that only who reads the page types.
+import type { Person } from '../../permissions/answers.ts'
 import type { Carried } from './code.ts'
 import type { FormFault } from './form.ts'
 import type { ShownLetter } from './letter.ts'
-import type { OpenedLetter } from './open.ts'
+import type { OpenedLetter, SecondPage } from './open.ts'
 
 import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { oneLine } from '../../domain/oneLine.ts'
@@ -15,32 +16,41 @@ import { wordsIn } from './pages/frame.tsx'
 import { readForm } from './readForm.ts'
 import { seeOther } from './respond.ts'
 
-interface Person {
-  name: string
-  role: string
+/** Of one kind of letter. */
+interface Confirmation<Content> {
+  /** Says what is wrong with the code. */
+  firstPage: (opened: OpenedLetter, fault: FormFault) => Promise<Response> | Response
+  record: (opened: OpenedLetter, carried: Content, by: Person) => Promise<null | Response>
+  secondPage: (opened: OpenedLetter, carried: Content, more: SecondPage) => Promise<Response>
 }
 
 export async function confirmAnswers(opened: OpenedLetter): Promise<null | Response> {
+  return confirm<Carried>(opened, { firstPage: letterPage, record, secondPage })
+}
+
+export async function confirm<Content extends object>(
+  opened: OpenedLetter,
+  { firstPage, record: recordIt, secondPage: showAgain }: Confirmation<Content>,
+): Promise<null | Response> {
   const { frame, req, token } = opened
+  const { secret } = req.payload
   const form = (await readForm(req)) ?? new URLSearchParams()
   const code = form.get('code') ?? ''
-  const carried = await readCode(req.payload.secret, token, code, new Date())
+  const carried = await readCode<Content>(secret, token, code, new Date())
   if (typeof carried === 'string') {
-    return letterPage(opened, { error: carried })
+    return firstPage(opened, { error: carried })
   }
-  const word = wordOf(req.payload.secret, code, wordsIn(frame.language).words)
-  const fault = faultIn(form, word)
+  const fault = faultIn(form, wordOf(secret, code, wordsIn(frame.language).words))
   if (fault) {
-    return secondPage(opened, carried, { code, fault, values: form })
+    return showAgain(opened, carried, { code, fault, values: form })
   }
-  const by = personIn(form)
   // Two answers that come at once: the second one is told of the first.
   return withAdvisoryLock(req.payload, `offprint letter ${hashOf(token)}`, () =>
-    record(opened, carried, by),
+    recordIt(opened, carried, personIn(form)),
   )
 }
 
-export function personIn(form: URLSearchParams): Person {
+function personIn(form: URLSearchParams): Person {
   return {
     name: oneLine(textIn(form, 'name'), longest.name),
     role: oneLine(textIn(form, 'role'), longest.role),
@@ -48,7 +58,7 @@ export function personIn(form: URLSearchParams): Person {
 }
 
 /** Null where there is a name, and the word of the page. */
-export function faultIn(form: URLSearchParams, word: string): FormFault | null {
+function faultIn(form: URLSearchParams, word: string): FormFault | null {
   if (!/\p{L}/u.test(textIn(form, 'name'))) {
     return { error: 'name-missing', field: 'name' }
   }

@@ -1,23 +1,14 @@
 // What the form of the first page says: an answer for each article of a letter, or what is wrong with it.
-import type { Mode } from '../../domain/terms.ts'
+import type { LetterAnswer } from '../../domain/letters.ts'
+import type { GivenAnswer } from '../../permissions/answers.ts'
 import type { Language } from '../../translations/languages.ts'
 import type { ID } from '../../types.ts'
 
 import { isDay } from '../../domain/days.ts'
 import { modes } from '../../domain/terms.ts'
 
-export const answers = ['yes', 'conditions', 'no'] as const
-export type AnswerName = (typeof answers)[number]
-
-export interface GivenAnswer {
-  answer: AnswerName
-  article: ID
-  /** Undefined: as asked. */
-  from?: string
-  /** Undefined: as asked. */
-  mode?: Mode
-  words?: string
-}
+/** In the order of the buttons. */
+export const answers: readonly LetterAnswer[] = ['yes', 'conditions', 'no']
 
 export interface Answers {
   always: boolean

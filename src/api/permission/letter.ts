@@ -2,21 +2,19 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Precision } from '../../domain/days.ts'
+import type { LetterAnswer } from '../../domain/letters.ts'
 import type { Mode } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Letter } from '../../permissions/letter.ts'
-import type { Article, AskedArticle, Author, ID } from '../../types.ts'
-import type { AnswerName } from './form.ts'
+import type { Article, AskedArticle, ID } from '../../types.ts'
 
-import { findDocs } from '../../database/documents.ts'
 import { dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { slugsOf } from '../../options.ts'
-import { creditFrom, signersOf } from '../../workflow/republish.ts'
+import { creditLinesOf } from '../../workflow/republish.ts'
 
 export interface ShownArticle {
   /** What was answered; null: nothing yet. */
-  answer: AnswerName | null
+  answer: LetterAnswer | null
   creditLine: string
   /** `YYYY-MM-DD`; null: at once. */
   from: null | string
@@ -51,7 +49,7 @@ export async function showLetter(
   { site }: Pick<ResolvedOptions, 'site'>,
 ): Promise<ShownLetter> {
   const { outlet, request } = letter
-  const authors = await authorsOf(req, letter.articles)
+  const creditLines = await creditLinesOf(req, letter.articles, outlet)
   const rows = new Map((request.articles ?? []).map((row) => [idOf(row.article), row]))
   return {
     // What the desk has recorded of a contract is no answer by the link.
@@ -59,9 +57,7 @@ export async function showLetter(
     answered: answeredIn(request),
     articles: letter.articles.flatMap((article) => {
       const row = rows.get(article.id)
-      return row
-        ? [{ ...shown(article, row), creditLine: creditFrom(article, { authors, outlet }) }]
-        : []
+      return row ? [{ ...shown(article, row), creditLine: creditLines.get(article.id) ?? '' }] : []
     }),
     blog: site.name,
     creditLine: request.creditLine || null,
@@ -99,12 +95,4 @@ function answeredIn({
   }
   const by = [answeredBy?.name, answeredBy?.role].filter(Boolean).join(', ')
   return { by, on: dayOf(answeredAt) }
-}
-
-async function authorsOf(req: PayloadRequest, articles: Article[]): Promise<Map<ID, Author>> {
-  const docs = await findDocs<Author>(req, slugsOf(req.payload).authors, {
-    overrideAccess: true,
-    where: { id: { in: [...new Set(articles.flatMap(signersOf))] } },
-  })
-  return new Map(docs.map((doc) => [doc.id, doc]))
 }

@@ -3,17 +3,18 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article, AskedArticle, PermissionRequest } from '../../types.ts'
 import type { CopyText } from '../../workflow/signOff/copyText.ts'
+import type { Brought } from '../answers.ts'
 import type { Letter } from '../letter.ts'
 
-import { databaseNow, inTransaction, transactionOf } from '../../database/connection.ts'
-import { updateDoc } from '../../database/documents.ts'
-import { formatDay, todayIn } from '../../domain/days.ts'
+import { inTransaction } from '../../database/connection.ts'
+import { formatDay } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { LetterConflict } from '../../errors.ts'
-import { requireOptions, slugsOf } from '../../options.ts'
 import { fill } from '../../translations/sentTranslator.ts'
+import { notAnswerable, requireAnswerable } from '../answerable.ts'
+import { readClock } from '../clock.ts'
 import { comment } from '../effects.ts'
-import { articleIDs, lockLetter } from '../letter.ts'
+import { articleIDs, lockLetter, updateLetter } from '../letter.ts'
 import { receiptOf } from '../receipt.ts'
 import { deliverReceipts, queueReceipts } from '../receipts.ts'
 import { republishFreed } from '../republishFreed.ts'
@@ -21,18 +22,11 @@ import { systemRequest } from '../systemRequest.ts'
 import { deskWords } from '../words.ts'
 import { loadCopy } from './loadCopy.ts'
 
-export interface SignOffInput {
+export interface SignOffInput extends Brought {
   /** `conditions`: changes are asked for. */
   answer: 'conditions' | 'yes'
-  by: { name: string; role: string }
-  /** What shows it. @default that it came by the link of the letter */
-  evidence?: string
-  /** Content in base64. */
-  evidenceFile?: { data: string; name: string; type: string } | undefined
   /** Of the text that was shown. @default the present one */
   hash?: string
-  /** Who recorded one that came otherwise: nobody gets a receipt by mail. */
-  recordedBy?: string
   /** The changes. */
   words?: string
 }
@@ -66,11 +60,9 @@ export async function applySignOff(
 }
 
 function articleIn({ articles: [article], request }: Letter, { recordedBy }: SignOffInput) {
-  if (request.kind !== 'sign-off' || request.status === 'revoked' || !article) {
-    throw new LetterConflict('not-answerable', 'This letter cannot be answered.')
-  }
-  if (!recordedBy && !request.sentAt && !request.sendingAt) {
-    throw new LetterConflict('not-sent', 'This letter is not sent yet.')
+  requireAnswerable(request, 'sign-off', recordedBy)
+  if (!article) {
+    throw notAnswerable()
   }
   return article
 }
@@ -96,11 +88,11 @@ async function record(
   { article, copy, letter }: Signed,
   input: SignOffInput,
 ): Promise<PermissionRequest> {
-  const now = await databaseNow(await transactionOf(req))
+  const { now, today } = await readClock(req)
   const { request } = letter
   const rows = (request.articles ?? []).map((row) => withAnswer(row, input, now))
-  const line = lineOf(req, input, copy, now)
-  const data: Partial<PermissionRequest> = {
+  const line = lineOf(req, input, copy, today)
+  const changed = await updateLetter(req, request.id, {
     answeredAt: now.toISOString(),
     answeredBy: { name: oneLine(input.by.name, 200), role: oneLine(input.by.role, 200) },
     articles: rows,
@@ -109,12 +101,6 @@ async function record(
     ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),
     sentAt: request.sentAt ?? request.sendingAt ?? null,
     status: 'answered',
-  }
-  const { permissionRequests } = slugsOf(req.payload)
-  const changed = await updateDoc<PermissionRequest>(req, permissionRequests, {
-    id: request.id,
-    data,
-    overrideAccess: true,
   })
   if (input.answer === 'conditions') {
     await comment(req, article, oneLine(input.by.name, 200), [line, input.words?.trim()])
@@ -142,13 +128,12 @@ function lineOf(
   { payload }: PayloadRequest,
   { answer, by, evidence, recordedBy }: SignOffInput,
   { hash }: CopyText,
-  now: Date,
+  today: string,
 ): string {
   const words = deskWords(payload)
-  const day = todayIn(requireOptions(payload).timeZone, now)
   const line = fill(answer === 'yes' ? words.signOffApproved : words.signOffChanges, {
     name: oneLine([by.name, by.role].filter(Boolean).join(', ')),
-    day: formatDay(day, 'day', words.locale) ?? day,
+    day: formatDay(today, 'day', words.locale) ?? today,
     hash: hash.slice(0, 12),
   })
   const how = evidence ?? words.signOffByLink

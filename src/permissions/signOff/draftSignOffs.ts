@@ -14,6 +14,7 @@ import { translatorFor } from '../../translations/translator.ts'
 import { readSigners } from '../../workflow/signOff/openSignOffs.ts'
 import { value } from '../fillTemplate.ts'
 import { letterLanguageOf } from '../groupArticles.ts'
+import { createLetter } from '../letter.ts'
 import { republishFreed } from '../republishFreed.ts'
 import { deskWords, wordsOf } from '../words.ts'
 import { applySignOff } from './applySignOff.ts'
@@ -66,24 +67,15 @@ async function ask(
   email?: string,
 ): Promise<PermissionRequest> {
   const { signOffBody, signOffSubject } = wordsOf(language)
-  const doc = await req.payload.create({
-    collection: slugsOf(req.payload).permissionRequests,
-    data: {
-      articles: [{ article: article.id }],
-      askedBy: req.user?.id,
-      askedByName: nameOf(req.user),
-      author,
-      body: signOffBody.replaceAll('{author}', () => value(name)),
-      kind: 'sign-off',
-      language,
-      subject: signOffSubject,
-      to: email,
-    } as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
+  return createLetter(req, {
+    articles: [{ article: article.id, mode: 'full' }],
+    author,
+    body: signOffBody.replaceAll('{author}', () => value(name)),
+    kind: 'sign-off',
+    language,
+    subject: signOffSubject,
+    to: email,
   })
-  return doc as PermissionRequest
 }
 
 /** No letter: who is signed in has the text before them. */

@@ -1,5 +1,5 @@
-import type { AdminTranslator } from '../../translations/sentTranslator.ts'
 // A letter to an outlet in a sentence: when it was sent, and what became of it.
+import type { AdminTranslator } from '../../translations/sentTranslator.ts'
 import type { AskedArticle, ID } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'

@@ -3,7 +3,7 @@ import type { AskedArticle, ID, PermissionRequest } from '../../types.ts'
 
 import { addDays, dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { letterState, meansAgreement, secondLetterDays } from '../../domain/letters.ts'
+import { isConditional, isOpen, isSilent, secondLetterDays } from '../../domain/letters.ts'
 
 /** Days before the deadline of a letter, and after it came back, in which the desk is told of it. */
 const notice = { beforeDeadline: 7, cameBack: 30 }
@@ -35,26 +35,6 @@ export function stateOf(letter: Letter, today: string): LetterState {
 /** The outlet proposes terms for all of its articles, and nobody has accepted or declined them yet. */
 export function asksForTerms({ always, termsAcceptedAt, termsDeclinedAt }: Letter): boolean {
   return Boolean(always) && !termsAcceptedAt && !termsDeclinedAt
-}
-
-/** Conditions that nobody has accepted or declined. */
-export function isConditional({ acceptedAt, answer, declinedAt }: AskedArticle<ID>): boolean {
-  return answer === 'conditions' && !acceptedAt && !declinedAt
-}
-
-/** No answer, and nobody has taken that for one. */
-export function isOpen({ acceptedAt, answer }: AskedArticle<ID>): boolean {
-  return (answer ?? 'open') === 'open' && !acceptedAt
-}
-
-/** The letter waits for the outlet or an editor. What an editor has declined can be asked for again. */
-export function isAsked(row: AskedArticle<ID>): boolean {
-  return (isOpen(row) && !row.declinedAt) || isConditional(row)
-}
-
-/** Its day is past, the letter said that no answer is one, and nobody has declined that. */
-export function isSilent(letter: Letter, row: AskedArticle<ID>, today: string): boolean {
-  return isOpen(row) && !row.declinedAt && meansAgreement(letterState(letter, row), today)
 }
 
 /** Without those whose article has been deleted since. */

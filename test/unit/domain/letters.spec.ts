@@ -1,25 +1,22 @@
 // What an editor is asked to do about a letter, by what it says and what was answered.
 import { describe, expect, it } from 'vitest'
 
-import type { LetterProposal, LetterState } from '../../../src/domain/letters.ts'
+import type { LetterProposal } from '../../../src/domain/letters.ts'
+import type { AskedArticle, PermissionRequest } from '../../../src/types.ts'
 
 import { askAgainOn } from '../../../src/domain/heldBack.ts'
 import { isWithin, meansAgreement, proposalOf } from '../../../src/domain/letters.ts'
 
-const letter: LetterState = {
-  acceptedAt: null,
-  answer: 'open',
-  deadline: null,
-  declinedAt: null,
-  mode: 'full',
+const letter = {
   sentAt: '2026-03-01T09:00:00.000Z',
   silence: 'nothing',
   status: 'sent',
-}
+} as PermissionRequest
+const row: AskedArticle = { answer: 'open', mode: 'full' }
 const silent = { deadline: '2026-03-12', silence: 'agreement' } as const
 
 describe('the proposal about a letter', () => {
-  it.each<[string, Partial<LetterState>, string, LetterProposal | null]>([
+  it.each<[string, Partial<AskedArticle & PermissionRequest>, string, LetterProposal | null]>([
     ['nothing within 14 days', {}, '2026-03-14', null],
     ['a second letter after 14 days', {}, '2026-03-16', 'second-letter'],
     [
@@ -79,11 +76,13 @@ describe('the proposal about a letter', () => {
     ['nothing of a draft', { sentAt: null, status: 'draft' }, '2026-03-20', null],
   ])('is %s', (_, change, today, expected) => {
     const now = new Date(`${today}T12:00:00.000Z`)
-    expect(proposalOf({ ...letter, ...change }, today, now)).toBe(expected)
+    expect(proposalOf({ ...letter, ...change }, { ...row, ...change }, { now, today })).toBe(
+      expected,
+    )
   })
 
   it('is never agreement without a deadline', () => {
-    expect(meansAgreement({ ...letter, silence: 'agreement' }, '2030-01-01')).toBe(false)
+    expect(meansAgreement({ ...letter, silence: 'agreement' }, row, '2030-01-01')).toBe(false)
   })
 })
 

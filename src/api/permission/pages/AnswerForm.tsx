@@ -5,7 +5,7 @@ import type { FormFault } from '../form.ts'
 import type { ShownLetter } from '../letter.ts'
 
 import { answers, fieldName } from '../form.ts'
-import { CreditField, ExtentFields, Field, TextField } from './fields.tsx'
+import { CreditField, ExtentFields, Fault, Field, TextField } from './fields.tsx'
 import { wordsIn } from './frame.tsx'
 
 export interface AnswerFormProps {
@@ -25,11 +25,7 @@ export function AnswerForm({ action, fault, language, letter, values }: AnswerFo
   const shared = { fault, language, values, words }
   return (
     <form action={action} class="answer" method="post">
-      {fault ? (
-        <p class="fault" role="alert">
-          {words.errors[fault.error]}
-        </p>
-      ) : null}
+      <Fault fault={fault} words={words} />
       <TextField {...shared} help={words.conditionsHelp} label={words.conditions} name="words" />
       <details open={isOpen}>
         <summary>{isOne ? words.details : words.detailsEach}</summary>

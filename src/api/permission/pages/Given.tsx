@@ -1,14 +1,14 @@
 /** @jsxImportSource preact */
 // The answers of an outlet, before they are confirmed and on the receipt.
+import type { LetterAnswer } from '../../../domain/letters.ts'
 import type { Mode } from '../../../domain/terms.ts'
 import type { LanguageName } from '../../../translations/languages.ts'
-import type { AnswerName } from '../form.ts'
 
 import { wordsIn } from './frame.tsx'
 import { extentIn } from './words.ts'
 
 export interface ShownAnswer {
-  answer: AnswerName | null
+  answer: LetterAnswer | null
   from: null | string
   /** An editor has accepted it. */
   isAccepted?: boolean

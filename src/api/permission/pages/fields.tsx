@@ -29,6 +29,14 @@ export function Field({ name, children, help, label }: FieldProps) {
   )
 }
 
+export function Fault({ fault, words }: Pick<Shared, 'fault' | 'words'>) {
+  return fault ? (
+    <p class="fault" role="alert">
+      {words.errors[fault.error]}
+    </p>
+  ) : null
+}
+
 interface Shared {
   fault?: FormFault | undefined
   language: LanguageName

@@ -9,7 +9,7 @@ import type { FormFault } from '../form.ts'
 import type { ShownLetter } from '../letter.ts'
 
 import { longest } from '../form.ts'
-import { Field } from './fields.tsx'
+import { Fault, Field } from './fields.tsx'
 import { type Frame, renderPage, wordsIn } from './frame.tsx'
 import { Given, type ShownAnswer } from './Given.tsx'
 
@@ -35,11 +35,7 @@ export function renderConfirm(page: ConfirmPage): string {
         {given}
         <form action={addresses.confirm} class="answer" method="post">
           <p>{words.confirmHelp}</p>
-          {fault ? (
-            <p class="fault" role="alert">
-              {words.errors[fault.error]}
-            </p>
-          ) : null}
+          <Fault fault={fault} words={words} />
           <input name="code" type="hidden" value={code} />
           <div class="pair">
             <Person

@@ -1,19 +1,16 @@
 // The pages of an author: the copy as it would stand on the blog, to be approved or sent back. Bound to the text shown.
+import type { Person } from '../../../permissions/answers.ts'
 import type { CopyText } from '../../../workflow/signOff/copyText.ts'
 import type { FormFault } from '../form.ts'
-import type { OpenedLetter } from '../open.ts'
+import type { OpenedLetter, SecondPage } from '../open.ts'
 import type { ShownSignOff } from './renderSignOff.tsx'
 
-import { withAdvisoryLock } from '../../../database/advisoryLock.ts'
 import { dayOf } from '../../../domain/days.ts'
 import { LetterConflict } from '../../../errors.ts'
 import { applySignOff } from '../../../permissions/signOff/applySignOff.ts'
 import { loadCopy } from '../../../permissions/signOff/loadCopy.ts'
-import { hashOf } from '../../../permissions/token.ts'
-import { readCode, wordOf } from '../code.ts'
-import { faultIn, personIn } from '../confirm.ts'
+import { confirm } from '../confirm.ts'
 import { confirmPage, reopen, stateOf } from '../open.ts'
-import { wordsIn } from '../pages/frame.tsx'
 import { readForm } from '../readForm.ts'
 import { htmlResponse, seeOther } from '../respond.ts'
 import { parseSignOff, type SignOffAnswer } from './form.ts'
@@ -60,27 +57,13 @@ export async function answerSignOff(opened: OpenedLetter): Promise<Response> {
 }
 
 export async function confirmSignOff(opened: OpenedLetter): Promise<null | Response> {
-  const { frame, req, token } = opened
-  const form = (await readForm(req)) ?? new URLSearchParams()
-  const code = form.get('code') ?? ''
-  const { secret } = req.payload
-  const carried = await readCode<Carried>(secret, token, code, new Date())
-  if (typeof carried === 'string') {
-    return signOffPage(opened, { error: carried })
-  }
-  const fault = faultIn(form, wordOf(secret, code, wordsIn(frame.language).words))
-  if (fault) {
-    return secondPage(opened, carried, { code, fault, values: form })
-  }
-  return withAdvisoryLock(req.payload, `offprint letter ${hashOf(token)}`, () =>
-    record(opened, carried, personIn(form)),
-  )
+  return confirm<Carried>(opened, { firstPage: signOffPage, record, secondPage })
 }
 
 async function record(
   opened: OpenedLetter,
   { answer, hash, state, words }: Carried,
-  by: { name: string; role: string },
+  by: Person,
 ): Promise<null | Response> {
   const now = await reopen(opened)
   if (!now) {
@@ -109,7 +92,7 @@ function isRecorded({ letter }: OpenedLetter, { answer, words }: SignOffAnswer):
 async function secondPage(
   opened: OpenedLetter,
   carried: Carried,
-  more?: Parameters<typeof confirmPage>[3],
+  more?: SecondPage,
 ): Promise<Response> {
   const given = showSignOff(carried, opened.shown.articles[0]?.title ?? '', opened.frame.language)
   return confirmPage(opened, carried, given, more)

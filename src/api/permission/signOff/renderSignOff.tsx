@@ -6,7 +6,7 @@ import type { FormFault } from '../form.ts'
 import type { Frame } from '../pages/frame.tsx'
 import type { SignOffAnswer } from './form.ts'
 
-import { TextField } from '../pages/fields.tsx'
+import { Fault, TextField } from '../pages/fields.tsx'
 import { LanguageLinks, renderPage, wordsIn } from '../pages/frame.tsx'
 import { dayIn, deadlineIn } from '../pages/words.ts'
 import { changeField } from './form.ts'
@@ -113,11 +113,7 @@ function SignOffForm({ addresses, fault, frame, shown, values }: SignOffPage) {
   const shared = { fault, language, values, words }
   return (
     <form action={addresses.letter} class="answer" method="post">
-      {fault ? (
-        <p class="fault" role="alert">
-          {words.errors[fault.error]}
-        </p>
-      ) : null}
+      <Fault fault={fault} words={words} />
       <p>{words.signOffHelp}</p>
       <input name="hash" type="hidden" value={shown.hash} />
       {shown.blocks.map((block, index) => {

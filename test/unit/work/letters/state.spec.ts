@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
+import { isAsked } from '../../../../src/domain/letters.ts'
 import { translations } from '../../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../../src/translations/sentTranslator.ts'
 import { formatLetter } from '../../../../src/work/letters/format.ts'
 import {
   about,
   askedIn,
-  isAsked,
   type Letter,
   lettersToSee,
   stateOf,
