@@ -101,32 +101,42 @@ function proposes({ always, alwaysFrom }: AnswersInput): boolean {
   return always === true || alwaysFrom !== undefined
 }
 
-/** Another answer that says it again opens what was declined; another proposal also what was accepted. */
-function proposal(request: PermissionRequest, input: AnswersInput): Partial<PermissionRequest> {
-  return proposes(input)
-    ? {
-        always: true,
-        alwaysFrom: input.alwaysFrom ? noonOf(input.alwaysFrom) : null,
-        termsDeclinedAt: null,
-        termsDeclinedBy: null,
-        ...(isNewProposal(request, input) ? { termsAcceptedAt: null, termsAcceptedBy: null } : {}),
-      }
-    : {}
+/**
+ * Another answer that says it again opens what was declined; another proposal also what was accepted. A no to each
+ * article ends it, but for a contract.
+ */
+function proposal(
+  request: PermissionRequest,
+  rows: AskedArticle[],
+  input: AnswersInput,
+): Partial<PermissionRequest> {
+  if (proposes(input)) {
+    return {
+      always: true,
+      alwaysFrom: input.alwaysFrom ? noonOf(input.alwaysFrom) : null,
+      termsDeclinedAt: null,
+      termsDeclinedBy: null,
+      ...(isNewProposal(request, input) ? { termsAcceptedAt: null, termsAcceptedBy: null } : {}),
+    }
+  }
+  const isEnded =
+    !request.alwaysFrom && rows.length > 0 && rows.every(({ answer: said }) => said === 'no')
+  return isEnded ? { always: false } : {}
 }
 
 async function store(
   req: PayloadRequest,
   request: PermissionRequest,
-  articles: AskedArticle[],
+  rows: AskedArticle[],
   { input, now }: Context,
 ): Promise<PermissionRequest> {
   const wasSent = Boolean(request.sentAt ?? request.sendingAt)
   return updateLetter(req, request.id, {
-    ...proposal(request, input),
+    ...proposal(request, rows, input),
     answeredAt: request.answeredAt ?? now.toISOString(),
     answeredBy: { name: line(input.by.name), role: line(input.by.role) },
     // What was never asked is not left open by an answer that came otherwise.
-    articles: wasSent ? articles : articles.filter(({ answer: said }) => said && said !== 'open'),
+    articles: wasSent ? rows : rows.filter(({ answer: said }) => said && said !== 'open'),
     creditLine: line(input.creditLine) || request.creditLine,
     ...(input.recordedBy ? { evidence: input.evidence ?? null } : {}),
     ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),

@@ -32,16 +32,16 @@ export async function deliverMail(payload: Payload, key: string): Promise<MailDe
     return { status: 'claimed-elsewhere' }
   }
   const req = await createLocalReq({}, payload)
-  const composed = await composeLetterMail(req, mail)
-  if (!composed) {
-    await dropMail(
-      database,
-      key,
-      'The letter was revoked, copied or answered before this mail was sent.',
-    )
-    return { status: 'dropped' }
-  }
   try {
+    const composed = await composeLetterMail(req, mail)
+    if (!composed) {
+      await dropMail(
+        database,
+        key,
+        'The letter was revoked, copied or answered before this mail was sent.',
+      )
+      return { status: 'dropped' }
+    }
     await send(payload, row, composed)
   } catch (error) {
     return failed(req, mail, row, error as Error & TransportError)

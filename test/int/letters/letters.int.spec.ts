@@ -64,6 +64,16 @@ async function makeAsked(data: Partial<Article> = {}): Promise<ArticleIds> {
   return made
 }
 
+/** It is at the outlet of the other one from then on. */
+async function moveToOutlet({ article }: ArticleIds, { outlet }: ArticleIds): Promise<void> {
+  await desk.payload.update({
+    id: article,
+    collection: 'articles',
+    data: { outlet },
+    overrideAccess: true,
+  })
+}
+
 async function draft(articles: string[], more: object = {}): Promise<Draft> {
   const { body, status } = await post('', { articles, ...more })
   expect(status, JSON.stringify(body)).toBe(201)
@@ -119,12 +129,7 @@ async function set(letter: { id: string }, sql: string): Promise<void> {
 describe('drafts', () => {
   it('are one for each outlet and language, and say who asks for what', async () => {
     const [one, two] = [await makeAsked(), await makeAsked({ language: 'de' })]
-    await desk.payload.update({
-      id: two.article,
-      collection: 'articles',
-      data: { outlet: one.outlet },
-      overrideAccess: true,
-    })
+    await moveToOutlet(two, one)
     const other = await makeAsked()
     const { body } = await post('', {
       articles: [one.article, two.article, other.article],
@@ -378,6 +383,20 @@ describe('sending', () => {
     expect(mails.at(-1)?.text).toContain(tokenOf(desk.payload.secret, id, 2))
   })
 
+  it('goes on with the others where one cannot be written', async () => {
+    server.setBehaviour(() => ({ code: 451, text: 'later' }))
+    await sent(await makeAsked())
+    await sent(await makeAsked())
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
+    vi.spyOn(desk.payload, 'findByID').mockRejectedValueOnce(new Error('The database is away.'))
+    await runLetters(desk.payload)
+    expect(await ledgerOf(desk)).toMatchObject([
+      { error: 'The database is away.', state: 'waiting' },
+      { error: null, state: 'sent' },
+    ])
+  })
+
   it('comes back by a refused recipient alone, and by an editor', async () => {
     const made = await makeAsked()
     server.setBehaviour(() => ({ code: 550, text: 'no such person' }))
@@ -405,12 +424,7 @@ describe('sending', () => {
   it('is refused for an article that left its outlet, one asked about lately, and an incomplete letter', async () => {
     const [made, other] = [await makeAsked(), await makeAsked()]
     const letter = await draft([made.article])
-    await desk.payload.update({
-      id: made.article,
-      collection: 'articles',
-      data: { outlet: other.outlet },
-      overrideAccess: true,
-    })
+    await moveToOutlet(made, other)
     expect((await post(`/${letter.id}/send`)).code).toBe('article-moved')
     await sent(other)
     const second = await draft([other.article])
@@ -622,12 +636,7 @@ describe('a yes', () => {
   it('of an outlet that the article has left changes nothing', async () => {
     const [made, other] = [await makeAsked(), await makeAsked()]
     const letter = await sent(made)
-    await desk.payload.update({
-      id: made.article,
-      collection: 'articles',
-      data: { outlet: other.outlet },
-      overrideAccess: true,
-    })
+    await moveToOutlet(made, other)
     const receipt = await answer(letter, yes(made))
     expect(receipt.rows[0]?.state).toBe('waits')
     expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
@@ -704,6 +713,9 @@ describe('an editor accepts', () => {
   it('"always" as the terms of the outlet, which the outlet cannot change itself', async () => {
     const made = await makeAsked()
     const letter = await sent(made)
+    await answer(letter, { ...yes(made), always: true })
+    await answer(letter, no(made))
+    expect((await post(`/${letter.id}/accept`, { terms: true })).code).toBe('nothing-to-accept')
     await answer(letter, { ...yes(made), always: true })
     const termsOf = async () =>
       (
@@ -822,12 +834,7 @@ describe('an editor declines', () => {
 
 it('an answer that came otherwise is recorded with its evidence, and nobody gets a mail', async () => {
   const [one, two] = [await makeAsked(), await makeAsked()]
-  await desk.payload.update({
-    id: two.article,
-    collection: 'articles',
-    data: { outlet: one.outlet },
-    overrideAccess: true,
-  })
+  await moveToOutlet(two, one)
   const { id } = await draft([one.article, two.article])
   const answers = [
     { answer: 'yes', article: one.article, from: null, mode: 'full' },
@@ -872,12 +879,7 @@ it('a contract frees what appeared since its day, once an editor accepts it, and
     await makeAsked(),
     await makeAsked({ publishedAt: '2024-02-01T12:00:00.000Z', publishedAtPrecision: 'month' }),
   ]
-  await desk.payload.update({
-    id: later.article,
-    collection: 'articles',
-    data: { outlet: made.outlet },
-    overrideAccess: true,
-  })
+  await moveToOutlet(later, made)
   const contract = async (alwaysFrom: string, answers: object[] = []) => {
     const { body } = await post('', { outlet: made.outlet })
     const id = body.docs[0]!.id
@@ -924,12 +926,7 @@ it('a contract frees what appeared since its day, once an editor accepts it, and
 
 it('authors see of letters what is about their own articles; the public sees nothing, and neither writes', async () => {
   const [own, others] = [await makeAsked(), await makeAsked()]
-  await desk.payload.update({
-    id: others.article,
-    collection: 'articles',
-    data: { outlet: own.outlet },
-    overrideAccess: true,
-  })
+  await moveToOutlet(others, own)
   const author = await desk.login('author', { author: own.author })
   const { id } = await draft([own.article, others.article])
   await post(`/${id}/send`)
