@@ -1,17 +1,15 @@
 // Reads the letters that somebody at the desk may have to see. The pure rules then say which of them.
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
 import { databaseOf } from '../../database/connection.ts'
 import { addDays } from '../../domain/days.ts'
 import { slugsOf } from '../../options.ts'
-import { type Letter, lettersToSee, type Told } from './state.ts'
-
-/** More than a desk can have open. */
-const most = 500
+import { type Letter, lettersToSee, notice, type Told } from './state.ts'
 
 /** For admins and editors: whoever calls has asked that. @param days how long an answer is news */
 export async function readLettersToSee(
@@ -20,17 +18,17 @@ export async function readLettersToSee(
 ): Promise<Told[]> {
   const since = addDays(today, -days)
   const slugs = slugsOf(req.payload)
+  const ids = await unsettled(await databaseOf(req), since, today)
   const { docs } = await req.payload.find({
     collection: slugs.permissionRequests,
     depth: 1,
-    limit: most,
     overrideAccess: true,
     pagination: false,
     populate: { [slugs.articles]: { title: true }, [slugs.outlets]: { name: true } },
     req,
     select: fieldsRead,
     sort: '-sentAt',
-    where: isUnsettled(since),
+    where: { id: { in: ids } },
   })
   return lettersToSee(docs as Letter[], since, today)
 }
@@ -62,9 +60,6 @@ export async function isLetterSent(req: PayloadRequest, article: ID): Promise<bo
   return rows.length > 0
 }
 
-/** Sign-offs are told of at their article alone. */
-const toOutlets: Where = { kind: { equals: 'permission' } }
-
 const fieldsRead = {
   always: true,
   alwaysFrom: true,
@@ -80,30 +75,31 @@ const fieldsRead = {
   termsDeclinedAt: true,
 } as const
 
-/** Of those that were answered the new ones, and where something is to be accepted. */
-function isUnsettled(since: string): Where {
-  const reasons: Where[] = [
-    { answeredAt: { greater_than_equal: since } },
-    {
-      and: [
-        { always: { equals: true } },
-        { termsAcceptedAt: { exists: false } },
-        { termsDeclinedAt: { exists: false } },
-      ],
-    },
-    {
-      and: [
-        { 'articles.answer': { equals: 'conditions' } },
-        { 'articles.acceptedAt': { exists: false } },
-        { 'articles.declinedAt': { exists: false } },
-      ],
-    },
-  ]
-  const isOpenOrNew: Where = {
-    or: [
-      { status: { in: ['sent', 'expired', 'bounced'] } },
-      { and: [{ status: { equals: 'answered' } }, { or: reasons }] },
-    ],
-  }
-  return { and: [toOutlets, isOpenOrNew] }
+/**
+ * Those that were answered lately, or whose answer is to be accepted; those without one, also for some of their
+ * articles, until a later letter has repeated them. Sign-offs are told of at their article alone.
+ */
+async function unsettled(
+  { execute, names }: Database,
+  since: string,
+  today: string,
+): Promise<ID[]> {
+  const letters = names.table('permissionRequests')
+  const articles = names.table('permissionRequests', 'articles')
+  const { rows } = await execute<{ id: ID }>(
+    sql`select r.id from ${letters} r where r.kind::text = 'permission' and (
+      r.status::text = 'answered' and (r.answered_at >= ${since}::timestamptz
+        or r.always and r.terms_accepted_at is null and r.terms_declined_at is null
+        or exists (select 1 from ${articles} l
+          where l._parent_id = r.id and l.answer::text = 'conditions' and l.accepted_at is null
+            and l.declined_at is null))
+      or (r.status::text = 'sent' or r.status::text in ('answered', 'expired') and r.silence::text = 'agreement'
+          or r.status::text = 'bounced' and r.sent_at >= ${addDays(today, -notice.cameBack)}::timestamptz)
+        and exists (select 1 from ${articles} l where l._parent_id = r.id and l.article_id is not null
+          and coalesce(l.answer::text, 'open') = 'open' and l.accepted_at is null
+          and not exists (select 1 from ${articles} m join ${letters} later on later.id = m._parent_id
+            where m.article_id = l.article_id and later.kind::text = 'permission' and later.sent_at > r.sent_at
+              and later.status::text not in ('draft', 'revoked'))))`,
+  )
+  return rows.map(({ id }) => id)
 }

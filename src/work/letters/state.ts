@@ -6,7 +6,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { isConditional, isOpen, isSilent, secondLetterDays } from '../../domain/letters.ts'
 
 /** Days before the deadline of a letter, and after it came back, in which the desk is told of it. */
-const notice = { beforeDeadline: 7, cameBack: 30 }
+export const notice = { beforeDeadline: 7, cameBack: 30 }
 
 export type Letter = PermissionRequest<ID>
 
@@ -67,12 +67,12 @@ export interface Told {
 }
 
 /**
- * Those that somebody has to see. A letter that a later one has repeated is not among them.
+ * Of letters that no later one has repeated, those that somebody has to see.
  * @param since the first day whose answers are news
  */
 export function lettersToSee(letters: Letter[], since: string, today: string): Told[] {
   const told = letters.flatMap((letter) => {
-    const concern = isRepeated(letter, letters) ? null : concernOf(letter, since, today)
+    const concern = concernOf(letter, since, today)
     return concern ? [{ concern, letter }] : []
   })
   return told.sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern))
@@ -98,14 +98,4 @@ function concernOf(letter: Letter, since: string, today: string): Concern | null
 
 function isNear(day: null | string, today: string): boolean {
   return day !== null && day >= today && day <= addDays(today, notice.beforeDeadline)
-}
-
-/** Each of its articles is in a letter that was sent after it. */
-function isRepeated(letter: Letter, letters: Letter[]): boolean {
-  const later = letters.filter(
-    ({ sentAt, status }) => status !== 'draft' && (sentAt ?? '') > (letter.sentAt ?? ''),
-  )
-  const again = new Set(later.flatMap(askedIn).map(({ article }) => idOf(article)))
-  const isAgain = ({ article }: AskedArticle<ID>) => again.has(idOf(article))
-  return letter.status !== 'answered' && askedIn(letter).every(isAgain)
 }

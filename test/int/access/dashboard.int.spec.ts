@@ -76,12 +76,22 @@ it('the desk sees letters that somebody has to see, and authors do not', async (
   })
   const article = await create('articles', { outlet: outlet.id, title: 'Asked for' })
   const days = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString()
-  const letter = (rows: object, data: object) =>
+  const repeated = await create('articles', { outlet: outlet.id, title: 'Asked for twice' })
+  const letter = (row: object, data: object, ...others: string[]) =>
     desk.payload.create({
       collection: 'permission-requests',
-      data: { articles: [{ article, ...rows }], outlet: outlet.id, ...data } as never,
+      data: {
+        articles: [{ article, ...row }, ...others.map((one) => ({ article: one }))],
+        outlet: outlet.id,
+        ...data,
+      } as never,
       overrideAccess: true,
     })
+  const [third, fourth] = [
+    await create('articles', { outlet: outlet.id, title: 'Asked for once' }),
+    await create('articles', { outlet: outlet.id, title: 'Left open' }),
+  ]
+  const silent = { deadline: days(70), sentAt: days(90), silence: 'agreement', status: 'expired' }
   const old = { answeredAt: days(40), sentAt: days(50), status: 'answered' }
   const ids = [
     await letter({ acceptedAt: days(40), answer: 'yes' }, old),
@@ -89,10 +99,22 @@ it('the desk sees letters that somebody has to see, and authors do not', async (
     await letter({ answer: 'yes' }, { ...old, answeredAt: days(2) }),
     await letter({}, { sentAt: days(1), status: 'sent' }),
     await letter({}, { deadline: days(-3), sentAt: days(1), status: 'sent' }),
+    // No answer to the first counts as one: the second was answered, or asked about one of two articles alone.
+    await letter({ article: repeated }, silent),
+    await letter({ acceptedAt: days(40), answer: 'yes', article: repeated }, old),
+    await letter({ article: repeated }, silent, third),
+    // Answered for one of two articles, and silent about the other.
+    await letter(
+      { acceptedAt: days(40), answer: 'yes' },
+      { ...old, deadline: days(45), sentAt: days(60), silence: 'agreement' },
+      fourth,
+    ),
   ].map(({ id }) => id)
   const { letters } = await dashboardOf(await desk.login('editor'))
   expect(letters.map(({ concern, letter: { id } }) => [concern, ids.indexOf(String(id))])).toEqual([
     ['accept', 1],
+    ['accept', 8],
+    ['accept', 7],
     ['answered', 2],
     ['deadline', 4],
   ])
@@ -100,7 +122,7 @@ it('the desk sees letters that somebody has to see, and authors do not', async (
   expect((await dashboardOf(await desk.login('author'))).letters).toEqual([])
   for (const [collection, where] of [
     ['permission-requests', { id: { in: ids } }],
-    ['articles', { id: { equals: article } }],
+    ['articles', { id: { in: [article, repeated, third, fourth] } }],
     ['outlets', { id: { equals: outlet.id } }],
   ] as const) {
     await desk.payload.delete({ collection, overrideAccess: true, where })

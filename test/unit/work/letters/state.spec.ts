@@ -136,13 +136,6 @@ describe('the desk is told of', () => {
       ),
     ).toEqual([])
   })
-
-  it('a letter until all of its articles have been asked for again', () => {
-    const first = letterOf(old, {}, {})
-    expect(concernsOf(first, letterOf({ id: 'l2' }, {}))).toEqual(['overdue'])
-    expect(concernsOf(first, letterOf({ id: 'l2' }, {}, {}))).toEqual([])
-    expect(concernsOf(first, letterOf({ id: 'l2', status: 'draft' }, {}, {}))).toEqual(['overdue'])
-  })
 })
 
 describe('its sentence', () => {
