@@ -11,10 +11,9 @@ import { findDocs } from '../database/documents.ts'
 import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { meansAgreement } from '../domain/letters.ts'
-import { InvalidRequest, LetterConflict } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
-import { translatorFor } from '../translations/translator.ts'
-import { acceptTerms } from './acceptTerms.ts'
+import { acceptTerms, nothingToAccept } from './acceptTerms.ts'
 import { readClock } from './clock.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
@@ -39,7 +38,7 @@ export async function acceptLetter(
     }
     const letter = await lockLetter(req, id)
     if (letter.request.kind !== 'permission') {
-      throw new LetterConflict('nothing-to-accept', 'A sign-off needs nobody to accept it.')
+      throw nothingToAccept(req, letter.request.subject)
     }
     return articles.length > 0 ? acceptArticles(req, letter, articles) : letter.request
   })
@@ -79,13 +78,13 @@ async function acceptOne(
   const isSilence = meansAgreement(request, row, today)
   const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
   if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
-    throw nothing(req, article.title)
+    throw nothingToAccept(req, article.title)
   }
   const permission = isSilence
     ? permissionBySilence(req, letter, row, today)
     : permissionByAnswer(req, letter, row, today)
   if (!(await permit(req, article, letter, permission))) {
-    throw nothing(req, article.title)
+    throw nothingToAccept(req, article.title)
   }
   return {
     ...row,
@@ -128,13 +127,6 @@ function permissionByAnswer(
     grantedOn: noonOf(dayOf(row.answeredAt) ?? today),
     mode: row.grantedMode ?? row.mode,
   }
-}
-
-export function nothing(req: PayloadRequest, title: string): LetterConflict {
-  return new LetterConflict(
-    'nothing-to-accept',
-    translatorFor(req)('letter-nothing-to-accept', { title }),
-  )
 }
 
 /** By another letter, or by mail: then this one was not met by silence. */

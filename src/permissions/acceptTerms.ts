@@ -10,6 +10,7 @@ import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { LetterConflict } from '../errors.ts'
 import { slugsOf } from '../options.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { findRequest, lockLetter, updateLetter } from './letter.ts'
 
 /** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
@@ -24,7 +25,7 @@ export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
     return
   }
   if (!request.always || !outlet || request.status === 'revoked') {
-    throw new LetterConflict('nothing-to-accept', 'The outlet has not allowed all of its articles.')
+    throw nothingToAccept(req, request.subject)
   }
   await updateDoc<Outlet>(req, slugsOf(req.payload).outlets, {
     id: outlet,
@@ -54,4 +55,13 @@ async function termsOf(
   })
   const before = dayOf(outlet?.terms.allowedSince)
   return { allowedSince: noonOf(before && before < since ? before : since) }
+}
+
+/** @param title of an article, or of the letter. */
+export function nothingToAccept(
+  req: PayloadRequest,
+  title: null | string | undefined,
+): LetterConflict {
+  const message = translatorFor(req)('letter-nothing-to-accept', { title: title ?? '' })
+  return new LetterConflict('nothing-to-accept', message)
 }

@@ -9,8 +9,8 @@ import { nameOf } from '../access/people.ts'
 import { inTransaction } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
 import { meansAgreement } from '../domain/letters.ts'
-import { InvalidRequest, LetterConflict } from '../errors.ts'
-import { nothing } from './acceptLetter.ts'
+import { InvalidRequest } from '../errors.ts'
+import { nothingToAccept } from './acceptTerms.ts'
 import { readClock } from './clock.ts'
 import { lockLetter, updateLetter } from './letter.ts'
 
@@ -26,12 +26,12 @@ export async function declineLetter(
   return inTransaction(req, async () => {
     const letter = await lockLetter(req, id)
     if (letter.request.kind !== 'permission') {
-      throw new LetterConflict('nothing-to-accept', 'A sign-off needs nobody to decline it.')
+      throw nothingToAccept(req, letter.request.subject)
     }
     const { now, today } = await readClock(req)
     const stamp = { at: now.toISOString(), by: nameOf(req.user) }
     return updateLetter(req, id, {
-      ...(terms ? declineTerms(letter.request, stamp) : {}),
+      ...(terms ? declineTerms(req, letter.request, stamp) : {}),
       ...(articles.length > 0
         ? { articles: declineArticles(req, letter, articles, { stamp, today }) }
         : {}),
@@ -45,11 +45,12 @@ interface Stamp {
 }
 
 function declineTerms(
-  { always, termsAcceptedAt, termsDeclinedAt }: PermissionRequest,
+  req: PayloadRequest,
+  { always, subject, termsAcceptedAt, termsDeclinedAt }: PermissionRequest,
   { at, by }: Stamp,
 ): Partial<PermissionRequest> {
   if (!always || termsAcceptedAt) {
-    throw new LetterConflict('nothing-to-accept', 'The outlet proposes no terms.')
+    throw nothingToAccept(req, subject)
   }
   return termsDeclinedAt ? {} : { termsDeclinedAt: at, termsDeclinedBy: by }
 }
@@ -71,7 +72,7 @@ function declineArticles(
     }
     const isProposed = row.answer === 'conditions' || meansAgreement(request, row, today)
     if (row.acceptedAt || !isProposed) {
-      throw nothing(req, articles.find((one) => one.id === id)?.title ?? '')
+      throw nothingToAccept(req, articles.find((one) => one.id === id)?.title)
     }
     return { ...row, declinedAt: stamp.at, declinedBy: stamp.by }
   })

@@ -8,6 +8,7 @@ import type { ID } from '../types.ts'
 import { poolOf } from '../database/connection.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { BodyTooLarge, InvalidRequest } from '../errors.ts'
+import { type LocalizedRequest, translatorFor } from '../translations/translator.ts'
 
 export interface EvidenceFile {
   /** Base64. */
@@ -21,9 +22,9 @@ const largest = 4 * 1024 * 1024
 const base64 = /^[\d+/A-Z]+={0,2}$/i
 
 /** @throws InvalidRequest, BodyTooLarge */
-export function checkFile({ name, type, data }: EvidenceFile): EvidenceFile {
+export function checkFile(req: LocalizedRequest, { name, type, data }: EvidenceFile): EvidenceFile {
   if (data.length > (largest * 4) / 3 + 4) {
-    throw new BodyTooLarge('The file is too large: at most 4 MB are kept.', largest)
+    throw new BodyTooLarge(translatorFor(req)('letter-file-large'), largest)
   }
   if (!base64.test(data) || data.length % 4 !== 0) {
     throw new InvalidRequest('The content of the file must be base64.', 'file.data')

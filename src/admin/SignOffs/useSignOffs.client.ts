@@ -46,8 +46,10 @@ export function useSignOffs(
     copy: async (letter) => {
       const sent = await post(`/${letter}/send`, { again: true, copy: true })
       if (sent?.text) {
-        await navigator.clipboard.writeText(sent.text)
-        toast.success(translate('sign-off-copied'))
+        await navigator.clipboard.writeText(sent.text).then(
+          () => toast.success(translate('sign-off-copied')),
+          () => toast.error(translate('compare-copy-failed')),
+        )
       }
     },
     isPending,

@@ -140,7 +140,7 @@ async function record(req: PayloadRequest, id: ID): Promise<Response> {
     ...one,
     article: idsIn(req, [one.article], 'answers')[0] ?? '',
   }))
-  const kept = file && checkFile(file)
+  const kept = file && checkFile(req, file)
   const letter = await loadLetter(req, (await findRequest(req, id))!)
   const came = {
     evidence: [evidence.trim(), kept?.name].filter(Boolean).join('\n'),

@@ -85,7 +85,7 @@ const askOwnArticles: CollectionBeforeChangeHook<PermissionRequest> = async ({
         },
       })
   if (found.length < new Set(unknown).size) {
-    const message = 'Must be an article of this outlet.'
+    const message = translatorFor(req)('letter-article-other')
     throw new InvalidValue([{ message, path: 'articles' }])
   }
   return data
