@@ -514,7 +514,7 @@ export const de: Language = {
     'letter-articles': '{{count}} Artikel',
     'letter-articles-one': '1 Artikel',
     'letter-ask': 'Medium fragen',
-    'letter-ask-all': '{{outlets}} Medien, {{articles}} Artikel: alle fragen',
+    'letter-ask-all': 'Alle fragen (Medien: {{outlets}}, Artikel: {{articles}})',
     'letter-body': 'Brief',
     'letter-came-back': 'Er kam zurück',
     'letter-choose-all': 'Alle {{count}} wählen',

@@ -516,7 +516,7 @@ export const en = {
     'letter-articles': '{{count}} articles',
     'letter-articles-one': '1 article',
     'letter-ask': 'Ask the outlet',
-    'letter-ask-all': '{{outlets}} outlets, {{articles}} articles: ask all',
+    'letter-ask-all': 'Ask all (outlets: {{outlets}}, articles: {{articles}})',
     'letter-body': 'Letter',
     'letter-came-back': 'It came back',
     'letter-choose-all': 'Choose all {{count}}',

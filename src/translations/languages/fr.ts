@@ -514,7 +514,7 @@ export const fr: Language = {
     'letter-articles': '{{count}} articles demandés',
     'letter-articles-one': '1 article demandé',
     'letter-ask': 'Demander au média',
-    'letter-ask-all': '{{outlets}} médias, {{articles}} articles\u00a0: tout demander',
+    'letter-ask-all': 'Tout demander (médias\u00a0: {{outlets}}, articles\u00a0: {{articles}})',
     'letter-body': 'Lettre',
     'letter-came-back': 'Elle est revenue',
     'letter-choose-all': 'Choisir les {{count}}',
