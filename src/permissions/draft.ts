@@ -25,6 +25,8 @@ export interface DraftInput {
   language?: LetterLanguage
   mode?: Mode
   outlet?: ID
+  /** To record what an outlet has said of all of its articles: a letter also where none of them waits. */
+  record?: boolean
 }
 
 /** An article that no letter asks about, and why. */
@@ -52,6 +54,10 @@ export async function createDrafts(req: PayloadRequest, input: DraftInput): Prom
     const { today } = await readClock(req)
     const skipped = articles.flatMap((one) => skip(req, one, outlets, today))
     const left = articles.filter(({ id }) => !skipped.some(({ article }) => article === id))
+    const contract = left.length + skipped.length === 0 && input.record ? input.outlet : undefined
+    if (contract !== undefined) {
+      return { docs: [await createEmpty(req, contract, input)], more, skipped }
+    }
     if (left.length === 0) {
       throw new InvalidRequest(
         skipped.map(({ message }) => message).join(' ') || translatorFor(req)('letter-empty'),
@@ -126,6 +132,22 @@ function skip(
         },
       ]
     : []
+}
+
+async function createEmpty(
+  req: PayloadRequest,
+  id: ID,
+  input: DraftInput,
+): Promise<PermissionRequest> {
+  const outlet = await findDoc<Outlet>(req, slugsOf(req.payload).outlets, {
+    id,
+    overrideAccess: false,
+  })
+  if (outlet?.isOwn) {
+    throw new InvalidRequest(translatorFor(req)('letter-own-outlet'), 'outlet')
+  }
+  const language = input.language ?? languageOfSite(req)
+  return createDraft(req, outlet, { ...input, language }, [])
 }
 
 async function createDraft(

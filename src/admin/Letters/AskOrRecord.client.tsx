@@ -19,7 +19,13 @@ export function AskOrRecord({ name, ...props }: Props) {
     // Styled with every page: it is part of the HTML of the server.
     <div className="offprint-bulk__buttons">
       <AskButton {...props} label={ask} title={`${ask}: ${name}`} />
-      <AskButton {...props} isRecord label={record} title={`${record}: ${name}`} />
+      <AskButton
+        {...props}
+        isRecord
+        label={record}
+        title={`${record}: ${name}`}
+        wanted={props.wanted.map((one) => ({ ...one, record: one.only === undefined }))}
+      />
     </div>
   )
 }

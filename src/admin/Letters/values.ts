@@ -78,9 +78,9 @@ export interface RecordValues {
 
 /** Who said it, what shows it, and conditions in words. A contract may be about none of the articles that wait. */
 export function isRecordable(values: RecordValues, chosen: ID[]): boolean {
-  const { name, always, alwaysFrom, answer, evidence, file, words } = values
+  const { name, always, answer, evidence, file, words } = values
   const isShown = evidence.trim() !== '' || file !== null
   const isSaid = answer !== 'conditions' || words.trim() !== ''
-  const isAbout = chosen.length > 0 || (always && alwaysFrom !== null)
+  const isAbout = chosen.length > 0 || always
   return isAbout && name.trim() !== '' && isShown && isSaid
 }

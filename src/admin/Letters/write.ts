@@ -15,6 +15,8 @@ export interface Wanted {
   /** Of the outlet's articles those that are chosen at first; absent: all. */
   only?: ID[]
   outlet?: ID
+  /** To record what an outlet has said of all of its articles: also where none of them waits. */
+  record?: boolean
 }
 
 interface Found {
@@ -26,7 +28,7 @@ interface Found {
 }
 
 export async function readOrWrite(api: AskAPI, wanted: Wanted): Promise<Found> {
-  const { again, articles, language, letter, only, outlet } = wanted
+  const { again, articles, language, letter, only, outlet, record } = wanted
   if (letter !== undefined) {
     const { answer, message } = await api<Letter>(`/${letter}?depth=1`, 'GET')
     return { drafts: answer ? [toDraft(answer, { isNew: false })] : [], message, more: 0 }
@@ -35,7 +37,9 @@ export async function readOrWrite(api: AskAPI, wanted: Wanted): Promise<Found> {
     return writeNew(api, { articles, language }, { again })
   }
   const there = await unsent(api, outlet)
-  const fresh = await writeNew(api, { language, outlet }, { again })
+  const isEmpty = record === true && there.length === 0
+  const body = { language, outlet, ...(isEmpty ? { record } : {}) }
+  const fresh = await writeNew(api, body, { again })
   const all = [...there, ...fresh.drafts]
   return only ? withThose(api, all, only) : { ...fresh, drafts: all }
 }

@@ -14,6 +14,7 @@ export const draft = z.strictObject({
   language: z.enum(letterLanguages).optional(),
   mode: z.enum(modes).optional(),
   outlet: anyID.optional(),
+  record: z.boolean().optional(),
 })
 
 export const signOff = z.strictObject({

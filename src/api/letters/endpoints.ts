@@ -52,7 +52,7 @@ function ofLetter(method: 'get' | 'post', path: string, handle: Handler): Endpoi
   }
 }
 
-/** `{ outlet | articles[], mode?, from?, language? }`: a draft for each outlet and language, as it would arrive. */
+/** `{ outlet | articles[], mode?, from?, language?, record? }`: a draft for each outlet and language, as it would arrive. */
 async function create(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
   const body = await readObject(req)
@@ -121,7 +121,7 @@ function decide(by: typeof acceptLetter): Handler {
   }
 }
 
-/** `{ answers, evidence?, file?, by?, creditLine?, always?, alwaysFrom? }`. A contract about later articles answers for none. */
+/** `{ answers, evidence?, file?, by?, creditLine?, always?, alwaysFrom? }`. A contract may answer for none. */
 async function record(req: PayloadRequest, id: ID): Promise<Response> {
   const {
     answers,
@@ -130,8 +130,8 @@ async function record(req: PayloadRequest, id: ID): Promise<Response> {
     file,
     ...rest
   } = parseBody(bodies.record, await readObject(req))
-  if (answers.length === 0 && !rest.alwaysFrom) {
-    throw new InvalidRequest('Give "answers", "alwaysFrom", or both.', 'answers')
+  if (answers.length === 0 && !rest.always && !rest.alwaysFrom) {
+    throw new InvalidRequest('Give "answers", or "always".', 'answers')
   }
   if (!evidence.trim() && !file) {
     throw new InvalidRequest('Say what shows the answer: a text, a file, or both.', 'evidence')

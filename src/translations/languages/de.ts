@@ -564,6 +564,7 @@ export const de: Language = {
     'letter-revoke': 'Link zurückziehen',
     'letter-revoked': 'Der Link funktioniert nicht mehr.',
     'letter-role': 'Funktion',
+    'letter-says-always': 'für alle Artikel, ab jetzt',
     'letter-says-always-from': 'für alle Artikel, die ab {{date}} erschienen sind',
     'letter-says-conditions': 'ja, mit Bedingungen',
     'letter-says-no': 'nein',

@@ -566,6 +566,7 @@ export const en = {
     'letter-revoke': 'Withdraw the link',
     'letter-revoked': 'The link does not work any more.',
     'letter-role': 'Role',
+    'letter-says-always': 'for all articles, from now on',
     'letter-says-always-from': 'for all articles that appeared since {{date}}',
     'letter-says-conditions': 'yes, with conditions',
     'letter-says-no': 'no',

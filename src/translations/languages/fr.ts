@@ -564,6 +564,7 @@ export const fr: Language = {
     'letter-revoke': 'Retirer le lien',
     'letter-revoked': 'Le lien ne fonctionne plus.',
     'letter-role': 'Fonction',
+    'letter-says-always': 'pour tous les articles, dès maintenant',
     'letter-says-always-from': 'pour tous les articles parus depuis le {{date}}',
     'letter-says-conditions': 'oui, avec des conditions',
     'letter-says-no': 'non',

@@ -41,9 +41,15 @@ function formatAnswered(letter: Letter, words: AdminTranslator): string {
   })
 }
 
-function formatContract({ alwaysFrom }: Letter, { locale, translate }: AdminTranslator): string {
+function formatContract(
+  { always, alwaysFrom }: Letter,
+  { locale, translate }: AdminTranslator,
+): string {
+  if (!always) {
+    return ''
+  }
   const date = shortDay(dayOf(alwaysFrom), 'day', locale)
-  return date ? translate('letter-says-always-from', { date }) : ''
+  return translate(date ? 'letter-says-always-from' : 'letter-says-always', { date })
 }
 
 /** Of one article its answer, of several how many of each. */

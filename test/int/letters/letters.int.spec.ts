@@ -889,7 +889,7 @@ it('a contract frees what appeared since its day, once an editor accepts it, and
     return recorded.doc
   }
   const empty = await draft([made.article])
-  for (const wrong of [{}, { always: true }, { alwaysFrom: '2024-02-31' }]) {
+  for (const wrong of [{}, { always: false }, { alwaysFrom: '2024-02-31' }]) {
     const given = { answers: [], evidence: 'A contract', ...wrong }
     expect((await post(`/${empty.id}/record`, given)).status).toBe(400)
   }
@@ -922,6 +922,16 @@ it('a contract frees what appeared since its day, once an editor accepts it, and
   })
   expect(terms).toMatchObject({ allowedSince: '2024-02-01T12:00:00.000Z', fullText: 'ask' })
   expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+
+  // None waits any more: that is no reason to keep a contract elsewhere.
+  expect((await post('', { outlet: made.outlet })).status).toBe(400)
+  const { body } = await post('', { outlet: made.outlet, record: true })
+  expect(body.docs).toMatchObject([{ articles: [], outlet: made.outlet }])
+  const [{ id } = { id: '' }] = body.docs
+  const all = { always: true, answers: [], evidence: 'A contract' }
+  expect((await post(`/${id}/record`, all)).body.doc).toMatchObject({ alwaysFrom: null })
+  expect((await accept({ id })).status).toBe(200)
+  expect(await freeDays()).toEqual(['2024-01-02T12:00:00.000Z', '2024-02-29T12:00:00.000Z'])
 })
 
 it('authors see of letters what is about their own articles; the public sees nothing, and neither writes', async () => {

@@ -151,6 +151,7 @@ describe('an answer that came otherwise', () => {
   it('may be a contract about later articles alone', async () => {
     const contract = { ...values, always: true, alwaysFrom: '2027-01-01', words: 'x' }
     expect(isRecordable(contract, [])).toBe(true)
+    expect(isRecordable({ ...contract, alwaysFrom: null }, [])).toBe(true)
     expect(isRecordable({ ...contract, always: false }, [])).toBe(false)
     expect(await toRecord(contract, [])).toMatchObject({ alwaysFrom: '2027-01-01', answers: [] })
     expect(await toRecord({ ...contract, always: false }, [])).not.toHaveProperty('alwaysFrom')

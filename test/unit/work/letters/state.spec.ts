@@ -173,7 +173,16 @@ describe('its sentence', () => {
       'Answered on 28 Nov 2026 as Ann Lee, editor: yes, with conditions, declined: Ines',
     ],
     [
-      letterOf({ ...answered, alwaysFrom: '2027-01-01T12:00:00.000Z', articles: [] }),
+      letterOf({ ...answered, always: true }, { answer: 'yes' }),
+      'Answered on 28 Nov 2026 as Ann Lee, editor: yes, for all articles, from now on',
+    ],
+    [
+      letterOf({
+        ...answered,
+        always: true,
+        alwaysFrom: '2027-01-01T12:00:00.000Z',
+        articles: [],
+      }),
       'Answered on 28 Nov 2026 as Ann Lee, editor: for all articles that appeared since 1 Jan 2027',
     ],
     [letterOf({ status: 'bounced' }), 'Asked on 20 Nov 2026: the letter came back'],
