@@ -479,6 +479,34 @@ describe('the link', () => {
     expect(await find(token)).toBeNull()
     await expect(answer(letter, {})).rejects.toMatchObject({ data: { code: 'not-answerable' } })
   })
+
+  it('that has ended costs as much as one that never was: nothing of its letter is read', async () => {
+    const req = await createLocalReq({}, desk.payload)
+    const many = vi.spyOn(desk.payload, 'find')
+    const one = vi.spyOn(desk.payload, 'findByID')
+    const count = () => many.mock.calls.length + one.mock.calls.length
+    const readsOf = async (token: string) => {
+      const before = count()
+      const isFound = (await findByToken(req, token)) !== null
+      return [isFound, count() - before]
+    }
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const token = tokenOf(desk.payload.secret, letter.id, 1)
+    expect((await readsOf(token))[0]).toBe(true)
+    const ends = ["status = 'revoked'", "status = 'sent', sent_at = now() - interval '61 days'"]
+    for (const end of ends) {
+      await set(letter, end)
+      expect(await readsOf(token)).toEqual([false, 0])
+    }
+    await set(letter, 'sent_at = now()')
+    await query(
+      desk.databaseURL,
+      `update permission_requests_articles set article_id = null where article_id = '${made.article}'`,
+    )
+    expect(await readsOf(token)).toEqual([false, 0])
+    expect(await readsOf(hashOf(token).slice(0, 43))).toEqual([false, 0])
+  })
 })
 
 describe('a yes', () => {
