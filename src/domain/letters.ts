@@ -70,6 +70,20 @@ export function isSilent(
   return !row.declinedAt && meansAgreement(letter, row, today)
 }
 
+/**
+ * Whether its answers bear terms that allow all articles at once: with a no, conditions, an excerpt or a day to come,
+ * terms would free more than the outlet has said. A contract about later articles stands beside them.
+ */
+export function bearsTerms(
+  { alwaysFrom, articles }: PermissionRequest<ID>,
+  today: string,
+): boolean {
+  const answered = (articles ?? []).filter(({ answer }) => answer && answer !== 'open')
+  const isWhole = ({ answer, grantedFrom, grantedMode }: AskedArticle<ID>) =>
+    answer === 'yes' && grantedMode === 'full' && (dayOf(grantedFrom) ?? '') <= today
+  return Boolean(alwaysFrom) || answered.every(isWhole)
+}
+
 /** The deadline itself is still theirs. A letter that came back, or was revoked, was not left without an answer. */
 export function meansAgreement(
   { deadline, sentAt, silence, status }: PermissionRequest<ID>,

@@ -8,9 +8,11 @@ import { findDoc, updateDoc } from '../database/documents.ts'
 import { lockWithArticles } from '../database/lock.ts'
 import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { bearsTerms } from '../domain/letters.ts'
 import { LetterConflict } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { readClock } from './clock.ts'
 import { findRequest, lockLetter, updateLetter } from './letter.ts'
 
 /** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
@@ -24,7 +26,9 @@ export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
   if (request.termsAcceptedAt) {
     return
   }
-  if (!request.always || !outlet || request.status === 'revoked') {
+  const { today } = await readClock(req)
+  const isProposed = request.always && request.status !== 'revoked' && bearsTerms(request, today)
+  if (!isProposed || !outlet) {
     throw nothingToAccept(req, request.subject)
   }
   await updateDoc<Outlet>(req, slugsOf(req.payload).outlets, {

@@ -63,11 +63,13 @@ async function answer(req: PayloadRequest, letter: Letter, input: AnswersInput) 
   }
   const noted = answered.flatMap(({ isNoted, row }) => (isNoted ? (idOf(row.article) ?? []) : []))
   const isNew = answered.some(({ row }, n) => row !== letter.request.articles?.[n])
-  if (!isNew && !hasNews(letter.request, input)) {
+  const isBack = (isNew || noted.length === 0) && takesBack(letter.request, input)
+  if (!isNew && !isBack && !hasNews(letter.request, input)) {
     return { freed: [], letter, receipt: receiptOf(letter, new Set(noted)) }
   }
   const rows = answered.map(({ row }) => row)
-  const changed = { ...letter, request: await store(req, letter.request, rows, context) }
+  const stored = isBack ? { ...letter.request, always: false } : letter.request
+  const changed = { ...letter, request: await store(req, stored, rows, context) }
   const receipt = receiptOf(changed, new Set(noted))
   if (!input.recordedBy) {
     await queueReceipts(req, changed, receipt)
@@ -101,6 +103,15 @@ function proposes({ always, alwaysFrom }: AnswersInput): boolean {
   return always === true || alwaysFrom !== undefined
 }
 
+/** By the link, of what no editor has accepted yet. What the desk has recorded of a contract is no answer by the link. */
+function takesBack(
+  { always, alwaysFrom, termsAcceptedAt }: PermissionRequest,
+  input: AnswersInput,
+): boolean {
+  const isOpen = always === true && !alwaysFrom && !termsAcceptedAt
+  return isOpen && input.always === false && !input.recordedBy
+}
+
 /**
  * Another answer that says it again opens what was declined; another proposal also what was accepted. A no to each
  * article ends it, but for a contract.
@@ -121,7 +132,7 @@ function proposal(
   }
   const isEnded =
     !request.alwaysFrom && rows.length > 0 && rows.every(({ answer: said }) => said === 'no')
-  return isEnded ? { always: false } : {}
+  return { always: request.always === true && !isEnded }
 }
 
 async function store(

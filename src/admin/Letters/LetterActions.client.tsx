@@ -67,7 +67,9 @@ function Decide({ article, letter, onChanged, today }: Props) {
         ? button('letter-accept', { articles: idsOf(rows.filter(isConditional)) })
         : null}
       {silent.length > 0 ? button('letter-accept-silence', { articles: idsOf(silent) }) : null}
-      {asksForTerms(letter) ? button('letter-accept-terms', { articles: [], terms: true }) : null}
+      {asksForTerms(letter, today)
+        ? button('letter-accept-terms', { articles: [], terms: true })
+        : null}
     </>
   )
 }

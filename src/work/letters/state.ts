@@ -3,7 +3,13 @@ import type { AskedArticle, ID, PermissionRequest } from '../../types.ts'
 
 import { addDays, dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { isConditional, isOpen, isSilent, secondLetterDays } from '../../domain/letters.ts'
+import {
+  bearsTerms,
+  isConditional,
+  isOpen,
+  isSilent,
+  secondLetterDays,
+} from '../../domain/letters.ts'
 
 /** Days before the deadline of a letter, and after it came back, in which the desk is told of it. */
 export const notice = { beforeDeadline: 7, cameBack: 30 }
@@ -15,7 +21,7 @@ export type LetterState = 'accept' | 'overdue' | 'sending' | 'silent' | Letter['
 
 export function stateOf(letter: Letter, today: string): LetterState {
   const rows = askedIn(letter)
-  if (asksForTerms(letter) || rows.some(isConditional)) {
+  if (asksForTerms(letter, today) || rows.some(isConditional)) {
     return 'accept'
   }
   if (rows.some((row) => isSilent(letter, row, today))) {
@@ -33,8 +39,9 @@ export function stateOf(letter: Letter, today: string): LetterState {
 }
 
 /** The outlet proposes terms for all of its articles, and nobody has accepted or declined them yet. */
-export function asksForTerms({ always, termsAcceptedAt, termsDeclinedAt }: Letter): boolean {
-  return Boolean(always) && !termsAcceptedAt && !termsDeclinedAt
+export function asksForTerms(letter: Letter, today: string): boolean {
+  const { always, termsAcceptedAt, termsDeclinedAt } = letter
+  return Boolean(always) && !termsAcceptedAt && !termsDeclinedAt && bearsTerms(letter, today)
 }
 
 /** Without those whose article has been deleted since. */

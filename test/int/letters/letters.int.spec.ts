@@ -759,6 +759,35 @@ describe('an editor accepts', () => {
     expect(await termsOf()).toMatchObject({ contactEmail: letter.to, fullText: 'allowed' })
   })
 
+  it('no terms that free more than was said, and none that the outlet has taken back', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const req = await createLocalReq({}, desk.payload)
+    const today = new Date().toISOString().slice(0, 10)
+    const answers = [{ answer: 'conditions' as const, article: made.article, words: '100 euros' }]
+    const refused = [
+      { ...yes(made, { mode: 'excerpt' }), always: true },
+      { ...yes(made, { from: '2035-01-01' }), always: true },
+      { always: true, answers },
+      { ...no(made), always: true },
+      { ...yes(made), always: false },
+    ]
+    for (const input of refused) {
+      await answer(letter, { ...yes(made, { words: 'Gladly.' }), always: true })
+      await answer(letter, input)
+      const told = await readLettersToSee(req, { days: 1, today })
+      expect(told.find((one) => one.letter.id === letter.id)?.concern).toBe(
+        input.answers[0]?.answer === 'conditions' ? 'accept' : 'answered',
+      )
+      expect((await post(`/${letter.id}/accept`, { terms: true })).code).toBe('nothing-to-accept')
+    }
+    // What the desk records says nothing of it, and takes nothing back.
+    await answer(letter, { ...yes(made), always: true })
+    const recorded = { ...yes(made, { words: 'By telephone.' }), always: false, recordedBy: 'Ines' }
+    await answer(letter, recorded)
+    expect((await post(`/${letter.id}/accept`, { terms: true })).status).toBe(200)
+  })
+
   it('a second letter is proposed after 14 days, and never sent by itself', async () => {
     const made = await makeAsked()
     const letter = await sent(made)
@@ -841,7 +870,8 @@ describe('an editor declines', () => {
     expect((await decline({ terms: true })).code).toBe('nothing-to-accept')
     expect((await decline({})).status).toBe(400)
     expect((await decline({ articles: [letter.id] })).status).toBe(400)
-    await answer(letter, { ...no(made), always: true })
+    const gladly = { ...yes(made, { words: 'Gladly.' }), always: true }
+    await answer(letter, gladly)
     expect(await isTold(letter)).toEqual(['accept'])
     const [first, second] = [await decline({ terms: true }), await decline({ terms: true })]
     expect(first.body.doc).toMatchObject({
@@ -851,7 +881,7 @@ describe('an editor declines', () => {
     })
     expect(second.body.doc.termsDeclinedAt).toBe(first.body.doc.termsDeclinedAt)
     expect(await isTold(letter)).toEqual([])
-    await answer(letter, { ...no(made), always: true })
+    await answer(letter, gladly)
     expect(await isTold(letter)).toEqual([])
     await answer(letter, { ...yes(made), always: true })
     expect(await isTold(letter)).toEqual(['accept'])

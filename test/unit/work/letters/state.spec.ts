@@ -64,12 +64,15 @@ describe('a letter waits for', () => {
     ],
     [
       'an editor where it is about all articles',
-      letterOf({ ...answered, always: true }, { answer: 'yes' }),
+      letterOf({ ...answered, always: true }, { answer: 'yes', grantedMode: 'full' }),
       'accept',
     ],
     [
       'nobody once those terms were accepted',
-      letterOf({ ...answered, always: true, termsAcceptedAt: today }, { answer: 'yes' }),
+      letterOf(
+        { ...answered, always: true, termsAcceptedAt: today },
+        { answer: 'yes', grantedMode: 'full' },
+      ),
       'answered',
     ],
     [
@@ -80,7 +83,10 @@ describe('a letter waits for', () => {
     ['its answer once the silence was declined', letterOf(silent, { declinedAt: today }), 'sent'],
     [
       'nobody once those terms were declined',
-      letterOf({ ...answered, always: true, termsDeclinedAt: today }, { answer: 'yes' }),
+      letterOf(
+        { ...answered, always: true, termsDeclinedAt: today },
+        { answer: 'yes', grantedMode: 'full' },
+      ),
       'answered',
     ],
     ['the mail server', letterOf({ sendingAt: today, sentAt: null, status: 'draft' }), 'sending'],
