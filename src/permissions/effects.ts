@@ -61,15 +61,15 @@ export async function hold(
   }
 }
 
-/** Conditions: what the same letter has permitted before holds no more. */
+/** Conditions: what the same letter has permitted before holds no more, and a no holds until an editor accepts them. */
 export async function leave(
   req: PayloadRequest,
   article: Article,
   request: PermissionRequest,
 ): Promise<void> {
   const data = article.stage === 'republished-on-blog' ? {} : without(req, article, request)
-  if (Object.keys(data).length > 0 || wasHeld(article)) {
-    await write(req, article, { ...data, heldBack: notHeldBack })
+  if (Object.keys(data).length > 0) {
+    await write(req, article, data)
   }
 }
 
@@ -127,10 +127,6 @@ function without(
   request: PermissionRequest,
 ): { permission?: typeof noPermission } {
   return isFrom(payload, request, permission?.evidence) ? { permission: noPermission } : {}
-}
-
-function wasHeld({ heldBack }: Article): boolean {
-  return Boolean(heldBack?.on)
 }
 
 /** An answer is not lost because of another value of the article. */

@@ -708,6 +708,21 @@ describe('an editor accepts', () => {
     expect(await asked()).toBeUndefined()
   })
 
+  it('conditions after a no, which holds until then', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    await answer(letter, no(made))
+    await answer(letter, {
+      answers: [{ answer: 'conditions', article: made.article, words: 'For 200 euros' }],
+    })
+    expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+    expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).status).toBe(200)
+    expect(await articleOf(made)).toMatchObject({
+      heldBack: { on: null },
+      permission: { mode: 'full' },
+    })
+  })
+
   it('silence, after its day and with its clause, unless the outlet has said something since', async () => {
     const made = await makeAsked()
     const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })
