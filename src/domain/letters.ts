@@ -2,6 +2,7 @@
 import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
 
 import { dayOf } from './days.ts'
+import { idOf } from './idOf.ts'
 
 export const letterLanguages = ['en', 'de', 'fr'] as const
 export type LetterLanguage = (typeof letterLanguages)[number]
@@ -82,6 +83,20 @@ export function bearsTerms(
   const isWhole = ({ answer, grantedFrom, grantedMode }: AskedArticle<ID>) =>
     answer === 'yes' && grantedMode === 'full' && (dayOf(grantedFrom) ?? '') <= today
   return Boolean(alwaysFrom) || answered.every(isWhole)
+}
+
+/** Another letter has a newer answer about the article: nothing that this one says of it can be accepted any more. */
+export function isOutdated(
+  { id, sentAt }: PermissionRequest<ID>,
+  { answeredAt, article }: AskedArticle<ID>,
+  others: PermissionRequest<ID>[],
+): boolean {
+  const since = answeredAt ?? sentAt ?? ''
+  const isNewer = (one: AskedArticle<ID>) =>
+    idOf(one.article) === idOf(article) &&
+    (one.answer ?? 'open') !== 'open' &&
+    (one.answeredAt ?? '') > since
+  return others.some((other) => other.id !== id && other.articles?.some(isNewer))
 }
 
 /** The deadline itself is still theirs. A letter that came back, or was revoked, was not left without an answer. */

@@ -8,20 +8,22 @@ import type { Letter } from './letter.ts'
 import { nameOf } from '../access/people.ts'
 import { inTransaction } from '../database/connection.ts'
 import { findDocs } from '../database/documents.ts'
-import { dayOf, noonOf } from '../domain/days.ts'
+import { dayOf, noonOf, todayIn } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { meansAgreement } from '../domain/letters.ts'
+import { isOutdated, meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest } from '../errors.ts'
-import { slugsOf } from '../options.ts'
+import { requireOptions, slugsOf } from '../options.ts'
 import { acceptTerms, nothingToAccept } from './acceptTerms.ts'
 import { readClock } from './clock.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
-import { lockLetter, updateLetter } from './letter.ts'
+import { lockLetter, refuseUnread, updateLetter } from './letter.ts'
 import { republishFreed } from './republishFreed.ts'
 
 export interface AcceptInput {
   articles?: ID[]
+  /** `updatedAt` of the letter that was read, in milliseconds. */
+  expectedUpdatedAt?: null | number
   /** The outlet’s "all of our articles, always" becomes its terms. */
   terms?: boolean
 }
@@ -30,13 +32,15 @@ export interface AcceptInput {
 export async function acceptLetter(
   req: PayloadRequest,
   id: ID,
-  { articles = [], terms = false }: AcceptInput,
+  { articles = [], expectedUpdatedAt = null, terms = false }: AcceptInput,
 ): Promise<PermissionRequest> {
   const doc = await inTransaction(req, async () => {
     if (terms) {
-      await acceptTerms(req, id)
+      await acceptTerms(req, id, expectedUpdatedAt)
     }
     const letter = await lockLetter(req, id)
+    // Accepting terms has asked it, and has changed the letter.
+    refuseUnread(req, letter.request, terms ? null : expectedUpdatedAt)
     if (letter.request.kind !== 'permission') {
       throw nothingToAccept(req, letter.request.subject)
     }
@@ -76,8 +80,8 @@ async function acceptOne(
     return row
   }
   const isSilence = meansAgreement(request, row, today)
-  const isWaiting = row.answer === 'conditions' || row.answer === 'yes'
-  if (!isWaiting && !(isSilence && !(await wasAnsweredSince(req, article, request)))) {
+  const isWaiting = row.answer === 'conditions' || row.answer === 'yes' || isSilence
+  if (!isWaiting || (await wasAnsweredSince(req, article, request, row))) {
     throw nothingToAccept(req, article.title)
   }
   const permission = isSilence
@@ -129,34 +133,37 @@ function permissionByAnswer(
   }
 }
 
-/** By another letter, or by mail: then this one was not met by silence. */
+/** By another letter, or by mail: then this one was not met by silence, or its answer is not the last one. */
 async function wasAnsweredSince(
   req: PayloadRequest,
-  { id, heldBack, permission }: Article,
-  { id: request, sentAt }: PermissionRequest,
+  article: Article,
+  request: PermissionRequest,
+  row: AskedArticle,
 ): Promise<boolean> {
-  const since = dayOf(sentAt) ?? ''
-  if (
-    [heldBack?.on, permission?.mode && permission.grantedOn].some(
-      (day) => (dayOf(day) ?? '') >= since && day,
-    )
-  ) {
+  if (isOnRecord(req, article, request, row)) {
     return true
   }
   const others = await findDocs<PermissionRequest>(req, slugsOf(req.payload).permissionRequests, {
     overrideAccess: true,
     where: {
-      and: [
-        { 'articles.article': { equals: id } },
-        { id: { not_equals: request } },
-        { kind: { equals: 'permission' } },
-      ],
+      and: [{ 'articles.article': { equals: article.id } }, { kind: { equals: 'permission' } }],
     },
   })
-  return others.some(({ articles }) =>
-    articles?.some(
-      ({ answer, answeredAt, article }) =>
-        idOf(article) === id && answer !== 'open' && (answeredAt ?? '') >= (sentAt ?? ''),
-    ),
-  )
+  return isOutdated(request, row, others)
+}
+
+/** Whether the article has a no that is newer; of a letter without an answer, also a no or a permission of its day. */
+function isOnRecord(
+  { payload }: PayloadRequest,
+  { heldBack, permission }: Article,
+  { sentAt }: PermissionRequest,
+  { answeredAt }: AskedArticle,
+): boolean {
+  const saidNo = dayOf(heldBack?.on) ?? ''
+  if (answeredAt) {
+    return saidNo > todayIn(requireOptions(payload).timeZone, new Date(answeredAt))
+  }
+  const granted = permission?.mode ? (dayOf(permission.grantedOn) ?? '') : ''
+  const since = dayOf(sentAt) ?? ''
+  return [saidNo, granted].some((day) => day && day >= since)
 }

@@ -13,16 +13,21 @@ import { LetterConflict } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { readClock } from './clock.ts'
-import { findRequest, lockLetter, updateLetter } from './letter.ts'
+import { findRequest, lockLetter, refuseUnread, updateLetter } from './letter.ts'
 
 /** As the editor: nobody else changes the terms of an outlet. Its articles and the outlet are locked before the letter. */
-export async function acceptTerms(req: PayloadRequest, id: ID): Promise<void> {
+export async function acceptTerms(
+  req: PayloadRequest,
+  id: ID,
+  expectedUpdatedAt: null | number,
+): Promise<void> {
   const before = await findRequest(req, id)
   const outlet = idOf(before?.outlet)
   if (outlet) {
     await lockWithArticles(req, 'outlets', [outlet])
   }
   const { request } = await lockLetter(req, id)
+  refuseUnread(req, request, expectedUpdatedAt)
   if (request.termsAcceptedAt) {
     return
   }

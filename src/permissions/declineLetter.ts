@@ -12,7 +12,7 @@ import { meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest } from '../errors.ts'
 import { nothingToAccept } from './acceptTerms.ts'
 import { readClock } from './clock.ts'
-import { lockLetter, updateLetter } from './letter.ts'
+import { lockLetter, refuseUnread, updateLetter } from './letter.ts'
 
 /**
  * What the outlet said stays, and another answer of it opens this again. A second time it is the same.
@@ -21,10 +21,11 @@ import { lockLetter, updateLetter } from './letter.ts'
 export async function declineLetter(
   req: PayloadRequest,
   id: ID,
-  { articles = [], terms = false }: AcceptInput,
+  { articles = [], expectedUpdatedAt = null, terms = false }: AcceptInput,
 ): Promise<PermissionRequest> {
   return inTransaction(req, async () => {
     const letter = await lockLetter(req, id)
+    refuseUnread(req, letter.request, expectedUpdatedAt)
     if (letter.request.kind !== 'permission') {
       throw nothingToAccept(req, letter.request.subject)
     }

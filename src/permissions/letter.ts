@@ -7,8 +7,9 @@ import { nameOf } from '../access/people.ts'
 import { findDoc, findDocs, updateDoc } from '../database/documents.ts'
 import { lockArticles, lockRows } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
-import { NotFound } from '../errors.ts'
+import { LetterConflict, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
+import { translatorFor } from '../translations/translator.ts'
 
 export interface Letter {
   /** In the order of the letter. Those that were deleted since are left out. */
@@ -81,6 +82,21 @@ export async function createLetter(
     req,
   })
   return doc as PermissionRequest
+}
+
+/**
+ * Under the lock.
+ * @param expected `updatedAt` of the letter that somebody decides about; null where they do not say.
+ * @throws LetterConflict where it, or its answer, is another one by now.
+ */
+export function refuseUnread(
+  req: PayloadRequest,
+  { updatedAt }: PermissionRequest,
+  expected: null | number,
+): void {
+  if (expected !== null && Date.parse(updatedAt) !== expected) {
+    throw new LetterConflict('answer-changed', translatorFor(req)('letter-changed'))
+  }
 }
 
 /** As the program: whoever may do what has been checked before. */

@@ -10,7 +10,7 @@ import { isEditorOrAdmin } from '../access/people.ts'
 import { findDocs } from '../database/documents.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { proposalOf } from '../domain/letters.ts'
+import { isOutdated, proposalOf } from '../domain/letters.ts'
 import { slugsOf } from '../options.ts'
 import { readClock } from './clock.ts'
 
@@ -62,7 +62,8 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
     .filter(({ sentAt }) => isDesk || sentAt)
     .flatMap((request) => {
       const row = request.articles?.find((one) => idOf(one.article) === article)
-      const proposal = row && request === newest ? proposalOf(request, row, clock) : null
+      const isLast = row && request === newest && !isOutdated(request, row, requests)
+      const proposal = isLast ? proposalOf(request, row, clock) : null
       return row ? [toLetter(request, row, isDesk, isDesk ? proposal : null)] : []
     })
 }

@@ -34,7 +34,7 @@ export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props)
   const waits = latest && askedIn(about(latest, article)).some(isAsked)
   return isMissing || letters.length > 0 ? (
     <div className="offprint-letter-lines__of">
-      <LetterLines article={article} letters={letters.slice(0, 2)} onChanged={changed} />
+      <LetterLines article={article} letters={letters} most={2} onChanged={changed} />
       {isMissing && outlet && !waits && isDesk ? (
         // With the other articles of the outlet, which are one click away.
         <AskOrRecord

@@ -6,7 +6,7 @@ import type { AdminText } from '../../translations/languages.ts'
 import type { AskedArticle, ID } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { isAsked, isConditional, isOpen, isSilent } from '../../domain/letters.ts'
+import { isAsked, isConditional, isOpen, isOutdated, isSilent } from '../../domain/letters.ts'
 import {
   about,
   askedIn,
@@ -27,6 +27,8 @@ interface Props {
   article: ID | undefined
   letter: Letter
   onChanged: () => void
+  /** Whose answers may be newer. */
+  others: Letter[]
   today: string
 }
 
@@ -41,35 +43,42 @@ export function LetterActions(props: Props) {
 }
 
 /** Conditions, silence and terms count only once an editor has accepted them, and stay open until one decides. */
-function Decide({ article, letter, onChanged, today }: Props) {
+function Decide({ article, letter, onChanged, others, today }: Props) {
   const { act, isPending } = useAction(letter, onChanged)
   const own = article === undefined ? letter : about(letter, article)
   const rows = askedIn(own)
   const silent = rows.filter((row) => isSilent(letter, row, today))
-  const button = (word: AdminText, body: object) => (
+  const decide = (path: '/accept' | '/decline', body: object) =>
+    act(
+      path,
+      { ...body, expectedUpdatedAt: letter.updatedAt },
+      path === '/accept' ? 'letter-accepted' : 'letter-declined',
+    )
+  const buttons = (word: AdminText, declined: object, accepted: null | object = declined) => (
     <>
-      <Act
-        isPending={isPending}
-        onAct={() => act('/accept', body, 'letter-accepted')}
-        word={word}
-      />
+      {accepted ? (
+        <Act isPending={isPending} onAct={() => decide('/accept', accepted)} word={word} />
+      ) : null}
       <Act
         about={word}
         isPending={isPending}
-        onAct={() => act('/decline', body, 'letter-declined')}
+        onAct={() => decide('/decline', declined)}
         word="letter-decline"
       />
     </>
   )
+  // What a newer letter has answered can be declined alone.
+  const buttonsOf = (word: AdminText, asked: AskedArticle<ID>[]) => {
+    const newest = idsOf(asked.filter((row) => !isOutdated(letter, row, others)))
+    return asked.length > 0
+      ? buttons(word, { articles: idsOf(asked) }, newest.length > 0 ? { articles: newest } : null)
+      : null
+  }
   return (
     <>
-      {rows.some(isConditional)
-        ? button('letter-accept', { articles: idsOf(rows.filter(isConditional)) })
-        : null}
-      {silent.length > 0 ? button('letter-accept-silence', { articles: idsOf(silent) }) : null}
-      {asksForTerms(letter, today)
-        ? button('letter-accept-terms', { articles: [], terms: true })
-        : null}
+      {buttonsOf('letter-accept', rows.filter(isConditional))}
+      {buttonsOf('letter-accept-silence', silent)}
+      {asksForTerms(letter, today) ? buttons('letter-accept-terms', { terms: true }) : null}
     </>
   )
 }

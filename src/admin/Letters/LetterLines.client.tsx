@@ -13,21 +13,29 @@ interface Props {
   /** Absent: all articles of the letters count. */
   article?: ID
   letters: Letter[]
+  /** Lines. */
+  most: number
   onChanged: () => void
 }
 
 /** Of an article the newest letter and what is not sent yet: what an earlier one said is in its details. */
-export function LetterLines({ article, letters, onChanged }: Props) {
+export function LetterLines({ article, letters, most, onChanged }: Props) {
   const translator = useTranslator()
   const today = useToday()
   return letters.length === 0 ? null : (
     <ul aria-label={translator.translate('letters')} className="offprint-letter-lines">
-      {letters.map((letter) => {
+      {letters.slice(0, most).map((letter) => {
         const own = article === undefined ? letter : about(letter, article)
         return (
           <li data-status={letter.status} key={letter.id}>
             <p>{formatLetter(own, today, translator)}</p>
-            <LetterActions article={article} letter={letter} onChanged={onChanged} today={today} />
+            <LetterActions
+              article={article}
+              letter={letter}
+              onChanged={onChanged}
+              others={letters}
+              today={today}
+            />
             <LetterDetails letter={letter} />
           </li>
         )

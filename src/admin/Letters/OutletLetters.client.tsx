@@ -34,7 +34,7 @@ export function OutletLetters({ onChanged }: { onChanged: () => void }) {
         {translate('letters')}
       </h3>
       <AskOrRecord name={title} onDone={changed} wanted={[{ outlet: id }]} />
-      <LetterLines letters={isAll ? letters : letters.slice(0, few)} onChanged={changed} />
+      <LetterLines letters={letters} most={isAll ? letters.length : few} onChanged={changed} />
       {letters.length > few && !isAll ? (
         <SmallButton onClick={() => setAll(true)}>{translate('owed-more')}</SmallButton>
       ) : null}

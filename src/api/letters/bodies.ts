@@ -33,6 +33,7 @@ export const bounced = z.strictObject({ reason: z.string().max(2000).optional() 
 
 export const accept = z.strictObject({
   articles: z.array(anyID).max(200).optional(),
+  expectedUpdatedAt: z.unknown().optional(),
   terms: z.boolean().optional(),
 })
 

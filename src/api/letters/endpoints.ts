@@ -6,6 +6,7 @@ import type { ID } from '../../types.ts'
 import { nameOf } from '../../access/people.ts'
 import { requireEditorOrAdmin } from '../../access/require.ts'
 import { readID } from '../../database/ids.ts'
+import { readMoment } from '../../editing/expectedState.ts'
 import { InvalidRequest, NotFound } from '../../errors.ts'
 import { acceptLetter } from '../../permissions/acceptLetter.ts'
 import { applyAnswers } from '../../permissions/applyAnswers.ts'
@@ -109,15 +110,17 @@ async function bounced(req: PayloadRequest, id: ID): Promise<Response> {
   return answer({ doc: shown(await markReturned(req, id, reason)) })
 }
 
-/** `{ articles?, terms? }` */
+/** `{ articles?, terms?, expectedUpdatedAt? }` */
 function decide(by: typeof acceptLetter): Handler {
   return async (req, id) => {
-    const { articles = [], terms = false } = parseBody(bodies.accept, await readObject(req))
+    const body = parseBody(bodies.accept, await readObject(req))
+    const { articles = [], terms = false } = body
     if (articles.length === 0 && !terms) {
       throw new InvalidRequest('Give "articles", "terms", or both.', 'articles')
     }
     const ids = idsIn(req, articles, 'articles')
-    return answer({ doc: shown(await by(req, id, { articles: ids, terms })) })
+    const expectedUpdatedAt = readMoment(req, body.expectedUpdatedAt)
+    return answer({ doc: shown(await by(req, id, { articles: ids, expectedUpdatedAt, terms })) })
   }
 }
 

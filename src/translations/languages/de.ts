@@ -1864,6 +1864,7 @@ export const de: Language = {
     'letter-article-moved': '„{{title}}“ ist kein Artikel dieses Mediums mehr. Nehmen Sie ihn aus dem Brief.',
     'letter-article-other': 'Wählen Sie Artikel dieses Mediums.',
     'letter-being-sent': 'Dieser Brief wird gerade gesendet.',
+    'letter-changed': 'Die Antwort hat sich geändert, seit Sie sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie entscheiden.',
     'letter-deadline': 'Geben Sie eine Frist nach heute an: Laut Brief bedeutet keine Antwort bis dahin Zustimmung.',
     'letter-empty': 'Der Brief hat keine Artikel.',
     'letter-file-large': 'Die Datei ist größer als 4 MB.',

@@ -1880,6 +1880,7 @@ export const en = {
     'letter-article-moved': '“{{title}}” is not an article of this outlet any more. Take it out of the letter.',
     'letter-article-other': 'Choose articles of this outlet.',
     'letter-being-sent': 'This letter is being sent.',
+    'letter-changed': 'The answer has changed since you read it. Read it again before you decide.',
     'letter-deadline': 'Enter a deadline after today: the letter says that no answer by then means agreement.',
     'letter-empty': 'The letter has no articles.',
     'letter-file-large': 'The file is larger than 4 MB.',

@@ -1864,6 +1864,7 @@ export const fr: Language = {
     'letter-article-moved': '«\u00a0{{title}}\u00a0» n’est plus un article de ce média. Retirez-le de la lettre.',
     'letter-article-other': 'Choisissez des articles de ce média.',
     'letter-being-sent': 'Cette lettre est en cours d’envoi.',
+    'letter-changed': 'La réponse a changé depuis que vous l’avez lue. Relisez-la avant de décider.',
     'letter-deadline': 'Indiquez une échéance après aujourd’hui\u00a0: selon la lettre, l’absence de réponse vaut accord.',
     'letter-empty': 'La lettre n’a pas d’articles.',
     'letter-file-large': 'Le fichier dépasse 4\u00a0Mo.',

@@ -7,9 +7,12 @@ import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
 import { databaseOf } from '../../database/connection.ts'
+import { findDocs } from '../../database/documents.ts'
 import { addDays } from '../../domain/days.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { slugsOf } from '../../options.ts'
-import { type Letter, lettersToSee, notice, type Told } from './state.ts'
+import { isConditional, isSilent } from '../../domain/letters.ts'
+import { askedIn, type Letter, lettersToSee, notice, type Told } from './state.ts'
 
 /** For admins and editors: whoever calls has asked that. @param days how long an answer is news */
 export async function readLettersToSee(
@@ -30,7 +33,33 @@ export async function readLettersToSee(
     sort: '-sentAt',
     where: { id: { in: ids } },
   })
-  return lettersToSee(docs as Letter[], since, today)
+  const letters = docs as Letter[]
+  return lettersToSee(letters, { since, today }, await readAnswered(req, letters, today))
+}
+
+/** Of the articles about which something is to be accepted: their answers may be newer. */
+async function readAnswered(
+  req: PayloadRequest,
+  letters: Letter[],
+  today: string,
+): Promise<Letter[]> {
+  const waiting = letters.flatMap((letter) =>
+    askedIn(letter).filter((row) => isConditional(row) || isSilent(letter, row, today)),
+  )
+  const articles = [...new Set(waiting.flatMap(({ article }) => idOf(article) ?? []))]
+  return articles.length === 0
+    ? []
+    : findDocs<Letter>(req, slugsOf(req.payload).permissionRequests, {
+        overrideAccess: true,
+        select: { articles: true, sentAt: true },
+        where: {
+          and: [
+            { kind: { equals: 'permission' } },
+            { status: { equals: 'answered' } },
+            { 'articles.article': { in: articles } },
+          ],
+        },
+      })
 }
 
 /** By outlet, of how many articles a letter waits for the answer. */

@@ -7,6 +7,7 @@ import {
   bearsTerms,
   isConditional,
   isOpen,
+  isOutdated,
   isSilent,
   secondLetterDays,
 } from '../../domain/letters.ts'
@@ -19,12 +20,14 @@ export type Letter = PermissionRequest<ID>
 /** Something is to be accepted; no answer in time; no answer, and the letter says what that means; or its status. */
 export type LetterState = 'accept' | 'overdue' | 'sending' | 'silent' | Letter['status']
 
-export function stateOf(letter: Letter, today: string): LetterState {
+/** @param others whose answers may be newer */
+export function stateOf(letter: Letter, today: string, others: Letter[] = []): LetterState {
   const rows = askedIn(letter)
-  if (asksForTerms(letter, today) || rows.some(isConditional)) {
+  const current = rows.filter((row) => !isOutdated(letter, row, others))
+  if (asksForTerms(letter, today) || current.some(isConditional)) {
     return 'accept'
   }
-  if (rows.some((row) => isSilent(letter, row, today))) {
+  if (current.some((row) => isSilent(letter, row, today))) {
     return 'silent'
   }
   if (letter.status === 'draft') {
@@ -75,18 +78,27 @@ export interface Told {
 
 /**
  * Of letters that no later one has repeated, those that somebody has to see.
- * @param since the first day whose answers are news
+ * @param days since: the first one whose answers are news
+ * @param others whose answers may be newer
  */
-export function lettersToSee(letters: Letter[], since: string, today: string): Told[] {
+export function lettersToSee(
+  letters: Letter[],
+  days: { since: string; today: string },
+  others: Letter[] = letters,
+): Told[] {
   const told = letters.flatMap((letter) => {
-    const concern = concernOf(letter, since, today)
+    const concern = concernOf(letter, days, others)
     return concern ? [{ concern, letter }] : []
   })
   return told.sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern))
 }
 
-function concernOf(letter: Letter, since: string, today: string): Concern | null {
-  switch (stateOf(letter, today)) {
+function concernOf(
+  letter: Letter,
+  { since, today }: { since: string; today: string },
+  others: Letter[],
+): Concern | null {
+  switch (stateOf(letter, today, others)) {
     case 'accept':
     case 'silent':
       return 'accept'

@@ -723,6 +723,51 @@ describe('an editor accepts', () => {
     })
   })
 
+  it('only the answer that was read, and none that another letter has taken back', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const say = (words: string) =>
+      answer(letter, { answers: [{ answer: 'conditions', article: made.article, words }] })
+    await say('Name us')
+    const updatedAt = async ({ id }: { id: string }) =>
+      ((await call('GET', `/permission-requests/${id}`)).body as unknown as PermissionRequest)
+        .updatedAt
+    const expectedUpdatedAt = await updatedAt(letter)
+    await say('Pay 5000 euros')
+    const decide = (path: string, more: object) =>
+      post(`/${letter.id}${path}`, { articles: [made.article], ...more })
+    for (const path of ['/accept', '/decline']) {
+      const { body, code, status } = await decide(path, { expectedUpdatedAt })
+      expect([status, code]).toEqual([409, 'answer-changed'])
+      expect(body.errors[0]?.message).toContain('has changed since you read it')
+      expect((await decide(path, { expectedUpdatedAt: 'yesterday' })).status).toBe(400)
+    }
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+
+    const second = await draft([made.article])
+    await post(`/${second.id}/send`, { again: true })
+    await answer(second, no(made))
+    expect((await decide('/accept', {})).code).toBe('nothing-to-accept')
+    expect((await articleOf(made)).heldBack?.on).toBeTruthy()
+    const req = await createLocalReq({}, desk.payload)
+    const today = new Date().toISOString().slice(0, 10)
+    const told = await readLettersToSee(req, { days: 1, today })
+    expect(told.find((one) => one.letter.id === letter.id)?.concern).toBe('answered')
+
+    const other = await makeAsked()
+    const always = await sent(other)
+    const before = await updatedAt(always)
+    await answer(always, { ...yes(other), always: true })
+    const accept = (expected: string) =>
+      post(`/${always.id}/accept`, {
+        articles: [other.article],
+        expectedUpdatedAt: expected,
+        terms: true,
+      })
+    expect((await accept(before)).code).toBe('answer-changed')
+    expect((await accept(await updatedAt(always))).status).toBe(200)
+  })
+
   it('silence, after its day and with its clause, unless the outlet has said something since', async () => {
     const made = await makeAsked()
     const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })

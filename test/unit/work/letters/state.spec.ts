@@ -117,7 +117,7 @@ describe('a letter waits for', () => {
 describe('the desk is told of', () => {
   const old = { sentAt: '2026-11-01T10:00:00.000Z' }
   function concernsOf(...letters: Letter[]): string[] {
-    return lettersToSee(letters, '2026-11-25', today).map(({ concern }) => concern)
+    return lettersToSee(letters, { since: '2026-11-25', today }).map(({ concern }) => concern)
   }
 
   it('what is to be accepted, what came back, answers, deadlines and what has none, in this order', () => {
@@ -141,6 +141,20 @@ describe('the desk is told of', () => {
         letterOf({ status: 'revoked' }),
       ),
     ).toEqual([])
+  })
+
+  it('nothing to accept that a newer answer of another letter has settled', () => {
+    const first = letterOf(
+      { ...answered, ...old },
+      { answer: 'conditions', answeredAt: '2026-11-12T10:00:00.000Z' },
+      { answer: 'open' },
+    )
+    const other = (row: Partial<Row>) => letterOf({ ...answered, id: 'l2' }, row)
+    const later = { answer: 'no', answeredAt: '2026-11-13T10:00:00.000Z' } as const
+    expect(concernsOf(first, other(later))).toEqual(['answered', 'answered'])
+    expect(concernsOf(first, other({ ...later, article: 'a1' }))).toEqual(['accept', 'answered'])
+    const earlier = { ...later, answeredAt: '2026-11-11T10:00:00.000Z' }
+    expect(concernsOf(first, other(earlier))).toEqual(['accept', 'answered'])
   })
 })
 
