@@ -1,4 +1,4 @@
-// Ends a letter: its link is revoked, or it came back.
+// Ends a letter: its link is revoked, or it came back. Then silence is no agreement, whatever is answered or recorded of it.
 import type { PayloadRequest } from 'payload'
 
 import type { ID, PermissionRequest } from '../types.ts'
@@ -12,6 +12,7 @@ import { lockLetter, updateLetter } from './letter.ts'
 export async function revokeLetter(req: PayloadRequest, id: ID): Promise<PermissionRequest> {
   return change(req, id, ({ generation, status }) => ({
     generation: (generation ?? 1) + 1,
+    silence: 'nothing',
     status: status === 'answered' ? status : 'revoked',
     tokenHash: null,
   }))
@@ -30,7 +31,7 @@ export async function markReturned(
         'Only a letter that is sent and not answered can come back.',
       )
     }
-    return { error: oneLine(reason, 1000) || null, status: 'bounced' }
+    return { error: oneLine(reason, 1000) || null, silence: 'nothing', status: 'bounced' }
   })
 }
 

@@ -106,7 +106,7 @@ function afterFailure(
   reason: string,
 ): Partial<PermissionRequest> {
   if (status === 'bounced') {
-    return { error: reason, sentAt: new Date().toISOString(), status }
+    return { error: reason, sentAt: new Date().toISOString(), silence: 'nothing', status }
   }
   return status === 'failed'
     ? { error: reason, generation: (generation ?? 1) + 1, sendingAt: null }

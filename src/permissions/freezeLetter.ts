@@ -8,9 +8,9 @@ import type { Letter } from './letter.ts'
 
 import { transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
-import { dayOf } from '../domain/days.ts'
+import { addDays, dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
-import { secondLetterDays } from '../domain/letters.ts'
+import { linkDays, secondLetterDays } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict, SettingInvalid } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { readClock } from './clock.ts'
@@ -87,6 +87,11 @@ function checkComplete(
   const isPast = deadline !== null && deadline <= today
   if (isPast || (request.silence === 'agreement' && deadline === null)) {
     throw new InvalidRequest(translate('letter-deadline'), 'deadline')
+  }
+  // The last day on which the link works from morning to night.
+  const last = addDays(today, linkDays - 1)
+  if (deadline !== null && deadline > last) {
+    throw new InvalidRequest(translate('letter-deadline-late', { date: last }), 'deadline')
   }
 }
 

@@ -47,7 +47,7 @@ export interface PermissionRequest<ID extends number | string = string> extends 
   sentAt?: null | string
   /** What was sent, without its link, and the SHA-256 of that text. */
   shown?: { hash?: null | string; text?: null | string }
-  /** What it says that no answer means. */
+  /** What no answer means: what it says, until it comes back or its link is revoked. */
   silence: 'agreement' | 'nothing'
   status: 'answered' | 'bounced' | 'draft' | 'expired' | 'revoked' | 'sent'
   subject?: null | string

@@ -1866,6 +1866,7 @@ export const de: Language = {
     'letter-being-sent': 'Dieser Brief wird gerade gesendet.',
     'letter-changed': 'Die Antwort hat sich geändert, seit Sie sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie entscheiden.',
     'letter-deadline': 'Geben Sie eine Frist nach heute an: Laut Brief bedeutet keine Antwort bis dahin Zustimmung.',
+    'letter-deadline-late': 'Der Link funktioniert bis {{date}}. Geben Sie eine Frist bis dahin an.',
     'letter-empty': 'Der Brief hat keine Artikel.',
     'letter-file-large': 'Die Datei ist größer als 4 MB.',
     'letter-held-back': 'Das Medium hat zu „{{title}}“ Nein gesagt. Es kann ab {{date}} wieder gefragt werden.',

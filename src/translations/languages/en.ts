@@ -1882,6 +1882,7 @@ export const en = {
     'letter-being-sent': 'This letter is being sent.',
     'letter-changed': 'The answer has changed since you read it. Read it again before you decide.',
     'letter-deadline': 'Enter a deadline after today: the letter says that no answer by then means agreement.',
+    'letter-deadline-late': 'The link works until {{date}}. Enter a deadline by then.',
     'letter-empty': 'The letter has no articles.',
     'letter-file-large': 'The file is larger than 4 MB.',
     'letter-held-back': 'The outlet has said no to “{{title}}”. It can be asked again from {{date}}.',

@@ -1866,6 +1866,7 @@ export const fr: Language = {
     'letter-being-sent': 'Cette lettre est en cours d’envoi.',
     'letter-changed': 'La réponse a changé depuis que vous l’avez lue. Relisez-la avant de décider.',
     'letter-deadline': 'Indiquez une échéance après aujourd’hui\u00a0: selon la lettre, l’absence de réponse vaut accord.',
+    'letter-deadline-late': 'Le lien fonctionne jusqu’au {{date}}. Indiquez une échéance d’ici là.',
     'letter-empty': 'La lettre n’a pas d’articles.',
     'letter-file-large': 'Le fichier dépasse 4\u00a0Mo.',
     'letter-held-back': 'Le média a dit non pour «\u00a0{{title}}\u00a0». On peut lui redemander à partir du {{date}}.',

@@ -122,6 +122,11 @@ async function comments({ article }: ArticleIds): Promise<string[]> {
   return docs.map(({ text }) => text)
 }
 
+/** A day. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 async function set(letter: { id: string }, sql: string): Promise<void> {
   await query(desk.databaseURL, `update permission_requests set ${sql} where id = '${letter.id}'`)
 }
@@ -770,9 +775,9 @@ describe('an editor accepts', () => {
 
   it('silence, after its day and with its clause, unless the outlet has said something since', async () => {
     const made = await makeAsked()
-    const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })
-    expect(server.received[0]?.mail.text).toContain(
-      'If we hear nothing by 12 March 2035, we take it that you agree.',
+    const letter = await sent(made, { deadline: inDays(20), silence: 'agreement' })
+    expect(server.received[0]?.mail.text).toMatch(
+      /If we hear nothing by \d+ \w+ \d{4}, we take it that you agree\./,
     )
     const accept = () => post(`/${letter.id}/accept`, { articles: [made.article] })
     expect((await accept()).code).toBe('nothing-to-accept')
@@ -787,7 +792,7 @@ describe('an editor accepts', () => {
 
     const other = await makeAsked()
     const [first, second] = [
-      await sent(other, { deadline: '2035-03-12', silence: 'agreement' }),
+      await sent(other, { deadline: inDays(20), silence: 'agreement' }),
       await draft([other.article]),
     ]
     await post(`/${second.id}/send`, { again: true })
@@ -796,6 +801,45 @@ describe('an editor accepts', () => {
     expect((await post(`/${first.id}/accept`, { articles: [other.article] })).code).toBe(
       'nothing-to-accept',
     )
+  })
+
+  it('no silence where the outlet could not answer: after its link, or once it was withdrawn or came back', async () => {
+    const [one, two] = [await makeAsked(), await makeAsked()]
+    await desk.payload.update({
+      id: two.article,
+      collection: 'articles',
+      data: { outlet: one.outlet },
+      overrideAccess: true,
+    })
+    const late = await draft([one.article])
+    const path = `/permission-requests/${late.id}`
+    await call('PATCH', path, { deadline: inDays(62) })
+    const { body, status } = await post(`/${late.id}/send`)
+    expect([status, body.errors[0]?.message]).toEqual([
+      400,
+      expect.stringContaining('The link works until'),
+    ])
+    await call('DELETE', path)
+    for (const end of ['/revoke', '/bounced']) {
+      const letter = await draft([one.article, two.article])
+      const patch = { deadline: inDays(20), silence: 'agreement' }
+      await call('PATCH', `/permission-requests/${letter.id}`, patch)
+      expect((await post(`/${letter.id}/send`, { again: true })).status).toBe(200)
+      const record = () =>
+        post(`/${letter.id}/record`, { ...yes(one), evidence: 'On the telephone' })
+      const steps =
+        end === '/revoke'
+          ? [record, () => post(`/${letter.id}${end}`)]
+          : [() => post(`/${letter.id}${end}`), record]
+      for (const step of steps) {
+        expect((await step()).status).toBe(200)
+      }
+      await set(letter, `deadline = now() - interval '2 days'`)
+      expect((await articleLetters(two))[0]).toMatchObject({ proposal: null, status: 'answered' })
+      expect((await post(`/${letter.id}/accept`, { articles: [two.article] })).code).toBe(
+        'nothing-to-accept',
+      )
+    }
   })
 
   it('"always" as the terms of the outlet, which the outlet cannot change itself', async () => {
@@ -911,7 +955,7 @@ describe('an editor declines', () => {
 
   it('that silence is agreement: the outlet may be asked again at once, and its answer counts', async () => {
     const made = await makeAsked()
-    const letter = await sent(made, { deadline: '2035-03-12', silence: 'agreement' })
+    const letter = await sent(made, { deadline: inDays(20), silence: 'agreement' })
     await set(letter, `deadline = now() - interval '2 days'`)
     expect(await isTold(letter)).toEqual(['accept'])
     expect((await post(`/${letter.id}/decline`, { articles: [made.article] })).status).toBe(200)
