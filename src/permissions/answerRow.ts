@@ -62,12 +62,13 @@ function isSame(row: AskedArticle, next: AskedArticle): boolean {
 }
 
 /** A first answer always counts. */
-function mayChange(row: AskedArticle, { stage }: Article, { now }: Context): boolean {
+function mayChange(row: AskedArticle, { stage }: Article, { letter, now }: Context): boolean {
   const isFirst = (row.answer ?? 'open') === 'open'
   if (isFirst && !row.acceptedAt) {
     return true
   }
-  const since = row.answeredAt ?? row.acceptedAt ?? ''
+  // Of the letter: what is changed does not begin the days anew.
+  const since = letter.request.answeredAt ?? ''
   return stage !== 'republished-on-blog' && (isFirst || isWithin(changeDays, since, now))
 }
 

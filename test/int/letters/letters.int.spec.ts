@@ -585,10 +585,11 @@ describe('a yes', () => {
     const old = await makeAsked()
     const asked = await sent(old)
     await answer(asked, yes(old))
-    await query(
-      desk.databaseURL,
-      `update permission_requests_articles set answered_at = now() - interval '15 days' where _parent_id = '${asked.id}'`,
-    )
+    await set(asked, `answered_at = now() - interval '13 days'`)
+    await answer(asked, yes(old, { words: 'Gladly.' }))
+    expect((await articleOf(old)).permission?.evidence).toContain('Gladly.')
+    // The days are those of the first answer.
+    await set(asked, `answered_at = now() - interval '15 days'`)
     await answer(asked, no(old))
     expect(await comments(old)).toHaveLength(1)
     expect((await articleOf(old)).permission?.mode).toBe('full')
