@@ -7,8 +7,8 @@ import type { Article, ID, Outlet, PermissionRequest } from '../types.ts'
 
 import { inTransaction } from '../database/connection.ts'
 import { findDoc, findDocs } from '../database/documents.ts'
-import { dayOf, noonOf } from '../domain/days.ts'
-import { askAgainOn } from '../domain/heldBack.ts'
+import { noonOf } from '../domain/days.ts'
+import { heldUntil } from '../domain/heldBack.ts'
 import { idOf } from '../domain/idOf.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -109,11 +109,12 @@ async function outletsOf(req: PayloadRequest, articles: Article[]): Promise<Map<
 
 function skip(
   req: PayloadRequest,
-  { id, heldBack, outlet, title }: Article,
+  article: Article,
   outlets: Map<ID, Outlet>,
   today: string,
 ): Skipped[] {
   const translate = translatorFor(req)
+  const { id, outlet, title } = article
   const known = outlets.get(idOf(outlet) ?? '')
   if (!known) {
     return [{ article: id, code: 'without-outlet', message: translate('outlet-missing') }]
@@ -121,16 +122,9 @@ function skip(
   if (known.isOwn) {
     return [{ article: id, code: 'own-outlet', message: translate('letter-own-outlet') }]
   }
-  const saidNo = dayOf(heldBack?.on)
-  const again = saidNo && askAgainOn(saidNo)
-  return again && again > today
-    ? [
-        {
-          article: id,
-          code: 'held-back',
-          message: translate('letter-held-back', { date: again, title }),
-        },
-      ]
+  const date = heldUntil(article, today)
+  return date
+    ? [{ article: id, code: 'held-back', message: translate('letter-held-back', { date, title }) }]
     : []
 }
 

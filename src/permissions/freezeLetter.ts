@@ -9,6 +9,7 @@ import type { Letter } from './letter.ts'
 import { transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { addDays, dayOf } from '../domain/days.ts'
+import { heldUntil } from '../domain/heldBack.ts'
 import { idOf } from '../domain/idOf.ts'
 import { linkDays, secondLetterDays } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict, SettingInvalid } from '../errors.ts'
@@ -73,6 +74,14 @@ function checkComplete(
     throw new LetterConflict(
       'article-moved',
       translate('letter-article-moved', { title: moved.title }),
+    )
+  }
+  const held = isSignOff ? undefined : articles.find((one) => heldUntil(one, today))
+  if (held) {
+    const date = heldUntil(held, today) ?? ''
+    throw new LetterConflict(
+      'held-back',
+      translate('letter-held-back', { date, title: held.title }),
     )
   }
   const needed = [...(isCopy ? [] : (['to'] as const)), 'subject', 'body'] as const

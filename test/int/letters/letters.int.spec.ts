@@ -431,6 +431,14 @@ describe('sending', () => {
     const letter = await draft([made.article])
     await moveToOutlet(made, other)
     expect((await post(`/${letter.id}/send`)).code).toBe('article-moved')
+    // Said to another letter meanwhile, or of an article that was added to the draft.
+    const held = await makeAsked()
+    const refused = await draft([held.article])
+    await answer(await sent(held), no(held))
+    const answered = await post(`/${refused.id}/send`, { again: true })
+    expect([answered.status, answered.code]).toEqual([409, 'held-back'])
+    expect(answered.body.errors[0]?.message).toContain('It can be asked again from')
+    server.received.length = 0
     await sent(other)
     const second = await draft([other.article])
     expect((await post(`/${second.id}/send`)).code).toBe('already-asked')

@@ -322,7 +322,10 @@ describe('the desk', () => {
     const id = body.docs[0]?.id ?? ''
     const again = await call('POST', `/permission-requests/${id}/send`)
     expect([again.status, again.body.errors[0]?.data.code]).toEqual([409, 'already-asked'])
-    const patch = { deadline: '2099-01-01T12:00:00.000Z', silence: 'agreement' }
+    const patch = {
+      deadline: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+      silence: 'agreement',
+    }
     await call('PATCH', `/permission-requests/${id}`, patch)
     expect((await call('POST', `/permission-requests/${id}/send`, { again: true })).status).toBe(
       400,
