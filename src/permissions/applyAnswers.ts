@@ -149,7 +149,7 @@ async function store(
     // What was never asked is not left open by an answer that came otherwise.
     articles: wasSent ? rows : rows.filter(({ answer: said }) => said && said !== 'open'),
     creditLine: line(input.creditLine) || request.creditLine,
-    ...(input.recordedBy ? { evidence: input.evidence ?? null } : {}),
+    ...evidenceFor(request, rows, input, now),
     ...(input.evidenceFile ? { evidenceFile: input.evidenceFile } : {}),
     // Of a letter whose sender died after the mail server had it.
     sentAt: request.sentAt ?? request.sendingAt ?? null,
@@ -159,4 +159,18 @@ async function store(
 
 function line(text: string | undefined): string {
   return oneLine(text ?? '', 300)
+}
+
+/** What shows an earlier answer shows none that came by the link since; a contract keeps what shows it. */
+function evidenceFor(
+  { alwaysFrom, termsAcceptedAt }: PermissionRequest,
+  rows: AskedArticle[],
+  { evidence, recordedBy }: AnswersInput,
+  now: Date,
+): Pick<PermissionRequest, 'evidence'> {
+  if (recordedBy) {
+    return { evidence: evidence ?? null }
+  }
+  const isNew = rows.some(({ answeredAt }) => answeredAt === now.toISOString())
+  return isNew && !alwaysFrom && !termsAcceptedAt ? { evidence: null } : {}
 }

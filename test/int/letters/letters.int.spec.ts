@@ -725,7 +725,8 @@ describe('an editor accepts', () => {
   it('conditions after a no, which holds until then', async () => {
     const made = await makeAsked()
     const letter = await sent(made)
-    await answer(letter, no(made))
+    await post(`/${letter.id}/record`, { ...no(made), evidence: 'On the telephone' })
+    // What shows the no does not show what came by the link since.
     await answer(letter, {
       answers: [{ answer: 'conditions', article: made.article, words: 'For 200 euros' }],
     })
@@ -733,8 +734,9 @@ describe('an editor accepts', () => {
     expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).status).toBe(200)
     expect(await articleOf(made)).toMatchObject({
       heldBack: { on: null },
-      permission: { mode: 'full' },
+      permission: { evidence: expect.not.stringContaining('On the telephone'), mode: 'full' },
     })
+    expect((await articleOf(made)).permission?.evidence).toContain('Ada Reyes')
   })
 
   it('only the answer that was read, and none that another letter has taken back', async () => {
