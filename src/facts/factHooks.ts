@@ -19,7 +19,14 @@ import { refreshNames } from './refreshNames.ts'
 import { refreshSignOffs } from './refreshSignOffs.ts'
 import { refreshTexts } from './refreshTexts.ts'
 
-const ofByline = ['byline', 'bylineText', 'title'] as const
+const ofCopy = [
+  'acknowledgements',
+  'byline',
+  'bylineText',
+  'dateline',
+  'leadImage',
+  'title',
+] as const
 const ofText = ['body', 'language', 'standfirst'] as const
 const ofNames = [
   'byline',
@@ -45,7 +52,7 @@ export const storeFacts: CollectionAfterChangeHook<Article> = async ({
   const isNew = operation === 'create'
   if (isNew || differ(doc, previousDoc, ofText)) {
     await nowOrLater(req, refreshTexts, doc.id)
-  } else if (differ(doc, previousDoc, ofByline)) {
+  } else if (differ(doc, previousDoc, ofCopy)) {
     await nowOrLater(req, refreshSignOffs, doc.id)
   }
   if (isNew || differ(doc, previousDoc, ofNames)) {

@@ -45,10 +45,13 @@ async function readSigned({ execute, names }: Database, articles: ID[]): Promise
 
 interface CopyRow {
   [column: string]: unknown
+  acknowledgements: null | string[]
   authors: null | string[]
   body: Article['body']
   bylineText: null | string[]
+  dateline: null | string
   id: ID
+  leadImage: { caption: null | string; credit: null | string }
   standfirst: null | string[]
   title: string
 }
@@ -58,7 +61,9 @@ async function readCopies({ execute, names }: Database, ids: ID[]): Promise<Copy
   const lines = (path: string) => sql`(select array_agg(t.text order by t."order")
     from ${table('articles', 'texts')} t where t.parent_id = a.id and t.path = ${path} and t.text is not null)`
   const { rows } = await execute<CopyRow>(
-    sql`select a.id, a.title, a.body, ${lines('bylineText')} as "bylineText", ${lines('standfirst')} as standfirst,
+    sql`select a.id, a.title, a.dateline, a.body, ${lines('bylineText')} as "bylineText",
+        ${lines('standfirst')} as standfirst, ${lines('acknowledgements')} as acknowledgements,
+        jsonb_build_object('caption', a.lead_image_caption, 'credit', a.lead_image_credit) as "leadImage",
         (select array_agg(p.name order by b.place) from (select author_id, min(_order) as place
             from ${table('articles', 'byline')} where _parent_id = a.id group by author_id) b
           join ${table('authors')} p on p.id = b.author_id) as authors

@@ -5,7 +5,7 @@ import { toPlainText } from 'offprint-reader/document'
 import type { Article } from '../../types.ts'
 
 export interface CopyText {
-  /** Title, byline, standfirst, then paragraphs and notes; none is empty. */
+  /** Title, byline, standfirst, words at the picture, dateline, text with its notes, acknowledgements; none is empty. */
   blocks: string[]
   /** SHA-256 of the text, in hex. */
   hash: string
@@ -15,7 +15,7 @@ export interface CopyText {
 
 type Written = { title: null | string | undefined } & Pick<
   Article,
-  'body' | 'bylineText' | 'standfirst'
+  'acknowledgements' | 'body' | 'bylineText' | 'dateline' | 'leadImage' | 'standfirst'
 >
 
 /** @param authors Names in the byline, in its order: those that the printed byline does not say are added to it. */
@@ -26,7 +26,10 @@ export function copyText(article: Written, authors: readonly string[]): CopyText
     article.title ?? '',
     [...printed, ...unsaid].join('\n'),
     (article.standfirst ?? []).join('\n'),
+    [article.leadImage?.caption, article.leadImage?.credit].filter(Boolean).join(' '),
+    article.dateline ?? '',
     ...toPlainText(article.body).split('\n\n'),
+    (article.acknowledgements ?? []).join('\n'),
   ]
     .map((block) => block.replaceAll(/[^\S\n]+/g, ' ').trim())
     .filter(Boolean)

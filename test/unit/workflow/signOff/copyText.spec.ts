@@ -33,6 +33,10 @@ describe('the copy that is signed off', () => {
     ['the byline', { bylineText: ['By A. Reyes'] }],
     ['the standfirst', { standfirst: [] }],
     ['a word', { body: paragraphsToDocument(['The first one.', 'The second two.']) }],
+    ['the caption', { leadImage: { caption: 'A quay' } }],
+    ['the credit', { leadImage: { credit: 'Photo: Cem Oz' } }],
+    ['the dateline', { dateline: 'Lisbon, 3 May' }],
+    ['the acknowledgements', { acknowledgements: ['Thanks to the crew.'] }],
     ['the order', { body: paragraphsToDocument(['The second one.', 'The first one.']) }],
   ])('is another one after a change of %s', (_, change) => {
     expect(hashWith(change)).not.toBe(hash)
@@ -72,6 +76,8 @@ describe('the copy that is signed off', () => {
     expect(copyText({ ...empty, bylineText: [''], standfirst: [' '] }, []).hash).toBe(
       copyText({ ...empty, bylineText: null, standfirst: null }, []).hash,
     )
+    const nothing = { acknowledgements: [], dateline: '', leadImage: { caption: null, credit: '' } }
+    expect(hashWith(nothing)).toBe(hash)
     expect(hashWith({ title: ' A  title ' })).toBe(hash)
     const text = JSON.stringify(whole.body).replaceAll('"type":"text"', '"style":"","type":"text"')
     expect(hashWith({ body: JSON.parse(text) as never })).toBe(hash)
