@@ -91,8 +91,14 @@ async function record(
 }
 
 /** The same form once more, after a reload or by a retry of the browser. */
-function isRecorded({ answers }: Carried, { articles }: ShownLetter): boolean {
-  return answers.every(({ answer, article: id, from, mode, words = '' }) => {
+function isRecorded(
+  { always, answers, creditLine }: Carried,
+  { articles, ...recorded }: ShownLetter,
+): boolean {
+  const isRest =
+    always === recorded.always &&
+    (creditLine === null || oneLine(creditLine) === recorded.creditLine)
+  const areAnswers = answers.every(({ answer, article: id, from, mode, words = '' }) => {
     const article = articles.find((one) => one.id === id)
     const isExtent =
       answer === 'no' ||
@@ -100,4 +106,5 @@ function isRecorded({ answers }: Carried, { articles }: ShownLetter): boolean {
         (mode ?? article?.mode) === article?.grantedMode)
     return article?.answer === answer && article.words === words && isExtent
   })
+  return areAnswers && isRest
 }

@@ -25,7 +25,7 @@ export interface FormFault {
 }
 
 /** In characters. */
-export const longest = { name: 200, creditLine: 500, role: 200, words: 2000 } as const
+export const longest = { name: 200, creditLine: 300, role: 200, words: 2000 } as const
 
 /** Names of the fields: of all articles, or of the one with this number in the letter. */
 export function fieldName(name: 'answer' | 'from' | 'mode' | 'words', index?: number): string {

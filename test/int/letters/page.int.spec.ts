@@ -297,6 +297,30 @@ describe('an answer that was recorded', () => {
     )
   })
 
+  it('is not the same with a credit line, or for all articles, that the other one did not have', async () => {
+    const { path } = await letterOf()
+    const visit = visitorOf(desk)
+    const given: Fields[] = [{}, { creditLine: 'From us' }, { always: 'yes' }]
+    const [first, ...others] = await Promise.all(
+      given.map((more) => answerWith(visit, path, { answer: 'yes', ...more })),
+    )
+    expect((await visit('POST', `${path}/confirm`, formOf(first!))).status).toBe(303)
+    for (const one of others) {
+      const late = await visit('POST', `${path}/confirm`, formOf(one))
+      expect([late.status, pageOf(late).querySelector('[role=alert]')?.textContent]).toEqual([
+        409,
+        words.errors.superseded,
+      ])
+    }
+    const again = formOf(
+      await answerWith(visit, path, { answer: 'yes', creditLine: ' From  us ', always: 'yes' }),
+    )
+    expect((await visit('POST', `${path}/confirm`, again)).status).toBe(303)
+    const before = await stored()
+    expect((await visit('POST', `${path}/confirm`, again)).status).toBe(303)
+    expect(await stored()).toEqual(before)
+  })
+
   it('says to whoever has the link who answered', async () => {
     const { path } = await letterOf()
     const visit = visitorOf(desk)
