@@ -146,11 +146,13 @@ export async function confirmPage(
   return htmlResponse(html, fault ? 400 : 200)
 }
 
-/** Of what is recorded of a letter: it changes with each answer. */
+/** Of what is recorded of a letter: it changes with each answer, also with one that was given before. */
 export function stateOf({ request }: Letter): string {
   const { always, alwaysFrom, answeredBy, articles, creditLine } = request
-  const rows = (articles ?? []).map(({ answer, article, grantedFrom, grantedMode, words }) => {
-    const said = answer && answer !== 'open' ? [answer, grantedFrom, grantedMode, words] : []
+  const rows = (articles ?? []).map(({ answer, article, ...row }) => {
+    const { answeredAt, grantedFrom, grantedMode, words } = row
+    const isSaid = answer && answer !== 'open'
+    const said = isSaid ? [answer, answeredAt, grantedFrom, grantedMode, words] : []
     return [idOf(article), ...said.map((one) => one || null)]
   })
   const by = [answeredBy?.name, answeredBy?.role, creditLine].map((one) => one || null)

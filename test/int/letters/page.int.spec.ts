@@ -281,6 +281,19 @@ describe('an answer that was recorded', () => {
     expect(await stored()).toEqual(before)
   })
 
+  it('is not undone by an older form once it is given again', async () => {
+    const { path } = await letterOf()
+    const visit = visitorOf(desk)
+    const confirm = async (fields: Fields) =>
+      (await visit('POST', `${path}/confirm`, formOf(fields))).status
+    expect(await confirm(await answerWith(visit, path, { answer: 'yes' }))).toBe(303)
+    const no = await answerWith(visit, path, { answer: 'no' })
+    expect(await confirm(no)).toBe(303)
+    expect(await confirm(await answerWith(visit, path, { answer: 'yes' }))).toBe(303)
+    expect(await confirm(no)).toBe(409)
+    expect((await articleNow()).permission?.mode).toBe('full')
+  })
+
   it('is one of two that come at once, and the other is told', async () => {
     const { path } = await letterOf()
     const [one, two] = [visitorOf(desk), visitorOf(desk)]
