@@ -79,7 +79,7 @@ export interface AdminOptions {
   queue?: boolean
 }
 
-/** A request for a page of a letter, and how many of them there may be in a time. */
+/** A request for a page of a letter, or an answer by its link, and how many of them there may be in a time. */
 export interface CountedRequest {
   /** Whose requests are counted: a client address, or the hash of a token. */
   key: string

@@ -5,13 +5,11 @@ import type { FormFault } from './form.ts'
 import type { ShownLetter } from './letter.ts'
 import type { OpenedLetter, SecondPage } from './open.ts'
 
-import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { applyAnswers } from '../../permissions/applyAnswers.ts'
-import { hashOf } from '../../permissions/token.ts'
 import { isSameWord, readCode, wordOf } from './code.ts'
 import { longest, textIn } from './form.ts'
-import { letterPage, reopen, secondPage, stateOf } from './open.ts'
+import { inTurn, letterPage, reopen, secondPage, stateOf } from './open.ts'
 import { wordsIn } from './pages/frame.tsx'
 import { readForm } from './readForm.ts'
 import { seeOther } from './respond.ts'
@@ -44,10 +42,7 @@ export async function confirm<Content extends object>(
   if (fault) {
     return showAgain(opened, carried, { code, fault, values: form })
   }
-  // Two answers that come at once: the second one is told of the first.
-  return withAdvisoryLock(req.payload, `offprint letter ${hashOf(token)}`, () =>
-    recordIt(opened, carried, personIn(form)),
-  )
+  return inTurn(opened, () => recordIt(opened, carried, personIn(form)))
 }
 
 function personIn(form: URLSearchParams): Person {

@@ -1,4 +1,5 @@
-// How often the pages of letters answer: 20 times a minute to an address, 60 times an hour for a token.
+// How often the pages of letters answer: 20 times a minute to an address. A link takes 60 confirmed answers an hour.
+// Other requests do not count against it: a hundred mail scanners that open it must leave a person able to answer.
 import type { PayloadRequest } from 'payload'
 
 import type { CountedRequest, LimitRequests } from '../../options/types.ts'
@@ -11,20 +12,24 @@ const perToken = { points: 60, seconds: 3600 }
 /** Above it, the oldest counts are forgotten: it limits the memory. */
 const maxCounts = 10_000
 
+/** In how many seconds the request may be made; 0: now. The same for any token, so nobody learns which of them exist. */
+export async function secondsToWait(
+  req: PayloadRequest,
+  count: LimitRequests = countInMemory,
+): Promise<number> {
+  return count(req, { ...perAddress, name: 'permission-address', key: addressOf(req) })
+}
+
 /**
- * In how many seconds the request may be made; 0: now. The same for any token, so nobody learns which of them exist.
+ * The same for an answer with its code, a name and the word of its page.
  * @param hash of the token
  */
-export async function secondsToWait(
+export async function secondsToAnswer(
   req: PayloadRequest,
   hash: string,
   count: LimitRequests = countInMemory,
 ): Promise<number> {
-  const waits = [
-    await count(req, { ...perAddress, name: 'permission-address', key: addressOf(req) }),
-    await count(req, { ...perToken, name: 'permission-token', key: hash }),
-  ]
-  return Math.max(...waits)
+  return count(req, { ...perToken, name: 'permission-token', key: hash })
 }
 
 /** In a fixed window of time, for this process. */

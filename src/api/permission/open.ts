@@ -15,6 +15,7 @@ import type { ShownLetter } from './letter.ts'
 import type { Frame } from './pages/frame.tsx'
 import type { ConfirmPage } from './pages/renderConfirm.tsx'
 
+import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findByToken } from '../../permissions/findByToken.ts'
 import { hashOf } from '../../permissions/token.ts'
@@ -22,7 +23,7 @@ import { isLanguage } from '../../translations/languages.ts'
 import { addressesFrom } from './addresses.ts'
 import { signCode, wordOf } from './code.ts'
 import { showLetter } from './letter.ts'
-import { secondsToWait } from './limit.ts'
+import { secondsToAnswer, secondsToWait } from './limit.ts'
 import { renderNotice, wordsIn } from './pages/frame.tsx'
 import { renderConfirm, showGiven } from './pages/renderConfirm.tsx'
 import { renderLetter } from './pages/renderLetter.tsx'
@@ -55,11 +56,9 @@ export async function openLetter(
 ): Promise<Response> {
   const since = performance.now()
   const { token = '' } = req.routeParams as { token?: string }
-  const wait = await secondsToWait(req, hashOf(token), options.limitRequests)
+  const wait = await secondsToWait(req, options.limitRequests)
   if (wait > 0) {
-    const frame = frameOf(options, languageOf(req))
-    const page = renderNotice(frame, wordsIn(frame.language).tooMany)
-    return htmlResponse(page, 429, { 'retry-after': String(wait) })
+    return tooMany(frameOf(options, languageOf(req)), wait)
   }
   const opened = await find(req, options, token)
   const response = opened && (await handle(opened))
@@ -68,6 +67,23 @@ export async function openLetter(
   }
   await sleep(Math.max(0, leastTime - (performance.now() - since)))
   return notFound(req, options)
+}
+
+/** One answer after another: two that come at once, the second one is told of the first. */
+export async function inTurn(
+  { frame, options, req, token }: OpenedLetter,
+  record: () => Promise<null | Response>,
+): Promise<null | Response> {
+  const hash = hashOf(token)
+  const wait = await secondsToAnswer(req, hash, options.limitRequests)
+  return wait > 0
+    ? tooMany(frame, wait)
+    : withAdvisoryLock(req.payload, `offprint letter ${hash}`, record)
+}
+
+function tooMany(frame: Frame, wait: number): Response {
+  const page = renderNotice(frame, wordsIn(frame.language).tooMany)
+  return htmlResponse(page, 429, { 'retry-after': String(wait) })
 }
 
 async function find(

@@ -7,6 +7,8 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import type { Visit } from '../../helpers/letters.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { countLetterRequest } from '../../../src/app/logins/countLetterRequest.ts'
+import { hashOf } from '../../../src/permissions/token.ts'
 import { languages } from '../../../src/translations/languages.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
@@ -179,12 +181,11 @@ describe('what changes nothing', () => {
     expect(await stored()).toEqual(before)
   })
 
-  it('is a hundred of them at once', async () => {
-    const letters = await Promise.all(Array.from({ length: 10 }, () => letterOf()))
+  it('is a hundred of them at once, and a person answers meanwhile', async () => {
+    const { path } = await letterOf()
     const before = await stored()
     const buttons = ['yes', 'conditions', 'no']
     const bots = Array.from({ length: 100 }, async (_, bot) => {
-      const { path = '' } = letters[bot % 10] ?? {}
       const visit = visitorOf(desk)
       await visit('HEAD', path)
       await visit('GET', path, { headers: { purpose: 'prefetch', 'sec-purpose': 'prefetch' } })
@@ -193,8 +194,14 @@ describe('what changes nothing', () => {
       const filled = { name: 'test', code: codeIn(second), role: 'test', word: 'test' }
       return (await visit('POST', `${path}/confirm`, formOf(filled))).status
     })
-    expect(new Set(await Promise.all(bots))).toEqual(new Set([400]))
+    const person = visitorOf(desk)
+    const [sent, ...statuses] = await Promise.all([
+      answerWith(person, path, { answer: 'no' }),
+      ...bots,
+    ])
+    expect(new Set(statuses)).toEqual(new Set([400]))
     expect(await stored()).toEqual(before)
+    expect((await person('POST', `${path}/confirm`, formOf(sent))).status).toBe(303)
   })
 
   it('is a confirmation without its code or a name, or with a wrong word', async () => {
@@ -326,7 +333,7 @@ describe('an answer that was recorded', () => {
       ])
     }
     const again = formOf(
-      await answerWith(visit, path, { answer: 'yes', creditLine: ' From  us ', always: 'yes' }),
+      await answerWith(visit, path, { always: 'yes', answer: 'yes', creditLine: ' From  us ' }),
     )
     expect((await visit('POST', `${path}/confirm`, again)).status).toBe(303)
     const before = await stored()
@@ -425,12 +432,22 @@ describe('the limits', () => {
     expect((await visitorOf(desk)('GET', path)).status).toBe(200)
   })
 
-  it('are 60 requests an hour for a link, from wherever', async () => {
-    const { path } = await letterOf()
-    const statuses = await Promise.all(
-      Array.from({ length: 61 }, async () => (await visitorOf(desk)('HEAD', path)).status),
-    )
-    expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+  it('are 60 answers an hour by a link, from wherever; wrong ones do not count, and it still opens', async () => {
+    const { path, token } = await letterOf()
+    const visit = visitorOf(desk)
+    const sent = await answerWith(visit, path, { answer: 'yes' })
+    const counted = { name: 'permission-token', points: 60, seconds: 3600 } as const
+    for (let number = 0; number < 60; number += 1) {
+      const { payload } = desk
+      expect(
+        await countLetterRequest({ payload } as never, { ...counted, key: hashOf(token) }),
+      ).toBe(0)
+    }
+    const wrong = await visit('POST', `${path}/confirm`, formOf({ ...sent, word: 'test' }))
+    const right = await visit('POST', `${path}/confirm`, formOf(sent))
+    const opened = await visit('GET', path)
+    expect([wrong, right, opened].map(({ status }) => status)).toEqual([400, 429, 200])
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(60)
   })
 })
 
