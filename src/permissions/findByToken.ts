@@ -1,5 +1,5 @@
 // The letter that a link belongs to. Whatever is unknown, expired or revoked is the same: no letter. So is one whose
-// articles have been deleted since, or the author who is asked.
+// articles have been deleted since, or have gone to other outlets, or the author who is asked is deleted.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -35,7 +35,8 @@ async function findOpen(req: PayloadRequest, hash: string): Promise<ID | null> {
         and coalesce(l.sent_at, l.sending_at) > clock_timestamp() - ${linkDays} * interval '24 hours'
         and (l.kind::text = 'permission' or l.author_id is not null)
         and exists (select 1 from ${names.table('permissionRequests', 'articles')} r
-          where r._parent_id = l.id and r.article_id is not null)`,
+          join ${names.table('articles')} a on a.id = r.article_id
+          where r._parent_id = l.id and (l.kind::text = 'sign-off' or a.outlet_id = l.outlet_id))`,
   )
   return rows[0]?.id ?? null
 }

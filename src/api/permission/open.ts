@@ -92,7 +92,8 @@ async function find(
   token: string,
 ): Promise<null | OpenedLetter> {
   const reader = await createLocalReq({}, req.payload)
-  const letter = await findByToken(reader, token)
+  const found = await findByToken(reader, token)
+  const letter = found && withoutMoved(found)
   if (!letter) {
     return null
   }
@@ -107,6 +108,13 @@ async function find(
     shown: await showLetter(reader, letter, options),
     token,
   }
+}
+
+/** An outlet sees nothing of an article that is another outlet's by now. */
+function withoutMoved(letter: Letter): Letter {
+  const { kind, outlet } = letter.request
+  const articles = letter.articles.filter((one) => idOf(one.outlet) === idOf(outlet))
+  return kind === 'sign-off' ? letter : { ...letter, articles }
 }
 
 /** The letter as it is now: somebody else may have answered it. */

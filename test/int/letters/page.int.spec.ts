@@ -136,6 +136,29 @@ describe('a person', () => {
     expect((await visit('POST', `${path}/confirm?lang=de`, { body })).status).toBe(303)
   })
 
+  it('sees nothing of an article that is at another outlet by now, and does not answer for it', async () => {
+    const { path } = await letterOf()
+    const alone = await makeLetter(desk, ids.outlet, [{ article: ids.article }])
+    const { outlet } = await makeArticle(desk.payload)
+    await desk.payload.update({
+      id: ids.article,
+      collection: 'articles',
+      data: { outlet, title: 'Elsewhere' },
+      overrideAccess: true,
+    })
+    const visit = visitorOf(desk)
+    const first = await visit('GET', path)
+    expect(first.body).toContain('A ferry')
+    expect(first.body).not.toContain('Elsewhere')
+    expect((await visit('GET', `${path}/preview/1`)).body).not.toContain('Elsewhere')
+    expect((await visit('GET', `${path}/preview/2`)).status).toBe(404)
+    const sent = await answerWith(visit, path, { answer: 'yes' })
+    expect((await visit('POST', `${path}/confirm`, formOf(sent))).status).toBe(303)
+    expect((await articleNow()).permission?.mode).toBeFalsy()
+    expect((await articleNow(other)).permission?.mode).toBe('full')
+    expect((await visit('GET', alone.path)).status).toBe(404)
+  })
+
   it('changes their mind by the same form', async () => {
     const { path } = await letterOf()
     const visit = visitorOf(desk)
