@@ -115,7 +115,8 @@ function ownOrCommon(
   return value === '' ? [name, textIn(form, name)] : [own, value]
 }
 
-/** Line ends as in text files: browsers send others. */
+/** Line ends as in text files: browsers send others. Without controls: the database takes no NUL. */
 export function textIn(form: URLSearchParams, name: string): string {
-  return (form.get(name) ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').trim()
+  const text = (form.get(name) ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n')
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim()
 }

@@ -63,6 +63,14 @@ describe('the answers', () => {
     ])
   })
 
+  it('has no control characters in its words, but line ends and tabs', () => {
+    const words = 'A\0 link\u001B\u009F,\r\n\tfirst.\0'
+    expect(answersTo({ answer: 'conditions', words })).toMatchObject([
+      { words: 'A link,\n\tfirst.' },
+      {},
+    ])
+  })
+
   it('cannot be no and always', () => {
     expect(parse({ always: 'yes', answer: 'no' })).toMatchObject({ always: false })
   })
