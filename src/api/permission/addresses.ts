@@ -7,11 +7,12 @@ export interface Addresses {
   preview: (number: number) => string
 }
 
-/** @param path of the request; it contains the token. */
+/** @param path of the request; it contains `permission` and then the token. */
 export function addressesFrom(path: string, token: string, language: string): Addresses {
   const parts = path.split('/')
-  // What follows the token, and an empty part for a slash at the end: each is one folder further down.
-  const below = parts.length - 1 - parts.lastIndexOf(token)
+  // The token itself may stand there percent-encoded. What follows it, and an empty part for a slash at the end: each is
+  // one folder further down.
+  const below = parts.length - 2 - parts.lastIndexOf('permission')
   const letter = '../'.repeat(below) + token
   const query = `?lang=${language}`
   return {

@@ -71,12 +71,14 @@ describe('addresses', () => {
   it.each(['', '/', '/confirm', '/confirm/', '/preview/2', '/preview/2/'])(
     'from the page T%s lead to the other pages, wherever the API is',
     (below) => {
-      const page = `/writing/api/permission/T${below}`
-      const found = addressesFrom(page, 'T', 'de')
-      const given = { ...found, preview: found.preview(2) }
-      for (const [name, address] of Object.entries(given)) {
-        const { href } = new URL(address, base + page)
-        expect(href).toBe(`${expected[name as keyof typeof expected]}?lang=de`)
+      for (const token of ['T', '%54']) {
+        const page = `/writing/api/permission/${token}${below}`
+        const found = addressesFrom(page, 'T', 'de')
+        const given = { ...found, preview: found.preview(2) }
+        for (const [name, address] of Object.entries(given)) {
+          const { href } = new URL(address, base + page)
+          expect(href).toBe(`${expected[name as keyof typeof expected]}?lang=de`)
+        }
       }
     },
   )
