@@ -1,6 +1,7 @@
 // The code of the second page: it carries the answers for 30 minutes, and nothing is stored until it comes back.
 import { jwtVerify, SignJWT } from 'jose'
 import { createHmac } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 import type { Answers } from './form.ts'
 
@@ -13,7 +14,10 @@ export interface Carried extends Answers {
 const lifetime = 30 * 60
 const issuer = 'offprint:permission'
 
-/** @param token of the letter: the code counts for it alone. */
+/** In characters: a longer code does not fit into the form that sends it back. */
+export const longestCode = 200_000
+
+/** Packed: conditions for all articles are there once for each. @param token of the letter: it counts for that alone. */
 export async function signCode(
   secret: string,
   token: string,
@@ -21,7 +25,8 @@ export async function signCode(
   now: Date,
 ): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000)
-  return new SignJWT({ carried })
+  const packed = deflateRawSync(JSON.stringify(carried)).toString('base64url')
+  return new SignJWT({ carried: packed })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setExpirationTime(seconds + lifetime)
@@ -35,13 +40,14 @@ export async function readCode<Content extends object>(
   now: Date,
 ): Promise<'code-expired' | 'code-invalid' | Content> {
   try {
-    const { payload } = await jwtVerify<{ carried: Content }>(code, keyOf(secret, token), {
+    const { payload } = await jwtVerify<{ carried: string }>(code, keyOf(secret, token), {
       algorithms: ['HS256'],
       currentDate: now,
       issuer,
       requiredClaims: ['exp', 'carried'],
     })
-    return payload.carried
+    const packed = Buffer.from(payload.carried, 'base64url')
+    return JSON.parse(inflateRawSync(packed).toString()) as Content
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'code-expired' : 'code-invalid'
   }

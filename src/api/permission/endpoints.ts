@@ -5,9 +5,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Handle, OpenedLetter } from './open.ts'
 
+import { longestCode } from './code.ts'
 import { confirmAnswers } from './confirm.ts'
 import { parseAnswers } from './form.ts'
-import { letterPage, openLetter, secondPage, stateOf } from './open.ts'
+import { letterPage, newCode, openLetter, secondPage, stateOf } from './open.ts'
 import { showPreview } from './preview.ts'
 import { readForm } from './readForm.ts'
 import { privateHeaders } from './respond.ts'
@@ -59,9 +60,14 @@ async function answerLetter(opened: OpenedLetter): Promise<Response> {
     form,
     letter.articles.map(({ id }) => id),
   )
-  return 'error' in answers
-    ? letterPage(opened, answers, form)
-    : secondPage(opened, { ...answers, state: stateOf(letter) })
+  if ('error' in answers) {
+    return letterPage(opened, answers, form)
+  }
+  const carried = { ...answers, state: stateOf(letter) }
+  const code = await newCode(opened, carried)
+  return code.length > longestCode
+    ? letterPage(opened, { error: 'too-long' }, form)
+    : secondPage(opened, carried, { code })
 }
 
 function refuseMethod(): Response {

@@ -156,6 +156,13 @@ export async function secondPage(
   return confirmPage(opened, carried, given, more)
 }
 
+export async function newCode(
+  { req, token }: Pick<OpenedLetter, 'req' | 'token'>,
+  carried: object,
+): Promise<string> {
+  return signCode(req.payload.secret, token, carried, new Date())
+}
+
 /** @param given how the page shows what is carried */
 export async function confirmPage(
   { addresses, frame, req, token }: OpenedLetter,
@@ -163,9 +170,8 @@ export async function confirmPage(
   given: ConfirmPage['given'],
   { code, fault, values }: SecondPage = {},
 ): Promise<Response> {
-  const { secret } = req.payload
-  const signed = code ?? (await signCode(secret, token, carried, new Date()))
-  const word = wordOf(secret, signed, wordsIn(frame.language).words)
+  const signed = code ?? (await newCode({ req, token }, carried))
+  const word = wordOf(req.payload.secret, signed, wordsIn(frame.language).words)
   const html = renderConfirm({ addresses, code: signed, fault, frame, given, values, word })
   return htmlResponse(html, fault ? 400 : 200)
 }

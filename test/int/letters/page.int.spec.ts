@@ -1,5 +1,6 @@
 // The pages of an outlet by the link of its letter: two of them record an answer, and nothing else does.
 import { JSDOM } from 'jsdom'
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
@@ -273,6 +274,8 @@ describe('what changes nothing', () => {
   it('is a body that is no form', async () => {
     const { path } = await letterOf()
     const visit = visitorOf(desk)
+    const many = Array.from({ length: 100 }, () => ({ article: ids.article }))
+    const large = await makeLetter(desk, ids.outlet, many)
     const before = await stored()
     for (const body of [[], 'x', { answer: { yes: 1 } }]) {
       expect((await visit('POST', path, { body })).status).toBe(400)
@@ -280,6 +283,15 @@ describe('what changes nothing', () => {
     }
     const long = formOf({ answer: 'yes', words: 'x'.repeat(300_000) })
     expect((await visit('POST', path, long)).status).toBe(400)
+    // More than the second page can carry: said on the first one, with what was written.
+    const fields = many.map((_, n) => [`words-${n + 1}`, randomBytes(1400).toString('base64url')])
+    const answer = { ...Object.fromEntries(fields), answer: 'conditions' } as Fields
+    const refused = await visit('POST', large.path, formOf(answer))
+    expect([refused.status, pageOf(refused).querySelector('[role=alert]')?.textContent]).toEqual([
+      400,
+      words.errors['too-long'],
+    ])
+    expect(refused.body).toContain(answer['words-100'])
     expect(await stored()).toEqual(before)
   })
 })

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { addressesFrom } from '../../../../src/api/permission/addresses.ts'
-import { isSameWord, readCode, signCode, wordOf } from '../../../../src/api/permission/code.ts'
+import {
+  isSameWord,
+  longestCode,
+  readCode,
+  signCode,
+  wordOf,
+} from '../../../../src/api/permission/code.ts'
 import { countInMemory } from '../../../../src/api/permission/limit.ts'
 import { languages } from '../../../../src/translations/languages.ts'
 
@@ -21,6 +27,19 @@ describe('the code', () => {
     const code = await signCode('secret', 'token', carried, now)
     expect(await readCode('secret', 'token', code, later(29))).toEqual(carried)
     expect(await readCode('secret', 'token', code, later(31))).toBe('code-expired')
+  })
+
+  it('is short for long conditions of all articles of a letter', async () => {
+    const words = Array.from({ length: 2000 }, (_, n) =>
+      String.fromCodePoint(0x20 + ((n * n) % 90)),
+    )
+    const answers = Array.from({ length: 200 }, (_, article) => ({
+      article,
+      words: words.join(''),
+    }))
+    const code = await signCode('secret', 'token', { ...carried, answers }, now)
+    expect(code.length).toBeLessThan(longestCode / 4)
+    expect(await readCode('secret', 'token', code, now)).toMatchObject({ answers })
   })
 
   it('counts for its letter alone, unchanged', async () => {
