@@ -10,8 +10,8 @@ import { databaseOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
 import { addDays } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { slugsOf } from '../../options.ts'
 import { isConditional, isSilent } from '../../domain/letters.ts'
+import { slugsOf } from '../../options.ts'
 import { askedIn, type Letter, lettersToSee, notice, type Told } from './state.ts'
 
 /** For admins and editors: whoever calls has asked that. @param days how long an answer is news */

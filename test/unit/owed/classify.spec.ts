@@ -113,9 +113,7 @@ describe('an article at its outlet', () => {
 
   it('whose embargo a permission lifts is free since that day, not since the embargo’s', () => {
     const one = article('a', { facts: { permission }, terms: after(300) })
-    expect(classify([one], today).owed).toMatchObject([
-      { freeFrom: null, freeSince: '2026-03-02' },
-    ])
+    expect(classify([one], today).owed).toMatchObject([{ freeFrom: null, freeSince: '2026-03-02' }])
   })
 
   it('is blocked by pictures without rights only if it needs its pictures', () => {
