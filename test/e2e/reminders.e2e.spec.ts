@@ -184,23 +184,27 @@ describe('letters to an outlet', () => {
       'POST',
       { articles: [article] },
     )
-    await ask(page, `/api/permission-requests/${body.docs[0]?.id}/record`, 'POST', {
-      always: true,
-      answers: [{ answer: 'conditions', article, words: 'With a link.' }],
-      by: { name: 'Ann Lee' },
-      evidence: 'Her mail.',
-    })
+    const record = (answer: object) =>
+      ask(page, `/api/permission-requests/${body.docs[0]?.id}/record`, 'POST', {
+        by: { name: 'Ann Lee' },
+        evidence: 'Her mail.',
+        ...answer,
+      })
+    await record({ answers: [{ answer: 'conditions', article, words: 'With a link.' }] })
     await openDashboard()
     await expect
       .poll(() => page.locator('.offprint-dashboard').innerText())
       .toContain('“With a link.”')
     await page.getByRole('link', { name: 'The Gauge', exact: true }).first().click()
-    const letters = page.locator('#letters')
-    await letters.getByRole('button', { name: 'Accept the conditions' }).click()
+    const press = (name: string) =>
+      page.locator('#letters').getByRole('button', { name, exact: true }).click()
+    await press('Accept the conditions')
     await expect
       .poll(async () => (await articleOf(page, 'The lock keeper')).permission?.mode)
       .toBe('full')
-    await letters.getByRole('button', { name: 'Always allow its articles' }).click()
+    await record({ always: true, answers: [{ answer: 'yes', article }] })
+    await page.reload()
+    await press('Always allow its articles')
     await expect
       .poll(async () => {
         const path = `/api/outlets/${outlet}`
