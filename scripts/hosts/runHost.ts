@@ -10,6 +10,7 @@ import { type MailServer, startMailServer } from '../../test/helpers/mailServer.
 import { type Answers, expectAnswers, fillHost, logIn, readAnswers } from './answers.ts'
 import { Client } from './Client.ts'
 import { HostApp } from './HostApp.ts'
+import { askOutlet } from './letter.ts'
 import { commandsOf, fileOf, pluginCall } from './quickStart.ts'
 import { createReport, type Report } from './report.ts'
 import { expectSame, readSchema } from './schema.ts'
@@ -185,6 +186,7 @@ async function use(run: Run): Promise<void> {
     await step('republished', () => workflow.republish(user, visitor(), host, first))
     await step('a page by offprint/next', () => workflow.expectPage(visitor()))
   }
+  await step('a letter answered by its link', () => askOutlet(user, visitor(), host))
   await step('another article is owed', () => workflow.publishAtOutlet(user, host, owedTitle))
   await step('a text brought in', () => workflow.bringIn(user, host))
   await step('a daily digest', () => workflow.chooseDailyDigest(user, host))

@@ -20,12 +20,17 @@ interface Posts {
 }
 
 /** Creates an article with what it needs, published at its outlet. */
-export async function publishAtOutlet(user: Client, { slugs }: Host, title: string): Promise<ID> {
+export async function publishAtOutlet(
+  user: Client,
+  { slugs }: Host,
+  title: string,
+  fullText = 'allowed',
+): Promise<ID> {
   const create = async (slug: string, data: object) =>
     (await user.expect<Created>(201, 'POST', `/api/${slug}`, data)).doc.id
   const outlet = await create(slugs.outlets, {
     name: `Outlet of ${title}`,
-    terms: { fullText: 'allowed', searchPolicy: 'canonical' },
+    terms: { fullText, searchPolicy: 'canonical' },
   })
   const author = await create(slugs.authors, { name: `Author of ${title}` })
   const article = await create(slugs.articles, {
