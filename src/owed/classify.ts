@@ -4,6 +4,7 @@ import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
+import type { OwedGroup } from './owedGroups.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
 import { freeDay, soonDays } from '../domain/freeFrom.ts'
@@ -24,18 +25,6 @@ export interface Candidate {
   title: string
   waived: boolean
 }
-
-/** An article's place in the backlog: what is to be done with it next. */
-export const owedGroups = [
-  'ready',
-  'needs-work',
-  'waiting',
-  'soon',
-  'scheduled',
-  'held',
-  'held-back',
-] as const
-export type OwedGroup = (typeof owedGroups)[number]
 
 export interface OwedLine {
   /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
@@ -72,9 +61,6 @@ export interface Owed {
   /** Blocked only until a day within the next seven. */
   soon: OwedLine[]
 }
-
-/** In the order in which they are shown. */
-export const kinds = ['owed', 'soon', 'blocked', 'scheduled', 'heldBack'] as const
 
 /**
  * Leaves out articles that are waived, snoozed, drafted, or on the blog; but those on the blog as an excerpt or a link

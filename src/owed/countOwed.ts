@@ -7,7 +7,8 @@ import { createLocalReq } from 'payload'
 
 import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
-import type { Owed, OwedGroup } from './classify.ts'
+import type { Owed } from './classify.ts'
+import type { OwedGroup } from './owedGroups.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
@@ -15,7 +16,7 @@ import { signedBy } from '../facts/authorFilter.ts'
 import { fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles, mayWait } from '../facts/groups.ts'
 import { requireOptions } from '../options.ts'
-import { kinds, owedGroups } from './classify.ts'
+import { kinds, owedGroups } from './owedGroups.ts'
 
 export interface OwedPage {
   counts: Record<keyof Owed, number>

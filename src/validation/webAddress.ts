@@ -1,4 +1,5 @@
-// What may be stored as a web address.
+// Says what is wrong with a web address.
+import { isNoneOrWeb } from '../domain/webAddress.ts'
 import { type LocalizedRequest, translatorFor } from '../translations/translator.ts'
 
 /** True for an http or https address, or for none; else a sentence for the editor. They become links. */
@@ -15,8 +16,4 @@ export function webAddresses(
   { req }: { req: LocalizedRequest },
 ): string | true {
   return (values ?? []).every(isNoneOrWeb) || translatorFor(req)('invalid-web-address')
-}
-
-function isNoneOrWeb(value: null | string | undefined): boolean {
-  return !value || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 }

@@ -3,7 +3,8 @@
 import { Link } from '@payloadcms/ui'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+import type { OwedGroup } from '../../owed/owedGroups.ts'
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 

@@ -7,7 +7,7 @@ import { Button, Link } from '@payloadcms/ui'
 import type { OwedResponse } from '../../api/owed.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 
-import { type OwedGroup, owedGroups } from '../../owed/classify.ts'
+import { type OwedGroup, owedGroups } from '../../owed/owedGroups.ts'
 import { useAdminPages, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'

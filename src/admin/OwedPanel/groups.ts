@@ -1,7 +1,8 @@
 // The owed list by what is to be done next.
 import type { OwedResponse } from '../../api/owed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 
-import { kinds, type OwedGroup, owedGroups, type OwedLine } from '../../owed/classify.ts'
+import { kinds, type OwedGroup, owedGroups } from '../../owed/owedGroups.ts'
 
 export function linesIn(answer: OwedResponse, group: OwedGroup): OwedLine[] {
   return kinds.flatMap((kind) => answer[kind]).filter((line) => line.group === group)

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedGroup } from '../../owed/classify.ts'
+import type { OwedGroup } from '../../owed/owedGroups.ts'
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/changes.ts'
 

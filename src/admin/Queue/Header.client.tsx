@@ -3,7 +3,8 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 
-import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+import type { OwedGroup } from '../../owed/owedGroups.ts'
 
 import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -3,7 +3,8 @@
 import { toast, useModal } from '@payloadcms/ui'
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 
-import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+import type { OwedGroup } from '../../owed/owedGroups.ts'
 import type { ID } from '../../types.ts'
 import type { ArticleProps } from './types.ts'
 

@@ -4,8 +4,9 @@ import { ShimmerEffect, useStepNav } from '@payloadcms/ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 
-import { kinds, type OwedLine } from '../../owed/classify.ts'
+import { kinds } from '../../owed/owedGroups.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { fetchOwed, owedPerPage } from '../requests/fetchOwed.client.ts'

@@ -1,7 +1,8 @@
 // The order of the queue: which article is shown, and what became of the others. Pure.
+import type { OwedLine } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 
-import { type OwedGroup, owedGroups, type OwedLine } from '../../owed/classify.ts'
+import { type OwedGroup, owedGroups } from '../../owed/owedGroups.ts'
 
 /** `passed`: left for later in this pass. `taken`: somebody else has it. The others are done. */
 export type Status =

@@ -5,7 +5,7 @@ import type { FormField } from 'payload'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
-import { webAddress } from '../../validation/webAddress.ts'
+import { isNoneOrWeb } from '../../domain/webAddress.ts'
 
 export function useInvalidValues(): string[] {
   const [fields] = useAllFormFields()
@@ -23,5 +23,5 @@ function isInvalid(path: string, { passesCondition, valid, value }: FormField): 
   if (passesCondition === false) {
     return false
   }
-  return valid === false || (path === 'outletUrl' && webAddress(value as string) !== true)
+  return valid === false || (path === 'outletUrl' && !isNoneOrWeb(value as string))
 }

@@ -2,7 +2,7 @@
 // The list of what is owed, with all of its pages.
 import type { OwedResponse } from '../../api/owed.ts'
 
-import { kinds } from '../../owed/classify.ts'
+import { kinds } from '../../owed/owedGroups.ts'
 import { together } from './owedPages.ts'
 import { fetchJSON } from './useResponse.client.ts'
 

@@ -1,7 +1,7 @@
 // Pages of the list of what is owed, put together. Pure.
 import type { OwedResponse } from '../../api/owed.ts'
 
-import { kinds } from '../../owed/classify.ts'
+import { kinds } from '../../owed/owedGroups.ts'
 
 /** An article that became free in between is on two pages. */
 export function together(one: OwedResponse, other: OwedResponse): OwedResponse {

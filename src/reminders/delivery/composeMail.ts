@@ -11,7 +11,7 @@ import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
 import { SettingInvalid } from '../../errors.ts'
-import { kinds } from '../../owed/classify.ts'
+import { kinds } from '../../owed/owedGroups.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { buildDigest } from '../digest/buildDigest.ts'
 import { renderDigest } from '../digest/renderDigest.ts'

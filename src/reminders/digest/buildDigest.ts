@@ -5,7 +5,7 @@ import type { Digest, DigestSection } from '../../types/digest.ts'
 import type { DigestInput } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
-import { kinds } from '../../owed/classify.ts'
+import { kinds } from '../../owed/owedGroups.ts'
 import { buildLetters } from './buildLetters.ts'
 import { buildLine } from './buildLine.ts'
 import { buildSubject } from './buildSubject.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../../../src/api/owed.ts'
-import type { OwedGroup } from '../../../../src/owed/classify.ts'
+import type { OwedGroup } from '../../../../src/owed/owedGroups.ts'
 
 import { countAll, isPart, linesIn, shownGroups } from '../../../../src/admin/OwedPanel/groups.ts'
 import { together } from '../../../../src/admin/requests/owedPages.ts'

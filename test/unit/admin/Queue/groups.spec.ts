@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
+import type { OwedLine } from '../../../../src/owed/classify.ts'
+import type { OwedGroup } from '../../../../src/owed/owedGroups.ts'
 
 import { firstGroup } from '../../../../src/admin/Queue/order.ts'
 
