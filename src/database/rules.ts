@@ -49,6 +49,11 @@ export function notDeferred(today: string): SQL {
   return sql`${sql.raw(notWaivedSQL('a'))} and (${isSnoozed(today)}) is not true`
 }
 
+/** Whether row `l` of a letter waits for the outlet or an editor, as `isAsked` says. */
+export const isAskedSQL = sql.raw(
+  `(l.accepted_at is null and l.declined_at is null and coalesce(l.answer::text, 'open') in ('open', 'conditions'))`,
+)
+
 /**
  * Whether the outlet holds article `a` back on a day: for a year after its no, as `askAgainOn` says.
  * @param today `YYYY-MM-DD`.

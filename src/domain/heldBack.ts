@@ -1,5 +1,4 @@
 // How long the "no" of an outlet keeps an article out of what waits: it can be asked for again after a year.
-
 import type { Article } from '../types.ts'
 
 import { dayOf } from './days.ts'

@@ -7,12 +7,12 @@ import type { Letter } from './letter.ts'
 
 import { exists, updateDoc } from '../database/documents.ts'
 import { dayOf, formatDay, noonOf } from '../domain/days.ts'
-import { idOf } from '../domain/idOf.ts'
 import { isSmaller } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { writeAlone } from '../validation/storedValues.ts'
 import { givenBy, isFrom } from './evidence.ts'
+import { isAtOutlet } from './letter.ts'
 import { deskWords } from './words.ts'
 
 export const notHeldBack = { by: null, on: null }
@@ -115,10 +115,6 @@ function textOf({ payload }: PayloadRequest, row: AskedArticle, { request }: Let
   const answer = words[row.answer ?? 'open']
   const sentence = fill(words.noted, { answer: granted ? `${answer} (${granted})` : answer, sent })
   return [sentence, (row.words ?? '').slice(0, 4000)].filter(Boolean).join('\n')
-}
-
-function isAtOutlet({ outlet }: Article, request: PermissionRequest): boolean {
-  return idOf(outlet) !== null && idOf(outlet) === idOf(request.outlet)
 }
 
 function without(

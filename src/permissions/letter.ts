@@ -49,6 +49,11 @@ export async function loadLetter(req: PayloadRequest, request: PermissionRequest
   }
 }
 
+/** Not once the article has left the outlet of the letter. */
+export function isAtOutlet({ outlet }: Article, request: PermissionRequest): boolean {
+  return idOf(outlet) !== null && idOf(outlet) === idOf(request.outlet)
+}
+
 export function articleIDs({ articles }: Pick<PermissionRequest, 'articles'>): string[] {
   return (articles ?? []).flatMap(({ article }) => idOf(article) ?? [])
 }

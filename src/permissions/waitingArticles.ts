@@ -5,10 +5,10 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../types.ts'
 
-import { databaseNow, databaseOf } from '../database/connection.ts'
-import { todayIn } from '../domain/days.ts'
+import { databaseOf } from '../database/connection.ts'
+import { isAskedSQL } from '../database/rules.ts'
 import { groupsQuery } from '../facts/groups.ts'
-import { requireOptions } from '../options.ts'
+import { readClock } from './clock.ts'
 
 /** Articles of all letters that are written at once. */
 const most = 200
@@ -22,9 +22,8 @@ export interface WaitingArticles {
 
 /** Without those that the outlet has said no to within a year; with older ones, whatever its terms allow otherwise. */
 export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<WaitingArticles> {
-  const database = await databaseOf(req)
-  const { execute, names } = database
-  const today = todayIn(requireOptions(req.payload).timeZone, await databaseNow(database))
+  const { execute, names } = await databaseOf(req)
+  const { today } = await readClock(req)
   const of = sql`a.outlet_id = ${outlet}::${names.id}`
   const letters = names.table('permissionRequests')
   const asked = names.table('permissionRequests', 'articles')
@@ -34,7 +33,7 @@ export async function waitingArticles(req: PayloadRequest, outlet: ID): Promise<
         and g.stage = 'published-at-outlet' and not g.is_waived
         and not exists (select 1 from ${asked} l join ${letters} r on r.id = l._parent_id
           where l.article_id = g.id and r.kind::text = 'permission' and r.status::text in ('draft', 'sent', 'answered')
-            and l.declined_at is null and (l.answer::text = 'open' or l.answer::text = 'conditions' and l.accepted_at is null))
+            and ${isAskedSQL})
       order by g.published_on, g.id limit ${most}`,
   )
   return { ids: rows.map(({ id }) => id), more: (rows[0]?.total ?? 0) - rows.length }

@@ -46,6 +46,11 @@ export function daysAway(from: string, to: string, locale: string): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit)
 }
 
+/** `2 Dec 2026 (in 2 days)` */
+export function dayAndDistance(day: string, today: string, locale: string): string {
+  return `${shortDay(day, 'day', locale)} (${daysAway(today, day, locale)})`
+}
+
 /** Days for a quarter, months for two years, then whole years. */
 function asPeopleSay(days: number): { unit: 'day' | 'month' | 'year'; value: number } {
   const months = Math.round(days / 30.44)

@@ -6,7 +6,7 @@ import { memo } from 'react'
 import type { ID } from '../../types.ts'
 import type { ListedArticle } from './types.ts'
 
-import { daysAway, formatFree, shortDay } from '../../translations/deskDays.ts'
+import { dayAndDistance, formatFree, shortDay } from '../../translations/deskDays.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { missingWord } from './views.ts'
@@ -68,7 +68,7 @@ function Readiness({ article }: Pick<Props, 'article'>) {
   const isLater = freeFrom !== null && freeFrom > today && !['drafts', 'scheduled'].includes(group)
   const day = group === 'snoozed' ? snoozedUntil : due
   const details = [
-    ...(day ? [`${shortDay(day, 'day', locale)} (${daysAway(today, day, locale)})`] : []),
+    ...(day ? [dayAndDistance(day, today, locale)] : []),
     ...(isLater ? [formatFree(freeFrom, today, translator)] : []),
     ...(upgradeFrom && upgradeFrom !== 'full'
       ? [translate('list-on-blog-as', { mode: translate(`short-${upgradeFrom}`) })]

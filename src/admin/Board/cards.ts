@@ -5,7 +5,7 @@ import type { BoardCard } from '../../find/readBoard.ts'
 import type { AdminTranslator } from '../../translations/sentTranslator.ts'
 
 import { dayOf } from '../../domain/days.ts'
-import { daysAway, formatFree, shortDay } from '../../translations/deskDays.ts'
+import { dayAndDistance, formatFree, shortDay } from '../../translations/deskDays.ts'
 
 interface Context {
   /** Path of the collection of articles in the admin panel. */
@@ -44,7 +44,7 @@ export function factsOf(card: BoardCard, { today, words }: Omit<Context, 'articl
   const { due, freeFrom, freeSince, group, republishedOn, snoozedUntil } = card
   const { locale, translate } = words
   const lacks = card.missing.map((code) => translate(`lacks-${code}` as 'lacks-note-missing'))
-  const away = (day: string) => `${shortDay(day, 'day', locale)} (${daysAway(today, day, locale)})`
+  const away = (day: string) => dayAndDistance(day, today, locale)
   const free = freeSince ?? freeFrom
   switch (group) {
     case 'drafts': {

@@ -18,6 +18,7 @@ import type { ConfirmPage } from './pages/renderConfirm.tsx'
 import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findByToken } from '../../permissions/findByToken.ts'
+import { isAtOutlet } from '../../permissions/letter.ts'
 import { hashOf } from '../../permissions/token.ts'
 import { isLanguage } from '../../translations/languages.ts'
 import { addressesFrom } from './addresses.ts'
@@ -112,9 +113,8 @@ async function find(
 
 /** An outlet sees nothing of an article that is another outlet's by now. */
 function withoutMoved(letter: Letter): Letter {
-  const { kind, outlet } = letter.request
-  const articles = letter.articles.filter((one) => idOf(one.outlet) === idOf(outlet))
-  return kind === 'sign-off' ? letter : { ...letter, articles }
+  const articles = letter.articles.filter((one) => isAtOutlet(one, letter.request))
+  return letter.request.kind === 'sign-off' ? letter : { ...letter, articles }
 }
 
 /** The letter as it is now: somebody else may have answered it. */

@@ -15,8 +15,6 @@ import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { permissionOf } from '../../domain/terms.ts'
-import { isSame } from '../../editing/changedFields.ts'
 import { setsOf } from '../../workflow/inSets.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
@@ -96,19 +94,6 @@ export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, origina
     ? { at: new Date().toISOString(), by: nameOf(req.user) }
     : { at: null, by: null }
   return { ...data, waived: { reason, ...stamp } }
-}
-
-/** A permission that is put on record is the outlet's last word: its no before counts no longer. */
-export const endHeldBack: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
-  const [now, before] = [saidIn(data.permission), saidIn(originalDoc?.permission)]
-  const isNew = now?.grantedBy && now.mode && !isSame(now, before)
-  return isNew && originalDoc?.heldBack?.on ? { ...data, heldBack: { by: null, on: null } } : data
-}
-
-/** Another evidence for it is no other permission. */
-function saidIn(permission: Article['permission']) {
-  const { from, grantedBy, grantedOn, mode } = permissionOf(permission) ?? {}
-  return { from, grantedBy, grantedOn, mode }
 }
 
 /** What the system waives has its day too: by that it is found again. */

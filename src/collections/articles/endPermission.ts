@@ -1,4 +1,4 @@
-// What an outlet has said of an article ends with it: of what is at another outlet now, that one has said nothing yet.
+// What ends what an outlet has said of an article: a newer word of it, and another outlet, which has said nothing yet.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
 import type { Article } from '../../types.ts'
@@ -23,6 +23,13 @@ export const endPermission: CollectionBeforeChangeHook<Article> = ({ data, origi
   }
 }
 
+/** A permission that is put on record is the outlet's last word: its no before counts no longer. */
+export const endHeldBack: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
+  const [now, before] = [saidIn(data.permission), saidIn(originalDoc?.permission)]
+  const isNew = now?.grantedBy && now.mode && !isSame(now, before)
+  return isNew && originalDoc?.heldBack?.on ? { ...data, heldBack: notHeldBack } : data
+}
+
 /** At the article, for its editor. */
 export const tellOfEnd: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
   const before = previousDoc as Partial<Article> | undefined
@@ -42,4 +49,10 @@ function hasLeft(now: Partial<Article>, before: Partial<Article>): boolean {
 
 function isSamePermission(now: Partial<Article>, before: Article): boolean {
   return isSame(permissionOf(now.permission), permissionOf(before.permission))
+}
+
+/** Another evidence for it is no other permission. */
+function saidIn(permission: Article['permission']) {
+  const { from, grantedBy, grantedOn, mode } = permissionOf(permission) ?? {}
+  return { from, grantedBy, grantedOn, mode }
 }

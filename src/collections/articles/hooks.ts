@@ -13,14 +13,8 @@ import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
 import { copyWhatIsRead, dropStateOfForm, lockForWrite } from './beforeOperation.ts'
 import { requireByline, signOwn } from './byline.ts'
-import {
-  deriveFreeFrom,
-  derivePictures,
-  endHeldBack,
-  restoreOutlet,
-  stampWaived,
-} from './deriveArticle.ts'
-import { endPermission, tellOfEnd } from './endPermission.ts'
+import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
+import { endHeldBack, endPermission, tellOfEnd } from './endPermission.ts'
 import { endSchedules } from './endSchedules.ts'
 import { writeNote } from './noteFields.ts'
 import { listSchedules } from './scheduleField.ts'

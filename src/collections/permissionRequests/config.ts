@@ -1,5 +1,5 @@
 // Letters that ask outlets for permission, with what was answered. Written by their endpoints; drafts also by `PATCH`.
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, FieldBase } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
@@ -160,22 +160,23 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
         type: 'row',
         fields: [
           { name: 'answeredAt', type: 'date', access: written, admin: { date: moment } },
-          { name: 'acceptedBy', type: 'text', access: written },
-          { name: 'acceptedAt', type: 'date', access: written, admin: { date: moment } },
+          ...byAndAt('accepted', written),
         ],
       },
-      {
-        type: 'row',
-        fields: [
-          { name: 'declinedBy', type: 'text', access: written },
-          { name: 'declinedAt', type: 'date', access: written, admin: { date: moment } },
-        ],
-      },
+      { type: 'row', fields: byAndAt('declined', written) },
     ],
     hooks: { afterRead: [showOwnArticles] },
     labels: { plural: 'articles', singular: 'article' },
     maxRows: 200,
   }
+}
+
+/** Who decided, and when. */
+function byAndAt(name: string, access: FieldBase['access']): Field[] {
+  return [
+    { name: `${name}By`, type: 'text', access },
+    { name: `${name}At`, type: 'date', access, admin: { date: moment } },
+  ]
 }
 
 function isSignOff({ kind }: { kind?: unknown }): boolean {
@@ -211,30 +212,8 @@ const answer: Field[] = [
     access: { ...written, ...ofDesk },
     admin: { condition: ({ always }) => always === true, description: 'alwaysFrom' },
   }),
-  {
-    type: 'row',
-    fields: [
-      { name: 'termsAcceptedBy', type: 'text', access: { ...written, ...ofDesk } },
-      {
-        name: 'termsAcceptedAt',
-        type: 'date',
-        access: { ...written, ...ofDesk },
-        admin: { date: moment },
-      },
-    ],
-  },
-  {
-    type: 'row',
-    fields: [
-      { name: 'termsDeclinedBy', type: 'text', access: { ...written, ...ofDesk } },
-      {
-        name: 'termsDeclinedAt',
-        type: 'date',
-        access: { ...written, ...ofDesk },
-        admin: { date: moment },
-      },
-    ],
-  },
+  { type: 'row', fields: byAndAt('termsAccepted', { ...written, ...ofDesk }) },
+  { type: 'row', fields: byAndAt('termsDeclined', { ...written, ...ofDesk }) },
   {
     name: 'copy',
     type: 'group',

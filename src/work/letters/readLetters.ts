@@ -8,6 +8,7 @@ import type { ID } from '../../types.ts'
 
 import { databaseOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
+import { isAskedSQL } from '../../database/rules.ts'
 import { addDays } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { isConditional, isSilent } from '../../domain/letters.ts'
@@ -70,7 +71,7 @@ export async function countAsked(req: PayloadRequest): Promise<Record<string, nu
       from ${names.table('permissionRequests', 'articles')} l
         join ${names.table('permissionRequests')} r on r.id = l._parent_id
       where r.kind::text = 'permission' and r.status::text in ('sent', 'answered') and r.outlet_id is not null
-        and l.accepted_at is null and l.declined_at is null and coalesce(l.answer::text, 'open') in ('open', 'conditions')
+        and ${isAskedSQL}
       group by r.outlet_id`,
   )
   return Object.fromEntries(rows.map(({ articles, outlet }) => [outlet, Number(articles)]))
