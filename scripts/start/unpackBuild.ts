@@ -46,7 +46,8 @@ export async function unpackBuild(unpacking: Unpacking): Promise<string | undefi
     unpacking.signal.throwIfAborted()
     return error instanceof Error ? reasonOf(error) : String(error)
   } finally {
-    rmSync(staging, { force: true, recursive: true })
+    // A refused archive may still be writing the file before the one that was refused.
+    rmSync(staging, { force: true, maxRetries: 5, recursive: true })
   }
 }
 
