@@ -1,16 +1,16 @@
 // A reference as COinS, for the title of an empty `span`: what programs find in lists (https://ocoins.info).
-import type { Reference, ReferenceType } from './reference.ts'
+import type { Reference } from './reference.ts'
 
 import { familyFirst } from './splitName.ts'
 
 /** An OpenURL context object. Short: a list has many. */
 export function toCOinS({
-  type,
   authors,
   container,
   date,
   doi,
   issue,
+  printedAs: type,
   title,
   url,
   volume,
@@ -45,15 +45,14 @@ function encoded(value: string): string {
     .replaceAll('%3F', '?')
 }
 
-export function zoteroType(type: ReferenceType): string {
+export function zoteroType(type: Reference['printedAs']): string {
   return types[type]
 }
 
-const types: Record<ReferenceType, string> = {
+const types: Record<Reference['printedAs'], string> = {
   'article-journal': 'journalArticle',
   'article-magazine': 'magazineArticle',
   'article-newspaper': 'newspaperArticle',
-  interview: 'interview',
   'post-weblog': 'blogPost',
   report: 'report',
 }

@@ -20,6 +20,8 @@ export function citationMeta(site: PageSite, post: Post): [name: string, content
     ['citation_title', title],
     ...authors.map((name): Tag => ['citation_author', nameForZotero(name, authors.length)]),
     ['citation_publication_date', day],
+    // Or Zotero would take the day on the blog. What is empty it would not read, and spaces it takes away.
+    ['z:date', day ? null : ' '],
     ['citation_doi', doi],
     ['citation_public_url', absolute(site, post.path)],
     ...containerTags(reference),
@@ -33,24 +35,25 @@ export function citationMeta(site: PageSite, post: Post): [name: string, content
 }
 
 /** With `citation_journal_title` Zotero takes anything for an article in a journal. */
-function containerTags({ type, container, date, issue, volume }: Reference): Tag[] {
-  if (type === 'article-journal') {
+function containerTags({ type, container, issue, printedAs, volume }: Reference): Tag[] {
+  // Zotero would make the authors of an interview those who were interviewed, and has no place for its outlet.
+  const extra: Tag = ['z:extra', type === 'interview' ? 'type: interview' : null]
+  if (printedAs === 'article-journal') {
     return [
       ['citation_journal_title', container],
       ['citation_volume', volume],
       ['citation_issue', issue],
+      extra,
     ]
   }
   return [
     ['prism.publicationName', container],
     ['prism.volume', volume],
     ['prism.number', issue],
-    ['z:itemType', zoteroType(type)],
-    // Zotero shows no outlet of a report, but its institution, and none of an interview.
-    ['DC.publisher', type === 'report' ? container : null],
-    ['z:extra', type === 'interview' && container ? `container-title: ${container}` : null],
-    // Or it would take the day on the blog.
-    ['z:date', date.length === 0 ? 'n.d.' : null],
+    ['z:itemType', zoteroType(printedAs)],
+    // Zotero shows no outlet of a report, but its institution.
+    ['DC.publisher', printedAs === 'report' ? container : null],
+    extra,
   ]
 }
 

@@ -56,7 +56,8 @@ describe('the head of a post', () => {
     [{ outlet_kind: 'website' }, 'magazineArticle'],
     [{ outlet_kind: 'journal' }, 'journalArticle'],
     [{ kind: 'brief' }, 'report'],
-    [{ kind: 'interview', outlet_kind: 'journal' }, 'interview'],
+    [{ kind: 'interview', outlet_kind: 'journal' }, 'journalArticle'],
+    [{ kind: 'interview', outlet_kind: 'newspaper' }, 'newspaperArticle'],
   ] as const)('says of %j that it is a %s', (changes, itemType) => {
     expect(itemOf({ ...changes, doi: '10.1000/182', outlet_issue: '167:3' })).toEqual({
       authors: ['Brook, Ada'],
@@ -80,8 +81,21 @@ describe('the head of a post', () => {
     expect(tagsOf(pageOf())).not.toHaveProperty('citation_journal_title')
   })
 
-  it('keeps the outlet of an interview where Zotero has a place for it', () => {
-    expect(tagsOf(pageOf({ kind: 'interview' }))['z:extra']).toEqual(['container-title: The Tide'])
+  it.each(['journal', 'newspaper'] as const)(
+    'says that it is an interview beside its type, or Zotero loses the outlet and whose words it is: %s',
+    (kind) => {
+      const tags = tagsOf(pageOf({ kind: 'interview', outlet_kind: kind }))
+      expect(tags['z:extra']).toEqual(['type: interview'])
+      expect(tagsOf(pageOf({ outlet_kind: kind }))).not.toHaveProperty(['z:extra'])
+    },
+  )
+
+  it('leaves the date of an article blank where it has none: Zotero would take that of the blog', () => {
+    for (const outlet_kind of ['journal', 'newspaper'] as const) {
+      const tags = tagsOf(pageOf({ outlet_kind, precision: 'unknown' }))
+      expect(tags['z:date']).toEqual([' '])
+      expect(tagsOf(pageOf({ outlet_kind }))).not.toHaveProperty(['z:date'])
+    }
   })
 
   it('is of the copy where nothing is known of an original', () => {
@@ -95,7 +109,7 @@ describe('the head of a post', () => {
   it.each([
     ['month', '2024-01'],
     ['year', '2024'],
-    ['unknown', 'n.d.'],
+    ['unknown', ' '],
   ] as const)('says no more of a date than is known: %s', (precision, date) => {
     expect(itemOf({ precision }).date).toBe(date)
   })
@@ -175,13 +189,13 @@ describe('a line of a list', () => {
     ])
   })
 
-  it('has a brief as a report, and an interview as one', () => {
+  it('has a brief as a report, and an interview as what its outlet prints', () => {
     const brief = coinsOf({ kind: 'brief', precision: 'month' })
     expect(brief?.get('rft.genre')).toBe('report')
     expect(brief?.get('rft.btitle')).toBe('Ports at night')
     expect(brief?.get('rft.pub')).toBe('The Tide')
     expect(brief?.get('rft.date')).toBe('2024-01')
-    expect(coinsOf({ kind: 'interview' })?.get('rft.type')).toBe('interview')
+    expect(coinsOf({ kind: 'interview' })?.get('rft.type')).toBe('newspaperArticle')
   })
 
   it('has none where there is no original', () => {
