@@ -1,7 +1,7 @@
 // The cache key of a request: all spellings of an address share it.
 import { blogRoutes, citationDefaults, groupKinds } from '../src/blog/routes.ts'
 import { oldQueryOf } from '../src/domain/oldPaths.ts'
-import { feedPaths } from '../src/domain/paths.ts'
+import { feedPaths, isFeedPath } from '../src/domain/paths.ts'
 import { pathOf } from './middleware.ts'
 
 const api = '/api'
@@ -66,7 +66,7 @@ function keyOfPage(path: string, query: string): CacheKey | undefined {
     return undefined
   }
   const other = page === given ? {} : { isOther: true as const }
-  const params = query ? readByPage(query) : noParams
+  const params = query && !isFeedPath(page) ? readByPage(query) : noParams
   return params.size === 0
     ? { ...other, isVariable: false, key: page, mayStore: true }
     : {

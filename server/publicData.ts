@@ -2,8 +2,9 @@
 import type { Middleware } from './middleware.ts'
 
 import { calendarRoute } from '../src/blog/routes.ts'
-import { feedPaths } from '../src/domain/paths.ts'
+import { feedPaths, isFeedPath } from '../src/domain/paths.ts'
 import { allowHeaders, preflightHeaders, uncachedHeaders } from '../src/visibility/publicHeaders.ts'
+import { pathOf } from './middleware.ts'
 
 const feeds = Object.values(feedPaths)
 
@@ -11,7 +12,8 @@ const feeds = Object.values(feedPaths)
 function isPublicData(url: string): boolean {
   return (
     (url.startsWith('/api/blog/') && !isAt(`/api${calendarRoute}`, url)) ||
-    feeds.some((feed) => isAt(feed, url))
+    feeds.some((feed) => isAt(feed, url)) ||
+    isFeedPath(pathOf(url))
   )
 }
 

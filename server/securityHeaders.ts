@@ -1,5 +1,5 @@
 // The security headers of a response, by the kind of its path.
-import { feedPaths } from '../src/domain/paths.ts'
+import { isFeedPath } from '../src/domain/paths.ts'
 import { pathOf } from './middleware.ts'
 
 /** Admin panel, blog page, feed, or data: JSON, files and short texts. */
@@ -10,7 +10,6 @@ export type Kind = 'admin' | 'data' | 'feed' | 'page'
 export type Header = [name: string, value: string]
 
 const admin = /^\/admin(?:\/|$)/
-const feeds = new Set<string>(Object.values(feedPaths))
 const data =
   /^\/(?:api(?:\/|$)|_next\/|fonts\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
 
@@ -23,7 +22,7 @@ export function kindOf(url: string): Kind {
   if (data.test(path)) {
     return 'data'
   }
-  return feeds.has(path) ? 'feed' : 'page'
+  return isFeedPath(path) ? 'feed' : 'page'
 }
 
 export interface Site {

@@ -119,6 +119,10 @@ const patterns: [RegExp, string][] = [
   [/^\/api\/permission\//, '/api/permission/*'],
   [/^\/api\/media\/file\//, '/api/media/file/:name'],
   [/^\/admin\/reset\//, '/admin/reset/:token'],
+  [
+    /^\/(?:notes|(?:authors|outlets|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/,
+    '/:list/feed',
+  ],
   [/^\/authors\/[^/]+$/, '/authors/:slug'],
   [/^\/outlets\/[^/]+$/, '/outlets/:slug'],
   [/^\/topics\/[^/]+$/, '/topics/:topic'],

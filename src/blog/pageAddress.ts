@@ -1,4 +1,6 @@
 // What the address of a page asks for.
+import type { FeedFormat } from './feeds/feedResponse.ts'
+
 import { oldQueryOf } from '../domain/oldPaths.ts'
 import { pathOfAddress } from '../domain/paths.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
@@ -9,14 +11,28 @@ export type PageAddress =
   | { after: string; kind: 'author' | 'outlet' | 'topic'; slug: string }
   | { after: string; kind: 'front' }
   | { after: string; kind: 'search'; q: string }
-  /** A post may stand at `/2022`, too: it goes before the archive. */
   | { after: string; kind: 'year'; path: string; year: number }
+  /** A post may stand at `/2022`, too: it goes before the archive. */
   | { kind: 'moved'; to: string }
   | { kind: 'none' }
   | { kind: 'post'; path: string }
+  | FeedAddress
+
+/** The feed of a list, or of the notes alone. */
+export interface FeedAddress {
+  format: FeedFormat
+  kind: 'feed'
+  of: { kind: 'author' | 'outlet' | 'topic'; slug: string } | { kind: 'notes' }
+}
 
 const longestQuery = 200
 const longestTopic = 200
+const noParams = new URLSearchParams()
+const formats: Partial<Record<string, FeedFormat>> = {
+  'atom.xml': 'atom',
+  'feed.json': 'json',
+  'feed.xml': 'rss',
+}
 const profiles = { authors: 'author', outlets: 'outlet' } as const
 
 /**
@@ -32,6 +48,16 @@ export function readPageAddress(
     return readFront(searchParams)
   }
   const [folder = '', name = ''] = parts
+  const format = formats[parts.at(-1) ?? '']
+  if (format && parts.length === 2 && folder === 'notes') {
+    return { format, kind: 'feed', of: { kind: 'notes' } }
+  }
+  if (format && parts.length === 3) {
+    const list = readPageAddress({ pathname: `/${folder}/${name}`, searchParams: noParams }, isFree)
+    if (list.kind === 'author' || list.kind === 'outlet' || list.kind === 'topic') {
+      return { format, kind: 'feed', of: { slug: list.slug, kind: list.kind } }
+    }
+  }
   if (parts.length === 2 && folder === 'topics') {
     return readTopic(name, searchParams)
   }

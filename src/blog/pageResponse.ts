@@ -5,6 +5,7 @@ import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
 import { requireOptions } from '../options.ts'
+import { listFeedResponse } from './feeds/listFeedResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
 import { type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
@@ -15,7 +16,7 @@ import { findRedirect } from './redirects.ts'
 import { conditionalResponse } from './response.ts'
 
 /**
- * The page at the address of a request: front page, search, post, author, outlet, topic or year; 301 where it
+ * The page at the address of a request: front page, search, post, author, outlet, topic or year, or the feed of a list; 301 where it
  * has moved, and 404 with a page that says so. The response differs by the address alone, so that a cache may share it.
  */
 export async function pageResponse(
@@ -27,6 +28,9 @@ export async function pageResponse(
   const site = { feeds: feeds !== false, ...given }
   const url = new URL(request.url)
   const address = addressBelow(site.folder, url, permalink !== undefined)
+  if (address.kind === 'feed') {
+    return (await listFeedResponse(payload, request, address, site)) ?? notFoundResponse(site)
+  }
   const found = await readBlogPage(payload, address, site.folder && site.url + site.folder)
   if (found !== null) {
     const page = site.folder ? pageIn(site.folder, found, siteUrl) : found

@@ -1,6 +1,8 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload, PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { Database } from '../database/connection.ts'
 import type { ID, Media } from '../types.ts'
 import type { FeedPost } from './feeds/site.ts'
@@ -18,6 +20,7 @@ import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
 import {
+  filtered,
   readFeedIds,
   readItems,
   readList,
@@ -188,14 +191,22 @@ export async function newestPosts(payload: Payload, limit: number): Promise<Post
   return wholePosts(payload, await readNewest(poolOf(payload), limit))
 }
 
-/** What a feed shows at this moment, and for how many milliseconds that holds; null where only a change ends it. */
+/** What a feed shows at this moment. */
+export interface FeedPage {
+  posts: FeedPost[]
+  /** For how many milliseconds that holds; null where only a change ends it. */
+  validFor: null | number
+}
+
 export async function feedPosts(
   payload: Payload,
   limit: number,
-): Promise<{ posts: FeedPost[]; validFor: null | number }> {
+  filter: PostFilter = {},
+): Promise<FeedPage> {
   const database = poolOf(payload)
   const { now, validFor } = await readFeedMoment(database)
-  const rows = await readNewest(database, limit, isPastUndo(database.names, now))
+  const which = sql`${isPastUndo(database.names, now)} ${filtered(database.names, filter)}`
+  const rows = await readNewest(database, limit, which)
   const ids = await readFeedIds(
     database,
     rows.map(({ article_id: article }) => article),

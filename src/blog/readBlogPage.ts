@@ -18,7 +18,7 @@ const perPage = 20
 
 type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
 
-/** Null where nothing of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
+/** Null where no page of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
 export async function readBlogPage(
   payload: Payload,
   address: PageAddress,
@@ -28,11 +28,12 @@ export async function readBlogPage(
     case 'author':
     case 'outlet':
       return readProfile(payload, { ...address, kind: address.kind })
-    case 'front':
-      return readFront(payload, address)
+    case 'feed':
     case 'moved':
     case 'none':
       return null
+    case 'front':
+      return readFront(payload, address)
     case 'post':
       return readPost(payload, address.path, site)
     case 'search':

@@ -13,6 +13,8 @@ import { itemColumns, policyColumn, postColumns, summaryColumns } from './postRo
 
 export interface PostFilter {
   author?: string
+  /** Whether there is a note of the author's on the blog. */
+  hasNote?: true
   outlet?: string
   topic?: string
   /** Any of these. */
@@ -191,7 +193,7 @@ export async function isKnown(
 
 export function filtered(
   { table }: Names,
-  { author, outlet, topic, topics, year }: PostFilter,
+  { author, hasNote, outlet, topic, topics, year }: PostFilter,
 ): SQL {
   const anyOf = [...(topic ? [topic] : []), ...(topics ?? [])].map((one) => sql`${one}`)
   const conditions = [
@@ -209,6 +211,7 @@ export function filtered(
             where t.parent_id = a.id and t.path = 'topics' and t.text in (${sql.join(anyOf, sql`, `)}))`,
         ]
       : []),
+    ...(hasNote ? [sql`and r.note_id is not null`] : []),
     ...(year ? [sql`and ${postedIn(sql`${year}::int`)}`] : []),
   ]
   return sql.join(conditions, sql` `)

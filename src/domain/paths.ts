@@ -40,8 +40,16 @@ export const feedPaths = {
   sitemap: '/sitemap.xml',
 } as const
 
+const listFeed =
+  /^\/(?:notes|(?:authors|outlets|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/
+
+/** Whether there can be a feed, by its path below the folder of the blog: of everything, of a list, or of the notes. */
+export function isFeedPath(path: string): boolean {
+  return Object.values<string>(feedPaths).includes(path) || listFeed.test(path)
+}
+
 /** Folders of the blog that are no posts, and its files. */
-const ownFolders = ['/authors', '/outlets', '/topics', ...Object.values(feedPaths)]
+const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]
 
 /** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
 export function faultOfPath(path: unknown, reserved: string[] = []): null | string {

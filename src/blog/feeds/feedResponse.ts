@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
-import type { FeedSite } from './site.ts'
+import type { FeedPage } from '../posts.ts'
+import type { FeedAddresses, FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/connection.ts'
 import { addressOfPath, feedPaths } from '../../domain/paths.ts'
@@ -49,17 +50,33 @@ export async function feedResponse(
   if (feeds === false) {
     return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
   }
+  const found = await feedPosts(payload, feeds.limit)
+  const addresses = { id: await readFeedId(payload), home: '/', self: feedPaths[format] }
+  return respondWithFeed(request, format, site, { ...found, addresses })
+}
+
+interface FoundFeed extends FeedPage {
+  /** Below the folder of the blog. */
+  addresses: { home: string; self: string } & FeedAddresses
+}
+
+/** The feed of what was found. */
+export function respondWithFeed(
+  request: { headers: Headers },
+  format: FeedFormat,
+  site: FeedSite,
+  { addresses, posts, validFor }: FoundFeed,
+): Response {
   const { type, make } = formats[format]
   const { folder = '' } = site
-  const { posts, validFor } = await feedPosts(payload, feeds.limit)
   const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
-  const addresses = {
-    id: await readFeedId(payload),
-    home: pathIn(folder, '/'),
-    self: pathIn(folder, feedPaths[format]),
-  }
   const shown = posts.map((post) => summaryIn(folder, post))
-  return revalidatedResponse(request, make(site, shown, addresses), type, more)
+  const placed = {
+    ...addresses,
+    home: pathIn(folder, addresses.home),
+    self: pathIn(folder, addresses.self),
+  }
+  return revalidatedResponse(request, make(site, shown, placed), type, more)
 }
 
 /** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */

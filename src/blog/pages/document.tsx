@@ -29,6 +29,8 @@ interface PageParts {
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
   const { feeds: hasFeeds = true, icon = '/icon.svg' } = site
+  // A copy in files has that of the site alone.
+  const own = hasFeeds && !site.isStatic ? head.feeds : undefined
   const html = renderToString(
     <FolderProvider value={site.folder ?? ''}>
       <html dir={strings.direction} lang={strings.language}>
@@ -36,6 +38,9 @@ export function renderDocument(page: PageParts): string {
           <meta charset="utf-8" />
           <meta content="width=device-width, initial-scale=1" name="viewport" />
           <Head head={head} site={site} />
+          {own ? (
+            <FeedLink path={`${own.path}/feed.xml`} title={own.title} type="application/rss+xml" />
+          ) : null}
           {namesFeeds && hasFeeds ? <Feeds title={site.name} /> : null}
           {icon ? <link href={icon} rel="icon" type="image/svg+xml" /> : null}
         </head>
@@ -47,7 +52,10 @@ export function renderDocument(page: PageParts): string {
           <main id="main" tabindex={-1}>
             {children}
           </main>
-          <SiteFooter hasFeeds={hasFeeds} strings={strings} />
+          <SiteFooter
+            feed={hasFeeds ? `${own?.isOfPage ? own.path : ''}/feed.xml` : null}
+            strings={strings}
+          />
         </body>
       </html>
     </FolderProvider>,
@@ -76,12 +84,12 @@ function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
   )
 }
 
-function SiteFooter({ hasFeeds, strings }: { hasFeeds: boolean } & Pick<PageParts, 'strings'>) {
+function SiteFooter({ feed, strings }: { feed: null | string } & Pick<PageParts, 'strings'>) {
   const href = usePath()
   return (
     <footer class="site">
       <a href={href('/')}>{strings.allArticles}</a>
-      {hasFeeds ? <a href={href('/feed.xml')}>{strings.feed}</a> : null}
+      {feed === null ? null : <a href={href(feed)}>{strings.feed}</a>}
     </footer>
   )
 }
@@ -93,12 +101,16 @@ const feeds = [
 ] as const
 
 function Feeds({ title }: { title: string }) {
-  const href = usePath()
   return (
     <>
       {feeds.map(([path, type]) => (
-        <link href={href(path)} key={path} rel="alternate" title={title} type={type} />
+        <FeedLink key={path} path={path} title={title} type={type} />
       ))}
     </>
   )
+}
+
+function FeedLink({ type, path, title }: { path: string; title: string; type: string }) {
+  const href = usePath()
+  return <link href={href(path)} rel="alternate" title={title} type={type} />
 }

@@ -6,6 +6,8 @@ export interface PageHead {
   /** Path or address that search engines should keep; null where they should keep none. */
   canonical?: null | string
   description?: string
+  /** Feeds besides those of everything: their path without the name of the file. */
+  feeds?: { isOfPage: boolean; path: string; title: string }
   /** Whether search engines keep the page. @default true */
   isIndexed?: boolean
   /** schema.org data about the page. */

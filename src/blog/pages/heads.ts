@@ -9,6 +9,8 @@ import { absolute } from './head.tsx'
 
 interface ListWords {
   description?: string
+  /** Whether the list has a feed. @default false */
+  hasFeeds?: boolean
   title?: string
   type?: 'profile' | 'website'
 }
@@ -18,13 +20,14 @@ export function headOfList(
   site: PageSite,
   path: string,
   after: string,
-  { type = 'website', description, title }: ListWords = {},
+  { type = 'website', description, hasFeeds = false, title }: ListWords = {},
 ): PageHead {
   const address = pathIn(site.folder, after ? `${path}?after=${after}` : path)
   const words = description || site.description
   return {
     canonical: address,
     description: words,
+    ...(hasFeeds && title ? { feeds: { isOfPage: true, path, title: titleOn(site, title) } } : {}),
     openGraph: present([
       ['og:title', title ?? site.name],
       ['og:description', words],

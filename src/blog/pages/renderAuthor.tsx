@@ -27,6 +27,7 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
     head: headOfList(site, path, list.after, {
       type: 'profile',
       description: bio || strings.articlesBy(name),
+      hasFeeds: true,
       title: name,
     }),
     site,

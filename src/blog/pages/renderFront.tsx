@@ -7,7 +7,7 @@ import type { PageSite } from './pageSite.ts'
 import { pathIn } from '../folder.ts'
 import { Archive } from './Archive.tsx'
 import { renderDocument } from './document.tsx'
-import { headOfList } from './heads.ts'
+import { headOfList, titleOn } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
 
@@ -29,7 +29,14 @@ export function renderFront(list: ListPage, overview: Overview, site: PageSite):
         <Archive overview={overview} strings={strings} />
       </>
     ),
-    head: headOfList(site, '/', list.after),
+    head: {
+      ...headOfList(site, '/', list.after),
+      feeds: {
+        isOfPage: false,
+        path: '/notes',
+        title: titleOn(site, strings.introductoryNotes),
+      },
+    },
     site,
     strings,
   })

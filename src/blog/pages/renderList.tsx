@@ -17,13 +17,16 @@ interface ListArgs {
   /** What else is said under the heading. */
   children?: ComponentChildren
   description: string
+  /** @default true */
+  hasFeeds?: boolean
   list: ListPage
   path: string
   site: PageSite
   title: string
 }
 
-export function renderList({ children, description, list, path, site, title }: ListArgs): string {
+export function renderList(given: ListArgs): string {
+  const { children, description, hasFeeds = true, list, path, site, title } = given
   const strings = stringsIn(site.language)
   return renderDocument({
     children: (
@@ -37,7 +40,7 @@ export function renderList({ children, description, list, path, site, title }: L
         <PostList list={list} path={path} strings={strings} title={title} />
       </div>
     ),
-    head: headOfList(site, path, list.after, { description, title }),
+    head: headOfList(site, path, list.after, { description, hasFeeds, title }),
     site,
     strings,
   })
@@ -67,5 +70,5 @@ export function renderTopic(topic: Topic, list: ListPage, site: PageSite): strin
 export function renderYear(year: number, list: ListPage, site: PageSite): string {
   const title = String(year)
   const description = stringsIn(site.language).articlesFromYear(title)
-  return renderList({ description, list, path: pathOfYear(year), site, title })
+  return renderList({ description, hasFeeds: false, list, path: pathOfYear(year), site, title })
 }

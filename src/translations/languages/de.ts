@@ -1654,6 +1654,7 @@ export const de: Language = {
     firstPublished: 'Zuerst erschienen:',
     firstPublishedIn: 'Zuerst erschienen in:',
     introductoryNote: 'Vorbemerkung',
+    introductoryNotes: 'Vorbemerkungen',
     labels: {
       backLabel: 'Zurück zu Verweis',
       markLabel: 'Fußnote',

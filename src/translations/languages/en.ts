@@ -1660,6 +1660,7 @@ export const en = {
     /** Before the name of an outlet. */
     firstPublishedIn: 'First published in',
     introductoryNote: 'Introductory note',
+    introductoryNotes: 'Introductory notes',
     labels: {
       backLabel: 'Back to reference',
       markLabel: 'Footnote',

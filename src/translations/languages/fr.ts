@@ -1654,6 +1654,7 @@ export const fr: Language = {
     firstPublished: 'Première parution :',
     firstPublishedIn: 'D’abord paru dans :',
     introductoryNote: 'Note introductive',
+    introductoryNotes: 'Notes introductives',
     labels: {
       backLabel: 'Retour à l’appel',
       markLabel: 'Note de bas de page',

@@ -13,6 +13,7 @@ describe('routeOf', () => {
     ['/2024/01/02/some-post', '/:year/:month/:day/:slug'],
     ['/authors/ann', '/authors/:slug'],
     ['/feed.xml?x=1', '/feed.xml'],
+    ['/topics/a/feed.xml?x=1', '/:list/feed'],
     ['/_next/static/chunks/1.js', '/_next/*'],
     ['/api/articles', '/api/articles'],
     [`/api/articles/${id}`, '/api/articles/:id'],

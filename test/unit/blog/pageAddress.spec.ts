@@ -35,6 +35,24 @@ describe('the address of a page', () => {
     ['/topics', { kind: 'post', path: '/topics' }],
     ['/topics/', none],
     ['/topics/south-china-sea', { slug: 'south-china-sea', after: '', kind: 'topic' }],
+    ['/notes/feed.xml', { format: 'rss', kind: 'feed', of: { kind: 'notes' } }],
+    ['/notes', { kind: 'post', path: '/notes' }],
+    [
+      '/authors/ada/atom.xml?after=x',
+      { format: 'atom', kind: 'feed', of: { slug: 'ada', kind: 'author' } },
+    ],
+    [
+      '/outlets/%E6%9C%9D/feed.json',
+      { format: 'json', kind: 'feed', of: { slug: '朝', kind: 'outlet' } },
+    ],
+    [
+      '/topics/c%2B%2B/feed.xml',
+      { format: 'rss', kind: 'feed', of: { slug: 'c++', kind: 'topic' } },
+    ],
+    // A topic has one address, and so has its feed.
+    ['/topics/C%2B%2B/feed.xml', none],
+    ['/years/2022/feed.xml', none],
+    ['/authors/ada/sitemap.xml', none],
     ['/topics/%E4%B8%AD%E6%96%87', { slug: '中文', after: '', kind: 'topic' }],
     ['/topics/中文', { slug: '中文', after: '', kind: 'topic' }],
     ['/topics/c%2B%2B', { slug: 'c++', after: '', kind: 'topic' }],

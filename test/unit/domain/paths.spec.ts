@@ -57,6 +57,7 @@ it.each([
   ['/posts//tides', '"//"'],
   ['/authors/tides', 'lie in /authors'],
   ['/feed.xml', 'lie in /feed.xml'],
+  ['/notes/a', 'lie in /notes'],
   [7, 'must be a text'],
   ['/admin', 'lie in /admin'],
   ['/administration', null],

@@ -122,7 +122,7 @@ describe('the cache key of a page', () => {
 })
 
 describe('the cache key of data', () => {
-  it.each(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])(
+  it.each(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml', '/outlets/a/feed.xml'])(
     'is the path alone for %s',
     (path) => {
       expect(cacheKeyOf(path)).toEqual({ ...fixed, key: path })

@@ -12,6 +12,7 @@ describe('public data', () => {
     '/api/blog/nothing',
     '/api/blog/',
     '/feed.xml?x=1',
+    '/authors/ada/feed.xml?x',
     '/atom.xml',
     '/feed.json',
     '/sitemap.xml',

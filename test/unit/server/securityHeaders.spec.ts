@@ -32,6 +32,9 @@ describe('the kind of a path', () => {
     ['/icon.svg', 'data'],
     ['/metrics', 'data'],
     ['/feed.xml', 'feed'],
+    ['/outlets/the-tide/feed.json?a', 'feed'],
+    ['/notes/atom.xml', 'feed'],
+    ['/outlets/the-tide/feed.jsonp', 'page'],
     ['/sitemap.xml?x=1', 'feed'],
   ])('%s is %s', (url, kind) => {
     expect(kindOf(url)).toBe(kind)

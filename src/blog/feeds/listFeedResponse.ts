@@ -1,0 +1,77 @@
+// Responses with the feed of an author, an outlet or a topic, or of the notes alone.
+import type { Payload } from 'payload'
+
+import type { FeedAddress } from '../pageAddress.ts'
+import type { PageSite } from '../pages/pageSite.ts'
+import type { FeedPage } from '../posts.ts'
+import type { PostFilter } from '../readPosts.ts'
+
+import { poolOf } from '../../database/connection.ts'
+import { feedPaths } from '../../domain/paths.ts'
+import { topicSlug } from '../../domain/topicSlug.ts'
+import { requireOptions } from '../../options.ts'
+import { readSpellings } from '../groups.ts'
+import { pathOfAuthor, pathOfOutlet, pathOfTopic } from '../pages/addresses.ts'
+import { titleOn } from '../pages/heads.ts'
+import { stringsIn } from '../pages/strings.ts'
+import { feedPosts } from '../posts.ts'
+import { findAuthor, findOutlet } from '../profiles.ts'
+import { respondWithFeed } from './feedResponse.ts'
+
+/** Null where there is no such list, or nothing in it, as with its page. */
+export async function listFeedResponse(
+  payload: Payload,
+  request: { headers: Headers },
+  { format, of }: FeedAddress,
+  site: PageSite,
+): Promise<null | Response> {
+  const { feeds } = requireOptions(payload)
+  const list = feeds === false ? null : await findList(payload, of, site)
+  const found = feeds && list && (await feedPosts(payload, feeds.limit, list.filter))
+  if (!found || (found.posts.length === 0 && of.kind !== 'notes')) {
+    return null
+  }
+  const title = titleOn(site, list.nameOf(found))
+  const posts = of.kind === 'notes' ? found.posts.map(noteOf) : found.posts
+  const addresses = { home: list.home, self: list.path + feedPaths[format] }
+  return respondWithFeed(request, format, { ...site, title }, { ...found, addresses, posts })
+}
+
+interface FoundList {
+  filter: PostFilter
+  /** The page with the same posts. */
+  home: string
+  nameOf: (page: FeedPage) => string
+  path: string
+}
+
+async function findList(
+  payload: Payload,
+  of: FeedAddress['of'],
+  { language }: PageSite,
+): Promise<FoundList | null> {
+  if (of.kind === 'notes') {
+    const name = stringsIn(language).introductoryNotes
+    return { filter: { hasNote: true }, home: '/', nameOf: () => name, path: '/notes' }
+  }
+  const { slug } = of
+  if (of.kind === 'topic') {
+    const topics = await readSpellings(poolOf(payload), slug)
+    const nameOf = ({ posts }: FeedPage) =>
+      posts[0]?.topics.find((topic) => topicSlug(topic) === slug) ?? slug
+    return topics.length > 0 ? listAt(pathOfTopic(of), { topics }, nameOf) : null
+  }
+  const isAuthor = of.kind === 'author'
+  const found = await (isAuthor ? findAuthor : findOutlet)(payload, slug)
+  const path = (isAuthor ? pathOfAuthor : pathOfOutlet)(of)
+  return found && listAt(path, isAuthor ? { author: slug } : { outlet: slug }, () => found.name)
+}
+
+function listAt(path: string, filter: PostFilter, nameOf: FoundList['nameOf']): FoundList {
+  return { filter, home: path, nameOf, path }
+}
+
+/** The author's words, and the way to the article. */
+function noteOf(post: FeedPage['posts'][number]): FeedPage['posts'][number] {
+  return { ...post, excerpt: null, mode: 'link' }
+}
