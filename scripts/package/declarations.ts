@@ -4,40 +4,36 @@ import path from 'node:path'
 import ts from 'typescript'
 
 import { filesIn, finishDeclaration, relativeIn } from './specifiers.ts'
+import { usedDeclarations } from './usedDeclarations.ts'
 
 /**
- * Keeps the declarations that the exports lead to, and completes them. Comments stay where exported names are declared.
+ * Keeps the declarations that the exports lead to, and completes them. Comments stay where exported names are declared:
+ * exports name what the files beside them declare.
  * @param entries the sources of the exports, relative to the repository
  */
 export function finishDeclarations(folder: string, entries: string[]): void {
-  const used = new Set<string>()
-  const follow = (files: string[], depth: number): void => {
-    const found = files.filter((file) => !used.has(file))
-    found.forEach((file) => used.add(file))
-    const next = found.flatMap((file) => {
-      const text = finishDeclaration(readFileSync(file, 'utf8'))
-      writeFileSync(file, depth > publicDepth ? withoutComments(text) : text)
-      return relativeIn(text, 'js').map((name) =>
-        path.join(path.dirname(file), name.replace(/\.js$/, '.d.ts')),
-      )
-    })
-    if (next.length > 0) {
-      follow([...new Set(next)], depth + 1)
+  const files = filesIn(folder)
+  files.forEach((file) => writeFileSync(file, finishDeclaration(readFileSync(file, 'utf8'))))
+  const exports = entries.map((entry) =>
+    path.join(folder, path.relative('src', entry).replace(/\.ts$/, '.d.ts')),
+  )
+  const declaring = new Set(exports.flatMap((file) => [file, ...importedBy(file)]))
+  const used = usedDeclarations(exports)
+  for (const file of files) {
+    const text = used.get(file)
+    if (text) {
+      writeFileSync(file, declaring.has(file) ? text : withoutComments(text))
+    } else {
+      rmSync(file)
     }
   }
-  follow(
-    entries.map((entry) =>
-      path.join(folder, path.relative('src', entry).replace(/\.ts$/, '.d.ts')),
-    ),
-    0,
-  )
-  filesIn(folder)
-    .filter((file) => !used.has(file))
-    .forEach((file) => rmSync(file))
 }
 
-/** Exports name what the files beside them declare. */
-const publicDepth = 1
+function importedBy(file: string): string[] {
+  return relativeIn(readFileSync(file, 'utf8'), 'js').map((name) =>
+    path.join(path.dirname(file), name.replace(/\.js$/, '.d.ts')),
+  )
+}
 
 function withoutComments(text: string): string {
   const file = ts.createSourceFile('file.d.ts', text, ts.ScriptTarget.Latest)

@@ -232,3 +232,32 @@ it('declarations have the comments of exported names only', () => {
   expect(readdirSync(folder).toSorted()).toEqual(['a.d.ts', 'b.d.ts', 'index.d.ts'])
   rmSync(folder, { recursive: true })
 })
+
+it('declarations that the exports do not lead to are left out, and additions to other packages are not', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-declarations-'))
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
+  write(
+    'index.d.ts',
+    "export { a as b } from './names.js';\nexport declare const f: import('./f.js').F;\n",
+  )
+  write('names.d.ts', "export { a, c } from './a.js';\n")
+  write(
+    'a.d.ts',
+    "import './added.js';\nimport type { Config, Field } from 'payload';\nimport type * as all from './all.js';\nexport declare const a: Config & typeof all;\nexport declare const c: Field;\n",
+  )
+  write(
+    'added.d.ts',
+    "declare module 'payload' {\n  interface Config {\n    g: 1;\n  }\n}\nexport {};\n",
+  )
+  write('all.d.ts', 'export type D = 1;\n')
+  write('f.d.ts', 'export interface F {\n  F: F;\n}\nexport interface Other {\n  f: F;\n}\n')
+  finishDeclarations(folder, ['src/index.ts'])
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+  expect(read('names.d.ts')).toBe("export { a } from './a.js';")
+  expect(read('a.d.ts')).toContain('import type { Config } from "payload"')
+  expect(read('a.d.ts')).not.toContain('const c')
+  expect(read('added.d.ts')).toContain('g: 1')
+  expect(read('all.d.ts')).toContain('type D')
+  expect(read('f.d.ts')).toMatch(/^export interface F \{\s+F: F;\s+\}\s*$/)
+  rmSync(folder, { recursive: true })
+})
