@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path'
 import { compile } from 'sass'
 
+import { languages } from './languages.ts'
 import { filesIn, relativeIn } from './specifiers.ts'
 
 /** The folder of what others import. Style sheets and chunks are beside it. */
@@ -39,7 +40,7 @@ export async function bundle(
     outdir: dist,
     packages: 'external',
     platform: 'neutral',
-    plugins: [clientModules(src), styleSheets(src, dist)],
+    plugins: [clientModules(src), languages(), styleSheets(src, dist)],
     splitting: true,
     target: 'es2023',
     // Otherwise the settings of the repository count, with its paths.
