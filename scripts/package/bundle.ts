@@ -1,16 +1,18 @@
 // The modules of the package: one for each export, and chunks with what several of them need.
 import { type Plugin, build as runESBuild, transformSync } from 'esbuild'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { compile } from 'sass'
 
 import { languages } from './languages.ts'
 import { filesIn, relativeIn } from './specifiers.ts'
+import { mergeSheets, styleSheets } from './styleSheets.ts'
 
 /** The folder of what others import. Style sheets and chunks are beside it. */
 const lib = 'lib'
 /** What server components render in the browser. Not exported by the package: only `rsc.js` imports it. */
 const rendered = 'rendered'
+/** What Payload's import map makes part of every page of the admin panel. */
+const onEveryPage = ['client', rendered, 'rsc']
 
 /**
  * Writes the modules.
@@ -40,13 +42,14 @@ export async function bundle(
     outdir: dist,
     packages: 'external',
     platform: 'neutral',
-    plugins: [clientModules(src), languages(), styleSheets(src, dist)],
+    plugins: [clientModules(src), languages(), styleSheets(src, path.join(dist, lib))],
     splitting: true,
     target: 'es2023',
     // Otherwise the settings of the repository count, with its paths.
     tsconfigRaw: {},
   })
   shortenNames(dist)
+  mergeSheets(path.join(dist, lib), onEveryPage)
   for (const name of ['client', rendered]) {
     markAsClient(path.join(dist, lib, `${name}.js`))
   }
@@ -106,25 +109,6 @@ function isServer(file: string, src: string): boolean {
 
 function isClient(file: string): boolean {
   return /\.tsx?$/.test(file) && /^(?:\/\/[^\n]*\n)*'use client'/.test(readFileSync(file, 'utf8'))
-}
-
-/** A host need not know Sass. Each style sheet stays a file, imported where its component is. */
-function styleSheets(src: string, dist: string): Plugin {
-  return {
-    name: 'style-sheets',
-    setup(build) {
-      build.onResolve({ filter: /\.s?css$/ }, ({ path: name, resolveDir }) => {
-        const source = path.join(resolveDir, name)
-        const target = path
-          .relative(src, source)
-          .replaceAll(path.sep, '-')
-          .replace(/(?:-index)?\.s?css$/, '.css')
-        mkdirSync(path.join(dist, lib), { recursive: true })
-        writeFileSync(path.join(dist, lib, target), compile(source, { style: 'compressed' }).css)
-        return { external: true, path: `./${target}`, sideEffects: true }
-      })
-    },
-  }
 }
 
 /** Of chunks: their hashes, each named by all that import it, would be a fiftieth of the package. */

@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+import { loadedAtOnce } from './specifiers.ts'
+
 /** @param plugin the folder of the built plugin; the built reader is found from there */
 export async function pageWeight(plugin: string): Promise<{ css: number; js: number }> {
-  const inBrowser = importedBy(['client', 'rendered'], plugin)
-  const all = new Set([...importedBy(['rsc'], plugin), ...inBrowser])
+  const all = loadedAtOnce(path.join(plugin, 'lib'), ['client', 'rendered', 'rsc'])
   return { css: weighSheets(all), js: await weighScripts(plugin) }
 }
 
@@ -41,20 +42,8 @@ const ownModules: Plugin = {
   },
 }
 
-/** Modules that are imported later, by `import()`, do not count. */
-function importedBy(modules: string[], plugin: string): Set<string> {
-  const found = new Set(modules.map((name) => path.join(plugin, 'lib', `${name}.js`)))
-  for (const file of found) {
-    const text = file.endsWith('.js') ? readFileSync(file, 'utf8') : ''
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)) {
-      found.add(path.join(path.dirname(file), name))
-    }
-  }
-  return found
-}
-
-function weighSheets(files: Set<string>): number {
-  return [...files]
+function weighSheets(files: string[]): number {
+  return files
     .filter((file) => file.endsWith('.css'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 6 }).length, 0)
 }

@@ -13,6 +13,21 @@ export function relativeIn(text: string, ending: string): string[] {
     .filter((name) => name.startsWith('.') && name.endsWith(ending))
 }
 
+/**
+ * The files that compiled modules need when they are loaded: modules that are imported later, by `import()`, do not count.
+ * @param names of modules in the folder `lib`
+ */
+export function loadedAtOnce(lib: string, names: string[]): string[] {
+  const found = new Set(names.map((name) => path.join(lib, `${name}.js`)))
+  for (const file of found) {
+    const text = file.endsWith('.js') ? readFileSync(file, 'utf8') : ''
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)) {
+      found.add(path.join(path.dirname(file), name))
+    }
+  }
+  return [...found]
+}
+
 /** What the declarations in a folder import. */
 export function importsIn(folder: string): string[] {
   return filesIn(folder)

@@ -20,14 +20,18 @@ describe('the modules of the package', () => {
     'Button.client.tsx':
       "// A button.\n'use client'\nimport './index.scss'\nimport { useAuth } from '@payloadcms/ui'\nimport { context } from './context.ts'\nexport const Button = () => [useAuth, context]",
     'context.ts': "export const context = { used: 'by all of them' }",
-    'exports/client.ts': "export { Button } from '../Button.client.tsx'",
+    'exports/client.ts':
+      "export { Button } from '../Button.client.tsx'\nexport const later = () => import('../later.ts')",
     'exports/rsc.ts': "export { View } from '../View.tsx'",
     'index.scss': '.a { .b { color: red } }',
+    'later.css': 'b::after { content: "→" }',
+    'later.ts': "import './index.scss'\nimport './later.css'\nexport const late = true",
     'Row.client.tsx': "'use client'\nexport interface Row {}\nexport const Table = () => null",
     'Table.client.tsx':
       "'use client'\nimport { Button } from './Button.client.tsx'\nexport const Table = () => <Button />",
+    'view.css': 'i { color: blue }',
     'View.tsx':
-      "import type { Row } from './Row.client.tsx'\nimport { context } from './context.ts'\nimport { Table } from './Table.client.tsx'\nexport const View = (row: Row) => <Table of={context} />",
+      "import './view.css'\nimport type { Row } from './Row.client.tsx'\nimport { context } from './context.ts'\nimport { Table } from './Table.client.tsx'\nexport const View = (row: Row) => <Table of={context} />",
   }
   let imports: string[]
 
@@ -72,10 +76,14 @@ describe('the modules of the package', () => {
     expect(modules.filter((name) => !/^(?:c\d+|client|rendered|rsc)\.js$/.test(name))).toEqual([])
   })
 
-  it('import compiled style sheets where the source does', () => {
-    const importing = readdirSync(lib).filter((name) => read(name).includes('import"./index.css"'))
-    expect(importing).toHaveLength(1)
-    expect(read('index.css').trim()).toBe('.a .b{color:red}')
+  it('have one style sheet of those that every page loads, and each other where its component is', () => {
+    const importing = (sheet: string) =>
+      readdirSync(lib).filter((name) => read(name).includes(`import"./${sheet}"`))
+    expect(read('admin.css')).toBe('@charset "UTF-8";i{color:blue}.a .b{color:red}')
+    expect(importing('admin.css')).toEqual(['client.js'])
+    expect(read('later.css')).toContain('b::after{content:"→"}')
+    expect(importing('later.css')).toHaveLength(1)
+    expect(readdirSync(lib).filter((name) => name.endsWith('.css'))).toHaveLength(2)
   })
 
   it('name the packages that they import', () => {
