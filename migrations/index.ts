@@ -35,6 +35,7 @@ import * as migration_20261130_121718_terms_in_steps from './20261130_121718_ter
 import * as migration_20261130_123137_letters from './20261130_123137_letters';
 import * as migration_20261130_133045_sign_off from './20261130_133045_sign_off';
 import * as migration_20261130_163143_contracts_and_declines from './20261130_163143_contracts_and_declines';
+import * as migration_20261130_193000_events from './20261130_193000_events';
 
 export const migrations = [
   {
@@ -220,6 +221,11 @@ export const migrations = [
   {
     up: migration_20261130_163143_contracts_and_declines.up,
     down: migration_20261130_163143_contracts_and_declines.down,
-    name: '20261130_163143_contracts_and_declines'
+    name: '20261130_163143_contracts_and_declines',
+  },
+  {
+    up: migration_20261130_193000_events.up,
+    down: migration_20261130_193000_events.down,
+    name: '20261130_193000_events'
   },
 ];

@@ -57,7 +57,56 @@ export function tables(names: NameTexts): Part[] {
     column(names, ['import_items', 'refused'], "jsonb not null default '[]'", 4),
     ...articleTables(names).map((part) => ({ ...part, since: 5 })),
     ...bulkTables(names).map((part) => ({ ...part, since: 6 })),
+    ...eventTables(names).map((part) => ({ ...part, since: 7 })),
   ]
+}
+
+/** What has happened, and what the public was last told of each post. Both outlive articles that are deleted. */
+function eventTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    // `position` is null until it is stamped. `public_position` counts the events for everybody alone: what the public
+    // reads says nothing of how much happens at the desk.
+    table(
+      names,
+      'events',
+      `
+      id uuid primary key default gen_random_uuid(),
+      position bigint unique,
+      public_position bigint unique,
+      kind text not null,
+      article_id ${id},
+      slug text,
+      path text,
+      at timestamptz not null default clock_timestamp(),
+      public boolean not null`,
+    ),
+    index(names, 'events_unstamped', `${own('events')} (at) where position is null`),
+    publicPosts(names),
+  ]
+}
+
+/** `hash` is of what readers see; null for what was on the blog before there were events. */
+function publicPosts(names: NameTexts): Part {
+  const part = table(
+    names,
+    'public_posts',
+    `
+      article_id ${names.idType} primary key,
+      slug text,
+      path text,
+      hash text`,
+  )
+  return {
+    ...part,
+    create: [
+      ...part.create,
+      `insert into ${names.own('public_posts')} (article_id, slug, path)
+        select r.article_id, r.slug, r.path from ${names.table('republications')} r
+        join ${names.table('articles')} a on a.id = r.article_id and a.stage = 'republished-on-blog'
+        on conflict do nothing`,
+    ],
+  }
 }
 
 /** What was started about many articles at once, and what became of each. `holder` works on it `until` then. */

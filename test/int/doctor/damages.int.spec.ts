@@ -80,6 +80,9 @@ it('every index, constraint, trigger and function of a new database is compared'
     'article_search_pkey',
     'bulk_rows_pkey',
     'bulk_runs_pkey',
+    'events_pkey',
+    'events_position_key',
+    'events_public_position_key',
     'import_items_pkey',
     'import_leases_pkey',
     'import_parts_pkey',
@@ -93,6 +96,7 @@ it('every index, constraint, trigger and function of a new database is compared'
     'offprint_second_factors_user_id_fkey',
     'offprint_sign_ins_pkey',
     'offprint_sign_ins_seen_at',
+    'public_posts_pkey',
     'schedules_pkey',
     'search_pkey',
   ])
