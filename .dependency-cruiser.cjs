@@ -4,12 +4,13 @@
 
 /** From the ground up. Folders of one line do not import one another, except those of the first. */
 const layers = [
-  ['types', 'errors', 'options', 'events', 'slugs', 'processState', 'backgroundLoop'],
+  ['types', 'errors', 'options', 'slugs', 'processState', 'backgroundLoop'],
   ['domain'],
   ['translations'],
   ['access'],
   ['database'],
   ['validation', 'visibility'],
+  ['events'],
   ['errorResponses', 'editing'],
   ['workflow'],
   ['facts'],

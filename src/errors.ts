@@ -167,6 +167,15 @@ export class BodyTooLarge extends APIError<{ code: string; limit: number }> {
   }
 }
 
+/** Events that far back are not kept, or are of another database: read all posts anew. */
+export class EventsExpired extends APIError<{ code: string }> {
+  constructor() {
+    const message = '"since" is older than the events that are kept: read all posts anew.'
+    super(message, 410, { code: 'events-expired' }, true)
+    this.name = 'EventsExpired'
+  }
+}
+
 /** Invalid query parameters, all of them at once. */
 export class InvalidQuery extends APIError {
   constructor(problems: { message: string; path: string }[]) {

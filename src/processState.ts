@@ -11,6 +11,8 @@
 export const sessionKeys = {
   /** What to do once the transaction is committed. */
   afterCommit: Symbol.for('offprint.afterCommit'),
+  /** What to do with what was changed, right before the transaction is committed. */
+  beforeCommit: Symbol.for('offprint.beforeCommit'),
   /** Many documents are written in the transaction, and what goes with them in sets. */
   inSets: Symbol.for('offprint.inSets'),
   /** Offprint writes in the transaction, and not only the app. */

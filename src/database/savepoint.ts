@@ -8,9 +8,10 @@ import { APIError, isolateObjectProperty } from 'payload'
 import type { Session } from './session.ts'
 
 import { sessionKeys } from '../processState.ts'
+import { addWaiting, takeWaiting } from './adapter/beforeCommit.ts'
 import { sessionOf } from './session.ts'
 
-const { afterCommit } = sessionKeys
+const { afterCommit, beforeCommit } = sessionKeys
 
 /**
  * Payload ends the transaction of an operation that fails. The work gets a request with a session of its own on the same
@@ -27,7 +28,13 @@ export async function withSavepoint<Result>(
   const sessions = req.payload.db.sessions as unknown as Record<string, Session>
   const id = randomUUID()
   const nothing = () => Promise.resolve()
-  const session: Session = { ...outer, [afterCommit]: [], reject: nothing, resolve: nothing }
+  const session: Session = {
+    ...outer,
+    [afterCommit]: [],
+    [beforeCommit]: undefined,
+    reject: nothing,
+    resolve: nothing,
+  }
   // Payload's data loader writes the transaction onto the request that it was made for.
   const inner = isolateObjectProperty(req, ['payloadDataLoader', 'transactionID'])
   inner.payloadDataLoader = undefined as never
@@ -38,6 +45,7 @@ export async function withSavepoint<Result>(
     const result = await work(inner)
     await outer.db.execute(sql`release savepoint part`)
     outer[afterCommit] = [...listOf(outer), ...listOf(session)]
+    addWaiting(outer, takeWaiting(session))
     return result
   } catch (error) {
     await outer.db.execute(sql`rollback to savepoint part`)

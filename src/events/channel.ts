@@ -1,7 +1,7 @@
 // What happens in the plugin, for whoever counts or logs it: channels of Node's `diagnostics_channel`.
 import { channel } from 'node:diagnostics_channel'
 
-import type { Transition } from './types.ts'
+import type { Transition } from '../types.ts'
 
 /**
  * Message of the channel `offprint:transition`: an article has moved, and its transaction is committed.

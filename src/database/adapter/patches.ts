@@ -8,6 +8,7 @@ import { SettingInvalid } from '../../errors.ts'
 import { offprintSchema } from '../schema.ts'
 import { advanceUpdatedAt } from './advanceUpdatedAt.ts'
 import { runAfterCommit } from './afterCommit.ts'
+import { runBeforeCommit } from './beforeCommit.ts'
 import { guardPreferences } from './guardPreferences.ts'
 import { makeOptional } from './optionalColumns.ts'
 import { reportCommits } from './reportCommits.ts'
@@ -53,6 +54,12 @@ export const adapterPatches: AdapterPatch[] = [
     methods: runAfterCommit,
     upstream:
       'https://github.com/payloadcms/payload/issues/5886, which is closed: Payload has no hook after the commit.',
+  },
+  {
+    name: 'runBeforeCommit',
+    methods: runBeforeCommit,
+    upstream:
+      'https://github.com/payloadcms/payload/issues/5886, which is closed: the same before the commit.',
   },
   {
     name: 'makeOptional',

@@ -1,7 +1,8 @@
 // What Payload's database adapter does without our patches. A case that fails shows a patch that is needed no more.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
@@ -61,8 +62,9 @@ async function countPosts(): Promise<number> {
   return count
 }
 
-function post() {
-  return payload.create({ collection: 'posts' as 'notes', data: {} as never, overrideAccess: true })
+function post(req?: PayloadRequest) {
+  const collection = 'posts' as 'notes'
+  return payload.create({ collection, data: {} as never, overrideAccess: true, req })
 }
 
 /** What `push` would run. */
@@ -108,6 +110,14 @@ const cases: Record<string, () => Promise<void>> = {
     const before = await countPosts()
     await post()
     expect([foundByLastHook, await countPosts()]).toEqual([before, before + 1])
+  },
+  runBeforeCommit: async () => {
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    await post(req)
+    foundByLastHook = undefined
+    await commitTransaction(req)
+    expect(foundByLastHook).toBeUndefined()
   },
   shortenForeignKeys: async () => {
     const statements = await pushed(payload)

@@ -5,7 +5,7 @@ import type { Article, Transition } from '../../../types.ts'
 import type { Batch } from './Batch.ts'
 
 import { afterCommit } from '../../../database/adapter/afterCommit.ts'
-import { publishTransition } from '../../../events.ts'
+import { publishTransition } from '../../../events/channel.ts'
 import { refreshPublicFlags, usedBy } from '../../../visibility/publicFlags.ts'
 import { writeLogs } from '../../../workflow/writeLogs.ts'
 
