@@ -17,6 +17,7 @@ import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections } from './wiring/collections.ts'
 import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
+import { refuseForeignSettings } from './wiring/collisions/settings.ts'
 import { withComponents } from './wiring/components.ts'
 import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
@@ -134,6 +135,7 @@ function refuseSecond({ custom }: Config): void {
 
 /** A missing SQL step is no reason not to start: nothing of ours runs. */
 async function startDisabled(payload: Payload, { onInit }: Config): Promise<void> {
+  refuseForeignSettings(payload.config as unknown as Config, requireOptions(payload))
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }

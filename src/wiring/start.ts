@@ -1,10 +1,11 @@
 // What happens once Payload has started: the reminders, and warnings of what an admin has to set up.
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Config, Payload } from 'payload'
 
 import type { Runner } from '../backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { fillFacts } from '../facts/fillFacts.ts'
+import { tenantCollectionsOf } from './collisions/settings.ts'
 import { openMediaWarning } from './openMedia.ts'
 import { startReminders } from './runners.ts'
 
@@ -22,9 +23,9 @@ export async function start(
   if (isServer()) {
     fillInBackground(payload)
   }
-  const media = await openMediaWarning(payload, options)
-  if (media !== null) {
-    payload.logger.warn(media)
+  const media = [await openMediaWarning(payload, options), tenantMediaWarning(payload, options)]
+  for (const warning of media.filter((one) => one !== null)) {
+    payload.logger.warn(warning)
   }
   for (const slug of leftOut) {
     payload.logger.warn(
@@ -34,6 +35,13 @@ export async function start(
   for (const warning of await warningsOf(payload, options)) {
     payload.logger.warn(`Offprint: ${warning} ${guide}`)
   }
+}
+
+/** A picture of a tenant needs one, which an import does not have. */
+function tenantMediaWarning({ config }: Payload, { slugs }: ResolvedOptions): null | string {
+  return tenantCollectionsOf((config as unknown as Config).admin).includes(slugs.media)
+    ? `Offprint: the pictures of imports cannot be stored, because "${slugs.media}" has tenants. Take it out of multiTenantPlugin.collections.`
+    : null
 }
 
 /** Nobody waits for it: whoever reads a list before it is done fills in the rest. */

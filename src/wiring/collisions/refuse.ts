@@ -7,6 +7,7 @@ import type { OwnEndpoints } from '../endpoints.ts'
 import { isOwnSlug } from '../../slugs.ts'
 import { refuseEndpoints } from './endpoints.ts'
 import { refuseSameTables, refuseSameTypes } from './names.ts'
+import { refuseForeignSettings } from './settings.ts'
 import { refuseViews, refuseWidget } from './views.ts'
 
 type App = Pick<Config, 'admin' | 'collections' | 'endpoints' | 'globals' | 'graphQL'>
@@ -18,6 +19,7 @@ export function refuseLateCollisions(
   endpoints: OwnEndpoints,
 ): void {
   const app = config as unknown as App
+  refuseForeignSettings(app, options)
   const collections = app.collections?.filter(({ slug }) => !isOwnSlug(slug, options))
   refuseCollisions({ ...app, collections }, options, endpoints)
 }
@@ -31,6 +33,7 @@ export function refuseCollisions(
   options: ResolvedOptions,
   endpoints: OwnEndpoints,
 ): void {
+  refuseForeignSettings({ admin, collections: [] }, options)
   refuseSameTables(collections, globals, options)
   if (!graphQL?.disable) {
     refuseSameTypes(collections, globals, options)
