@@ -115,6 +115,7 @@ export default buildConfig({
       reminders: 'manual',
       site: {
         ...blogSite(settings),
+        ...(settings.previewURL ? { previewURL: settings.previewURL } : {}),
         timeZone: settings.siteTimeZone,
         url: settings.siteURL,
       },

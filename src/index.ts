@@ -58,6 +58,8 @@ export type {
   MailOptions,
   Overrides,
   PermalinkPost,
+  PreviewLink,
+  PreviewURL,
   SiteOptions,
 } from './options/types.ts'
 export { countOwed } from './owed/countOwed.ts'

@@ -11,6 +11,7 @@ import type {
   MailOptions,
   Overrides,
   Permalink,
+  PreviewLink,
   Reminders,
   SiteOptions,
 } from './options/types.ts'
@@ -84,6 +85,8 @@ export interface ResolvedOptions {
   mailsPerMinute: number
   overrides: Overrides
   permalink: Permalink | undefined
+  /** Where the front end shows a preview. */
+  previewURL: ((link: PreviewLink) => string) | undefined
   reminders: Reminders
   site: ResolvedSite
   siteUrl: string

@@ -6,11 +6,12 @@ import { findInvalidNode } from 'offprint-reader/document'
 import type { PageSite } from '../blog/pages/pageSite.ts'
 import type { Post } from '../blog/post.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Note } from '../types.ts'
+import type { Article, Note } from '../types.ts'
 
 import { pageHeaders } from '../blog/pageHeaders.ts'
 import { renderPost } from '../blog/pages/renderPost.tsx'
 import { readPreview } from '../blog/preview/readPreview.ts'
+import { documentOf as plainNote } from '../domain/plainNote.ts'
 import { InvalidRequest } from '../errors.ts'
 import { parseInput } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
@@ -34,15 +35,7 @@ export function previewEndpoint(options: ResolvedOptions): Endpoint {
 
 async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const article = await readableArticle(req)
-  const { data = {}, note, republication } = await readObject(req)
-  const unsaved = readUnsaved(req, data)
-  const body = 'body' in unsaved ? { body: documentOf(unsaved.body, 'body') } : {}
-  const input = {
-    article: { ...article, ...unsaved, ...body },
-    note: note === undefined ? undefined : documentOf(note, 'note'),
-    republication: parseInput(republication),
-  }
-  const post = await readPreview(req, input, options)
+  const post = await readPost(req, options, article, await readObject(req))
   const { feeds, site: named, siteUrl } = options
   const site: PageSite = { ...named, feeds: feeds !== false, url: siteUrl }
   if (req.headers.get('accept')?.includes('application/json')) {
@@ -51,6 +44,32 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
   }
   const page = renderPost(post, noNeighbours, site)
   return new Response(page, { headers: pageHeaders(page, 'private, no-store') })
+}
+
+/**
+ * The post that it would be.
+ * @param body of the request
+ * @throws InvalidRequest
+ */
+export async function readPost(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  article: Article,
+  { data = {}, note, republication }: Record<string, unknown>,
+): Promise<Post> {
+  const unsaved = readUnsaved(req, data)
+  const body = 'body' in unsaved ? { body: documentOf(unsaved.body, 'body') } : {}
+  const input = {
+    article: { ...article, ...unsaved, ...body },
+    note: note === undefined ? typedNote(unsaved) : documentOf(note, 'note'),
+    republication: parseInput(republication),
+  }
+  return readPreview(req, input, options)
+}
+
+/** The note of the article's form. */
+function typedNote({ noteText: text }: Partial<Article>): Note['body'] | null | undefined {
+  return typeof text === 'string' ? (text.trim() && plainNote(text)) || null : undefined
 }
 
 /** It has no place among the posts yet. */

@@ -36,7 +36,7 @@ const secretPatterns: [RegExp, string][] = [
   ],
   [/\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi, `$1 ${redacted}`],
   [/\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?/g, redacted],
-  [/(\/(?:permission|reset|verify)\/+)[^/?#\s"']+/gi, `$1${redacted}`],
+  [/(\/(?:permission|preview|reset|verify)\/+)[^/?#\s"']+/gi, `$1${redacted}`],
   [/(\b[a-z][a-z+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, `$1${redacted}@`],
 ]
 

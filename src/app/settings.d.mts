@@ -18,6 +18,8 @@ export interface Settings {
   siteDescription: string
   /** Language tag of the pages that list articles, and of articles in a language that pages have no words in. @default en */
   siteLanguage: string
+  /** Where a front end shows a preview, with `{token}`. */
+  previewURL: string | undefined
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined
   /** Maximum number of reminders per minute. @default 300 */

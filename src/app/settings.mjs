@@ -29,6 +29,7 @@ export function readSettings(env) {
       'Articles that first appeared elsewhere, with their sources.',
     ),
     siteLanguage: read('SITE_LANGUAGE', siteLanguage, 'en'),
+    previewURL: read('PREVIEW_URL', previewAddress),
     smtpURL: read('SMTP_URL', smtpAddress),
     mailFrom: read('MAIL_FROM', parseMailAddress),
     mailRate: read('MAIL_RATE', rate, 300),
@@ -122,6 +123,7 @@ const expectations = {
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
   SITE_LANGUAGE:
     'expected en, de or fr, also with a region such as de-AT: there are no words for the pages in another language',
+  PREVIEW_URL: 'expected an address such as https://example.org/preview?token={token}',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
   MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
@@ -198,6 +200,13 @@ function portNumber(text) {
 function rate(text) {
   const perMinute = /^\d{1,6}$/.test(text) ? Number(text) : 0
   return perMinute >= 1 && perMinute <= 100_000 ? perMinute : undefined
+}
+
+/** Where a front end shows a preview. */
+function previewAddress(text) {
+  const filled = text.replace(/\{(?:path|slug|token)\}/g, 'x')
+  const isAddress = /^https?:\/\/[^{}]+$/.test(filled) && URL.canParse(filled)
+  return isAddress && text.includes('{token}') ? text : undefined
 }
 
 function megabytes(text) {

@@ -90,6 +90,20 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/preview/{token}`]: {
+        get: {
+          ...operation('getPreview', 'The post that an article would be, by the token of a link'),
+          parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            200: {
+              content: contentOf('Post'),
+              description: 'With values that are not saved, for an hour. No cache may store it.',
+            },
+            ...wrong('404', 'The token is unknown or expired, or the link was ended.'),
+            ...away,
+          },
+        },
+      },
       [`${api}/redirects`]: {
         get: {
           ...operation('findRedirect', 'Where the post of a former address is now'),

@@ -13,6 +13,7 @@ export const blogRoutes = {
   openAPI: '/blog/openapi.json',
   post: '/blog/posts/:slug',
   posts: '/blog/posts',
+  preview: '/blog/preview/:token',
   redirects: '/blog/redirects',
 } as const
 

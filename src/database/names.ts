@@ -22,6 +22,7 @@ export type OwnTable =
   | 'import_pictures'
   | 'imported'
   | 'moved'
+  | 'previews'
   | 'public_posts'
   | 'schedules'
   | 'search'

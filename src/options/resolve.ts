@@ -6,6 +6,7 @@ import type {
   IsAdmin,
   MailOptions,
   Overrides,
+  PreviewLink,
   SiteOptions,
 } from './types.ts'
 
@@ -90,21 +91,23 @@ export function mailOf(given: MailOptions | undefined): MailOptions {
 
 /** The address and the time zone of the site stand beside the rest: other things than its pages need them. */
 export function siteOf(given: SiteOptions | undefined): {
+  previewURL: ((link: PreviewLink) => string) | undefined
   site: ResolvedSite
   siteUrl: string
   timeZone: string
 } {
-  const all = validate.objectOf('site', given)
-  const names = ['description', 'fonts', 'language', 'name', 'timeZone', 'url']
-  validate.checkNames('site', all, names)
+  const { previewURL, ...all } = validate.objectOf('site', given)
+  const names = ['description', 'fonts', 'language', 'name', 'previewURL', 'timeZone', 'url']
+  validate.checkNames('site', given ?? {}, names)
   for (const [name, value] of Object.entries(all)) {
     if (value !== undefined) {
-      validate.text(`site.${name}`, value as string)
+      validate.text(`site.${name}`, value)
     }
   }
   const { name, description = '', fonts, language = 'en', timeZone = 'UTC', url = '' } = all
   const siteUrl = validate.webAddressOf('site.url', url)
   return {
+    previewURL: validate.previewURLOf('site.previewURL', previewURL),
     site: {
       name: name ?? (siteUrl ? new URL(siteUrl).host : 'Blog'),
       description,

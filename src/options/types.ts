@@ -22,11 +22,25 @@ export interface SiteOptions {
   language?: string
   /** Name of the blog. @default the host of `url` */
   name?: string
+  /** Where your own front end shows a preview: an address with `{token}`, and `{slug}` or `{path}` if it needs them, or a function. @default the post as JSON, by the blog API */
+  previewURL?: PreviewURL
   /** IANA time zone that determines "today", such as `Europe/London`. @default 'UTC' */
   timeZone?: string
   /** Address of the blog. Mails cannot be sent without it. @default '' */
   url?: string
 }
+
+/** Of a link to the preview of an article. */
+export interface PreviewLink {
+  /** As the blog API has it; without a day and a slug where they are not known yet. */
+  path: string
+  /** '' where there is none yet. */
+  slug: string
+  /** For `GET /api/blog/preview/:token`. */
+  token: string
+}
+
+export type PreviewURL = ((link: PreviewLink) => string) | string
 
 export interface PermalinkPost {
   /** `YYYY-MM-DD`; null if the day of republication is not known. */

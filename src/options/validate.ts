@@ -1,4 +1,6 @@
 // Checks of single options: each names the option and says what is allowed.
+import type { PreviewLink, PreviewURL } from './types.ts'
+
 import { SettingInvalid } from '../errors.ts'
 
 /** @throws SettingInvalid where the app gives an option that does not exist. */
@@ -134,6 +136,30 @@ export function webAddressOf(option: string, value: string): string {
   throw new SettingInvalid(
     option,
     `${shown(value)} must be an address such as https://example.org, without "?", "#" and a login`,
+  )
+}
+
+/** A function that fills the address, whichever of the two is given. */
+export function previewURLOf(
+  option: string,
+  value: PreviewURL | undefined,
+): ((link: PreviewLink) => string) | undefined {
+  if (value === undefined || typeof value === 'function') {
+    return syncFunctionOf(option, value)
+  }
+  const fill = ({ slug, path: postPath, token }: PreviewLink) =>
+    value
+      .replaceAll('{token}', token)
+      .replaceAll('{slug}', encodeURIComponent(slug))
+      .replaceAll('{path}', postPath)
+  const filled = text(option, value) && fill({ slug: 's', path: '/p', token: 't' })
+  const isAddress = URL.canParse(filled) && /^https?:\/\//.test(filled)
+  if (isAddress && value.includes('{token}') && !/[{}]/.test(filled)) {
+    return fill
+  }
+  throw new SettingInvalid(
+    option,
+    `${shown(value)} must be an address such as https://example.org/preview?token={token}`,
   )
 }
 

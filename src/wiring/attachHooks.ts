@@ -17,6 +17,7 @@ import { owedEndpoint } from '../api/owed.ts'
 import { pictureEndpoints } from '../api/pictures.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
+import { previewLinkEndpoints } from '../api/previewLink.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
 import { savedViewsEndpoint } from '../api/savedViews.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
@@ -173,6 +174,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       savedViewsEndpoint(options),
       lagEndpoint(options),
       previewEndpoint(options),
+      ...previewLinkEndpoints(options),
       undoableEndpoint,
       lettersOfArticleEndpoint,
       signOffsOfArticleEndpoint,

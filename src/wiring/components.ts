@@ -141,11 +141,13 @@ export function viewsOf(shows: ResolvedOptions['admin']): Partial<typeof views> 
 function clientConfig({
   admin,
   permalink,
+  previewURL,
   slugs,
   timeZone,
 }: ResolvedOptions): OffprintClientConfig {
   return {
     hasPermalink: permalink !== undefined,
+    hasPreviewURL: previewURL !== undefined,
     slugs: Object.fromEntries(ownSlugsIn(slugs)) as unknown as Slugs,
     timeZone,
     views: admin,

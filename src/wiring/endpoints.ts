@@ -9,6 +9,7 @@ import { intakeArticlesEndpoint } from '../api/intake/articles.ts'
 import { intakeEndpoint } from '../api/intake/intake.ts'
 import { receivePageEndpoint } from '../api/intake/receivePage.ts'
 import { permissionEndpoints } from '../api/permission/endpoints.ts'
+import { previewByTokenEndpoints } from '../api/previewLink.ts'
 
 export interface OwnEndpoints {
   /** The public API, at the path that the option `apiPath` gives it. */
@@ -19,7 +20,7 @@ export interface OwnEndpoints {
 }
 
 export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
-  const atUsualPath = [...blogEndpoints, calendarEndpoint(options)]
+  const atUsualPath = [...blogEndpoints, ...previewByTokenEndpoints, calendarEndpoint(options)]
   return {
     api: atUsualPath.map((one) => ({ ...one, path: one.path.replace('/blog', options.apiPath) })),
     intake: [

@@ -5,6 +5,7 @@ import { flattenAllFields } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import type { OffprintOptions, ResolvedOptions } from '../../src/options.ts'
+import type { PreviewURL } from '../../src/options/types.ts'
 
 import { resolveOptions } from '../../src/options.ts'
 
@@ -101,6 +102,14 @@ describe('the options', () => {
     [{ site: { timeZone: 'Mars/Base' } }, 'site.timeZone: "Mars/Base" must be an IANA time zone'],
     [{ site: { url: 'blog.example' } }, 'site.url: "blog.example" must be an address'],
     [{ site: { url: 'javascript:0' } }, 'site.url'],
+    [{ site: { previewURL: 'https://front.example/preview' } }, 'site.previewURL'],
+    [{ site: { previewURL: '/preview?token={token}' } }, 'site.previewURL'],
+    [{ site: { previewURL: 'https://front.example/{token}/{id}' } }, 'site.previewURL'],
+    [{ site: { previewURL: 'javascript:{token}' } }, 'site.previewURL'],
+    [
+      { site: { previewURL: async () => Promise.resolve('https://front.example/') } },
+      'site.previewURL',
+    ],
     [{ site: { title: 'Tides' } }, 'site.title: there is no such option'],
     [{ siteUrl: 'https://blog.example' }, 'siteUrl: there is no such option; allowed are access'],
     [{ usersSlug: 7 }, 'usersSlug: 7 must be a text'],
@@ -133,6 +142,15 @@ describe('the options', () => {
       name: 'Tides',
       fonts: '/f',
     })
+  })
+
+  it('site.previewURL is filled in by the plugin, or by a function of the app', () => {
+    const link = { slug: 'a b', path: '/2026/01/02/a%20b', token: 'T0k' }
+    const filled = (previewURL: PreviewURL) => resolveOptions({ site: { previewURL } }).previewURL
+    expect(resolveOptions({}).previewURL).toBeUndefined()
+    const template = 'https://front.example{path}?s={slug}&t={token}'
+    expect(filled(template)?.(link)).toBe('https://front.example/2026/01/02/a%20b?s=a%20b&t=T0k')
+    expect(filled(({ token }) => `app://${token}`)?.(link)).toBe('app://T0k')
   })
 
   it('admins come before the role that the field or roleOf gives', () => {

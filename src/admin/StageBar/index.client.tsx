@@ -21,6 +21,7 @@ import { Deferral } from './Deferral.client.tsx'
 import { Moves } from './Moves.client.tsx'
 import { Requirements, type RequirementsProps } from './Requirements.client.tsx'
 import { ScheduleLine, UpgradeLine } from './ScheduleLine.client.tsx'
+import { SitePreview } from './SitePreview.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
@@ -109,6 +110,7 @@ function Notices({ outlook, republication, stage, state }: NoticesProps) {
       {outlook ? <ScheduleLine outlook={outlook} /> : null}
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
+      <SitePreview />
     </>
   )
 }

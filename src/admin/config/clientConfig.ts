@@ -8,6 +8,8 @@ import { newArticlePath } from '../../import/intake/sentPage.ts'
 export interface OffprintClientConfig {
   /** Whether the app makes the paths of posts itself. */
   hasPermalink: boolean
+  /** Whether a front end shows previews. */
+  hasPreviewURL: boolean
   slugs: Slugs
   /** "Today" depends on it. */
   timeZone: string

@@ -58,6 +58,8 @@ export function tables(names: NameTexts): Part[] {
     ...articleTables(names).map((part) => ({ ...part, since: 5 })),
     ...bulkTables(names).map((part) => ({ ...part, since: 6 })),
     ...eventTables(names).map((part) => ({ ...part, since: 7 })),
+    { ...previewTable(names), since: 8 },
+    { ...index(names, 'previews_article', `${names.own('previews')} (article_id)`), since: 8 },
   ]
 }
 
@@ -148,6 +150,22 @@ function bulkTables(names: NameTexts): Part[] {
     ),
     index(names, 'bulk_rows_state', `${own('bulk_rows')} (run_id, state, position)`),
   ]
+}
+
+/** Posts as they would be, each for an hour, by the hash of the token in its link. A move of the article ends it: `stage`. */
+function previewTable(names: NameTexts): Part {
+  const { idType: id, userIDType: userID } = names
+  return table(
+    names,
+    'previews',
+    `
+      hash text primary key,
+      article_id ${id} not null,
+      user_id ${userID} not null,
+      stage text not null,
+      post text not null,
+      until timestamptz not null`,
+  )
 }
 
 /**
@@ -326,6 +344,8 @@ export function foreignKeys(names: NameTexts): Part[] {
       since: 5,
     })),
     ...bulkKeys(names).map((part) => ({ ...part, since: 6 })),
+    { ...foreignKey(names, ['previews', 'article_id'], to('articles'), 'cascade'), since: 8 },
+    { ...foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'), since: 8 },
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),

@@ -41,6 +41,7 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   import_pictures: null,
   imported: null,
   moved: null,
+  previews: 'links that end within an hour',
   public_posts: 'made anew from the posts',
   schedules: null,
   search: 'made anew from the posts',

@@ -781,6 +781,7 @@ export const de: Language = {
     'presence-open-many': '{{names}} haben {{what}} geöffnet.',
     'presence-own': 'Sie haben {{what}} auch in einem anderen Tab geöffnet.',
     'presence-own-changed': 'Sie haben in einem anderen Tab ungespeicherte Änderungen.',
+    'preview-on-site': 'Vorschau auf der Website',
     publish: 'Als erschienen markieren',
     'publish-help': 'Der Artikel gilt als im Medium erschienen. Er steht für das Blog aus, sobald die Bedingungen des Mediums es erlauben.',
     'published-in': 'erschienen {{date}}',

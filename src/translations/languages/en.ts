@@ -783,6 +783,7 @@ export const en = {
     'presence-open-many': '{{names}} have {{what}} open.',
     'presence-own': 'You have {{what}} open in another tab.',
     'presence-own-changed': 'You have unsaved changes in another tab.',
+    'preview-on-site': 'Preview on the site',
     publish: 'Mark as published at outlet',
     'publish-help': 'The article is marked as published. From then on it is owed to the blog, as soon as the outlet’s terms allow it.',
     'published-in': 'published in {{date}}',

@@ -781,6 +781,7 @@ export const fr: Language = {
     'presence-open-many': '{{names}} ont ouvert {{what}}.',
     'presence-own': 'Vous avez ouvert {{what}} dans un autre onglet.',
     'presence-own-changed': 'Vous avez des modifications non enregistrées dans un autre onglet.',
+    'preview-on-site': 'Aperçu sur le site',
     publish: 'Marquer comme paru dans le média',
     'publish-help': 'L’article est marqué comme paru. Il est alors à publier sur le blog, dès que les conditions du média le permettent.',
     'published-in': 'paru en {{date}}',

@@ -96,6 +96,7 @@ it('every index, constraint, trigger and function of a new database is compared'
     'offprint_second_factors_user_id_fkey',
     'offprint_sign_ins_pkey',
     'offprint_sign_ins_seen_at',
+    'previews_pkey',
     'public_posts_pkey',
     'schedules_pkey',
     'search_pkey',

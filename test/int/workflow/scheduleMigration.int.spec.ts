@@ -11,6 +11,7 @@ import * as importTables from '../../../migrations/20261130_014716_import_tables
 import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import * as articleTables from '../../../migrations/20261130_060137_article_tables.ts'
 import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
+import * as previewLinks from '../../../migrations/20261130_200800_preview_links.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -51,6 +52,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(previewLinks.down)
   await run(bulkTables.down)
   await run(articleTables.down)
   await run(importPictures.down)
@@ -66,5 +68,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(importPictures.up)
   await run(articleTables.up)
   await run(bulkTables.up)
+  await run(previewLinks.up)
   await movedBySchedule()
 })

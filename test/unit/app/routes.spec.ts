@@ -24,6 +24,8 @@ describe('routeOf', () => {
     ['/api/articles/login', '/api/articles/:id'],
     ['/api/blog/posts/some-post', '/api/blog/posts/:slug'],
     ['/api/media/file/a.png', '/api/media/file/:name'],
+    ['/api/blog/preview/sometoken', '/api/blog/preview/:token'],
+    [`/api/articles/${id}/preview-link`, '/api/articles/:id/preview-link'],
     ['/api/permission/sometoken', '/api/permission/:token'],
     ['/api/permission/sometoken/confirm?lang=de', '/api/permission/:token/confirm'],
     ['/api/permission/sometoken/preview/1', '/api/permission/*'],

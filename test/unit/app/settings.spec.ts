@@ -35,6 +35,7 @@ describe('readSettings', () => {
       mailRate: 300,
       metricsToken: undefined,
       port: 3000,
+      previewURL: undefined,
       runReminders: 'server',
       secondFactorRoles: [],
       secret: undefined,
@@ -82,6 +83,9 @@ describe('readSettings', () => {
     ['FETCH_ALLOW', 'http://localhost:8080/'],
     ['BACKUP_KEEP', '-1'],
     ['BACKUP_KEEP', 'all'],
+    ['PREVIEW_URL', 'https://front.example/preview'],
+    ['PREVIEW_URL', 'https://front.example/{token}/{id}'],
+    ['PREVIEW_URL', '/preview?token={token}'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusals({ [name]: value })[0]).toMatch(new RegExp(`^${name} `))
   })
@@ -111,11 +115,13 @@ describe('readSettings', () => {
 
   it('calls the blog as it is told to', () => {
     const env = {
+      PREVIEW_URL: 'https://front.example/{slug}?token={token}',
       SITE_DESCRIPTION: ' What I wrote for others. ',
       SITE_LANGUAGE: 'DE-at',
       SITE_NAME: 'Quay Notes',
     }
     expect(readSettings(env)).toMatchObject({
+      previewURL: 'https://front.example/{slug}?token={token}',
       siteDescription: 'What I wrote for others.',
       siteLanguage: 'de-AT',
       siteName: 'Quay Notes',
