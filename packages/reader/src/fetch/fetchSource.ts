@@ -1,20 +1,12 @@
 // Fetches a page that somebody names: only public addresses, not too much, and not for long.
+import type { IncomingMessage } from 'node:http'
 import type { LookupFunction } from 'node:net'
 
-import { once } from 'node:events'
-import { type IncomingMessage, request as requestHTTP, type RequestOptions } from 'node:http'
-import { request as requestHTTPS } from 'node:https'
 import { createGunzip, createInflate } from 'node:zlib'
 
-import { AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge } from '../errors.ts'
-import {
-  type AllowedHosts,
-  checkAddress,
-  isAllowed,
-  isPublicIP,
-  lookupPublic,
-  notPublic,
-} from './publicAddresses.ts'
+import { SourceFailed, SourceTimeout, SourceTooLarge } from '../errors.ts'
+import { type Asking, connect, parseAddress, refusal, toSourceError } from './connect.ts'
+import { type AllowedHosts, lookupPublic } from './publicAddresses.ts'
 
 export interface FetchOptions {
   /** The kinds that are asked for. @default pages and texts */
@@ -65,20 +57,14 @@ export async function fetchSource(
   const most = { ...usualLimits, ...limits }
   const signal = AbortSignal.timeout(most.seconds * 1000)
   try {
-    let url = parse(address)
+    let url = parseAddress(address)
     for (let redirects = 0; redirects <= most.redirects; redirects += 1) {
-      const answer = await askAndRead(url, {
-        accept,
-        allowed,
-        lookup,
-        maxBytes: most.bytes,
-        signal,
-        siteURL,
-      })
+      const asking = { allowed, headers: headersOf(accept), lookup, signal, siteURL }
+      const answer = await askAndRead(url, most.bytes, asking)
       if (typeof answer !== 'string') {
         return answer
       }
-      url = parse(answer, url)
+      url = parseAddress(answer, url)
     }
     throw new SourceFailed('source-redirects', { count: String(most.redirects) })
   } catch (error) {
@@ -86,71 +72,27 @@ export async function fetchSource(
   }
 }
 
-function parse(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base)) {
-    throw new SourceFailed('source-address', { address: address.slice(0, 200) })
-  }
-  return new URL(address, base)
-}
-
-interface Asking {
-  accept: string
-  allowed: AllowedHosts
-  lookup: LookupFunction
-  maxBytes: number
-  signal: AbortSignal
-  siteURL: string
+function headersOf(accept: string): Record<string, string> {
+  // Not brotli: a decoder of Node with a known hole (CVE-2026-111497) is still in use.
+  return { accept, 'accept-encoding': 'gzip, deflate' }
 }
 
 /** The page, or the address that the answer leads to. */
-async function askAndRead(url: URL, asking: Asking): Promise<FetchedSource | string> {
-  const response = await ask(url, asking)
+async function askAndRead(
+  url: URL,
+  maxBytes: number,
+  asking: Asking,
+): Promise<FetchedSource | string> {
+  const response = await connect(url, asking)
   try {
     const next = redirectOf(response)
-    const page = next ?? (await read(response, url, asking.maxBytes))
+    const page = next ?? (await read(response, url, maxBytes))
     // An answer that names no length ends with the connection, also where that was ended for want of time.
     asking.signal.throwIfAborted()
     return page
   } finally {
     response.destroy()
   }
-}
-
-async function ask(
-  url: URL,
-  { accept, allowed, lookup, signal, siteURL }: Asking,
-): Promise<IncomingMessage> {
-  checkAddress(url, allowed)
-  const mayBePrivate = isAllowed(url, allowed)
-  const options: RequestOptions = {
-    // No connection is used again: each is judged.
-    agent: false,
-    headers: {
-      accept,
-      // Not brotli: a decoder of Node with a known hole (CVE-2026-111497) is still in use.
-      'accept-encoding': 'gzip, deflate',
-      'user-agent': `Offprint (${siteURL || 'https://www.npmjs.com/package/offprint'})`,
-    },
-    maxHeaderSize: 64_000,
-    signal,
-    ...(mayBePrivate ? {} : { lookup }),
-  }
-  const request = (url.protocol === 'https:' ? requestHTTPS : requestHTTP)(url, options)
-  request.on('socket', (socket) => {
-    socket.once('connect', () => {
-      // What the name resolved to may have changed since.
-      if (!mayBePrivate && !isPublicIP(socket.remoteAddress ?? '')) {
-        request.destroy(notPublic(url.hostname))
-      }
-    })
-  })
-  request.on('upgrade', ({ statusCode = 101 }: IncomingMessage, socket) => {
-    socket.destroy()
-    request.emit('error', refusal(statusCode))
-  })
-  request.end()
-  const [response] = (await once(request, 'response', { signal })) as [IncomingMessage]
-  return response
 }
 
 /** The address that the answer leads to, or null for an answer that is the page itself. */
@@ -162,10 +104,6 @@ function redirectOf({ headers, statusCode = 0 }: IncomingMessage): null | string
     throw refusal(statusCode)
   }
   return null
-}
-
-function refusal(status: number): SourceFailed {
-  return new SourceFailed('source-status', { status: String(status) }, status)
 }
 
 async function read(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedSource> {
@@ -200,13 +138,4 @@ function decoded(response: IncomingMessage): AsyncIterable<Uint8Array> {
   const decoder = create()
   response.on('error', (error) => decoder.destroy(error))
   return response.pipe(decoder)
-}
-
-function toSourceError(error: unknown): Error {
-  const known = [AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge]
-  if (known.some((kind) => error instanceof kind)) {
-    return error as Error
-  }
-  const { code = '', message = '' } = error as NodeJS.ErrnoException
-  return new SourceFailed('source-unreached', { reason: code || message })
 }
