@@ -1,4 +1,4 @@
-// The SQL step of Offprint, version 8: what is new since version 6.
+// The SQL step of Offprint, version 8: what is new since version 7.
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 const statements = [
