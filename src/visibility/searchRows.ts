@@ -13,6 +13,7 @@ import type { Used } from './publicRules.ts'
 import { configOf } from '../database/configOf.ts'
 import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
+import { repeatsHidden, stringsIn } from './hiddenWords.ts'
 
 export interface SearchCollection {
   config: SanitizedCollectionConfig
@@ -22,12 +23,12 @@ export interface SearchCollection {
 
 const fromPlugin = '@payloadcms/plugin-search/client#'
 
-/** The plugin keeps its options to itself: its collections are known by its components and its field `doc`. */
+/** The plugin keeps its options to itself: its collections are known by what it adds to them, whatever the app changes. */
 export function searchCollectionsOf(payload: Payload): SearchCollection[] {
   const slugs = slugsOf(payload)
   return Object.values(payload.collections).flatMap(({ config }) => {
     const doc = config.flattenedFields.find(({ name }) => name === 'doc')
-    if (doc?.type !== 'relationship' || !hasComponents(config)) {
+    if (doc?.type !== 'relationship' || !(hasReindex(config) || hasComponents(config))) {
       return []
     }
     const copied = [doc.relationTo]
@@ -35,6 +36,13 @@ export function searchCollectionsOf(payload: Payload): SearchCollection[] {
       .filter((slug) => slug === slugs.media || isOwnSlug(slug, { slugs }))
     return copied.length > 0 ? [{ config, copied }] : []
   })
+}
+
+function hasReindex({ endpoints, flattenedFields }: SanitizedCollectionConfig): boolean {
+  const isReindexed = (endpoints || []).some(
+    ({ method, path }) => method === 'post' && path === '/reindex',
+  )
+  return isReindexed && flattenedFields.some(({ name }) => name === 'priority')
 }
 
 function hasComponents({ admin, fields }: SanitizedCollectionConfig): boolean {
@@ -70,30 +78,42 @@ export function copiesOf(slug: string, ids: ID[]): Where {
   return { and: [{ 'doc.relationTo': { equals: slug } }, { 'doc.value': { in: ids } }] }
 }
 
-interface Row {
+type Row = {
   doc?: { relationTo: string; value: { id: ID } | ID } | null
   id: ID
-}
+} & Record<string, unknown>
 
-/** Of the rows that `where` names: none but those whose documents the public may read stay. */
+/** Of the rows that `where` names: none but those whose documents and words the public may read stay. */
 export async function dropHidden(
   req: PayloadRequest,
-  { config: { slug }, copied }: SearchCollection,
+  { config, copied }: SearchCollection,
   where: Where,
 ): Promise<void> {
+  const { slug, versions } = config
   const { db } = req.payload
   const { docs } = await db.find<Row>({ collection: slug, pagination: false, req, where })
-  const hidden = await Promise.all(
-    copied.map(async (kind) => {
-      const rows = docs.filter(({ doc }) => doc?.relationTo === kind)
-      const readable =
-        rows.length > 0 ? await readByPublic(req, kind, rows.map(copiedID)) : new Set()
-      return rows.filter((row) => !readable.has(copiedID(row)))
-    }),
-  )
-  const ids = hidden.flat().map(({ id }) => id)
-  if (ids.length > 0) {
-    await db.deleteMany({ collection: slug, req, where: { id: { in: ids } } })
+  const [changed, hidden]: [ID[], ID[]] = [[], []]
+  for (const kind of copied) {
+    const rows = docs.filter(({ doc }) => doc?.relationTo === kind)
+    const readable = await readByPublic(req, kind, rows.map(copiedID))
+    for (const row of rows) {
+      const doc = readable.get(copiedID(row))
+      const names = doc && (await repeatingFields(req, kind, doc, row))
+      if (!names || !names.every((name) => canBeEmpty(config, name))) {
+        hidden.push(row.id)
+      } else if (names.length > 0) {
+        changed.push(row.id)
+        const data = { ...row, ...Object.fromEntries(names.map((name) => [name, ''])) }
+        await db.updateOne({ id: row.id, collection: slug, data, req })
+      }
+    }
+  }
+  if (hidden.length > 0) {
+    await db.deleteMany({ collection: slug, req, where: { id: { in: hidden } } })
+  }
+  if (versions && hidden.length + changed.length > 0) {
+    const parents = { parent: { in: [...hidden, ...changed] } }
+    await db.deleteVersions({ collection: slug, req, where: parents })
   }
 }
 
@@ -102,31 +122,70 @@ function copiedID({ doc }: Row): ID {
   return typeof value === 'object' ? value.id : value
 }
 
-/** Straight from the database: a Local API call that fails would take back the whole write. */
-async function readByPublic(req: PayloadRequest, slug: string, ids: ID[]): Promise<Set<ID>> {
-  const right = await publicRight(req, slug)
-  if (right === false) {
-    return new Set()
+/** Which of its fields say more than the public reads: of a post in a smaller mode, `beforeSync` of the app may copy the text. */
+async function repeatingFields(
+  req: PayloadRequest,
+  slug: string,
+  found: Found,
+  { id: _, createdAt: __, doc, updatedAt: ___, ...copied }: Row,
+): Promise<string[]> {
+  const { flattenedFields } = configOf(req.payload, slug)
+  const names: string[] = []
+  for (const [name, value] of Object.entries(copied)) {
+    const text = stringsIn(value).join(' ')
+    if (text && (await repeatsHidden(publicRequest(req), flattenedFields, found, text))) {
+      names.push(name)
+    }
   }
-  const { docs } = await req.payload.db.find<{ id: ID }>({
+  if (names.length > 0) {
+    req.payload.logger.warn(
+      { doc, fields: names },
+      'Offprint: searchPlugin.beforeSync copied text that the public may not read. It is removed.',
+    )
+  }
+  return names
+}
+
+/** Everything else goes with its row. */
+function canBeEmpty({ flattenedFields }: SanitizedCollectionConfig, name: string): boolean {
+  const field = flattenedFields.find((one) => one.name === name)
+  const isText = field?.type === 'text' || field?.type === 'textarea'
+  const isPlain = isText && !field.localized && !('hasMany' in field && field.hasMany)
+  return isPlain && !field.unique && name !== 'title'
+}
+
+type Found = { id: ID } & Record<string, unknown>
+
+/** Straight from the database: a Local API call that fails would take back the whole write. */
+async function readByPublic(req: PayloadRequest, slug: string, ids: ID[]): Promise<Map<ID, Found>> {
+  const right = ids.length > 0 && (await publicRight(req, slug))
+  if (right === false) {
+    return new Map()
+  }
+  const { docs } = await req.payload.db.find<Found>({
     collection: slug as CollectionSlug,
     pagination: false,
     req,
     where: { and: [{ id: { in: ids } }, ...(right === true ? [] : [right])] },
   })
-  return new Set(docs.map(({ id }) => id))
+  return new Map(docs.map((doc) => [doc.id, doc]))
 }
 
 /** A rule of the app that fails, or needs more than a request, lets the public read nothing. */
-async function publicRight({ payload }: PayloadRequest, slug: string): Promise<boolean | Where> {
-  const req = { context: {}, headers: new Headers(), payload, payloadAPI: 'REST', user: null }
+async function publicRight(req: PayloadRequest, slug: string): Promise<boolean | Where> {
+  const { payload } = req
   try {
-    const right = await configOf(payload, slug).access.read({ req: req as never })
+    const right = await configOf(payload, slug).access.read({ req: publicRequest(req) })
     return typeof right === 'object' ? right : right === true
   } catch (error) {
     payload.logger.warn(error, `Nothing of "${slug}" is searched by the public: its access fails.`)
     return false
   }
+}
+
+function publicRequest({ payload }: PayloadRequest): PayloadRequest {
+  const req = { context: {}, headers: new Headers(), payload, payloadAPI: 'REST', user: null }
+  return req as unknown as PayloadRequest
 }
 
 async function notesOf(req: PayloadRequest, articles: ID[]): Promise<ID[]> {
