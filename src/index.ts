@@ -23,7 +23,7 @@ import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
 import { leftOutTasks, withReminderJobs } from './wiring/jobs.ts'
-import { guardLateCollections, guardSearch } from './wiring/late.ts'
+import { guardLateCollections, guardSearch, guardSEO } from './wiring/late.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
 import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
@@ -117,6 +117,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       onInit: async (payload) => {
         refuseLateCollisions(payload.config, options, endpoints)
         guardLateCollections(payload, options)
+        guardSEO(payload)
         acceptStoredValues(configOf(payload, options.slugs.articles))
         extendAdapter(payload, options)
         await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
@@ -142,6 +143,7 @@ async function startDisabled(payload: Payload, { onInit }: Config): Promise<void
     await runSQLStep(payload)
   }
   guardLateCollections(payload, requireOptions(payload))
+  guardSEO(payload)
   await onInit?.(payload)
   await guardSearch(payload)
 }

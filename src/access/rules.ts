@@ -128,6 +128,12 @@ export const writeAuthors: Access = ({ req }) => {
 export const readBody: FieldAccess = ({ doc, req }) =>
   isStaff(req) || (doc as { blogMode?: unknown } | undefined)?.blogMode === 'full'
 
+/** The same of what describes the text: also on the record of the blog. */
+export const readMeta: FieldAccess = ({ doc, req }) => {
+  const { blogMode, mode } = (doc ?? {}) as { blogMode?: unknown; mode?: unknown }
+  return isStaff(req) || (blogMode ?? mode) === 'full'
+}
+
 /** Text that is public wherever its document is, and that the public cannot filter by. */
 export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
 

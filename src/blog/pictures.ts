@@ -30,7 +30,7 @@ export function leadImageOf(
   }
 }
 
-function imageOf(image: Media): PostImage {
+export function imageOf(image: Media): PostImage {
   const page = image.sizes?.page
   const { height, url, width } = page?.url ? page : image
   return {

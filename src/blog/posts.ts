@@ -29,6 +29,7 @@ import {
   readOne,
   readSummary,
 } from './readPosts.ts'
+import { readSEO } from './readSEO.ts'
 import { findRedirect } from './redirects.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
@@ -234,7 +235,8 @@ async function wholePosts(
 ): Promise<Post[]> {
   const shown = rows.flatMap(({ pictures }) => pictures ?? [])
   const pictures = await readPictures(payload, shown, req)
-  return rows.map((row) => toPost(row, { pictures, site }))
+  const seo = await readSEO(payload, rows, req)
+  return rows.map((row, index) => toPost(row, { pictures, seo: seo[index], site }))
 }
 
 /** Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. */

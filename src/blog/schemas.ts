@@ -67,7 +67,17 @@ export const postHead = z
       .string()
       .nullable()
       .describe('The address that counts, elsewhere or a path on this site; null where none is.'),
+    description: z
+      .string()
+      .optional()
+      .describe(
+        'Of the SEO plugin of the app, where it is filled and the article is here in full.',
+      ),
+    image: postImage
+      .optional()
+      .describe('Of the SEO plugin, where it may be shown. It goes before `leadImage`.'),
     noindex: z.boolean(),
+    title: z.string().optional().describe('Of the SEO plugin, whole, where it is filled.'),
   })
   .meta({ id: 'PostHead', description: 'What search engines are told, as the outlet’s terms say.' })
 

@@ -5,12 +5,13 @@ import type { Republication } from '../types.ts'
 import type { Pictures } from './pictures.ts'
 import type { Post, PostHead } from './post.ts'
 import type { PostRow } from './postRow.ts'
+import type { SEO } from './readSEO.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
-import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
+import { imageOf, leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
 import { excerptIn, storedLines, webAddressOf } from './storedValues.ts'
 import { descriptionOf } from './toItem.ts'
 import { toSummary } from './toSummary.ts'
@@ -18,13 +19,15 @@ import { toSummary } from './toSummary.ts'
 interface ToPostOptions {
   /** By id; a picture that is not among them is not shown. @default none */
   pictures?: Pictures
+  /** What the app says of it for search engines. @default nothing */
+  seo?: SEO | undefined
   /** Address of the blog, for the JSON-LD. @default '' */
   site?: string
 }
 
 export function toPost(
   row: PostRow,
-  { pictures = new Map(), site = '' }: ToPostOptions = {},
+  { pictures = new Map(), seo = {}, site = '' }: ToPostOptions = {},
 ): Post {
   const { note } = row
   const summary = toSummary(row)
@@ -34,11 +37,32 @@ export function toPost(
     bylineText: storedLines(row.byline_text),
     creditLine: creditOf(row),
     description: descriptionOf(row, summary),
-    head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
+    head: {
+      ...headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
+      ...describedBy(row, seo, pictures),
+    },
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }
-  return { ...post, jsonLd: toJsonLd(post, { row, site }) }
+  const { description = post.description, image = post.leadImage } = post.head
+  return { ...post, jsonLd: toJsonLd({ ...post, description, leadImage: image }, { row, site }) }
+}
+
+type Described = Pick<PostHead, 'description' | 'image' | 'title'>
+
+/** A description may repeat the text, and is shown where the text is; so is a picture, if it may be. */
+function describedBy(
+  { mode }: PostRow,
+  { description, image: id, title }: SEO,
+  pictures: Pictures,
+): Described {
+  const isWhole = mode === 'full'
+  const image = isWhole && id !== undefined ? pictures.get(String(id)) : undefined
+  return {
+    ...(isWhole && description ? { description } : {}),
+    ...(image?.url ? { image: imageOf(image) } : {}),
+    ...(title ? { title } : {}),
+  }
 }
 
 /** What marks, notes and tables are called for those who cannot see them, in the language of their article. */

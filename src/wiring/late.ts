@@ -2,6 +2,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeDeleteHook,
+  FlattenedField,
   Payload,
   PayloadRequest,
 } from 'payload'
@@ -12,7 +13,10 @@ import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 import type { SearchCollection } from '../visibility/searchRows.ts'
 
+import { readMeta } from '../access/rules.ts'
 import { configOf } from '../database/configOf.ts'
+import { seoFieldsOf } from '../database/seoFields.ts'
+import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 import { checkReach } from '../visibility/checkReach.ts'
 import { copiesOf, dropHidden, searchCollectionsOf } from '../visibility/searchRows.ts'
@@ -23,6 +27,28 @@ export function guardLateCollections(payload: Payload, options: ResolvedOptions)
     const { beforeOperation } = config.hooks
     if (!isOwnSlug(config.slug, options) && !beforeOperation.includes(checkReach)) {
       beforeOperation.push(checkReach)
+    }
+  }
+}
+
+/** Of @payloadcms/plugin-seo only the title is public wherever its article is. */
+export function guardSEO(payload: Payload): void {
+  const { articles, republications } = slugsOf(payload)
+  for (const slug of [articles, republications]) {
+    for (const field of seoFieldsOf(payload, slug).filter(({ name }) => name !== 'title')) {
+      hideWithText(field)
+    }
+  }
+}
+
+function hideWithText(field: FlattenedField): void {
+  if ('flattenedFields' in field) {
+    field.flattenedFields.forEach(hideWithText)
+  } else {
+    const read = field.access?.read
+    field.access = {
+      ...field.access,
+      read: async (args) => Boolean(await readMeta(args)) && (!read || (await read(args))),
     }
   }
 }

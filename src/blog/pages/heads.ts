@@ -41,7 +41,8 @@ export function headOfList(
 
 /** The address of a card is the one that counts, if any does. */
 export function headOfPost(site: PageSite, post: Post): PageHead {
-  const { description, head, leadImage, path, republishedOn, title } = post
+  const { head, path, republishedOn } = post
+  const { description = post.description, image = post.leadImage, title } = head
   return {
     canonical: head.canonical,
     description,
@@ -49,18 +50,18 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
     jsonLd: post.jsonLd,
     meta: citationMeta(site, post),
     openGraph: present([
-      ['og:title', title],
+      ['og:title', title ?? post.title],
       ['og:description', description],
       ['og:url', absolute(site, head.canonical ?? path)],
       ['og:site_name', site.name],
       ['og:type', 'article'],
       ['article:published_time', republishedOn],
-      ['og:image', leadImage && absolute(site, leadImage.url)],
-      ['og:image:width', leadImage?.width],
-      ['og:image:height', leadImage?.height],
-      ['og:image:alt', leadImage?.alt],
+      ['og:image', image && absolute(site, image.url)],
+      ['og:image:width', image?.width],
+      ['og:image:height', image?.height],
+      ['og:image:alt', image?.alt],
     ]),
-    title: titleOn(site, title),
+    title: title ?? titleOn(site, post.title),
   }
 }
 

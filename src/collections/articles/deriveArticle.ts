@@ -1,5 +1,5 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import {
   collectPictures,
@@ -8,13 +8,15 @@ import {
   preserveSpeakers,
 } from 'offprint-reader/document'
 
-import type { Article } from '../../types.ts'
+import type { Article, ID } from '../../types.ts'
 
 import { nameOf } from '../../access/people.ts'
 import { lockOutlets } from '../../database/lock.ts'
+import { seoFieldsOf } from '../../database/seoFields.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { slugsOf } from '../../options.ts'
 import { setsOf } from '../../workflow/inSets.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
@@ -70,15 +72,27 @@ function touchesTerms(now: Article, before: Article | undefined): boolean {
 }
 
 /** Which uploads the article shows: asked by access rules, and before a picture is deleted. */
-export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
-  const article = { ...originalDoc, ...data } as Article
-  const lead = idOf(article.leadImage?.image)
-  const pictures = new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])
+export const derivePictures: CollectionBeforeChangeHook<Article> = ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
+  const article = { ...originalDoc, ...data } as { meta?: { image?: ID | null } } & Article
+  const ofHead = hasPictureInHead(req, collection.slug) ? article.meta?.image : null
+  const named = [article.leadImage?.image, ofHead].flatMap((one) => idOf(one) ?? [])
+  const pictures = new Set([...collectPictures(article.body), ...named])
   return {
     ...data,
     ...(data.body ? { body: normalizeTables(preserveSpeakers(forSaving(data.body))) } : {}),
     pictures: [...pictures],
   }
+}
+
+/** Of the SEO plugin, where it takes the pictures that we know the rights of. */
+function hasPictureInHead({ payload }: PayloadRequest, slug: string): boolean {
+  const image = seoFieldsOf(payload, slug).find(({ name }) => name === 'image')
+  return image?.type === 'upload' && image.relationTo === slugsOf(payload).media
 }
 
 /** Who waived an article, and when, is written down by us. */
