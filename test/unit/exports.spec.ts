@@ -1,4 +1,5 @@
 import * as offprint from 'offprint'
+import * as client from 'offprint/client-api'
 import * as exported from 'offprint/export'
 import * as corpus from 'offprint/import'
 import * as next from 'offprint/next'
@@ -107,4 +108,8 @@ it('offprint/next gives what the routes of a host wrap', () => {
     'pageResponse',
     'stylesheet',
   ])
+})
+
+it('offprint/client-api is a client of the blog API', () => {
+  expect(Object.keys(client).toSorted()).toEqual(['BlogError', 'createClient'])
 })

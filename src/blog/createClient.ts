@@ -1,0 +1,151 @@
+// A client of the blog API for front ends: `fetch`, with the types of what it answers. It runs wherever `fetch` does.
+import type { Post, PostGroup, PostItem, PostList } from './post.ts'
+
+export interface ClientOptions {
+  /** Path of the blog API: `apiPath` of the plugin, below the route of Payload's API. @default '/api/blog' */
+  api?: string
+  /** Such as one that caches. @default the global one */
+  fetch?: (address: string, init?: RequestInit) => Promise<Response>
+}
+
+export interface ListQuery {
+  author?: string
+  /** Of one page, up to 100. @default 20 */
+  limit?: number
+  outlet?: string
+  /** Words to find, the best first. */
+  q?: string
+  topic?: string
+  year?: number
+}
+
+/** A post that has left the blog. */
+export interface WithdrawnPost {
+  at: string
+  id: string
+  path: string
+  slug: string
+}
+
+export interface Changes {
+  docs: PostItem[]
+  /** For the next call. */
+  next: number | string
+  withdrawn: WithdrawnPost[]
+}
+
+export interface BlogEvent extends WithdrawnPost {
+  kind: 'post.moved' | 'post.published' | 'post.updated' | 'post.withdrawn'
+  position: number
+}
+
+interface EventsQuery {
+  signal?: AbortSignal
+  since?: number
+}
+
+/** An answer that is no success. `code` is the one of the API, such as `not-found`. */
+export class BlogError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string | undefined,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'BlogError'
+  }
+}
+
+export type BlogClient = ReturnType<typeof createClient>
+
+/**
+ * @param url where Offprint runs, without a path.
+ * @example for await (const { path, title } of createClient('https://cms.example').posts()) console.log(path, title)
+ */
+export function createClient(
+  url: string,
+  { api = '/api/blog', fetch: send = (address, init) => fetch(address, init) }: ClientOptions = {},
+) {
+  const ask = async (path: string, query: object = {}, init?: RequestInit): Promise<Response> => {
+    const given = Object.entries(query).filter(([, value]) => value !== undefined)
+    const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+    const response = await send(`${url}${api}${path}${given.length > 0 ? `?${params}` : ''}`, init)
+    return response.ok ? response : Promise.reject(await errorOf(response))
+  }
+  const get = async <Answer>(path: string, query?: object, init?: RequestInit) =>
+    (await (await ask(path, query, init)).json()) as Answer
+  const groups = (kind: string) => async () => (await get<{ docs: PostGroup[] }>(`/${kind}`)).docs
+  return {
+    authors: groups('authors'),
+    /** What has changed since `next` of the answer before; 0 for all that is remembered. 410: begin anew. */
+    changes: (since: Changes['next']) => get<Changes>('/posts', { updatedSince: since }),
+    /** Events from `since` on, as they come, until the connection ends: then ask again, since the last `position`. */
+    async *events({ signal, since }: EventsQuery = {}): AsyncGenerator<BlogEvent> {
+      const headers = { accept: 'text/event-stream' }
+      const { body } = await ask('/events', { since }, { headers, ...(signal ? { signal } : {}) })
+      yield* eventsIn(body)
+    },
+    list: (query: { cursor?: string } & ListQuery = {}) => get<PostList>('/posts', query),
+    /** Where the post is that had this path, with its query; null where none had. */
+    moved: (path: string) =>
+      orNull(get<{ docs: { to: string }[] }>('/redirects', { path })).then(
+        (found) => found?.docs[0]?.to ?? null,
+      ),
+    outlets: groups('outlets'),
+    /** By its slug, also by a former one; null where there is none. */
+    post: (slug: string) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
+    /** All, the newest first; with `q` what is found. */
+    async *posts(query: ListQuery = {}): AsyncGenerator<PostItem> {
+      let cursor: null | string | undefined
+      do {
+        const page: PostList = await get('/posts', { ...query, cursor })
+        yield* page.docs
+        cursor = page.nextCursor
+      } while (cursor)
+    },
+    /** The post of a link to a preview; null where the link has ended. */
+    preview: (token: string) =>
+      orNull(get<Post>(`/preview/${encodeURIComponent(token)}`, {}, { cache: 'no-store' })),
+    topics: groups('topics'),
+    years: groups('years'),
+  }
+}
+
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof BlogError && error.status === 404) {
+      return null
+    }
+    throw error
+  })
+}
+
+async function errorOf(response: Response): Promise<BlogError> {
+  const body = (await response.json().catch(() => null)) as {
+    errors?: { data?: { code?: string }; message: string }[]
+  } | null
+  const error = body?.errors?.[0]
+  const message = error?.message ?? `The blog answered ${response.status}.`
+  return new BlogError(response.status, error?.data?.code, message)
+}
+
+/** Of Server-Sent Events, the data; comments keep the connection open. */
+async function* eventsIn(body: null | ReadableStream<Uint8Array>): AsyncGenerator<BlogEvent> {
+  const reader = body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      const blocks = (text + decoder.decode(part.value, { stream: true })).split('\n\n')
+      text = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const lines = block.split('\n').filter((line) => line.startsWith('data:'))
+        if (lines.length > 0) {
+          yield JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as BlogEvent
+        }
+      }
+    }
+  } finally {
+    await reader?.cancel()
+  }
+}
