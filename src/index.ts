@@ -25,6 +25,7 @@ import { readHostFields } from './wiring/hostFields.ts'
 import { leftOutTasks, withReminderJobs } from './wiring/jobs.ts'
 import { guardLateCollections, guardSearch, guardSEO } from './wiring/late.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
+import { addTools, reportMissingTools } from './wiring/mcp.ts'
 import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
 
@@ -78,13 +79,14 @@ export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/do
 export function offprint(given: OffprintOptions = {}): Plugin {
   const resolved = resolveOptions(given)
   checkPermalink(resolved.permalink)
-  return (incoming: Config): Config => {
+  const plugin = (incoming: Config): Config => {
     const bin = [...(incoming.bin ?? []), removeCommand()]
     if (isWithoutOffprint()) {
       return { ...incoming, bin }
     }
     refuseSecond(incoming)
     const options = readHostFields(resolved, incoming.collections)
+    addTools(incoming.plugins, options)
     const endpoints = ownEndpoints(options)
     refuseCollisions(incoming, options, endpoints)
     const collections = withCollections(incoming.collections, options)
@@ -124,9 +126,11 @@ export function offprint(given: OffprintOptions = {}): Plugin {
         await incoming.onInit?.(payload)
         await guardSearch(payload)
         await start(payload, options, leftOutTasks(incoming, options))
+        reportMissingTools(payload)
       },
     }
   }
+  return Object.assign(plugin, { slug: 'offprint', order: -10 })
 }
 
 /** @throws SettingInvalid where the list of plugins has it already. */

@@ -4,6 +4,7 @@ export type {
   ArticleSchedule,
   BylineEntry,
   Note,
+  Proposal,
   Republication,
   Transition,
 } from './types/article.ts'

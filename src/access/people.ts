@@ -73,12 +73,6 @@ function report({ config, logger }: Payload, error: unknown): void {
   })
 }
 
-/** A program with the key of a person, by @payloadcms/plugin-mcp. */
-export function isMCP({ payloadAPI, user }: Pick<PayloadRequest, 'payloadAPI' | 'user'>): boolean {
-  const { _strategy: strategy } = (user ?? {}) as { _strategy?: string }
-  return (payloadAPI as string) === 'MCP' || strategy === 'mcp-api-key'
-}
-
 /** What to call whoever asks; null where nobody does. */
 export function nameOf(user: PayloadRequest['user']): null | string {
   const { name, email } = (user ?? {}) as { email?: string; name?: string }

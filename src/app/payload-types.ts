@@ -378,6 +378,31 @@ export interface Article {
     on: string | null;
     withPictures: boolean;
   } | null;
+  updatedVia?: string | null;
+  proposal?: {
+    move?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    letter?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    by?: string | null;
+    at?: string | null;
+    note?: string | null;
+    of?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1266,6 +1291,17 @@ export interface ArticlesSelect<T extends boolean = true> {
   transition?: T;
   expectedStage?: T;
   schedule?: T;
+  updatedVia?: T;
+  proposal?:
+    | T
+    | {
+        move?: T;
+        letter?: T;
+        by?: T;
+        at?: T;
+        note?: T;
+        of?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -93,7 +93,7 @@ function base(names: Names, of: SQL, today: string): SQL {
       coalesce(cardinality(s.held), 0) > 0 as is_held,
       (coalesce(a.pictures_needed, false) or coalesce(s.with_pictures, false)) and exists (
         select 1 ${picturesOfArticle(names)} and not ${hasRights('p')}) as lacks_rights,
-      ${hasText(sql`a.waived_reason`)} as is_waived,
+      ${hasText(sql`a.waived_reason`)} as is_waived, a.proposal_at is not null as is_proposed,
       coalesce(${dayIn(sql`a.snoozed_until`)} > ${day}, false) as is_snoozed
     from ${table('articles')} a
       left join ${table('outlets')} o on o.id = a.outlet_id

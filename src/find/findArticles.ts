@@ -104,8 +104,8 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
     select ${areFilled(database)} as is_filled,
       (select count(*)::int from matching where is_in_view) as total,
       (select jsonb_agg(one) from (select in_group, stage, kind is not null as is_listed,
-        upgrade_from is not null as is_upgrade, count(*)::int as count
-        from matching group by 1, 2, 3, 4) one) as views,
+        upgrade_from is not null as is_upgrade, is_proposed, count(*)::int as count
+        from matching group by 1, 2, 3, 4, 5) one) as views,
       (select jsonb_agg(to_jsonb(one)) from (select id, in_group, missing, free_from, free_since, owed_days, upgrade_from, against, due,
           ${sql.raw(keys.map((_, n) => `key${n}::text as key${n}`).join(', '))}
         from (select * from sorted where ${cursor ? after(keys, cursor, names) : sql`true`}

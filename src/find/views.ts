@@ -8,10 +8,10 @@ import type { ArticleGroup } from '../facts/groups.ts'
 import { articleGroups } from '../facts/groups.ts'
 
 /**
- * Most are groups, in which each article is once. `upgrade` and `on-blog` have articles of several: those whose full text
- * may join its excerpt or link on the blog, and all that are there.
+ * Most are groups, in which each article is once. Others have articles of several: `upgrade` those whose full text may join
+ * its excerpt or link on the blog, `on-blog` all that are there, `proposals` those of which a program proposes something.
  */
-export const articleViews = [...articleGroups, 'upgrade'] as const
+export const articleViews = [...articleGroups, 'proposals', 'upgrade'] as const
 export type ArticleView = (typeof articleViews)[number]
 
 export interface Counted {
@@ -19,12 +19,14 @@ export interface Counted {
   in_group: ArticleGroup
   /** Owed, free soon, blocked or scheduled. */
   is_listed: boolean
+  is_proposed: boolean
   is_upgrade: boolean
   stage: string
 }
 
-const has: Record<'on-blog' | 'upgrade', (one: Counted) => boolean> = {
+const has: Record<'on-blog' | 'proposals' | 'upgrade', (one: Counted) => boolean> = {
   'on-blog': ({ stage }) => stage === 'republished-on-blog',
+  proposals: ({ is_proposed }) => is_proposed,
   upgrade: ({ is_listed, is_upgrade }) => is_listed && is_upgrade,
 }
 
@@ -32,6 +34,7 @@ const has: Record<'on-blog' | 'upgrade', (one: Counted) => boolean> = {
 export function inView(view: ArticleView): SQL {
   const conditions: Record<keyof typeof has, SQL> = {
     'on-blog': sql`g.stage = 'republished-on-blog'`,
+    proposals: sql`g.is_proposed`,
     upgrade: sql`(g.kind is not null and g.upgrade_from is not null)`,
   }
   return isSpecial(view) ? conditions[view] : sql`g.in_group = ${view}`

@@ -75,6 +75,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   pictures?: null | Relation<Media<ID>>[]
   /** False: the article may be republished without the pictures whose rights are missing. */
   picturesNeeded?: boolean | null
+  /** What a program proposes, for a person to do; for staff. */
+  proposal?: Proposal
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
@@ -94,8 +96,22 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   topics?: null | string[]
   /** Input only, never stored: details of the transition that `stage` asks for. */
   transition?: JSONValue
+  /** The key of the program that saved it last, on behalf of `updatedBy`; empty where a person did. */
+  updatedVia?: null | string
   /** Not to be put on the blog, and why. */
   waived?: { at?: null | string; by?: null | string; reason?: null | string }
+}
+
+/** A move, or a letter to the outlet. Empty where nothing is proposed. */
+export interface Proposal {
+  at?: null | string
+  /** The name of its key. */
+  by?: null | string
+  letter?: JSONValue
+  move?: JSONValue
+  note?: null | string
+  /** `updatedAt` of the article that it is about: after another save it no longer is. */
+  of?: null | string
 }
 
 export interface BylineEntry<ID extends number | string = string> {

@@ -18,6 +18,7 @@ import { pictureEndpoints } from '../api/pictures.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
 import { previewLinkEndpoints } from '../api/previewLink.ts'
+import { proposalEndpoints } from '../api/proposals.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
 import { savedViewsEndpoint } from '../api/savedViews.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
@@ -51,6 +52,8 @@ import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
+import { closedToMCP } from '../workflow/refuseMCP.ts'
+import { notForMCP } from './mcp.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -98,6 +101,7 @@ export function withWorkflow(
   const ofWorkflow = ownHooks(slug, options)
   const isEdited = isEditedSlug(slug, options)
   const hooks = merged(
+    kind ? { beforeOperation: [closedToMCP(kind)] } : undefined,
     // Before the app's own hooks, which may read what is to be written.
     isGuarded ? { beforeOperation: [readData] } : undefined,
     isGuarded && (ofWorkflow || isOwnSlug(slug, options))
@@ -152,7 +156,7 @@ function endpointsOf(
     return endpoints
   }
   const kind = kindOf(slug, options.slugs)
-  const ours = [...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)]
+  const ours = notForMCP([...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)])
   if (ours.length === 0) {
     return endpoints
   }
@@ -175,6 +179,7 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
       lagEndpoint(options),
       previewEndpoint(options),
       ...previewLinkEndpoints(options),
+      ...proposalEndpoints(options),
       undoableEndpoint,
       lettersOfArticleEndpoint,
       signOffsOfArticleEndpoint,

@@ -10,6 +10,7 @@ import { intakeEndpoint } from '../api/intake/intake.ts'
 import { receivePageEndpoint } from '../api/intake/receivePage.ts'
 import { permissionEndpoints } from '../api/permission/endpoints.ts'
 import { previewByTokenEndpoints } from '../api/previewLink.ts'
+import { notForMCP } from './mcp.ts'
 
 export interface OwnEndpoints {
   /** The public API, at the path that the option `apiPath` gives it. */
@@ -23,11 +24,11 @@ export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
   const atUsualPath = [...blogEndpoints, ...previewByTokenEndpoints, calendarEndpoint(options)]
   return {
     api: atUsualPath.map((one) => ({ ...one, path: one.path.replace('/blog', options.apiPath) })),
-    intake: [
+    intake: notForMCP([
       intakeEndpoint(options),
       intakeArticlesEndpoint,
       ...(options.admin.newArticle ? [receivePageEndpoint] : []),
-    ],
-    permission: permissionEndpoints(options),
+    ]),
+    permission: notForMCP(permissionEndpoints(options)),
   }
 }

@@ -4,6 +4,7 @@ import type { Article } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { importPermission, isFromImport } from '../domain/importPermission.ts'
+import { noProposal } from '../domain/proposal.ts'
 
 const noPermission = { evidence: null, from: null, grantedBy: null, grantedOn: null, mode: null }
 
@@ -17,6 +18,8 @@ export function storedWithMove(
     ...(input.republication?.withPictures ? { picturesNeeded: true } : {}),
     ...permissionAfter(stored, input),
     blogMode: mode,
+    // It was made, or another one was.
+    proposal: noProposal,
   }
 }
 

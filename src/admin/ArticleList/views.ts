@@ -5,6 +5,7 @@ import type { AdminText } from '../../translations/languages.ts'
 
 /** In the order of the work. */
 export const viewOrder: readonly ArticleView[] = [
+  'proposals',
   'ready',
   'needs-work',
   'held',
@@ -26,6 +27,7 @@ export const viewWords: Record<ArticleView, AdminText> = {
   'held-back': 'view-held-back',
   'needs-work': 'group-needs-work',
   'on-blog': 'is-on-blog',
+  proposals: 'view-proposals',
   ready: 'group-ready',
   scheduled: 'group-scheduled',
   snoozed: 'view-snoozed',

@@ -2,6 +2,7 @@
 import type { FetchLimits } from 'offprint-reader'
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import type { RequestBody } from '../../import/intake/readRequest.ts'
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeResult } from '../../import/worker/jobs.ts'
 import type { ResolvedOptions } from '../../options.ts'
@@ -30,7 +31,15 @@ async function showIntake(
 ): Promise<Response> {
   requireStaff(req)
   const known = await knownNamesOf(req)
-  const { compared, json, warnings: said } = await parse(req, { ...options, limits }, known.outlets)
+  const body = await readBody(req)
+  const {
+    compared,
+    json,
+    warnings: said,
+  } = await readIntake(req, body, {
+    knownOutlets: known.outlets,
+    options: { ...options, limits },
+  })
   const duplicates = await findDuplicates(req, compared)
   const warnings = [...saidOf(req, said), ...warningsOf(req, compared, known)]
   const rest: Omit<IntakeResponse, 'pieces' | 'unplaced'> = { duplicates, warnings }
@@ -40,18 +49,20 @@ async function showIntake(
 
 const headers = { 'cache-control': 'private, no-store', 'content-type': 'application/json' }
 
-async function parse(
+interface Reading {
+  /** Names by which a text may call its outlet. */
+  knownOutlets: string[]
+  options: { limits?: Partial<FetchLimits> } & ResolvedOptions
+}
+
+/** What a body holds, or what is at the address that it names. */
+export async function readIntake(
   req: PayloadRequest,
-  {
-    fetchAllow,
-    limits,
-    site: { name },
-    siteUrl,
-  }: { limits: Partial<FetchLimits> } & ResolvedOptions,
-  knownOutlets: string[],
+  body: RequestBody,
+  { knownOutlets, options }: Reading,
 ): Promise<IntakeResult> {
-  const body = await readBody(req)
-  const site = { name, url: siteUrl }
+  const { fetchAllow, limits = {}, siteUrl } = options
+  const site = { name: options.site.name, url: siteUrl }
   const result = await runIntake(req, 'request', { ...body, knownOutlets, site })
   if ('json' in result) {
     return result
@@ -65,7 +76,7 @@ async function parse(
 }
 
 /** Texts name outlets and authors as the desk knows them. */
-async function knownNamesOf(req: PayloadRequest): Promise<KnownNames> {
+export async function knownNamesOf(req: PayloadRequest): Promise<KnownNames> {
   const { authors, outlets } = slugsOf(req.payload)
   return {
     authors: await knownNames(req, authors, false),

@@ -9,7 +9,8 @@ import { InUse } from '../../errors.ts'
 import { storeFacts } from '../../facts/factHooks.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
-import { refusePermissionByMCP } from '../../workflow/refuseMCP.ts'
+import { followProgram } from '../../workflow/proposal/store.ts'
+import { refuseWorkByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
 import { copyWhatIsRead, dropStateOfForm, lockForWrite } from './beforeOperation.ts'
 import { requireByline, signOwn } from './byline.ts'
@@ -38,11 +39,12 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
     ],
     afterOperation: [listSchedules],
     beforeChange: [
-      refusePermissionByMCP,
       signOwn,
       stampWaived,
       endPermission,
       endHeldBack,
+      refuseWorkByMCP,
+      followProgram,
       derivePictures,
       restoreOutlet,
       requireByline,

@@ -42,6 +42,7 @@ const ofTheWorkflow = [
   'heldBack',
   'importKey',
   'permission',
+  'proposal',
   'snoozedUntil',
   'stage',
   'waived',

@@ -8,12 +8,14 @@ import type {
 import type { ID } from '../../types.ts'
 
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
+import { refusePictureByMCP } from '../../workflow/refuseMCP.ts'
 import { isNotDrafted, refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function pictureHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagPicture],
+    beforeChange: [refusePictureByMCP],
     beforeDelete: [stillThere, refusePictureInUse],
     beforeOperation: [lockBeforeEdit],
   }

@@ -27,6 +27,7 @@ import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { setsOf } from '../../workflow/inSets.ts'
+import { refuseNoteByMCP } from '../../workflow/refuseMCP.ts'
 import { republicationOf } from '../../workflow/republish.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
@@ -35,7 +36,7 @@ export function noteHooks(): CollectionConfig['hooks'] {
   return {
     afterChange: [flagNote, showNewNote, searchOf, storeFactsOfNote],
     afterDelete: [dropFactsOfNote],
-    beforeChange: [ownNotesOnly, noteStays],
+    beforeChange: [refuseNoteByMCP, ownNotesOnly, noteStays],
     beforeDelete: [lockItsArticles, stillThere, refuseNoteInUse],
     beforeOperation: [lockItsArticleFirst],
   }

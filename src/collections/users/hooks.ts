@@ -8,11 +8,14 @@ import { hasTransaction } from '../../database/connection.ts'
 import { countDocs } from '../../database/documents.ts'
 import { lockName } from '../../database/lock.ts'
 import { unavailableMe } from '../../errorResponses/unavailable.ts'
+import { keepLoginFromMCP, refuseLoginByMCP } from '../../workflow/refuseMCP.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function userHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
     ...(options.guardHost ? { afterMe: [unavailableMe] } : {}),
+    beforeChange: [refuseLoginByMCP(options)],
+    beforeDelete: [keepLoginFromMCP(options)],
     beforeOperation: [...(options.isFirstAdmin ? [makeFirstAdmin] : []), lockBeforeEdit],
   }
 }

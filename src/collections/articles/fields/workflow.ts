@@ -116,5 +116,29 @@ export function kept(options: ResolvedOptions): Field[] {
     { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
     { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
     scheduleField,
+    {
+      name: 'updatedVia',
+      type: 'text',
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+      admin: ofNoForm,
+      hooks: { beforeDuplicate: [() => null] },
+    },
+    proposal,
   ]
+}
+
+const proposal: Field = {
+  name: 'proposal',
+  type: 'group',
+  access: { create: nobodyField, read: staffField, update: nobodyField },
+  admin: { hidden: true },
+  fields: [
+    { name: 'move', type: 'json' },
+    { name: 'letter', type: 'json' },
+    { name: 'by', type: 'text' },
+    { name: 'at', type: 'date', index: true },
+    { name: 'note', type: 'textarea' },
+    { name: 'of', type: 'date' },
+  ],
+  hooks: { beforeDuplicate: [() => ({})] },
 }
