@@ -36,6 +36,7 @@ import * as migration_20261130_123137_letters from './20261130_123137_letters';
 import * as migration_20261130_133045_sign_off from './20261130_133045_sign_off';
 import * as migration_20261130_163143_contracts_and_declines from './20261130_163143_contracts_and_declines';
 import * as migration_20261130_193000_events from './20261130_193000_events';
+import * as migration_20261130_195716_agents from './20261130_195716_agents';
 import * as migration_20261130_200800_preview_links from './20261130_200800_preview_links';
 
 export const migrations = [
@@ -228,6 +229,11 @@ export const migrations = [
     up: migration_20261130_193000_events.up,
     down: migration_20261130_193000_events.down,
     name: '20261130_193000_events',
+  },
+  {
+    up: migration_20261130_195716_agents.up,
+    down: migration_20261130_195716_agents.down,
+    name: '20261130_195716_agents',
   },
   {
     up: migration_20261130_200800_preview_links.up,
