@@ -62,6 +62,11 @@ export default [
     rules: { '@typescript-eslint/await-thenable': 'off' },
   },
   {
+    files: ['src/**'],
+    plugins: { offprint: payloadRules },
+    rules: { 'offprint/depth': 'error' },
+  },
+  {
     files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],
     plugins: { offprint: payloadRules },
     rules: { 'offprint/versions': 'error' },

@@ -26,7 +26,22 @@ const operations = new Set([
   'updateGlobal',
 ])
 
-/** The same for `payload.jobs`. */
+/** Those that answer documents, which take `depth`: 2 by default in Payload 3, 1 in Payload 4. */
+const readers = new Set([
+  'create',
+  'delete',
+  'duplicate',
+  'find',
+  'findByID',
+  'findGlobal',
+  'findVersionByID',
+  'findVersions',
+  'restoreVersion',
+  'update',
+  'updateGlobal',
+])
+
+/** Those of `payload.jobs` that take `overrideAccess`. */
 const jobOperations = new Set(['cancel', 'cancelByID', 'queue', 'run', 'runByID'])
 
 /** Every call of the Local API sets `overrideAccess`. */
@@ -40,6 +55,22 @@ const overrideAccess = {
   }),
   meta: {
     messages: { missing: 'Set `overrideAccess`: its default changes in Payload 4.' },
+    type: 'problem',
+  },
+}
+
+/** Every call of the Local API that reads documents sets `depth`. */
+const depth = {
+  create: (context) => ({
+    CallExpression(node) {
+      const { callee } = node
+      if (isReader(callee) && !sets(context, node, node.arguments[0], 'depth')) {
+        context.report({ messageId: 'missing', node: callee })
+      }
+    },
+  }),
+  meta: {
+    messages: { missing: 'Set `depth`: its default changes in Payload 4.' },
     type: 'problem',
   },
 }
@@ -59,7 +90,7 @@ const versions = {
   },
 }
 
-export const payloadRules = { rules: { 'override-access': overrideAccess, versions } }
+export const payloadRules = { rules: { depth, 'override-access': overrideAccess, versions } }
 
 /** `payload.find`, `req.payload.find`, `payload.jobs.queue` and the like. */
 function isLocalAPI({ object, property, type }) {
@@ -69,6 +100,10 @@ function isLocalAPI({ object, property, type }) {
   return nameOf(object) === 'jobs'
     ? jobOperations.has(property.name) && nameOf(object.object ?? {}) === 'payload'
     : operations.has(property.name) && nameOf(object) === 'payload'
+}
+
+function isReader({ object, property, type }) {
+  return type === 'MemberExpression' && readers.has(property.name) && nameOf(object) === 'payload'
 }
 
 /** The last name of `a`, `a.b` or `a.b.c`. */
@@ -114,7 +149,7 @@ function objectOf(context, from, value) {
     const [last] = definition?.body?.body?.slice(-1) ?? []
     return last?.argument?.type === 'ObjectExpression' ? last.argument : undefined
   }
-  return definition?.init?.type === 'ObjectExpression' ? definition.init : undefined
+  return definition?.init ? objectOf(context, from, definition.init) : undefined
 }
 
 function definitionOf(context, from, { name }) {

@@ -1,7 +1,8 @@
 // The plugin: resolves its options, then adds each thing.
 import type { Config, Payload, Plugin } from 'payload'
 
-import type { OffprintOptions } from './options.ts'
+import type { OffprintOptions, ResolvedOptions } from './options.ts'
+import type { OwnEndpoints } from './wiring/endpoints.ts'
 
 import { withCosts } from './api/graphql/costs.ts'
 import { addedFields } from './database/adapter/optionalColumns.ts'
@@ -17,7 +18,6 @@ import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections } from './wiring/collections.ts'
 import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
-import { refuseForeignSettings } from './wiring/collisions/settings.ts'
 import { withComponents } from './wiring/components.ts'
 import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
@@ -72,65 +72,80 @@ export type { Digest } from './types/digest.ts'
 export { startReminders } from './wiring/runners.ts'
 export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 
+declare module 'payload' {
+  interface RegisteredPlugins {
+    offprint: OffprintOptions
+  }
+}
+
 /**
- * The plugin. What it needs of users and media it adds to them: see docs/plugin/access.md.
+ * The plugin. What it needs of users and media it adds to them: see docs/plugin/access.md. Plugins that run before it
+ * find its options as `plugins.offprint.options`, and may change them.
  * @throws SettingInvalid at start, naming the option that cannot be used and what is allowed.
  */
 export function offprint(given: OffprintOptions = {}): Plugin {
+  const { order } = readOptions(given)
+  const options = { ...given }
+  const plugin = (incoming: Config): Config => addTo(incoming, readOptions(options))
+  return Object.assign(plugin, { slug: 'offprint', options, order })
+}
+
+function readOptions(given: OffprintOptions): ResolvedOptions {
   const resolved = resolveOptions(given)
   checkPermalink(resolved.permalink)
-  const plugin = (incoming: Config): Config => {
-    const bin = [...(incoming.bin ?? []), removeCommand()]
-    if (isWithoutOffprint()) {
-      return { ...incoming, bin }
-    }
-    refuseSecond(incoming)
-    const options = readHostFields(resolved, incoming.collections)
-    addTools(incoming.plugins, options)
-    const endpoints = ownEndpoints(options)
-    refuseCollisions(incoming, options, endpoints)
-    const collections = withCollections(incoming.collections, options)
-    const added = addedFields(incoming.collections, collections)
-    // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
-    const schema: Config = {
-      ...incoming,
-      bin,
-      collections,
-      custom: { ...incoming.custom, offprint: options, offprintFields: added },
-      db: withSchema(incoming.db, added, options),
-      i18n: withTranslations(incoming),
-      jobs: withReminderJobs(incoming, options),
-    }
-    if (options.disabled) {
-      return { ...schema, onInit: (payload) => startDisabled(payload, incoming) }
-    }
-    return {
-      ...schema,
-      admin: withComponents(incoming.admin, options),
-      endpoints: [
-        ...(incoming.endpoints ?? []),
-        ...endpoints.api,
-        ...endpoints.intake,
-        ...endpoints.permission,
-      ],
-      graphQL: withCosts(incoming.graphQL, options),
-      hooks: withErrorHooks(incoming.hooks, options),
-      loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
-      onInit: async (payload) => {
-        refuseLateCollisions(payload.config, options, endpoints)
-        guardLateCollections(payload, options)
-        guardSEO(payload)
-        acceptStoredValues(configOf(payload, options.slugs.articles))
-        extendAdapter(payload, options)
-        await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
-        await incoming.onInit?.(payload)
-        await guardSearch(payload)
-        await start(payload, options, leftOutTasks(incoming, options))
-        reportMissingTools(payload)
-      },
-    }
+  return resolved
+}
+
+function addTo(incoming: Config, resolved: ResolvedOptions): Config {
+  const bin = [...(incoming.bin ?? []), removeCommand()]
+  if (isWithoutOffprint()) {
+    return { ...incoming, bin }
   }
-  return Object.assign(plugin, { slug: 'offprint', order: -10 })
+  refuseSecond(incoming)
+  const options = readHostFields(resolved, incoming.collections)
+  addTools(incoming.plugins, options)
+  const endpoints = ownEndpoints(options)
+  refuseCollisions(incoming, options, endpoints)
+  const collections = withCollections(incoming.collections, options)
+  const added = addedFields(incoming.collections, collections)
+  // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
+  const schema: Config = {
+    ...incoming,
+    bin,
+    collections,
+    custom: { ...incoming.custom, offprint: options, offprintFields: added },
+    db: withSchema(incoming.db, added, options),
+    i18n: withTranslations(incoming),
+    jobs: withReminderJobs(incoming, options),
+  }
+  if (options.disabled) {
+    return { ...schema, onInit: (payload) => startDisabled(payload, incoming, endpoints) }
+  }
+  return {
+    ...schema,
+    admin: withComponents(incoming.admin, options),
+    endpoints: [
+      ...(incoming.endpoints ?? []),
+      ...endpoints.api,
+      ...endpoints.intake,
+      ...endpoints.permission,
+    ],
+    graphQL: withCosts(incoming.graphQL, options),
+    hooks: withErrorHooks(incoming.hooks, options),
+    loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
+    onInit: async (payload) => {
+      refuseLateCollisions(payload.config, options, endpoints)
+      guardLateCollections(payload, options)
+      guardSEO(payload)
+      acceptStoredValues(configOf(payload, options.slugs.articles))
+      extendAdapter(payload, options)
+      await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
+      await incoming.onInit?.(payload)
+      await guardSearch(payload)
+      await start(payload, options, leftOutTasks(incoming, options))
+      reportMissingTools(payload)
+    },
+  }
 }
 
 /** @throws SettingInvalid where the list of plugins has it already. */
@@ -141,12 +156,17 @@ function refuseSecond({ custom }: Config): void {
 }
 
 /** A missing SQL step is no reason not to start: nothing of ours runs. */
-async function startDisabled(payload: Payload, { onInit }: Config): Promise<void> {
-  refuseForeignSettings(payload.config as unknown as Config, requireOptions(payload))
+async function startDisabled(
+  payload: Payload,
+  { onInit }: Config,
+  endpoints: OwnEndpoints,
+): Promise<void> {
+  const options = requireOptions(payload)
+  refuseLateCollisions(payload.config, options, endpoints)
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }
-  guardLateCollections(payload, requireOptions(payload))
+  guardLateCollections(payload, options)
   guardSEO(payload)
   await onInit?.(payload)
   await guardSearch(payload)

@@ -49,6 +49,8 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
+  /** When Offprint runs among the plugins of your app: those of lower numbers come first, and most have 0. Set 0, and list Offprint last, where another plugin adds the collection of users or pictures, or fields that Offprint reads in them. @default -10 */
+  order?: number
   /** Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with each collection before the workflow is attached. Slug and existing fields must stay; drafts and trash must stay off. @default {} */
   overrides?: Overrides
   /** Path of a post on the blog: unique, begins with `/`, at most 500 characters. @default by day and slug, such as `/2022/12/13/slug` */
@@ -83,6 +85,7 @@ export interface ResolvedOptions {
   limitRequests: LimitRequests | undefined
   mail: MailOptions
   mailsPerMinute: number
+  order: number
   overrides: Overrides
   permalink: Permalink | undefined
   /** Where the front end shows a preview. */
@@ -109,6 +112,7 @@ const names = [
   'mail',
   'mailsPerMinute',
   'mediaSlug',
+  'order',
   'overrides',
   'permalink',
   'reminders',
@@ -176,6 +180,8 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
       options.mailsPerMinute ?? 300,
       [1, 100_000],
     ),
+    // Before the official plugins, which work on the collections that are there when they run.
+    order: validate.wholeBetween('order', options.order ?? -10, [-1000, 1000]),
     overrides: resolve.overridesOf(options.overrides),
     permalink: validate.syncFunctionOf('permalink', options.permalink),
     reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),

@@ -17,7 +17,10 @@ const groups: [title: string, names: string[]][] = [
   ['The blog', ['site', 'permalink', 'feeds', 'apiPath']],
   ['Reminders', ['reminders', 'mail', 'mailsPerMinute']],
   ['The admin panel', ['admin']],
-  ['Operation', ['disabled', 'guardHost', 'databaseSchema', 'fetchAllow', 'limitRequests']],
+  [
+    'Operation',
+    ['disabled', 'guardHost', 'order', 'databaseSchema', 'fetchAllow', 'limitRequests'],
+  ],
 ]
 
 const intro = `<!-- Generated from src/options.ts by \`npm run generate\`. -->

@@ -103,7 +103,10 @@ function checkSlug(
 ): void {
   const collection = hosts.find((one) => one.slug === slug)
   if (!collection) {
-    throw new SettingInvalid(option, `the config has no collection "${slug}"`)
+    throw new SettingInvalid(
+      option,
+      `the config has no collection "${slug}". If another plugin adds it, set \`order: 0\` and list offprint() after that plugin`,
+    )
   }
   const needed = option === 'usersSlug' ? 'auth' : 'upload'
   if (!collection[needed]) {

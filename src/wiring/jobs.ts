@@ -1,5 +1,5 @@
 // Adds the tasks of schedules and reminders to the host's jobs.
-import type { Config, TaskConfig } from 'payload'
+import type { Config, PayloadRequest, TaskConfig } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
@@ -10,14 +10,14 @@ type Jobs = Config['jobs']
 
 /**
  * A host with jobs keeps its rules: a task of ours can be queued by its code only, and does what is due and nothing
- * else, however often it runs. Where there were no jobs, they can be run, queued and cancelled over HTTP only where the
+ * else, however often it runs. Where there are no others, jobs can be run, queued and cancelled over HTTP only where the
  * host says by whom.
  */
 export function withReminderJobs(config: Config, options: ResolvedOptions): Jobs {
   const { jobs } = config
   return {
     ...jobs,
-    ...(hasJobs(config) && !options.guardHost ? {} : closed(jobs)),
+    ...(hasJobs(config) && !options.guardHost ? {} : closed(jobs, options)),
     tasks: [
       ...(jobs?.tasks ?? []),
       ...ownTasks(options).filter(({ slug }) => !isTaken(jobs, slug)),
@@ -40,10 +40,16 @@ function isTaken(jobs: Jobs, slug: string): boolean {
   return [...(jobs?.tasks ?? []), ...(jobs?.workflows ?? [])].some((one) => one.slug === slug)
 }
 
-function closed(jobs: Jobs): Partial<NonNullable<Jobs>> {
-  const nobody = { cancel: () => false, queue: () => false, run: () => false }
+function closed(jobs: Jobs, options: ResolvedOptions): Partial<NonNullable<Jobs>> {
+  const own = ownTasks(options).map(({ slug }) => slug)
+  // Plugins that come later may have some: then whoever is signed in may run them, as Payload has it.
+  const may = ({ req: { payload, user } }: { req: PayloadRequest }) => {
+    const { tasks = [], workflows = [] } = payload.config.jobs
+    const hasOthers = workflows.length > 0 || tasks.some(({ slug }) => !own.includes(slug))
+    return Boolean(user) && hasOthers && !options.guardHost
+  }
   return {
-    access: { ...nobody, ...jobs?.access },
+    access: { cancel: may, queue: may, run: may, ...jobs?.access },
     jobsCollectionOverrides: (given) => ({
       ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
       lockDocuments: false,

@@ -3,6 +3,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeDeleteHook,
   FlattenedField,
+  CollectionConfig,
   Payload,
   PayloadRequest,
 } from 'payload'
@@ -20,13 +21,20 @@ import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 import { checkReach } from '../visibility/checkReach.ts'
 import { copiesOf, dropHidden, searchCollectionsOf } from '../visibility/searchRows.ts'
+import { withWorkflow } from './attachHooks.ts'
 
-/** Queries of them must not reach further than those of collections that were there before. */
+/** They are guarded as those that were there before. Payload's own have guards of their own. */
 export function guardLateCollections(payload: Payload, options: ResolvedOptions): void {
   for (const { config } of Object.values(payload.collections)) {
-    const { beforeOperation } = config.hooks
-    if (!isOwnSlug(config.slug, options) && !beforeOperation.includes(checkReach)) {
-      beforeOperation.push(checkReach)
+    const { slug, hooks } = config
+    if (isOwnSlug(slug, options) || hooks.beforeOperation.includes(checkReach)) {
+      continue
+    }
+    if (slug.startsWith('payload-')) {
+      hooks.beforeOperation.push(checkReach)
+    } else {
+      const guarded = withWorkflow(config as unknown as CollectionConfig, options)
+      Object.assign(config, { access: guarded.access, hooks: guarded.hooks })
     }
   }
 }

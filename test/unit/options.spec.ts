@@ -353,7 +353,8 @@ describe('the collections of the app', () => {
 
 it('jobs cannot be run, queued or cancelled over HTTP, unless the app defines access', () => {
   const of = (config?: Config) => apply({}, config).jobs?.access ?? {}
-  const ask = (rule?: (args: never) => unknown) => rule?.({} as never)
+  const req = { payload: { config: apply({}) }, user: { id: 1 } }
+  const ask = (rule?: (args: never) => unknown) => rule?.({ req } as never)
   expect(Object.values(of()).map((rule) => ask(rule))).toEqual([false, false, false])
   expect(ask(of({ ...app(), jobs: { access: { run: () => true }, tasks: [] } }).run)).toBe(true)
 })

@@ -53,13 +53,14 @@ async function forgetOrder(payload: Payload, user: TypedUser, slug: string): Pro
   const collection = 'payload-preferences'
   const { docs } = await payload.find({
     collection,
+    depth: 0,
     limit: 1,
     overrideAccess: true,
     pagination: false,
     where,
   })
   const { sort: _, ...value } = (docs[0]?.value ?? {}) as Record<string, unknown>
-  await payload.update({ collection, data: { value }, overrideAccess: true, where })
+  await payload.update({ collection, data: { value }, depth: 0, overrideAccess: true, where })
 }
 
 /** Below it: what can be done to those that are selected, for everybody with a role. */

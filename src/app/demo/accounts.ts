@@ -53,7 +53,7 @@ export async function createMissingAccounts(payload: Payload): Promise<void> {
     if (totalDocs === 0) {
       const own = who === 'analyst' ? { name: author.name, author: author.id } : { name }
       const data = { ...own, email, password, role }
-      await payload.create({ collection: 'users', data, overrideAccess: true })
+      await payload.create({ collection: 'users', data, depth: 0, overrideAccess: true })
     }
   }
 }

@@ -92,6 +92,7 @@ async function findArticles(req: PayloadRequest, find: Find): Promise<unknown[]>
   const { docs } = await req.payload.find({
     ...find,
     collection: slugsOf(req.payload).articles,
+    depth: find.depth,
     joins: false,
     overrideAccess: false,
     pagination: false,

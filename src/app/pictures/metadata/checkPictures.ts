@@ -55,6 +55,7 @@ export async function stripPictures(
         id: String(id),
         collection: 'media',
         data: {},
+        depth: 0,
         file,
         overrideAccess: true,
         overwriteExistingFiles: true,
