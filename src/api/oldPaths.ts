@@ -14,6 +14,7 @@ import { addOldPaths, listOldPaths, removeOldPath } from '../database/oldPaths.t
 import { InUse, InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { refreshRedirects } from '../visibility/hostRedirects.ts'
 import { readObject } from './readObject.ts'
 import { pageSize, readQuery } from './readQuery.ts'
 
@@ -94,6 +95,7 @@ async function addOne(req: PayloadRequest, article: ID, given: string) {
     const code = reason === 'invalid' ? 'old-path-invalid' : 'old-path-present'
     throw new InvalidRequest(translate(code), 'path')
   }
+  await refreshRedirects(req, [article])
   return doc
 }
 
@@ -101,10 +103,17 @@ async function addOne(req: PayloadRequest, article: ID, given: string) {
 async function remove(req: PayloadRequest): Promise<Response> {
   requireEditorOrAdmin(req)
   const { path: stored } = readQuery(z.object({ path: plainText }), req)
-  if (!(await inTransaction(req, () => removeOldPath(req, stored)))) {
+  await inTransaction(req, () => removeOne(req, stored))
+  return Response.json({ doc: { path: stored } }, uncached)
+}
+
+/** @throws NotFound */
+async function removeOne(req: PayloadRequest, stored: string): Promise<void> {
+  const article = await removeOldPath(req, stored)
+  if (article === null) {
     throw new NotFound('redirect')
   }
-  return Response.json({ doc: { path: stored } }, uncached)
+  await refreshRedirects(req, [article], [stored])
 }
 
 /** @throws InvalidRequest */

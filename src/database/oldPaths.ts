@@ -128,9 +128,15 @@ async function tellOfChange({ execute }: Database): Promise<void> {
   await execute(sql`select pg_notify('offprint_change', '')`)
 }
 
+/** Of the site, in which the blog stands; '' for none. */
+export function folderOf({ config }: Pick<Payload, 'config'>): string {
+  const { siteUrl } = requireOptions({ config })
+  return URL.canParse(siteUrl) ? new URL(siteUrl).pathname.replace(/\/+$/, '') : ''
+}
+
 function siteOf({ config }: Payload): { folder: string; reserved: string[] } {
-  const { site, siteUrl } = requireOptions({ config })
-  const folder = URL.canParse(siteUrl) ? new URL(siteUrl).pathname.replace(/\/+$/, '') : ''
+  const { site } = requireOptions({ config })
+  const folder = folderOf({ config })
   const reserved = [config.routes.admin, config.routes.api, site.fonts ?? '']
   return { folder, reserved: reserved.filter((path) => /^\/./.test(path)) }
 }
@@ -182,14 +188,14 @@ interface FoundRow extends Record<string, unknown> {
   title: string
 }
 
-/** @param path as it is stored. @returns whether there was one. */
-export async function removeOldPath(req: PayloadRequest, path: string): Promise<boolean> {
+/** @param path as it is stored. @returns the article that had it, or null. */
+export async function removeOldPath(req: PayloadRequest, path: string): Promise<ID | null> {
   const database = await transactionOf(req)
-  const { rows } = await database.execute(
-    sql`delete from ${database.names.own('moved')} where path = ${path} returning path`,
+  const { rows } = await database.execute<{ article_id: ID }>(
+    sql`delete from ${database.names.own('moved')} where path = ${path} returning article_id`,
   )
   if (rows.length > 0) {
     await tellOfChange(database)
   }
-  return rows.length > 0
+  return rows[0]?.article_id ?? null
 }

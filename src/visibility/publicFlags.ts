@@ -6,6 +6,7 @@ import type { Used } from './publicRules.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
+import { refreshRedirects } from './hostRedirects.ts'
 import { lockQuery, publicRules, refreshQuery } from './publicRules.ts'
 import { dropHiddenRows } from './searchRows.ts'
 
@@ -51,6 +52,7 @@ export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promi
     }
   }
   await dropHiddenRows(req, used)
+  await refreshRedirects(req, used.articles)
 }
 
 /** All locks before any change, in the order of all transactions; each kind in that of its ids. */

@@ -122,7 +122,7 @@ function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republ
   }
 }
 
-/** Pictures are public only with a text in full: a changed mode hides or shows them. */
+/** Pictures are public only with a text in full: a changed mode hides or shows them. Another path makes an old one. */
 const flagPictures: CollectionAfterChangeHook<Republication> = async ({
   doc,
   operation,
@@ -130,7 +130,8 @@ const flagPictures: CollectionAfterChangeHook<Republication> = async ({
   req,
 }) => {
   const id = idOf(doc.article)
-  if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
+  const isOther = doc.mode !== previousDoc.mode || doc.path !== previousDoc.path
+  if (operation === 'update' && id && isOther) {
     await refreshPublicFlags(req, usedBy(await articleOf(req, id)))
   }
   return doc

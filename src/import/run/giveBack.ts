@@ -15,6 +15,7 @@ import { lockArticle } from '../../database/lock.ts'
 import { deleteOldPaths, oldPathsOf } from '../../database/oldPaths.ts'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
+import { refreshRedirects } from '../../visibility/hostRedirects.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { editedAmong, findEdited } from './edited.ts'
 import { requireLease } from './runs.ts'
@@ -84,6 +85,7 @@ async function restore(
   // Also the address that the post has just left.
   const left = (await oldPathsOf(database, article)).filter((path) => !had.includes(path))
   await deleteOldPaths(database, article, [...paths, ...left])
+  await refreshRedirects(req, [article], [...paths, ...left])
   const { articles, notes } = slugsOf(req.payload)
   if (note !== null) {
     await req.payload.delete({ id: note, collection: notes, depth: 0, overrideAccess: true, req })

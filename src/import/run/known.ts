@@ -10,6 +10,7 @@ import type { StoredItem } from './items.ts'
 
 import { transactionOf } from '../../database/connection.ts'
 import { addOldPaths, type RefusedPath } from '../../database/oldPaths.ts'
+import { refreshRedirects } from '../../visibility/hostRedirects.ts'
 import { isEditedSQL } from './edited.ts'
 
 export interface KnownArticle {
@@ -61,7 +62,7 @@ export async function recordImported(
       left join ${names.table('republications')} r on r.article_id = a.id
     on conflict (article_id) do update set key = excluded.key, hash = excluded.hash, guid = excluded.guid,
       written_at = excluded.written_at`)
-  const { refused } = await addOldPaths(
+  const { refused, stored } = await addOldPaths(
     req,
     items.flatMap(({ article, piece }) =>
       article && piece
@@ -69,6 +70,7 @@ export async function recordImported(
         : [],
     ),
   )
+  await refreshRedirects(req, [...new Set(stored.map(({ article }) => article))])
   return refused
 }
 

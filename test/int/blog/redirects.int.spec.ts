@@ -367,8 +367,10 @@ describe('the redirects of the app', () => {
   beforeEach(() => {
     rows = []
     const { collections } = desk.payload
-    const flattenedFields = [{ name: 'from' }, { name: 'to' }]
-    Object.assign(collections, { [slug]: { config: { flattenedFields } } })
+    const relationTo = ['articles', 'republications', 'pages']
+    const to = [{ name: 'reference', type: 'relationship', relationTo }, { name: 'url' }]
+    const flattenedFields = [{ name: 'from' }, { name: 'to', flattenedFields: to }]
+    Object.assign(collections, { [slug]: { config: { slug, flattenedFields, versions: true } } })
     const find = desk.payload.find.bind(desk.payload)
     vi.spyOn(desk.payload, 'find').mockImplementation((asked) => {
       const { in: from } = (asked.where?.from ?? {}) as { in?: string[] }

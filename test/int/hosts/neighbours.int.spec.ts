@@ -3,10 +3,11 @@ import type { Plugin } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Desk } from '../../helpers/bootPayload.ts'
+import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
 import type { SecretArticleName, SecretDesk } from '../../helpers/secrets.ts'
 
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
+import { redirectsOf } from '../../../src/database/hostRedirects.ts'
 import { offprint } from '../../../src/index.ts'
 import { sweep } from '../../helpers/anonymousSweep.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
@@ -14,6 +15,7 @@ import { logIn } from '../../helpers/deskApp.ts'
 import { makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 import { hostCollections, indexed, neighbours } from '../../helpers/neighbours.ts'
 import { makeSecrets, secret } from '../../helpers/secrets.ts'
+import { doStep, ghostExport, readFileOf } from '../imports/exports.ts'
 
 const site = { name: 'Blog', description: '', language: 'en', url: 'https://blog.example' }
 
@@ -55,14 +57,17 @@ afterAll(async () => {
   }
 })
 
+/** With the paths of the app itself. */
 function deskOf(host: Host): Desk {
+  const rest = (method: string, path: string, options?: CallOptions) =>
+    host.rest(method, path.replace(/^\/imports/, '/offprint-imports'), options)
   const login = async (role: 'author' | 'editor', data = {}) => {
     const token = await logIn(host, role, data)
     const path = '/users/me'
     const { body } = await host.rest<{ user: { id: string } }>('GET', path, { token })
     return { ...body.user, token }
   }
-  return { ...host, login } as unknown as Desk
+  return { ...host, login, rest } as unknown as Desk
 }
 
 function create(collection: string, data: object) {
@@ -85,6 +90,7 @@ interface Post {
   description: string
   head: Record<string, unknown>
   jsonLd: Record<string, unknown>
+  path: string
   slug: string
   title: string
 }
@@ -258,7 +264,7 @@ describe('the SEO plugin', () => {
     expect(head).toEqual({ ...before.head, description, image, title })
     expect(jsonLd).toMatchObject({ description, image: expect.stringContaining('/api/media/') })
     expect(post).toMatchObject({ description: before.description, title: before.title })
-    const { path } = post as unknown as { path: string }
+    const { path } = post
     const page = await pageOf(first, path)
     expect(page).toContain(`<title>${title}</title>`)
     expect(page).toContain(`<meta content="${description}" name="description"/>`)
@@ -297,27 +303,122 @@ describe('the SEO plugin', () => {
   })
 })
 
-it('the redirects of the app lead to what is public, and nowhere else', async () => {
-  const { drafted, excerpt } = made.articles
-  const reference = (value: string) => ({
-    type: 'reference',
-    reference: { relationTo: 'articles', value },
+describe('the redirects of the app', () => {
+  it('lead to what is public, and nowhere else', async () => {
+    const { drafted, excerpt } = made.articles
+    const reference = (value: string) => ({
+      type: 'reference',
+      reference: { relationTo: 'articles', value },
+    })
+    const rows = [
+      { type: '301', from: '/old-open', to: reference(excerpt.article) },
+      { type: '301', from: '/old-hidden', to: reference(drafted.article) },
+      { type: '302', from: '/old-late', to: reference(excerpt.article) },
+      { type: '301', from: '/one', to: { type: 'custom', url: '/two' } },
+      { type: '301', from: '/two', to: { type: 'custom', url: '/one' } },
+      { type: '301', from: '/script', to: { type: 'custom', url: 'javascript:alert(1)' } },
+    ]
+    for (const row of rows) {
+      await create('redirects', row)
+    }
+    const answers = await Promise.all(
+      rows.map(({ from }) => first.rest('GET', `/blog/redirects?path=${from}`)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 404, 404, 404])
   })
-  const rows = [
-    { type: '301', from: '/old-open', to: reference(excerpt.article) },
-    { type: '301', from: '/old-hidden', to: reference(drafted.article) },
-    { type: '302', from: '/old-late', to: reference(excerpt.article) },
-    { type: '301', from: '/one', to: { type: 'custom', url: '/two' } },
-    { type: '301', from: '/two', to: { type: 'custom', url: '/one' } },
-    { type: '301', from: '/script', to: { type: 'custom', url: 'javascript:alert(1)' } },
-  ]
-  for (const row of rows) {
-    await create('redirects', row)
+
+  interface Redirect {
+    from: string
+    to: { reference: { relationTo: string; value: string } }
+    type: string
   }
-  const answers = await Promise.all(
-    rows.map(({ from }) => first.rest('GET', `/blog/redirects?path=${from}`)),
-  )
-  expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 404, 404, 404])
+  const listed = async (article: string): Promise<string[]> => {
+    const { docs } = await read<{ docs: Redirect[] }>(first, '/redirects?limit=0&depth=0')
+    const those = docs.filter(({ to }) => to.reference?.value === article)
+    expect(those.every(({ type, to }) => to.reference.relationTo + type === 'articles301')).toBe(
+      true,
+    )
+    return those.map(({ from }) => from).toSorted()
+  }
+
+  it('have the old addresses that an import brings, while the post is public and the import stands', async () => {
+    const desk = deskOf(first)
+    const html = '<p>The words of a post that was on another blog before.</p>'
+    const file = ghostExport([{ html, title: 'Came over' }])
+    const run = await readFileOf(desk, editor, file)
+    const body = { set: { address: 'new' }, where: {} }
+    await desk.rest('PATCH', `/imports/${run}/items`, { body, token: editor })
+    await doStep(desk, editor, run, 'start')
+    const { body: items } = await desk.rest<{ docs: { article: string }[] }>(
+      'GET',
+      `/imports/${run}/items`,
+      { token: editor },
+    )
+    const [{ article }] = items.docs as [{ article: string }]
+    expect(await listed(article)).toEqual(['/came-over'])
+    const path = '/entered/by-hand'
+    await first.rest('POST', '/articles/redirects', { body: { article, path }, token: editor })
+    expect(await listed(article)).toEqual(['/came-over', path])
+    await first.rest('DELETE', `/articles/redirects?path=${path}`, { token: editor })
+    expect(await listed(article)).toEqual(['/came-over'])
+    await doStep(desk, editor, run, 'undo')
+    const { docs } = await read<{ docs: Redirect[] }>(first, '/redirects?limit=0')
+    expect(docs.map(({ from }) => from)).not.toContain('/came-over')
+  })
+
+  it('lose the old addresses of what is taken off the blog, and keep what was entered there', async () => {
+    const { article } = made.articles.full
+    const old = '/before-it-moved'
+    const add = (path: string) =>
+      first.rest('POST', '/articles/redirects', { body: { article, path }, token: editor })
+    await create('redirects', { type: '301', from: '/kept', to: { type: 'custom', url: '/about' } })
+    await add(old)
+    await add('/kept')
+    expect(await listed(article)).toEqual([old])
+    await moveTo(first.payload, article, 'published-at-outlet')
+    expect(await listed(article)).toEqual([])
+    await moveTo(first.payload, article, 'republished-on-blog')
+    expect(await listed(article)).toEqual([old])
+    const { docs } = await read<{ docs: Redirect[] }>(first, '/redirects?where[from][equals]=/kept')
+    expect(docs).toMatchObject([{ to: { url: '/about' } }])
+  })
+
+  it('lead to the path where they may not refer to articles', async () => {
+    const { article } = made.articles.excerpt
+    const { isPolymorphic, targets } = redirectsOf(first.payload)!
+    expect([isPolymorphic, targets]).toEqual([true, ['articles', 'republications', 'pages']])
+    const config = first.payload.collections['redirects' as 'articles'].config
+    const to = config.flattenedFields.find(({ name }) => name === 'to') as unknown as {
+      flattenedFields: { name: string; relationTo: string[] }[]
+    }
+    const reference = to.flattenedFields.find(({ name }) => name === 'reference')!
+    reference.relationTo = ['pages']
+    const body = { article, path: '/by-path' }
+    await first.rest('POST', '/articles/redirects', { body, token: editor })
+    const asked = '/redirects?where[from][equals]=/by-path'
+    const { path } = await postOf(first, 'excerpt')
+    const { docs } = await read<{ docs: object[] }>(first, asked)
+    expect(docs).toMatchObject([{ to: { type: 'custom', url: path } }])
+    await moveTo(first.payload, article, 'published-at-outlet')
+    expect(await read(first, asked)).toMatchObject({ totalDocs: 0 })
+    reference.relationTo = targets
+    await moveTo(first.payload, article, 'republished-on-blog')
+  })
+
+  it('have the address that a post had before its slug changed, and not the one that it has', async () => {
+    const { article } = made.articles.link
+    const where = { article: { equals: article } }
+    const rename = async (slug: string) => {
+      const data = { slug } as never
+      const collection = 'republications'
+      await first.payload.update({ collection, data, overrideAccess: true, where })
+    }
+    const { slug, path } = await postOf(first, 'link')
+    await rename('another')
+    expect(await listed(article)).toEqual([path])
+    await rename(slug)
+    expect(await listed(article)).toEqual([path.replace(slug, 'another')])
+  })
 })
 
 it('an article is written, moved and published as ever', async () => {
