@@ -25,12 +25,17 @@ export const selectPublic: CollectionBeforeOperationHook = (hook) => {
   }
   // Null where Payload populates a relation.
   const { select } = args as { select?: null | SelectType }
-  const fields = remembered(collection, 'fields-hidden', () => privateFields(collection))
+  const fields = hiddenFields(collection)
   const isByName = select && getSelectMode(select) === 'include'
   // An empty select would leave everything out: a host's own collection has none of these fields.
   return isByName || Object.keys(fields).length === 0
     ? args
     : { ...args, select: { ...select, ...fields } }
+}
+
+/** By their names. */
+export function hiddenFields(collection: SanitizedCollectionConfig): Record<string, false> {
+  return remembered(collection, 'fields-hidden', () => privateFields(collection))
 }
 
 /** The fields of a collection whose rule lets no reader see them, as a select without them. */

@@ -15,6 +15,7 @@ import { configurationOf } from '../../domain/search/languages.ts'
 import { separateMarks, wordsOf } from '../../domain/search/separateMarks.ts'
 import { readOfArticles } from '../readPosts.ts'
 import { excerptIn } from '../storedValues.ts'
+import { touchPosts } from '../told/recordPosts.ts'
 
 /** Matches in the title rank first, then those in the note, then those in the text. */
 interface SearchParts {
@@ -25,15 +26,17 @@ interface SearchParts {
 
 /** In the transaction of the change; articles that are not on the blog have no row, and get none. */
 export async function refreshSearch(req: PayloadRequest, articles: ID[]): Promise<void> {
-  await writeSearch(await databaseOf(req), articles)
+  const written = await writeSearch(await databaseOf(req), articles)
+  if (written.length > 0) {
+    await touchPosts(req, { articles: written })
+  }
 }
 
-async function writeSearch(database: Database, articles: ID[]): Promise<void> {
+/** @returns those that are on the blog. */
+async function writeSearch(database: Database, articles: ID[]): Promise<ID[]> {
   const { execute, names } = database
-  if (articles.length === 0) {
-    return
-  }
-  const values = (await readOfArticles(database, articles)).map((row) => {
+  const posts = articles.length > 0 ? await readOfArticles(database, articles) : []
+  const values = posts.map((row) => {
     const { configuration, whole, words } = indexOf(row, names)
     return sql`(${row.id}::${names.id}, ${configuration}::text, ${whole}, ${words})`
   })
@@ -47,6 +50,7 @@ async function writeSearch(database: Database, articles: ID[]): Promise<void> {
           or known.configuration is distinct from excluded.configuration`,
     )
   }
+  return posts.map(({ article_id: article }) => article)
 }
 
 /** Of these articles on the blog, those that search knows, but not as they are now. For doctor. */

@@ -4,6 +4,7 @@ import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { searchArticle } from '../../blog/search/searchHooks.ts'
+import { touchWithdrawn } from '../../blog/told/postHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { storeFacts } from '../../facts/factHooks.ts'
@@ -18,6 +19,7 @@ import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './de
 import { endHeldBack, endPermission, tellOfEnd } from './endPermission.ts'
 import { endSchedules } from './endSchedules.ts'
 import { writeNote } from './noteFields.ts'
+import { recordWrite } from './recordWrite.ts'
 import { listSchedules } from './scheduleField.ts'
 import {
   afterStage,
@@ -32,6 +34,8 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
     afterChange: [
       afterStage,
       searchArticle,
+      touchWithdrawn,
+      recordWrite,
       storeFacts,
       writeNote,
       tellOfEnd,

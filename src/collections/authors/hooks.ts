@@ -7,6 +7,7 @@ import type {
 
 import type { Author } from '../../types.ts'
 
+import { touchPostsOf } from '../../blog/told/postHooks.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findDraftsOfAuthor, renameAuthor, renameDrafts } from '../../facts/factHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
@@ -15,7 +16,7 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagInstitutions, renameAuthor],
+    afterChange: [flagInstitutions, renameAuthor, touchPostsOf('authors')],
     afterDelete: [renameDrafts],
     beforeDelete: [lockItsArticles, stillThere, refuseAuthorInUse, findDraftsOfAuthor],
     beforeOperation: [lockBeforeEdit],

@@ -1,11 +1,16 @@
 // The hooks of institutions.
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
+import { touchPostsOf } from '../../blog/told/postHooks.ts'
 import { refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function institutionHooks(): CollectionConfig['hooks'] {
-  return { beforeDelete: [stillThere, refuseInstitutionInUse], beforeOperation: [lockBeforeEdit] }
+  return {
+    afterChange: [touchPostsOf('institutions')],
+    beforeDelete: [stillThere, refuseInstitutionInUse],
+    beforeOperation: [lockBeforeEdit],
+  }
 }
 
 const refuseInstitutionInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -7,6 +7,7 @@ import type {
 
 import type { ID } from '../../types.ts'
 
+import { touchPostsOf } from '../../blog/told/postHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { refusePictureByMCP } from '../../workflow/refuseMCP.ts'
 import { isNotDrafted, refuseIfAny, stillThere } from '../shared/inUse.ts'
@@ -14,7 +15,7 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function pictureHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagPicture],
+    afterChange: [flagPicture, touchPostsOf('media')],
     beforeChange: [refusePictureByMCP],
     beforeDelete: [stillThere, refusePictureInUse],
     beforeOperation: [lockBeforeEdit],

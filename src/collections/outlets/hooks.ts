@@ -12,6 +12,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { Article, ID, Outlet } from '../../types.ts'
 
 import { searchExcerpts } from '../../blog/search/searchHooks.ts'
+import { touchPostsOf } from '../../blog/told/postHooks.ts'
 import { transactionOf } from '../../database/connection.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
@@ -24,7 +25,7 @@ import { setOwnTerms } from './ownOutlet.ts'
 
 export function outletHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [refreshFreeFrom(options), searchExcerpts, renameOutlet],
+    afterChange: [refreshFreeFrom(options), searchExcerpts, renameOutlet, touchPostsOf('outlets')],
     afterDelete: [renameDrafts],
     beforeChange: [setOwnTerms, refuseTermsByMCP],
     beforeDelete: [lockItsArticles, stillThere, refuseOutletInUse, findDraftsOfOutlet],
