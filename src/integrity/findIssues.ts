@@ -17,6 +17,7 @@ import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkDays } from './checks/days.ts'
 import { checkDerived } from './checks/derived.ts'
+import { checkEvents } from './checks/events.ts'
 import { checkFacts } from './checks/facts.ts'
 import { checkFiles } from './checks/files.ts'
 import { checkLog } from './checks/log.ts'
@@ -58,6 +59,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
       issues.push(...(await checkPublicFlags(database, rule)))
     }
     issues.push(...withoutConsequences(await checkSearch(database), issues))
+    issues.push(...withoutConsequences(await checkEvents(database), issues))
     issues.push(...(await checkFacts(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
@@ -68,12 +70,12 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
   })
 }
 
-/** What search has follows from the mode and the path of an article: once these are repaired, it may be right. */
-function withoutConsequences(ofSearch: Issue[], others: Issue[]): Issue[] {
+/** What search has, and what was told, follows from the mode and the path of an article: once these are repaired, it may be right. */
+function withoutConsequences(found: Issue[], others: Issue[]): Issue[] {
   const repaired = new Set(
     others.flatMap(({ article, repairable }) => (repairable ? [article] : [])),
   )
-  return ofSearch.filter(({ article, code }) => code !== 'search-stale' || !repaired.has(article))
+  return found.filter(({ article, code }) => code === 'search-missing' || !repaired.has(article))
 }
 
 /** In pages: the texts of a hundred thousand articles do not fit into memory. */

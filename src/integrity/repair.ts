@@ -13,6 +13,7 @@ import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
 import { fillSearch } from '../blog/search/refreshSearch.ts'
+import { touchPosts } from '../blog/told/recordPosts.ts'
 import { inTransaction, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
@@ -77,6 +78,16 @@ async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   await repairFlags(req, left)
   await fillSearch(payload)
   await fillFacts(payload)
+  await tellOfRepairs(payload, req)
+}
+
+/** Of what was changed without our hooks, by SQL or by the repairs. */
+async function tellOfRepairs(payload: Payload, req: PayloadRequest): Promise<void> {
+  const { issues } = await findIssues(payload)
+  const untold = issues.filter(({ code }) => code === 'event-missing').map(({ id }) => id)
+  for (const articles of batches(untold)) {
+    await inTransaction(req, () => touchPosts(req, { articles }))
+  }
 }
 
 /** Locks and reads them again: they may have changed since they were checked. */

@@ -40,10 +40,14 @@ function behindTheBack(sql: string) {
 async function look() {
   return (await findIssues(desk.payload)).issues
 }
-/** Without those of search and facts, which know nothing of what is changed by SQL: see damages.int.spec.ts. */
+/** Without those of search, facts and events, which know nothing of what is changed by SQL: see damages.int.spec.ts. */
 function codesOf(issues: Issue[], article: string) {
   return issues
-    .filter((one) => one.article === article && !['facts-stale', 'search-stale'].includes(one.code))
+    .filter(
+      (one) =>
+        one.article === article &&
+        !['event-missing', 'facts-stale', 'search-stale'].includes(one.code),
+    )
     .map(({ code }) => code)
 }
 
@@ -68,6 +72,7 @@ const everything = [
   'institutions',
   'transitions',
   'media',
+  'offprint_data.public_posts',
 ]
 
 function sweep() {
