@@ -12,6 +12,7 @@ import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { InvalidRequest } from '../errors.ts'
+import { recordEvent } from '../events/record.ts'
 import { requireAnswerable } from './answerable.ts'
 import { answerRow } from './answerRow.ts'
 import { readClock } from './clock.ts'
@@ -68,6 +69,9 @@ async function answer(req: PayloadRequest, letter: Letter, input: AnswersInput) 
     return { freed: [], letter, receipt: receiptOf(letter, new Set(noted)) }
   }
   const rows = answered.map(({ row }) => row)
+  for (const row of rows.filter((one, n) => one !== letter.request.articles?.[n])) {
+    await recordEvent(req, { article: idOf(row.article), kind: 'permission.answered' })
+  }
   const stored = isBack ? { ...letter.request, always: false } : letter.request
   const changed = { ...letter, request: await store(req, stored, rows, context) }
   const receipt = receiptOf(changed, new Set(noted))

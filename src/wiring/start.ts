@@ -4,6 +4,7 @@ import type { CollectionSlug, Config, Payload } from 'payload'
 import type { Runner } from '../backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
 
+import { fillPosts } from '../blog/told/fillPosts.ts'
 import { fillFacts } from '../facts/fillFacts.ts'
 import { tenantCollectionsOf } from './collisions/settings.ts'
 import { openMediaWarning } from './openMedia.ts'
@@ -48,6 +49,9 @@ function tenantMediaWarning({ config }: Payload, { slugs }: ResolvedOptions): nu
 function fillInBackground(payload: Payload): void {
   fillFacts(payload).catch((error: unknown) => {
     payload.logger.warn(error, 'Offprint: the facts of articles could not all be worked out yet.')
+  })
+  fillPosts(payload).catch((error: unknown) => {
+    payload.logger.warn(error, 'Offprint: what the public sees of posts could not be read yet.')
   })
 }
 

@@ -12,6 +12,7 @@ import type { PictureFiles } from '../types.ts'
 import type { Bundle } from './types.ts'
 
 import { fillSearch } from '../../blog/search/refreshSearch.ts'
+import { adoptPosts } from '../../blog/told/fillPosts.ts'
 import { withNames } from '../../database/connection.ts'
 import { BundleUnreadable, DatabaseNotEmpty } from '../../errors.ts'
 import { fillFacts } from '../../facts/fillFacts.ts'
@@ -76,6 +77,7 @@ async function restore(payload: Payload, database: Database, work: Work): Promis
   }
   await fillSearch(payload, database)
   await fillFacts(payload, database)
+  await adoptPosts(payload, database)
   const pictures = await restorePictures(payload, database, work)
   onProgress?.('pictures', pictures)
 }

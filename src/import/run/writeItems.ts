@@ -8,8 +8,9 @@ import type { PlannedArticle } from '../write/plan.ts'
 import type { StoredItem } from './items.ts'
 import type { Lease, Run } from './runs.ts'
 
-import { type Database, poolOf, transactionOf } from '../../database/connection.ts'
+import { type Database, inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
+import { recordEvent } from '../../events/record.ts'
 import { requireOptions } from '../../options.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
@@ -43,7 +44,11 @@ export async function writeItems(
   } finally {
     await pictures?.close()
   }
-  await updateRun(poolOf(payload), run.id, { endedAt: new Date(), status: 'done' })
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async () => {
+    await updateRun(await transactionOf(req), run.id, { endedAt: new Date(), status: 'done' })
+    await recordEvent(req, { kind: 'import.finished' })
+  })
 }
 
 async function writeAll(writing: Writing, signal: AbortSignal): Promise<void> {

@@ -6,6 +6,7 @@ import type { AdvisoryLock } from '../../database/advisoryLock.ts'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { pruneEvents } from '../../events/prune.ts'
 import { requireOptions } from '../../options.ts'
 import { runSchedules } from '../../owed/schedule/runSchedules.ts'
 import { runScheduled } from './runScheduled.ts'
@@ -16,6 +17,9 @@ const pollInterval = 20_000
 export const runInterval = 5 * 60_000
 /** The same of schedules. */
 const schedulesInterval = 60_000
+
+/** The same of old events. */
+const pruneInterval = 60 * 60_000
 
 /** Held between runs too, so that several processes together make one run every five minutes. */
 const runnerLock = 'offprint reminders runner'
@@ -69,15 +73,18 @@ export function startRunner(payload: Payload, interval = pollInterval): Runner {
 
 /** Without the address of the site no mail can be made: said once, and not at each run. */
 function worksOf(payload: Payload, options: ResolvedOptions, signal: AbortSignal): Work[] {
-  const schedules = repeated(schedulesInterval, () => republishScheduled(payload, signal))
+  const others = [
+    repeated(schedulesInterval, () => republishScheduled(payload, signal)),
+    repeated(pruneInterval, () => dropOldEvents(payload)),
+  ]
   if (options.reminders === 'off') {
-    return [schedules]
+    return others
   }
   if (!options.siteUrl && !payload.config.serverURL) {
     payload.logger.warn('Offprint sends no reminders: set the option site.url.')
-    return [schedules]
+    return others
   }
-  return [schedules, repeated(runInterval, () => runScheduled(payload, options, signal))]
+  return [...others, repeated(runInterval, () => runScheduled(payload, options, signal))]
 }
 
 type Work = ReturnType<typeof repeated>
@@ -107,6 +114,14 @@ async function republishScheduled(payload: Payload, signal: AbortSignal): Promis
     }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'Scheduled articles could not be republished.' })
+  }
+}
+
+async function dropOldEvents(payload: Payload): Promise<void> {
+  try {
+    await pruneEvents(payload)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Old events could not be deleted.' })
   }
 }
 
