@@ -44,6 +44,14 @@ export class LetterConflict extends APIError<{ code: string }> {
   }
 }
 
+/** A webhook is not in the state that this needs. `data.code` says why. */
+export class WebhookConflict extends APIError<{ code: string }> {
+  constructor(code: string, message: string) {
+    super(message, 409, { code }, true)
+    this.name = 'WebhookConflict'
+  }
+}
+
 /** Of one of many articles: it is as it was to become. `data` says since when and by whom, where that is news. */
 export class AlreadyDone extends APIError<{ at?: string; by?: string; code: string }> {
   constructor(message: string, since: { at?: string; by?: string } = {}) {

@@ -62,6 +62,7 @@ export type {
   PreviewLink,
   PreviewURL,
   SiteOptions,
+  WebhookOptions,
 } from './options/types.ts'
 export { countOwed } from './owed/countOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
@@ -69,6 +70,7 @@ export { runSchedules } from './owed/schedule/runSchedules.ts'
 export { remindersOf } from './reminders/delivery/remindersOf.ts'
 export type { DigestReport, DigestRow, DigestRun } from './reminders/delivery/report.ts'
 export type { Digest } from './types/digest.ts'
+export { runWebhooks } from './webhooks/runner.ts'
 export { startReminders } from './wiring/runners.ts'
 export { findOrphans, toHTML, toMarkdown, toPlainText } from 'offprint-reader/document'
 

@@ -14,6 +14,7 @@ import type {
   PreviewLink,
   Reminders,
   SiteOptions,
+  WebhookOptions,
 } from './options/types.ts'
 import type { AppSlugs, Slugs } from './slugs.ts'
 
@@ -63,6 +64,8 @@ export interface OffprintOptions {
   slugs?: Partial<Record<keyof Slugs, string>>
   /** Slug of your users collection: the people who work with Offprint. @default 'users' */
   usersSlug?: string
+  /** Where webhooks may be sent to. @default {} */
+  webhooks?: WebhookOptions
 }
 
 export interface ResolvedOptions {
@@ -96,6 +99,7 @@ export interface ResolvedOptions {
   /** Of our collections, and of users and pictures. */
   slugs: AppSlugs
   timeZone: string
+  webhooks: Required<WebhookOptions>
 }
 
 const names = [
@@ -119,6 +123,7 @@ const names = [
   'site',
   'slugs',
   'usersSlug',
+  'webhooks',
 ] as const satisfies (keyof OffprintOptions)[]
 
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
@@ -187,6 +192,7 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
     reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
     ...resolve.siteOf(options.site),
     slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
+    webhooks: resolve.webhooksOf(options.webhooks),
   }
 }
 

@@ -23,6 +23,8 @@ export const defaultSlugs = {
   reminders: 'reminders',
   republications: 'republications',
   transitions: 'transitions',
+  // As with letters.
+  webhooks: 'offprint-webhooks' as string as 'webhooks',
 } as const
 
 export type Slugs = typeof defaultSlugs

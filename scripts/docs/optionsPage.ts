@@ -19,7 +19,7 @@ const groups: [title: string, names: string[]][] = [
   ['The admin panel', ['admin']],
   [
     'Operation',
-    ['disabled', 'guardHost', 'order', 'databaseSchema', 'fetchAllow', 'limitRequests'],
+    ['disabled', 'guardHost', 'order', 'databaseSchema', 'fetchAllow', 'limitRequests', 'webhooks'],
   ],
 ]
 

@@ -27,3 +27,4 @@ export const TermsOutlook = lazily(
 export const UnsavedWork = lazily(
   async () => (await import('./copies/UnsavedWork.client.tsx')).UnsavedWork,
 )
+export const Webhook = lazily(async () => (await import('./Webhook/index.client.tsx')).Webhook)

@@ -81,6 +81,7 @@ export interface Config {
     'article-comments': ArticleComment;
     'article-views': ArticleView;
     'permission-requests': PermissionRequest;
+    webhooks: Webhook;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -110,6 +111,7 @@ export interface Config {
     'article-comments': ArticleCommentsSelect<false> | ArticleCommentsSelect<true>;
     'article-views': ArticleViewsSelect<false> | ArticleViewsSelect<true>;
     'permission-requests': PermissionRequestsSelect<false> | PermissionRequestsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1059,6 +1061,40 @@ export interface PermissionRequest {
   createdAt: string;
 }
 /**
+ * Addresses of other programs that are told at once what happens to posts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Of the receiver, with https.
+   */
+  url: string;
+  /**
+   * Those of articles and permissions tell of work that is not public.
+   */
+  kinds: (
+    | 'post.published'
+    | 'post.updated'
+    | 'post.moved'
+    | 'post.withdrawn'
+    | 'article.created'
+    | 'article.updated'
+    | 'article.moved'
+    | 'permission.answered'
+    | 'import.finished'
+  )[];
+  /**
+   * Off: events wait, for three days at most.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1628,6 +1664,18 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
       };
   generation?: T;
   tokenHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  kinds?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

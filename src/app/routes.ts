@@ -23,6 +23,7 @@ const collections = new Set([
   'republications',
   'transitions',
   'users',
+  'webhooks',
 ])
 
 const ofAll = ['access', 'count', 'duplicate', 'versions']
@@ -47,6 +48,7 @@ const ofOne: Record<string, string[]> = {
 const ofDocuments = new Set([
   'accept',
   'bounced',
+  'deliveries',
   'evidence',
   'groups',
   'invite',
@@ -59,11 +61,15 @@ const ofDocuments = new Set([
   'preview',
   'preview-link',
   'record',
+  'replay',
   'revoke',
+  'rotate',
   'schedule',
+  'secret',
   'send',
   'sessions',
   'start',
+  'test',
   'transition',
   'undo',
   'work',

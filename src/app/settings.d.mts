@@ -30,6 +30,8 @@ export interface Settings {
   facts: string | undefined
   /** Private hosts that may be fetched: `name` or `name:port`. */
   fetchAllow: string[]
+  /** Whether webhooks may be sent to private addresses, and by http. @default false */
+  webhooksAllowPrivate: boolean
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined

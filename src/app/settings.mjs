@@ -44,6 +44,7 @@ export function readSettings(env) {
     trustProxy: read('TRUST_PROXY', proxies, 0),
     metricsToken: read('METRICS_TOKEN', token),
     fetchAllow: read('FETCH_ALLOW', hosts, []),
+    webhooksAllowPrivate: read('WEBHOOKS_ALLOW_PRIVATE', yesOrNo, false),
     securityContact: read('SECURITY_CONTACT', contact),
     backupDir: read('BACKUP_DIR', anything, '.data/backups'),
     backupKeep: read('BACKUP_KEEP', backups, 7),
@@ -137,6 +138,7 @@ const expectations = {
   METRICS_TOKEN: 'expected at least 16 characters without spaces',
   FETCH_ALLOW:
     'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
+  WEBHOOKS_ALLOW_PRIVATE: 'expected true or false',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
   OFFPRINT_PREBUILT:
     'expected a file or an https address, and after it #sha256= with 64 hexadecimal digits',

@@ -27,6 +27,8 @@ export type OwnTable =
   | 'schedules'
   | 'search'
   | 'version'
+  | 'webhook_deliveries'
+  | 'webhook_endpoints'
 
 /** No functions. The type of ids as a text says what an id looks like. */
 type Plain = Pick<NameTexts, 'idType' | 'mediaIDType' | 'schema' | 'userIDType'>

@@ -18,6 +18,7 @@ export {
   OpenRows,
   TermsOutlook,
   UnsavedWork,
+  Webhook,
 } from '../admin/entries.client.tsx'
 export { LinesField } from '../admin/LinesField/index.client.tsx'
 export { PaletteButton } from '../admin/Palette/index.client.tsx'

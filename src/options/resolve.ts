@@ -8,6 +8,7 @@ import type {
   Overrides,
   PreviewLink,
   SiteOptions,
+  WebhookOptions,
 } from './types.ts'
 
 import { ownKinds } from '../slugs.ts'
@@ -126,4 +127,10 @@ export function overridesOf(given: Overrides | undefined): Overrides {
     validate.functionOf(`overrides.${kind}`, override)
   }
   return overrides
+}
+
+export function webhooksOf(given: undefined | WebhookOptions): Required<WebhookOptions> {
+  const { allowPrivate = false, ...rest } = validate.objectOf('webhooks', given)
+  validate.checkNames('webhooks', rest, ['allowPrivate'])
+  return { allowPrivate: validate.boolean('webhooks.allowPrivate', allowPrivate) }
 }

@@ -93,6 +93,11 @@ export interface AdminOptions {
   queue?: boolean
 }
 
+export interface WebhookOptions {
+  /** Also to private addresses, and by http: receivers on your own network. @default false */
+  allowPrivate?: boolean
+}
+
 /** A request for a page of a letter, or an answer by its link, and how many of them there may be in a time. */
 export interface CountedRequest {
   /** Whose requests are counted: a client address, or the hash of a token. */

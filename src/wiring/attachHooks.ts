@@ -24,6 +24,7 @@ import { savedViewsEndpoint } from '../api/savedViews.ts'
 import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
+import { webhookEndpoints } from '../api/webhooks.ts'
 import { workEndpoints } from '../api/work.ts'
 import { commentHooks } from '../collections/articleComments/hooks.ts'
 import { articleHooks } from '../collections/articles/hooks.ts'
@@ -36,6 +37,7 @@ import { outletHooks } from '../collections/outlets/hooks.ts'
 import { letterHooks } from '../collections/permissionRequests/hooks.ts'
 import { republicationHooks } from '../collections/republications/hooks.ts'
 import { userHooks } from '../collections/users/hooks.ts'
+import { webhookHooks } from '../collections/webhooks/hooks.ts'
 import { markTransaction } from '../database/adapter/ownTransactions.ts'
 import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
@@ -71,6 +73,7 @@ const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => Collection
     permissionRequests: letterHooks,
     republications: republicationHooks,
     users: userHooks,
+    webhooks: webhookHooks,
   }
 
 function ownHooks(slug: string, options: ResolvedOptions): CollectionConfig['hooks'] {
@@ -193,6 +196,9 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
   }
   if (kind === 'reminders') {
     return reminderEndpoints(options)
+  }
+  if (kind === 'webhooks') {
+    return webhookEndpoints
   }
   return kind === 'outlets'
     ? [outletOutlookEndpoint(options), ...outletTermsEndpoints(options)]

@@ -19,6 +19,7 @@ import { reminders } from '../collections/reminders/config.ts'
 import { republications } from '../collections/republications/config.ts'
 import { withDayFilters } from '../collections/shared/dayField.ts'
 import { transitions } from '../collections/transitions/config.ts'
+import { webhooks } from '../collections/webhooks/config.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
 import { withLabels } from '../translations/withLabels.ts'
@@ -55,6 +56,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     articleComments(options),
     articleViews(options),
     withDayFilters(permissionRequests(options)),
+    webhooks(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

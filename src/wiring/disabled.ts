@@ -11,6 +11,7 @@ const needEndpoints = new Set([
   'offprint/client#MoveLog',
   'offprint/client#OldAddresses',
   'offprint/client#TermsOutlook',
+  'offprint/client#Webhook',
   'offprint/rsc#StageBar',
   'offprint/rsc#Work',
 ])

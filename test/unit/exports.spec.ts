@@ -33,6 +33,7 @@ it('offprint exports what the app and hosts use', () => {
     'repairSchema',
     'roleOf',
     'runSchedules',
+    'runWebhooks',
     'searchPosts',
     'sitemapResponse',
     'staff',

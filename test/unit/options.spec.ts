@@ -58,6 +58,7 @@ describe('the options', () => {
       site: { name: 'Blog', description: '', language: 'en' },
       siteUrl: '',
       timeZone: 'UTC',
+      webhooks: { allowPrivate: false },
     })
   })
 
@@ -113,6 +114,8 @@ describe('the options', () => {
     [{ site: { title: 'Tides' } }, 'site.title: there is no such option'],
     [{ siteUrl: 'https://blog.example' }, 'siteUrl: there is no such option; allowed are access'],
     [{ usersSlug: 7 }, 'usersSlug: 7 must be a text'],
+    [{ webhooks: { allowPrivate: 1 } }, 'webhooks.allowPrivate: 1 must be true or false'],
+    [{ webhooks: { private: true } }, 'webhooks.private: there is no such option'],
     [null, 'offprint(): null must be an object'],
     [
       { admins: async () => Promise.resolve(true) },

@@ -60,6 +60,7 @@ export function tables(names: NameTexts): Part[] {
     ...eventTables(names).map((part) => ({ ...part, since: 7 })),
     { ...previewTable(names), since: 8 },
     { ...index(names, 'previews_article', `${names.own('previews')} (article_id)`), since: 8 },
+    ...webhookTables(names).map((part) => ({ ...part, since: 9 })),
   ]
 }
 
@@ -166,6 +167,64 @@ function previewTable(names: NameTexts): Part {
       post text not null,
       until timestamptz not null`,
   )
+}
+
+/** Whom changes are told to: the secrets, how far it is told, who delivers `until` then, and what was answered. */
+function webhookTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    // Secrets are encrypted. `old_secret` signs as well until `old_until`. `position` is that of the latest event whose
+    // delivery is in the other table.
+    table(
+      names,
+      'webhook_endpoints',
+      `
+      webhook_id ${id} primary key,
+      secret text not null,
+      is_shown boolean not null default false,
+      old_secret text,
+      old_until timestamptz,
+      position bigint not null,
+      holder uuid,
+      until timestamptz not null default now()`,
+    ),
+    table(
+      names,
+      'webhook_deliveries',
+      `
+      webhook_id ${id} not null,
+      event_id uuid not null,
+      position bigint not null,
+      kind text not null,
+      article_id ${id},
+      state text not null default 'waiting',
+      tries integer not null default 0,
+      created_at timestamptz not null default now(),
+      next_at timestamptz not null default now(),
+      first_at timestamptz,
+      tried_at timestamptz,
+      took integer,
+      status integer,
+      answer text,
+      primary key (webhook_id, event_id)`,
+    ),
+    index(
+      names,
+      'webhook_deliveries_position',
+      `${own('webhook_deliveries')} (webhook_id, position)`,
+    ),
+    index(names, 'webhook_deliveries_event', `${own('webhook_deliveries')} (event_id)`),
+    index(
+      names,
+      'webhook_deliveries_due',
+      `${own('webhook_deliveries')} (webhook_id, next_at) where state = 'waiting'`,
+    ),
+    index(
+      names,
+      'webhook_deliveries_waiting',
+      `${own('webhook_deliveries')} (webhook_id, article_id, position) where state = 'waiting'`,
+    ),
+  ]
 }
 
 /**
@@ -346,6 +405,7 @@ export function foreignKeys(names: NameTexts): Part[] {
     ...bulkKeys(names).map((part) => ({ ...part, since: 6 })),
     { ...foreignKey(names, ['previews', 'article_id'], to('articles'), 'cascade'), since: 8 },
     { ...foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'), since: 8 },
+    ...webhookKeys(names).map((part) => ({ ...part, since: 9 })),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
@@ -371,6 +431,16 @@ function bulkKeys(names: NameTexts): Part[] {
   return [
     foreignKey(names, ['bulk_rows', 'run_id'], names.own('bulk_runs'), 'cascade'),
     foreignKey(names, ['bulk_runs', 'started_by_id'], names.table('users'), 'set null'),
+  ]
+}
+
+/** Deliveries go with their event, which is kept for a time. */
+function webhookKeys(names: NameTexts): Part[] {
+  const webhooks = names.table('webhooks')
+  return [
+    foreignKey(names, ['webhook_endpoints', 'webhook_id'], webhooks, 'cascade'),
+    foreignKey(names, ['webhook_deliveries', 'webhook_id'], webhooks, 'cascade'),
+    foreignKey(names, ['webhook_deliveries', 'event_id'], names.own('events'), 'cascade'),
   ]
 }
 

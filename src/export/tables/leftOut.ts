@@ -8,6 +8,9 @@ const aboutRuns =
 const aboutBulk =
   'what this installation has done to many articles at once: what came of it is in the articles'
 
+const aboutWebhooks =
+  'whom this installation tells of changes, with secrets: a copy must not tell them as well'
+
 /** Why the documents of a collection stay here; null for those that are exported. */
 export const leftOutKinds: Record<Kind, null | string> = {
   articleComments: null,
@@ -26,6 +29,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   republications: null,
   transitions: null,
   users: 'people who sign in: mail addresses, passwords, sessions and reset tokens',
+  webhooks: aboutWebhooks,
 }
 
 /** The same of our own tables. */
@@ -46,6 +50,8 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   schedules: null,
   search: 'made anew from the posts',
   version: 'says what the database has, and not what is in it',
+  webhook_deliveries: aboutWebhooks,
+  webhook_endpoints: aboutWebhooks,
 }
 
 /** Tables of Payload itself, with what belongs to them. */

@@ -48,6 +48,7 @@ describe('readSettings', () => {
       smtpURL: undefined,
       trustProxy: 0,
       uploadMaxMB: 50,
+      webhooksAllowPrivate: false,
     })
   })
 
@@ -59,6 +60,7 @@ describe('readSettings', () => {
       SECURITY_CONTACT: 'security@example.org',
       TRUST_PROXY: '2',
       UPLOAD_MAX_MB: '5',
+      WEBHOOKS_ALLOW_PRIVATE: 'true',
     }
     expect(readSettings(env)).toMatchObject({
       fetchAllow: ['wiki.example.org', '[::1]:8080'],
@@ -67,6 +69,7 @@ describe('readSettings', () => {
       securityContact: 'mailto:security@example.org',
       trustProxy: 2,
       uploadMaxMB: 5,
+      webhooksAllowPrivate: true,
     })
   })
 
@@ -81,6 +84,7 @@ describe('readSettings', () => {
     ['METRICS_TOKEN', 'short'],
     ['SECURITY_CONTACT', 'http://example.org/'],
     ['FETCH_ALLOW', 'http://localhost:8080/'],
+    ['WEBHOOKS_ALLOW_PRIVATE', '127.0.0.1'],
     ['BACKUP_KEEP', '-1'],
     ['BACKUP_KEEP', 'all'],
     ['PREVIEW_URL', 'https://front.example/preview'],

@@ -23,6 +23,7 @@ const tables = [
   'republications',
   'transitions',
   'users',
+  'webhooks',
 ]
 
 const ofTable = new RegExp(`^_?(?:${tables.join('|')})(?:_[a-z_]+)?$`)
