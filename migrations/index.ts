@@ -38,6 +38,8 @@ import * as migration_20261130_163143_contracts_and_declines from './20261130_16
 import * as migration_20261130_193000_events from './20261130_193000_events';
 import * as migration_20261130_195716_agents from './20261130_195716_agents';
 import * as migration_20261130_200800_preview_links from './20261130_200800_preview_links';
+import * as migration_20261130_201654_webhooks from './20261130_201654_webhooks';
+import * as migration_20261130_201700_webhook_tables from './20261130_201700_webhook_tables';
 
 export const migrations = [
   {
@@ -238,6 +240,16 @@ export const migrations = [
   {
     up: migration_20261130_200800_preview_links.up,
     down: migration_20261130_200800_preview_links.down,
-    name: '20261130_200800_preview_links'
+    name: '20261130_200800_preview_links',
+  },
+  {
+    up: migration_20261130_201654_webhooks.up,
+    down: migration_20261130_201654_webhooks.down,
+    name: '20261130_201654_webhooks',
+  },
+  {
+    up: migration_20261130_201700_webhook_tables.up,
+    down: migration_20261130_201700_webhook_tables.down,
+    name: '20261130_201700_webhook_tables'
   },
 ];
