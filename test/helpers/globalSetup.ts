@@ -68,8 +68,12 @@ async function dropOldDatabases(url: string, template: string): Promise<void> {
     url,
     `select datname from pg_database where datname ~ '^(test|template|draft)_' and datname <> '${template}'`,
   )
-  for (const { datname } of names) {
-    await query(url, `drop database "${datname}" with (force)`)
+  // Many at once: each waits for a checkpoint, and they share it. One after the other, a hundred took a minute and a half.
+  for (let first = 0; first < names.length; first += 50) {
+    const some = names.slice(first, first + 50)
+    await Promise.all(
+      some.map(({ datname }) => query(url, `drop database "${datname}" with (force)`)),
+    )
   }
 }
 

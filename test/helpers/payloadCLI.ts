@@ -14,6 +14,8 @@ export interface CLIHost {
   migrations: () => string[]
   /** @throws with the output unless it ends with 0. */
   run: (isWithOffprint: boolean, ...args: string[]) => string
+  /** Several commands for migrations, in one process. */
+  runAll: (isWithOffprint: boolean, ...commands: string[][]) => string
 }
 
 /** What a stranger would name by `offprint/migrations`; the repository is not installed in itself. */
@@ -59,31 +61,37 @@ export async function createCLIHost(): Promise<CLIHost> {
     end: () => rmSync(folder, { force: true, recursive: true }),
     folder,
     migrations: () => (existsSync(migrationDir) ? readdirSync(migrationDir).sort() : []),
-    run: (isWithOffprint, ...args) => {
-      const { status, stderr, stdout } = spawnSync(
-        process.execPath,
-        ['-C', 'production', path.join(root, 'node_modules/payload/bin.js'), ...args],
-        {
-          cwd: folder,
-          encoding: 'utf8',
-          env: {
-            ...process.env,
-            DATABASE_URL: databaseURL,
-            DISABLE_PAYLOAD_HMR: 'true',
-            NODE_ENV: 'production',
-            PAYLOAD_CONFIG_PATH: configFile,
-            VITEST: '',
-            WITH_OFFPRINT: isWithOffprint ? 'true' : '',
-          },
-          // A question would wait for ever.
-          input: '',
-          timeout: 300_000,
+    run: (isWithOffprint, ...args) =>
+      // As the command without this flag, which would compile all of Payload once more.
+      execute(isWithOffprint, 'node_modules/payload/bin.js', '--disable-transpile', ...args),
+    runAll: (isWithOffprint, ...commands) =>
+      execute(isWithOffprint, 'test/helpers/payloadCommands.ts', JSON.stringify(commands)),
+  }
+
+  function execute(isWithOffprint: boolean, script: string, ...args: string[]): string {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ['-C', 'production', '--import', 'tsx', path.join(root, script), ...args],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          DATABASE_URL: databaseURL,
+          DISABLE_PAYLOAD_HMR: 'true',
+          NODE_ENV: 'production',
+          PAYLOAD_CONFIG_PATH: configFile,
+          VITEST: '',
+          WITH_OFFPRINT: isWithOffprint ? 'true' : '',
         },
-      )
-      if (status !== 0) {
-        throw new Error(`payload ${args.join(' ')}: ${status}\n${stdout}${stderr}`)
-      }
-      return stdout + stderr
-    },
+        // A question would wait for ever.
+        input: '',
+        timeout: 300_000,
+      },
+    )
+    if (status !== 0) {
+      throw new Error(`payload ${args.join(' ')}: ${status}\n${stdout}${stderr}`)
+    }
+    return stdout + stderr
   }
 }

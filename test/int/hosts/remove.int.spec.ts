@@ -12,8 +12,7 @@ let before: string[]
 
 beforeAll(async () => {
   host = await createCLIHost()
-  host.run(false, 'migrate:create', 'initial')
-  host.run(false, 'migrate')
+  host.runAll(false, ['migrate:create', 'initial'], ['migrate'])
   before = await readCatalog(host.databaseURL)
   await query(host.databaseURL, `insert into users (nick, email) values ('Old', 'old@example.org')`)
   await query(host.databaseURL, `insert into media (filename) values ('old.jpg')`)
@@ -27,9 +26,12 @@ async function count(table: string): Promise<number> {
 }
 
 test('migrates where there are users and media', async () => {
-  host.run(true, 'migrate:create', 'offprint_tables')
-  host.run(true, 'migrate:create', 'offprint_sql', '--file', sqlStepFile)
-  host.run(true, 'migrate')
+  host.runAll(
+    true,
+    ['migrate:create', 'offprint_tables'],
+    ['migrate:create', 'offprint_sql', '--file', sqlStepFile],
+    ['migrate'],
+  )
   expect([await count('users'), await count('media')]).toEqual([1, 1])
   expect(await query(host.databaseURL, 'select version from offprint_data.version')).toHaveLength(1)
   expect((await readCatalog(host.databaseURL)).filter((one) => /keep_path/.test(one))).toHaveLength(
