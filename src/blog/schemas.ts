@@ -156,6 +156,10 @@ export const post = postSummary
     acknowledgements: z.array(z.string()),
     body: html.nullable().describe('HTML, where the article is here in full; else null.'),
     bylineText: z.array(z.string()).describe('The byline as the outlet printed it.'),
+    canonicalUrl: z
+      .string()
+      .nullable()
+      .describe('The address that counts, whole; a path where the address of the blog is not set.'),
     creditLine: z.string(),
     dateline: z.string().nullable(),
     description,

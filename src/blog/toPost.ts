@@ -31,16 +31,16 @@ export function toPost(
 ): Post {
   const { note } = row
   const summary = toSummary(row)
+  const { policy: searchPolicy, url } = row
+  const head = headOf({ searchPolicy, url }, summary.original.url, summary.path)
   const post = {
     ...summary,
     ...textOf(row, pictures),
     bylineText: storedLines(row.byline_text),
+    canonicalUrl: head.canonical === summary.path ? site + summary.path : head.canonical,
     creditLine: creditOf(row),
     description: descriptionOf(row, summary),
-    head: {
-      ...headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
-      ...describedBy(row, seo, pictures),
-    },
+    head: { ...head, ...describedBy(row, seo, pictures) },
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }

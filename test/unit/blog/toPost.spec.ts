@@ -5,8 +5,8 @@ import type { AffiliationRow, PostRow } from '../../../src/blog/postRow.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { documentOf, postRow, textOf } from './rows.ts'
 
-function postOf(changes: Partial<PostRow> = {}) {
-  return toPost(postRow(changes))
+function postOf(changes: Partial<PostRow> = {}, options?: Parameters<typeof toPost>[1]) {
+  return toPost(postRow(changes), options)
 }
 
 it('contains what a page renders', () => {
@@ -24,6 +24,7 @@ it('contains what a page renders', () => {
     ],
     body: '<p>First words.</p><p>And the last ones.</p>',
     bylineText: ['Ada Brook is a fellow at the Institute of Tides'],
+    canonicalUrl: 'https://tide.example/ports',
     creditLine: 'First published in The Tide, 2 January 2024.',
     dateline: 'Lower Harbour, 2 January 2024',
     description: 'What the ports know',
@@ -198,6 +199,14 @@ describe('search engines', () => {
     ],
   ] as const)('get a robots tag by %s with %o', (policy, outlet_url, head) => {
     expect(postOf({ outlet_url, policy }).head).toEqual(head)
+  })
+
+  it('get the canonical address whole, also on the site of the blog', () => {
+    const onSite = { site: 'https://blog.example/essays' }
+    const urlOf = (row: Parameters<typeof postOf>[0]) => postOf(row, onSite).canonicalUrl
+    expect(urlOf({ policy: 'self' })).toBe('https://blog.example/essays/2024/02/03/ports-at-night')
+    expect(urlOf({ policy: 'canonical' })).toBe('https://tide.example/ports')
+    expect(urlOf({ policy: 'noindex' })).toBeNull()
   })
 
   it('get the canonical address on another site if the copy there is preferred', () => {
