@@ -151,7 +151,7 @@ const adminRows = [
   ['comparison'],
   ['BylineLabel', 'copies', 'notes', 'presence'],
   ['Letters', 'moves'],
-  ['Bulk', 'MoveDrawer', 'OutletTerms', 'SavedViews', 'SignOffs', 'Undo'],
+  ['Bulk', 'MoveDrawer', 'OutletTerms', 'Program', 'SavedViews', 'SignOffs', 'Undo'],
   [
     'ArticleList',
     'Board',

@@ -36,11 +36,14 @@ export function proposalEndpoints(options: ResolvedOptions): Endpoint[] {
   ]
 }
 
-/** `before`: the article as a person saved it last; null where that is not kept. */
+/**
+ * `before`: the article as a person saved it last; null where that is not kept, empty where a program has made it. `now`:
+ * as it is stored.
+ */
 async function show(req: PayloadRequest): Promise<Response> {
   const article = await readableArticle(req)
   const proposal = await proposalOf(req, article)
-  const body = { before: await readBefore(req, article), proposal }
+  const body = { before: await readBefore(req, article), now: article, proposal }
   return Response.json(body, { headers: { 'cache-control': 'no-store' } })
 }
 

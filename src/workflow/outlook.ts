@@ -10,6 +10,7 @@ import type { PictureWithoutRights } from './articleFacts.ts'
 import type { Decision } from './decide.ts'
 import type { Circumstances } from './decideArticle.ts'
 import type { OutletOutlook, ScheduleOutlook, UpgradeOutlook } from './outlookBeside.ts'
+import type { ProgramOutlook } from './proposal/outlook.ts'
 
 import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
@@ -19,6 +20,7 @@ import { decide, isOfTerms } from './decide.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
 import { freeDayOf, outletOutlook, scheduleOutlook, upgradeOutlook } from './outlookBeside.ts'
+import { programOutlook } from './proposal/outlook.ts'
 import { draftRepublication, republicationOf } from './republish.ts'
 
 /** What the republication would contain unless the editor changes it. */
@@ -51,6 +53,8 @@ export interface Outlook {
   needsSignOff: boolean
   outlet: null | OutletOutlook
   picturesAway: PictureAway[]
+  /** What a program has done with it last, or proposes; null where there is nothing of that. */
+  program: null | ProgramOutlook
   schedule: null | ScheduleOutlook
   stage: Article['stage']
   /** Of an article on the blog as an excerpt or a link, for those who may change that; else null. */
@@ -75,6 +79,7 @@ export async function outlook(
     needsSignOff: Boolean(article.signOff || outlet?.signOff),
     outlet,
     picturesAway: isWithoutText(article) ? [] : picturesAway(req, circumstances),
+    program: await programOutlook(req, article),
     schedule: await scheduleOutlook(req, article, circumstances),
     stage: article.stage,
     upgrade: upgradeOutlook(article, circumstances),

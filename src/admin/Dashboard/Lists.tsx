@@ -73,6 +73,18 @@ export function SavedViewList({ req, views }: { req: PayloadRequest; views: Save
   )
 }
 
+/** Absent where no program proposes anything. */
+export function ProposalLine({ count, req }: { count: number; req: PayloadRequest }) {
+  const { translate } = deskTranslator(req.i18n)
+  return count === 0 ? null : (
+    <p className="offprint-panel offprint-list">
+      <Link href={articleListPath(req, '?view=proposals')} prefetch={false}>
+        {translate('proposals-count', { count: String(count) })}
+      </Link>
+    </p>
+  )
+}
+
 export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequest }) {
   const { locale, translate } = deskTranslator(req.i18n)
   return (

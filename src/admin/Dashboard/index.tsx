@@ -10,7 +10,7 @@ import { type OwedGroup, owedGroups } from '../../owed/owedGroups.ts'
 import { OwedPanel, RemindersPanel } from '../rendered.client.tsx'
 import { ForYou } from './ForYou.tsx'
 import { LetterList } from './Letters.tsx'
-import { DraftList, FirstSteps, RecentList, SavedViewList } from './Lists.tsx'
+import { DraftList, FirstSteps, ProposalLine, RecentList, SavedViewList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
 
@@ -37,6 +37,7 @@ export async function Dashboard({ isPage = false, req }: Props) {
       <div className="offprint-dashboard__columns">
         <OwedPanel group={groupOf(req)} initial={data.owed} outlets={outlets} />
         <div className="offprint-dashboard__side">
+          <ProposalLine count={data.proposals} req={req} />
           <ForYou inbox={data.inbox} req={req} />
           <LetterList letters={data.letters} req={req} />
           <SavedViewList req={req} views={data.savedViews} />

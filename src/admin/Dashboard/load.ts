@@ -12,6 +12,7 @@ import { readReminders } from '../../api/reminders.ts'
 import { readSavedViews, type SavedView } from '../../api/savedViews.ts'
 import { todayIn } from '../../domain/days.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
+import { countMatching } from '../../find/countMatching.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { readInbox } from '../../work/inbox.ts'
 import { readLettersToSee } from '../../work/letters/readLetters.ts'
@@ -29,6 +30,8 @@ export interface DashboardData {
   inbox: Inbox
   letters: Told[]
   owed: OwedResponse
+  /** Articles of which a program proposes something. */
+  proposals: number
   recent: Recent[]
   reminders: RemindersStatus
   savedViews: SavedView[]
@@ -56,17 +59,21 @@ export async function loadDashboard(
   options: ResolvedOptions,
 ): Promise<DashboardData> {
   const today = todayIn(options.timeZone, new Date())
-  const [owed, reminders, drafts, recent, steps, inbox, savedViews, letters] = await Promise.all([
-    readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
-    readReminders(req, options),
-    readDrafts(req),
-    readRecent(req),
-    readSteps(req, options),
-    readInbox(req),
-    options.admin.articleList ? readSavedViews(req, options) : [],
-    isEditorOrAdmin(req) ? readLettersToSee(req, { days: answersShown, today }) : [],
-  ])
-  return { drafts, inbox, letters, owed, recent, reminders, savedViews, steps }
+  const own = isEditorOrAdmin(req) ? null : ownAuthor(req).equals
+  const [owed, reminders, drafts, recent, steps, inbox, savedViews, letters, counts] =
+    await Promise.all([
+      readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
+      readReminders(req, options),
+      readDrafts(req),
+      readRecent(req),
+      readSteps(req, options),
+      readInbox(req),
+      options.admin.articleList ? readSavedViews(req, options) : [],
+      isEditorOrAdmin(req) ? readLettersToSee(req, { days: answersShown, today }) : [],
+      countMatching(req, [{ view: 'proposals' }], { own, today }),
+    ])
+  const [proposals = 0] = counts
+  return { drafts, inbox, letters, owed, proposals, recent, reminders, savedViews, steps }
 }
 
 function ownAuthor(req: PayloadRequest): { equals: ID } {

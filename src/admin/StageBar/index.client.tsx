@@ -33,6 +33,7 @@ export interface StageBarData {
   republication: null | Republication
 }
 
+const Program = lazily(async () => (await import('../Program/index.client.tsx')).Program)
 const SignOffs = lazily(async () => (await import('../SignOffs/index.client.tsx')).SignOffs)
 
 export interface StageBarProps {
@@ -106,6 +107,7 @@ function Notices({ outlook, republication, stage, state }: NoticesProps) {
       {!outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{translate('checking')}</p>
       ) : null}
+      {outlook?.program ? <Program article={id} program={outlook.program} /> : null}
       {outlook ? <UpgradeLine outlook={outlook} /> : null}
       {outlook ? <ScheduleLine outlook={outlook} /> : null}
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}

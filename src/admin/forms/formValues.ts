@@ -53,10 +53,12 @@ const ofPrograms = new Set([
   'file',
   'id',
   'importKey',
+  'proposal',
   'searchText',
   'transition',
   'updatedAt',
   'updatedBy',
+  'updatedVia',
   ...derived,
 ])
 
