@@ -29,6 +29,7 @@ const closed = [
   'reminders',
   'transitions',
   'users',
+  'webhooks',
 ]
 const open = ['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications']
 

@@ -100,6 +100,8 @@ it('every index, constraint, trigger and function of a new database is compared'
     'public_posts_pkey',
     'schedules_pkey',
     'search_pkey',
+    'webhook_deliveries_pkey',
+    'webhook_endpoints_pkey',
   ])
 })
 
