@@ -37,7 +37,7 @@ export default [
       '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
       // Apps as they are generated, with rules of their own.
-      'test/hosts/{blank,existing,newer}/**',
+      'test/hosts/{blank,existing,neighbours,newer}/**',
     ],
   },
   ...rootEslintConfig,

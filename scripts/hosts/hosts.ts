@@ -4,6 +4,8 @@ import type { Weight } from './weight.ts'
 export interface Host {
   /** Whose files come first, where the host is a variant of another. */
   base: string
+  /** What changes in its config with the plugin, which then cannot be taken out again. */
+  edits?: [before: string, after: string][]
   /** Collections that the host fills: path and document. */
   files?: [path: string, document: object][]
   /** A query that anybody may make. */
@@ -49,6 +51,28 @@ export const hosts: Host[] = [
     graphQL: '{ allMedia { totalDocs docs { alt } } }',
     hasMigrations: false,
     isWeighed: false,
+    slugs: usual,
+  },
+  {
+    name: 'neighbours',
+    base: 'blank',
+    edits: [["= ['pages']", "= ['pages', 'articles', 'republications', 'authors']"]],
+    files: [
+      ['/api/tenants', { name: 'A tenant' }],
+      ['/api/pages', { tenant: 1, title: 'A page' }],
+      ['/api/forms', { title: 'A form' }],
+      ['/api/redirects', { from: '/old', to: { type: 'custom', url: '/new' } }],
+    ],
+    graphQL: '{ Pages { docs { title } } Redirects { docs { from } } }',
+    hasMigrations: false,
+    isWeighed: false,
+    // The import-export plugin has a collection `imports`.
+    plugin: `offprint({
+    admins: ({ email }) => email === 'you@example.org',
+    site: { name: 'Example', url: 'https://example.org' },
+    slugs: { imports: 'offprint-imports' },
+  })`,
+    requests: ['/api/pages', '/api/redirects', '/api/search', '/api/forms', '/api/tenants'],
     slugs: usual,
   },
   {

@@ -76,7 +76,8 @@ export async function runHost(
 
 /** What cannot go on without a step that failed ends there. */
 async function tryHost(run: Run): Promise<void> {
-  for (const part of [before, install, use, disable, takeOut]) {
+  const parts = run.host.edits ? [before, install, use] : [before, install, use, disable, takeOut]
+  for (const part of parts) {
     await part(run)
     await run.app.stop()
     if (run.failed.length > 0 && part !== use && part !== disable) {
@@ -122,7 +123,10 @@ async function install(run: Run): Promise<void> {
   await step(`brings at most ${mostPackages} packages`, () => expectFewPackages(run))
   await step('has one Payload', () => app.run('npm ls payload @payloadcms/ui react next'))
   await step('one line in the config', () =>
-    app.edit(config, (text) => withPlugin(text, host.plugin ?? pluginCall())),
+    app.edit(config, (text) => {
+      const edited = (host.edits ?? []).reduce((all, edit) => all.replace(...edit), text)
+      return withPlugin(edited, host.plugin ?? pluginCall())
+    }),
   )
   await step('the blog and its sitemap', () => {
     for (const [folder, name] of Object.entries(routes)) {
@@ -188,6 +192,9 @@ async function use(run: Run): Promise<void> {
   }
   await step('a letter answered by its link', () => askOutlet(user, visitor(), host))
   await step('another article is owed', () => workflow.publishAtOutlet(user, host, owedTitle))
+  if (host.edits) {
+    await step('only what is public is found', () => workflow.expectFound(visitor(), owedTitle))
+  }
   await step('a text brought in', () => workflow.bringIn(user, host))
   await step('a daily digest', () => workflow.chooseDailyDigest(user, host))
   await app.stop()

@@ -104,6 +104,18 @@ export async function expectPage(visitor: Client): Promise<void> {
   expectThat(sitemap.includes('<urlset'), 'There is no sitemap.')
 }
 
+/** By the index of the search plugin, which is public. */
+export async function expectFound(visitor: Client, hidden: string): Promise<void> {
+  const { docs } = await visitor.expect<{ docs: { title: string }[] }>(
+    200,
+    'GET',
+    '/api/search?limit=0',
+  )
+  const titles = docs.map(({ title }) => title)
+  expectThat(titles.includes('The first article'), 'The search does not have what is public.')
+  expectThat(!titles.includes(hidden), 'The search has what is hidden.')
+}
+
 /** Nobody may republish whatever they like: a host's user without a role, and nobody without a login. */
 export async function expectRefusals(visitor: Client, { slugs }: Host, article: ID): Promise<void> {
   const request = { to: 'republished-on-blog' }

@@ -28,7 +28,7 @@ export function searchCollectionsOf(payload: Payload): SearchCollection[] {
   const slugs = slugsOf(payload)
   return Object.values(payload.collections).flatMap(({ config }) => {
     const doc = config.flattenedFields.find(({ name }) => name === 'doc')
-    if (doc?.type !== 'relationship' || !(hasReindex(config) || hasComponents(config))) {
+    if (doc?.type !== 'relationship' || !(canBeRebuilt(config) || hasComponents(config))) {
       return []
     }
     const copied = [doc.relationTo]
@@ -38,11 +38,11 @@ export function searchCollectionsOf(payload: Payload): SearchCollection[] {
   })
 }
 
-function hasReindex({ endpoints, flattenedFields }: SanitizedCollectionConfig): boolean {
-  const isReindexed = (endpoints || []).some(
+function canBeRebuilt({ endpoints, flattenedFields }: SanitizedCollectionConfig): boolean {
+  const isRebuilt = (endpoints || []).some(
     ({ method, path }) => method === 'post' && path === '/reindex',
   )
-  return isReindexed && flattenedFields.some(({ name }) => name === 'priority')
+  return isRebuilt && flattenedFields.some(({ name }) => name === 'priority')
 }
 
 function hasComponents({ admin, fields }: SanitizedCollectionConfig): boolean {

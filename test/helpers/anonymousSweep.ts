@@ -45,13 +45,9 @@ async function filterAll(
   word: string,
 ): Promise<string[]> {
   const found = textPaths(host, flattenedFields).map(async (path) => {
-    const where = `where[${path}][like]=${word}`
-    const answers = await Promise.all(
-      [`/${slug}?${where}&depth=0`, `/${slug}/count?${where}`].map((asked) =>
-        host.rest<{ totalDocs?: number }>('GET', asked),
-      ),
-    )
-    return answers.some(({ body }) => (body.totalDocs ?? 0) > 0) ? [`${slug}?${where}`] : []
+    const asked = `/${slug}/count?where[${path}][like]=${word}`
+    const { body } = await host.rest<{ totalDocs?: number }>('GET', asked)
+    return (body.totalDocs ?? 0) > 0 ? [asked] : []
   })
   return (await Promise.all(found)).flat()
 }
@@ -86,14 +82,16 @@ interface TypedField {
   type: unknown
 }
 
-/** Each field of each list by itself, because the whole would cost too much. */
+/** Each relation of each list by itself, because the whole would cost too much. */
 async function queryAll(host: Host, word: string): Promise<string[]> {
   const queries = fieldsOf(configToSchema(host.config).schema.getQueryType())
   const found: string[] = []
   for (const { name, type, args } of queries) {
     const docs = fieldsOf(type).find((field) => field.name === 'docs')
     const isList = docs && args.some((arg) => arg.name === 'limit')
-    for (const selected of isList ? selections(docs.type, 1) : []) {
+    const all = isList ? selections(docs.type, 1) : []
+    const plain = all.filter((one) => !one.includes('{')).join(' ')
+    for (const selected of [...(plain ? [plain] : []), ...all.filter((one) => one.includes('{'))]) {
       const query = `{ ${name}(limit: 0) { totalDocs docs { ${selected} } } }`
       const { body } = await host.graphql(query)
       if (JSON.stringify(body).includes(word)) {

@@ -28,7 +28,7 @@ const hosts: Host[] = []
 
 /** @param order 0: where it stands in the list of plugins. */
 function ours(order = -10): Plugin {
-  return Object.assign(offprint({ slugs: { imports: 'offprint-imports' } }), { order })
+  return offprint({ order, slugs: { imports: 'offprint-imports' } })
 }
 
 /** The first start makes the tables of all. */
