@@ -19,7 +19,7 @@ beforeAll(async () => {
   desk = await bootPayload()
 })
 afterAll(() => desk.close())
-beforeEach(() => desk.payload.db.drizzle.execute(sql`truncate offprint_data.events`))
+beforeEach(() => desk.payload.db.drizzle.execute(sql`truncate offprint_data.events cascade`))
 
 async function begin(): Promise<PayloadRequest> {
   const req = await createLocalReq({}, desk.payload)

@@ -15,6 +15,7 @@ import { takeLease } from '../../../src/webhooks/deliveries.ts'
 import { fanOut } from '../../../src/webhooks/fanOut.ts'
 import { runWebhooks, startWebhooks } from '../../../src/webhooks/runner.ts'
 import { bootPayload, type Desk, type Login } from '../../helpers/bootPayload.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { type Received, type Receiver, startReceiver } from '../../helpers/receiver.ts'
 
 let desk: Desk
@@ -116,6 +117,35 @@ describe('an event', () => {
     const [delivery] = await deliveriesOf(id)
     expect(delivery).toMatchObject({ answer: 'ok', state: 'delivered', status: 200, tries: 1 })
     expect(got!.headers['webhook-id']).toBe(delivery!.event)
+  })
+
+  it('of a post on the blog is sent, and of what stays at the desk to staff alone', async () => {
+    const { path } = await makeWebhook()
+    const staff = await makeWebhook({ kinds: ['article.moved', 'post.published'] })
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Hidden tides' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await runWebhooks(desk.payload)
+    expect(receivedAt(path)).toEqual([])
+    expect(kindsAt(staff.path)).toEqual(['article.moved'])
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { title: 'Open tides' },
+      overrideAccess: true,
+    })
+    await runWebhooks(desk.payload)
+    expect(kindsAt(path)).toEqual(['post.published', 'post.updated'])
+    const [first] = receivedAt(path)
+    const { body } = await desk.rest('GET', `/blog/posts/${first!.message.data.slug}`)
+    expect(body).toMatchObject({ path: first!.message.data.path, title: 'Open tides' })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await runWebhooks(desk.payload)
+    expect(receivedAt(path).at(-1)?.message).toMatchObject({
+      type: 'post.withdrawn',
+      data: { id: article, path: first!.message.data.path },
+    })
+    expect(JSON.stringify(receiver.received)).not.toMatch(/(?:open|hidden) tides/i)
   })
 
   it('goes to those that listen for its kind, from when they were made', async () => {
