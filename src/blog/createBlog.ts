@@ -10,6 +10,7 @@ import { requireOptions } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { blogOf, checkFolder } from './blogOf.ts'
 import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
+import { llmsResponse } from './feeds/llmsResponse.ts'
 import { pathBelow, postIn, summaryIn } from './folder.ts'
 import { pageResponse } from './pageResponse.ts'
 import { renderArticle } from './pages/renderPost.tsx'
@@ -28,6 +29,8 @@ export interface Blog {
   GET: Handler
   jsonFeed: Handler
   listPosts: (query?: PostQuery) => Promise<PostPage>
+  /** What the blog is and where programs read it, for models of language. */
+  llms: Handler
   /** Pages alone: front page, posts, authors, outlets, topics, years, search. */
   page: Handler
   /** The article as HTML, for an element of your page with the class `offprint`. */
@@ -47,6 +50,7 @@ export function createBlog(given: BlogOptions): Blog {
   const byPath: Record<string, Handler> = {
     [feedPaths.atom]: files.atom,
     [feedPaths.json]: files.jsonFeed,
+    [feedPaths.llms]: files.llms,
     [feedPaths.rss]: files.rss,
     [feedPaths.sitemap]: files.sitemap,
   }
@@ -64,7 +68,7 @@ export function createBlog(given: BlogOptions): Blog {
 
 function handlersOf(
   given: BlogOptions,
-): Pick<Blog, 'atom' | 'jsonFeed' | 'page' | 'rss' | 'sitemap'> {
+): Pick<Blog, 'atom' | 'jsonFeed' | 'llms' | 'page' | 'rss' | 'sitemap'> {
   const feed = (format: FeedFormat) =>
     handler(given, ({ payload, site }, request) =>
       feedResponse(payload, request, format, { ...site, title: site.name }),
@@ -72,6 +76,7 @@ function handlersOf(
   return {
     atom: feed('atom'),
     jsonFeed: feed('json'),
+    llms: handler(given, ({ payload, site }, request) => llmsResponse(payload, request, site)),
     page: handler(given, ({ payload, site }, request) => pageResponse(payload, request, site)),
     rss: feed('rss'),
     sitemap: handler(given, ({ payload, site }, request) =>
@@ -80,7 +85,7 @@ function handlersOf(
   }
 }
 
-type Answer = (blog: FoundBlog, request: Request) => Promise<Response>
+type Answer = (blog: FoundBlog, request: Request) => Promise<Response> | Response
 
 /** 404 while the plugin is disabled, 503 while the database is away. */
 function handler(given: BlogOptions, answer: Answer): Handler {

@@ -36,6 +36,7 @@ export function usablePathOf(placed: Placed, permalink?: Permalink): null | stri
 export const feedPaths = {
   atom: '/atom.xml',
   json: '/feed.json',
+  llms: '/llms.txt',
   rss: '/feed.xml',
   sitemap: '/sitemap.xml',
 } as const

@@ -130,6 +130,15 @@ describe('GET', () => {
     expect([status, headers.get('location')]).toEqual([301, '/writing/topics/ports'])
   })
 
+  it('says in llms.txt what it is, with addresses in the folder', async () => {
+    const { headers, text } = await get('/writing/llms.txt')
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(headers.get('etag')).toBeTruthy()
+    expect(text).toMatch(/^# Low water\n/)
+    expect(text).toContain('](https://tide.example/writing/feed.xml)')
+    expect(text).toContain('](https://tide.example/api/blog/openapi.json)')
+  })
+
   it('answers with the sitemap, with addresses in the folder', async () => {
     const { headers, text } = await get('/writing/sitemap.xml')
     expect(headers.get('content-type')).toBe('application/xml; charset=utf-8')

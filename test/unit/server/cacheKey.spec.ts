@@ -122,13 +122,17 @@ describe('the cache key of a page', () => {
 })
 
 describe('the cache key of data', () => {
-  it.each(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml', '/outlets/a/feed.xml'])(
-    'is the path alone for %s',
-    (path) => {
-      expect(cacheKeyOf(path)).toEqual({ ...fixed, key: path })
-      expect(cacheKeyOf(`${path}?after=c&x=1`)).toEqual({ ...fixed, key: path })
-    },
-  )
+  it.each([
+    '/atom.xml',
+    '/feed.json',
+    '/feed.xml',
+    '/llms.txt',
+    '/sitemap.xml',
+    '/outlets/a/feed.xml',
+  ])('is the path alone for %s', (path) => {
+    expect(cacheKeyOf(path)).toEqual({ ...fixed, key: path })
+    expect(cacheKeyOf(`${path}?after=c&x=1`)).toEqual({ ...fixed, key: path })
+  })
 
   it('has all parameters, in one order, for the API refuses those that it does not know', () => {
     const key = '/api/blog/posts?limit=1&x=2'

@@ -15,6 +15,7 @@ describe('public data', () => {
     '/authors/ada/feed.xml?x',
     '/atom.xml',
     '/feed.json',
+    '/llms.txt',
     '/sitemap.xml',
   ])('has headers for every origin: %s', (url) => {
     expect(namesOf(url)).toContain('access-control-allow-origin')
