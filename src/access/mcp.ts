@@ -25,6 +25,11 @@ export async function inCall<Answer>(
   }
 }
 
+/** What people have decided before is done as decided, whoever lets it run. */
+export function outsideCalls<Answer>(run: () => Answer): Answer {
+  return calls.exit(run)
+}
+
 export function isMCP(asker: Asker): boolean {
   return isOfMCP(asker) || calls.getStore()?.req !== undefined
 }

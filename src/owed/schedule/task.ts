@@ -3,12 +3,13 @@ import type { TaskConfig } from 'payload'
 
 import type { ScheduleReport } from './runSchedules.ts'
 
+import { outsideCalls } from '../../access/mcp.ts'
 import { runSchedules } from './runSchedules.ts'
 
 /** Payload may run a job twice; each article is moved once nevertheless. */
 export const runSchedulesTask: TaskConfig<{ input: object; output: ScheduleReport }> = {
   slug: 'run-schedules',
-  handler: async ({ req }) => ({ output: await runSchedules(req.payload) }),
+  handler: async ({ req }) => ({ output: await outsideCalls(() => runSchedules(req.payload)) }),
   outputSchema: [
     { name: 'republished', type: 'number' },
     { name: 'held', type: 'number' },

@@ -3,6 +3,7 @@ import type { Payload, TaskConfig } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
+import { outsideCalls } from '../../access/mcp.ts'
 import { reasonOf } from './report.ts'
 import { runDigests } from './runDigests.ts'
 
@@ -50,7 +51,7 @@ export function sendRemindersTask(
       output:
         options.reminders === 'off'
           ? { error: null, sent: 0, unsent: 0 }
-          : await runScheduled(req.payload, options),
+          : await outsideCalls(() => runScheduled(req.payload, options)),
     }),
     outputSchema: [
       { name: 'sent', type: 'number' },

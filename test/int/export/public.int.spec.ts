@@ -82,7 +82,8 @@ function plantSQL(full: Made, drafted: Made, hidden: string): string {
       'articles',
       full.article,
       `permission_granted_by = $, permission_evidence = $, waived_reason = $, waived_by = $,
-        waived_at = now(), snoozed_until = '2099-07-08', import_key = $`,
+        waived_at = now(), snoozed_until = '2099-07-08', import_key = $, updated_via = $, proposal_by = $,
+        proposal_note = $, proposal_at = now()`,
     ),
     of(
       'outlets',
