@@ -2,6 +2,7 @@
 import type { PayloadRequest, Plugin } from 'payload'
 
 import { mcpPlugin } from '@payloadcms/plugin-mcp'
+import { Writable } from 'node:stream'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -601,5 +602,57 @@ describe('the address of the API', () => {
       asked += refused === 'not-allowed' ? 1 : 0
     }
     expect(asked).toBeGreaterThan(20)
+  })
+})
+
+describe('where the plugin for MCP is not in the list itself', () => {
+  it('generic tools fill, decide nothing and delete nothing, and the log says what is missing', async () => {
+    const lines: string[] = []
+    const destination = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        lines.push(chunk.toString())
+        done()
+      },
+    })
+    const odd = await bootHost({
+      adapter: { idType: 'uuid' },
+      config: {
+        ...deskApp(),
+        logger: { destination, options: { level: 'warn' } } as never,
+        plugins: [
+          (config) => mcpPlugin({ collections: { articles: { enabled: true } } })(config),
+          offprint(),
+        ],
+      },
+      offprint: null,
+    })
+    try {
+      expect(lines.join('')).toContain('The tools of Offprint are not among those')
+      const { article } = await makeArticle(odd.payload)
+      const program = await makeAgent(odd, { enabled: { articles: all }, role: 'admin' })
+      const names = (await program.tools()).map(({ name }) => name)
+      expect(names.toSorted()).toEqual([
+        'createArticles',
+        'deleteArticles',
+        'findArticles',
+        'updateArticles',
+      ])
+      const before = await decisionsOf(odd.payload)
+      const permission = { grantedBy: 'Nobody', grantedOn: '2024-01-02', mode: 'full' }
+      for (const data of [
+        { stage: 'published-at-outlet' },
+        { permission },
+        { snoozedUntil: '2030-01-01T12:00:00.000Z' },
+      ]) {
+        await program.call('updateArticles', { id: article, ...data })
+      }
+      await program.call('deleteArticles', { id: article })
+      await program.call('updateArticles', { id: article, series: 'By a program' })
+      expect(await decisionsOf(odd.payload)).toEqual(before)
+      const { docs } = await odd.payload.find({ collection: 'articles', overrideAccess: true })
+      expect(docs).toMatchObject([{ series: 'By a program', updatedVia: 'Clerk' }])
+    } finally {
+      await odd.close()
+    }
   })
 })
