@@ -36,6 +36,8 @@ export default [
       'next-env.d.ts',
       '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
+      // Projects of their own, in plain JavaScript.
+      'examples/**',
       // Apps as they are generated, with rules of their own.
       'test/hosts/{blank,existing,neighbours,newer}/**',
     ],

@@ -1,13 +1,13 @@
 // `npm run test:hosts [-- [--built] name …]`: installs the packages in apps of others as the quick start says, and drives
 // the plugin there. `--built` takes them as they are in `dist/`.
 // Exit codes: 0 everything held, 1 something failed, 2 could not run.
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { root } from './bootstrap/environment.mjs'
 import { type Host, hosts } from './hosts/hosts.ts'
+import { pack } from './hosts/pack.ts'
 import { runHost } from './hosts/runHost.ts'
 import { runTrials } from './hosts/runTrials.ts'
 
@@ -38,19 +38,4 @@ function choose(names: string[]): Host[] {
     throw new Error(`No host "${unknown}": ${hosts.map(({ name }) => name).join(', ')}.`)
   }
   return names.length === 0 ? hosts : hosts.filter(({ name }) => names.includes(name))
-}
-
-/** The packages as npm gets them, for one command: the plugin alone would look for its reader on npm. */
-function pack(folder: string, isBuilt: boolean): string {
-  if (!isBuilt) {
-    execFileSync('npm', ['run', '-s', 'build:package'], { cwd: root, stdio: 'inherit' })
-  }
-  const packages = ['offprint-reader', 'offprint'].map((name) => path.join(root, 'dist', name))
-  const options = ['--silent', '--pack-destination', folder]
-  const names = execFileSync('npm', ['pack', ...packages, ...options], { encoding: 'utf8' })
-  return names
-    .trim()
-    .split('\n')
-    .map((name) => path.join(folder, name))
-    .join(' ')
 }

@@ -31,7 +31,9 @@ export async function pageResponse(
   if (address.kind === 'feed') {
     return (await listFeedResponse(payload, request, address, site)) ?? notFoundResponse(site)
   }
-  const found = await readBlogPage(payload, address, site.folder && site.url + site.folder)
+  // '' is the folder of a blog at the root of an app of others.
+  const home = site.folder === undefined ? undefined : site.url + site.folder
+  const found = await readBlogPage(payload, address, home)
   if (found !== null) {
     const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
     const html = renderPage(page, site)

@@ -111,6 +111,11 @@ describe('GET', () => {
     expect(text).not.toContain('tide.example/2024')
   })
 
+  it('names its addresses whole also where it stands at the root of the app', async () => {
+    const { text } = await get('/2024/02/03/ports-at-night', {}, blogOf({ basePath: '' }))
+    expect(text).toContain('"url":"https://tide.example/2024/02/03/ports-at-night"')
+  })
+
   it('has an ETag, and answers 304', async () => {
     const { headers } = await get(path)
     const etag = headers.get('etag') ?? ''

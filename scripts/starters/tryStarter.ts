@@ -1,0 +1,127 @@
+// Builds a front end, compares its pages, changes a post with a webhook, and withdraws it without one.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Webhook } from 'standardwebhooks'
+
+import type { Post, PostItem } from '../../src/exports/types.ts'
+import type { Client } from '../hosts/Client.ts'
+import type { Report } from '../hosts/report.ts'
+
+import { comparePost } from './comparePost.ts'
+import { type Setting, Starter, webhookSecret } from './Starter.ts'
+
+/** In milliseconds: a withdrawn post is gone by then, also where its message was lost. */
+const mostWithdrawn = 60_000
+/** In milliseconds, on a busy machine. */
+const patience = 120_000
+
+type Step = Report['step']
+
+export async function tryStarter(name: string, setting: Setting, step: Step): Promise<void> {
+  const starter = new Starter(name, setting)
+  try {
+    const posts = await postsOf(setting.user)
+    const isBuilt = await step('installed and built', async () => {
+      await starter.install(setting.tarballs)
+      // No look at the list after the first one: what comes, comes by a webhook.
+      await starter.start({ POLL_SECONDS: '86400' })
+      await until(starter, async () => (await missing(starter, posts)).length === 0)
+      return true
+    })
+    if (isBuilt) {
+      await step('its pages say what ours do', () => compareAll(starter, setting.user, posts))
+      await step('a webhook brings a change', () =>
+        changeByWebhook(starter, setting.user, posts[0]!),
+      )
+      await starter.stop()
+      await step('a withdrawn post is gone', () => withdraw(starter, setting.user, posts[0]!))
+    }
+  } finally {
+    await starter.stop()
+  }
+}
+
+async function compareAll(starter: Starter, user: Client, posts: PostItem[]): Promise<void> {
+  const list = (await starter.read('/')) ?? ''
+  for (const { slug, path } of posts) {
+    const post = await user.expect<Post>(200, 'GET', `/api/blog/posts/${slug}`)
+    const own = await user.expect<string>(200, 'GET', path)
+    comparePost(post, own, (await starter.read(path)) ?? '')
+    if (!list.includes(`href="${path}"`)) {
+      throw new Error(`The list does not have ${path}.`)
+    }
+  }
+}
+
+async function changeByWebhook(
+  starter: Starter,
+  user: Client,
+  { id, path, title }: PostItem,
+): Promise<void> {
+  const changed = 'A title that was changed'
+  await user.expect(200, 'PATCH', `/api/articles/${id}`, { title: changed })
+  const forged = await send(starter, `whsec_${Buffer.alloc(32).toString('base64')}`)
+  if (forged !== 401) {
+    throw new Error(`A webhook that is not signed by Offprint: ${forged}.`)
+  }
+  const answered = await send(starter, webhookSecret)
+  if (answered !== 204) {
+    throw new Error(`A webhook: ${answered}.`)
+  }
+  await until(starter, async () => Boolean((await starter.read(path))?.includes(changed)))
+  await user.expect(200, 'PATCH', `/api/articles/${id}`, { title })
+}
+
+/** As Offprint does. @returns the status of the answer */
+async function send(starter: Starter, secret: string): Promise<number> {
+  const now = new Date()
+  const body = JSON.stringify({ type: 'post.updated', data: {}, timestamp: now.toISOString() })
+  const { status } = await fetch(starter.hook, {
+    body,
+    headers: {
+      'webhook-id': 'one',
+      'webhook-signature': new Webhook(secret).sign('one', now, body),
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    },
+    method: 'POST',
+  })
+  return status
+}
+
+async function withdraw(starter: Starter, user: Client, post: PostItem): Promise<void> {
+  await starter.start()
+  await until(starter, async () => (await missing(starter, [post])).length === 0)
+  const path = `/api/articles/${post.id}/transition`
+  await user.expect(200, 'POST', path, { reason: 'A trial.', to: 'published-at-outlet' })
+  // Nobody asks for it meanwhile.
+  await sleep(mostWithdrawn)
+  const left = await missing(starter, [post])
+  const list = await starter.read('/')
+  await user.expect(200, 'POST', path, { to: 'republished-on-blog' })
+  if (left.length === 0 || list?.includes(post.path)) {
+    throw new Error(`${post.path} is still there.\n${starter.output.slice(-2000)}`)
+  }
+}
+
+async function postsOf(user: Client): Promise<PostItem[]> {
+  const { docs } = await user.expect<{ docs: PostItem[] }>(200, 'GET', '/api/blog/posts')
+  if (docs.length < 3) {
+    throw new Error('The sample has too few posts.')
+  }
+  return docs
+}
+
+async function missing(starter: Starter, posts: PostItem[]): Promise<PostItem[]> {
+  const pages = await Promise.all(posts.map(({ path }) => starter.read(path).catch(() => null)))
+  return posts.filter((_, index) => pages[index] === null)
+}
+
+/** @throws Error with what the starter wrote where it does not become true. */
+async function until(starter: Starter, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + patience
+  while (!(await isSo())) {
+    if (Date.now() > deadline) {
+      throw new Error(`Nothing came of it.\n${starter.output.slice(-4000)}`)
+    }
+    await sleep(300)
+  }
+}
