@@ -27,13 +27,15 @@ export async function tryStarter(name: string, setting: Setting, step: Step): Pr
       await until(starter, async () => (await missing(starter, posts)).length === 0)
       return true
     })
-    if (isBuilt) {
+    // It can go back to the blog: the rules ask for its address and its day at the outlet.
+    const post = posts.find(({ original }) => original.url && original.publishedOn)
+    if (isBuilt && post) {
       await step('its pages say what ours do', () => compareAll(starter, setting.user, posts))
       await step('a webhook brings a change', () =>
         changeByWebhook(starter, setting.user, posts[0]!),
       )
       await starter.stop()
-      await step('a withdrawn post is gone', () => withdraw(starter, setting.user, posts[0]!))
+      await step('a withdrawn post is gone', () => withdraw(starter, setting.user, post))
     }
   } finally {
     await starter.stop()
@@ -104,8 +106,8 @@ async function withdraw(starter: Starter, user: Client, post: PostItem): Promise
 
 async function postsOf(user: Client): Promise<PostItem[]> {
   const { docs } = await user.expect<{ docs: PostItem[] }>(200, 'GET', '/api/blog/posts')
-  if (docs.length < 3) {
-    throw new Error('The sample has too few posts.')
+  if (!docs.some(({ original }) => original.url && original.publishedOn)) {
+    throw new Error('The sample has no post that can go back.')
   }
   return docs
 }
