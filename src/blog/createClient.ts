@@ -19,7 +19,7 @@ export interface ListQuery {
   year?: number
 }
 
-/** A post that has left the blog. */
+/** A post that is not on the blog any more, as it was there. */
 export interface WithdrawnPost {
   at: string
   id: string
@@ -29,14 +29,17 @@ export interface WithdrawnPost {
 
 export interface Changes {
   docs: PostItem[]
-  /** For the next call. */
-  next: number | string
+  /** For the next question. */
+  next: number
   withdrawn: WithdrawnPost[]
 }
 
-export interface BlogEvent extends WithdrawnPost {
+export interface PostEvent extends WithdrawnPost {
   kind: 'post.moved' | 'post.published' | 'post.updated' | 'post.withdrawn'
+  /** For `since`. */
   position: number
+  /** `id` of the post; that of the event is its own. */
+  post: string
 }
 
 interface EventsQuery {
@@ -77,10 +80,10 @@ export function createClient(
   const groups = (kind: string) => async () => (await get<{ docs: PostGroup[] }>(`/${kind}`)).docs
   return {
     authors: groups('authors'),
-    /** What has changed since `next` of the answer before; 0 for all that is remembered. 410: begin anew. */
-    changes: (since: Changes['next']) => get<Changes>('/posts', { updatedSince: since }),
-    /** Events from `since` on, as they come, until the connection ends: then ask again, since the last `position`. */
-    async *events({ signal, since }: EventsQuery = {}): AsyncGenerator<BlogEvent> {
+    /** Posts that have changed since `position()`, or since `next` of the answer before. After 90 days 410: begin anew. */
+    changes: (since: number) => get<Changes>('/posts', { updatedSince: since }),
+    /** From `since` or from now on, as they come, until the connection ends: then ask since the last `position`. */
+    async *events({ signal, since }: EventsQuery = {}): AsyncGenerator<PostEvent> {
       const headers = { accept: 'text/event-stream' }
       const { body } = await ask('/events', { since }, { headers, ...(signal ? { signal } : {}) })
       yield* eventsIn(body)
@@ -94,6 +97,8 @@ export function createClient(
     outlets: groups('outlets'),
     /** By its slug, also by a former one; null where there is none. */
     post: (slug: string) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
+    /** Of now, for `changes` and `events`: ask before you read all posts. */
+    position: async () => (await get<{ next: number }>('/events', { limit: 1 })).next,
     /** All, the newest first; with `q` what is found. */
     async *posts(query: ListQuery = {}): AsyncGenerator<PostItem> {
       let cursor: null | string | undefined
@@ -130,7 +135,7 @@ async function errorOf(response: Response): Promise<BlogError> {
 }
 
 /** Of Server-Sent Events, the data; comments keep the connection open. */
-async function* eventsIn(body: null | ReadableStream<Uint8Array>): AsyncGenerator<BlogEvent> {
+async function* eventsIn(body: null | ReadableStream<Uint8Array>): AsyncGenerator<PostEvent> {
   const reader = body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
@@ -141,7 +146,7 @@ async function* eventsIn(body: null | ReadableStream<Uint8Array>): AsyncGenerato
       for (const block of blocks) {
         const lines = block.split('\n').filter((line) => line.startsWith('data:'))
         if (lines.length > 0) {
-          yield JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as BlogEvent
+          yield JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as PostEvent
         }
       }
     }

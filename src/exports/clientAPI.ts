@@ -1,10 +1,10 @@
 // What a front end uses that is another program: a client of the blog API.
 export type {
   BlogClient,
-  BlogEvent,
   Changes,
   ClientOptions,
   ListQuery,
+  PostEvent,
   WithdrawnPost,
 } from '../blog/createClient.ts'
 export { BlogError, createClient } from '../blog/createClient.ts'
