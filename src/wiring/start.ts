@@ -5,7 +5,9 @@ import type { Runner } from '../backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { fillPosts } from '../blog/told/fillPosts.ts'
+import { describeBelow } from '../domain/floors.ts'
 import { fillFacts } from '../facts/fillFacts.ts'
+import { findBelowFloors } from '../integrity/findBelowFloors.ts'
 import { tenantCollectionsOf } from './collisions/settings.ts'
 import { openMediaWarning } from './openMedia.ts'
 import { startReminders } from './runners.ts'
@@ -23,6 +25,9 @@ export async function start(
   }
   if (isServer()) {
     fillInBackground(payload)
+    for (const below of await findBelowFloors(payload)) {
+      payload.logger.warn(`Offprint: ${describeBelow(below)}`)
+    }
   }
   const media = [await openMediaWarning(payload, options), tenantMediaWarning(payload, options)]
   for (const warning of media.filter((one) => one !== null)) {

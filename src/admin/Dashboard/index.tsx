@@ -13,6 +13,7 @@ import { LetterList } from './Letters.tsx'
 import { DraftList, FirstSteps, ProposalLine, RecentList, SavedViewList } from './Lists.tsx'
 import './index.scss'
 import { loadDashboard } from './load.ts'
+import { Outdated } from './Outdated.tsx'
 
 interface Props {
   /** On a page of its own, which has a heading. */
@@ -46,6 +47,7 @@ export async function Dashboard({ isPage = false, req }: Props) {
           <RemindersPanel initial={data.reminders} />
         </div>
       </div>
+      <Outdated below={data.outdated} req={req} />
     </div>
   )
 }

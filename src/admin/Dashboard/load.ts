@@ -1,6 +1,7 @@
 // What the dashboard shows, read on the server with the rights of the user, so that it arrives with the page.
 import type { PayloadRequest, Where } from 'payload'
 
+import type { BelowFloor } from '../../domain/floors.ts'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
 import type { Inbox } from '../../work/inbox.ts'
@@ -13,6 +14,7 @@ import { readSavedViews, type SavedView } from '../../api/savedViews.ts'
 import { todayIn } from '../../domain/days.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
 import { countMatching } from '../../find/countMatching.ts'
+import { findBelowFloors } from '../../integrity/findBelowFloors.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { readInbox } from '../../work/inbox.ts'
 import { readLettersToSee } from '../../work/letters/readLetters.ts'
@@ -29,6 +31,8 @@ export interface DashboardData {
   drafts: Pick<Article, 'id' | 'title' | 'updatedAt'>[]
   inbox: Inbox
   letters: Told[]
+  /** What Offprint runs on and is too old: for admins. */
+  outdated: BelowFloor[]
   owed: OwedResponse
   /** Articles of which a program proposes something. */
   proposals: number
@@ -60,7 +64,7 @@ export async function loadDashboard(
 ): Promise<DashboardData> {
   const today = todayIn(options.timeZone, new Date())
   const own = isEditorOrAdmin(req) ? null : ownAuthor(req).equals
-  const [owed, reminders, drafts, recent, steps, inbox, savedViews, letters, counts] =
+  const [owed, reminders, drafts, recent, steps, inbox, savedViews, letters, counts, outdated] =
     await Promise.all([
       readOwed(req, { isOwn: !isEditorOrAdmin(req), limit: atFirst }, options),
       readReminders(req, options),
@@ -71,9 +75,21 @@ export async function loadDashboard(
       options.admin.articleList ? readSavedViews(req, options) : [],
       isEditorOrAdmin(req) ? readLettersToSee(req, { days: answersShown, today }) : [],
       countMatching(req, [{ view: 'proposals' }], { own, today }),
+      roleOf(req) === 'admin' ? findBelowFloors(req.payload) : [],
     ])
   const [proposals = 0] = counts
-  return { drafts, inbox, letters, owed, proposals, recent, reminders, savedViews, steps }
+  return {
+    drafts,
+    inbox,
+    letters,
+    outdated,
+    owed,
+    proposals,
+    recent,
+    reminders,
+    savedViews,
+    steps,
+  }
 }
 
 function ownAuthor(req: PayloadRequest): { equals: ID } {

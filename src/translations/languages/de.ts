@@ -705,6 +705,7 @@ export const de: Language = {
     'open-picture': 'Bild öffnen',
     'open-picture-named': 'Bild „{{picture}}“ öffnen',
     'other-account': 'Das ist ein anderes Konto. Melden Sie sich mit dem Konto an, das diese Seite geöffnet hat.',
+    outdated: 'Offprint läuft mit Versionen, die bekannte Sicherheitslücken haben. Zu aktualisieren:',
     'outlet-policy': 'Richtlinie des Mediums',
     'outlet-terms': 'Bedingungen: {{outlet}}',
     'owed-elsewhere': 'Ausstehende Artikel: {{count}}',

@@ -707,6 +707,7 @@ export const en = {
     'open-picture': 'Open picture',
     'open-picture-named': 'Open picture “{{picture}}”',
     'other-account': 'This is another account. Sign in with the account that opened this page.',
+    outdated: 'Offprint runs on versions with known security holes. To update:',
     'outlet-policy': 'Policy of the outlet',
     'outlet-terms': 'Terms: {{outlet}}',
     'owed-elsewhere': 'Owed to the blog: {{count}}',

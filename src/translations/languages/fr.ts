@@ -705,6 +705,7 @@ export const fr: Language = {
     'open-picture': 'Ouvrir l’image',
     'open-picture-named': 'Ouvrir l’image « {{picture}} »',
     'other-account': 'C’est un autre compte. Connectez-vous avec le compte qui a ouvert cette page.',
+    outdated: 'Offprint utilise des versions qui ont des failles de sécurité connues. À mettre à jour :',
     'outlet-policy': 'Politique du média',
     'outlet-terms': 'Conditions : {{outlet}}',
     'owed-elsewhere': 'Articles à publier : {{count}}',
