@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { getPayload } from 'payload'
 import { findConfig } from 'payload/node'
 
+import { describeBelow } from '../../domain/floors.ts'
+import { findBelowFloors } from '../../integrity/findBelowFloors.ts'
 import { optionsOf } from '../../options.ts'
 import { databaseProblems } from './databaseProblems.ts'
 import { done } from './done.ts'
@@ -50,7 +52,8 @@ async function startAndCheck(config: SanitizedConfig): Promise<Findings> {
   const payload = await getPayload({ config, disableOnInit: true })
   try {
     const problems = await databaseProblems(payload)
-    return { problems, warnings: await findWarnings(payload) }
+    const outdated = (await findBelowFloors(payload)).map(describeBelow)
+    return { problems, warnings: [...(await findWarnings(payload)), ...outdated] }
   } finally {
     await payload.destroy()
   }

@@ -1,8 +1,6 @@
 // What an app can run without, and should know of.
 import type { Payload } from 'payload'
 
-import { describeBelow } from '../../domain/floors.ts'
-import { findBelowFloors } from '../../integrity/findBelowFloors.ts'
 import { requireOptions } from '../../options.ts'
 import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { openMediaWarning } from '../../wiring/openMedia.ts'
@@ -13,7 +11,6 @@ export async function findWarnings(payload: Payload): Promise<string[]> {
   return [
     ...(options.reminders === 'off' || hasTransport(payload) ? [] : [noMail]),
     ...(media === null ? [] : [media]),
-    ...(await findBelowFloors(payload)).map(describeBelow),
   ]
 }
 
