@@ -19,6 +19,8 @@ export interface SearchCollection {
   config: SanitizedCollectionConfig
   /** Our collections, and the pictures, that it has copies of. */
   copied: string[]
+  /** Of these, those that the plugin did not find: it hears of no change of them. */
+  missed: string[]
 }
 
 const fromPlugin = '@payloadcms/plugin-search/client#'
@@ -34,8 +36,18 @@ export function searchCollectionsOf(payload: Payload): SearchCollection[] {
     const copied = [doc.relationTo]
       .flat()
       .filter((slug) => slug === slugs.media || isOwnSlug(slug, { slugs }))
-    return copied.length > 0 ? [{ config, copied }] : []
+    const labels = labelsOf(config)
+    const missed = labels ? copied.filter((slug) => !(slug in labels)) : []
+    return copied.length > 0 ? [{ config, copied, missed }] : []
   })
+}
+
+/** By the collections that it found. */
+function labelsOf({ admin }: SanitizedCollectionConfig): object | undefined {
+  const actions = admin.components?.views?.list?.actions ?? []
+  const props = actions.flatMap((one) => (typeof one === 'object' ? [one.serverProps] : []))
+  const found = props.find((one) => one && 'collectionLabels' in one)
+  return (found as { collectionLabels?: object } | undefined)?.collectionLabels
 }
 
 function canBeRebuilt({ endpoints, flattenedFields }: SanitizedCollectionConfig): boolean {
@@ -83,11 +95,15 @@ type Row = {
   id: ID
 } & Record<string, unknown>
 
-/** Of the rows that `where` names: none but those whose documents and words the public may read stay. */
+/**
+ * Of the rows that `where` names: none but those whose documents and words the public may read stay.
+ * @param withWords false: only whether there are such documents, which takes less for all rows at once.
+ */
 export async function dropHidden(
   req: PayloadRequest,
-  { config, copied }: SearchCollection,
+  { config, copied }: Pick<SearchCollection, 'config' | 'copied'>,
   where: Where,
+  withWords = true,
 ): Promise<void> {
   const { slug, versions } = config
   const { db } = req.payload
@@ -95,11 +111,11 @@ export async function dropHidden(
   const [changed, hidden]: [ID[], ID[]] = [[], []]
   for (const kind of copied) {
     const rows = docs.filter(({ doc }) => doc?.relationTo === kind)
-    const readable = await readByPublic(req, kind, rows.map(copiedID))
+    const readable = await readByPublic(req, kind, rows.map(copiedID), withWords)
     for (const row of rows) {
       const doc = readable.get(copiedID(row))
-      const names = doc && (await repeatingFields(req, kind, doc, row))
-      if (!names || !names.every((name) => canBeEmpty(config, name))) {
+      const names = doc && withWords ? await repeatingFields(req, kind, doc, row) : []
+      if (!doc || !names.every((name) => canBeEmpty(config, name))) {
         hidden.push(row.id)
       } else if (names.length > 0) {
         changed.push(row.id)
@@ -157,7 +173,12 @@ function canBeEmpty({ flattenedFields }: SanitizedCollectionConfig, name: string
 type Found = { id: ID } & Record<string, unknown>
 
 /** Straight from the database: a Local API call that fails would take back the whole write. */
-async function readByPublic(req: PayloadRequest, slug: string, ids: ID[]): Promise<Map<ID, Found>> {
+async function readByPublic(
+  req: PayloadRequest,
+  slug: string,
+  ids: ID[],
+  isWhole: boolean,
+): Promise<Map<ID, Found>> {
   const right = ids.length > 0 && (await publicRight(req, slug))
   if (right === false) {
     return new Map()
@@ -166,6 +187,7 @@ async function readByPublic(req: PayloadRequest, slug: string, ids: ID[]): Promi
     collection: slug as CollectionSlug,
     pagination: false,
     req,
+    ...(isWhole ? {} : { select: { id: true } }),
     where: { and: [{ id: { in: ids } }, ...(right === true ? [] : [right])] },
   })
   return new Map(docs.map((doc) => [doc.id, doc]))

@@ -2,8 +2,8 @@
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeDeleteHook,
-  FlattenedField,
   CollectionConfig,
+  FlattenedField,
   Payload,
   PayloadRequest,
 } from 'payload'
@@ -68,6 +68,11 @@ export async function guardSearch(payload: Payload): Promise<void> {
     for (const slug of search.copied) {
       configOf(payload, slug).hooks.beforeDelete.push(dropWithDocument(search, slug))
     }
+    for (const slug of search.missed) {
+      payload.logger.warn(
+        `Offprint: searchPlugin runs before it, and hears of no change of "${slug}". Leave out the option order, or list searchPlugin last.`,
+      )
+    }
     await dropStored(payload, search)
   }
 }
@@ -92,7 +97,7 @@ function dropWithDocument({ config }: SearchCollection, slug: string): Collectio
 async function dropStored(payload: Payload, search: SearchCollection): Promise<void> {
   const req = await createLocalReq({}, payload)
   const where = { or: search.copied.map((slug) => ({ 'doc.relationTo': { equals: slug } })) }
-  await logged(req, () => dropHidden(req, search, where))
+  await logged(req, () => dropHidden(req, search, where, false))
 }
 
 async function logged({ payload }: PayloadRequest, work: () => Promise<void>): Promise<void> {

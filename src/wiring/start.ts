@@ -8,7 +8,7 @@ import { fillPosts } from '../blog/told/fillPosts.ts'
 import { describeBelow } from '../domain/floors.ts'
 import { fillFacts } from '../facts/fillFacts.ts'
 import { findBelowFloors } from '../integrity/findBelowFloors.ts'
-import { tenantCollectionsOf } from './collisions/settings.ts'
+import { tenantMediaWarning } from './collisions/settings.ts'
 import { openMediaWarning } from './openMedia.ts'
 import { startReminders } from './runners.ts'
 
@@ -29,7 +29,10 @@ export async function start(
       payload.logger.warn(`Offprint: ${describeBelow(below)}`)
     }
   }
-  const media = [await openMediaWarning(payload, options), tenantMediaWarning(payload, options)]
+  const media = [
+    await openMediaWarning(payload, options),
+    tenantMediaWarning(payload.config as unknown as Config, options),
+  ]
   for (const warning of media.filter((one) => one !== null)) {
     payload.logger.warn(warning)
   }
@@ -41,13 +44,6 @@ export async function start(
   for (const warning of await warningsOf(payload, options)) {
     payload.logger.warn(`Offprint: ${warning} ${guide}`)
   }
-}
-
-/** A picture of a tenant needs one, which an import does not have. */
-function tenantMediaWarning({ config }: Payload, { slugs }: ResolvedOptions): null | string {
-  return tenantCollectionsOf((config as unknown as Config).admin).includes(slugs.media)
-    ? `Offprint: the pictures of imports cannot be stored, because "${slugs.media}" has tenants. Take it out of multiTenantPlugin.collections.`
-    : null
 }
 
 /** Nobody waits for it: whoever reads a list before it is done fills in the rest. */

@@ -27,8 +27,18 @@ export function refuseForeignSettings(
   }
 }
 
+/** A picture of a tenant needs one, which an import does not have. */
+export function tenantMediaWarning(
+  { admin }: Pick<Config, 'admin'>,
+  { slugs }: Pick<ResolvedOptions, 'slugs'>,
+): null | string {
+  return tenantCollectionsOf(admin).includes(slugs.media)
+    ? `Offprint: the pictures of imports cannot be stored, because "${slugs.media}" has tenants. Take it out of multiTenantPlugin.collections.`
+    : null
+}
+
 /** The collections that `@payloadcms/plugin-multi-tenant` is for, also those that it did not find. */
-export function tenantCollectionsOf(admin: Config['admin']): string[] {
+function tenantCollectionsOf(admin: Config['admin']): string[] {
   const shown = admin?.components?.beforeNav ?? []
   return shown.flatMap((one) =>
     typeof one === 'object' && one.path.startsWith('@payloadcms/plugin-multi-tenant/')

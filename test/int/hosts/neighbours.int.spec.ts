@@ -9,6 +9,7 @@ import type { SecretArticleName, SecretDesk } from '../../helpers/secrets.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { redirectsOf } from '../../../src/database/hostRedirects.ts'
 import { offprint } from '../../../src/index.ts'
+import { searchCollectionsOf } from '../../../src/visibility/searchRows.ts'
 import { sweep } from '../../helpers/anonymousSweep.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { logIn } from '../../helpers/deskApp.ts'
@@ -183,6 +184,10 @@ describe('what is hidden', () => {
   ])('is not found by anybody, through no plugin, where Offprint is %s', async (_, host) => {
     await reindex(host())
     expect(await sweep(host(), secret)).toEqual([])
+    for (const path of ['/blog/posts?limit=100', `/blog/search?q=${secret}`, '/blog/topics']) {
+      const body = await read<{ docs: object[] }>(host(), path)
+      expect([path, JSON.stringify(body.docs).includes(secret)]).toEqual([path, false])
+    }
   })
 
   it('is not in the answer to a form that is sent', async () => {
@@ -213,6 +218,14 @@ describe('what is hidden', () => {
 })
 
 describe('the search of the app', () => {
+  it('is told of at start where it does not find our collections', () => {
+    const missed = (host: Host) => searchCollectionsOf(host.payload).map((one) => one.missed)
+    expect([missed(first), missed(last)]).toEqual([
+      [[]],
+      [indexed.filter((one) => one !== 'media')],
+    ])
+  })
+
   it('has what is public of each collection, and of a post in a smaller mode no text', async () => {
     await reindex(first)
     const found = await copies()

@@ -7,7 +7,10 @@ import { offprint } from 'offprint'
 import { describe, expect, it, vi } from 'vitest'
 
 import { resolveOptions } from '../../../src/options.ts'
-import { refuseForeignSettings } from '../../../src/wiring/collisions/settings.ts'
+import {
+  refuseForeignSettings,
+  tenantMediaWarning,
+} from '../../../src/wiring/collisions/settings.ts'
 
 function app(): Config {
   return {
@@ -21,10 +24,11 @@ function app(): Config {
   } as unknown as Config
 }
 
-/** As `buildConfig` runs them, and what happens at start. */
-function start(...plugins: Plugin[]): void {
+/** As `buildConfig` runs them, and what happens at start. @returns the warning about pictures. */
+function start(...plugins: Plugin[]): null | string {
   const config = plugins.reduce((before, plugin) => plugin(before) as Config, app())
   refuseForeignSettings(config, resolveOptions({}))
+  return tenantMediaWarning(config, resolveOptions({}))
 }
 
 function tenantsOf(...slugs: string[]): Plugin {
@@ -57,7 +61,8 @@ describe.each([
   })
 
   it('of collections of the app are not', () => {
-    expect(() => start(...plugins(tenantsOf('pages', 'media')))).not.toThrow()
+    expect(start(...plugins(tenantsOf('pages')))).toBeNull()
+    expect(start(...plugins(tenantsOf('pages', 'media')))).toContain('"media" has tenants')
   })
 })
 
