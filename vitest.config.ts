@@ -37,6 +37,8 @@ const long = [
   'text/weights',
   'text/pairs',
   'int/start/backup',
+  'int/hosts/agents',
+  'int/hosts/agentsHostile',
   'int/hosts/remove',
   'int/upgrade/upgrade',
   'int/reminders/once',

@@ -1,5 +1,5 @@
 // Beside @payloadcms/plugin-mcp: it gets our tools, and loses those that would write our collections.
-import type { Endpoint, Payload, PayloadRequest, Plugin } from 'payload'
+import type { CollectionSlug, Endpoint, Payload, PayloadRequest, Plugin } from 'payload'
 
 import type { Tool } from '../api/agents/tool.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -73,10 +73,10 @@ function counted(one: Handled | Tool): Handled {
 
 /** Where it runs before us, or hides its options, it has none of our tools; what programs may write is the same. */
 export function reportMissingTools({ collections, logger }: Payload): void {
-  const keys = collections['payload-mcp-api-keys' as never] as
-    Payload['collections'][keyof Payload['collections']] | undefined
-  const isMissing = keys && !JSON.stringify(keys.config.fields).includes('"offprintOwed"')
-  if (isMissing) {
+  const { config } = collections['payload-mcp-api-keys' as CollectionSlug] ?? {}
+  const tools = config?.flattenedFields.find(({ name }) => name === 'payload-mcp-tool')
+  const fields = tools && 'flattenedFields' in tools ? tools.flattenedFields : []
+  if (config && !fields.some(({ name }) => name === 'offprintOwed')) {
     logger.warn(
       'The tools of Offprint are not among those of @payloadcms/plugin-mcp: give mcpPlugin() itself in `plugins`, with options that are not frozen, and leave its `order` as it is.',
     )
