@@ -1,6 +1,8 @@
 // Delivers events to webhooks: to several at once, and to each one event after the other.
 import type { Payload } from 'payload'
 
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { Lease } from './deliveries.ts'
 
 import { type Runner, startLoop } from '../backgroundLoop.ts'
@@ -16,12 +18,15 @@ import { sendMessage } from './send.ts'
 /** In milliseconds: a change is to arrive within two seconds. */
 const usualInterval = 1000
 
+/** In milliseconds: a receiver may take longer, and a restart must not wait for it. */
+const longestStop = 3000
+
 /** Receivers that one process sends to at once. */
 const mostAtOnce = 8
 
 /**
  * Any number of processes may run one: each webhook is served by one of them at a time. Stopping it ends it after the
- * deliveries in hand.
+ * deliveries in hand, unless they take long: those are repeated by the next process.
  */
 export function startWebhooks(payload: Payload, interval = usualInterval): Runner {
   const working = new Set<Promise<void>>()
@@ -32,7 +37,7 @@ export function startWebhooks(payload: Payload, interval = usualInterval): Runne
   return {
     stop: async () => {
       await stop()
-      await Promise.all(working)
+      await Promise.race([Promise.all(working), sleep(longestStop, undefined, { ref: false })])
     },
   }
 }

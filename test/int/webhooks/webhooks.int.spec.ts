@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 // Webhooks against a real receiver, whose signatures the library of the specification checks.
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
@@ -368,6 +370,23 @@ describe('a receiver', () => {
     expect(hung!.took).toBeGreaterThan(14_000)
     expect(hung!.took).toBeLessThan(20_000)
     expect(kindsAt(fine.path)).toHaveLength(1)
+  })
+})
+
+describe('a process that stops', () => {
+  it('does not wait for a receiver that hangs: the delivery is repeated', async () => {
+    const { id, path } = await makeWebhook()
+    let late: ServerResponse | undefined
+    receiver.answers.set(path, (response) => {
+      late = response
+    })
+    await happen(randomUUID(), 'post.published')
+    const runner = startWebhooks(desk.payload, 10)
+    await expect.poll(() => late).toBeDefined()
+    await runner.stop()
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'waiting', tries: 0 }])
+    late?.end()
+    await expect.poll(async () => (await deliveriesOf(id))[0]?.state).toBe('delivered')
   })
 })
 
