@@ -9,10 +9,12 @@ it('offprint exports what the app and hosts use', () => {
   expect(Object.keys(offprint).toSorted()).toEqual([
     'admins',
     'countOwed',
+    'describeBelow',
     'desk',
     'feedResponse',
     'fillSearch',
     'findAuthor',
+    'findBelowFloors',
     'findIssues',
     'findMoved',
     'findOrphans',
