@@ -26,6 +26,9 @@ export const parsers = Symbol.for('offprint.parsers')
 /** Under this name a server that has a script of its own for them, with all that it needs, says where that is. */
 export const parserScript = Symbol.for('offprint.parserScript')
 
+/** The streams of events that are open, a property of the process: global for the same reason. */
+export const eventStreams = Symbol.for('offprint.eventStreams')
+
 /** What is remembered of an object, by what the object is. */
 type Memory =
   /** The config: a function of the option `access` has failed, and the log says so. */

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
+import type { Since } from '../blog/readChanges.ts'
 import type { GroupKind } from '../blog/routes.ts'
 
 import { checkedPostQuery } from '../blog/citation/queries.ts'
@@ -10,6 +11,7 @@ import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
+import { listChanges } from '../blog/readChanges.ts'
 import { findRedirect } from '../blog/redirects.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { blogRoutes, citationDefaults, groupKinds } from '../blog/routes.ts'
@@ -17,6 +19,7 @@ import { checkedListQuery, redirectQuery, usualPosts } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
 import { blogAPIOf, requireOptions } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
+import { showEvents } from './events.ts'
 import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
@@ -29,6 +32,7 @@ const noParameters = z.object({})
 export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.posts, showList),
   ...publicEndpoints(blogRoutes.post, showPost),
+  ...publicEndpoints(blogRoutes.events, showEvents),
   ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
   ...publicEndpoints(blogRoutes.redirects, showRedirect),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
@@ -51,7 +55,11 @@ function showOpenAPI(req: PayloadRequest): Response {
 }
 
 async function showList(req: PayloadRequest): Promise<Response> {
-  const { cursor, limit = usualPosts, q, ...filter } = readQuery(checkedListQuery, req)
+  const query = readQuery(checkedListQuery, req)
+  const { cursor, limit = usualPosts, q, updatedSince: since, ...filter } = query
+  if (since !== undefined) {
+    return showChanges(req, { limit, since })
+  }
   const kind = q === undefined ? 'newest' : 'found'
   const question = { ...filter, cursor: (cursor && fromCursor(cursor, kind)) || undefined, limit }
   const { next, posts } =
@@ -64,6 +72,15 @@ async function showList(req: PayloadRequest): Promise<Response> {
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
   return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
+}
+
+async function showChanges(req: PayloadRequest, query: Since): Promise<Response> {
+  const { next, posts, withdrawn } = await listChanges(req.payload, query)
+  return revalidatedResponse(
+    req,
+    JSON.stringify({ docs: posts, next, nextCursor: null, withdrawn }),
+    json,
+  )
 }
 
 async function showRedirect(req: PayloadRequest): Promise<Response> {

@@ -90,6 +90,7 @@ const fixed = new Set([
   '/api/access',
   '/api/blog/authors',
   '/api/blog/bibliography',
+  '/api/blog/events',
   '/api/blog/free-from.ics',
   '/api/blog/openapi.json',
   '/api/blog/outlets',

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 
 import config from '@payload-config'
-import { startReminders } from 'offprint'
+import { endEventStreams, startReminders } from 'offprint'
 import { getPayload } from 'payload'
 
 import { readSettings } from './settings.mjs'
@@ -18,6 +18,7 @@ export function sendReminders(): void {
 /** Payload starts in any case, because the metrics need it. */
 async function start(): Promise<void> {
   const payload = await waitForDatabase()
+  shared[closing]?.push(endEventStreams)
   if (readSettings(process.env).runReminders === 'server') {
     const runner = startReminders(payload)
     shared[closing]?.push(runner.stop)

@@ -16,6 +16,8 @@ const components = {
   Original: schemas.original,
   Post: schemas.post,
   PostAuthor: schemas.postAuthor,
+  PostEvent: schemas.postEvent,
+  PostEventList: schemas.postEventList,
   PostGroup: schemas.postGroup,
   PostGroupList: schemas.postGroupList,
   PostHead: schemas.postHead,
@@ -28,6 +30,7 @@ const components = {
   Redirect: schemas.redirect,
   RedirectList: schemas.redirectList,
   RichTextDocument: schemas.richDocument,
+  WithdrawnPost: schemas.withdrawnPost,
 }
 
 /**
@@ -61,6 +64,26 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/events`]: {
+        get: {
+          ...operation('listEvents', 'What has happened to posts, in order'),
+          parameters: queryParameters(schemas.eventQuery),
+          responses: {
+            200: {
+              content: {
+                ...contentOf('PostEventList'),
+                'text/event-stream': { schema: { type: 'string' } },
+              },
+              description:
+                'Events after `since`. As a stream it stays open: `id` of a message is the position, its data a PostEvent.',
+            },
+            ...unchanged,
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...expired,
+            ...away,
+          },
+        },
+      },
       [`${api}/posts/{slug}`]: {
         get: {
           ...operation('getPost', 'A post, or its citation'),
@@ -86,6 +109,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
             ...found('PostList', 'What is on the blog, the newest first.', linkHeader),
             ...unchanged,
             ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...expired,
             ...away,
           },
         },
@@ -220,6 +244,8 @@ const citationContent = Object.fromEntries(
 function withCitations({ 200: post }: { 200: { content: JSONSchema } & JSONSchema }): JSONSchema {
   return { 200: { ...post, content: { ...post.content, ...citationContent } } }
 }
+
+const expired = wrong('410', 'Events that far back are not kept: read all posts anew.')
 
 function wrong(status: string, description: string): JSONSchema {
   return { [status]: { content: contentOf('Problem'), description } }

@@ -19,4 +19,6 @@ export type PostHead = z.infer<typeof schemas.postHead>
 /** Posts of one author, outlet, topic or year. */
 export type PostGroup = z.infer<typeof schemas.postGroup>
 export type PostGroupList = z.infer<typeof schemas.postGroupList>
+export type PostEvent = z.infer<typeof schemas.postEvent>
+export type WithdrawnPost = z.infer<typeof schemas.withdrawnPost>
 export type PostList = z.infer<typeof schemas.postList>

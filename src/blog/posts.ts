@@ -23,6 +23,7 @@ import {
   filtered,
   readFeedIds,
   readItems,
+  readItemsOf,
   readList,
   readNewest,
   readNewestAfter,
@@ -88,6 +89,14 @@ function pageOf<Row extends { id: ID }>(found: Row[], limit: number, keyOf: (row
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   return { next: found.length > limit && last ? { id: last.id, key: keyOf(last) } : null, rows }
+}
+
+/** Those of these articles that are on the blog, in this order. */
+export async function findItems(payload: Payload, articles: ID[]): Promise<PostItem[]> {
+  const rows = articles.length > 0 ? await readItemsOf(poolOf(payload), articles) : []
+  const order = new Map(articles.map((id, index) => [String(id), index]))
+  const items = await toItems(payload, rows)
+  return items.toSorted((a, b) => Number(order.get(a.id)) - Number(order.get(b.id)))
 }
 
 type SearchQuery = { q: string } & PostQuery

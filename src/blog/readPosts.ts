@@ -69,6 +69,18 @@ export function readItems(
   })
 }
 
+/** Of these articles, those that are on the blog. */
+export async function readItemsOf(
+  { execute, names }: Database,
+  articles: ID[],
+): Promise<ItemRow[]> {
+  const { rows } = await execute<ItemRow & Record<string, unknown>>(
+    sql`select ${itemColumns(names)} ${onBlogWithNote(names)}
+      where a.id = any(${listOf(articles)}::${names.ids})`,
+  )
+  return rows
+}
+
 interface ListPage {
   cursor?: PostCursor
   limit: number

@@ -10,6 +10,7 @@ export type GroupKind = (typeof groupKinds)[number]
 /** Below the path of Payload's API. Everybody may read them. */
 export const blogRoutes = {
   bibliography: '/blog/bibliography',
+  events: '/blog/events',
   openAPI: '/blog/openapi.json',
   post: '/blog/posts/:slug',
   posts: '/blog/posts',

@@ -16,6 +16,10 @@ export const usualPosts = 20
 /** The most posts in one response. */
 export const mostPosts = 100
 
+/** Events in a response that names no limit, and the most. */
+export const usualEvents = 100
+export const mostEvents = 500
+
 export const postAuthor = z
   .object({
     name: z.string(),
@@ -175,6 +179,35 @@ export const post = postSummary
   })
   .meta({ id: 'Post', description: 'A whole page.' })
 
+const eventKinds = ['post.published', 'post.updated', 'post.moved', 'post.withdrawn'] as const
+
+export const postEvent = z
+  .object({
+    id: z.string().describe('Of the event, a UUID.'),
+    slug: z.string(),
+    at: instant,
+    kind: z.enum(eventKinds),
+    path: z.string().describe('As the post had it then.'),
+    position: z.int().describe('For `since`.'),
+    post: z.string().describe('`id` of the post.'),
+  })
+  .meta({ id: 'PostEvent', description: 'Something that has happened to a post.' })
+
+const next = z.int().describe('For the next question: nothing lies in between.')
+
+export const postEventList = z
+  .object({ events: z.array(postEvent), next })
+  .meta({ id: 'PostEventList' })
+
+export const withdrawnPost = z
+  .object({
+    id: z.string().describe('As the post had it.'),
+    slug: z.string(),
+    at: instant,
+    path: z.string(),
+  })
+  .meta({ id: 'WithdrawnPost', description: 'A post that is not on the blog any more.' })
+
 export const postList = z
   .object({
     docs: z.array(
@@ -185,7 +218,13 @@ export const postList = z
           .describe('With `q`: HTML of the words around what was found, which is in `mark`.'),
       }),
     ),
+    next: next
+      .optional()
+      .describe(
+        'With `updatedSince`: the next one. Without `docs` and `withdrawn` nothing is new.',
+      ),
     nextCursor: z.string().nullable().describe('For `cursor`; null at the end.'),
+    withdrawn: z.array(withdrawnPost).optional().describe('With `updatedSince`.'),
   })
   .meta({ id: 'PostList' })
 
@@ -222,6 +261,26 @@ function plainText(most: number) {
     .regex(/^\P{Cc}*$/u)
 }
 const slug = plainText(300)
+
+const position = z
+  .string()
+  .regex(/^\d{1,15}$/, 'is a whole number')
+  .transform(Number)
+  .optional()
+
+export const eventQuery = z.object({
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, 'is a whole number')
+    .transform(Number)
+    .refine((count) => count >= 1 && count <= mostEvents, `is from 1 to ${mostEvents}`)
+    .optional()
+    .meta(whole({ default: usualEvents, maximum: mostEvents, minimum: 1 })),
+  since: position.meta({
+    description: '`next` of the answer before. Absent: from now on.',
+    parameter: { type: 'integer', minimum: 0 },
+  }),
+})
 export const authorSlug = slug
 
 export const notOurs = 'is not the nextCursor of such an answer'
@@ -241,6 +300,11 @@ export const listQuery = z.object({
     .optional()
     .describe('Words to find, "a phrase", or -without: the best first, accents ignored.'),
   topic: plainText(200).optional(),
+  updatedSince: position.meta({
+    description:
+      '`next` of the answer before, or of `/events`: posts that have changed since then, in that order. With `limit` alone.',
+    parameter: { type: 'integer', minimum: 0 },
+  }),
   year: z
     .string()
     .regex(/^[12]\d{3}$/, 'is a year such as 2024')
@@ -259,11 +323,18 @@ export const redirectQuery = z.object({
 })
 
 /** A cursor belongs to its kind of list. */
-export const checkedListQuery = listQuery.superRefine(({ cursor, q }, context) => {
-  if (cursor !== undefined && !fromCursor(cursor, q === undefined ? 'newest' : 'found')) {
-    context.addIssue({ code: 'custom', message: notOurs, path: ['cursor'] })
-  }
-})
+export const checkedListQuery = listQuery
+  .superRefine(({ cursor, q }, context) => {
+    if (cursor !== undefined && !fromCursor(cursor, q === undefined ? 'newest' : 'found')) {
+      context.addIssue({ code: 'custom', message: notOurs, path: ['cursor'] })
+    }
+  })
+  .superRefine(({ limit: _, updatedSince, ...others }, context) => {
+    if (updatedSince !== undefined && Object.values(others).some((one) => one !== undefined)) {
+      const message = 'is asked with limit alone'
+      context.addIssue({ code: 'custom', message, path: ['updatedSince'] })
+    }
+  })
 
 export const problem = z
   .object({

@@ -27,7 +27,7 @@ export const preflightHeaders = {
   ...uncachedHeaders,
   ...allowHeaders,
   'access-control-allow-headers':
-    'Accept, Cache-Control, Content-Type, If-Modified-Since, If-None-Match, X-Requested-With',
+    'Accept, Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Last-Event-ID, X-Requested-With',
   'access-control-allow-methods': readMethods,
   'access-control-max-age': '86400',
 }

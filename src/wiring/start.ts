@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { fillPosts } from '../blog/told/fillPosts.ts'
 import { describeBelow } from '../domain/floors.ts'
+import { endEventStreams } from '../events/hub.ts'
 import { fillFacts } from '../facts/fillFacts.ts'
 import { findBelowFloors } from '../integrity/findBelowFloors.ts'
 import { tenantMediaWarning } from './collisions/settings.ts'
@@ -24,6 +25,7 @@ export async function start(
     stopWithPayload(payload, startReminders(payload))
   }
   if (isServer()) {
+    stopWithPayload(payload, { stop: endEventStreams })
     fillInBackground(payload)
     for (const below of await findBelowFloors(payload)) {
       payload.logger.warn(`Offprint: ${describeBelow(below)}`)

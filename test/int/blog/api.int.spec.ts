@@ -462,6 +462,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/blog/authors',
       '/api/blog/bibliography',
+      '/api/blog/events',
       '/api/blog/outlets',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
@@ -471,7 +472,7 @@ describe('the OpenAPI document', () => {
     ])
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
-    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'year'])
+    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'updatedSince', 'year'])
     expect(
       body.paths['/api/blog/bibliography']?.get.parameters.map(({ name }) => name).toSorted(),
     ).toEqual(['author', 'cursor', 'format', 'of'])
