@@ -22,6 +22,7 @@ import { withComponents } from './wiring/components.ts'
 import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
+import { guardImportExport } from './wiring/importExport/guard.ts'
 import { leftOutTasks, withReminderJobs } from './wiring/jobs.ts'
 import { guardLateCollections, guardSearch, guardSEO } from './wiring/late.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
@@ -143,6 +144,7 @@ function addTo(incoming: Config, resolved: ResolvedOptions): Config {
       refuseLateCollisions(payload.config, options, endpoints)
       guardLateCollections(payload, options)
       guardSEO(payload)
+      guardImportExport(payload, options)
       acceptStoredValues(configOf(payload, options.slugs.articles))
       extendAdapter(payload, options)
       await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
@@ -174,6 +176,7 @@ async function startDisabled(
   }
   guardLateCollections(payload, options)
   guardSEO(payload)
+  guardImportExport(payload, options)
   await onInit?.(payload)
   await guardSearch(payload)
 }

@@ -762,7 +762,7 @@ export interface Transition {
   by?: (string | null) | User;
   byName?: string | null;
   at: string;
-  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed';
+  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed' | 'import-export';
   reason?: string | null;
   sequence?: number | null;
   updatedAt: string;

@@ -173,7 +173,7 @@ export interface Transition<ID extends number | string = string> extends Stored<
   to: Stage
   /** Its mode on the blog after the move. Where `from` is `to`, the move changed the mode alone. */
   toMode?: Mode | null
-  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'schedule' | 'seed'
+  via: 'admin' | 'graphql' | 'import-export' | 'job' | 'local' | 'rest' | 'schedule' | 'seed'
 }
 
 /** When an article goes on the blog by itself. Kept outside of its form and its versions. */

@@ -3,10 +3,15 @@ import type { PayloadRequest } from 'payload'
 
 import type { Transition as LogRow } from '../types.ts'
 
+import { fromFile, isFromFile } from '../editing/fromFile.ts'
+
 /** Payload's schemes in `Authorization`, as programs send them. The admin panel signs in by its cookie. */
 const signsIn = /^(?:jwt|bearer|\S+ api-key) /i
 
 export function channelOf(req: PayloadRequest): LogRow['via'] {
+  if (isFromFile(req)) {
+    return fromFile
+  }
   if (req.payloadAPI === 'GraphQL') {
     return 'graphql'
   }

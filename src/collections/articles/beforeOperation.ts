@@ -9,6 +9,7 @@ import { readArticles, writeArticles } from '../../access/rules.ts'
 import { includesAll } from '../../database/documents.ts'
 import { readID } from '../../database/ids.ts'
 import { lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
+import { isFromFile } from '../../editing/fromFile.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
@@ -77,11 +78,12 @@ async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Pro
 
 /**
  * The admin's form carries every field, also a stage that somebody has moved on from meanwhile, and who had taken the
- * article: saving it must not undo that. A form that means its stage says so with `transition` beside it.
+ * article: saving it must not undo that. A form that means its stage says so with `transition` beside it. The form that
+ * uploads a file with articles is none of these.
  */
 export const dropStateOfForm: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data } = args as Args
-  if (operation !== 'update' || !isForm(req) || !data) {
+  if (operation !== 'update' || !isForm(req) || isFromFile(req) || !data) {
     return args
   }
   const { assignee: _, checklist: __, stage, ...rest } = data

@@ -14,7 +14,16 @@ function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
   return role === 'admin' || role === 'editor'
 }
 
-const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
+const channels = [
+  'admin',
+  'rest',
+  'graphql',
+  'local',
+  'job',
+  'schedule',
+  'seed',
+  'import-export',
+] as const
 
 /** The log. `via` is the channel through which the move was requested. */
 export function transitions(options: ResolvedOptions): CollectionConfig {

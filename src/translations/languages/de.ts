@@ -1122,6 +1122,7 @@ export const de: Language = {
     'version-saved': 'Gespeichert',
     'via-admin': 'im Redaktionssystem',
     'via-graphql': 'über GraphQL',
+    'via-import-export': 'aus einer importierten Datei',
     'via-job': 'durch einen geplanten Lauf',
     'via-local': 'durch ein Programm',
     'via-rest': 'über REST',

@@ -1124,6 +1124,7 @@ export const en = {
     'version-saved': 'Saved',
     'via-admin': 'in the admin panel',
     'via-graphql': 'by GraphQL',
+    'via-import-export': 'from an imported file',
     'via-job': 'by a scheduled job',
     'via-local': 'by a program',
     'via-rest': 'by REST',

@@ -1122,6 +1122,7 @@ export const fr: Language = {
     'version-saved': 'Enregistrée',
     'via-admin': 'dans l’interface d’administration',
     'via-graphql': 'par GraphQL',
+    'via-import-export': 'depuis un fichier importé',
     'via-job': 'par une tâche planifiée',
     'via-local': 'par un programme',
     'via-rest': 'par REST',

@@ -634,7 +634,7 @@ export interface Transition {
   by?: (number | null) | Member;
   byName?: string | null;
   at: string;
-  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed';
+  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed' | 'import-export';
   reason?: string | null;
   sequence?: number | null;
   updatedAt: string;
