@@ -40,6 +40,7 @@ import * as migration_20261130_195716_agents from './20261130_195716_agents';
 import * as migration_20261130_200800_preview_links from './20261130_200800_preview_links';
 import * as migration_20261130_201654_webhooks from './20261130_201654_webhooks';
 import * as migration_20261130_201700_webhook_tables from './20261130_201700_webhook_tables';
+import * as migration_20261130_204730_import_export_channel from './20261130_204730_import_export_channel';
 
 export const migrations = [
   {
@@ -250,6 +251,11 @@ export const migrations = [
   {
     up: migration_20261130_201700_webhook_tables.up,
     down: migration_20261130_201700_webhook_tables.down,
-    name: '20261130_201700_webhook_tables'
+    name: '20261130_201700_webhook_tables',
+  },
+  {
+    up: migration_20261130_204730_import_export_channel.up,
+    down: migration_20261130_204730_import_export_channel.down,
+    name: '20261130_204730_import_export_channel'
   },
 ];

@@ -96,7 +96,7 @@ describe('the code of a refusal', () => {
       field: 'permission',
       message: 'Ask first.',
     } as const
-    throw new TransitionRefused([refusal, { ...refusal, code: 'embargo', message: 'Wait.' }])
+    throw new TransitionRefused([refusal, { ...refusal, code: 'embargoed', message: 'Wait.' }])
   }
   const fail = () => {
     throw new Error('Broken.')
