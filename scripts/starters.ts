@@ -63,6 +63,8 @@ async function withApp(
     throwaway: true,
   })
   const databaseURL = await makeDatabase(database.url, 'starters')
+  // The front ends run on this machine.
+  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true'
   const app = await start({ cwd: root, databaseURL, folder, node: process.execPath })
   try {
     await isReady(app)

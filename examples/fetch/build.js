@@ -22,8 +22,8 @@ await rename(next, folder)
 
 function headOf({ canonicalUrl, description, head, jsonLd, title }) {
   return [
-    `<title>${escaped(title)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
+    `<title>${escaped(head.title ?? title)}</title>`,
+    `<meta name="description" content="${escaped(head.description ?? description)}">`,
     head.noindex ? '<meta name="robots" content="noindex, follow">' : '',
     canonicalUrl ? `<link rel="canonical" href="${escaped(canonicalUrl)}">` : '',
     // No text in the data can end the script.

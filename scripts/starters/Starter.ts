@@ -1,5 +1,4 @@
 // A front end of `examples/` in a temporary folder: installed with the packed package, started, and read.
-import getPort from 'get-port'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
@@ -27,20 +26,25 @@ export interface Setting {
   user: Client
 }
 
-export const webhookSecret = `whsec_${Buffer.from('a secret for tests only, of 32 b').toString('base64')}`
+interface Receiver {
+  port: number
+  /** Of its webhook. */
+  secret: string
+}
 
 export class Starter {
-  hook = ''
   readonly #env: NodeJS.ProcessEnv
   readonly #folder: string
   #output = ''
   readonly #process: { current?: ChildProcess } = {}
-  #url = ''
+  readonly #url: string
 
   constructor(
     readonly name: string,
     { folder, node, user }: Setting,
+    { port, secret }: Receiver,
   ) {
+    this.#url = `http://localhost:${port}`
     this.#folder = path.join(folder, name)
     cpSync(path.join(root, 'examples', name), this.#folder, {
       filter: (file) => !/[/\\](?:node_modules|_site|dist|site|\.next)$/.test(file),
@@ -53,7 +57,8 @@ export class Starter {
       NODE_OPTIONS: '',
       OFFPRINT_URL: user.url,
       PATH: `${path.dirname(node)}:${process.env.PATH}`,
-      WEBHOOK_SECRET: webhookSecret,
+      PORT: String(port),
+      WEBHOOK_SECRET: secret,
     }
     // Each command has its own.
     Reflect.deleteProperty(this.#env, 'NODE_ENV')
@@ -92,13 +97,10 @@ export class Starter {
     } else {
       await this.#run('npm run build')
     }
-    const port = String(await getPort())
-    this.#url = `http://localhost:${port}`
-    this.hook = site ? this.#url : `${this.#url}/hook`
     const child = spawn('npm', ['start'], {
       cwd: this.#folder,
       detached: true,
-      env: { ...this.#env, ...env, PORT: port },
+      env: { ...this.#env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const collect = (chunk: Buffer) => (this.#output += chunk.toString())

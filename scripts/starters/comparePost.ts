@@ -6,6 +6,7 @@ import type { Post } from '../../src/exports/types.ts'
 
 interface Facts {
   canonical: null | string
+  description: null | string
   footnotes: string[]
   jsonLd: unknown
   robots: null | string
@@ -32,6 +33,7 @@ function factsOf(page: Document): Facts {
   const script = page.querySelector('script[type="application/ld+json"]')
   return {
     canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+    description: page.querySelector('meta[name=description]')?.getAttribute('content') ?? null,
     footnotes: [...page.querySelectorAll('.footnotes')].map((one) => one.outerHTML),
     jsonLd: JSON.parse(script?.textContent ?? 'null'),
     robots: page.querySelector('meta[name=robots]')?.getAttribute('content') ?? null,

@@ -2,9 +2,9 @@
 export function metadataOf({ canonicalUrl, description, head, title }) {
   return {
     alternates: { canonical: canonicalUrl },
-    description,
+    description: head.description ?? description,
     robots: head.noindex ? 'noindex, follow' : undefined,
-    title,
+    title: head.title ?? title,
   }
 }
 
