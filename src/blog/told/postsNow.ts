@@ -9,7 +9,16 @@ import { postColumns } from '../postRow.ts'
 import { onBlogWithNote } from '../readPosts.ts'
 
 /** `slug` and `path` are compared by themselves; dates of changes also tell of what readers do not see. */
-const asides = ['article_updated_at', 'body', 'excerpt_words', 'id', 'path', 'slug', 'updated_at']
+const asides = [
+  'article_updated_at',
+  'body',
+  'described',
+  'excerpt_words',
+  'id',
+  'path',
+  'slug',
+  'updated_at',
+]
 /** With an excerpt or a link these are not shown: see `toPost`. */
 const onlyInFull = [
   'acknowledgements',
@@ -32,9 +41,16 @@ export function postsNow(names: Names, which: SQL): SQL {
   return sql`select p.article_id, p.slug, p.path,
       md5((to_jsonb(p) - ${hidden})::text || coalesce(case p.mode when 'full' then p.body::text
         when 'excerpt' then (select s.whole from ${names.own('search')} s where s.republication_id = p.id)
-        end, '')) as hash
-    from (select ${postColumns(names)}, ${pictures(names)} as shown ${onBlogWithNote(names)} where ${which}) p`
+        end, '') || coalesce(p.described::text, '')) as hash
+    from (select ${postColumns(names)}, ${pictures(names)} as shown, ${described} as described ${onBlogWithNote(names)} where ${which}) p`
 }
+
+/** The columns of the group `meta`, where the app has the SEO plugin: see `readSEO`. Null without it. */
+const described = sql`(select jsonb_object_agg(key, value)
+  from (select key, value from jsonb_each(to_jsonb(a))
+    union all select 'record_' || key, value from jsonb_each(to_jsonb(r))) m (key, value)
+  where value <> 'null' and (key in ('meta_title', 'record_meta_title')
+    or (r.mode::text = 'full' and (starts_with(key, 'meta_') or starts_with(key, 'record_meta_')))))`
 
 function pictures({ related, table }: Names): SQL {
   return sql`case when r.mode::text = 'full' then (

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
 import type { SecretArticleName, SecretDesk } from '../../helpers/secrets.ts'
 
+import { query } from '../../../postgres/connection.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { redirectsOf } from '../../../src/database/hostRedirects.ts'
 import { offprint } from '../../../src/index.ts'
@@ -129,8 +130,8 @@ it('the blog answers each request as without them', async () => {
   const paths = [
     '/blog/posts',
     '/blog/posts?limit=1',
-    '/blog/search?q=open',
-    '/blog/search?q=nothing',
+    '/blog/posts?q=openfullbody',
+    '/blog/posts?q=nothing',
     '/blog/openapi.json',
     '/blog/unknown',
     ...docs.map(({ slug }) => `/blog/posts/${slug}`),
@@ -164,7 +165,7 @@ describe('what is hidden', () => {
   beforeAll(async () => {
     const { drafted, takenDown } = made.articles
     await change('drafted', { meta: { description: `${secret}about`, title: `${secret}head` } })
-    await change('excerpt', { meta: { description: `${secret}about`, title: 'Open head' } })
+    await change('excerpt', { meta: { description: `${secret}about` } })
     const { id: tenant } = await create('tenants', { name: 'A tenant' })
     const page = { article: drafted.article, tenant, title: 'A page' }
     const { id: parent } = await create('pages', page)
@@ -184,7 +185,7 @@ describe('what is hidden', () => {
   ])('is not found by anybody, through no plugin, where Offprint is %s', async (_, host) => {
     await reindex(host())
     expect(await sweep(host(), secret)).toEqual([])
-    for (const path of ['/blog/posts?limit=100', `/blog/search?q=${secret}`, '/blog/topics']) {
+    for (const path of ['/blog/posts?limit=100', `/blog/posts?q=${secret}`, '/blog/topics']) {
       const body = await read<{ docs: object[] }>(host(), path)
       expect([path, JSON.stringify(body.docs).includes(secret)]).toEqual([path, false])
     }
@@ -266,6 +267,10 @@ describe('the search of the app', () => {
 })
 
 describe('the SEO plugin', () => {
+  beforeAll(async () => {
+    await change('excerpt', { meta: { description: `${secret}about`, title: 'Open head' } })
+  })
+
   it('gives title, description and picture of a post, and we its address and robots', async () => {
     const before = await postOf(first, 'full')
     const picture = await makePicture(first.payload, 'owned')
@@ -305,6 +310,23 @@ describe('the SEO plugin', () => {
     await change('full', { meta: { image: picture.id } })
     expect((await postOf(first, 'full')).head).not.toHaveProperty('image')
     expect((await first.rest('GET', `/media/${picture.id}`)).status).toBe(404)
+  })
+
+  it('changes the post for those who follow it, as far as it is shown', async () => {
+    const told = async () => {
+      const events = 'select kind from offprint_data.events order by at, id'
+      return (await query<{ kind: string }>(first.databaseURL, events)).map(({ kind }) => kind)
+    }
+    const changes = async (name: SecretArticleName, meta: object) => {
+      const { length } = await told()
+      await change(name, { meta })
+      return (await told()).slice(length).filter((kind) => kind.startsWith('post.'))
+    }
+    expect(await changes('full', { description: 'Another' })).toEqual(['post.updated'])
+    expect(await changes('full', { description: 'Told to machines' })).toEqual(['post.updated'])
+    expect(await changes('excerpt', { description: `${secret}again` })).toEqual([])
+    expect(await changes('excerpt', { title: 'Another head' })).toEqual(['post.updated'])
+    expect(await changes('excerpt', { title: 'Open head' })).toEqual(['post.updated'])
   })
 
   it('is asked on the record of the blog first', async () => {
