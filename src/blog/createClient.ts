@@ -1,5 +1,8 @@
 // A client of the blog API for front ends: `fetch`, with the types of what it answers. It runs wherever `fetch` does.
-import type { Post, PostGroup, PostItem, PostList } from './post.ts'
+import type { z } from 'zod'
+
+import type { Post, PostEvent, PostGroup, PostItem, PostList } from './post.ts'
+import type { listQuery } from './schemas.ts'
 
 export interface ClientOptions {
   /** Path of the blog API: `apiPath` of the plugin, below the route of Payload's API. @default '/api/blog' */
@@ -8,39 +11,10 @@ export interface ClientOptions {
   fetch?: (address: string, init?: RequestInit) => Promise<Response>
 }
 
-export interface ListQuery {
-  author?: string
-  /** Of one page, up to 100. @default 20 */
-  limit?: number
-  outlet?: string
-  /** Words to find, the best first. */
-  q?: string
-  topic?: string
-  year?: number
-}
+/** Without `cursor`: pages follow by themselves. `limit` is of one page. */
+export type ListQuery = Omit<z.infer<typeof listQuery>, 'cursor' | 'updatedSince'>
 
-/** A post that is not on the blog any more, as it was there. */
-export interface WithdrawnPost {
-  at: string
-  id: string
-  path: string
-  slug: string
-}
-
-export interface Changes {
-  docs: PostItem[]
-  /** For the next question. */
-  next: number
-  withdrawn: WithdrawnPost[]
-}
-
-export interface PostEvent extends WithdrawnPost {
-  kind: 'post.moved' | 'post.published' | 'post.updated' | 'post.withdrawn'
-  /** For `since`. */
-  position: number
-  /** `id` of the post; that of the event is its own. */
-  post: string
-}
+export type Changes = Required<Pick<PostList, 'docs' | 'next' | 'withdrawn'>>
 
 interface EventsQuery {
   signal?: AbortSignal
@@ -98,7 +72,7 @@ export function createClient(
     /** By its slug, also by a former one; null where there is none. */
     post: (slug: string) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
     /** Of now, for `changes` and `events`: ask before you read all posts. */
-    position: async () => (await get<{ next: number }>('/events', { limit: 1 })).next,
+    position: async () => (await get<{ next: number }>('/events')).next,
     /** All, the newest first; with `q` what is found. */
     async *posts(query: ListQuery = {}): AsyncGenerator<PostItem> {
       let cursor: null | string | undefined

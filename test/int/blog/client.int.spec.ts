@@ -67,6 +67,27 @@ it('gives a preview by its token, and null where the link has ended', async () =
   expect(await blog.preview(link.body.token)).toBeNull()
 })
 
+it('gives what has changed since a position, and events as they come', async () => {
+  const { article } = await makeArticle(desk.payload, { data: { title: 'A tide that goes' } })
+  const since = await blog.position()
+  expect(await blog.changes(since)).toMatchObject({ docs: [], next: since, withdrawn: [] })
+  await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+  const published = await blog.changes(since)
+  expect(published.docs.map(({ title }) => title)).toEqual(['A tide that goes'])
+  await moveTo(desk.payload, article, 'published-at-outlet')
+  const { docs, withdrawn } = await blog.changes(published.next)
+  expect([docs, withdrawn.map(({ id }) => id)]).toEqual([[], [article]])
+  const kinds: string[] = []
+  for await (const { kind, post } of blog.events({ since })) {
+    expect(post).toBe(article)
+    if (kinds.push(kind) === 2) {
+      break
+    }
+  }
+  expect(kinds).toEqual(['post.published', 'post.withdrawn'])
+  await expect(blog.changes(10 ** 9)).rejects.toMatchObject({ code: 'events-expired', status: 410 })
+})
+
 it('says why the API refuses', async () => {
   const refused = blog.list({ limit: 1000 })
   await expect(refused).rejects.toThrow(BlogError)
