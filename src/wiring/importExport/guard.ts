@@ -3,7 +3,6 @@ import type {
   Access,
   CollectionBeforeOperationHook,
   Payload,
-  PayloadRequest,
   SanitizedCollectionConfig,
   TaskConfig,
   Where,
@@ -127,10 +126,10 @@ const refuseJob: CollectionBeforeOperationHook = ({ args, operation, overrideAcc
 
 type Handler = Extract<TaskConfig['handler'], (...args: never[]) => unknown>
 
-/** Jobs that run at the same time share a context. */
+/** Jobs that run at the same time share a request, in which the plugin sets the person: one would act for another's. */
 function markedHandler(handler: Handler): Handler {
   return (args) => {
-    const req: PayloadRequest = isolateObjectProperty(args.req, 'context')
+    const req = isolateObjectProperty(args.req, ['context', 'payloadDataLoader', 'user'])
     req.context = { ...args.req.context, via: fromFile }
     return handler({ ...args, req })
   }

@@ -47,7 +47,7 @@ beforeAll(async () => {
     upload: { ...(given.collection.upload as object), staticDir: path.join(files, slug) },
   })
   const plugin = importExportPlugin({
-    collections: ['articles', 'notes', 'links', 'pages'].map((slug) => ({
+    collections: ['articles', 'outlets', 'links', 'pages'].map((slug) => ({
       slug: slug as 'articles',
       export: stored,
       import: stored,
@@ -198,10 +198,23 @@ describe('a file with articles', () => {
     settings.importDisableJobsQueue = false
     const file = { csv: `id,stage\n${article},published-at-outlet\n` }
     const { body } = await upload(editor, file, {})
-    await upload(author, { csv: `id,stage\n${hidden.article},published-at-outlet\n` }, {})
+    const notOwn = `id,stage\n${`${hidden.article},published-at-outlet\n`.repeat(5)}`
+    for (let count = 0; count < 3; count++) {
+      await upload(author, { csv: notOwn }, {})
+      await upload(editor, { csv: `id,series\n${`${article},Mine\n`.repeat(5)}` }, {})
+    }
     settings.importDisableJobsQueue = true
     await host.payload.jobs.run({ limit: 10, overrideAccess: true })
     expect(await lastVia(article)).toBe('import-export')
+    const { docs } = await host.payload.find({
+      collection: 'csv-imports' as never,
+      limit: 7,
+      overrideAccess: true,
+      sort: '-createdAt',
+    })
+    const statuses = (docs as unknown as ImportDoc[]).map(({ status }) => status)
+    const pair = ['completed', 'failed']
+    expect(statuses).toEqual([...pair, ...pair, ...pair, 'completed'])
     expect(await stored(hidden.article)).toMatchObject({ stage: 'drafted' })
 
     const input = {
@@ -237,6 +250,12 @@ describe('a file with articles', () => {
       { importMode: 'upsert' },
     )
     expect(upserted).toEqual({ errors: [expect.stringMatching(/\[not-allowed\]$/)], written: 0 })
+    const terms = [{ id: own.outlet, terms: { fullText: 'allowed', searchPolicy: 'self' } }]
+    const refused = { errors: [expect.any(String)], written: 0 }
+    expect(await importRows(author, { json: terms }, { collectionSlug: 'outlets' })).toEqual(
+      refused,
+    )
+    expect(await importRows(reader, { json: [{ id: open.article, series: 'X' }] })).toEqual(refused)
   })
 
   it('with a column expectedUpdatedAt does not undo what was saved since', async () => {
@@ -283,6 +302,19 @@ describe('an export', () => {
     expect((await download(undefined, {})).status).toBe(400)
     expect((await download(customer, {})).status).toBe(403)
     expect((await download(customer, { collectionSlug: 'pages' })).status).toBe(200)
+  })
+
+  it('has no field that the API does not show', async () => {
+    const linked = await publishArticle(host.payload, {}, { mode: 'link' })
+    const where = { id: { equals: linked.article } }
+    for (const token of [author, reader]) {
+      const [doc] = (await download(token, { where })).body as unknown as Article[]
+      const { body } = await host.rest('GET', `/articles/${linked.article}?depth=1`, { token })
+      expect(Object.keys(body)).toEqual(expect.arrayContaining(Object.keys(doc ?? {})))
+      expect(doc?.body === undefined).toBe(token === reader)
+      const chosen = await download(token, { fields: ['body', 'waived'], where })
+      expect(JSON.stringify(chosen.body).includes('The full text')).toBe(token === author)
+    }
   })
 
   it('that cannot be read is refused, and the process goes on', async () => {
