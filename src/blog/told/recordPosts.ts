@@ -81,7 +81,10 @@ function isOne({ ids: type }: Names, column: SQL, ids: ID[]): SQL {
   return sql`${column} = any(${listOf(ids)}::${type})`
 }
 
-/** `told` is read by the snapshot of the statement: as it was before. A post of before the events is told anew. */
+/**
+ * `told` is read by the snapshot of the statement: as it was before. A post of before the events is told anew. Caches have
+ * answers that say what has changed, also where nothing but the event is written: by the doctor.
+ */
 function recordQuery(names: Names, ids: string): SQL {
   const posts = names.own('public_posts')
   const these = sql`any(${ids}::${names.ids})`
@@ -104,7 +107,8 @@ function recordQuery(names: Names, ids: string): SQL {
       union all select 'post.moved', article_id, slug, path, true from compared where is_moved and not is_new
       union all select 'post.updated', article_id, slug, path, true from compared where is_changed and not is_new
       returning 1)
-    select pg_notify(${eventChannel}, '') from (select 1 from written limit 1) one`
+    select pg_notify(${eventChannel}, ''), pg_notify('offprint_change', '')
+    from (select 1 from written limit 1) one`
 }
 
 function unique(ids: ID[]): ID[] {

@@ -20,14 +20,28 @@ export function runBeforeCommit(payload: Payload): Partial<Payload['db']> {
     commitTransaction: async (id) => {
       const session = sessionIn(db, await id)
       if (session) {
-        for (const [work, items] of takeWaiting(session)) {
-          await work(withNames(session.db, payload), items as never[])
-        }
+        await finish(payload, session)
       }
       await commitTransaction.call(db, id)
     },
   }
 }
+
+/** Where a statement has failed already, the commit reports it. */
+async function finish(payload: Payload, session: Session): Promise<void> {
+  try {
+    for (const [work, items] of takeWaiting(session)) {
+      await work(withNames(session.db, payload), items as never[])
+    }
+  } catch (error) {
+    if ((error as { cause?: { code?: string } }).cause?.code !== inFailedTransaction) {
+      throw error
+    }
+  }
+}
+
+/** SQLSTATE. */
+const inFailedTransaction = '25P02'
 
 /** The work gets all items of the transaction at once. Without a transaction it is done immediately. */
 export async function beforeCommit<Item>(

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { markOwn } from '../../../src/database/adapter/ownTransactions.ts'
 import { withSavepoint } from '../../../src/database/savepoint.ts'
 import { readEvents, type StoredEvent } from '../../../src/events/read.ts'
 import { recordEvent } from '../../../src/events/record.ts'
@@ -136,4 +137,16 @@ it('refuses a since that is older than what is kept, or of another database', as
     })
   }
   expect(await readEvents(desk.payload, { limit: 7 })).toEqual({ events: [], next: 3 })
+})
+
+it('a transaction in which a statement has failed is not committed, and says so', async () => {
+  const req = await begin()
+  await recordEvent(req, { slug: 'of a failed one', kind: 'post.updated' })
+  const { db } = desk.payload.db.sessions?.[String(await req.transactionID)] as unknown as {
+    db: typeof desk.payload.db.drizzle
+  }
+  await expect(db.execute(sql`select 1 / 0`)).rejects.toThrow()
+  await markOwn(req)
+  await expect(commitTransaction(req)).rejects.toThrow('a statement in it had failed')
+  expect((await readAll(0)).events).toEqual([])
 })
