@@ -22,7 +22,7 @@ import { translatorFor } from '../translations/translator.ts'
 import { checkActor } from '../workflow/checkActor.ts'
 import { readArticle } from '../workflow/loadFacts.ts'
 import { moveArticle } from '../workflow/moveArticle.ts'
-import { readBefore } from '../workflow/proposal/before.ts'
+import { readCompared } from '../workflow/proposal/before.ts'
 import { judgeMove, movesTo } from '../workflow/proposal/judge.ts'
 import { clearProposal } from '../workflow/proposal/store.ts'
 import { parseBody } from './parseBody.ts'
@@ -43,7 +43,7 @@ export function proposalEndpoints(options: ResolvedOptions): Endpoint[] {
 async function show(req: PayloadRequest): Promise<Response> {
   const article = await readableArticle(req)
   const proposal = await proposalOf(req, article)
-  const body = { before: await readBefore(req, article), now: article, proposal }
+  const body = { ...(await readCompared(req, article)), proposal }
   return Response.json(body, { headers: { 'cache-control': 'no-store' } })
 }
 

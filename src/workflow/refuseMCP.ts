@@ -23,6 +23,7 @@ import { isSame } from '../editing/changedFields.ts'
 import { TransitionRefused } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
+import { clearProposal } from './proposal/store.ts'
 import { readSchedules } from './schedules.ts'
 
 type Reason = 'mcp-closed' | 'mcp-not-allowed' | 'mcp-public'
@@ -133,6 +134,8 @@ export const refuseNoteByMCP: CollectionBeforeChangeHook<Note> = async ({
       const article = id === null ? null : await storedArticle(req, id)
       if (article) {
         await refusePublic(req, article.id, article.stage)
+        // It was proposed with another note.
+        await clearProposal(req, article.id)
       }
     }
   }

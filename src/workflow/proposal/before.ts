@@ -1,18 +1,31 @@
-// An article as a person saved it last, before programs wrote in it: what their changes are compared with.
+// An article as it is, and as a person saved it last, before programs wrote in it: what they have changed.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../../types.ts'
+import { toPlainText } from 'offprint-reader/document'
+
+import type { Article, Note } from '../../types.ts'
 
 import { slugsOf } from '../../options.ts'
+import { noteOf } from '../loadFacts.ts'
 
-/** Null where a person has saved it last, or that state is no longer kept; empty where a program has made it. */
-export async function readBefore(
-  req: PayloadRequest,
-  { id, updatedVia }: Article,
-): Promise<null | Partial<Article>> {
-  if (!updatedVia) {
-    return null
+interface Compared {
+  /** Null where a person has saved it last, or that state is no longer kept; empty where a program has made it. */
+  before: null | Partial<Article>
+  now: Article
+}
+
+/** With the text of the note. */
+export async function readCompared(req: PayloadRequest, article: Article): Promise<Compared> {
+  const before = article.updatedVia ? await savedByPerson(req, article) : null
+  const note = await noteOf(req, article.id)
+  const noteText = note && before?.updatedAt ? await noteAt(req, note, before.updatedAt) : ''
+  return {
+    before: before?.updatedAt ? { ...before, noteText } : before,
+    now: { ...article, noteText: toPlainText(note?.body) },
   }
+}
+
+async function savedByPerson(req: PayloadRequest, { id }: Article): Promise<Partial<Article>> {
   const { docs } = await req.payload.findVersions({
     collection: slugsOf(req.payload).articles,
     depth: 0,
@@ -25,4 +38,22 @@ export async function readBefore(
     where: { and: [{ parent: { equals: id } }, { 'version.updatedVia': { exists: false } }] },
   })
   return (docs[0]?.version as Partial<Article> | undefined) ?? {}
+}
+
+/** Without the access rules of versions: the note itself can be read with its article. */
+async function noteAt(req: PayloadRequest, { id }: Note, moment: string): Promise<string> {
+  const { docs } = await req.payload.db.findVersions<Note>({
+    collection: slugsOf(req.payload).notes,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-version.updatedAt',
+    where: {
+      and: [
+        { parent: { equals: id } },
+        { 'version.updatedAt': { less_than_equal: new Date(moment).toISOString() } },
+      ],
+    },
+  })
+  return toPlainText(docs[0]?.version.body)
 }

@@ -13,7 +13,7 @@ import { offprint } from '../../../src/index.ts'
 import { type Agent, type Answer, decisionsOf, makeAgent } from '../../helpers/agent.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { deskApp, logIn } from '../../helpers/deskApp.ts'
-import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, publishArticle, textDocument } from '../../helpers/documents.ts'
 
 const all = { create: true, delete: true, find: true, update: true }
 
@@ -426,13 +426,20 @@ describe('a proposal', () => {
     await agent.call('offprint_fill', {
       article: id,
       expectedUpdatedAt: updatedAt,
-      fields: { series: 'By a program' },
+      fields: { noteText: 'A note by a program.', series: 'By a program' },
     })
     await propose(id)
-    const { body } = await host.rest<{ before: Article }>('GET', `/articles/${id}/proposal`, {
-      token: editor,
-    })
-    expect([body.before.series, (await stored(id)).series]).toEqual(['By a person', 'By a program'])
+    const { body } = await host.rest<{ before: Article; now: Article }>(
+      'GET',
+      `/articles/${id}/proposal`,
+      {
+        token: editor,
+      },
+    )
+    expect([body.before, body.now]).toMatchObject([
+      { noteText: 'A new article.', series: 'By a person' },
+      { noteText: 'A note by a program.', series: 'By a program' },
+    ])
   })
 })
 
@@ -548,6 +555,15 @@ describe('a tool of the app', () => {
       ]
       expect(refused.map(({ ok }) => ok)).toEqual(refused.map(() => false))
       expect(await decisionsOf(host.payload)).toEqual(before)
+      const due = await ready()
+      await propose(due)
+      const { docs } = await host.payload.find({
+        collection: 'notes',
+        overrideAccess: true,
+        where: { article: { equals: due } },
+      })
+      await write('notes', docs[0]!.id, { body: textDocument('Another note.') })
+      expect((await stored(due)).proposal).toMatchObject({ at: null })
     },
   )
 })
