@@ -51,10 +51,18 @@ const isRoot = process.getuid?.() === 0
 const root = useBackupClone()
 
 describe('a backup', () => {
-  it('restores database, uploads and secret', async () => {
+  it('restores database, uploads and secret; is for its owner only, and never written over', async () => {
     await fill(1)
     expect(await save()).toMatch(/^Saved .*one\.tar\.gz \(\d+\.\d MB\)\.$/)
+    expect(statSync(backupFile()).mode & 0o077).toBe(0)
+    await expect(save()).rejects.toThrow(/^The file .*one\.tar\.gz already exists\.$/)
+    expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
     await fill(2)
+    // The command asks first, and nobody has answered.
+    expect(await runHere('scripts/restore.ts', [backupFile()], {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing was changed.'),
+    })
     expect(await restore()).toBe('Restored the data of 2026-01-02 03:04 UTC.')
     expect(await value()).toBe(1)
     expect(readdirSync(media())).toEqual(['1.png'])
@@ -84,18 +92,6 @@ describe('a backup', () => {
     expect(await value()).toBe(1)
     expect(readdirSync(media())).toEqual([])
     expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 2')
-  })
-
-  it('is for its owner only, never written over, and restored only after a yes', async () => {
-    await fill(1)
-    await save()
-    expect(await runHere('scripts/restore.ts', [backupFile()], {})).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('Nothing was changed.'),
-    })
-    expect(statSync(backupFile()).mode & 0o077).toBe(0)
-    await expect(save()).rejects.toThrow(/^The file .*one\.tar\.gz already exists\.$/)
-    expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
   })
 
   it('is restored once to check it, and what that used is removed', async () => {
