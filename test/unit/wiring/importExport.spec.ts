@@ -120,7 +120,7 @@ describe('the code of a refusal', () => {
       'of an imported file stands behind its sentence, once',
       refuse,
       'import-export',
-      'Ask first. Wait. [permission-missing, embargo]',
+      'Ask first. Wait. [permission-missing, embargoed]',
     ],
     ['of any other request does not', refuse, undefined, 'Ask first. Wait.'],
     ['is left out where there is none', fail, 'import-export', 'Broken.'],
