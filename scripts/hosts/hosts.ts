@@ -60,7 +60,7 @@ export const hosts: Host[] = [
     files: [
       ['/api/tenants', { name: 'A tenant' }],
       ['/api/pages', { tenant: 1, title: 'A page' }],
-      ['/api/forms', { title: 'A form' }],
+      ['/api/forms', { confirmationType: 'redirect', redirect: { url: '/' }, title: 'A form' }],
       ['/api/redirects', { from: '/old', to: { type: 'custom', url: '/new' } }],
     ],
     graphQL: '{ Pages { docs { title } } Redirects { docs { from } } }',
