@@ -12,6 +12,7 @@ import type { IntakeResponse } from '../../../src/import/intake/types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { poolOf } from '../../../src/database/connection.ts'
+import { readEvents } from '../../../src/events/read.ts'
 import { endAbandoned } from '../../../src/import/run/parts.ts'
 import { runImports } from '../../../src/import/run/runner.ts'
 import { takeLease } from '../../../src/import/run/runs.ts'
@@ -144,6 +145,7 @@ describe('a run', () => {
   ])
 
   it('writes what was decided, and nothing else', async () => {
+    const { next: since } = await readEvents(desk.payload, { limit: 1 })
     run = await readFileOf(desk, editor, file)
     const before = await countAll()
     const patched = await desk.rest('PATCH', `/imports/${run}/items`, {
@@ -157,6 +159,13 @@ describe('a run', () => {
       status: 'done',
     })
     const { docs } = await itemsOf(run, '?state=written')
+    const { events } = await readEvents(desk.payload, { limit: 500, since })
+    const told = events.filter(({ kind }) => /published|finished/.test(kind))
+    expect(told.map(({ article, kind }) => [kind, article])).toEqual([
+      ['post.published', docs[0]?.article],
+      ['post.published', docs[1]?.article],
+      ['import.finished', null],
+    ])
     expect(docs.map(({ outlet, title }) => [title, outlet])).toEqual([
       ['Cranes', 'Harbour Review'],
       ['Mud', 'Harbour Review'],

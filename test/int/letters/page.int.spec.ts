@@ -107,6 +107,11 @@ describe('a person', () => {
     })
     expect((await articleNow(other)).permission?.mode).toBeFalsy()
     expect((await articleNow(other)).heldBack).toMatchObject({ by: expect.any(String) as string })
+    const told = await query<{ article: string }>(
+      desk.databaseURL,
+      `select article_id as article from offprint_data.events where kind = 'permission.answered'`,
+    )
+    expect(told.map(({ article }) => article).toSorted()).toEqual([ids.article, other].toSorted())
   })
 
   it('gives less than was asked, and from another day on', async () => {
