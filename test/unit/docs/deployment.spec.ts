@@ -11,6 +11,7 @@ import { judgeVersion } from '../../../postgres/versions.ts'
 import { isTooOld } from '../../../scripts/checkNode.mjs'
 import { versions } from '../../../scripts/smoke/installNode.ts'
 import { readSettings } from '../../../src/app/settings.mjs'
+import { belowFloors } from '../../../src/domain/floors.ts'
 import { docBlocks } from '../../helpers/docBlocks.ts'
 import { root } from '../../helpers/root.ts'
 
@@ -60,6 +61,15 @@ describe('Dockerfile', () => {
     const [, version = ''] = /^node:(\d+\.\d+\.\d+)-bookworm-slim$/.exec([...images][0] ?? '') ?? []
     expect(version).not.toBe('')
     expect(versions).toContain(version)
+    expect(belowFloors({ Node: version })).toEqual([])
+  })
+
+  it('has packages without known security holes', () => {
+    const { dependencies: own } = JSON.parse(read('package.json')) as {
+      dependencies: Record<string, string>
+    }
+    const { next = '', payload = '', react = '', sharp = '' } = own
+    expect(belowFloors({ Next: next, Payload: payload, React: react, sharp })).toEqual([])
   })
 
   it('is one of the versions of Node that are tried: the newest of each line that package.json names', () => {
