@@ -53,7 +53,7 @@ function choose(names: string[]): string[] {
   return names.length === 0 ? all : names
 }
 
-/** The built app with the sample, and its admin. */
+/** The built app, which begins with the sample, and its admin. */
 async function withApp(
   folder: string,
   work: (user: Setting['user']) => Promise<string[]>,
@@ -75,9 +75,7 @@ async function withApp(
       '/api/users/login',
       account,
     )
-    const user = visitor.as(token)
-    await user.expect(200, 'POST', '/api/sample')
-    return await work(user)
+    return await work(visitor.as(token))
   } finally {
     app.child.kill('SIGTERM')
     await hasStopped(app.child)

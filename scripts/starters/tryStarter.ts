@@ -26,7 +26,9 @@ export async function tryStarter(name: string, setting: Setting, step: Step): Pr
   const { user } = setting
   const port = await getPort()
   const url = `http://localhost:${port}/hook`
-  const { doc } = await user.expect<{ doc: Hook }>(201, 'POST', '/api/webhooks', { name, url })
+  // Nothing is sent before the front end listens: what fails waits, and what follows it.
+  const hook = { name, active: false, url }
+  const { doc } = await user.expect<{ doc: Hook }>(201, 'POST', '/api/webhooks', hook)
   const starter = new Starter(name, setting, { port, secret: doc.secret })
   try {
     const posts = await postsOf(user)
@@ -74,8 +76,10 @@ interface Told {
 async function changeByWebhook(starter: Starter, user: Client, told: Told): Promise<void> {
   const { id, path, title } = told.post
   const changed = 'A title that was changed'
+  await user.expect(200, 'PATCH', `/api/webhooks/${told.hook}`, { active: true })
+  const { next } = await user.expect<{ next: number }>(200, 'GET', '/api/blog/events')
   await user.expect(200, 'PATCH', `/api/articles/${id}`, { title: changed })
-  await until(starter, () => isDelivered(user, told.hook))
+  await until(starter, () => isDelivered(user, told.hook, next))
   const isChanged = async () => Boolean((await starter.read(path))?.includes(changed))
   // One that serves its pages has none of before once it has answered; a static one is built now.
   if (starters[starter.name] === null && !(await isChanged())) {
@@ -85,13 +89,20 @@ async function changeByWebhook(starter: Starter, user: Client, told: Told): Prom
   await user.expect(200, 'PATCH', `/api/articles/${id}`, { title })
 }
 
-async function isDelivered(user: Client, hook: string): Promise<boolean> {
-  const { deliveries } = await user.expect<{ deliveries: { state: string }[] }>(
+/** Whether what has happened since a position has arrived. */
+async function isDelivered(user: Client, hook: string, since: number): Promise<boolean> {
+  const { events } = await user.expect<{ events: { id: string }[] }>(
+    200,
+    'GET',
+    `/api/blog/events?since=${since}`,
+  )
+  const { deliveries } = await user.expect<{ deliveries: { event: string; state: string }[] }>(
     200,
     'GET',
     `/api/webhooks/${hook}/deliveries`,
   )
-  return deliveries.some(({ state }) => state === 'delivered')
+  const arrived = deliveries.filter(({ state }) => state === 'delivered')
+  return events.some(({ id }) => arrived.some(({ event }) => event === id))
 }
 
 async function sendForged(url: string): Promise<void> {
