@@ -8,7 +8,7 @@ import { revalidatedResponse } from '../blog/response.ts'
 import { eventQuery, usualEvents } from '../blog/schemas.ts'
 import { Unavailable } from '../errors.ts'
 import { openStream } from '../events/stream.ts'
-import { publicHeaders } from '../visibility/publicHeaders.ts'
+import { publicHeaders, uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { readQuery } from './readQuery.ts'
 import { streamChunks } from './streamChunks.ts'
 
@@ -40,10 +40,17 @@ async function streamEvents(req: PayloadRequest, given: number | undefined): Pro
   const { next } = await listEvents(payload, { limit: 1, since: seen.data ?? given })
   const since = seen.data ?? given ?? next
   const stream = openStream(payload, { signal, since, toData: toPostEvent })
-  if (!stream) {
-    throw new Unavailable('There are as many streams as this server bears: ask again, or poll.')
-  }
-  return new Response(streamChunks(stream.chunks, stream.end), { headers: streamHeaders })
+  return stream
+    ? new Response(streamChunks(stream.chunks, stream.end), { headers: streamHeaders })
+    : refuseStream()
+}
+
+/** Not thrown: that would be answered as if the database were away. */
+function refuseStream(): Response {
+  const message = 'There are as many streams as this server bears: ask again later, or poll.'
+  const { name, data } = new Unavailable(message)
+  const headers = { ...uncachedHeaders, 'retry-after': '30' }
+  return Response.json({ errors: [{ name, data, message }] }, { headers, status: 503 })
 }
 
 /** Another server's ids are not ours. */

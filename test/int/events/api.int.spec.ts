@@ -261,6 +261,8 @@ describe('a stream', () => {
     await Promise.all(streams.map(({ next }) => next()))
     const refused = await follow()
     expect(refused.response.status).toBe(503)
+    expect(refused.response.headers.get('retry-after')).toBe('30')
+    expect(await refused.next()).toContain('"code":"unavailable"')
     streams[0]?.leave()
     await vi.waitFor(() => expect(streamsOfProcess().end.size).toBe(mostStreams - 1))
     const { article } = await publishArticle(desk.payload)
