@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { StoredEvent } from '../events/read.ts'
-import type { PostEvent, PostItem, WithdrawnPost  } from './post.ts'
+import type { PostEvent, PostItem, WithdrawnPost } from './post.ts'
 
 import { addressOfPath } from '../domain/paths.ts'
 import { readEvents } from '../events/read.ts'
