@@ -80,7 +80,8 @@ export function labelsOf<T extends Labels>({ plural, singular }: T): T {
 
 /**
  * The names of a collection: an object is printed as "[object Object]" where Payload puts it into a sentence. Not for
- * fields: Payload calls their functions once, in the language of whoever comes first.
+ * fields: Payload calls their functions once, in the language of whoever comes first. The SEO plugin makes the name of a
+ * collection that of a tab, which Payload calls without a language: a tab takes the object.
  */
 function functionsOf({ plural, singular }: Labels): Labels {
   return { plural: functionOf(plural), singular: functionOf(singular) }
@@ -88,8 +89,8 @@ function functionsOf({ plural, singular }: Labels): Labels {
 
 function functionOf(label: unknown): unknown {
   return isObject(label)
-    ? ((({ i18n }) =>
-        getTranslation(label as Record<string, string>, i18n)) satisfies LabelFunction)
+    ? ({ i18n }: Partial<Parameters<LabelFunction>[0]>) =>
+        i18n ? getTranslation(label as Record<string, string>, i18n) : label
     : label
 }
 

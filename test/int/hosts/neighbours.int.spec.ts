@@ -1,6 +1,8 @@
 // Beside all official plugins, in both orders: nothing hidden is shown by any of them, and nothing of ours changes.
 import type { Plugin } from 'payload'
 
+import { initI18n } from '@payloadcms/translations'
+import { createClientConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
@@ -267,6 +269,18 @@ describe('the search of the app', () => {
 })
 
 describe('the SEO plugin', () => {
+  it('has a tab of its own in the admin panel, beside the form of an article', async () => {
+    const i18n = await initI18n({ config: first.config.i18n, context: 'client', language: 'en' })
+    const given = { config: first.config, i18n, importMap: {}, user: true } as never
+    const { collections } = createClientConfig(given)
+    const { fields } = collections.find(({ slug }) => slug === 'articles')!
+    const tabs = fields.flatMap((field) => (field.type === 'tabs' ? field.tabs : []))
+    expect(tabs.map(({ label }) => label)).toEqual([
+      expect.objectContaining({ de: 'Artikel' }),
+      'SEO',
+    ])
+  })
+
   beforeAll(async () => {
     await change('excerpt', { meta: { description: `${secret}about`, title: 'Open head' } })
   })
