@@ -1,7 +1,8 @@
 // What this app runs on and is older than it should be. Names only what has a known security hole.
 import type { Payload } from 'payload'
 
-import { getDependencies } from 'payload'
+import { readFile } from 'node:fs/promises'
+import { findUp } from 'payload'
 
 import { type BelowFloor, belowFloors, embeddedName } from '../domain/floors.ts'
 
@@ -13,11 +14,17 @@ export async function findBelowFloors(payload: Payload): Promise<BelowFloor[]> {
   return belowFloors({ Node: process.versions.node, ...ofPackages, ...ofDatabase })
 }
 
-/** As installed where the app runs. */
+/** As installed where the app runs, or above it, as in a monorepo. */
 async function readPackages(): Promise<Partial<Record<keyof typeof packages, string>>> {
-  const { resolved } = await getDependencies(process.cwd(), Object.values(packages))
-  const found = Object.entries(packages).map(([name, key]) => [name, resolved.get(key)?.version])
-  return Object.fromEntries(found.filter(([, version]) => version))
+  const found = Object.entries(packages).map(async ([name, key]) => [name, await versionOf(key)])
+  return Object.fromEntries((await Promise.all(found)).filter(([, version]) => version))
+}
+
+async function versionOf(name: string): Promise<string | undefined> {
+  const fileNames = [`node_modules/${name}/package.json`]
+  const file = await findUp({ dir: process.cwd(), fileNames })
+  const text = file && (await readFile(file, 'utf8').catch(() => null))
+  return text ? (JSON.parse(text) as { version?: string }).version : undefined
 }
 
 async function readDatabase({ db }: Payload): Promise<{ PostgreSQL?: string }> {
