@@ -3,7 +3,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeDeleteHook,
   CollectionConfig,
-  FlattenedField,
+  FieldAccess,
   Payload,
   PayloadRequest,
 } from 'payload'
@@ -39,26 +39,59 @@ export function guardLateCollections(payload: Payload, options: ResolvedOptions)
   }
 }
 
-/** Of @payloadcms/plugin-seo only the title is public wherever its article is. */
+/**
+ * Of @payloadcms/plugin-seo only the title is public wherever its article is. Collections of the app have the same
+ * objects as fields: ours get copies.
+ */
 export function guardSEO(payload: Payload): void {
   const { articles, republications } = slugsOf(payload)
   for (const slug of [articles, republications]) {
-    for (const field of seoFieldsOf(payload, slug).filter(({ name }) => name !== 'title')) {
-      hideWithText(field)
+    const config = configOf(payload, slug)
+    if (seoFieldsOf(payload, slug).length > 0) {
+      config.fields = config.fields.map(withGuardedMeta)
+      config.flattenedFields = config.flattenedFields.map(withGuardedMeta)
     }
   }
 }
 
-function hideWithText(field: FlattenedField): void {
-  if ('flattenedFields' in field) {
-    field.flattenedFields.forEach(hideWithText)
-  } else {
-    const read = field.access?.read
-    field.access = {
-      ...field.access,
-      read: async (args) => Boolean(await readMeta(args)) && (!read || (await read(args))),
+interface Parts {
+  access?: { read?: FieldAccess }
+  fields?: Parts[]
+  flattenedFields?: Parts[]
+  name?: string
+  tabs?: Parts[]
+  type?: string
+}
+
+/** Wherever the group stands in the form. */
+function withGuardedMeta<Any>(field: Any): Any {
+  const { name, fields, flattenedFields, tabs } = field as Parts
+  if (name === 'meta') {
+    return {
+      ...field,
+      ...(fields && { fields: fields.map(hiddenWithText) }),
+      ...(flattenedFields && { flattenedFields: flattenedFields.map(hiddenWithText) }),
     }
   }
+  return {
+    ...field,
+    ...(tabs && { tabs: tabs.map(withGuardedMeta) }),
+    ...(fields && name === undefined && { fields: fields.map(withGuardedMeta) }),
+  }
+}
+
+function hiddenWithText(field: Parts): Parts {
+  const { name, type, access, fields } = field
+  if (name === 'title' || type === 'ui') {
+    return field
+  }
+  if (name === undefined) {
+    return { ...field, ...(fields && { fields: fields.map(hiddenWithText) }) }
+  }
+  const own = access?.read
+  const read: FieldAccess = async (args) =>
+    Boolean(await readMeta(args)) && (!own || (await own(args)))
+  return { ...field, access: { ...access, read } }
 }
 
 /** The index of @payloadcms/plugin-search keeps no copy of what the public may not read. */

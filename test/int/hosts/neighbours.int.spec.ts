@@ -169,8 +169,10 @@ describe('what is hidden', () => {
     await change('drafted', { meta: { description: `${secret}about`, title: `${secret}head` } })
     await change('excerpt', { meta: { description: `${secret}about` } })
     const { id: tenant } = await create('tenants', { name: 'A tenant' })
-    const page = { article: drafted.article, tenant, title: 'A page' }
+    const meta = { description: 'About a page' }
+    const page = { article: drafted.article, meta, tenant, title: 'A page' }
     const { id: parent } = await create('pages', page)
+    expect(await read(first, `/pages/${parent}`)).toMatchObject({ meta })
     await create('pages', { article: takenDown.article, parent, tenant, title: 'Below it' })
     for (const { article } of [drafted, takenDown]) {
       const reference = { relationTo: 'articles', value: article }
