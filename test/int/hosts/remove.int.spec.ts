@@ -28,7 +28,7 @@ async function count(table: string): Promise<number> {
 test('migrates where there are users and media', async () => {
   host.runAll(
     true,
-    ['migrate:create', 'offprint_tables'],
+    ['migrate:create', 'offprint_collections'],
     ['migrate:create', 'offprint_sql', '--file', sqlStepFile],
     ['migrate'],
   )

@@ -147,6 +147,7 @@ describe('a database of 0.1.0 that was migrated', () => {
     const url = await restoreOldDatabase('0.1.0')
     // Tables of collections come first, with a migration of the app's own.
     await query(url, 'create table imports (id uuid primary key)')
+    await query(url, 'create table webhooks (id uuid primary key)')
     for (const statement of sqlStatements(desk.payload)) {
       await query(url, statement)
     }
