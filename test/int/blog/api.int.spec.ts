@@ -466,6 +466,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/outlets',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
+      '/api/blog/preview/{token}',
       '/api/blog/redirects',
       '/api/blog/topics',
       '/api/blog/years',
