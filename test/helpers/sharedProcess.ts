@@ -1,13 +1,16 @@
 // After each file: the next one runs in the same process, and must find nothing of it.
-import { afterAll, vi } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 
 import { forgetPayload } from './forgetPayload.ts'
+import { keepOwnWords } from './ownWords.ts'
 import { hashQuickly, restoreHashes } from './quickHashes.ts'
 
 const environment = { ...process.env }
 const globals = new Set(ownGlobals())
 
 hashQuickly()
+
+beforeAll(keepOwnWords)
 
 afterAll(() => {
   vi.useRealTimers()

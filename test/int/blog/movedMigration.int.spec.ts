@@ -11,7 +11,9 @@ import * as importTables from '../../../migrations/20261130_014716_import_tables
 import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import * as articleTables from '../../../migrations/20261130_060137_article_tables.ts'
 import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
+import * as events from '../../../migrations/20261130_193000_events.ts'
 import * as previewLinks from '../../../migrations/20261130_200800_preview_links.ts'
+import * as webhookTables from '../../../migrations/20261130_201700_webhook_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -68,7 +70,9 @@ it('the migration keeps the addresses of existing posts', async () => {
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])
 
+  await run(webhookTables.down)
   await run(previewLinks.down)
+  await run(events.down)
   await run(bulkTables.down)
   await run(articleTables.down)
   await run(importPictures.down)
@@ -90,7 +94,9 @@ it('the migration keeps the addresses of existing posts', async () => {
   await run(importPictures.up)
   await run(articleTables.up)
   await run(bulkTables.up)
+  await run(events.up)
   await run(previewLinks.up)
+  await run(webhookTables.up)
   expect(await kept()).toEqual([at('after-one'), at('before-one')])
   expect(await findMoved(desk.payload, at('before-one'))).toBe(at('again-one'))
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

@@ -17,7 +17,7 @@ import {
   leftOutOfPayload,
   leftOutTables,
 } from '../../../src/export/tables/leftOut.ts'
-import { defaultSlugs } from '../../../src/slugs.ts'
+import { slugsOf } from '../../../src/options.ts'
 import { bootPayload, type Desk, toRequest } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, publishArticle, textDocument } from '../../helpers/documents.ts'
 
@@ -364,8 +364,9 @@ describe('every table and column', () => {
   beforeAll(async () => {
     // Its settings are read when it is imported.
     const { leftOutOfApp } = await import('../../../src/app/exportFiles.ts')
+    const slugs: Partial<Record<string, string>> = slugsOf(desk.payload)
     const kinds = Object.entries(leftOutKinds).map(([kind, reason]) => [
-      snake(defaultSlugs[kind as keyof typeof defaultSlugs] ?? kind),
+      snake(slugs[kind] ?? kind),
       reason,
     ])
     const all = { ...leftOutOfApp, ...leftOutOfPayload, ...leftOutTables }

@@ -11,7 +11,9 @@ import * as importTables from '../../../migrations/20261130_014716_import_tables
 import * as importPictures from '../../../migrations/20261130_045500_import_pictures.ts'
 import * as articleTables from '../../../migrations/20261130_060137_article_tables.ts'
 import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
+import * as events from '../../../migrations/20261130_193000_events.ts'
 import * as previewLinks from '../../../migrations/20261130_200800_preview_links.ts'
+import * as webhookTables from '../../../migrations/20261130_201700_webhook_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -52,7 +54,9 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(webhookTables.down)
   await run(previewLinks.down)
+  await run(events.down)
   await run(bulkTables.down)
   await run(articleTables.down)
   await run(importPictures.down)
@@ -68,6 +72,8 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(importPictures.up)
   await run(articleTables.up)
   await run(bulkTables.up)
+  await run(events.up)
   await run(previewLinks.up)
+  await run(webhookTables.up)
   await movedBySchedule()
 })
