@@ -20,8 +20,11 @@ import { StorageUnavailable } from './storageUnavailable.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
+/** Before Offprint (-10), whose hooks follow those that store the file. */
+const order = -20
+
 export function s3Pictures(s3: S3Settings | undefined): Plugin {
-  return async (config) => {
+  const plugin: Plugin = async (config) => {
     if (!s3) {
       return config
     }
@@ -32,6 +35,7 @@ export function s3Pictures(s3: S3Settings | undefined): Plugin {
     )
     return { ...config, ...(collections && { collections }) }
   }
+  return Object.assign(plugin, { slug: 'offprint-s3-pictures', order })
 }
 
 /**

@@ -364,9 +364,9 @@ describe('every table and column', () => {
   beforeAll(async () => {
     // Its settings are read when it is imported.
     const { leftOutOfApp } = await import('../../../src/app/exportFiles.ts')
-    const slugs: Partial<Record<string, string>> = slugsOf(desk.payload)
+    const slugs = new Map<string, string>(Object.entries(slugsOf(desk.payload)))
     const kinds = Object.entries(leftOutKinds).map(([kind, reason]) => [
-      snake(slugs[kind] ?? kind),
+      snake(slugs.get(kind) ?? kind),
       reason,
     ])
     const all = { ...leftOutOfApp, ...leftOutOfPayload, ...leftOutTables }
