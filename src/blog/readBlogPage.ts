@@ -6,7 +6,7 @@ import type { FoundPage, ListPage, PageData } from './pages/pageData.ts'
 import type { PostQuery } from './posts.ts'
 
 import { poolOf } from '../database/connection.ts'
-import { topicSlug } from '../domain/topicSlug.ts'
+import { topicNameIn } from '../domain/topicSlug.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { readOverview, readSpellings } from './groups.ts'
 import { findPost, listSummaries, searchSummaries } from './posts.ts'
@@ -93,8 +93,7 @@ async function readTopic(
 ): Promise<null | PageData> {
   const topics = await readSpellings(poolOf(payload), slug)
   const list = topics.length > 0 ? await listIfAny(payload, after, { topics }) : null
-  const name = list?.posts[0]?.topics.find((topic) => topicSlug(topic) === slug) ?? slug
-  return list && { kind: 'topic', list, topic: { name, slug } }
+  return list && { kind: 'topic', list, topic: { name: topicNameIn(list.posts, slug), slug } }
 }
 
 async function readYear(

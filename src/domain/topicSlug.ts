@@ -8,6 +8,11 @@ export const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const from = separators + capitals
 const to = '-'.repeat(separators.length) + capitals.toLowerCase()
 
+/** As the newest of these posts writes it. */
+export function topicNameIn(posts: { topics: string[] }[], slug: string): string {
+  return posts[0]?.topics.find((topic) => topicSlug(topic) === slug) ?? slug
+}
+
 /** Topics that differ in spaces, punctuation and A for a alone share one; '' for a topic without anything else. */
 export function topicSlug(topic: string): string {
   const changed = Array.from(topic, (one) => (from.includes(one) ? to[from.indexOf(one)] : one))

@@ -8,7 +8,7 @@ import type { PostFilter } from '../readPosts.ts'
 
 import { poolOf } from '../../database/connection.ts'
 import { feedPaths } from '../../domain/paths.ts'
-import { topicSlug } from '../../domain/topicSlug.ts'
+import { topicNameIn } from '../../domain/topicSlug.ts'
 import { requireOptions } from '../../options.ts'
 import { readSpellings } from '../groups.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfTopic } from '../pages/addresses.ts'
@@ -57,8 +57,7 @@ async function findList(
   const { slug } = of
   if (of.kind === 'topic') {
     const topics = await readSpellings(poolOf(payload), slug)
-    const nameOf = ({ posts }: FeedPage) =>
-      posts[0]?.topics.find((topic) => topicSlug(topic) === slug) ?? slug
+    const nameOf = ({ posts }: FeedPage) => topicNameIn(posts, slug)
     return topics.length > 0 ? listAt(pathOfTopic(of), { topics }, nameOf) : null
   }
   const isAuthor = of.kind === 'author'

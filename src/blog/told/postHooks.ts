@@ -1,11 +1,10 @@
 // Hooks that tell of changes that search does not follow: what leaves the blog, and what stands around a text.
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { isDeepStrictEqual } from 'node:util'
-
 import type { Article, ID } from '../../types.ts'
 import type { Used } from '../../visibility/publicRules.ts'
 
+import { isSame } from '../../editing/changedFields.ts'
 import { hiddenFields } from '../../visibility/selectPublic.ts'
 import { touchPosts } from './recordPosts.ts'
 
@@ -37,7 +36,3 @@ export function touchPostsOf(kind: keyof Omit<Used, 'articles'>): CollectionAfte
 }
 
 const ofEveryChange = new Set(['createdAt', 'updatedAt'])
-
-function isSame(now: unknown, before: unknown): boolean {
-  return isDeepStrictEqual(now ?? null, before ?? null)
-}
