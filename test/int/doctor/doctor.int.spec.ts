@@ -154,114 +154,137 @@ function republicationOf({ article }: ArticleIds) {
   return `article_id = '${article}'`
 }
 
+const damages: [string, (made: ArticleIds) => string, string[]][] = [
+  [
+    'no republication',
+    (made) => `delete from republications where ${republicationOf(made)}`,
+    ['republication-missing'],
+  ],
+  [
+    'a stage that went back by itself',
+    ({ article }) =>
+      `update articles set stage = 'drafted', blog_mode = null where id = '${article}'`,
+    ['republication-unexpected', 'log-mismatch', 'public-flag-wrong'],
+  ],
+  [
+    'no blogMode',
+    ({ article }) => `update articles set blog_mode = null where id = '${article}'`,
+    ['blog-mode-wrong'],
+  ],
+  [
+    'another blogMode',
+    ({ article }) => `update articles set blog_mode = 'link' where id = '${article}'`,
+    ['blog-mode-wrong'],
+  ],
+  [
+    'another path',
+    (made) => `update republications set path = '/x' where ${republicationOf(made)}`,
+    ['path-wrong'],
+  ],
+  [
+    'another day to be free from',
+    ({ article }) => `update articles set free_from = '2001-01-01 12:00Z' where id = '${article}'`,
+    ['free-from-wrong'],
+  ],
+  [
+    'no day to be free from',
+    ({ article }) => `update articles set free_from = null where id = '${article}'`,
+    ['free-from-wrong'],
+  ],
+  [
+    'no log',
+    ({ article }) => `delete from transitions where article_id = '${article}'`,
+    ['log-missing'],
+  ],
+  [
+    'a log that ends elsewhere',
+    ({ article }) =>
+      `delete from transitions where article_id = '${article}' and "to" = 'republished-on-blog'`,
+    ['log-mismatch'],
+  ],
+  [
+    'a log with a hole',
+    ({ article }) =>
+      `delete from transitions where article_id = '${article}' and "from" = 'drafted'`,
+    ['log-broken'],
+  ],
+  [
+    'no note',
+    ({ note }) =>
+      `update republications set note_id = null where note_id = '${note}'; delete from notes where id = '${note}'`,
+    ['note-missing'],
+  ],
+  [
+    'no note in its republication',
+    (made) => `update republications set note_id = null where ${republicationOf(made)}`,
+    ['note-mismatch'],
+  ],
+  [
+    'no outlet',
+    ({ article }) =>
+      `update articles set outlet_id = null, free_from = null where id = '${article}'`,
+    ['outlet-missing', 'permission-missing'],
+  ],
+  [
+    'no author',
+    ({ article }) => `delete from articles_byline where _parent_id = '${article}'`,
+    ['author-missing'],
+  ],
+  [
+    'no byline',
+    ({ article }) => `delete from articles_texts where parent_id = '${article}'`,
+    ['byline-missing'],
+  ],
+  [
+    'no text',
+    ({ article }) => `update articles set body = null where id = '${article}'`,
+    ['body-missing'],
+  ],
+  [
+    'terms that would not allow it today',
+    ({ article, outlet }) =>
+      `update outlets set terms_full_text = 'forbidden' where id = '${outlet}'; update articles set free_from = null where id = '${article}'`,
+    ['permission-missing'],
+  ],
+  [
+    'a hidden note',
+    ({ note }) => `update notes set is_public = false where id = '${note}'`,
+    ['public-flag-wrong'],
+  ],
+]
+
+/** All at once: each is of an article of its own, and a check of all takes as long as a check of one. */
+describe('an issue of one article', () => {
+  let made: ArticleIds[]
+  let before: Issue[]
+  let found: Issue[]
+
+  beforeAll(async () => {
+    made = []
+    for (let n = 0; n <= damages.length; n += 1) {
+      made.push(await onBlog())
+    }
+    before = await look()
+    await behindTheBack(damages.map(([, harm], n) => harm(made[n]!)).join('; '))
+    found = await look()
+  })
+  afterAll(sweep)
+
+  it.each(damages.map(([name, , codes], n) => [name, n, codes] as const))(
+    'is reported for %s',
+    (_, n, codes) => {
+      expect(codesOf(found, made[n]!.article)).toEqual(codes)
+    },
+  )
+
+  it('is reported for no other', () => {
+    expect(before).toEqual([])
+    expect(codesOf(found, made.at(-1)!.article)).toEqual([])
+  })
+})
+
 describe('an issue', () => {
   afterEach(sweep)
-
-  it.each<[string, (made: ArticleIds) => string, string[]]>([
-    [
-      'no republication',
-      (made) => `delete from republications where ${republicationOf(made)}`,
-      ['republication-missing'],
-    ],
-    [
-      'a stage that went back by itself',
-      ({ article }) =>
-        `update articles set stage = 'drafted', blog_mode = null where id = '${article}'`,
-      ['republication-unexpected', 'log-mismatch', 'public-flag-wrong'],
-    ],
-    [
-      'no blogMode',
-      ({ article }) => `update articles set blog_mode = null where id = '${article}'`,
-      ['blog-mode-wrong'],
-    ],
-    [
-      'another blogMode',
-      ({ article }) => `update articles set blog_mode = 'link' where id = '${article}'`,
-      ['blog-mode-wrong'],
-    ],
-    [
-      'another path',
-      (made) => `update republications set path = '/x' where ${republicationOf(made)}`,
-      ['path-wrong'],
-    ],
-    [
-      'another day to be free from',
-      ({ article }) =>
-        `update articles set free_from = '2001-01-01 12:00Z' where id = '${article}'`,
-      ['free-from-wrong'],
-    ],
-    [
-      'no day to be free from',
-      ({ article }) => `update articles set free_from = null where id = '${article}'`,
-      ['free-from-wrong'],
-    ],
-    [
-      'no log',
-      ({ article }) => `delete from transitions where article_id = '${article}'`,
-      ['log-missing'],
-    ],
-    [
-      'a log that ends elsewhere',
-      ({ article }) =>
-        `delete from transitions where article_id = '${article}' and "to" = 'republished-on-blog'`,
-      ['log-mismatch'],
-    ],
-    [
-      'a log with a hole',
-      ({ article }) =>
-        `delete from transitions where article_id = '${article}' and "from" = 'drafted'`,
-      ['log-broken'],
-    ],
-    [
-      'no note',
-      ({ note }) =>
-        `update republications set note_id = null where note_id = '${note}'; delete from notes where id = '${note}'`,
-      ['note-missing'],
-    ],
-    [
-      'no note in its republication',
-      (made) => `update republications set note_id = null where ${republicationOf(made)}`,
-      ['note-mismatch'],
-    ],
-    [
-      'no outlet',
-      ({ article }) =>
-        `update articles set outlet_id = null, free_from = null where id = '${article}'`,
-      ['outlet-missing', 'permission-missing'],
-    ],
-    [
-      'no author',
-      ({ article }) => `delete from articles_byline where _parent_id = '${article}'`,
-      ['author-missing'],
-    ],
-    [
-      'no byline',
-      ({ article }) => `delete from articles_texts where parent_id = '${article}'`,
-      ['byline-missing'],
-    ],
-    [
-      'no text',
-      ({ article }) => `update articles set body = null where id = '${article}'`,
-      ['body-missing'],
-    ],
-    [
-      'terms that would not allow it today',
-      ({ article, outlet }) =>
-        `update outlets set terms_full_text = 'forbidden' where id = '${outlet}'; update articles set free_from = null where id = '${article}'`,
-      ['permission-missing'],
-    ],
-    [
-      'a hidden note',
-      ({ note }) => `update notes set is_public = false where id = '${note}'`,
-      ['public-flag-wrong'],
-    ],
-  ])('is reported for %s', async (_, harm, codes) => {
-    const made = await onBlog()
-    await onBlog()
-    expect(await look()).toEqual([])
-    await behindTheBack(harm(made))
-    expect(codesOf(await look(), made.article)).toEqual(codes)
-  })
 
   it('is reported for a running embargo', async () => {
     const { article, outlet } = await onBlog()
