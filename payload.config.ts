@@ -119,7 +119,12 @@ export default buildConfig({
         timeZone: settings.siteTimeZone,
         url: settings.siteURL,
       },
-      slugs: { permissionRequests: 'permission-requests', webhooks: 'webhooks' },
+      slugs: {
+        blog: 'blog',
+        pages: 'pages',
+        permissionRequests: 'permission-requests',
+        webhooks: 'webhooks',
+      },
       webhooks: { allowPrivate: settings.webhooksAllowPrivate },
     }),
     logOutcome,

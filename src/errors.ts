@@ -60,6 +60,14 @@ export class AlreadyDone extends APIError<{ at?: string; by?: string; code: stri
   }
 }
 
+/** Another page or post has the address. */
+export class PathTaken extends APIError<{ code: string; errors: PathMessage[] }> {
+  constructor(message: string) {
+    super(message, 409, { code: 'path-taken', errors: [{ message, path: 'slug' }] }, true)
+    this.name = 'PathTaken'
+  }
+}
+
 /** The article is not in the expected stage any more. */
 export class StageConflict extends APIError {
   constructor(message: string, stage: string) {

@@ -16,7 +16,7 @@ import { acceptStoredValues } from './validation/storedValues.ts'
 import { extendAdapter } from './wiring/adapter.ts'
 import { removeCommand } from './wiring/bin.ts'
 import { checkPermalink } from './wiring/checkPermalink.ts'
-import { withCollections } from './wiring/collections.ts'
+import { withCollections, withGlobals } from './wiring/collections.ts'
 import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
 import { withComponents } from './wiring/components.ts'
 import { ownEndpoints } from './wiring/endpoints.ts'
@@ -122,6 +122,7 @@ function addTo(incoming: Config, resolved: ResolvedOptions): Config {
     collections,
     custom: { ...incoming.custom, offprint: options, offprintFields: added },
     db: withSchema(incoming.db, added, options),
+    globals: withGlobals(incoming.globals, options),
     i18n: withTranslations(incoming),
     jobs: withReminderJobs(incoming, options),
   }

@@ -60,8 +60,8 @@ export interface OffprintOptions {
   reminders?: Reminders
   /** Name, address, language and time zone of the blog. @default {} */
   site?: SiteOptions
-  /** New slugs for Offprint's collections, if your app has collections with the same names. @default the name of each */
-  slugs?: Partial<Record<keyof Slugs, string>>
+  /** New slugs for Offprint's collections and its global `blog`, if your app has some with the same names. @default the name of each */
+  slugs?: Partial<Record<'blog' | keyof Slugs, string>>
   /** Slug of your users collection: the people who work with Offprint. @default 'users' */
   usersSlug?: string
   /** Where webhooks may be sent to. @default {} */

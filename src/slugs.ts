@@ -16,14 +16,15 @@ export const defaultSlugs = {
   institutions: 'institutions',
   notes: 'notes',
   outlets: 'outlets',
-  // The app calls it `permission-requests`, and the types are those of the app.
+  // The app calls them `pages`, and the types are those of the app.
+  pages: 'offprint-pages' as string as 'pages',
+  // As with pages.
   permissionRequests: 'offprint-permission-requests' as string as 'permission-requests',
   presence: 'presence',
   reminderRuns: 'reminder-runs',
   reminders: 'reminders',
   republications: 'republications',
   transitions: 'transitions',
-  // As with letters.
   webhooks: 'offprint-webhooks' as string as 'webhooks',
 } as const
 
@@ -32,14 +33,18 @@ export type Slugs = typeof defaultSlugs
 /** What each of our collections is. */
 export const ownKinds = Object.keys(defaultSlugs) as (keyof Slugs)[]
 
-/** With the two collections of the app that Offprint uses. */
+/** Of the global with the settings of the blog; the types are those of the app, which calls it `blog`. */
+export const defaultBlogSlug = 'offprint-blog' as string as 'blog'
+
+/** With the global, and the two collections of the app that Offprint uses. */
 export interface AppSlugs extends Slugs {
+  readonly blog: 'blog'
   readonly media: CollectionSlug
   readonly users: CollectionSlug
 }
 
 /** Our collections, and the two of the app that we read. */
-export type Kind = keyof AppSlugs
+export type Kind = Exclude<keyof AppSlugs, 'blog'>
 
 /** Ours alone, each with what it is. */
 export function ownSlugsIn(slugs: Slugs): [kind: keyof Slugs, slug: string][] {

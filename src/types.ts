@@ -8,6 +8,7 @@ export type {
   Republication,
   Transition,
 } from './types/article.ts'
+export type { BlogSettings, NavigationRow, Page } from './types/blog.ts'
 export type { AskedArticle, LetterLanguage, PermissionRequest } from './types/letter.ts'
 export type { Media } from './types/media.ts'
 export type { LetterTemplate, Outlet, OutletTerms } from './types/outlet.ts'

@@ -82,6 +82,7 @@ export interface Config {
     'article-views': ArticleView;
     'permission-requests': PermissionRequest;
     webhooks: Webhook;
+    pages: Page;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -112,6 +113,7 @@ export interface Config {
     'article-views': ArticleViewsSelect<false> | ArticleViewsSelect<true>;
     'permission-requests': PermissionRequestsSelect<false> | PermissionRequestsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -123,8 +125,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    blog: Blog;
+  };
+  globalsSelect: {
+    blog: BlogSelect<false> | BlogSelect<true>;
+  };
   locale: null;
   widgets: {
     offprint: OffprintWidget;
@@ -1095,6 +1101,48 @@ export interface Webhook {
   createdAt: string;
 }
 /**
+ * Pages besides the articles, such as Talks and Books. Each stands at its slug on the blog.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  title: string;
+  /**
+   * Part of the address. Leave empty to generate it from the title.
+   */
+  slug?: string | null;
+  /**
+   * Off: only people who sign in see it.
+   */
+  isPublic?: boolean | null;
+  /**
+   * After the links that are listed in the settings of the blog.
+   */
+  inNavigation?: boolean | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  pictures?: (string | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1681,6 +1729,22 @@ export interface WebhooksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
+  title?: T;
+  slug?: T;
+  isPublic?: T;
+  inNavigation?: T;
+  body?: T;
+  pictures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1824,6 +1888,161 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * What the blog says of itself. An empty field is as whoever runs the server has set it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blog".
+ */
+export interface Blog {
+  id: string;
+  /**
+   * Stands above every page.
+   */
+  name?: string | null;
+  /**
+   * One sentence: what the blog is about.
+   */
+  tagline?: string | null;
+  /**
+   * Shown if its rights are owned or licensed.
+   */
+  portrait?: (string | null) | Media;
+  /**
+   * Instead of the name above every page. Shown if its rights are owned or licensed.
+   */
+  logo?: (string | null) | Media;
+  /**
+   * Stands on the page “About”: who writes here, and about what. Pictures are shown if their rights are owned or licensed.
+   */
+  about?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * A mail address, a web address or a sentence. Everybody can read it.
+   */
+  contact?: string | null;
+  /**
+   * Web addresses of the author elsewhere, with https: Mastodon, LinkedIn, an institute.
+   */
+  links?: string[] | null;
+  /**
+   * Links above every page. What is not public does not stand there.
+   */
+  navigation?:
+    | {
+        label: string;
+        kind: 'document' | 'topic' | 'address';
+        to?:
+          | ({
+              relationTo: 'pages';
+              value: string | Page;
+            } | null)
+          | ({
+              relationTo: 'authors';
+              value: string | Author;
+            } | null)
+          | ({
+              relationTo: 'outlets';
+              value: string | Outlet;
+            } | null);
+        /**
+         * As it is written in the articles.
+         */
+        topic?: string | null;
+        /**
+         * A web address, or a path on this site such as /about.
+         */
+        address?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * At the end of every page, such as a copyright line.
+   */
+  footer?: string | null;
+  /**
+   * The colour of links. Empty: the usual red-brown.
+   */
+  accent?: ('blue' | 'teal' | 'green' | 'purple' | 'rose' | 'grey') | null;
+  typeface?: ('source-serif' | 'serif' | 'sans') | null;
+  front?: {
+    show?: ('notes' | 'pictures' | 'titles') | null;
+    /**
+     * First on the front page, in this order.
+     */
+    pinned?: (string | Article)[] | null;
+  };
+  letter?: {
+    /**
+     * Readers can subscribe by mail. It needs a mail server.
+     */
+    on?: boolean | null;
+    cadence?: ('each' | 'weekly') | null;
+    /**
+     * The name that readers see as the sender. Empty: the name of the blog.
+     */
+    from?: string | null;
+  };
+  pictures?: (string | Media)[] | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blog_select".
+ */
+export interface BlogSelect<T extends boolean = true> {
+  name?: T;
+  tagline?: T;
+  portrait?: T;
+  logo?: T;
+  about?: T;
+  contact?: T;
+  links?: T;
+  navigation?:
+    | T
+    | {
+        label?: T;
+        kind?: T;
+        to?: T;
+        topic?: T;
+        address?: T;
+        id?: T;
+      };
+  footer?: T;
+  accent?: T;
+  typeface?: T;
+  front?:
+    | T
+    | {
+        show?: T;
+        pinned?: T;
+      };
+  letter?:
+    | T
+    | {
+        on?: T;
+        cadence?: T;
+        from?: T;
+      };
+  pictures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,7 @@ const collections = new Set([
   'media',
   'notes',
   'outlets',
+  'pages',
   'payload-jobs',
   'payload-kv',
   'payload-locked-documents',

@@ -47,7 +47,7 @@ export interface NameTexts {
   /** Our schema, without quotes. */
   schema: string
   /** `"public"."articles"`, or of what belongs to it: `table('articles', 'byline')`, `('articles', 'rels')`. */
-  table: (kind: Kind, part?: string) => string
+  table: (kind: 'blog' | Kind, part?: string) => string
   /** As `table` and `versions`, of a collection by its slug. */
   tableOf: (slug: string) => string
   /** `"public"."enum_offprint_stage"` */

@@ -49,6 +49,9 @@ export function isFeedPath(path: string): boolean {
   return Object.values<string>(feedPaths).includes(path) || listFeed.test(path)
 }
 
+/** Pages of the blog that a post of before they were there may have the address of: it goes before them. */
+const ownPages = ['/about']
+
 /** Folders of the blog that are no posts, and its files. */
 const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]
 
@@ -67,6 +70,13 @@ export function faultOfPath(path: unknown, reserved: string[] = []): null | stri
     (one) => path === one || path.startsWith(`${one}/`),
   )
   return folder === undefined ? null : `must not lie in ${folder}, which has other pages`
+}
+
+/** Why a page of one's own cannot have the path; null if it can. @param reserved folders of the app. */
+export function faultOfPage(path: string, reserved: string[] = []): null | string {
+  return ownPages.includes(path) || /^\/\d{4}$/.test(path)
+    ? 'is that of another page'
+    : faultOfPath(path, ['/404', '/500', '/fonts', '/metrics', ...reserved])
 }
 
 /**

@@ -13,6 +13,7 @@ const editedKinds = [
   'institutions',
   'notes',
   'outlets',
+  'pages',
   'republications',
 ] as const
 

@@ -2,7 +2,9 @@
 import type { AppSlugs, Slugs } from '../slugs.ts'
 
 import { SettingInvalid } from '../errors.ts'
-import { defaultSlugs, isSameSlug, ownKinds } from '../slugs.ts'
+import { defaultBlogSlug, defaultSlugs, isSameSlug, ownKinds } from '../slugs.ts'
+
+const kinds = [...ownKinds, 'blog'] as const
 
 /**
  * The slugs with their defaults.
@@ -10,15 +12,19 @@ import { defaultSlugs, isSameSlug, ownKinds } from '../slugs.ts'
  * @throws SettingInvalid for an unknown collection, a slug that Payload cannot use, and two collections with one slug.
  */
 export function resolveSlugs(
-  given: Partial<Record<keyof Slugs, string>> = {},
+  given: Partial<Record<'blog' | keyof Slugs, string>> = {},
   app: { mediaSlug: string; usersSlug: string } = { mediaSlug: 'media', usersSlug: 'users' },
 ): AppSlugs {
-  const unknown = Object.keys(given).find((kind) => !(kind in defaultSlugs))
+  const unknown = Object.keys(given).find((kind) => !kinds.some((one) => one === kind))
   if (unknown !== undefined) {
-    throw new SettingInvalid('slugs', `there is no "${unknown}": use ${ownKinds.join(', ')}`)
+    throw new SettingInvalid('slugs', `there is no "${unknown}": use ${kinds.join(', ')}`)
   }
-  const slugs: Record<string, string> = { ...defaultSlugs, ...withoutUndefined(given) }
-  const invalid = ownKinds.find((kind) => !isUsable(slugs[kind]))
+  const slugs: Record<string, string> = {
+    ...defaultSlugs,
+    blog: defaultBlogSlug,
+    ...withoutUndefined(given),
+  }
+  const invalid = kinds.find((kind) => !isUsable(slugs[kind]))
   if (invalid !== undefined) {
     throw new SettingInvalid(`slugs.${invalid}`, `"${slugs[invalid]}" ${allowed}`)
   }

@@ -1,5 +1,5 @@
 // Gives the labels, descriptions and choices of our collections in every language that we speak.
-import type { CollectionConfig, Field, LabelFunction } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig, LabelFunction } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
@@ -33,6 +33,16 @@ export function withLabels(collection: CollectionConfig): CollectionConfig {
     fields: fieldsWithLabels(fields),
     labels: labels && functionsOf(labelsOf(labels)),
   } as CollectionConfig
+}
+
+export function withGlobalLabels(global: GlobalConfig): GlobalConfig {
+  const { admin, fields, label } = global
+  return {
+    ...global,
+    admin: { ...described(admin as Worded['admin']), group: words('groups', admin?.group) },
+    fields: fieldsWithLabels(fields),
+    label: functionOf(words('labels', label)),
+  } as GlobalConfig
 }
 
 export function fieldsWithLabels<T extends Field>(fields: T[]): T[] {

@@ -1,5 +1,5 @@
 // Says what is wrong with a web address.
-import { isNoneOrWeb } from '../domain/webAddress.ts'
+import { isNoneOrWeb, isSecureAddress } from '../domain/webAddress.ts'
 import { type LocalizedRequest, translatorFor } from '../translations/translator.ts'
 
 /** True for an http or https address, or for none; else a sentence for the editor. They become links. */
@@ -16,4 +16,12 @@ export function webAddresses(
   { req }: { req: LocalizedRequest },
 ): string | true {
   return (values ?? []).every(isNoneOrWeb) || translatorFor(req)('invalid-web-address')
+}
+
+/** Addresses of profiles: of https alone. */
+export function secureAddresses(
+  values: null | string[] | undefined,
+  { req }: { req: LocalizedRequest },
+): string | true {
+  return (values ?? []).every(isSecureAddress) || translatorFor(req)('webhook-https')
 }

@@ -65,10 +65,15 @@ function pictureRule(names: Names): PublicRule {
     affected: ({ media }) =>
       media.length > 0 ? sql`t.id = any(${listOf(media)}::${mediaID}[])` : null,
     isPublic: (found) =>
-      sql`${hasRights('t')} and ${found(sql`select 1
+      sql`${hasRights('t')} and (${found(sql`select 1
         from ${table('articles', 'rels')} r join ${table('articles')} a on a.id = r.parent_id
         where r.path = 'pictures' and r.${related('media')} = t.id and ${onBlog}
-          and a.blog_mode = 'full'`)}`,
+          and a.blog_mode = 'full'`)}
+        or ${found(sql`select 1
+        from ${table('pages', 'rels')} r join ${table('pages')} p on p.id = r.parent_id
+        where r.path = 'pictures' and r.${related('media')} = t.id and p.is_public`)}
+        or ${found(sql`select 1 from ${table('blog', 'rels')} r
+        where r.path = 'pictures' and r.${related('media')} = t.id`)})`,
     title: sql`t.filename`,
   })
 }

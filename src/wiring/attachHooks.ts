@@ -34,6 +34,7 @@ import { institutionHooks } from '../collections/institutions/hooks.ts'
 import { pictureHooks } from '../collections/media/hooks.ts'
 import { noteHooks } from '../collections/notes/hooks.ts'
 import { outletHooks } from '../collections/outlets/hooks.ts'
+import { pageHooks } from '../collections/pages/hooks.ts'
 import { letterHooks } from '../collections/permissionRequests/hooks.ts'
 import { republicationHooks } from '../collections/republications/hooks.ts'
 import { userHooks } from '../collections/users/hooks.ts'
@@ -70,6 +71,7 @@ const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => Collection
     media: pictureHooks,
     notes: noteHooks,
     outlets: outletHooks,
+    pages: pageHooks,
     permissionRequests: letterHooks,
     republications: republicationHooks,
     users: userHooks,

@@ -1,5 +1,5 @@
 // The collections: Offprint's own, and the host's with the fields and hooks that Offprint adds.
-import type { CollectionConfig, Config, TypedUser } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
@@ -8,10 +8,12 @@ import { articleComments } from '../collections/articleComments/config.ts'
 import { articles } from '../collections/articles/config.ts'
 import { articleViews } from '../collections/articleViews/config.ts'
 import { authors } from '../collections/authors/config.ts'
+import { blog } from '../collections/blog/config.ts'
 import { imports } from '../collections/imports/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
 import { notes } from '../collections/notes/config.ts'
 import { outlets } from '../collections/outlets/config.ts'
+import { pages } from '../collections/pages/config.ts'
 import { permissionRequests } from '../collections/permissionRequests/config.ts'
 import { presence } from '../collections/presence/config.ts'
 import { reminderRuns } from '../collections/reminderRuns/config.ts'
@@ -22,7 +24,7 @@ import { transitions } from '../collections/transitions/config.ts'
 import { webhooks } from '../collections/webhooks/config.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
-import { withLabels } from '../translations/withLabels.ts'
+import { withGlobalLabels, withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
 import { atRest } from './disabled.ts'
 import { withFields, withMediaFields, withUserFields } from './hostFields.ts'
@@ -38,6 +40,14 @@ export function withCollections(
 ): CollectionConfig[] {
   const collections = [...ownCollections(options), ...extendedCollections(hosts, options)]
   return collections.map((one) => withWorkflow(one, options))
+}
+
+/** The host's globals, and that of the blog. */
+export function withGlobals(
+  hosts: Config['globals'] = [],
+  options: ResolvedOptions,
+): GlobalConfig[] {
+  return [...hosts, withGlobalLabels(blog(options))]
 }
 
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
@@ -57,6 +67,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     articleViews(options),
     withDayFilters(permissionRequests(options)),
     webhooks(options),
+    pages(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

@@ -8,6 +8,7 @@ import type { Republication } from '../types.ts'
 import { lockName } from '../database/lock.ts'
 import { faultOfPath, pathOf } from '../domain/paths.ts'
 import { InvalidRequest } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 
 /** Without the option `permalink` the path is unique because the slug is. @throws InvalidRequest if it cannot be used. */
@@ -18,12 +19,31 @@ export async function freePath(
 ): Promise<string> {
   const placed = { slug: slug ?? '', precision: republishedAtPrecision, republishedAt }
   if (!permalink) {
-    return pathOf(placed)
+    const path = pathOf(placed)
+    await refusePage(req, path)
+    return path
   }
   const path = madePath(req, () => pathOf(placed, permalink))
   checkPath(req, path)
   await refuseTaken(req, { id, path }, slugs.republications)
+  await refusePage(req, path)
   return path
+}
+
+/** A page keeps its address, also one that is not public yet. See collections/pages/hooks.ts. */
+async function refusePage(req: PayloadRequest, path: string): Promise<void> {
+  if (path.lastIndexOf('/') > 0) {
+    return
+  }
+  await lockName(req, 'offprint path', path)
+  const { totalDocs } = await req.payload.db.count({
+    collection: slugsOf(req.payload).pages,
+    req,
+    where: { slug: { equals: path.slice(1) } },
+  })
+  if (totalDocs > 0) {
+    throw new InvalidRequest(translatorFor(req)('path-of-page', { path }), 'slug')
+  }
 }
 
 /** The reason goes only into the log, because the app's error may contain anything. */

@@ -69,6 +69,7 @@ function rootsOf(payload: Payload): Map<string, string> {
       roots.set(`${slugs[kind]}.versions`, names.versions(kind))
     }
   }
+  roots.set(slugs.blog, names.table('blog'))
   for (const table of exportedIn(leftOutTables)) {
     roots.set(`offprint.${table}`, names.own(table))
   }

@@ -22,6 +22,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   media: null,
   notes: null,
   outlets: null,
+  pages: null,
   permissionRequests: null,
   presence: 'who has which document open right now',
   reminderRuns: 'when mails were sent: a ledger of this installation',

@@ -18,7 +18,7 @@ export function refuseSameTables(
     ...collections.map((one) => ({ ...one, what: 'collection' })),
     ...globals.map((one) => ({ ...one, what: 'global' })),
   ]
-  for (const [kind, slug] of ownSlugsIn(slugs)) {
+  for (const [kind, slug] of [...ownSlugsIn(slugs), ['blog', slugs.blog] as const]) {
     const other = named.find((one) =>
       [one.slug, one.dbName].some((name) => typeof name === 'string' && isSameSlug(name, slug)),
     )

@@ -31,7 +31,16 @@ const closed = [
   'users',
   'webhooks',
 ]
-const open = ['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications']
+const open = [
+  'articles',
+  'authors',
+  'institutions',
+  'media',
+  'notes',
+  'outlets',
+  'pages',
+  'republications',
+]
 
 const everything = [
   'select[permission]=true&select[waived]=true&select[terms]=true&select[body]=true&select[email]=true',
