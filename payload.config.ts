@@ -123,6 +123,8 @@ export default buildConfig({
         blog: 'blog',
         pages: 'pages',
         permissionRequests: 'permission-requests',
+        newsletters: 'newsletters',
+        subscribers: 'subscribers',
         webhooks: 'webhooks',
       },
       webhooks: { allowPrivate: settings.webhooksAllowPrivate },

@@ -14,6 +14,8 @@ export const defaultSlugs = {
   authors: 'authors',
   imports: 'imports',
   institutions: 'institutions',
+  // As with letters, below.
+  newsletters: 'offprint-newsletters' as string as 'newsletters',
   notes: 'notes',
   outlets: 'outlets',
   // The app calls them `pages`, and the types are those of the app.
@@ -24,6 +26,7 @@ export const defaultSlugs = {
   reminderRuns: 'reminder-runs',
   reminders: 'reminders',
   republications: 'republications',
+  subscribers: 'offprint-subscribers' as string as 'subscribers',
   transitions: 'transitions',
   webhooks: 'offprint-webhooks' as string as 'webhooks',
 } as const

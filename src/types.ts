@@ -11,6 +11,7 @@ export type {
 export type { BlogSettings, NavigationRow, Page } from './types/blog.ts'
 export type { AskedArticle, LetterLanguage, PermissionRequest } from './types/letter.ts'
 export type { Media } from './types/media.ts'
+export type { Newsletter, NewsletterCadence, Subscriber } from './types/newsletter.ts'
 export type { LetterTemplate, Outlet, OutletTerms } from './types/outlet.ts'
 export type { Author, DigestSettings, Institution, User } from './types/people.ts'
 export type { Reminder, ReminderRun } from './types/reminder.ts'

@@ -89,6 +89,10 @@ export const draftsOfDesk: Access = ({ req }) => {
   return isEditorOrAdmin(req) && { and: drafts }
 }
 
+/** Issues of the newsletter that are not sent yet: the desk. */
+export const draftIssues: Access = ({ req }) =>
+  isEditorOrAdmin(req) && { state: { equals: 'draft' } }
+
 /** Of what somebody wrote or keeps: that person alone. */
 export function ownedBy(field: string): Access {
   return ({ req }) => (isStaff(req) && req.user ? { [field]: { equals: req.user.id } } : false)

@@ -83,6 +83,8 @@ export interface Config {
     'permission-requests': PermissionRequest;
     webhooks: Webhook;
     pages: Page;
+    subscribers: Subscriber;
+    newsletters: Newsletter;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -114,6 +116,8 @@ export interface Config {
     'permission-requests': PermissionRequestsSelect<false> | PermissionRequestsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -855,7 +859,7 @@ export interface Reminder {
   key: string;
   person?: (string | null) | User;
   email?: string | null;
-  kind: 'digest' | 'test' | 'letter' | 'receipt';
+  kind: 'digest' | 'test' | 'letter' | 'receipt' | 'confirmation' | 'newsletter';
   /**
    * First day of the period.
    */
@@ -1139,6 +1143,59 @@ export interface Page {
     [k: string]: unknown;
   };
   pictures?: (string | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * People who get the newsletter. They subscribe and leave by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  email: string;
+  /**
+   * Waiting for confirmation: removed after seven days. Left or refused: removed after 30 days.
+   */
+  state: 'pending' | 'active' | 'left' | 'bounced';
+  cadence: 'each' | 'weekly';
+  language: string;
+  requestedAt?: string | null;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Issues of the newsletter: drafts of round-ups, and what was sent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  key?: string | null;
+  subject?: string | null;
+  introduction?: string | null;
+  /**
+   * Those that are on the blog when the mail goes out. The note is what the mail says of each.
+   */
+  posts?:
+    | {
+        article?: (string | null) | Article;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  kind: 'each' | 'weekly';
+  state: 'draft' | 'sending' | 'sent';
+  sendingAt?: string | null;
+  sentAt?: string | null;
+  recipients?: number | null;
+  sent?: number | null;
+  failed?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1740,6 +1797,47 @@ export interface PagesSelect<T extends boolean = true> {
   inNavigation?: T;
   body?: T;
   pictures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  state?: T;
+  cadence?: T;
+  language?: T;
+  requestedAt?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters_select".
+ */
+export interface NewslettersSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  introduction?: T;
+  posts?:
+    | T
+    | {
+        article?: T;
+        note?: T;
+        id?: T;
+      };
+  kind?: T;
+  state?: T;
+  sendingAt?: T;
+  sentAt?: T;
+  recipients?: T;
+  sent?: T;
+  failed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -23,8 +23,11 @@ export interface Reminder<ID extends number | string = string> extends Stored<ID
   items?: null | number
   /** Person and period: unique. */
   key: string
-  /** `letter`: to an outlet; `receipt`: a copy of its answer. */
-  kind: 'digest' | 'letter' | 'receipt' | 'test'
+  /**
+   * `letter`: to an outlet; `receipt`: a copy of its answer. `confirmation` and `newsletter`: to a subscriber, whom the
+   * key names by id, and without an address.
+   */
+  kind: 'confirmation' | 'digest' | 'letter' | 'newsletter' | 'receipt' | 'test'
   /** From then on another sender may take it over. */
   leaseUntil?: null | string
   messageId?: null | string

@@ -32,6 +32,7 @@ import { viewHooks } from '../collections/articleViews/hooks.ts'
 import { authorHooks } from '../collections/authors/hooks.ts'
 import { institutionHooks } from '../collections/institutions/hooks.ts'
 import { pictureHooks } from '../collections/media/hooks.ts'
+import { newsletterHooks } from '../collections/newsletters/hooks.ts'
 import { noteHooks } from '../collections/notes/hooks.ts'
 import { outletHooks } from '../collections/outlets/hooks.ts'
 import { pageHooks } from '../collections/pages/hooks.ts'
@@ -69,6 +70,7 @@ const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => Collection
     authors: authorHooks,
     institutions: institutionHooks,
     media: pictureHooks,
+    newsletters: newsletterHooks,
     notes: noteHooks,
     outlets: outletHooks,
     pages: pageHooks,

@@ -11,6 +11,7 @@ import { authors } from '../collections/authors/config.ts'
 import { blog } from '../collections/blog/config.ts'
 import { imports } from '../collections/imports/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
+import { newsletters } from '../collections/newsletters/config.ts'
 import { notes } from '../collections/notes/config.ts'
 import { outlets } from '../collections/outlets/config.ts'
 import { pages } from '../collections/pages/config.ts'
@@ -20,6 +21,7 @@ import { reminderRuns } from '../collections/reminderRuns/config.ts'
 import { reminders } from '../collections/reminders/config.ts'
 import { republications } from '../collections/republications/config.ts'
 import { withDayFilters } from '../collections/shared/dayField.ts'
+import { subscribers } from '../collections/subscribers/config.ts'
 import { transitions } from '../collections/transitions/config.ts'
 import { webhooks } from '../collections/webhooks/config.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
@@ -68,6 +70,8 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     withDayFilters(permissionRequests(options)),
     webhooks(options),
     pages(options),
+    subscribers(options),
+    newsletters(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

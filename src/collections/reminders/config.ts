@@ -37,7 +37,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
             name: 'kind',
             type: 'select',
             defaultValue: 'digest',
-            options: ['digest', 'test', 'letter', 'receipt'],
+            options: ['digest', 'test', 'letter', 'receipt', 'confirmation', 'newsletter'],
             required: true,
           },
           {

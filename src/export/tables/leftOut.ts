@@ -5,6 +5,9 @@ import type { Kind } from '../../slugs.ts'
 const aboutRuns =
   'work of this installation: what came of a run is in the articles, and "imported" knows their keys'
 
+const aboutNewsletters =
+  'what this installation has sent to its subscribers, or is about to: the posts are in it, and a copy must not send it again'
+
 const aboutBulk =
   'what this installation has done to many articles at once: what came of it is in the articles'
 
@@ -20,6 +23,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   imports: aboutRuns,
   institutions: null,
   media: null,
+  newsletters: aboutNewsletters,
   notes: null,
   outlets: null,
   pages: null,
@@ -28,6 +32,8 @@ export const leftOutKinds: Record<Kind, null | string> = {
   reminderRuns: 'when mails were sent: a ledger of this installation',
   reminders: 'the ledger of mails, with addresses of people',
   republications: null,
+  subscribers:
+    'people who have agreed that this installation writes to them, and no other: mail addresses',
   transitions: null,
   users: 'people who sign in: mail addresses, passwords, sessions and reset tokens',
   webhooks: aboutWebhooks,

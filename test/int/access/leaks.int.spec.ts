@@ -22,11 +22,13 @@ afterAll(() => desk.close())
 const nothing = '01234567-89ab-7def-8123-456789abcdef'
 
 const closed = [
+  'newsletters',
   'payload-jobs',
   'payload-kv',
   'payload-preferences',
   'reminder-runs',
   'reminders',
+  'subscribers',
   'transitions',
   'users',
   'webhooks',

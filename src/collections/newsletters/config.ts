@@ -1,0 +1,89 @@
+// Newsletters: one document an issue. Drafts are edited at the desk; what was sent stays as it was.
+import type { CollectionConfig, FieldBase } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { desk, draftIssues, nobodyField } from '../../access/rules.ts'
+import { cadences, issueStates } from '../../domain/newsletter.ts'
+
+const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+
+/** Of what our code writes: nobody writes it by Payload's own endpoints. */
+const written: Pick<FieldBase, 'access'> = { access: { create: nobodyField, update: nobodyField } }
+
+export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
+  return {
+    slug: slugs.newsletters,
+    access: { create: desk, delete: draftIssues, read: desk, update: draftIssues },
+    admin: {
+      defaultColumns: ['subject', 'kind', 'state', 'sent', 'sentAt'],
+      description: 'newsletters',
+      group: 'records',
+      useAsTitle: 'subject',
+    },
+    defaultSort: '-createdAt',
+    disableDuplicate: true,
+    fields: [
+      {
+        name: 'key',
+        type: 'text',
+        ...written,
+        admin: { disableListColumn: true, disableListFilter: true, hidden: true },
+        unique: true,
+      },
+      { name: 'subject', type: 'text', maxLength: 200 },
+      { name: 'introduction', type: 'textarea', maxLength: 5000 },
+      {
+        name: 'posts',
+        type: 'array',
+        admin: { description: 'newsletterPosts' },
+        fields: [
+          {
+            name: 'article',
+            type: 'relationship',
+            maxDepth: 1,
+            relationTo: slugs.articles,
+          },
+          { name: 'note', type: 'textarea', maxLength: 5000 },
+        ],
+        labels: { plural: 'articles', singular: 'article' },
+        maxRows: 50,
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'kind',
+            type: 'select',
+            ...written,
+            defaultValue: 'weekly',
+            options: [...cadences],
+            required: true,
+          },
+          {
+            name: 'state',
+            type: 'select',
+            ...written,
+            defaultValue: 'draft',
+            index: true,
+            options: [...issueStates],
+            required: true,
+          },
+          { name: 'sendingAt', type: 'date', ...written, admin: { date: moment } },
+          { name: 'sentAt', type: 'date', ...written, admin: { date: moment } },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'recipients', type: 'number', ...written },
+          { name: 'sent', type: 'number', ...written },
+          { name: 'failed', type: 'number', ...written },
+        ],
+      },
+    ],
+    graphQL: false,
+    lockDocuments: false,
+    versions: false,
+  }
+}

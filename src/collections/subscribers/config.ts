@@ -1,0 +1,64 @@
+// Subscribers: who gets the newsletter. Written by the endpoints of the newsletter alone, and read by admins alone.
+import type { CollectionConfig } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { roleOfUser } from '../../access/people.ts'
+import { admins, nobody } from '../../access/rules.ts'
+import { cadences, subscriberStates } from '../../domain/newsletter.ts'
+
+const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+
+export function subscribers(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: options.slugs.subscribers,
+    access: { create: nobody, delete: admins, read: admins, update: nobody },
+    admin: {
+      defaultColumns: ['email', 'state', 'cadence', 'language', 'confirmedAt'],
+      description: 'subscribers',
+      group: 'records',
+      hidden: ({ user }) => roleOfUser(user as never, options) !== 'admin',
+      listSearchableFields: ['email'],
+      useAsTitle: 'email',
+    },
+    defaultSort: '-createdAt',
+    disableDuplicate: true,
+    fields: [
+      { name: 'email', type: 'email', required: true, unique: true },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'state',
+            type: 'select',
+            admin: { description: 'subscriberState' },
+            defaultValue: 'pending',
+            index: true,
+            options: [...subscriberStates],
+            required: true,
+          },
+          {
+            name: 'cadence',
+            type: 'select',
+            defaultValue: 'each',
+            options: [...cadences],
+            required: true,
+          },
+          { name: 'language', type: 'text', required: true },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'requestedAt', type: 'date', admin: { date: moment } },
+          { name: 'confirmedAt', type: 'date', admin: { date: moment } },
+          { name: 'endedAt', type: 'date', admin: { date: moment } },
+        ],
+      },
+      { name: 'reason', type: 'text' },
+    ],
+    graphQL: false,
+    lockDocuments: false,
+    versions: false,
+  }
+}
