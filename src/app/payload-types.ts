@@ -361,6 +361,10 @@ export interface Article {
   topics?: string[] | null;
   series?: string | null;
   /**
+   * In the list of everything: title, outlet, date and address at the outlet, also while it is not on the blog.
+   */
+  listed?: boolean | null;
+  /**
    * A language tag such as en or pt-BR.
    */
   language?: string | null;
@@ -495,6 +499,10 @@ export interface Author {
    */
   bio?: string | null;
   /**
+   * Shown if its rights are owned or licensed.
+   */
+  portrait?: (string | null) | Media;
+  /**
    * Web addresses of the author, one per line.
    */
   links?: string[] | null;
@@ -517,6 +525,57 @@ export interface Author {
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Pictures. Only those with owned or licensed rights are shown on the blog.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * Describes the picture for people who cannot see it.
+   */
+  alt: string;
+  caption?: string | null;
+  credit?: string | null;
+  /**
+   * Pictures with unknown or outlet-only rights are never shown on the blog.
+   */
+  rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
+  isPublic?: boolean | null;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    page?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * Institutes, universities and other organizations that bylines name.
@@ -593,6 +652,10 @@ export interface Outlet {
    * Home page of the outlet.
    */
   url?: string | null;
+  /**
+   * Address of the outlet’s own feed.
+   */
+  feed?: string | null;
   /**
    * Part of the address. Leave empty to generate it from the name.
    */
@@ -671,57 +734,6 @@ export interface Outlet {
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Pictures. Only those with owned or licensed rights are shown on the blog.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * Describes the picture for people who cannot see it.
-   */
-  alt: string;
-  caption?: string | null;
-  credit?: string | null;
-  /**
-   * Pictures with unknown or outlet-only rights are never shown on the blog.
-   */
-  rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
-  isPublic?: boolean | null;
-  updatedBy?: (string | null) | User;
-  expectedUpdatedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    thumbnail?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    page?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * Articles on the blog: address, date and mode.
@@ -1425,6 +1437,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   freeFrom?: T;
   topics?: T;
   series?: T;
+  listed?: T;
   language?: T;
   importKey?: T;
   blogMode?: T;
@@ -1493,6 +1506,7 @@ export interface OutletsSelect<T extends boolean = true> {
   kind?: T;
   aliases?: T;
   url?: T;
+  feed?: T;
   slug?: T;
   isOwn?: T;
   terms?:
@@ -1534,6 +1548,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   bio?: T;
+  portrait?: T;
   links?: T;
   orcid?: T;
   affiliations?:

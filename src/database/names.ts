@@ -24,6 +24,7 @@ export type OwnTable =
   | 'moved'
   | 'previews'
   | 'public_posts'
+  | 'related'
   | 'schedules'
   | 'search'
   | 'version'

@@ -49,6 +49,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
     credit?: null | string
     image?: null | Relation<Media<ID>>
   }
+  /** Title, outlet, date and address at the outlet stand in the list of everything, also where it is not on the blog. */
+  listed?: boolean | null
   log?: Join<Transition<ID>>
   /** The introductory note above the article on the blog: one at most. */
   note?: Join<Note<ID>>

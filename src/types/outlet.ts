@@ -5,6 +5,8 @@ import type { JSONValue, Stored } from './values.ts'
 export interface Outlet<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
   acronym?: null | string
   aliases?: null | string[]
+  /** Address of its feed, for readers of the blog. */
+  feed?: null | string
   /** Stands for the blog itself; one outlet at most. */
   isOwn?: boolean | null
   isPublic?: boolean | null

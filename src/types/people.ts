@@ -1,4 +1,5 @@
 // Who writes: logins, the authors who sign articles, and their institutions.
+import type { Media } from './media.ts'
 import type { Relation, Stored } from './values.ts'
 
 /** What the library reads of the users of an app; its collection is the option `usersSlug`. */
@@ -53,6 +54,7 @@ export interface Author<ID extends number | string = string> extends Edited<ID>,
   name: string
   /** ORCID iD, such as `0000-0002-1825-0097`. */
   orcid?: null | string
+  portrait?: null | Relation<Media<ID>>
   slug?: null | string
 }
 

@@ -11,6 +11,8 @@ import {
   sanitizeRichText,
 } from 'offprint-reader/document'
 
+import type { ID } from '../types.ts'
+
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { readID, readIDs } from '../database/ids.ts'
@@ -48,6 +50,14 @@ export const readLeadImage: FieldAccess = async (args) => {
   // The client has selected the caption alone.
   const article = readID(payload, id ?? ownID)
   return article !== null && (await showsLeadImage(req, article))
+}
+
+/** Not even the id of a portrait that readers may not see. Without a document at hand, the public cannot ask for it. */
+export const readPortrait: FieldAccess = async ({ doc, req }) => {
+  const { payload } = req
+  const image = idOf((doc as { portrait?: ID } | undefined)?.portrait)
+  const picture = image === null ? null : readID(payload, image, slugsOf(payload).media)
+  return isStaff(req) || (picture === null ? Boolean(doc) : showsPicture(req, picture))
 }
 
 /** The document without the figures whose picture readers may not see; unchanged for staff and with `overrideAccess`. */

@@ -59,21 +59,34 @@ export function publicRules(names: Names): PublicRule[] {
   ]
 }
 
+/** Public by an article on the blog in full, and as the portrait of an author who signs an article there. */
 function pictureRule(names: Names): PublicRule {
   const { mediaID, related, table } = names
   return rule(names, 'media', {
-    affected: ({ media }) =>
-      media.length > 0 ? sql`t.id = any(${listOf(media)}::${mediaID}[])` : null,
-    isPublic: (found) =>
-      sql`${hasRights('t')} and (${found(sql`select 1
+    affected: ({ authors, media }) => {
+      const byAuthor = isAmong(names, sql`u.id`, authors)
+      const conditions = [
+        ...(media.length > 0 ? [sql`t.id = any(${listOf(media)}::${mediaID}[])`] : []),
+        ...(byAuthor
+          ? [sql`t.id in (select u.portrait_id from ${table('authors')} u where ${byAuthor})`]
+          : []),
+      ]
+      return conditions.length > 0 ? sql.join(conditions, sql` or `) : null
+    },
+    isPublic: (found) => {
+      const inArticle = found(sql`select 1
         from ${table('articles', 'rels')} r join ${table('articles')} a on a.id = r.parent_id
         where r.path = 'pictures' and r.${related('media')} = t.id and ${onBlog}
-          and a.blog_mode = 'full'`)}
-        or ${found(sql`select 1
+          and a.blog_mode = 'full'`)
+      const onPage = found(sql`select 1
         from ${table('pages', 'rels')} r join ${table('pages')} p on p.id = r.parent_id
-        where r.path = 'pictures' and r.${related('media')} = t.id and p.is_public`)}
-        or ${found(sql`select 1 from ${table('blog', 'rels')} r
-        where r.path = 'pictures' and r.${related('media')} = t.id`)})`,
+        where r.path = 'pictures' and r.${related('media')} = t.id and p.is_public`)
+      const ofBlog = found(sql`select 1 from ${table('blog', 'rels')} r
+        where r.path = 'pictures' and r.${related('media')} = t.id`)
+      const isPortrait = found(sql`select 1 from ${table('authors')} u
+        where u.portrait_id = t.id and ${found(signedBy(names, sql`u.id`))}`)
+      return sql`${hasRights('t')} and (${inArticle} or ${onPage} or ${ofBlog} or ${isPortrait})`
+    },
     title: sql`t.filename`,
   })
 }

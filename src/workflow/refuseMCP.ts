@@ -67,6 +67,7 @@ const ofPeople = [
   'checklist',
   'heldBack',
   'importKey',
+  'listed',
   'permission',
   'signOff',
   'snoozedUntil',

@@ -27,6 +27,7 @@ export const privateKeys = [
   'waived',
   'snoozedUntil',
   'importKey',
+  'listed',
   'freeFrom',
   'pictures',
   'picturesNeeded',

@@ -7,6 +7,7 @@ import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
 import { readOrcid } from '../../domain/orcid.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddresses } from '../../validation/webAddress.ts'
+import { readPortrait } from '../../visibility/hidePictures.ts'
 import { dayField } from '../shared/dayField.ts'
 import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
@@ -27,6 +28,13 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
       { name: 'name', type: 'text', ...inIndex, required: true },
       slugField('name'),
       { name: 'bio', type: 'textarea', admin: { description: 'bio' } },
+      {
+        name: 'portrait',
+        type: 'upload',
+        access: { read: readPortrait },
+        admin: { description: 'portrait' },
+        relationTo: slugs.media,
+      },
       {
         name: 'links',
         type: 'text',

@@ -16,18 +16,20 @@ import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 
 export function authorHooks(): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagInstitutions, renameAuthor, touchPostsOf('authors')],
+    afterChange: [flagUsed, renameAuthor, touchPostsOf('authors')],
     afterDelete: [renameDrafts],
     beforeDelete: [lockItsArticles, stillThere, refuseAuthorInUse, findDraftsOfAuthor],
     beforeOperation: [lockBeforeEdit],
   }
 }
 
-const flagInstitutions: CollectionAfterChangeHook<Author> = async ({ doc, previousDoc, req }) => {
+/** The institutions and the portrait that the page shows, and those that it no longer shows. */
+const flagUsed: CollectionAfterChangeHook<Author> = async ({ doc, previousDoc, req }) => {
   const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
   const institutions = rows.map(({ institution }) => idOf(institution)).filter((id) => id !== null)
-  if (institutions.length > 0) {
-    await refreshPublicFlags(req, { ...nothingUsed, institutions })
+  const media = [idOf(doc.portrait), idOf(previousDoc?.portrait)].filter((id) => id !== null)
+  if (institutions.length + media.length > 0) {
+    await refreshPublicFlags(req, { ...nothingUsed, institutions, media })
   }
   return doc
 }

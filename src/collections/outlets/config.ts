@@ -50,6 +50,7 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
       },
       { name: 'aliases', type: 'text', admin: { description: 'outletAliases' }, hasMany: true },
       { name: 'url', type: 'text', admin: { description: 'homePage' }, validate: webAddress },
+      { name: 'feed', type: 'text', admin: { description: 'outletFeed' }, validate: webAddress },
       slugField('name'),
       {
         name: 'isOwn',

@@ -60,22 +60,48 @@ export function searchConfigurations({ ofOurs, schema }: NameTexts): Part[] {
  * long, since the words stand outside of the rows: without indexes it takes ten times as long.
  */
 export function searchFunction({ idType, ofOurs, own }: NameTexts): Part {
-  const [name, search] = [ofOurs('articles_with'), own('article_search')]
-  const body = `
+  const search = own('article_search')
+  return byIndexes(
+    ofOurs,
+    ['articles_with', idType],
+    5,
+    `
       select article_id from ${search} where head @@ words
       union all select article_id from ${search} where body @@ words
-      `
+      `,
+  )
+}
+
+/** Ids of republications of which readers see these words, not more than anybody compares. */
+export function postsFunction({ idType, ofOurs, own }: NameTexts): Part {
+  return byIndexes(
+    ofOurs,
+    ['posts_with', idType],
+    11,
+    `
+      select republication_id from ${own('search')} where words @@ posts_with.words limit 200
+      `,
+  )
+}
+
+function byIndexes(
+  ofOurs: NameTexts['ofOurs'],
+  [name, idType]: [string, string],
+  since: number,
+  body: string,
+): Part {
+  const called = ofOurs(name)
   return {
-    name: 'articles_with',
+    name,
     create: [
-      `create or replace function ${name}(words tsquery) returns setof ${idType}
+      `create or replace function ${called}(words tsquery) returns setof ${idType}
       language sql stable set enable_seqscan = off as $$${body}$$`,
     ],
-    exists: `to_regprocedure('${name}(tsquery)') is not null`,
-    intact: `exists (select 1 from pg_proc where oid = to_regprocedure('${name}(tsquery)')
+    exists: `to_regprocedure('${called}(tsquery)') is not null`,
+    intact: `exists (select 1 from pg_proc where oid = to_regprocedure('${called}(tsquery)')
       and proconfig = '{enable_seqscan=off}'
       and regexp_replace(prosrc, '\\s', '', 'g') = $body$${body.replaceAll(/\s/g, '')}$body$)`,
     kind: 'function',
-    since: 5,
+    since,
   }
 }

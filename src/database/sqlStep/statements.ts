@@ -3,7 +3,7 @@ import type { NameTexts } from '../names.ts'
 import type { Part } from './part.ts'
 
 import { createSchema } from './refusals.ts'
-import { dictionaries, searchConfigurations, searchFunction } from './search.ts'
+import { dictionaries, postsFunction, searchConfigurations, searchFunction } from './search.ts'
 import { foreignKeys, tables } from './tables.ts'
 import { functions, triggers } from './triggers.ts'
 
@@ -11,7 +11,7 @@ import { functions, triggers } from './triggers.ts'
  * Of the statements below. It grows with each change of them: what is new or changed has the new number in `since`. The
  * migrations of our app and of others then make that alone.
  */
-export const sqlVersion = 9
+export const sqlVersion = 11
 
 export interface Step {
   /** What the database has by earlier migrations; 0 for nothing. */
@@ -44,6 +44,7 @@ export function partsOf(names: NameTexts): Part[] {
     ...foreignKeys(names),
     ...searchConfigurations(names),
     searchFunction(names),
+    postsFunction(names),
     ...functions(names),
     ...triggers(names),
   ]

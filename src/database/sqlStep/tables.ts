@@ -61,6 +61,7 @@ export function tables(names: NameTexts): Part[] {
     { ...previewTable(names), since: 8 },
     { ...index(names, 'previews_article', `${names.own('previews')} (article_id)`), since: 8 },
     ...webhookTables(names).map((part) => ({ ...part, since: 9 })),
+    ...relatedTables(names).map((part) => ({ ...part, since: 11 })),
   ]
 }
 
@@ -150,6 +151,26 @@ function bulkTables(names: NameTexts): Part[] {
       primary key (run_id, position)`,
     ),
     index(names, 'bulk_rows_state', `${own('bulk_rows')} (run_id, state, position)`),
+  ]
+}
+
+/**
+ * Posts that belong together, each pair once. Without foreign keys: they would lock other articles than the one that is
+ * written. Whoever reads it joins what is on the blog.
+ */
+function relatedTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    table(
+      names,
+      'related',
+      `
+      one_id ${id} not null,
+      other_id ${id} not null,
+      score real not null,
+      primary key (one_id, other_id)`,
+    ),
+    index(names, 'related_other', `${own('related')} (other_id)`),
   ]
 }
 

@@ -54,6 +54,7 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   moved: null,
   previews: 'links that end within an hour',
   public_posts: 'made anew from the posts',
+  related: 'made anew from the posts',
   schedules: null,
   search: 'made anew from the posts',
   version: 'says what the database has, and not what is in it',

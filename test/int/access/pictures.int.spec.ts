@@ -125,3 +125,28 @@ describe('a picture of an article on the blog', () => {
     }
   })
 })
+
+describe('the portrait of an author', () => {
+  it('is shown while they sign an article on the blog and its rights suffice', async () => {
+    const { payload } = desk
+    const { article, author } = await makeArticle(payload)
+    const { id: picture } = await makePicture(payload, 'owned')
+    const portrait = { id: author, collection: 'authors', overrideAccess: true } as const
+    await payload.update({ ...portrait, data: { portrait: picture } })
+    const isTold = async () => {
+      const paths = [`/authors/${author}?depth=0`, `/authors/${author}`, `/media/${picture}`]
+      const asked = await Promise.all(paths.map((path) => desk.rest('GET', path)))
+      return asked.map(({ body }) => JSON.stringify(body).includes(picture))
+    }
+    expect(await isTold()).toEqual([false, false, false])
+    await moveTo(payload, article, 'published-at-outlet', 'republished-on-blog')
+    expect(await isTold()).toEqual([true, true, true])
+    const change = { id: picture, collection: 'media', overrideAccess: true } as const
+    await payload.update({ ...change, data: { rights: 'outlet-only' } })
+    expect(await isTold()).toEqual([false, false, false])
+    await payload.update({ ...change, data: { rights: 'owned' } })
+    await payload.update({ ...portrait, data: { portrait: null } })
+    expect((await desk.rest('GET', `/media/${picture}`)).status).toBe(404)
+    expect((await desk.rest('GET', '/authors?where[portrait][exists]=true')).status).toBe(400)
+  })
+})

@@ -98,6 +98,7 @@ it('every index, constraint, trigger and function of a new database is compared'
     'offprint_sign_ins_seen_at',
     'previews_pkey',
     'public_posts_pkey',
+    'related_pkey',
     'schedules_pkey',
     'search_pkey',
     'webhook_deliveries_pkey',

@@ -42,6 +42,14 @@ export const sidebar: Field[] = [
   },
   { name: 'series', type: 'text', admin: { position: 'sidebar' }, ...inIndex },
   {
+    name: 'listed',
+    type: 'checkbox',
+    access: { read: staffField },
+    admin: { description: 'listed', position: 'sidebar' },
+    defaultValue: false,
+    hooks: { beforeDuplicate: [() => false] },
+  },
+  {
     name: 'language',
     type: 'text',
     admin: { description: 'language', position: 'sidebar' },
