@@ -38,6 +38,7 @@ export default [
       'src/app/(payload)/admin/importMap.js',
       // Projects of their own, in plain JavaScript.
       'examples/**',
+      'docs/site/**',
       // Apps as they are generated, with rules of their own.
       'test/hosts/{blank,existing,neighbours,newer}/**',
     ],
