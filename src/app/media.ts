@@ -10,6 +10,7 @@ import { protectFile } from './pictures/fileHeaders.ts'
 import { noteFiles, refuseWithoutSpace, removeFiles } from './pictures/fullDisk.ts'
 import { originalEndpoint, removeOriginal, storeOriginal } from './pictures/originals/originals.ts'
 import { diskOriginals, s3Originals } from './pictures/originals/store.ts'
+import { pictureSizes } from './pictures/sizes.ts'
 import { diskStore } from './pictures/store.ts'
 import { pictureEndpoint } from './sendPicture.ts'
 import { readSettings } from './settings.mjs'
@@ -78,10 +79,7 @@ export const media: CollectionConfig = {
   },
   lockDocuments: false,
   upload: {
-    imageSizes: [
-      { name: 'thumbnail', width: 320 },
-      { name: 'page', width: 1200 },
-    ],
+    imageSizes: pictureSizes,
     mimeTypes: pictureTypes,
     modifyResponseHeaders: ({ headers }) => protectFile(headers),
     pasteURL: false,

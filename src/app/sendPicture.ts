@@ -7,6 +7,7 @@ import type { Media } from './payload-types.ts'
 import type { PictureStore } from './pictures/store.ts'
 
 import { fileResponse } from './fileConditions.ts'
+import { pictureSizes } from './pictures/sizes.ts'
 import { currentResponse } from './responses/currentResponse.ts'
 import { setLength } from './responses/setLength.ts'
 
@@ -18,8 +19,6 @@ export function pictureEndpoint(store: PictureStore): Endpoint {
     path: '/file/:filename',
   }
 }
-
-const sizeNames = ['thumbnail', 'page'] as const
 
 async function sendPicture(req: PayloadRequest, store: PictureStore): Promise<Response> {
   const { payload, routeParams, t, user } = req
@@ -56,7 +55,7 @@ async function findPicture(req: PayloadRequest, filename: string): Promise<Media
   if (/\p{Cc}/u.test(filename)) {
     return undefined
   }
-  const names = ['filename', ...sizeNames.map((size) => `sizes.${size}.filename`)]
+  const sizes = pictureSizes.map(({ name }) => `sizes.${name}.filename`)
   const { docs } = await req.payload.find({
     collection: 'media',
     depth: 0,
@@ -64,13 +63,13 @@ async function findPicture(req: PayloadRequest, filename: string): Promise<Media
     overrideAccess: false,
     pagination: false,
     req,
-    where: { or: names.map((name) => ({ [name]: { equals: filename } })) },
+    where: { or: ['filename', ...sizes].map((name) => ({ [name]: { equals: filename } })) },
   })
   return docs[0]
 }
 
 function typeOf({ filename, mimeType, sizes }: Media, requested: string): string {
-  const size = sizeNames.map((name) => sizes?.[name]).find((one) => one?.filename === requested)
+  const size = Object.values(sizes ?? {}).find((one) => one.filename === requested)
   return (filename === requested ? mimeType : size?.mimeType) ?? 'application/octet-stream'
 }
 

@@ -21,6 +21,7 @@ export type OwnTable =
   | 'import_parts'
   | 'import_pictures'
   | 'imported'
+  | 'link_pictures'
   | 'moved'
   | 'previews'
   | 'public_posts'

@@ -62,6 +62,7 @@ export function tables(names: NameTexts): Part[] {
     { ...index(names, 'previews_article', `${names.own('previews')} (article_id)`), since: 8 },
     ...webhookTables(names).map((part) => ({ ...part, since: 9 })),
     ...relatedTables(names).map((part) => ({ ...part, since: 11 })),
+    ...linkPictureTables(names).map((part) => ({ ...part, since: 13 })),
   ]
 }
 
@@ -249,6 +250,28 @@ function webhookTables(names: NameTexts): Part[] {
 }
 
 /**
+ * The picture of each post for whoever makes a card of a link to it. `input` is of what it shows: a picture of something
+ * else is not shown. `seen` is the hash of the post when that was compared last; `site` is of what all of them share.
+ */
+function linkPictureTables(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    table(
+      names,
+      'link_pictures',
+      `
+      article_id ${id} primary key,
+      hash text not null,
+      input text not null,
+      seen text,
+      site text not null,
+      png bytea not null`,
+    ),
+    index(names, 'link_pictures_hash', `${own('link_pictures')} (hash)`),
+  ]
+}
+
+/**
  * What is worked out from an article when it is written, for the lists of those who work on it. No query for the public
  * reads these tables.
  */
@@ -427,6 +450,7 @@ export function foreignKeys(names: NameTexts): Part[] {
     { ...foreignKey(names, ['previews', 'article_id'], to('articles'), 'cascade'), since: 8 },
     { ...foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'), since: 8 },
     ...webhookKeys(names).map((part) => ({ ...part, since: 9 })),
+    { ...foreignKey(names, ['link_pictures', 'article_id'], to('articles'), 'cascade'), since: 13 },
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),

@@ -51,6 +51,7 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   import_parts: aboutRuns,
   import_pictures: null,
   imported: null,
+  link_pictures: 'drawn anew from the posts',
   moved: null,
   previews: 'links that end within an hour',
   public_posts: 'made anew from the posts',
