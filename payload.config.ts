@@ -115,6 +115,7 @@ export default buildConfig({
       reminders: 'manual',
       site: {
         ...blogSite(settings),
+        ...(settings.websubHub ? { hub: settings.websubHub } : {}),
         ...(settings.previewURL ? { previewURL: settings.previewURL } : {}),
         timeZone: settings.siteTimeZone,
         url: settings.siteURL,
@@ -126,8 +127,10 @@ export default buildConfig({
         newsletters: 'newsletters',
         subscribers: 'subscribers',
         webhooks: 'webhooks',
+        webmentions: 'webmentions',
       },
       webhooks: { allowPrivate: settings.webhooksAllowPrivate },
+      webmentions: settings.webmentions,
     }),
     logOutcome,
   ],

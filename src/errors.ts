@@ -167,6 +167,20 @@ export class InvalidValue extends APIError<{
   }
 }
 
+export type TranslationFault =
+  'translation-chain' | 'translation-language' | 'translation-self' | 'translation-unknown'
+
+/** An article cannot be called the translation of the one that it names. */
+export class TranslationRefused extends APIError<{
+  code: TranslationFault
+  errors: PathMessage[]
+}> {
+  constructor(code: TranslationFault, message: string) {
+    super(message, 400, { code, errors: [{ message, path: 'translationOf' }] }, true)
+    this.name = 'TranslationRefused'
+  }
+}
+
 /** A malformed request. */
 export class InvalidRequest extends APIError {
   constructor(message: string, field = '') {

@@ -64,8 +64,10 @@ export interface OffprintOptions {
   slugs?: Partial<Record<'blog' | keyof Slugs, string>>
   /** Slug of your users collection: the people who work with Offprint. @default 'users' */
   usersSlug?: string
-  /** Where webhooks may be sent to. @default {} */
+  /** Where webhooks may be sent to, and the hub of `site`. @default {} */
   webhooks?: WebhookOptions
+  /** Takes webmentions: pages elsewhere say that they link to a post. Staff see them, and nobody else. @default false */
+  webmentions?: boolean
 }
 
 export interface ResolvedOptions {
@@ -100,6 +102,7 @@ export interface ResolvedOptions {
   slugs: AppSlugs
   timeZone: string
   webhooks: Required<WebhookOptions>
+  webmentions: boolean
 }
 
 const names = [
@@ -124,6 +127,7 @@ const names = [
   'slugs',
   'usersSlug',
   'webhooks',
+  'webmentions',
 ] as const satisfies (keyof OffprintOptions)[]
 
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
@@ -193,6 +197,7 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
     ...resolve.siteOf(options.site),
     slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
     webhooks: resolve.webhooksOf(options.webhooks),
+    webmentions: validate.boolean('webmentions', options.webmentions ?? false),
   }
 }
 

@@ -29,6 +29,7 @@ export const defaultSlugs = {
   subscribers: 'offprint-subscribers' as string as 'subscribers',
   transitions: 'transitions',
   webhooks: 'offprint-webhooks' as string as 'webhooks',
+  webmentions: 'offprint-webmentions' as string as 'webmentions',
 } as const
 
 export type Slugs = typeof defaultSlugs

@@ -85,6 +85,7 @@ export interface Config {
     pages: Page;
     subscribers: Subscriber;
     newsletters: Newsletter;
+    webmentions: Webmention;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -118,6 +119,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
+    webmentions: WebmentionsSelect<false> | WebmentionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -368,6 +370,10 @@ export interface Article {
    * A language tag such as en or pt-BR.
    */
   language?: string | null;
+  /**
+   * The article that this one translates. Its language is another one.
+   */
+  translationOf?: (string | null) | Article;
   importKey?: string | null;
   /**
    * How it is on the blog; empty where it is not.
@@ -1244,6 +1250,23 @@ export interface Newsletter {
   createdAt: string;
 }
 /**
+ * Pages elsewhere that link to posts of the blog, and said so. Shown to nobody else.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webmentions".
+ */
+export interface Webmention {
+  id: string;
+  article: string | Article;
+  source: string;
+  target: string;
+  title?: string | null;
+  excerpt?: string | null;
+  checkedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1471,6 +1494,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   series?: T;
   listed?: T;
   language?: T;
+  translationOf?: T;
   importKey?: T;
   blogMode?: T;
   pictures?: T;
@@ -1885,6 +1909,20 @@ export interface NewslettersSelect<T extends boolean = true> {
   recipients?: T;
   sent?: T;
   failed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webmentions_select".
+ */
+export interface WebmentionsSelect<T extends boolean = true> {
+  article?: T;
+  source?: T;
+  target?: T;
+  title?: T;
+  excerpt?: T;
+  checkedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,7 @@ const collections = new Set([
   'transitions',
   'users',
   'webhooks',
+  'webmentions',
 ])
 
 const ofAll = ['access', 'count', 'duplicate', 'versions']

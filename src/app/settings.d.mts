@@ -32,6 +32,9 @@ export interface Settings {
   fetchAllow: string[]
   /** Whether webhooks may be sent to private addresses, and by http. @default false */
   webhooksAllowPrivate: boolean
+  webmentions: boolean
+  /** Absent: no hub is told of changes. */
+  websubHub: string | undefined
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined

@@ -45,6 +45,8 @@ export function readSettings(env) {
     metricsToken: read('METRICS_TOKEN', token),
     fetchAllow: read('FETCH_ALLOW', hosts, []),
     webhooksAllowPrivate: read('WEBHOOKS_ALLOW_PRIVATE', yesOrNo, false),
+    webmentions: read('WEBMENTIONS', yesOrNo, false),
+    websubHub: read('WEBSUB_HUB', (text) => endpoint(text) && text),
     securityContact: read('SECURITY_CONTACT', contact),
     backupDir: read('BACKUP_DIR', anything, '.data/backups'),
     backupKeep: read('BACKUP_KEEP', backups, 7),
@@ -139,6 +141,8 @@ const expectations = {
   FETCH_ALLOW:
     'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
   WEBHOOKS_ALLOW_PRIVATE: 'expected true or false',
+  WEBMENTIONS: 'expected true or false',
+  WEBSUB_HUB: 'expected an address such as https://hub.example.org/',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
   OFFPRINT_PREBUILT:
     'expected a file or an https address, and after it #sha256= with 64 hexadecimal digits',

@@ -31,6 +31,8 @@ export type OwnTable =
   | 'version'
   | 'webhook_deliveries'
   | 'webhook_endpoints'
+  | 'webmention_queue'
+  | 'websub_feeds'
 
 /** No functions. The type of ids as a text says what an id looks like. */
 type Plain = Pick<NameTexts, 'idType' | 'mediaIDType' | 'schema' | 'userIDType'>

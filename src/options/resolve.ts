@@ -22,6 +22,8 @@ export interface ResolvedSite {
   description: string
   /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
   fonts?: string
+  /** Address of a WebSub hub; '' for none. */
+  hub: string
   /** A language tag. */
   language: string
   name: string
@@ -98,14 +100,22 @@ export function siteOf(given: SiteOptions | undefined): {
   timeZone: string
 } {
   const { previewURL, ...all } = validate.objectOf('site', given)
-  const names = ['description', 'fonts', 'language', 'name', 'previewURL', 'timeZone', 'url']
+  const names = ['description', 'fonts', 'hub', 'language', 'name', 'previewURL', 'timeZone', 'url']
   validate.checkNames('site', given ?? {}, names)
   for (const [name, value] of Object.entries(all)) {
     if (value !== undefined) {
       validate.text(`site.${name}`, value)
     }
   }
-  const { name, description = '', fonts, language = 'en', timeZone = 'UTC', url = '' } = all
+  const {
+    name,
+    description = '',
+    fonts,
+    hub = '',
+    language = 'en',
+    timeZone = 'UTC',
+    url = '',
+  } = all
   const siteUrl = validate.webAddressOf('site.url', url)
   return {
     previewURL: validate.previewURLOf('site.previewURL', previewURL),
@@ -113,6 +123,7 @@ export function siteOf(given: SiteOptions | undefined): {
       name: name ?? (siteUrl ? new URL(siteUrl).host : 'Blog'),
       description,
       ...(fonts === undefined ? {} : { fonts }),
+      hub: validate.webAddressOf('site.hub', hub) && hub,
       language: validate.languageTag('site.language', language),
     },
     siteUrl,

@@ -18,6 +18,8 @@ export interface SiteOptions {
   description?: string
   /** Path on the site of the folder with the font files. @default a font of the reader's system */
   fonts?: string
+  /** Address of a WebSub hub that is told of every change of a feed. @default '' */
+  hub?: string
   /** Language tag of the pages around articles, such as `en` or `pt-BR`. @default 'en' */
   language?: string
   /** Name of the blog. @default the host of `url` */

@@ -98,6 +98,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   topics?: null | string[]
   /** Input only, never stored: details of the transition that `stage` asks for. */
   transition?: JSONValue
+  /** The original, in another language. Readers see it where both are on the blog. */
+  translationOf?: null | Relation<Article<ID>>
   /** The key of the program that saved it last, on behalf of `updatedBy`; empty where a person did. */
   updatedVia?: null | string
   /** Not to be put on the blog, and why. */

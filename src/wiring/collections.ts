@@ -24,6 +24,7 @@ import { withDayFilters } from '../collections/shared/dayField.ts'
 import { subscribers } from '../collections/subscribers/config.ts'
 import { transitions } from '../collections/transitions/config.ts'
 import { webhooks } from '../collections/webhooks/config.ts'
+import { webmentions } from '../collections/webmentions/config.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
 import { withGlobalLabels, withLabels } from '../translations/withLabels.ts'
@@ -72,6 +73,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     pages(options),
     subscribers(options),
     newsletters(options),
+    webmentions(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => hiddenFromOthers(one, options))

@@ -15,6 +15,7 @@ import { sidebar } from './fields/sidebar.ts'
 import { terms } from './fields/terms.ts'
 import { body, more, pictures, title } from './fields/text.ts'
 import { work } from './fields/work.ts'
+import { translation } from './fields/translation.ts'
 import { kept, log, note, oldAddresses, republication, stage } from './fields/workflow.ts'
 import { noteFields } from './noteFields.ts'
 
@@ -51,6 +52,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       log(options),
       ...work(options),
       ...sidebar,
+      translation(options),
       ...kept(options),
     ],
     forceSelect: { blogMode: true, schedule: true, stage: true },

@@ -14,6 +14,7 @@ import { followProgram } from '../../workflow/proposal/store.ts'
 import { refuseWorkByMCP } from '../../workflow/refuseMCP.ts'
 import { stillThere } from '../shared/inUse.ts'
 import { copyWhatIsRead, dropStateOfForm, lockForWrite } from './beforeOperation.ts'
+import { checkTranslation } from './checkTranslation.ts'
 import { requireByline, signOwn } from './byline.ts'
 import { deriveFreeFrom, derivePictures, restoreOutlet, stampWaived } from './deriveArticle.ts'
 import { endHeldBack, endPermission, tellOfEnd } from './endPermission.ts'
@@ -52,6 +53,7 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
       derivePictures,
       restoreOutlet,
       requireByline,
+      checkTranslation,
       deriveFreeFrom,
       beginDrafted,
       restoreWithoutStage,
@@ -63,14 +65,14 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
   }
 }
 
-/** An article that has left the desk stays; another one takes its note and its comments with it. */
+/** An article that has left the desk stays; another one takes its note, its comments and its webmentions with it. */
 const deleteWithNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, id)
   if (stage && stage !== 'drafted') {
     throw new InUse(translatorFor(req)('article-published'), 'stage')
   }
-  const { articleComments, notes } = slugsOf(req.payload)
-  for (const collection of [notes, articleComments]) {
+  const { articleComments, notes, webmentions } = slugsOf(req.payload)
+  for (const collection of [notes, articleComments, webmentions]) {
     await req.payload.delete({
       collection,
       depth: 0,

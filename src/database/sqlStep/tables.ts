@@ -63,6 +63,7 @@ export function tables(names: NameTexts): Part[] {
     ...webhookTables(names).map((part) => ({ ...part, since: 9 })),
     ...relatedTables(names).map((part) => ({ ...part, since: 11 })),
     ...linkPictureTables(names).map((part) => ({ ...part, since: 13 })),
+    ...tablesOfOthers(names).map((part) => ({ ...part, since: 14 })),
   ]
 }
 
@@ -245,6 +246,42 @@ function webhookTables(names: NameTexts): Part[] {
       names,
       'webhook_deliveries_waiting',
       `${own('webhook_deliveries')} (webhook_id, article_id, position) where state = 'waiting'`,
+    ),
+  ]
+}
+
+/** What programs elsewhere say, and are told. Whoever works on a row has it `until` then. */
+function tablesOfOthers(names: NameTexts): Part[] {
+  const { idType: id, own } = names
+  return [
+    // Pages that have still to be fetched, and looked through for a link to the article's post.
+    table(
+      names,
+      'webmention_queue',
+      `
+      source text not null,
+      article_id ${id} not null,
+      target text not null,
+      asked_at timestamptz not null default clock_timestamp(),
+      next_at timestamptz not null default now(),
+      tries integer not null default 0,
+      until timestamptz not null default now(),
+      primary key (source, article_id)`,
+    ),
+    index(names, 'webmention_queue_article', `${own('webmention_queue')} (article_id)`),
+    // `position` is that of the latest event that has changed the feed, `told` the one that the hub was told of.
+    table(
+      names,
+      'websub_feeds',
+      `
+      path text primary key,
+      position bigint not null,
+      told bigint not null default 0,
+      told_at timestamptz,
+      next_at timestamptz not null default now(),
+      first_at timestamptz,
+      tries integer not null default 0,
+      until timestamptz not null default now()`,
     ),
   ]
 }
@@ -451,6 +488,10 @@ export function foreignKeys(names: NameTexts): Part[] {
     { ...foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'), since: 8 },
     ...webhookKeys(names).map((part) => ({ ...part, since: 9 })),
     { ...foreignKey(names, ['link_pictures', 'article_id'], to('articles'), 'cascade'), since: 13 },
+    {
+      ...foreignKey(names, ['webmention_queue', 'article_id'], to('articles'), 'cascade'),
+      since: 14,
+    },
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),

@@ -14,6 +14,8 @@ const aboutBulk =
 const aboutWebhooks =
   'whom this installation tells of changes, with secrets: a copy must not tell them as well'
 
+const aboutMentions = 'what others have written about posts: not the words of this blog'
+
 /** Why the documents of a collection stay here; null for those that are exported. */
 export const leftOutKinds: Record<Kind, null | string> = {
   articleComments: null,
@@ -37,6 +39,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   transitions: null,
   users: 'people who sign in: mail addresses, passwords, sessions and reset tokens',
   webhooks: aboutWebhooks,
+  webmentions: aboutMentions,
 }
 
 /** The same of our own tables. */
@@ -61,6 +64,8 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   version: 'says what the database has, and not what is in it',
   webhook_deliveries: aboutWebhooks,
   webhook_endpoints: aboutWebhooks,
+  webmention_queue: aboutMentions,
+  websub_feeds: 'what a hub was told of the feeds of this installation',
 }
 
 /** Tables of Payload itself, with what belongs to them. */

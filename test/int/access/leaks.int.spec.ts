@@ -32,6 +32,7 @@ const closed = [
   'transitions',
   'users',
   'webhooks',
+  'webmentions',
 ]
 const open = [
   'articles',

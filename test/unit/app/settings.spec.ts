@@ -49,6 +49,8 @@ describe('readSettings', () => {
       trustProxy: 0,
       uploadMaxMB: 50,
       webhooksAllowPrivate: false,
+      webmentions: false,
+      websubHub: undefined,
     })
   })
 
@@ -61,6 +63,8 @@ describe('readSettings', () => {
       TRUST_PROXY: '2',
       UPLOAD_MAX_MB: '5',
       WEBHOOKS_ALLOW_PRIVATE: 'true',
+      WEBMENTIONS: 'true',
+      WEBSUB_HUB: 'https://hub.example.org/',
     }
     expect(readSettings(env)).toMatchObject({
       fetchAllow: ['wiki.example.org', '[::1]:8080'],
@@ -70,6 +74,8 @@ describe('readSettings', () => {
       trustProxy: 2,
       uploadMaxMB: 5,
       webhooksAllowPrivate: true,
+      webmentions: true,
+      websubHub: 'https://hub.example.org/',
     })
   })
 
@@ -85,6 +91,8 @@ describe('readSettings', () => {
     ['SECURITY_CONTACT', 'http://example.org/'],
     ['FETCH_ALLOW', 'http://localhost:8080/'],
     ['WEBHOOKS_ALLOW_PRIVATE', '127.0.0.1'],
+    ['WEBMENTIONS', 'staff'],
+    ['WEBSUB_HUB', 'hub.example.org'],
     ['BACKUP_KEEP', '-1'],
     ['BACKUP_KEEP', 'all'],
     ['PREVIEW_URL', 'https://front.example/preview'],

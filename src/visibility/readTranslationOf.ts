@@ -1,0 +1,23 @@
+// Hides which article is translated from those who may not know of it.
+import type { FieldAccess } from 'payload'
+
+import type { ID } from '../types.ts'
+
+import { isEditorOrAdmin } from '../access/people.ts'
+import { readArticles } from '../access/rules.ts'
+import { includesAll } from '../database/documents.ts'
+import { idOf } from '../domain/idOf.ts'
+import { slugsOf } from '../options.ts'
+
+/**
+ * Whoever may read the original as well: for the rest the article is nobody's translation. Without a document at hand the
+ * answer is no: so they cannot search or sort by it either.
+ */
+export const readTranslationOf: FieldAccess = async ({ doc, req }) => {
+  if (isEditorOrAdmin(req) || !doc) {
+    return isEditorOrAdmin(req)
+  }
+  const original = idOf((doc as { translationOf?: ID | null }).translationOf)
+  const { articles } = slugsOf(req.payload)
+  return original === null || includesAll(req, articles, await readArticles({ req }), [original])
+}
