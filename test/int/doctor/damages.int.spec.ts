@@ -111,161 +111,185 @@ const noop = `returns trigger language plpgsql as $$ begin return new; end $$`
 const articles = 'public.articles'
 const log = 'public.transitions'
 
+type SchemaDamage = [what: string, sql: string, found: string[], health: string]
+
+const damagesOfSchema: SchemaDamage[] = [
+  [
+    'a dropped guard of the log',
+    'drop trigger offprint_guard_transitions on transitions',
+    [`schema-missing offprint_guard_transitions on ${log}`],
+    'failed',
+  ],
+  [
+    'one that is disabled',
+    'alter table transitions disable trigger offprint_guard_transitions_truncate',
+    [`schema-changed offprint_guard_transitions_truncate on ${log}`],
+    'failed',
+  ],
+  [
+    'one that lets everything pass',
+    `create or replace function offprint_data.guard_transitions() ${noop}`,
+    ['schema-changed guard_transitions'],
+    'failed',
+  ],
+  [
+    'a dropped trigger of the cache',
+    'drop trigger offprint_tell_of_change on articles',
+    [`schema-missing offprint_tell_of_change on ${articles}`],
+    'failed',
+  ],
+  [
+    'one that misses what is deleted',
+    `drop trigger offprint_tell_of_change on notes; create trigger offprint_tell_of_change
+      after insert or update or truncate on notes for each statement
+      execute function offprint_data.tell_of_change()`,
+    ['schema-changed offprint_tell_of_change on public.notes'],
+    'failed',
+  ],
+  [
+    'a dropped function, with its triggers',
+    'drop function offprint_data.keep_path cascade',
+    [
+      'schema-missing keep_path',
+      'schema-missing offprint_keep_path on public.republications',
+      'schema-missing offprint_keep_path_along on public.republications',
+    ],
+    'failed',
+  ],
+  [
+    'a dropped unique index',
+    'drop index users_email_idx',
+    ['schema-missing users_email_idx on public.users'],
+    'ok',
+  ],
+  [
+    'one that is not unique',
+    'drop index users_email_idx; create index users_email_idx on users (email)',
+    ['schema-changed users_email_idx on public.users'],
+    'ok',
+  ],
+  [
+    'a dropped index with an expression',
+    'drop index articles_topic_slugs',
+    ['schema-missing articles_topic_slugs on public.articles_texts'],
+    'ok',
+  ],
+  [
+    'a dropped index of our own table',
+    'drop index offprint_data.search_words',
+    ['schema-missing search_words'],
+    'ok',
+  ],
+  [
+    'a dropped key of the stage, and what leads to it',
+    'alter table articles drop constraint articles_republished_id cascade',
+    [
+      'schema-missing articles_republished_id on public.articles',
+      'schema-missing republications_article_stage on public.republications',
+    ],
+    'ok',
+  ],
+  [
+    'a dropped foreign key',
+    'alter table articles drop constraint articles_outlet_id_outlets_id_fk',
+    [`schema-missing articles_outlet_id_outlets_id_fk on ${articles}`],
+    'ok',
+  ],
+  [
+    'all triggers of a table disabled, and with them its foreign keys',
+    'alter table republications disable trigger all',
+    [
+      'schema-changed offprint_keep_path on public.republications',
+      'schema-changed offprint_keep_path_along on public.republications',
+      'schema-changed offprint_tell_of_change on public.republications',
+      'schema-changed republications_article_id_articles_id_fk on public.republications',
+      'schema-changed republications_article_stage on public.republications',
+      'schema-changed republications_note_id_notes_id_fk on public.republications',
+      'schema-changed republications_updated_by_id_users_id_fk on public.republications',
+    ],
+    'failed',
+  ],
+  [
+    'a column that may be empty',
+    'alter table articles alter column title drop not null',
+    [`schema-changed title on ${articles}`],
+    'ok',
+  ],
+  [
+    'a column that is no longer filled in',
+    'alter table articles alter column created_at drop default',
+    [`schema-changed created_at on ${articles}`],
+    'ok',
+  ],
+  [
+    'a column of another type',
+    'alter table institutions alter column name type varchar(20)',
+    ['schema-changed name on public.institutions'],
+    'ok',
+  ],
+  [
+    'an enum that is any text',
+    'alter table republications alter column mode type varchar',
+    ['schema-changed mode on public.republications'],
+    'ok',
+  ],
+  [
+    'a value of an enum that has another name',
+    `alter type enum_offprint_blog_mode rename value 'link' to 'links'`,
+    ['schema-changed enum_offprint_blog_mode'],
+    'ok',
+  ],
+  [
+    'a dropped search configuration',
+    'drop text search configuration offprint_data.danish',
+    ['schema-missing danish'],
+    'ok',
+  ],
+  [
+    'one that knows accents',
+    `alter text search configuration offprint_data.english
+      alter mapping for word with english_stem`,
+    ['schema-changed english'],
+    'ok',
+  ],
+  [
+    'the dropped table of searches, with what was in it',
+    'drop table offprint_data.search',
+    [
+      'schema-missing search',
+      'schema-missing search_words',
+      'schema-missing search_configuration',
+      'schema-missing search_republication_id_fkey',
+    ],
+    'failed',
+  ],
+]
+
+/** Those of other things, and of one state of health, are made and looked for together: a check takes long. */
+function groupsOf(all: SchemaDamage[]): SchemaDamage[][] {
+  const groups: SchemaDamage[][] = []
+  const thingsOf = ([, , issues]: SchemaDamage) => issues.map((issue) => issue.split(' ')[1])
+  for (const one of all) {
+    const things = new Set(thingsOf(one))
+    const group = groups.find(
+      (others) =>
+        others[0]![3] === one[3] && !others.flatMap(thingsOf).some((thing) => things.has(thing)),
+    )
+    group ? group.push(one) : groups.push([one])
+  }
+  return groups
+}
+
 describe('what is made again', () => {
-  it.each<[what: string, sql: string, found: string[], health: string]>([
-    [
-      'a dropped guard of the log',
-      'drop trigger offprint_guard_transitions on transitions',
-      [`schema-missing offprint_guard_transitions on ${log}`],
-      'failed',
-    ],
-    [
-      'one that is disabled',
-      'alter table transitions disable trigger offprint_guard_transitions_truncate',
-      [`schema-changed offprint_guard_transitions_truncate on ${log}`],
-      'failed',
-    ],
-    [
-      'one that lets everything pass',
-      `create or replace function offprint_data.guard_transitions() ${noop}`,
-      ['schema-changed guard_transitions'],
-      'failed',
-    ],
-    [
-      'a dropped trigger of the cache',
-      'drop trigger offprint_tell_of_change on articles',
-      [`schema-missing offprint_tell_of_change on ${articles}`],
-      'failed',
-    ],
-    [
-      'one that misses what is deleted',
-      `drop trigger offprint_tell_of_change on notes; create trigger offprint_tell_of_change
-        after insert or update or truncate on notes for each statement
-        execute function offprint_data.tell_of_change()`,
-      ['schema-changed offprint_tell_of_change on public.notes'],
-      'failed',
-    ],
-    [
-      'a dropped function, with its triggers',
-      'drop function offprint_data.keep_path cascade',
-      [
-        'schema-missing keep_path',
-        'schema-missing offprint_keep_path on public.republications',
-        'schema-missing offprint_keep_path_along on public.republications',
-      ],
-      'failed',
-    ],
-    [
-      'a dropped unique index',
-      'drop index users_email_idx',
-      ['schema-missing users_email_idx on public.users'],
-      'ok',
-    ],
-    [
-      'one that is not unique',
-      'drop index users_email_idx; create index users_email_idx on users (email)',
-      ['schema-changed users_email_idx on public.users'],
-      'ok',
-    ],
-    [
-      'a dropped index with an expression',
-      'drop index articles_topic_slugs',
-      ['schema-missing articles_topic_slugs on public.articles_texts'],
-      'ok',
-    ],
-    [
-      'a dropped index of our own table',
-      'drop index offprint_data.search_words',
-      ['schema-missing search_words'],
-      'ok',
-    ],
-    [
-      'a dropped key of the stage, and what leads to it',
-      'alter table articles drop constraint articles_republished_id cascade',
-      [
-        'schema-missing articles_republished_id on public.articles',
-        'schema-missing republications_article_stage on public.republications',
-      ],
-      'ok',
-    ],
-    [
-      'a dropped foreign key',
-      'alter table articles drop constraint articles_outlet_id_outlets_id_fk',
-      [`schema-missing articles_outlet_id_outlets_id_fk on ${articles}`],
-      'ok',
-    ],
-    [
-      'all triggers of a table disabled, and with them its foreign keys',
-      'alter table republications disable trigger all',
-      [
-        'schema-changed offprint_keep_path on public.republications',
-        'schema-changed offprint_keep_path_along on public.republications',
-        'schema-changed offprint_tell_of_change on public.republications',
-        'schema-changed republications_article_id_articles_id_fk on public.republications',
-        'schema-changed republications_article_stage on public.republications',
-        'schema-changed republications_note_id_notes_id_fk on public.republications',
-        'schema-changed republications_updated_by_id_users_id_fk on public.republications',
-      ],
-      'failed',
-    ],
-    [
-      'a column that may be empty',
-      'alter table articles alter column title drop not null',
-      [`schema-changed title on ${articles}`],
-      'ok',
-    ],
-    [
-      'a column that is no longer filled in',
-      'alter table articles alter column created_at drop default',
-      [`schema-changed created_at on ${articles}`],
-      'ok',
-    ],
-    [
-      'a column of another type',
-      'alter table institutions alter column name type varchar(20)',
-      ['schema-changed name on public.institutions'],
-      'ok',
-    ],
-    [
-      'an enum that is any text',
-      'alter table republications alter column mode type varchar',
-      ['schema-changed mode on public.republications'],
-      'ok',
-    ],
-    [
-      'a value of an enum that has another name',
-      `alter type enum_offprint_blog_mode rename value 'link' to 'links'`,
-      ['schema-changed enum_offprint_blog_mode'],
-      'ok',
-    ],
-    [
-      'a dropped search configuration',
-      'drop text search configuration offprint_data.danish',
-      ['schema-missing danish'],
-      'ok',
-    ],
-    [
-      'one that knows accents',
-      `alter text search configuration offprint_data.english
-        alter mapping for word with english_stem`,
-      ['schema-changed english'],
-      'ok',
-    ],
-    [
-      'the dropped table of searches, with what was in it',
-      'drop table offprint_data.search',
-      [
-        'schema-missing search',
-        'schema-missing search_words',
-        'schema-missing search_configuration',
-        'schema-missing search_republication_id_fkey',
-      ],
-      'failed',
-    ],
-  ])('%s', async (_, sql, issues, state) => {
-    await damage(sql)
+  it.each(
+    groupsOf(damagesOfSchema).map((group) => [group.map(([what]) => what).join('; '), group]),
+  )('%s', async (_, group) => {
+    for (const [, sql] of group as SchemaDamage[]) {
+      await damage(sql)
+    }
+    const issues = (group as SchemaDamage[]).flatMap(([, , each]) => each)
     expect((await found()).toSorted()).toEqual(issues.toSorted())
-    expect(await health()).toBe(state)
+    expect(await health()).toBe(group[0]![3])
     expect(await repair()).toEqual([])
     expect(said).not.toHaveBeenCalled()
     expect(await health()).toBe('ok')
