@@ -21,7 +21,8 @@ export function refuseLateCollisions(
   const app = config as unknown as App
   refuseForeignSettings(app, options)
   const collections = app.collections?.filter(({ slug }) => !isOwnSlug(slug, options))
-  refuseCollisions({ ...app, collections }, options, endpoints)
+  const globals = app.globals?.filter(({ slug }) => slug !== options.slugs.blog)
+  refuseCollisions({ ...app, collections, globals }, options, endpoints)
 }
 
 /**
