@@ -89,6 +89,7 @@ it('every index, constraint, trigger and function of a new database is compared'
     'import_pictures_pkey',
     'imported_key_key',
     'imported_pkey',
+    'link_pictures_pkey',
     'moved_pkey',
     'offprint_login_limits_expire',
     'offprint_login_limits_pkey',
