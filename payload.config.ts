@@ -126,6 +126,7 @@ export default buildConfig({
         permissionRequests: 'permission-requests',
         newsletters: 'newsletters',
         subscribers: 'subscribers',
+        series: 'series',
         webhooks: 'webhooks',
         webmentions: 'webmentions',
       },

@@ -26,6 +26,7 @@ export const defaultSlugs = {
   reminderRuns: 'reminder-runs',
   reminders: 'reminders',
   republications: 'republications',
+  series: 'offprint-series' as string as 'series',
   subscribers: 'offprint-subscribers' as string as 'subscribers',
   transitions: 'transitions',
   webhooks: 'offprint-webhooks' as string as 'webhooks',

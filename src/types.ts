@@ -15,6 +15,7 @@ export type { Newsletter, NewsletterCadence, Subscriber } from './types/newslett
 export type { LetterTemplate, Outlet, OutletTerms } from './types/outlet.ts'
 export type { Author, DigestSettings, Institution, User } from './types/people.ts'
 export type { Reminder, ReminderRun } from './types/reminder.ts'
+export type { Series } from './types/series.ts'
 export type { ID, JSONValue, Relation, RichText } from './types/values.ts'
 
 export type RefusalCode =

@@ -73,6 +73,7 @@ export interface Config {
     outlets: Outlet;
     authors: Author;
     institutions: Institution;
+    series: Series;
     transitions: Transition;
     imports: Import;
     reminders: Reminder;
@@ -107,6 +108,7 @@ export interface Config {
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     institutions: InstitutionsSelect<false> | InstitutionsSelect<true>;
+    series: SeriesSelect<false> | SeriesSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     reminders: RemindersSelect<false> | RemindersSelect<true>;
@@ -361,6 +363,9 @@ export interface Article {
    */
   freeFrom?: string | null;
   topics?: string[] | null;
+  /**
+   * The series of this title. A new title makes a new series; leave it empty to take the article out.
+   */
   series?: string | null;
   /**
    * In the list of everything: title, outlet, date and address at the outlet, also while it is not on the blog.
@@ -825,6 +830,32 @@ export interface Transition {
   via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed' | 'import-export';
   reason?: string | null;
   sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Articles that belong together, in order. On the blog each part says which one it is.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export interface Series {
+  id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  title: string;
+  /**
+   * Part of the address. Leave empty to generate it from the title.
+   */
+  slug?: string | null;
+  /**
+   * Readers see it on the page of the series.
+   */
+  description?: string | null;
+  /**
+   * In the order of reading. Drag to change it. What is not on the blog is not counted there.
+   */
+  articles?: (string | Article)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1633,6 +1664,20 @@ export interface InstitutionsSelect<T extends boolean = true> {
   aliases?: T;
   url?: T;
   isPublic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series_select".
+ */
+export interface SeriesSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
+  title?: T;
+  slug?: T;
+  description?: T;
+  articles?: T;
   updatedAt?: T;
   createdAt?: T;
 }

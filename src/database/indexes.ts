@@ -30,6 +30,7 @@ function declaredIndexes(names: NameTexts): Record<string, Record<string, Declar
   const articles = tableKeyOf(names.table('articles'))
   const outlets = tableKeyOf(names.table('outlets'))
   const posts = tableKeyOf(names.table('republications'))
+  const series = tableKeyOf(names.table('series'))
   return {
     [articles]: {
       [`${articles}_upgrade_free`]: { on: ['free_from'], where: withoutText },
@@ -57,6 +58,14 @@ function declaredIndexes(names: NameTexts): Record<string, Record<string, Declar
         where: ofTopics,
       },
       [`${articles}_topics`]: { on: ['text'], where: ofTopics },
+    },
+    [tableKeyOf(names.table('series', 'rels'))]: {
+      // An article is in one series at most.
+      [`${series}_parts`]: {
+        on: [names.related('articles').replaceAll('"', '')],
+        unique: true,
+        where: `path = 'articles'`,
+      },
     },
     [tableKeyOf(names.versions('articles', 'texts'))]: {
       [`${articles}_versions_texts_parent`]: { on: ['parent_id'] },

@@ -42,18 +42,22 @@ export async function lockArticlesOf(
   req: PayloadRequest,
   kind: 'notes' | 'republications' | Referenced,
   ids: ID[],
+  also: ID[] = [],
 ): Promise<ID[]> {
   return lockArticlesWhere(req, ids, (names, these) =>
-    kind === 'authors' || kind === 'outlets'
-      ? refersTo(names, kind, these)
+    kind === 'authors' || kind === 'outlets' || kind === 'series'
+      ? sql`(${refersTo(names, kind, these)} or id = any(${listOf(also)}::${names.ids}))`
       : sql`id in (select article_id from ${names.table(kind)} where id = any(${these}))`,
   )
 }
 
-/** What articles refer to, and are found by: a change of its name is a change of theirs. */
-type Referenced = 'authors' | 'outlets'
+/** What articles are found by: a change of its name is a change of theirs. */
+type Referenced = 'authors' | 'outlets' | 'series'
 
-function refersTo({ table }: Names, kind: Referenced, these: SQL): SQL {
+function refersTo({ related, table }: Names, kind: Referenced, these: SQL): SQL {
+  if (kind === 'series') {
+    return sql`id in (select ${related('articles')} from ${table('series', 'rels')} where parent_id = any(${these}))`
+  }
   return kind === 'outlets'
     ? sql`outlet_id = any(${these})`
     : sql`id in (select _parent_id from ${table('articles', 'byline')} where author_id = any(${these}))`
@@ -104,21 +108,23 @@ export async function lockRows(req: PayloadRequest, slug: string, ids: ID[]): Pr
 }
 
 /**
- * Locks outlets or authors, and all of their articles before them. Waiting for an article that is assigned to one between
+ * Locks outlets, authors or series, and all of their articles before them. Waiting for an article that is assigned to one between
  * both steps could deadlock with its writer, which waits for the row: so the locks are released and acquired again.
+ * @param also articles that will be theirs.
  */
 export async function lockWithArticles(
   req: PayloadRequest,
   kind: Referenced,
   ids: ID[],
+  also: ID[] = [],
 ): Promise<void> {
   const database = await transactionOf(req)
   for (;;) {
     await database.execute(sql`savepoint before_locks`)
-    const locked = await lockArticlesOf(req, kind, ids)
+    const locked = await lockArticlesOf(req, kind, ids, readIDs(req.payload, also))
     await (kind === 'outlets'
       ? lockOutlets(req, ids)
-      : lockRows(req, slugsOf(req.payload).authors, ids))
+      : lockRows(req, slugsOf(req.payload)[kind], ids))
     if (await areAllLocked(req, kind, ids, locked)) {
       return
     }

@@ -101,7 +101,7 @@ export function namesOf(payload: Host): Names {
     idType,
     mediaID: sql.raw(mediaIDType),
     mediaIDType,
-    newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
+    newID: (kind) => sql.raw(newIDOf(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),
     own: (table) => sql.raw(texts.own(table)),
     related: (kind) => sql.raw(texts.related(kind)),
@@ -115,7 +115,8 @@ export function namesOf(payload: Host): Names {
   }
 }
 
-function newID(idType: Names['idType'], table: string): string {
+/** As SQL, for a table whose name has quotes. */
+export function newIDOf(idType: Names['idType'], table: string): string {
   return idType === 'uuid'
     ? 'gen_random_uuid()'
     : `nextval(pg_get_serial_sequence('${table}', 'id'))::integer`

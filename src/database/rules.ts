@@ -100,3 +100,9 @@ export function topicSlugSQL(column: string): string {
   const to = `${hyphens(plain.length)} || '${capitals.toLowerCase()}' || ${hyphens(spelled.length)}`
   return `btrim(regexp_replace(translate(${column}, '${literal}' || ${codes}, ${to}), '-+', '-', 'g'), '-')`
 }
+
+/** Rows `series_id`, `article_id` and `place`: the parts of series, whether they are on the blog or not. */
+export function partsOfSeries({ related, table }: Names): SQL {
+  return sql`(select parent_id as series_id, ${related('articles')} as article_id, "order" as place
+    from ${table('series', 'rels')} where path = 'articles')`
+}

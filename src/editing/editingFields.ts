@@ -15,6 +15,7 @@ const editedKinds = [
   'outlets',
   'pages',
   'republications',
+  'series',
 ] as const
 
 const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: true }

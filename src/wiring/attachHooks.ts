@@ -38,6 +38,7 @@ import { outletHooks } from '../collections/outlets/hooks.ts'
 import { pageHooks } from '../collections/pages/hooks.ts'
 import { letterHooks } from '../collections/permissionRequests/hooks.ts'
 import { republicationHooks } from '../collections/republications/hooks.ts'
+import { seriesHooks } from '../collections/series/hooks.ts'
 import { userHooks } from '../collections/users/hooks.ts'
 import { webhookHooks } from '../collections/webhooks/hooks.ts'
 import { markTransaction } from '../database/adapter/ownTransactions.ts'
@@ -76,6 +77,7 @@ const hooksByKind: Partial<Record<Kind, (options: ResolvedOptions) => Collection
     pages: pageHooks,
     permissionRequests: letterHooks,
     republications: republicationHooks,
+    series: seriesHooks,
     users: userHooks,
     webhooks: webhookHooks,
   }

@@ -20,6 +20,7 @@ import { presence } from '../collections/presence/config.ts'
 import { reminderRuns } from '../collections/reminderRuns/config.ts'
 import { reminders } from '../collections/reminders/config.ts'
 import { republications } from '../collections/republications/config.ts'
+import { series } from '../collections/series/config.ts'
 import { withDayFilters } from '../collections/shared/dayField.ts'
 import { subscribers } from '../collections/subscribers/config.ts'
 import { transitions } from '../collections/transitions/config.ts'
@@ -61,6 +62,7 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     outlets(options),
     withDayFilters(authors(options)),
     institutions(options),
+    series(options),
     transitions(options),
     imports(options),
     reminders(options),

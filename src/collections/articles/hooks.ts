@@ -4,6 +4,7 @@ import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { searchArticle } from '../../blog/search/searchHooks.ts'
+import { followTitle } from '../../blog/series/storeSeries.ts'
 import { touchWithdrawn } from '../../blog/told/postHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
@@ -38,6 +39,7 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
       touchWithdrawn,
       recordWrite,
       storeFacts,
+      followTitle,
       writeNote,
       tellOfEnd,
       endSchedules(options),

@@ -34,7 +34,7 @@ export const beginDrafted: CollectionBeforeChangeHook<Article> = async ({
   return { ...withoutInput(data), blogMode: null, stage: 'drafted', ...arrival }
 }
 
-/** Fields that a restored version never brings back: they belong to the workflow. */
+/** Fields that a restored version never brings back: they belong to the workflow, or to another document. */
 const ofTheWorkflow = [
   'assignee',
   'blogMode',
@@ -43,6 +43,8 @@ const ofTheWorkflow = [
   'importKey',
   'permission',
   'proposal',
+  // What it was called then may be called otherwise now, or have ended.
+  'series',
   'snoozedUntil',
   'stage',
   'waived',

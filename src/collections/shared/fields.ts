@@ -1,5 +1,5 @@
 // Fields that several collections have.
-import type { CheckboxField, TextField } from 'payload'
+import type { CheckboxField, FieldHook, TextField } from 'payload'
 
 import { nobodyField } from '../../access/rules.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
@@ -39,3 +39,7 @@ export const isPublicField: CheckboxField = {
   },
   index: true,
 }
+
+/** A hook of a text: spaces at its ends tell nothing apart. */
+export const trimmed: FieldHook = ({ value }) =>
+  (typeof value === 'string' ? value.trim() : value) as unknown

@@ -1,11 +1,13 @@
 // Locks what is edited before it is read.
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+import type { ID } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { hasTransaction } from '../../database/connection.ts'
 import { lockRows, lockWithArticles } from '../../database/lock.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { slugsOf } from '../../options.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 
@@ -27,25 +29,37 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
   }
   const ids = await idsIn(req, collection.slug, target)
   const kind = kindOf(req, collection.slug)
-  const concerns = kind !== null && forArticles[kind].some((field) => data?.[field] !== undefined)
+  const concerns =
+    kind !== null &&
+    (kind === 'series' || forArticles[kind].some((field) => data?.[field] !== undefined))
   if (concerns && (kind === 'authors' || target.overrideAccess || isEditorOrAdmin(req))) {
-    await lockWithArticles(req, kind, ids)
+    await lockWithArticles(req, kind, ids, idsOf(data?.articles))
   } else {
     await lockRows(req, collection.slug, ids)
   }
 }
 
-/** Fields whose changes are changes of the articles, too. An outlet that becomes the blog's own gets other terms. */
+/**
+ * Fields whose changes are changes of the articles, too. An outlet that becomes the blog's own gets other terms. With a
+ * series Payload writes anew which articles it has, whatever changed: that locks them.
+ */
 const forArticles = {
   authors: ['name'],
   outlets: ['acronym', 'aliases', 'isOwn', 'name', 'terms'],
 } as const
 
-function kindOf(req: PayloadRequest, slug: string): keyof typeof forArticles | null {
-  const { authors, outlets } = slugsOf(req.payload)
-  const bySlug: Record<string, keyof typeof forArticles> = {
+function kindOf(req: PayloadRequest, slug: string): 'series' | keyof typeof forArticles | null {
+  const { authors, outlets, series } = slugsOf(req.payload)
+  const bySlug: Record<string, 'series' | keyof typeof forArticles> = {
     [authors]: 'authors',
     [outlets]: 'outlets',
+    [series]: 'series',
   }
   return bySlug[slug] ?? null
+}
+
+/** Each once, of a relation to many. */
+export function idsOf(value: unknown): ID[] {
+  const ids = (Array.isArray(value) ? value : []).map((one) => idOf(one as { id: ID } | ID | null))
+  return [...new Set(ids.filter((id) => id !== null))]
 }

@@ -4,6 +4,7 @@ import type { Part } from './part.ts'
 
 import { createSchema } from './refusals.ts'
 import { dictionaries, postsFunction, searchConfigurations, searchFunction } from './search.ts'
+import { fillSeries } from './series.ts'
 import { foreignKeys, tables } from './tables.ts'
 import { functions, triggers } from './triggers.ts'
 
@@ -33,6 +34,7 @@ export function createStatements(
     ...(after === 0 ? createSchema(names) : []),
     ...needed.flatMap(({ create }) => create),
     ...(after === 0 ? takeOverFirst(names) : []),
+    ...(after < 10 && version >= 10 ? fillSeries(names) : []),
     `delete from ${names.own('version')}`,
     `insert into ${names.own('version')} values (${version})`,
   ]

@@ -73,9 +73,9 @@ function functionBodies({ own, table }: NameTexts): Record<string, string> {
   }
 }
 
-/** Tables whose changes readers of the blog may see. */
-function toldTables({ table }: NameTexts): string[] {
-  return [
+/** Tables whose changes readers of the blog may see, those of series since version 10. */
+function toldTables({ table }: NameTexts): [table: string, since?: number][] {
+  const first = [
     table('articles'),
     table('articles', 'byline'),
     table('articles', 'byline_affiliations'),
@@ -87,6 +87,11 @@ function toldTables({ table }: NameTexts): string[] {
     table('notes'),
     table('outlets'),
     table('republications'),
+  ]
+  return [
+    ...first.map((one): [string] => [one]),
+    [table('series'), 10],
+    [table('series', 'rels'), 10],
   ]
 }
 
@@ -112,12 +117,13 @@ export function triggers(names: NameTexts): Part[] {
       'forget_facts_of_note',
       5,
     ],
-    ...toldTables(names).map((told): (typeof rows)[number] => [
+    ...toldTables(names).map(([told, since]): (typeof rows)[number] => [
       told,
       'tell_of_change',
       changed,
       eachStatement,
       'tell_of_change',
+      since,
     ]),
     [log, 'guard_transitions', 'before update or delete', eachRow, 'guard_transitions'],
     [log, 'guard_transitions_truncate', 'before truncate', eachStatement, 'guard_transitions'],

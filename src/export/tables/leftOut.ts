@@ -34,6 +34,7 @@ export const leftOutKinds: Record<Kind, null | string> = {
   reminderRuns: 'when mails were sent: a ledger of this installation',
   reminders: 'the ledger of mails, with addresses of people',
   republications: null,
+  series: null,
   subscribers:
     'people who have agreed that this installation writes to them, and no other: mail addresses',
   transitions: null,

@@ -12,9 +12,11 @@ import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
 let desk: Desk
+let editor: string
 
 beforeAll(async () => {
   desk = await bootPayload()
+  editor = (await desk.login('editor')).token
 })
 afterAll(() => desk.close())
 
@@ -116,5 +118,150 @@ describe('the slug of a topic', () => {
         where t.path = 'topics' and ${topicSlugSQL('t.text')} = 'ports'`,
     )
     expect(JSON.stringify(plan)).toContain('articles_topic_slugs')
+  })
+})
+
+async function titled(data: Data = {}) {
+  return (await makeArticle(desk.payload, { data })).article
+}
+
+/** The parts of a series in order, or null where there is none of this title. */
+async function partsOf(title: string) {
+  const { docs } = await desk.payload.find({
+    collection: 'series',
+    depth: 0,
+    overrideAccess: true,
+    where: { title: { equals: title } },
+  })
+  return docs[0] ? { id: docs[0].id, slug: docs[0].slug, articles: docs[0].articles ?? [] } : null
+}
+
+async function seriesOf(...articles: string[]) {
+  const found = articles.map((id) =>
+    desk.payload.findByID({ id, collection: 'articles', depth: 0, overrideAccess: true }),
+  )
+  return (await Promise.all(found)).map(({ series }) => series ?? null)
+}
+
+function write(id: string, data: object) {
+  return desk.rest('PATCH', `/articles/${id}`, { body: data, token: editor })
+}
+
+describe('the text "series" of an article', () => {
+  it('puts it at the end of the series of this title, makes that, and takes the article out', async () => {
+    const [one, two] = [await titled({ series: ' Tides / East ' }), await titled()]
+    await write(two, { series: 'Tides / East' })
+    expect(await partsOf('Tides / East')).toMatchObject({
+      slug: 'tides-east',
+      articles: [one, two],
+    })
+
+    // What is left out of the answer is read all the same.
+    await desk.rest('PATCH', `/articles/${one}?select[title]=true`, {
+      body: { series: 'Currents' },
+      token: editor,
+    })
+    expect((await partsOf('Currents'))?.articles).toEqual([one])
+    await write(one, { series: null })
+    expect([await partsOf('Currents'), await seriesOf(one, two)]).toMatchObject([
+      { articles: [] },
+      [null, 'Tides / East'],
+    ])
+    const found = await desk.rest<{ docs: { id: string }[] }>(
+      'GET',
+      '/articles?where[series][equals]=Tides / East',
+      { token: editor },
+    )
+    expect(found.body.docs.map(({ id }) => id)).toEqual([two])
+  })
+
+  it('loses none of several that are put into a new series at once', async () => {
+    const articles = await Promise.all(Array.from({ length: 5 }, () => titled()))
+    const written = await Promise.all(articles.map((id) => write(id, { series: 'At once' })))
+    expect(written.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect((await partsOf('At once'))?.articles.toSorted()).toEqual(articles.toSorted())
+  })
+})
+
+describe('a series', () => {
+  it('names its articles, and forgets those that leave it, also when it is deleted', async () => {
+    const [one, two, three] = [await titled(), await titled({ series: 'Named' }), await titled()]
+    const { id } = (await partsOf('Named'))!
+    const change = (data: object) =>
+      desk.rest('PATCH', `/series/${id}`, { body: data, token: editor })
+    await change({ articles: [three, two, one, two], title: 'Called otherwise' })
+    expect((await partsOf('Called otherwise'))?.articles).toEqual([three, two, one])
+    expect(await seriesOf(one, two, three)).toEqual(Array(3).fill('Called otherwise'))
+    await change({ articles: [one, three] })
+    expect(await seriesOf(one, two, three)).toEqual(['Called otherwise', null, 'Called otherwise'])
+
+    // It may be in one alone, and a form that was opened before is told.
+    const other = await desk.rest('POST', '/series', {
+      body: { articles: [three], title: 'Other' },
+      token: editor,
+    })
+    expect([other.status, other.body]).toMatchObject([
+      409,
+      { errors: [{ data: { code: 'in-use' } }] },
+    ])
+    expect(await partsOf('Other')).toBeNull()
+    const { updatedAt } = await desk.payload.findByID({
+      id,
+      collection: 'series',
+      overrideAccess: true,
+    })
+    await write(two, { series: 'Called otherwise' })
+    const stale = await change({ articles: [one], expectedUpdatedAt: updatedAt })
+    expect(stale.status).toBe(409)
+
+    await desk.payload.delete({ id: one, collection: 'articles', overrideAccess: true })
+    expect((await partsOf('Called otherwise'))?.articles).toEqual([three, two])
+    await desk.rest('DELETE', `/series/${id}`, { token: editor })
+    expect(await seriesOf(two, three)).toEqual([null, null])
+  })
+
+  it('is written and deleted while its articles are written, without deadlocks', async () => {
+    const articles = [await titled({ series: 'Busy' }), await titled(), await titled()]
+    const { id } = (await partsOf('Busy'))!
+    const answers = await Promise.all([
+      ...articles.map((one, i) => write(one, { series: i === 0 ? 'Busy too' : 'Busy' })),
+      desk.rest('PATCH', `/series/${id}`, { body: { title: 'Busy now' }, token: editor }),
+      desk.rest('PATCH', `/series/${id}`, { body: { description: 'Of it.' }, token: editor }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    const { rows } = await desk.payload.db.drizzle.execute<{ wrong: number }>(
+      `select count(*)::int as wrong from articles a left join series_rels r on r.articles_id = a.id
+        left join series s on s.id = r.parent_id where a.series is distinct from s.title`,
+    )
+    expect(rows[0]?.wrong).toBe(0)
+  })
+
+  it('shows the public nothing, and authors no articles of others', async () => {
+    const hidden = await titled({ series: 'Not yet', title: 'Nobody knows' })
+    const { id } = (await partsOf('Not yet'))!
+    const paths = [
+      '/series',
+      `/series/${id}?depth=2`,
+      '/series?where[articles.title][equals]=Nobody knows',
+      '/series?sort=articles.title',
+    ]
+    const asks = paths.map((path) => desk.rest('GET', path))
+    expect((await Promise.all(asks)).map(({ status }) => status)).toEqual([403, 403, 400, 400])
+    const asked = await desk.graphql('{ allSeries { docs { title articles { title } } } }')
+    expect(JSON.stringify(asked.body)).not.toMatch(/Not yet|Nobody knows/)
+    const { token } = await desk.login('author', {
+      author: (await makeArticle(desk.payload)).author,
+    })
+    const read = await desk.rest('GET', `/series/${id}?depth=2`, { token })
+    expect([read.body.title, JSON.stringify(read.body).includes(hidden)]).toEqual([
+      'Not yet',
+      false,
+    ])
+    const where = await desk.rest('GET', '/series?where[articles.title][equals]=Nobody knows', {
+      token,
+    })
+    expect(where.status).toBe(400)
+    const written = await desk.rest('PATCH', `/series/${id}`, { body: { title: 'Mine' }, token })
+    expect(written.status).toBe(403)
   })
 })

@@ -4,7 +4,7 @@ import type { Field } from 'payload'
 import { everybodyField, nobodyField, staffField } from '../../../access/rules.ts'
 import { type LocalizedRequest, translatorFor } from '../../../translations/translator.ts'
 import { dayField } from '../../shared/dayField.ts'
-import { inIndex, slugField } from '../../shared/fields.ts'
+import { inIndex, slugField, trimmed } from '../../shared/fields.ts'
 import { articleKinds } from './options.ts'
 
 export const sidebar: Field[] = [
@@ -40,7 +40,14 @@ export const sidebar: Field[] = [
     // The blog API takes no longer one; a migration has its index.
     maxLength: 200,
   },
-  { name: 'series', type: 'text', admin: { position: 'sidebar' }, ...inIndex },
+  {
+    // The title of the series that it is in, stored: it is searched, filtered and sorted by.
+    name: 'series',
+    type: 'text',
+    admin: { description: 'seriesTitle', position: 'sidebar' },
+    hooks: { beforeValidate: [trimmed] },
+    ...inIndex,
+  },
   {
     name: 'listed',
     type: 'checkbox',
