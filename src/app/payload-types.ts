@@ -2226,6 +2226,10 @@ export interface Blog {
           | ({
               relationTo: 'outlets';
               value: string | Outlet;
+            } | null)
+          | ({
+              relationTo: 'series';
+              value: string | Series;
             } | null);
         /**
          * As it is written in the articles.
@@ -2253,6 +2257,10 @@ export interface Blog {
      * First on the front page, in this order.
      */
     pinned?: (string | Article)[] | null;
+    /**
+     * Stands on the front page with its articles.
+     */
+    series?: (string | null) | Series;
   };
   letter?: {
     /**
@@ -2299,6 +2307,7 @@ export interface BlogSelect<T extends boolean = true> {
     | {
         show?: T;
         pinned?: T;
+        series?: T;
       };
   letter?:
     | T
