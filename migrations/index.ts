@@ -41,6 +41,8 @@ import * as migration_20261130_200800_preview_links from './20261130_200800_prev
 import * as migration_20261130_201654_webhooks from './20261130_201654_webhooks';
 import * as migration_20261130_201700_webhook_tables from './20261130_201700_webhook_tables';
 import * as migration_20261130_204730_import_export_channel from './20261130_204730_import_export_channel';
+import * as migration_20261130_233905_public_face from './20261130_233905_public_face';
+import * as migration_20261130_233910_public_face_tables from './20261130_233910_public_face_tables';
 
 export const migrations = [
   {
@@ -256,6 +258,16 @@ export const migrations = [
   {
     up: migration_20261130_204730_import_export_channel.up,
     down: migration_20261130_204730_import_export_channel.down,
-    name: '20261130_204730_import_export_channel'
+    name: '20261130_204730_import_export_channel',
+  },
+  {
+    up: migration_20261130_233905_public_face.up,
+    down: migration_20261130_233905_public_face.down,
+    name: '20261130_233905_public_face',
+  },
+  {
+    up: migration_20261130_233910_public_face_tables.up,
+    down: migration_20261130_233910_public_face_tables.down,
+    name: '20261130_233910_public_face_tables'
   },
 ];

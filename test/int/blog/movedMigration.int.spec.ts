@@ -14,6 +14,7 @@ import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
 import * as events from '../../../migrations/20261130_193000_events.ts'
 import * as previewLinks from '../../../migrations/20261130_200800_preview_links.ts'
 import * as webhookTables from '../../../migrations/20261130_201700_webhook_tables.ts'
+import * as publicFaceTables from '../../../migrations/20261130_233910_public_face_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -70,6 +71,7 @@ it('the migration keeps the addresses of existing posts', async () => {
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])
 
+  await run(publicFaceTables.down)
   await run(webhookTables.down)
   await run(previewLinks.down)
   await run(events.down)
@@ -97,6 +99,7 @@ it('the migration keeps the addresses of existing posts', async () => {
   await run(events.up)
   await run(previewLinks.up)
   await run(webhookTables.up)
+  await run(publicFaceTables.up)
   expect(await kept()).toEqual([at('after-one'), at('before-one')])
   expect(await findMoved(desk.payload, at('before-one'))).toBe(at('again-one'))
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

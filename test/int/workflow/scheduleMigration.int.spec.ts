@@ -14,6 +14,7 @@ import * as bulkTables from '../../../migrations/20261130_093500_bulk_tables.ts'
 import * as events from '../../../migrations/20261130_193000_events.ts'
 import * as previewLinks from '../../../migrations/20261130_200800_preview_links.ts'
 import * as webhookTables from '../../../migrations/20261130_201700_webhook_tables.ts'
+import * as publicFaceTables from '../../../migrations/20261130_233910_public_face_tables.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -54,6 +55,7 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(publicFaceTables.down)
   await run(webhookTables.down)
   await run(previewLinks.down)
   await run(events.down)
@@ -75,5 +77,6 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
   await run(events.up)
   await run(previewLinks.up)
   await run(webhookTables.up)
+  await run(publicFaceTables.up)
   await movedBySchedule()
 })
