@@ -104,6 +104,8 @@ it('every index, constraint, trigger and function of a new database is compared'
     'search_pkey',
     'webhook_deliveries_pkey',
     'webhook_endpoints_pkey',
+    'webmention_queue_pkey',
+    'websub_feeds_pkey',
   ])
 })
 

@@ -148,6 +148,14 @@ describe('a database of 0.1.0 that was migrated', () => {
     // Tables of collections come first, with a migration of the app's own.
     await query(url, 'create table imports (id uuid primary key)')
     await query(url, 'create table webhooks (id uuid primary key)')
+    await query(
+      url,
+      'create table series (id uuid primary key, title text, slug text, updated_at timestamptz, created_at timestamptz)',
+    )
+    await query(
+      url,
+      'create table series_rels (id serial primary key, "order" integer, parent_id uuid, path text, articles_id uuid)',
+    )
     for (const statement of sqlStatements(desk.payload)) {
       await query(url, statement)
     }
