@@ -169,7 +169,7 @@ const adminRows = [
     'RemindersPanel',
     'StageBar',
     'TermsOutlook',
-    'Webhook',
+    'BlogPreview', 'Webhook',
     'Work',
   ],
   ['entries', 'rendered'],

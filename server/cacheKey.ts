@@ -10,8 +10,10 @@ const posts = api + blogRoutes.post.replace(':slug', '')
 /** Answers of the blog API, besides posts. */
 const data = new Set([
   api + blogRoutes.openAPI,
+  api + blogRoutes.pages,
   api + blogRoutes.posts,
   api + blogRoutes.redirects,
+  api + blogRoutes.site,
   bibliography,
   ...groupKinds.map((kind) => `${api}/blog/${kind}`),
 ])

@@ -1,11 +1,15 @@
 'use client'
 // Components that Payload finds by name, loaded where they are drawn. Here are the style sheets of what is part of the
 // server's HTML.
+import './BlogPreview/index.scss'
 import './MoveLog/index.scss'
 import './OldAddresses/index.scss'
 import './TermsOutlook/index.scss'
 import { lazily } from './hooks/lazily.client.tsx'
 
+export const BlogPreview = lazily(
+  async () => (await import('./BlogPreview/index.client.tsx')).BlogPreview,
+)
 export const BylineLabel = lazily(
   async () => (await import('./BylineLabel/index.client.tsx')).BylineLabel,
 )

@@ -8,6 +8,8 @@ import type { GroupKind } from '../blog/routes.ts'
 
 import { checkedPostQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
+import { readSite } from '../blog/face/readSite.ts'
+import { findPage, listPages } from '../blog/face/readTexts.ts'
 import { listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
@@ -35,9 +37,32 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.events, showEvents),
   ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
   ...publicEndpoints(blogRoutes.redirects, showRedirect),
+  ...publicEndpoints(blogRoutes.site, showSite),
+  ...publicEndpoints(blogRoutes.pages, showPages),
+  ...publicEndpoints(blogRoutes.page, showPage),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
   ...citationEndpoints,
 ]
+
+async function showSite(req: PayloadRequest): Promise<Response> {
+  readQuery(noParameters, req)
+  return revalidatedResponse(req, JSON.stringify(await readSite(req.payload)), json)
+}
+
+async function showPages(req: PayloadRequest): Promise<Response> {
+  readQuery(noParameters, req)
+  return revalidatedResponse(req, JSON.stringify({ docs: await listPages(req.payload) }), json)
+}
+
+async function showPage(req: PayloadRequest): Promise<Response> {
+  readQuery(noParameters, req)
+  const slug = String(req.routeParams?.slug)
+  const page = /\p{Cc}/u.test(slug) ? null : await findPage(req.payload, slug)
+  if (!page) {
+    throw new NotFound('page')
+  }
+  return revalidatedResponse(req, JSON.stringify(page), json)
+}
 
 async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Response> {
   readQuery(noParameters, req)

@@ -98,8 +98,10 @@ const fixed = new Set([
   '/api/blog/free-from.ics',
   '/api/blog/openapi.json',
   '/api/blog/outlets',
+  '/api/blog/pages',
   '/api/blog/posts',
   '/api/blog/redirects',
+  '/api/blog/site',
   '/api/blog/topics',
   '/api/blog/years',
   '/api/export',
@@ -125,6 +127,7 @@ const fixed = new Set([
 const patterns: [RegExp, string][] = [
   [/^\/_next\//, '/_next/*'],
   [/^\/fonts\//, '/fonts/:name'],
+  [/^\/api\/blog\/pages\/[^/]+$/, '/api/blog/pages/:slug'],
   [/^\/api\/blog\/posts\/[^/]+$/, '/api/blog/posts/:slug'],
   [/^\/api\/blog\/preview\/[^/]+$/, '/api/blog/preview/:token'],
   [/^\/api\/blog\//, '/api/blog/*'],

@@ -1,7 +1,16 @@
 // A client of the blog API for front ends: `fetch`, with the types of what it answers. It runs wherever `fetch` does.
 import type { z } from 'zod'
 
-import type { Post, PostEvent, PostGroup, PostItem, PostList } from './post.ts'
+import type {
+  BlogPage,
+  BlogPageItem,
+  BlogSite,
+  Post,
+  PostEvent,
+  PostGroup,
+  PostItem,
+  PostList,
+} from './post.ts'
 import type { listQuery } from './schemas.ts'
 
 export interface ClientOptions {
@@ -69,6 +78,9 @@ export function createClient(
         (found) => found?.docs[0]?.to ?? null,
       ),
     outlets: groups('outlets'),
+    /** One of the author's own, such as Talks; null where there is none. */
+    page: (slug: string) => orNull(get<BlogPage>(`/pages/${encodeURIComponent(slug)}`)),
+    pages: async () => (await get<{ docs: BlogPageItem[] }>('/pages')).docs,
     /** By its slug, also by a former one; null where there is none. */
     post: (slug: string) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
     /** Of now, for `changes` and `events`: ask before you read all posts. */
@@ -85,6 +97,8 @@ export function createClient(
     /** The post of a link to a preview; null where the link has ended. */
     preview: (token: string) =>
       orNull(get<Post>(`/preview/${encodeURIComponent(token)}`, {}, { cache: 'no-store' })),
+    /** What the blog says of itself. */
+    site: () => get<BlogSite>('/site'),
     topics: groups('topics'),
     years: groups('years'),
   }

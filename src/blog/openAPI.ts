@@ -5,6 +5,7 @@ import type { GroupKind } from './routes.ts'
 
 import { formats } from './citation/formats.ts'
 import { bibliographyQuery, mostCitations, postQuery } from './citation/queries.ts'
+import * as face from './face/schemas.ts'
 import { mostGroups } from './groups.ts'
 import { groupKinds } from './routes.ts'
 import * as schemas from './schemas.ts'
@@ -12,6 +13,10 @@ import * as schemas from './schemas.ts'
 type JSONSchema = Record<string, unknown>
 
 const components = {
+  BlogPage: face.blogPage,
+  BlogPageItem: face.blogPageItem,
+  BlogPageList: face.blogPageList,
+  BlogSite: face.blogSite,
   DocumentNode: schemas.documentNode,
   Original: schemas.original,
   Post: schemas.post,
@@ -84,6 +89,19 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/pages/{slug}`]: {
+        get: {
+          ...operation('getPage', 'A page of the author’s own'),
+          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            ...found('BlogPage', 'The page, with its text.'),
+            ...unchanged,
+            ...wrong('404', 'There is no such page, or it is not public.'),
+            ...away,
+          },
+        },
+      },
+      [`${api}/pages`]: plainPath('listPages', 'All pages of the author’s own', 'BlogPageList'),
       [`${api}/posts/{slug}`]: {
         get: {
           ...operation('getPost', 'A post, or its citation'),
@@ -141,6 +159,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/site`]: plainPath('getSite', 'What the blog says of itself', 'BlogSite'),
     },
     security: [],
     servers: [{ url: URL.canParse(siteUrl) ? new URL(siteUrl).origin : '/' }],
@@ -169,6 +188,16 @@ function groupPath(kind: GroupKind): JSONSchema {
   const [operationId, summary, description] = groupTexts[kind]
   const responses = {
     ...found('PostGroupList', `${description} At most ${mostGroups}.`),
+    ...unchanged,
+    ...wrong('400', 'There are no parameters.'),
+    ...away,
+  }
+  return { get: { ...operation(operationId, summary), responses } }
+}
+
+function plainPath(operationId: string, summary: string, of: keyof typeof components): JSONSchema {
+  const responses = {
+    ...found(of, `${summary}.`),
     ...unchanged,
     ...wrong('400', 'There are no parameters.'),
     ...away,

@@ -5,6 +5,7 @@ import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
 import { requireOptions } from '../options.ts'
+import { withFace } from './face/readFace.ts'
 import { listFeedResponse } from './feeds/listFeedResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
 import { type PageAddress, readPageAddress } from './pageAddress.ts'
@@ -25,15 +26,23 @@ export async function pageResponse(
   given: PageSite,
 ): Promise<Response> {
   const { feeds, permalink, siteUrl } = requireOptions(payload)
-  const site = { feeds: feeds !== false, ...given }
+  const named = withFace(payload, { feeds: feeds !== false, ...given })
+  // It is awaited where it is needed, and may fail before.
+  named.catch(() => undefined)
   const url = new URL(request.url)
-  const address = addressBelow(site.folder, url, permalink !== undefined)
+  const address = addressBelow(given.folder, url, permalink !== undefined)
   if (address.kind === 'feed') {
+    const site = await named
     return (await listFeedResponse(payload, request, address, site)) ?? notFoundResponse(site)
   }
   // '' is the folder of a blog at the root of an app of others.
-  const home = site.folder === undefined ? undefined : site.url + site.folder
-  const found = await readBlogPage(payload, address, home)
+  const home = given.folder === undefined ? undefined : given.url + given.folder
+  const face = named.then((site) => site.face)
+  face.catch(() => undefined)
+  const [site, found] = await Promise.all([
+    named,
+    readBlogPage(payload, address, { face, site: home }),
+  ])
   if (found !== null) {
     const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
     const html = renderPage(page, site)
@@ -79,6 +88,16 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
   const withPaths = <Item extends { path: string }>(items: Item[]) =>
     items.map((item) => summaryIn(folder, item))
   switch (page.kind) {
+    case 'about':
+      return page
+    case 'front':
+      return {
+        ...page,
+        list: { ...page.list, posts: withPaths(page.list.posts) },
+        pinned: withPaths(page.pinned ?? []),
+      }
+    case 'page':
+      return page
     case 'post':
       return {
         ...page,

@@ -1,6 +1,7 @@
 // What a reader is shown of an article: the shapes that pages, feeds and the API render.
 import type { z } from 'zod'
 
+import type * as face from './face/schemas.ts'
 import type * as schemas from './schemas.ts'
 
 /** A line in a list of what is on the blog. */
@@ -22,3 +23,8 @@ export type PostGroupList = z.infer<typeof schemas.postGroupList>
 export type PostEvent = z.infer<typeof schemas.postEvent>
 export type WithdrawnPost = z.infer<typeof schemas.withdrawnPost>
 export type PostList = z.infer<typeof schemas.postList>
+/** What the blog says of itself. */
+export type BlogSite = z.infer<typeof face.blogSite>
+/** A page of the author's own. */
+export type BlogPage = z.infer<typeof face.blogPage>
+export type BlogPageItem = z.infer<typeof face.blogPageItem>

@@ -249,7 +249,7 @@ async function wholePosts(
 }
 
 /** Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. */
-async function readPictures(
+export async function readPictures(
   payload: Payload,
   shown: (ID | null)[],
   req?: PayloadRequest,

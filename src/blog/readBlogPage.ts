@@ -1,15 +1,20 @@
 // Reads what the address of a page asks for, as the public reads it.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { PageAddress } from './pageAddress.ts'
-import type { FoundPage, ListPage, PageData } from './pages/pageData.ts'
+import type { FoundPage, FrontPage, ListPage, PageData } from './pages/pageData.ts'
+import type { Face } from './pages/pageSite.ts'
 import type { PostQuery } from './posts.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { topicNameIn } from '../domain/topicSlug.ts'
 import { readCursor, toCursor } from './cursor.ts'
+import { readAboutPage, readIntro } from './face/readAboutPage.ts'
+import { findPage, readPinned } from './face/readTexts.ts'
 import { readOverview, readSpellings } from './groups.ts'
-import { findPost, listSummaries, searchSummaries } from './posts.ts'
+import { pathOfAbout } from './pages/addresses.ts'
+import { hasAboutPage } from './pages/SiteFrame.tsx'
+import { findPost, listPosts, listSummaries, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
 
@@ -18,11 +23,20 @@ const perPage = 20
 
 type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
 
-/** Null where no page of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
+export interface ReadOptions {
+  /** What the settings of the blog say. @default as if nothing were set */
+  face?: Face | Promise<Face>
+  /** Of a preview of these settings. */
+  req?: PayloadRequest
+  /** Address of the blog, for the JSON-LD of a post. */
+  site?: string | undefined
+}
+
+/** Null where no page of the blog has this address. */
 export async function readBlogPage(
   payload: Payload,
   address: PageAddress,
-  site?: string,
+  { face, req, site }: ReadOptions = {},
 ): Promise<null | PageData> {
   switch (address.kind) {
     case 'author':
@@ -33,9 +47,12 @@ export async function readBlogPage(
     case 'none':
       return null
     case 'front':
-      return readFront(payload, address)
+      return readFront(payload, address, await face, req)
     case 'post':
-      return readPost(payload, address.path, site)
+      return (
+        (await readPost(payload, address.path, site)) ??
+        readOwnPage(payload, address.path, await face, req)
+      )
     case 'search':
       return { found: await search(payload, address), kind: 'search', q: address.q }
     case 'topic':
@@ -69,13 +86,38 @@ async function readProfile(
 async function readFront(
   payload: Payload,
   { after }: AddressOf<'front'>,
-): Promise<null | PageData> {
+  face?: Face,
+  req?: PayloadRequest,
+): Promise<FrontPage | null> {
   const isFirst = after === ''
-  const [list, overview] = await Promise.all([
-    readList(payload, after),
+  const [list, overview, pinned, intro] = await Promise.all([
+    readList(payload, after, {}, needsItems(face) ? listPosts : listSummaries),
     isFirst ? readOverview(payload) : { topics: [], years: [] },
+    isFirst && face ? readPinned(payload, req) : [],
+    isFirst && face && hasAboutPage(face) ? readIntro(payload, face, req) : null,
   ])
-  return list.posts.length > 0 || isFirst ? { kind: 'front', list, overview } : null
+  return list.posts.length > 0 || isFirst ? { intro, kind: 'front', list, overview, pinned } : null
+}
+
+function needsItems(face: Face | undefined): boolean {
+  return face?.show === 'notes' || face?.show === 'pictures'
+}
+
+/** A post that has such an address goes first. */
+async function readOwnPage(
+  payload: Payload,
+  path: string,
+  face: Face | undefined,
+  req?: PayloadRequest,
+): Promise<null | PageData> {
+  if (!face || path.lastIndexOf('/') > 0) {
+    return null
+  }
+  if (path === pathOfAbout) {
+    return hasAboutPage(face) ? { about: await readAboutPage(payload, req), kind: 'about' } : null
+  }
+  const page = await findPage(payload, path.slice(1))
+  return page && { kind: 'page', page }
 }
 
 async function readPost(
@@ -122,9 +164,10 @@ async function readList(
   payload: Payload,
   after: string,
   filter: PostQuery = {},
+  list: typeof listSummaries = listSummaries,
 ): Promise<ListPage> {
   const cursor = readCursor(payload, after)
-  const { next, posts } = await listSummaries(payload, { ...filter, cursor, limit: perPage })
+  const { next, posts } = await list(payload, { ...filter, cursor, limit: perPage })
   return { after, next: next && toCursor(next), posts }
 }
 

@@ -12,10 +12,13 @@ export const blogRoutes = {
   bibliography: '/blog/bibliography',
   events: '/blog/events',
   openAPI: '/blog/openapi.json',
+  page: '/blog/pages/:slug',
+  pages: '/blog/pages',
   post: '/blog/posts/:slug',
   posts: '/blog/posts',
   preview: '/blog/preview/:token',
   redirects: '/blog/redirects',
+  site: '/blog/site',
 } as const
 
 /** The same for one person. */

@@ -9,6 +9,7 @@ export { DayList } from '../admin/DayField/DayList.client.tsx'
 export { DayField } from '../admin/DayField/index.client.tsx'
 export { SaveButton } from '../admin/Editing/SaveButton.client.tsx'
 export {
+  BlogPreview,
   BylineLabel,
   DayDiff,
   Editing,

@@ -11,6 +11,8 @@ import { poolOf } from '../../database/connection.ts'
 import { addressOfPath, feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { validForHeader } from '../../visibility/publicHeaders.ts'
+import { readNames } from '../face/readFace.ts'
+import { readOwnAddresses } from '../face/readTexts.ts'
 import { pathIn, summaryIn } from '../folder.ts'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
@@ -50,9 +52,14 @@ export async function feedResponse(
   if (feeds === false) {
     return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
   }
-  const found = await feedPosts(payload, feeds.limit)
-  const addresses = { id: await readFeedId(payload), home: '/', self: feedPaths[format] }
-  return respondWithFeed(request, format, site, { ...found, addresses })
+  const [found, id, names] = await Promise.all([
+    feedPosts(payload, feeds.limit),
+    readFeedId(payload),
+    readNames(payload, { name: site.title, description: site.description }),
+  ])
+  const addresses = { id, home: '/', self: feedPaths[format] }
+  const named = { ...site, description: names.description, title: names.name }
+  return respondWithFeed(request, format, named, { ...found, addresses })
 }
 
 interface FoundFeed extends FeedPage {
@@ -87,7 +94,10 @@ export async function sitemapResponse(
 ): Promise<Response> {
   // Addresses were stored with that of the options.
   const ownAddresses = [url + folder, ...(folder ? [requireOptions(payload).siteUrl] : [])]
-  const rows = await readSitemap(poolOf(payload), inSitemap)
+  const [rows, own] = await Promise.all([
+    readSitemap(poolOf(payload), inSitemap),
+    readOwnAddresses(payload),
+  ])
   const entries = rows
     .map(({ outlet_url, path, policy, updated_at, url }) => ({
       head: headOf({ searchPolicy: policy, url }, webAddressOf(outlet_url), addressOfPath(path)),
@@ -95,11 +105,14 @@ export async function sitemapResponse(
       updatedAt: new Date(updated_at).toISOString(),
     }))
     .filter((entry) => ownAddresses.some((own) => isInSitemap(own, entry)))
-    .map((entry) => summaryIn(folder, entry))
   const front = url + pathIn(folder, '/')
   return revalidatedResponse(
     request,
-    toSitemap(url, entries, front),
+    toSitemap(
+      url,
+      [...own, ...entries].map((entry) => summaryIn(folder, entry)),
+      front,
+    ),
     'application/xml; charset=utf-8',
   )
 }

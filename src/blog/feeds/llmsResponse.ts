@@ -1,4 +1,4 @@
-// `llms.txt`: what the blog is and where programs read it, from the options of the site and nothing else.
+// `llms.txt`: what the blog is and where programs read it, from the settings of the blog and nothing else.
 import type { Payload } from 'payload'
 
 import type { PageSite } from '../pages/pageSite.ts'
@@ -6,17 +6,22 @@ import type { PageSite } from '../pages/pageSite.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
+import { readNames } from '../face/readFace.ts'
 import { pathIn } from '../folder.ts'
 import { revalidatedResponse } from '../response.ts'
 import { blogRoutes } from '../routes.ts'
 
-export function llmsResponse(
+export async function llmsResponse(
   payload: Payload,
   request: { headers: Headers },
   site: PageSite,
-): Response {
+): Promise<Response> {
   const { feeds } = requireOptions(payload)
-  const text = llmsText({ ...site, feeds: feeds !== false })
+  const text = llmsText({
+    ...site,
+    ...(await readNames(payload, site)),
+    feeds: feeds !== false,
+  })
   return revalidatedResponse(request, text, 'text/plain; charset=utf-8')
 }
 

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 // One article in a list.
 import type { PostSummary } from '../post.ts'
+import type { ListedPost } from './pageData.ts'
+import type { Face } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
 import { toReference } from '../citation/reference.ts'
@@ -13,14 +15,27 @@ import { Day } from './Source.tsx'
 interface PostLineArgs {
   /** Of a search: HTML of ours, with what was found in `mark`. */
   extract?: string
-  post: PostSummary
+  post: ListedPost
+  /** What of the post. @default the standfirst */
+  show?: Face['show'] | undefined
   strings: PageStrings
 }
 
-export function PostLine({ extract, post, strings }: PostLineArgs) {
-  const { language, outlet, path, republishedOn, standfirst, title } = post
+export function PostLine({ extract, post, show, strings }: PostLineArgs) {
+  const { language, leadImage, outlet, path, republishedOn, title } = post
+  const summary = summaryOf(post, show)
   return (
     <li class="h-entry">
+      {show === 'pictures' && leadImage ? (
+        <img
+          alt=""
+          class="thumb"
+          height={leadImage.height ?? undefined}
+          loading="lazy"
+          src={leadImage.url}
+          width={leadImage.width ?? undefined}
+        />
+      ) : null}
       <h2 class="p-name" {...inLanguageOn(strings, language)}>
         <a class="u-url" href={path}>
           {title}
@@ -32,13 +47,15 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
           dangerouslySetInnerHTML={{ __html: extract }}
           {...inLanguageOn(strings, language)}
         />
-      ) : standfirst.length > 0 ? (
+      ) : summary ? (
         <p class="p-summary" {...inLanguageOn(strings, language)}>
-          {standfirst.join(' · ')}
+          {summary}
         </p>
       ) : null}
       <COinS post={post} />
-      <Authors authors={post.authors} language={strings.language} strings={strings} />
+      {show === 'titles' ? null : (
+        <Authors authors={post.authors} language={strings.language} strings={strings} />
+      )}
       <p class="source">
         {outlet ? <FirstPublished post={post} strings={strings} /> : null}
         {outlet && republishedOn ? ' · ' : null}
@@ -50,6 +67,13 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
       </p>
     </li>
   )
+}
+
+function summaryOf({ description, standfirst }: ListedPost, show: PostLineArgs['show']): string {
+  if (show === 'titles') {
+    return ''
+  }
+  return (show === 'notes' && description) || standfirst.join(' · ')
 }
 
 /** Of originals only: where there is none, the page of the article tells. */

@@ -1,6 +1,8 @@
 // Where the pages of outlets, authors, topics and years stand, and how addresses elsewhere are shown.
 import { topicSlug } from '../../domain/topicSlug.ts'
 
+export const pathOfAbout = '/about'
+
 export function pathOfAuthor({ slug }: { slug: string }) {
   return `/authors/${encodeURIComponent(slug)}`
 }

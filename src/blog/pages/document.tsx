@@ -9,9 +9,8 @@ import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
 import { Head } from './head.tsx'
-import { inLanguage } from './languages.ts'
-import { SearchForm } from './SearchForm.tsx'
-import { isSameLanguage } from './strings.ts'
+import { hasOwnFont, lookOf } from './look.ts'
+import { SiteFooter, SiteHeader } from './SiteFrame.tsx'
 import { FolderProvider, usePath } from './usePath.ts'
 import { withStyles } from './withStyles.ts'
 
@@ -48,50 +47,27 @@ export function renderDocument(page: PageParts): string {
           <a class="skip" href="#main">
             {strings.skipToText}
           </a>
-          <SiteHeader hasSearch={hasSearch && !site.isStatic} site={site} strings={strings} />
+          <SiteHeader
+            current={head.canonical}
+            hasSearch={hasSearch && !site.isStatic}
+            site={site}
+            strings={strings}
+          />
           <main id="main" tabindex={-1}>
             {children}
           </main>
           <SiteFooter
             feed={hasFeeds ? `${own?.isOfPage ? own.path : ''}/feed.xml` : null}
+            site={site}
             strings={strings}
           />
         </body>
       </html>
     </FolderProvider>,
   )
-  return `<!doctype html>${withStyles(html, site.fonts)}`
-}
-
-type SiteHeaderArgs = Pick<Required<PageParts>, 'hasSearch' | 'site' | 'strings'>
-
-function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
-  const href = usePath()
-  const own = isSameLanguage(site.language, strings.language) ? {} : inLanguage(site.language)
-  return (
-    <header class="site">
-      <a href={href('/')} {...own}>
-        {site.name}
-      </a>
-      {hasSearch ? (
-        <details class="find">
-          <summary>{strings.search}</summary>
-          <SearchForm strings={strings} />
-        </details>
-      ) : null}
-      <span {...own}>{site.description}</span>
-    </header>
-  )
-}
-
-function SiteFooter({ feed, strings }: { feed: null | string } & Pick<PageParts, 'strings'>) {
-  const href = usePath()
-  return (
-    <footer class="site">
-      <a href={href('/')}>{strings.allArticles}</a>
-      {feed === null ? null : <a href={href(feed)}>{strings.feed}</a>}
-    </footer>
-  )
+  const { face } = site
+  const fonts = face && !hasOwnFont(face) ? undefined : site.fonts
+  return `<!doctype html>${withStyles(html, fonts, face && lookOf(face))}`
 }
 
 const feeds = [

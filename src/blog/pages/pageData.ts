@@ -1,17 +1,34 @@
 // What a page is made of, by its kind: data only, so that whoever has it may render it.
-import type { Post, PostSummary } from '../post.ts'
+import type { BlogPage, Post, PostItem, PostSummary } from '../post.ts'
 import type { AuthorProfile, OutletProfile } from '../profiles.ts'
 import type { Overview } from './Archive.tsx'
+import type { IntroData } from './Intro.tsx'
 import type { NeighboursOfPost } from './Neighbours.tsx'
+import type { AboutData } from './renderAbout.tsx'
 
 export type PageData =
+  | { about: AboutData; kind: 'about' }
   | { author: AuthorProfile; kind: 'author'; list: ListPage }
   | { found: FoundPage; kind: 'search'; q: string }
-  | { kind: 'front'; list: ListPage; overview: Overview }
   | { kind: 'outlet'; list: ListPage; outlet: OutletProfile }
+  | { kind: 'page'; page: BlogPage }
   | { kind: 'post'; neighbours: NeighboursOfPost; post: Post }
   | { kind: 'topic'; list: ListPage; topic: Topic }
   | { kind: 'year'; list: ListPage; year: number }
+  | FrontPage
+
+export interface FrontPage {
+  /** Null on later pages, and where the settings say nothing of the author. */
+  intro?: IntroData | null
+  kind: 'front'
+  list: ListPage
+  overview: Overview
+  /** Of the settings, in their order. */
+  pinned?: PostSummary[]
+}
+
+/** A line of a list, with description and picture where the list shows them. */
+export type ListedPost = Partial<Pick<PostItem, 'description' | 'leadImage'>> & PostSummary
 
 export interface Topic {
   name: string
@@ -23,7 +40,7 @@ export interface ListPage {
   after: string
   /** Cursor of the next page; null at the end. */
   next: null | string
-  posts: PostSummary[]
+  posts: ListedPost[]
 }
 
 export interface FoundPage {

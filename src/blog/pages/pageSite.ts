@@ -1,4 +1,34 @@
 // The site that a page belongs to.
+import type { Accent, Typeface } from '../../types/blog.ts'
+import type { PostImage } from '../post.ts'
+
+export interface FaceLink {
+  address: string
+  /** Staff typed the address. @default false */
+  isTyped?: boolean
+  label: string
+}
+
+/** What the settings of the blog say: '' and null for what is not set. */
+export interface Face {
+  accent: Accent | null
+  contact: string
+  footer: string
+  hasAbout: boolean
+  /** Whether people can subscribe by mail. */
+  hasLetter: boolean
+  /** Profiles elsewhere. */
+  links: string[]
+  logo: null | PostImage
+  name: string
+  /** Ready for links. */
+  navigation: FaceLink[]
+  portrait: null | PostImage
+  /** In the list on the front page. */
+  show: 'notes' | 'pictures' | 'titles' | null
+  tagline: string
+  typeface: null | Typeface
+}
 
 export interface PageSite {
   /** Path below which the API stands, for links to citations. @default '/api' */
@@ -6,6 +36,8 @@ export interface PageSite {
   /** Path of the blog API below it. @default '/blog' */
   apiPath?: string
   description: string
+  /** @default as if nothing were set */
+  face?: Face
   /** Whether the site has feeds, below `/`. @default true */
   feeds?: boolean
   /** Folder in which the blog stands, such as `/writing`. @default '' */

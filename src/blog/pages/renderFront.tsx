@@ -1,29 +1,50 @@
 /** @jsxImportSource preact */
 // The front page: a list of all posts, the newest first, and the way to all others.
 import type { Overview } from './Archive.tsx'
-import type { ListPage } from './pageData.ts'
+import type { FrontPage, ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
 import { Archive } from './Archive.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList, titleOn } from './heads.ts'
+import { Intro } from './Intro.tsx'
+import { PostLine } from './PostLine.tsx'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
 
-export function renderFront(list: ListPage, overview: Overview, site: PageSite): string {
+type Chosen = Pick<FrontPage, 'intro' | 'pinned'>
+
+export function renderFront(
+  list: ListPage,
+  overview: Overview,
+  site: PageSite,
+  { intro, pinned = [] }: Chosen = {},
+): string {
   const strings = stringsIn(site.language)
+  const { show } = site.face ?? {}
   return renderDocument({
     children: (
       <>
-        <div class="h-feed list">
+        {intro ? <Intro intro={intro} site={site} strings={strings} /> : null}
+        <div class={show === 'titles' ? 'h-feed list titles' : 'h-feed list'}>
           <data class="p-name" value={site.name} />
           <data class="u-url" value={pathIn(site.folder, '/')} />
+          {pinned.length > 0 ? (
+            <>
+              <h2>{strings.pinned}</h2>
+              <ol>
+                {pinned.map((post) => (
+                  <PostLine key={post.path} post={post} strings={strings} />
+                ))}
+              </ol>
+            </>
+          ) : null}
           <h1>{list.after ? strings.olderArticles : strings.articles}</h1>
           {list.posts.length === 0 ? (
             <p>{strings.emptyBlog}</p>
           ) : (
-            <PostList list={list} path="/" strings={strings} title={site.name} />
+            <PostList list={list} path="/" show={show} strings={strings} title={site.name} />
           )}
         </div>
         <Archive overview={overview} strings={strings} />

@@ -5,8 +5,9 @@ import { stylesFor } from './styles/index.ts'
 /**
  * @param html of the whole page.
  * @param fonts folder of the site with the files of the typeface; undefined where there is none.
+ * @param look further rules: the colours of this blog.
  */
-export function withStyles(html: string, fonts: string | undefined): string {
+export function withStyles(html: string, fonts: string | undefined, look = ''): string {
   // Most of a long text is ASCII: what only other letters decide looks at these alone.
   const letters = (html.match(/[\u0080-\uFFFF]+/g) ?? []).join('')
   const faces = fonts === undefined ? '' : fontFaces(letters, fonts)
@@ -16,7 +17,7 @@ export function withStyles(html: string, fonts: string | undefined): string {
     (href) => `<link rel="preload" as="font" crossorigin href="${href}"/>`,
   )
   // Before all that is of an article: `stylesIn` finds it as the first one.
-  const head = `${links.join('')}<style>${faces}${stylesFor(html, letters)}</style><title>`
+  const head = `${links.join('')}<style>${faces}${stylesFor(html, letters)}${look}</style><title>`
   return html.replace('<title>', () => head)
 }
 

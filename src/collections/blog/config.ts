@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { roleOfUser } from '../../access/people.ts'
 import { desk, staff } from '../../access/rules.ts'
+import { blogPreviewEndpoint } from '../../api/blogPreview.ts'
 import { articleEditor } from '../../editor/editor.ts'
 import { accents, typefaces } from '../../types/blog.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
@@ -25,7 +26,9 @@ export function blog(options: ResolvedOptions): GlobalConfig {
       group: 'blog',
       hidden: ({ user }) => roleOfUser(user as unknown as TypedUser, options) === null,
     },
+    ...(options.disabled ? {} : { endpoints: [blogPreviewEndpoint(options)] }),
     fields: [
+      ...(options.disabled ? [] : [preview]),
       {
         type: 'tabs',
         tabs: [
@@ -45,6 +48,12 @@ export function blog(options: ResolvedOptions): GlobalConfig {
     lockDocuments: false,
     versions: false,
   }
+}
+
+const preview: GlobalConfig['fields'][number] = {
+  name: 'preview',
+  type: 'ui',
+  admin: { components: { Field: 'offprint/client#BlogPreview' } },
 }
 
 function whoFields(relationTo: CollectionSlug): GlobalConfig['fields'] {

@@ -3,9 +3,10 @@
 import type { Payload } from 'payload'
 
 import type { PageData } from '../../blog/pages/pageData.ts'
-import type { PageSite } from '../../blog/pages/pageSite.ts'
+import type { Face, PageSite } from '../../blog/pages/pageSite.ts'
 import type { ExportFile, ExportOptions } from '../types.ts'
 
+import { withFace } from '../../blog/face/readFace.ts'
 import { feedResponse, sitemapResponse } from '../../blog/feeds/feedResponse.ts'
 import { renderNotFound } from '../../blog/pages/renderNotFound.tsx'
 import { renderPage } from '../../blog/pages/renderPage.ts'
@@ -34,13 +35,13 @@ export async function* exportHTML(
 ): AsyncGenerator<ExportFile> {
   const { fonts, signal } = options
   const { permalink, slugs } = requireOptions(payload)
-  const site = siteOf(payload, options)
+  const site = await withFace(payload, siteOf(payload, options))
   const { url } = site
   const pictures = `${payload.config.routes.api}/${slugs.media}/file/`
   const files = new StaticFiles({ isFree: permalink !== undefined, pictures, url })
   files.fileOf('/')
   const fileOf = (address: string) => files.fileOf(address)
-  for await (const { file, page } of readPages(payload, files, signal)) {
+  for await (const { file, page } of readPages(payload, files, site.face, signal)) {
     const content = withRelativeLinks(renderPage(page, site), { file, fileOf, url })
     yield { content, isCompressed: true, path: file }
   }
@@ -58,13 +59,14 @@ export async function* exportHTML(
 async function* readPages(
   payload: Payload,
   files: StaticFiles,
+  face: Face,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ file: string; page: PageData }> {
   const reading: Promise<{ file: string; page: null | PageData }>[] = []
   for (;;) {
     signal?.throwIfAborted()
     for (const { address, file } of files.next(atOnce - reading.length)) {
-      const found = readBlogPage(payload, address).then((page) => ({ file, page }))
+      const found = readBlogPage(payload, address, { face }).then((page) => ({ file, page }))
       // It is awaited below, where an earlier page has not failed before.
       found.catch(() => undefined)
       reading.push(found)

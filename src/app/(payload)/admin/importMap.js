@@ -52,6 +52,7 @@ import { Account as Account_675110670f387aa7d41c4678de143592 } from '../../../ap
 import { SecondFactor as SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a } from '../../../app/secondFactor/SecondFactor.client.tsx'
 import { Invite as Invite_9631c77d2dffc0a3f95008202b4881c9 } from '../../../app/accounts/Invite.client.tsx'
 import { PictureRightsLink as PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { BlogPreview as BlogPreview_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { PanelHead as PanelHead_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
@@ -137,6 +138,7 @@ export const importMap = {
   "/app/secondFactor/SecondFactor.client.tsx#SecondFactor": SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a,
   "/app/accounts/Invite.client.tsx#Invite": Invite_9631c77d2dffc0a3f95008202b4881c9,
   "offprint/rsc#PictureRightsLink": PictureRightsLink_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/client#BlogPreview": BlogPreview_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#PanelHead": PanelHead_22f5ca0e8b89a95076a8dee76d715199,
   "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
   "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,

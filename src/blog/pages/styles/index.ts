@@ -27,6 +27,7 @@ const parts: Part[] = [
   { for: 'class="neighbours"', styles: sheets.neighbours },
   { for: 'class="archive"', styles: sheets.archive },
   { for: 'class="letter"', styles: sheets.letter },
+  { for: 'class="site face"', styles: sheets.face },
   { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: sheets.rightToLeft },
   {
     letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,

@@ -1,0 +1,149 @@
+// What stands around all posts, as the settings of the blog say: only what the public may see, in one query.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../../database/names.ts'
+import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
+
+import { databaseOf, poolOf } from '../../database/connection.ts'
+import { topicSlugSQL } from '../../database/rules.ts'
+import { addressOfPath } from '../../domain/paths.ts'
+import { pathIn } from '../folder.ts'
+import { pathOfAuthor, pathOfOutlet, pathOfTopic } from '../pages/addresses.ts'
+import { imageOf } from '../pictures.ts'
+import { readPictures } from '../posts.ts'
+import { storedLines } from '../storedValues.ts'
+
+/** @param req of a preview: the transaction whose settings are shown. */
+export async function readFace(payload: Payload, req?: PayloadRequest): Promise<Face> {
+  const { execute, names } = req ? await databaseOf(req) : poolOf(payload)
+  const { rows } = await execute<FaceRow & Record<string, unknown>>(faceQuery(names))
+  const { links, logo, navigation, own_pages: ownPages, portrait, ...row } = rows[0]!
+  const pictures = await readPictures(payload, [logo, portrait], req)
+  const imageBy = (id: FaceRow['logo']) => {
+    const found = pictures.get(String(id))
+    return found?.url ? imageOf(found) : null
+  }
+  return {
+    ...row,
+    links: storedLines(links),
+    logo: imageBy(logo),
+    navigation: linksOf(navigation ?? [], ownPages ?? []),
+    portrait: imageBy(portrait),
+  }
+}
+
+/** How the blog is called: what the settings leave empty is as it is given. */
+export async function readNames(payload: Payload, given: Named): Promise<Named> {
+  const { execute, names } = poolOf(payload)
+  const { rows } = await execute<
+    { name: null | string; tagline: null | string } & Record<string, unknown>
+  >(sql`select name, tagline from ${names.table('blog')} limit 1`)
+  return namedAs(given, { name: rows[0]?.name ?? '', tagline: rows[0]?.tagline ?? '' })
+}
+
+type Named = Pick<PageSite, 'description' | 'name'>
+
+/** The site with what the settings say of it; what they leave empty is as the options say. */
+export async function withFace<Site extends PageSite>(
+  payload: Payload,
+  site: Site,
+  req?: PayloadRequest,
+): Promise<{ face: Face } & Site> {
+  const face = await readFace(payload, req)
+  return { ...site, ...namedAs(site, face), face: placed(face, site.folder) }
+}
+
+function namedAs({ name, description }: Named, face: Pick<Face, 'name' | 'tagline'>): Named {
+  return { name: face.name || name, description: face.tagline || description }
+}
+
+/** Paths that staff type are those of the site, all others begin below the folder of the blog. */
+function placed(face: Face, folder: string | undefined): Face {
+  const navigation = face.navigation.map((link) =>
+    link.isTyped ? link : { ...link, address: pathIn(folder, link.address) },
+  )
+  return folder ? { ...face, navigation } : face
+}
+
+interface FaceRow extends Omit<Face, 'links' | 'logo' | 'navigation' | 'portrait'> {
+  links: null | string[]
+  logo: null | string
+  navigation: NavigationRow[] | null
+  own_pages: { label: string; page: string }[] | null
+  portrait: null | string
+}
+
+interface NavigationRow {
+  address: null | string
+  author: null | string
+  kind: 'address' | 'document' | 'topic'
+  label: string
+  outlet: null | string
+  page: null | string
+  topic: null | string
+}
+
+/** What a link leads to is null where it is not public. */
+function faceQuery(names: Names): SQL {
+  const { table } = names
+  const picture = (column: string) =>
+    sql`(select m.id from ${table('media')} m where m.id = ${sql.raw(column)} and m.is_public)`
+  return sql`select coalesce(b.name, '') as name, coalesce(b.tagline, '') as tagline,
+    coalesce(b.contact, '') as contact, coalesce(b.footer, '') as footer,
+    b.accent::text as accent, b.typeface::text as typeface, b.front_show::text as show,
+    coalesce(b.letter_on, false) as "hasLetter", b.about is not null as "hasAbout",
+    ${picture('b.portrait_id')} as portrait, ${picture('b.logo_id')} as logo,
+    (select jsonb_agg(t.text order by t."order") from ${table('blog', 'texts')} t
+      where t.parent_id = b.id and t.path = 'links') as links,
+    ${navigationOf(names)} as navigation,
+    (select jsonb_agg(jsonb_build_object('label', p.title, 'page', p.slug) order by p.title, p.id)
+      from ${table('pages')} p where p.is_public and p.in_navigation) as own_pages
+    from (select 1) one left join ${table('blog')} b on true limit 1`
+}
+
+function navigationOf({ related, table }: Names): SQL {
+  const slugOf = (kind: 'authors' | 'outlets' | 'pages') =>
+    sql`(select d.slug from ${table('blog', 'rels')} r join ${table(kind)} d on d.id = r.${related(kind)}
+      where r.parent_id = b.id and r.path = concat('navigation.', n._order - 1, '.to') and d.is_public)`
+  const topic = sql.raw(topicSlugSQL('n.topic'))
+  const topicOf = sql.raw(topicSlugSQL('t.text'))
+  return sql`(select jsonb_agg(jsonb_build_object('label', n.label, 'kind', n.kind::text,
+      'address', n.address, 'page', ${slugOf('pages')}, 'author', ${slugOf('authors')},
+      'outlet', ${slugOf('outlets')}, 'topic', case when n.kind = 'topic' and exists (
+        select 1 from ${table('articles', 'texts')} t
+          join ${table('republications')} p on p.article_id = t.parent_id
+        where t.path = 'topics' and ${topicOf} = ${topic}) then ${topic} end) order by n._order)
+    from ${table('blog', 'navigation')} n where n._parent_id = b.id)`
+}
+
+/** Pages that stand there by themselves follow, but none twice. */
+function linksOf(rows: NavigationRow[], ownPages: { label: string; page: string }[]): FaceLink[] {
+  const listed = rows.flatMap((row): FaceLink[] => {
+    const address = addressOf(row)
+    return address ? [{ address, isTyped: row.kind === 'address', label: row.label }] : []
+  })
+  const own = ownPages.map(({ label, page }) => ({ address: pathOfPage(page), label }))
+  return [...listed, ...own.filter(({ address }) => listed.every((one) => one.address !== address))]
+}
+
+function addressOf({ address, author, kind, outlet, page, topic }: NavigationRow): null | string {
+  switch (kind) {
+    case 'address':
+      return address
+    case 'document':
+      return page
+        ? pathOfPage(page)
+        : author
+          ? pathOfAuthor({ slug: author })
+          : outlet && pathOfOutlet({ slug: outlet })
+    case 'topic':
+      return topic && pathOfTopic({ slug: topic })
+  }
+}
+
+function pathOfPage(slug: string): string {
+  return addressOfPath(`/${slug}`)
+}

@@ -1,0 +1,41 @@
+/** @jsxImportSource preact */
+// Above the articles of the front page: who writes here, about what, where they publish, and how to follow.
+import type { PostGroup } from '../post.ts'
+import type { PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
+
+import { pathOfAbout } from './addresses.ts'
+import { Outlets } from './Outlets.tsx'
+import { usePath } from './usePath.ts'
+
+export interface IntroData {
+  /** The first words of About, plain text. */
+  about: string
+  /** Those with the most articles. */
+  outlets: PostGroup[]
+}
+
+interface IntroArgs {
+  intro: IntroData
+  site: PageSite
+  strings: PageStrings
+}
+
+export function Intro({ intro: { about, outlets }, site, strings }: IntroArgs) {
+  const href = usePath()
+  return (
+    <section aria-label={strings.about} class="intro">
+      {about ? <p dir="auto">{about}</p> : null}
+      {outlets.length > 0 ? (
+        <>
+          <h2>{strings.whereTheyAppeared}</h2>
+          <Outlets outlets={outlets} />
+        </>
+      ) : null}
+      <p class="links">
+        <a href={href(pathOfAbout)}>{strings.moreAbout(site.name)}</a>
+        {site.feeds === false ? null : <a href={href('/feed.xml')}>{strings.followByFeed}</a>}
+      </p>
+    </section>
+  )
+}
