@@ -33,5 +33,6 @@ export function postIn(folder: string, post: Post, siteUrl: string): Post {
   return {
     ...summaryIn(folder, post),
     head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
+    related: post.related.map((one) => summaryIn(folder, one)),
   }
 }

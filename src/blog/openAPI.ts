@@ -34,6 +34,7 @@ const components = {
   Problem: schemas.problem,
   Redirect: schemas.redirect,
   RedirectList: schemas.redirectList,
+  RelatedPost: schemas.relatedPost,
   RichTextDocument: schemas.richDocument,
   WithdrawnPost: schemas.withdrawnPost,
 }

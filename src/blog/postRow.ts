@@ -61,6 +61,31 @@ export function postColumns(names: Names): SQL {
     (select jsonb_agg(p.id) ${picturesOfArticle(names)} and p.is_public) end as pictures`
 }
 
+/**
+ * The posts that belong to article `a`, the best first. Whatever the table says, none that is not on the blog.
+ */
+export function relatedColumn({ own, table }: Names): SQL {
+  const related = own('related')
+  return sql`(select jsonb_agg(to_jsonb(b) - 'score' order by b.score desc, b.path) from (
+    select p.slug, p.path, c.title, c.language, q.name as outlet, e.score
+    from (select other_id as id, score from ${related} where one_id = a.id
+        union all select one_id, score from ${related} where other_id = a.id) e
+      join ${table('articles')} c on c.id = e.id and c.stage = 'republished-on-blog'
+      join ${table('republications')} p on p.article_id = c.id and p.path is not null
+      left join ${table('outlets')} q on q.id = c.outlet_id and q.is_own is not true
+    order by e.score desc, p.path limit ${mostRelated}) b) as related`
+}
+
+const mostRelated = 4
+
+export interface RelatedRow {
+  language: null | string
+  outlet: null | string
+  path: string
+  slug: null | string
+  title: string
+}
+
 export interface SummaryRow {
   article_id: ID
   article_updated_at: string
@@ -108,6 +133,8 @@ export interface PostRow extends ItemRow {
   excerpt_words: null | string
   pictures: ID[] | null
   policy: Republication['searchPolicy']
+  /** Only where it was asked for. */
+  related?: null | RelatedRow[]
   url: null | string
 }
 

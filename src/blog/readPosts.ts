@@ -9,7 +9,7 @@ import type { ID, Republication } from '../types.ts'
 import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
-import { itemColumns, policyColumn, postColumns, summaryColumns } from './postRow.ts'
+import { itemColumns, policyColumn, postColumns, relatedColumn, summaryColumns } from './postRow.ts'
 
 export interface PostFilter {
   author?: string
@@ -117,7 +117,7 @@ export async function readOne(
   by: { path: string } | { slug: string },
 ): Promise<null | PostRow> {
   const which = 'path' in by ? sql`r.path = ${by.path}` : sql`r.slug = ${by.slug}`
-  const rows = await readWhole(database, sql`where ${which} limit 1`)
+  const rows = await readRelated(database, sql`where ${which} limit 1`)
   return rows[0] ?? null
 }
 
@@ -127,28 +127,41 @@ export async function readNewest(
   limit: number,
   which: SQL = sql`true`,
 ): Promise<PostRow[]> {
-  const newest = sql`where ${which} order by r.republished_at desc, r.id desc limit ${limit}`
-  return readWhole(database, newest)
+  return readWhole(database, newestFirst(limit, which))
 }
 
-/** Whole posts below one in the list of the newest. */
+/** Whole posts below one in the list of the newest, with those that belong to them. */
 export async function readNewestAfter(
   database: Database,
   limit: number,
   cursor?: PostCursor,
 ): Promise<PostRow[]> {
-  return readNewest(database, limit, cursor ? isAfter(database.names, cursor) : undefined)
+  const which = cursor ? isAfter(database.names, cursor) : sql`true`
+  return readRelated(database, newestFirst(limit, which))
+}
+
+function newestFirst(limit: number, which: SQL): SQL {
+  return sql`where ${which} order by r.republished_at desc, r.id desc limit ${limit}`
 }
 
 function isAfter(names: Names, { id, key }: PostCursor): SQL {
   return sql`(r.republished_at, r.id) < (${key}::timestamptz, ${id}::${names.id})`
 }
 
-async function readWhole({ execute, names }: Database, which: SQL): Promise<PostRow[]> {
+async function readWhole(
+  { execute, names }: Database,
+  which: SQL,
+  columns = postColumns(names),
+): Promise<PostRow[]> {
   const { rows } = await execute<PostRow & Record<string, unknown>>(
-    sql`select ${postColumns(names)} ${onBlogWithNote(names)} ${which}`,
+    sql`select ${columns} ${onBlogWithNote(names)} ${which}`,
   )
   return rows
+}
+
+function readRelated(database: Database, which: SQL): Promise<PostRow[]> {
+  const { names } = database
+  return readWhole(database, which, sql`${postColumns(names)}, ${relatedColumn(names)}`)
 }
 
 /** Those of these articles that are on the blog. */

@@ -155,6 +155,16 @@ export const richDocument = z
   })
   .meta({ id: 'RichTextDocument', description: 'A text as Lexical.' })
 
+export const relatedPost = z
+  .object({
+    slug: z.string(),
+    language: z.string().describe('A language tag.'),
+    outlet: z.string().nullable().describe('Name of the outlet where it appeared first.'),
+    path: z.string().describe('On this site, ready for a link.'),
+    title: z.string(),
+  })
+  .meta({ id: 'RelatedPost', description: 'A post with topics, authors or words of this one.' })
+
 export const post = postSummary
   .extend({
     acknowledgements: z.array(z.string()),
@@ -176,6 +186,9 @@ export const post = postSummary
     noteDocument: richDocument
       .nullable()
       .describe('The note as Lexical; null where there is none.'),
+    related: z
+      .array(relatedPost)
+      .describe('Four at most, the best first. Other posts change it: no event tells of that.'),
   })
   .meta({ id: 'Post', description: 'A whole page.' })
 

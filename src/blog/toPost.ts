@@ -3,12 +3,13 @@ import { toHTML } from 'offprint-reader/document'
 
 import type { Republication } from '../types.ts'
 import type { Pictures } from './pictures.ts'
-import type { Post, PostHead } from './post.ts'
-import type { PostRow } from './postRow.ts'
+import type { Post, PostHead, RelatedPost } from './post.ts'
+import type { PostRow, RelatedRow } from './postRow.ts'
 import type { SEO } from './readSEO.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
+import { addressOfPath } from '../domain/paths.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
 import { imageOf, leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
@@ -43,9 +44,14 @@ export function toPost(
     head: { ...head, ...describedBy(row, seo, pictures) },
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
+    related: (row.related ?? []).map(relatedOf),
   }
   const { description = post.description, image = post.leadImage } = post.head
   return { ...post, jsonLd: toJsonLd({ ...post, description, leadImage: image }, { row, site }) }
+}
+
+function relatedOf({ language, slug, ...row }: RelatedRow): RelatedPost {
+  return { ...row, slug: slug ?? '', language: language || 'en', path: addressOfPath(row.path) }
 }
 
 type Described = Pick<PostHead, 'description' | 'image' | 'title'>

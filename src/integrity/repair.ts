@@ -12,6 +12,7 @@ import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
+import { fillRelated } from '../blog/related/refreshRelated.ts'
 import { fillSearch } from '../blog/search/refreshSearch.ts'
 import { touchPosts } from '../blog/told/recordPosts.ts'
 import { inTransaction, transactionOf } from '../database/connection.ts'
@@ -78,6 +79,7 @@ async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   await repairFlags(req, left)
   await fillSearch(payload)
   await fillFacts(payload)
+  await fillRelated(payload)
   await tellOfRepairs(payload, req)
 }
 

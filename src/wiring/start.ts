@@ -4,6 +4,7 @@ import type { CollectionSlug, Config, Payload } from 'payload'
 import type { Runner } from '../backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
 
+import { fillRelated } from '../blog/related/refreshRelated.ts'
 import { fillPosts } from '../blog/told/fillPosts.ts'
 import { describeBelow } from '../domain/floors.ts'
 import { endEventStreams } from '../events/hub.ts'
@@ -52,6 +53,9 @@ export async function start(
 function fillInBackground(payload: Payload): void {
   fillFacts(payload).catch((error: unknown) => {
     payload.logger.warn(error, 'Offprint: the facts of articles could not all be worked out yet.')
+  })
+  fillRelated(payload).catch((error: unknown) => {
+    payload.logger.warn(error, 'Offprint: which posts are related could not be worked out yet.')
   })
   fillPosts(payload).catch((error: unknown) => {
     payload.logger.warn(error, 'Offprint: what the public sees of posts could not be read yet.')

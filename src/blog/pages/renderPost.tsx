@@ -11,6 +11,7 @@ import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
+import { Related } from './Related.tsx'
 import { stringsIn } from './strings.ts'
 import { FolderProvider } from './usePath.ts'
 
@@ -21,6 +22,7 @@ export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageS
       <>
         <PostArticle post={post} strings={strings} />
         <Cite post={post} site={site} strings={strings} />
+        <Related posts={post.related} strings={strings} />
         <Neighbours neighbours={neighbours} strings={strings} />
       </>
     ),

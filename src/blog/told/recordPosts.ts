@@ -12,6 +12,7 @@ import type { Used } from '../../visibility/publicRules.ts'
 import { beforeCommit } from '../../database/adapter/beforeCommit.ts'
 import { listOf } from '../../database/ids.ts'
 import { eventChannel } from '../../events/record.ts'
+import { refreshRelated } from '../related/refreshRelated.ts'
 import { postsNow } from './postsNow.ts'
 
 /** Whatever these documents are part of is compared at the end of the transaction. */
@@ -28,6 +29,7 @@ async function recordPosts(database: Database, touched: Partial<Used>[]): Promis
   if (ids.length > 0) {
     await database.execute(recordQuery(database.names, listOf(ids)))
   }
+  await refreshRelated(database, articles)
 }
 
 /** In the order of all transactions. Whoever waits here sees afterwards, in a statement of its own, what was recorded. */

@@ -11,6 +11,7 @@ import type { DataSet } from '../tables/dataSets.ts'
 import type { PictureFiles } from '../types.ts'
 import type { Bundle } from './types.ts'
 
+import { fillRelated } from '../../blog/related/refreshRelated.ts'
 import { fillSearch } from '../../blog/search/refreshSearch.ts'
 import { adoptPosts } from '../../blog/told/fillPosts.ts'
 import { withNames } from '../../database/connection.ts'
@@ -78,6 +79,7 @@ async function restore(payload: Payload, database: Database, work: Work): Promis
   await fillSearch(payload, database)
   await fillFacts(payload, database)
   await adoptPosts(payload, database)
+  await fillRelated(payload, database)
   const pictures = await restorePictures(payload, database, work)
   onProgress?.('pictures', pictures)
 }

@@ -1848,6 +1848,7 @@ export const de: Language = {
     readOriginal: 'Zum Original',
     readWholeArticle: 'Den ganzen Artikel lesen',
     readWholeArticleIn: (outlet) => `Den ganzen Artikel lesen: ${outlet}`,
+    related: 'Verwandte Artikel',
     search: 'Suche',
     searchArticles: 'Artikel durchsuchen',
     searchFor: (query) => `Suche: ${query}`,

@@ -1860,6 +1860,7 @@ export const en = {
     readOriginal: 'Read the original',
     readWholeArticle: 'Read the whole article',
     readWholeArticleIn: (outlet: string) => `Read the whole article in ${outlet}`,
+    related: 'Related articles',
     search: 'Search',
     searchArticles: 'Search the articles',
     searchFor: (query: string) => `Search: ${query}`,

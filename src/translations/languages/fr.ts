@@ -1848,6 +1848,7 @@ export const fr: Language = {
     readOriginal: 'Lire l’original',
     readWholeArticle: 'Lire l’article entier',
     readWholeArticleIn: (outlet) => `Lire l’article entier dans ${outlet}`,
+    related: 'Articles associés',
     search: 'Recherche',
     searchArticles: 'Rechercher dans les articles',
     searchFor: (query) => `Recherche\u00a0: ${query}`,

@@ -7,6 +7,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
+import { fillRelated } from '../../../src/blog/related/refreshRelated.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -296,5 +297,60 @@ describe('the list', () => {
     pool.off('acquire', count)
     expect(before).toBeGreaterThan(0)
     expect(queries).toBeLessThanOrEqual(before)
+  })
+})
+
+describe('related posts', () => {
+  const on = (title: string, topics: string[], more: object = {}) =>
+    publish({ data: { title, topics, ...more } as never })
+  const relatedOf = async (path: string) => {
+    const post = await findPost(desk.payload, path)
+    return post?.related.map(({ title }) => title)
+  }
+
+  it('share rare topics, authors or words, and change with every post that is written', async () => {
+    const first = await on('Dredging the harbour', ['Estuaries', 'Tides'])
+    expect(await relatedOf(first.path)).toEqual([])
+    const second = await on('Silt and barges', ['estuaries', 'Tides'])
+    const author = [{ author: first.author }]
+    const third = await on('Bakeries', ['Bread'], { byline: author })
+    const fourth = await on('Why dredging fails', ['Money'])
+    expect(await relatedOf(first.path)).toEqual([
+      'Silt and barges',
+      'Bakeries',
+      'Why dredging fails',
+    ])
+    expect(await relatedOf(second.path)).toEqual(['Dredging the harbour'])
+    const { payload } = desk
+    const change = { collection: 'articles', overrideAccess: true } as const
+    await payload.update({
+      ...change,
+      id: third.article,
+      data: { byline: [{ author: fourth.author }] },
+    })
+    expect(await relatedOf(first.path)).toEqual(['Silt and barges', 'Why dredging fails'])
+    expect(await relatedOf(third.path)).toEqual(['Why dredging fails'])
+  })
+
+  it('are on the blog, whatever the table says', async () => {
+    const shown = await on('Locks of the canal', ['Canals'])
+    const gone = await on('Weirs of the canal', ['Canals'])
+    expect(await relatedOf(shown.path)).toEqual(['Weirs of the canal'])
+    const pairs = `select count(*)::int as n from offprint_data.related
+      where '${gone.article}' in (one_id, other_id)`
+    await moveTo(desk.payload, gone.article, 'published-at-outlet')
+    expect(await query(desk.databaseURL, pairs)).toEqual([{ n: 0 }])
+    const ids = [shown.article, gone.article].toSorted().join("', '")
+    await query(desk.databaseURL, `insert into offprint_data.related values ('${ids}', 9)`)
+    expect(await relatedOf(shown.path)).toEqual([])
+  })
+
+  it('are worked out for posts that were there before', async () => {
+    const one = await on('Glaciers', ['Ice'])
+    await on('Icebergs', ['Ice'])
+    await query(desk.databaseURL, 'delete from offprint_data.related')
+    expect(await relatedOf(one.path)).toEqual([])
+    await fillRelated(desk.payload)
+    expect(await relatedOf(one.path)).toEqual(['Icebergs'])
   })
 })

@@ -49,6 +49,7 @@ it('contains what a page renders', () => {
     outlet: { name: 'The Tide', slug: 'the-tide', kind: 'newspaper', url: 'https://tide.example' },
     path: '/2024/02/03/ports-at-night',
     postedAt: '2024-02-03T23:30:00.000Z',
+    related: [],
     republishedOn: '2024-02-03',
     series: null,
     standfirst: ['What the ports know'],

@@ -25,6 +25,7 @@ const parts: Part[] = [
   { for: 'class="contents"', styles: sheets.contents },
   { for: 'class="topics"', styles: sheets.topics },
   { for: 'class="neighbours"', styles: sheets.neighbours },
+  { for: 'class="related"', styles: sheets.related },
   { for: 'class="archive"', styles: sheets.archive },
   { for: 'class="letter"', styles: sheets.letter },
   { for: 'class="site face"', styles: sheets.face },
