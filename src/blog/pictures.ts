@@ -38,9 +38,34 @@ export function imageOf(image: Media): PostImage {
     caption: image.caption || '',
     credit: image.credit || '',
     height: height ?? null,
+    sizes: sizesOf(image),
     url: url ?? image.url ?? '',
     width: width ?? null,
   }
+}
+
+/** The part of a picture around its focal point, where it has been cut to a square; else the picture, for the page to cut. */
+export function squareOf(image: Media): Pick<PostImage, 'height' | 'url' | 'width'> {
+  const squares = sizesIn(image).filter(({ height, width }) => height === width)
+  const { height, url, width } = squares.toSorted((a, b) => a.width - b.width).at(-1) ?? image
+  return { height: height ?? null, url: url ?? '', width: width ?? null }
+}
+
+/** Those that show all of it, the narrowest first. */
+function sizesOf(image: Media): PostImage['sizes'] {
+  const { height, width } = image
+  const isWhole = (size: PostImage['sizes'][number]) =>
+    height && width && Math.abs(size.height - (size.width * height) / width) <= 1
+  return sizesIn(image)
+    .filter(isWhole)
+    .toSorted((a, b) => a.width - b.width)
+}
+
+function sizesIn({ sizes }: Media): PostImage['sizes'] {
+  return Object.values(sizes ?? {}).flatMap((size) => {
+    const { height, mimeType: type, url, width } = size ?? {}
+    return height && type && url && width ? [{ type, height, url, width }] : []
+  })
 }
 
 /** A document with its pictures in the place of their ids, without the figures that may not be shown. */

@@ -60,6 +60,9 @@ export const postImage = z
     caption: z.string(),
     credit: z.string(),
     height: z.int().nullable(),
+    sizes: z
+      .array(z.object({ type: z.string(), height: z.int(), url: z.string(), width: z.int() }))
+      .describe('The whole picture in other sizes and formats, the narrowest first.'),
     url: z.string(),
     width: z.int().nullable(),
   })

@@ -96,12 +96,12 @@ function textOf(row: PostRow, pictures: Pictures): Text {
       leadImage: null,
     }
   }
-  const shown = withVisibleFigures(row.body, pictures)
+  const shown = withPlainImages(withVisibleFigures(row.body, pictures))
   return {
     acknowledgements: storedLines(row.acknowledgements),
     body: toHTML(shown, labelsIn(row.language ?? '')),
     dateline: row.dateline || null,
-    document: withPlainImages(shown),
+    document: shown,
     excerpt: null,
     leadImage: leadImageOf(row, pictures),
   }

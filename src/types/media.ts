@@ -10,12 +10,13 @@ export interface Media<ID extends number | string = string> extends Edited<ID>, 
   isPublic?: boolean | null
   /** `owned`, `licensed`, `outlet-only` or `unknown`. Only the first two reach the blog. */
   rights?: null | string
-  /** The blog shows the size `page` where there is one, else the picture itself. */
-  sizes?: { page?: PictureFile }
+  /** The blog shows the size `page` where there is one, else the picture itself; browsers choose among those of its shape. */
+  sizes?: Partial<Record<string, PictureFile>>
 }
 
-interface PictureFile {
+export interface PictureFile {
   height?: null | number
+  mimeType?: null | string
   url?: null | string
   width?: null | number
 }

@@ -12,8 +12,13 @@ import { withoutForbidden } from './xml.ts'
 /** HTML; rules keep the outlet's words apart from the note, for readers drop every class. */
 export function toFeedContent(site: FeedSite, post: Post): string {
   const parts = [post.note, textOf(post), sourceOf(site, post)].filter(Boolean)
-  const html = withAbsoluteAddresses(site, post, parts.join('<hr>'))
+  const html = withAbsoluteAddresses(site, post, withoutSources(parts.join('<hr>')))
   return withoutForbidden(`<div dir="auto" lang="${escapeHTML(post.language)}">${html}</div>`)
+}
+
+/** One size of each picture: few readers know more. In attributes there is no `<`. */
+function withoutSources(html: string): string {
+  return html.replaceAll(/<\/?picture>|<source [^>]*>/g, '')
 }
 
 /** Of the outlet's text, only what the mode lets through, whatever came along. */

@@ -2,18 +2,13 @@
 // The picture above an article.
 import type { PostImage } from '../post.ts'
 
+import { Picture } from './Picture.tsx'
+
 export function LeadImage({ image }: { image: PostImage }) {
-  const { alt, caption, credit, height, url, width } = image
+  const { caption, credit } = image
   return (
     <figure class="lead">
-      {/* Payload has made the right size already: Next's own optimiser would make it again. */}
-      <img
-        alt={alt}
-        class="u-featured"
-        height={height ?? undefined}
-        src={url}
-        width={width ?? undefined}
-      />
+      <Picture class="u-featured" image={image} isFirst />
       {caption || credit ? (
         <figcaption>
           {caption} {credit ? <span class="credit">{credit}</span> : null}

@@ -55,7 +55,7 @@ const described = sql`(select jsonb_object_agg(key, value)
 function pictures({ related, table }: Names): SQL {
   return sql`case when r.mode::text = 'full' then (
     select jsonb_agg((select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(m))
-      where key = any(${list(ofPictures)}) or key like 'sizes_page_%') order by m.id)
+      where key = any(${list(ofPictures)}) or (key like 'sizes_%' and value <> 'null')) order by m.id)
     from ${table('media')} m where m.is_public and m.id in (
       select l.${related('media')} from ${table('articles', 'rels')} l
       where l.parent_id = a.id and l.path = 'pictures')) end`

@@ -16,11 +16,17 @@ interface Places {
  */
 export function withRelativeLinks(html: string, places: Places): string {
   return html
-    .replace(/ ([a-z-]+)="([^"]*)"/g, (attribute, name: string, value: string) =>
-      (name === 'href' || name === 'src') && /^\/(?!\/)/.test(value)
+    .replace(/ ([a-z-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
+      if (!/^\/(?!\/)/.test(value)) {
+        return attribute
+      }
+      if (name === 'srcset') {
+        return ` srcset="${value.replaceAll(/\/\S+/g, (address) => relative(address, places))}"`
+      }
+      return name === 'href' || name === 'src'
         ? ` ${name}="${relative(value, places)}"`
-        : attribute,
-    )
+        : attribute
+    })
     .replace(
       /url\((\/fonts\/[\w.-]+)\)/g,
       (_, address: string) => `url(${relative(address, places)})`,

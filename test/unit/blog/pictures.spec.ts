@@ -1,8 +1,9 @@
+import { pictureSources } from 'offprint-reader/document'
 import { describe, expect, it } from 'vitest'
 
 import type { PostRow } from '../../../src/blog/postRow.ts'
 
-import { leadImageOf } from '../../../src/blog/pictures.ts'
+import { imageOf, leadImageOf, squareOf } from '../../../src/blog/pictures.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { documentOf, picture, pictures, postRow, textOf } from './rows.ts'
 
@@ -19,6 +20,7 @@ describe('the lead picture of an article', () => {
       caption: 'The harbour',
       credit: 'A. Lind',
       height: 800,
+      sizes: [],
       url: '/api/media/file/harbour-1200.jpg',
       width: 1200,
     })
@@ -51,6 +53,41 @@ describe('the lead picture of an article', () => {
   })
 })
 
+const file = (name: string, width: number, height: number, mimeType = 'image/webp') => ({
+  height,
+  mimeType,
+  url: `/api/media/file/${name}`,
+  width,
+})
+const sizes = {
+  made: {
+    ...picture.sizes,
+    large: file('large.webp', 1600, 1067),
+    small: file('small, one.webp', 480, 320),
+    square: file('square.webp', 400, 400),
+    tiny: {},
+  },
+  sources:
+    '<picture><source type="image/webp" srcset="/api/media/file/small%2C%20one.webp 480w, /api/media/file/large.webp 1600w" sizes="SIZES">',
+}
+
+describe('sizes of a picture', () => {
+  it('are those that show all of it; a portrait is the square one', () => {
+    const image = { ...picture, sizes: sizes.made }
+    expect(imageOf(image).sizes.map(({ width }) => width)).toEqual([480, 1600])
+    expect(squareOf(image)).toEqual({ height: 400, url: '/api/media/file/square.webp', width: 400 })
+    expect(squareOf(picture)).toMatchObject({ url: picture.url, width: 2700 })
+  })
+
+  it('that nobody needs another format for stand at the picture itself', () => {
+    const jpegs = [320, 640].map((width) => ({ type: 'image/jpeg', url: `/${width}.jpg`, width }))
+    expect(pictureSources(jpegs)).toEqual({ sources: [], srcset: '/320.jpg 320w, /640.jpg 640w' })
+    expect(pictureSources([{ type: 'image/webp', url: 'javascript:alert(1)', width: 1 }])).toEqual({
+      sources: [],
+    })
+  })
+})
+
 describe('pictures in the text', () => {
   const figure = (image: null | string) => ({
     type: 'block',
@@ -65,6 +102,11 @@ describe('pictures in the text', () => {
 
   it('are shown with their caption', () => {
     expect(bodyWith(figure(picture.id))).toMatch(/<figure><img .*<figcaption>As printed/)
+  })
+
+  it('are shown in the sizes that a browser may choose from', () => {
+    const page = `<figure>${sizes.sources.replaceAll('SIZES', 'auto, 100vw')}<img alt="A harbour at night" src="/api/media/file/harbour-1200.jpg" width="1200" height="800" loading="lazy"></picture>`
+    expect(bodyWith(figure(picture.id), { sizes: sizes.made })).toContain(page)
   })
 
   it('are hidden with their caption if they have no file', () => {

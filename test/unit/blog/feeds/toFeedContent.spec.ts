@@ -39,6 +39,11 @@ describe('an article in full mode', () => {
 
   it('has its picture, with a complete address', () => {
     const image = pageOf({}, { lead_image: picture.id }).querySelector('figure')
+    const source = '<source type="image/webp" srcset="/a.webp 480w" sizes="auto, 100vw">'
+    const body = `<picture>${source}<img alt="" src="/a.jpg"></picture>`
+    expect(toFeedContent(site, postWith({ body }))).toContain(
+      '<img alt="" src="https://blog.example/a.jpg"><p>Thanks',
+    )
     expect(image?.innerHTML).toBe(
       '<img alt="A harbour at night" src="https://blog.example/api/media/file/harbour-1200.jpg"' +
         ' width="1200" height="800"><figcaption>The harbour A. Lind</figcaption>',
@@ -58,7 +63,15 @@ describe('an article in another mode', () => {
     bylineText: ['Secret byline'],
     dateline: 'Secret place',
     excerpt: 'First words…',
-    leadImage: { alt: 'Secret', caption: '', credit: '', height: 1, url: '/secret.jpg', width: 1 },
+    leadImage: {
+      alt: 'Secret',
+      caption: '',
+      credit: '',
+      height: 1,
+      sizes: [],
+      url: '/secret.jpg',
+      width: 1,
+    },
   }
 
   it('as an excerpt has the note, the excerpt and a link to the rest', () => {
@@ -129,6 +142,7 @@ it.each(hostile)('keeps %s as text', (_, written, found) => {
     caption: written,
     credit: '',
     height: 1,
+    sizes: [],
     url: '/a.jpg',
     width: 1,
   }

@@ -8,6 +8,7 @@ import { speakerOf } from '../preserveSpeakers.ts'
 import { isRecord, textOf } from '../readDocument.ts'
 import { inside } from '../renderNodes.ts'
 import { safeHref } from '../safeHref.ts'
+import { pictureSources } from './pictureSources.ts'
 
 export const blockConverters: Record<string, Converter> = {
   'block:figure': figure,
@@ -79,8 +80,17 @@ function picture(image: unknown): string {
   if (!isRecord(image) || !address) {
     return ''
   }
-  const { height, width } = image
+  const { height, sizes, width } = image
   const isSized = typeof height === 'number' && typeof width === 'number'
   const size = isSized ? ` width="${width}" height="${height}"` : ''
-  return `<img alt="${escapeHTML(textOf(image.alt))}" src="${escapeHTML(address)}"${size} loading="lazy">`
+  const { sources, srcset } = pictureSources(sizes)
+  const own = srcset ? ` srcset="${escapeHTML(srcset)}" ${lazySizes}` : ''
+  const img = `<img alt="${escapeHTML(textOf(image.alt))}" src="${escapeHTML(address)}"${own}${size} loading="lazy">`
+  const others = sources.map(
+    (one) => `<source type="${one.type}" srcset="${escapeHTML(one.srcset)}" ${lazySizes}>`,
+  )
+  return others.length > 0 ? `<picture>${others.join('')}${img}</picture>` : img
 }
+
+/** As wide as it is shown, for browsers that know by then. */
+const lazySizes = 'sizes="auto, 100vw"'
