@@ -30,9 +30,12 @@ export function postIn(folder: string, post: Post, siteUrl: string): Post {
   const { canonical } = post.head
   const own = [post.path, siteUrl + post.path, siteUrl + decodeURIComponent(post.path)]
   const isOwn = canonical !== null && own.includes(canonical)
+  const { translationOf, translations } = post
   return {
     ...summaryIn(folder, post),
     head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
     related: post.related.map((one) => summaryIn(folder, one)),
+    translationOf: translationOf && summaryIn(folder, translationOf),
+    translations: translations.map((one) => summaryIn(folder, one)),
   }
 }

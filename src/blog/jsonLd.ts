@@ -1,6 +1,6 @@
 // A post as JSON-LD (schema.org): the copy on the blog, with the article that it is based on.
 import type { ReferenceType } from './citation/reference.ts'
-import type { Post } from './post.ts'
+import type { Post, Translation } from './post.ts'
 import type { AffiliationRow, PostRow } from './postRow.ts'
 
 import { parseIssue } from './citation/parseIssue.ts'
@@ -34,8 +34,22 @@ export function toJsonLd(post: PostData, { row, site }: JsonLdInput): LinkedData
     isBasedOn: originalOf(post),
     keywords: post.topics,
     mainEntityOfPage: address,
+    ...translationsIn(post, site),
     url: address,
   })
+}
+
+/** Of the original all; a translation names the original alone. */
+function translationsIn({ translationOf, translations }: PostData, site: string): LinkedData {
+  const work = ({ language, path, title }: Translation) => ({
+    '@type': 'BlogPosting',
+    headline: title,
+    inLanguage: language,
+    url: site + path,
+  })
+  return translationOf
+    ? { translationOfWork: work(translationOf) }
+    : { workTranslation: translations.map(work) }
 }
 
 /** With the affiliations that they had when the article appeared. */

@@ -13,6 +13,8 @@ export type Post = z.infer<typeof schemas.post>
 export type PostAuthor = z.infer<typeof schemas.postAuthor>
 export type PostOutlet = z.infer<typeof schemas.postOutlet>
 export type RelatedPost = z.infer<typeof schemas.relatedPost>
+/** The same article in another language. */
+export type Translation = z.infer<typeof schemas.translation>
 /** The article at its outlet. */
 export type Original = z.infer<typeof schemas.original>
 export type PostImage = z.infer<typeof schemas.postImage>

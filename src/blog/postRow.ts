@@ -17,6 +17,21 @@ export function textsColumn({ table }: Names, path: string): SQL {
 export const policyColumn = sql`case when o.is_own and r.search_policy = 'canonical' then 'self'
   else r.search_policy::text end as policy`
 
+/**
+ * What is on the blog of the article `a` in other languages, the original first. Where that is not on the blog, nothing is
+ * said of any: they would tell that there is another one.
+ */
+export function translationsColumn({ table }: Names): SQL {
+  const onBlog = sql.raw("stage = 'republished-on-blog'")
+  return sql`(select jsonb_agg(jsonb_build_object('language', v.language, 'path', p.path, 'title', v.title,
+      'isOriginal', v.translation_of_id is null) order by v.translation_of_id is not null, v.language, p.path)
+    from ${table('articles')} v join ${table('republications')} p on p.article_id = v.id
+    where v.${onBlog} and v.id <> a.id and p.path is not null
+      and (v.id = a.translation_of_id or v.translation_of_id = coalesce(a.translation_of_id, a.id))
+      and (a.translation_of_id is null or exists (
+        select 1 from ${table('articles')} o where o.id = a.translation_of_id and o.${onBlog}))) as translations`
+}
+
 /** For a post summary: of a republication `r`, its article `a` and its outlet `o`. */
 export function summaryColumns(names: Names): SQL {
   const { table } = names
@@ -50,7 +65,7 @@ export function postColumns(names: Names): SQL {
   const { table } = names
   return sql`${itemColumns(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
-  r.credit_line, ${policyColumn}, r.url, a.dateline,
+  r.credit_line, ${policyColumn}, r.url, a.dateline, ${translationsColumn(names)},
   o.terms_excerpt_words as excerpt_words,
   ${textsColumn(names, 'acknowledgements')} as acknowledgements, ${textsColumn(names, 'bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
@@ -135,7 +150,15 @@ export interface PostRow extends ItemRow {
   policy: Republication['searchPolicy']
   /** Only where it was asked for. */
   related?: null | RelatedRow[]
+  translations: null | TranslationRow[]
   url: null | string
+}
+
+export interface TranslationRow {
+  isOriginal: boolean
+  language: null | string
+  path: string
+  title: string
 }
 
 export interface BylineRow {

@@ -6,10 +6,17 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ID, Republication } from '../types.ts'
-import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
+import type { ItemRow, PostRow, SummaryRow, TranslationRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
-import { itemColumns, policyColumn, postColumns, relatedColumn, summaryColumns } from './postRow.ts'
+import {
+  itemColumns,
+  policyColumn,
+  postColumns,
+  relatedColumn,
+  summaryColumns,
+  translationsColumn,
+} from './postRow.ts'
 
 export interface PostFilter {
   author?: string
@@ -183,9 +190,11 @@ export async function readFeedIds(
 }
 
 interface SitemapRow {
+  language: null | string
   outlet_url: null | string
   path: string
   policy: Republication['searchPolicy']
+  translations: null | TranslationRow[]
   updated_at: Date | string
   url: null | string
 }
@@ -196,7 +205,7 @@ export async function readSitemap(
   limit: number,
 ): Promise<SitemapRow[]> {
   const { rows } = await execute<Record<string, unknown> & SitemapRow>(
-    sql`select r.path, ${policyColumn}, r.url, a.outlet_url,
+    sql`select r.path, ${policyColumn}, r.url, a.outlet_url, a.language, ${translationsColumn(names)},
         greatest(r.updated_at, a.updated_at) as updated_at
       ${onBlog(names)}
       where r.path is not null order by r.republished_at desc, r.id desc limit ${limit}`,

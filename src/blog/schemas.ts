@@ -168,6 +168,14 @@ export const relatedPost = z
   })
   .meta({ id: 'RelatedPost', description: 'A post with topics, authors or words of this one.' })
 
+export const translation = z
+  .object({
+    language: z.string().describe('A language tag.'),
+    path: z.string().describe('On this site, ready for a link.'),
+    title: z.string(),
+  })
+  .meta({ id: 'Translation', description: 'The same article in another language.' })
+
 export const post = postSummary
   .extend({
     acknowledgements: z.array(z.string()),
@@ -192,6 +200,12 @@ export const post = postSummary
     related: z
       .array(relatedPost)
       .describe('Four at most, the best first. Other posts change it: no event tells of that.'),
+    translationOf: translation
+      .nullable()
+      .describe('The original, where this is its translation and both are on the blog.'),
+    translations: z
+      .array(translation)
+      .describe('All that is on the blog in other languages, the original first.'),
   })
   .meta({ id: 'Post', description: 'A whole page.' })
 

@@ -43,6 +43,7 @@ export function toPost(
     description: descriptionOf(row, summary),
     head: { ...head, ...describedBy(row, seo, pictures) },
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
+    ...translationsOf(row),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
     related: (row.related ?? []).map(relatedOf),
   }
@@ -52,6 +53,19 @@ export function toPost(
 
 function relatedOf({ language, slug, ...row }: RelatedRow): RelatedPost {
   return { ...row, slug: slug ?? '', language: language || 'en', path: addressOfPath(row.path) }
+}
+
+/** @param row of a post or of the sitemap */
+export function translationsOf({
+  translations,
+}: Pick<PostRow, 'translations'>): Pick<Post, 'translationOf' | 'translations'> {
+  const rows = translations ?? []
+  const all = rows.map(({ language, path, title }) => ({
+    language: language || 'en',
+    path: addressOfPath(path),
+    title,
+  }))
+  return { translationOf: rows[0]?.isOriginal ? (all[0] ?? null) : null, translations: all }
 }
 
 type Described = Pick<PostHead, 'description' | 'image' | 'title'>

@@ -4,6 +4,8 @@ import type { Post } from '../post.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 interface SitemapRow {
+  /** The page in each of its languages. @default none */
+  alternates?: [language: string, path: string][]
   /** Ready for a link. */
   path: string
   updatedAt: string
@@ -21,13 +23,21 @@ export function toSitemap(
   const front = element('url', {}, [textElement('loc', frontAddress)])
   const pages = rows
     .slice(0, most - 1)
-    .map(({ path, updatedAt }) =>
+    .map(({ alternates = [], path, updatedAt }) =>
       element('url', {}, [
         textElement('loc', siteURL + path),
         textElement('lastmod', new Date(updatedAt).toISOString()),
+        ...alternates.map(([hreflang, to]) =>
+          element('xhtml:link', { href: siteURL + to, hreflang, rel: 'alternate' }),
+        ),
       ]),
     )
-  const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
+  const namespace = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    ...(rows.some(({ alternates }) => alternates?.length)
+      ? { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
+      : {}),
+  }
   return xmlDocument(element('urlset', namespace, [front, ...pages]))
 }
 

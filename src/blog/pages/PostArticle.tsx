@@ -13,6 +13,7 @@ import { inLanguage, inWordsOf } from './languages.ts'
 import { LeadImage } from './LeadImage.tsx'
 import { Source } from './Source.tsx'
 import { Topics } from './Topics.tsx'
+import { Translations } from './Translations.tsx'
 
 interface PostArgs {
   post: Post
@@ -34,6 +35,7 @@ export function PostArticle({ post, strings }: PostArgs) {
         ) : null}
         <Authors authors={post.authors} hasCards language={post.language} strings={strings} />
         <Source post={post} strings={strings} words={words} />
+        <Translations post={post} strings={strings} />
       </header>
       {post.note ? (
         <section aria-label={strings.introductoryNote} class="note">

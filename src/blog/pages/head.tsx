@@ -3,6 +3,8 @@
 import type { PageSite } from './pageSite.ts'
 
 export interface PageHead {
+  /** The page in each of its languages, itself among them; `x-default` is the original. Paths or addresses. */
+  alternates?: [language: string, address: string][]
   /** Path or address that search engines should keep; null where they should keep none. */
   canonical?: null | string
   description?: string
@@ -21,7 +23,8 @@ export interface PageHead {
 }
 
 export function Head({ head, site }: { head: PageHead; site: PageSite }) {
-  const { canonical, description, isIndexed = true, jsonLd, meta = [], openGraph = [] } = head
+  const { alternates = [], canonical, description, isIndexed = true, jsonLd } = head
+  const { meta = [], openGraph = [] } = head
   return (
     <>
       <title>{head.title}</title>
@@ -31,6 +34,14 @@ export function Head({ head, site }: { head: PageHead; site: PageSite }) {
         <meta content={content} key={index} name={name} />
       ))}
       {canonical ? <link href={absolute(site, canonical)} rel="canonical" /> : null}
+      {alternates.map(([language, address]) => (
+        <link
+          href={absolute(site, address)}
+          hreflang={language}
+          key={language + address}
+          rel="alternate"
+        />
+      ))}
       {openGraph.map(([property, content], index) => (
         <meta content={content} key={index} property={property} />
       ))}

@@ -5,6 +5,7 @@ import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
 import { citationMeta } from './citationMeta.ts'
+import { alternatesOf } from '../translations.ts'
 import { absolute } from './head.tsx'
 
 interface ListWords {
@@ -44,6 +45,7 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
   const { head, path, republishedOn } = post
   const { description = post.description, image = post.leadImage, title } = head
   return {
+    alternates: alternatesOf(post),
     canonical: head.canonical,
     description,
     isIndexed: !head.noindex,

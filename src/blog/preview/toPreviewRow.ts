@@ -41,6 +41,7 @@ export function toPreviewRow(
     policy: searchPolicy,
     republished_at: republishedAt,
     republished_precision: republishedAtPrecision,
+    translations: null,
     updated_at: republishedAt,
     url: url ?? null,
     ...textColumns(parts.article, mode),

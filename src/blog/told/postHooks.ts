@@ -4,6 +4,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { Article, ID } from '../../types.ts'
 import type { Used } from '../../visibility/publicRules.ts'
 
+import { idOf } from '../../domain/idOf.ts'
 import { isSame } from '../../editing/changedFields.ts'
 import { hiddenFields } from '../../visibility/selectPublic.ts'
 import { touchPosts } from './recordPosts.ts'
@@ -16,6 +17,19 @@ export const touchWithdrawn: CollectionAfterChangeHook<Article> = async ({
   const onBlog = 'republished-on-blog'
   if (previousDoc?.stage === onBlog && doc.stage !== onBlog) {
     await touchPosts(req, { articles: [doc.id] })
+  }
+  return doc
+}
+
+/** The original that is none any more, and its translations, say no longer that this is one. */
+export const touchFormerOriginal: CollectionAfterChangeHook<Article> = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  const [now, before] = [idOf(doc.translationOf), idOf(previousDoc?.translationOf)]
+  if (before !== null && before !== now) {
+    await touchPosts(req, { articles: [before] })
   }
   return doc
 }

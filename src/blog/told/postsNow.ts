@@ -17,6 +17,7 @@ const asides = [
   'id',
   'path',
   'slug',
+  'translations',
   'updated_at',
 ]
 /** With an excerpt or a link these are not shown: see `toPost`. */
@@ -41,7 +42,7 @@ export function postsNow(names: Names, which: SQL): SQL {
   return sql`select p.article_id, p.slug, p.path,
       md5((to_jsonb(p) - ${hidden})::text || coalesce(case p.mode when 'full' then p.body::text
         when 'excerpt' then (select s.whole from ${names.own('search')} s where s.republication_id = p.id)
-        end, '') || coalesce(p.described::text, '')) as hash
+        end, '') || coalesce(p.described::text, '') || coalesce(p.translations::text, '')) as hash
     from (select ${postColumns(names)}, ${pictures(names)} as shown, ${described} as described ${onBlogWithNote(names)} where ${which}) p`
 }
 

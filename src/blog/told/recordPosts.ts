@@ -40,10 +40,18 @@ async function lockPosts(
 ): Promise<ID[]> {
   const { rows } = await execute<{ id: ID }>(
     sql`select p.article_id as id from ${names.own('public_posts')} p
-      where ${sql.join([isOne(names, sql`p.article_id`, articles), ...usesOf(names, touched)], sql` or `)}
+      where ${sql.join([isOne(names, sql`p.article_id`, articles), inOtherLanguages(names, articles), ...usesOf(names, touched)], sql` or `)}
       order by p.article_id for update`,
   )
   return rows.map(({ id }) => id)
+}
+
+/** Each names the others. */
+function inOtherLanguages(names: Names, articles: ID[]): SQL {
+  const table = names.table('articles')
+  return sql`p.article_id in (select v.id from ${table} t join ${table} v
+      on v.id = t.translation_of_id or v.translation_of_id = coalesce(t.translation_of_id, t.id)
+    where ${isOne(names, sql`t.id`, articles)})`
 }
 
 function usesOf(names: Names, touched: Partial<Used>[]): SQL[] {

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { searchArticle } from '../../blog/search/searchHooks.ts'
 import { followTitle } from '../../blog/series/storeSeries.ts'
-import { touchWithdrawn } from '../../blog/told/postHooks.ts'
+import { touchFormerOriginal, touchWithdrawn } from '../../blog/told/postHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { storeFacts } from '../../facts/factHooks.ts'
@@ -37,6 +37,7 @@ export function articleHooks(options: ResolvedOptions): CollectionConfig['hooks'
       afterStage,
       searchArticle,
       touchWithdrawn,
+      touchFormerOriginal,
       recordWrite,
       storeFacts,
       followTitle,

@@ -1798,6 +1798,7 @@ export const de: Language = {
     affiliations: 'Zugehörigkeiten',
     allArticles: 'Alle Artikel',
     archive: 'Archiv',
+    articleIn: (language) => `Dieser Artikel auf ${language}:`,
     articles: 'Artikel',
     articlesBy: (name) => `Artikel von ${name}`,
     articlesFromOutlet: (name) => `Artikel, zuerst erschienen in: ${name}`,

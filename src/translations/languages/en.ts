@@ -1800,6 +1800,7 @@ export const en = {
     affiliations: 'Affiliations',
     allArticles: 'All articles',
     archive: 'Archive',
+    articleIn: (language: string) => `This article in ${language}:`,
     articles: 'Articles',
     articlesBy: (name: string) => `Articles by ${name}`,
     articlesFromOutlet: (name: string) => `Articles that first appeared in ${name}`,

@@ -1798,6 +1798,7 @@ export const fr: Language = {
     affiliations: 'Affiliations',
     allArticles: 'Tous les articles',
     archive: 'Archives',
+    articleIn: (language) => `Cet article en ${language}\u00a0:`,
     articles: 'Articles',
     articlesBy: (name) => `Articles écrits par ${name}`,
     articlesFromOutlet: (name) => `Articles d’abord parus dans\u00a0: ${name}`,

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostCursor } from '../../../src/blog/readPosts.ts'
-import type { Desk } from '../../helpers/bootPayload.ts'
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
@@ -12,9 +12,11 @@ import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
+let editor: Login
 
 beforeAll(async () => {
   desk = await bootPayload()
+  editor = await desk.login('editor')
 })
 afterAll(() => desk.close())
 
@@ -243,6 +245,160 @@ describe('a post whose address changed', () => {
     expect(await findMoved(desk.payload, path)).toBeNull()
     expect(await findMoved(desk.payload, away)).toBe(path)
     expect(await findPost(desk.payload, path)).toMatchObject({ title: 'Goes back' })
+  })
+})
+
+describe('a translation', () => {
+  const refused = async (id: string | undefined, data: object) => {
+    const write = id
+      ? desk.rest('PATCH', `/articles/${id}`, { body: data, token: editor.token })
+      : desk.rest('POST', '/articles', { body: { title: 'New', ...data }, token: editor.token })
+    const { body, status } = await write
+    return [status, (body as { errors: { data: { code: string } }[] }).errors[0]?.data.code]
+  }
+
+  it('names the original, in another language, and no translation', async () => {
+    const original = (await makeArticle(desk.payload, { data: { language: 'en' } })).article
+    const other = await makeArticle(desk.payload, {
+      data: { language: 'fr', translationOf: original },
+    })
+    expect(await refused(original, { translationOf: original })).toEqual([400, 'translation-self'])
+    expect(await refused(undefined, { language: 'de', translationOf: other.article })).toEqual([
+      400,
+      'translation-chain',
+    ])
+    const third = (await makeArticle(desk.payload, { data: { language: 'de' } })).article
+    expect(await refused(original, { translationOf: third })).toEqual([400, 'translation-chain'])
+    expect(await refused(undefined, { language: 'EN', translationOf: original })).toEqual([
+      400,
+      'translation-language',
+    ])
+    for (const [id, language] of [
+      [other.article, 'en'],
+      [original, 'fr'],
+    ] as const) {
+      expect(await refused(id, { language })).toEqual([400, 'translation-language'])
+    }
+    const nothing = '01234567-89ab-7def-8123-456789abcdef'
+    expect(await refused(third, { translationOf: nothing })).toEqual([400, 'translation-unknown'])
+    const author = await desk.login('author', { author: other.author })
+    const { status } = await desk.rest('PATCH', `/articles/${other.article}`, {
+      body: { translationOf: third },
+      token: author.token,
+    })
+    expect(status).toBe(400)
+  })
+
+  it('loses its original with that article', async () => {
+    const original = (await makeArticle(desk.payload)).article
+    const { article } = await makeArticle(desk.payload, {
+      data: { language: 'fr', translationOf: original },
+    })
+    await desk.payload.delete({ id: original, collection: 'articles', overrideAccess: true })
+    const { translationOf } = await desk.payload.findByID({
+      id: article,
+      collection: 'articles',
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(translationOf).toBeNull()
+  })
+
+  it('says so to those who may read the original', async () => {
+    const original = await makeArticle(desk.payload, { data: { title: 'Hidden original' } })
+    const { article } = await publish({
+      data: { language: 'fr', translationOf: original.article },
+    })
+    const author = await desk.login('author', { author: original.author })
+    const stranger = await desk.login('author')
+    const read = async (token?: string) => {
+      const path = `/articles/${article}?depth=2`
+      return (await desk.rest<{ translationOf?: string }>('GET', path, { token })).body
+        .translationOf
+    }
+    expect([await read(), await read(stranger.token)]).toEqual([undefined, undefined])
+    expect([await read(author.token), await read(editor.token)]).toEqual([
+      original.article,
+      original.article,
+    ])
+    const asked = '{ Articles(limit: 100) { docs { title translationOf { title } } } }'
+    expect(JSON.stringify((await desk.graphql(asked)).body)).not.toMatch(
+      /Hidden original|"translationOf":\{/,
+    )
+    for (const query of [
+      `where[translationOf][equals]=${original.article}`,
+      'where[translationOf][exists]=true',
+      'where[translationOf.title][like]=Hidden',
+      'sort=translationOf',
+      'sort=translationOf.title',
+    ]) {
+      const both = [undefined, stranger.token].map(async (token) => {
+        const { body, status } = await desk.rest('GET', `/articles?${query}`, { token })
+        return { status, isFound: JSON.stringify(body).includes(article) }
+      })
+      expect(await Promise.all(both)).toEqual(Array(2).fill({ isFound: false, status: 400 }))
+    }
+    await moveTo(desk.payload, original.article, 'published-at-outlet')
+    await moveTo(desk.payload, original.article, 'republished-on-blog')
+    expect(await read()).toBe(original.article)
+  })
+
+  it('leads to those that are on the blog, and each change of one is told of the others', async () => {
+    const original = await publish({ data: { title: 'Harbours' } })
+    const translate = { translationOf: original.article }
+    const french = await publish({ data: { ...translate, language: 'fr', title: 'Les ports' } })
+    const german = await makeArticle(desk.payload, {
+      data: { ...translate, language: 'de', title: 'Versteckte Häfen' },
+    })
+    const shown = async (path: string) => {
+      const { translationOf, translations } = (await findPost(desk.payload, path)) ?? {}
+      return [translationOf?.title, ...(translations ?? []).map(({ title }) => title)]
+    }
+    const told = async () => {
+      const events = await query<{ at: string; kind: string; path: string }>(
+        desk.databaseURL,
+        `select kind, path from offprint_data.events where public and at > '${since.toISOString()}' order by path`,
+      )
+      since = new Date()
+      return events.map(({ kind, path }) => `${kind} ${path}`)
+    }
+    let since = new Date()
+    expect(await shown(original.path)).toEqual([undefined, 'Les ports'])
+    expect(await shown(french.path)).toEqual(['Harbours', 'Harbours'])
+    await desk.payload.update({
+      id: german.article,
+      collection: 'articles',
+      data: { title: 'Noch versteckt' },
+      overrideAccess: true,
+    })
+    expect(await told()).toEqual([])
+    await desk.payload.update({
+      id: original.article,
+      collection: 'articles',
+      data: { title: 'Harbors' },
+      overrideAccess: true,
+    })
+    expect(await shown(french.path)).toEqual(['Harbors', 'Harbors'])
+    expect(await told()).toEqual(
+      [original.path, french.path].sort().map((path) => `post.updated ${path}`),
+    )
+    await moveTo(desk.payload, german.article, 'published-at-outlet')
+    await moveTo(desk.payload, german.article, 'republished-on-blog')
+    expect(await shown(french.path)).toEqual(['Harbors', 'Harbors', 'Noch versteckt'])
+    expect((await told()).filter((event) => event.startsWith('post.updated'))).toHaveLength(2)
+    await moveTo(desk.payload, original.article, 'published-at-outlet')
+    expect(await shown(french.path)).toEqual([undefined])
+    expect(await told()).toContain(`post.updated ${french.path}`)
+    await moveTo(desk.payload, original.article, 'republished-on-blog')
+    await told()
+    await desk.payload.update({
+      id: french.article,
+      collection: 'articles',
+      data: { translationOf: null },
+      overrideAccess: true,
+    })
+    expect(await shown(original.path)).toEqual([undefined, 'Noch versteckt'])
+    expect(await told()).toContain(`post.updated ${original.path}`)
   })
 })
 

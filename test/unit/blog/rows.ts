@@ -82,6 +82,7 @@ export function postRow(changes: Partial<PostRow> = {}): PostRow {
     standfirst: ['What the ports know'],
     title: 'Ports at night',
     topics: null,
+    translations: null,
     updated_at: '2024-01-01T00:00:00.000Z',
     url: null,
     ...changes,

@@ -55,6 +55,8 @@ it('contains what a page renders', () => {
     standfirst: ['What the ports know'],
     title: 'Ports at night',
     topics: [],
+    translationOf: null,
+    translations: [],
     updatedAt: '2024-01-01T00:00:00.000Z',
   })
 })

@@ -35,6 +35,23 @@ it('escapes addresses', () => {
   ])
 })
 
+it('names the languages of a page', () => {
+  const alternates: [string, string][] = [
+    ['en', '/ports'],
+    ['fr', '/les-ports'],
+    ['x-default', '/ports'],
+  ]
+  const [, page] = named(
+    read(toSitemap(site.url, [{ ...row('/ports'), alternates }, row('/piers')])),
+    'url',
+  )
+  const links = [...page!.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')]
+  expect(
+    links.map((link) => ['rel', 'hreflang', 'href'].map((name) => link.getAttribute(name))),
+  ).toEqual(alternates.map(([language, path]) => ['alternate', language, site.url + path]))
+  expect(toSitemap(site.url, [row('/piers')])).not.toContain('xhtml')
+})
+
 it('contains at most the first 50,000 addresses', () => {
   const rows = Array.from({ length: 50_001 }, (_, index) => row(`/${index}`))
   const found = [...toSitemap(site.url, rows).matchAll(/<loc>(.*)<\/loc>/g)].map(([, loc]) => loc)

@@ -29,6 +29,52 @@ function attributes(element: Element | null | undefined) {
   return [element?.getAttribute('lang') ?? null, element?.getAttribute('dir') ?? null]
 }
 
+describe('a post in several languages', () => {
+  const english = { isOriginal: true, language: 'en', path: '/ports', title: 'Ports' }
+  const hebrew = { isOriginal: false, language: 'he', path: '/נמלים', title: 'נמלים' }
+  const alternates = (html: Document) =>
+    [...html.querySelectorAll('link[hreflang]')].map((link) => [
+      link.getAttribute('hreflang'),
+      link.getAttribute('href'),
+    ])
+
+  it('leads to the others, each named in the language of the page', () => {
+    const html = page({ language: 'fr', path: '/les-ports', translations: [english, hebrew] })
+    const lines = [...html.querySelectorAll('p.source')].map((line) => line.textContent)
+    expect(lines).toEqual([
+      'Cet article en anglais\u00a0: Ports',
+      'Cet article en hébreu\u00a0: נמלים',
+    ])
+    const [, link] = html.querySelectorAll('p.source a')
+    expect([...attributes(link), link?.getAttribute('hreflang')]).toEqual(['he', 'rtl', 'he'])
+    const others = [
+      ['en', 'https://blog.example/ports'],
+      ['he', 'https://blog.example/%D7%A0%D7%9E%D7%9C%D7%99%D7%9D'],
+    ]
+    expect(alternates(html)).toEqual([
+      ['fr', 'https://blog.example/les-ports'],
+      ...others,
+      ['x-default', 'https://blog.example/ports'],
+    ])
+    const post = postOf({ language: 'fr', translations: [english, hebrew] })
+    expect(post.translationOf).toEqual({ language: 'en', path: '/ports', title: 'Ports' })
+    expect(post.jsonLd).toMatchObject({ translationOfWork: { url: 'https://blog.example/ports' } })
+  })
+
+  it('is the one for all other readers, where it is the original', () => {
+    const html = page({ path: '/ports', translations: [hebrew] })
+    expect(alternates(html).at(-1)).toEqual(['x-default', 'https://blog.example/ports'])
+    const { jsonLd, translationOf } = postOf({ translations: [hebrew] })
+    expect(translationOf).toBeNull()
+    expect(jsonLd).toMatchObject({ workTranslation: [{ headline: 'נמלים', inLanguage: 'he' }] })
+  })
+
+  it('says nothing where there is one alone', () => {
+    expect(alternates(page())).toEqual([])
+    expect(Object.keys(postOf().jsonLd).filter((key) => /translation/i.test(key))).toEqual([])
+  })
+})
+
 describe('the language of a post', () => {
   it.each([
     ['de', site, ['de', 'ltr'], ['de', 'ltr']],
